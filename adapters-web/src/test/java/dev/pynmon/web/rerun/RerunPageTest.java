@@ -173,7 +173,7 @@ class RerunPageTest {
     monitor.reruns.outlook = Outlooks.plain();
     String name = wish(page());
     monitor.reruns.result =
-        new RerunResult.Done(Outlooks.NEW, QueueName.DEFAULT, 0, false, List.of());
+        new RerunResult.Done(Outlooks.NEW, QueueName.DEFAULT, 0, false, false, List.of());
 
     site.submit(PATH + "/rerun", "once=" + name);
     site.submit(PATH + "/rerun", "once=" + name);

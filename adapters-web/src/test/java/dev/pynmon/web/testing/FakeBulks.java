@@ -40,8 +40,18 @@ public final class FakeBulks implements BulkRerunUseCase, FollowBulksUseCase {
   }
 
   @Override
-  public BulkStart begin(Actor actor, AppKey app, BulkId id, BulkOrder order) {
-    note("begin " + actor.name() + " " + app + " " + id + " " + order);
+  public BulkStart begin(
+      Actor actor, AppKey app, BulkId id, BulkOrder order, Optional<String> counted) {
+    note(
+        "begin "
+            + actor.name()
+            + " "
+            + app
+            + " "
+            + id
+            + " "
+            + order
+            + counted.map(seen -> " as " + seen).orElse(""));
     return start;
   }
 

@@ -78,7 +78,7 @@ public final class FakeData {
   public final List<String> removed = new ArrayList<>();
 
   boolean onlyRead;
-  final Set<InvocationId> indexed = new HashSet<>();
+  public final Set<InvocationId> indexed = new HashSet<>();
   boolean findsAllMessages = true;
 
   /** How the pynenc of its stores registers. */

@@ -102,6 +102,9 @@ record FakeRepairs(FakeData data, Calls calls) implements AppRepairs {
 
   private void write(FakeInvocation into, NewInvocation invocation, Set<Component> parts) {
     into.inOrchestrator |= parts.contains(Component.ORCHESTRATOR);
+    if (invocation.isIndexed() && parts.contains(Component.ORCHESTRATOR)) {
+      data.indexed(invocation.id().value());
+    }
     into.recorded |= parts.contains(Component.STATE_BACKEND);
     if (parts.contains(Component.BROKER)) {
       push(invocation.id(), invocation.queue(), invocation.priority());

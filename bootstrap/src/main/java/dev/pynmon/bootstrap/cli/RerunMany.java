@@ -54,11 +54,15 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
 
   private int begin() {
     BulkId id = config.run().orElseGet(BulkId::fresh);
-    BulkStart start = many().run().begin(acting.actor(), acting.app().key(), id, config.order());
+    BulkStart start =
+        many()
+            .run()
+            .begin(acting.actor(), acting.app().key(), id, config.order(), Optional.empty());
     return switch (start) {
       case BulkStart.Begun begun -> ended(await(told(begun.run())));
       case BulkStart.Nothing nothing -> nothing(nothing.plan());
       case BulkStart.UnderWay other -> throw new IllegalStateException("nobody else is here");
+      case BulkStart.Changed changed -> throw new IllegalStateException("no plan was shown");
       case BulkStart.Unknown unknown -> throw new IllegalStateException("it was just begun");
     };
   }

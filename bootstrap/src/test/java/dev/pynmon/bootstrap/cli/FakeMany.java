@@ -53,7 +53,8 @@ final class FakeMany implements BulkRerunUseCase, FollowBulksUseCase {
   }
 
   @Override
-  public BulkStart begin(Actor actor, AppKey app, BulkId id, BulkOrder order) {
+  public BulkStart begin(
+      Actor actor, AppKey app, BulkId id, BulkOrder order, Optional<String> counted) {
     begun =
         Optional.of(
             new BulkReport(

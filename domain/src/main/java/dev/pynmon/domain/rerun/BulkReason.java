@@ -18,6 +18,9 @@ public enum BulkReason {
   CORE_TASK,
   /** The same call waits already, or another of its task that pynenc takes for the same. */
   WAITING,
+
+  /** Another of the same run is the same call to its task, and stands for it while that waits. */
+  SAME_CALL,
   /** The task is not among those that the application is known to have. */
   TASK_UNKNOWN,
   /** A referenced argument is gone. */

@@ -2,6 +2,8 @@ package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.application.port.in.BulkUseCases;
 import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReport;
@@ -103,9 +105,13 @@ public final class BulkPages {
       return plan(409, page(request, order, Optional.of(UNCOUNTED)));
     }
     Whole.require(order.source(), request);
-    return BulkReplies.of(
-        many.run().begin(request.actor(), request.app().key(), BulkParams.id(sent), order),
-        request);
+    Optional<String> seen = sent.text(BulkParams.SEEN);
+    BulkStart start =
+        many.run().begin(request.actor(), request.app().key(), BulkParams.id(sent), order, seen);
+    return start instanceof BulkStart.Changed(BulkPlan now) && request.incoming().showsPages()
+        ? plan(409, PlanPage.of(
+                now, Optional.of(BulkText.changed(seen, now)), PlanFaults.NONE, request))
+        : BulkReplies.of(start, request);
   }
 
   static Head head(String title) {

@@ -38,6 +38,10 @@ final class BulkParams {
   static final String MOST = "most";
   static final String PACE = "pace";
   static final String RUN_AGAIN = "run_again";
+
+  /** Those that were counted. */
+  static final String SEEN = "seen";
+
   private static final String TASK = "task_id";
 
   private static final List<String> NAMES =
@@ -54,6 +58,7 @@ final class BulkParams {
                   MOST,
                   PACE,
                   RUN_AGAIN,
+                  SEEN,
                   Whole.CONFIRM,
                   ChoiceParams.NEW,
                   ChoiceParams.PRIORITY,

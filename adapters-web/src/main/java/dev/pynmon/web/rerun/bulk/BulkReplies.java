@@ -32,6 +32,12 @@ final class BulkReplies {
                       BulkAddress.plan(request.links())
                           .with(BulkParams.query(nothing.plan().order().source()))
                           .toString()));
+      case BulkStart.Changed changed ->
+          throw new ProblemException(
+              Problem.of(
+                  409,
+                  "Others than were counted",
+                  BulkText.changed(request.sent().text(BulkParams.SEEN), changed.plan())));
       case BulkStart.Unknown unknown ->
           throw new ProblemException(
               Problem.of(409, "Nothing left to do", "Nothing of this run is left to be done."));

@@ -1,5 +1,6 @@
 package dev.pynmon.web.rerun.bulk;
 
+import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.InvocationFilter;
@@ -18,11 +19,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Runs of many in words. */
 final class BulkText {
   private static final int SENTENCE = 600;
+  private static final Pattern COUNT = Pattern.compile("([0-9]{1,6})-[0-9a-f]+");
 
   private BulkText() {}
 
@@ -100,6 +104,7 @@ final class BulkText {
       case CALLED -> "Called by others";
       case CORE_TASK -> "Task of pynenc's own";
       case WAITING -> "Waits already";
+      case SAME_CALL -> "Same call";
       case TASK_UNKNOWN -> "Task unknown";
       case ARGUMENT_GONE -> "Argument gone";
       case EDIT -> "Edit refused";
@@ -124,6 +129,23 @@ final class BulkText {
       words.add(CountText.of(counts.open()) + " to come");
     }
     return String.join(", ", words);
+  }
+
+  /**
+   * That others would be run again than a plan showed.
+   *
+   * @param seen what that counted, as a form sends it
+   */
+  static String changed(Optional<String> seen, BulkPlan now) {
+    Optional<String> shown =
+        seen.map(COUNT::matcher).filter(Matcher::matches).map(of -> of.group(1));
+    String taken = String.valueOf(now.taken());
+    return "Nothing was begun: "
+        + shown
+            .filter(count -> !count.equals(taken))
+            .map(count -> count + " would be run again when it was counted, now " + taken)
+            .orElse("others would be run again now than when it was counted")
+        + ".";
   }
 
   /** A sentence of somebody else's. */

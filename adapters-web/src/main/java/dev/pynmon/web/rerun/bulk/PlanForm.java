@@ -98,7 +98,8 @@ record PlanForm(
         Stream.of(
             new Hidden(BulkParams.AS_OF, plan.order().asOf().toString()),
             new Hidden(BulkParams.COUNTED, BulkParams.counted(plan.order())),
-            new Hidden(BulkParams.ID, plan.id().value()));
+            new Hidden(BulkParams.ID, plan.id().value()),
+            new Hidden(BulkParams.SEEN, plan.counted()));
     return Stream.concat(source, own).toList();
   }
 

@@ -72,6 +72,7 @@ class BulkPagesTest {
             "<input type=\"hidden\" name=\"end_date\" value=\"" + NOW + "\">",
             "<input type=\"hidden\" name=\"as_of\" value=\"" + NOW + "\">",
             "<input type=\"hidden\" name=\"id\" value=\"3f0c\">",
+            "<input type=\"hidden\" name=\"seen\" value=\"3-00000000000000aa\">",
             "<input type=\"hidden\" name=\"counted\" value=\"1000 false   []\">",
             "name=\"most\" min=\"1\" max=\"10000\" value=\"1000\"",
             "name=\"pace\" min=\"1\" max=\"6000\" value=\"60\"");
@@ -267,6 +268,29 @@ class BulkPagesTest {
     assertThat(monitor.bulks.asked).singleElement().asString().startsWith("plan local shop ");
     monitor.bulks.start = new BulkStart.Begun(Bulks.run(new BulkState.Going()));
     assertThat(site.submit("/apps/shop/reruns", counted + "&pace=9").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void othersThanWereCounted_areShownFirst() {
+    monitor.bulks.start = new BulkStart.Changed(Bulks.plan(Bulks.FAILED, 5));
+
+    HttpResponse<String> page =
+        site.submit("/apps/shop/reruns", "status=failed&seen=3-00000000000000aa");
+
+    assertThat(page.statusCode()).isEqualTo(409);
+    assertThat(page.body())
+        .contains(
+            "Nothing was begun: 3 would be run again when it was counted, now 5.",
+            "name=\"seen\" value=\"5-00000000000000aa\"",
+            "Run 5 again");
+    assertThat(monitor.bulks.asked).singleElement().asString().endsWith(" as 3-00000000000000aa");
+    assertThat(site.submit("/apps/shop/reruns", "status=failed&seen=5-ff").body())
+        .contains("Nothing was begun: others would be run again now than when it was counted.");
+    HttpResponse<String> told =
+        site.post("/apps/shop/reruns", "status=failed&seen=3-00", "Accept", "*/*");
+    assertThat(told.statusCode()).isEqualTo(409);
+    assertThat(told.body())
+        .contains("Nothing was begun: 3 would be run again when it was counted, now 5.");
   }
 
   @Test

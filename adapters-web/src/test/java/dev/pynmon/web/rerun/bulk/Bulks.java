@@ -45,6 +45,7 @@ final class Bulks {
         Samples.APP,
         ID,
         BulkOrder.of(source, Samples.NOW),
+        taken + "-00000000000000aa",
         taken,
         taken == 0
             ? List.of()
@@ -73,6 +74,7 @@ final class Bulks {
         plan.id(),
         new BulkOrder(
             order.source(), order.asOf(), order.limit(), order.perMinute(), true, another),
+        plan.counted(),
         plan.taken(),
         plan.tasks(),
         plan.leftOut(),

@@ -117,6 +117,20 @@ record Draft(
         : CallKey.of(original.task(), ArgumentsId.of(arguments.serialized()));
   }
 
+  /** It as one of many that may stand for one another; empty where nothing asks for that. */
+  Optional<ControlledCall> controlled() {
+    return control
+        .onlyOne()
+        .map(
+            onlyOne ->
+                new ControlledCall(
+                    original.task(),
+                    call(),
+                    control.isIndexed() ? edited.arguments().serialized() : Map.of(),
+                    onlyOne,
+                    control.raises()));
+  }
+
   /**
    * One that is registered already and stands for it. For one that has no record pynenc registers
    * another. A call where concurrency control asks, and one where one is found.

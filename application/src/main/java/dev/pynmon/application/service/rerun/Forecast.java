@@ -11,6 +11,7 @@ import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.RerunChoice;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,23 @@ record Forecast(Visit visit, Drafts drafts, RerunChoice choice) {
               why -> refusals.put(id, why),
               () -> found.ifPresent(existing -> waiting.put(id, existing)));
     }
-    List<String> notes = new ArrayList<>(Changes.of(without(open, refusals)));
+    List<Draft> left = without(open, refusals);
+    List<String> notes = new ArrayList<>(Changes.of(left));
     standIns.note().ifPresent(notes::add);
-    return new Foreseen(refusals, waiting, notes);
+    return new Foreseen(refusals, waiting, controlled(left, waiting.keySet()), notes);
+  }
+
+  private static Map<InvocationId, ControlledCall> controlled(
+      List<Draft> left, Set<InvocationId> waiting) {
+    Map<InvocationId, ControlledCall> controlled = new HashMap<>();
+    for (Draft draft : left) {
+      InvocationId id = draft.original().id();
+      draft
+          .controlled()
+          .filter(any -> !waiting.contains(id))
+          .ifPresent(call -> controlled.put(id, call));
+    }
+    return controlled;
   }
 
   private static List<Draft> without(List<Draft> all, Map<InvocationId, RerunRefusal> refusals) {

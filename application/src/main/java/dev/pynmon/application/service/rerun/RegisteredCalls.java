@@ -29,22 +29,19 @@ import java.util.Set;
 final class RegisteredCalls {
   private static final int PAGE = PageRequest.MAX_LIMIT;
 
-  /** Nothing was looked at. */
-  static final RegisteredCalls UNREAD = new RegisteredCalls(List.of(), 0, false);
-
-  /** An invocation and what is indexed of it; nothing where its arguments are not. */
-  private record Call(InvocationState state, Map<String, String> indexed) {}
-
-  private final List<Call> sorted;
   private final int looked;
   private final boolean isAll;
-  private final Map<Set<String>, Map<Map<String, String>, InvocationState>> firsts =
-      new HashMap<>();
+  private final Firsts<InvocationState> firsts;
 
-  private RegisteredCalls(List<Call> sorted, int looked, boolean isAll) {
-    this.sorted = sorted;
+  private RegisteredCalls(Firsts<InvocationState> firsts, int looked, boolean isAll) {
+    this.firsts = firsts;
     this.looked = looked;
     this.isAll = isAll;
+  }
+
+  /** Nothing was looked at. */
+  static RegisteredCalls unread() {
+    return new RegisteredCalls(new Firsts<>(), 0, false);
   }
 
   /**
@@ -69,17 +66,18 @@ final class RegisteredCalls {
     return Needed.of(visit.orchestrator(store -> store.statuses().page(filter, page)));
   }
 
-  private static List<Call> calls(Visit visit, List<InvocationState> states) {
+  private static Firsts<InvocationState> calls(Visit visit, List<InvocationState> states) {
     Map<InvocationId, Invocation> records = records(visit, states);
     Set<InvocationId> indexed = indexed(visit, List.copyOf(records.values()));
-    return states.stream()
+    Firsts<InvocationState> firsts = new Firsts<>();
+    states.stream()
         .filter(state -> records.containsKey(state.id()))
         .sorted(Comparator.comparing(InvocationState::id))
-        .map(
+        .forEach(
             state ->
-                new Call(
-                    state, indexed.contains(state.id()) ? arguments(records, state) : Map.of()))
-        .toList();
+                firsts.add(
+                    indexed.contains(state.id()) ? arguments(records, state) : Map.of(), state));
+    return firsts;
   }
 
   private static Map<String, String> arguments(
@@ -121,20 +119,6 @@ final class RegisteredCalls {
 
   /** Of those that hold these arguments the one that sorts first. */
   Optional<InvocationState> first(OnlyOne onlyOne) {
-    Map<String, String> wanted = onlyOne.arguments();
-    return Optional.ofNullable(
-        firsts.computeIfAbsent(Set.copyOf(wanted.keySet()), this::firsts).get(wanted));
-  }
-
-  private Map<Map<String, String>, InvocationState> firsts(Set<String> names) {
-    Map<Map<String, String>, InvocationState> firsts = new HashMap<>();
-    for (Call call : sorted) {
-      if (call.indexed().keySet().containsAll(names)) {
-        Map<String, String> some = new HashMap<>(call.indexed());
-        some.keySet().retainAll(names);
-        firsts.putIfAbsent(some, call.state());
-      }
-    }
-    return firsts;
+    return firsts.find(onlyOne);
   }
 }

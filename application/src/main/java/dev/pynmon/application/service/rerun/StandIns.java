@@ -39,7 +39,7 @@ final class StandIns {
 
   private RegisteredCalls read(TaskKey task) {
     int looked = tasks.values().stream().mapToInt(RegisteredCalls::looked).sum();
-    return looked < MAX ? RegisteredCalls.of(visit, task, MAX - looked) : RegisteredCalls.UNREAD;
+    return looked < MAX ? RegisteredCalls.of(visit, task, MAX - looked) : RegisteredCalls.unread();
   }
 
   /** What was not looked at, a sentence; empty when all was. */

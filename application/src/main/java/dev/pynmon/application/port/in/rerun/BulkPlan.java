@@ -18,10 +18,13 @@ import java.util.Optional;
  * @param app the application
  * @param id a name that a run begun from this may have
  * @param order what was asked; its {@code asOf} is to be handed on, so that nothing is run again
- *     that was not counted here
- * @param taken how many would be run again
+ *     that changed its status since
+ * @param counted tells those that may be run again from any other set; it is to be handed on, so
+ *     that nothing begins where these are others by then
+ * @param taken how many would be run again, whatever becomes of the others
  * @param tasks of which tasks those are, most first
- * @param leftOut those that would not, by reason, most first
+ * @param leftOut those that would not, by reason, most first; one of which another stands while
+ *     that waits ({@link BulkReason#SAME_CALL}) is run again where that waits no more
  * @param searchedBackTo present when not all was looked at: everything newer than this was
  * @param notes sentences on what else to know: a queue that no active runner consumes, one that was
  *     assumed
@@ -30,6 +33,7 @@ public record BulkPlan(
     AppSummary app,
     BulkId id,
     BulkOrder order,
+    String counted,
     int taken,
     List<OfTask> tasks,
     List<LeftOut> leftOut,
@@ -49,7 +53,7 @@ public record BulkPlan(
    *
    * @param task which
    * @param count how many
-   * @param queue where they would go; empty where several were known to hold them, or none
+   * @param queue where they would go; empty where there is one queue only, or that was not asked
    * @param examples the first of them
    */
   public record OfTask(

@@ -32,12 +32,16 @@ public interface BulkRerunUseCase {
    * this name changes nothing; one that is known no more goes on where it was. Cost: that of {@link
    * #plan}.
    *
+   * <p>It is planned anew. Where a plan was shown, nothing begins unless what may be run again is
+   * what that showed. Nothing else is run again by it.
+   *
    * @param id its name, as the plan proposes it or as somebody chose it
+   * @param counted {@link BulkPlan#counted} of the plan that was shown; empty where none was
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    * @throws dev.pynmon.domain.app.BackendException when a store does not answer; nothing was begun
    */
-  BulkStart begin(Actor actor, AppKey app, BulkId id, BulkOrder order);
+  BulkStart begin(Actor actor, AppKey app, BulkId id, BulkOrder order, Optional<String> counted);
 
   /** Lets one wait after its present invocation. Empty when there is none of this name. */
   Optional<BulkReport> pause(Actor actor, BulkId run);

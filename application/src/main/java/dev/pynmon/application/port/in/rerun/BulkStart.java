@@ -17,6 +17,13 @@ public sealed interface BulkStart {
    */
   record Nothing(BulkPlan plan) implements BulkStart {}
 
+  /**
+   * Nothing was begun: others would be run again than the plan showed.
+   *
+   * @param plan those that would be now
+   */
+  record Changed(BulkPlan plan) implements BulkStart {}
+
   /** There is no run of this name, or nothing left of it to be done. */
   record Unknown() implements BulkStart {}
 }

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.rerun.Again;
+import dev.pynmon.application.service.rerun.ControlledCall;
 import dev.pynmon.application.service.rerun.Foreseen;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
@@ -54,7 +55,11 @@ final class BulkCheck {
     left.removeAll(reasons.keySet());
     Foreseen foreseen = again.foresee(visit.app().key(), left, order.choice());
     foreseen.refusals().forEach((id, refusal) -> reasons.put(id, SingleRerun.leftOut(refusal)));
-    return new Checked(items(ids, reasons, waiting(foreseen)), tasks(records), foreseen.notes());
+    return new Checked(
+        items(ids, reasons, waiting(foreseen)),
+        tasks(records),
+        foreseen.controlled(),
+        foreseen.notes());
   }
 
   /** What this run registered itself, before it was cut off, stands for nothing. */
@@ -139,7 +144,12 @@ final class BulkCheck {
    *
    * @param items all of them, in their order
    * @param tasks of which task each is, as far as known
+   * @param calls those of them that concurrency control asks about when they are registered
    * @param notes sentences on what else to know
    */
-  record Checked(List<BulkItem> items, Map<InvocationId, TaskKey> tasks, List<String> notes) {}
+  record Checked(
+      List<BulkItem> items,
+      Map<InvocationId, TaskKey> tasks,
+      Map<InvocationId, ControlledCall> calls,
+      List<String> notes) {}
 }

@@ -12,8 +12,11 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReason;
+import dev.pynmon.domain.rerun.BulkSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Works out what a run of many would do. */
@@ -48,12 +51,15 @@ final class BulkPlanner {
       BulkCheck.Checked checked =
           new BulkCheck(visit, id, order, visit.elsewhere(() -> catalogues.of(visit)), again)
               .check(found.ids());
+      BulkCheck.Checked left =
+          order.heeds(BulkReason.CALLED) ? withoutCalled(visit, checked) : checked;
       return new Planned(
           visit.summary(),
           id,
           order,
           found,
-          order.heeds(BulkReason.CALLED) ? withoutCalled(visit, checked) : checked,
+          left,
+          SharedCalls.of(left, order.hasCanary()),
           Fates.of(visit, found.again().values()));
     }
   }
@@ -61,19 +67,27 @@ final class BulkPlanner {
   private Sieve sieve(Visit visit, BulkId id, BulkOrder order) {
     AppKey app = visit.app().key();
     boolean heeds = order.heeds(BulkReason.RUN_AGAIN);
-    boolean mayBeCore = order.source().namesNoTask();
     return new Sieve(
         id.own(),
         each -> heeds ? links.of(app, each).rerunAs() : List.of(),
-        ids -> mayBeCore ? core(visit, ids) : Set.of());
+        ids ->
+            order.source() instanceof BulkSource.Chosen
+                ? Sieve.Aside.NONE
+                : aside(visit, order, ids));
   }
 
   /** As far as the orchestrator tells: what it has forgotten is left out by its record. */
-  private static Set<InvocationId> core(Visit visit, List<InvocationId> ids) {
-    return visit.states(ids).values().stream()
-        .filter(state -> state.task().isSystem())
-        .map(InvocationState::id)
-        .collect(Collectors.toSet());
+  private static Sieve.Aside aside(Visit visit, BulkOrder order, List<InvocationId> ids) {
+    Collection<InvocationState> states = visit.states(ids).values();
+    boolean mayBeCore = order.source().namesNoTask();
+    return new Sieve.Aside(
+        those(states, state -> mayBeCore && state.task().isSystem()),
+        those(states, state -> state.status().at().isAfter(order.asOf())));
+  }
+
+  private static Set<InvocationId> those(
+      Collection<InvocationState> states, Predicate<InvocationState> wanted) {
+    return states.stream().filter(wanted).map(InvocationState::id).collect(Collectors.toSet());
   }
 
   private BulkCheck.Checked withoutCalled(Visit visit, BulkCheck.Checked checked) {

@@ -78,12 +78,13 @@ public final class BulkRerunService implements BulkRerunUseCase {
   }
 
   @Override
-  public BulkStart begin(Actor actor, AppKey app, BulkId id, BulkOrder order) {
+  public BulkStart begin(
+      Actor actor, AppKey app, BulkId id, BulkOrder order, Optional<String> counted) {
     authority.allow(actor, Deed.RERUN);
     Optional<Kept> known = register.kept(id);
     return known.isPresent()
         ? again(actor, app, known.get())
-        : anew(actor, planner.plan(app, id, order));
+        : anew(actor, planner.plan(app, id, order), counted);
   }
 
   @Override
@@ -136,7 +137,10 @@ public final class BulkRerunService implements BulkRerunUseCase {
         : new BulkStart.Begun(report);
   }
 
-  private BulkStart anew(Actor actor, Planned planned) {
+  private BulkStart anew(Actor actor, Planned planned, Optional<String> counted) {
+    if (counted.filter(shown -> !shown.equals(planned.counted())).isPresent()) {
+      return new BulkStart.Changed(planned.plan(Places.of(planned, single, actor)));
+    }
     if (!planned.isWorthIt()) {
       return new BulkStart.Nothing(planned.plan(Places.UNASKED));
     }

@@ -45,6 +45,7 @@ record Callers(Visit visit, Predicate<InvocationId> ranAgain) {
             .map(item -> open.contains(item.original()) ? of(item, parents, runs) : item)
             .toList(),
         checked.tasks(),
+        checked.calls(),
         checked.notes());
   }
 

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Invocations that somebody wants to be run again.
  *
- * @param ids which, in the order in which they are to run
+ * @param ids which, in the order in which they are to run, and behind them those that changed since
+ *     it was counted
  * @param core those of pynenc's own tasks, which nobody named
  * @param again those that were run again before, so that they are not now, with what stands for
  *     each
@@ -55,7 +57,7 @@ record Found(
     List<InvocationId> taken = new ArrayList<>(newestFirst.taken().stream().limit(limit).toList());
     int more = newestFirst.taken().size() - taken.size();
     return new Found(
-        taken.reversed(),
+        Stream.concat(taken.reversed().stream(), newestFirst.late().stream()).toList(),
         newestFirst.ofCore(),
         newestFirst.again(),
         isAll || more == 0 ? new Count.Exact(more) : new Count.AtLeast(more),

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.rerun.bulk;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.Sha256;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.rerun.BulkFates;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  * @param order what was asked
  * @param found what was found
  * @param checked what is to become of each
+ * @param shared those of them for which others of them stand while these wait
  * @param ranAgain how the re-runs are of what was run again before
  */
 record Planned(
@@ -36,11 +39,15 @@ record Planned(
     BulkOrder order,
     Found found,
     BulkCheck.Checked checked,
+    Map<InvocationId, BulkOutcome.LeftOut> shared,
     BulkFates ranAgain) {
   private static final Comparator<Map.Entry<TaskKey, List<InvocationId>>> MOST_FIRST =
       Comparator.<Map.Entry<TaskKey, List<InvocationId>>>comparingInt(
               each -> -each.getValue().size())
           .thenComparing(each -> each.getKey().value());
+
+  /** Of the digest: by chance two sets have the same once in 18 million million million. */
+  private static final int DIGITS = 16;
 
   static final String CORE_TASK = "It is of a task of pynenc's own, which was not named.";
   private static final String OVER_LIMIT = "There are more than may be run again at once.";
@@ -56,6 +63,28 @@ record Planned(
     return item.outcome() instanceof BulkOutcome.Open;
   }
 
+  private boolean runs(BulkItem item) {
+    return isOpen(item) && !shared.containsKey(item.original());
+  }
+
+  /**
+   * Tells this set of those that may be run again from any other: how many are, and a digest of
+   * which, and of which only where no other stands for them.
+   */
+  String counted() {
+    String each =
+        checked.items().stream()
+            .filter(Planned::isOpen)
+            .map(item -> item.original().value() + (runs(item) ? " runs" : " may run"))
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return taken() + "-" + Sha256.hex(each).substring(0, DIGITS);
+  }
+
+  private int taken() {
+    return (int) checked.items().stream().filter(this::runs).count();
+  }
+
   /**
    * It in numbers.
    *
@@ -66,7 +95,8 @@ record Planned(
         app,
         id,
         order,
-        (int) checked.items().stream().filter(Planned::isOpen).count(),
+        counted(),
+        taken(),
         tasks(places),
         leftOut(),
         found.searchedBackTo(),
@@ -77,7 +107,7 @@ record Planned(
   Map<TaskKey, List<InvocationId>> byTask() {
     Map<TaskKey, List<InvocationId>> tasks = new LinkedHashMap<>();
     checked.items().stream()
-        .filter(Planned::isOpen)
+        .filter(this::runs)
         .map(BulkItem::original)
         .forEach(
             id ->
@@ -104,7 +134,7 @@ record Planned(
   private List<BulkPlan.LeftOut> leftOut() {
     Map<BulkReason, List<BulkItem>> byReason = new EnumMap<>(BulkReason.class);
     for (BulkItem item : checked.items()) {
-      reason(item.outcome())
+      reason(outcome(item))
           .ifPresent(why -> byReason.computeIfAbsent(why, any -> new ArrayList<>()).add(item));
     }
     List<BulkPlan.LeftOut> all = new ArrayList<>();
@@ -141,6 +171,12 @@ record Planned(
         examples(List.copyOf(found.core())));
   }
 
+  private BulkOutcome outcome(BulkItem item) {
+    return isOpen(item)
+        ? Optional.<BulkOutcome>ofNullable(shared.get(item.original())).orElse(item.outcome())
+        : item.outcome();
+  }
+
   private static Optional<BulkReason> reason(BulkOutcome outcome) {
     return switch (outcome) {
       case BulkOutcome.LeftOut left -> Optional.of(left.reason());
@@ -154,11 +190,11 @@ record Planned(
     return outcome instanceof BulkOutcome.LeftOut left ? left.sentence() : WAITING;
   }
 
-  private static BulkPlan.LeftOut leftOut(BulkReason reason, List<BulkItem> items) {
+  private BulkPlan.LeftOut leftOut(BulkReason reason, List<BulkItem> items) {
     return new BulkPlan.LeftOut(
         reason,
         new Count.Exact(items.size()),
-        sentence(items.getFirst().outcome()),
+        sentence(outcome(items.getFirst())),
         examples(items.stream().map(BulkItem::original).toList()));
   }
 

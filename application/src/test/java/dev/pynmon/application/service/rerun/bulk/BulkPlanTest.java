@@ -247,6 +247,22 @@ class BulkPlanTest {
   }
 
   @Test
+  void whatFailsAfterItWasCounted_takesNoPlaceOfWhatWas() {
+    BulkOrder order = limited(shop.failed(12).order(), 10);
+    String counted = plan(order).counted();
+    shop.data.add(failure("late", 7_200));
+
+    BulkPlan plan = plan(order);
+
+    assertThat(plan.counted()).startsWith("10-").isEqualTo(counted);
+    assertThat(plan.leftOut())
+        .extracting(BulkPlan.LeftOut::reason, BulkPlan.LeftOut::count)
+        .containsExactly(
+            tuple(BulkReason.OVER_LIMIT, new Count.Exact(2)),
+            tuple(BulkReason.CHANGED, new Count.Exact(1)));
+  }
+
+  @Test
   void moreThanAPage_areWalkedOver() {
     shop.failed(2_500);
 
@@ -296,8 +312,52 @@ class BulkPlanTest {
   }
 
   @Test
+  void othersThanWereCounted_areNotBegun() {
+    shop.failed(3);
+    shop.again.waiting.put(id("f0"), registered("other"));
+    BulkOrder order = shop.order();
+    Optional<String> counted = Optional.of(plan(order).counted());
+    shop.again.waiting.clear();
+
+    assertThat(shop.service.begin(OLE, SHOP, RUN, order, counted))
+        .isInstanceOfSatisfying(
+            BulkStart.Changed.class,
+            changed -> {
+              assertThat(changed.plan().taken()).isEqualTo(3);
+              assertThat(changed.plan().counted())
+                  .startsWith("3-")
+                  .isEqualTo(plan(order).counted());
+            });
+    assertThat(shop.again.done).isEmpty();
+    assertThat(shop.register.find(RUN)).isEmpty();
+    assertThat(shop.service.begin(OLE, SHOP, RUN, order, Optional.of(plan(order).counted())))
+        .isInstanceOf(BulkStart.Begun.class);
+  }
+
+  @Test
+  void asManyOthers_areNotTheSame() {
+    shop.failed(2);
+    shop.again.waiting.put(id("f0"), registered("other"));
+    String counted = plan(shop.order()).counted();
+    shop.again.waiting.clear();
+    shop.again.waiting.put(id("f1"), registered("other"));
+
+    assertThat(counted).startsWith("1-");
+    assertThat(plan(shop.order()).counted()).startsWith("1-").isNotEqualTo(counted);
+  }
+
+  private static InvocationState registered(String id) {
+    return new InvocationState(
+        id(id),
+        new TaskKey("shop.charge"),
+        CallKey.of(new TaskKey("shop.charge"), ArgumentsId.NONE),
+        new StatusRecord(KnownStatus.REGISTERED, Optional.empty(), START),
+        0);
+  }
+
+  @Test
   void nothingToDo_isSaid_andNothingIsBegun() {
-    assertThat(shop.service.begin(OLE, SHOP, RUN, these("never")))
+    assertThat(shop.service.begin(OLE, SHOP, RUN, these("never"), Optional.empty()))
         .isInstanceOfSatisfying(
             BulkStart.Nothing.class,
             nothing ->
@@ -323,12 +383,13 @@ class BulkPlanTest {
     for (Runnable attempt :
         List.<Runnable>of(
             () -> service.plan(viewer, SHOP, order),
-            () -> service.begin(viewer, SHOP, RUN, order),
+            () -> service.begin(viewer, SHOP, RUN, order, Optional.empty()),
             () -> service.pause(viewer, RUN),
             () -> service.goOn(viewer, RUN),
             () -> service.stop(viewer, RUN),
             () -> service.resume(viewer, RUN),
-            () -> shop.service(shop.register, true).begin(OLE, SHOP, RUN, order))) {
+            () ->
+                shop.service(shop.register, true).begin(OLE, SHOP, RUN, order, Optional.empty()))) {
       assertThatExceptionOfType(RefusedException.class).isThrownBy(attempt::run);
     }
     assertThat(shop.again.done).isEmpty();

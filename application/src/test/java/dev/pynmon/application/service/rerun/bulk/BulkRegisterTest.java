@@ -25,7 +25,7 @@ class BulkRegisterTest {
     shop.failed(1);
     for (int run = 0; run <= FollowBulksUseCase.MAX_REMEMBERED; run++) {
       shop.monitor.time.pass(Duration.ofSeconds(1));
-      shop.service.begin(OLE, SHOP, new BulkId("run-" + run), shop.order());
+      shop.service.begin(OLE, SHOP, new BulkId("run-" + run), shop.order(), Optional.empty());
     }
 
     assertThat(shop.register.of(SHOP)).hasSize(FollowBulksUseCase.MAX_REMEMBERED);
@@ -49,7 +49,7 @@ class BulkRegisterTest {
                 .items())
         .extracting(item -> item.original().value())
         .containsExactly("f1", "f2");
-    assertThat(shop.service(next, false).begin(OLE, SHOP, RUN, shop.order()))
+    assertThat(shop.service(next, false).begin(OLE, SHOP, RUN, shop.order(), Optional.empty()))
         .isInstanceOf(BulkStart.Begun.class);
     assertThat(shop.again.done).hasSize(3);
   }
@@ -58,7 +58,7 @@ class BulkRegisterTest {
   void nameOfAnotherApplicationsRun_isNotKnownHere() {
     shop.failed(1).run(shop.order());
 
-    assertThat(shop.service.begin(OLE, new AppKey("other"), RUN, shop.order()))
+    assertThat(shop.service.begin(OLE, new AppKey("other"), RUN, shop.order(), Optional.empty()))
         .isEqualTo(new BulkStart.Unknown());
   }
 }

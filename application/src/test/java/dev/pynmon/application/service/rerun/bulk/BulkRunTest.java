@@ -338,8 +338,9 @@ class BulkRunTest {
     shop.bell.at(
         1,
         () -> {
-          starts.add(shop.service.begin(OLE, SHOP, new BulkId("other"), shop.order()));
-          starts.add(shop.service.begin(OLE, SHOP, RUN, shop.order()));
+          starts.add(
+              shop.service.begin(OLE, SHOP, new BulkId("other"), shop.order(), Optional.empty()));
+          starts.add(shop.service.begin(OLE, SHOP, RUN, shop.order(), Optional.empty()));
         });
 
     shop.failed(5).run(shop.order());

@@ -20,6 +20,7 @@ import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
 import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
+import dev.pynmon.application.service.rerun.Again;
 import dev.pynmon.application.service.rerun.LinkRegister;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.access.Actor;
@@ -69,6 +70,10 @@ final class BulkShop implements RerunUseCase {
   }
 
   BulkRerunService service(BulkRegister known, boolean readOnly, Path... files) {
+    return service(again, known, readOnly, files);
+  }
+
+  BulkRerunService service(Again again, BulkRegister known, boolean readOnly, Path... files) {
     return new BulkRerunService(
         new Authority(readOnly),
         new Audit(START),
@@ -109,7 +114,7 @@ final class BulkShop implements RerunUseCase {
 
   /** Runs again, and tells what came of it. */
   BulkReport run(BulkOrder order) {
-    return ended(service.begin(OLE, SHOP, RUN, order));
+    return ended(service.begin(OLE, SHOP, RUN, order, Optional.empty()));
   }
 
   /** What came of a run that was begun. */

@@ -13,6 +13,7 @@ import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,8 @@ class CutOffTest {
     var hooks = isRegistered ? shop.again.after : shop.again.before;
     IntStream.range(0, step).forEach(any -> hooks.add(() -> {}));
     hooks.add(this::kill);
-    assertThatThrownBy(() -> shop.service.begin(OLE, SHOP, RUN, shop.order(60, false)))
+    assertThatThrownBy(
+            () -> shop.service.begin(OLE, SHOP, RUN, shop.order(60, false), Optional.empty()))
         .isInstanceOf(Killed.class);
     shop.notes.open();
     shop.again.before.clear();
@@ -72,7 +74,8 @@ class CutOffTest {
     shop.again.asked.clear();
     Duration before = shop.bell.passed();
 
-    shop.service(shop.register(), false).begin(OLE, SHOP, RUN, shop.order(60, false));
+    shop.service(shop.register(), false)
+        .begin(OLE, SHOP, RUN, shop.order(60, false), Optional.empty());
 
     assertThat(shop.again.asked).containsExactly("f2", "f5");
     assertThat(shop.bell.passed().minus(before)).isEqualTo(Duration.ofSeconds(1));
@@ -85,7 +88,8 @@ class CutOffTest {
     shop.notes.forget(RUN);
     BulkRegister next = shop.register();
 
-    BulkStart start = shop.service(next, false).begin(OLE, SHOP, RUN, shop.order(60, false));
+    BulkStart start =
+        shop.service(next, false).begin(OLE, SHOP, RUN, shop.order(60, false), Optional.empty());
 
     assertThat(start).isInstanceOf(BulkStart.Begun.class);
     assertThat(next.find(RUN).orElseThrow().counts()).isEqualTo(new BulkCounts(0, MANY, 0, 0));

@@ -20,6 +20,7 @@ import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class RanBeforeTest {
     BulkOrder repeated = with(shop.order(), 2);
 
     BulkRerunService another = shop.service(forgetful(), false);
-    BulkStart start = another.begin(OLE, SHOP, RUN, repeated);
+    BulkStart start = another.begin(OLE, SHOP, RUN, repeated, Optional.empty());
 
     assertThat(start)
         .isInstanceOfSatisfying(
