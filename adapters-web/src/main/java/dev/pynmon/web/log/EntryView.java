@@ -3,6 +3,7 @@ package dev.pynmon.web.log;
 import dev.pynmon.domain.log.LogEntry;
 import dev.pynmon.domain.log.LogLevel;
 import dev.pynmon.pictures.text.SafeText;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -42,6 +43,11 @@ record EntryView(
 
   /** The time of day, as it was written; "" when it does not say. */
   static String time(LogEntry entry) {
-    return entry.time().map(time -> time.local().toLocalTime().toString()).orElse("");
+    return entry.time().map(time -> seconds(time.local().toLocalTime())).orElse("");
+  }
+
+  /** A full minute has its seconds, too, which Java leaves out. */
+  private static String seconds(LocalTime time) {
+    return time.getSecond() == 0 && time.getNano() == 0 ? time + ":00" : time.toString();
   }
 }

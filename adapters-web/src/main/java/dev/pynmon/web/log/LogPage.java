@@ -133,7 +133,13 @@ record LogPage(
     String span =
         log.span(zone).map(window -> ", %s to %s".formatted(window.from(), window.to())).orElse("");
     return SafeText.name(
-        "%,d lines, %,d entries%s".formatted(log.lines(), log.entries().size(), span));
+        "%s, %s%s"
+            .formatted(
+                log.lines() == 1 ? "1 line" : "%,d lines".formatted(log.lines()),
+                log.entries().size() == 1
+                    ? "1 entry"
+                    : "%,d entries".formatted(log.entries().size()),
+                span));
   }
 
   /** What is not told when so many entries are shown; "" for nothing. */

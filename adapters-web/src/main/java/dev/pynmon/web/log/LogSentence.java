@@ -28,9 +28,21 @@ final class LogSentence {
         many == 0
             ? "It names no invocation that is known."
             : "It names %,d %s: %s.".formatted(many, many == 1 ? "invocation" : "invocations", by);
-    long unknown =
-        log.references().values().stream().filter(Explained.Unknown.class::isInstance).count();
-    return unknown == 0 ? known : known + " %,d ids are unknown.".formatted(unknown);
+    return known + unknown(log);
+  }
+
+  /** An id may be named as several things. */
+  private static String unknown(ExplainedLog log) {
+    long many =
+        log.references().entrySet().stream()
+            .filter(each -> each.getValue() instanceof Explained.Unknown)
+            .map(each -> each.getKey().value())
+            .distinct()
+            .count();
+    if (many == 0) {
+      return "";
+    }
+    return many == 1 ? " 1 id is unknown." : " %,d ids are unknown.".formatted(many);
   }
 
   private static Map<String, Integer> statuses(ExplainedLog log) {

@@ -105,6 +105,12 @@ class LogPagesTest {
   }
 
   @Test
+  void fullMinute_hasItsSeconds_andOneIsNotSeveral() {
+    assertThat(sent("text/plain", "2026-03-05 07:56:00 INFO p task:shop.pay").body())
+        .contains(">07:56:00</time>", "1 line, 1 entry,");
+  }
+
+  @Test
   void nothing_isTheFormAgain() {
     assertThat(form("log", "", " ", "UTC").body()).contains("enctype=\"multipart/form-data\"");
     assertThat(sent("application/x-www-form-urlencoded", "").statusCode()).isEqualTo(200);
