@@ -109,8 +109,9 @@ public final class BulkPages {
     BulkStart start =
         many.run().begin(request.actor(), request.app().key(), BulkParams.id(sent), order, seen);
     return start instanceof BulkStart.Changed(BulkPlan now) && request.incoming().showsPages()
-        ? plan(409, PlanPage.of(
-                now, Optional.of(BulkText.changed(seen, now)), PlanFaults.NONE, request))
+        ? plan(
+            409,
+            PlanPage.of(now, Optional.of(BulkText.changed(seen, now)), PlanFaults.NONE, request))
         : BulkReplies.of(start, request);
   }
 
