@@ -122,11 +122,11 @@ record LogPage(
   }
 
   private static String reach(ExplainedLog log, MiniTimeline timeline) {
-    String drawn = "the newest sixty invocations at most";
     return timeline.exact()
-        ? drawn
-        : "%s; %,d have no room in an address: the full timeline is all of their time"
-            .formatted(drawn, log.timeline().orElseThrow().filter().scope().size());
+        ? "every invocation it leads to"
+        : "the newest %d of %,d invocations; so many have no room in an address: the full timeline"
+                .concat(" is all of their time")
+            .formatted(MiniTimeline.MAX_IDS, log.timeline().orElseThrow().filter().scope().size());
   }
 
   private static String facts(ParsedLog log, ZoneId zone) {

@@ -30,11 +30,8 @@ import java.util.Set;
  *     address may name: then it shows all of their time
  */
 public record MiniTimeline(Optional<Svg> picture, Optional<Svg> occupancy, Url url, boolean exact) {
-  /** So many invocations are drawn, the newest. */
-  private static final int MAX_DRAWN = 60;
-
-  /** As many ids as an address may have. */
-  private static final int MAX_IDS = 300;
+  /** So many invocations are drawn, the newest, and no address has more ids. */
+  public static final int MAX_IDS = 300;
 
   /** So many links the occupancy has at most, and so many ids they name together. */
   private static final int MAX_LINKS = 240;
@@ -47,7 +44,7 @@ public record MiniTimeline(Optional<Svg> picture, Optional<Svg> occupancy, Url u
           true,
           Set.of(),
           Optional.empty(),
-          TimelineLimits.DEFAULT.withInvocations(MAX_DRAWN));
+          TimelineLimits.DEFAULT.withInvocations(MAX_IDS));
 
   /** What was asked for. */
   public static MiniTimeline of(TimelineQuery query, TimelineView view, Links links) {

@@ -42,7 +42,7 @@ record RunnerLookUp(Visit visit) {
     findings.putAll(LogSubject.RUNNER, wholes, id -> whole(id, known, named, none));
     findings.putParts(
         LogSubject.RUNNER, parts, completion, id -> whole(id, known, named, none), none);
-    parts.forEach(part -> orItsInvocation(part, mentioned, findings));
+    orTheirInvocations(parts, mentioned, findings);
   }
 
   private Explained none() {
@@ -102,15 +102,24 @@ record RunnerLookUp(Visit visit) {
   }
 
   /** The last words of a {@code ThreadRunner} name its threads by what they run. */
-  private static void orItsInvocation(String part, Mentioned mentioned, Findings findings) {
-    if (!(findings.of(LogSubject.RUNNER, part) instanceof Explained.Found)) {
-      Completion.of(List.of(part), mentioned.wholes(LogSubject.INVOCATION), any -> Map.of())
-          .of(part)
-          .flatMap(Candidates::only)
-          .map(id -> findings.of(LogSubject.INVOCATION, id))
-          .filter(Explained.Found.class::isInstance)
-          .map(found -> new Explained.Found(((Explained.Found) found).thing(), true))
-          .ifPresent(found -> findings.put(LogSubject.RUNNER, part, found));
-    }
+  private static void orTheirInvocations(
+      List<String> parts, Mentioned mentioned, Findings findings) {
+    List<String> left =
+        parts.stream()
+            .filter(part -> !(findings.of(LogSubject.RUNNER, part) instanceof Explained.Found))
+            .toList();
+    Completion completion =
+        Completion.of(left, mentioned.wholes(LogSubject.INVOCATION), any -> Map.of());
+    left.forEach(part -> orItsInvocation(part, completion, findings));
+  }
+
+  private static void orItsInvocation(String part, Completion completion, Findings findings) {
+    completion
+        .of(part)
+        .flatMap(Candidates::only)
+        .map(id -> findings.of(LogSubject.INVOCATION, id))
+        .filter(Explained.Found.class::isInstance)
+        .map(found -> new Explained.Found(((Explained.Found) found).thing(), true))
+        .ifPresent(found -> findings.put(LogSubject.RUNNER, part, found));
   }
 }
