@@ -104,6 +104,7 @@ class ShellTest {
             "/failures/ Failures",
             "/workflows/ Workflows",
             "/events/ Events",
+            "/triggers/ Triggers",
             "/broker/ Broker",
             "/orchestrator/ Orchestrator",
             "/runners/ Runners",
