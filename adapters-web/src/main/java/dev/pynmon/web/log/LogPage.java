@@ -125,7 +125,7 @@ record LogPage(
     return timeline.exact()
         ? "every invocation it leads to"
         : "the newest %d of %,d invocations; so many have no room in an address: the full timeline"
-                .concat(" is all of their time")
+            .concat(" is all of their time")
             .formatted(MiniTimeline.MAX_IDS, log.timeline().orElseThrow().filter().scope().size());
   }
 

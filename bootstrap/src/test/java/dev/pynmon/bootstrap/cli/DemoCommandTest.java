@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,9 +70,14 @@ class DemoCommandTest {
   /** All numbers on the dashboard, totals among them. */
   private List<String> figures(RunningMonitor demo) {
     // On a busy machine it may take longer than a page waits; each asking waits as long again.
-    Await.until(() -> !page(demo, "apps/shop/").contains("still being made up"));
+    Await.until(() -> isWorkedOut(page(demo, "apps/shop/")));
     Matcher figures = FIGURE.matcher(page(demo, "apps/shop/"));
     return figures.results().map(figure -> figure.group(1)).toList();
+  }
+
+  private static boolean isWorkedOut(String page) {
+    return Stream.of("still being made up", "being worked out", "being counted")
+        .noneMatch(page::contains);
   }
 
   private List<String> invocations(RunningMonitor demo) throws Exception {
