@@ -7,6 +7,7 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.log.LogReference;
 import dev.pynmon.domain.log.LogSubject;
@@ -64,7 +65,9 @@ record LogLinks(ExplainedLog log, Links links, Map<LogReference, Href> made) {
       case WORKFLOW -> PageLinks.workflowRun(new WorkflowId(id), links);
       case EVENT -> PageLinks.event(new EventId(id), links);
       case SERVICE_RUN -> PageLinks.serviceRun(id, links);
-      case TRIGGER, TRIGGER_RUN, CONDITION, VALID_CONDITION, CRON, CONTEXT -> "";
+      case TRIGGER -> PageLinks.trigger(id, links);
+      case TRIGGER_RUN -> PageLinks.triggerRun(new TriggerRunId(id), links);
+      case CONDITION, VALID_CONDITION, CRON, CONTEXT -> "";
     };
   }
 }

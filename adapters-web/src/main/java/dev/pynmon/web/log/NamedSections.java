@@ -8,16 +8,20 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.log.LogReference;
 import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.text.RunnerPlace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** All that a log names, by kind: the first thousand of them. */
+/** All that a log names, by kind, what failed first: the first thousand of them. */
 final class NamedSections {
   private static final int MAX_ROWS = 1_000;
   private static final String UNCLEAR = "Not found or not clear";
@@ -36,6 +40,9 @@ final class NamedSections {
 
   private final LogLinks links;
   private final Map<String, Map<String, NamedRow>> rows = new LinkedHashMap<>();
+
+  /** The ids of those that failed. */
+  private final Set<String> failed = new HashSet<>();
 
   private NamedSections(LogLinks links) {
     this.links = links;
@@ -56,6 +63,18 @@ final class NamedSections {
       rows.computeIfAbsent(label, any -> new LinkedHashMap<>())
           .computeIfAbsent(id, any -> row(reference, known, id));
     }
+    if (hasFailed(known)) {
+      failed.add(id);
+    }
+  }
+
+  private static boolean hasFailed(Explained known) {
+    return known instanceof Explained.Found found
+        && found.thing() instanceof LogThing.OfInvocation it
+        && it.row()
+            .state()
+            .filter(state -> state.status().status() == KnownStatus.FAILED)
+            .isPresent();
   }
 
   private static String label(LogReference reference, Explained known) {
@@ -128,10 +147,19 @@ final class NamedSections {
             new NamedSection(
                 kind.getKey(),
                 Integer.toString(many),
-                kind.getValue().values().stream().limit(shown).toList(),
+                failedFirst(kind.getValue()).limit(shown).toList(),
                 many > shown ? many - shown + " more" : ""));
       }
     }
     return sections;
+  }
+
+  private Stream<NamedRow> failedFirst(Map<String, NamedRow> named) {
+    return Stream.of(true, false)
+        .flatMap(
+            which ->
+                named.entrySet().stream()
+                    .filter(row -> failed.contains(row.getKey()) == which)
+                    .map(Map.Entry::getValue));
   }
 }

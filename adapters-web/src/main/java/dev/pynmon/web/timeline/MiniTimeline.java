@@ -36,7 +36,7 @@ public record MiniTimeline(Optional<Svg> picture, Optional<Svg> occupancy, Url u
   /** So many links the occupancy has at most, and so many ids they name together. */
   private static final int MAX_LINKS = 240;
 
-  private static final int MAX_LINKED_IDS = 1_000;
+  private static final int MAX_LINKED_IDS = 300;
 
   private static final TimelineLook LOOK =
       new TimelineLook(

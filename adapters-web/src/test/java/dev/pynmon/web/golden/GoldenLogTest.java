@@ -40,8 +40,10 @@ class GoldenLogTest {
           .contains("It names 95 invocations: ")
           .contains("class=\"pic log-marks\"", "class=\"m-err\"", "class=\"pic timeline\"")
           .contains("class=\"pic occ\"", "Occupied by task, pending and running: at most ");
+      assertThat(page.substring(page.indexOf("<h3>Invocations")))
+          .matches("(?s).*?st-failed.*?e48d39cb.*?st-success.*");
       assertThat(count(page, "<li class=\"log-line ")).isEqualTo(500);
-      assertThat(page.length()).isLessThan(600_000);
+      assertThat(page.length()).isLessThan(650_000);
     }
   }
 
@@ -69,7 +71,7 @@ class GoldenLogTest {
   }
 
   @Test
-  void links_leadToPages() {
+  void behaviour42_eachKindLeadsToItsPage_andOneThatIsNotKnownNowhere() {
     try (RealStore store = RealStore.of(SqliteFixture.SHOP4, folder)) {
       String page =
           explained(

@@ -105,6 +105,18 @@ class LogPagesTest {
   }
 
   @Test
+  void behaviour43_headAndMessageAreApart_withABracketOrWithout_andHtmlIsText() {
+    String bare = "2026-03-05 07:56:08 WARNING p <i>x</i> href=\"task:shop.pay\"";
+
+    assertThat(sent("text/plain", LINE + "\n" + bare).body())
+        .contains("class=\"t log-ts\" datetime=\"2026-03-05T06:56:07.476Z\">07:56:07.476</time>")
+        .contains("log-level-INFO\">INFO<", "log-level-WARNING\">WARNING<")
+        .contains("<a class=\"ref chip-runner\" href=\"/runners/1829f97b\">TR 1829f97</a>")
+        .contains("&lt;i&gt;x&lt;/i&gt; href", "task:<a href=\"/tasks/shop.pay\">shop.pay</a>")
+        .doesNotContain("<i>x", "href=\"task:");
+  }
+
+  @Test
   void fullMinute_hasItsSeconds_andOneIsNotSeveral() {
     assertThat(sent("text/plain", "2026-03-05 07:56:00 INFO p task:shop.pay").body())
         .contains(">07:56:00</time>", "1 line, 1 entry,");

@@ -111,9 +111,7 @@ class ShellTest {
             "/state-backend/ State",
             "/client-data-store/ Client data",
             "/log-explorer/ Logs");
-    assertThat(all(page, "<span class=\"later\">.*?<span"))
-        .extracting(span -> span.replaceAll("<[^>]*>?", ""))
-        .containsExactly("Triggers");
+    assertThat(all(page, "<span class=\"later\">.*?<span")).isEmpty();
   }
 
   @Test

@@ -14,16 +14,21 @@ import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The answer of {@code pynmon explain} for people. */
 record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
+  private static final Set<LogSubject> LISTED =
+      EnumSet.of(LogSubject.INVOCATION, LogSubject.RUNNER);
+
   private static final int MAX_ROWS = 1_000;
 
   void print() {
@@ -37,6 +42,7 @@ record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
     table("may be several", reasons(Explained.Choice.class, ExplainText::choices));
     table("gone", reasons(Explained.Gone.class, gone -> "still named by " + trace(gone)));
     table("unknown", reasons(Explained.Unknown.class, unknown -> ""));
+    table("not looked up", notLookedUp());
     log.missing()
         .forEach(
             (component, why) ->
@@ -108,8 +114,7 @@ record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
   private List<List<String>> counts() {
     Map<LogSubject, Integer> counts = new TreeMap<>();
     log.tally().subjects().forEach((subject, ids) -> counts.put(subject, ids.size()));
-    counts.remove(LogSubject.INVOCATION);
-    counts.remove(LogSubject.RUNNER);
+    LISTED.forEach(counts::remove);
     List<List<String>> rows = new ArrayList<>();
     counts.forEach((subject, many) -> rows.add(List.of(name(subject), "" + many)));
     return rows;
@@ -133,6 +138,15 @@ record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
                           reference.kind().word() + ":" + reference.value(), reason.apply(why))));
     }
     return rows;
+  }
+
+  /** Of what is listed one by one; the rest is counted. */
+  private List<List<String>> notLookedUp() {
+    return log.log().references().stream()
+        .filter(each -> LISTED.contains(each.subject()))
+        .filter(each -> log.of(each) instanceof Explained.NotLookedUp)
+        .map(each -> List.of(each.kind().word() + ":" + each.value()))
+        .toList();
   }
 
   private static String choices(Explained.Choice choice) {

@@ -183,7 +183,7 @@ public final class SideBySide {
 
   /** All that goes out now, for the one who sends it; nothing for the others. */
   private List<Asked<?>> join(Asked<?> asked) throws InterruptedException {
-    lock.lock();
+    lock.lockInterruptibly();
     try {
       waiting.add(asked);
       run(-1);

@@ -56,7 +56,7 @@ class LogUseTest {
     page.navigate(site.address() + "/log-explorer/");
     page.setInputFiles(
         "#log-file", new FilePayload("worker.log", "", LOG.getBytes(StandardCharsets.UTF_8)));
-    page.locator(".log-form .primary").click();
+    page.locator(".log-form .main").click();
     assertThat(page.locator("#log-count")).hasText("558 of 558 entries");
   }
 

@@ -105,7 +105,7 @@ class PhoneTest {
 
   @Test
   void logExplorer_canBeSentTo() {
-    visit("/log-explorer/", page -> assertInSight(page.locator(".log-form .primary")));
+    visit("/log-explorer/", page -> assertInSight(page.locator(".log-form .main")));
   }
 
   private static void assertAtNewestEnd(Page page, String picture, double width) {
