@@ -138,7 +138,7 @@ class LogUseTest {
             """);
 
     assertThat((List<?>) wrong).isEmpty();
-    assertThat(page.locator(".refs-section button.n")).hasCount(133);
+    assertThat(page.locator(".refs-section button.n")).hasCount(170);
   }
 
   @Test
