@@ -180,7 +180,7 @@ record SchedulerProof(
         " It can be proven from %s on, if %s gives no sign of life until then."
             .formatted(
                 moment(silence.provenFrom(deadAfter)),
-                silence.sign().isPresent() ? "that runner" : "no runner of that name");
+                silence.sign().isPresent() ? "that runner" : "whoever has that name");
     return why.<SchedulerLook>map(
             reason -> new SchedulerLook.Unproven(silence.run(), reason(reason, silence) + when))
         .orElseGet(() -> new SchedulerLook.Going(silence.run(), going(silence) + when));
