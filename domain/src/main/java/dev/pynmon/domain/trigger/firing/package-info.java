@@ -1,0 +1,5 @@
+/** Whether triggers fired, and why one has not. */
+@NullMarked
+package dev.pynmon.domain.trigger.firing;
+
+import org.jspecify.annotations.NullMarked;
