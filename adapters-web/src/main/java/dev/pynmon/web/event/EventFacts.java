@@ -3,7 +3,6 @@ package dev.pynmon.web.event;
 import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.query.Count;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;
@@ -28,7 +27,7 @@ record EventFacts(
     List<InvocationLink> factEmitter,
     List<TaskLink> factTask,
     List<RunnerLink> factRunner,
-    List<String> factConditions,
+    List<MetCondition> factConditions,
     String factMore) {
   static EventFacts of(EventDetail detail, Links links) {
     Event event = detail.event();
@@ -37,7 +36,7 @@ record EventFacts(
         emitter(detail, links),
         event.emitter().task().map(task -> TaskLink.of(task, links)).stream().toList(),
         event.emitter().runner().map(runner -> RunnerLink.of(runner, links)).stream().toList(),
-        event.conditions().stream().map(SafeText::whole).toList(),
+        event.conditions().stream().map(id -> MetCondition.whole(id, links)).toList(),
         untold(event.matchedCount()));
   }
 

@@ -34,6 +34,9 @@ record EventForm(
     String formFrom,
     String formTo,
     List<Option> formSizes) {
+  /** What stands for a code without a letter. */
+  static final String NO_CODE = "(no code)";
+
   private static final List<Integer> SIZES = List.of(10, 25, 50, EventParams.MAX_SIZE);
 
   static EventForm of(EventParams params, List<String> codes, Links links) {
@@ -56,10 +59,16 @@ record EventForm(
     List<Option> options = new ArrayList<>();
     options.add(new Option("", "All codes", chosen.isEmpty()));
     all.stream()
-        .filter(code -> !code.isBlank())
-        .map(code -> new Option(code, SafeText.name(code), chosen.filter(code::equals).isPresent()))
+        .filter(code -> code.isEmpty() || !code.isBlank())
+        .map(code -> option(code, chosen.filter(code::equals).isPresent()))
         .forEach(options::add);
     return options;
+  }
+
+  private static Option option(String code, boolean chosen) {
+    return code.isEmpty()
+        ? new Option(EventsAddress.NO_CODE, NO_CODE, chosen)
+        : new Option(code, SafeText.name(code), chosen);
   }
 
   private static List<Option> options(Sought chosen, String yes, String no) {

@@ -83,13 +83,13 @@ record EventItem(
       Event event, Map<InvocationId, InvocationState> states, Instant now, Links links) {
     return new EventItem(
         IdLink.of(event.id(), links),
-        new Way(Href.to(EventsAddress.of(event.code(), links)), SafeText.name(event.code())),
+        new Way(Href.to(EventsAddress.of(event.code(), links)), name(event.code())),
         event.state().value(),
         "",
         event.matched() ? CountText.of(event.matchedCount()) : "",
         event.conditions().stream()
             .limit(CONDITIONS)
-            .map(condition -> MetCondition.of(condition, event.code()))
+            .map(condition -> MetCondition.of(condition, event.code(), links))
             .toList(),
         more(event.matchedCount(), CONDITIONS),
         event.started().stream()
@@ -100,6 +100,10 @@ record EventItem(
         event.emitter().invocation().map(id -> InvocationLink.of(id, links)).stream().toList(),
         event.emitter().task().map(task -> TaskLink.of(task, links)).stream().toList(),
         List.of(TimeText.of(event.at(), now)));
+  }
+
+  private static String name(String code) {
+    return code.isEmpty() ? EventForm.NO_CODE : SafeText.name(code);
   }
 
   private static String more(Count count, int shown) {

@@ -31,11 +31,17 @@ record EventParams(EventFilter filter, PageRequest page) {
   static EventParams read(Params params) {
     EventFilter filter =
         new EventFilter(
-            params.text(EventsAddress.CODE),
+            code(params),
             window(params),
             sought(params, EventsAddress.MATCHED),
             sought(params, EventsAddress.TRIGGERED));
     return new EventParams(filter, page(params));
+  }
+
+  /** As in Pynmon: one of nothing but blanks is the empty code, one that is not there is any. */
+  private static Optional<String> code(Params params) {
+    boolean blank = params.query().all(EventsAddress.CODE).stream().anyMatch(c -> !c.isEmpty());
+    return params.text(EventsAddress.CODE).or(() -> blank ? Optional.of("") : Optional.empty());
   }
 
   /** Without a beginning or an end all time: what a wrong clock dated ahead is there, too. */

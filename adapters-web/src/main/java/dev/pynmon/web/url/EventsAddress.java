@@ -5,6 +5,9 @@ public final class EventsAddress {
   /** The parameter that names a code. */
   public static final String CODE = "event_code";
 
+  /** Asks for the events whose code is empty: a parameter without a value asks for all. */
+  public static final String NO_CODE = " ";
+
   /** The parameter for the beginning of a window. */
   public static final String START = "start";
 
@@ -24,8 +27,11 @@ public final class EventsAddress {
     return links.area("events");
   }
 
-  /** Those of a code; all where it is empty, which cannot be asked for. */
+  /** Those of a code; all where it has nothing but blanks, which cannot be asked for. */
   public static Url of(String code, Links links) {
+    if (code.isEmpty()) {
+      return all(links).with(CODE, NO_CODE);
+    }
     return code.isBlank() ? all(links) : all(links).with(CODE, code);
   }
 }

@@ -88,7 +88,7 @@ class EventListTest {
             "<span class=\"tag\">triggered</span>",
             "href=\"/events/e1\"",
             "href=\"/events/?event_code=order.paid\"",
-            "title=\"event#order.paid#0\">0<",
+            "href=\"/trigger-runs/condition?condition_id=event%23order.paid%230\" title=\"event#order.paid#0\">0<",
             "and 1 more",
             "href=\"/invocations/started-0\"",
             "href=\"/invocations/started-2\"",
@@ -107,7 +107,8 @@ class EventListTest {
         new DamagedEvent(new EventId("e3"), new Damage("no JSON <b>", "{")));
     assertThat(body("/events/"))
         .contains(
-            "(no code)", ">external<", "unmatched", "data-event-id=\"e3\"", "no JSON &lt;b&gt;")
+            "<a href=\"/events/?event_code=%20\">(no code)</a>",
+            ">external<", "unmatched", "data-event-id=\"e3\"", "no JSON &lt;b&gt;")
         .doesNotContain("no JSON <b>");
   }
 
@@ -130,6 +131,13 @@ class EventListTest {
     body("/events/?event_code=&matched=all&triggered=&start=&end=");
     assertThat(asked()).isEqualTo(EventFilter.ALL);
     assertThat(MONITOR.events.queries.getLast().page()).isEqualTo(new PageRequest.Skip(25, 0));
+  }
+
+  @Test
+  void codeOfBlanks_isTheEmptyOne_andIsKeptByTheForm() {
+    assertThat(body("/events/?event_code=%20%20"))
+        .contains("<option value=\" \" selected>(no code)</option>");
+    assertThat(asked()).isEqualTo(EventFilter.ALL.of(""));
   }
 
   @Test

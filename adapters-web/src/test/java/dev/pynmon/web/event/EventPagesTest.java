@@ -144,7 +144,7 @@ class EventPagesTest {
             "href=\"/invocations/" + Samples.ID + "\">Emitter</a>",
             "<a href=\"/tasks/shop.pay\">shop.pay</a>",
             "href=\"/runners/runner-1\"",
-            "<span class=\"id whole\">event#order.paid</span>",
+            "href=\"/trigger-runs/condition?condition_id&#61;event%23order.paid\">event#order.paid</a>",
             "1 condition matched, 1 invocation started",
             "<tr data-invocation-id=\"" + Samples.ID,
             "data-status=\"SUCCESS\"",

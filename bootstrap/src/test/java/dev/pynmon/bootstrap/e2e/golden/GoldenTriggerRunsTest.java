@@ -11,6 +11,7 @@ import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.testkit.fixture.Golden;
+import dev.pynmon.testkit.fixture.GoldenApi;
 import dev.pynmon.testkit.fixture.GoldenTriggers;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
@@ -30,21 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GoldenTriggerRunsTest {
   /** The keys of Pynmon 0.4, in its order. */
   private static final List<String> KEYS =
-      List.of(
-          "trigger_run_id",
-          "trigger_id",
-          "task_id_key",
-          "logic_value",
-          "valid_condition_ids",
-          "condition_ids",
-          "event_ids",
-          "source_invocation_ids",
-          "triggered_invocation_id",
-          "claimed_at",
-          "executed_at",
-          "atomic_service_run_id",
-          "atomic_service_runner_id",
-          "participants",
+      GoldenApi.runKeysAnd(
           "show_participant_event_column",
           "show_participant_source_column",
           "condition_details",
