@@ -11,6 +11,7 @@ import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.rerun.BulkItems.Which;
+import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.application.port.in.rerun.RerunAround;
@@ -28,8 +29,11 @@ import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.ArgumentsId;
+import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkId;
@@ -38,6 +42,7 @@ import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.StatusRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -99,10 +104,35 @@ final class BulkShop implements RerunUseCase {
     return anInvocation(id).was(KnownStatus.FAILED, second);
   }
 
+  /** One that was registered and waits. */
+  static InvocationState registered(InvocationId id) {
+    TaskKey task = new TaskKey("shop.charge");
+    return new InvocationState(
+        id,
+        task,
+        CallKey.of(task, ArgumentsId.NONE),
+        new StatusRecord(KnownStatus.REGISTERED, Optional.empty(), START),
+        0);
+  }
+
   /** All that failed until now. */
   BulkOrder order() {
-    return BulkOrder.of(
-        new BulkSource.Matching(InvocationFilter.in(KnownStatus.FAILED)), monitor.time.instant());
+    return order(new BulkSource.Matching(InvocationFilter.in(KnownStatus.FAILED)));
+  }
+
+  /** What is of a source until now. */
+  BulkOrder order(BulkSource source) {
+    return BulkOrder.of(source, monitor.time.instant());
+  }
+
+  /** These alone. */
+  BulkOrder these(String... ids) {
+    return order(new BulkSource.Chosen(Stream.of(ids).map(InvocationId::new).toList()));
+  }
+
+  /** What would be done. */
+  BulkPlan plan(BulkOrder order) {
+    return service.plan(OLE, SHOP, order);
   }
 
   /** The same, but so many a minute. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.RerunUseCases;
-import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.Recovery;
@@ -14,66 +12,37 @@ import dev.pynmon.application.port.in.recovery.StrandedPlaces;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
 import dev.pynmon.application.port.in.rerun.RerunOutlook.QueueChoice;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
-import dev.pynmon.application.port.in.scheduler.FreeSchedulerUseCase;
-import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
-import dev.pynmon.application.port.in.scheduler.SchedulerLook;
-import dev.pynmon.bootstrap.config.Host;
-import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.RepairConfig;
-import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
-import dev.pynmon.bootstrap.console.Console;
-import dev.pynmon.bootstrap.console.Keyboard;
 import dev.pynmon.domain.access.Actor;
-import dev.pynmon.domain.access.How;
-import dev.pynmon.domain.access.Role;
-import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.ArgumentsId;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.orchestrator.AtomicRun;
-import dev.pynmon.domain.orchestrator.DeadAfter;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the shell says of repairs, whatever becomes of them. */
-class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
+/** What the shell says of putting back what is stranded, whatever becomes of it. */
+class RecoverAnswersTest implements RecoverUseCase {
   private static final Instant NOW = Instant.parse("2026-11-24T14:45:10Z");
-  private static final AtomicRun RUN =
-      new AtomicRun("r-1", new RunnerId("runner-1"), NOW, Optional.empty(), "running", "");
-
-  private static final Duration GIVEN = Duration.ofSeconds(1_230);
-  private static final DeadAfter TEN = DeadAfter.given(Duration.ofMinutes(10));
-
   private static final String OF_THE_DEAD =
       "  What a runner that died holds as pending or running is not stranded: pynenc itself puts"
           + " that back, once some runner works.\n";
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter screen = new StringWriter();
+  private final TypedRepair repair = new TypedRepair();
   private final List<Integer> asked = new ArrayList<>();
   private Placement placement = Placement.OWN;
   private StrandedPlaces places = StrandedPlaces.NONE;
@@ -81,8 +50,6 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
   private int most = Integer.MAX_VALUE;
   private StrandedReport stranded =
       new StrandedReport(List.of(), true, Optional.empty(), Optional.empty());
-  private SchedulerLook scheduler = new SchedulerLook.Free();
-  private SchedulerFreed freed = new SchedulerFreed.Done(TEN);
 
   @Override
   public StrandedReport find(AppKey app) {
@@ -108,65 +75,15 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
     return objection;
   }
 
-  @Override
-  public boolean offers(Actor actor, AppKey app) {
-    return true;
-  }
-
-  @Override
-  public SchedulerLook look(AppKey app, Optional<Duration> deadAfter) {
-    assertThat(deadAfter).contains(GIVEN);
-    return scheduler;
-  }
-
-  @Override
-  public SchedulerFreed free(Actor actor, AppKey app, String run, Optional<Duration> deadAfter) {
-    assertThat(run).isEqualTo("r-1");
-    assertThat(deadAfter).contains(GIVEN);
-    return freed;
-  }
-
-  private Typed typed(boolean isJson, ToIntFunction<Acting> deed) {
-    Console console =
-        new Console(new PrintWriter(out), new PrintWriter(screen), Keyboard.NONE, true);
-    AppSummary app =
-        new AppSummary(
-            new AppKey("shop"),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(Component.BROKER, new Answer.Missing<>(new Absence.InThisVersion())),
-            Optional.empty(),
-            List.of());
-    try (Pynmon pynmon = Pynmon.builder().store("simulation:").build()) {
-      RerunUseCases others = pynmon.useCases().reruns();
-      RerunUseCases reruns = new RerunUseCases(others.one(), this, this, others.many());
-      Actor actor = new Actor("ole", Role.ADMIN, How.SHELL);
-      int code = deed.applyAsInt(new Acting(reruns, actor, app, isJson, console));
-      return new Typed(code, out.toString(), "");
-    }
-  }
-
   private RepairConfig config(boolean isDry, String... ids) {
-    return new RepairConfig(
-        Optional.empty(),
-        Stream.of(ids).map(InvocationId::new).toList(),
-        placement,
-        RepairConfig.of(typed(Key.DEAD_AFTER, "20.5")).deadAfter(),
-        isDry,
-        "ole");
-  }
-
-  private static Settings typed(Key flag, String text) {
-    return Settings.of(
-        Map.of(flag, List.of(text)), new Host(Path.of(""), Map.of(), Optional.empty(), "test"));
+    return TypedRepair.config(isDry, placement, ids);
   }
 
   private Typed recover(RepairConfig config, boolean isJson) {
-    return typed(isJson, acting -> RecoverAction.run(config, acting));
-  }
-
-  private Typed free(boolean isDry, boolean isJson) {
-    return typed(isJson, acting -> FreeSchedulerAction.run(config(isDry), acting));
+    return repair.typed(
+        isJson,
+        others -> new RerunUseCases(others.one(), this, others.scheduler(), others.many()),
+        acting -> RecoverAction.run(config, acting));
   }
 
   private void strands(int many, boolean isComplete) {
@@ -271,7 +188,7 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
 
     assertThat(recover(config(false), false).out()).startsWith("shop, put back into a queue: 700");
     assertThat(asked).containsExactly(250, 250, 200);
-    assertThat(screen.toString()).containsSubsequence("0 of 700", "250 of 700", "500 of 700");
+    assertThat(repair.screen()).containsSubsequence("0 of 700", "250 of 700", "500 of 700");
   }
 
   @Test
@@ -281,7 +198,7 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
 
     assertThatExceptionOfType(BackendException.class)
         .isThrownBy(() -> recover(config(false), false));
-    assertThat(out.toString())
+    assertThat(repair.out())
         .startsWith("shop, put back into a queue: 250\n  s0  It is s0.\n")
         .endsWith("Do it again.\n");
   }
@@ -311,85 +228,5 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
     assertThatExceptionOfType(FailureException.class)
         .isThrownBy(() -> recover(config(false), false))
         .withMessage("nobody can tell what is stranded: The queue is too long.");
-  }
-
-  @Test
-  void stuckScheduler_isFreed_butNotByADryRun() {
-    scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.", TEN);
-
-    assertThat(free(true, false))
-        .isEqualTo(
-            new Typed(
-                0,
-                """
-                shop, scheduler stuck
-                  run r-1 of runner runner-1
-                  Its runner is dead.
-                """,
-                ""));
-    assertThat(free(false, true).out())
-        .endsWith(
-            """
-            {"app_id":"shop","scheduler":"freed","run":"r-1","runner":"runner-1",\
-            "dead_after_minutes":10.0,"dead_after_source":"given","reason":"The run was ended. Its runner is dead."}
-            """);
-  }
-
-  @Test
-  void timeThatNothingTells_isAsked_andADryRunSaysSo() {
-    scheduler = new SchedulerLook.NeedsTime(RUN, "It was silent for 20 min; give the time.");
-
-    assertThat(free(true, false))
-        .isEqualTo(
-            new Typed(
-                1,
-                "shop, scheduler perhaps stuck\n  run r-1 of runner runner-1\n"
-                    + "  It was silent for 20 min; give the time. Here that is --dead-after"
-                    + " MINUTES.\n",
-                ""));
-    assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> free(false, false))
-        .withMessage("--dead-after is missing. It was silent for 20 min; give the time.");
-  }
-
-  @Test
-  void timeThatContradictsWhatIsKnown_isNotAccepted() {
-    scheduler = new SchedulerLook.WrongTime("It is 10 min.");
-    assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> free(true, true))
-        .withMessage("--dead-after is not accepted. It is 10 min.");
-  }
-
-  @Test
-  void stuckSchedulerWithoutProof_isSaidSo_andLeft() {
-    scheduler = new SchedulerLook.Unproven(RUN, "Its runner is alive.");
-    assertThat(free(true, false))
-        .isEqualTo(
-            new Typed(
-                1,
-                "shop, scheduler stuck, not proven yet\n  run r-1 of runner runner-1\n"
-                    + "  Its runner is alive.\n",
-                ""));
-    assertThat(free(false, true).out()).contains("\"scheduler\":\"unproven\"");
-  }
-
-  @Test
-  void schedulerThatMayBeAtWork_isLeft_andThatEndsWithOne() {
-    scheduler = new SchedulerLook.Going(RUN, "Its runner is alive.");
-    assertThat(free(false, false))
-        .isEqualTo(
-            new Typed(
-                1,
-                "shop, scheduler going\n  run r-1 of runner runner-1\n  Its runner is alive.\n",
-                ""));
-    scheduler = new SchedulerLook.Untold("The orchestrator does not answer.");
-    assertThat(free(false, true).code()).isEqualTo(1);
-    scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.", TEN);
-    freed = new SchedulerFreed.NotProven("Its runner came back.");
-    assertThat(free(false, false).code()).isEqualTo(1);
-    freed = new SchedulerFreed.OnlyRead("The store is only ever read.");
-    assertThat(free(false, false).code()).isEqualTo(1);
-    freed = new SchedulerFreed.Changed();
-    assertThat(free(false, false).code()).isZero();
   }
 }
