@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TriggerPlansTest {
   private static final InvocationId FIRST = new InvocationId(GeneratedStore.id(0));
   private static final String STARTED =
-      coveringPrimary("trg_event_triggered_invocations", "event_id=?");
+      primary("trg_event_triggered_invocations", "event_id=?") + "; " + SORTED;
   private static final TimeWindow EVER =
       new TimeWindow(Instant.EPOCH, Instant.ofEpochSecond((long) GeneratedStore.START + 1_000));
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.pynmon.application.port.out.value.PlainValue;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.value.PythonFloat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

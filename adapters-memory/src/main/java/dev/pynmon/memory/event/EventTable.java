@@ -15,18 +15,20 @@ import dev.pynmon.memory.list.Timed;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The recorded events and what they started. Guarded by the lock of its application. */
 public final class EventTable {
   private final NavigableMap<EventId, Written> byId = new TreeMap<>();
-  private final Map<EventId, NavigableSet<InvocationId>> started = new HashMap<>();
+  private final Map<EventId, SequencedSet<InvocationId>> started = new HashMap<>();
   private final TimeIndex<Listed, EventId> byTime = new TimeIndex<>();
 
   private final TimeIndex<InvocationId, EventId> byEmitter = new TimeIndex<>();
@@ -84,7 +86,7 @@ public final class EventTable {
     Optional.ofNullable(byId.get(id))
         .ifPresent(
             written -> {
-              started.computeIfAbsent(id, any -> new TreeSet<>()).add(invocation);
+              started.computeIfAbsent(id, any -> new LinkedHashSet<>()).add(invocation);
               byTime.add(Listed.TRIGGERED, written.place(), id);
               written.emitter().ifPresent(by -> startingByEmitter.add(by, written.place(), id));
             });

@@ -74,7 +74,6 @@ record EventRecords(KeyedServer app, Session session) {
     return Optional.ofNullable(lists.get(id)).flatMap(Reply::ofRightType).orElse(List.of()).stream()
         .map(InvocationId::new)
         .distinct()
-        .sorted()
         .toList();
   }
 

@@ -28,6 +28,9 @@ import java.util.Map;
  * @param table the table of events
  */
 record EventRecords(AppTables tables, Session session, Table table) {
+  /** No index has when each was started: of so many the first started are told, else of some. */
+  private static final int MOST_SORTED = 10 * Event.MAX_STARTED;
+
   Map<EventId, StoredEvent> of(Collection<EventId> ids) throws SQLException {
     Map<EventId, StoredEvent> events = new HashMap<>();
     Map<String, StoredText> texts =
@@ -49,9 +52,13 @@ record EventRecords(AppTables tables, Session session, Table table) {
 
   private Query started() throws SQLException {
     Table links = tables.in(session, PynencTable.EVENT_STARTED);
+    String some =
+        "SELECT %s, %s FROM %s WHERE t.event_id = ? ORDER BY t.invocation_id LIMIT %d"
+            .formatted(
+                links.text("invocation_id"), links.number("linked_at"), links.from(), MOST_SORTED);
     return session.prepare(
-        "SELECT %s FROM %s WHERE t.event_id = ? ORDER BY t.invocation_id LIMIT %d"
-            .formatted(links.text("invocation_id"), links.from(), Event.MAX_STARTED));
+        "SELECT invocation_id FROM (%s) ORDER BY linked_at, invocation_id LIMIT %d"
+            .formatted(some, Event.MAX_STARTED));
   }
 
   private static List<InvocationId> started(Query query, EventId event) throws SQLException {

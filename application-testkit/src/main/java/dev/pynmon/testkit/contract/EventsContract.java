@@ -84,7 +84,7 @@ public abstract class EventsContract extends BackendContract {
                 .with(aTriggerRun().on(triggered).starting(one)));
     assertThat(events.of(List.of(triggered.id(), ofClient.id())))
         .isEqualTo(
-            Map.of(triggered.id(), triggered.event(one, two), ofClient.id(), ofClient.event()));
+            Map.of(triggered.id(), triggered.event(two, one), ofClient.id(), ofClient.event()));
   }
 
   @Test
@@ -152,20 +152,19 @@ public abstract class EventsContract extends BackendContract {
   }
 
   @Test
-  void eventThatStartedVeryMany_namesSome_inTheOrderOfTheirIds() {
+  void eventThatStartedVeryMany_namesTheFirst_firstStartedFirst() {
     AnEvent event = anEvent().matched();
     Scenario scenario = aScenario().with(event);
-    Stream.generate(AnInvocation::anInvocation)
-        .limit(Event.MAX_STARTED + 20)
-        .forEach(each -> scenario.with(each).with(aTriggerRun().on(event).starting(each)));
+    List<AnInvocation> started =
+        Stream.generate(AnInvocation::anInvocation).limit(Event.MAX_STARTED + 20).toList();
+    started.forEach(each -> scenario.with(each).with(aTriggerRun().on(event).starting(each)));
     assertThat(events(scenario).of(List.of(event.id())).values())
         .singleElement(InstanceOfAssertFactories.type(Event.class))
         .satisfies(
             read ->
                 assertThat(read.started())
-                    .hasSize(Event.MAX_STARTED)
-                    .isSorted()
-                    .doesNotHaveDuplicates());
+                    .containsExactlyElementsOf(
+                        started.stream().limit(Event.MAX_STARTED).map(AnInvocation::id).toList()));
   }
 
   @Test

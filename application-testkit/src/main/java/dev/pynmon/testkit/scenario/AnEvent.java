@@ -88,9 +88,9 @@ public final class AnEvent {
     return at;
   }
 
-  /** The event, given what it started. */
+  /** The event, given what it started, first started first. */
   public Event event(AnInvocation... started) {
-    List<InvocationId> ids = Stream.of(started).map(AnInvocation::id).sorted().toList();
+    List<InvocationId> ids = Stream.of(started).map(AnInvocation::id).toList();
     return new Event(id, code, at, Arguments.of(payload), emitter, conditions, ids, valid());
   }
 

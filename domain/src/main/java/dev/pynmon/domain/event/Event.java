@@ -18,8 +18,8 @@ import java.util.function.UnaryOperator;
  * @param emitter who emitted it
  * @param conditions the ids of the conditions that it matched, as stored, {@value #MAX_CONDITIONS}
  *     at most
- * @param started the invocations that it started, in the order of their ids, {@value #MAX_STARTED}
- *     at most; those of its index, since the record itself never names them
+ * @param started the invocations that it started, first started first, {@value #MAX_STARTED} at
+ *     most; those of its index, since the record itself never names them
  * @param validConditions the ids of what was kept for the trigger loop when it met a condition, as
  *     stored, {@value #MAX_CONDITIONS} at most
  */

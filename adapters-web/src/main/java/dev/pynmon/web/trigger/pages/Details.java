@@ -35,9 +35,11 @@ final class Details {
           key, label(key), all.map(each -> each.asText().toUpperCase(Locale.ROOT)).toList());
     }
     JsonNode shown = value.isTextual() ? unfolded(value) : value;
-    return shown.isContainerNode()
-        ? new Detail(key, label(key), IndentedJson.of(shown), true, List.of())
-        : Detail.value(key, label(key), shown.asText());
+    if (shown.isContainerNode()) {
+      return new Detail(key, label(key), IndentedJson.of(shown), true, List.of());
+    }
+    String text = shown.isFloatingPointNumber() ? IndentedJson.number(shown) : shown.asText();
+    return Detail.value(key, label(key), text);
   }
 
   /** A text that is JSON itself is shown as that. */

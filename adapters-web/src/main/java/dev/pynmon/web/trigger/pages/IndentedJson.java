@@ -1,6 +1,7 @@
 package dev.pynmon.web.trigger.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pynmon.domain.value.PythonFloat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,8 +33,14 @@ final class IndentedJson {
     } else if (node.isTextual()) {
       text(node.textValue());
     } else {
-      out.append(node);
+      out.append(node.isFloatingPointNumber() ? number(node) : node.toString());
     }
+  }
+
+  /** A number with a fraction or an exponent, as Python writes it. */
+  static String number(JsonNode node) {
+    double number = node.doubleValue();
+    return Double.isFinite(number) ? PythonFloat.of(number) : node.asText();
   }
 
   private interface Line<T> {

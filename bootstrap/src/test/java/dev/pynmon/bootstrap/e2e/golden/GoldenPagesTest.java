@@ -112,13 +112,13 @@ class GoldenPagesTest {
 
     assertThat(answer.type()).startsWith("application/json");
     assertThat(ours.fieldNames()).toIterable().containsExactlyElementsOf(GoldenApi.KEYS);
-    JsonNode comparable = GoldenApi.comparable(ours);
-    GoldenApi.comparable(golden.pynmonApi(id))
+    golden
+        .pynmonApi(id)
         .properties()
         .forEach(
             member -> {
               if (!isKnownToCodeAlone(member, ours)) {
-                assertThat(comparable.get(member.getKey()))
+                assertThat(ours.get(member.getKey()))
                     .as(answer.path() + " " + member.getKey())
                     .isEqualTo(member.getValue());
               }

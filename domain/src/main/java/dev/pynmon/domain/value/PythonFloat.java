@@ -1,17 +1,17 @@
-package dev.pynmon.format;
+package dev.pynmon.domain.value;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as Python's {@code repr} writes floats: the fewest digits that tell them apart. */
-final class PythonFloat {
+public final class PythonFloat {
   private static final int LEAST_PLAIN = -4;
   private static final int MOST_PLAIN = 16;
 
   private PythonFloat() {}
 
-  /** The text of a finite number. */
-  static String of(double number) {
+  /** The text of a finite number, for example {@code 1e-07}, {@code 0.1} or {@code 3.0}. */
+  public static String of(double number) {
     if (number == 0) {
       return 1 / number > 0 ? "0.0" : "-0.0";
     }
