@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param detailId its id
  * @param detailTags what it is and how often it was retried
  * @param detailTimeline the timeline of its life and what started it; "" where no time is known
+ * @param detailStarted what started it
  * @param detailMissing the components that could not be asked
  * @param detailGaps what one component does not know, or cannot be read of it
  * @param detailLife its life as a picture; at most one
@@ -52,6 +53,7 @@ record DetailPage(
     String detailId,
     List<String> detailTags,
     String detailTimeline,
+    StartedView detailStarted,
     List<MissingNote> detailMissing,
     List<String> detailGaps,
     List<LifeCard> detailLife,
@@ -79,6 +81,7 @@ record DetailPage(
             .scene(triggering.readableOrigin())
             .map(scene -> SceneLink.of(scene, links))
             .orElse(""),
+        StartedView.of(detail, triggering, links),
         MissingNote.of(detail.missing()),
         gaps(detail, life),
         LifeCard.of(life, links).stream().toList(),

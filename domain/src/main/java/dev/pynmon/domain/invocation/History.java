@@ -32,12 +32,16 @@ public record History(List<HistoryEntry> entries, boolean complete) {
     return InOrder.of(changes);
   }
 
-  /** When the invocation was registered: its first entry of that status. */
-  public Optional<Instant> registeredAt() {
+  /** How the invocation was registered: its first entry of that status. */
+  public Optional<HistoryEntry> registration() {
     return entries.stream()
         .filter(entry -> entry.status().status() == KnownStatus.REGISTERED)
-        .map(HistoryEntry::at)
         .findFirst();
+  }
+
+  /** When the invocation was registered. */
+  public Optional<Instant> registeredAt() {
+    return registration().map(HistoryEntry::at);
   }
 
   /** The newest change. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.pynmon.domain.trigger.SummaryWords;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +77,7 @@ final class Details {
    * task:shop.pay}; nothing of times and events.
    */
   static List<Detail> ofSummary(String summary) {
-    Map<String, String> tokens = tokens(summary);
+    Map<String, String> tokens = SummaryWords.of(summary);
     List<Detail> details = new ArrayList<>();
     String status = tokens.getOrDefault("status", "");
     if (!status.isEmpty()) {
@@ -87,17 +87,5 @@ final class Details {
         .filter(tokens::containsKey)
         .forEach(key -> details.add(Detail.value(key, label(key), tokens.getOrDefault(key, ""))));
     return details;
-  }
-
-  /** The words with a colon in them, the first of each name. */
-  static Map<String, String> tokens(String summary) {
-    Map<String, String> tokens = new LinkedHashMap<>();
-    for (String word : summary.split("\\s+")) {
-      int colon = word.indexOf(':');
-      if (colon > 0 && colon < word.length() - 1) {
-        tokens.putIfAbsent(word.substring(0, colon), word.substring(colon + 1));
-      }
-    }
-    return tokens;
   }
 }

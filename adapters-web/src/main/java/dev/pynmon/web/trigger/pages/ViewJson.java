@@ -10,6 +10,7 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.trigger.SummaryWords;
 import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.web.event.EventJson;
@@ -143,7 +144,7 @@ final class ViewJson {
 
   /** What pynenc's short words say of an invocation that is not kept. */
   static ObjectNode summary(String words) {
-    Map<String, String> tokens = Details.tokens(words);
+    Map<String, String> tokens = SummaryWords.of(words);
     ObjectNode json = NODES.objectNode();
     if (tokens.containsKey("status")) {
       json.put("status", tokens.getOrDefault("status", "").toUpperCase(Locale.ROOT));

@@ -12,6 +12,8 @@ import dev.pynmon.domain.invocation.Present;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.trigger.StartedBy;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,6 +72,11 @@ public record InvocationRow(
   /** The event that started it, as far as its record tells. */
   public Optional<EventId> parentEvent() {
     return readable().flatMap(Invocation::parentEvent);
+  }
+
+  /** What started it, with the run of a trigger that did so, as far as that is kept. */
+  public StartedBy startedBy(Optional<StoredTriggerRun> origin) {
+    return StartedBy.of(readable(), origin, history);
   }
 
   private Optional<Invocation> readable() {
