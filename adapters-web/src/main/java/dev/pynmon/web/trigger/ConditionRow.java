@@ -2,15 +2,14 @@ package dev.pynmon.web.trigger;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.TaskCondition;
-import dev.pynmon.domain.task.TaskTrigger;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.triggermap.ConditionText;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CronText;
 import dev.pynmon.web.url.EventsAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A condition of a trigger, for the template {@code trigger/conditions}.
@@ -28,7 +27,6 @@ public record ConditionRow(
     List<TaskLink> conditionTask,
     String conditionFilter) {
   private static final int WORDS = 300;
-  private static final int MOST = 20;
 
   /** The row of a condition. */
   public static ConditionRow of(TaskCondition condition, Links links) {
@@ -45,7 +43,7 @@ public record ConditionRow(
       case TaskCondition.Status status ->
           about(
               "status",
-              listed(status.statuses(), "any"),
+              ConditionText.listed(status.statuses(), "any"),
               status.task(),
               filter("arguments", status.filter()),
               links);
@@ -59,12 +57,15 @@ public record ConditionRow(
       case TaskCondition.Failure failure ->
           about(
               "exception",
-              listed(failure.exceptions(), "any exception"),
+              ConditionText.listed(failure.exceptions(), "any exception"),
               failure.task(),
               filter("arguments", failure.filter()),
               links);
       case TaskCondition.Composite composite ->
-          alone("composite", joined(composite), composite.parts().isEmpty() ? "not known" : "");
+          alone(
+              "composite",
+              ConditionText.joined(composite),
+              composite.parts().isEmpty() ? "not known" : "");
       case TaskCondition.Other other -> alone("other", other.kind(), "");
     };
   }
@@ -79,30 +80,6 @@ public record ConditionRow(
         kind, SafeText.line(what, WORDS), Href.NONE, List.of(TaskLink.of(task, links)), filter);
   }
 
-  private static String joined(TaskCondition.Composite composite) {
-    String all = composite.logic() == TaskTrigger.Logic.AND ? "all of: " : "any of: ";
-    return all
-        + composite.parts().stream()
-            .limit(MOST)
-            .map(ConditionRow::words)
-            .collect(Collectors.joining("; "));
-  }
-
-  /** For example "status success of shop.pay". */
-  public static String words(TaskCondition condition) {
-    return switch (condition) {
-      case TaskCondition.Cron cron -> "cron " + cron.expression();
-      case TaskCondition.Event event -> "event " + event.code();
-      case TaskCondition.Status status ->
-          "status " + listed(status.statuses(), "any") + " of " + status.task();
-      case TaskCondition.Result result -> "result of " + result.task();
-      case TaskCondition.Failure failure ->
-          listed(failure.exceptions(), "any exception") + " of " + failure.task();
-      case TaskCondition.Composite composite -> "(" + joined(composite) + ")";
-      case TaskCondition.Other other -> other.kind();
-    };
-  }
-
   private static String both(TaskCondition.Result result) {
     String arguments = filter("arguments", result.filter());
     String value = filter("result", result.result());
@@ -111,9 +88,5 @@ public record ConditionRow(
 
   private static String filter(String of, String filter) {
     return filter.isEmpty() ? "" : SafeText.line("only " + of + ": " + filter, WORDS);
-  }
-
-  private static String listed(List<String> words, String none) {
-    return words.isEmpty() ? none : String.join(", ", words);
   }
 }

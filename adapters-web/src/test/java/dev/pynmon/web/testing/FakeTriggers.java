@@ -38,6 +38,7 @@ public final class FakeTriggers implements ShowTriggersUseCase {
       new TriggerList(
           Samples.NOW,
           new Answer.Available<>(new Snapshot.Taken<>(Page.empty(), Samples.NOW, true)),
+          Page.empty(),
           new TriggerSurroundings(
               Map.of(),
               Map.of(),

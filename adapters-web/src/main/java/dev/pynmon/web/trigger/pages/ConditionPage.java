@@ -8,6 +8,7 @@ import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.firing.CronTimes;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.triggermap.ConditionText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.trigger.ConditionRow;
 import dev.pynmon.web.url.Links;
@@ -56,7 +57,7 @@ record ConditionPage(
         detail
             .condition()
             .readable()
-            .map(each -> SafeText.name(ConditionRow.words(each.what())))
+            .map(each -> SafeText.name(ConditionText.words(each.what())))
             .map(words -> Character.toUpperCase(words.charAt(0)) + words.substring(1))
             .orElse("This condition");
     return what

@@ -11,8 +11,8 @@ import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.triggermap.ConditionText;
 import dev.pynmon.web.text.TimeText;
-import dev.pynmon.web.trigger.ConditionRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +49,7 @@ record RunAnswer(TriggerRun run, TriggerRunDetail detail) {
         .flatMap(id -> Optional.ofNullable(detail.conditions().get(id)))
         .flatMap(StoredCondition::readable)
         .map(Condition::what)
-        .map(ConditionRow::words)
+        .map(ConditionText::words)
         .or(one::condition)
         .map(SafeText::name)
         .orElse("");

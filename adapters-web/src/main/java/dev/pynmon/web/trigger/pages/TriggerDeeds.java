@@ -3,6 +3,7 @@ package dev.pynmon.web.trigger.pages;
 import dev.pynmon.application.port.in.trigger.TriggerSurroundings;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.StoredCondition;
@@ -136,13 +137,13 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
 
   /** Whether a file tells the tasks of the code, and its own is none of them. */
   boolean isOfNobody(Trigger trigger) {
-    return trigger
-        .task()
-        .filter(
-            task ->
-                around.registered().filter(known -> !known.contains(task)).isPresent()
-                    && !task.module().startsWith(PYNENC))
-        .isPresent();
+    return trigger.task().filter(this::isOfNobody).isPresent();
+  }
+
+  /** Whether a file tells the tasks of the code, and this is none of them. */
+  boolean isOfNobody(TaskKey task) {
+    return around.registered().filter(known -> !known.contains(task)).isPresent()
+        && !task.module().startsWith(PYNENC);
   }
 
   /** A condition, as far as it is there. */

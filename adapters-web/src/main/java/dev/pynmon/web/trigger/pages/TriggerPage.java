@@ -6,9 +6,9 @@ import dev.pynmon.domain.trigger.ArgumentProvider;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.triggermap.ConditionText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.text.TimeText;
-import dev.pynmon.web.trigger.ConditionRow;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ record TriggerPage(
             .findFirst()
             .flatMap(deeds::condition)
             .flatMap(stored -> stored.readable())
-            .map(condition -> SafeText.name(ConditionRow.words(condition.what())))
+            .map(condition -> SafeText.name(ConditionText.words(condition.what())))
             .orElse("a condition that is not kept");
     int more = trigger.conditions().size() - 1;
     String join = trigger.needsAll() ? " and " : " or ";

@@ -4,21 +4,15 @@ import dev.pynmon.application.port.in.trigger.TriggerList;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
-import dev.pynmon.domain.task.TaskCondition;
-import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
-import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The triggers of an application, for the template {@code trigger/triggers}.
@@ -26,9 +20,10 @@ import java.util.TreeMap;
  * @param tabs the pages of the area
  * @param triggersMissing what could not be asked
  * @param triggersTone gives the answer its colour
- * @param triggersClaim how many there are, and upon what
- * @param triggersText what needs attention
+ * @param triggersClaim how many there are, and what needs attention
+ * @param triggersText upon what they start, and more of that
  * @param triggersNote how old that is, and what is not shown; "" for nothing
+ * @param triggersMap the map of them; at most one
  * @param triggersThere true when there is one
  * @param triggersLines the triggers, by task
  * @param triggersWait true when nothing is known yet
@@ -41,6 +36,7 @@ record TriggersPage(
     String triggersClaim,
     String triggersText,
     String triggersNote,
+    List<MapCard> triggersMap,
     boolean triggersThere,
     List<TriggerLine> triggersLines,
     boolean triggersWait,
@@ -58,14 +54,15 @@ record TriggersPage(
             .sorted(Comparator.comparing(TriggersPage::task).thenComparing(StoredTrigger::id))
             .map(trigger -> TriggerLine.of(trigger, deeds, links))
             .toList();
-    String attention = attention(lines);
+    TriggersSentence sentence = new TriggersSentence(list.mapped(), deeds);
     return new TriggersPage(
         Tab.ofTriggers(false, links),
         MissingNote.of(list.missing()),
-        attention.isEmpty() ? "" : "st-failed",
-        claim(page, deeds),
-        attention,
+        sentence.tone(),
+        sentence.claim(),
+        sentence.text(),
         snapshot.isComplete() ? "" : "Not all are known yet: they are looked for.",
+        MapCard.of(list, deeds, links),
         !lines.isEmpty(),
         lines,
         snapshot instanceof Snapshot.NotYet<Page<StoredTrigger>>,
@@ -74,51 +71,5 @@ record TriggersPage(
 
   private static String task(StoredTrigger trigger) {
     return trigger.readable().flatMap(Trigger::task).map(key -> key.value()).orElse("");
-  }
-
-  private static String claim(Page<StoredTrigger> page, TriggerDeeds deeds) {
-    if (page.items().isEmpty()) {
-      return "No trigger is kept.";
-    }
-    Map<String, Long> kinds = new TreeMap<>();
-    page.items().stream()
-        .flatMap(trigger -> trigger.readable().stream())
-        .flatMap(trigger -> trigger.conditions().stream())
-        .distinct()
-        .flatMap(id -> deeds.condition(id).stream())
-        .flatMap(stored -> stored.readable().stream())
-        .map(Condition::what)
-        .forEach(what -> kinds.merge(kind(what), 1L, Long::sum));
-    List<String> words = new ArrayList<>();
-    kinds.forEach((kind, count) -> words.add(CountText.of(count, kind)));
-    return CountText.of(page.items().size(), "trigger")
-        + (page.next().isPresent() || page.previous().isPresent() ? " on this page" : "")
-        + (words.isEmpty() ? "." : " upon " + String.join(", ", words) + ".");
-  }
-
-  private static String kind(TaskCondition what) {
-    return switch (what) {
-      case TaskCondition.Cron cron -> "cron expression";
-      case TaskCondition.Event event -> "event code";
-      case TaskCondition.Status status -> "status condition";
-      case TaskCondition.Result result -> "result condition";
-      case TaskCondition.Failure failure -> "exception condition";
-      case TaskCondition.Composite composite -> "composite condition";
-      case TaskCondition.Other other -> "other condition";
-    };
-  }
-
-  private static String attention(List<TriggerLine> lines) {
-    long nobody = lines.stream().filter(TriggerLine::lineNobody).count();
-    long missed = lines.stream().filter(TriggerLine::lineMissed).count();
-    return (missed == 0
-            ? ""
-            : " The last three times of "
-                + CountText.of(missed)
-                + " passed without a run: pynenc starts a task only within 60 s of its time, while a"
-                + " runner is there, and a lone one only in a part of each cycle.")
-        + (nobody == 0
-            ? ""
-            : " " + CountText.of(nobody) + " call a task that the code does not register.");
   }
 }

@@ -245,14 +245,10 @@ class TriggerPagesTest {
   }
 
   private void triggers(TriggerSurroundings around, StoredTrigger... all) {
+    Page<StoredTrigger> page = Page.of(List.of(all), Optional.empty(), Optional.empty());
     monitor.triggers.list =
         new TriggerList(
-            NOW,
-            Samples.there(
-                new Snapshot.Taken<>(
-                    Page.of(List.of(all), Optional.empty(), Optional.empty()), NOW, true)),
-            around,
-            Map.of());
+            NOW, Samples.there(new Snapshot.Taken<>(page, NOW, true)), page, around, Map.of());
   }
 
   @Test
@@ -264,13 +260,52 @@ class TriggerPagesTest {
 
     assertThat(page("/triggers/"))
         .contains(
-            "2 triggers upon 1 cron expression.",
-            "The last three times of 1 passed without a run",
-            "1 call a task that the code does not register.",
+            "2 triggers start 1 task; 1 missed its last three times; "
+                + "1 calls a task that the code does not register; 1 cannot be read.",
+            "They wait for 1 cron expression.",
             ">missed</span>",
             ">not registered</span>",
             "no run kept (7 days)",
             "it is torn");
+  }
+
+  @Test
+  void triggers_haveAMap_whoseBoxesLead() {
+    triggers(
+        around(Samples.there(Newest.none()), new TaskKey("shop.other")),
+        trigger("shop.report", CRON, "event#gone"),
+        new DamagedTrigger("torn", new Damage("it is torn", "")));
+
+    assertThat(page("/triggers/"))
+        .contains(
+            "aria-label=\"2 triggers, 1 task\"",
+            "<a class=\"ft-node\" href=\"/trigger-runs/condition?condition_id=cron_",
+            ">cron, due 14:50:00<",
+            "<a class=\"ft-node cut st-pending\" href=\"/trigger-runs/condition?condition_id=event%23gone",
+            ">not kept<",
+            "href=\"/triggers/" + TRIGGER + "\"",
+            ">all of 2<",
+            "<a class=\"ft-node cut st-failed\" href=\"/tasks/shop.report\"",
+            ">not registered<",
+            "Trigger torn: it is torn",
+            "href=\"#triggers-h\">as a table");
+  }
+
+  @Test
+  void eventOfTheMap_leadsToTheEventsOfItsCode() {
+    StoredCondition event =
+        new Condition("e", "EventCondition", new TaskCondition.Event("order.placed", ""), "{}");
+    triggers(
+        new TriggerSurroundings(
+            Map.of("e", event),
+            Map.of(),
+            Samples.there(Newest.none()),
+            EventRetention.DEFAULT,
+            Optional.empty()),
+        trigger("shop.report", "e"));
+
+    assertThat(page("/triggers/"))
+        .contains("<a class=\"ft-node\" href=\"/events/?event_code=order.placed\">");
   }
 
   @Test

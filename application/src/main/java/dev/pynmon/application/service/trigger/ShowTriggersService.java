@@ -23,6 +23,7 @@ import dev.pynmon.domain.trigger.TriggerRunFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Triggers and their conditions, with the runs that tell what they did. */
 public final class ShowTriggersService implements ShowTriggersUseCase {
@@ -39,17 +40,28 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
   @Override
   public TriggerList list(AppKey app, PageRequest page) {
     try (Visit visit = apps.visit(app)) {
-      Answer<Snapshot<Page<StoredTrigger>>> triggers =
-          visit.trigger(store -> store.definitions().all(page));
-      TriggerSurroundings around =
-          new Around(visit, catalogues)
-              .of(
-                  triggers.available().flatMap(Snapshot::value).map(Page::items).orElse(List.of()),
-                  EVER,
-                  MAX_RUNS);
+      Answer<Snapshot<Page<StoredTrigger>>> triggers = all(visit, page);
+      Page<StoredTrigger> shown = page(triggers);
+      Page<StoredTrigger> mapped =
+          isWhole(page, shown) ? shown : page(all(visit, PageRequest.first(MAX_MAPPED)));
+      List<StoredTrigger> each =
+          Stream.concat(shown.items().stream(), mapped.items().stream()).distinct().toList();
+      TriggerSurroundings around = new Around(visit, catalogues).of(each, EVER, MAX_RUNS);
       return new TriggerList(
-          visit.asOf(), triggers, around, visit.missingBeside(Component.TRIGGER));
+          visit.asOf(), triggers, mapped, around, visit.missingBeside(Component.TRIGGER));
     }
+  }
+
+  private static Answer<Snapshot<Page<StoredTrigger>>> all(Visit visit, PageRequest page) {
+    return visit.trigger(store -> store.definitions().all(page));
+  }
+
+  private static Page<StoredTrigger> page(Answer<Snapshot<Page<StoredTrigger>>> triggers) {
+    return triggers.available().flatMap(Snapshot::value).orElse(Page.empty());
+  }
+
+  private static boolean isWhole(PageRequest asked, Page<StoredTrigger> page) {
+    return asked instanceof PageRequest.Skip skip && skip.skip() == 0 && page.next().isEmpty();
   }
 
   @Override

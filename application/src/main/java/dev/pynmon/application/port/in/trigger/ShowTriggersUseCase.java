@@ -10,6 +10,9 @@ public interface ShowTriggersUseCase {
   /** How many of the newest runs are looked at for what triggers did. */
   int MAX_RUNS = 2_000;
 
+  /** How many triggers are looked at for a map. */
+  int MAX_MAPPED = 1_000;
+
   /** How many runs of one trigger are shown. */
   int MAX_SHOWN = 50;
 

@@ -14,12 +14,15 @@ import java.util.Map;
  *
  * @param asOf when this was read
  * @param triggers the triggers, or why they are not known
- * @param surroundings what is known around them
+ * @param mapped those of which a map is drawn: the first by id, {@link
+ *     ShowTriggersUseCase#MAX_MAPPED} at most; the one page where there is but one
+ * @param surroundings what is known around all of these
  * @param missing the components that could not be asked
  */
 public record TriggerList(
     Instant asOf,
     Answer<Snapshot<Page<StoredTrigger>>> triggers,
+    Page<StoredTrigger> mapped,
     TriggerSurroundings surroundings,
     Map<Component, Absence> missing) {
   public TriggerList {

@@ -1,0 +1,109 @@
+package dev.pynmon.web.trigger.pages;
+
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.pictures.text.CountText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What triggers there are and how they stand, in a sentence.
+ *
+ * @param all the triggers, or the first of very many
+ * @param deeds what they did
+ */
+record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
+  /** For example "12 triggers start 9 tasks; 1 missed its last three times." */
+  String claim() {
+    if (all.items().isEmpty()) {
+      return "No trigger is kept.";
+    }
+    List<String> parts = new ArrayList<>(List.of(starts()));
+    add(
+        parts,
+        count(deeds::missed),
+        " missed its last three times",
+        " missed their last three times");
+    add(
+        parts,
+        count(deeds::isOfNobody),
+        " calls a task that the code does not register",
+        " call a task that the code does not register");
+    add(parts, damaged(), " cannot be read", " cannot be read");
+    return String.join("; ", parts) + ".";
+  }
+
+  private String starts() {
+    long tasks = readable().flatMap(trigger -> trigger.task().stream()).distinct().count();
+    int known = all.items().size();
+    String called = CountText.of(tasks, "task");
+    return all.next().isPresent()
+        ? "More than " + CountText.of(known) + " triggers; the first start " + called
+        : CountText.of(known, "trigger") + (known == 1 ? " starts " : " start ") + called;
+  }
+
+  private static void add(List<String> parts, long count, String one, String several) {
+    if (count > 0) {
+      parts.add(CountText.of(count) + (count == 1 ? one : several));
+    }
+  }
+
+  private long count(Predicate<Trigger> which) {
+    return readable().filter(which).count();
+  }
+
+  private long damaged() {
+    return all.items().size() - readable().count();
+  }
+
+  private Stream<Trigger> readable() {
+    return all.items().stream().flatMap(trigger -> trigger.readable().stream());
+  }
+
+  /** Upon what, and why some may have missed their times. */
+  String text() {
+    Map<String, Long> kinds = new TreeMap<>();
+    readable()
+        .flatMap(trigger -> trigger.conditions().stream())
+        .distinct()
+        .flatMap(id -> deeds.condition(id).stream())
+        .flatMap(stored -> stored.readable().stream())
+        .map(Condition::what)
+        .forEach(what -> kinds.merge(kind(what), 1L, Long::sum));
+    List<String> words = new ArrayList<>();
+    kinds.forEach((kind, count) -> words.add(CountText.of(count, kind)));
+    return (words.isEmpty() ? "" : " They wait for " + String.join(", ", words) + ".") + why();
+  }
+
+  private String why() {
+    return count(deeds::missed) == 0
+        ? ""
+        : " pynenc starts a task only within 60 s of its time, while a runner is there, and a lone"
+            + " one only in a part of each cycle.";
+  }
+
+  private static String kind(TaskCondition what) {
+    return switch (what) {
+      case TaskCondition.Cron cron -> "cron expression";
+      case TaskCondition.Event event -> "event code";
+      case TaskCondition.Status status -> "status condition";
+      case TaskCondition.Result result -> "result condition";
+      case TaskCondition.Failure failure -> "exception condition";
+      case TaskCondition.Composite composite -> "composite condition";
+      case TaskCondition.Other other -> "other condition";
+    };
+  }
+
+  /** The colour of the answer. */
+  String tone() {
+    boolean fine = count(deeds::missed) + count(deeds::isOfNobody) + damaged() == 0;
+    return fine ? "" : "st-failed";
+  }
+}

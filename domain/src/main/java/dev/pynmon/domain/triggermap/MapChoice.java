@@ -1,0 +1,50 @@
+package dev.pynmon.domain.triggermap;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.StoredTrigger;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which triggers have room.
+ *
+ * @param all the triggers
+ * @param known their conditions, as far as they are there
+ */
+record MapChoice(Collection<StoredTrigger> all, Map<String, StoredCondition> known) {
+  private static final Comparator<StoredTrigger> BY_TASK =
+      Comparator.comparing(
+              (StoredTrigger trigger) -> MapTrigger.task(trigger).map(TaskKey::value).orElse(""))
+          .thenComparing(StoredTrigger::id);
+
+  /** So many at most, by task. */
+  List<StoredTrigger> first(int most, Predicate<StoredTrigger> urgent) {
+    Set<TaskKey> sources = all.stream().flatMap(this::sources).collect(Collectors.toSet());
+    Predicate<StoredTrigger> linked =
+        trigger ->
+            MapTrigger.task(trigger).filter(sources::contains).isPresent()
+                || sources(trigger).findAny().isPresent();
+    return all.stream()
+        .sorted(
+            Comparator.comparing((StoredTrigger trigger) -> !urgent.test(trigger))
+                .thenComparing(trigger -> !linked.test(trigger))
+                .thenComparing(BY_TASK))
+        .limit(most)
+        .sorted(BY_TASK)
+        .toList();
+  }
+
+  private Stream<TaskKey> sources(StoredTrigger trigger) {
+    return trigger.readable().stream()
+        .flatMap(each -> each.conditions().stream())
+        .flatMap(id -> MapCondition.sources(Optional.ofNullable(known.get(id))).stream());
+  }
+}

@@ -1,0 +1,16 @@
+package dev.pynmon.pictures.triggermap;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.trigger.StoredTrigger;
+
+/** What is known of the parts of the map beside how they are defined. */
+public interface MapNotes {
+  /** What a trigger did. */
+  TriggerNote of(StoredTrigger trigger);
+
+  /** When a cron expression is due next, as short as can be; "" where that cannot be told. */
+  String due(String expression);
+
+  /** Whether it is known that the code registers no such task. */
+  boolean isOfNobody(TaskKey task);
+}
