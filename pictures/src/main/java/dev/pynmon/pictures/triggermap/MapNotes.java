@@ -8,7 +8,7 @@ public interface MapNotes {
   /** What a trigger did. */
   TriggerNote of(StoredTrigger trigger);
 
-  /** When a cron expression is due next, as short as can be; "" where that cannot be told. */
+  /** When a cron expression is due next, as short as can be: "due 14:50:00". */
   String due(String expression);
 
   /** Whether it is known that the code registers no such task. */

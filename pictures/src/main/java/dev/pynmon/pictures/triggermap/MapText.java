@@ -106,7 +106,7 @@ public final class MapText {
 
   private static String kind(TaskCondition what, MapNotes notes) {
     return switch (what) {
-      case TaskCondition.Cron cron -> due(notes.due(cron.expression()));
+      case TaskCondition.Cron cron -> "cron, " + notes.due(cron.expression());
       case TaskCondition.Event event -> some("event", !event.filter().isEmpty());
       case TaskCondition.Status status -> some("status", !status.filter().isEmpty());
       case TaskCondition.Result result -> some("result", !result.filter().isEmpty());
@@ -114,10 +114,6 @@ public final class MapText {
       case TaskCondition.Composite composite -> "composite";
       case TaskCondition.Other other -> "other condition";
     };
-  }
-
-  private static String due(String next) {
-    return next.isEmpty() ? "cron, never due" : "cron, due " + next;
   }
 
   private static String some(String kind, boolean filtered) {

@@ -86,7 +86,7 @@ final class Maps {
 
     @Override
     public String due(String expression) {
-      return "14:50:00";
+      return "due 14:50:00";
     }
 
     @Override

@@ -65,16 +65,15 @@ record DeedNotes(TriggerDeeds deeds) implements MapNotes {
   @Override
   public String due(String expression) {
     return CronTimes.of(expression)
-        .flatMap(times -> times.after(deeds.now()))
-        .map(this::moment)
-        .orElse("");
+        .map(times -> times.after(deeds.now()).map(this::moment).orElse("never due"))
+        .orElse("not read");
   }
 
   /** The clock where that is enough, else the date with it. */
   private String moment(Instant at) {
     String clock = TimeText.clock(at);
     boolean today = TimeText.date(at).equals(TimeText.date(deeds.now()));
-    return today ? clock : TimeText.date(at).substring(YEAR) + " " + clock.substring(0, 5);
+    return "due " + (today ? clock : TimeText.date(at).substring(YEAR) + " " + clock.substring(0, 5));
   }
 
   @Override
