@@ -1,6 +1,7 @@
 package dev.pynmon.domain.familytree;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an invocation started without calling it.
@@ -12,6 +13,11 @@ import java.util.List;
 public record Sparked(List<Kin> byEvents, List<Kin> byTriggers, boolean complete) {
   /** Nothing. */
   public static final Sparked NONE = new Sparked(List.of(), List.of(), true);
+
+  /** All of them. */
+  public Stream<Kin> kin() {
+    return Stream.concat(byEvents.stream(), byTriggers.stream());
+  }
 
   public Sparked {
     byEvents = List.copyOf(byEvents);

@@ -37,9 +37,15 @@ import java.util.stream.Collectors;
  * said there.
  */
 final class Kinship {
+  /** Of how many that a level started the records are looked at. */
+  private static final int MOST_CLAIMED = 1_000;
+
   private final Visit visit;
   private final FamilyLimits limits;
   private final Sparks sparks;
+  private final Map<Wish, Brood> broods = new HashMap<>();
+  private Optional<Frame> frame = Optional.empty();
+  private Optional<Claims> claims = Optional.empty();
 
   Kinship(Visit visit, FamilyHistories histories, FamilyLimits limits) {
     this.visit = visit;
@@ -53,11 +59,43 @@ final class Kinship {
     sparks.begin();
     FamilyPath path = climbed.get();
     Optional<FamilyPath> branch = expansions.place().flatMap(place -> branch(place.parent(), path));
-    FamilyGrowth growth = new FamilyGrowth(path, branch, expansions, limits);
+    return grown(new Frame(path, branch, expansions));
+  }
+
+  /**
+   * What a family grows from.
+   *
+   * @param path the way up from its focus
+   * @param branch the way up from the one whose children are paged through
+   * @param expansions of whom more is shown
+   */
+  private record Frame(FamilyPath path, Optional<FamilyPath> branch, Expansions expansions) {}
+
+  private FamilyShape grown(Frame from) {
+    frame = Optional.of(from);
+    FamilyGrowth growth = new FamilyGrowth(from.path(), from.branch(), from.expansions(), limits);
     while (!growth.isDone()) {
       growth.grow(below(growth.wishes()));
     }
     return growth.shape();
+  }
+
+  /**
+   * The same with each child where it belongs: only with the records of a family can be told of
+   * what several started together whose it is. Seldom is anything to be changed; then what was read
+   * is not read again, and each level that something new is in costs its records, too.
+   *
+   * @param records those of the family
+   */
+  FamilyShape settled(FamilyShape shape, Map<InvocationId, StoredInvocation> records) {
+    Claims known = new Claims();
+    known.read(records);
+    broods.values().forEach(brood -> known.note(brood.sparked()));
+    if (shape.members().stream().allMatch(member -> known.holds(member.kin()))) {
+      return shape;
+    }
+    claims = Optional.of(known);
+    return frame.map(this::grown).orElse(shape);
   }
 
   private FamilyPath path(InvocationId focus) {
@@ -105,19 +143,44 @@ final class Kinship {
   }
 
   private Map<InvocationId, Offspring> below(List<Wish> wishes) {
+    ask(wishes.stream().filter(wish -> !broods.containsKey(wish)).toList());
+    claims.ifPresent(known -> take(known, wishes.stream().map(this::brood).toList()));
+    return wishes.stream()
+        .collect(Collectors.toMap(Wish::id, wish -> offspring(wish, settled(brood(wish)))));
+  }
+
+  private Brood brood(Wish wish) {
+    return broods.getOrDefault(wish, Brood.NONE);
+  }
+
+  private void ask(List<Wish> wishes) {
     Later<Map<InvocationId, Sparked>> asked =
         visit.begin(() -> sparks.below(wishes.stream().map(Wish::id).toList()));
     Map<InvocationId, Children> called = called(wishes);
     Map<InvocationId, Sparked> sparked = asked.get();
-    Map<InvocationId, Offspring> found = new HashMap<>();
     for (Wish wish : wishes) {
       Brood brood =
           new Brood(
               sparked.getOrDefault(wish.id(), Sparked.NONE),
               called.getOrDefault(wish.id(), Brood.NONE.called()));
-      found.put(wish.id(), offspring(wish, brood));
+      broods.put(wish, brood);
     }
-    return found;
+  }
+
+  private void take(Claims known, List<Brood> some) {
+    List<InvocationId> claimed =
+        some.stream()
+            .flatMap(brood -> brood.sparked().kin())
+            .map(Kin::id)
+            .distinct()
+            .limit(MOST_CLAIMED)
+            .toList();
+    known.read(visit.records(claimed));
+    some.forEach(brood -> known.note(brood.sparked()));
+  }
+
+  private Brood settled(Brood brood) {
+    return claims.map(known -> new Brood(known.of(brood.sparked()), brood.called())).orElse(brood);
   }
 
   private Offspring offspring(Wish wish, Brood brood) {

@@ -35,10 +35,11 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
   public ShowFamilyTreeResult show(Visit visit, FamilyTreeQuery query) {
     Instant asOf = visit.asOf();
     FamilyHistories histories = new FamilyHistories(visit, asOf);
-    FamilyShape shape =
-        new Kinship(visit, histories, FamilyLimits.DEFAULT)
-            .family(query.focus(), query.expansions());
-    Facts facts = Facts.read(visit, shape.ids(), histories, asOf);
+    Kinship kinship = new Kinship(visit, histories, FamilyLimits.DEFAULT);
+    FamilyShape first = kinship.family(query.focus(), query.expansions());
+    Facts read = Facts.read(visit, first.ids(), histories, asOf);
+    FamilyShape shape = kinship.settled(first, read.records());
+    Facts facts = shape.equals(first) ? read : Facts.read(visit, shape.ids(), histories, asOf);
     if (facts.know(query.focus()) || leftAnything(visit, query.focus())) {
       FamilyTree tree = FamilyTree.of(shape, facts.of(shape.ids()));
       return new ShowFamilyTreeResult.Found(

@@ -83,6 +83,51 @@ class FamilyKinTest extends FamilyOfEvents {
   }
 
   @Test
+  void whatTwoEventsStartedTogether_isBelowTheEmitterThatItsRecordNames_alone() {
+    invocations("one", "two");
+    data.add(anInvocation("both").startedByEvent("first"), anInvocation("below").childOf("both"));
+    event("first", "one", 2, "both");
+    event("second", "two", 2, "both");
+
+    for (String focus : List.of("one", "both", "below")) {
+      assertThat(lines(tree(focus))).containsExactly("one event both", "both direct below");
+    }
+    store.calls.forget();
+    assertThat(tree("two").nodes()).hasSize(1);
+    assertThat(tree("two").total()).isEqualTo(new Count.Exact(1));
+    assertThat(store.calls.count("records.childrenOf")).isEqualTo(2 * 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"root", "source", "emitter", "both"})
+  void whatAnEventAndAStatusStartedTogether_isBelowTheEmitter_whereItIsOfTheFamily(String focus) {
+    invocations("root");
+    data.add(anInvocation("source").childOf("root"), anInvocation("middle").childOf("root"));
+    data.add(anInvocation("emitter").childOf("middle"));
+    data.add(anInvocation("both").startedByEvent("e"));
+    event("e", "emitter", 2, "both");
+    run("run", 3, Optional.of("both"), "StatusContext source", "EventContext");
+
+    assertThat(lines(tree(focus)))
+        .containsExactlyInAnyOrder(
+            "root direct source",
+            "root direct middle",
+            "middle direct emitter",
+            "emitter event both");
+  }
+
+  @Test
+  void whatAnEventOfAStrangerAndAStatusStartedTogether_isBelowBoth_eachInItsOwnFamily() {
+    invocations("source", "stranger");
+    data.add(anInvocation("both").startedByEvent("e"));
+    event("e", "stranger", 2, "both");
+    run("run", 3, Optional.of("both"), "StatusContext source", "EventContext");
+
+    assertThat(lines(tree("source"))).containsExactly("source status_trigger both");
+    assertThat(lines(tree("both"))).containsExactly("stranger event both");
+  }
+
+  @Test
   void clientAndClock_areNobodysKin() {
     data.add(anInvocation("by-client").startedByEvent("e"), anInvocation("by-clock"));
     event("e", "", 2, "by-client");

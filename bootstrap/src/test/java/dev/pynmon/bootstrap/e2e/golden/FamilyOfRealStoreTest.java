@@ -70,7 +70,7 @@ class FamilyOfRealStoreTest {
   @EnumSource(names = {"SHOP4", "KINDS4", "SHOP_THREAD"})
   void sqlite_familiesAreThoseOfPynenc(SqliteFixture fixture) {
     try (Site site = Site.over(folder, fixture.copyTo(folder))) {
-      assertFamilies(site, fixture.golden());
+      assertFamilies(site, fixture.golden(), GoldenTrees.of(fixture));
     }
   }
 
@@ -78,11 +78,11 @@ class FamilyOfRealStoreTest {
   void redis_familiesAreThoseOfPynenc() {
     try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
         Site site = Site.of(folder, server.address().toString()).ready()) {
-      assertFamilies(site, RedisFixture.SHOP3.golden());
+      assertFamilies(site, RedisFixture.SHOP3.golden(), GoldenTrees.of(RedisFixture.SHOP3));
     }
   }
 
-  private static void assertFamilies(Site site, Golden golden) {
+  private static void assertFamilies(Site site, Golden golden, GoldenTrees trees) {
     GoldenFamilies families = new GoldenFamilies(golden);
     for (InvocationId focus : golden.invocations().keySet()) {
       Answer tree = tree(site, focus);
@@ -90,6 +90,9 @@ class FamilyOfRealStoreTest {
       assertThat(nodes(tree)).as(tree.path()).containsExactlyElementsOf(new TreeSet<>(family));
 
       List<Line> lines = lines(tree);
+      assertThat(lines)
+          .as(tree.path())
+          .containsExactlyInAnyOrderElementsOf(trees.below(families.root(focus)));
       family.remove(families.root(focus));
       assertThat(lines.stream().map(Line::to).sorted().toList())
           .as(tree.path())

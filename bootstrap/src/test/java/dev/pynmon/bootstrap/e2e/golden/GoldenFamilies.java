@@ -92,11 +92,20 @@ public final class GoldenFamilies {
     return below;
   }
 
-  private static void add(
-      Set<Line> below, InvocationId id, GoldenTriggers triggers, EventId event) {
-    if (triggers.emitter(event).invocation().equals(Optional.of(id))) {
-      triggers.started(event).forEach(started -> below.add(new Line(id, "event", started)));
+  /** Of what several events started together the record names the one that counts. */
+  private void add(Set<Line> below, InvocationId id, GoldenTriggers all, EventId event) {
+    if (all.emitter(event).invocation().equals(Optional.of(id))) {
+      all.started(event).stream()
+          .filter(started -> isStarted(started, event))
+          .forEach(started -> below.add(new Line(id, "event", started)));
     }
+  }
+
+  private boolean isStarted(InvocationId id, EventId event) {
+    return Optional.ofNullable(invocations.get(id))
+        .flatMap(one -> one.stored().parentEvent())
+        .filter(event::equals)
+        .isPresent();
   }
 
   /** The root and all below it. */

@@ -12,6 +12,7 @@ import dev.pynmon.bootstrap.e2e.Answer;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.familytree.Expansions;
+import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Segment;
@@ -148,8 +149,10 @@ class RealPicturesTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "KINDS4", "SPLIT"})
-  void show_familyOfEachInvocation_holdsItAndItsParent(SqliteFixture fixture) {
+  void show_familyOfEachInvocation_isTheTreeOfTheOriginal_withItAndItsParent(
+      SqliteFixture fixture) {
     GoldenFamilies families = new GoldenFamilies(fixture.golden());
+    GoldenTrees trees = GoldenTrees.of(fixture);
     try (Pynmon pynmon = open(fixture)) {
       for (Figure figure : picture(pynmon, EVER).figures()) {
         ShowFamilyTreeResult.Found family =
@@ -161,6 +164,8 @@ class RealPicturesTest {
                     .show(new FamilyTreeQuery(app(pynmon), figure.subject().id(), Expansions.NONE));
 
         assertThat(family.view().missing()).isEmpty();
+        assertThat(lines(family.view().tree()))
+            .containsExactlyInAnyOrderElementsOf(trees.below(families.root(figure.subject().id())));
         assertThat(family.view().tree().node(figure.subject().id()))
             .hasValueSatisfying(
                 node -> {
@@ -172,6 +177,12 @@ class RealPicturesTest {
                 });
       }
     }
+  }
+
+  private static List<GoldenFamilies.Line> lines(FamilyTree tree) {
+    return tree.edges().stream()
+        .map(e -> new GoldenFamilies.Line(e.from(), e.relation().value(), e.to()))
+        .toList();
   }
 
   /** The time from the first to the last bar in parts, and twice the time behind it. */
