@@ -56,7 +56,16 @@ final class EveryRead {
               broker
                   .queues()
                   .sizes(1_000)
-                  .forEach(size -> broker.queues().peek(size.queue(), PAGE));
+                  .forEach(
+                      size -> {
+                        broker.queues().order(size.queue());
+                        broker.queues().oldest(size.queue());
+                        broker
+                            .queues()
+                            .peek(size.queue(), PAGE)
+                            .previous()
+                            .ifPresent(place -> broker.queues().ahead(size.queue(), place));
+                      });
             });
     app.orchestrator().available().ifPresent(EveryRead::of);
     app.stateBackend().available().ifPresent(EveryRead::of);

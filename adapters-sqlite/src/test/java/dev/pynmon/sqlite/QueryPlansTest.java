@@ -329,6 +329,37 @@ class QueryPlansTest {
   }
 
   @Test
+  void oldestMessage_isOneJumpInTheRouteForEachPriority() {
+    assertThat(plans.of(() -> store.queues().oldest(QueueName.DEFAULT)))
+        .containsExactly(
+            inRoute("queue_name=?"),
+            inRoute("queue_name=?")
+                + "; "
+                + inRoute("queue_name=? AND priority<?")
+                + "; "
+                + BY_ROWS
+                + "; "
+                + inRoute("queue_name=? AND priority=?"));
+  }
+
+  @Test
+  void messagesAhead_areCountedInTheRoute() {
+    Page<?> second = store.queues().peek(QueueName.DEFAULT, new PageRequest.Skip(1, 1));
+    assertThat(
+            plans.of(
+                () -> store.queues().ahead(QueueName.DEFAULT, second.previous().orElseThrow())))
+        .containsExactly(
+            inRoute("queue_name=?"),
+            inRoute("queue_name=? AND priority=? AND created_at=? AND id<?"),
+            inRoute("queue_name=? AND priority=? AND created_at<?"),
+            inRoute("queue_name=? AND priority>?"));
+  }
+
+  private static String inRoute(String columns) {
+    return "SEARCH t USING COVERING INDEX idx_broker_message_queue_route (" + columns + ")";
+  }
+
+  @Test
   void clientData_isLookedUp_orWalkedByCreation() {
     assertThat(plans.of(() -> store.clientData().of(List.of(new DataReference("x")), 10)))
         .containsExactly(primary("client_data", "data_key=?"));

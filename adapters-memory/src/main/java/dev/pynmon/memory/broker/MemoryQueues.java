@@ -2,11 +2,14 @@ package dev.pynmon.memory.broker;
 
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.domain.broker.MessagesFound;
+import dev.pynmon.domain.broker.OldestMessage;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.KeyText;
 import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Page;
@@ -14,6 +17,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.memory.access.Reader.Guarded;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +64,43 @@ public record MemoryQueues(Guarded guard, MessageTable messages) implements Queu
           ids.forEach(id -> messages.first(id).ifPresent(message -> found.put(id, message)));
           return new MessagesFound(found, true);
         });
+  }
+
+  @Override
+  public QueueOrder order(QueueName queue) {
+    return messages.isNamed() ? QueueOrder.PRIORITY : QueueOrder.ARRIVAL;
+  }
+
+  @Override
+  public OldestMessage oldest(QueueName queue) {
+    return guard.read(() -> oldest(messages.in(queue)));
+  }
+
+  /** One jump for each priority. */
+  private static OldestMessage oldest(NavigableMap<MessageKey, QueuedMessage> waiting) {
+    List<QueuedMessage> firsts = new ArrayList<>();
+    Optional<MessageKey> next = waiting.keySet().stream().findFirst();
+    while (next.isPresent() && firsts.size() <= MAX_PRIORITIES) {
+      firsts.add(at(waiting, next.get()));
+      next = Optional.ofNullable(waiting.higherKey(next.get().lastOfPriority()));
+    }
+    return new OldestMessage(
+        firsts.stream()
+            .limit(MAX_PRIORITIES)
+            .min(Comparator.comparing(message -> message.queuedAt().orElseThrow())),
+        firsts.size() <= MAX_PRIORITIES);
+  }
+
+  @Override
+  public Count ahead(QueueName queue, Cursor place) {
+    MessageKey key = CURSORS.key(place);
+    return guard.read(
+        () ->
+            Count.upTo(
+                messages.in(queue).navigableKeySet().headSet(key, false).stream()
+                    .limit(MAX_AHEAD)
+                    .count(),
+                MAX_AHEAD));
   }
 
   private static QueueSize size(QueueName queue, int waiting, long bound) {

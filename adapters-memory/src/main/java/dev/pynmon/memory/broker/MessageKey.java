@@ -11,6 +11,11 @@ record MessageKey(double priority, Instant at, long number) implements Comparabl
           .thenComparing(MessageKey::at)
           .thenComparingLong(MessageKey::number);
 
+  /** Behind all messages of its priority. */
+  MessageKey lastOfPriority() {
+    return new MessageKey(priority, Instant.MAX, Long.MAX_VALUE);
+  }
+
   @Override
   public int compareTo(MessageKey other) {
     return ORDER.compare(this, other);

@@ -1,8 +1,12 @@
 package dev.pynmon.redis.broker;
 
+import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.domain.broker.OldestMessage;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Found;
 import dev.pynmon.domain.query.KeyText;
 import dev.pynmon.domain.query.Listing;
@@ -54,6 +58,19 @@ record ListedQueue(Session session, String key, QueueName name)
   Page<QueuedMessage> page(PageRequest request) {
     return Listing.each(CURSORS, this, place -> message(place.id(), name, Optional.empty()))
         .page(request);
+  }
+
+  OldestMessage oldest() {
+    return OldestMessage.first(page(PageRequest.first(1)).items().stream().findFirst());
+  }
+
+  /** Where it stands now; 0 where it is no more near where it was. */
+  Count ahead(Cursor cursor) {
+    Place place = CURSORS.key(cursor);
+    long from = Math.max(0, place.index() - MAX_MOVED);
+    List<Place> near = range(from, place.index());
+    int at = lastOf(near, place);
+    return Count.upTo(at < 0 ? 0 : near.get(at).index(), Queues.MAX_AHEAD);
   }
 
   static QueuedMessage message(String invocation, QueueName queue, Optional<Double> priority) {

@@ -76,7 +76,7 @@ final class QueueWalk {
 
   private static Supplier<List<QueuedMessage>> inSorted(
       Reply<List<Scored>> entries, QueueName queue) {
-    return () -> entries.get().stream().map(entry -> RedisQueues.message(queue, entry)).toList();
+    return () -> entries.get().stream().map(entry -> SortedQueue.message(queue, entry)).toList();
   }
 
   private void add(QueuedMessage message) {

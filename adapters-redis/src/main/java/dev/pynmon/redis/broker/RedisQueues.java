@@ -2,22 +2,21 @@ package dev.pynmon.redis.broker;
 
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.domain.broker.MessagesFound;
+import dev.pynmon.domain.broker.OldestMessage;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
-import dev.pynmon.domain.query.KeyText;
-import dev.pynmon.domain.query.Listing;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.redis.catalogue.AppContents;
 import dev.pynmon.redis.key.KeyedServer;
-import dev.pynmon.redis.list.ScoredSet;
 import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
-import dev.pynmon.redis.server.Scored;
 import dev.pynmon.redis.server.Session;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,8 +39,6 @@ public record RedisQueues(KeyedServer app, Supplier<Snapshot<AppContents>> catal
     implements Queues {
   /** What the list of an older plugin is called beside the queues of the newer one. */
   static final QueueName STRANDED = new QueueName("default_queue");
-
-  private static final KeyText<Scored> SORTED_CURSORS = ScoredSet.cursors("sorted-queue");
 
   /** One round trip. */
   @Override
@@ -77,7 +74,7 @@ public record RedisQueues(KeyedServer app, Supplier<Snapshot<AppContents>> catal
     return app.read(
         session ->
             sorted
-                .map(key -> sorted(session, queue, key).page(request))
+                .map(key -> new SortedQueue(session, key, queue).page(request))
                 .orElseGet(() -> new ListedQueue(session, keyOf(queue), queue).page(request)));
   }
 
@@ -95,17 +92,36 @@ public record RedisQueues(KeyedServer app, Supplier<Snapshot<AppContents>> catal
     return walk.found();
   }
 
-  private static Listing<Scored, QueuedMessage> sorted(
-      Session session, QueueName queue, String key) {
-    return Listing.each(
-        SORTED_CURSORS, new ScoredSet(session, key), entry -> message(queue, entry));
+  @Override
+  public QueueOrder order(QueueName queue) {
+    if (!namesQueues()) {
+      return QueueOrder.ARRIVAL;
+    }
+    return queue.equals(STRANDED) && !sortedQueues().containsKey(queue)
+        ? QueueOrder.LEFT_BEHIND
+        : QueueOrder.PRIORITY;
   }
 
-  /** Behind the number that keeps equal priorities in order stands the invocation. */
-  static QueuedMessage message(QueueName queue, Scored entry) {
-    String member = entry.member();
-    String invocation = member.substring(member.indexOf(':') + 1);
-    return ListedQueue.message(invocation, queue, Optional.of(entry.score()));
+  /** One round trip. */
+  @Override
+  public OldestMessage oldest(QueueName queue) {
+    Optional<String> sorted = Optional.ofNullable(sortedQueues().get(queue));
+    return app.read(
+        session ->
+            sorted
+                .map(key -> new SortedQueue(session, key, queue).oldest())
+                .orElseGet(() -> new ListedQueue(session, keyOf(queue), queue).oldest()));
+  }
+
+  /** One round trip. */
+  @Override
+  public Count ahead(QueueName queue, Cursor place) {
+    Optional<String> sorted = Optional.ofNullable(sortedQueues().get(queue));
+    return app.read(
+        session ->
+            sorted
+                .map(key -> new SortedQueue(session, key, queue).ahead(place))
+                .orElseGet(() -> new ListedQueue(session, keyOf(queue), queue).ahead(place)));
   }
 
   /** Without a queue of this name nothing lies at the key, as in any empty queue. */

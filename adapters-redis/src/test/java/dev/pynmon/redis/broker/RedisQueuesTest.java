@@ -2,15 +2,20 @@ package dev.pynmon.redis.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.broker.OldestMessage;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.redis.catalogue.Catalogue;
 import dev.pynmon.redis.key.TestApp;
+import dev.pynmon.testkit.redis.RedisCommand;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +42,8 @@ class RedisQueuesTest {
     assertThat(queues.sizes(10)).containsExactly(size("default", 1), size("default_queue", 1));
     assertThat(ids("default")).containsExactly("waiting");
     assertThat(ids("default_queue")).containsExactly("stranded");
+    assertThat(queues.order(new QueueName("default_queue"))).isEqualTo(QueueOrder.LEFT_BEHIND);
+    assertThat(queues.order(QueueName.DEFAULT)).isEqualTo(QueueOrder.PRIORITY);
   }
 
   @Test
@@ -50,6 +57,20 @@ class RedisQueuesTest {
     app.write("SET", PREFIX + "default_queue", "no list");
     app.write("SADD", PREFIX + "mail", "no queue");
     assertThat(queues.sizes(10)).isEmpty();
+  }
+
+  @Test
+  void oldest_ofMorePrioritiesThanAreLookedAt_isNotCertain() {
+    app.write("SET", PREFIX + "broker_sequence", "7");
+    app.write(
+        IntStream.rangeClosed(1, 1_001)
+            .mapToObj(
+                n ->
+                    RedisCommand.of(
+                        "ZADD", PREFIX + "broker_queue:default", n, "%019d:%d".formatted(n, n))));
+    OldestMessage oldest = queues.oldest(QueueName.DEFAULT);
+    assertThat(oldest.isCertain()).isFalse();
+    assertThat(oldest.message()).map(QueuedMessage::invocation).contains(new InvocationId("1001"));
   }
 
   private static QueueSize size(String queue, int waiting) {

@@ -151,6 +151,11 @@ final class RoundTripsTest {
     Queues queues = available(app.broker()).queues();
     assertThat(trips(() -> queues.sizes(10))).isEqualTo(1);
     assertThat(pages(page -> queues.peek(QueueName.DEFAULT, page))).containsExactly(1, 2);
+    assertThat(trips(() -> queues.order(QueueName.DEFAULT))).isZero();
+    assertThat(trips(() -> queues.oldest(QueueName.DEFAULT))).isEqualTo(1);
+    Cursor second =
+        queues.peek(QueueName.DEFAULT, new PageRequest.Skip(1, 1)).previous().orElseThrow();
+    assertThat(trips(() -> queues.ahead(QueueName.DEFAULT, second))).isEqualTo(1);
     assertThat(trips(() -> queues.find(List.of(child.id(), workflow.id())))).isEqualTo(2);
   }
 

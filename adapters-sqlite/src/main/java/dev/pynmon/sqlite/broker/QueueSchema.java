@@ -23,9 +23,10 @@ final class QueueSchema {
     return table.has("queue_name");
   }
 
-  /** The messages of the nameless queue. */
-  static RowList<QueuedMessage> only(Table table) {
-    return messages(table, "created_at", QueueName.DEFAULT, Condition.ALL, List.of(OLDEST, NUMBER));
+  /** The messages of the nameless queue, which is called the default; of any other none. */
+  static RowList<QueuedMessage> only(Table table, QueueName queue) {
+    Condition where = queue.equals(QueueName.DEFAULT) ? Condition.ALL : Condition.of("FALSE");
+    return messages(table, "created_at", QueueName.DEFAULT, where, List.of(OLDEST, NUMBER));
   }
 
   /** The messages of the queue whose name is stored as this text. */

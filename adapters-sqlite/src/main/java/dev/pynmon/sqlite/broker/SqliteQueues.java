@@ -4,11 +4,14 @@ import static dev.pynmon.sqlite.db.PynencTable.QUEUE;
 
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.domain.broker.MessagesFound;
+import dev.pynmon.domain.broker.OldestMessage;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.sqlite.db.AppTables;
@@ -45,13 +48,7 @@ public final class SqliteQueues implements Queues {
   @Override
   public Page<QueuedMessage> peek(QueueName queue, PageRequest page) {
     return tables.read(
-        QUEUE,
-        (session, table) ->
-            QueueSchema.hasNames(table)
-                ? named(session, table, queue).page(session, page)
-                : queue.equals(QueueName.DEFAULT)
-                    ? QueueSchema.only(table).page(session, page)
-                    : Page.empty());
+        QUEUE, (session, table) -> messages(session, table, queue).page(session, page));
   }
 
   @Override
@@ -59,8 +56,34 @@ public final class SqliteQueues implements Queues {
     return tables.read(QUEUE, (session, table) -> MessageSearch.find(session, table, ids));
   }
 
-  private static RowList<QueuedMessage> named(Session session, Table table, QueueName queue)
+  @Override
+  public QueueOrder order(QueueName queue) {
+    return tables.read(
+        QUEUE,
+        (session, table) -> QueueSchema.hasNames(table) ? QueueOrder.PRIORITY : QueueOrder.ARRIVAL);
+  }
+
+  @Override
+  public OldestMessage oldest(QueueName queue) {
+    return tables.read(
+        QUEUE,
+        (session, table) -> OldestSearch.find(session, table, messages(session, table, queue)));
+  }
+
+  @Override
+  public Count ahead(QueueName queue, Cursor place) {
+    return tables.read(
+        QUEUE,
+        (session, table) ->
+            Count.upTo(
+                messages(session, table, queue).ahead(session, place, MAX_AHEAD), MAX_AHEAD));
+  }
+
+  private static RowList<QueuedMessage> messages(Session session, Table table, QueueName queue)
       throws SQLException {
+    if (!QueueSchema.hasNames(table)) {
+      return QueueSchema.only(table, queue);
+    }
     return new QueueNames(session, table)
         .rowOfOdd(queue)
         .map(row -> QueueSchema.named(table, queue, row))

@@ -1,12 +1,15 @@
 package dev.pynmon.sqlite.db;
 
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Found;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Source;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +36,22 @@ public record RowList<T>(
     return Entry.page(kind, keys, new Rows(session), request);
   }
 
+  /**
+   * How many rows stand before a place.
+   *
+   * @param place a {@link Page#previous()} of this list
+   * @param bound how far to count
+   */
+  public long ahead(Session session, Cursor place, long bound) throws SQLException {
+    Entry<T> entry = new EntryCursors<T>(kind, keys).key(place);
+    long found = 0;
+    for (Condition range : new Rows(session).ranges(entry, false).keySet()) {
+      found +=
+          session.count(from + " WHERE " + range.sql(), bound - found, range.values().toArray());
+    }
+    return found;
+  }
+
   private final class Rows implements Source<Entry<T>> {
     private final Session session;
 
@@ -48,16 +67,25 @@ public record RowList<T>(
     @Override
     public Found<Entry<T>> next(Entry<T> place, boolean forward, int count) {
       List<Entry<T>> found = new ArrayList<>();
+      ranges(place, forward)
+          .forEach(
+              (range, order) -> {
+                if (found.size() < count) {
+                  found.addAll(read(range, order, forward, count - found.size(), 0));
+                }
+              });
+      return Found.all(found);
+    }
+
+    /** The ranges on one side of a place, nearest first, each with the keys that order it. */
+    private Map<Condition, List<Key>> ranges(Entry<T> place, boolean forward) {
+      Map<Condition, List<Key>> ranges = new LinkedHashMap<>();
       for (int i = keys.size() - 1; i >= 0; i--) {
         for (Condition beyond : keys.get(i).behind(place.place().get(i), forward)) {
-          if (found.size() < count) {
-            Condition range = beyond.and(sharing(place.place(), i));
-            List<Key> order = keys.subList(i, keys.size());
-            found.addAll(read(range, order, forward, count - found.size(), 0));
-          }
+          ranges.put(beyond.and(sharing(place.place(), i)), keys.subList(i, keys.size()));
         }
       }
-      return Found.all(found);
+      return ranges;
     }
 
     /**

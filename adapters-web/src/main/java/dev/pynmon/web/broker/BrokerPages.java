@@ -2,6 +2,7 @@ package dev.pynmon.web.broker;
 
 import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.PeekQueueQuery;
+import dev.pynmon.application.port.in.broker.QueueFacts;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
@@ -28,6 +29,7 @@ import java.util.Optional;
 public final class BrokerPages {
   private static final int DEFAULT_LIMIT = 20;
   private static final int MAX_LIMIT = 100;
+  private static final QueueName NAMELESS = new QueueName("");
 
   private final ShowBrokerUseCase broker;
   private final Reruns reruns;
@@ -49,7 +51,9 @@ public final class BrokerPages {
     return List.of(
         Route.page("/broker", pages::show),
         Route.fragment("/broker/refresh", pages::refresh),
-        Route.page("/broker/queue", pages::peek));
+        Route.page("/broker/queue", pages::peek),
+        Route.page("/broker/queues", pages::nameless),
+        Route.page("/broker/queues/{name}", pages::named));
   }
 
   private Reply show(Request request) {
@@ -71,14 +75,32 @@ public final class BrokerPages {
   }
 
   private Reply peek(Request request) {
+    return queue(request.params().text("queue").map(QueueName::new), request);
+  }
+
+  private Reply named(Request request) {
+    return queue(Optional.of(new QueueName(request.segment("name"))), request);
+  }
+
+  /** A store can hold messages of a queue without a name; else the queues are what is meant. */
+  private Reply nameless(Request request) {
+    boolean isThere =
+        broker.show(request.app().key()).queues().available().orElse(List.of()).stream()
+            .anyMatch(report -> report.queue().equals(NAMELESS));
+    return isThere
+        ? queue(Optional.of(NAMELESS), request)
+        : Reply.seeOther(request.links().area("broker").toString());
+  }
+
+  private Reply queue(Optional<QueueName> wanted, Request request) {
     PageRequest part = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    Optional<QueueName> wanted = request.params().text("queue").map(QueueName::new);
     QueueView view = broker.peek(new PeekQueueQuery(request.app().key(), wanted, part));
     Page<WaitingMessage> messages = Required.of(Component.BROKER, view.messages());
+    QueueFacts facts = Required.of(Component.BROKER, view.facts());
     noticeUnknown(view, request);
     return Reply.page(
         Head.of(Area.BROKER).page(SafeText.name(view.queue().value())).asOf(view.asOf()),
-        queue.render(QueuePage.of(view, messages, part, request.self(), request.links())));
+        queue.render(new QueueDraft(view, messages, facts, part, request).page()));
   }
 
   private static void noticeUnknown(QueueView view, Request request) {

@@ -1,6 +1,8 @@
 package dev.pynmon.web.broker;
 
+import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.TaskKey;
@@ -17,7 +19,6 @@ import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /**
  * A waiting message as a row, for the template {@code broker/queue}.
  *
+ * @param messagePlace how many runners take up to it; "" where that is not known
  * @param messageBadge the status of its invocation
  * @param messageLink its invocation
  * @param messageTitle the task, where its link has no room for all of it; "" when no component
@@ -33,9 +35,15 @@ import java.util.Optional;
  * @param messageCall the call; none when no component knows it
  * @param messageArguments its arguments, and what cannot be read of it
  * @param messagePriority its priority
- * @param messageQueued when it was queued; at most one
+ * @param messageQueued since when it waits; at most one
+ * @param messageByStatus true when its status tells that, as the queue does not
+ * @param messageAwaited who waits for it; at most one
+ * @param messageOthers true when others do, too
+ * @param messageFirst true when runners take it before any queue
+ * @param messageNote what becomes of it, where that is not what one expects; "" otherwise
  */
 record MessageRow(
+    String messagePlace,
     StatusBadge messageBadge,
     InvocationLink messageLink,
     String messageTitle,
@@ -43,12 +51,19 @@ record MessageRow(
     List<CallLink> messageCall,
     ArgumentsFold messageArguments,
     String messagePriority,
-    List<TimeText> messageQueued) {
-  static MessageRow of(WaitingMessage waiting, Instant now, Links links) {
+    List<TimeText> messageQueued,
+    boolean messageByStatus,
+    List<InvocationLink> messageAwaited,
+    boolean messageOthers,
+    boolean messageFirst,
+    String messageNote) {
+  static MessageRow of(
+      WaitingMessage waiting, String place, QueueOrder order, QueueView view, Links links) {
     QueuedMessage message = waiting.message();
     Optional<Invocation> record =
         waiting.record().filter(Invocation.class::isInstance).map(Invocation.class::cast);
     return new MessageRow(
+        place,
         badge(waiting),
         InvocationLink.inFull(message.invocation(), links),
         task(waiting, record).map(TaskKey::value).map(SafeText::name).orElse(""),
@@ -56,7 +71,12 @@ record MessageRow(
         call(waiting, record, links).stream().toList(),
         arguments(waiting, record, links),
         message.priority().map(MessageRow::priority).orElse(""),
-        message.queuedAt().map(at -> TimeText.of(at, now)).stream().toList());
+        waiting.since().map(at -> TimeText.of(at, view.asOf())).stream().toList(),
+        message.queuedAt().isEmpty(),
+        waiting.awaitedBy().stream().limit(1).map(id -> InvocationLink.of(id, links)).toList(),
+        waiting.awaitedBy().size() > 1,
+        waiting.isTakenFirst(),
+        new MessageNote(waiting, order, view).text());
   }
 
   private static StatusBadge badge(WaitingMessage waiting) {

@@ -22,14 +22,15 @@ import java.util.Optional;
  * @param blockWaiters who waits for it
  * @param blockMore true when more wait for it
  */
-record BlockingRow(
+public record BlockingRow(
     InvocationLink blockLink,
     StatusBadge blockBadge,
     List<TaskLink> blockTask,
     List<TimeText> blockSince,
     List<Waiter> blockWaiters,
     boolean blockMore) {
-  static BlockingRow of(BlockingReport report, Instant now, Links links) {
+  /** The row. */
+  public static BlockingRow of(BlockingReport report, Instant now, Links links) {
     return new BlockingRow(
         InvocationLink.of(report.id(), links),
         badge(report.state()),
@@ -61,7 +62,7 @@ record BlockingRow(
    * @param waitBadge its status
    * @param waitSince since when it stands still; at most one
    */
-  record Waiter(
+  public record Waiter(
       InvocationLink waitLink,
       List<TaskLink> waitTask,
       StatusBadge waitBadge,

@@ -112,9 +112,17 @@ public final class PageLinks {
         : "";
   }
 
-  /** The page that shows what waits in a queue. */
+  /**
+   * The page of a queue, whatever its name: browsers take two dots for the way up, so such a name
+   * goes behind the address.
+   */
   public static String queue(QueueName queue, Links links) {
-    return links.to("broker", "queue").with("queue", queue.value()).toString();
+    String name = queue.value();
+    if (name.equals(".") || name.equals("..")) {
+      return links.to("broker", "queue").with("queue", name).toString();
+    }
+    return (name.isEmpty() ? links.area("broker", "queues") : links.to("broker", "queues", name))
+        .toString();
   }
 
   /** The page of a kind of workflow. */

@@ -18,11 +18,14 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
+import dev.pynmon.web.url.PageLinks;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BrokerPagesTest {
   private final FakeMonitor monitor = new FakeMonitor();
@@ -49,7 +52,7 @@ class BrokerPagesTest {
             "SQLiteBroker",
             "8 waiting in 2 queues",
             "not consumed",
-            "href=\"/broker/queue?queue&#61;bulk\"",
+            "href=\"/broker/queues/bulk\"",
             "hx-get=\"/broker/refresh\"");
   }
 
@@ -62,7 +65,8 @@ class BrokerPagesTest {
                     new QueueName("typo"),
                     new Count.Exact(0),
                     List.of(Samples.RUNNER),
-                    Health.NOT_CONFIGURED)));
+                    Health.NOT_CONFIGURED,
+                    0)));
 
     assertThat(site.browse("/broker/").body())
         .contains(
@@ -157,6 +161,42 @@ class BrokerPagesTest {
         there(Page.of(List.of(message(evil)), Optional.empty(), Optional.empty()));
 
     assertThat(site.browse("/broker/queue").body()).doesNotContain("<script>alert");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mail, /broker/queues/mail",
+    "a/b c, /broker/queues/a%2Fb%20c",
+    "Überraschung, /broker/queues/%C3%9Cberraschung",
+    "., /broker/queue?queue=.",
+    ".., /broker/queue?queue=..",
+    "'', /broker/queues/"
+  })
+  void anyNameOfAQueue_hasAPage(String name, String address) {
+    QueueName queue = new QueueName(name);
+    monitor.broker.queues = there(List.of(Samples.queue(name, 2, Health.CONSUMED)));
+
+    assertThat(PageLinks.queue(queue, Samples.LINKS)).isEqualTo(address);
+    assertThat(site.browse(address).statusCode()).isEqualTo(200);
+    assertThat(monitor.broker.peeks)
+        .extracting(PeekQueueQuery::queue)
+        .containsExactly(Optional.of(queue));
+  }
+
+  @Test
+  void nameOfAnyLength_isAskedForWhole() {
+    String name = "q".repeat(10_000);
+    assertThat(site.browse("/broker/queues/" + name).statusCode()).isEqualTo(200);
+    assertThat(monitor.broker.peeks)
+        .extracting(PeekQueueQuery::queue)
+        .containsExactly(Optional.of(new QueueName(name)));
+  }
+
+  @Test
+  void queueWithoutAName_whereNoneIs_leadsToTheBroker() {
+    HttpResponse<String> answer = site.browse("/broker/queues/");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains("/broker/");
   }
 
   private static WaitingMessage message(InvocationId id) {

@@ -2,13 +2,16 @@ package dev.pynmon.web.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.broker.PeekQueueQuery;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.web.invocation.ArgumentsFold;
@@ -18,6 +21,7 @@ import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.QueueLink;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.testing.FakeBroker;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
@@ -42,6 +46,7 @@ class MessageRowTest {
     assertThat(row)
         .isEqualTo(
             new MessageRow(
+                "1",
                 StatusBadge.of(KnownStatus.REGISTERED),
                 new InvocationLink(
                     "/invocations/f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
@@ -56,7 +61,12 @@ class MessageRowTest {
                         "shop.charge:976483bbea5bae32", "976483b")),
                 new ArgumentsFold("1 argument", List.of(new ValueRow("order", "1", List.of())), ""),
                 "5",
-                List.of(TimeText.of(Samples.NOW.minusSeconds(2), Samples.NOW))));
+                List.of(TimeText.of(Samples.NOW.minusSeconds(2), Samples.NOW)),
+                false,
+                List.of(),
+                false,
+                false,
+                ""));
   }
 
   @Test
@@ -108,7 +118,7 @@ class MessageRowTest {
     assertThat(QueueRow.of(List.of(Samples.queue("bulk", 5, Health.NOT_CONSUMED)), Samples.LINKS))
         .containsExactly(
             new QueueRow(
-                new QueueLink("bulk", "/broker/queue?queue=bulk"),
+                new QueueLink("bulk", "/broker/queues/bulk"),
                 "5",
                 false,
                 new Takers("0", List.of(), ""),
@@ -128,6 +138,9 @@ class MessageRowTest {
   }
 
   private static MessageRow row(WaitingMessage message) {
-    return MessageRow.of(message, Samples.NOW, Samples.LINKS);
+    PeekQueueQuery query =
+        new PeekQueueQuery(Samples.app(), Optional.empty(), PageRequest.first(1));
+    return MessageRow.of(
+        message, "1", QueueOrder.PRIORITY, new FakeBroker().peek(query), Samples.LINKS);
   }
 }

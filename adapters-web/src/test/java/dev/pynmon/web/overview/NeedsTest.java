@@ -43,7 +43,7 @@ class NeedsTest {
     assertThat(claims(overview)).containsExactly("Queue bulk has 41 waiting and no consumer.");
     assertThat(
             Needs.of(overview, Href.NONE, Samples.LINKS).getFirst().needWay().wayHref().hrefText())
-        .isEqualTo("/broker/queue?queue=bulk");
+        .isEqualTo("/broker/queues/bulk");
   }
 
   @Test

@@ -171,7 +171,7 @@ class TaskCatalogueViewsTest {
             "tasks.json, pynenc 0.4.0",
             "<a class=\"mono any\" href=\"/tasks/shop.never\">shop.never</a></th><td><a"
                 + " class=\"item any\""
-                + " href=\"/broker/queue?queue&#61;payments\">payments</a></td><td>keys</td><td"
+                + " href=\"/broker/queues/payments\">payments</a></td><td>keys</td><td"
                 + " class=\"num\">3</td><td class=\"num\">1</td>",
             "pynenc.core_tasks.recover</a> <span class=\"tag\">system</span>")
         .contains("one whose invocations were purged stands here too.")

@@ -4,6 +4,7 @@ import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.PeekQueueQuery;
+import dev.pynmon.application.port.in.broker.QueueFacts;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
@@ -11,10 +12,13 @@ import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueOrder;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Queues and messages as a test puts them in; remembers what it was asked. */
 public final class FakeBroker implements ShowBrokerUseCase {
@@ -22,6 +26,15 @@ public final class FakeBroker implements ShowBrokerUseCase {
   public Answer<List<QueueReport>> queues = there(List.of());
   public int unsent;
   public Answer<Page<WaitingMessage>> messages = there(Page.empty());
+  public Answer<QueueFacts> facts =
+      there(
+          new QueueFacts(
+              QueueOrder.PRIORITY,
+              Optional.empty(),
+              true,
+              new Count.Exact(0),
+              there(List.of()),
+              Optional.empty()));
 
   @Override
   public BrokerOverview show(AppKey app) {
@@ -32,6 +45,6 @@ public final class FakeBroker implements ShowBrokerUseCase {
   public QueueView peek(PeekQueueQuery query) {
     peeks.add(query);
     return new QueueView(
-        query.queue().orElse(QueueName.DEFAULT), Samples.NOW, messages, queues, Map.of());
+        query.queue().orElse(QueueName.DEFAULT), Samples.NOW, messages, facts, queues, Map.of());
   }
 }

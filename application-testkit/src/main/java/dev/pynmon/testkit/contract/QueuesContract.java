@@ -4,12 +4,17 @@ import static dev.pynmon.testkit.scenario.AMessage.aMessage;
 import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;
 import static dev.pynmon.testkit.scenario.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.domain.broker.OldestMessage;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.InvalidCursorException;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.testkit.scenario.AMessage;
@@ -18,6 +23,7 @@ import dev.pynmon.testkit.scenario.Pynenc;
 import dev.pynmon.testkit.scenario.Scenario;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +166,62 @@ public abstract class QueuesContract extends BackendContract {
     assertThat(paging.before(second, 2).previous()).isPresent();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void order_isThatInWhichThisPynencTakes(Pynenc pynenc) {
+    Queues queues = queues(aScenario().by(pynenc).with(aMessage(), aMessage().in("mail")));
+    assertThat(queues.order(QueueName.DEFAULT))
+        .isEqualTo(pynenc.hasQueues() ? QueueOrder.PRIORITY : QueueOrder.ARRIVAL);
+  }
+
+  @Test
+  void oldest_isFoundBehindWhatOvertookIt() {
+    AMessage old = aMessage().withPriority(-3);
+    AMessage other = aMessage().in("mail");
+    AMessage[] later = {
+      aMessage().withPriority(7),
+      aMessage().withPriority(7),
+      aMessage(),
+      aMessage().withPriority(-3)
+    };
+    Queues queues = queues(aScenario().with(old, other).with(later));
+    assertThat(queues.oldest(QueueName.DEFAULT))
+        .isEqualTo(OldestMessage.first(Optional.of(stored(old))));
+    assertThat(queues.oldest(new QueueName("mail")))
+        .isEqualTo(OldestMessage.first(Optional.of(stored(other))));
+    assertThat(queues.oldest(new QueueName("none")))
+        .isEqualTo(OldestMessage.first(Optional.empty()));
+  }
+
+  @Test
+  void oldestWithoutQueueNames_isTheFirst() {
+    AMessage first = aMessage();
+    Queues queues = queues(aScenario().by(Pynenc.V0_2_3).with(first, aMessage().withPriority(9)));
+    assertThat(queues.oldest(QueueName.DEFAULT))
+        .isEqualTo(OldestMessage.first(Optional.of(stored(first.queuedWithoutPriority()))));
+    assertThat(queues.oldest(new QueueName("mail")).message()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ahead_countsWhatIsTakenBefore(Pynenc pynenc) {
+    AMessage[] messages =
+        IntStream.range(0, 7)
+            .mapToObj(n -> aMessage().withPriority(-(n / 3)))
+            .toArray(AMessage[]::new);
+    Queues queues = queues(aScenario().by(pynenc).with(messages).with(aMessage().in("mail")));
+    Paging<QueuedMessage> paging = paging(queues, QueueName.DEFAULT);
+    Page<QueuedMessage> second = paging.after(paging.list().apply(PageRequest.first(2)), 3);
+    assertThat(ahead(queues, second)).isEqualTo(new Count.Exact(2));
+    assertThat(ahead(queues, paging.after(second, 1))).isEqualTo(new Count.Exact(5));
+    Page<QueuedMessage> skipped = paging.list().apply(new PageRequest.Skip(2, 4));
+    assertThat(ahead(queues, skipped)).isEqualTo(new Count.Exact(4));
+  }
+
+  private static Count ahead(Queues queues, Page<QueuedMessage> page) {
+    return queues.ahead(QueueName.DEFAULT, page.previous().orElseThrow());
+  }
+
   @Test
   void queueThatAppearsLater_isFound() {
     Scenario scenario = aScenario().with(aMessage());
@@ -178,6 +240,8 @@ public abstract class QueuesContract extends BackendContract {
         aScenario().with(aMessage(), aMessage()).with(anInvocation(), anInvocation());
     Paging<QueuedMessage> paging = paging(queues(scenario), QueueName.DEFAULT);
     paging.refusesMalformedCursors();
+    assertThatExceptionOfType(InvalidCursorException.class)
+        .isThrownBy(() -> queues(scenario).ahead(QueueName.DEFAULT, new Cursor("none")));
     paging.refuses(
         new Paging<>(stateBackend(store().open(scenario.app())).records()::page).someCursor());
   }

@@ -3,11 +3,14 @@ package dev.pynmon.application.fake;
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.domain.broker.MessagesFound;
+import dev.pynmon.domain.broker.OldestMessage;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import java.util.Collection;
@@ -53,5 +56,28 @@ record FakeBroker(FakeData data, Calls calls) implements BrokerStore, Queues {
         data.queue.stream().filter(each -> each.queue().equals(queue)).toList(),
         each -> each.invocation().value(),
         page);
+  }
+
+  @Override
+  public QueueOrder order(QueueName queue) {
+    calls.note("queues.order");
+    return data.queueOrder;
+  }
+
+  @Override
+  public OldestMessage oldest(QueueName queue) {
+    calls.note("queues.oldest");
+    return OldestMessage.first(
+        data.queue.stream().filter(each -> each.queue().equals(queue)).findFirst());
+  }
+
+  @Override
+  public Count ahead(QueueName queue, Cursor place) {
+    calls.note("queues.ahead");
+    return new Count.Exact(
+        data.queue.stream()
+            .filter(each -> each.queue().equals(queue))
+            .takeWhile(each -> !place.value().endsWith(each.invocation().value()))
+            .count());
   }
 }

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.out.rerun.RequeueOutcome;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.event.DamagedEvent;
 import dev.pynmon.domain.event.Event;
@@ -49,6 +50,7 @@ import java.util.function.Function;
 public final class FakeData {
   final List<FakeInvocation> invocations = new ArrayList<>();
   final List<QueuedMessage> queue = new ArrayList<>();
+  public QueueOrder queueOrder = QueueOrder.PRIORITY;
   final List<AtomicRun> atomicRuns = new ArrayList<>();
   final List<Heartbeat> heartbeats = new ArrayList<>();
   final Map<RunnerId, RunnerContext> contexts = new LinkedHashMap<>();

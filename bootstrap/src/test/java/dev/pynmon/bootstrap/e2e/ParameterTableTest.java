@@ -34,6 +34,7 @@ class ParameterTableTest {
           "/broker/",
           "/broker/refresh",
           "/broker/queue",
+          "/broker/queues/mail",
           "/invocations/",
           "/invocations/table",
           "/invocations/" + ID,
@@ -78,6 +79,7 @@ class ParameterTableTest {
   private static final List<String> LISTS =
       List.of(
           "/broker/queue",
+          "/broker/queues/mail",
           "/invocations/",
           "/invocations/table",
           "/runners/",

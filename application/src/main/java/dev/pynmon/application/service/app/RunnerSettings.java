@@ -45,6 +45,9 @@ public final class RunnerSettings {
   private static final List<String> BY_PROCESSORS =
       List.of("max_threads", "max_processes", "num_processes");
 
+  private static final Entry QUEUE_CHOICE =
+      new Entry("Choice among its queues", "queue_selection_strategy", "round_robin");
+
   private final MonitoredApp app;
 
   public RunnerSettings(MonitoredApp app) {
@@ -65,6 +68,11 @@ public final class RunnerSettings {
     more().stream().map(this::read).map(RunnerSettings::named).forEach(settings::add);
     RECOVERY.forEach(entry -> settings.add(Settings.read(app, ConfigClass.PYNENC, entry)));
     return settings;
+  }
+
+  /** By what a runner chooses among the queues that it takes from, since pynenc 0.4. */
+  public Setting queueChoice() {
+    return Settings.read(app, RUNNER, QUEUE_CHOICE);
   }
 
   private List<Entry> more() {

@@ -40,6 +40,7 @@ public final class QueueReports {
   private final Optional<Set<QueueName>> declared;
   private final Answer<List<Heartbeat>> runners;
   private final Set<QueueName> also;
+  private final int unnamed;
 
   private QueueReports(
       List<QueueSize> sizes,
@@ -50,6 +51,7 @@ public final class QueueReports {
     sizes.forEach(size -> this.sizes.put(size.queue(), size.waiting()));
     this.declared = settings.declaredQueues().map(LinkedHashSet::new);
     this.runners = runners;
+    this.unnamed = unnamed(runners.available().orElse(List.of()));
   }
 
   /** The queues, declared ones first in their order, then by name; at most 1,000. */
@@ -116,14 +118,15 @@ public final class QueueReports {
   private QueueReport report(QueueName queue) {
     Count waiting = sizes.getOrDefault(queue, new Count.Exact(0));
     List<RunnerId> takers = consumers.getOrDefault(queue, List.of());
-    return new QueueReport(queue, waiting, takers, health(queue, waiting, takers));
+    return new QueueReport(queue, waiting, takers, health(queue, waiting, takers), unnamed);
   }
 
-  /** Whether some runner takes from queues that nothing names. */
-  private boolean isUntold() {
-    return declared.isEmpty()
-        && runners.available().orElse(List.of()).stream()
-            .anyMatch(runner -> runner.consumedQueues().filter(List::isEmpty).isPresent());
+  /** How many runners take from queues that they do not name. */
+  private static int unnamed(List<Heartbeat> heartbeats) {
+    return (int)
+        heartbeats.stream()
+            .filter(runner -> runner.consumedQueues().filter(List::isEmpty).isPresent())
+            .count();
   }
 
   /** Where nothing is known of the configuration, nothing can be said against a queue. */
@@ -134,7 +137,7 @@ public final class QueueReports {
     if (!takers.isEmpty()) {
       return Health.CONSUMED;
     }
-    if (runners.absence().isPresent() || isUntold()) {
+    if (runners.absence().isPresent() || (declared.isEmpty() && unnamed > 0)) {
       return Health.UNKNOWN;
     }
     return waiting.value() > 0 ? Health.NOT_CONSUMED : Health.IDLE;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who waits for whom. Three calls, however many there are; one when nobody waits. */
-final class Blockers {
+public final class Blockers {
   private final Map<InvocationId, List<InvocationId>> waiters;
   private final Map<InvocationId, InvocationState> states;
 
@@ -22,7 +22,7 @@ final class Blockers {
   }
 
   /** Those that others wait for, in the order in which runners take them. */
-  static List<BlockingReport> read(OrchestratorStore store, int limit) {
+  public static List<BlockingReport> read(OrchestratorStore store, int limit) {
     List<InvocationId> blocking = store.blocking().blocking(limit);
     if (blocking.isEmpty()) {
       return List.of();

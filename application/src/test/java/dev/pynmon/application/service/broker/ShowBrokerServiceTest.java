@@ -214,7 +214,7 @@ class ShowBrokerServiceTest {
     store.calls.forget();
     service.peek(
         new PeekQueueQuery(SHOP, Optional.of(QueueName.DEFAULT), PageRequest.first(1_000)));
-    assertThat(store.calls.names()).isEqualTo(few).hasSize(5);
+    assertThat(store.calls.names()).isEqualTo(few).hasSize(10);
   }
 
   @Test

@@ -12,8 +12,11 @@ import java.util.List;
  * @param waiting how many messages wait
  * @param consumers the active runners that take from it, at most 100
  * @param health whether somebody takes care of it
+ * @param unnamed how many active runners name no queue: they take from those that their own
+ *     configuration declares, which may be others than are known here
  */
-public record QueueReport(QueueName queue, Count waiting, List<RunnerId> consumers, Health health) {
+public record QueueReport(
+    QueueName queue, Count waiting, List<RunnerId> consumers, Health health, int unnamed) {
   public QueueReport {
     consumers = List.copyOf(consumers);
   }

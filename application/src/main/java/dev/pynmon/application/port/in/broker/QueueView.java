@@ -15,6 +15,7 @@ import java.util.Map;
  * @param queue the queue
  * @param asOf when this was read
  * @param messages the messages, next to run first
+ * @param facts what decides when they are taken
  * @param queues all queues with their sizes, to choose another
  * @param missing the other components that could not be asked about the messages
  */
@@ -22,6 +23,7 @@ public record QueueView(
     QueueName queue,
     Instant asOf,
     Answer<Page<WaitingMessage>> messages,
+    Answer<QueueFacts> facts,
     Answer<List<QueueReport>> queues,
     Map<Component, Absence> missing) {
   public QueueView {

@@ -1,10 +1,14 @@
 package dev.pynmon.application.port.out.broker;
 
 import dev.pynmon.domain.broker.MessagesFound;
+import dev.pynmon.domain.broker.OldestMessage;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import java.util.Collection;
@@ -22,6 +26,12 @@ public interface Queues {
 
   /** Of more messages than these nothing is looked for in the rest. */
   int MAX_SEARCHED = 20_000;
+
+  /** Of more messages before a place no more than these are counted. */
+  int MAX_AHEAD = 10_000;
+
+  /** Of more priorities in one queue the lower ones are not searched for its oldest message. */
+  int MAX_PRIORITIES = 100;
 
   /**
    * All queues that hold a message, by name; those in undeclared queues too, which pynenc itself
@@ -48,4 +58,22 @@ public interface Queues {
    * @param ids at most {@value #MAX_SEARCHED}
    */
   MessagesFound find(Collection<InvocationId> ids);
+
+  /** By which rule {@link #peek} orders a queue. Cost: what is known of the store already. */
+  QueueOrder order(QueueName queue);
+
+  /**
+   * The message that came first into a queue. Cost: one index look-up for each priority, of which
+   * {@value #MAX_PRIORITIES} are looked at; where no index tells, so many of the first messages.
+   */
+  OldestMessage oldest(QueueName queue);
+
+  /**
+   * How many messages runners take before those of a page, as the queue is now. Cost: a walk over
+   * {@value #MAX_AHEAD} at most; then it is {@code AtLeast}.
+   *
+   * @param place the {@link Page#previous()} of that page
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
+   */
+  Count ahead(QueueName queue, Cursor place);
 }

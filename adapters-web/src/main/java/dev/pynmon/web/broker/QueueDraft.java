@@ -1,0 +1,113 @@
+package dev.pynmon.web.broker;
+
+import dev.pynmon.application.port.in.broker.QueueFacts;
+import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.broker.QueueView;
+import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.application.port.in.orchestrator.BlockingReport;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.orchestrator.BlockingRow;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Option;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.url.Links;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the page of a queue.
+ *
+ * @param view the queue
+ * @param messages those that are shown
+ * @param facts what decides when they are taken
+ * @param asked which part was asked for
+ * @param request who asked
+ */
+record QueueDraft(
+    QueueView view,
+    Page<WaitingMessage> messages,
+    QueueFacts facts,
+    PageRequest asked,
+    Request request) {
+  private static final int NAMED = 20;
+
+  QueuePage page() {
+    Links links = request.links();
+    QueueSentence sentence = new QueueSentence(view, facts, messages.items(), own());
+    List<BlockingReport> awaited = facts.awaited().available().orElse(List.of());
+    return new QueuePage(
+        SafeText.name(view.queue().value()),
+        own().map(report -> HealthTag.of(report.health())).stream().toList(),
+        sentence.tone(),
+        sentence.claim(),
+        sentence.text(),
+        others(),
+        shown(),
+        links.to("broker", "queue").toString(),
+        String.valueOf(asked.limit()),
+        MissingNote.of(view.missing()),
+        !messages.items().isEmpty(),
+        rows(links),
+        Pager.plain(request.self(), messages, asked),
+        links.area("broker").toString(),
+        QueueRule.of(facts),
+        takers().stream().limit(NAMED).map(id -> RunnerLink.of(id, links)).toList(),
+        takers().size() > NAMED ? "and " + (takers().size() - NAMED) + " more" : "",
+        !awaited.isEmpty(),
+        awaited.stream().map(report -> BlockingRow.of(report, view.asOf(), links)).toList(),
+        awaitedNote(awaited.size()));
+  }
+
+  private List<QueueReport> queues() {
+    return view.queues().available().orElse(List.of());
+  }
+
+  private Optional<QueueReport> own() {
+    return queues().stream().filter(report -> report.queue().equals(view.queue())).findFirst();
+  }
+
+  private List<RunnerId> takers() {
+    return own().map(QueueReport::consumers).orElse(List.of());
+  }
+
+  /** An empty value would be as if none were chosen. */
+  private List<Option> others() {
+    return queues().stream()
+        .filter(report -> !report.queue().value().isEmpty())
+        .map(report -> option(report, report.queue().equals(view.queue())))
+        .toList();
+  }
+
+  private static Option option(QueueReport report, boolean chosen) {
+    String name = report.queue().value();
+    return new Option(name, SafeText.name(name) + ": " + CountText.of(report.waiting()), chosen);
+  }
+
+  private String shown() {
+    return CountText.of(messages.items().size())
+        + own().map(report -> " of " + CountText.of(report.waiting())).orElse("")
+        + " shown";
+  }
+
+  private List<MessageRow> rows(Links links) {
+    List<MessageRow> rows = new ArrayList<>();
+    boolean isTold = facts.ahead() instanceof Count.Exact;
+    for (WaitingMessage message : messages.items()) {
+      String place = isTold ? CountText.of(facts.ahead().value() + rows.size() + 1) : "";
+      rows.add(MessageRow.of(message, place, facts.order(), view, links));
+    }
+    return rows;
+  }
+
+  private static String awaitedNote(int awaited) {
+    return awaited < QueueFacts.MAX_AWAITED ? "" : "the first " + QueueFacts.MAX_AWAITED;
+  }
+}

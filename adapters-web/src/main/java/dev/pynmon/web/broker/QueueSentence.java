@@ -1,0 +1,145 @@
+package dev.pynmon.web.broker;
+
+import dev.pynmon.application.port.in.broker.QueueFacts;
+import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.broker.QueueReport.Health;
+import dev.pynmon.application.port.in.broker.QueueView;
+import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.domain.broker.QueueOrder;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.pictures.text.SafeText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What waits in a queue and who takes it, in a sentence.
+ *
+ * @param view the queue
+ * @param facts what decides when its messages are taken
+ * @param messages those that are shown
+ * @param own what is known of it; empty where nothing speaks of it, or that cannot be asked
+ */
+record QueueSentence(
+    QueueView view, QueueFacts facts, List<WaitingMessage> messages, Optional<QueueReport> own) {
+  private static final int MOST_TAKERS = 100;
+
+  /** For example "8 wait in bulk, the oldest for 16 m." */
+  String claim() {
+    if (isEmpty()) {
+      return "Nothing waits in " + name() + ".";
+    }
+    String number = own.map(report -> CountText.of(report.waiting())).orElse("Messages");
+    String verb = number.equals("1") ? " waits in " : " wait in ";
+    return capital(number) + verb + name() + age() + ".";
+  }
+
+  private boolean isEmpty() {
+    return own.map(report -> report.waiting().equals(new Count.Exact(0)))
+        .orElse(facts.oldest().isEmpty());
+  }
+
+  private String name() {
+    String name = view.queue().value();
+    return name.isEmpty() ? "a queue without a name" : SafeText.name(name);
+  }
+
+  private String age() {
+    Optional<Instant> since = facts.oldest().flatMap(WaitingMessage::since);
+    boolean single = own.filter(report -> report.waiting().equals(new Count.Exact(1))).isPresent();
+    String which =
+        single ? ", for " : facts.isOldestCertain() ? ", the oldest for " : ", one of them for ";
+    return since
+        .map(at -> Duration.between(at, view.asOf()))
+        .map(span -> which + DurationText.rough(span.isNegative() ? Duration.ZERO : span))
+        .orElse("");
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** Who takes from it. */
+  String text() {
+    if (facts.order() == QueueOrder.LEFT_BEHIND && !isEmpty()) {
+      return " It is the list of an older plugin, and runners of the newer one do not read it: what"
+          + " lies there stays.";
+    }
+    if (!view.queue().canBe()) {
+      return " pynenc accepts no queue of this name: no runner can take from it.";
+    }
+    return " " + own.map(this::takers).orElse("Who takes from it is not known.") + first();
+  }
+
+  private String first() {
+    long first = messages.stream().filter(WaitingMessage::isTakenFirst).count();
+    return first == 0
+        ? ""
+        : " "
+            + CountText.of(first)
+            + " of the "
+            + CountText.of(messages.size())
+            + " shown "
+            + (first == 1 ? "is" : "are")
+            + " awaited: runners take these before any queue.";
+  }
+
+  private String takers(QueueReport report) {
+    return switch (report.health()) {
+      case CONSUMED -> taken(report) + ".";
+      case NOT_CONSUMED -> "No active runner takes from it: what waits stays until one does.";
+      case IDLE -> "No active runner takes from it.";
+      case NOT_CONFIGURED -> undeclared(report);
+      case UNKNOWN -> unknown(report);
+    };
+  }
+
+  private static String taken(QueueReport report) {
+    int takers = report.consumers().size();
+    return (takers < MOST_TAKERS ? "" : "At least ")
+        + CountText.of(takers, "active runner")
+        + (takers == 1 ? " takes" : " take")
+        + " from it";
+  }
+
+  /** What a runner that names none takes from, its own configuration says. */
+  private static String undeclared(QueueReport report) {
+    if (!report.consumers().isEmpty()) {
+      return taken(report) + ", though the broker does not declare it: pynenc counts nothing here.";
+    }
+    String unnamed =
+        report.unnamed() == 0
+            ? "no active runner names it."
+            : "none of the active runners names it; "
+                + CountText.of(report.unnamed())
+                + " of them take from what their own configuration declares.";
+    return "The broker does not declare it, so pynenc counts nothing here, and " + unnamed;
+  }
+
+  private static String unknown(QueueReport report) {
+    return report.unnamed() == 0
+        ? "Who takes from it is not known."
+        : "Whether one takes from it is not known: "
+            + CountText.of(report.unnamed(), "active runner")
+            + (report.unnamed() == 1 ? " names" : " name")
+            + " no queue, and nothing tells what is configured.";
+  }
+
+  /** What stays, as far as anybody can tell, is coloured as what failed. */
+  String tone() {
+    boolean stays =
+        facts.order() == QueueOrder.LEFT_BEHIND
+            || !view.queue().canBe()
+            || own.filter(QueueSentence::isLeftAlone).isPresent();
+    return stays && !isEmpty() ? "st-failed" : "";
+  }
+
+  private static boolean isLeftAlone(QueueReport report) {
+    return report.health() == Health.NOT_CONSUMED
+        || (report.health() == Health.NOT_CONFIGURED && report.consumers().isEmpty());
+  }
+}
