@@ -10,6 +10,7 @@ import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.url.EventsAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 
@@ -22,7 +23,7 @@ import java.util.List;
  */
 record EventsCard(Href eventsHref, String eventsNote, List<Line> eventsLines) {
   /**
-   * A number.
+   * A number, or the way to a question.
    *
    * @param lineLabel what is counted
    * @param lineWay how many, which leads to them where there is a list of them
@@ -45,11 +46,12 @@ record EventsCard(Href eventsHref, String eventsNote, List<Line> eventsLines) {
               new EventsCard(
                   all, "Not known: " + AbsenceText.word(missing.why()) + ".", List.of()));
       case Answer.Available<EventTotals> there ->
-          List.of(new EventsCard(all, "", lines(there.value(), EventsAddress.all(links))));
+          List.of(new EventsCard(all, "", lines(there.value(), links)));
     };
   }
 
-  private static List<Line> lines(EventTotals totals, Url all) {
+  private static List<Line> lines(EventTotals totals, Links links) {
+    Url all = EventsAddress.all(links);
     return List.of(
         Line.of("Recorded", totals.recorded(), Href.to(all)),
         Line.of(
@@ -59,6 +61,7 @@ record EventsCard(Href eventsHref, String eventsNote, List<Line> eventsLines) {
             totals.triggered(),
             Href.to(all.with(EventsAddress.TRIGGERED, "yes"))),
         Line.of("Codes", totals.codes(), Href.NONE),
-        Line.of("Runs of triggers", totals.runs(), Href.NONE));
+        Line.of("Runs of triggers", totals.runs(), Href.to(PageLinks.triggerRuns(links))),
+        new Line("Last night", new Way(Href.to(PageLinks.lastNight(links)), "what cron started")));
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 import java.util.List;
 
 /**
@@ -26,10 +27,11 @@ public record Tab(String tabHref, String tabText, boolean tabCurrent) {
   }
 
   /** The pages of the triggers. */
-  public static List<Tab> ofTriggers(boolean runs, Links links) {
+  public static List<Tab> ofTriggers(TriggerTab current, Links links) {
     return List.of(
-        new Tab(links.area("triggers").toString(), "Triggers", !runs),
-        new Tab(links.area("trigger-runs").toString(), "Runs", runs));
+        new Tab(links.area("triggers").toString(), "Triggers", current == TriggerTab.TRIGGERS),
+        new Tab(PageLinks.triggerRuns(links).toString(), "Runs", current == TriggerTab.RUNS),
+        new Tab(PageLinks.lastNight(links).toString(), "Last night", current == TriggerTab.NIGHT));
   }
 
   /** Which page of the runners. */
@@ -37,5 +39,13 @@ public record Tab(String tabHref, String tabText, boolean tabCurrent) {
     RUNNERS,
     SERVICE,
     SCHEDULE
+  }
+
+  /** Which page of the triggers. */
+  public enum TriggerTab {
+    TRIGGERS,
+    RUNS,
+    /** What cron started last night. */
+    NIGHT
   }
 }

@@ -40,6 +40,16 @@ public final class PageLinks {
         : "";
   }
 
+  /** The runs of all triggers. */
+  public static Url triggerRuns(Links links) {
+    return links.area("trigger-runs");
+  }
+
+  /** Those of them that cron caused last night. */
+  public static Url lastNight(Links links) {
+    return triggerRuns(links).with("when", "night").with("kind", "cron");
+  }
+
   /** The page of a run of a trigger. */
   public static String triggerRun(TriggerRunId id, Links links) {
     return SafeText.isWhole(id.value()) && TriggerRunId.parse(id.value()).isPresent()

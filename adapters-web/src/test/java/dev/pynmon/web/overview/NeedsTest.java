@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -257,6 +258,26 @@ class NeedsTest {
     assertThat(page.overviewEvents())
         .extracting(EventsCard::eventsNote)
         .containsExactly("Not known: store down.");
+  }
+
+  @Test
+  void of_events_leadToWhatCronStartedLastNight() {
+    EventTotals totals = EventTotals.of(9, 8, 7, 2, 5);
+
+    List<EventsCard.Line> lines =
+        EventsCard.of(there(totals), Samples.LINKS).getFirst().eventsLines();
+
+    assertThat(lines)
+        .extracting(line -> line.lineLabel() + ": " + line.lineWay().wayText())
+        .containsExactly(
+            "Recorded: 9",
+            "Met a condition: 8",
+            "Started something: 7",
+            "Codes: 2",
+            "Runs of triggers: 5",
+            "Last night: what cron started");
+    assertThat(lines.getLast().lineWay().wayHref().hrefText())
+        .isEqualTo("/trigger-runs/?when=night&kind=cron");
   }
 
   private static OverviewPage page(AppOverview overview) {

@@ -14,7 +14,7 @@ public final class MapSvg {
     MapPicture picture = MapPicture.of(map);
     SvgWriter svg = new SvgWriter();
     svg.open("div")
-        .attribute("class", "scroll ft-frame")
+        .attribute("class", "scroll ft-frame tg-frame")
         .attribute("tabindex", "0")
         .attribute("role", "region")
         .attribute("aria-label", label);

@@ -73,7 +73,8 @@ record DeedNotes(TriggerDeeds deeds) implements MapNotes {
   private String moment(Instant at) {
     String clock = TimeText.clock(at);
     boolean today = TimeText.date(at).equals(TimeText.date(deeds.now()));
-    return "due " + (today ? clock : TimeText.date(at).substring(YEAR) + " " + clock.substring(0, 5));
+    return "due "
+        + (today ? clock : TimeText.date(at).substring(YEAR) + " " + clock.substring(0, 5));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.pynmon.web.trigger.pages;
 
 import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.part.Tab.TriggerTab;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 
@@ -15,6 +16,6 @@ record NoRunsPage(List<Tab> tabs, String noneText) {
       "This version of pynenc keeps no runs of triggers: they are kept since 0.2.4.";
 
   static NoRunsPage of(Links links) {
-    return new NoRunsPage(Tab.ofTriggers(true, links), OLD);
+    return new NoRunsPage(Tab.ofTriggers(TriggerTab.RUNS, links), OLD);
   }
 }

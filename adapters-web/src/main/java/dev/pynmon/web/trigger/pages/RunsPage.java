@@ -7,6 +7,7 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.part.Tab.TriggerTab;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
@@ -56,7 +57,7 @@ record RunsPage(
     Pager pager = Pager.newestFirst(self, part.page(), params.page());
     List<ListedRun> rows = ListedRun.of(part.page().items(), part.started(), list.asOf(), links);
     return new RunsPage(
-        Tab.ofTriggers(true, links),
+        Tab.ofTriggers(params.isNightOfCron() ? TriggerTab.NIGHT : TriggerTab.RUNS, links),
         MissingNote.of(list.missing()),
         sentence.tone(),
         sentence.claim(),

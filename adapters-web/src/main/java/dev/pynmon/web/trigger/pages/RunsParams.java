@@ -56,6 +56,11 @@ record RunsParams(
         params.page(ROWS, MOST));
   }
 
+  /** Whether that is what cron started last night ({@link PageLinks#lastNight}). */
+  boolean isNightOfCron() {
+    return when == When.NIGHT && filter.kind().filter(ContextKind.CRON::equals).isPresent();
+  }
+
   private static Optional<String> trigger(String text) {
     return Optional.of(text).filter(PageLinks::isTrigger);
   }

@@ -9,6 +9,7 @@ import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.part.Tab.TriggerTab;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ record TriggersPage(
             .toList();
     TriggersSentence sentence = new TriggersSentence(list.mapped(), deeds);
     return new TriggersPage(
-        Tab.ofTriggers(false, links),
+        Tab.ofTriggers(TriggerTab.TRIGGERS, links),
         MissingNote.of(list.missing()),
         sentence.tone(),
         sentence.claim(),

@@ -129,6 +129,7 @@ class TriggerPagesTest {
                 + ".",
             "0 succeeded, 1 failed.",
             "failed=1\">Show the one</a>",
+            "<a href=\"/trigger-runs/?when=night&kind=cron\" aria-current=\"page\">Last night</a>",
             "<tr data-trigger-run-id=\"" + RUN + "\">",
             "/trigger-runs/" + RUN + "\"");
     Instant midnight = NOW.truncatedTo(ChronoUnit.DAYS);

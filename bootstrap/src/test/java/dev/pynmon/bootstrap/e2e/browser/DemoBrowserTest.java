@@ -57,6 +57,7 @@ class DemoBrowserTest {
     pages.put("demo-runners", SHOP + "/runners/");
     pages.put("demo-atomic-service", SHOP + "/runners/atomic-service/timeline");
     pages.put("demo-atomic-service-schedule", SHOP + "/runners/atomic-service/scheduling");
+    pages.put("demo-triggers", SHOP + "/triggers/");
     pages.put("demo-queue", SHOP + "/broker/queue?queue=bulk");
     pages.put("demo-state-backend", SHOP + "/state-backend/");
     pages.put("demo-client-data-store", SHOP + "/client-data-store/");

@@ -79,6 +79,20 @@ class PhoneTest {
   }
 
   @Test
+  void mapOfTriggers_is1To1_inItsFrame_withItsTableAClickAway() {
+    visit(
+        "/triggers/",
+        page -> {
+          Locator map = page.locator(".tg-frame svg");
+          assertThat((Double) map.evaluate("picture => picture.getScreenCTM().a + 1e-9"))
+              .isCloseTo(1, within(0.01));
+          assertThat(map.boundingBox().x).isLessThan(40);
+          assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+          assertInSight(page.locator("#map a[href='#triggers-h']"));
+        });
+  }
+
+  @Test
   void failures_showWholeExceptionsAndTheirCount() {
     visit(
         "/failures/?time_range=1w",

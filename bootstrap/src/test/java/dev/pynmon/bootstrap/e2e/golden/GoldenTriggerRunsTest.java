@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,10 +84,26 @@ class GoldenTriggerRunsTest {
     Answer list = site.get("/trigger-runs/?limit=200");
     triggers.runs().forEach(id -> assertThat(list.links()).contains("/trigger-runs/" + id));
     Answer all = site.get("/triggers/");
+    assertMap(all.body(), triggers);
     triggers.triggers().forEach(id -> assertThat(all.links()).contains("/triggers/" + id));
     links.addAll(list.links());
     links.addAll(all.links());
     site.follow(links);
+  }
+
+  private static void assertMap(String page, GoldenTriggers triggers) {
+    assertThat(found(page, "/triggers/")).containsExactlyInAnyOrderElementsOf(triggers.triggers());
+    assertThat(found(page, "/(?:events/|trigger-runs/condition)[?]"))
+        .hasSameSizeAs(triggers.conditions());
+  }
+
+  /** The boxes of the map that lead there, by what their addresses go on with. */
+  private static List<String> found(String page, String address) {
+    return Pattern.compile("<a class=\"ft-node[^\"]*\" href=\"" + address + "([^\"]*)")
+        .matcher(page)
+        .results()
+        .map(result -> result.group(1))
+        .toList();
   }
 
   private static void assertPage(Answer page, TriggerRun run) {
