@@ -16,6 +16,7 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.PageRequest;
@@ -158,6 +159,7 @@ final class EveryRead {
     trigger.conditions().of(conditions);
     trigger.conditions().lastDue(conditions);
     trigger.validConditions().waiting(100);
+    trigger.validConditions().claimed(List.of(new TriggerRunId("x")));
     trigger.validConditions().thatUsed("x", 10);
     trigger
         .runs()

@@ -192,6 +192,8 @@ class TriggerPlansTest {
         .containsExactly(
             "SCAN t USING COVERING INDEX sqlite_autoindex_trg_valid_conditions_1",
             primary("trg_valid_conditions", "valid_condition_id=?"));
+    assertThat(plans.of(() -> valid.claimed(List.of(new TriggerRunId("x")))))
+        .containsExactly(primary("trg_trigger_run_claims", "trigger_run_id=?"));
     assertThat(plans.of(() -> valid.thatUsed("x", 1)))
         .containsExactly(
             record

@@ -7,6 +7,7 @@ import dev.pynmon.domain.task.TaskTrigger;
 import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.DamagedCondition;
 import dev.pynmon.domain.trigger.StoredCondition;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 public final class ConditionJson {
   private static final int MAX_NAMES = 200;
   private static final int MAX_DEPTH = 5;
+
+  /** Nobody means more. */
+  private static final Duration MAX_WINDOW = Duration.ofDays(1);
 
   private ConditionJson() {}
 
@@ -53,7 +57,9 @@ public final class ConditionJson {
 
   private static Optional<TaskCondition> what(String type, JsonNode data, int depth) {
     return switch (type) {
-      case "CronCondition" -> Members.name(data, "cron_expression").map(TaskCondition.Cron::new);
+      case "CronCondition" ->
+          Members.name(data, "cron_expression")
+              .map(expression -> new TaskCondition.Cron(expression, window(data)));
       case "EventCondition" ->
           code(data).map(code -> new TaskCondition.Event(code, filter(data, "payload_filter")));
       case "StatusCondition" ->
@@ -81,6 +87,19 @@ public final class ConditionJson {
       case "CompositeCondition" -> Optional.of(composite(data, depth));
       default -> Optional.of(new TaskCondition.Other(type));
     };
+  }
+
+  private static Duration window(JsonNode data) {
+    Duration check = seconds(data, "check_window_seconds", TaskCondition.Cron.WINDOW);
+    Duration strict = seconds(data, "precision_tolerance_seconds", Duration.ofSeconds(30));
+    return data.path("strict_timing").asBoolean() && strict.compareTo(check) < 0 ? strict : check;
+  }
+
+  private static Duration seconds(JsonNode data, String name, Duration otherwise) {
+    JsonNode number = data.path(name);
+    return number.isNumber()
+        ? Duration.ofSeconds(Math.clamp(number.asLong(), 0, MAX_WINDOW.toSeconds()))
+        : otherwise;
   }
 
   /** May be empty: pynenc takes any text. */

@@ -16,6 +16,7 @@ import dev.pynmon.domain.trigger.DamagedTrigger;
 import dev.pynmon.domain.trigger.DamagedValidCondition;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.ValidCondition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,22 @@ class TriggersJsonTest {
     assertThat(what("ExceptionCondition", "{'task_id': 'shop.pay', 'exception_types': ['E']}"))
         .isEqualTo(new TaskCondition.Failure(PAY, List.of("E"), ""));
     assertThat(what("Later", "{'x': 1}")).isEqualTo(new TaskCondition.Other("Later"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "120, 30, false, 120",
+    "120, 30, true, 30",
+    "20, 30, true, 20",
+    "-5, 30, false, 0",
+    "900000, 30, false, 86400"
+  })
+  void cron_isStartedWithinItsWindow(int check, int precise, boolean strict, int window) {
+    String data =
+        "{'cron_expression': '* * * * *', 'check_window_seconds': %d,"
+            + " 'precision_tolerance_seconds': %d, 'strict_timing': %b}";
+    assertThat(what("CronCondition", data.formatted(check, precise, strict)))
+        .isEqualTo(new TaskCondition.Cron("* * * * *", Duration.ofSeconds(window)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.pynmon.memory.store;
 
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
@@ -59,6 +60,11 @@ public final class TriggerWriter {
   /** Nothing waits for a valid condition any more. */
   public void used(String validCondition) {
     lock.write(() -> definitions.used(validCondition));
+  }
+
+  /** The atomic service claimed a run, before it started anything. */
+  public void claim(TriggerRunId run, Instant at) {
+    lock.write(() -> definitions.claim(run, at));
   }
 
   /** An event was emitted; what it starts is told by the runs. */

@@ -1,6 +1,7 @@
 package dev.pynmon.memory.trigger;
 
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.StoredValidCondition;
@@ -24,6 +25,7 @@ public final class DefinitionTable {
   private final Map<String, StoredCondition> conditions = new HashMap<>();
   private final Map<String, Instant> due = new HashMap<>();
   private final Map<String, StoredValidCondition> valid = new TreeMap<>();
+  private final Map<TriggerRunId, Instant> claims = new HashMap<>();
 
   /**
    * Writes a trigger down.
@@ -61,6 +63,11 @@ public final class DefinitionTable {
     valid.remove(validCondition);
   }
 
+  /** A run was claimed. */
+  public void claim(TriggerRunId run, Instant at) {
+    claims.put(run, at);
+  }
+
   public int triggerCount() {
     return triggers.size();
   }
@@ -86,6 +93,7 @@ public final class DefinitionTable {
 
   public void clearValid() {
     valid.clear();
+    claims.clear();
   }
 
   NavigableMap<String, StoredTrigger> triggers() {
@@ -114,6 +122,10 @@ public final class DefinitionTable {
 
   Optional<StoredValidCondition> valid(String id) {
     return Optional.ofNullable(valid.get(id));
+  }
+
+  Optional<Instant> claimed(TriggerRunId run) {
+    return Optional.ofNullable(claims.get(run));
   }
 
   List<StoredValidCondition> waiting(long limit) {

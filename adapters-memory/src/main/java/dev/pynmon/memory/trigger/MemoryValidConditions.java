@@ -1,11 +1,13 @@
 package dev.pynmon.memory.trigger;
 
 import dev.pynmon.application.port.out.trigger.ValidConditions;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
 import dev.pynmon.memory.access.Reader.Guarded;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
@@ -21,6 +23,11 @@ public record MemoryValidConditions(Guarded guard, DefinitionTable table, RunTab
   public Snapshot<Newest<StoredValidCondition>> waiting(int limit) {
     return guard.read(
         () -> new Snapshot.Taken<>(Newest.of(table.waiting(limit + 1L), limit), guard.now(), true));
+  }
+
+  @Override
+  public Map<TriggerRunId, Instant> claimed(Collection<TriggerRunId> ids) {
+    return guard.read(() -> Found.of(ids, table::claimed));
   }
 
   @Override

@@ -111,6 +111,7 @@ final class MemorySeeder {
     scenario
         .validConditions()
         .forEach(each -> app.trigger().met(ValidConditionJson.read(each.id(), each.text())));
+    scenario.claims().forEach(app.trigger()::claim);
     for (AnEvent written : scenario.events()) {
       Event event = written.event();
       app.trigger().event(event, EventJson.read(event.id(), written.text(), List.of()));

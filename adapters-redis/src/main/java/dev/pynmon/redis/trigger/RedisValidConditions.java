@@ -1,6 +1,7 @@
 package dev.pynmon.redis.trigger;
 
 import dev.pynmon.application.port.out.trigger.ValidConditions;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.trigger.DamagedValidCondition;
@@ -8,6 +9,7 @@ import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.format.ValidConditionJson;
 import dev.pynmon.redis.catalogue.AppContents;
 import dev.pynmon.redis.catalogue.CatalogueList;
@@ -15,11 +17,14 @@ import dev.pynmon.redis.catalogue.Listed;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.server.Session;
 import dev.pynmon.redis.value.Beginning;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +36,9 @@ import java.util.function.Supplier;
 public record RedisValidConditions(KeyedServer app, Supplier<Snapshot<AppContents>> catalogue)
     implements ValidConditions {
   private static final String BY_TIME = "truns_by_time";
+
+  /** pynenc writes two colons, and the prefix twice. */
+  private static final String CLAIMS = ":trigger:run_claim:";
 
   /** One round trip, two where a record is longer than 16 KB. */
   @Override
@@ -60,6 +68,20 @@ public record RedisValidConditions(KeyedServer app, Supplier<Snapshot<AppContent
     Map<String, StoredValidCondition> read = of(first);
     return new Newest<>(
         first.stream().map(read::get).filter(Objects::nonNull).toList(), ids.size() <= limit);
+  }
+
+  /** One round trip. What is stored is when the claim was made. */
+  @Override
+  public Map<TriggerRunId, Instant> claimed(Collection<TriggerRunId> runs) {
+    List<String> ids = runs.stream().map(TriggerRunId::value).toList();
+    Map<String, Optional<Instant>> read =
+        app.read(
+            session ->
+                new TriggerTexts(app, session, CLAIMS)
+                    .of(ids, (id, text) -> PythonTime.parse(text.text())));
+    Map<TriggerRunId, Instant> found = new LinkedHashMap<>();
+    read.forEach((id, time) -> time.ifPresent(at -> found.put(new TriggerRunId(id), at)));
+    return found;
   }
 
   /** Two round trips, three where more runs than wanted used it up. */

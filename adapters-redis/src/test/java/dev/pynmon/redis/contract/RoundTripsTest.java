@@ -315,6 +315,8 @@ final class RoundTripsTest {
     assertThat(trips(() -> trigger.conditions().lastDue(ids))).isEqualTo(1);
     assertThat(trips(() -> trigger.validConditions().of(ids))).isEqualTo(1);
     assertThat(trips(() -> trigger.validConditions().waiting(10))).isEqualTo(1);
+    assertThat(trips(() -> trigger.validConditions().claimed(List.of(new TriggerRunId("a")))))
+        .isEqualTo(1);
     assertThat(trips(() -> trigger.validConditions().thatUsed("a", 10))).isEqualTo(1);
     assertThat(trips(() -> trigger.validConditions().thatUsed(used(), 10))).isEqualTo(2);
   }

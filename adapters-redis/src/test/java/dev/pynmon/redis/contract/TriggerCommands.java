@@ -1,6 +1,7 @@
 package dev.pynmon.redis.contract;
 
 import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.PythonTime;
@@ -15,6 +16,7 @@ import dev.pynmon.testkit.scenario.Pynenc;
 import dev.pynmon.testkit.scenario.Scenario;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +37,8 @@ record TriggerCommands(Scenario scenario) {
         Stream.of(
                 Stream.of(condition),
                 scenario.triggers().stream().flatMap(this::trigger),
-                scenario.validConditions().stream().map(this::valid))
+                scenario.validConditions().stream().map(this::valid),
+                scenario.claims().entrySet().stream().map(this::claim))
             .flatMap(commands -> commands);
     return scenario.pynenc() == Pynenc.V0_2_3
         ? definitions
@@ -70,6 +73,13 @@ record TriggerCommands(Scenario scenario) {
 
   private RedisCommand valid(AValidCondition written) {
     return RedisCommand.of("SET", key("valid_condition:" + written.id()), written.text());
+  }
+
+  private RedisCommand claim(Map.Entry<TriggerRunId, Instant> claimed) {
+    return RedisCommand.of(
+        "SET",
+        key(":trigger:run_claim:" + claimed.getKey()),
+        PythonTime.format(claimed.getValue()));
   }
 
   private Stream<RedisCommand> event(AnEvent written) {

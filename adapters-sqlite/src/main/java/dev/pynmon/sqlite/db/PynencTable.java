@@ -29,7 +29,8 @@ public enum PynencTable {
   EVENT_CONDITIONS(Component.TRIGGER, "__trg_event_conditions"),
   EVENT_STARTED(Component.TRIGGER, "__trg_event_triggered_invocations"),
   TRIGGER_RUNS(Component.TRIGGER, "__trg_trigger_runs"),
-  RUN_PARTICIPANTS(Component.TRIGGER, "__trg_trigger_run_conditions");
+  RUN_PARTICIPANTS(Component.TRIGGER, "__trg_trigger_run_conditions"),
+  RUN_CLAIMS(Component.TRIGGER, "__trg_trigger_run_claims");
 
   private final Component component;
   private final String suffix;

@@ -1,10 +1,12 @@
 package dev.pynmon.sqlite.trigger;
 
+import static dev.pynmon.sqlite.db.PynencTable.RUN_CLAIMS;
 import static dev.pynmon.sqlite.db.PynencTable.RUN_PARTICIPANTS;
 import static dev.pynmon.sqlite.db.PynencTable.TRIGGER_RUNS;
 import static dev.pynmon.sqlite.db.PynencTable.VALID_CONDITIONS;
 
 import dev.pynmon.application.port.out.trigger.ValidConditions;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.trigger.DamagedValidCondition;
@@ -15,12 +17,17 @@ import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.format.ValidConditionJson;
 import dev.pynmon.sqlite.db.AppTables;
+import dev.pynmon.sqlite.db.IdList;
+import dev.pynmon.sqlite.db.Row;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import dev.pynmon.sqlite.lookup.RecordTexts;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +36,7 @@ import java.util.Optional;
 /** The table of valid conditions, and the runs that used some up. */
 public record SqliteValidConditions(AppTables tables, Clock clock) implements ValidConditions {
   private static final String ID = "valid_condition_id";
+  private static final Duration CLAIM = Duration.ofSeconds(60);
 
   @Override
   public Map<String, StoredValidCondition> of(Collection<String> ids) {
@@ -72,6 +80,34 @@ public record SqliteValidConditions(AppTables tables, Clock clock) implements Va
     return new Newest<>(
         first.items().stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList(),
         first.complete());
+  }
+
+  /** A claim ends 60 s after it was made, which alone is stored. */
+  @Override
+  public Map<TriggerRunId, Instant> claimed(Collection<TriggerRunId> runs) {
+    return tables.read(
+        RUN_CLAIMS,
+        (session, table) -> {
+          String sql =
+              "SELECT %s, %s FROM %s WHERE t.trigger_run_id%s"
+                  .formatted(
+                      table.text("trigger_run_id"),
+                      table.text("expiration"),
+                      table.from(),
+                      IdList.IN);
+          Map<TriggerRunId, Instant> found = new HashMap<>();
+          session
+              .list(sql, Claim::of, IdList.of(runs))
+              .forEach(
+                  claim -> claim.ends().ifPresent(at -> found.put(claim.run(), at.minus(CLAIM))));
+          return found;
+        });
+  }
+
+  private record Claim(TriggerRunId run, Optional<Instant> ends) {
+    static Claim of(Row row) throws SQLException {
+      return new Claim(new TriggerRunId(row.text("trigger_run_id")), row.isoTime("expiration"));
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.pynmon.sqlite.contract;
 
 import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.PythonTime;
@@ -12,6 +13,8 @@ import dev.pynmon.testkit.scenario.AnEvent;
 import dev.pynmon.testkit.scenario.EventLink;
 import dev.pynmon.testkit.scenario.Pynenc;
 import dev.pynmon.testkit.scenario.Scenario;
+import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +26,11 @@ import java.util.stream.Stream;
 record TriggerRows(Scenario scenario, String prefix) {
   Stream<Row> all() {
     Stream<Row> definitions =
-        Stream.concat(
-            scenario.triggers().stream().flatMap(this::trigger),
-            scenario.validConditions().stream().map(this::valid));
+        Stream.of(
+                scenario.triggers().stream().flatMap(this::trigger),
+                scenario.validConditions().stream().map(this::valid),
+                scenario.claims().entrySet().stream().map(this::claim))
+            .flatMap(rows -> rows);
     return scenario.pynenc() == Pynenc.V0_2_3
         ? definitions
         : Stream.concat(definitions, eventsAndRuns());
@@ -72,6 +77,12 @@ record TriggerRows(Scenario scenario, String prefix) {
     return table("valid_conditions")
         .set("valid_condition_id", written.id())
         .set("valid_condition_json", written.text());
+  }
+
+  private Row claim(Map.Entry<TriggerRunId, Instant> claimed) {
+    return table("trigger_run_claims")
+        .set("trigger_run_id", claimed.getKey().value())
+        .set("expiration", PythonTime.format(claimed.getValue().plusSeconds(60)));
   }
 
   private Stream<Row> eventsAndRuns() {

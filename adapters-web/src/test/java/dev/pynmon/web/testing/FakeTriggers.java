@@ -44,7 +44,8 @@ public final class FakeTriggers implements ShowTriggersUseCase {
               Map.of(),
               new Answer.Available<>(Newest.none()),
               EventRetention.DEFAULT,
-              Optional.empty()),
+              Optional.empty(),
+              Map.of()),
           Map.of());
   public Answer<Optional<TriggerDetail>> trigger = new Answer.Available<>(Optional.empty());
   public Answer<Optional<ConditionDetail>> condition = new Answer.Available<>(Optional.empty());

@@ -14,6 +14,7 @@ import dev.pynmon.application.port.out.trigger.ValidConditions;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.status.KnownStatus;
@@ -28,6 +29,7 @@ import dev.pynmon.testkit.scenario.AnEvent;
 import dev.pynmon.testkit.scenario.Pynenc;
 import dev.pynmon.testkit.scenario.Scenario;
 import dev.pynmon.testkit.scenario.Times;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -161,6 +163,20 @@ public abstract class TriggersContract extends BackendContract {
             });
     assertThat(valid.thatUsed(gone.id(), 5)).isEqualTo(new Newest<>(List.of(run.run()), true));
     assertThat(valid.thatUsed(one.id(), 5)).isEqualTo(Newest.none());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void claims_areTold_whetherARunCameOfThemOrNot(Pynenc pynenc) {
+    TriggerRunId lost = new TriggerRunId("lost");
+    TriggerRunId taken = new TriggerRunId("taken");
+    Instant later = Times.START.plusSeconds(7);
+    ValidConditions valid =
+        store(aScenario().by(pynenc).claimed(lost, Times.START).claimed(taken, later))
+            .validConditions();
+    assertThat(valid.claimed(List.of(lost, taken, new TriggerRunId("none"))))
+        .isEqualTo(Map.of(lost, Times.START, taken, later));
+    assertThat(valid.claimed(List.of())).isEmpty();
   }
 
   @Test

@@ -2,15 +2,19 @@ package dev.pynmon.testkit.scenario;
 
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRun;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +35,7 @@ public final class Scenario {
   private final List<ATriggerRun> triggerRuns = new ArrayList<>();
   private final List<ATrigger> triggers = new ArrayList<>();
   private final List<AValidCondition> validConditions = new ArrayList<>();
+  private final Map<TriggerRunId, Instant> claims = new LinkedHashMap<>();
   private final List<StoredWorkflowDatum> workflowData = new ArrayList<>();
   private final List<StoredEntry> lateHistory = new ArrayList<>();
   private Pynenc pynenc = Pynenc.V0_4;
@@ -144,6 +149,12 @@ public final class Scenario {
     return this;
   }
 
+  /** A run of a trigger was claimed. */
+  public Scenario claimed(TriggerRunId run, Instant at) {
+    claims.put(run, at);
+    return this;
+  }
+
   /** One invocation waits for another. */
   public Scenario waits(AnInvocation waiter, AnInvocation waited) {
     edges.add(new Edge(waiter.id(), waited.id()));
@@ -213,6 +224,10 @@ public final class Scenario {
 
   public List<AValidCondition> validConditions() {
     return List.copyOf(validConditions);
+  }
+
+  public Map<TriggerRunId, Instant> claims() {
+    return Map.copyOf(claims);
   }
 
   public List<ATriggerRun> triggerRuns() {

@@ -14,6 +14,7 @@ import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.orchestrator.AtomicRun;
@@ -63,6 +64,7 @@ public final class FakeData {
   final Map<String, StoredCondition> conditions = new TreeMap<>();
   final Map<String, Instant> due = new TreeMap<>();
   final Map<String, StoredValidCondition> validConditions = new TreeMap<>();
+  final Map<TriggerRunId, Instant> claims = new TreeMap<>();
   boolean keepsRuns = true;
 
   /** Whether all ids are looked at where some are searched by their beginnings. */
@@ -331,6 +333,12 @@ public final class FakeData {
   /** Conditions that were met and not used up. */
   public FakeData valid(StoredValidCondition... more) {
     List.of(more).forEach(each -> validConditions.put(each.id(), each));
+    return this;
+  }
+
+  /** A run of a trigger was claimed. */
+  public FakeData claimed(TriggerRunId run, Instant at) {
+    claims.put(run, at);
     return this;
   }
 

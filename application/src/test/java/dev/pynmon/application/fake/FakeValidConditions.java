@@ -1,10 +1,12 @@
 package dev.pynmon.application.fake;
 
 import dev.pynmon.application.port.out.trigger.ValidConditions;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,14 @@ record FakeValidConditions(FakeData data, Calls calls) implements ValidCondition
   public Snapshot<Newest<StoredValidCondition>> waiting(int limit) {
     calls.note("valid.waiting");
     return data.listed(Newest.of(List.copyOf(data.validConditions.values()), limit));
+  }
+
+  @Override
+  public Map<TriggerRunId, Instant> claimed(Collection<TriggerRunId> runs) {
+    calls.note("valid.claimed");
+    Map<TriggerRunId, Instant> found = new TreeMap<>(data.claims);
+    found.keySet().retainAll(runs);
+    return found;
   }
 
   @Override

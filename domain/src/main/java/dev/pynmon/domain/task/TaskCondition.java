@@ -1,6 +1,7 @@
 package dev.pynmon.domain.task;
 
 import dev.pynmon.domain.id.TaskKey;
+import java.time.Duration;
 import java.util.List;
 
 /** Upon what a task is started. */
@@ -9,8 +10,16 @@ public sealed interface TaskCondition {
    * Times.
    *
    * @param expression the cron expression
+   * @param window how long after it was due something is started still
    */
-  record Cron(String expression) implements TaskCondition {}
+  record Cron(String expression, Duration window) implements TaskCondition {
+    /** What pynenc uses unless the code says otherwise. */
+    public static final Duration WINDOW = Duration.ofSeconds(60);
+
+    public Cron(String expression) {
+      this(expression, WINDOW);
+    }
+  }
 
   /**
    * An event that somebody emits.

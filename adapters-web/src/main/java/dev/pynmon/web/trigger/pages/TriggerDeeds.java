@@ -5,16 +5,14 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Newest;
-import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
-import dev.pynmon.domain.trigger.firing.CronTimes;
+import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.pictures.text.CountText;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,12 +27,6 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
 
   /** Its own tasks pynenc registers itself. */
   private static final String PYNENC = "pynenc.";
-
-  /** How many due times must have passed without a run before that is said. */
-  private static final int MISSED = 3;
-
-  /** How long after it was due pynenc may still start something (wire format, section 9.4). */
-  private static final Duration GRACE = Duration.ofSeconds(60);
 
   /** Its newest run. */
   Optional<TriggerRun> last(Trigger trigger) {
@@ -85,54 +77,14 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
     return all().complete() || all().items().stream().anyMatch(run -> !isSince(run, from));
   }
 
-  /** When a time comes that it waits for; the first of several. */
-  Optional<Instant> next(Trigger trigger) {
-    return crons(trigger)
-        .flatMap(cron -> CronTimes.of(cron.expression()).stream())
-        .flatMap(times -> times.after(now).stream())
-        .min(Comparator.naturalOrder());
+  /** Whether it fired, as far as that is known. */
+  Firing firing(StoredTrigger trigger) {
+    return Optional.ofNullable(around.firings().get(trigger.id())).orElseThrow();
   }
 
-  private Stream<TaskCondition.Cron> crons(Trigger trigger) {
-    return trigger.conditions().stream()
-        .flatMap(id -> Optional.ofNullable(around.conditions().get(id)).stream())
-        .flatMap(stored -> stored.readable().stream())
-        .filter(condition -> condition.what() instanceof TaskCondition.Cron)
-        .map(condition -> (TaskCondition.Cron) condition.what());
-  }
-
-  /**
-   * Whether its last three times passed without a run. Of one that waits for more than times that
-   * cannot be said, nor where runs are not kept or not all were looked at.
-   */
-  boolean missed(Trigger trigger) {
-    List<TaskCondition.Cron> crons = crons(trigger).toList();
-    boolean isOfTimesAlone = crons.size() == trigger.conditions().size() && crons.size() == 1;
-    return isOfTimesAlone
-        && around.runs().available().isPresent()
-        && third(crons.getFirst()).filter(from -> isMissedSince(trigger, from)).isPresent();
-  }
-
-  private Optional<Instant> third(TaskCondition.Cron cron) {
-    return CronTimes.of(cron.expression())
-        .map(times -> times.before(now.minus(GRACE), MISSED))
-        .filter(times -> times.size() == MISSED)
-        .map(List::getLast);
-  }
-
-  private boolean isMissedSince(Trigger trigger, Instant from) {
-    boolean wasDue =
-        trigger.conditions().stream()
-            .flatMap(id -> Optional.ofNullable(around.lastDue().get(id)).stream())
-            .anyMatch(at -> !at.isBefore(from));
-    return isKeptSince(from)
-        && isCoveredSince(from)
-        && !wasDue
-        && runs(trigger).noneMatch(run -> isSince(run, from));
-  }
-
-  private boolean isKeptSince(Instant from) {
-    return !around.retention().enabled() || from.isAfter(now.minus(around.retention().age()));
+  /** The same in words. */
+  FiringView view(StoredTrigger trigger) {
+    return FiringView.of(firing(trigger), never(), now);
   }
 
   /** Whether a file tells the tasks of the code, and its own is none of them. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param lineTask what it calls
  * @param lineNobody true when the code registers no such task
  * @param lineMissed true when its last three times passed without a run
+ * @param lineFiring whether it fired, and why not
  * @param lineJoin how its conditions are joined; "" when there is but one
  * @param lineConditions its conditions
  * @param lineArguments where its arguments come from
@@ -37,6 +38,7 @@ record TriggerLine(
     TaskLink lineTask,
     boolean lineNobody,
     boolean lineMissed,
+    FiringView lineFiring,
     String lineJoin,
     List<ConditionView> lineConditions,
     String lineArguments,
@@ -65,17 +67,18 @@ record TriggerLine(
 
   static TriggerLine of(StoredTrigger stored, TriggerDeeds deeds, Links links) {
     return switch (stored) {
-      case DamagedTrigger damaged -> damaged(damaged, links);
+      case DamagedTrigger damaged -> damaged(damaged, deeds, links);
       case Trigger trigger -> of(trigger, deeds, links);
     };
   }
 
-  private static TriggerLine damaged(DamagedTrigger trigger, Links links) {
+  private static TriggerLine damaged(DamagedTrigger trigger, TriggerDeeds deeds, Links links) {
     return new TriggerLine(
         IdLink.ofTrigger(trigger.id(), links),
         TaskLink.of(Optional.empty(), links),
         false,
         false,
+        deeds.view(trigger),
         "",
         List.of(),
         "",
@@ -92,7 +95,8 @@ record TriggerLine(
         IdLink.ofTrigger(trigger.id(), links),
         TaskLink.of(trigger.task(), links),
         deeds.isOfNobody(trigger),
-        deeds.missed(trigger),
+        deeds.firing(trigger).missed(),
+        deeds.view(trigger),
         join(trigger),
         trigger.conditions().stream()
             .limit(MOST)
@@ -107,7 +111,9 @@ record TriggerLine(
         deeds.never(),
         deeds.count(trigger),
         Href.to(links.area("trigger-runs").with(RunsParams.TRIGGER, trigger.id())),
-        deeds.next(trigger).map(at -> TimeText.date(at) + " " + TimeText.clock(at)).orElse(""),
+        FiringWords.next(deeds.firing(trigger))
+            .map(at -> TimeText.date(at) + " " + TimeText.clock(at))
+            .orElse(""),
         "");
   }
 

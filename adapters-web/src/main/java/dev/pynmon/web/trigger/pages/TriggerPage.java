@@ -5,10 +5,10 @@ import dev.pynmon.application.port.in.trigger.TriggerDetail;
 import dev.pynmon.domain.trigger.ArgumentProvider;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.triggermap.ConditionText;
 import dev.pynmon.web.part.MissingNote;
-import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,11 @@ import java.util.Optional;
  * @param triggerId its id
  * @param triggerMissing what could not be asked
  * @param triggerClaim what it starts upon what
- * @param triggerText when it did and is going to
+ * @param triggerFiring whether it fired, and why it has not
+ * @param triggerEvidence what that is known from
+ * @param triggerUpon how its conditions stand
+ * @param triggerTimes true when there are any of these
+ * @param triggerPassed the last times that were due, where it waits for times alone
  * @param triggerLine what is known of it
  * @param triggerProvider the class that makes its arguments; "" for none
  * @param detailRows what is stored of that
@@ -30,7 +34,11 @@ record TriggerPage(
     String triggerId,
     List<MissingNote> triggerMissing,
     String triggerClaim,
-    String triggerText,
+    FiringView triggerFiring,
+    List<EvidenceLink> triggerEvidence,
+    List<UponRow> triggerUpon,
+    boolean triggerTimes,
+    List<PassedRow> triggerPassed,
     TriggerLine triggerLine,
     String triggerProvider,
     List<DetailRow> detailRows,
@@ -38,6 +46,7 @@ record TriggerPage(
     List<ListedRun> runsListed) {
   static TriggerPage of(TriggerDetail detail, Links links) {
     TriggerDeeds deeds = new TriggerDeeds(detail.surroundings(), detail.asOf());
+    Firing firing = deeds.firing(detail.trigger());
     Optional<Trigger> trigger = detail.trigger().readable();
     Optional<ArgumentProvider> provider = trigger.flatMap(Trigger::arguments);
     List<TriggerRun> runs =
@@ -48,8 +57,12 @@ record TriggerPage(
     return new TriggerPage(
         SafeText.whole(detail.trigger().id()),
         MissingNote.of(detail.missing()),
-        trigger.map(each -> claim(each, deeds)).orElse("Its record cannot be read."),
-        trigger.map(each -> text(each, deeds)).orElse(""),
+        trigger.map(each -> claim(each, deeds)).orElse(""),
+        deeds.view(detail.trigger()),
+        EvidenceLink.of(firing, links),
+        firing.upon().stream().map(each -> UponRow.of(each, detail.asOf(), links)).toList(),
+        !firing.passed().isEmpty(),
+        firing.passed().stream().map(each -> PassedRow.of(each, detail.asOf(), links)).toList(),
         TriggerLine.of(detail.trigger(), deeds, links),
         provider.map(ArgumentProvider::type).map(SafeText::name).orElse(""),
         provider.map(each -> DetailRow.of(Details.of(each.data()))).orElse(List.of()),
@@ -69,23 +82,5 @@ record TriggerPage(
     int more = trigger.conditions().size() - 1;
     String join = trigger.needsAll() ? " and " : " or ";
     return "It starts " + task + " upon " + first + (more > 0 ? join + more + " more" : "") + ".";
-  }
-
-  private static String text(Trigger trigger, TriggerDeeds deeds) {
-    String last =
-        deeds
-            .last(trigger)
-            .flatMap(TriggerRun::executedAt)
-            .map(at -> " Last run " + TimeText.full(at) + " UTC.")
-            .orElse(" Runs: " + deeds.never() + ".");
-    String next =
-        deeds
-            .next(trigger)
-            .map(at -> " Next due " + TimeText.date(at) + " " + TimeText.clock(at) + " UTC.")
-            .orElse("");
-    return last
-        + next
-        + (deeds.missed(trigger) ? " Its last three times passed without a run." : "")
-        + (deeds.isOfNobody(trigger) ? " The code registers no such task." : "");
   }
 }

@@ -19,6 +19,7 @@ import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.TaskCondition;
@@ -37,6 +38,11 @@ import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.domain.trigger.TriggerRunTally;
 import dev.pynmon.domain.trigger.ValidCondition;
+import dev.pynmon.domain.trigger.firing.Facts;
+import dev.pynmon.domain.trigger.firing.Judge;
+import dev.pynmon.domain.trigger.firing.Service;
+import dev.pynmon.domain.trigger.firing.Turn;
+import dev.pynmon.domain.trigger.firing.Waiting;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
@@ -49,6 +55,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +66,9 @@ class TriggerPagesTest {
   private static final TaskKey REPORT = new TaskKey("shop.report");
   private static final String CRON = "cron_*/10 * * * *";
   private static final Instant NOW = Samples.NOW;
+  private static final Heartbeat HEARTBEAT =
+      new Heartbeat(
+          Samples.RUNNER, NOW, NOW, true, Optional.empty(), Optional.empty(), Optional.empty());
   private static final StoredCondition TIMES =
       new Condition(
           CRON,
@@ -242,14 +253,40 @@ class TriggerPagesTest {
         Map.of(),
         runs,
         EventRetention.DEFAULT,
-        known.length == 0 ? Optional.empty() : Optional.of(Set.of(known)));
+        known.length == 0 ? Optional.empty() : Optional.of(Set.of(known)),
+        Map.of());
+  }
+
+  private static TriggerSurroundings judged(TriggerSurroundings around, StoredTrigger... all) {
+    Turn turn = new Turn.Later(HEARTBEAT, NOW.plusSeconds(60), true);
+    Judge judge =
+        new Judge(
+            new Facts(
+                NOW,
+                around.conditions(),
+                around.lastDue(),
+                around.runs(),
+                around.retention(),
+                Optional.empty(),
+                around.registered(),
+                new Waiting(List.of(), Waiting.Known.ALL),
+                Map.of(),
+                true,
+                new Service(turn, Optional.empty())));
+    return new TriggerSurroundings(
+        around.conditions(),
+        around.lastDue(),
+        around.runs(),
+        around.retention(),
+        around.registered(),
+        Stream.of(all).collect(Collectors.toMap(StoredTrigger::id, judge::of)));
   }
 
   private void triggers(TriggerSurroundings around, StoredTrigger... all) {
     Page<StoredTrigger> page = Page.of(List.of(all), Optional.empty(), Optional.empty());
     monitor.triggers.list =
         new TriggerList(
-            NOW, Samples.there(new Snapshot.Taken<>(page, NOW, true)), page, around, Map.of());
+            NOW, Samples.there(new Snapshot.Taken<>(page, NOW, true)), page, judged(around, all), Map.of());
   }
 
   @Test
@@ -333,13 +370,14 @@ class TriggerPagesTest {
 
   @Test
   void trigger_hasItsPage() {
+    Trigger trigger = trigger("shop.report", CRON, "event#gone");
     monitor.triggers.trigger =
         Samples.there(
             Optional.of(
                 new TriggerDetail(
                     NOW,
-                    trigger("shop.report", CRON, "event#gone"),
-                    around(Samples.there(Newest.none())),
+                    trigger,
+                    judged(around(Samples.there(Newest.none())), trigger),
                     Map.of(),
                     Map.of())));
 

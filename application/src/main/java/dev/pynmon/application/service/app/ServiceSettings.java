@@ -2,10 +2,12 @@ package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.service.app.Settings.Entry;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ConfigClass;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.orchestrator.ServiceRules;
 import dev.pynmon.domain.orchestrator.StuckRule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,18 +29,21 @@ public final class ServiceSettings {
           "Grace for new runners (min)", "atomic_service_membership_stabilization_minutes", "0.0");
   private static final Entry START_FRACTION =
       new Entry("Latest start (part of the slot)", "atomic_service_max_start_slot_fraction", "0.5");
+  private static final Entry KEPT =
+      new Entry("Records kept for (min)", "atomic_service_execution_retention_minutes", "60.0");
+  private static final Entry MOST =
+      new Entry("Records kept at most", "atomic_service_execution_max_records", "1000");
   private static final List<Entry> ALWAYS = List.of(INTERVAL, MARGIN, CHECK_INTERVAL, DEAD_AFTER);
   private static final List<Entry> WITH_RECORDS =
-      List.of(
-          START_FRACTION,
-          STABILIZATION,
-          new Entry("Records kept for (min)", "atomic_service_execution_retention_minutes", "60.0"),
-          new Entry("Records kept at most", "atomic_service_execution_max_records", "1000"));
+      List.of(START_FRACTION, STABILIZATION, KEPT, MOST);
   private static final List<Entry> RECOVERY =
       List.of(
           new Entry("Recovery of pending", "recover_pending_invocations_cron", "*/5 * * * *"),
           new Entry("Recovery of running", "recover_running_invocations_cron", "*/15 * * * *"),
           new Entry("Longest pending (s)", "max_pending_seconds", "5.0"));
+
+  /** Nobody keeps anything for longer, in minutes. */
+  private static final double LONGEST = 10_000_000;
 
   private final MonitoredApp app;
   private final StuckRule stuckRule;
@@ -66,6 +71,24 @@ public final class ServiceSettings {
   public ServiceRules rules() {
     return new ServiceRules(
         number(INTERVAL), number(MARGIN), number(STABILIZATION), number(START_FRACTION));
+  }
+
+  /** How long the record of a run is kept. */
+  public Duration recordsKept() {
+    return Duration.ofMillis(Math.round(Math.clamp(number(KEPT), 0, LONGEST) * 60_000));
+  }
+
+  /** How many records of runs are kept. */
+  public long mostRecords() {
+    return Math.round(number(MOST));
+  }
+
+  /** Whether triggers are looked through for times that have come. */
+  public boolean looksForTimes() {
+    return new Settings(app)
+        .find(Component.TRIGGER, "enable_scheduler")
+        .map(value -> Boolean.parseBoolean(value.text()))
+        .orElse(true);
   }
 
   /** When a run counts as stuck. */

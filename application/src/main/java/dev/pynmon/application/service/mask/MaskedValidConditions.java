@@ -1,10 +1,12 @@
 package dev.pynmon.application.service.mask;
 
 import dev.pynmon.application.port.out.trigger.ValidConditions;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +27,11 @@ record MaskedValidConditions(ValidConditions valid, MaskedTexts texts) implement
         .map(
             found ->
                 new Newest<>(found.items().stream().map(texts::valid).toList(), found.complete()));
+  }
+
+  @Override
+  public Map<TriggerRunId, Instant> claimed(Collection<TriggerRunId> runs) {
+    return valid.claimed(runs);
   }
 
   @Override

@@ -54,6 +54,11 @@ public final class ServiceWatch {
     return visit.orchestrator(watch::stuck).map(found -> found.map(stuck -> watch.trouble(stuck)));
   }
 
+  /** The run that keeps the service from running, if one does: two calls at most. */
+  public static Answer<Optional<StuckService>> stuck(Visit visit, Marks marks, Instant now) {
+    return visit.orchestrator(new ServiceWatch(visit, marks, now)::stuck);
+  }
+
   private Optional<StuckService> stuck(OrchestratorStore store) {
     List<AtomicRun> marked =
         store.atomicRuns().available().map(runs -> runs.running(MAX_MARKED)).orElse(List.of());

@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.trigger.ValidConditionDetail;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -31,10 +32,12 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
 
   private final AppDirectory apps;
   private final Catalogues catalogues;
+  private final Marks marks;
 
-  public ShowTriggersService(AppDirectory apps, Catalogues catalogues) {
+  public ShowTriggersService(AppDirectory apps, Catalogues catalogues, Marks marks) {
     this.apps = apps;
     this.catalogues = catalogues;
+    this.marks = marks;
   }
 
   @Override
@@ -46,7 +49,8 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
           isWhole(page, shown) ? shown : page(all(visit, PageRequest.first(MAX_MAPPED)));
       List<StoredTrigger> each =
           Stream.concat(shown.items().stream(), mapped.items().stream()).distinct().toList();
-      TriggerSurroundings around = new Around(visit, catalogues).of(each, EVER, MAX_RUNS);
+      TriggerSurroundings around = new Around(visit, catalogues)
+              .of(each, EVER, MAX_RUNS, new ServiceReading(visit, marks)::now);
       return new TriggerList(
           visit.asOf(), triggers, mapped, around, visit.missingBeside(Component.TRIGGER));
     }
@@ -76,7 +80,11 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
   private TriggerDetail detail(Visit visit, StoredTrigger trigger) {
     TriggerSurroundings around =
         new Around(visit, catalogues)
-            .of(List.of(trigger), EVER.ofTrigger(trigger.id()), PageRequest.MAX_LIMIT);
+            .of(
+                List.of(trigger),
+                EVER.ofTrigger(trigger.id()),
+                PageRequest.MAX_LIMIT,
+                new ServiceReading(visit, marks)::withPast);
     List<InvocationId> started =
         around.runs().available().stream()
             .flatMap(runs -> runs.items().stream())

@@ -15,6 +15,7 @@ import dev.pynmon.application.port.in.trigger.TriggerRunDetail;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
 import dev.pynmon.application.port.in.trigger.TriggerRunsQuery;
 import dev.pynmon.application.port.in.trigger.TriggerSurroundings;
+import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
@@ -136,7 +137,7 @@ class TriggerServicesTest {
 
   private ShowTriggersUseCase triggers() {
     Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
-    return new ShowTriggersService(monitor.directory(), none);
+    return new ShowTriggersService(monitor.directory(), none, new Marks());
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.firing.Firing;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +20,19 @@ import java.util.Set;
  * @param runs the newest runs that can be read, of whichever trigger, or why they are not known
  * @param retention how long runs are kept
  * @param registered the tasks that the code registers; empty when no file tells
+ * @param firings whether each of the triggers fired, by its id
  */
 public record TriggerSurroundings(
     Map<String, StoredCondition> conditions,
     Map<String, Instant> lastDue,
     Answer<Newest<TriggerRun>> runs,
     EventRetention retention,
-    Optional<Set<TaskKey>> registered) {
+    Optional<Set<TaskKey>> registered,
+    Map<String, Firing> firings) {
   public TriggerSurroundings {
     conditions = Map.copyOf(conditions);
     lastDue = Map.copyOf(lastDue);
     registered = registered.map(Set::copyOf);
+    firings = Map.copyOf(firings);
   }
 }

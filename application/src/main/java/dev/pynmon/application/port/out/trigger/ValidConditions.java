@@ -1,9 +1,11 @@
 package dev.pynmon.application.port.out.trigger;
 
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
@@ -30,6 +32,14 @@ public interface ValidConditions {
    * @param limit 1 to 1,000
    */
   Snapshot<Newest<StoredValidCondition>> waiting(int limit);
+
+  /**
+   * When these runs of triggers were claimed, before anything was started; of a run that is there,
+   * too. Redis forgets it after 60 s, SQLite never. Cost: one batch of look-ups.
+   *
+   * @param runs at most 1,000
+   */
+  Map<TriggerRunId, Instant> claimed(Collection<TriggerRunId> runs);
 
   /**
    * The runs of triggers that used one up, newest first; none where this pynenc keeps no runs.

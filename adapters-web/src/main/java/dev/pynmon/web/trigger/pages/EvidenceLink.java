@@ -1,0 +1,63 @@
+package dev.pynmon.web.trigger.pages;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.Standing;
+import dev.pynmon.domain.trigger.firing.Turn;
+import dev.pynmon.web.part.IdLink;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Something that an answer is known from.
+ *
+ * @param evidenceWhat what it is
+ * @param evidenceLink its page
+ */
+record EvidenceLink(String evidenceWhat, IdLink evidenceLink) {
+  static List<EvidenceLink> of(Firing firing, Links links) {
+    return Stream.concat(of(firing.standing(), links), ofTurn(firing, links)).toList();
+  }
+
+  private static Stream<EvidenceLink> of(Standing standing, Links links) {
+    return switch (standing) {
+      case Standing.Fired fired ->
+          Stream.concat(
+              Stream.of(new EvidenceLink("run", IdLink.of(fired.last().id(), links))),
+              fired.last().started().stream()
+                  .map(id -> new EvidenceLink("started", IdLink.of(id, links))));
+      case Standing.Met met -> met.served().stream().map(run -> service(run.id(), links));
+      default -> Stream.empty();
+    };
+  }
+
+  /** Whose turn it is tells nothing where nothing waits for it. */
+  private static Stream<EvidenceLink> ofTurn(Firing firing, Links links) {
+    boolean isWaiting = firing.standing() instanceof Standing.Met;
+    return switch (firing.turn()) {
+      case Turn.Stuck stuck ->
+          Stream.concat(
+              Stream.of(service(stuck.stuck().run().id(), links)),
+              Stream.of(stuck.stuck().run().runner())
+                  .filter(runner -> !runner.value().isEmpty())
+                  .map(runner -> runner(runner, links)));
+      case Turn.Now mine when isWaiting -> runner(mine.runner(), links);
+      case Turn.Later later when isWaiting -> runner(later.runner(), links);
+      default -> Stream.empty();
+    };
+  }
+
+  private static Stream<EvidenceLink> runner(Heartbeat sign, Links links) {
+    return Stream.of(runner(sign.runner(), links));
+  }
+
+  private static EvidenceLink runner(RunnerId id, Links links) {
+    return new EvidenceLink("runner", IdLink.of(id, links));
+  }
+
+  static EvidenceLink service(String id, Links links) {
+    return new EvidenceLink("run of the atomic service", IdLink.ofServiceRun(id, links));
+  }
+}

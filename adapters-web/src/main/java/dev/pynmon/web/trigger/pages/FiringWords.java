@@ -1,0 +1,199 @@
+package dev.pynmon.web.trigger.pages;
+
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.Standing;
+import dev.pynmon.domain.trigger.firing.Turn;
+import dev.pynmon.domain.trigger.firing.Upon;
+import dev.pynmon.domain.trigger.firing.Waiting;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.text.AbsenceText;
+import dev.pynmon.web.trigger.ConditionRow;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a trigger fired, in words.
+ *
+ * @param firing what is known of that
+ * @param never what is said where no run is known
+ * @param times puts times into words
+ */
+record FiringWords(Firing firing, String never, TurnWords times) {
+  private static final int MOST = 5;
+
+  /** One sentence. */
+  String claim() {
+    return switch (firing.standing()) {
+      case Standing.Damaged damaged ->
+          "Its record cannot be read: " + SafeText.name(damaged.damage().problem()) + ".";
+      case Standing.Baseless baseless -> "Nothing fires it: no condition of it is found.";
+      case Standing.Nowhere nowhere ->
+          "It has not fired: the code registers no task "
+              + SafeText.name(nowhere.task().value())
+              + ".";
+      case Standing.Met met ->
+          "What it waits for is met"
+              + met.since().map(at -> " since " + times.past(at)).orElse("")
+              + ", and not used up yet"
+              + (isStopped() ? ": " + TurnWords.claim(firing.turn()) : "")
+              + ".";
+      case Standing.Partly partly ->
+          "It needs all of "
+              + partly.needed()
+              + " conditions, and "
+              + partly.met()
+              + (partly.met() == 1 ? " is" : " are")
+              + " met: "
+              + missing()
+              + (partly.needed() - partly.met() == 1 ? " is" : " are")
+              + " missing.";
+      case Standing.SwitchedOff off ->
+          "It waits for a time, and the application looks for none: enable_scheduler is false.";
+      case Standing.Stopped stopped -> "It cannot fire: " + TurnWords.claim(firing.turn()) + ".";
+      case Standing.Lost lost ->
+          "It was found due at " + times.past(lost.found()) + ", and no run is kept of that.";
+      case Standing.Missed missed -> "Its last " + missed.times() + " times passed without a run.";
+      case Standing.Fired fired -> fired(fired.last());
+      case Standing.NotMet notMet -> "It has not fired, as far as is kept: " + unmet() + ".";
+      case Standing.Untold untold -> "Whether it fired cannot be told: " + why(untold.why()) + ".";
+    };
+  }
+
+  private boolean isStopped() {
+    return switch (firing.turn()) {
+      case Turn.Stuck stuck -> true;
+      case Turn.Nobody nobody -> true;
+      case Turn.Never neverAny -> true;
+      case Turn.Now mine -> false;
+      case Turn.Later later -> false;
+      case Turn.Untold untold -> false;
+    };
+  }
+
+  private String missing() {
+    return firing.upon().stream()
+        .filter(one -> !one.isMet())
+        .limit(MOST)
+        .map(FiringWords::words)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String unmet() {
+    return firing.upon().size() == 1
+        ? words(firing.upon().getFirst()) + " is not met"
+        : "none of its conditions is met";
+  }
+
+  private static String words(Upon upon) {
+    return upon.stored()
+        .flatMap(StoredCondition::readable)
+        .map(Condition::what)
+        .map(ConditionRow::words)
+        .map(SafeText::name)
+        .orElse("a condition that is not kept");
+  }
+
+  private String fired(TriggerRun last) {
+    return "It fired"
+        + last.executedAt().map(at -> " at " + times.past(at)).orElse("")
+        + last.started().map(id -> " and started " + ShortId.of(id)).orElse(", and started nothing")
+        + ".";
+  }
+
+  private static String why(Absence why) {
+    return why instanceof Absence.InThisVersion
+        ? "this pynenc keeps no runs of triggers"
+        : "its runs are not known (" + AbsenceText.word(why) + ")";
+  }
+
+  /** What else has to be said, sentences; "" for nothing. */
+  String text() {
+    String more =
+        switch (firing.standing()) {
+          case Standing.Damaged damaged -> "";
+          case Standing.Baseless baseless -> "";
+          case Standing.Nowhere nowhere ->
+              " A trigger stays written down when the code no longer has it; pynenc could not call"
+                  + " it.";
+          case Standing.Met met -> met(met);
+          case Standing.Partly partly -> isStopped() ? turn() : "";
+          case Standing.SwitchedOff off -> "";
+          case Standing.Stopped stopped -> turn() + runs();
+          case Standing.Lost lost -> lost(lost);
+          case Standing.Missed missed -> runs() + next();
+          case Standing.Fired fired -> next();
+          case Standing.NotMet notMet -> runs() + next();
+          case Standing.Untold untold -> found() + next();
+        };
+    return more + doubt();
+  }
+
+  private String met(Standing.Met met) {
+    return turn()
+        + met.claimed()
+            .map(
+                at ->
+                    " A run was claimed at "
+                        + times.past(at)
+                        + " of which no record is kept: its call failed, or goes on.")
+            .orElse("")
+        + met.served()
+            .map(
+                run -> " The service ran at " + times.moment(run.start()) + " and left it waiting.")
+            .orElse("");
+  }
+
+  private static String lost(Standing.Lost lost) {
+    return lost.claimed().isPresent()
+        ? " The run was claimed, but nothing is recorded of it: its call failed, or its runner was"
+            + " killed, and pynenc does not try again."
+        : " It was lost before anything was started, unless this trigger was written down only after"
+            + " that: no store tells when it was.";
+  }
+
+  private String turn() {
+    return " " + times.text(firing.turn());
+  }
+
+  private String runs() {
+    return " Runs: " + never + ".";
+  }
+
+  private String found() {
+    return firing.upon().stream()
+        .flatMap(one -> one.found().stream())
+        .max(Instant::compareTo)
+        .map(at -> " It was found due at " + times.past(at) + ".")
+        .orElse("");
+  }
+
+  private String next() {
+    return next(firing).map(at -> " Next due " + times.moment(at) + ".").orElse("");
+  }
+
+  static Optional<Instant> next(Firing firing) {
+    return firing.upon().stream().flatMap(one -> one.next().stream()).min(Instant::compareTo);
+  }
+
+  /** A condition that is met stands in place of all that follows it. */
+  private String doubt() {
+    boolean isSettled =
+        firing.standing() instanceof Standing.Met
+            || firing.standing() instanceof Standing.Damaged
+            || firing.known() == Waiting.Known.ALL;
+    return isSettled
+        ? ""
+        : switch (firing.known()) {
+          case ALL -> "";
+          case FIRST -> " Of the conditions that are met only the first 1,000 were looked at.";
+          case LOOKED_FOR -> " Which conditions are met is being looked for still.";
+          case UNTOLD -> " Which conditions are met is not known.";
+        };
+  }
+}

@@ -1,0 +1,76 @@
+package dev.pynmon.web.trigger.pages;
+
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.trigger.firing.PassedTime;
+import dev.pynmon.domain.trigger.firing.PassedTime.Outcome;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.part.IdLink;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A due time that has passed.
+ *
+ * @param passedDue when it was due
+ * @param passedWindow how long pynenc would have started it still
+ * @param passedText what became of it
+ * @param passedLinks what that is known from
+ */
+record PassedRow(
+    String passedDue, String passedWindow, String passedText, List<EvidenceLink> passedLinks) {
+  static PassedRow of(PassedTime passed, Instant now, Links links) {
+    return new PassedRow(
+        new TurnWords(now).moment(passed.due()),
+        Duration.between(passed.due(), passed.until()).toSeconds() + " s",
+        text(passed.outcome()),
+        links(passed.outcome(), links));
+  }
+
+  private static String text(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Ran ran -> "a run came of it:";
+      case Outcome.Found found ->
+          "found due at " + TimeText.clock(found.at()) + " UTC, no run is kept of that";
+      case Outcome.Served served -> "the atomic service ran then, and did not start it:";
+      case Outcome.Failed failed ->
+          "the atomic service was " + SafeText.name(failed.service().status()) + " then:";
+      case Outcome.NoRunner none -> "no runner was there that may fire triggers";
+      case Outcome.NoTurn none -> noTurn(none.runners());
+      case Outcome.SilentTurn silent ->
+          "it was the turn of a runner that was silent since "
+              + TimeText.clock(silent.runner().last())
+              + " UTC:";
+      case Outcome.Idle idle ->
+          "it was the turn of a runner that was alive, but no run of the atomic service is recorded:";
+      case Outcome.Untold untold -> "not known: what is recorded of that time is gone";
+    };
+  }
+
+  private static String noTurn(int runners) {
+    return runners == 1
+        ? "a lone runner was there, which begins in the first part of a cycle only"
+        : "it lay between the turns of " + CountText.of(runners, "runner");
+  }
+
+  private static List<EvidenceLink> links(Outcome outcome, Links links) {
+    return switch (outcome) {
+      case Outcome.Ran ran -> List.of(new EvidenceLink("run", IdLink.of(ran.run().id(), links)));
+      case Outcome.Served served -> List.of(EvidenceLink.service(served.service().id(), links));
+      case Outcome.Failed failed -> List.of(EvidenceLink.service(failed.service().id(), links));
+      case Outcome.SilentTurn silent -> List.of(runner(silent.runner(), links));
+      case Outcome.Idle idle -> List.of(runner(idle.runner(), links));
+      case Outcome.Found found -> List.of();
+      case Outcome.NoRunner none -> List.of();
+      case Outcome.NoTurn none -> List.of();
+      case Outcome.Untold untold -> List.of();
+    };
+  }
+
+  private static EvidenceLink runner(Heartbeat sign, Links links) {
+    return new EvidenceLink("runner", IdLink.of(sign.runner(), links));
+  }
+}

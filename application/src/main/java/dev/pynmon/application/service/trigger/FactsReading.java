@@ -1,0 +1,141 @@
+package dev.pynmon.application.service.trigger;
+
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.service.app.PurgeSettings;
+import dev.pynmon.application.service.app.ServiceSettings;
+import dev.pynmon.application.service.app.Triggers;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.task.RegisteredTask;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.StoredValidCondition;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
+import dev.pynmon.domain.trigger.firing.Facts;
+import dev.pynmon.domain.trigger.firing.RunIds;
+import dev.pynmon.domain.trigger.firing.Service;
+import dev.pynmon.domain.trigger.firing.Waiting;
+import dev.pynmon.domain.trigger.firing.Waiting.Known;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what tells whether triggers fired: what need not wait for one another at the same time.
+ *
+ * @param visit the application
+ * @param catalogues what its code says of its tasks
+ */
+record FactsReading(Visit visit, Catalogues catalogues) {
+  private static final Waiting LOOKED_FOR = new Waiting(List.of(), Known.LOOKED_FOR);
+
+  Facts of(
+      List<StoredTrigger> triggers,
+      TriggerRunFilter filter,
+      int most,
+      Supplier<? extends Service> service) {
+    List<String> ids =
+        triggers.stream()
+            .flatMap(each -> each.readable().stream())
+            .flatMap(each -> each.conditions().stream())
+            .distinct()
+            .limit(PageRequest.MAX_LIMIT)
+            .toList();
+    Later<Map<String, StoredCondition>> conditions = visit.begin(() -> conditions(ids));
+    Later<Map<String, Instant>> due = visit.begin(() -> due(ids));
+    Later<Waiting> waiting = visit.begin(this::waiting);
+    Later<Service> turn = visit.begin(service);
+    Answer<Newest<TriggerRun>> runs = runs(filter, most);
+    Optional<Instant> kept = new KeptRuns(visit).since(runs, due.get().values());
+    Facts facts =
+        new Facts(
+            visit.asOf(),
+            conditions.get(),
+            due.get(),
+            runs,
+            new PurgeSettings(visit.app()).defaults().events(),
+            kept,
+            registered(),
+            waiting.get(),
+            Map.of(),
+            new ServiceSettings(visit.app()).looksForTimes(),
+            turn.get());
+    return facts.withClaimed(claimed(triggers, facts));
+  }
+
+  private Map<String, StoredCondition> conditions(List<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : visit.trigger(store -> store.conditions().of(ids)).available().orElse(Map.of());
+  }
+
+  private Map<String, Instant> due(List<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : visit.trigger(store -> store.conditions().lastDue(ids)).available().orElse(Map.of());
+  }
+
+  private Waiting waiting() {
+    return switch (visit.trigger(store -> store.validConditions().waiting(PageRequest.MAX_LIMIT))) {
+      case Answer.Missing<Snapshot<Newest<StoredValidCondition>>> missing ->
+          new Waiting(List.of(), Known.UNTOLD);
+      case Answer.Available<Snapshot<Newest<StoredValidCondition>>> there ->
+          there.value().value().map(found -> waiting(found, there.value())).orElse(LOOKED_FOR);
+    };
+  }
+
+  private static Waiting waiting(
+      Newest<StoredValidCondition> found, Snapshot<Newest<StoredValidCondition>> snapshot) {
+    return new Waiting(
+        found.items().stream().flatMap(each -> each.readable().stream()).toList(),
+        !snapshot.isComplete() ? Known.LOOKED_FOR : found.complete() ? Known.ALL : Known.FIRST);
+  }
+
+  private Map<TriggerRunId, Instant> claimed(List<StoredTrigger> triggers, Facts facts) {
+    List<TriggerRunId> expected =
+        triggers.stream()
+            .flatMap(each -> each.readable().stream())
+            .flatMap(each -> RunIds.expected(each, facts))
+            .limit(PageRequest.MAX_LIMIT)
+            .toList();
+    return expected.isEmpty()
+        ? Map.of()
+        : visit
+            .trigger(store -> store.validConditions().claimed(expected))
+            .available()
+            .orElse(Map.of());
+  }
+
+  private Answer<Newest<TriggerRun>> runs(TriggerRunFilter filter, int most) {
+    Triggers triggers = new Triggers(visit);
+    return triggers.orWhyNot(
+        triggers
+            .runs(runs -> NewestRuns.of(runs, filter, most))
+            .map(
+                newest ->
+                    new Newest<>(
+                        newest.items().stream().flatMap(run -> run.readable().stream()).toList(),
+                        newest.complete())));
+  }
+
+  private Optional<Set<TaskKey>> registered() {
+    return catalogues.of(visit) instanceof TaskCatalogueResult.Known known
+        ? Optional.of(
+            known.catalogue().tasks().stream()
+                .map(RegisteredTask::key)
+                .collect(Collectors.toUnmodifiableSet()))
+        : Optional.empty();
+  }
+}

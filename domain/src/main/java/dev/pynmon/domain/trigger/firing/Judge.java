@@ -1,0 +1,92 @@
+package dev.pynmon.domain.trigger.firing;
+
+import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.DamagedTrigger;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.ValidCondition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells of triggers whether they fired.
+ *
+ * @param facts what is known
+ */
+public record Judge(Facts facts) {
+  /** How many due times are looked at; a trigger missed them when all passed without a run. */
+  public static final int TIMES = 3;
+
+  /** One trigger. */
+  public Firing of(StoredTrigger stored) {
+    return switch (stored) {
+      case DamagedTrigger damaged -> of(damaged);
+      case Trigger trigger -> of(trigger);
+    };
+  }
+
+  private Firing of(DamagedTrigger damaged) {
+    Standing standing = new Standing.Damaged(damaged.damage());
+    return new Firing(standing, List.of(), false, List.of(), turn(), facts.waiting().known());
+  }
+
+  private Firing of(Trigger trigger) {
+    List<Upon> upon = trigger.conditions().stream().map(this::upon).toList();
+    List<PassedTime> passed = passed(trigger, upon);
+    Rules rules = new Rules(facts, trigger, upon, passed);
+    return new Firing(
+        rules.standing(),
+        upon,
+        rules.missed().isPresent(),
+        passed,
+        turn(),
+        facts.waiting().known());
+  }
+
+  private Turn turn() {
+    return facts.service().turn();
+  }
+
+  private Upon upon(String id) {
+    Optional<StoredCondition> stored = Optional.ofNullable(facts.conditions().get(id));
+    List<ValidCondition> met = facts.waiting().of(id);
+    return new Upon(
+        id,
+        stored,
+        met,
+        Waiting.since(met),
+        Optional.ofNullable(facts.lastDue().get(id)),
+        cron(stored)
+            .flatMap(cron -> CronTimes.of(cron.expression()))
+            .flatMap(times -> times.after(facts.now())));
+  }
+
+  static Optional<TaskCondition.Cron> cron(Optional<StoredCondition> stored) {
+    return stored
+        .flatMap(StoredCondition::readable)
+        .map(Condition::what)
+        .filter(TaskCondition.Cron.class::isInstance)
+        .map(TaskCondition.Cron.class::cast);
+  }
+
+  /** Of one that waits for more than times it cannot be said what became of them. */
+  private List<PassedTime> passed(Trigger trigger, List<Upon> upon) {
+    if (upon.size() != 1) {
+      return List.of();
+    }
+    Upon only = upon.getFirst();
+    PassedTimes times =
+        new PassedTimes(only.id(), facts.runs(trigger), only.found(), facts.service().past());
+    return cron(only.stored()).stream()
+        .flatMap(cron -> ended(cron).stream().map(due -> times.of(due, cron.window())))
+        .toList();
+  }
+
+  private List<Instant> ended(TaskCondition.Cron cron) {
+    Instant end = facts.now().minus(cron.window());
+    return CronTimes.of(cron.expression()).map(all -> all.before(end, TIMES)).orElse(List.of());
+  }
+}

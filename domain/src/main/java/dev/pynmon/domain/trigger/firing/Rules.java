@@ -1,0 +1,169 @@
+package dev.pynmon.domain.trigger.firing;
+
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.TriggerRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Which of the reasons holds; the first one counts.
+ *
+ * @param facts what is known
+ * @param trigger the trigger
+ * @param upon its conditions
+ * @param passed its last due times, where it waits for times alone
+ */
+record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> passed) {
+  /** Its own tasks pynenc registers itself. */
+  private static final String PYNENC = "pynenc.";
+
+  /** What is found due is executed within moments; who looks meanwhile sees neither. */
+  private static final Duration SETTLING = Duration.ofSeconds(60);
+
+  Standing standing() {
+    return Stream.<Supplier<Optional<Standing>>>of(
+            this::baseless,
+            this::nowhere,
+            this::met,
+            this::partly,
+            this::switchedOff,
+            this::stopped,
+            this::lost,
+            this::missed,
+            this::fired,
+            this::untold)
+        .flatMap(rule -> rule.get().stream())
+        .findFirst()
+        .orElseGet(Standing.NotMet::new);
+  }
+
+  Optional<Standing> baseless() {
+    return upon.isEmpty() ? Optional.of(new Standing.Baseless()) : Optional.empty();
+  }
+
+  /** One that ran was registered: then it is the file that is old. */
+  Optional<Standing> nowhere() {
+    return last().isPresent() ? Optional.empty() : unregistered().map(Standing.Nowhere::new);
+  }
+
+  private Optional<TaskKey> unregistered() {
+    return trigger
+        .task()
+        .filter(task -> !task.module().startsWith(PYNENC))
+        .filter(task -> facts.registered().filter(known -> !known.contains(task)).isPresent());
+  }
+
+  Optional<Standing> met() {
+    boolean isEnough =
+        trigger.needsAll()
+            ? upon.stream().allMatch(Upon::isMet)
+            : upon.stream().anyMatch(Upon::isMet);
+    return isEnough && !upon.isEmpty() ? Optional.of(waits()) : Optional.empty();
+  }
+
+  private Standing waits() {
+    Optional<Instant> since = since();
+    return new Standing.Met(
+        since,
+        RunIds.ofWaiting(trigger, facts.waiting())
+            .flatMap(id -> Optional.ofNullable(facts.claimed().get(id)).stream())
+            .max(Comparator.naturalOrder()),
+        since.flatMap(from -> facts.service().past().flatMap(past -> past.servedSince(from))));
+  }
+
+  /** All of several are there since the last came. */
+  private Optional<Instant> since() {
+    Stream<Instant> each = upon.stream().flatMap(one -> one.since().stream());
+    return trigger.needsAll()
+        ? each.max(Comparator.naturalOrder())
+        : each.min(Comparator.naturalOrder());
+  }
+
+  Optional<Standing> partly() {
+    int there = (int) upon.stream().filter(Upon::isMet).count();
+    return trigger.needsAll() && there > 0 && there < upon.size()
+        ? Optional.of(new Standing.Partly(there, upon.size()))
+        : Optional.empty();
+  }
+
+  Optional<Standing> switchedOff() {
+    Stream<Upon> all = upon.stream();
+    boolean isNeeded =
+        trigger.needsAll() ? all.anyMatch(Rules::isTime) : all.allMatch(Rules::isTime);
+    return isNeeded && !upon.isEmpty() && !facts.looksForTimes()
+        ? Optional.of(new Standing.SwitchedOff())
+        : Optional.empty();
+  }
+
+  private static boolean isTime(Upon one) {
+    return Judge.cron(one.stored()).isPresent();
+  }
+
+  Optional<Standing> stopped() {
+    return switch (facts.service().turn()) {
+      case Turn.Stuck stuck -> Optional.of(new Standing.Stopped());
+      case Turn.Nobody nobody -> Optional.of(new Standing.Stopped());
+      case Turn.Never never -> Optional.of(new Standing.Stopped());
+      case Turn.Now now -> Optional.empty();
+      case Turn.Later later -> Optional.empty();
+      case Turn.Untold untold -> Optional.empty();
+    };
+  }
+
+  Optional<Standing> lost() {
+    return RunIds.isOneEnough(trigger)
+        ? upon.stream().flatMap(one -> lost(one).stream()).findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<Standing> lost(Upon one) {
+    return one.found()
+        .filter(at -> at.isBefore(facts.now().minus(SETTLING)) && facts.hasRunsSince(at))
+        .filter(at -> facts.keptSince().filter(at::isAfter).isPresent())
+        .filter(at -> facts.runs(trigger).stream().noneMatch(run -> isSince(run, at)))
+        .map(at -> new Standing.Lost(one.id(), at, claimed(one.id(), at)));
+  }
+
+  private Optional<Instant> claimed(String condition, Instant found) {
+    return Optional.ofNullable(facts.claimed().get(RunIds.ofTime(trigger, condition, found)));
+  }
+
+  private static boolean isSince(TriggerRun run, Instant from) {
+    return run.executedAt().filter(at -> !at.isBefore(from)).isPresent();
+  }
+
+  Optional<Standing> missed() {
+    return passed.size() == Judge.TIMES && isMissedSince(passed.getLast().due())
+        ? Optional.of(new Standing.Missed(passed.size()))
+        : Optional.empty();
+  }
+
+  /** After a runner started a run may come at any time: then it is no time that was missed. */
+  private boolean isMissedSince(Instant from) {
+    boolean isFound =
+        upon.stream().flatMap(one -> one.found().stream()).anyMatch(at -> !at.isBefore(from));
+    return facts.hasRunsSince(from)
+        && !isFound
+        && facts.runs(trigger).stream().noneMatch(run -> isSince(run, from));
+  }
+
+  Optional<Standing> fired() {
+    return last().map(Standing.Fired::new);
+  }
+
+  private Optional<TriggerRun> last() {
+    return facts.runs(trigger).stream().findFirst();
+  }
+
+  Optional<Standing> untold() {
+    Optional<Absence> why = facts.runs().absence();
+    return why.map(Standing.Untold::new);
+  }
+}

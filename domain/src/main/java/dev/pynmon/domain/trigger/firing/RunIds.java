@@ -1,0 +1,63 @@
+package dev.pynmon.domain.trigger.firing;
+
+import dev.pynmon.domain.id.Sha256;
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.ValidCondition;
+import dev.pynmon.domain.value.PythonTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The ids that runs of a trigger get before there is any (wire format, section 9.3). */
+public final class RunIds {
+  /** So many that wait are looked at for one trigger. */
+  private static final int MOST = 20;
+
+  private RunIds() {}
+
+  /** The runs that come of what waits and of what was found due last, as far as that is told. */
+  public static Stream<TriggerRunId> expected(Trigger trigger, Facts facts) {
+    Stream<TriggerRunId> found =
+        trigger.conditions().stream()
+            .filter(any -> isOneEnough(trigger))
+            .flatMap(
+                id ->
+                    Optional.ofNullable(facts.lastDue().get(id))
+                        .map(at -> ofTime(trigger, id, at))
+                        .stream());
+    return Stream.concat(ofWaiting(trigger, facts.waiting()), found).distinct();
+  }
+
+  /** The runs that come of what waits. */
+  static Stream<TriggerRunId> ofWaiting(Trigger trigger, Waiting waiting) {
+    List<String> met =
+        trigger.conditions().stream()
+            .flatMap(id -> waiting.of(id).stream().limit(MOST))
+            .map(ValidCondition::id)
+            .sorted()
+            .toList();
+    if (met.isEmpty()) {
+      return Stream.empty();
+    }
+    return isOneEnough(trigger)
+        ? met.stream().limit(MOST).map(id -> of(trigger, id))
+        : Stream.of(of(trigger, met.stream().collect(Collectors.joining(","))));
+  }
+
+  /** The run that comes of a time. */
+  static TriggerRunId ofTime(Trigger trigger, String condition, Instant found) {
+    return of(
+        trigger, "valid_condition_" + condition + "_context_cron_" + PythonTime.format(found));
+  }
+
+  static boolean isOneEnough(Trigger trigger) {
+    return !trigger.needsAll() || trigger.conditions().size() == 1;
+  }
+
+  private static TriggerRunId of(Trigger trigger, String met) {
+    return new TriggerRunId(Sha256.hex(trigger.id() + met));
+  }
+}

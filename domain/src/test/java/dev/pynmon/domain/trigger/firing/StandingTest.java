@@ -1,0 +1,271 @@
+package dev.pynmon.domain.trigger.firing;
+
+import static dev.pynmon.domain.trigger.firing.Firings.CRON;
+import static dev.pynmon.domain.trigger.firing.Firings.MAILED;
+import static dev.pynmon.domain.trigger.firing.Firings.NOW;
+import static dev.pynmon.domain.trigger.firing.Firings.PAID;
+import static dev.pynmon.domain.trigger.firing.Firings.TASK;
+import static dev.pynmon.domain.trigger.firing.Firings.ago;
+import static dev.pynmon.domain.trigger.firing.Firings.met;
+import static dev.pynmon.domain.trigger.firing.Firings.run;
+import static dev.pynmon.domain.trigger.firing.Firings.served;
+import static dev.pynmon.domain.trigger.firing.Firings.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.purge.EventRetention;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.trigger.DamagedTrigger;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.value.Damage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StandingTest {
+  private final Firings known = new Firings();
+
+  @Test
+  void tornRecord_isDamaged() {
+    Damage damage = new Damage("it is torn", "{");
+
+    assertThat(known.standing(new DamagedTrigger("t", damage)))
+        .isEqualTo(new Standing.Damaged(damage));
+  }
+
+  @Test
+  void withoutAnyCondition_nothingFiresIt() {
+    assertThat(known.standing(trigger("and"))).isEqualTo(new Standing.Baseless());
+  }
+
+  @Test
+  void taskThatTheCodeDoesNotRegister_isNowhere() {
+    known.registered = Optional.of(Set.of(new TaskKey("shop.other")));
+
+    assertThat(known.standing(trigger("and", PAID))).isEqualTo(new Standing.Nowhere(TASK));
+  }
+
+  @Test
+  void taskThatRan_wasRegistered() {
+    known.registered = Optional.of(Set.of());
+    TriggerRun run = run(PAID, ago(60));
+
+    assertThat(known.ran(run).standing(trigger("and", PAID))).isEqualTo(new Standing.Fired(run));
+  }
+
+  @Test
+  void taskOfPynencItself_isRegisteredByNobody() {
+    known.registered = Optional.of(Set.of());
+    Trigger core =
+        new Trigger(
+            "t",
+            Optional.of(new TaskKey("pynenc.core_tasks.recover")),
+            "and",
+            List.of(PAID),
+            Optional.empty());
+
+    assertThat(known.standing(core)).isEqualTo(new Standing.NotMet());
+  }
+
+  @Test
+  void oneOfAny_isEnough_sinceTheFirst() {
+    known.waits(met(PAID, ago(30)), met(MAILED, ago(90)));
+
+    assertThat(known.standing(trigger("or", PAID, MAILED)))
+        .isEqualTo(metSince(Optional.of(ago(90))));
+  }
+
+  @Test
+  void allOfAll_areThere_sinceTheLast() {
+    known.waits(met(PAID, ago(30)), met(MAILED, ago(90)));
+
+    assertThat(known.standing(trigger("and", PAID, MAILED)))
+        .isEqualTo(metSince(Optional.of(ago(30))));
+  }
+
+  private static Standing metSince(Optional<Instant> since) {
+    return new Standing.Met(since, Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void metAndStopped_isMet() {
+    known.turn = new Turn.Nobody();
+
+    assertThat(known.waits(met(PAID, ago(30))).standing(trigger("and", PAID)))
+        .isEqualTo(metSince(Optional.of(ago(30))));
+  }
+
+  @Test
+  void metAndClaimed_tellsTheClaim_andTheServiceThatLeftItWaiting() {
+    Trigger trigger = trigger("and", PAID);
+    AtomicRun after = served("after", ago(10), AtomicRun.COMPLETED);
+    AtomicRun broken = served("broken", ago(5), AtomicRun.ABANDONED);
+    AtomicRun before = served("before", ago(40), AtomicRun.COMPLETED);
+    known.waits(met(PAID, ago(30))).served(List.of(), broken, after, before);
+    known.claimed.put(
+        RunIds.ofWaiting(trigger, new Waiting(List.of(met(PAID, ago(30))), Waiting.Known.ALL))
+            .findFirst()
+            .orElseThrow(),
+        ago(20));
+
+    assertThat(known.standing(trigger))
+        .isEqualTo(
+            new Standing.Met(Optional.of(ago(30)), Optional.of(ago(20)), Optional.of(after)));
+  }
+
+  @Test
+  void someOfAll_arePartlyMet() {
+    known.waits(met(MAILED, ago(90)), met(MAILED, ago(80)));
+
+    assertThat(known.standing(trigger("and", PAID, MAILED))).isEqualTo(new Standing.Partly(1, 2));
+    assertThat(known.of(trigger("and", PAID, MAILED)).upon())
+        .extracting(Upon::id, Upon::isMet, Upon::since)
+        .containsExactly(
+            tuple(MAILED, true, Optional.of(ago(90))), tuple(PAID, false, Optional.empty()));
+  }
+
+  @Test
+  void timeThatNobodyLooksFor_isSwitchedOff() {
+    known.looksForTimes = false;
+
+    assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.SwitchedOff());
+    assertThat(known.standing(trigger("and", CRON, PAID))).isEqualTo(new Standing.SwitchedOff());
+    assertThat(known.standing(trigger("or", CRON, PAID))).isEqualTo(new Standing.NotMet());
+    assertThat(known.standing(trigger("and", PAID))).isEqualTo(new Standing.NotMet());
+  }
+
+  @Test
+  void withoutARunner_itIsStopped_thoughItRan() {
+    known.turn = new Turn.Nobody();
+    assertThat(known.ran(run(PAID, ago(60))).standing(trigger("and", PAID)))
+        .isEqualTo(new Standing.Stopped());
+
+    known.turn = new Turn.Never(9);
+    assertThat(known.standing(trigger("and", PAID))).isEqualTo(new Standing.Stopped());
+  }
+
+  @Test
+  void turnThatNobodyKnows_stopsNothing() {
+    known.turn = new Turn.Untold(Optional.empty());
+
+    assertThat(known.standing(trigger("and", PAID))).isEqualTo(new Standing.NotMet());
+  }
+
+  @Test
+  void timeFoundDueOfWhichNoRunIsKept_isLost_withItsClaim() {
+    Instant found = ago(200);
+    known.lastDue.put(CRON, found);
+    known.keptSince = Optional.of(ago(300));
+    Trigger trigger = trigger("and", CRON);
+    assertThat(known.standing(trigger)).isEqualTo(new Standing.Lost(CRON, found, Optional.empty()));
+
+    known.claimed.put(RunIds.ofTime(trigger, CRON, found), found);
+    assertThat(known.standing(trigger))
+        .isEqualTo(new Standing.Lost(CRON, found, Optional.of(found)));
+  }
+
+  @Test
+  void idOfTheRunOfATime_isThatOfPynenc() {
+    Trigger trigger =
+        new Trigger("0a", Optional.of(TASK), "or", List.of("cron_* * * * *"), Optional.empty());
+
+    assertThat(
+            RunIds.ofTime(trigger, "cron_* * * * *", Instant.parse("2026-11-24T14:47:00.5Z"))
+                .value())
+        .isEqualTo("882ce9f1303f16449d991c32111a84b07b9052a88e6f4f7fcd0480a28c7f6c52");
+  }
+
+  @Test
+  void timeFoundDueJustNow_orThatRan_orOfWhichRunsAreGone_isNotLost() {
+    Trigger trigger = trigger("and", CRON);
+    known.keptSince = Optional.of(ago(300));
+    known.lastDue.put(CRON, ago(30));
+    assertThat(known.standing(trigger)).isEqualTo(new Standing.NotMet());
+
+    known.lastDue.put(CRON, ago(200));
+    TriggerRun run = run(CRON, ago(200));
+    assertThat(known.ran(run).standing(trigger)).isEqualTo(new Standing.Fired(run));
+
+    known.ran();
+    known.retention = new EventRetention(true, Duration.ofDays(7), 0, 100);
+    assertThat(known.standing(trigger)).isEqualTo(new Standing.NotMet());
+
+    known.retention = new EventRetention(true, Duration.ofSeconds(100), 0, 0);
+    assertThat(known.standing(trigger)).isEqualTo(new Standing.NotMet());
+  }
+
+  @Test
+  void timeOfBeforeRunsWereKept_isNotLost() {
+    known.lastDue.put(CRON, ago(200));
+    assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.NotMet());
+
+    known.keptSince = Optional.of(ago(100));
+    assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.NotMet());
+  }
+
+  @Test
+  void timeOfOneThatNeedsMore_isNotLost() {
+    known.lastDue.put(CRON, ago(200));
+    known.keptSince = Optional.of(ago(300));
+
+    assertThat(known.standing(trigger("and", CRON, PAID))).isEqualTo(new Standing.NotMet());
+    assertThat(known.standing(trigger("or", CRON, PAID)))
+        .isEqualTo(new Standing.Lost(CRON, ago(200), Optional.empty()));
+  }
+
+  @Test
+  void threeTimesWithoutARun_areMissed() {
+    assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.Missed(3));
+    assertThat(known.of(trigger("and", CRON)).passed())
+        .extracting(PassedTime::due)
+        .containsExactly(at("14:30"), at("14:20"), at("14:10"));
+  }
+
+  private static Instant at(String clock) {
+    return Instant.parse("2026-11-24T" + clock + ":00Z");
+  }
+
+  @Test
+  void oneRunSince_orATimeFoundDue_missedNothing() {
+    TriggerRun run = run(CRON, at("14:10").plusSeconds(3));
+    assertThat(known.ran(run).standing(trigger("and", CRON))).isEqualTo(new Standing.Fired(run));
+    assertThat(known.ran(run(CRON, at("14:09"))).standing(trigger("and", CRON)))
+        .isEqualTo(new Standing.Missed(3));
+
+    known.lastDue.put(CRON, at("14:20").plusSeconds(3));
+    assertThat(known.of(trigger("and", CRON)).missed()).isFalse();
+  }
+
+  @Test
+  void whereNotAllRunsAreKnown_nothingIsMissed() {
+    known.runs = new Answer.Available<>(new Newest<>(List.of(), false));
+    assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.NotMet());
+
+    Absence old = new Absence.InThisVersion();
+    known.runs = new Answer.Missing<>(old);
+    assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.Untold(old));
+    assertThat(known.of(trigger("and", CRON)).missed()).isFalse();
+  }
+
+  @Test
+  void oneThatRan_fired_theNewestCounts() {
+    TriggerRun newest = run(PAID, ago(20));
+
+    assertThat(known.ran(newest, run(PAID, ago(40))).standing(trigger("and", PAID)))
+        .isEqualTo(new Standing.Fired(newest));
+  }
+
+  @Test
+  void nothingMet_andNothingKept_isNotMet() {
+    assertThat(known.standing(trigger("and", PAID))).isEqualTo(new Standing.NotMet());
+    assertThat(NOW).isAfter(at("14:30"));
+  }
+}
