@@ -10,9 +10,8 @@ import dev.pynmon.domain.trigger.firing.Turn;
 import dev.pynmon.domain.trigger.firing.Upon;
 import dev.pynmon.domain.trigger.firing.Waiting;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.text.AbsenceText;
-import dev.pynmon.web.trigger.ConditionRow;
+import dev.pynmon.pictures.triggermap.ConditionText;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -94,7 +93,7 @@ record FiringWords(Firing firing, String never, TurnWords times) {
     return upon.stored()
         .flatMap(StoredCondition::readable)
         .map(Condition::what)
-        .map(ConditionRow::words)
+        .map(ConditionText::words)
         .map(SafeText::name)
         .orElse("a condition that is not kept");
   }
@@ -102,8 +101,7 @@ record FiringWords(Firing firing, String never, TurnWords times) {
   private String fired(TriggerRun last) {
     return "It fired"
         + last.executedAt().map(at -> " at " + times.past(at)).orElse("")
-        + last.started().map(id -> " and started " + ShortId.of(id)).orElse(", and started nothing")
-        + ".";
+        + (last.started().isPresent() ? "." : ", and started nothing.");
   }
 
   private static String why(Absence why) {

@@ -82,7 +82,12 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
     return Optional.ofNullable(around.firings().get(trigger.id())).orElseThrow();
   }
 
-  /** The same in words. */
+  /** Whether its last three times passed without a run. */
+  boolean missed(StoredTrigger trigger) {
+    return firing(trigger).missed();
+  }
+
+  /** Whether it fired, in words. */
   FiringView view(StoredTrigger trigger) {
     return FiringView.of(firing(trigger), never(), now);
   }

@@ -95,7 +95,7 @@ record TriggerLine(
         IdLink.ofTrigger(trigger.id(), links),
         TaskLink.of(trigger.task(), links),
         deeds.isOfNobody(trigger),
-        deeds.firing(trigger).missed(),
+        deeds.missed(trigger),
         deeds.view(trigger),
         join(trigger),
         trigger.conditions().stream()

@@ -339,7 +339,8 @@ class TriggerPagesTest {
             Map.of(),
             Samples.there(Newest.none()),
             EventRetention.DEFAULT,
-            Optional.empty()),
+            Optional.empty(),
+            Map.of()),
         trigger("shop.report", "e"));
 
     assertThat(page("/triggers/"))
