@@ -6,6 +6,7 @@ import dev.pynmon.domain.familytree.FamilyRow;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.pictures.familytree.FamilyWays;
 import dev.pynmon.pictures.familytree.MoreLink;
 import dev.pynmon.web.url.Links;
@@ -59,6 +60,11 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
     @Override
     public Optional<MoreLink> more(FamilyMore more) {
       return Optional.of(links.more(tree, more));
+    }
+
+    @Override
+    public Optional<String> run(TriggerRunId run) {
+      return Optional.of(PageLinks.triggerRun(run, links.links)).filter(href -> !href.isEmpty());
     }
 
     @Override

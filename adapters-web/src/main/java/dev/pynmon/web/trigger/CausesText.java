@@ -11,11 +11,13 @@ import java.util.List;
  * @param causesMore how many more did; "" for none
  */
 public record CausesText(List<CauseLink> causesNamed, String causesMore) {
-  static final CausesText NONE = new CausesText(List.of(), "");
+  /** Nothing is told. */
+  public static final CausesText NONE = new CausesText(List.of(), "");
 
   private static final int MOST = 5;
 
-  static CausesText of(List<Participant> causes, Links links) {
+  /** These, in their order. */
+  public static CausesText of(List<Participant> causes, Links links) {
     int more = causes.size() - MOST;
     return new CausesText(
         causes.stream().limit(MOST).map(one -> CauseLink.of(one, links)).toList(),

@@ -3,6 +3,7 @@ package dev.pynmon.domain.familytree;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param started its first change
  * @param elapsed from its first to its last change, or to now while it goes on
  * @param workflowRoot whether it defines a workflow
+ * @param joint the run of a trigger that started it for several causes together, of which the line
+ *     above it shows but one; empty where there is one cause, or none is known
  */
 public record FamilyFacts(
     InvocationId id,
@@ -23,7 +26,31 @@ public record FamilyFacts(
     Optional<InvocationStatus> status,
     Optional<Instant> started,
     Optional<Duration> elapsed,
-    boolean workflowRoot) {
+    boolean workflowRoot,
+    Optional<TriggerRun> joint) {
+  /** Of one cause at most. */
+  public FamilyFacts(
+      InvocationId id,
+      Optional<TaskKey> task,
+      Optional<InvocationStatus> status,
+      Optional<Instant> started,
+      Optional<Duration> elapsed,
+      boolean workflowRoot) {
+    this(id, task, status, started, elapsed, workflowRoot, Optional.empty());
+  }
+
+  /** The same with all that started it. */
+  public FamilyFacts startedBy(TriggerRun run) {
+    return new FamilyFacts(
+        id,
+        task,
+        status,
+        started,
+        elapsed,
+        workflowRoot,
+        Optional.of(run).filter(each -> each.relevantParticipants().size() > 1));
+  }
+
   /** An invocation that is named but that no record tells of. */
   public static FamilyFacts unknown(InvocationId id) {
     return new FamilyFacts(

@@ -55,13 +55,18 @@ public final class FamilySvg {
         .forEach(line -> EdgeMark.write(svg, line));
   }
 
+  private void node(NodeBox box) {
+    NodeMark.write(svg, box, links);
+    JointMark.write(svg, box, links);
+  }
+
   /** So the tabulator key goes through the picture as through the list. */
   private void parts() {
     Iterator<NodeBox> boxes = picture.boxes().iterator();
     Iterator<MorePill> pills = picture.pills().iterator();
     for (FamilyRow row : picture.tree().rows()) {
       switch (row.kind()) {
-        case INVOCATION -> NodeMark.write(svg, boxes.next(), links);
+        case INVOCATION -> node(boxes.next());
         case BEFORE, MORE -> MoreMark.write(svg, pills.next(), links);
       }
     }

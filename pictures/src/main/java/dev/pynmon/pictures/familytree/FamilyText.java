@@ -7,6 +7,7 @@ import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.MomentText;
@@ -84,11 +85,29 @@ public final class FamilyText {
   public static List<String> remarks(FamilyNode node) {
     return Stream.of(
             node.focus() ? "this invocation" : "",
-            relation(node.member().kin()),
+            relation(node),
             node.facts().workflowRoot() ? "workflow root" : "",
             node.failure() == FamilyNode.Failure.BELOW ? "something failed below" : "")
         .filter(part -> !part.isEmpty())
         .toList();
+  }
+
+  /** The mark of what several causes together started. */
+  static String joint(FamilyNode node, TriggerRun run) {
+    return "All "
+        + CountText.of(run.relevantParticipants().size())
+        + " causes of "
+        + ShortId.of(node.facts().id());
+  }
+
+  private static String relation(FamilyNode node) {
+    String others =
+        node.facts()
+            .joint()
+            .map(run -> CountText.of(run.relevantParticipants().size() - 1L, "other cause"))
+            .map(more -> " and " + more + " together")
+            .orElse("");
+    return relation(node.member().kin()) + others;
   }
 
   private static String relation(Kin kin) {

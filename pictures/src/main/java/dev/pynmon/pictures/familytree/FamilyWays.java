@@ -2,6 +2,7 @@ package dev.pynmon.pictures.familytree;
 
 import dev.pynmon.domain.familytree.FamilyMore;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
 import java.util.Optional;
 
 /** Where the parts of a family lead. What leads nowhere is drawn without a link. */
@@ -20,6 +21,11 @@ public interface FamilyWays {
         }
 
         @Override
+        public Optional<String> run(TriggerRunId run) {
+          return Optional.empty();
+        }
+
+        @Override
         public String icon(String name) {
           return "#" + name;
         }
@@ -30,6 +36,9 @@ public interface FamilyWays {
 
   /** To children that are not drawn. */
   Optional<MoreLink> more(FamilyMore more);
+
+  /** To what tells all of a run of a trigger. */
+  Optional<String> run(TriggerRunId run);
 
   /** To the icon of a status, {@code st-failed} for example, as something that may be used. */
   String icon(String name);

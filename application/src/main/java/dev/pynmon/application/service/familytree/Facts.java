@@ -12,6 +12,7 @@ import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.workflow.WorkflowRole;
 import java.time.Instant;
 import java.util.List;
@@ -26,17 +27,24 @@ import java.util.stream.Collectors;
  * @param records what the state backend knows
  * @param histories their changes
  * @param now the end of what still goes on
+ * @param starts the runs of triggers that started them
  */
 record Facts(
     Map<InvocationId, InvocationState> states,
     Map<InvocationId, StoredInvocation> records,
     Map<InvocationId, History> histories,
-    Instant now) {
+    Instant now,
+    Map<InvocationId, TriggerRun> starts) {
   static Facts read(Visit visit, List<InvocationId> ids, FamilyHistories read, Instant now) {
     Later<Map<InvocationId, InvocationState>> states = visit.begin(() -> visit.states(ids));
     Later<Map<InvocationId, StoredInvocation>> records = visit.begin(() -> visit.records(ids));
     Map<InvocationId, History> histories = read.of(ids);
-    return new Facts(states.get(), records.get(), histories, now);
+    return new Facts(states.get(), records.get(), histories, now, Map.of());
+  }
+
+  /** The same with the runs of triggers that started them. */
+  Facts with(Map<InvocationId, TriggerRun> runs) {
+    return new Facts(states, records, histories, now, runs);
   }
 
   /** True when any component knows it. */
@@ -53,13 +61,15 @@ record Facts(
     Life life =
         Life.of(histories.getOrDefault(id, History.EMPTY), new Present(now, status, Map.of()));
     Optional<Instant> started = life.spells().stream().findFirst().map(Spell::from);
-    return new FamilyFacts(
-        id,
-        state(id).map(InvocationState::task).or(() -> record(id).map(Invocation::task)),
-        status.map(StatusRecord::status),
-        started,
-        started.map(any -> life.total()),
-        record(id).filter(found -> found.workflowRole() == WorkflowRole.ROOT).isPresent());
+    FamilyFacts facts =
+        new FamilyFacts(
+            id,
+            state(id).map(InvocationState::task).or(() -> record(id).map(Invocation::task)),
+            status.map(StatusRecord::status),
+            started,
+            started.map(any -> life.total()),
+            record(id).filter(found -> found.workflowRole() == WorkflowRole.ROOT).isPresent());
+    return Optional.ofNullable(starts.get(id)).map(facts::startedBy).orElse(facts);
   }
 
   private Optional<InvocationState> state(InvocationId id) {

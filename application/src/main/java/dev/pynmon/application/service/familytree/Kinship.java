@@ -23,6 +23,7 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.trigger.TriggerRun;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,15 @@ final class Kinship {
     }
     claims = Optional.of(known);
     return frame.map(this::grown).orElse(shape);
+  }
+
+  /** The runs of triggers that started members of a family; at most one question. */
+  Map<InvocationId, TriggerRun> starts(FamilyShape shape) {
+    return sparks.starts(
+        shape.members().stream()
+            .filter(member -> member.relation() != Relation.DIRECT)
+            .map(FamilyShape.Member::id)
+            .toList());
   }
 
   private FamilyPath path(InvocationId focus) {

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.FamilyLimits;
@@ -12,6 +13,7 @@ import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Outcome;
+import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +39,12 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
     FamilyHistories histories = new FamilyHistories(visit, asOf);
     Kinship kinship = new Kinship(visit, histories, FamilyLimits.DEFAULT);
     FamilyShape first = kinship.family(query.focus(), query.expansions());
+    Later<Map<InvocationId, TriggerRun>> starts = visit.begin(() -> kinship.starts(first));
     Facts read = Facts.read(visit, first.ids(), histories, asOf);
     FamilyShape shape = kinship.settled(first, read.records());
-    Facts facts = shape.equals(first) ? read : Facts.read(visit, shape.ids(), histories, asOf);
+    Facts facts =
+        (shape.equals(first) ? read : Facts.read(visit, shape.ids(), histories, asOf))
+            .with(shape.equals(first) ? starts.get() : kinship.starts(shape));
     if (facts.know(query.focus()) || leftAnything(visit, query.focus())) {
       FamilyTree tree = FamilyTree.of(shape, facts.of(shape.ids()));
       return new ShowFamilyTreeResult.Found(

@@ -10,6 +10,7 @@ import dev.pynmon.domain.familytree.Sparked;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.trigger.TriggerRun;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class Sparks {
   void begin() {
     events.begin(visit);
     triggers.begin(visit);
+  }
+
+  /** The runs of triggers that started these. */
+  Map<InvocationId, TriggerRun> starts(List<InvocationId> ids) {
+    return ids.isEmpty() ? Map.of() : triggers.starts(ids);
   }
 
   /** What each of these started without calling it. */

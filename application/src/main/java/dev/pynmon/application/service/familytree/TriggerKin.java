@@ -53,6 +53,23 @@ final class TriggerKin {
     return triggers.runs(runs -> runs.executed(TimeWindow.EVER, AT_ONCE)).orElse(Newest.none());
   }
 
+  /**
+   * The runs that started these, as far as they are kept and can be read. One question, none where
+   * all runs that there are were read.
+   */
+  Map<InvocationId, TriggerRun> starts(List<InvocationId> ids) {
+    Newest<StoredTriggerRun> known = newest.map(Later::get).orElse(Newest.none());
+    Stream<TriggerRun> runs =
+        known.complete()
+            ? readable(known)
+            : triggers.runs(all -> all.thatStarted(ids, 1)).orElse(Map.of()).values().stream()
+                .flatMap(TriggerKin::readable);
+    Map<InvocationId, TriggerRun> starts = new HashMap<>();
+    runs.forEach(run -> run.started().ifPresent(id -> starts.putIfAbsent(id, run)));
+    starts.keySet().retainAll(ids);
+    return starts;
+  }
+
   /** What the runs that each of these caused started, oldest first. */
   Map<InvocationId, Newest<Kin>> below(List<InvocationId> ids) {
     Newest<StoredTriggerRun> known = newest.map(Later::get).orElse(Newest.none());

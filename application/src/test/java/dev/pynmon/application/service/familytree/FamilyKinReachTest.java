@@ -42,7 +42,7 @@ class FamilyKinReachTest extends FamilyOfEvents {
     assertThat(store.calls.count("events.emittedBy")).isEqualTo(6);
     assertThat(store.calls.count("triggerRuns.causedBy")).isEqualTo(6);
     assertThat(store.calls.count("histories.of")).isEqualTo(6);
-    assertThat(store.calls.count()).isEqualTo(2 + 2 + 6 * 4 + 2);
+    assertThat(store.calls.count()).isEqualTo(2 + 2 + 6 * 4 + 2 + 1);
   }
 
   @Test

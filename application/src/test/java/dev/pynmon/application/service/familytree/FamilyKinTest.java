@@ -17,8 +17,10 @@ import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.trigger.TriggerRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -89,8 +91,12 @@ class FamilyKinTest extends FamilyOfEvents {
     event("first", "one", 2, "both");
     event("second", "two", 2, "both");
 
+    run("run", 3, Optional.of("both"), "EventContext", "EventContext");
+
     for (String focus : List.of("one", "both", "below")) {
       assertThat(lines(tree(focus))).containsExactly("one event both", "both direct below");
+      assertThat(joint(focus, "both")).contains(new TriggerRunId("run"));
+      assertThat(joint(focus, "below")).isEmpty();
     }
     store.calls.forget();
     assertThat(tree("two").nodes()).hasSize(1);
@@ -125,6 +131,13 @@ class FamilyKinTest extends FamilyOfEvents {
 
     assertThat(lines(tree("source"))).containsExactly("source status_trigger both");
     assertThat(lines(tree("both"))).containsExactly("stranger event both");
+  }
+
+  private Optional<TriggerRunId> joint(String focus, String id) {
+    return tree(focus)
+        .node(new InvocationId(id))
+        .flatMap(node -> node.facts().joint())
+        .map(TriggerRun::id);
   }
 
   @Test

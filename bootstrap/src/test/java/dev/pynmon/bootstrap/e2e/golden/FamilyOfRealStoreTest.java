@@ -116,6 +116,7 @@ class FamilyOfRealStoreTest {
           lines(tree(site, focus)).forEach(line -> kinds.add(words(golden, line)));
         }
       }
+      assertJoint(site, golden);
     }
     assertThat(kinds)
         .containsExactlyInAnyOrder(
@@ -124,6 +125,23 @@ class FamilyOfRealStoreTest {
             "reserve result_trigger ledger",
             "reserve exception_trigger alarm",
             "reserve event both");
+  }
+
+  /** Of {@code both} one event is its parent; the mark leads to the three others and the status. */
+  private static void assertJoint(Site site, Golden golden) {
+    InvocationId both =
+        golden.invocations().keySet().stream()
+            .filter(id -> function(golden, id).equals("both"))
+            .reduce((one, other) -> one)
+            .orElseThrow();
+    assertThat(tree(site, both).links())
+        .filteredOn(link -> link.contains("trigger-runs"))
+        .hasSize(1);
+    assertThat(tree(site, both).body())
+        .contains(">AND 5<", "started by event stock.reserved and 4 other causes together");
+    assertThat(site.get("/invocations/" + both + "/family-tree?family=list").links())
+        .filteredOn(link -> link.contains("/events/"))
+        .hasSizeGreaterThan(4);
   }
 
   private static String words(Golden golden, Line line) {
