@@ -28,7 +28,7 @@ final class SqliteGoldenTriggersTest {
 
   @Nested
   @ParameterizedClass
-  @EnumSource(names = {"SHOP024", "SHOP4", "SPLIT"})
+  @EnumSource(names = {"SHOP024", "SHOP4", "SPLIT", "KINDS4", "UPGRADED_024", "UPGRADED_024_04"})
   final class OfRealStores extends GoldenTriggersContract {
     @Parameter SqliteFixture fixture;
 

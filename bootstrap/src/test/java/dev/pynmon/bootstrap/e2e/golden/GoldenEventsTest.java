@@ -13,6 +13,7 @@ import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.GoldenApi;
+import dev.pynmon.testkit.fixture.GoldenInvocation;
 import dev.pynmon.testkit.fixture.GoldenTriggers;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
@@ -20,7 +21,6 @@ import dev.pynmon.testkit.redis.RedisServer;
 import dev.pynmon.web.text.TimeText;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every event that a real pynenc knows has its page, over HTTP, with what that pynenc tells. */
+/**
+ * Every event and every run of a trigger that a real pynenc knows has its page, over HTTP, and its
+ * JSON, with what that pynenc tells.
+ */
 class GoldenEventsTest {
   private static final Pattern STARTED = Pattern.compile("<tr data-invocation-id=\"([^\"]*)\"");
   private static final Pattern RUN =
@@ -44,66 +47,53 @@ class GoldenEventsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(names = {"SHOP4", "SHOP024", "SPLIT"})
-  void everyEvent_hasItsPage(SqliteFixture fixture) {
+  @EnumSource(names = {"SHOP4", "SHOP024", "SPLIT", "KINDS4", "UPGRADED_024_04"})
+  void everyEventAndRun_isToldAsByTheOriginal(SqliteFixture fixture) {
     try (Site site = Site.over(folder, fixture.copyTo(folder))) {
-      assertGolden(site, fixture.golden(), answer -> answer);
+      boolean listed = fixture != SqliteFixture.SHOP024;
+      assertGolden(site, fixture.golden(), answer -> answer, listed);
     }
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SHOP3", "BROKEN"})
-  void everyEventInRedis_hasItsPage(RedisFixture fixture) {
+  void everyEventAndRunInRedis_isToldAsByTheOriginal(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
         Site site = Site.of(folder, server.address().toString()).ready()) {
-      assertGolden(site, fixture.golden(), GoldenApi::unordered);
+      assertGolden(site, fixture.golden(), GoldenApi::unordered, true);
     }
   }
 
   @Test
-  void everyEventOfAnApplicationInTwoStores_hasItsPage() {
+  void everyEventAndRunOfAnApplicationInTwoStores_isToldAsByTheOriginal() {
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
         Site site =
             Site.over(folder, SqliteFixture.MIXED.copyTo(folder), server.address().toString())
                 .ready()) {
-      assertGolden(site, RedisFixture.MIXED.golden(), GoldenApi::unordered);
+      assertGolden(site, RedisFixture.MIXED.golden(), GoldenApi::unordered, true);
     }
   }
 
   @Test
-  void eventOfAnInvocation_isALinkOnItsPage() {
-    try (Site site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder))) {
-      Map<InvocationId, EventId> started = new LinkedHashMap<>();
-      SqliteFixture.SHOP4
-          .golden()
-          .invocations()
-          .values()
-          .forEach(
-              invocation ->
-                  invocation
-                      .stored()
-                      .parentEvent()
-                      .ifPresent(event -> started.put(invocation.id(), event)));
-      assertThat(started).isNotEmpty();
-      started.forEach(
-          (id, event) ->
-              assertThat(site.get("/invocations/" + id).links()).contains("/events/" + event));
-    }
-  }
-
-  @Test
-  void pynencWithoutEvents_saysSo() {
+  void pynencWithoutEventsAndRuns_saysSo() {
     try (Site site = Site.over(folder, SqliteFixture.SHOP_THREAD.copyTo(folder))) {
-      Answer answer = site.get("/events/e1");
-      assertThat(answer).returns(404, Answer::status);
-      assertThat(answer.body()).contains("This version of pynenc keeps no events");
+      assertSaid(site, "/events/e1", 404, "This version of pynenc keeps no events");
+      assertSaid(site, "/trigger-runs/", 200, "keeps no runs of triggers");
+      assertSaid(site, "/triggers/", 200, "not kept by this pynenc");
+      assertSaid(site, "/trigger-runs/x/api", 404, "\"Trigger run not found\"");
     }
   }
 
-  private static void assertGolden(Site site, Golden golden, UnaryOperator<JsonNode> order) {
+  private static void assertSaid(Site site, String path, int status, String words) {
+    assertThat(site.get(path))
+        .returns(status, Answer::status)
+        .satisfies(answer -> assertThat(answer.body()).contains(words));
+  }
+
+  private static void assertGolden(
+      Site site, Golden golden, UnaryOperator<JsonNode> order, boolean listed) {
     GoldenTriggers triggers = new GoldenTriggers(golden.json());
     Set<String> links = new LinkedHashSet<>();
-    assertThat(triggers.eventsNewestFirst()).isNotEmpty();
     for (EventId id : triggers.eventsNewestFirst()) {
       Answer page = site.get("/events/" + id);
       assertThat(page).returns(200, Answer::status);
@@ -113,7 +103,22 @@ class GoldenEventsTest {
       links.addAll(page.links());
     }
     assertLists(site, triggers);
+    assertParents(site, golden);
+    links.addAll(GoldenTriggerRuns.assertTold(site, triggers, listed));
     site.follow(links);
+  }
+
+  /** An invocation leads to the event that started it. */
+  private static void assertParents(Site site, Golden golden) {
+    for (GoldenInvocation invocation : golden.invocations().values()) {
+      invocation
+          .stored()
+          .parentEvent()
+          .ifPresent(
+              event ->
+                  assertThat(site.get("/invocations/" + invocation.id()).links())
+                      .contains("/events/" + event));
+    }
   }
 
   /** To the letter but for what the store keeps in no order. */

@@ -81,7 +81,7 @@ class RealCausesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SHOP024", "SHOP4", "SPLIT"})
+  @EnumSource(names = {"SHOP024", "SHOP4", "SPLIT", "KINDS4"})
   void everyRunOfATrigger_hasALineForEachOfItsConditions(SqliteFixture fixture) {
     GoldenTriggers golden = new GoldenTriggers(fixture.golden().json());
     Set<String> expected =
@@ -124,7 +124,7 @@ class RealCausesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SHOP024", "SHOP4", "SPLIT"})
+  @EnumSource(names = {"SHOP024", "SHOP4", "SPLIT", "KINDS4"})
   void ticks_areOnePerServiceRunAndTime(SqliteFixture fixture) {
     GoldenTriggers golden = new GoldenTriggers(fixture.golden().json());
     Set<String> expected =

@@ -5,29 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.bootstrap.e2e.Answer;
-import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.trigger.TriggerRun;
-import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.GoldenApi;
 import dev.pynmon.testkit.fixture.GoldenTriggers;
-import dev.pynmon.testkit.fixture.RedisFixture;
-import dev.pynmon.testkit.fixture.SqliteFixture;
-import dev.pynmon.testkit.redis.RedisServer;
 import dev.pynmon.web.text.TimeText;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every run of a trigger that a real pynenc knows is told as the original Pynmon tells it. */
-class GoldenTriggerRunsTest {
+/** Every run of a trigger that a real pynenc knows, as the original Pynmon tells it. */
+final class GoldenTriggerRuns {
   /** The keys of Pynmon 0.4, in its order. */
   private static final List<String> KEYS =
       GoldenApi.runKeysAnd(
@@ -38,42 +28,15 @@ class GoldenTriggerRunsTest {
           "events",
           "timeline_url");
 
-  @TempDir Path folder;
+  private GoldenTriggerRuns() {}
 
-  @ParameterizedTest
-  @EnumSource(names = {"SHOP4", "SHOP024", "SPLIT"})
-  void everyRun_isToldAsByTheOriginal(SqliteFixture fixture) {
-    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
-      assertGolden(site, fixture.golden(), fixture != SqliteFixture.SHOP024);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = "SHOP3")
-  void everyRunInRedis_isToldAsByTheOriginal(RedisFixture fixture) {
-    try (RedisServer server = OwnRedis.with(fixture);
-        Site site = Site.of(folder, server.address().toString())) {
-      assertGolden(site, fixture.golden(), true);
-    }
-  }
-
-  @Test
-  void pynencWithoutRuns_saysSo() {
-    try (Site site = Site.over(folder, SqliteFixture.SHOP_THREAD.copyTo(folder))) {
-      assertThat(site.get("/trigger-runs/"))
-          .returns(200, Answer::status)
-          .satisfies(answer -> assertThat(answer.body()).contains("keeps no runs of triggers"));
-      assertThat(site.get("/triggers/"))
-          .returns(200, Answer::status)
-          .satisfies(answer -> assertThat(answer.body()).contains("not kept by this pynenc"));
-      assertThat(site.get("/trigger-runs/x/api"))
-          .returns(404, Answer::status)
-          .satisfies(answer -> assertThat(answer.body()).contains("\"Trigger run not found\""));
-    }
-  }
-
-  private static void assertGolden(Site site, Golden golden, boolean listed) {
-    GoldenTriggers triggers = new GoldenTriggers(golden.json());
+  /**
+   * Asks for every run, its page, and both lists.
+   *
+   * @param listed whether that Pynmon listed what pynenc's words say of a context, as 0.2.4 did not
+   * @return the links of all these pages
+   */
+  static Set<String> assertTold(Site site, GoldenTriggers triggers, boolean listed) {
     Set<String> links = new LinkedHashSet<>();
     for (TriggerRunId id : triggers.runs()) {
       assertJson(site.get("/trigger-runs/" + id + "/api"), triggers.runApi(id), listed);
@@ -88,7 +51,7 @@ class GoldenTriggerRunsTest {
     triggers.triggers().forEach(id -> assertThat(all.links()).contains("/triggers/" + id));
     links.addAll(list.links());
     links.addAll(all.links());
-    site.follow(links);
+    return links;
   }
 
   private static void assertMap(String page, GoldenTriggers triggers) {
@@ -125,7 +88,6 @@ class GoldenTriggerRunsTest {
     assertThat(comparable(ours, listed)).isEqualTo(comparable(theirs, listed));
   }
 
-  /** What pynenc's words say of a context Pynmon 0.2.4 did not list yet. */
   private static JsonNode comparable(JsonNode answer, boolean listed) {
     JsonNode copy = answer.deepCopy();
     copy.path("participants")
