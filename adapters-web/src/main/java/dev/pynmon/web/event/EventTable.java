@@ -3,7 +3,7 @@ package dev.pynmon.web.event;
 import dev.pynmon.application.port.in.event.EventList;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.SearchedNote;
@@ -59,45 +59,13 @@ record EventTable(
             .map(event -> EventItem.of(event, list.states(), list.asOf(), links))
             .toList(),
         SearchedNote.of(page, pager),
-        emptyTitle(page, params),
-        emptyText(page, params),
+        FoundText.emptyTitle(page, params.isFiltered(), "event"),
+        FoundText.emptyText(
+            page,
+            params.isFiltered(),
+            "An event appears here when one is emitted, by a task or from outside."),
         params.isFiltered() ? Href.to(EventsAddress.all(links)) : Href.NONE,
-        foot(page, params, list),
+        FoundText.foot(page, params.skipped(), list.total()),
         pager);
-  }
-
-  private static String emptyTitle(Page<?> page, EventParams params) {
-    if (page.searchedBackTo().isPresent()) {
-      return "None found so far";
-    }
-    return params.isFiltered() ? "No event matches" : "No event yet";
-  }
-
-  private static String emptyText(Page<?> page, EventParams params) {
-    if (page.searchedBackTo().isPresent()) {
-      return "None of those looked at so far matches.";
-    }
-    return params.isFiltered()
-        ? "Nothing that the store holds fits all that is chosen above."
-        : "An event appears here when one is emitted, by a task or from outside.";
-  }
-
-  private static String foot(Page<?> page, EventParams params, EventList list) {
-    int rows = page.items().size();
-    if (rows == 0) {
-      return "No rows.";
-    }
-    String of =
-        list.total().available().map(count -> " of " + CountText.of(count)).orElse("") + ".";
-    return params
-        .skipped()
-        .map(
-            skipped ->
-                "Rows "
-                    + CountText.of(skipped + 1L)
-                    + " to "
-                    + CountText.of((long) skipped + rows)
-                    + of)
-        .orElse(CountText.of(rows, "row") + of);
   }
 }

@@ -2,10 +2,10 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.SearchedNote;
@@ -35,61 +35,17 @@ final class Tables {
             links.area("invocations").with(asked),
             links.to("invocations", "table").with(asked),
             "invocation-table"),
-        total.filter(Tables::tells).map(count -> CountText.of(count) + " match").orElse(""),
+        total.filter(FoundText::tells).map(count -> CountText.of(count) + " match").orElse(""),
         TimeText.clock(list.asOf()),
         new Href(ListTimeline.of(page.items(), asked, list.asOf(), links)),
         !page.items().isEmpty(),
         page.items().stream().map(row -> RowView.of(row, list.asOf(), links)).toList(),
         SearchedNote.of(page, pager),
-        emptyTitle(page, params),
-        emptyText(page, params),
+        FoundText.emptyTitle(page, params.isFiltered(), "invocation"),
+        FoundText.emptyText(
+            page, params.isFiltered(), "An invocation appears here when a task is called."),
         params.isFiltered() ? Href.to(links.area("invocations")) : Href.NONE,
-        foot(page, params, list.total()),
+        FoundText.foot(page, params.skipped(), list.total()),
         pager);
-  }
-
-  /** That there may be any number of them is nothing to say. */
-  private static boolean tells(Count count) {
-    return !count.equals(new Count.AtLeast(0));
-  }
-
-  private static String emptyTitle(Page<?> page, ListParams params) {
-    if (page.searchedBackTo().isPresent()) {
-      return "None found so far";
-    }
-    return params.isFiltered() ? "No invocation matches" : "No invocation yet";
-  }
-
-  private static String emptyText(Page<?> page, ListParams params) {
-    if (page.searchedBackTo().isPresent()) {
-      return "None of those looked at so far matches.";
-    }
-    return params.isFiltered()
-        ? "Nothing that the store holds fits all that is chosen above."
-        : "An invocation appears here when a task is called.";
-  }
-
-  private static String foot(Page<?> page, ListParams params, Answer<Count> total) {
-    String of =
-        total
-            .available()
-            .filter(Tables::tells)
-            .map(count -> " of " + CountText.of(count))
-            .orElse("");
-    int rows = page.items().size();
-    if (rows == 0) {
-      return "No rows.";
-    }
-    return params
-        .skipped()
-        .map(
-            skipped ->
-                "Rows "
-                    + CountText.of(skipped + 1L)
-                    + " to "
-                    + CountText.of((long) skipped + rows)
-                    + of
-                    + ".")
-        .orElse(CountText.of(rows, "row") + of + ".");
   }
 }
