@@ -5,32 +5,30 @@ import java.util.List;
 
 /** The areas of the monitor, in the order of the side bar. */
 public enum Area {
-  DASHBOARD(Group.TOP, "Dashboard", "i-dashboard", true),
-  INVOCATIONS(Group.WORK, "Invocations", "i-invocations", true, "invocations"),
-  TIMELINE(Group.WORK, "Timeline", "i-timeline", true, "invocations", "timeline"),
-  TASKS(Group.WORK, "Tasks", "i-tasks", true, "tasks"),
-  FAILURES(Group.WORK, "Failures", "i-warn", true, "failures"),
-  WORKFLOWS(Group.WORK, "Workflows", "i-workflows", true, "workflows"),
-  EVENTS(Group.CAUSES, "Events", "i-events", true, "events"),
-  TRIGGERS(Group.CAUSES, "Triggers", "i-triggers", true, "triggers"),
-  BROKER(Group.COMPONENTS, "Broker", "i-broker", true, "broker"),
-  ORCHESTRATOR(Group.COMPONENTS, "Orchestrator", "i-orchestrator", true, "orchestrator"),
-  RUNNERS(Group.COMPONENTS, "Runners", "i-runners", true, "runners"),
-  STATE(Group.COMPONENTS, "State", "i-state", true, "state-backend"),
-  CLIENT_DATA(Group.COMPONENTS, "Client data", "i-data", true, "client-data-store"),
-  LOGS(Group.TOOLS, "Logs", "i-logs", true, "log-explorer");
+  DASHBOARD(Group.TOP, "Dashboard", "i-dashboard"),
+  INVOCATIONS(Group.WORK, "Invocations", "i-invocations", "invocations"),
+  TIMELINE(Group.WORK, "Timeline", "i-timeline", "invocations", "timeline"),
+  TASKS(Group.WORK, "Tasks", "i-tasks", "tasks"),
+  FAILURES(Group.WORK, "Failures", "i-warn", "failures"),
+  WORKFLOWS(Group.WORK, "Workflows", "i-workflows", "workflows"),
+  EVENTS(Group.CAUSES, "Events", "i-events", "events"),
+  TRIGGERS(Group.CAUSES, "Triggers", "i-triggers", "triggers"),
+  BROKER(Group.COMPONENTS, "Broker", "i-broker", "broker"),
+  ORCHESTRATOR(Group.COMPONENTS, "Orchestrator", "i-orchestrator", "orchestrator"),
+  RUNNERS(Group.COMPONENTS, "Runners", "i-runners", "runners"),
+  STATE(Group.COMPONENTS, "State", "i-state", "state-backend"),
+  CLIENT_DATA(Group.COMPONENTS, "Client data", "i-data", "client-data-store"),
+  LOGS(Group.TOOLS, "Logs", "i-logs", "log-explorer");
 
   private final Group group;
   private final String label;
   private final String icon;
-  private final boolean built;
   private final List<String> segments;
 
-  Area(Group group, String label, String icon, boolean built, String... segments) {
+  Area(Group group, String label, String icon, String... segments) {
     this.group = group;
     this.label = label;
     this.icon = icon;
-    this.built = built;
     this.segments = List.of(segments);
   }
 
@@ -47,11 +45,6 @@ public enum Area {
   /** The id of its picture in the file of pictures. */
   public String icon() {
     return icon;
-  }
-
-  /** True when its first page exists: only then it is a link. */
-  public boolean isBuilt() {
-    return built;
   }
 
   /** The path of its first page, for {@code Links.area}. */

@@ -66,7 +66,7 @@ record AppMenu(
         ? request
             .links()
             .forApp(key)
-            .area(head.area().filter(Area::isBuilt).map(Area::segments).orElse(new String[0]))
+            .area(head.area().map(Area::segments).orElse(new String[0]))
             .toString()
         : request.links().to("switch-app", key.value()).toString();
   }

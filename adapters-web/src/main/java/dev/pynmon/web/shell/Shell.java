@@ -114,7 +114,6 @@ public final class Shell {
     return new AreaView(
         area.label(),
         area.icon(),
-        area.isBuilt(),
         request.links().area(area.segments()).toString(),
         head.area().filter(area::equals).isPresent());
   }

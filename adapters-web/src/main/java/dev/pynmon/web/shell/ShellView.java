@@ -47,8 +47,7 @@ record ShellView(
   record GroupView(boolean groupLabelled, String groupLabel, List<AreaView> areas) {}
 
   /** An area in the side bar. */
-  record AreaView(
-      String areaLabel, String areaIcon, boolean areaBuilt, String areaHref, boolean areaCurrent) {}
+  record AreaView(String areaLabel, String areaIcon, String areaHref, boolean areaCurrent) {}
 
   /** A step of the path; the last one has no link. */
   record CrumbView(String crumbText, String crumbHref, boolean crumbLinked, boolean crumbLast) {}

@@ -31,10 +31,7 @@ final class Trail {
     head.area()
         .ifPresent(
             area ->
-                trail.add(
-                    step(
-                        area.label(),
-                        area.isBuilt() ? request.links().area(area.segments()).toString() : "")));
+                trail.add(step(area.label(), request.links().area(area.segments()).toString())));
     head.between().forEach(crumb -> trail.add(step(crumb.text(), crumb.href())));
     if (!head.title().isEmpty()) {
       trail.add(step(head.title(), ""));
