@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that somebody prepared, that hold what pynenc would not make, or that it makes later. */
@@ -29,6 +30,16 @@ class HostileRerunsTest {
   private static final String P = PynencFile.PREFIX;
   private static final RegisterOutcome DONE = new RegisterOutcome.Registered(0, List.of());
   private static final NewInvocation AGAIN = Reruns.of("again", "a", "m.f", Map.of("x", "1"));
+
+  /** The tables that a re-run is written to. */
+  private static final List<String> WRITTEN =
+      List.of(
+          "broker_message_queue",
+          "orchestrator_invocations",
+          "orchestrator_invocation_args",
+          "state_backend_invocations",
+          "state_backend_history",
+          "state_backend_runner_contexts");
 
   @TempDir private Path folder;
   private PynencFile file;
@@ -49,15 +60,7 @@ class HostileRerunsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "broker_message_queue",
-        "orchestrator_invocations",
-        "orchestrator_invocation_args",
-        "state_backend_invocations",
-        "state_backend_history",
-        "state_backend_runner_contexts"
-      })
+  @FieldSource("WRITTEN")
   void triggerOnATable_isNotRun_andNothingIsWritten(String table) {
     file.run(
         "CREATE TRIGGER sneak AFTER INSERT ON %s__%s BEGIN DELETE FROM %s__client_data; END"
@@ -70,15 +73,7 @@ class HostileRerunsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "broker_message_queue",
-        "orchestrator_invocations",
-        "orchestrator_invocation_args",
-        "state_backend_invocations",
-        "state_backend_history",
-        "state_backend_runner_contexts"
-      })
+  @FieldSource("WRITTEN")
   void columnThatALaterPynencNeeds_isNamed_andNothingIsWritten(String table) {
     remake(table, "later TEXT NOT NULL");
     BackendFault fault = assertNothingWritten();

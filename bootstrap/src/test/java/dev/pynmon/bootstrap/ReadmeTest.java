@@ -77,34 +77,6 @@ class ReadmeTest {
         .allSatisfy(key -> assertThat(security).contains("| `" + key.flag() + "` | "));
   }
 
-  @Test
-  void everyOptionOfRerun_isExplained() {
-    String reruns = Repository.text("docs/reruns.md");
-
-    assertThat(
-            List.of(
-                Key.ID,
-                Key.FAILURES,
-                Key.STATUS,
-                Key.TASK,
-                Key.EXCEPTION,
-                Key.WORKFLOW,
-                Key.SINCE,
-                Key.UNTIL,
-                Key.NEW,
-                Key.QUEUE,
-                Key.PRIORITY,
-                Key.SET,
-                Key.CONFIRM,
-                Key.LIMIT,
-                Key.PER_MINUTE,
-                Key.NO_CANARY,
-                Key.DESPITE,
-                Key.RUN,
-                Key.DRY_RUN))
-        .allSatisfy(key -> assertThat(reruns).containsPattern("\\|.*`" + key.flag() + "[` ]"));
-  }
-
   private static String flag(Key key) {
     return key.isSecret() ? "–" : "`" + key.flag();
   }

@@ -31,7 +31,7 @@ public final class Repository {
   }
 
   /** What a file says, by its path from the topmost folder on. */
-  static String text(String path) {
+  public static String text(String path) {
     try {
       return Files.readString(root().resolve(path));
     } catch (IOException e) {

@@ -41,7 +41,8 @@ final class Commands {
           Key.LOG_LEVEL,
           Key.LOG_FORMAT);
 
-  private static final List<Key> OF_RERUN =
+  /** What says which are run again, how, and how the answer looks. */
+  static final List<Key> OF_RERUN =
       List.of(
           Key.STORES,
           Key.APP,

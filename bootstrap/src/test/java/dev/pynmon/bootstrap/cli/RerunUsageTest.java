@@ -2,16 +2,31 @@ package dev.pynmon.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.bootstrap.Repository;
+import dev.pynmon.bootstrap.config.Key;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RerunUsageTest {
+  /** Explained where all commands are. */
+  private static final List<Key> OF_OTHERS_TOO = List.of(Key.STORES, Key.APP, Key.TASKS, Key.JSON);
+
   @TempDir private Path folder;
+
+  @Test
+  void everyOption_isExplained() {
+    String reruns = Repository.text("docs/reruns.md");
+
+    assertThat(Commands.OF_RERUN)
+        .filteredOn(key -> !OF_OTHERS_TOO.contains(key))
+        .allSatisfy(key -> assertThat(reruns).containsPattern("\\|.*`" + key.flag() + "[` ]"));
+  }
 
   @ParameterizedTest
   @CsvSource(
