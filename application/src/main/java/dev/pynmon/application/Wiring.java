@@ -69,6 +69,7 @@ import dev.pynmon.application.service.timeline.ShowTimelineService;
 import dev.pynmon.application.service.trigger.ListTriggerRunsService;
 import dev.pynmon.application.service.trigger.ShowTriggerRunService;
 import dev.pynmon.application.service.trigger.ShowTriggersService;
+import dev.pynmon.application.service.why.ExplainInvocationService;
 import dev.pynmon.application.service.workflow.ListWorkflowsService;
 import dev.pynmon.application.service.workflow.ShowWorkflowRunService;
 import dev.pynmon.domain.app.AppConfig;
@@ -152,6 +153,8 @@ final class Wiring implements AutoCloseable {
     ShowTasksService tasks = new ShowTasksService(apps, decoder, catalogues, background);
     Totals totals = new Totals(background);
     ShowFamilyTreeService families = new ShowFamilyTreeService(apps);
+    ExplainInvocationService why =
+        new ExplainInvocationService(apps, tasks, catalogues, marks, clock, Pause.REAL);
     Authority authority = new Authority(options.readOnly());
     Audit audit = new Audit(clock.instant());
     return new UseCases(
@@ -161,7 +164,8 @@ final class Wiring implements AutoCloseable {
             new ShowOverviewService(apps, totals, tasks, marks)),
         new InvocationUseCases(
             new ListInvocationsService(apps, totals),
-            new ShowInvocationService(apps, decoder, families),
+            new ShowInvocationService(apps, decoder, families, why::explain),
+            why,
             families),
         new ShowCallService(apps, decoder),
         tasks,

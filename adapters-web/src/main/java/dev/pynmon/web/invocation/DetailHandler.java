@@ -1,5 +1,6 @@
 package dev.pynmon.web.invocation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
@@ -24,6 +25,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.rerun.Reruns;
+import dev.pynmon.web.why.WhyJson;
 import java.util.Collections;
 import java.util.Map;
 
@@ -52,7 +54,8 @@ final class DetailHandler {
     WholeInvocation whole = invocations.whole(query);
     InvocationDetail detail = found(whole.invocation(), request);
     DetailPage page =
-        DetailPage.of(detail, whole.triggering(), reruns.around(id, request), request.links());
+        DetailPage.of(
+            detail, whole.why(), whole.triggering(), reruns.around(id, request), request.links());
     Head head = Head.of(Area.INVOCATIONS).page(ShortId.of(id)).asOf(detail.asOf());
     return Reply.page(
         page.follows() ? head.retrying() : head,
@@ -88,7 +91,9 @@ final class DetailHandler {
     InvocationDetail detail = found(asked.invocation(), request);
     requireNeeded(detail.missing());
     requireNeeded(asked.triggering().missing());
-    return Reply.json(InvocationJson.of(detail.row(), asked.triggering(), request.links()));
+    ObjectNode json = InvocationJson.of(detail.row(), asked.triggering(), request.links());
+    json.set("why", WhyJson.of(asked.why(), detail.asOf()));
+    return Reply.json(json);
   }
 
   private static void requireNeeded(Map<Component, Absence> missing) {

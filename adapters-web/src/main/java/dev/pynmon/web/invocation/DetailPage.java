@@ -9,6 +9,8 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.domain.why.Reason;
+import dev.pynmon.domain.why.Why;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
@@ -19,6 +21,7 @@ import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.SceneLink;
+import dev.pynmon.web.why.WhyView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ import java.util.Optional;
  * @param detailTags what it is and how often it was retried
  * @param detailTimeline the timeline of its life and what started it; "" where no time is known
  * @param detailStarted what started it
+ * @param detailWhy why it is where it is, or how it ended; at most one
  * @param detailMissing the components that could not be asked
  * @param detailGaps what one component does not know, or cannot be read of it
  * @param detailLife its life as a picture; at most one
@@ -54,6 +58,7 @@ record DetailPage(
     List<String> detailTags,
     String detailTimeline,
     StartedView detailStarted,
+    List<WhyView> detailWhy,
     List<MissingNote> detailMissing,
     List<String> detailGaps,
     List<LifeCard> detailLife,
@@ -69,7 +74,7 @@ record DetailPage(
   private static final Duration LONG = Duration.ofMinutes(1);
 
   static DetailPage of(
-      InvocationDetail detail, Triggering triggering, AgainView again, Links links) {
+      InvocationDetail detail, Why why, Triggering triggering, AgainView again, Links links) {
     InvocationRow row = detail.row();
     Life life = row.life(detail.asOf());
     return new DetailPage(
@@ -82,6 +87,7 @@ record DetailPage(
             .map(scene -> SceneLink.of(scene, links))
             .orElse(""),
         StartedView.of(detail, triggering, links),
+        why(detail, why, links),
         MissingNote.of(detail.missing()),
         gaps(detail, life),
         LifeCard.of(life, links).stream().toList(),
@@ -94,6 +100,13 @@ record DetailPage(
         again,
         goesOn(row),
         waits(row, detail.asOf()));
+  }
+
+  /** That it has no status is told among the gaps. */
+  private static List<WhyView> why(InvocationDetail detail, Why why, Links links) {
+    return why.reason() == Reason.NO_STATUS
+        ? List.of()
+        : List.of(WhyView.of(why, detail.outcome().exception(), detail.asOf(), links));
   }
 
   /** Whether it asks for itself again: who ran something again wants to see how it ends. */

@@ -12,6 +12,7 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.domain.why.OtherRules;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.testing.Samples;
@@ -155,6 +156,11 @@ class DetailHistoryTest {
   }
 
   private static DetailPage page(InvocationDetail detail) {
-    return DetailPage.of(detail, Samples.untriggered(Map.of()), AgainView.NONE, Samples.LINKS);
+    return DetailPage.of(
+        detail,
+        OtherRules.noStatus(),
+        Samples.untriggered(Map.of()),
+        AgainView.NONE,
+        Samples.LINKS);
   }
 }

@@ -27,6 +27,7 @@ import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.domain.why.OtherRules;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.web.part.CallLink;
 import dev.pynmon.web.part.IdLink;
@@ -367,6 +368,11 @@ class DetailPageTest {
   }
 
   private static DetailPage page(InvocationDetail detail) {
-    return DetailPage.of(detail, Samples.untriggered(Map.of()), AgainView.NONE, Samples.LINKS);
+    return DetailPage.of(
+        detail,
+        OtherRules.noStatus(),
+        Samples.untriggered(Map.of()),
+        AgainView.NONE,
+        Samples.LINKS);
   }
 }

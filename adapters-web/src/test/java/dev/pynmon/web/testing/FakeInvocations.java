@@ -17,6 +17,7 @@ import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.application.port.in.invocation.WholeInvocation;
+import dev.pynmon.application.port.in.why.ExplainInvocationResult;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
@@ -25,6 +26,8 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.why.OtherRules;
+import dev.pynmon.domain.why.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,7 @@ public final class FakeInvocations
   public Triggering triggering = Samples.untriggered(Map.of());
   public Answer<Snapshot<StatusTotals>> totals = Samples.overview(Map.of()).totals();
   public Optional<ShowFamilyTreeResult> family = Optional.empty();
+  public Why why = OtherRules.noStatus();
 
   FakeInvocations(FakeTasks tasks) {
     this.tasks = tasks;
@@ -90,12 +94,16 @@ public final class FakeInvocations
 
   @Override
   public TriggeredInvocation withTriggers(AppKey app, InvocationId id) {
-    return new TriggeredInvocation(detail, triggering);
+    return new TriggeredInvocation(detail, triggering, why);
   }
 
   @Override
   public WholeInvocation whole(FamilyTreeQuery query) {
-    return new WholeInvocation(detail, triggering, show(query));
+    return new WholeInvocation(detail, why, triggering, show(query));
+  }
+
+  ExplainInvocationResult explained() {
+    return new ExplainInvocationResult.Found(Samples.NOW, why, Map.of());
   }
 
   /** A family of one, unless another was put in. */

@@ -54,7 +54,8 @@ public final class FakeMonitor {
   public UseCases useCases() {
     return new UseCases(
         new AppUseCases(apps, apps, apps),
-        new InvocationUseCases(invocations, invocations, invocations),
+        new InvocationUseCases(
+            invocations, invocations, (app, id) -> invocations.explained(), invocations),
         calls,
         tasks,
         new WorkflowUseCases(workflows, workflows),

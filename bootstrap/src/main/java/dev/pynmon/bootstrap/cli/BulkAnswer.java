@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.bootstrap.console.Json;
 import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;

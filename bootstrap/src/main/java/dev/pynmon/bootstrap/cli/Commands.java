@@ -116,6 +116,11 @@ final class Commands {
             with(SHARED, Key.STORES, Key.APP, Key.JSON),
             new StatusAction(host)),
         answer(
+            "why",
+            "Tells why an invocation is where it is, or how it ended.",
+            with(SHARED, Key.INVOCATION, Key.STORES, Key.APP, Key.TASKS, Key.JSON),
+            new WhyAction(host)),
+        answer(
             "explain",
             "Tells which invocations log output talks about, and where they stand now: pynmon"
                 + " explain < worker.log.",

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
+import dev.pynmon.bootstrap.console.Json;
 import dev.pynmon.domain.log.LogReference;
 import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.domain.log.ParsedLog.LeftOut;

@@ -11,6 +11,7 @@ import dev.pynmon.bootstrap.config.RepairConfig;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Json;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.DeadAfter;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.purge.PurgePart;
 import dev.pynmon.application.port.in.purge.PurgePreview;
 import dev.pynmon.application.port.in.purge.PurgePreview.EndedCounts;
 import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Json;
 import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;

@@ -12,6 +12,7 @@ import dev.pynmon.bootstrap.config.RepairConfig;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Json;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.bootstrap.console.Json;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.runner.RunnerCounts;

@@ -41,7 +41,7 @@ record Syntax(String version, List<Command> commands) {
     CommandSpec spec = spec(command.name(), command.summary());
     for (Key key : command.keys()) {
       if (key.isPositional()) {
-        spec.addPositional(positional(key));
+        spec.addPositional(positional(key, command.keys()));
       } else {
         spec.addOption(option(key));
       }
@@ -56,13 +56,16 @@ record Syntax(String version, List<Command> commands) {
     return spec;
   }
 
-  private static PositionalParamSpec positional(Key key) {
+  /** An invocation comes before the stores. */
+  private static PositionalParamSpec positional(Key key, List<Key> all) {
+    boolean isFirst = key == Key.INVOCATION;
     return PositionalParamSpec.builder()
+        .index(isFirst ? "0" : all.contains(Key.INVOCATION) ? "1..*" : ALL)
         .paramLabel(key.label())
         .description(key.help())
         .type(List.class)
         .auxiliaryTypes(String.class)
-        .arity(ALL)
+        .arity(isFirst ? "0..1" : ALL)
         .build();
   }
 
@@ -81,7 +84,10 @@ record Syntax(String version, List<Command> commands) {
   /** What was typed for a key; nothing when it was not typed. */
   static List<String> typed(Key key, ParseResult typed) {
     if (key.isPositional()) {
-      return typed.matchedPositionals().stream().flatMap(one -> texts(one.getValue())).toList();
+      return typed.matchedPositionals().stream()
+          .filter(one -> one.paramLabel().equals(key.label()))
+          .flatMap(one -> texts(one.getValue()))
+          .toList();
     }
     OptionSpec option = typed.matchedOption(key.flag());
     return option == null ? List.of() : texts(option.getValue()).toList();

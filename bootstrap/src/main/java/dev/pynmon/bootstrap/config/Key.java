@@ -95,6 +95,7 @@ public enum Key {
           + " (runner_considered_dead_after_minutes, 10 unless configured); needed where the"
           + " application's record does not name it, else a longer one may be given."),
   DRY_RUN(Scope.COMMAND_LINE, "", "Only tell what would be done."),
+  INVOCATION(Scope.COMMAND_LINE, "INVOCATION", "The invocation that is meant, by its id."),
   ID(Scope.COMMAND_LINE, "ID", "An invocation; may be given several times."),
   ALL(Scope.COMMAND_LINE, "", "All that are found."),
   STATUS(
@@ -201,7 +202,7 @@ public enum Key {
 
   /** True for what is typed without a flag before it. */
   public boolean isPositional() {
-    return this == STORES || this == NAME;
+    return this == STORES || this == NAME || this == INVOCATION;
   }
 
   /** True for what may be given several times; in the environment spaces separate. */

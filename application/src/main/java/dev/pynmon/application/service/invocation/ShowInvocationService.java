@@ -25,21 +25,33 @@ import dev.pynmon.domain.invocation.Children;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.why.Why;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** One invocation, put together from all components that know something of it. */
 public final class ShowInvocationService implements ShowInvocationUseCase {
   private final AppDirectory apps;
   private final ValueDecoder decoder;
   private final ShowFamilyTreeService families;
+  private final BiFunction<Visit, InvocationId, Why> explain;
 
+  /**
+   * Asks nothing yet.
+   *
+   * @param explain tells why one stands where it stands, as a part of a visit
+   */
   public ShowInvocationService(
-      AppDirectory apps, ValueDecoder decoder, ShowFamilyTreeService families) {
+      AppDirectory apps,
+      ValueDecoder decoder,
+      ShowFamilyTreeService families,
+      BiFunction<Visit, InvocationId, Why> explain) {
     this.apps = apps;
     this.decoder = decoder;
     this.families = families;
+    this.explain = explain;
   }
 
   @Override
@@ -97,8 +109,9 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
   public TriggeredInvocation withTriggers(AppKey app, InvocationId id) {
     try (Visit visit = apps.visit(app)) {
       Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, id));
+      Later<Why> why = visit.begin(() -> explain.apply(visit.part(), id));
       Triggering triggering = triggering(visit.part(), id);
-      return new TriggeredInvocation(invocation.get(), triggering);
+      return new TriggeredInvocation(invocation.get(), triggering, why.get());
     }
   }
 
@@ -107,8 +120,9 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
     try (Visit visit = apps.visit(query.app())) {
       Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, query.focus()));
       Later<Triggering> triggering = visit.begin(() -> triggering(visit.part(), query.focus()));
+      Later<Why> why = visit.begin(() -> explain.apply(visit.part(), query.focus()));
       ShowFamilyTreeResult family = families.show(visit.part(), query);
-      return new WholeInvocation(invocation.get(), triggering.get(), family);
+      return new WholeInvocation(invocation.get(), why.get(), triggering.get(), family);
     }
   }
 

@@ -95,13 +95,15 @@ public final class RecoverService implements RecoverUseCase {
     Map<InvocationId, InvocationState> seen =
         Needed.of(
             visit.orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)));
-    Map<InvocationId, String> reasons = looks.reasons(visit, seen.values());
+    Map<InvocationId, Kept> reasons = looks.reasons(visit, seen.values());
     PuttingBack putting = new PuttingBack(visit, catalogues, placement);
     List<Recovery> recoveries = new ArrayList<>();
     for (InvocationId id : ids) {
       Optional<InvocationState> state = Optional.ofNullable(seen.get(id));
       Optional<String> reason =
-          state.isEmpty() ? Optional.of(UNKNOWN) : Optional.ofNullable(reasons.get(id));
+          state.isEmpty()
+              ? Optional.of(UNKNOWN)
+              : Optional.ofNullable(reasons.get(id)).map(Kept::sentence);
       recoveries.add(
           reason
               .map(why -> new Recovery(id, false, why))

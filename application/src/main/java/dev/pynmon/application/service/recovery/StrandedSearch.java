@@ -3,7 +3,6 @@ package dev.pynmon.application.service.recovery;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.StrandedPlaces;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
-import dev.pynmon.application.port.out.rerun.Dialect;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.ToRun;
@@ -46,8 +45,8 @@ record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalogues, I
   }
 
   private StrandedReport stranded(Visit visit, Due due) {
-    Map<InvocationId, String> reasons = looks.reasons(visit, due.states());
-    if (reasons.containsValue(Suspects.MAY_STAND_BACK)) {
+    Map<InvocationId, Kept> reasons = looks.reasons(visit, due.states());
+    if (reasons.containsValue(Suspects.FAR_BACK)) {
       return untold(Suspects.MAY_STAND_BACK);
     }
     List<InvocationState> stranded =
@@ -89,10 +88,7 @@ record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalogues, I
 
   /** Of a pair that cannot work everything is stranded, and would be again. */
   private static Optional<String> pair(Visit visit, List<InvocationState> states) {
-    return states.stream()
-        .findFirst()
-        .flatMap(any -> Places.dialect(visit, any.id()))
-        .flatMap(Dialect::problem);
+    return states.stream().findFirst().flatMap(any -> Pair.problem(visit, any.id()));
   }
 
   private Due due(OrchestratorStore store) {

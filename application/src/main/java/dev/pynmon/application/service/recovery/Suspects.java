@@ -7,6 +7,7 @@ import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.ToRun;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
+import dev.pynmon.application.service.recovery.Kept.By;
 import dev.pynmon.domain.broker.MessagesFound;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -28,14 +29,13 @@ import java.util.function.Predicate;
  */
 record Suspects(Visit visit, Instant now) {
   /**
-   * What keeps each of these from being stranded: a sentence; those that nothing keeps are left
-   * out.
+   * What keeps each of these from being stranded; those that nothing keeps are left out.
    *
    * @param states at most 20,000
    * @throws dev.pynmon.domain.app.BackendException when a component does not answer
    */
-  Map<InvocationId, String> reasons(Collection<InvocationState> states) {
-    Map<InvocationId, String> reasons = new LinkedHashMap<>();
+  Map<InvocationId, Kept> reasons(Collection<InvocationState> states) {
+    Map<InvocationId, Kept> reasons = new LinkedHashMap<>();
     states.forEach(state -> ofStatus(state).ifPresent(reason -> reasons.put(state.id(), reason)));
     ofMessages(open(states, reasons), reasons);
     ofWaiters(open(states, reasons), reasons);
@@ -44,23 +44,25 @@ record Suspects(Visit visit, Instant now) {
   }
 
   private static List<InvocationId> open(
-      Collection<InvocationState> states, Map<InvocationId, String> reasons) {
+      Collection<InvocationState> states, Map<InvocationId, Kept> reasons) {
     return states.stream()
         .map(InvocationState::id)
         .filter(Predicate.not(reasons::containsKey))
         .toList();
   }
 
-  private Optional<String> ofStatus(InvocationState state) {
+  private Optional<Kept> ofStatus(InvocationState state) {
     if (!state.status().status().isAvailable()) {
-      return Optional.of("It is " + state.status().status().value() + ".");
+      return Optional.of(new Kept(By.STATUS, "It is " + state.status().status().value() + "."));
     }
     return ToRun.isDue(state, now)
         ? Optional.empty()
-        : Optional.of("Its status is younger than a minute: a message may be on its way.");
+        : Optional.of(
+            new Kept(
+                By.YOUTH, "Its status is younger than a minute: a message may be on its way."));
   }
 
-  private void ofMessages(List<InvocationId> ids, Map<InvocationId, String> reasons) {
+  private void ofMessages(List<InvocationId> ids, Map<InvocationId, Kept> reasons) {
     if (ids.isEmpty()) {
       return;
     }
@@ -69,9 +71,13 @@ record Suspects(Visit visit, Instant now) {
         .first()
         .forEach(
             (id, message) ->
-                reasons.put(id, "A message of it waits in the queue " + message.queue() + "."));
+                reasons.put(
+                    id,
+                    new Kept(
+                        By.MESSAGE,
+                        "A message of it waits in the queue " + message.queue() + ".")));
     if (!found.isComplete()) {
-      ids.forEach(id -> reasons.putIfAbsent(id, MAY_STAND_BACK));
+      ids.forEach(id -> reasons.putIfAbsent(id, FAR_BACK));
     }
   }
 
@@ -80,7 +86,10 @@ record Suspects(Visit visit, Instant now) {
       "More than %,d messages wait: one of it may stand further back."
           .formatted(Queues.MAX_SEARCHED);
 
-  private void ofWaiters(List<InvocationId> ids, Map<InvocationId, String> reasons) {
+  /** The same of one of them. */
+  static final Kept FAR_BACK = new Kept(By.FAR_BACK, MAY_STAND_BACK);
+
+  private void ofWaiters(List<InvocationId> ids, Map<InvocationId, Kept> reasons) {
     Needed.of(
             visit.orchestrator(
                 store -> Batches.ask(ids, some -> blockingOf(store.blocking(), some))))
@@ -88,7 +97,10 @@ record Suspects(Visit visit, Instant now) {
             (id, waiters) ->
                 reasons.put(
                     id,
-                    "Invocation " + waiters.getFirst() + " waits for it: it needs no message."));
+                    new Kept(
+                        By.WAITER,
+                        "Invocation " + waiters.getFirst() + " waits for it: it needs no message.",
+                        Optional.of(waiters.getFirst()))));
   }
 
   /**
@@ -103,17 +115,18 @@ record Suspects(Visit visit, Instant now) {
     return waiters;
   }
 
+  private static final Kept NO_RECORD =
+      new Kept(By.NO_RECORD, "It has no record: no runner could run it.");
+
   /** A runner that takes what has no record fails. */
-  private void ofRecords(List<InvocationId> ids, Map<InvocationId, String> reasons) {
+  private void ofRecords(List<InvocationId> ids, Map<InvocationId, Kept> reasons) {
     Map<InvocationId, Boolean> recorded =
         Needed.of(
             visit
                 .app()
                 .stateBackend()
                 .map(store -> Batches.ask(ids, some -> recorded(store, some))));
-    ids.stream()
-        .filter(id -> !recorded.containsKey(id))
-        .forEach(id -> reasons.put(id, "It has no record: no runner could run it."));
+    ids.stream().filter(id -> !recorded.containsKey(id)).forEach(id -> reasons.put(id, NO_RECORD));
   }
 
   /** Of many records the arguments are not kept. */

@@ -19,31 +19,38 @@ import java.util.Objects;
  * is not a second later.
  *
  * @param clock the time of each look
- * @param pause lets a second go by
+ * @param pause lets time go by
+ * @param between how much between the looks
  */
-record TwoLooks(Clock clock, Pause pause) {
+public record TwoLooks(Clock clock, Pause pause, Duration between) {
   private static final Duration BETWEEN = Duration.ofSeconds(1);
-  private static final String CHANGED = "Its status changed while it was looked at.";
+  private static final Kept CHANGED =
+      new Kept(Kept.By.YOUTH, "Its status changed while it was looked at.");
+
+  /** With a second between the looks. */
+  TwoLooks(Clock clock, Pause pause) {
+    this(clock, pause, BETWEEN);
+  }
 
   /** What keeps each from being stranded; those that nothing keeps are left out. */
-  Map<InvocationId, String> reasons(Visit visit, Collection<InvocationState> seen) {
-    Map<InvocationId, String> reasons = new LinkedHashMap<>(first(visit, seen));
+  public Map<InvocationId, Kept> reasons(Visit visit, Collection<InvocationState> seen) {
+    Map<InvocationId, Kept> reasons = new LinkedHashMap<>(first(visit, seen));
     List<InvocationState> left =
         seen.stream().filter(state -> !reasons.containsKey(state.id())).toList();
     if (!left.isEmpty()) {
-      pause.await(BETWEEN);
+      pause.await(between);
       reasons.putAll(second(visit, left));
     }
     return reasons;
   }
 
-  private Map<InvocationId, String> first(Visit visit, Collection<InvocationState> seen) {
+  private Map<InvocationId, Kept> first(Visit visit, Collection<InvocationState> seen) {
     return new Suspects(visit, clock.instant()).reasons(seen);
   }
 
-  private Map<InvocationId, String> second(Visit visit, List<InvocationState> seen) {
+  private Map<InvocationId, Kept> second(Visit visit, List<InvocationState> seen) {
     Map<InvocationId, InvocationState> now = states(visit, seen);
-    Map<InvocationId, String> reasons = new LinkedHashMap<>();
+    Map<InvocationId, Kept> reasons = new LinkedHashMap<>();
     seen.stream()
         .filter(state -> !isSame(state, now))
         .forEach(state -> reasons.put(state.id(), CHANGED));

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.runner;
 
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
@@ -34,6 +35,11 @@ public final class ActiveRunners {
   /** Those that are active now. */
   public static ActiveRunners of(Visit visit, Instant now) {
     return new ActiveRunners(visit, now);
+  }
+
+  /** The same, begun to be asked now. */
+  public static Later<ActiveRunners> later(Visit visit) {
+    return visit.begin(() -> of(visit, visit.asOf()));
   }
 
   /** The first of them by creation; at most 1,000. */

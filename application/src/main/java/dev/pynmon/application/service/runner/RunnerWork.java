@@ -12,40 +12,21 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.runner.RunnerSighting;
-import dev.pynmon.domain.status.InvocationStatus;
-import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a runner and its workers do and did. */
 final class RunnerWork {
-  /** Only who owns an invocation leaves these. */
-  private static final Set<InvocationStatus> OWNED =
-      Arrays.stream(KnownStatus.values())
-          .filter(KnownStatus::requiresOwner)
-          .collect(Collectors.toUnmodifiableSet());
-
   private final Visit visit;
   private final Set<RunnerId> runners;
 
   RunnerWork(Visit visit, Set<RunnerId> runners) {
     this.visit = visit;
     this.runners = runners;
-  }
-
-  /** What whoever it is owns now, as far as the first 1,000 go. One call. */
-  static Answer<Page<InvocationState>> owned(Visit visit) {
-    StatusFilter filter = new StatusFilter(OWNED, Optional.empty(), Optional.empty());
-    return visit.orchestrator(
-        store -> store.statuses().page(filter, PageRequest.first(PageRequest.MAX_LIMIT)));
   }
 
   /** What of it they own. Three calls. */

@@ -58,7 +58,7 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
     Duration deadAfter = new Settings(visit.app()).activeRule().consideredDeadAfter();
     Sightings sightings = new Sightings(visit, now);
     Later<RunnerSighting> asked = visit.begin(() -> sightings.of(id));
-    Later<Answer<Page<InvocationState>>> owned = visit.begin(() -> RunnerWork.owned(visit));
+    Later<Answer<Page<InvocationState>>> owned = visit.begin(() -> OwnedWork.of(visit));
     Later<List<AtomicRun>> served = visit.begin(() -> ServedRuns.newest(visit));
     List<RunnerSighting> workers = workers(visit, sightings, id);
     RunnerSighting runner = asked.get();

@@ -22,6 +22,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.why.OtherRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,10 @@ class InvocationSceneTest {
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowInvocationService service =
       new ShowInvocationService(
-          monitor.directory(), new FakeDecoder(), new ShowFamilyTreeService(monitor.directory()));
+          monitor.directory(),
+          new FakeDecoder(),
+          new ShowFamilyTreeService(monitor.directory()),
+          (visit, id) -> OtherRules.noStatus());
 
   private InvocationDetail detail() {
     return ((ShowInvocationResult.Found) service.show(new AppKey("shop"), new InvocationId("it")))

@@ -31,6 +31,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.domain.why.OtherRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,10 @@ class ShowInvocationServiceTest {
 
   private static ShowInvocationService service(FakeMonitor over) {
     return new ShowInvocationService(
-        over.directory(), new FakeDecoder(), new ShowFamilyTreeService(over.directory()));
+        over.directory(),
+        new FakeDecoder(),
+        new ShowFamilyTreeService(over.directory()),
+        (visit, id) -> OtherRules.noStatus());
   }
 
   private ShowInvocationResult show(String id) {

@@ -18,6 +18,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.why.OtherRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,7 +40,10 @@ class WholeInvocationTest {
         Component.CLIENT_DATA_STORE);
     FakeMonitor monitor = new FakeMonitor().file("shop.sqlite", far ? store.far() : store);
     return new ShowInvocationService(
-        monitor.directory(), new FakeDecoder(), new ShowFamilyTreeService(monitor.directory()));
+        monitor.directory(),
+        new FakeDecoder(),
+        new ShowFamilyTreeService(monitor.directory()),
+        (visit, id) -> OtherRules.noStatus());
   }
 
   private static WholeInvocation whole(boolean far, InvocationId id) {

@@ -47,6 +47,7 @@ import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.domain.why.OtherRules;
 import dev.pynmon.domain.workflow.WorkflowDatum;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,10 @@ class MaskingTest {
   private InvocationDetail detail(String id) {
     ShowInvocationService service =
         new ShowInvocationService(
-            monitor.directory(), new FakeDecoder(), new ShowFamilyTreeService(monitor.directory()));
+            monitor.directory(),
+            new FakeDecoder(),
+            new ShowFamilyTreeService(monitor.directory()),
+            (visit, any) -> OtherRules.noStatus());
     return ((ShowInvocationResult.Found) service.show(SHOP, new InvocationId(id))).detail();
   }
 

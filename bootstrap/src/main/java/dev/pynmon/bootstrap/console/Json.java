@@ -1,16 +1,17 @@
-package dev.pynmon.bootstrap.cli;
+package dev.pynmon.bootstrap.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Writes JSON on one line. */
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private Json() {}
 
-  static String line(JsonNode node) {
+  /** The tree on one line. */
+  public static String line(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {

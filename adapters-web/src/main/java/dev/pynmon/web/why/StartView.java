@@ -1,0 +1,27 @@
+package dev.pynmon.web.why;
+
+import dev.pynmon.domain.why.ExpectedStart;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.web.text.TimeText;
+import java.time.Instant;
+
+/**
+ * When what waits is expected to begin, for the template {@code why/answer}.
+ *
+ * @param startAbout when
+ * @param startRange between when and when
+ * @param startBasis on what that rests
+ */
+record StartView(TimeText startAbout, String startRange, String startBasis) {
+  static StartView of(ExpectedStart start, Instant now) {
+    return new StartView(
+        TimeText.of(start.about(), now),
+        "between "
+            + TimeText.clock(start.range().from())
+            + " and "
+            + TimeText.clock(start.range().to())
+            + " UTC",
+        CountText.of(start.taken()) + " were taken in the last " + DurationText.of(start.within()));
+  }
+}

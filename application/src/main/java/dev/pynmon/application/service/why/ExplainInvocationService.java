@@ -1,0 +1,81 @@
+package dev.pynmon.application.service.why;
+
+import dev.pynmon.application.port.in.why.ExplainInvocationResult;
+import dev.pynmon.application.port.in.why.ExplainInvocationUseCase;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.recovery.Pause;
+import dev.pynmon.application.service.recovery.TwoLooks;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.application.service.task.ShowTasksService;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.why.Reason;
+import dev.pynmon.domain.why.Why;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Why an invocation stands where it stands. */
+public final class ExplainInvocationService implements ExplainInvocationUseCase {
+  /** Whoever looks waits meanwhile: shorter than where something is done upon it. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+  private final AppDirectory apps;
+  private final ShowTasksService tasks;
+  private final Catalogues catalogues;
+  private final Marks marks;
+  private final TwoLooks looks;
+
+  /**
+   * Asks nothing yet.
+   *
+   * @param tasks tell how long they usually run
+   * @param pause lets time go by where something is looked at twice
+   */
+  public ExplainInvocationService(
+      AppDirectory apps,
+      ShowTasksService tasks,
+      Catalogues catalogues,
+      Marks marks,
+      Clock clock,
+      Pause pause) {
+    this.apps = apps;
+    this.tasks = tasks;
+    this.catalogues = catalogues;
+    this.marks = marks;
+    this.looks = new TwoLooks(clock, pause, BETWEEN_LOOKS);
+  }
+
+  @Override
+  public ExplainInvocationResult explain(AppKey app, InvocationId invocation) {
+    try (Visit visit = apps.visit(app)) {
+      Why why = explain(visit, invocation);
+      return why.reason() == Reason.NO_STATUS && isUnknown(visit, invocation)
+          ? new ExplainInvocationResult.NotFound(invocation)
+          : new ExplainInvocationResult.Found(visit.asOf(), why, visit.missing());
+    }
+  }
+
+  private static boolean isUnknown(Visit visit, InvocationId id) {
+    return !visit.records(List.of(id)).containsKey(id) && !visit.lacks(Component.STATE_BACKEND);
+  }
+
+  /** The same, as a part of a visit. */
+  public Why explain(Visit visit, InvocationId invocation) {
+    Helpers helpers = new Helpers(tasks, catalogues, marks, looks);
+    return new WhyReading(visit, helpers, true).read(invocation);
+  }
+
+  /**
+   * Whom a reading asks beside the stores.
+   *
+   * @param tasks tell how long they usually run
+   * @param catalogues tell what the code of tasks says
+   * @param marks are told what is marked
+   * @param looks look twice
+   */
+  record Helpers(ShowTasksService tasks, Catalogues catalogues, Marks marks, TwoLooks looks) {}
+}

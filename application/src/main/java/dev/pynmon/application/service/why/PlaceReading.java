@@ -1,0 +1,120 @@
+package dev.pynmon.application.service.why;
+
+import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.why.QueuePlace;
+import dev.pynmon.domain.why.QueuePlace.Oldest;
+import dev.pynmon.domain.why.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Where a message stands: among the first {@value #LOOKED_AT} of its queue. Two calls.
+ *
+ * @param visit the application
+ * @param standing where its invocation stands
+ * @param message the message
+ */
+record PlaceReading(Visit visit, Standing standing, QueuedMessage message) {
+  private static final int LOOKED_AT = PageRequest.MAX_LIMIT;
+
+  /**
+   * The place.
+   *
+   * @param awaited those that others wait for, and that runners take before all queues
+   */
+  QueuePlace of(List<InvocationId> awaited, Answer<List<QueueReport>> queues) {
+    Optional<Page<QueuedMessage>> page =
+        visit
+            .broker(broker -> broker.queues().peek(message.queue(), PageRequest.first(LOOKED_AT)))
+            .available();
+    List<QueuedMessage> first = toRun(page.map(Page::items).orElse(List.of()));
+    Set<InvocationId> before = new HashSet<>(awaited);
+    InvocationId id = standing.state().id();
+    List<InvocationId> order = first.stream().map(QueuedMessage::invocation).toList();
+    long awaitedHere =
+        order.stream().filter(each -> before.contains(each) && !each.equals(id)).count();
+    boolean isWhole = page.filter(found -> found.next().isEmpty()).isPresent();
+    return new QueuePlace(
+        message.queue(),
+        message.priority().isEmpty(),
+        ahead(order, before, awaitedHere),
+        isWhole ? new Count.Exact(order.size()) : waiting(queues),
+        awaitedHere,
+        before.contains(id),
+        oldest(first));
+  }
+
+  /**
+   * Messages of what is no longer to run are dropped when they are taken; of several one counts.
+   */
+  private List<QueuedMessage> toRun(List<QueuedMessage> messages) {
+    Map<InvocationId, InvocationState> states =
+        visit.states(messages.stream().map(QueuedMessage::invocation).distinct().toList());
+    List<QueuedMessage> left = new ArrayList<>();
+    Set<InvocationId> met = new HashSet<>();
+    for (QueuedMessage each : messages) {
+      InvocationState state = states.get(each.invocation());
+      if (state != null && state.status().status().isAvailable() && met.add(each.invocation())) {
+        left.add(each);
+      }
+    }
+    return left;
+  }
+
+  private Count ahead(List<InvocationId> order, Set<InvocationId> awaited, long awaitedHere) {
+    InvocationId id = standing.state().id();
+    int at = order.indexOf(id);
+    if (awaited.contains(id)) {
+      return new Count.Exact(
+          order.stream().limit(Math.max(0, at)).filter(awaited::contains).count());
+    }
+    return at < 0
+        ? new Count.AtLeast(order.size())
+        : new Count.Exact(
+            awaitedHere + order.stream().limit(at).filter(each -> !awaited.contains(each)).count());
+  }
+
+  private Count waiting(Answer<List<QueueReport>> queues) {
+    return queues.available().orElse(List.of()).stream()
+        .filter(report -> report.queue().equals(message.queue()))
+        .findFirst()
+        .map(QueueReport::waiting)
+        .orElse(new Count.AtLeast(LOOKED_AT));
+  }
+
+  /** By when each was queued, or where no store keeps that since when it is to run. */
+  private Optional<Oldest> oldest(List<QueuedMessage> messages) {
+    Map<InvocationId, InvocationState> states =
+        visit.states(messages.stream().map(QueuedMessage::invocation).toList());
+    Map<Instant, InvocationId> since = new TreeMap<>(Comparator.naturalOrder());
+    messages.forEach(
+        each ->
+            since.putIfAbsent(
+                each.queuedAt()
+                    .orElseGet(
+                        () ->
+                            Optional.ofNullable(states.get(each.invocation()))
+                                .map(state -> state.status().at())
+                                .orElse(standing.now())),
+                each.invocation()));
+    return since.entrySet().stream()
+        .findFirst()
+        .map(entry -> new Oldest(entry.getValue(), entry.getKey()))
+        .filter(oldest -> !oldest.invocation().equals(standing.state().id()));
+  }
+}

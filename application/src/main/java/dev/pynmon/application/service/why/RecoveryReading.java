@@ -1,0 +1,71 @@
+package dev.pynmon.application.service.why;
+
+import dev.pynmon.application.port.in.app.Setting;
+import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
+import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.service.app.ServiceSettings;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.ServiceWatch;
+import dev.pynmon.application.service.runner.ActiveRunners;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.why.RecoveryPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When recovery comes. Cost: that of {@link ServiceWatch}, and a call at the same time.
+ *
+ * @param visit the application
+ * @param marks are told what is marked
+ */
+record RecoveryReading(Visit visit, Marks marks) {
+  static final String PENDING = "recover_pending_invocations_cron";
+  static final String RUNNING = "recover_running_invocations_cron";
+
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final double MOST_SECONDS = 1e9;
+
+  /** By the option that holds its cron expression. */
+  RecoveryPlan of(String option) {
+    Later<Boolean> anyone = visit.begin(this::isAnyoneThere);
+    return new RecoveryPlan(
+        setting(visit, option),
+        ServiceWatch.of(visit, marks, visit.asOf())
+            .available()
+            .flatMap(trouble -> trouble)
+            .map(ServiceTrouble::stuck),
+        anyone.get());
+  }
+
+  private boolean isAnyoneThere() {
+    Optional<List<Heartbeat>> active =
+        ActiveRunners.of(visit, visit.asOf()).first(PageRequest.MAX_LIMIT).available();
+    return active
+        .map(signs -> signs.stream().anyMatch(Heartbeat::atomicServiceEligible))
+        .orElse(true);
+  }
+
+  /** How long an invocation may be pending before recovery takes it. */
+  static Duration longestPending(Visit visit) {
+    try {
+      double seconds = Double.parseDouble(setting(visit, "max_pending_seconds"));
+      return seconds > 0 && seconds < MOST_SECONDS
+          ? Duration.ofMillis(Math.round(seconds * 1_000))
+          : LONGEST;
+    } catch (NumberFormatException e) {
+      return LONGEST;
+    }
+  }
+
+  private static String setting(Visit visit, String key) {
+    return new ServiceSettings(visit.app())
+        .recovery().stream()
+            .filter(setting -> setting.key().equals(key))
+            .findFirst()
+            .map(Setting::value)
+            .orElse("");
+  }
+}

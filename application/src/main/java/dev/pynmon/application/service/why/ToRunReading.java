@@ -1,0 +1,110 @@
+package dev.pynmon.application.service.why;
+
+import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.broker.QueueReports;
+import dev.pynmon.application.service.recovery.Kept;
+import dev.pynmon.application.service.recovery.Pair;
+import dev.pynmon.application.service.runner.ActiveRunners;
+import dev.pynmon.application.service.why.ExplainInvocationService.Helpers;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.broker.MessagesFound;
+import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.why.HeldBack;
+import dev.pynmon.domain.why.Message;
+import dev.pynmon.domain.why.OtherRules;
+import dev.pynmon.domain.why.QueuePlace;
+import dev.pynmon.domain.why.Standing;
+import dev.pynmon.domain.why.Takers;
+import dev.pynmon.domain.why.ToRunRules;
+import dev.pynmon.domain.why.Why;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out what keeps an invocation that is to run: four calls at the same time for its message,
+ * then four more at most for who stands before it and who takes from there.
+ *
+ * @param visit the application
+ * @param helpers whom it asks beside the stores
+ * @param standing where it stands
+ */
+record ToRunReading(Visit visit, Helpers helpers, Standing standing) {
+  private static final int MAX_AWAITED = 1_000;
+
+  Why read() {
+    InvocationId id = standing.state().id();
+    Later<Optional<HeldBack>> held = visit.begin(this::heldBack);
+    Later<List<InvocationId>> awaited = visit.begin(this::awaited);
+    Later<Answer<List<QueueReport>>> queues =
+        visit.begin(() -> QueueReports.of(visit, ActiveRunners.later(visit)));
+    Answer<MessagesFound> found = visit.broker(broker -> broker.queues().find(List.of(id)));
+    ToRunRules rules = new ToRunRules(standing);
+    if (found.absence().isPresent()) {
+      return OtherRules.unknown(Component.BROKER);
+    }
+    QueuedMessage message = found.available().orElseThrow().first().get(id);
+    return message == null
+        ? without(rules, held.get())
+        : waiting(rules, message, awaited.get(), queues.get(), held.get());
+  }
+
+  private Optional<HeldBack> heldBack() {
+    return standing
+        .heldBack()
+        .map(times -> new HeldBackReading(visit, helpers.catalogues(), standing).of(times));
+  }
+
+  private List<InvocationId> awaited() {
+    return visit
+        .orchestrator(store -> store.blocking().blocking(MAX_AWAITED))
+        .available()
+        .orElse(List.of());
+  }
+
+  private Why waiting(
+      ToRunRules rules,
+      QueuedMessage message,
+      List<InvocationId> awaited,
+      Answer<List<QueueReport>> queues,
+      Optional<HeldBack> held) {
+    Later<Takers> takers = visit.begin(() -> new TakersReading(visit).of(message.queue(), queues));
+    QueuePlace place = new PlaceReading(visit, standing, message).of(awaited, queues);
+    Message.Waits waits = new Message.Waits(place, takers.get());
+    return rules
+        .why(waits, held)
+        .starting(new StartReading(visit, helpers.catalogues()).of(waits, queues));
+  }
+
+  private Why without(ToRunRules rules, Optional<HeldBack> held) {
+    return Pair.problem(visit, standing.state().id())
+        .map(rules::brokenPair)
+        .orElseGet(() -> twice(rules, held));
+  }
+
+  private Why twice(ToRunRules rules, Optional<HeldBack> held) {
+    InvocationState state = standing.state();
+    try {
+      Optional<Kept> kept =
+          Optional.ofNullable(helpers.looks().reasons(visit, List.of(state)).get(state.id()));
+      return rules.why(kept.map(ToRunReading::message).orElse(Message.None.STRANDED), held);
+    } catch (BackendException e) {
+      return OtherRules.unknown(
+          visit.lacks(Component.STATE_BACKEND) ? Component.STATE_BACKEND : Component.BROKER);
+    }
+  }
+
+  private static Message message(Kept kept) {
+    return switch (kept.by()) {
+      case STATUS, YOUTH, MESSAGE -> Message.None.ON_ITS_WAY;
+      case FAR_BACK -> Message.None.FAR_BACK;
+      case NO_RECORD -> Message.None.NO_RECORD;
+      case WAITER -> new Message.NotNeeded(kept.waiter().orElseThrow());
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package dev.pynmon.application.service.why;
+
+import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.why.ExplainInvocationService.Helpers;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Present;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.why.HeldRules;
+import dev.pynmon.domain.why.OtherRules;
+import dev.pynmon.domain.why.Owner;
+import dev.pynmon.domain.why.RecoveryPlan;
+import dev.pynmon.domain.why.Standing;
+import dev.pynmon.domain.why.WaitingRules;
+import dev.pynmon.domain.why.Why;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds out why invocations stand where they stand: asks what the rules for their status need, and
+ * no more. For one thread.
+ *
+ * @param visit the application
+ * @param helpers whom it asks beside the stores
+ * @param isFollowing whether it looks whom they wait for
+ */
+record WhyReading(Visit visit, Helpers helpers, boolean isFollowing) {
+  /** One of them. */
+  Why read(InvocationId id) {
+    Later<Answer<Map<InvocationId, History>>> histories =
+        visit.begin(() -> visit.histories(List.of(id)));
+    Answer<Map<InvocationId, InvocationState>> states = visit.statesOrWhyNot(List.of(id));
+    if (states.absence().isPresent()) {
+      return OtherRules.unknown(Component.ORCHESTRATOR);
+    }
+    return states
+        .available()
+        .flatMap(found -> Optional.ofNullable(found.get(id)))
+        .map(state -> of(standing(state, histories.get())))
+        .orElseGet(OtherRules::noStatus);
+  }
+
+  private Standing standing(InvocationState state, Answer<Map<InvocationId, History>> histories) {
+    History history =
+        histories.available().orElse(Map.of()).getOrDefault(state.id(), History.EMPTY);
+    Present present = new Present(visit.asOf(), Optional.of(state.status()), Map.of());
+    return new Standing(state, Life.of(history, present), visit.asOf());
+  }
+
+  private Why of(Standing standing) {
+    return standing
+        .state()
+        .status()
+        .status()
+        .known()
+        .map(status -> of(status, standing))
+        .orElseGet(() -> OtherRules.strange(standing));
+  }
+
+  private Why of(KnownStatus status, Standing standing) {
+    return switch (status) {
+      case REGISTERED, REROUTED, RETRY -> new ToRunReading(visit, helpers, standing).read();
+      case PENDING, RUNNING, PAUSED, RESUMED -> held(status, standing);
+      case KILLED, CONCURRENCY_CONTROLLED, PENDING_RECOVERY, RUNNING_RECOVERY ->
+          OtherRules.between(standing);
+      case SUCCESS, FAILED, CONCURRENCY_CONTROLLED_FINAL -> OtherRules.ended(standing);
+    };
+  }
+
+  private Why held(KnownStatus status, Standing standing) {
+    Later<Optional<WaitingRules>> waiting = visit.begin(() -> waitingRules(standing));
+    Owner owner = new OwnerReading(visit).of(standing.state());
+    HeldRules rules = new HeldRules(standing, owner);
+    if (status == KnownStatus.PENDING) {
+      return pending(rules);
+    }
+    if (owner.isGone()) {
+      return rules.gone(plan(RecoveryReading.RUNNING));
+    }
+    return waiting.get().flatMap(this::waiting).orElseGet(() -> going(status, standing, rules));
+  }
+
+  private Why pending(HeldRules rules) {
+    return rules.pending(RecoveryReading.longestPending(visit), plan(RecoveryReading.PENDING));
+  }
+
+  private RecoveryPlan plan(String cron) {
+    return new RecoveryReading(visit, helpers.marks()).of(cron);
+  }
+
+  private Why going(KnownStatus status, Standing standing, HeldRules rules) {
+    return status == KnownStatus.PAUSED
+        ? rules.paused()
+        : rules.running(UsualReading.of(visit, helpers.tasks(), standing.state().task()));
+  }
+
+  private Optional<WaitingRules> waitingRules(Standing standing) {
+    return isFollowing
+        ? Optional.of(new WaitReading(visit, standing).rules()).filter(WaitingRules::waits)
+        : Optional.empty();
+  }
+
+  private Optional<Why> waiting(WaitingRules rules) {
+    return rules.circle().or(() -> rules.end().map(end -> rules.down(end, why(end, rules))));
+  }
+
+  /** Of what waits for nobody; where not all was followed nobody knows that. */
+  private Optional<Why> why(InvocationId end, WaitingRules rules) {
+    return rules.isWhole()
+        ? Optional.of(new WhyReading(visit, helpers, false).read(end))
+        : Optional.empty();
+  }
+}

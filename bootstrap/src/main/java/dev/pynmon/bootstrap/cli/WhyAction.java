@@ -1,0 +1,79 @@
+package dev.pynmon.bootstrap.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pynmon.application.port.in.app.AppList;
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.why.ExplainInvocationResult;
+import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.config.Key;
+import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.config.StoreConfig;
+import dev.pynmon.bootstrap.config.UsageException;
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Json;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.why.Evidence;
+import dev.pynmon.domain.why.Reason;
+import dev.pynmon.domain.why.Sentence;
+import dev.pynmon.pictures.why.WhyText;
+import dev.pynmon.web.why.WhyJson;
+
+/** {@code pynmon why}. */
+record WhyAction(Host host) implements Action {
+  @Override
+  public int run(Settings settings, Console console) {
+    InvocationId id = invocation(settings);
+    try (Monitored monitored = Monitored.open(settings, host)) {
+      AppList list = monitored.useCases().apps().all().listComplete();
+      boolean readable = Stores.complainAbout(list, console);
+      AppSummary app = Apps.chooseOnly(list, StoreConfig.of(settings).app());
+      return switch (monitored.useCases().invocations().why().explain(app.key(), id)) {
+        case ExplainInvocationResult.NotFound none ->
+            throw new FailureException("there is no invocation " + id + " in " + app.label() + ".");
+        case ExplainInvocationResult.Found found -> {
+          print(id, found, settings.isSet(Key.JSON), console);
+          yield ExitCode.of(readable && found.why().reason() != Reason.UNKNOWN);
+        }
+      };
+    }
+  }
+
+  private static InvocationId invocation(Settings settings) {
+    String text =
+        settings
+            .find(Key.INVOCATION)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "the id of an invocation is missing; it comes before the stores."));
+    return InvocationId.parse(text)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "'%s' is no id of an invocation; it comes before the stores.".formatted(text)));
+  }
+
+  private static void print(
+      InvocationId id, ExplainInvocationResult.Found found, boolean isJson, Console console) {
+    if (isJson) {
+      ObjectNode json = JsonNodeFactory.instance.objectNode().put("invocation_id", id.value());
+      json.setAll(WhyJson.of(found.why(), found.asOf()));
+      console.out().println(Json.line(json));
+      return;
+    }
+    console.print("%s, %s".formatted(id, found.why().reason().word()));
+    console.print("  " + WhyText.of(found.why().sentence(), found.asOf()));
+    found
+        .why()
+        .evidence()
+        .forEach(each -> console.print("    " + WhyText.of(line(each), found.asOf())));
+  }
+
+  private static Sentence line(Evidence evidence) {
+    return Sentence.say(evidence.subject().kind() + " ")
+        .words(evidence.subject().id() + (evidence.subject().id().isEmpty() ? "" : " "))
+        .all(evidence.fact())
+        .end();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.pynmon.domain.why;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
+import java.util.List;
+
+/**
+ * That concurrency control put an invocation back.
+ *
+ * @param times how often since it last ran, at least where not all changes were read
+ * @param by those of its task that are at work and may be why
+ * @param isCertain true when the code of the task is known, and so that these are why
+ */
+public record HeldBack(Count times, List<InvocationId> by, boolean isCertain) {
+  public HeldBack {
+    by = List.copyOf(by);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.pynmon.domain.why;
+
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.why.Sentence.Counted;
+import dev.pynmon.domain.why.Sentence.Writer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rules for what a runner holds: {@code pending}, {@code running}, {@code paused}, {@code resumed}.
+ *
+ * @param standing where it stands
+ * @param owner who holds it
+ */
+public record HeldRules(Standing standing, Owner owner) {
+  /**
+   * Taken, and not begun.
+   *
+   * @param longest how long that may be
+   */
+  public Why pending(Duration longest, RecoveryPlan recovery) {
+    boolean tooLong = age().compareTo(longest) > 0;
+    Writer writer = owner.name(Sentence.say("Taken by ")).words(" at ").at(standing.since());
+    writer.words(", ").since(standing.since(), now()).words(" ago, and not begun");
+    owner.heard(writer.words("; that runner was "), now());
+    if (!tooLong) {
+      return Why.of(Reason.TAKEN, writer.words(".").end(), owner.evidence(now()));
+    }
+    writer.words("; longer than the configured ").span(longest);
+    return recovered(Reason.PENDING_TOO_LONG, writer, standing.since().plus(longest), recovery);
+  }
+
+  /**
+   * @param due since when recovery might have come
+   */
+  private Why recovered(Reason reason, Writer writer, Instant due, RecoveryPlan recovery) {
+    recovery.say(writer, due, now());
+    List<Evidence> evidence = new ArrayList<>(owner.evidence(now()));
+    evidence.addAll(recovery.evidence());
+    return Why.of(reason, writer.words(".").end(), evidence).offering(recovery.offers());
+  }
+
+  /** It runs on a runner that counts as dead. */
+  public Why gone(RecoveryPlan recovery) {
+    Writer writer = owner.name(Sentence.say("The attempt is dead: its runner "));
+    if (owner.lastHeard().isPresent()) {
+      owner.heard(writer.words(" was "), now());
+    } else {
+      writer.words(" never gave a sign of life");
+    }
+    return standing.status() == KnownStatus.RUNNING
+        ? recovered(
+            Reason.RUNNER_GONE, writer, owner.goneSince().orElse(standing.since()), recovery)
+        : Why.of(
+                Reason.NOBODY_MOVES_IT,
+                writer
+                    .words("; pynenc never recovers what is ")
+                    .words(standing.status().value())
+                    .words(": nobody moves it on. It can be run again.")
+                    .end(),
+                owner.evidence(now()))
+            .offering(Offer.RERUN);
+  }
+
+  /** It runs. */
+  public Why running(Optional<Usual> usual) {
+    Duration ran = ran();
+    Writer writer = Sentence.say("Runs for ").span(ran);
+    owner.name(writer.words(" on ")).words(", since ").at(standing.since());
+    boolean slow = usual.filter(known -> known.isExceededBy(ran)).isPresent();
+    usual.ifPresentOrElse(
+        known -> judge(known, ran, slow, writer),
+        () -> writer.words("; how long its task usually runs is not known"));
+    return Why.of(slow ? Reason.SLOW : Reason.RUNNING, writer.words(".").end(), evidence(usual));
+  }
+
+  private static void judge(Usual usual, Duration ran, boolean slow, Writer writer) {
+    long times = usual.timesLongest(ran);
+    if (times > 1) {
+      writer.words("; " + Counted.of(times) + " times as long as ever: the longest of ");
+      writer.number(usual.runs().count(), "run").words(" took ").span(usual.runs().max());
+    } else if (slow) {
+      writer.words("; that is long: of 100 runs 95 take no longer than ").span(usual.runs().p95());
+    } else {
+      writer.words("; that is usual: half of its task's runs take up to ");
+      writer.span(usual.runs().median()).words(", 95 of 100 up to ").span(usual.runs().p95());
+    }
+  }
+
+  private List<Evidence> evidence(Optional<Usual> usual) {
+    List<Evidence> evidence = new ArrayList<>(owner.evidence(now()));
+    usual.ifPresent(
+        known ->
+            evidence.add(
+                new Evidence(
+                    new Subject.OfTask(standing.task()),
+                    Sentence.say("of ")
+                        .number(known.runs().count(), "run")
+                        .words(" in the last ")
+                        .span(known.within())
+                        .words(" half took up to ")
+                        .span(known.runs().median())
+                        .words(", 95 of 100 up to ")
+                        .span(known.runs().p95())
+                        .words(", the longest ")
+                        .span(known.runs().max())
+                        .end(),
+                    Optional.empty())));
+    return evidence;
+  }
+
+  /** Its runner holds it still, and it waits for nobody. */
+  public Why paused() {
+    Writer writer =
+        owner.name(Sentence.say("Paused for ").since(standing.since(), now()).words(" by "));
+    owner.heard(writer.words(", which was "), now());
+    return Why.of(
+        Reason.PAUSED,
+        writer.words("; it waits for nobody any more: its runner lets it go on next.").end(),
+        owner.evidence(now()));
+  }
+
+  /** In an attempt that goes on its pauses do not count. */
+  private Duration ran() {
+    return standing.life().attempts().isEmpty()
+        ? age()
+        : standing.life().attempts().getLast().known();
+  }
+
+  private Duration age() {
+    return Duration.between(standing.since(), now());
+  }
+
+  private Instant now() {
+    return standing.now();
+  }
+}

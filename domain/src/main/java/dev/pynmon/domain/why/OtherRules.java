@@ -1,0 +1,98 @@
+package dev.pynmon.domain.why;
+
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.why.Sentence.Writer;
+import java.util.List;
+import java.util.Optional;
+
+/** Rules for what neither waits for a runner nor is held by one. */
+public final class OtherRules {
+  private OtherRules() {}
+
+  /**
+   * Between two statuses: {@code killed}, {@code concurrency_controlled}, {@code pending_recovery},
+   * {@code running_recovery}. Whoever set them sets {@code rerouted} next, and nobody else ever
+   * does.
+   */
+  public static Why between(Standing standing) {
+    Writer writer =
+        Sentence.say(cause(standing.status()))
+            .since(standing.since(), standing.now())
+            .words(" ago");
+    if (standing.isYoung()) {
+      return Why.of(
+          Reason.MOVING_ON,
+          writer.words("; whoever did that puts it back into its queue next.").end(),
+          List.of());
+    }
+    return Why.of(
+            Reason.NOBODY_MOVES_IT,
+            writer
+                .words(
+                    "; whoever did that did not put it back, and nobody else ever does: nobody"
+                        + " moves it on. It can be run again.")
+                .end(),
+            List.of())
+        .offering(Offer.RERUN);
+  }
+
+  private static String cause(dev.pynmon.domain.status.InvocationStatus status) {
+    return switch (status.known().orElse(KnownStatus.KILLED)) {
+      case CONCURRENCY_CONTROLLED -> "Held back by concurrency control ";
+      case PENDING_RECOVERY, RUNNING_RECOVERY -> "Taken from its runner by recovery ";
+      default -> "Killed with its runner ";
+    };
+  }
+
+  /** A status that no supported pynenc writes. */
+  public static Why strange(Standing standing) {
+    return Why.of(
+        Reason.STRANGE_STATUS,
+        Sentence.say("Its status is one that no pynenc known here writes, for ")
+            .since(standing.since(), standing.now())
+            .words(": what comes next nobody can tell.")
+            .end(),
+        List.of());
+  }
+
+  /** The orchestrator does not know it. */
+  public static Why noStatus() {
+    return Why.of(
+        Reason.NO_STATUS,
+        Sentence.of(
+            "The orchestrator knows nothing of it: it was purged there, or never registered."),
+        List.of());
+  }
+
+  /** It came to its end. */
+  public static Why ended(Standing standing) {
+    KnownStatus status = standing.status().known().orElseThrow();
+    Reason reason =
+        switch (status) {
+          case SUCCESS -> Reason.SUCCEEDED;
+          case FAILED -> Reason.FAILED;
+          default -> Reason.REFUSED;
+        };
+    Writer writer =
+        Sentence.say(
+            switch (reason) {
+              case SUCCEEDED -> "Succeeded ";
+              case FAILED -> "Failed ";
+              default -> "Concurrency control ended it before it ran, ";
+            });
+    writer.since(standing.since(), standing.now()).words(" ago, at ").at(standing.since());
+    Optional.of(standing.life().running())
+        .filter(ran -> !ran.isZero())
+        .ifPresent(ran -> writer.words("; it ran for ").span(ran));
+    return Why.of(reason, writer.words(".").end(), List.of());
+  }
+
+  /** What would tell cannot be read. */
+  public static Why unknown(Component component) {
+    return Why.of(
+        Reason.UNKNOWN,
+        Sentence.of("Not known: the " + component.label() + " cannot be read."),
+        List.of());
+  }
+}

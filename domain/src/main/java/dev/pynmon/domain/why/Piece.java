@@ -1,0 +1,36 @@
+package dev.pynmon.domain.why;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A part of a sentence. */
+public sealed interface Piece {
+  /**
+   * Words of ours.
+   *
+   * @param text the words, with the blanks around them
+   */
+  record Words(String text) implements Piece {}
+
+  /**
+   * Something that leads on.
+   *
+   * @param subject what it is
+   * @param words how it is called here; "" for its own name
+   */
+  record Named(Subject subject, String words) implements Piece {}
+
+  /**
+   * A span of time.
+   *
+   * @param span how long; never negative
+   */
+  record Lasts(Duration span) implements Piece {}
+
+  /**
+   * A moment.
+   *
+   * @param moment when
+   */
+  record At(Instant moment) implements Piece {}
+}

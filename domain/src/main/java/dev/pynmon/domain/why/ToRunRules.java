@@ -1,0 +1,266 @@
+package dev.pynmon.domain.why;
+
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.why.Sentence.Counted;
+import dev.pynmon.domain.why.Sentence.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rules for what runners may take: {@code registered}, {@code rerouted}, {@code retry}.
+ *
+ * @param standing where it stands
+ */
+public record ToRunRules(Standing standing) {
+  /** By its message, and by what held it back, if anything did. */
+  public Why why(Message message, Optional<HeldBack> heldBack) {
+    return heldBack
+        .map(held -> heldBack(held, message))
+        .orElseGet(
+            () ->
+                switch (message) {
+                  case Message.Waits waits -> waiting(waits);
+                  case Message.NotNeeded awaited -> awaited(awaited);
+                  case Message.None none -> without(none);
+                });
+  }
+
+  /** What is registered here never reaches a queue. */
+  public Why brokenPair(String problem) {
+    Sentence sentence =
+        Sentence.say("It waits for ")
+            .since(standing.since(), standing.now())
+            .words(" and never runs. " + problem)
+            .end();
+    return Why.of(Reason.BROKEN_PAIR, sentence, List.of());
+  }
+
+  private Why waiting(Message.Waits waits) {
+    QueuePlace place = waits.place();
+    return Why.of(reason(waits.takers().known()), sentence(waits), evidence(place, waits.takers()));
+  }
+
+  private static Reason reason(Takers.Known known) {
+    return switch (known) {
+      case TAKEN_FROM -> Reason.IN_QUEUE;
+      case BY_NOBODY -> Reason.NO_CONSUMER;
+      case UNDECLARED -> Reason.UNDECLARED_QUEUE;
+      case UNTOLD -> Reason.CONSUMERS_UNTOLD;
+    };
+  }
+
+  private Sentence sentence(Message.Waits waits) {
+    QueuePlace place = waits.place();
+    Writer writer = opening();
+    queue(place, writer);
+    writer.words(", " + place(place));
+    if (place.isAwaited()) {
+      writer.words(", before those that nobody waits for");
+    } else if (place.awaitedAhead() > 0) {
+      writer.words("; awaited children go first");
+    }
+    place
+        .oldest()
+        .ifPresent(
+            oldest ->
+                writer
+                    .words("; ")
+                    .named(new Subject.OfInvocation(oldest.invocation()), "the oldest there")
+                    .words(" waits ")
+                    .since(oldest.since(), standing.now()));
+    takers(place, waits.takers(), writer);
+    return writer.words(".").end();
+  }
+
+  private Writer opening() {
+    Instant now = standing.now();
+    if (standing.status() == KnownStatus.RETRY) {
+      return Sentence.say("Is to be tried again after an attempt that failed ")
+          .since(standing.since(), now)
+          .words(" ago; waits in ");
+    }
+    if (standing.status() == KnownStatus.REROUTED) {
+      return Sentence.say("Was put back ").since(standing.since(), now).words(" ago; waits in ");
+    }
+    return Sentence.say("Waits for ").since(standing.since(), now).words(" in ");
+  }
+
+  private static void queue(QueuePlace place, Writer writer) {
+    if (place.isOnly()) {
+      writer.named(new Subject.OfQueue(place.queue()), "the queue");
+    } else {
+      writer.queue(place.queue());
+    }
+  }
+
+  private static String place(QueuePlace place) {
+    String of = " of " + number(place.waiting());
+    return place
+        .place()
+        .map(number -> Counted.place(number) + of)
+        .orElseGet(() -> "behind more than " + Counted.of(place.ahead().value()) + of);
+  }
+
+  private static String number(Count count) {
+    return count instanceof Count.Exact
+        ? Counted.of(count.value())
+        : "at least " + Counted.of(count.value());
+  }
+
+  private static void takers(QueuePlace place, Takers takers, Writer writer) {
+    switch (takers.known()) {
+      case TAKEN_FROM -> taken(place, takers, writer);
+      case UNTOLD -> {
+        writer.words("; nothing tells which runners take from ");
+        queue(place, writer);
+      }
+      case BY_NOBODY, UNDECLARED -> {
+        if (takers.known() == Takers.Known.UNDECLARED) {
+          writer.words(", which the broker does not declare");
+        }
+        writer.words(takers.anyActive() ? "; no active runner takes from " : "; no ");
+        if (takers.anyActive()) {
+          queue(place, writer);
+          writer.words(": it waits until one does");
+        } else {
+          writer.named(Subject.Whole.RUNNERS, "runner").words(" is active");
+        }
+      }
+    }
+  }
+
+  private static void taken(QueuePlace place, Takers takers, Writer writer) {
+    String work = takers.work();
+    writer
+        .words("; ")
+        .named(Subject.Whole.RUNNERS, Counted.of(takers.number(), "runner"))
+        .words(takers.number() == 1 ? " takes from " : " take from ");
+    queue(place, writer);
+    if (!work.isEmpty()) {
+      writer.words(takers.number() == 1 ? " and " + work : ", " + work);
+    }
+  }
+
+  private List<Evidence> evidence(QueuePlace place, Takers takers) {
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(
+        new Evidence(
+            new Subject.OfQueue(place.queue()),
+            Sentence.of("its message stands " + place(place)),
+            Optional.of(standing.since())));
+    place
+        .oldest()
+        .ifPresent(
+            oldest ->
+                evidence.add(
+                    new Evidence(
+                        new Subject.OfInvocation(oldest.invocation()),
+                        Sentence.of("waits there longest"),
+                        Optional.of(oldest.since()))));
+    evidence.addAll(takers.evidence(standing.now()));
+    return evidence;
+  }
+
+  private Why awaited(Message.NotNeeded awaited) {
+    Sentence sentence =
+        Sentence.say("")
+            .invocation(awaited.waiter())
+            .words(" waits for it, so that the next runner with room takes it before all queues;")
+            .words(" it waits for ")
+            .since(standing.since(), standing.now())
+            .words(".")
+            .end();
+    return Why.of(
+        Reason.AWAITED,
+        sentence,
+        List.of(
+            new Evidence(
+                new Subject.OfInvocation(awaited.waiter()),
+                Sentence.of("waits for it"),
+                Optional.empty())));
+  }
+
+  private Why without(Message.None none) {
+    return switch (none) {
+      case ON_ITS_WAY ->
+          Why.of(
+              Reason.ON_ITS_WAY,
+              opened(" ago; no message of it waits: it is on its way, or was just taken."),
+              List.of());
+      case STRANDED ->
+          Why.of(
+                  Reason.STRANDED,
+                  opened(
+                      " ago, and no message of it waits in any queue: no runner ever takes it. It"
+                          + " can be put back."),
+                  List.of())
+              .offering(Offer.RECOVER);
+      case NO_RECORD ->
+          Why.of(
+              Reason.NO_RECORD,
+              opened(" ago, and the state backend has no record of it: no runner could run it."),
+              List.of());
+      case FAR_BACK ->
+          Why.of(
+              Reason.FAR_BACK,
+              opened(
+                  " ago; its message was not found among the 20,000 that were looked at: it may"
+                      + " stand further back."),
+              List.of());
+    };
+  }
+
+  private Sentence opened(String rest) {
+    String what =
+        standing.status() == KnownStatus.RETRY
+            ? "An attempt failed "
+            : standing.status() == KnownStatus.REROUTED ? "Was put back " : "Was registered ";
+    return Sentence.say(what).since(standing.since(), standing.now()).words(rest).end();
+  }
+
+  private Why heldBack(HeldBack held, Message message) {
+    Writer writer =
+        Sentence.say("Held back by concurrency control, ")
+            .words(
+                (held.times() instanceof Count.Exact ? "" : "at least ")
+                    + Counted.of(held.times().value(), "time")
+                    + " so far: ");
+    by(held, writer);
+    List<Evidence> evidence = new ArrayList<>();
+    held.by()
+        .forEach(
+            id ->
+                evidence.add(
+                    new Evidence(
+                        new Subject.OfInvocation(id),
+                        Sentence.of("is of the same task and at work"),
+                        Optional.empty())));
+    if (message instanceof Message.Waits waits) {
+      writer.words("; waits again in ");
+      queue(waits.place(), writer);
+      writer.words(", " + place(waits.place()));
+      takers(waits.place(), waits.takers(), writer);
+      evidence.addAll(evidence(waits.place(), waits.takers()));
+    } else if (message == Message.None.STRANDED) {
+      writer.words("; and no message of it waits, so that no runner takes it again");
+    }
+    Why why = Why.of(Reason.HELD_BACK, writer.words(".").end(), evidence);
+    return message == Message.None.STRANDED ? why.offering(Offer.RECOVER) : why;
+  }
+
+  private static void by(HeldBack held, Writer writer) {
+    if (held.by().isEmpty()) {
+      writer.words("nothing of its task that could be why is at work now");
+      return;
+    }
+    writer.words(held.isCertain() ? "" : "most likely since ");
+    writer.invocation(held.by().getFirst());
+    int more = held.by().size() - 1;
+    writer.words(
+        (more == 0 ? " of the same task is" : " and " + Counted.of(more) + " more of it are")
+            + " at work");
+  }
+}

@@ -1,0 +1,25 @@
+package dev.pynmon.domain.why;
+
+import dev.pynmon.domain.task.Spread;
+import java.time.Duration;
+
+/**
+ * How long a task usually runs.
+ *
+ * @param runs how long those ran that ended
+ * @param within in which time before now
+ */
+public record Usual(Spread runs, Duration within) {
+  /** Of fewer nothing is called unusual. */
+  private static final long ENOUGH = 5;
+
+  /** True for longer than nearly all. */
+  boolean isExceededBy(Duration ran) {
+    return runs.count() >= ENOUGH && ran.compareTo(runs.p95()) > 0;
+  }
+
+  /** How many times as long as the longest; 1 for no longer than that. */
+  long timesLongest(Duration ran) {
+    return Math.max(1, ran.toMillis() / Math.max(1, runs.max().toMillis()));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.pynmon.domain.why;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why an invocation is where it is.
+ *
+ * @param reason in one word
+ * @param sentence in one sentence
+ * @param evidence on what it rests, the most telling first; at most {@value #MAX_EVIDENCE}
+ * @param start when it is expected to begin; empty where nothing allows to tell
+ * @param offers what can be done about it
+ */
+public record Why(
+    Reason reason,
+    Sentence sentence,
+    List<Evidence> evidence,
+    Optional<ExpectedStart> start,
+    List<Offer> offers) {
+  /** The most facts that are told. */
+  public static final int MAX_EVIDENCE = 30;
+
+  public Why {
+    evidence = evidence.stream().limit(MAX_EVIDENCE).toList();
+    offers = List.copyOf(offers);
+  }
+
+  /** Where nothing is expected and nothing can be done. */
+  public static Why of(Reason reason, Sentence sentence, List<Evidence> evidence) {
+    return new Why(reason, sentence, evidence, Optional.empty(), List.of());
+  }
+
+  /** The same with something that can be done. */
+  public Why offering(Offer... more) {
+    return new Why(reason, sentence, evidence, start, List.of(more));
+  }
+
+  /** The same with when it is expected to begin. */
+  public Why starting(Optional<ExpectedStart> expected) {
+    return new Why(reason, sentence, evidence, expected, offers);
+  }
+
+  /** The same with what else is known. */
+  public Why and(Sentence more, List<Evidence> moreEvidence) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(moreEvidence);
+    Sentence both = Sentence.say("").all(sentence).words(" ").all(more).end();
+    return new Why(reason, both, all, start, offers);
+  }
+}

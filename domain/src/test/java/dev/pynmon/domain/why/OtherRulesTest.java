@@ -1,0 +1,73 @@
+package dev.pynmon.domain.why;
+
+import static dev.pynmon.domain.why.Said.standing;
+import static dev.pynmon.domain.why.Said.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.UnknownStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OtherRulesTest {
+  @ParameterizedTest
+  @EnumSource(names = {"KILLED", "CONCURRENCY_CONTROLLED", "PENDING_RECOVERY", "RUNNING_RECOVERY"})
+  void betweenTwoStatuses_isMovedOnWithinAMinuteOrNever(KnownStatus status) {
+    Why young = OtherRules.between(standing(5, status));
+    Why old = OtherRules.between(standing(61, status));
+
+    assertThat(young.reason()).isEqualTo(Reason.MOVING_ON);
+    assertThat(young.offers()).isEmpty();
+    assertThat(old.reason()).isEqualTo(Reason.NOBODY_MOVES_IT);
+    assertThat(old.offers()).containsExactly(Offer.RERUN);
+  }
+
+  @Test
+  void killed_saysWhoWouldPutItBack() {
+    assertThat(text(OtherRules.between(standing(5, KnownStatus.KILLED)).sentence()))
+        .isEqualTo(
+            "Killed with its runner 5s ago; whoever did that puts it back into its queue next.");
+    assertThat(text(OtherRules.between(standing(75, KnownStatus.RUNNING_RECOVERY)).sentence()))
+        .isEqualTo(
+            "Taken from its runner by recovery 1m15s ago; whoever did that did not put it back, and"
+                + " nobody else ever does: nobody moves it on. It can be run again.");
+  }
+
+  @Test
+  void ended_saysHowAndWhen() {
+    Why why =
+        OtherRules.ended(
+            standing(30, KnownStatus.REGISTERED, KnownStatus.RUNNING, KnownStatus.FAILED));
+
+    assertThat(why.reason()).isEqualTo(Reason.FAILED);
+    assertThat(text(why.sentence())).isEqualTo("Failed 30s ago, at 14:14:00; it ran for 10s.");
+    assertThat(OtherRules.ended(standing(30, KnownStatus.SUCCESS)).reason())
+        .isEqualTo(Reason.SUCCEEDED);
+  }
+
+  @Test
+  void refused_neverRan() {
+    Why why = OtherRules.ended(standing(30, KnownStatus.CONCURRENCY_CONTROLLED_FINAL));
+
+    assertThat(why.reason()).isEqualTo(Reason.REFUSED);
+    assertThat(text(why.sentence()))
+        .isEqualTo("Concurrency control ended it before it ran, 30s ago, at 14:14:00.");
+  }
+
+  @Test
+  void whatNobodyKnows_isCalledSo() {
+    assertThat(OtherRules.strange(standing(30, new UnknownStatus("asleep"))).reason())
+        .isEqualTo(Reason.STRANGE_STATUS);
+    assertThat(OtherRules.noStatus().reason()).isEqualTo(Reason.NO_STATUS);
+    assertThat(text(OtherRules.unknown(Component.BROKER).sentence()))
+        .isEqualTo("Not known: the broker cannot be read.");
+  }
+
+  @Test
+  void words_areThoseOfTheEnumInLowerCase() {
+    assertThat(Reason.WAITS_FOR_OTHERS.word()).isEqualTo("waits_for_others");
+    assertThat(Offer.FREE_SCHEDULER.word()).isEqualTo("free_scheduler");
+  }
+}
