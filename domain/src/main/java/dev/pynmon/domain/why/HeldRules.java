@@ -79,7 +79,10 @@ public record HeldRules(Standing standing, Owner owner) {
 
   private static void judge(Usual usual, Duration ran, boolean slow, Writer writer) {
     long times = usual.timesLongest(ran);
-    if (times > 1) {
+    if (usual.isTooFew()) {
+      writer.words("; how long is usual its task tells not yet: in the last ").span(usual.within());
+      writer.words(" ended ").number(usual.runs().count(), "run");
+    } else if (times > 1) {
       writer.words("; " + Counted.of(times) + " times as long as ever: the longest of ");
       writer.number(usual.runs().count(), "run").words(" took ").span(usual.runs().max());
     } else if (slow) {

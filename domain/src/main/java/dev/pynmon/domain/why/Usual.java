@@ -10,12 +10,17 @@ import java.time.Duration;
  * @param within in which time before now
  */
 public record Usual(Spread runs, Duration within) {
-  /** Of fewer nothing is called unusual. */
+  /** By fewer nothing is called usual or not. */
   private static final long ENOUGH = 5;
+
+  /** True when so few ended that nothing can be said by them. */
+  boolean isTooFew() {
+    return runs.count() < ENOUGH;
+  }
 
   /** True for longer than nearly all. */
   boolean isExceededBy(Duration ran) {
-    return runs.count() >= ENOUGH && ran.compareTo(runs.p95()) > 0;
+    return !isTooFew() && ran.compareTo(runs.p95()) > 0;
   }
 
   /** How many times as long as the longest; 1 for no longer than that. */

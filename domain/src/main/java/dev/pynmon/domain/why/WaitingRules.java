@@ -123,7 +123,7 @@ public record WaitingRules(
   }
 
   private Sentence about(InvocationId end, Why cause) {
-    Writer writer = Sentence.say("Of ");
+    Writer writer = Sentence.say("");
     Optional.ofNullable(states.get(end)).ifPresent(state -> writer.task(state.task()).words(" "));
     return writer.invocation(end).words(": ").all(cause.sentence()).end();
   }

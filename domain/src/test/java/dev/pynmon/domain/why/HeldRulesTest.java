@@ -187,6 +187,17 @@ class HeldRulesTest {
   }
 
   @Test
+  void runningOfTaskWithFewRuns_isNotJudged() {
+    Duration second = Duration.ofSeconds(1);
+    Usual few = new Usual(new Spread(4, second, second, second, second), Duration.ofDays(1));
+    Why why = held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.of(few));
+
+    assertThat(why.reason()).isEqualTo(Reason.RUNNING);
+    assertThat(text(why.sentence()))
+        .endsWith("; how long is usual its task tells not yet: in the last 24h ended 4 runs.");
+  }
+
+  @Test
   void runningOfUnknownTask_saysSo() {
     assertThat(text(held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.empty()).sentence()))
         .endsWith("; how long its task usually runs is not known.");

@@ -92,7 +92,7 @@ class WaitingRulesTest {
     Why why = rules().down(new InvocationId("child"), Optional.of(cause));
 
     assertThat(text(why.sentence()))
-        .isEqualTo("Waits for [child]. Of [shop.charge] [child]: Nobody ever takes it.");
+        .isEqualTo("Waits for [child]. [shop.charge] [child]: Nobody ever takes it.");
     assertThat(why.offers()).containsExactly(Offer.RECOVER);
   }
 

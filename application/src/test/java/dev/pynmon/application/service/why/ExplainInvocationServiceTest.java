@@ -271,7 +271,7 @@ class ExplainInvocationServiceTest {
     assertThat(reason("it")).isEqualTo(Reason.WAITS_FOR_OTHERS);
     assertThat(text(why("it")))
         .startsWith(
-            "Waits for middle, which waits for last. Of shop.charge last: Waits for 3520 s in"
+            "Waits for middle, which waits for last. shop.charge last: Waits for 3520 s in"
                 + " default, first of 1, before those that nobody waits for;");
   }
 
