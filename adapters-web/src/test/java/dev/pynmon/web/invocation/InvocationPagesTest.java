@@ -78,8 +78,13 @@ class InvocationPagesTest extends InvocationSite {
     assertThat(page.body()).contains("The state backend cannot be read");
   }
 
+  private static final String WHY =
+      "\"why\":{\"reason\":\"no_status\",\"sentence\":\"The orchestrator knows nothing of it: it was"
+          + " purged there, or never registered.\",\"evidence\":[],\"expected_start\":null,"
+          + "\"offers\":[]}}";
+
   @Test
-  void api_found_isPynmonsJson() {
+  void api_found_isPynmonsJsonAndWhy() {
     monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
 
     HttpResponse<String> json = site.browse("/invocations/" + Samples.ID + "/api");
@@ -95,7 +100,8 @@ class InvocationPagesTest extends InvocationSite {
                 + "\"Standalone invocation with no workflow membership.\","
                 + "\"is_subworkflow\":false},\"workflow\":null,"
                 + "\"triggered_by\":null,\"emitted_events\":[],\"triggered_runs_caused\":[],"
-                + "\"source_inv_summaries\":{},\"source_event_summaries\":{}}");
+                + "\"source_inv_summaries\":{},\"source_event_summaries\":{},"
+                + WHY);
   }
 
   @Test
@@ -109,7 +115,8 @@ class InvocationPagesTest extends InvocationSite {
                 + "\"parent_event_id\":null,"
                 + "\"workflow_role\":null,\"workflow\":null,"
                 + "\"triggered_by\":null,\"emitted_events\":[],\"triggered_runs_caused\":[],"
-                + "\"source_inv_summaries\":{},\"source_event_summaries\":{}}");
+                + "\"source_inv_summaries\":{},\"source_event_summaries\":{},"
+                + WHY);
   }
 
   @Test
