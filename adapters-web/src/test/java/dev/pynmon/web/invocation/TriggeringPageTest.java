@@ -275,7 +275,8 @@ class TriggeringPageTest {
   }
 
   @Test
-  void api_hasPynmonsKeysInItsOrder_andWhyBesideThemWhereAllIsKnown() throws JsonProcessingException {
+  void api_hasPynmonsKeysInItsOrder_andWhyBesideThemWhereAllIsKnown()
+      throws JsonProcessingException {
     given(Optional.of(byEventAndSource()), Newest.none(), Newest.none(), Map.of());
     JsonNode api = api();
     assertThat(api.fieldNames()).toIterable().containsExactlyElementsOf(GoldenApi.keysAnd("why"));

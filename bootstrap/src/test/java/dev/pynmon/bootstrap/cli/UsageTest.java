@@ -82,7 +82,7 @@ class UsageTest {
             new Typed(
                 2,
                 "",
-                "pynmon: 'watch' is unknown; accepted are demo, monitor, apps, status,"
+                "pynmon: 'watch' is unknown; accepted are demo, monitor, apps, status, why,"
                     + " explain, purge, rerun, recover, free-scheduler, plugins, passwd.\n"));
   }
 

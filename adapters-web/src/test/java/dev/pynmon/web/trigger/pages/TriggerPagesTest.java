@@ -286,7 +286,11 @@ class TriggerPagesTest {
     Page<StoredTrigger> page = Page.of(List.of(all), Optional.empty(), Optional.empty());
     monitor.triggers.list =
         new TriggerList(
-            NOW, Samples.there(new Snapshot.Taken<>(page, NOW, true)), page, judged(around, all), Map.of());
+            NOW,
+            Samples.there(new Snapshot.Taken<>(page, NOW, true)),
+            page,
+            judged(around, all),
+            Map.of());
   }
 
   @Test

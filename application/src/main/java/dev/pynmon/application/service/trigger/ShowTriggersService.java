@@ -49,7 +49,8 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
           isWhole(page, shown) ? shown : page(all(visit, PageRequest.first(MAX_MAPPED)));
       List<StoredTrigger> each =
           Stream.concat(shown.items().stream(), mapped.items().stream()).distinct().toList();
-      TriggerSurroundings around = new Around(visit, catalogues)
+      TriggerSurroundings around =
+          new Around(visit, catalogues)
               .of(each, EVER, MAX_RUNS, new ServiceReading(visit, marks)::now);
       return new TriggerList(
           visit.asOf(), triggers, mapped, around, visit.missingBeside(Component.TRIGGER));

@@ -1,8 +1,10 @@
 package dev.pynmon.application.service.why;
 
 import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.broker.OldestMessage;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -12,18 +14,16 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.why.QueuePlace;
 import dev.pynmon.domain.why.QueuePlace.Oldest;
 import dev.pynmon.domain.why.Standing;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * Where a message stands: among the first {@value #LOOKED_AT} of its queue. Two calls.
+ * Where a message stands: among the first {@value #LOOKED_AT} of its queue. Four calls, two of them
+ * at the same time.
  *
  * @param visit the application
  * @param standing where its invocation stands
@@ -38,6 +38,7 @@ record PlaceReading(Visit visit, Standing standing, QueuedMessage message) {
    * @param awaited those that others wait for, and that runners take before all queues
    */
   QueuePlace of(List<InvocationId> awaited, Answer<List<QueueReport>> queues) {
+    Later<Optional<Oldest>> oldest = visit.begin(this::oldest);
     Optional<Page<QueuedMessage>> page =
         visit
             .broker(broker -> broker.queues().peek(message.queue(), PageRequest.first(LOOKED_AT)))
@@ -56,7 +57,7 @@ record PlaceReading(Visit visit, Standing standing, QueuedMessage message) {
         isWhole ? new Count.Exact(order.size()) : waiting(queues),
         awaitedHere,
         before.contains(id),
-        oldest(first));
+        oldest.get());
   }
 
   /**
@@ -97,24 +98,20 @@ record PlaceReading(Visit visit, Standing standing, QueuedMessage message) {
         .orElse(new Count.AtLeast(LOOKED_AT));
   }
 
-  /** By when each was queued, or where no store keeps that since when it is to run. */
-  private Optional<Oldest> oldest(List<QueuedMessage> messages) {
-    Map<InvocationId, InvocationState> states =
-        visit.states(messages.stream().map(QueuedMessage::invocation).toList());
-    Map<Instant, InvocationId> since = new TreeMap<>(Comparator.naturalOrder());
-    messages.forEach(
-        each ->
-            since.putIfAbsent(
-                each.queuedAt()
-                    .orElseGet(
-                        () ->
-                            Optional.ofNullable(states.get(each.invocation()))
-                                .map(state -> state.status().at())
-                                .orElse(standing.now())),
-                each.invocation()));
-    return since.entrySet().stream()
-        .findFirst()
-        .map(entry -> new Oldest(entry.getValue(), entry.getKey()))
-        .filter(oldest -> !oldest.invocation().equals(standing.state().id()));
+  /** None where that is this one, or is no longer to run. */
+  private Optional<Oldest> oldest() {
+    return visit
+        .broker(broker -> broker.queues().oldest(message.queue()))
+        .available()
+        .flatMap(OldestMessage::message)
+        .filter(first -> !first.invocation().equals(standing.state().id()))
+        .flatMap(this::oldest);
+  }
+
+  private Optional<Oldest> oldest(QueuedMessage first) {
+    return Optional.ofNullable(visit.states(List.of(first.invocation())).get(first.invocation()))
+        .map(InvocationState::status)
+        .filter(record -> record.status().isAvailable())
+        .map(record -> new Oldest(first.invocation(), first.queuedAt().orElse(record.at())));
   }
 }

@@ -111,9 +111,7 @@ class GoldenPagesTest {
     JsonNode ours = answer.json();
 
     assertThat(answer.type()).startsWith("application/json");
-    assertThat(ours.fieldNames())
-        .toIterable()
-        .containsExactlyElementsOf(GoldenApi.keysAnd("why"));
+    assertThat(ours.fieldNames()).toIterable().containsExactlyElementsOf(GoldenApi.keysAnd("why"));
     golden
         .pynmonApi(id)
         .properties()
