@@ -47,6 +47,7 @@ import java.util.Optional;
  * @param taskCallsNote among how many they were looked for
  * @param taskNewest its newest invocations
  * @param taskAgain true when they may be run again
+ * @param taskTriggers what starts it without a call, and what it starts that way
  * @param taskOptions what the code says about it
  */
 record TaskPage(
@@ -76,6 +77,7 @@ record TaskPage(
     String taskCallsNote,
     List<RowView> taskNewest,
     boolean taskAgain,
+    TriggersCard taskTriggers,
     OptionsView taskOptions) {
   private static final int MAX_FAILURES = 20;
 
@@ -131,6 +133,7 @@ record TaskPage(
         "among its newest " + CountText.of(ShowTasksUseCase.RECENT) + " invocations",
         detail.newest().stream().map(row -> RowView.of(row, detail.asOf(), links)).toList(),
         again,
+        TriggersCard.of(detail.triggers(), links),
         options);
   }
 

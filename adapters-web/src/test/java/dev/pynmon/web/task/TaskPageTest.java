@@ -5,14 +5,20 @@ import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.task.ShowTaskResult;
+import dev.pynmon.application.port.in.task.TaskTriggers;
 import dev.pynmon.application.port.in.task.Unfinished;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.web.testing.Samples;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,37 @@ class TaskPageTest extends TaskSite {
             "What the code says",
             "Not known: no store holds what only the code says.");
     assertThat(reports.ranges).contains(Preset.HOUR);
+  }
+
+  @Test
+  void task_leadsToTheTriggersThatStartIt_andToThoseThatItFeeds() {
+    TaskKey ship = new TaskKey("shop.ship");
+    Trigger cron =
+        new Trigger("t1", Optional.of(CHARGE), "or", List.of("cron_0 3 * * *"), Optional.empty());
+    Trigger fed =
+        new Trigger("t2", Optional.of(ship), "and", List.of("<c>", "gone"), Optional.empty());
+    TaskCondition charged = new TaskCondition.Status(CHARGE, List.of("success"), "");
+    triggers =
+        there(
+            new TaskTriggers(
+                List.of(cron),
+                List.of(fed),
+                true,
+                Map.of("<c>", new Condition("<c>", "", charged, "{}"))));
+    found(Arguments.NONE);
+
+    assertThat(site.browse("/tasks/shop.charge").body())
+        .contains(
+            "1 trigger starts it. 1 waits for what comes of it.",
+            "condition_id&#61;cron_0%203%20%2A%20%2A%20%2A\">cron_0 3 * * *</a>",
+            "href=\"/triggers/t1\"",
+            "<a href=\"/tasks/shop.ship\">shop.ship</a>",
+            "<span class=\"t3\">all of:</span>",
+            "condition_id&#61;%3Cc%3E\">status success of shop.charge</a>",
+            "href=\"/triggers/t2\"");
+    triggers = Samples.down();
+    found(Arguments.NONE);
+    assertThat(site.browse("/tasks/shop.charge").body()).contains("<p class=\"t2\">Not known. ");
   }
 
   @Test

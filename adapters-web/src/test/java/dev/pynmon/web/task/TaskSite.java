@@ -10,6 +10,7 @@ import static dev.pynmon.web.testing.Samples.there;
 import dev.pynmon.application.port.in.task.RecentCall;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
 import dev.pynmon.application.port.in.task.TaskDetail;
+import dev.pynmon.application.port.in.task.TaskTriggers;
 import dev.pynmon.application.port.in.task.Unfinished;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.call.Arguments;
@@ -51,6 +52,8 @@ abstract class TaskSite {
   Answer<Unfinished> unfinished =
       there(new Unfinished(new StatusTotals(Map.of(REGISTERED, 4L, RETRY, 1L)), true));
 
+  Answer<TaskTriggers> triggers = there(new TaskTriggers(List.of(), List.of(), true, Map.of()));
+
   void found(Arguments arguments) {
     reports.task =
         Optional.of(
@@ -68,6 +71,7 @@ abstract class TaskSite {
                             Samples.state(Samples.ID, SUCCESS, 0),
                             3,
                             arguments)),
+                    triggers,
                     reports.catalogue,
                     Map.of())));
   }

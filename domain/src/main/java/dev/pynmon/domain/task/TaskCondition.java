@@ -6,6 +6,19 @@ import java.util.List;
 
 /** Upon what a task is started. */
 public sealed interface TaskCondition {
+  /** True when what comes of this task may meet it. */
+  default boolean isAbout(TaskKey task) {
+    return switch (this) {
+      case Cron cron -> false;
+      case Event event -> false;
+      case Status status -> status.task().equals(task);
+      case Result result -> result.task().equals(task);
+      case Failure failure -> failure.task().equals(task);
+      case Composite composite -> composite.parts().stream().anyMatch(part -> part.isAbout(task));
+      case Other other -> false;
+    };
+  }
+
   /**
    * Times.
    *

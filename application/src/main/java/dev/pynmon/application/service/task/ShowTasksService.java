@@ -10,6 +10,7 @@ import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.application.port.in.task.TaskTriggers;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
@@ -177,6 +178,8 @@ public final class ShowTasksService implements ShowTasksUseCase {
       TaskCatalogueResult told) {
     List<InvocationState> newest = newestFirst.stream().limit(MAX_NEWEST).toList();
     Later<List<InvocationRow>> rows = visit.begin(() -> new InvocationRows(visit).of(newest));
+    Later<Answer<TaskTriggers>> triggers =
+        visit.begin(() -> visit.trigger(store -> new TriggersOfTask(store, task).read()));
     List<RecentCall> calls = RecentCalls.of(newestFirst, visit);
     return new TaskDetail(
         report.asOf(),
@@ -186,8 +189,9 @@ public final class ShowTasksService implements ShowTasksUseCase {
         report,
         rows.get(),
         calls,
+        triggers.get(),
         told,
-        visit.missing());
+        visit.missingBeside(Component.TRIGGER));
   }
 
   @Override

@@ -11,12 +11,18 @@ import dev.pynmon.application.port.in.task.RecentCall;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
 import dev.pynmon.application.port.in.task.TaskDetail;
 import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.application.port.in.task.TaskTriggers;
 import dev.pynmon.application.port.in.task.Unfinished;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.domain.task.TaskTrigger;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.Trigger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +64,37 @@ class ShowTaskTest extends TaskServiceFixture {
     store.calls.forget();
     found(CHARGE);
 
-    assertThat(store.calls.names()).isEqualTo(few).hasSize(6);
+    assertThat(store.calls.names()).isEqualTo(few).hasSize(6 + 2);
+  }
+
+  private static Trigger trigger(String id, TaskKey task, String... conditions) {
+    return new Trigger(id, Optional.of(task), "and", List.of(conditions), Optional.empty());
+  }
+
+  private static Condition condition(String id, TaskCondition what) {
+    return new Condition(id, "", what, "{}");
+  }
+
+  @Test
+  void show_tellsWhatStartsIt_andWhatWaitsForWhatComesOfIt() {
+    TaskCondition charged = new TaskCondition.Status(CHARGE, List.of("success"), "");
+    Trigger starting = trigger("1", CHARGE, "paid", "gone");
+    Trigger fed = trigger("2", SHIP, "both");
+    data.add(anInvocation("1").was(SUCCESS, 1))
+        .trigger(starting, fed, trigger("3", SHIP, "paid"))
+        .condition(
+            condition("paid", new TaskCondition.Event("paid", "")),
+            condition(
+                "both", new TaskCondition.Composite(TaskTrigger.Logic.AND, List.of(charged))));
+
+    TaskTriggers triggers = found(CHARGE).triggers().available().orElseThrow();
+    assertThat(triggers.starting()).containsExactly(starting);
+    assertThat(triggers.fed()).containsExactly(fed);
+    assertThat(triggers.complete()).isTrue();
+    assertThat(triggers.conditions()).containsOnlyKeys("paid", "both");
+    store.calls.fail(Kind.UNAVAILABLE, "definitions");
+    assertThat(found(CHARGE).triggers().available()).isEmpty();
+    assertThat(found(CHARGE).missing()).isEmpty();
   }
 
   @Test

@@ -24,6 +24,9 @@ public interface ShowTasksUseCase {
   /** How many tasks are listed at most, the first by key. */
   int MAX_TASKS = 5_000;
 
+  /** Among how many triggers those are looked for that have to do with a task. */
+  int MAX_TRIGGERS = 200;
+
   /** Among how many invocations of a task its recent calls are looked for. */
   int RECENT = 100;
 

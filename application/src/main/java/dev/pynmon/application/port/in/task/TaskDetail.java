@@ -21,8 +21,9 @@ import java.util.Map;
  * @param newest its newest registered invocations, at most 10
  * @param calls the calls among its newest {@value ShowTasksUseCase#RECENT} invocations, that of the
  *     newest first, at most 10
+ * @param triggers those that start it, and those that it feeds
  * @param catalogue what the code says of it and all others
- * @param missing what could not be asked
+ * @param missing what else could not be asked
  */
 public record TaskDetail(
     Instant asOf,
@@ -32,6 +33,7 @@ public record TaskDetail(
     TaskReport report,
     List<InvocationRow> newest,
     List<RecentCall> calls,
+    Answer<TaskTriggers> triggers,
     TaskCatalogueResult catalogue,
     Map<Component, Absence> missing) {
   public TaskDetail {
