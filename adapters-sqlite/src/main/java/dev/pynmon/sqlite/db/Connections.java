@@ -3,10 +3,14 @@ package dev.pynmon.sqlite.db;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -44,7 +48,7 @@ final class Connections {
     return access;
   }
 
-  Connection open() throws SQLException {
+  Kept open() throws SQLException {
     Connection connection = source.getConnection();
     try (Statement statement = connection.createStatement()) {
       for (String setting : TRUSTING_NOTHING) {
@@ -53,7 +57,7 @@ final class Connections {
       for (String setting : settings()) {
         statement.execute("PRAGMA " + setting);
       }
-      return connection;
+      return new Kept(connection);
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -65,6 +69,56 @@ final class Connections {
     return access == Access.READ
         ? List.of("query_only = 1")
         : List.of("synchronous = NORMAL", "foreign_keys = 0");
+  }
+
+  /**
+   * A connection with the statements that were prepared on it: pages ask the same again and again.
+   * For one thread at a time.
+   */
+  static final class Kept implements AutoCloseable {
+    private static final int MOST = 50;
+
+    private final Connection connection;
+
+    /** Those that nobody uses now, by their text; who was not used for longest is the first. */
+    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+
+    private Kept(Connection connection) {
+      this.connection = connection;
+    }
+
+    Statement createStatement() throws SQLException {
+      return connection.createStatement();
+    }
+
+    /** A statement for whoever gives it back. */
+    PreparedStatement take(String sql) throws SQLException {
+      PreparedStatement known = idle.remove(sql);
+      return known == null ? connection.prepareStatement(sql) : known;
+    }
+
+    /** Takes back a statement that is not stepped through any more; it remembers no values. */
+    void giveBack(String sql, PreparedStatement statement) throws SQLException {
+      statement.clearParameters();
+      PreparedStatement twin = idle.put(sql, statement);
+      if (twin != null) {
+        twin.close();
+      }
+      if (idle.size() > MOST) {
+        forgetOldest();
+      }
+    }
+
+    private void forgetOldest() throws SQLException {
+      Iterator<PreparedStatement> oldest = idle.values().iterator();
+      oldest.next().close();
+      oldest.remove();
+    }
+
+    @Override
+    public void close() throws SQLException {
+      connection.close();
+    }
   }
 
   /** A question mark in a file name would begin the driver's settings. */

@@ -1,6 +1,6 @@
 package dev.pynmon.sqlite.db;
 
-import java.sql.Connection;
+import dev.pynmon.sqlite.db.Connections.Kept;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,10 +21,10 @@ final class OpenFile {
   private final Object identity;
   private final Connections connections;
   private final SchemaCache schemas = new SchemaCache();
-  private final Deque<Connection> idle = new ArrayDeque<>();
+  private final Deque<Kept> idle = new ArrayDeque<>();
   private final ReentrantLock watching = new ReentrantLock();
   private final Map<String, Versioned> watched = new HashMap<>();
-  private @Nullable Connection watcher;
+  private @Nullable Kept watcher;
   private boolean retired;
 
   OpenFile(Object identity, Connections connections) {
@@ -56,11 +56,11 @@ final class OpenFile {
 
   @FunctionalInterface
   private interface Use<T> {
-    T of(Connection connection) throws SQLException;
+    T of(Kept connection) throws SQLException;
   }
 
   private <T> T use(Use<T> use) throws SQLException {
-    Connection connection = take();
+    Kept connection = take();
     boolean usable = false;
     try {
       T result = use.of(connection);
@@ -88,7 +88,7 @@ final class OpenFile {
       throws SQLException {
     watching.lock();
     try {
-      Connection connection = watcher();
+      Kept connection = watcher();
       long version = Transaction.dataVersion(connection, cancellation);
       Versioned known = watched.get(key);
       if (known != null && known.version() == version) {
@@ -142,21 +142,21 @@ final class OpenFile {
     }
   }
 
-  private Connection watcher() throws SQLException {
-    Connection connection = watcher == null ? connections.open() : watcher;
+  private Kept watcher() throws SQLException {
+    Kept connection = watcher == null ? connections.open() : watcher;
     watcher = connection;
     return connection;
   }
 
-  private Connection take() throws SQLException {
-    Connection waiting;
+  private Kept take() throws SQLException {
+    Kept waiting;
     synchronized (idle) {
       waiting = idle.pollFirst();
     }
     return waiting == null ? connections.open() : waiting;
   }
 
-  private void giveBack(Connection connection) {
+  private void giveBack(Kept connection) {
     synchronized (idle) {
       if (!retired) {
         idle.addFirst(connection);
@@ -166,7 +166,7 @@ final class OpenFile {
     close(connection);
   }
 
-  private static void close(Connection connection) {
+  private static void close(Kept connection) {
     try {
       connection.close();
     } catch (SQLException e) {

@@ -1,19 +1,26 @@
 package dev.pynmon.sqlite.db;
 
+import dev.pynmon.sqlite.db.Connections.Kept;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A query that is run several times with other values. Close it when done. */
 public final class Query implements AutoCloseable {
+  private final Kept connection;
+  private final String sql;
   private final PreparedStatement statement;
   private final Cancellation cancellation;
+  private @Nullable ResultSet opened;
 
-  Query(PreparedStatement statement, Cancellation cancellation) {
-    this.statement = statement;
+  Query(Kept connection, String sql, Cancellation cancellation) throws SQLException {
+    this.connection = connection;
+    this.sql = sql;
+    this.statement = connection.take(sql);
     this.cancellation = cancellation;
   }
 
@@ -52,7 +59,9 @@ public final class Query implements AutoCloseable {
   /** Rows to be stepped through; at most one at a time of each query. */
   ResultSet open(Object... values) throws SQLException {
     bind(values);
-    return statement.executeQuery();
+    ResultSet rows = statement.executeQuery();
+    opened = rows;
+    return rows;
   }
 
   private void bind(Object... values) throws SQLException {
@@ -72,6 +81,9 @@ public final class Query implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    statement.close();
+    if (opened != null) {
+      opened.close();
+    }
+    connection.giveBack(sql, statement);
   }
 }

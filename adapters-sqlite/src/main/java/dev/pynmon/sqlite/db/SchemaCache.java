@@ -1,6 +1,6 @@
 package dev.pynmon.sqlite.db;
 
-import java.sql.Connection;
+import dev.pynmon.sqlite.db.Connections.Kept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaCache {
   private volatile @Nullable Schema last;
 
-  Schema of(Connection connection) throws SQLException {
+  Schema of(Kept connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       long version = version(statement);
       Schema known = last;

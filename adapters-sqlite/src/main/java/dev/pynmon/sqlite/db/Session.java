@@ -1,7 +1,7 @@
 package dev.pynmon.sqlite.db;
 
 import dev.pynmon.domain.query.Count;
-import java.sql.Connection;
+import dev.pynmon.sqlite.db.Connections.Kept;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,12 +22,12 @@ import org.slf4j.LoggerFactory;
 public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-  private final Connection connection;
+  private final Kept connection;
   private final SchemaCache schemas;
   private final Cancellation cancellation;
   private @Nullable Schema schema;
 
-  Session(Connection connection, SchemaCache schemas, Cancellation cancellation) {
+  Session(Kept connection, SchemaCache schemas, Cancellation cancellation) {
     this.connection = connection;
     this.schemas = schemas;
     this.cancellation = cancellation;
@@ -133,7 +133,7 @@ public final class Session {
   public Query prepare(String sql) throws SQLException {
     cancellation.check();
     LOG.trace("{}", sql);
-    return new Query(connection.prepareStatement(sql), cancellation);
+    return new Query(connection, sql, cancellation);
   }
 
   /** All rows of a query that bounds them itself. */

@@ -1,6 +1,6 @@
 package dev.pynmon.sqlite.db;
 
-import java.sql.Connection;
+import dev.pynmon.sqlite.db.Connections.Kept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,7 +13,7 @@ final class Transaction {
   private Transaction() {}
 
   static <T> T run(
-      Connection connection,
+      Kept connection,
       Access access,
       SchemaCache schemas,
       Cancellation cancellation,
@@ -41,7 +41,7 @@ final class Transaction {
   }
 
   /** A number that changes when another connection writes. */
-  static long dataVersion(Connection connection, Cancellation cancellation) throws SQLException {
+  static long dataVersion(Kept connection, Cancellation cancellation) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       cancellation.begin(statement);
       return number(statement, "PRAGMA data_version");
@@ -55,7 +55,7 @@ final class Transaction {
    * in it. Of a file without one nothing is done. Nobody is waited for, since whoever waits here
    * keeps all others from writing meanwhile.
    */
-  static void emptyLog(Connection connection, Cancellation cancellation) throws SQLException {
+  static void emptyLog(Kept connection, Cancellation cancellation) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       cancellation.begin(statement);
       long patience = number(statement, "PRAGMA busy_timeout");
