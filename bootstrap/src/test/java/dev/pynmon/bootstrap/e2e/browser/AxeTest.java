@@ -58,7 +58,7 @@ class AxeTest {
     String pale = "<p class=\"pale\"><b>Pale</b></p>";
     try (BrowserContext context = view.open(Chromium.shared().browser())) {
       Page page = context.newPage();
-      List<Object> known = new ArrayList<>();
+      List<String> known = new ArrayList<>();
       page.setContent(SURROUNDED.formatted(pale));
       assertThat(Axe.barriers(page, List.of(view), known)).isEmpty();
       page.setContent(SURROUNDED.formatted(pale + "<div class=\"dark\">" + pale + "</div>"));

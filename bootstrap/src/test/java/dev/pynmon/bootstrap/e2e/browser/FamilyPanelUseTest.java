@@ -173,7 +173,7 @@ class FamilyPanelUseTest extends FamilyVisitor {
   void panelAndTree_areForEverybody(List<View> views) {
     try (BrowserContext context = views.getFirst().open(chromium.browser())) {
       Page page = context.newPage();
-      List<Object> known = new ArrayList<>();
+      List<String> known = new ArrayList<>();
       openPanel(page, 1);
       assertFits(page, "family-panel", views);
       assertThat(Axe.barriers(page, views, known)).isEmpty();

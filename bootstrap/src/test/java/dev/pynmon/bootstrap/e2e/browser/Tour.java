@@ -29,13 +29,13 @@ record Tour(Site site, Map<String, String> pages, List<View> views) {
       Page page = context.newPage();
       Axe.attend(page);
       List<String> complaints = listen(page);
-      List<Object> known = new ArrayList<>();
+      List<String> known = new ArrayList<>();
       pages.keySet().forEach(name -> visit(page, name, known, complaints));
       return complaints;
     }
   }
 
-  private void visit(Page page, String name, List<Object> known, List<String> complaints) {
+  private void visit(Page page, String name, List<String> known, List<String> complaints) {
     int before = complaints.size();
     load(page, name);
     views.forEach(view -> complaints.addAll(Looks.of(view.show(page), name + view.inWords())));
