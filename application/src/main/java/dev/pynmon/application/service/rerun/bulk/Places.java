@@ -68,12 +68,21 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
                     .ifPresent(notes::add);
               }
             });
+    left(planned.byTask().size()).ifPresent(notes::add);
     return new Places(
         queues,
         Stream.concat(
                 assumed.entrySet().stream().map(each -> note(each.getKey(), each.getValue())),
                 notes.stream())
             .toList());
+  }
+
+  private static Optional<String> left(int tasks) {
+    return tasks > MAX_TASKS
+        ? Optional.of(
+            "Only %,d of %,d tasks were asked for their queue."
+                .formatted(MAX_TASKS, tasks))
+        : Optional.empty();
   }
 
   private static RerunOutlook.QueueChoice place(

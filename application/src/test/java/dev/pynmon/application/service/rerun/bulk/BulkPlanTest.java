@@ -80,6 +80,22 @@ class BulkPlanTest {
   }
 
   @Test
+  void moreTasksThanAreAskedForTheirQueue_areTold() {
+    for (int n = 0; n < 21; n++) {
+      shop.data.add(failure("f" + n, n + 1).of("shop.task" + n));
+    }
+
+    BulkPlan plan = shop.plan(shop.order());
+
+    assertThat(plan.tasks()).hasSize(21).filteredOn(task -> task.queue().isEmpty()).hasSize(1);
+    assertThat(plan.notes())
+        .containsExactly(
+            "The queue default and priority 0 are assumed for 20 tasks: nothing tells those of the"
+                + " task.",
+            "Only 20 of 21 tasks were asked for their queue.");
+  }
+
+  @Test
   void queueThatNobodyConsumes_isTold() {
     BulkOrder order = shop.failed(1).order();
     RerunChoice slow =
