@@ -70,13 +70,16 @@ record MessageRow(
         TaskLink.of(task(waiting, record), links),
         call(waiting, record, links).stream().toList(),
         arguments(waiting, record, links),
-        message.priority().map(MessageRow::priority).orElse(""),
+        message
+            .priority()
+            .map(MessageRow::priority)
+            .orElse(order == QueueOrder.PRIORITY ? "no number" : ""),
         waiting.since().map(at -> TimeText.of(at, view.asOf())).stream().toList(),
         message.queuedAt().isEmpty(),
         waiting.awaitedBy().stream().limit(1).map(id -> InvocationLink.of(id, links)).toList(),
         waiting.awaitedBy().size() > 1,
         waiting.isTakenFirst(),
-        new MessageNote(waiting, order, view).text());
+        new MessageNote(waiting, view).text());
   }
 
   private static StatusBadge badge(WaitingMessage waiting) {

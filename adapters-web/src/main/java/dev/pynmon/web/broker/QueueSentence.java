@@ -27,6 +27,7 @@ import java.util.Optional;
 record QueueSentence(
     QueueView view, QueueFacts facts, List<WaitingMessage> messages, Optional<QueueReport> own) {
   private static final int MOST_TAKERS = 100;
+  private static final int NAME = 60;
 
   /** For example "8 wait in bulk, the oldest for 16 m." */
   String claim() {
@@ -45,7 +46,11 @@ record QueueSentence(
 
   private String name() {
     String name = view.queue().value();
-    return name.isEmpty() ? "a queue without a name" : SafeText.name(name);
+    if (name.isEmpty()) {
+      return "a queue without a name";
+    }
+    String shown = SafeText.line(name, NAME);
+    return view.queue().canBe() ? shown : "\"" + shown + "\"";
   }
 
   private String age() {
@@ -72,20 +77,28 @@ record QueueSentence(
     if (!view.queue().canBe()) {
       return " pynenc accepts no queue of this name: no runner can take from it.";
     }
-    return " " + own.map(this::takers).orElse("Who takes from it is not known.") + first();
+    return " " + own.map(this::takers).orElse("Who takes from it is not known.") + some();
   }
 
-  private String first() {
-    long first = messages.stream().filter(WaitingMessage::isTakenFirst).count();
-    return first == 0
+  private String some() {
+    return some(
+            messages.stream().filter(WaitingMessage::isTakenFirst).count(),
+            " awaited: runners take these before any queue.")
+        + some(
+            messages.stream().filter(each -> new MessageNote(each, view).isUnknown()).count(),
+            " of no invocation that is known: a runner that takes such a message ends.");
+  }
+
+  private String some(long number, String what) {
+    return number == 0
         ? ""
         : " "
-            + CountText.of(first)
+            + CountText.of(number)
             + " of the "
             + CountText.of(messages.size())
             + " shown "
-            + (first == 1 ? "is" : "are")
-            + " awaited: runners take these before any queue.";
+            + (number == 1 ? "is" : "are")
+            + what;
   }
 
   private String takers(QueueReport report) {

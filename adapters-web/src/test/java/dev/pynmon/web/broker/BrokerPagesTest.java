@@ -3,11 +3,14 @@ package dev.pynmon.web.broker;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.broker.PeekQueueQuery;
+import dev.pynmon.application.port.in.broker.QueueFacts;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
@@ -161,6 +164,52 @@ class BrokerPagesTest {
         there(Page.of(List.of(message(evil)), Optional.empty(), Optional.empty()));
 
     assertThat(site.browse("/broker/queue").body()).doesNotContain("<script>alert");
+  }
+
+  @Test
+  void queue_tellsItsRuleThePlacesAndWhoIsAwaited() {
+    WaitingMessage plain = message(Samples.ID);
+    WaitingMessage awaited =
+        new WaitingMessage(
+            plain.message(), plain.state(), plain.record(), List.of(Samples.ID, Samples.ID), true);
+    monitor.broker.queues = there(List.of(Samples.queue("mail", 43, Health.CONSUMED)));
+    monitor.broker.messages =
+        there(Page.of(List.of(plain, awaited), Optional.empty(), Optional.empty()));
+    monitor.broker.facts =
+        there(
+            new QueueFacts(
+                QueueOrder.PRIORITY,
+                Optional.of(plain),
+                true,
+                new Count.Exact(40),
+                there(List.of()),
+                Optional.of(new Setting("Choice", "queue_selection_strategy", "ordered", "env"))));
+
+    assertThat(site.browse("/broker/queues/mail").body())
+        .contains(
+            "<b>43 wait in mail, the oldest for 0 s.</b> 1 active runner takes from it.",
+            "1 of the 2 shown is awaited",
+            "highest priority first, then oldest, 2 of 43 shown",
+            "A runner takes from its first queue as long as there is anything (ordered).",
+            "<td class=\"num\">41</td>",
+            "<td class=\"num\">42</td>",
+            "taken first");
+  }
+
+  @Test
+  void queueThatAnOlderPluginLeftBehind_isTakenByNobody() {
+    monitor.broker.facts =
+        there(
+            new QueueFacts(
+                QueueOrder.LEFT_BEHIND,
+                Optional.of(message(Samples.ID)),
+                true,
+                new Count.Exact(0),
+                there(List.of()),
+                Optional.empty()));
+
+    assertThat(site.browse("/broker/queues/default_queue").body())
+        .contains("runners of the newer one do not read it", "taken by nobody");
   }
 
   @ParameterizedTest

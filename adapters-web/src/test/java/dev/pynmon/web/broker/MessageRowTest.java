@@ -82,7 +82,8 @@ class MessageRowTest {
     assertThat(row.messageBadge()).isEqualTo(StatusBadge.none());
     assertThat(row.messageLink().linkShort()).isEqualTo("f85b0044");
     assertThat(row.messageTitle()).isEmpty();
-    assertThat(row.messagePriority()).isEmpty();
+    assertThat(row.messagePriority()).isEqualTo("no number");
+    assertThat(row.messageNote()).isEqualTo("no such invocation: ends the runner that takes it");
   }
 
   @Test

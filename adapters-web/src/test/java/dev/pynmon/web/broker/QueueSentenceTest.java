@@ -77,7 +77,7 @@ class QueueSentenceTest {
   void nameThatPynencRefuses_isTakenByNobody() {
     assertThat(sentence("a b", 2, Health.CONSUMED, 5, 0))
         .isEqualTo(
-            "st-failed 2 wait in a b, the oldest for 16 m. pynenc accepts no queue of this name: no"
+            "st-failed 2 wait in \"a b\", the oldest for 16 m. pynenc accepts no queue of this name: no"
                 + " runner can take from it.");
     assertThat(sentence("", 2, Health.CONSUMED, 5, 0)).contains("wait in a queue without a name");
   }
@@ -99,6 +99,18 @@ class QueueSentenceTest {
     List<WaitingMessage> shown = List.of(message(true), message(false));
     assertThat(text(new QueueSentence(view("bulk"), facts, shown, report)))
         .endsWith(" 1 of the 2 shown is awaited: runners take these before any queue.");
+  }
+
+  @Test
+  void messageOfNoInvocation_endsItsRunner() {
+    WaitingMessage known = message(false);
+    WaitingMessage unknown = new WaitingMessage(known.message(), none(), none());
+    Optional<QueueReport> report = report("bulk", 2, Health.CONSUMED, 1, 0);
+    QueueFacts facts = facts(QueueOrder.PRIORITY);
+    assertThat(text(new QueueSentence(view("bulk"), facts, List.of(known, unknown), report)))
+        .endsWith(
+            " 1 of the 2 shown is of no invocation that is known: a runner that takes such a"
+                + " message ends.");
   }
 
   private static String sentence(String name, int waiting, Health health, int takers, int unnamed) {

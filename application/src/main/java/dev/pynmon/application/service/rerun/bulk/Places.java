@@ -80,8 +80,7 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
   private static Optional<String> left(int tasks) {
     return tasks > MAX_TASKS
         ? Optional.of(
-            "Only %,d of %,d tasks were asked for their queue."
-                .formatted(MAX_TASKS, tasks))
+            "Only %,d of %,d tasks were asked for their queue.".formatted(MAX_TASKS, tasks))
         : Optional.empty();
   }
 
