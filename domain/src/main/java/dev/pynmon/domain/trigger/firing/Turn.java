@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Whose turn it is to run the atomic service, which looks after triggers (section 5.5). */
+/**
+ * Whose turn it is to run the atomic service, which looks after triggers (wire format, section
+ * 5.5).
+ */
 public sealed interface Turn {
   /**
    * A run is marked as going on that nobody will ever end: every other one is refused.
