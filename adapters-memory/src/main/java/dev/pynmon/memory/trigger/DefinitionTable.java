@@ -48,9 +48,9 @@ public final class DefinitionTable {
     conditions.put(condition.id(), condition);
   }
 
-  /** A condition was found due. */
+  /** A condition was found due; one that is told late does not hide a later time. */
   public void due(String condition, Instant at) {
-    due.put(condition, at);
+    due.merge(condition, at, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   /** A condition was met. */

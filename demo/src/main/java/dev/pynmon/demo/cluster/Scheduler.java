@@ -37,6 +37,7 @@ final class Scheduler {
   private final Desk desk;
   private final Outbox outbox;
   private final List<Due> crons = new ArrayList<>();
+  private final Leftovers leftovers;
   private Optional<AtomicRun> running = Optional.empty();
   private boolean ended;
 
@@ -45,6 +46,7 @@ final class Scheduler {
     this.fleet = fleet;
     this.desk = desk;
     this.outbox = outbox;
+    this.leftovers = new Leftovers(world.ledger());
     crons.forEach(cron -> this.crons.add(new Due(cron)));
   }
 
@@ -144,9 +146,18 @@ final class Scheduler {
 
   private void fire(AtomicRun run) {
     if (!ended) {
+      leaveBehind();
       fireCrons(run);
       fireTriggers(run);
     }
+  }
+
+  private void leaveBehind() {
+    crons.stream()
+        .findFirst()
+        .ifPresent(
+            due ->
+                leftovers.leave(due.cron.call().kind().key(), Micros.instant(world.now())));
   }
 
   private void fireCrons(AtomicRun run) {

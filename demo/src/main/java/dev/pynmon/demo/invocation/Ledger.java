@@ -1,5 +1,6 @@
 package dev.pynmon.demo.invocation;
 
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.demo.chance.Agenda;
 import dev.pynmon.demo.chance.Micros;
 import dev.pynmon.demo.runner.Runner;
@@ -172,6 +173,11 @@ public final class Ledger {
   /** A condition about times was found due. */
   public void due(String condition, Instant at) {
     app.trigger().due(condition, at);
+  }
+
+  /** A run of a trigger was claimed, of which nothing came. */
+  public void claimed(TriggerRunId run, Instant at) {
+    app.trigger().claim(run, at);
   }
 
   /** A condition was met; it waits until it is used. */

@@ -2,6 +2,7 @@ package dev.pynmon.web.trigger.pages;
 
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.Standing;
 import dev.pynmon.domain.trigger.firing.Turn;
@@ -18,19 +19,32 @@ import java.util.stream.Stream;
  */
 record EvidenceLink(String evidenceWhat, IdLink evidenceLink) {
   static List<EvidenceLink> of(Firing firing, Links links) {
-    return Stream.concat(of(firing.standing(), links), ofTurn(firing, links)).toList();
+    Stream<EvidenceLink> ran =
+        isOfLast(firing.standing())
+            ? firing.last().stream().flatMap(run -> of(run, links))
+            : Stream.empty();
+    return Stream.of(ran, served(firing.standing(), links), ofTurn(firing, links))
+        .flatMap(each -> each)
+        .toList();
   }
 
-  private static Stream<EvidenceLink> of(Standing standing, Links links) {
-    return switch (standing) {
-      case Standing.Fired fired ->
-          Stream.concat(
-              Stream.of(new EvidenceLink("run", IdLink.of(fired.last().id(), links))),
-              fired.last().started().stream()
-                  .map(id -> new EvidenceLink("started", IdLink.of(id, links))));
-      case Standing.Met met -> met.served().stream().map(run -> service(run.id(), links));
-      default -> Stream.empty();
-    };
+  /** Where the newest run is spoken of. */
+  private static boolean isOfLast(Standing standing) {
+    return standing instanceof Standing.Fired
+        || standing instanceof Standing.Stopped
+        || standing instanceof Standing.Missed;
+  }
+
+  private static Stream<EvidenceLink> of(TriggerRun run, Links links) {
+    return Stream.concat(
+        Stream.of(new EvidenceLink("run", IdLink.of(run.id(), links))),
+        run.started().stream().map(id -> new EvidenceLink("started", IdLink.of(id, links))));
+  }
+
+  private static Stream<EvidenceLink> served(Standing standing, Links links) {
+    return standing instanceof Standing.Met met
+        ? met.served().stream().map(run -> service(run.id(), links))
+        : Stream.empty();
   }
 
   /** Whose turn it is tells nothing where nothing waits for it. */

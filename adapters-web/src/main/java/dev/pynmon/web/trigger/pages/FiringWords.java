@@ -160,7 +160,11 @@ record FiringWords(Firing firing, String never, TurnWords times) {
   }
 
   private String runs() {
-    return " Runs: " + never + ".";
+    return firing
+        .last()
+        .flatMap(TriggerRun::executedAt)
+        .map(at -> " It fired last at " + times.past(at) + ".")
+        .orElse(" Runs: " + never + ".");
   }
 
   private String found() {

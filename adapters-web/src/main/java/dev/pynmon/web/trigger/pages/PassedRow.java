@@ -38,7 +38,7 @@ record PassedRow(
       case Outcome.Served served -> "the atomic service ran then, and did not start it:";
       case Outcome.Failed failed ->
           "the atomic service was " + SafeText.name(failed.service().status()) + " then:";
-      case Outcome.NoRunner none -> "no runner was there that may fire triggers";
+      case Outcome.NoRunner none -> "no runner that may fire triggers was there when it was due";
       case Outcome.NoTurn none -> noTurn(none.runners());
       case Outcome.SilentTurn silent ->
           "it was the turn of a runner that was silent since "
@@ -46,7 +46,7 @@ record PassedRow(
               + " UTC:";
       case Outcome.Idle idle ->
           "it was the turn of a runner that was alive, but no run of the atomic service is recorded:";
-      case Outcome.Untold untold -> "not known: what is recorded of that time is gone";
+      case Outcome.Untold untold -> "not known: runs of the atomic service are not recorded that far back";
     };
   }
 

@@ -79,7 +79,7 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
 
   /** Whether it fired, as far as that is known. */
   Firing firing(StoredTrigger trigger) {
-    return Optional.ofNullable(around.firings().get(trigger.id())).orElseThrow();
+    return around.firing(trigger);
   }
 
   /** Whether its last three times passed without a run. */

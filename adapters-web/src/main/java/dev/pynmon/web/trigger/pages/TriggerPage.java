@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param triggerClaim what it starts upon what
  * @param triggerFiring whether it fired, and why it has not
  * @param triggerEvidence what that is known from
+ * @param triggerLost failures that it lost; at most one
  * @param triggerUpon how its conditions stand
  * @param triggerTimes true when there are any of these
  * @param triggerPassed the last times that were due, where it waits for times alone
@@ -36,6 +37,7 @@ record TriggerPage(
     String triggerClaim,
     FiringView triggerFiring,
     List<EvidenceLink> triggerEvidence,
+    List<LostFailures> triggerLost,
     List<UponRow> triggerUpon,
     boolean triggerTimes,
     List<PassedRow> triggerPassed,
@@ -60,6 +62,7 @@ record TriggerPage(
         trigger.map(each -> claim(each, deeds)).orElse(""),
         deeds.view(detail.trigger()),
         EvidenceLink.of(firing, links),
+        detail.failures().map(lost -> LostFailures.of(lost, links)).stream().toList(),
         firing.upon().stream().map(each -> UponRow.of(each, detail.asOf(), links)).toList(),
         !firing.passed().isEmpty(),
         firing.passed().stream().map(each -> PassedRow.of(each, detail.asOf(), links)).toList(),

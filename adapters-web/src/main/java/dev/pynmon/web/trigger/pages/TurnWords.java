@@ -45,13 +45,13 @@ record TurnWords(Instant now) {
       case Turn.Now mine ->
           "Triggers are the turn of runner "
               + named(mine.runner())
-              + " now, which begins until "
+              + " now, which may begin until "
               + moment(mine.until())
-              + " and looks twice a minute.";
+              + ".";
       case Turn.Later later when later.alone() ->
           "Runner "
               + named(later.runner())
-              + " is the only one, and pynenc lets one begin in the first part of a cycle only: the next"
+              + " is the only one, and pynenc lets it begin in the first part of a cycle only: the next"
               + " begins at "
               + moment(later.from())
               + ".";

@@ -41,6 +41,7 @@ import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.trigger.firing.Facts;
 import dev.pynmon.domain.trigger.firing.Judge;
 import dev.pynmon.domain.trigger.firing.Service;
+import dev.pynmon.domain.trigger.firing.SharedFailures;
 import dev.pynmon.domain.trigger.firing.Turn;
 import dev.pynmon.domain.trigger.firing.Waiting;
 import dev.pynmon.domain.value.Damage;
@@ -383,13 +384,17 @@ class TriggerPagesTest {
                     NOW,
                     trigger,
                     judged(around(Samples.there(Newest.none())), trigger),
+                    Optional.of(new SharedFailures(REPORT, 9, List.of(Samples.ID))),
                     Map.of(),
                     Map.of())));
 
     assertThat(page("/triggers/" + TRIGGER))
         .contains(
             "It starts shop.report upon cron */10 * * * * and 1 more.",
+            "It has not fired, as far as is kept: none of its conditions is met.",
             "Runs: no run kept (7 days).",
+            "Of the newest 9 failures of shop.report no run that is kept names 1.",
+            ">never met<",
             "all of 2:",
             "not kept",
             "always the same n");

@@ -97,6 +97,7 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
         visit.asOf(),
         trigger,
         around,
+        new FailureReading(visit).of(around.firing(trigger), around),
         new InvocationRows(visit).byId(started),
         visit.missingBeside(Component.TRIGGER));
   }

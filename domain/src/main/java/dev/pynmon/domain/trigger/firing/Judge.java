@@ -30,7 +30,14 @@ public record Judge(Facts facts) {
 
   private Firing of(DamagedTrigger damaged) {
     Standing standing = new Standing.Damaged(damaged.damage());
-    return new Firing(standing, List.of(), false, List.of(), turn(), facts.waiting().known());
+    return new Firing(
+        standing,
+        Optional.empty(),
+        List.of(),
+        false,
+        List.of(),
+        turn(),
+        facts.waiting().known());
   }
 
   private Firing of(Trigger trigger) {
@@ -39,6 +46,7 @@ public record Judge(Facts facts) {
     Rules rules = new Rules(facts, trigger, upon, passed);
     return new Firing(
         rules.standing(),
+        rules.last(),
         upon,
         rules.missed().isPresent(),
         passed,
@@ -72,9 +80,12 @@ public record Judge(Facts facts) {
         .map(TaskCondition.Cron.class::cast);
   }
 
-  /** Of one that waits for more than times it cannot be said what became of them. */
+  /**
+   * Of one that waits for more than times it cannot be said what became of them, nor where no runs
+   * are known.
+   */
   private List<PassedTime> passed(Trigger trigger, List<Upon> upon) {
-    if (upon.size() != 1) {
+    if (upon.size() != 1 || facts.runs().available().isEmpty()) {
       return List.of();
     }
     Upon only = upon.getFirst();

@@ -43,7 +43,7 @@ public record PassedTime(Instant due, Instant until, Outcome outcome) {
      */
     record Failed(AtomicRun service) implements Outcome {}
 
-    /** No runner was there that may run the service, as far as signs of life tell. */
+    /** No runner was there when it was due, as far as signs of life tell. */
     record NoRunner() implements Outcome {}
 
     /**

@@ -158,7 +158,7 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
     return last().map(Standing.Fired::new);
   }
 
-  private Optional<TriggerRun> last() {
+  Optional<TriggerRun> last() {
     return facts.runs(trigger).stream().findFirst();
   }
 

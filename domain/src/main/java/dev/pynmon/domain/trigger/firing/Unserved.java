@@ -35,6 +35,11 @@ record Unserved(Service.Past past, List<Heartbeat> runners, TimeWindow window) {
     return Stream.iterate(window.from(), moment -> moment.plus(step)).limit(STEPS);
   }
 
+  /** One that came later may have found nothing to start any more. */
+  private boolean isAlive(Heartbeat runner, Instant moment) {
+    return !runner.created().isAfter(window.from()) && !runner.last().isBefore(moment);
+  }
+
   /** The first whose turn it was while it was alive, or while it was not. */
   private Optional<Heartbeat> holders(boolean alive) {
     return moments()
@@ -55,9 +60,5 @@ record Unserved(Service.Past past, List<Heartbeat> runners, TimeWindow window) {
     return runners.stream()
         .filter(one -> !one.created().isAfter(moment) && !one.last().isBefore(silentSince))
         .toList();
-  }
-
-  private static boolean isAlive(Heartbeat runner, Instant moment) {
-    return !runner.created().isAfter(moment) && !runner.last().isBefore(moment);
   }
 }

@@ -5,8 +5,10 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.firing.SharedFailures;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A trigger.
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param asOf when this was read
  * @param trigger the trigger
  * @param surroundings what is known around it; its own runs alone
+ * @param failures what it lost of the failures that it waits for, if anything
  * @param started what the newest of these started, as far as it is known
  * @param missing the components that could not be asked
  */
@@ -21,6 +24,7 @@ public record TriggerDetail(
     Instant asOf,
     StoredTrigger trigger,
     TriggerSurroundings surroundings,
+    Optional<SharedFailures> failures,
     Map<InvocationId, InvocationRow> started,
     Map<Component, Absence> missing) {
   public TriggerDetail {

@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.firing.Firing;
 import java.time.Instant;
@@ -34,5 +35,10 @@ public record TriggerSurroundings(
     lastDue = Map.copyOf(lastDue);
     registered = registered.map(Set::copyOf);
     firings = Map.copyOf(firings);
+  }
+
+  /** Whether one of the triggers fired. */
+  public Firing firing(StoredTrigger trigger) {
+    return Optional.ofNullable(firings.get(trigger.id())).orElseThrow();
   }
 }
