@@ -153,11 +153,10 @@ final class Scheduler {
   }
 
   private void leaveBehind() {
-    crons.stream()
+    crons.reversed().stream()
         .findFirst()
         .ifPresent(
-            due ->
-                leftovers.leave(due.cron.call().kind().key(), Micros.instant(world.now())));
+            due -> leftovers.leave(due.cron.call().kind().key(), Micros.instant(world.now())));
   }
 
   private void fireCrons(AtomicRun run) {

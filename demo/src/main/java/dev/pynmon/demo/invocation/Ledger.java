@@ -1,6 +1,5 @@
 package dev.pynmon.demo.invocation;
 
-import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.demo.chance.Agenda;
 import dev.pynmon.demo.chance.Micros;
 import dev.pynmon.demo.runner.Runner;
@@ -12,6 +11,7 @@ import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.AtomicRun;

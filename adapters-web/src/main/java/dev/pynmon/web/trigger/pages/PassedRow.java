@@ -46,7 +46,8 @@ record PassedRow(
               + " UTC:";
       case Outcome.Idle idle ->
           "it was the turn of a runner that was alive, but no run of the atomic service is recorded:";
-      case Outcome.Untold untold -> "not known: runs of the atomic service are not recorded that far back";
+      case Outcome.Untold untold ->
+          "not known: runs of the atomic service are not recorded that far back";
     };
   }
 

@@ -65,6 +65,7 @@ public final class TriggerPages {
     return List.of(
         Route.page("/triggers", pages::all),
         Route.page("/triggers/{id}", pages::one),
+        Route.json("/triggers/{id}/api", pages::oneApi),
         Route.page("/trigger-runs", pages::runs),
         Route.page("/trigger-runs/condition", pages::condition),
         Route.page("/trigger-runs/valid-condition", pages::validCondition),
@@ -86,10 +87,18 @@ public final class TriggerPages {
                 request.links())));
   }
 
-  private Reply one(Request request) {
+  private Reply oneApi(Request request) {
+    return Reply.json(TriggerJson.of(trigger(request)));
+  }
+
+  private TriggerDetail trigger(Request request) {
     String id = id(request, "trigger id").value();
-    TriggerDetail detail =
-        there(triggers.all().one(request.app().key(), id), request, "No trigger " + id);
+    return there(triggers.all().one(request.app().key(), id), request, "No trigger " + id);
+  }
+
+  private Reply one(Request request) {
+    TriggerDetail detail = trigger(request);
+    String id = detail.trigger().id();
     return Reply.page(
         Head.of(Area.TRIGGERS).page(ShortId.of(id)).asOf(detail.asOf()),
         one.render(TriggerPage.of(detail, request.links())));

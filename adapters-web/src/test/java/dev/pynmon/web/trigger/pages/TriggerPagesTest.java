@@ -401,6 +401,29 @@ class TriggerPagesTest {
   }
 
   @Test
+  void trigger_isTold_asJson() {
+    assertThat(site.browse("/triggers/none/api").statusCode()).isEqualTo(404);
+    Trigger trigger = trigger("shop.report", CRON);
+    monitor.triggers.trigger =
+        Samples.there(
+            Optional.of(
+                new TriggerDetail(
+                    NOW,
+                    trigger,
+                    judged(around(Samples.there(Newest.none())), trigger),
+                    Optional.empty(),
+                    Map.of(),
+                    Map.of())));
+
+    assertThat(site.browse("/triggers/" + TRIGGER + "/api").body())
+        .contains(
+            "\"standing\":\"missed\"",
+            "\"answer\":\"Its last 3 times passed without a run.\"",
+            "\"next_due\":\"2026-11-24T14:50:00+00:00\"",
+            "{\"due\":\"2026-11-24T14:40:00+00:00\",\"until\":\"2026-11-24T14:41:00+00:00\",\"outcome\":\"unknown\"}");
+  }
+
+  @Test
   void condition_hasItsPage() {
     monitor.triggers.condition =
         Samples.there(

@@ -31,13 +31,7 @@ public record Judge(Facts facts) {
   private Firing of(DamagedTrigger damaged) {
     Standing standing = new Standing.Damaged(damaged.damage());
     return new Firing(
-        standing,
-        Optional.empty(),
-        List.of(),
-        false,
-        List.of(),
-        turn(),
-        facts.waiting().known());
+        standing, Optional.empty(), List.of(), false, List.of(), turn(), facts.waiting().known());
   }
 
   private Firing of(Trigger trigger) {
