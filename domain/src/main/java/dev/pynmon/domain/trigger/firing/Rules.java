@@ -27,6 +27,9 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
   /** What is found due is executed within moments; who looks meanwhile sees neither. */
   private static final Duration SETTLING = Duration.ofSeconds(60);
 
+  /** Times of one moment are stored in two ways. */
+  private static final Duration SLACK = Duration.ofSeconds(1);
+
   Standing standing() {
     return Stream.<Supplier<Optional<Standing>>>of(
             this::baseless,
@@ -127,7 +130,7 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
     return one.found()
         .filter(at -> at.isBefore(facts.now().minus(SETTLING)) && facts.hasRunsSince(at))
         .filter(at -> facts.keptSince().filter(at::isAfter).isPresent())
-        .filter(at -> facts.runs(trigger).stream().noneMatch(run -> isSince(run, at)))
+        .filter(at -> facts.runs(trigger).stream().noneMatch(run -> isSince(run, at.minus(SLACK))))
         .map(at -> new Standing.Lost(one.id(), at, claimed(one.id(), at)));
   }
 

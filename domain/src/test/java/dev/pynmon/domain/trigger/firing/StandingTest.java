@@ -191,7 +191,7 @@ class StandingTest {
     assertThat(known.standing(trigger)).isEqualTo(new Standing.NotMet());
 
     known.lastDue.put(CRON, ago(200));
-    TriggerRun run = run(CRON, ago(200));
+    TriggerRun run = run(CRON, ago(200).minusMillis(2));
     assertThat(known.ran(run).standing(trigger)).isEqualTo(new Standing.Fired(run));
 
     known.ran();
