@@ -25,21 +25,43 @@ record MapChoice(Collection<StoredTrigger> all, Map<String, StoredCondition> kno
               (StoredTrigger trigger) -> MapTrigger.task(trigger).map(TaskKey::value).orElse(""))
           .thenComparing(StoredTrigger::id);
 
-  /** So many at most, by task. */
-  List<StoredTrigger> first(int most, Predicate<StoredTrigger> urgent) {
+  /** Those that have room, by task. */
+  List<StoredTrigger> first(MapLimits limits, Predicate<StoredTrigger> urgent) {
     Set<TaskKey> sources = all.stream().flatMap(this::sources).collect(Collectors.toSet());
     Predicate<StoredTrigger> linked =
         trigger ->
             MapTrigger.task(trigger).filter(sources::contains).isPresent()
                 || sources(trigger).findAny().isPresent();
-    return all.stream()
-        .sorted(
-            Comparator.comparing((StoredTrigger trigger) -> !urgent.test(trigger))
-                .thenComparing(trigger -> !linked.test(trigger))
-                .thenComparing(BY_TASK))
-        .limit(most)
-        .sorted(BY_TASK)
-        .toList();
+    List<StoredTrigger> inTurn =
+        all.stream()
+            .sorted(
+                Comparator.comparing((StoredTrigger trigger) -> !urgent.test(trigger))
+                    .thenComparing(trigger -> !linked.test(trigger))
+                    .thenComparing(BY_TASK))
+            .limit(limits.triggers())
+            .toList();
+    return inTurn.stream().limit(fit(inTurn, limits)).sorted(BY_TASK).toList();
+  }
+
+  private int fit(List<StoredTrigger> inTurn, MapLimits limits) {
+    int parts = 0;
+    for (int i = 0; i < inTurn.size(); i++) {
+      parts += parts(inTurn.get(i), limits.conditions());
+      if (parts > limits.parts()) {
+        return i;
+      }
+    }
+    return inTurn.size();
+  }
+
+  /** A trigger, its task, its conditions and the tasks whose end these are about. */
+  private int parts(StoredTrigger trigger, int conditions) {
+    return 2
+        + trigger.readable().stream()
+            .flatMap(each -> each.conditions().stream())
+            .limit(conditions)
+            .mapToInt(id -> 1 + MapCondition.sources(Optional.ofNullable(known.get(id))).size())
+            .sum();
   }
 
   private Stream<TaskKey> sources(StoredTrigger trigger) {

@@ -46,7 +46,7 @@ public record TriggerMap(
       Map<String, StoredCondition> known,
       Predicate<StoredTrigger> urgent,
       MapLimits limits) {
-    List<StoredTrigger> chosen = new MapChoice(triggers, known).first(limits.triggers(), urgent);
+    List<StoredTrigger> chosen = new MapChoice(triggers, known).first(limits, urgent);
     return new MapMaker(chosen, known, limits.conditions()).map(triggers.size() - chosen.size());
   }
 }

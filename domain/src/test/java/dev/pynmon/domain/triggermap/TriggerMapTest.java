@@ -71,7 +71,7 @@ class TriggerMapTest {
     Triggered many = new Triggered().on("z", "y").damaged();
     IntStream.range(0, 100).forEach(i -> many.on("a" + i, "cron"));
 
-    TriggerMap map = many.map(new MapLimits(3, 1));
+    TriggerMap map = many.map(new MapLimits(3, 1, 99));
 
     assertThat(map.left()).isEqualTo(99);
     assertThat(map.triggers())
@@ -81,7 +81,7 @@ class TriggerMapTest {
 
   @Test
   void conditionsBeyondTheLimit_areCounted() {
-    TriggerMap map = new Triggered().on("a", "b", "c", "d").map(new MapLimits(9, 2));
+    TriggerMap map = new Triggered().on("a", "b", "c", "d").map(new MapLimits(9, 2, 99));
 
     assertThat(map.triggers().getFirst().conditions()).containsExactly("b", "c");
     assertThat(map.triggers().getFirst().hidden()).isEqualTo(1);
@@ -89,11 +89,20 @@ class TriggerMapTest {
   }
 
   @Test
+  void triggersOfManyParts_areFewer() {
+    TriggerMap map =
+        new Triggered().on("a", "b", "c").on("d", "cron").on("e", "cron").map(new MapLimits(9, 9, 9));
+
+    assertThat(map.triggers()).hasSize(2);
+    assertThat(map.left()).isEqualTo(1);
+  }
+
+  @Test
   void longestChainThatIsTaken_needsNoRecursion() {
     Triggered chain = new Triggered();
     IntStream.range(0, 10_000).forEach(i -> chain.on("t" + (i + 1), "t" + i));
 
-    TriggerMap map = chain.map(new MapLimits(10_000, 1));
+    TriggerMap map = chain.map(new MapLimits(10_000, 1, 40_000));
 
     assertThat(map.chain().size()).isEqualTo(10_001);
     assertThat(map.circles()).isEmpty();

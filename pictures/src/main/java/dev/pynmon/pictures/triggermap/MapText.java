@@ -76,7 +76,7 @@ public final class MapText {
 
   /** What must be the case, cut to its box. */
   static String first(MapCondition condition) {
-    return SafeText.line(condition.what().map(MapText::what).orElse(condition.id()), FITS);
+    return Fitted.line(condition.what().map(MapText::what).orElse(condition.id()), FITS);
   }
 
   private static String what(TaskCondition what) {
@@ -96,7 +96,7 @@ public final class MapText {
 
   /** Of which kind it is, and when it is due. */
   static String second(MapCondition condition, MapNotes notes) {
-    return SafeText.line(
+    return Fitted.line(
         condition
             .what()
             .map(what -> kind(what, notes))
@@ -125,7 +125,7 @@ public final class MapText {
     return condition.what().filter(TaskCondition.Composite.class::isInstance).stream()
         .map(TaskCondition.Composite.class::cast)
         .flatMap(MapText::parts)
-        .map(words -> SafeText.line(words, SMALL))
+        .map(words -> Fitted.line(words, SMALL))
         .toList();
   }
 
@@ -151,7 +151,7 @@ public final class MapText {
   /** All that is known of a condition. */
   static String whole(MapCondition condition, MapNotes notes) {
     String words = condition.what().map(ConditionText::words).orElse(condition.id());
-    return SafeText.line(words, WORDS) + ", " + second(condition, notes);
+    return SafeText.within(words, WORDS) + ", " + second(condition, notes);
   }
 
   /** How the conditions of a trigger go together; "" of a single one. */
@@ -169,11 +169,11 @@ public final class MapText {
 
   /** The function, cut to its box. */
   static String function(TaskKey task) {
-    return SafeText.line(task.function(), FITS + 1);
+    return Fitted.line(task.function(), FITS + 1);
   }
 
   /** The module, cut to its box at the left. */
   static String module(TaskKey task) {
-    return SafeText.line(task.module(), SMALL + 1);
+    return Fitted.line(task.module(), SMALL + 1);
   }
 }

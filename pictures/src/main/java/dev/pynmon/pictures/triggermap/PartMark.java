@@ -63,9 +63,9 @@ record PartMark(SvgWriter svg, MapWays ways, MapNotes notes) {
     String css = css(note.state());
     begin(
         ways.trigger(trigger.stored().id()),
-        new Look(css, SafeText.line(note.whole(), WHOLE) + MapText.hidden(trigger), false));
+        new Look(css, SafeText.within(note.whole(), WHOLE) + MapText.hidden(trigger), false));
     rect(box, css.isEmpty() ? "" : "stripe");
-    lines(box, false, SafeText.line(note.last(), NAME), SafeText.line(note.often(), LINE));
+    lines(box, false, Fitted.line(note.last(), NAME), Fitted.line(note.often(), LINE));
     rest(box, join.isEmpty() ? List.of() : List.of(join));
     if (trigger.needsAll()) {
       joint(box);

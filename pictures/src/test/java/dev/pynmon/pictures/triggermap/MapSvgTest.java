@@ -93,6 +93,17 @@ class MapSvgTest {
   }
 
   @Test
+  void text_isCutToItsRoom_alsoOfWideAndOfHiddenLetters() {
+    assertThat(Fitted.line("abcdefgh", 8)).isEqualTo("abcdefgh");
+    assertThat(Fitted.line("abcdefghi", 8)).isEqualTo("abcdefgh…");
+    assertThat(Fitted.line("日本語日本", 8)).isEqualTo("日本語日…");
+    assertThat(Fitted.line("日本語日", 8)).isEqualTo("日本語日");
+    assertThat(Fitted.line("a\u202eb", 8)).isEqualTo("a\\u202eb");
+    assertThat(Fitted.line("\u202e\u202e", 8)).isEqualTo("\\u202e\\u…");
+    assertThat(Fitted.line("", 8)).isEmpty();
+  }
+
+  @Test
   void storedText_isTextNeverMarkup_andBounded() {
     String evil = "<script>alert('1')</script>\" onload=\"x\0\u202e" + "x".repeat(10_000);
     Maps maps =
