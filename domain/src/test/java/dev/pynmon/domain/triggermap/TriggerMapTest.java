@@ -91,7 +91,11 @@ class TriggerMapTest {
   @Test
   void triggersOfManyParts_areFewer() {
     TriggerMap map =
-        new Triggered().on("a", "b", "c").on("d", "cron").on("e", "cron").map(new MapLimits(9, 9, 9));
+        new Triggered()
+            .on("a", "b", "c")
+            .on("d", "cron")
+            .on("e", "cron")
+            .map(new MapLimits(9, 9, 9));
 
     assertThat(map.triggers()).hasSize(2);
     assertThat(map.left()).isEqualTo(1);

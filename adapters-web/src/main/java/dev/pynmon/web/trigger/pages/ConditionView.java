@@ -22,9 +22,16 @@ record ConditionView(Href metHref, String metId, List<ConditionRow> metWords, St
   static ConditionView of(String id, Optional<StoredCondition> stored, Links links) {
     Optional<Condition> known = stored.flatMap(StoredCondition::readable);
     return new ConditionView(
-        new Href(PageLinks.condition(id, links)),
+        href(id, links),
         SafeText.whole(id),
         known.map(each -> ConditionRow.of(each.what(), links)).stream().toList(),
         known.isPresent() ? "" : stored.isPresent() ? "its record cannot be read" : "not kept");
+  }
+
+  /**
+   * A list has hundreds of them: what is longer than any that pynenc writes leads nowhere there.
+   */
+  static Href href(String id, Links links) {
+    return SafeText.whole(id).equals(id) ? new Href(PageLinks.condition(id, links)) : Href.NONE;
   }
 }

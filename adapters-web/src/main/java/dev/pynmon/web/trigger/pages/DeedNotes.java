@@ -4,6 +4,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.trigger.DamagedTrigger;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.firing.CronTimes;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
@@ -12,6 +13,7 @@ import dev.pynmon.pictures.triggermap.TriggerNote;
 import dev.pynmon.pictures.triggermap.TriggerNote.State;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What triggers did, for the map.
@@ -20,6 +22,7 @@ import java.time.Instant;
  */
 record DeedNotes(TriggerDeeds deeds) implements MapNotes {
   private static final int YEAR = "2026-".length();
+  private static final int LETTERS = 17;
 
   @Override
   public TriggerNote of(StoredTrigger stored) {
@@ -35,22 +38,39 @@ record DeedNotes(TriggerDeeds deeds) implements MapNotes {
   }
 
   private TriggerNote of(Trigger trigger) {
-    String last =
-        deeds
-            .last(trigger)
-            .flatMap(run -> run.executedAt())
-            .map(at -> TimeText.age(at, deeds.now()))
-            .orElseGet(() -> deeds.last(trigger).isPresent() ? "run, time lost" : deeds.never());
+    FiringMark mark = deeds.mark(trigger);
+    Optional<String> last = deeds.last(trigger).map(this::last);
+    String known = last.orElseGet(deeds::never);
     String often = often(trigger);
-    boolean missed = deeds.missed(trigger);
-    String whole = "Trigger " + name(trigger) + ", last run: " + last + of(often);
-    return missed
-        ? new TriggerNote("missed", last, whole + ". Its last three times passed.", State.WRONG)
-        : new TriggerNote(last, often, whole, State.QUIET);
+    String whole =
+        "Trigger " + name(trigger) + ": " + deeds.view(trigger).firingClaim() + of(known, often);
+    return mark.word().isEmpty()
+        ? quiet(last, often, whole)
+        : new TriggerNote(mark.word(), known, whole, mark.state());
   }
 
-  private static String of(String often) {
-    return often.isEmpty() ? "" : ", " + often;
+  private String last(TriggerRun run) {
+    return run.executedAt().map(at -> TimeText.age(at, deeds.now())).orElse("time not known");
+  }
+
+  /** How often it was not run says less than why no run of it is known. */
+  private TriggerNote quiet(Optional<String> last, String often, String whole) {
+    return last.map(at -> new TriggerNote(at, often, whole, State.QUIET))
+        .orElseGet(() -> wrapped(deeds.never(), whole));
+  }
+
+  private static TriggerNote wrapped(String words, String whole) {
+    int aside = words.indexOf(" (");
+    int end =
+        aside > 0
+            ? aside
+            : words.length() <= LETTERS ? words.length() : words.lastIndexOf(' ', LETTERS);
+    return new TriggerNote(
+        words.substring(0, end), words.substring(end).strip(), whole, State.QUIET);
+  }
+
+  private static String of(String last, String often) {
+    return " Last run: " + last + (often.isEmpty() ? "." : "; " + often + ".");
   }
 
   private String often(Trigger trigger) {

@@ -9,6 +9,7 @@ import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.triggermap.LineKind;
 import dev.pynmon.pictures.triggermap.MapSvg;
 import dev.pynmon.pictures.triggermap.MapText;
+import dev.pynmon.pictures.triggermap.TriggerNote.State;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,10 +53,8 @@ record MapCard(String mapCount, List<LegendRow> mapLegend, Svg mapPicture, Strin
 
   private static boolean needsAttention(StoredTrigger stored, TriggerDeeds deeds) {
     return stored instanceof DamagedTrigger
-        || stored
-            .readable()
-            .filter(trigger -> deeds.missed(trigger) || deeds.isOfNobody(trigger))
-            .isPresent();
+        || deeds.mark(stored).state() == State.WRONG
+        || stored.readable().filter(deeds::isOfNobody).isPresent();
   }
 
   private static MapCard of(TriggerMap map, TriggerDeeds deeds, Links links) {

@@ -24,7 +24,7 @@ record MapLinks(Links links) implements MapWays {
         .map(what -> ((TaskCondition.Event) what).code())
         .filter(SafeText::isShortKey)
         .map(code -> EventsAddress.of(code, links).toString())
-        .or(() -> given(PageLinks.condition(condition.id(), links)));
+        .or(() -> given(ConditionView.href(condition.id(), links).hrefText()));
   }
 
   @Override

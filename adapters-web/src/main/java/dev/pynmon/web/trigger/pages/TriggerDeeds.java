@@ -92,6 +92,11 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
     return FiringView.of(firing(trigger), never(), now);
   }
 
+  /** What is to be said of it among many. */
+  FiringMark mark(StoredTrigger trigger) {
+    return FiringMark.of(firing(trigger), view(trigger));
+  }
+
   /** Whether a file tells the tasks of the code, and its own is none of them. */
   boolean isOfNobody(Trigger trigger) {
     return trigger.task().filter(this::isOfNobody).isPresent();

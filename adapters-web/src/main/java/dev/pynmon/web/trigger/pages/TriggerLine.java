@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param lineTrigger its page
  * @param lineTask what it calls
  * @param lineNobody true when the code registers no such task
- * @param lineMissed true when its last three times passed without a run
+ * @param lineMark what is to be said of it among many, in a word or two; "" for nothing
  * @param lineFiring whether it fired, and why not
  * @param lineJoin how its conditions are joined; "" when there is but one
  * @param lineConditions its conditions
@@ -37,7 +37,7 @@ record TriggerLine(
     IdLink lineTrigger,
     TaskLink lineTask,
     boolean lineNobody,
-    boolean lineMissed,
+    String lineMark,
     FiringView lineFiring,
     String lineJoin,
     List<ConditionView> lineConditions,
@@ -48,7 +48,7 @@ record TriggerLine(
     Href lineRuns,
     String lineNext,
     String lineDamage) {
-  private static final int MOST = 10;
+  private static final int MOST = 5;
   private static final int WORDS = 300;
 
   /**
@@ -77,7 +77,7 @@ record TriggerLine(
         IdLink.ofTrigger(trigger.id(), links),
         TaskLink.of(Optional.empty(), links),
         false,
-        false,
+        "",
         deeds.view(trigger),
         "",
         List.of(),
@@ -95,7 +95,7 @@ record TriggerLine(
         IdLink.ofTrigger(trigger.id(), links),
         TaskLink.of(trigger.task(), links),
         deeds.isOfNobody(trigger),
-        deeds.missed(trigger),
+        deeds.mark(trigger).word(),
         deeds.view(trigger),
         join(trigger),
         trigger.conditions().stream()
@@ -119,6 +119,7 @@ record TriggerLine(
 
   private static String join(Trigger trigger) {
     int count = trigger.conditions().size();
-    return count < 2 ? "" : (trigger.needsAll() ? "all of " : "any of ") + count;
+    String among = count > MOST ? ", these among them" : "";
+    return count < 2 ? "" : (trigger.needsAll() ? "all of " : "any of ") + count + among;
   }
 }

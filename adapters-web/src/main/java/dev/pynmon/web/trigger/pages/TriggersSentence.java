@@ -5,10 +5,15 @@ import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.Standing;
+import dev.pynmon.domain.trigger.firing.Turn;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.triggermap.TriggerNote.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,6 +25,10 @@ import java.util.stream.Stream;
  * @param deeds what they did
  */
 record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
+  private static final String MISSED =
+      " pynenc starts a task only within 60 s of its time, while a runner is there, and a lone one"
+          + " only in a part of each cycle.";
+
   /** For example "12 triggers start 9 tasks; 1 missed its last three times." */
   String claim() {
     if (all.items().isEmpty()) {
@@ -31,12 +40,19 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
         count(deeds::missed),
         " missed its last three times",
         " missed their last three times");
+    add(parts, wrong(Standing.Lost.class), " was found due and lost", " were found due and lost");
+    add(
+        parts,
+        wrong(Standing.Met.class),
+        " has waited too long to be used up",
+        " have waited too long to be used up");
     add(
         parts,
         count(deeds::isOfNobody),
         " calls a task that the code does not register",
         " call a task that the code does not register");
     add(parts, damaged(), " cannot be read", " cannot be read");
+    stopped().ifPresent(turn -> parts.add("none can fire, for " + TurnWords.claim(turn)));
     return String.join("; ", parts) + ".";
   }
 
@@ -45,7 +61,7 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
     int known = all.items().size();
     String called = CountText.of(tasks, "task");
     return all.next().isPresent()
-        ? "More than " + CountText.of(known) + " triggers; the first start " + called
+        ? "More than " + CountText.of(known, "trigger") + "; the first start " + called
         : CountText.of(known, "trigger") + (known == 1 ? " starts " : " start ") + called;
   }
 
@@ -57,6 +73,23 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
 
   private long count(Predicate<Trigger> which) {
     return readable().filter(which).count();
+  }
+
+  private long wrong(Class<? extends Standing> how) {
+    return count(trigger -> isWrong(trigger) && how.isInstance(deeds.firing(trigger).standing()));
+  }
+
+  private boolean isWrong(Trigger trigger) {
+    return deeds.mark(trigger).state() == State.WRONG;
+  }
+
+  /** Whose turn it is, where that is nobody's: then it is so for all. */
+  private Optional<Turn> stopped() {
+    return readable()
+        .map(deeds::firing)
+        .filter(firing -> firing.standing() instanceof Standing.Stopped)
+        .map(Firing::turn)
+        .findFirst();
   }
 
   private long damaged() {
@@ -83,10 +116,9 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
   }
 
   private String why() {
-    return count(deeds::missed) == 0
-        ? ""
-        : " pynenc starts a task only within 60 s of its time, while a runner is there, and a lone"
-            + " one only in a part of each cycle.";
+    return stopped()
+        .map(turn -> " " + new TurnWords(deeds.now()).text(turn))
+        .orElse(count(deeds::missed) == 0 ? "" : MISSED);
   }
 
   private static String kind(TaskCondition what) {
@@ -103,7 +135,10 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
 
   /** The colour of the answer. */
   String tone() {
-    boolean fine = count(deeds::missed) + count(deeds::isOfNobody) + damaged() == 0;
+    boolean fine =
+        count(deeds::isOfNobody) + damaged() == 0
+            && stopped().isEmpty()
+            && readable().noneMatch(this::isWrong);
     return fine ? "" : "st-failed";
   }
 }

@@ -309,47 +309,9 @@ class TriggerPagesTest {
             ">missed</span>",
             ">not registered</span>",
             "no run kept (7 days)",
-            "it is torn");
-  }
-
-  @Test
-  void triggers_haveAMap_whoseBoxesLead() {
-    triggers(
-        around(Samples.there(Newest.none()), new TaskKey("shop.other")),
-        trigger("shop.report", CRON, "event#gone"),
-        new DamagedTrigger("torn", new Damage("it is torn", "")));
-
-    assertThat(page("/triggers/"))
-        .contains(
             "aria-label=\"2 triggers, 1 task\"",
-            "<a class=\"ft-node\" href=\"/trigger-runs/condition?condition_id=cron_",
-            ">cron, due 14:50:00<",
-            "<a class=\"ft-node cut st-pending\" href=\"/trigger-runs/condition?condition_id=event%23gone",
-            ">not kept<",
-            "href=\"/triggers/" + TRIGGER + "\"",
-            ">all of 2<",
-            "<a class=\"ft-node cut st-failed\" href=\"/tasks/shop.report\"",
-            ">not registered<",
-            "Trigger torn: it is torn",
-            "href=\"#triggers-h\">as a table");
-  }
-
-  @Test
-  void eventOfTheMap_leadsToTheEventsOfItsCode() {
-    StoredCondition event =
-        new Condition("e", "EventCondition", new TaskCondition.Event("order.placed", ""), "{}");
-    triggers(
-        new TriggerSurroundings(
-            Map.of("e", event),
-            Map.of(),
-            Samples.there(Newest.none()),
-            EventRetention.DEFAULT,
-            Optional.empty(),
-            Map.of()),
-        trigger("shop.report", "e"));
-
-    assertThat(page("/triggers/"))
-        .contains("<a class=\"ft-node\" href=\"/events/?event_code=order.placed\">");
+            "href=\"#triggers-h\">as a table",
+            "it is torn");
   }
 
   @Test
