@@ -46,7 +46,7 @@ public final class GoldenPlaces {
       golden
           .waitingByQueue()
           .keySet()
-          .forEach(queue -> things.add(LINKS.to("broker", "queue").with("queue", queue.value())));
+          .forEach(queue -> things.add(LINKS.to("broker", "queues", queue.value())));
     }
     invocations.forEach(one -> things.add(LINKS.to("tasks", one.state().task().value())));
     runners(golden).forEach(id -> things.add(LINKS.to("runners", id.value())));
