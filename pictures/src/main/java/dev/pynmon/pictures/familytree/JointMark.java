@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** Draws on the upper side of a box that several causes together started it: a link to them. */
 final class JointMark {
-  private static final double INSET = 12;
-  private static final double ABOVE = 9;
+  private static final double INSET = 8;
+  private static final double ABOVE = 11;
   private static final double WIDTH = 50;
   private static final double HEIGHT = 16;
   private static final double TEXT_LINE = 12;
@@ -25,8 +25,9 @@ final class JointMark {
     href.ifPresent(there -> svg.attribute("href", there));
     svg.attribute("aria-label", FamilyText.joint(box.node(), run));
     svg.leaf("title", FamilyText.joint(box.node(), run));
+    double left = box.right() - INSET - WIDTH;
     svg.open("rect")
-        .attribute("x", box.x() + INSET)
+        .attribute("x", left)
         .attribute("y", box.y() - ABOVE)
         .attribute("width", WIDTH)
         .attribute("height", HEIGHT)
@@ -34,7 +35,7 @@ final class JointMark {
         .close();
     svg.textAt(
         "mid",
-        box.x() + INSET + WIDTH / 2,
+        left + WIDTH / 2,
         box.y() - ABOVE + TEXT_LINE,
         "AND " + run.relevantParticipants().size());
     svg.close().line();
