@@ -150,7 +150,7 @@ record FiringWords(Firing firing, String never, TurnWords times) {
   private static String lost(Standing.Lost lost) {
     return lost.claimed().isPresent()
         ? " The run was claimed, but nothing is recorded of it: its call failed, or its runner was"
-            + " killed, and pynenc does not try again."
+            + " killed before it could be, and pynenc does not try again."
         : " It was lost before anything was started, unless this trigger was written down only after"
             + " that: no store tells when it was.";
   }

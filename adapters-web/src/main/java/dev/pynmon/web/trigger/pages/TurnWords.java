@@ -86,7 +86,16 @@ record TurnWords(Instant now) {
         + of
         + " is marked as going on"
         + since
-        + ", and nobody will end it: every other one is refused.";
+        + why(stuck.why())
+        + ": every other one is refused.";
+  }
+
+  private static String why(StuckService.Why why) {
+    return switch (why) {
+      case RUNNER_SILENT -> ", though its runner counts as dead";
+      case LEFT_BEHIND -> ", though its runner has asked for another one since";
+      case OVERLONG -> ", for longer than a runner may be silent";
+    };
   }
 
   /** The clock, with the date where that is another day. */

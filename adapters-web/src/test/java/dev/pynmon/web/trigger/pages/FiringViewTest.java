@@ -90,7 +90,8 @@ class FiringViewTest {
     assertThat(view.firingText())
         .isEqualTo(
             " Run 8d5f3a6e of runner 54f27cc is marked as going on since 2026-11-23 14:33:20 UTC,"
-                + " and nobody will end it: every other one is refused. Runs: no run kept.");
+                + " though its runner counts as dead: every other one is refused. Runs: no run"
+                + " kept.");
   }
 
   @Test
