@@ -11,6 +11,7 @@ import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.trigger.ShowTriggerRunUseCase;
 import dev.pynmon.application.port.in.trigger.ShowTriggersUseCase;
+import dev.pynmon.application.port.in.trigger.TriggerDetail;
 import dev.pynmon.application.port.in.trigger.TriggerRunDetail;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
 import dev.pynmon.application.port.in.trigger.TriggerRunsQuery;
@@ -21,6 +22,7 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.Sha256;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
@@ -37,6 +39,11 @@ import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.domain.trigger.TriggerRunTally;
 import dev.pynmon.domain.trigger.ValidCondition;
+import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.SharedFailures;
+import dev.pynmon.domain.trigger.firing.Standing;
+import dev.pynmon.domain.trigger.firing.Turn;
+import dev.pynmon.domain.value.PythonTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +170,70 @@ class TriggerServicesTest {
     assertThat(triggers().condition(SHOP, "cron").available().orElseThrow().orElseThrow())
         .returns(List.of(trigger), detail -> detail.triggers())
         .returns(Optional.of(START), detail -> detail.lastDue());
+  }
+
+  private TriggerDetail one() {
+    return triggers().one(SHOP, "t").available().orElseThrow().orElseThrow();
+  }
+
+  private static Trigger upon(String condition) {
+    return new Trigger(
+        "t", Optional.of(new TaskKey("m.f")), "and", List.of(condition), Optional.empty());
+  }
+
+  @Test
+  void triggerIsJudged_byWhatWaits_andWhoseTurnItIs() {
+    ConditionContext context =
+        new ConditionContext(
+            "CronContext", Optional.of(START), Optional.empty(), Optional.empty(), "{}");
+    data.trigger(upon("cron"))
+        .condition(CRON)
+        .valid(new ValidCondition("waits", CRON, context))
+        .heartbeat("r", monitor.directory().visit(SHOP).asOf(), Optional.empty())
+        .add(anInvocation("ok"));
+
+    Firing firing = one().surroundings().firing(upon("cron"));
+
+    assertThat(firing.standing())
+        .isEqualTo(new Standing.Met(Optional.of(START), Optional.empty(), Optional.empty()));
+    assertThat(firing.turn()).isNotInstanceOf(Turn.Nobody.class);
+    assertThat(triggers().list(SHOP, PageRequest.first(10)).surroundings().firing(upon("cron")))
+        .returns(firing.standing(), listed -> listed.standing());
+  }
+
+  @Test
+  void runThatWasClaimed_isLost_whereOlderOnesAreKept() {
+    Instant found = START.plusSeconds(60);
+    TriggerRunId claimed =
+        new TriggerRunId(
+            Sha256.hex("tvalid_condition_cron_context_cron_" + PythonTime.format(found)));
+    data.trigger(upon("cron"))
+        .condition(CRON)
+        .due("cron", found)
+        .claimed(claimed, found)
+        .triggerRun(run("a", "ok", START))
+        .heartbeat("r", monitor.directory().visit(SHOP).asOf(), Optional.empty())
+        .add(anInvocation("ok"));
+
+    assertThat(one().surroundings().firing(upon("cron")).standing())
+        .isEqualTo(new Standing.Lost("cron", found, Optional.of(found)));
+  }
+
+  @Test
+  void failuresThatNoRunNames_areTold_ofATriggerOnThem() {
+    Condition failure =
+        new Condition(
+            "failure",
+            "ExceptionCondition",
+            new TaskCondition.Failure(new TaskKey("shop.charge"), List.of(), ""),
+            "{}");
+    data.trigger(upon("failure"))
+        .condition(failure)
+        .triggerRun(run("a", "ok", START))
+        .add(anInvocation("bad").was(KnownStatus.FAILED, -600));
+
+    assertThat(one().failures().map(SharedFailures::unnamed))
+        .contains(List.of(new InvocationId("bad")));
   }
 
   @Test
