@@ -31,6 +31,7 @@ record EvidenceLink(String evidenceWhat, IdLink evidenceLink) {
   /** Where the newest run is spoken of. */
   private static boolean isOfLast(Standing standing) {
     return standing instanceof Standing.Fired
+        || standing instanceof Standing.Again
         || standing instanceof Standing.Stopped
         || standing instanceof Standing.Missed;
   }

@@ -24,6 +24,8 @@ record FiringMark(String word, State state) {
       case Standing.Lost lost -> new FiringMark(view.firingWord(), State.WRONG);
       case Standing.SwitchedOff off -> new FiringMark(view.firingWord(), State.WRONG);
       case Standing.Baseless baseless -> new FiringMark(view.firingWord(), State.WRONG);
+      case Standing.Unlooked unlooked -> new FiringMark(view.firingWord(), State.WRONG);
+      case Standing.Again again -> new FiringMark(view.firingWord(), State.WRONG);
       case Standing.Partly partly -> new FiringMark(view.firingWord(), State.QUIET);
       case Standing.Damaged damaged -> NONE;
       case Standing.Nowhere nowhere -> NONE;

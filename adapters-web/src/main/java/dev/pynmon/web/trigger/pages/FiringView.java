@@ -30,6 +30,8 @@ record FiringView(String firingTone, String firingWord, String firingClaim, Stri
       case Standing.Damaged damaged -> "st-failed";
       case Standing.Baseless baseless -> "st-failed";
       case Standing.Nowhere nowhere -> "st-failed";
+      case Standing.Unlooked unlooked -> "st-failed";
+      case Standing.Again again -> "st-failed";
       case Standing.Met met ->
           met.since().filter(at -> at.isBefore(now.minus(USUAL))).isPresent() ? "st-failed" : "";
       case Standing.Partly partly -> "";
@@ -49,6 +51,7 @@ record FiringView(String firingTone, String firingWord, String firingClaim, Stri
           case Standing.Met met -> met.since();
           case Standing.Lost lost -> Optional.of(lost.found());
           case Standing.Fired fired -> fired.last().executedAt();
+          case Standing.Again again -> again.last().executedAt();
           default -> Optional.empty();
         };
     return standing.word() + since.map(at -> " " + TimeText.age(at, now)).orElse("");

@@ -25,6 +25,10 @@ import java.util.stream.Collectors;
  */
 record FiringWords(Firing firing, String never, TurnWords times) {
   private static final int MOST = 5;
+  private static final String AGAIN =
+      " Each condition that is met is kept until every trigger upon it fired: another one waits for"
+          + " more, or firing fails before the end. Meanwhile each run is made anew once a minute,"
+          + " and only the last is recorded.";
 
   /** One sentence. */
   String claim() {
@@ -36,6 +40,10 @@ record FiringWords(Firing firing, String never, TurnWords times) {
           "It has not fired: the code registers no task "
               + SafeText.name(nowhere.task().value())
               + ".";
+      case Standing.Unlooked unlooked ->
+          "It cannot fire: pynenc compares no composite condition with what happens.";
+      case Standing.Again again ->
+          fired(again.last()) + " It will again: what it fired upon is kept.";
       case Standing.Met met ->
           "What it waits for is met"
               + met.since().map(at -> " since " + times.past(at)).orElse("")
@@ -119,6 +127,10 @@ record FiringWords(Firing firing, String never, TurnWords times) {
           case Standing.Nowhere nowhere ->
               " A trigger stays written down when the code no longer has it; pynenc could not call"
                   + " it.";
+          case Standing.Unlooked unlooked ->
+              " It is only written down, by every pynenc up to 0.4; conditions named one by one, with"
+                  + " the logic of the trigger, are looked at.";
+          case Standing.Again again -> AGAIN + (isStopped() ? turn() : "");
           case Standing.Met met -> met(met);
           case Standing.Partly partly -> isStopped() ? turn() : "";
           case Standing.SwitchedOff off -> "";

@@ -5,11 +5,14 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.Standing;
+import dev.pynmon.domain.trigger.firing.Upon;
 import dev.pynmon.pictures.text.CountText;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +68,24 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
     }
     Instant from = now.minus(WINDOW);
     long count = runs(trigger).filter(run -> isSince(run, from)).count();
-    return (isCoveredSince(from) ? "" : "at least ") + CountText.of(count);
+    boolean isAll = isCoveredSince(from) && isEachRunKept(trigger);
+    return (isAll ? "" : "at least ") + CountText.of(count);
+  }
+
+  /**
+   * A run upon what met a condition before, or upon an exception of the same type, replaces one.
+   */
+  private boolean isEachRunKept(Trigger trigger) {
+    Firing firing = firing(trigger);
+    return !(firing.standing() instanceof Standing.Again)
+        && firing.upon().stream().noneMatch(TriggerDeeds::isFailure);
+  }
+
+  private static boolean isFailure(Upon upon) {
+    return upon.stored()
+        .flatMap(StoredCondition::readable)
+        .filter(condition -> condition.what() instanceof TaskCondition.Failure)
+        .isPresent();
   }
 
   private static boolean isSince(TriggerRun run, Instant from) {

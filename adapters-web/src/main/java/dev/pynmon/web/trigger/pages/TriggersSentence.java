@@ -48,6 +48,12 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
         " have waited too long to be used up");
     add(
         parts,
+        wrong(Standing.Again.class),
+        " fires again each minute upon the same",
+        " fire again each minute upon the same");
+    add(parts, wrong(Standing.Unlooked.class), " can never fire", " can never fire");
+    add(
+        parts,
         count(deeds::isOfNobody),
         " calls a task that the code does not register",
         " call a task that the code does not register");
@@ -124,7 +130,7 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
   private static String kind(TaskCondition what) {
     return switch (what) {
       case TaskCondition.Cron cron -> "cron expression";
-      case TaskCondition.Event event -> "event code";
+      case TaskCondition.Event event -> "event condition";
       case TaskCondition.Status status -> "status condition";
       case TaskCondition.Result result -> "result condition";
       case TaskCondition.Failure failure -> "exception condition";

@@ -2,14 +2,18 @@ package dev.pynmon.domain.trigger.firing;
 
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.ValidCondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +28,9 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
   /** Its own tasks pynenc registers itself. */
   private static final String PYNENC = "pynenc.";
 
+  /** What was used up is cleared once all of a loop was called. */
+  private static final Duration CLEARING = Duration.ofSeconds(5);
+
   /** What is found due is executed within moments; who looks meanwhile sees neither. */
   private static final Duration SETTLING = Duration.ofSeconds(60);
 
@@ -34,6 +41,8 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
     return Stream.<Supplier<Optional<Standing>>>of(
             this::baseless,
             this::nowhere,
+            this::unlooked,
+            this::again,
             this::met,
             this::partly,
             this::switchedOff,
@@ -63,6 +72,33 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
         .filter(task -> facts.registered().filter(known -> !known.contains(task)).isPresent());
   }
 
+  Optional<Standing> unlooked() {
+    Stream<Upon> all = upon.stream();
+    boolean isAnyNeeded =
+        trigger.needsAll() ? all.anyMatch(Upon::isComposite) : all.allMatch(Upon::isComposite);
+    return isAnyNeeded && last().isEmpty()
+        ? Optional.of(new Standing.Unlooked())
+        : Optional.empty();
+  }
+
+  /** What is met has its run; the record of a later one stands in the place of the first. */
+  Optional<Standing> again() {
+    Set<TriggerRunId> ran = ran();
+    List<TriggerRunId> expected = RunIds.ofWaiting(trigger, facts.waiting()).toList();
+    return expected.isEmpty() || !ran.containsAll(expected)
+        ? Optional.empty()
+        : last()
+            .map(run -> isClearedSince(run) ? new Standing.Again(run) : new Standing.Fired(run));
+  }
+
+  private boolean isClearedSince(TriggerRun run) {
+    return run.executedAt().filter(facts.now().minus(CLEARING)::isAfter).isPresent();
+  }
+
+  private Set<TriggerRunId> ran() {
+    return facts.runs(trigger).stream().map(TriggerRun::id).collect(Collectors.toUnmodifiableSet());
+  }
+
   Optional<Standing> met() {
     boolean isEnough =
         trigger.needsAll()
@@ -73,20 +109,29 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
 
   private Standing waits() {
     Optional<Instant> since = since();
+    Set<TriggerRunId> ran = ran();
     return new Standing.Met(
         since,
         RunIds.ofWaiting(trigger, facts.waiting())
+            .filter(id -> !ran.contains(id))
             .flatMap(id -> Optional.ofNullable(facts.claimed().get(id)).stream())
             .max(Comparator.naturalOrder()),
         since.flatMap(from -> facts.service().past().flatMap(past -> past.servedSince(from))));
   }
 
-  /** All of several are there since the last came. */
+  /** All of several are there since the last came; what has its run already does not count. */
   private Optional<Instant> since() {
-    Stream<Instant> each = upon.stream().flatMap(one -> one.since().stream());
-    return trigger.needsAll()
-        ? each.max(Comparator.naturalOrder())
-        : each.min(Comparator.naturalOrder());
+    return RunIds.isOneEnough(trigger)
+        ? Waiting.since(unused())
+        : upon.stream().flatMap(one -> one.since().stream()).max(Comparator.naturalOrder());
+  }
+
+  private List<ValidCondition> unused() {
+    Set<TriggerRunId> ran = ran();
+    return upon.stream()
+        .flatMap(one -> one.met().stream())
+        .filter(met -> !ran.contains(RunIds.of(trigger, met.id())))
+        .toList();
   }
 
   Optional<Standing> partly() {

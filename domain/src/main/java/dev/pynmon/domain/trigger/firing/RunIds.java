@@ -57,7 +57,8 @@ public final class RunIds {
     return !trigger.needsAll() || trigger.conditions().size() == 1;
   }
 
-  private static TriggerRunId of(Trigger trigger, String met) {
+  /** The run that comes of what met its conditions: one id, or all of them with commas between. */
+  static TriggerRunId of(Trigger trigger, String met) {
     return new TriggerRunId(Sha256.hex(trigger.id() + met));
   }
 }

@@ -45,6 +45,26 @@ public sealed interface Standing {
     }
   }
 
+  /** What it needs is a composite condition: no pynenc compares one with what happens. */
+  record Unlooked() implements Standing {
+    @Override
+    public String word() {
+      return "never looked at";
+    }
+  }
+
+  /**
+   * It fired upon all that it waits for, and fires again upon the same: that is kept.
+   *
+   * @param last its newest run; those before it upon the same have no record any more
+   */
+  record Again(TriggerRun last) implements Standing {
+    @Override
+    public String word() {
+      return "fires again";
+    }
+  }
+
   /**
    * What it needs was met and waits to be used up.
    *

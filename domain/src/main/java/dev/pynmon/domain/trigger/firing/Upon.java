@@ -1,5 +1,6 @@
 package dev.pynmon.domain.trigger.firing;
 
+import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.ValidCondition;
 import java.time.Instant;
@@ -25,6 +26,14 @@ public record Upon(
     Optional<Instant> next) {
   public Upon {
     met = List.copyOf(met);
+  }
+
+  /** Whether it combines others. */
+  boolean isComposite() {
+    return stored
+        .flatMap(StoredCondition::readable)
+        .filter(condition -> condition.what() instanceof TaskCondition.Composite)
+        .isPresent();
   }
 
   /** Whether something waits. */

@@ -12,6 +12,7 @@ import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.domain.task.TaskTrigger;
 import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.ConditionContext;
 import dev.pynmon.domain.trigger.Participant;
@@ -36,6 +37,7 @@ final class Firings {
   static final String CRON = "cron_*/10 * * * *";
   static final String PAID = "event#paid";
   static final String MAILED = "event#mailed";
+  static final String BOTH = "composite:both";
   static final TaskKey TASK = new TaskKey("shop.report");
 
   Answer<Newest<TriggerRun>> runs = new Answer.Available<>(Newest.none());
@@ -76,6 +78,10 @@ final class Firings {
 
   /** A run of the trigger, upon a condition that was met then. */
   static TriggerRun run(String condition, Instant at) {
+    return run(new TriggerRunId("run"), condition, at);
+  }
+
+  static TriggerRun run(TriggerRunId id, String condition, Instant at) {
     Participant participant =
         new Participant(
             "CronContext",
@@ -86,7 +92,7 @@ final class Firings {
             Optional.of(at),
             "");
     return new TriggerRun(
-        new TriggerRunId("run"),
+        id,
         "t",
         Optional.of(TASK),
         "and",
@@ -151,6 +157,8 @@ final class Firings {
   Firing of(StoredTrigger trigger) {
     Map<String, StoredCondition> conditions = new HashMap<>();
     conditions.put(CRON, new Condition(CRON, "", cron, "{}"));
+    TaskCondition both = new TaskCondition.Composite(TaskTrigger.Logic.AND, List.of(cron));
+    conditions.put(BOTH, new Condition(BOTH, "", both, "{}"));
     Stream.of(PAID, MAILED)
         .forEach(
             id -> conditions.put(id, new Condition(id, "", new TaskCondition.Event(id, ""), "{}")));

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.trigger.firing;
 
+import static dev.pynmon.domain.trigger.firing.Firings.BOTH;
 import static dev.pynmon.domain.trigger.firing.Firings.CRON;
 import static dev.pynmon.domain.trigger.firing.Firings.MAILED;
 import static dev.pynmon.domain.trigger.firing.Firings.NOW;
@@ -16,12 +17,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.trigger.DamagedTrigger;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.value.Damage;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +122,41 @@ class StandingTest {
     assertThat(known.standing(trigger))
         .isEqualTo(
             new Standing.Met(Optional.of(ago(30)), Optional.of(ago(20)), Optional.of(after)));
+  }
+
+  @Test
+  void whatIsMetAndRan_isKeptForAnother_andFiresAgain() {
+    Trigger trigger = trigger("and", PAID);
+    ValidCondition used = met(PAID, ago(300));
+    TriggerRun ran = run(expected(trigger, used), PAID, ago(40));
+    known.waits(used).ran(ran);
+    known.claimed.put(ran.id(), ago(41));
+    assertThat(known.standing(trigger)).isEqualTo(new Standing.Again(ran));
+
+    known.waits(met(PAID, ago(20)));
+    assertThat(known.standing(trigger)).isEqualTo(metSince(Optional.of(ago(20))));
+  }
+
+  private static TriggerRunId expected(Trigger trigger, ValidCondition met) {
+    return RunIds.ofWaiting(trigger, new Waiting(List.of(met), Waiting.Known.ALL))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatJustRan_isAboutToBeCleared() {
+    Trigger trigger = trigger("and", PAID);
+    ValidCondition used = met(PAID, ago(3));
+    TriggerRun ran = run(expected(trigger, used), PAID, ago(1));
+
+    assertThat(known.waits(used).ran(ran).standing(trigger)).isEqualTo(new Standing.Fired(ran));
+  }
+
+  @Test
+  void compositeCondition_isNeverLookedAt() {
+    assertThat(known.standing(trigger("and", PAID, BOTH))).isEqualTo(new Standing.Unlooked());
+    assertThat(known.standing(trigger("or", BOTH))).isEqualTo(new Standing.Unlooked());
+    assertThat(known.standing(trigger("or", PAID, BOTH))).isEqualTo(new Standing.NotMet());
   }
 
   @Test
