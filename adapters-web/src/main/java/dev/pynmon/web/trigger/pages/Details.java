@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.pynmon.domain.trigger.SummaryWords;
+import dev.pynmon.web.trigger.IndentedJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

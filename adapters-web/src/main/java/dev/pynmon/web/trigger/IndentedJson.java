@@ -1,4 +1,4 @@
-package dev.pynmon.web.trigger.pages;
+package dev.pynmon.web.trigger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.domain.value.PythonFloat;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Nested data as Python writes it with an indent of two, its members by name. */
-final class IndentedJson {
+public final class IndentedJson {
   private static final int STEP = 2;
   private static final char FIRST_BEYOND_ASCII = 0x80;
 
@@ -16,7 +16,8 @@ final class IndentedJson {
 
   private IndentedJson() {}
 
-  static String of(JsonNode node) {
+  /** All of it. */
+  public static String of(JsonNode node) {
     IndentedJson json = new IndentedJson();
     json.write(node, 0);
     return json.out.toString();
@@ -38,7 +39,7 @@ final class IndentedJson {
   }
 
   /** A number with a fraction or an exponent, as Python writes it. */
-  static String number(JsonNode node) {
+  public static String number(JsonNode node) {
     double number = node.doubleValue();
     return Double.isFinite(number) ? PythonFloat.of(number) : node.asText();
   }
