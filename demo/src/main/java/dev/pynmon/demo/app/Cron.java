@@ -14,6 +14,12 @@ import java.util.BitSet;
  * @param call what is called then
  */
 public record Cron(String expression, BitSet minutes, BitSet hours, Call call) {
+  /**
+   * How late it may be started. Pynenc's own minute would lose many times of so large a cluster,
+   * where the turn goes round once in five.
+   */
+  public static final long WINDOW = 5 * Micros.MINUTE;
+
   private static final int MINUTES_PER_HOUR = 60;
   private static final int HOURS_PER_DAY = 24;
 
@@ -42,9 +48,10 @@ public record Cron(String expression, BitSet minutes, BitSet hours, Call call) {
     return set;
   }
 
-  /** True when it was due after the one time and until the other. */
+  /** True when it was due after the one time and until the other, and not too long before that. */
   public boolean isDue(long after, long until) {
-    for (long minute = minute(until); minute > minute(after); minute--) {
+    long before = Math.max(minute(after), minute(until - WINDOW - 1));
+    for (long minute = minute(until); minute > before; minute--) {
       if (isAt(minute)) {
         return true;
       }

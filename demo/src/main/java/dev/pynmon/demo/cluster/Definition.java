@@ -1,5 +1,7 @@
 package dev.pynmon.demo.cluster;
 
+import dev.pynmon.demo.app.Cron;
+import dev.pynmon.demo.chance.Micros;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.Condition;
@@ -8,6 +10,8 @@ import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.ValidCondition;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,9 +43,9 @@ record Definition(TaskKey task, Cause cause) {
   private Condition cron(String expression) {
     return condition(
         "CronCondition",
-        new TaskCondition.Cron(expression),
-        "{\"cron_expression\": \"%s\", \"check_window_seconds\": 60, \"min_interval_seconds\": 50,"
-                .formatted(expression)
+        new TaskCondition.Cron(expression, Duration.of(Cron.WINDOW, ChronoUnit.MICROS)),
+        "{\"cron_expression\": \"%s\", \"check_window_seconds\": %d, \"min_interval_seconds\": 50,"
+                .formatted(expression, Cron.WINDOW / Micros.SECOND)
             + " \"precision_tolerance_seconds\": 30, \"strict_timing\": false}");
   }
 
