@@ -10,9 +10,11 @@ import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.domain.value.PythonTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -104,10 +106,14 @@ class DamagedTriggersTest extends SeededFile {
             file.insert("trg_trigger_runs", RUN, "r" + n, "x", task, "and", 1.0 + n, "one", "{}");
           }
         });
-    var found = runs().executed(EVER, 1_000);
+    TimeWindow last = new TimeWindow(Instant.ofEpochSecond(TriggerRuns.MAX_TASKS - 499), EVER.to());
+    var found = runs().executed(last, 1_000);
     assertThat(found.complete()).isFalse();
-    assertThat(found.items()).hasSize(TriggerRuns.MAX_TASKS);
-    assertThat(found.items().getFirst().id()).isEqualTo(new TriggerRunId("r499"));
+    assertThat(found.items()).hasSize(500);
+    assertThat(found.items().getFirst().id()).isEqualTo(new TriggerRunId("r4999"));
+    var page = runs().page(TriggerRunFilter.in(last), PageRequest.first(1_000));
+    assertThat(page.items()).isEqualTo(found.items());
+    assertThat(page.searchedBackTo()).hasValue(EVER.to());
   }
 
   @Test

@@ -136,7 +136,12 @@ class TriggerPlansTest {
     String byTask = "SEARCH t USING COVERING INDEX idx_trg_trigger_runs_task_time";
     assertThat(plans.of(() -> runs().executed(EVER, 10)))
         .containsExactly(
-            byTask + "; " + byTask + " (task_id_key>?); SCAN t",
+            byTask
+                + "; "
+                + byTask
+                + " (task_id_key>?); "
+                + byTask
+                + " (task_id_key=? AND executed_at>? AND executed_at<?)",
             index("trg_trigger_runs_task_time", "task_id_key=? AND executed_at>? AND executed_at<?")
                 + "; USE TEMP B-TREE FOR LAST TERM OF ORDER BY",
             primary("trg_trigger_runs", "trigger_run_id=?"));
@@ -163,7 +168,12 @@ class TriggerPlansTest {
                 () -> runs().page(TriggerRunFilter.in(EVER).ofTrigger("x"), PageRequest.first(1))))
         .containsExactly(
             primary("trg_triggers", "trigger_id=?"),
-            byTask + "; " + byTask + " (task_id_key>?); SCAN t",
+            byTask
+                + "; "
+                + byTask
+                + " (task_id_key>?); "
+                + byTask
+                + " (task_id_key=? AND executed_at>? AND executed_at<?)",
             range,
             record);
   }

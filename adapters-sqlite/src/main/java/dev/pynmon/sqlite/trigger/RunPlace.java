@@ -28,6 +28,11 @@ record RunPlace(double time, TriggerRunId id, boolean wanted) {
     return new RunPlace(PythonTime.toUnixSeconds(moment), new TriggerRunId(BEHIND_ALL_IDS), false);
   }
 
+  /** Where the runs of one time begin, newest first or the other way round; no run's id. */
+  static TriggerRunId beforeAllIds(boolean forward) {
+    return new TriggerRunId(forward ? BEHIND_ALL_IDS : "");
+  }
+
   static RunPlace of(Row row) throws SQLException {
     double time = row.number("executed_at").orElse(0.0);
     return new RunPlace(

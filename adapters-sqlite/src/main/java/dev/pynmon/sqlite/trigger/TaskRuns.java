@@ -11,16 +11,20 @@ final class TaskRuns {
   private final Reading reading;
   private final TaskKey task;
   private final Deque<RunPlace> read = new ArrayDeque<>();
+  private RunPlace place;
   private RunPlace head;
+  private boolean isAtRun;
 
   /**
    * @param reading gives the next few runs behind a place
    * @param start where it begins; no run
+   * @param head the task, and what no run of it stands before
    */
-  TaskRuns(Reading reading, TaskKey task, RunPlace start) {
+  TaskRuns(Reading reading, RunPlace start, RunHeads.Head head) {
     this.reading = reading;
-    this.task = task;
-    this.head = start;
+    this.task = head.task();
+    this.place = start;
+    this.head = head.place();
   }
 
   /** How runs are read. */
@@ -32,14 +36,20 @@ final class TaskRuns {
   /** Goes on to the next run; false when there is none. */
   boolean advance() throws SQLException {
     if (read.isEmpty()) {
-      read.addAll(reading.behind(task, head));
+      read.addAll(reading.behind(task, place));
     }
-    boolean isThere = !read.isEmpty();
-    head = isThere ? read.removeFirst() : head;
-    return isThere;
+    isAtRun = !read.isEmpty();
+    head = isAtRun ? read.removeFirst() : head;
+    place = head;
+    return isAtRun;
   }
 
-  /** The run. */
+  /** Whether it stands at a run: at first it stands before all of them, and none was read. */
+  boolean isAtRun() {
+    return isAtRun;
+  }
+
+  /** The run, or where the first may stand. */
   RunPlace head() {
     return head;
   }

@@ -15,7 +15,6 @@ import dev.pynmon.domain.query.Source;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.sqlite.db.AppTables;
-import dev.pynmon.sqlite.db.DistinctList;
 import dev.pynmon.sqlite.db.HiddenSqlException;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
@@ -35,15 +34,14 @@ import java.util.Optional;
 record WantedRuns(Session session, AppTables tables, Table runs, TriggerRunFilter filter) {
   /** The newest of them. */
   Newest<StoredTriggerRun> newest(int limit) throws SQLException {
-    Page<TaskKey> tasks = tasks();
-    Found<RunPlace> found = walk(tasks.items()).from(end(), true, limit + 1);
+    Found<RunPlace> found = walk().from(end(), true, limit + 1);
     Newest<RunPlace> newest = Newest.of(found.keys(), limit);
-    return new Newest<>(read(newest.items()), newest.complete() && tasks.next().isEmpty());
+    return new Newest<>(read(newest.items()), newest.complete() && found.stop().isEmpty());
   }
 
   /** A page of them. */
   Page<StoredTriggerRun> page(PageRequest request) throws SQLException {
-    RunWalk walk = walk(tasks().items());
+    RunWalk walk = walk();
     return HiddenSqlException.revealing(
         () ->
             new Listing<>(
@@ -74,19 +72,15 @@ record WantedRuns(Session session, AppTables tables, Table runs, TriggerRunFilte
     return RunPlace.endOf(filter.window().to());
   }
 
-  private RunWalk walk(List<TaskKey> tasks) throws SQLException {
+  private RunWalk walk() throws SQLException {
     RunSql sql = new RunSql(runs, tables.in(session, RUN_PARTICIPANTS), filter);
     boolean areAllWanted = filter.trigger().isEmpty() && filter.kind().isEmpty();
     int most = areAllWanted ? Integer.MAX_VALUE : TriggerRuns.MAX_LOOKED_AT;
-    return new RunWalk(session, sql, tasks, filter, most);
+    return new RunWalk(session, sql, only(), filter, most);
   }
 
-  private Page<TaskKey> tasks() throws SQLException {
-    Optional<TaskKey> only = filter.task().isPresent() ? filter.task() : ofTrigger();
-    return only.isPresent()
-        ? Page.of(List.of(only.get()), Optional.empty(), Optional.empty())
-        : new DistinctList<>("trigger-task", runs.from(RunSql.BY_TASK), "task_id_key", TaskKey::new)
-            .page(session, PageRequest.first(TriggerRuns.MAX_TASKS));
+  private Optional<TaskKey> only() throws SQLException {
+    return filter.task().isPresent() ? filter.task() : ofTrigger();
   }
 
   /** A trigger calls one task alone. */

@@ -19,6 +19,7 @@ import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowingConsumer;
@@ -216,6 +218,44 @@ public abstract class TriggerRunsContract extends BackendContract {
         .walks(List.of(cron.run()), 1);
     pages(runs, window.ofTrigger("nobody")).holds(List.of());
     pages(runs, window.of(new TaskKey("shop.none"))).holds(List.of());
+  }
+
+  @Test
+  void runsOfManyTasks_areFound_ofTheLastTaskToo() {
+    ATriggerRun nightly = aTriggerRun().calling("z.nightly").onCron("0 3 * * *", Times.START);
+    List<ATriggerRun> others =
+        IntStream.range(0, 501).mapToObj(n -> aTriggerRun().calling("a.t" + n)).toList();
+    TriggerRuns runs = runs(aScenario().with(nightly).with(others.toArray(ATriggerRun[]::new)));
+    TriggerRunFilter all = TriggerRunFilter.in(ALL_DAY);
+    assertThat(runs.page(all.upon(ContextKind.CRON), PageRequest.first(5)))
+        .isEqualTo(Page.of(List.of(nightly.run()), Optional.empty(), Optional.empty()));
+    assertThat(runs.page(all, PageRequest.first(1_000)).items())
+        .hasSize(502)
+        .startsWith(others.getLast().run())
+        .endsWith(nightly.run());
+    assertThat(runs.executed(ALL_DAY, 2))
+        .isEqualTo(new Newest<>(List.of(others.get(500).run(), others.get(499).run()), false));
+  }
+
+  /** A store that finds runs by time alone looks at so many, and says how far that was. */
+  @Test
+  void runsBehindManyOthers_areFound_orTheSearchSaysHowFarItCame() {
+    ATriggerRun nightly = aTriggerRun().calling("z.nightly").onCron("0 3 * * *", Times.START);
+    ATriggerRun[] others =
+        IntStream.range(0, TriggerRuns.MAX_LOOKED_AT + 1)
+            .mapToObj(n -> aTriggerRun().calling("a.often"))
+            .toArray(ATriggerRun[]::new);
+    TriggerRuns runs = runs(aScenario().with(nightly).with(others));
+    TriggerRunFilter cron = TriggerRunFilter.in(ALL_DAY).upon(ContextKind.CRON);
+    Page<StoredTriggerRun> page = runs.page(cron, PageRequest.first(5));
+    assertThat(page.items().contains(nightly.run()) && page.next().isEmpty())
+        .isEqualTo(page.searchedBackTo().isEmpty());
+    Instant looked = page.searchedBackTo().orElse(others[1].run().executedAt().orElseThrow());
+    assertThat(looked).isCloseTo(others[1].run().executedAt().orElseThrow(), A_MICROSECOND);
+    Page<StoredTriggerRun> rest =
+        page.next().map(next -> runs.page(cron, PageRequest.after(5, next))).orElse(page);
+    assertThat(rest.items()).containsExactly(nightly.run());
+    assertThat(rest.searchedBackTo()).isEmpty();
   }
 
   @Test

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public interface TriggerRuns extends ShortIds<TriggerRunId> {
   /** The most tasks with triggers that a store without an index of time looks at. */
-  int MAX_TASKS = 500;
+  int MAX_TASKS = 5_000;
 
   /** How many runs one page looks at where not all of the window are wanted. */
   int MAX_LOOKED_AT = 5_000;
@@ -35,8 +35,8 @@ public interface TriggerRuns extends ShortIds<TriggerRunId> {
 
   /**
    * The runs that were executed in a window; of those of one moment the larger id first. Cost: by
-   * the runs in the window and the limit; a store that has them by task and time only (SQLite) asks
-   * for each of the first {@value #MAX_TASKS} tasks by key.
+   * the runs in the window and the limit; a store that has them by task and time only (SQLite)
+   * looks at the first {@value #MAX_TASKS} tasks by key.
    *
    * @param limit 1 to 2,000
    */
@@ -46,7 +46,8 @@ public interface TriggerRuns extends ShortIds<TriggerRunId> {
    * The runs that are wanted, newest executed first; of those of one moment the larger id first.
    * Those of which no time is stored are in no window. Cost: by what the page shows and skips, and
    * {@value #MAX_LOOKED_AT} runs at most where they are not all wanted; as {@link #executed} where
-   * the store has them by task and time only.
+   * the store has them by task and time only: of more tasks the page says that it was searched back
+   * to the end of the window alone.
    *
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
    */
