@@ -1,6 +1,8 @@
 package dev.pynmon.domain.query;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -8,10 +10,17 @@ import java.util.function.Predicate;
  *
  * @param items newest first
  * @param complete false when older ones were left out
+ * @param searchedBackTo present when the work budget ended: everything newer than this was looked
+ *     at
  */
-public record Newest<T>(List<T> items, boolean complete) {
+public record Newest<T>(List<T> items, boolean complete, Optional<Instant> searchedBackTo) {
   public Newest {
     items = List.copyOf(items);
+  }
+
+  /** What was looked for as far as is wanted. */
+  public Newest(List<T> items, boolean complete) {
+    this(items, complete, Optional.empty());
   }
 
   /** Nothing, and nothing more. */
@@ -31,6 +40,6 @@ public record Newest<T>(List<T> items, boolean complete) {
 
   /** Those that are wanted; whether older ones were left out stays. */
   public Newest<T> filter(Predicate<? super T> wanted) {
-    return new Newest<>(items.stream().filter(wanted).toList(), complete);
+    return new Newest<>(items.stream().filter(wanted).toList(), complete, searchedBackTo);
   }
 }

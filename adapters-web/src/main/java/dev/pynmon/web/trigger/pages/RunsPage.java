@@ -66,12 +66,24 @@ record RunsPage(
         leads ? "Show " + (failed == 1 ? "the one" : "the " + CountText.of(failed)) : "",
         WhenLink.of(params, bare),
         RunsForm.of(params, links),
-        params.failed() ? "newest first, only what failed" : "newest first",
+        note(params, rows.size(), failed),
         !rows.isEmpty(),
         rows,
         empty(params),
         SearchedNote.of(part.page(), pager),
         pager);
+  }
+
+  private static String note(RunsParams params, int shown, long failed) {
+    return !params.failed()
+        ? "newest first"
+        : shown < failed
+            ? "the newest "
+                + CountText.of(shown)
+                + " of the "
+                + CountText.of(failed)
+                + " that failed"
+            : "newest first, only what failed";
   }
 
   private static String empty(RunsParams params) {

@@ -14,6 +14,7 @@ import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.Standing;
 import dev.pynmon.domain.trigger.firing.Upon;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.MomentText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,10 +51,16 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
       case Answer.Missing<Newest<TriggerRun>> missing ->
           missing.why() instanceof Absence.InThisVersion ? "not kept by this pynenc" : "not known";
       case Answer.Available<Newest<TriggerRun>> there ->
-          there.value().complete()
-              ? "no run kept" + kept()
-              : "none among the newest " + CountText.of(there.value().items().size()) + " runs";
+          there.value().complete() ? "no run kept" + kept() : never(there.value());
     };
+  }
+
+  private static String never(Newest<TriggerRun> some) {
+    return some.searchedBackTo()
+        .map(
+            moment ->
+                "none since " + MomentText.full(moment) + " UTC, older ones were not looked at")
+        .orElseGet(() -> "none among the newest " + CountText.of(some.items().size()) + " runs");
   }
 
   private String kept() {
@@ -94,7 +101,9 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
 
   /** Whether all runs since then were looked at. */
   private boolean isCoveredSince(Instant from) {
-    return all().complete() || all().items().stream().anyMatch(run -> !isSince(run, from));
+    return all().complete()
+        || all().searchedBackTo().filter(at -> at.isBefore(from)).isPresent()
+        || all().items().stream().anyMatch(run -> !isSince(run, from));
   }
 
   /** Whether it fired, as far as that is known. */

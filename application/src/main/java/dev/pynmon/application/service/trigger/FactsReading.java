@@ -127,7 +127,8 @@ record FactsReading(Visit visit, Catalogues catalogues) {
                 newest ->
                     new Newest<>(
                         newest.items().stream().flatMap(run -> run.readable().stream()).toList(),
-                        newest.complete())));
+                        newest.complete(),
+                        newest.searchedBackTo())));
   }
 
   private Optional<Set<TaskKey>> registered() {

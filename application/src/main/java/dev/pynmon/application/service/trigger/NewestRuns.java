@@ -25,6 +25,6 @@ final class NewestRuns {
       page = runs.page(filter, PageRequest.after(PageRequest.MAX_LIMIT, page.next().get()));
       found.addAll(page.items());
     }
-    return new Newest<>(found, page.next().isEmpty());
+    return new Newest<>(found, page.next().isEmpty(), page.searchedBackTo());
   }
 }

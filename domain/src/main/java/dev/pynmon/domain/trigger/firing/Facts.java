@@ -84,6 +84,7 @@ public record Facts(
 
   private static boolean isReadSince(Newest<TriggerRun> all, Instant from) {
     return all.complete()
+        || all.searchedBackTo().filter(at -> at.isBefore(from)).isPresent()
         || all.items().stream()
             .anyMatch(run -> run.executedAt().filter(at -> at.isBefore(from)).isPresent());
   }
