@@ -158,6 +158,7 @@ final class EveryRead {
     trigger.definitions().upon(conditions);
     trigger.conditions().of(conditions);
     trigger.conditions().lastDue(conditions);
+    trigger.conditions().about(new TaskKey("m.f"), 10);
     trigger.validConditions().waiting(100);
     trigger.validConditions().claimed(List.of(new TriggerRunId("x")));
     trigger.validConditions().thatUsed("x", 10);

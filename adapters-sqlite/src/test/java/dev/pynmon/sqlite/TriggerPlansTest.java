@@ -195,6 +195,8 @@ class TriggerPlansTest {
         .containsExactly(primary("trg_conditions", "condition_id=?"));
     assertThat(plans.of(() -> conditions.lastDue(List.of("x"))))
         .containsExactly(primary("trg_conditions", "condition_id=?"));
+    assertThat(plans.of(() -> conditions.about(new TaskKey("m.f"), 1)))
+        .containsExactly(coveringPrimary("trg_source_task_conditions", "task_id_key=?"));
     ValidConditions valid = plans.store().trigger().validConditions();
     assertThat(plans.of(() -> valid.of(List.of("x"))))
         .containsExactly(primary("trg_valid_conditions", "valid_condition_id=?"));

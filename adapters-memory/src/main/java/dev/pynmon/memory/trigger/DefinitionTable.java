@@ -22,6 +22,7 @@ public final class DefinitionTable {
   private final NavigableMap<String, StoredTrigger> triggers = new TreeMap<>();
   private final Map<TaskKey, NavigableSet<String>> byTask = new HashMap<>();
   private final Map<String, NavigableSet<String>> byCondition = new HashMap<>();
+  private final Map<TaskKey, NavigableSet<String>> bySource = new HashMap<>();
   private final Map<String, StoredCondition> conditions = new HashMap<>();
   private final Map<String, Instant> due = new HashMap<>();
   private final Map<String, StoredValidCondition> valid = new TreeMap<>();
@@ -39,13 +40,16 @@ public final class DefinitionTable {
     trigger.conditions().forEach(condition -> index(byCondition, condition, trigger.id()));
   }
 
-  private static <K> void index(Map<K, NavigableSet<String>> by, K key, String trigger) {
-    by.computeIfAbsent(key, any -> new TreeSet<>()).add(trigger);
+  private static <K> void index(Map<K, NavigableSet<String>> by, K key, String id) {
+    by.computeIfAbsent(key, any -> new TreeSet<>()).add(id);
   }
 
   /** Writes a condition down. */
   public void put(StoredCondition condition) {
     conditions.put(condition.id(), condition);
+    condition.readable().stream()
+        .flatMap(each -> each.what().sources())
+        .forEach(task -> index(bySource, task, condition.id()));
   }
 
   /** A condition was found due; one that is told late does not hide a later time. */
@@ -88,6 +92,7 @@ public final class DefinitionTable {
 
   public void clearConditions() {
     conditions.clear();
+    bySource.clear();
     due.clear();
   }
 
@@ -106,6 +111,10 @@ public final class DefinitionTable {
 
   List<String> upon(String condition) {
     return List.copyOf(byCondition.getOrDefault(condition, Collections.emptyNavigableSet()));
+  }
+
+  List<String> about(TaskKey task) {
+    return List.copyOf(bySource.getOrDefault(task, Collections.emptyNavigableSet()));
   }
 
   Optional<StoredTrigger> trigger(String id) {

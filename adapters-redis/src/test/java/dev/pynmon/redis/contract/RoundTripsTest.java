@@ -313,6 +313,7 @@ final class RoundTripsTest {
     assertThat(trips(() -> trigger.definitions().upon(ids))).isEqualTo(1);
     assertThat(trips(() -> trigger.conditions().of(ids))).isEqualTo(1);
     assertThat(trips(() -> trigger.conditions().lastDue(ids))).isEqualTo(1);
+    assertThat(trips(() -> trigger.conditions().about(new TaskKey("m.f"), 10))).isEqualTo(1);
     assertThat(trips(() -> trigger.validConditions().of(ids))).isEqualTo(1);
     assertThat(trips(() -> trigger.validConditions().waiting(10))).isEqualTo(1);
     assertThat(trips(() -> trigger.validConditions().claimed(List.of(new TriggerRunId("a")))))

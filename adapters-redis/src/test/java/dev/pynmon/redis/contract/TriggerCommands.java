@@ -60,15 +60,24 @@ record TriggerCommands(Scenario scenario) {
   }
 
   private Stream<RedisCommand> condition(ACondition written, ATrigger of) {
-    return Stream.concat(
-        Stream.of(
-            RedisCommand.of("SET", key("condition:" + written.id()), written.text()),
-            RedisCommand.of("SADD", key("condition_triggers:" + written.id()), of.id())),
-        written.due().stream()
-            .map(
-                at ->
-                    RedisCommand.of(
-                        "SET", key("cron_last_execution:" + written.id()), PythonTime.format(at))));
+    return Stream.of(
+            Stream.of(
+                RedisCommand.of("SET", key("condition:" + written.id()), written.text()),
+                RedisCommand.of("SADD", key("condition_triggers:" + written.id()), of.id())),
+            written
+                .condition()
+                .what()
+                .sources()
+                .map(task -> key("source_task_conditions:" + task))
+                .map(set -> RedisCommand.of("SADD", set, written.id())),
+            written.due().stream()
+                .map(
+                    at ->
+                        RedisCommand.of(
+                            "SET",
+                            key("cron_last_execution:" + written.id()),
+                            PythonTime.format(at))))
+        .flatMap(commands -> commands);
   }
 
   private RedisCommand valid(AValidCondition written) {

@@ -1,8 +1,11 @@
 package dev.pynmon.sqlite.trigger;
 
 import static dev.pynmon.sqlite.db.PynencTable.CONDITIONS;
+import static dev.pynmon.sqlite.db.PynencTable.SOURCE_CONDITIONS;
 
 import dev.pynmon.application.port.out.trigger.Conditions;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.trigger.DamagedCondition;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.value.Damage;
@@ -18,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The table of conditions. */
 public record SqliteConditions(AppTables tables) implements Conditions {
@@ -62,6 +66,23 @@ public record SqliteConditions(AppTables tables) implements Conditions {
               .list(sql, Due::of, IdList.of(ids))
               .forEach(due -> due.at().ifPresent(at -> found.put(due.condition(), at)));
           return found;
+        });
+  }
+
+  @Override
+  public FoundIds<String> about(TaskKey task, int limit) {
+    return tables.read(
+        SOURCE_CONDITIONS,
+        (session, table) -> {
+          String sql =
+              "SELECT %s FROM %s WHERE t.task_id_key = ? ORDER BY t.condition_id LIMIT ?"
+                  .formatted(table.text(ID), table.from());
+          return FoundIds.among(
+              session.list(sql, row -> row.text(ID), task.value(), limit + 1),
+              "",
+              limit,
+              true,
+              Function.identity());
         });
   }
 }

@@ -14,6 +14,7 @@ import dev.pynmon.testkit.scenario.EventLink;
 import dev.pynmon.testkit.scenario.Pynenc;
 import dev.pynmon.testkit.scenario.Scenario;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -44,11 +45,12 @@ record TriggerRows(Scenario scenario, String prefix) {
             .set("task_id_key", written.trigger().task().map(Object::toString))
             .set("logic_value", written.trigger().logic())
             .set("argument_provider_json", written.provider());
+    List<ACondition> own =
+        written.conditions().stream().filter(each -> isFirst(each, written)).toList();
     return Stream.of(
             Stream.of(row),
-            written.conditions().stream()
-                .filter(each -> isFirst(each, written))
-                .map(this::condition),
+            own.stream().map(this::condition),
+            own.stream().flatMap(this::sources),
             written.conditions().stream()
                 .map(
                     each ->
@@ -64,6 +66,18 @@ record TriggerRows(Scenario scenario, String prefix) {
         .findFirst()
         .filter(of::equals)
         .isPresent();
+  }
+
+  private Stream<Row> sources(ACondition written) {
+    return written
+        .condition()
+        .what()
+        .sources()
+        .map(
+            task ->
+                table("source_task_conditions")
+                    .set("task_id_key", task.value())
+                    .set("condition_id", written.id()));
   }
 
   private Row condition(ACondition written) {

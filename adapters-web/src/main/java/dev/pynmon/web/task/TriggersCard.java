@@ -62,9 +62,9 @@ record TriggersCard(
         + fed(triggers.fed().size())
         + (triggers.complete()
             ? ""
-            : " Of all triggers the first "
+            : " There are more; shown are the first "
                 + CountText.of(ShowTasksUseCase.MAX_TRIGGERS)
-                + " known so far were looked at.");
+                + ".");
   }
 
   private static String starts(int count) {

@@ -15,6 +15,7 @@ import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.status.KnownStatus;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,6 +120,28 @@ public abstract class TriggersContract extends BackendContract {
                 List.<StoredTrigger>of(other.trigger())));
     assertThat(definitions.upon(List.of(event.id(), cron.id(), "none")))
         .isEqualTo(Map.of(event.id(), List.of("a", "b"), cron.id(), List.of("a", "c")));
+  }
+
+  @Test
+  void conditions_areFoundByTheTaskThatTheyAreAbout() {
+    ACondition paid = ACondition.status("shop.pay", KnownStatus.SUCCESS);
+    ACondition result = ACondition.result("shop.pay");
+    ACondition mailed = ACondition.exception("shop.mail", "ValueError");
+    Conditions conditions =
+        store(
+                aScenario()
+                    .with(
+                        aTrigger("shop.mail", paid, ACondition.event("paid"), mailed),
+                        aTrigger("shop.pay", result, paid, ACondition.cron("* * * * *"))))
+            .conditions();
+    List<String> both = Stream.of(paid.id(), result.id()).sorted().toList();
+    assertThat(conditions.about(PAY, 2)).isEqualTo(new FoundIds<>(both, true));
+    assertThat(conditions.about(PAY, 1))
+        .returns(false, FoundIds::complete)
+        .satisfies(some -> assertThat(some.ids()).hasSize(1).isSubsetOf(both));
+    assertThat(conditions.about(MAIL, 5)).isEqualTo(new FoundIds<>(List.of(mailed.id()), true));
+    assertThat(conditions.about(new TaskKey("shop.none"), 5))
+        .isEqualTo(new FoundIds<>(List.of(), true));
   }
 
   @Test

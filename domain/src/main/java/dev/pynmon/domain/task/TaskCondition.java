@@ -3,19 +3,25 @@ package dev.pynmon.domain.task;
 import dev.pynmon.domain.id.TaskKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Upon what a task is started. */
 public sealed interface TaskCondition {
   /** True when what comes of this task may meet it. */
   default boolean isAbout(TaskKey task) {
+    return sources().anyMatch(task::equals);
+  }
+
+  /** The tasks of which something may meet it. */
+  default Stream<TaskKey> sources() {
     return switch (this) {
-      case Cron cron -> false;
-      case Event event -> false;
-      case Status status -> status.task().equals(task);
-      case Result result -> result.task().equals(task);
-      case Failure failure -> failure.task().equals(task);
-      case Composite composite -> composite.parts().stream().anyMatch(part -> part.isAbout(task));
-      case Other other -> false;
+      case Cron cron -> Stream.empty();
+      case Event event -> Stream.empty();
+      case Status status -> Stream.of(status.task());
+      case Result result -> Stream.of(result.task());
+      case Failure failure -> Stream.of(failure.task());
+      case Composite composite -> composite.parts().stream().flatMap(TaskCondition::sources);
+      case Other other -> Stream.empty();
     };
   }
 

@@ -1,6 +1,8 @@
 package dev.pynmon.application.service.mask;
 
 import dev.pynmon.application.port.out.trigger.Conditions;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.trigger.StoredCondition;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,5 +21,10 @@ record MaskedConditions(Conditions conditions, MaskedTexts texts) implements Con
   @Override
   public Map<String, Instant> lastDue(Collection<String> ids) {
     return conditions.lastDue(ids);
+  }
+
+  @Override
+  public FoundIds<String> about(TaskKey task, int limit) {
+    return conditions.about(task, limit);
   }
 }

@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskTriggers;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.StoredTrigger;
@@ -14,31 +14,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Finds the triggers that start a task, by index, and those that it feeds, among the first of all.
- * Three questions.
- */
+/** Finds the triggers that start a task, and those that it feeds, by index. Five questions. */
 record TriggersOfTask(TriggerStore store, TaskKey task) {
   TaskTriggers read() {
     List<StoredTrigger> starting =
         store.definitions().calling(List.of(task)).getOrDefault(task, List.of()).stream()
             .limit(ShowTasksUseCase.MAX_TRIGGERS)
             .toList();
-    Optional<Page<StoredTrigger>> first =
-        store.definitions().all(PageRequest.first(ShowTasksUseCase.MAX_TRIGGERS)).value();
-    List<StoredTrigger> some = first.map(Page::items).orElse(List.of());
-    Map<String, StoredCondition> conditions = conditions(starting, some);
+    FoundIds<String> about = store.conditions().about(task, PageRequest.MAX_LIMIT);
+    List<String> fed = upon(about.ids());
+    List<StoredTrigger> some = triggers(fed.stream().limit(ShowTasksUseCase.MAX_TRIGGERS).toList());
     return new TaskTriggers(
         starting,
-        some.stream().filter(trigger -> isFed(trigger, conditions)).toList(),
-        first.filter(page -> page.next().isEmpty()).isPresent(),
-        conditions);
+        some,
+        about.complete() && fed.size() <= ShowTasksUseCase.MAX_TRIGGERS,
+        conditions(starting, some));
+  }
+
+  private List<String> upon(List<String> conditions) {
+    return conditions.isEmpty()
+        ? List.of()
+        : store.definitions().upon(conditions).values().stream()
+            .flatMap(List::stream)
+            .distinct()
+            .sorted()
+            .toList();
+  }
+
+  private List<StoredTrigger> triggers(List<String> ids) {
+    Map<String, StoredTrigger> found = ids.isEmpty() ? Map.of() : store.definitions().of(ids);
+    return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
   }
 
   private Map<String, StoredCondition> conditions(
-      List<StoredTrigger> starting, List<StoredTrigger> some) {
+      List<StoredTrigger> starting, List<StoredTrigger> fed) {
     List<String> ids =
-        Stream.concat(starting.stream(), some.stream())
+        Stream.concat(starting.stream(), fed.stream())
             .flatMap(trigger -> trigger.readable().stream())
             .map(Trigger::conditions)
             .flatMap(List::stream)
@@ -46,13 +57,5 @@ record TriggersOfTask(TriggerStore store, TaskKey task) {
             .limit(PageRequest.MAX_LIMIT)
             .toList();
     return ids.isEmpty() ? Map.of() : store.conditions().of(ids);
-  }
-
-  private boolean isFed(StoredTrigger trigger, Map<String, StoredCondition> conditions) {
-    return trigger.readable().map(Trigger::conditions).stream()
-        .flatMap(List::stream)
-        .flatMap(id -> Stream.ofNullable(conditions.get(id)))
-        .flatMap(condition -> condition.readable().stream())
-        .anyMatch(condition -> condition.what().isAbout(task));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
  * The triggers that have to do with a task.
  *
  * @param starting those that start it, {@value ShowTasksUseCase#MAX_TRIGGERS} at most
- * @param fed those that what comes of it may meet a condition of
- * @param complete false when there are more triggers than were looked at
+ * @param fed those that what comes of it may meet a condition of, as many at most
+ * @param complete false when it feeds more
  * @param conditions those of both, by id, as far as they are kept
  */
 public record TaskTriggers(

@@ -1,5 +1,7 @@
 package dev.pynmon.application.port.out.trigger;
 
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.trigger.StoredCondition;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,4 +31,12 @@ public interface Conditions {
    * @param ids at most 1,000
    */
   Map<String, Instant> lastDue(Collection<String> ids);
+
+  /**
+   * The ids of those that what comes of a task may meet, as pynenc finds them. Cost: one index
+   * range.
+   *
+   * @param limit 1 to 1,000
+   */
+  FoundIds<String> about(TaskKey task, int limit);
 }
