@@ -42,6 +42,7 @@ public final class Assets {
           "access",
           "purge",
           "rerun",
+          "why",
           "log",
           "media");
 

@@ -8,6 +8,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.url.Links;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The invocations that an invocation called, for the template {@code invocation/children}.
@@ -25,10 +26,17 @@ record ChildrenView(
     String childrenMore,
     String childrenNote) {
 
-  static ChildrenView of(InvocationDetail detail, Links links) {
+  /** Nothing where it is known to have called none. */
+  static Optional<ChildrenView> of(InvocationDetail detail, Links links) {
+    boolean known = !detail.missing().containsKey(Component.STATE_BACKEND);
+    return known && detail.childCount().value() == 0
+        ? Optional.empty()
+        : Optional.of(of(detail, known, links));
+  }
+
+  private static ChildrenView of(InvocationDetail detail, boolean known, Links links) {
     int shown = detail.children().size();
     boolean more = detail.childCount().value() > shown;
-    boolean known = !detail.missing().containsKey(Component.STATE_BACKEND);
     return new ChildrenView(
         known ? CountText.of(detail.childCount()) : "",
         shown > 0,
@@ -38,7 +46,7 @@ record ChildrenView(
         more
             ? "The first " + shown + " of " + CountText.of(detail.childCount()) + " are shown."
             : "",
-        known ? "It called no other task." : "Not known: the state backend cannot be read.");
+        known ? "" : "Not known: the state backend cannot be read.");
   }
 
   private static String duration(InvocationRow row, InvocationDetail detail) {

@@ -65,9 +65,9 @@ final class DetailHandler {
             .then(afterFamily.render(page)));
   }
 
-  /** Nothing when the invocation was purged since its page was read. */
+  /** Nothing when the invocation was purged since its page was read, or is alone. */
   private Markup card(ShowFamilyTreeResult family, FamilyForm form, Request request) {
-    return family instanceof ShowFamilyTreeResult.Found found
+    return family instanceof ShowFamilyTreeResult.Found found && !found.view().isAlone()
         ? card.of(found.view(), form, request.links())
         : Markup.EMPTY;
   }

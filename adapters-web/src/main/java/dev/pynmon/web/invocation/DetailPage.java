@@ -44,7 +44,7 @@ import java.util.Optional;
  * @param detailOutcomes what it left behind
  * @param detailArguments what it was called with
  * @param detailTriggering what triggers have to do with it; at most one
- * @param detailChildren what it called
+ * @param detailChildren what it called; none where that is known to be nothing
  * @param detailFacts everything else
  * @param detailHistory its changes
  * @param detailAgain its re-runs
@@ -65,7 +65,7 @@ record DetailPage(
     List<OutcomeView> detailOutcomes,
     ArgumentsView detailArguments,
     List<TriggeringView> detailTriggering,
-    ChildrenView detailChildren,
+    List<ChildrenView> detailChildren,
     FactsView detailFacts,
     HistoryView detailHistory,
     AgainView detailAgain,
@@ -94,7 +94,7 @@ record DetailPage(
         OutcomeView.of(detail, links),
         ArgumentsView.of(detail, links),
         TriggeringView.of(row, triggering, links).stream().toList(),
-        ChildrenView.of(detail, links),
+        ChildrenView.of(detail, links).stream().toList(),
         FactsView.of(detail, links),
         HistoryView.of(detail, links),
         again,

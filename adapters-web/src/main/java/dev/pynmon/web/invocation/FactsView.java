@@ -38,7 +38,9 @@ import java.util.Optional;
  * @param factRegistered when it was registered
  * @param factFinished when it came to its end
  * @param factDuration how long that took, or is taking
+ * @param factWaits false where it is known to wait for nobody
  * @param factWaitingFor what it waits for
+ * @param factAwaited false where nobody is known to wait for it
  * @param factWaiters who waits for it
  */
 record FactsView(
@@ -55,7 +57,9 @@ record FactsView(
     String factRegistered,
     String factFinished,
     String factDuration,
+    boolean factWaits,
     List<InvocationLink> factWaitingFor,
+    boolean factAwaited,
     List<InvocationLink> factWaiters) {
 
   static FactsView of(InvocationDetail detail, Links links) {
@@ -82,7 +86,9 @@ record FactsView(
         life.registered().map(TimeText::full).orElse(""),
         finished(row, life),
         duration(life),
+        row.state().isEmpty() || !detail.waitingFor().isEmpty(),
         links(detail.waitingFor(), links),
+        row.state().isEmpty() || !detail.waiters().isEmpty(),
         links(detail.waiters(), links));
   }
 

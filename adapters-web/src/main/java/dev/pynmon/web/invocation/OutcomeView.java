@@ -40,13 +40,18 @@ record OutcomeView(
     String outcomeNote) {
   private static final int MESSAGE = 20_000;
 
-  /** An exception, a result, both, or the reason why there is neither. */
+  /** An exception, a result, both, or why there is neither; nothing of what has not ended. */
   static List<OutcomeView> of(InvocationDetail detail, Links links) {
     ShownOutcome outcome = detail.outcome();
     List<OutcomeView> views = new ArrayList<>();
     outcome.exception().map(OutcomeView::exception).ifPresent(views::add);
     outcome.result().map(result -> result(result, links)).ifPresent(views::add);
-    return views.isEmpty() ? List.of(nothing(detail)) : views;
+    return views.isEmpty() && !goesOn(detail) ? List.of(nothing(detail)) : views;
+  }
+
+  private static boolean goesOn(InvocationDetail detail) {
+    return !detail.missing().containsKey(Component.STATE_BACKEND)
+        && detail.row().state().filter(state -> !state.status().status().isFinal()).isPresent();
   }
 
   private static OutcomeView exception(DecodedException exception) {

@@ -89,8 +89,9 @@ class DetailPageTest {
             OutcomeView::outcomeTitle, OutcomeView::outcomeType, OutcomeView::outcomeMessage)
         .containsExactly(tuple("Exception", "ValueError", "ValueError: card declined"));
     assertThat(page.detailArguments().argsCount()).isEqualTo("1, 1 character");
-    assertThat(page.detailChildren().childrenCount()).isEqualTo("9");
-    assertThat(page.detailChildren().childrenMore()).isEqualTo("The first 1 of 9 are shown.");
+    assertThat(page.detailChildren().getFirst().childrenCount()).isEqualTo("9");
+    assertThat(page.detailChildren().getFirst().childrenMore())
+        .isEqualTo("The first 1 of 9 are shown.");
   }
 
   @Test
@@ -194,8 +195,8 @@ class DetailPageTest {
     assertThat(page.detailHistory().histEmpty())
         .isEqualTo("Not known: the state backend cannot be read.");
     assertThat(page.detailHistory().histCount()).isEmpty();
-    assertThat(page.detailChildren().childrenCount()).isEmpty();
-    assertThat(page.detailChildren().childrenNote())
+    assertThat(page.detailChildren().getFirst().childrenCount()).isEmpty();
+    assertThat(page.detailChildren().getFirst().childrenNote())
         .isEqualTo("Not known: the state backend cannot be read.");
     assertThat(page.detailOutcomes())
         .extracting(OutcomeView::outcomeNote)
@@ -266,7 +267,8 @@ class DetailPageTest {
 
   @Test
   void of_noOutcome_saysWhy() {
-    assertThat(note(KnownStatus.RUNNING)).isEqualTo("Neither a result nor an exception yet.");
+    assertThat(page(Samples.detail(row(KnownStatus.RUNNING, History.EMPTY))).detailOutcomes())
+        .isEmpty();
     assertThat(note(KnownStatus.SUCCESS))
         .isEqualTo("The state backend holds neither a result nor an exception of it.");
     assertThat(note(KnownStatus.CONCURRENCY_CONTROLLED_FINAL))

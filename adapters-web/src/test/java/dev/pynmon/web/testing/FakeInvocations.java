@@ -18,6 +18,7 @@ import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.application.port.in.invocation.WholeInvocation;
 import dev.pynmon.application.port.in.why.ExplainInvocationResult;
+import dev.pynmon.application.port.in.why.ExplainInvocationUseCase;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
@@ -35,7 +36,10 @@ import java.util.Optional;
 
 /** Invocations as a test puts them in; remembers what it was asked. */
 public final class FakeInvocations
-    implements ListInvocationsUseCase, ShowInvocationUseCase, ShowFamilyTreeUseCase {
+    implements ListInvocationsUseCase,
+        ShowInvocationUseCase,
+        ExplainInvocationUseCase,
+        ShowFamilyTreeUseCase {
   private final FakeTasks tasks;
   public final List<ListInvocationsQuery> lists = new ArrayList<>();
   public final List<FamilyTreeQuery> families = new ArrayList<>();
@@ -102,7 +106,13 @@ public final class FakeInvocations
     return new WholeInvocation(detail, why, triggering, show(query));
   }
 
-  ExplainInvocationResult explained() {
+  @Override
+  public ExplainInvocationResult explainComplete(AppKey app, InvocationId id) {
+    return explain(app, id);
+  }
+
+  @Override
+  public ExplainInvocationResult explain(AppKey app, InvocationId id) {
     return new ExplainInvocationResult.Found(Samples.NOW, why, Map.of());
   }
 

@@ -54,8 +54,7 @@ public final class FakeMonitor {
   public UseCases useCases() {
     return new UseCases(
         new AppUseCases(apps, apps, apps),
-        new InvocationUseCases(
-            invocations, invocations, (app, id) -> invocations.explained(), invocations),
+        new InvocationUseCases(invocations, invocations, invocations, invocations),
         calls,
         tasks,
         new WorkflowUseCases(workflows, workflows),

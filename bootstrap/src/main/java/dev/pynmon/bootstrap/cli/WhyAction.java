@@ -28,7 +28,7 @@ record WhyAction(Host host) implements Action {
       AppList list = monitored.useCases().apps().all().listComplete();
       boolean readable = Stores.complainAbout(list, console);
       AppSummary app = Apps.chooseOnly(list, StoreConfig.of(settings).app());
-      return switch (monitored.useCases().invocations().why().explain(app.key(), id)) {
+      return switch (monitored.useCases().invocations().why().explainComplete(app.key(), id)) {
         case ExplainInvocationResult.NotFound none ->
             throw new FailureException("there is no invocation " + id + " in " + app.label() + ".");
         case ExplainInvocationResult.Found found -> {

@@ -65,23 +65,31 @@ public record HeldRules(Standing standing, Owner owner) {
             .offering(Offer.RERUN);
   }
 
-  /** It runs. */
-  public Why running(Optional<Usual> usual) {
+  /**
+   * It runs.
+   *
+   * @param isWorkedOut false while how long its task usually runs is still being worked out
+   */
+  public Why running(Optional<Usual> usual, boolean isWorkedOut) {
     Duration ran = ran();
     Writer writer = Sentence.say("Runs for ").span(ran);
     owner.name(writer.words(" on ")).words(", since ").at(standing.since());
     boolean slow = usual.filter(known -> known.isExceededBy(ran)).isPresent();
     usual.ifPresentOrElse(
         known -> judge(known, ran, slow, writer),
-        () -> writer.words("; how long its task usually runs is not known"));
+        () ->
+            writer.words(
+                isWorkedOut
+                    ? "; of its task no other run ended in the last day"
+                    : "; how long its task usually runs is not worked out yet"));
     return Why.of(slow ? Reason.SLOW : Reason.RUNNING, writer.words(".").end(), evidence(usual));
   }
 
   private static void judge(Usual usual, Duration ran, boolean slow, Writer writer) {
     long times = usual.timesLongest(ran);
     if (usual.isTooFew()) {
-      writer.words("; how long is usual its task tells not yet: in the last ").span(usual.within());
-      writer.words(" ended ").number(usual.runs().count(), "run");
+      writer.words("; in " + usual.within() + " only ").number(usual.runs().count(), "run");
+      writer.words(" of its task ended: too few to say whether that is usual");
     } else if (times > 1) {
       writer.words("; " + Counted.of(times) + " times as long as ever: the longest of ");
       writer.number(usual.runs().count(), "run").words(" took ").span(usual.runs().max());
@@ -102,9 +110,7 @@ public record HeldRules(Standing standing, Owner owner) {
                     new Subject.OfTask(standing.task()),
                     Sentence.say("of ")
                         .number(known.runs().count(), "run")
-                        .words(" in the last ")
-                        .span(known.within())
-                        .words(" half took up to ")
+                        .words(" in " + known.within() + " half took up to ")
                         .span(known.runs().median())
                         .words(", 95 of 100 up to ")
                         .span(known.runs().p95())

@@ -7,9 +7,9 @@ import java.time.Duration;
  * How long a task usually runs.
  *
  * @param runs how long those ran that ended
- * @param within in which time before now
+ * @param within in which time, such as "the last day"
  */
-public record Usual(Spread runs, Duration within) {
+public record Usual(Spread runs, String within) {
   /** By fewer nothing is called usual or not. */
   private static final long ENOUGH = 5;
 

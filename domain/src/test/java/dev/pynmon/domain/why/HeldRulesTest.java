@@ -33,7 +33,7 @@ class HeldRulesTest {
               Duration.ofSeconds(130),
               Duration.ofSeconds(140),
               Duration.ofSeconds(150)),
-          Duration.ofDays(1));
+          "the last day");
 
   private static HeldRules held(KnownStatus status, int secondsAgo, Owner owner) {
     return new HeldRules(standing(secondsAgo, status), owner);
@@ -154,7 +154,7 @@ class HeldRulesTest {
 
   @Test
   void runningAsLongAsUsual_isUsual() {
-    Why why = held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.of(USUAL));
+    Why why = held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.of(USUAL), true);
 
     assertThat(why.reason()).isEqualTo(Reason.RUNNING);
     assertThat(text(why.sentence()))
@@ -164,13 +164,13 @@ class HeldRulesTest {
     assertThat(grounds(why))
         .containsExactly(
             "runner r1 last heard of 4s ago",
-            "task shop.charge of 40 runs in the last 24h half took up to 48s, 95 of 100 up to"
+            "task shop.charge of 40 runs in the last day half took up to 48s, 95 of 100 up to"
                 + " 2m10s, the longest 2m30s");
   }
 
   @Test
   void runningLongerThanNearlyAll_isSlow() {
-    Why why = held(KnownStatus.RUNNING, 140, ALIVE).running(Optional.of(USUAL));
+    Why why = held(KnownStatus.RUNNING, 140, ALIVE).running(Optional.of(USUAL), true);
 
     assertThat(why.reason()).isEqualTo(Reason.SLOW);
     assertThat(text(why.sentence()))
@@ -179,7 +179,7 @@ class HeldRulesTest {
 
   @Test
   void runningLongerThanAny_saysHowManyTimes() {
-    Why why = held(KnownStatus.RUNNING, 920, ALIVE).running(Optional.of(USUAL));
+    Why why = held(KnownStatus.RUNNING, 920, ALIVE).running(Optional.of(USUAL), true);
 
     assertThat(why.reason()).isEqualTo(Reason.SLOW);
     assertThat(text(why.sentence()))
@@ -189,18 +189,24 @@ class HeldRulesTest {
   @Test
   void runningOfTaskWithFewRuns_isNotJudged() {
     Duration second = Duration.ofSeconds(1);
-    Usual few = new Usual(new Spread(4, second, second, second, second), Duration.ofDays(1));
-    Why why = held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.of(few));
+    Usual few = new Usual(new Spread(4, second, second, second, second), "the last day");
+    Why why = held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.of(few), true);
 
     assertThat(why.reason()).isEqualTo(Reason.RUNNING);
     assertThat(text(why.sentence()))
-        .endsWith("; how long is usual its task tells not yet: in the last 24h ended 4 runs.");
+        .endsWith(
+            "; in the last day only 4 runs of its task ended: too few to say whether that is"
+                + " usual.");
   }
 
   @Test
   void runningOfUnknownTask_saysSo() {
-    assertThat(text(held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.empty()).sentence()))
-        .endsWith("; how long its task usually runs is not known.");
+    assertThat(
+            text(held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.empty(), true).sentence()))
+        .endsWith("; of its task no other run ended in the last day.");
+    assertThat(
+            text(held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.empty(), false).sentence()))
+        .endsWith("; how long its task usually runs is not worked out yet.");
   }
 
   @Test

@@ -210,7 +210,12 @@ public final class ShowTasksService implements ShowTasksUseCase {
   @Override
   public TaskReport reportComplete(AppKey app, Preset range) {
     try (Visit visit = apps.visit(app)) {
-      return new TaskReport(background.clock().instant(), range, activities.await(visit, range));
+      return reportComplete(visit, range);
     }
+  }
+
+  /** The same, as a part of a visit. */
+  public TaskReport reportComplete(Visit visit, Preset range) {
+    return new TaskReport(background.clock().instant(), range, activities.await(visit, range));
   }
 }

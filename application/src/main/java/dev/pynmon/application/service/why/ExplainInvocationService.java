@@ -51,8 +51,17 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
 
   @Override
   public ExplainInvocationResult explain(AppKey app, InvocationId invocation) {
+    return explain(app, invocation, false);
+  }
+
+  @Override
+  public ExplainInvocationResult explainComplete(AppKey app, InvocationId invocation) {
+    return explain(app, invocation, true);
+  }
+
+  private ExplainInvocationResult explain(AppKey app, InvocationId invocation, boolean isWaiting) {
     try (Visit visit = apps.visit(app)) {
-      Why why = explain(visit, invocation);
+      Why why = explain(visit, invocation, isWaiting);
       return why.reason() == Reason.NO_STATUS && isUnknown(visit, invocation)
           ? new ExplainInvocationResult.NotFound(invocation)
           : new ExplainInvocationResult.Found(visit.asOf(), why, visit.missing());
@@ -65,7 +74,11 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
 
   /** The same, as a part of a visit. */
   public Why explain(Visit visit, InvocationId invocation) {
-    Helpers helpers = new Helpers(tasks, catalogues, marks, looks);
+    return explain(visit, invocation, false);
+  }
+
+  private Why explain(Visit visit, InvocationId invocation, boolean isWaiting) {
+    Helpers helpers = new Helpers(tasks, catalogues, marks, looks, isWaiting);
     return new WhyReading(visit, helpers, true).read(invocation);
   }
 
@@ -76,6 +89,12 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
    * @param catalogues tell what the code of tasks says
    * @param marks are told what is marked
    * @param looks look twice
+   * @param isWaiting whether what the background works out is waited for
    */
-  record Helpers(ShowTasksService tasks, Catalogues catalogues, Marks marks, TwoLooks looks) {}
+  record Helpers(
+      ShowTasksService tasks,
+      Catalogues catalogues,
+      Marks marks,
+      TwoLooks looks,
+      boolean isWaiting) {}
 }

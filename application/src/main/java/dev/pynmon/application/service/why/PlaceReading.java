@@ -33,11 +33,11 @@ record PlaceReading(Visit visit, Standing standing, QueuedMessage message) {
   private static final int LOOKED_AT = PageRequest.MAX_LIMIT;
 
   /**
-   * The place.
+   * The place; empty where its message was taken meanwhile.
    *
    * @param awaited those that others wait for, and that runners take before all queues
    */
-  QueuePlace of(List<InvocationId> awaited, Answer<List<QueueReport>> queues) {
+  Optional<QueuePlace> of(List<InvocationId> awaited, Answer<List<QueueReport>> queues) {
     Later<Optional<Oldest>> oldest = visit.begin(this::oldest);
     Optional<Page<QueuedMessage>> page =
         visit
@@ -50,14 +50,18 @@ record PlaceReading(Visit visit, Standing standing, QueuedMessage message) {
     long awaitedHere =
         order.stream().filter(each -> before.contains(each) && !each.equals(id)).count();
     boolean isWhole = page.filter(found -> found.next().isEmpty()).isPresent();
-    return new QueuePlace(
-        message.queue(),
-        message.priority().isEmpty(),
-        ahead(order, before, awaitedHere),
-        isWhole ? new Count.Exact(order.size()) : waiting(queues),
-        awaitedHere,
-        before.contains(id),
-        oldest.get());
+    if (isWhole && !order.contains(id)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new QueuePlace(
+            message.queue(),
+            message.priority().isEmpty(),
+            ahead(order, before, awaitedHere),
+            isWhole ? new Count.Exact(order.size()) : waiting(queues),
+            awaitedHere,
+            before.contains(id),
+            oldest.get()));
   }
 
   /**

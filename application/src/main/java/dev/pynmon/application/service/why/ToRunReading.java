@@ -74,29 +74,33 @@ record ToRunReading(Visit visit, Helpers helpers, Standing standing) {
       Answer<List<QueueReport>> queues,
       Optional<HeldBack> held) {
     Later<Takers> takers = visit.begin(() -> new TakersReading(visit).of(message.queue(), queues));
-    QueuePlace place = new PlaceReading(visit, standing, message).of(awaited, queues);
-    Message.Waits waits = new Message.Waits(place, takers.get());
+    Optional<QueuePlace> place = new PlaceReading(visit, standing, message).of(awaited, queues);
+    if (place.isEmpty()) {
+      return rules.why(Message.None.ON_ITS_WAY, held);
+    }
+    Message.Waits waits = new Message.Waits(place.get(), takers.get());
     return rules
         .why(waits, held)
         .starting(new StartReading(visit, helpers.catalogues()).of(waits, queues));
   }
 
+  /** A store whose keys are not all searched cannot tell yet whether its pair works. */
   private Why without(ToRunRules rules, Optional<HeldBack> held) {
-    return Pair.problem(visit, standing.state().id())
-        .map(rules::brokenPair)
-        .orElseGet(() -> twice(rules, held));
-  }
-
-  private Why twice(ToRunRules rules, Optional<HeldBack> held) {
-    InvocationState state = standing.state();
     try {
-      Optional<Kept> kept =
-          Optional.ofNullable(helpers.looks().reasons(visit, List.of(state)).get(state.id()));
-      return rules.why(kept.map(ToRunReading::message).orElse(Message.None.STRANDED), held);
+      return Pair.problem(visit, standing.state().id())
+          .map(rules::brokenPair)
+          .orElseGet(() -> twice(rules, held));
     } catch (BackendException e) {
       return OtherRules.unknown(
           visit.lacks(Component.STATE_BACKEND) ? Component.STATE_BACKEND : Component.BROKER);
     }
+  }
+
+  private Why twice(ToRunRules rules, Optional<HeldBack> held) {
+    InvocationState state = standing.state();
+    Optional<Kept> kept =
+        Optional.ofNullable(helpers.looks().reasons(visit, List.of(state)).get(state.id()));
+    return rules.why(kept.map(ToRunReading::message).orElse(Message.None.STRANDED), held);
   }
 
   private static Message message(Kept kept) {

@@ -95,9 +95,12 @@ record WhyReading(Visit visit, Helpers helpers, boolean isFollowing) {
   }
 
   private Why going(KnownStatus status, Standing standing, HeldRules rules) {
-    return status == KnownStatus.PAUSED
-        ? rules.paused()
-        : rules.running(UsualReading.of(visit, helpers.tasks(), standing.state().task()));
+    if (status == KnownStatus.PAUSED) {
+      return rules.paused();
+    }
+    UsualReading usual =
+        UsualReading.of(visit, helpers.tasks(), standing.state().task(), helpers.isWaiting());
+    return rules.running(usual.usual(), usual.isWorkedOut());
   }
 
   private Optional<WaitingRules> waitingRules(Standing standing) {

@@ -6,6 +6,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
 import java.time.Instant;
 import java.util.Map;
 
@@ -28,5 +29,10 @@ public record FamilyTreeView(
     Map<Component, Absence> missing) {
   public FamilyTreeView {
     missing = Map.copyOf(missing);
+  }
+
+  /** True when it called and started nobody and nobody it, as far as all of that was seen. */
+  public boolean isAlone() {
+    return missing.isEmpty() && tree.total().equals(new Count.Exact(1)) && !tree.isUnseen();
   }
 }

@@ -14,4 +14,12 @@ public interface ExplainInvocationUseCase {
    *     application
    */
   ExplainInvocationResult explain(AppKey app, InvocationId invocation);
+
+  /**
+   * The same, waiting until it is worked out how long its task usually runs.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  ExplainInvocationResult explainComplete(AppKey app, InvocationId invocation);
 }

@@ -1,0 +1,98 @@
+package dev.pynmon.web.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.value.DecodedException;
+import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.domain.why.Evidence;
+import dev.pynmon.domain.why.ExpectedStart;
+import dev.pynmon.domain.why.Offer;
+import dev.pynmon.domain.why.Reason;
+import dev.pynmon.domain.why.Sentence;
+import dev.pynmon.domain.why.Subject;
+import dev.pynmon.domain.why.Why;
+import dev.pynmon.web.testing.Samples;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WhyViewTest {
+  private static final InvocationId CHILD =
+      new InvocationId("1a05f2c1-264b-4072-94c8-3e28d3693328");
+  private static final Why WHY =
+      new Why(
+          Reason.WAITS_FOR_OTHERS,
+          Sentence.say("Waits for ")
+              .invocation(CHILD)
+              .words(" in ")
+              .queue(new QueueName("bulk"))
+              .words(", see the ")
+              .named(Subject.Whole.SCHEDULER, "scheduler")
+              .words(" and ")
+              .named(Subject.Whole.RUNNERS, "2 runners")
+              .words(".")
+              .end(),
+          List.of(
+              new Evidence(
+                  new Subject.OfRunner(new RunnerId("r1")),
+                  Sentence.of("holds nothing"),
+                  Optional.of(Samples.NOW))),
+          Optional.of(
+              new ExpectedStart(
+                  Samples.NOW.plusSeconds(72),
+                  new TimeWindow(Samples.NOW.plusSeconds(60), Samples.NOW.plusSeconds(90)),
+                  100,
+                  Duration.ofMinutes(10))),
+          List.of(Offer.RECOVER));
+
+  private static WhyView view(Optional<DecodedException> raised) {
+    return WhyView.of(WHY, raised, Samples.NOW, Samples.LINKS);
+  }
+
+  @Test
+  void parts_leadToWhatTheySpeakOf() {
+    assertThat(view(Optional.empty()).whySaid())
+        .extracting(part -> part.saidWay().wayText() + "|" + part.saidWay().wayHref())
+        .containsExactly(
+            "Waits for |",
+            "1a05f2c1|/invocations/" + CHILD,
+            " in |",
+            "bulk|/broker/queues/bulk",
+            ", see the |",
+            "scheduler|/orchestrator/scheduler",
+            " and |",
+            "2 runners|/runners/",
+            ".|");
+    assertThat(view(Optional.empty()).whySaid())
+        .extracting(SaidPart::saidTitle)
+        .contains(CHILD.value());
+  }
+
+  @Test
+  void exception_isOneBoundedLine() {
+    DecodedException raised =
+        new DecodedException("ValueError", "x".repeat(1_000), false, new DecodedValue.None());
+
+    assertThat(view(Optional.of(raised)).whyRaised())
+        .startsWith("ValueError: xxx")
+        .hasSizeLessThan(310);
+    assertThat(view(Optional.empty()).whyRaised()).isEmpty();
+  }
+
+  @Test
+  void json_hasReasonSentenceEvidenceStartAndOffers() {
+    assertThat(WhyJson.of(WHY, Samples.NOW).toString())
+        .isEqualTo(
+            "{\"reason\":\"waits_for_others\",\"sentence\":\"Waits for 1a05f2c1 in bulk, see the"
+                + " scheduler and 2 runners.\",\"evidence\":[{\"kind\":\"runner\",\"id\":\"r1\","
+                + "\"fact\":\"holds nothing\",\"at\":\"2026-11-24T14:47:02+00:00\"}],"
+                + "\"expected_start\":{\"about\":\"2026-11-24T14:48:14+00:00\",\"earliest\":"
+                + "\"2026-11-24T14:48:02+00:00\",\"latest\":\"2026-11-24T14:48:32+00:00\","
+                + "\"taken\":100,\"within_seconds\":600.0},\"offers\":[\"recover\"]}");
+  }
+}

@@ -1,0 +1,79 @@
+package dev.pynmon.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhyCommandTest {
+  private static final String NOW = "2026-11-24T14:45:10Z";
+  private static final String IN_BULK = "2aba0e40-b0f7-4cb1-9ce8-45ee06fd8c40";
+
+  @TempDir Path folder;
+
+  private Typed why(String... args) {
+    return Typed.in(folder, args);
+  }
+
+  @Test
+  void text_isReasonSentenceAndEvidence() {
+    Path store = SqliteFixture.SHOP4.copyFileTo(folder);
+    Typed typed = why("why", IN_BULK, store.toString(), "--now", NOW);
+
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out())
+        .startsWith(IN_BULK + ", no_consumer\n  Waits for ")
+        .contains(" in bulk, fifth of 5; ", "queue bulk its message stands fifth of 5\n");
+  }
+
+  @Test
+  void json_isOneObject() {
+    Path store = SqliteFixture.SHOP4.copyFileTo(folder);
+    Typed typed = why("why", "--json", IN_BULK, store.toString(), "--app", "shop4", "--now", NOW);
+
+    assertThat(typed.out())
+        .startsWith(
+            "{\"invocation_id\":\""
+                + IN_BULK
+                + "\",\"reason\":\"no_consumer\",\"sentence\":\"Waits for ")
+        .contains("\"evidence\":[{\"kind\":\"queue\",\"id\":\"bulk\",")
+        .endsWith("\"expected_start\":null,\"offers\":[]}\n");
+  }
+
+  @Test
+  void whatIsMissing_endsWithOne() {
+    Path store = SqliteFixture.SHOP4.copyFileTo(folder);
+
+    assertThat(why("why", "nobody", store.toString()))
+        .isEqualTo(new Typed(1, "", "pynmon why: there is no invocation nobody in shop4.\n"));
+  }
+
+  @Test
+  void componentThatIsMissing_isUnknown_andEndsWithOne() {
+    Path broker = SqliteFixture.SPLIT.copyTo(folder).getFirst();
+    Typed typed = why("why", IN_BULK, broker.toString(), "--now", NOW);
+
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.out())
+        .isEqualTo(IN_BULK + ", unknown\n  Not known: the orchestrator cannot be read.\n");
+  }
+
+  @Test
+  void withoutAnId_isWrongUsage() {
+    assertThat(why("why"))
+        .isEqualTo(
+            new Typed(
+                2,
+                "",
+                "pynmon why: the id of an invocation is missing; it comes before the stores.\n"));
+    assertThat(why("why", "a b"))
+        .isEqualTo(
+            new Typed(
+                2,
+                "",
+                "pynmon why: 'a b' is no id of an invocation; it comes before the stores.\n"));
+  }
+}
