@@ -8,7 +8,7 @@ import java.util.List;
  * That concurrency control put an invocation back.
  *
  * @param times how often since it last ran, at least where not all changes were read
- * @param by those of its task that are at work and may be why
+ * @param by those of its task that are pending or running and may be why
  * @param isCertain true when the code of the task is known, and so that these are why
  */
 public record HeldBack(Count times, List<InvocationId> by, boolean isCertain) {

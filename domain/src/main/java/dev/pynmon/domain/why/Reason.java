@@ -14,7 +14,7 @@ public enum Reason {
   UNDECLARED_QUEUE,
   /** Others wait for it, so that the next runner takes it, whatever stands in queues. */
   AWAITED,
-  /** Concurrency control put it back, since another one of its task is at work. */
+  /** Concurrency control put it back, since another one of its task is pending or running. */
   HELD_BACK,
   /** It has no message yet, or none any more, for less than a minute. */
   ON_ITS_WAY,

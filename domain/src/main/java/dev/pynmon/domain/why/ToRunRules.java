@@ -236,7 +236,7 @@ public record ToRunRules(Standing standing) {
                 evidence.add(
                     new Evidence(
                         new Subject.OfInvocation(id),
-                        Sentence.of("is of the same task and at work"),
+                        Sentence.of("is of the same task, and pending or running"),
                         Optional.empty())));
     if (message instanceof Message.Waits waits) {
       writer.words("; waits again in ");
@@ -253,7 +253,7 @@ public record ToRunRules(Standing standing) {
 
   private static void by(HeldBack held, Writer writer) {
     if (held.by().isEmpty()) {
-      writer.words("nothing of its task that could be why is at work now");
+      writer.words("nothing of its task that could be why is pending or running now");
       return;
     }
     writer.words(held.isCertain() ? "" : "most likely since ");
@@ -261,6 +261,6 @@ public record ToRunRules(Standing standing) {
     int more = held.by().size() - 1;
     writer.words(
         (more == 0 ? " of the same task is" : " and " + Counted.of(more) + " more of it are")
-            + " at work");
+            + " pending or running");
   }
 }

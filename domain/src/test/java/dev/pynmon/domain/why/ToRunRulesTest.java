@@ -253,10 +253,12 @@ class ToRunRulesTest {
     assertThat(why.reason()).isEqualTo(Reason.HELD_BACK);
     assertThat(text(why.sentence()))
         .isEqualTo(
-            "Held back by concurrency control, 3 times so far: [other] of the same task is at work;"
+            "Held back by concurrency control, 3 times so far: [other] of the same task is pending or running;"
                 + " waits again in [bulk], third of 8; [1 runner → runners] takes from [bulk] and"
                 + " holds work.");
-    assertThat(grounds(why)).first().isEqualTo("invocation other is of the same task and at work");
+    assertThat(grounds(why))
+        .first()
+        .isEqualTo("invocation other is of the same task, and pending or running");
   }
 
   @Test
@@ -264,13 +266,13 @@ class ToRunRulesTest {
     assertThat(text(heldBack(new Count.AtLeast(1), false, "x", "y", "z").sentence()))
         .startsWith(
             "Held back by concurrency control, at least 1 time so far: most likely since [x] and 2"
-                + " more of it are at work;");
+                + " more of it are pending or running;");
   }
 
   @Test
   void heldBack_whenNothingRunsAnyMore_isSaidSo() {
     assertThat(text(heldBack(new Count.Exact(1), false).sentence()))
-        .contains(": nothing of its task that could be why is at work now;");
+        .contains(": nothing of its task that could be why is pending or running now;");
   }
 
   @Test

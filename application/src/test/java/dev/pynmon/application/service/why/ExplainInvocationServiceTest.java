@@ -200,7 +200,7 @@ class ExplainInvocationServiceTest {
     assertThat(text(why("it")))
         .startsWith(
             "Held back by concurrency control, 1 time so far: most likely since other of the same"
-                + " task is at work; waits again in default, first of 1;");
+                + " task is pending or running; waits again in default, first of 1;");
   }
 
   @Test
