@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record ExpectedStart(Instant about, TimeWindow range, long taken, Duration within) {
   /** Of fewer nothing is foretold. */
-  static final long LEAST = 10;
+  public static final long LEAST = 10;
 
   private static final long MOST_SECONDS = 7 * 86_400;
 

@@ -3,6 +3,7 @@ package dev.pynmon.domain.why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why an invocation is where it is.
@@ -40,6 +41,16 @@ public record Why(
   /** The same with when it is expected to begin. */
   public Why starting(Optional<ExpectedStart> expected) {
     return new Why(reason, sentence, evidence, expected, offers);
+  }
+
+  /** The same with one more fact. */
+  public Why and(Evidence more) {
+    return new Why(
+        reason,
+        sentence,
+        Stream.concat(evidence.stream(), Stream.of(more)).toList(),
+        start,
+        offers);
   }
 
   /** The same with what else is known. */

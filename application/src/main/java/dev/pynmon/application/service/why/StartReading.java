@@ -15,9 +15,13 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.TaskCatalogue;
 import dev.pynmon.domain.task.TaskOption;
+import dev.pynmon.domain.why.Evidence;
 import dev.pynmon.domain.why.ExpectedStart;
 import dev.pynmon.domain.why.Message;
+import dev.pynmon.domain.why.Sentence;
+import dev.pynmon.domain.why.Subject;
 import dev.pynmon.domain.why.Takers;
+import dev.pynmon.domain.why.Why;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,17 +40,33 @@ record StartReading(Visit visit, Catalogues catalogues) {
   private static final Duration BACK = Duration.ofMinutes(10);
   private static final int MAX_CHANGES = 2_000;
 
-  Optional<ExpectedStart> of(Message.Waits waits, Answer<List<QueueReport>> queues) {
+  private static final String NO_RATE =
+      "when a message is taken next nobody can foretell: of several queues none is kept that one was"
+          + " taken from, and nothing tells the queues of all tasks";
+  private static final String TOO_FEW =
+      "when a message is taken next nobody can foretell: fewer than %d were taken in the last 10 minutes"
+          .formatted(ExpectedStart.LEAST);
+
+  /** It with when it is expected to begin, or why nobody can tell. */
+  Why foretold(Why why, Message.Waits waits, Answer<List<QueueReport>> queues) {
     Optional<Long> place = waits.place().place();
     if (place.isEmpty() || waits.takers().known() != Takers.Known.TAKEN_FROM) {
-      return Optional.empty();
+      return why;
     }
+    QueueName queue = waits.place().queue();
+    Optional<TaskCatalogue> catalogue = catalogue();
     boolean isOnly =
         waits.place().isOnly() || queues.available().filter(all -> all.size() == 1).isPresent();
-    return isOnly
-        ? start(place.get(), Optional.empty(), waits.place().queue())
-        : catalogue()
-            .flatMap(known -> start(place.get(), Optional.of(known), waits.place().queue()));
+    if (!isOnly && catalogue.isEmpty()) {
+      return why.and(untold(queue, NO_RATE));
+    }
+    return start(place.get(), isOnly ? Optional.empty() : catalogue, queue)
+        .map(start -> why.starting(Optional.of(start)))
+        .orElseGet(() -> why.and(untold(queue, TOO_FEW)));
+  }
+
+  private static Evidence untold(QueueName queue, String words) {
+    return new Evidence(new Subject.OfQueue(queue), Sentence.of(words), Optional.empty());
   }
 
   private Optional<TaskCatalogue> catalogue() {

@@ -79,9 +79,8 @@ record ToRunReading(Visit visit, Helpers helpers, Standing standing) {
       return rules.why(Message.None.ON_ITS_WAY, held);
     }
     Message.Waits waits = new Message.Waits(place.get(), takers.get());
-    return rules
-        .why(waits, held)
-        .starting(new StartReading(visit, helpers.catalogues()).of(waits, queues));
+    return new StartReading(visit, helpers.catalogues())
+        .foretold(rules.why(waits, held), waits, queues);
   }
 
   /** A store whose keys are not all searched cannot tell yet whether its pair works. */
