@@ -7,7 +7,6 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.why.Reason;
 import dev.pynmon.domain.why.Why;
@@ -22,11 +21,11 @@ import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.SceneLink;
 import dev.pynmon.web.why.WhyView;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The page of one invocation, for the template {@code invocation/detail}.
@@ -49,7 +48,6 @@ import java.util.Optional;
  * @param detailHistory its changes
  * @param detailAgain its re-runs
  * @param detailGoesOn true while somebody may wish to stop it
- * @param detailWaits true when it could run for long enough to ask whether it ever will
  */
 record DetailPage(
     StatusBadge detailBadge,
@@ -69,9 +67,9 @@ record DetailPage(
     FactsView detailFacts,
     HistoryView detailHistory,
     AgainView detailAgain,
-    boolean detailGoesOn,
-    boolean detailWaits) {
-  private static final Duration LONG = Duration.ofMinutes(1);
+    boolean detailGoesOn) {
+  /** The answer says of these that the runner counts as dead. */
+  private static final Set<Reason> SILENT = EnumSet.of(Reason.RUNNER_GONE, Reason.NOBODY_MOVES_IT);
 
   static DetailPage of(
       InvocationDetail detail, Why why, Triggering triggering, AgainView again, Links links) {
@@ -87,9 +85,9 @@ record DetailPage(
             .map(scene -> SceneLink.of(scene, links))
             .orElse(""),
         StartedView.of(detail, triggering, links),
-        why(detail, why, links),
+        why(detail, why, again, links),
         MissingNote.of(detail.missing()),
-        gaps(detail, life),
+        gaps(detail, why, life),
         LifeCard.of(life, links).stream().toList(),
         OutcomeView.of(detail, links),
         ArgumentsView.of(detail, links),
@@ -98,27 +96,21 @@ record DetailPage(
         FactsView.of(detail, links),
         HistoryView.of(detail, links),
         again,
-        goesOn(row),
-        waits(row, detail.asOf()));
+        goesOn(row));
   }
 
   /** That it has no status is told among the gaps. */
-  private static List<WhyView> why(InvocationDetail detail, Why why, Links links) {
+  private static List<WhyView> why(InvocationDetail detail, Why why, AgainView again, Links links) {
     return why.reason() == Reason.NO_STATUS
         ? List.of()
-        : List.of(WhyView.of(why, detail.outcome().exception(), detail.asOf(), links));
+        : List.of(
+            WhyView.of(
+                why, detail.outcome().exception(), again.againStranded(), detail.asOf(), links));
   }
 
   /** Whether it asks for itself again: who ran something again wants to see how it ends. */
   boolean follows() {
     return detailGoesOn && detailAgain.againFollows().leads();
-  }
-
-  private static boolean waits(InvocationRow row, Instant now) {
-    return row.state()
-        .map(InvocationState::status)
-        .filter(record -> record.status().isAvailable() && record.at().isBefore(now.minus(LONG)))
-        .isPresent();
   }
 
   private static boolean goesOn(InvocationRow row) {
@@ -150,7 +142,7 @@ record DetailPage(
                 });
   }
 
-  private static List<String> gaps(InvocationDetail detail, Life life) {
+  private static List<String> gaps(InvocationDetail detail, Why why, Life life) {
     List<String> gaps = new ArrayList<>();
     InvocationRow row = detail.row();
     if (row.state().isEmpty() && !detail.missing().containsKey(Component.ORCHESTRATOR)) {
@@ -163,7 +155,9 @@ record DetailPage(
           "The state backend has no record of it: arguments, parent and workflow are not known.");
     }
     Records.damage(row.record()).map(DetailPage::damaged).ifPresent(gaps::add);
-    Optional.of(LifeText.aboutSilence(life)).filter(text -> !text.isEmpty()).ifPresent(gaps::add);
+    if (!SILENT.contains(why.reason())) {
+      Optional.of(LifeText.aboutSilence(life)).filter(text -> !text.isEmpty()).ifPresent(gaps::add);
+    }
     return gaps;
   }
 

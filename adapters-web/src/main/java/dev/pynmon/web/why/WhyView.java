@@ -1,8 +1,10 @@
 package dev.pynmon.web.why;
 
 import dev.pynmon.domain.value.DecodedException;
+import dev.pynmon.domain.why.Offer;
 import dev.pynmon.domain.why.Why;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param whySaid the sentence
  * @param whyRaised the exception it ended with; "" for none
  * @param whyGrounds on what it rests
+ * @param whyMend where it can be put back; none where it need not, or may not, be
  * @param whyStart when it is expected to begin; at most one
  */
 public record WhyView(
@@ -22,6 +25,7 @@ public record WhyView(
     List<SaidPart> whySaid,
     String whyRaised,
     List<GroundView> whyGrounds,
+    Href whyMend,
     List<StartView> whyStart) {
   private static final int MOST = 12;
   private static final int RAISED = 300;
@@ -30,13 +34,16 @@ public record WhyView(
    * The answer as of this moment.
    *
    * @param raised the exception it ended with
+   * @param stranded where what is stranded is put back
    */
-  public static WhyView of(Why why, Optional<DecodedException> raised, Instant now, Links links) {
+  public static WhyView of(
+      Why why, Optional<DecodedException> raised, Href stranded, Instant now, Links links) {
     return new WhyView(
         tone(why),
         SaidPart.of(why.sentence(), now, links),
         raised.map(WhyView::raised).orElse(""),
         why.evidence().stream().limit(MOST).map(each -> GroundView.of(each, now, links)).toList(),
+        why.offers().contains(Offer.RECOVER) ? stranded : Href.NONE,
         why.start().map(start -> StartView.of(start, now)).stream().toList());
   }
 

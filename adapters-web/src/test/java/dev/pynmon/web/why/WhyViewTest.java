@@ -16,6 +16,7 @@ import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Subject;
 import dev.pynmon.domain.why.Why;
 import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.url.Href;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class WhyViewTest {
           List.of(Offer.RECOVER));
 
   private static WhyView view(Optional<DecodedException> raised) {
-    return WhyView.of(WHY, raised, Samples.NOW, Samples.LINKS);
+    return WhyView.of(WHY, raised, new Href("/stranded"), Samples.NOW, Samples.LINKS);
   }
 
   @Test
@@ -71,6 +72,11 @@ class WhyViewTest {
     assertThat(view(Optional.empty()).whySaid())
         .extracting(SaidPart::saidTitle)
         .contains(CHILD.value());
+  }
+
+  @Test
+  void whatCanBePutBack_leadsThere() {
+    assertThat(view(Optional.empty()).whyMend()).isEqualTo(new Href("/stranded"));
   }
 
   @Test

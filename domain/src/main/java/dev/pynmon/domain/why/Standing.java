@@ -65,6 +65,14 @@ public record Standing(InvocationState state, Life life, Instant now) {
         .isPresent();
   }
 
+  /** The status before the present one; empty where that was not read. */
+  Optional<InvocationStatus> before() {
+    List<Spell> spells = life.spells();
+    return life.complete() && spells.size() > 1
+        ? Optional.of(spells.get(spells.size() - 2).status())
+        : Optional.empty();
+  }
+
   /** How often, where that is why it waits now; empty where it is not. */
   public Optional<Count> heldBack() {
     if (status() != KnownStatus.REROUTED || putBack() == 0 || !wasLastControlled()) {
@@ -75,8 +83,6 @@ public record Standing(InvocationState state, Life life, Instant now) {
 
   /** Of a long history the newest changes were not read: what it was last is then not known. */
   private boolean wasLastControlled() {
-    List<Spell> spells = life.spells();
-    return !life.complete()
-        || (spells.size() > 1 && isControlled(Optional.of(spells.get(spells.size() - 2).status())));
+    return !life.complete() || isControlled(before());
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.domain.why;
 
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.Sentence.Counted;
 import dev.pynmon.domain.why.Sentence.Writer;
@@ -83,9 +84,23 @@ public record ToRunRules(Standing standing) {
           .words(" ago; waits in ");
     }
     if (standing.status() == KnownStatus.REROUTED) {
-      return Sentence.say("Was put back ").since(standing.since(), now).words(" ago; waits in ");
+      return Sentence.say("Was put back " + byWhom())
+          .since(standing.since(), now)
+          .words(" ago; waits in ");
     }
     return Sentence.say("Waits for ").since(standing.since(), now).words(" in ");
+  }
+
+  private String byWhom() {
+    return switch (standing
+        .before()
+        .flatMap(InvocationStatus::known)
+        .orElse(KnownStatus.REROUTED)) {
+      case RUNNING_RECOVERY -> "by recovery, since its runner counted as dead, ";
+      case PENDING_RECOVERY -> "by recovery, since its runner did not begin it, ";
+      case KILLED -> "when its runner was stopped ";
+      default -> "";
+    };
   }
 
   private static void queue(QueuePlace place, Writer writer) {
@@ -217,7 +232,9 @@ public record ToRunRules(Standing standing) {
     String what =
         standing.status() == KnownStatus.RETRY
             ? "An attempt failed "
-            : standing.status() == KnownStatus.REROUTED ? "Was put back " : "Was registered ";
+            : standing.status() == KnownStatus.REROUTED
+                ? "Was put back " + byWhom()
+                : "Was registered ";
     return Sentence.say(what).since(standing.since(), standing.now()).words(rest).end();
   }
 

@@ -21,6 +21,8 @@ import dev.pynmon.domain.why.Takers.Taker;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ToRunRulesTest {
   private static final QueueName BULK = new QueueName("bulk");
@@ -109,6 +111,24 @@ class ToRunRulesTest {
   void rerouted_saysThatItWasPutBack() {
     assertThat(text(why(KnownStatus.REROUTED, third(), takers(BUSY)).sentence()))
         .startsWith("Was put back 14m14s ago; waits in [bulk], third");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "RUNNING_RECOVERY: Was put back by recovery, since its runner counted as dead, 1m15s ago",
+        "PENDING_RECOVERY: Was put back by recovery, since its runner did not begin it, 1m15s ago",
+        "KILLED: Was put back when its runner was stopped 1m15s ago",
+        "PENDING: Was put back 1m15s ago"
+      })
+  void rerouted_saysWhatPutItBack(KnownStatus before, String words) {
+    Standing standing =
+        standing(75, KnownStatus.REGISTERED, KnownStatus.PENDING, before, KnownStatus.REROUTED);
+
+    assertThat(
+            text(new ToRunRules(standing).why(Message.None.STRANDED, Optional.empty()).sentence()))
+        .startsWith(words + ", and no message");
   }
 
   @Test
