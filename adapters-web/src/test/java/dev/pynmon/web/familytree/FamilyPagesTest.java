@@ -3,6 +3,7 @@ package dev.pynmon.web.familytree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.domain.app.Component;
@@ -12,6 +13,7 @@ import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Families;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
@@ -148,12 +150,23 @@ class FamilyPagesTest {
   void pageOfAnInvocation_hasTheTree_expandedAsItsAddressSays() {
     monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
 
+    FamilyTreeView two =
+        new Families().child(Samples.ID.value(), "child").view(Samples.ID, Expansions.NONE);
+    monitor.invocations.family = Optional.of(new ShowFamilyTreeResult.Found(two));
+
     String page = site.browse(PAGE + "?expand=x").body();
 
-    assertThat(page).contains("id=\"family\"", "<svg class=\"pic ft-pic\"", "1 invocation<");
+    assertThat(page).contains("id=\"family\"", "<svg class=\"pic ft-pic\"", "2 invocations<");
     assertThat(monitor.invocations.families)
         .extracting(query -> query.expansions().ids())
         .containsExactly(List.of(new InvocationId("x")));
+  }
+
+  @Test
+  void pageOfAnInvocationThatIsAlone_hasNoTree() {
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+
+    assertThat(site.browse(PAGE).body()).contains("Facts</h2>").doesNotContain("id=\"family\"");
   }
 
   @Test
