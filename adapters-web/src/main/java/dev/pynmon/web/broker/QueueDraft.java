@@ -61,6 +61,12 @@ record QueueDraft(
         QueueRule.of(facts),
         takers().stream().limit(NAMED).map(id -> RunnerLink.of(id, links)).toList(),
         takers().size() > NAMED ? "and " + (takers().size() - NAMED) + " more" : "",
+        own()
+            .map(QueueReport::stale)
+            .filter(many -> many > 0)
+            .map(CountText::of)
+            .map(many -> many + " stale")
+            .orElse(""),
         !awaited.isEmpty(),
         awaited.stream().map(report -> BlockingRow.of(report, view.asOf(), links)).toList(),
         awaitedNote(awaited.size()));

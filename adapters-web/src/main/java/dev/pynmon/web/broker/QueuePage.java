@@ -27,6 +27,7 @@ import java.util.List;
  * @param queueRule by which rules messages are taken
  * @param queueTakers the first of those who take from it
  * @param queueMoreTakers how many more; "" for none
+ * @param queueStale how many stale ones did when they were last heard of; "" for none
  * @param queueAwaits true when something is taken before any queue
  * @param blocking what is taken before any queue
  * @param blockingNote what there is to say of that
@@ -49,6 +50,7 @@ record QueuePage(
     QueueRule queueRule,
     List<RunnerLink> queueTakers,
     String queueMoreTakers,
+    String queueStale,
     boolean queueAwaits,
     List<BlockingRow> blocking,
     String blockingNote) {}

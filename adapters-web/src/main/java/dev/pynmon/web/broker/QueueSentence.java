@@ -103,9 +103,9 @@ record QueueSentence(
 
   private String takers(QueueReport report) {
     return switch (report.health()) {
-      case CONSUMED -> taken(report) + ".";
-      case NOT_CONSUMED -> "No active runner takes from it: what waits stays until one does.";
-      case IDLE -> "No active runner takes from it.";
+      case CONSUMED -> taken(report) + besideStale(report) + ".";
+      case NOT_CONSUMED -> nobody(report) + ": what waits stays until one does.";
+      case IDLE -> nobody(report) + ".";
       case NOT_CONFIGURED -> undeclared(report);
       case UNKNOWN -> unknown(report);
     };
@@ -119,10 +119,30 @@ record QueueSentence(
         + " from it";
   }
 
+  /** pynenc counts on these, too, though nobody heard of them for long. */
+  private static String besideStale(QueueReport report) {
+    int stale = report.stale();
+    return stale == 0
+        ? ""
+        : "; " + CountText.of(stale) + " more " + (stale == 1 ? "is" : "are") + " stale";
+  }
+
+  private static String nobody(QueueReport report) {
+    int stale = report.stale();
+    return "No active runner takes from it"
+        + switch (stale) {
+          case 0 -> "";
+          case 1 -> ", and the one that did is stale";
+          default -> ", and the " + CountText.of(stale) + " that did are stale";
+        };
+  }
+
   /** What a runner that names none takes from, its own configuration says. */
   private static String undeclared(QueueReport report) {
     if (!report.consumers().isEmpty()) {
-      return taken(report) + ", though the broker does not declare it: pynenc counts nothing here.";
+      return taken(report)
+          + besideStale(report)
+          + ", though the broker does not declare it: pynenc counts nothing here.";
     }
     String unnamed =
         report.unnamed() == 0
@@ -130,7 +150,13 @@ record QueueSentence(
             : "none of the active runners names it; "
                 + CountText.of(report.unnamed())
                 + " of them take from what their own configuration declares.";
-    return "The broker does not declare it, so pynenc counts nothing here, and " + unnamed;
+    String stale =
+        report.stale() == 0
+            ? ""
+            : " "
+                + CountText.of(report.stale(), "stale runner")
+                + (report.stale() == 1 ? " does." : " do.");
+    return "The broker does not declare it, so pynenc counts nothing here, and " + unnamed + stale;
   }
 
   private static String unknown(QueueReport report) {

@@ -12,8 +12,10 @@ import java.util.List;
  * @param takersCount how many there are
  * @param takersNamed the first of them, {@value #NAMED} at most
  * @param takersMore how many more; "" for none
+ * @param takersStale how many stale ones did when they were last heard of; "" for none
  */
-public record Takers(String takersCount, List<RunnerLink> takersNamed, String takersMore) {
+public record Takers(
+    String takersCount, List<RunnerLink> takersNamed, String takersMore, String takersStale) {
   private static final int NAMED = 3;
 
   static Takers of(QueueReport report, Links links) {
@@ -21,6 +23,7 @@ public record Takers(String takersCount, List<RunnerLink> takersNamed, String ta
     return new Takers(
         report.health() == QueueReport.Health.UNKNOWN ? "not known" : CountText.of(all),
         report.consumers().stream().limit(NAMED).map(id -> RunnerLink.of(id, links)).toList(),
-        all > NAMED ? "and " + (all - NAMED) + " more" : "");
+        all > NAMED ? "and " + (all - NAMED) + " more" : "",
+        report.stale() == 0 ? "" : CountText.of(report.stale()) + " stale");
   }
 }

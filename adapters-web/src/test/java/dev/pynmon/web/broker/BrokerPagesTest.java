@@ -68,6 +68,7 @@ class BrokerPagesTest {
                     new QueueName("typo"),
                     new Count.Exact(0),
                     List.of(Samples.RUNNER),
+                    0,
                     Health.NOT_CONFIGURED,
                     0)));
 

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class QueueSentenceTest {
   private static final Duration WHILE = Duration.ofMinutes(16);
 
+  private int stale;
+
   @Test
   void consumed_tellsHowManySinceWhenAndWhoTakes() {
     assertThat(sentence("bulk", 8, Health.CONSUMED, 5, 0))
@@ -44,6 +46,26 @@ class QueueSentenceTest {
                 + " what waits stays until one does.");
     assertThat(sentence("bulk", 0, Health.IDLE, 0, 0))
         .isEqualTo("Nothing waits in bulk. No active runner takes from it.");
+  }
+
+  @Test
+  void staleRunners_areToldApart() {
+    stale = 15;
+    assertThat(sentence("bulk", 8, Health.CONSUMED, 18, 0))
+        .endsWith("18 active runners take from it; 15 more are stale.");
+    assertThat(sentence("bulk", 8, Health.NOT_CONSUMED, 0, 0))
+        .endsWith(
+            "No active runner takes from it, and the 15 that did are stale: what waits stays until"
+                + " one does.");
+    assertThat(sentence("typo", 2, Health.NOT_CONFIGURED, 0, 0))
+        .endsWith("and no active runner names it. 15 stale runners do.");
+    stale = 1;
+    assertThat(sentence("bulk", 0, Health.IDLE, 0, 0))
+        .endsWith("No active runner takes from it, and the one that did is stale.");
+    assertThat(sentence("typo", 2, Health.NOT_CONFIGURED, 1, 0))
+        .endsWith(
+            "1 active runner takes from it; 1 more is stale, though the broker does not declare it:"
+                + " pynenc counts nothing here.");
   }
 
   @Test
@@ -113,7 +135,7 @@ class QueueSentenceTest {
                 + " message ends.");
   }
 
-  private static String sentence(String name, int waiting, Health health, int takers, int unnamed) {
+  private String sentence(String name, int waiting, Health health, int takers, int unnamed) {
     QueueFacts facts =
         waiting == 0
             ? new QueueFacts(
@@ -128,11 +150,12 @@ class QueueSentenceTest {
     return (sentence.tone() + " " + sentence.claim() + sentence.text()).strip();
   }
 
-  private static Optional<QueueReport> report(
+  private Optional<QueueReport> report(
       String name, int waiting, Health health, int takers, int unnamed) {
     List<RunnerId> runners = Collections.nCopies(takers, Samples.RUNNER);
     return Optional.of(
-        new QueueReport(new QueueName(name), new Count.Exact(waiting), runners, health, unnamed));
+        new QueueReport(
+            new QueueName(name), new Count.Exact(waiting), runners, stale, health, unnamed));
   }
 
   private static QueueView view(String name) {

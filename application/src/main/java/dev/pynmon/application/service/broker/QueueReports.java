@@ -7,12 +7,12 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.runner.ActiveRunners;
+import dev.pynmon.application.service.runner.ActiveRunners.Apart;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
-import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.Heartbeat;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 
 /**
  * The queues of an application and who takes from them (wire format, sections 5.3 and 6.4): those
- * that the broker declares, that hold a message, or that an active runner takes from. Two calls.
+ * that the broker declares, that hold a message, or that an active runner takes from, or a stale
+ * one would. Two calls.
  */
 public final class QueueReports {
   private static final long COUNT_BOUND = 100_000;
@@ -37,21 +38,19 @@ public final class QueueReports {
 
   private final Map<QueueName, Count> sizes = new LinkedHashMap<>();
   private final Map<QueueName, List<RunnerId>> consumers = new HashMap<>();
+  private final Map<QueueName, Integer> stale = new HashMap<>();
   private final Optional<Set<QueueName>> declared;
-  private final Answer<List<Heartbeat>> runners;
+  private final Answer<Apart> runners;
   private final Set<QueueName> also;
   private final int unnamed;
 
   private QueueReports(
-      List<QueueSize> sizes,
-      Settings settings,
-      Answer<List<Heartbeat>> runners,
-      Set<QueueName> also) {
+      List<QueueSize> sizes, Settings settings, Answer<Apart> runners, Set<QueueName> also) {
     this.also = also;
     sizes.forEach(size -> this.sizes.put(size.queue(), size.waiting()));
     this.declared = settings.declaredQueues().map(LinkedHashSet::new);
     this.runners = runners;
-    this.unnamed = unnamed(runners.available().orElse(List.of()));
+    this.unnamed = unnamed(runners.available().orElse(Apart.NONE).fresh());
   }
 
   /** The queues, declared ones first in their order, then by name; at most 1,000. */
@@ -76,21 +75,25 @@ public final class QueueReports {
       return sizes.map(none -> List.of());
     }
     Settings settings = new Settings(visit.app());
-    Answer<List<Heartbeat>> active = runners.get().first(PageRequest.MAX_LIMIT);
+    Answer<Apart> active = runners.get().apart();
     return sizes.map(found -> new QueueReports(found, settings, active, also).reports());
   }
 
   private List<QueueReport> reports() {
-    List<Heartbeat> heartbeats = runners.available().orElse(List.of());
-    List<QueueName> queues = queues(heartbeats);
-    heartbeats.forEach(this::consume);
+    Apart apart = runners.available().orElse(Apart.NONE);
+    apart.fresh().forEach(this::consume);
+    apart.stale().stream()
+        .flatMap(heartbeat -> consumed(heartbeat).stream().distinct())
+        .forEach(queue -> stale.merge(queue, 1, Integer::sum));
+    List<QueueName> queues = queues();
     return queues.stream().map(this::report).toList();
   }
 
-  private List<QueueName> queues(List<Heartbeat> heartbeats) {
+  private List<QueueName> queues() {
     Set<QueueName> others = new TreeSet<>(sizes.keySet());
     others.addAll(also);
-    heartbeats.forEach(heartbeat -> others.addAll(consumed(heartbeat)));
+    others.addAll(consumers.keySet());
+    others.addAll(stale.keySet());
     return Stream.concat(declared.stream().flatMap(Set::stream), others.stream())
         .distinct()
         .limit(Queues.MAX_QUEUES)
@@ -118,7 +121,13 @@ public final class QueueReports {
   private QueueReport report(QueueName queue) {
     Count waiting = sizes.getOrDefault(queue, new Count.Exact(0));
     List<RunnerId> takers = consumers.getOrDefault(queue, List.of());
-    return new QueueReport(queue, waiting, takers, health(queue, waiting, takers), unnamed);
+    return new QueueReport(
+        queue,
+        waiting,
+        takers,
+        stale.getOrDefault(queue, 0),
+        health(queue, waiting, takers),
+        unnamed);
   }
 
   /** How many runners take from queues that they do not name. */

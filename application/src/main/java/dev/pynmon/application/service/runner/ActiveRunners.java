@@ -12,7 +12,9 @@ import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.runner.RunnerPresence;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The active runners of an application, and how many of them are stale. Two calls in all. */
 public final class ActiveRunners {
@@ -54,12 +56,41 @@ public final class ActiveRunners {
         .map(counts -> counts.withStale(stale()));
   }
 
+  /** The same 1,000, the stale ones apart from those that were heard of lately. */
+  public Answer<Apart> apart() {
+    return found.map(
+        all -> {
+          Map<Boolean, List<Heartbeat>> parts =
+              all.stream().collect(Collectors.partitioningBy(this::isStale));
+          return new Apart(
+              parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of()));
+        });
+  }
+
+  private boolean isStale(Heartbeat sign) {
+    return rule.presence(Optional.of(sign), now) == RunnerPresence.STALE;
+  }
+
   private Count stale() {
-    List<Heartbeat> all = found.available().orElse(List.of());
-    long stale =
-        all.stream()
-            .filter(sign -> rule.presence(Optional.of(sign), now) == RunnerPresence.STALE)
-            .count();
-    return all.size() < MOST ? new Count.Exact(stale) : new Count.AtLeast(stale);
+    int stale = apart().available().orElse(Apart.NONE).stale().size();
+    return found.available().filter(all -> all.size() == MOST).isPresent()
+        ? new Count.AtLeast(stale)
+        : new Count.Exact(stale);
+  }
+
+  /**
+   * Active runners, in pynenc's sense, told apart by when they were heard of.
+   *
+   * @param fresh those that every page calls active
+   * @param stale those that every page calls stale
+   */
+  public record Apart(List<Heartbeat> fresh, List<Heartbeat> stale) {
+    /** No runner. */
+    public static final Apart NONE = new Apart(List.of(), List.of());
+
+    public Apart {
+      fresh = List.copyOf(fresh);
+      stale = List.copyOf(stale);
+    }
   }
 }

@@ -22,6 +22,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,22 @@ class ShowBrokerServiceTest {
     data.heartbeat(
         "r1", monitor.time.instant().minus(Duration.ofMinutes(11)), Optional.of(List.of()));
     assertThat(queues(declaring("").show(SHOP))).containsExactly("default 0 IDLE []");
+  }
+
+  @Test
+  void show_staleRunner_isNoConsumer() {
+    Instant stale = monitor.time.instant().minus(Duration.ofMinutes(6));
+    data.heartbeat("r1", stale, Optional.of(List.of()))
+        .heartbeat("r2", stale, Optional.of(List.of("bulk", "bulk", "typo")))
+        .queued("bulk", "1");
+    runner("r3", "default");
+    BrokerOverview overview = declaring("bulk").show(SHOP);
+    assertThat(queues(overview))
+        .containsExactly(
+            "default 0 CONSUMED [r3]", "bulk 1 NOT_CONSUMED []", "typo 0 NOT_CONFIGURED []");
+    assertThat(overview.queues().available().orElseThrow())
+        .extracting(QueueReport::stale)
+        .containsExactly(1, 2, 1);
   }
 
   @Test

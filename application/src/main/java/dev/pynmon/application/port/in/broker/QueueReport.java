@@ -10,13 +10,19 @@ import java.util.List;
  *
  * @param queue its name
  * @param waiting how many messages wait
- * @param consumers the active runners that take from it, at most 100
+ * @param consumers the active runners that take from it, at most 100; no stale ones
+ * @param stale how many stale runners took from it when they were last heard of
  * @param health whether somebody takes care of it
  * @param unnamed how many active runners name no queue: they take from those that their own
  *     configuration declares, which may be others than are known here
  */
 public record QueueReport(
-    QueueName queue, Count waiting, List<RunnerId> consumers, Health health, int unnamed) {
+    QueueName queue,
+    Count waiting,
+    List<RunnerId> consumers,
+    int stale,
+    Health health,
+    int unnamed) {
   public QueueReport {
     consumers = List.copyOf(consumers);
   }
