@@ -3,6 +3,7 @@ package dev.pynmon.web.testing;
 import dev.pynmon.application.port.in.TriggerUseCases;
 import dev.pynmon.application.port.in.trigger.ConditionDetail;
 import dev.pynmon.application.port.in.trigger.ShowTriggersUseCase;
+import dev.pynmon.application.port.in.trigger.SoughtTrigger;
 import dev.pynmon.application.port.in.trigger.TriggerDetail;
 import dev.pynmon.application.port.in.trigger.TriggerList;
 import dev.pynmon.application.port.in.trigger.TriggerRunDetail;
@@ -29,6 +30,8 @@ public final class FakeTriggers implements ShowTriggersUseCase {
   public TriggerRunList runs =
       new TriggerRunList(
           Samples.NOW,
+          new SoughtTrigger.Any(),
+          List.of(),
           new Answer.Available<>(
               new TriggerRunList.Part(
                   Page.empty(), Map.of(), TriggerRunTally.of(Newest.none(), Map.of()))),

@@ -1,5 +1,7 @@
 package dev.pynmon.web.trigger.pages;
 
+import dev.pynmon.application.port.in.trigger.SoughtTrigger;
+import dev.pynmon.application.port.in.trigger.TriggerRunList;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.Option;
@@ -7,14 +9,15 @@ import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What the list of runs can be narrowed by.
  *
  * @param formHref where it is sent
- * @param formTask the task
- * @param formTrigger the id of the trigger
+ * @param formTasks the tasks that triggers call
+ * @param formTrigger the id of the trigger, or the beginning of it
  * @param formKinds what met their conditions
  * @param formWhen the time that was chosen by name; "" when one was typed
  * @param formFrom the beginning of the time that was typed
@@ -23,25 +26,47 @@ import java.util.stream.Stream;
  */
 record RunsForm(
     Href formHref,
-    String formTask,
+    List<Option> formTasks,
     String formTrigger,
     List<Option> formKinds,
     String formWhen,
     String formFrom,
     String formTo,
     boolean formFailed) {
+  private static final int MOST_TASKS = 300;
   private static final int SECONDS = "2026-11-24T14:45:10".length();
 
-  static RunsForm of(RunsParams params, Links links) {
+  static RunsForm of(RunsParams params, TriggerRunList list, Links links) {
     return new RunsForm(
         Href.to(links.area("trigger-runs")),
-        params.filter().task().map(TaskKey::value).map(SafeText::whole).orElse(""),
-        params.filter().trigger().map(SafeText::whole).orElse(""),
+        tasks(list.tasks(), params.filter().task()),
+        SafeText.whole(trigger(params, list.trigger())),
         kinds(params),
         params.when() == When.ANY ? "" : params.when().word(),
         params.typed().map(window -> local(TimeText.iso(window.from()))).orElse(""),
         params.typed().map(window -> local(TimeText.iso(window.to()))).orElse(""),
         params.failed());
+  }
+
+  private static String trigger(RunsParams params, SoughtTrigger sought) {
+    return sought instanceof SoughtTrigger.One one
+        ? one.id()
+        : params.filter().trigger().orElse("");
+  }
+
+  private static List<Option> tasks(List<TaskKey> known, Optional<TaskKey> chosen) {
+    Stream<TaskKey> keys = Stream.concat(known.stream().limit(MOST_TASKS), chosen.stream());
+    return Stream.concat(
+            Stream.of(new Option("", "All tasks", chosen.isEmpty())),
+            keys.distinct()
+                .sorted()
+                .map(
+                    key ->
+                        new Option(
+                            SafeText.whole(key.value()),
+                            SafeText.name(key.value()),
+                            chosen.filter(key::equals).isPresent())))
+        .toList();
   }
 
   private static String local(String iso) {

@@ -50,7 +50,7 @@ record RunsPage(
     Pager runsPager) {
   static RunsPage of(
       TriggerRunList list, TriggerRunList.Part part, RunsParams params, Url self, Links links) {
-    RunsSentence sentence = new RunsSentence(params, part.tally(), list.asOf());
+    RunsSentence sentence = new RunsSentence(params, list.trigger(), part.tally(), list.asOf());
     Url bare = self.without("after", "before", "page");
     long failed = part.tally().with(KnownStatus.FAILED);
     boolean leads = failed > 0 && !params.failed();
@@ -65,7 +65,7 @@ record RunsPage(
         leads ? Href.to(bare.with(RunsParams.FAILED, 1)) : Href.NONE,
         leads ? "Show " + (failed == 1 ? "the one" : "the " + CountText.of(failed)) : "",
         WhenLink.of(params, bare),
-        RunsForm.of(params, links),
+        RunsForm.of(params, list, links),
         note(params, rows.size(), failed),
         !rows.isEmpty(),
         rows,

@@ -1,6 +1,7 @@
 package dev.pynmon.web.trigger.pages;
 
 import dev.pynmon.application.port.in.trigger.ListTriggerRunsUseCase;
+import dev.pynmon.application.port.in.trigger.SoughtTrigger;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.ContextKind;
@@ -12,28 +13,56 @@ import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What runs of triggers started, and how that ended, in a sentence.
  *
  * @param params what was asked for
+ * @param trigger whose runs were meant
  * @param tally the runs
  * @param now when they were read
  */
-record RunsSentence(RunsParams params, TriggerRunTally tally, Instant now) {
+record RunsSentence(RunsParams params, SoughtTrigger trigger, TriggerRunTally tally, Instant now) {
+  private static final int LONGEST = 64;
+
   /** For example "Cron started 42 invocations in the last day." */
   String claim() {
+    return unfound().orElseGet(this::started);
+  }
+
+  /** Who is not known started not nothing. */
+  private Optional<String> unfound() {
+    return switch (trigger) {
+      case SoughtTrigger.Several several ->
+          Optional.of("Several triggers have an id that begins with " + name(several.text()) + ".");
+      case SoughtTrigger.Unknown unknown when tally.runs() == 0 ->
+          Optional.of(
+              (unknown.isCertain() ? "No trigger" : "No trigger that is known")
+                  + " has an id that begins with "
+                  + name(unknown.text())
+                  + ".");
+      default -> Optional.empty();
+    };
+  }
+
+  private static String name(String typed) {
+    return SafeText.line(typed, LONGEST);
+  }
+
+  private String started() {
     String what =
         tally.started() == 0 ? "no invocation" : CountText.of(tally.started(), "invocation");
     return who() + " started " + what + ofTask() + when() + ".";
   }
 
   private String who() {
-    return params
-        .filter()
-        .trigger()
-        .map(id -> "Trigger " + ShortId.of(id))
-        .orElseGet(() -> params.filter().kind().map(RunsSentence::name).orElse("Triggers"));
+    return switch (trigger) {
+      case SoughtTrigger.One one -> "Trigger " + ShortId.of(one.id());
+      case SoughtTrigger.Unknown unknown -> "Trigger " + ShortId.of(unknown.text());
+      default -> params.filter().kind().map(RunsSentence::name).orElse("Triggers");
+    };
   }
 
   static String name(ContextKind kind) {
@@ -67,6 +96,21 @@ record RunsSentence(RunsParams params, TriggerRunTally tally, Instant now) {
 
   /** How that ended, and how far was looked. */
   String text() {
+    return switch (trigger) {
+      case SoughtTrigger.Several several -> " " + which(several.ids());
+      case SoughtTrigger.Unknown unknown when tally.runs() == 0 ->
+          " No run that is kept was one of it, either." + looked();
+      default -> ended();
+    };
+  }
+
+  private static String which(List<String> ids) {
+    return "The first of them: "
+        + ids.stream().map(id -> SafeText.line(id, LONGEST)).collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  private String ended() {
     List<String> parts = new ArrayList<>();
     long failed = tally.with(KnownStatus.FAILED);
     if (tally.started() > 0) {

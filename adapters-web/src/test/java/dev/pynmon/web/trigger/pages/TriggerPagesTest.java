@@ -3,6 +3,7 @@ package dev.pynmon.web.trigger.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.trigger.ConditionDetail;
+import dev.pynmon.application.port.in.trigger.SoughtTrigger;
 import dev.pynmon.application.port.in.trigger.TriggerDetail;
 import dev.pynmon.application.port.in.trigger.TriggerList;
 import dev.pynmon.application.port.in.trigger.TriggerRunDetail;
@@ -78,6 +79,7 @@ class TriggerPagesTest {
           "{\"cron_expression\":\"*/10 * * * *\",\"strict_timing\":false}");
 
   private final FakeMonitor monitor = new FakeMonitor();
+  private SoughtTrigger sought = new SoughtTrigger.Any();
   private final Site site = Site.of(monitor.useCases());
 
   @AfterEach
@@ -117,6 +119,8 @@ class TriggerPagesTest {
     monitor.triggers.runs =
         new TriggerRunList(
             NOW,
+            sought,
+            List.of(REPORT),
             Samples.there(
                 new TriggerRunList.Part(
                     Page.of(runs.items(), Optional.empty(), Optional.empty()),
@@ -169,9 +173,32 @@ class TriggerPagesTest {
   }
 
   @Test
+  void runsOfATrigger_areToldByItsWholeId_andWhoIsNotKnownStartedNotNothing() {
+    sought = new SoughtTrigger.One(TRIGGER);
+    runs(new Newest<>(List.of(), true), Map.of());
+    assertThat(page("/trigger-runs/?trigger=5c22"))
+        .contains(
+            "Trigger 5c22a916 started no invocation",
+            "name=\"trigger\" value=\"" + TRIGGER + "\"",
+            "<option value=\"shop.report\">shop.report</option>");
+    sought = new SoughtTrigger.Several("5c", List.of(TRIGGER, "5d"));
+    runs(new Newest<>(List.of(), true), Map.of());
+    assertThat(page("/trigger-runs/?trigger=5c"))
+        .contains(
+            "Several triggers have an id that begins with 5c.",
+            "The first of them: " + TRIGGER + ", 5d.");
+    sought = new SoughtTrigger.Unknown("zz", true);
+    runs(new Newest<>(List.of(), true), Map.of());
+    assertThat(page("/trigger-runs/?trigger=zz"))
+        .contains("No trigger has an id that begins with zz.")
+        .doesNotContain("started no invocation");
+  }
+
+  @Test
   void pynencWithoutRuns_saysSo() {
     monitor.triggers.runs =
-        new TriggerRunList(NOW, new Answer.Missing<>(new Absence.InThisVersion()), Map.of());
+        new TriggerRunList(
+            NOW, sought, List.of(), new Answer.Missing<>(new Absence.InThisVersion()), Map.of());
 
     assertThat(page("/trigger-runs/")).contains("kept since 0.2.4");
   }

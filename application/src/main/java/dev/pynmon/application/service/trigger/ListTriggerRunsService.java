@@ -2,12 +2,15 @@ package dev.pynmon.application.service.trigger;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.trigger.ListTriggerRunsUseCase;
+import dev.pynmon.application.port.in.trigger.SoughtTrigger;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
 import dev.pynmon.application.port.in.trigger.TriggerRunsQuery;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
@@ -36,14 +39,33 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
   @Override
   public TriggerRunList list(TriggerRunsQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      Triggers triggers = new Triggers(visit);
-      Optional<TriggerRunList.Part> part =
-          triggers
-              .runs(runs -> NewestRuns.of(runs, query.filter(), MAX_SUMMED))
-              .flatMap(newest -> part(visit, triggers, query, newest));
+      Later<KnownTriggers> known = visit.begin(() -> KnownTriggers.read(visit));
+      SoughtTrigger sought =
+          query
+              .filter()
+              .trigger()
+              .map(text -> known.get().sought(text))
+              .orElseGet(SoughtTrigger.Any::new);
+      Answer<TriggerRunList.Part> part = part(visit, meaning(query, sought));
       return new TriggerRunList(
-          visit.asOf(), triggers.orWhyNot(part), visit.missingBeside(Component.TRIGGER));
+          visit.asOf(), sought, known.get().tasks(), part, visit.missingBeside(Component.TRIGGER));
     }
+  }
+
+  /** The runs of the one trigger that is meant, where only the beginning of its id is known. */
+  private static TriggerRunsQuery meaning(TriggerRunsQuery query, SoughtTrigger sought) {
+    return sought instanceof SoughtTrigger.One one
+        ? new TriggerRunsQuery(
+            query.app(), query.filter().ofTrigger(one.id()), query.failed(), query.page())
+        : query;
+  }
+
+  private static Answer<TriggerRunList.Part> part(Visit visit, TriggerRunsQuery query) {
+    Triggers triggers = new Triggers(visit);
+    return triggers.orWhyNot(
+        triggers
+            .runs(runs -> NewestRuns.of(runs, query.filter(), MAX_SUMMED))
+            .flatMap(newest -> part(visit, triggers, query, newest)));
   }
 
   private static Optional<TriggerRunList.Part> part(

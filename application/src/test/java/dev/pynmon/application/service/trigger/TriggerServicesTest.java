@@ -11,6 +11,7 @@ import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.trigger.ShowTriggerRunUseCase;
 import dev.pynmon.application.port.in.trigger.ShowTriggersUseCase;
+import dev.pynmon.application.port.in.trigger.SoughtTrigger;
 import dev.pynmon.application.port.in.trigger.TriggerDetail;
 import dev.pynmon.application.port.in.trigger.TriggerRunDetail;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
@@ -118,6 +119,32 @@ class TriggerServicesTest {
         .extracting(StoredTriggerRun::id)
         .containsExactly(new TriggerRunId("b"));
     assertThat(part.tally().runs()).isEqualTo(2);
+  }
+
+  @Test
+  void trigger_isFoundByTheBeginningOfItsId() {
+    data.trigger(named("t"))
+        .trigger(named("u1"))
+        .trigger(named("u2"))
+        .triggerRun(run("a", "ok", START))
+        .add(anInvocation("ok"));
+
+    assertThat(ofTrigger("t").trigger()).isEqualTo(new SoughtTrigger.One("t"));
+    assertThat(ofTrigger("t").part().available().orElseThrow().tally().runs()).isOne();
+    assertThat(ofTrigger("u").trigger())
+        .isEqualTo(new SoughtTrigger.Several("u", List.of("u1", "u2")));
+    assertThat(ofTrigger("zz").trigger()).isEqualTo(new SoughtTrigger.Unknown("zz", true));
+    assertThat(list(false).trigger()).isEqualTo(new SoughtTrigger.Any());
+    assertThat(list(false).tasks()).containsExactly(new TaskKey("m.f"));
+  }
+
+  private TriggerRunList ofTrigger(String beginning) {
+    return new ListTriggerRunsService(monitor.directory())
+        .list(new TriggerRunsQuery(SHOP, EVER.ofTrigger(beginning), false, PageRequest.first(50)));
+  }
+
+  private static Trigger named(String id) {
+    return new Trigger(id, Optional.of(new TaskKey("m.f")), "and", List.of(), Optional.empty());
   }
 
   @Test

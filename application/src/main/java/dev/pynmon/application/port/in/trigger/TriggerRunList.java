@@ -5,21 +5,31 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunTally;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Runs of triggers.
  *
  * @param asOf when this was read
+ * @param trigger whose runs are meant
+ * @param tasks what triggers call, by key, to choose from; not all where not all are known
  * @param part the runs, or why they are not known
  * @param missing the other components that could not be asked
  */
-public record TriggerRunList(Instant asOf, Answer<Part> part, Map<Component, Absence> missing) {
+public record TriggerRunList(
+    Instant asOf,
+    SoughtTrigger trigger,
+    List<TaskKey> tasks,
+    Answer<Part> part,
+    Map<Component, Absence> missing) {
   public TriggerRunList {
+    tasks = List.copyOf(tasks);
     missing = Map.copyOf(missing);
   }
 
