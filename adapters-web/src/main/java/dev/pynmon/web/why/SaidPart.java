@@ -34,6 +34,9 @@ record SaidPart(Way saidWay, String saidTitle) {
   }
 
   private static String title(Piece.Named named) {
+    if (!named.words().isEmpty()) {
+      return "";
+    }
     return named.subject() instanceof Subject.OfInvocation
             || named.subject() instanceof Subject.OfRunner
         ? SafeText.id(named.subject().id())

@@ -16,6 +16,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.why.Evidence;
 import dev.pynmon.domain.why.Reason;
 import dev.pynmon.domain.why.Sentence;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.why.WhyText;
 import dev.pynmon.web.why.WhyJson;
 
@@ -71,8 +72,9 @@ record WhyAction(Host host) implements Action {
   }
 
   private static Sentence line(Evidence evidence) {
+    String id = SafeText.whole(evidence.subject().id());
     return Sentence.say(evidence.subject().kind() + " ")
-        .words(evidence.subject().id() + (evidence.subject().id().isEmpty() ? "" : " "))
+        .words(id.isEmpty() ? "" : id + " ")
         .all(evidence.fact())
         .end();
   }

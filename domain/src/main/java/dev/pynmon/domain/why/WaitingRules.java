@@ -2,6 +2,7 @@ package dev.pynmon.domain.why;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.Sentence.Counted;
 import dev.pynmon.domain.why.Sentence.Writer;
 import java.time.Instant;
@@ -144,11 +145,16 @@ public record WaitingRules(
                 known ->
                     Sentence.say("of ")
                         .task(known.task())
-                        .words(" is " + known.status().status().label() + " for ")
+                        .words(" is " + status(known) + " for ")
                         .since(known.status().at(), standing.now())
                         .end())
             .orElseGet(() -> Sentence.of("is not known to the orchestrator"));
     return new Evidence(
         new Subject.OfInvocation(id), fact, state.map(known -> known.status().at()));
+  }
+
+  /** A word that no pynenc writes may be anything. */
+  private static String status(InvocationState state) {
+    return state.status().status().known().map(KnownStatus::label).orElse("in an unknown status");
   }
 }

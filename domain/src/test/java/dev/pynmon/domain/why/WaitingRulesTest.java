@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.UnknownStatus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -57,6 +58,14 @@ class WaitingRulesTest {
     assertThat(text(why.sentence())).isEqualTo("Waits for [child].");
     assertThat(grounds(why))
         .containsExactly("invocation child of [shop.charge] is REGISTERED for 30s");
+  }
+
+  @Test
+  void statusThatNobodyKnows_isNotRepeated() {
+    states.put(new InvocationId("child"), Said.state("child", new UnknownStatus("\u001b[31m"), 30));
+
+    assertThat(grounds(waits("it", "child").down()))
+        .containsExactly("invocation child of [shop.charge] is in an unknown status for 30s");
   }
 
   @Test
