@@ -7,9 +7,11 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
 import dev.pynmon.memory.access.Reader.Guarded;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Conditions that were met, in memory. */
 public record MemoryValidConditions(Guarded guard, DefinitionTable table, RunTable runs)
@@ -28,6 +30,11 @@ public record MemoryValidConditions(Guarded guard, DefinitionTable table, RunTab
   @Override
   public Map<TriggerRunId, Instant> claimed(Collection<TriggerRunId> ids) {
     return guard.read(() -> Found.of(ids, table::claimed));
+  }
+
+  @Override
+  public Optional<Duration> claimsKept() {
+    return Optional.empty();
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.pynmon.redis.catalogue.Listed;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.server.Session;
 import dev.pynmon.redis.value.Beginning;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -39,6 +40,9 @@ public record RedisValidConditions(KeyedServer app, Supplier<Snapshot<AppContent
 
   /** pynenc writes two colons, and the prefix twice. */
   private static final String CLAIMS = ":trigger:run_claim:";
+
+  /** A claim is a key that ends by itself. */
+  private static final Duration CLAIM = Duration.ofSeconds(60);
 
   /** One round trip, two where a record is longer than 16 KB. */
   @Override
@@ -85,6 +89,11 @@ public record RedisValidConditions(KeyedServer app, Supplier<Snapshot<AppContent
   }
 
   /** Two round trips, three where more runs than wanted used it up. */
+  @Override
+  public Optional<Duration> claimsKept() {
+    return Optional.of(CLAIM);
+  }
+
   @Override
   public Newest<StoredTriggerRun> thatUsed(String id, int limit) {
     return app.read(session -> thatUsed(session, id, limit));

@@ -111,6 +111,11 @@ public record SqliteValidConditions(AppTables tables, Clock clock) implements Va
   }
 
   @Override
+  public Optional<Duration> claimsKept() {
+    return Optional.empty();
+  }
+
+  @Override
   public Newest<StoredTriggerRun> thatUsed(String id, int limit) {
     return tables
         .database()

@@ -30,9 +30,11 @@ import dev.pynmon.testkit.scenario.AnEvent;
 import dev.pynmon.testkit.scenario.Pynenc;
 import dev.pynmon.testkit.scenario.Scenario;
 import dev.pynmon.testkit.scenario.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -201,6 +203,7 @@ public abstract class TriggersContract extends BackendContract {
     assertThat(valid.claimed(List.of(lost, taken, new TriggerRunId("none"))))
         .isEqualTo(Map.of(lost, Times.START, taken, later));
     assertThat(valid.claimed(List.of())).isEmpty();
+    assertThat(valid.claimsKept()).isIn(Optional.empty(), Optional.of(Duration.ofSeconds(60)));
   }
 
   @Test

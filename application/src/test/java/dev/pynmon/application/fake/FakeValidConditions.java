@@ -6,6 +6,7 @@ import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,11 @@ record FakeValidConditions(FakeData data, Calls calls) implements ValidCondition
     Map<TriggerRunId, Instant> found = new TreeMap<>(data.claims);
     found.keySet().retainAll(runs);
     return found;
+  }
+
+  @Override
+  public Optional<Duration> claimsKept() {
+    return Optional.empty();
   }
 
   @Override

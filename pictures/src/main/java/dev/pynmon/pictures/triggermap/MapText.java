@@ -99,14 +99,14 @@ public final class MapText {
     return Fitted.line(
         condition
             .what()
-            .map(what -> kind(what, notes))
+            .map(what -> kind(condition.id(), what, notes))
             .orElse(condition.stored().isEmpty() ? "not kept" : "cannot be read"),
         SMALL);
   }
 
-  private static String kind(TaskCondition what, MapNotes notes) {
+  private static String kind(String id, TaskCondition what, MapNotes notes) {
     return switch (what) {
-      case TaskCondition.Cron cron -> "cron, " + notes.due(cron.expression());
+      case TaskCondition.Cron cron -> "cron, " + notes.due(id, cron);
       case TaskCondition.Event event -> some("event", !event.filter().isEmpty());
       case TaskCondition.Status status -> some("status", !status.filter().isEmpty());
       case TaskCondition.Result result -> some("result", !result.filter().isEmpty());

@@ -85,7 +85,7 @@ final class Maps {
     }
 
     @Override
-    public String due(String expression) {
+    public String due(String condition, TaskCondition.Cron cron) {
       return "due 14:50:00";
     }
 

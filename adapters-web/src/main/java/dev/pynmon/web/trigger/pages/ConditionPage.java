@@ -5,14 +5,13 @@ import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.DamagedCondition;
 import dev.pynmon.domain.trigger.StoredCondition;
-import dev.pynmon.domain.trigger.firing.CronTimes;
+import dev.pynmon.domain.trigger.firing.NextDue;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.triggermap.ConditionText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.trigger.ConditionRow;
 import dev.pynmon.web.url.Links;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,13 +74,19 @@ record ConditionPage(
             .lastDue()
             .map(at -> " Last found due " + TimeText.full(at) + " UTC.")
             .orElse(" It was not found due since a runner last wrote it down.");
-    return last + next(cron, detail.asOf());
+    return last + next(NextDue.of(cron, detail.lastDue(), detail.asOf()));
   }
 
-  private static String next(TaskCondition.Cron cron, Instant now) {
-    return CronTimes.of(cron.expression())
-        .flatMap(times -> times.after(now))
-        .map(at -> " Next due " + TimeText.date(at) + " " + TimeText.clock(at) + " UTC.")
-        .orElse("");
+  private static String next(NextDue next) {
+    return switch (next) {
+      case NextDue.NoTime none -> "";
+      case NextDue.At known ->
+          " Next due " + TimeText.date(known.at()) + " " + TimeText.clock(known.at()) + " UTC.";
+      case NextDue.AtOnce once ->
+          " pynenc starts it at the next look, whatever its expression says.";
+      case NextDue.Never never -> " Its expression is never due.";
+      case NextDue.Unread unread ->
+          " When it is due next is not known: its expression is not read.";
+    };
   }
 }

@@ -1,11 +1,12 @@
 package dev.pynmon.web.trigger.pages;
 
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.DamagedTrigger;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
-import dev.pynmon.domain.trigger.firing.CronTimes;
+import dev.pynmon.domain.trigger.firing.NextDue;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.pictures.triggermap.MapNotes;
@@ -83,10 +84,14 @@ record DeedNotes(TriggerDeeds deeds) implements MapNotes {
   }
 
   @Override
-  public String due(String expression) {
-    return CronTimes.of(expression)
-        .map(times -> times.after(deeds.now()).map(this::moment).orElse("never due"))
-        .orElse("not read");
+  public String due(String condition, TaskCondition.Cron cron) {
+    return switch (deeds.next(condition, cron)) {
+      case NextDue.NoTime none -> "";
+      case NextDue.At next -> moment(next.at());
+      case NextDue.AtOnce once -> "due at a look";
+      case NextDue.Never never -> "never due";
+      case NextDue.Unread unread -> "not read";
+    };
   }
 
   /** The clock where that is enough, else the date with it. */

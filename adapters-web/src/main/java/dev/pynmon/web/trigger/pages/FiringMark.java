@@ -15,13 +15,11 @@ record FiringMark(String word, State state) {
   private static final FiringMark NONE = new FiringMark("", State.QUIET);
 
   static FiringMark of(Firing firing, FiringView view) {
-    if (firing.missed()) {
-      return new FiringMark("missed", State.WRONG);
-    }
     return switch (firing.standing()) {
       case Standing.Met met ->
           new FiringMark(view.firingWord(), view.firingTone().isEmpty() ? State.DUE : State.WRONG);
       case Standing.Lost lost -> new FiringMark(view.firingWord(), State.WRONG);
+      case Standing.Missed missed -> new FiringMark(view.firingWord(), State.WRONG);
       case Standing.SwitchedOff off -> new FiringMark(view.firingWord(), State.WRONG);
       case Standing.Baseless baseless -> new FiringMark(view.firingWord(), State.WRONG);
       case Standing.Unlooked unlooked -> new FiringMark(view.firingWord(), State.WRONG);
@@ -30,7 +28,6 @@ record FiringMark(String word, State state) {
       case Standing.Damaged damaged -> NONE;
       case Standing.Nowhere nowhere -> NONE;
       case Standing.Stopped stopped -> NONE;
-      case Standing.Missed missed -> NONE;
       case Standing.Fired fired -> NONE;
       case Standing.NotMet notMet -> NONE;
       case Standing.Untold untold -> NONE;

@@ -4,16 +4,15 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.firing.Claim;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.Standing;
-import dev.pynmon.domain.trigger.firing.Turn;
 import dev.pynmon.domain.trigger.firing.Upon;
 import dev.pynmon.domain.trigger.firing.Waiting;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.triggermap.ConditionText;
 import dev.pynmon.web.text.AbsenceText;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,9 +25,9 @@ import java.util.stream.Collectors;
 record FiringWords(Firing firing, String never, TurnWords times) {
   private static final int MOST = 5;
   private static final String AGAIN =
-      " Each condition that is met is kept until every trigger upon it fired: another one waits for"
-          + " more, or firing fails before the end. Meanwhile each run is made anew once a minute,"
-          + " and only the last is recorded.";
+      " What met a condition is kept until every trigger upon it fired: another one waits for more,"
+          + " or firing fails before the end. Meanwhile it starts its task again upon the same, once"
+          + " a minute at most, and only the last of these runs is recorded.";
 
   /** One sentence. */
   String claim() {
@@ -73,14 +72,7 @@ record FiringWords(Firing firing, String never, TurnWords times) {
   }
 
   private boolean isStopped() {
-    return switch (firing.turn()) {
-      case Turn.Stuck stuck -> true;
-      case Turn.Nobody nobody -> true;
-      case Turn.Never neverAny -> true;
-      case Turn.Now mine -> false;
-      case Turn.Later later -> false;
-      case Turn.Untold untold -> false;
-    };
+    return firing.turn().isNobodys();
   }
 
   private String missing() {
@@ -151,7 +143,7 @@ record FiringWords(Firing firing, String never, TurnWords times) {
                 at ->
                     " A run was claimed at "
                         + times.past(at)
-                        + " of which no record is kept: its call failed, or goes on.")
+                        + " of which no record is kept: its call failed or goes on, or only the record was not written.")
             .orElse("")
         + met.served()
             .map(
@@ -160,11 +152,19 @@ record FiringWords(Firing firing, String never, TurnWords times) {
   }
 
   private static String lost(Standing.Lost lost) {
-    return lost.claimed().isPresent()
-        ? " The run was claimed, but nothing is recorded of it: its call failed, or its runner was"
-            + " killed before it could be, and pynenc does not try again."
-        : " It was lost before anything was started, unless this trigger was written down only after"
-            + " that: no store tells when it was.";
+    return switch (lost.claim()) {
+      case Claim.Made made ->
+          " The run was claimed, but nothing is recorded of it: its call failed, its runner was"
+              + " killed before it could be, or only the record was not written. pynenc does not try"
+              + " again.";
+      case Claim.None none ->
+          " No run was claimed: it was lost before anything was started, unless this trigger was"
+              + " written down only after that; no store tells when it was.";
+      case Claim.Unknown unknown ->
+          " Whether a run was claimed cannot be told: this store keeps that for a minute. It was"
+              + " lost before anything was started, its call failed, or only the record was not"
+              + " written.";
+    };
   }
 
   private String turn() {
@@ -188,11 +188,7 @@ record FiringWords(Firing firing, String never, TurnWords times) {
   }
 
   private String next() {
-    return next(firing).map(at -> " Next due " + times.moment(at) + ".").orElse("");
-  }
-
-  static Optional<Instant> next(Firing firing) {
-    return firing.upon().stream().flatMap(one -> one.next().stream()).min(Instant::compareTo);
+    return DueText.sentence(firing, times);
   }
 
   /** A condition that is met stands in place of all that follows it. */

@@ -11,6 +11,7 @@ import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.NextDue;
 import dev.pynmon.domain.trigger.firing.Standing;
 import dev.pynmon.domain.trigger.firing.Upon;
 import dev.pynmon.pictures.text.CountText;
@@ -111,11 +112,6 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
     return around.firing(trigger);
   }
 
-  /** Whether its last three times passed without a run. */
-  boolean missed(StoredTrigger trigger) {
-    return firing(trigger).missed();
-  }
-
   /** Whether it fired, in words. */
   FiringView view(StoredTrigger trigger) {
     return FiringView.of(firing(trigger), never(), now);
@@ -135,6 +131,11 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
   boolean isOfNobody(TaskKey task) {
     return around.registered().filter(known -> !known.contains(task)).isPresent()
         && !task.module().startsWith(PYNENC);
+  }
+
+  /** When one that is about times is due next. */
+  NextDue next(String condition, TaskCondition.Cron cron) {
+    return NextDue.of(cron, Optional.ofNullable(around.lastDue().get(condition)), now);
   }
 
   /** A condition, as far as it is there. */

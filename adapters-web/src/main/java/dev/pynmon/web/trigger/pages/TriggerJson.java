@@ -8,9 +8,11 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.NextDue;
 import dev.pynmon.domain.trigger.firing.PassedTime;
 import dev.pynmon.domain.trigger.firing.PassedTime.Outcome;
 import dev.pynmon.domain.trigger.firing.SharedFailures;
+import dev.pynmon.domain.trigger.firing.Standing;
 import dev.pynmon.domain.trigger.firing.Upon;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.trigger.GapsJson;
@@ -37,7 +39,7 @@ final class TriggerJson {
     json.put("answer", view.firingClaim());
     json.put("more", view.firingText().strip());
     json.put("last_run", firing.last().map(run -> run.id().value()).orElse(null));
-    json.put("missed", firing.missed());
+    json.put("missed", firing.standing() instanceof Standing.Missed);
     json.put("conditions_known", firing.known().name().toLowerCase(Locale.ROOT));
     firing.upon().forEach(one -> json.withArray("conditions").add(condition(one)));
     firing.passed().forEach(one -> json.withArray("passed").add(passed(one)));
@@ -51,7 +53,11 @@ final class TriggerJson {
     json.put("met", upon.met().size());
     put(json, "since", upon.since());
     put(json, "found_due", upon.found());
-    put(json, "next_due", upon.next());
+    put(
+        json,
+        "next_due",
+        upon.next() instanceof NextDue.At next ? Optional.of(next.at()) : Optional.empty());
+    json.put("due_at_next_look", upon.next() instanceof NextDue.AtOnce);
     ArrayNode met = json.putArray("valid_condition_ids");
     upon.met().stream().limit(MOST).map(ValidCondition::id).forEach(met::add);
     return json;

@@ -30,7 +30,8 @@ import java.util.Optional;
  * @param lineNever what is said where none is known
  * @param lineCount how often it was run in the last day
  * @param lineRuns its runs
- * @param lineNext when it is due next, in UTC
+ * @param lineNext when it is due next, in UTC; "" where no time starts it
+ * @param lineNoNext why none does
  * @param lineDamage what is wrong with its record
  */
 record TriggerLine(
@@ -47,6 +48,7 @@ record TriggerLine(
     String lineCount,
     Href lineRuns,
     String lineNext,
+    String lineNoNext,
     String lineDamage) {
   private static final int MOST = 5;
   private static final int WORDS = 300;
@@ -87,6 +89,7 @@ record TriggerLine(
         "",
         Href.NONE,
         "",
+        DueText.none(deeds.firing(trigger)),
         SafeText.name(trigger.damage().problem()));
   }
 
@@ -111,9 +114,8 @@ record TriggerLine(
         deeds.never(),
         deeds.count(trigger),
         Href.to(links.area("trigger-runs").with(RunsParams.TRIGGER, trigger.id())),
-        FiringWords.next(deeds.firing(trigger))
-            .map(at -> TimeText.date(at) + " " + TimeText.clock(at))
-            .orElse(""),
+        DueText.cell(deeds.firing(trigger)),
+        DueText.none(deeds.firing(trigger)),
         "");
   }
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
   private static final String MISSED =
-      " pynenc starts a task only within 60 s of its time, while a runner is there, and a lone one"
+      " pynenc starts a task only shortly after its time, while a runner is there, and a lone one"
           + " only in a part of each cycle.";
 
   /** For example "12 triggers start 9 tasks; 1 missed its last three times." */
@@ -37,7 +37,7 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
     List<String> parts = new ArrayList<>(List.of(starts()));
     add(
         parts,
-        count(deeds::missed),
+        wrong(Standing.Missed.class),
         " missed its last three times",
         " missed their last three times");
     add(parts, wrong(Standing.Lost.class), " was found due and lost", " were found due and lost");
@@ -91,11 +91,7 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
 
   /** Whose turn it is, where that is nobody's: then it is so for all. */
   private Optional<Turn> stopped() {
-    return readable()
-        .map(deeds::firing)
-        .filter(firing -> firing.standing() instanceof Standing.Stopped)
-        .map(Firing::turn)
-        .findFirst();
+    return readable().map(deeds::firing).map(Firing::turn).filter(Turn::isNobodys).findFirst();
   }
 
   private long damaged() {
@@ -124,7 +120,7 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
   private String why() {
     return stopped()
         .map(turn -> " " + new TurnWords(deeds.now()).text(turn))
-        .orElse(count(deeds::missed) == 0 ? "" : MISSED);
+        .orElse(wrong(Standing.Missed.class) == 0 ? "" : MISSED);
   }
 
   private static String kind(TaskCondition what) {

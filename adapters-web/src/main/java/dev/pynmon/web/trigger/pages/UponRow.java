@@ -12,6 +12,8 @@ import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a condition of a trigger stands.
@@ -72,9 +74,8 @@ record UponRow(
 
   private static String times(Upon upon, TurnWords words) {
     Optional<String> found = upon.found().map(at -> "found due " + words.past(at));
-    Optional<String> next = upon.next().map(at -> "next due " + words.moment(at));
-    return found.isPresent() && next.isPresent()
-        ? found.get() + ", " + next.get()
-        : found.or(() -> next).orElse("");
+    return Stream.concat(found.stream(), Stream.of(DueText.ofCondition(upon.next(), words)))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

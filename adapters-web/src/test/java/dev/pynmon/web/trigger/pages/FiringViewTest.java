@@ -8,6 +8,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.StuckService;
 import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.trigger.firing.Claim;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.Standing;
 import dev.pynmon.domain.trigger.firing.Turn;
@@ -109,10 +110,14 @@ class FiringViewTest {
   @Test
   void lost_isToldByTheClaim_orWithDoubt() {
     Instant found = NOW.minusSeconds(300);
-    assertThat(view(new Standing.Lost("c", found, Optional.of(found)), LATER).firingText())
+    assertThat(view(new Standing.Lost("c", found, new Claim.Made(found)), LATER).firingText())
         .startsWith(" The run was claimed, but nothing is recorded of it");
-    assertThat(view(new Standing.Lost("c", found, Optional.empty()), LATER).firingText())
+    assertThat(view(new Standing.Lost("c", found, new Claim.None()), LATER).firingText())
+        .startsWith(" No run was claimed:")
         .contains("unless this trigger was written down only after that");
+    assertThat(view(new Standing.Lost("c", found, new Claim.Unknown()), LATER).firingText())
+        .startsWith(
+            " Whether a run was claimed cannot be told: this store keeps that for a minute.");
   }
 
   @Test

@@ -41,6 +41,7 @@ import dev.pynmon.domain.trigger.TriggerRunTally;
 import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.trigger.firing.Facts;
 import dev.pynmon.domain.trigger.firing.Judge;
+import dev.pynmon.domain.trigger.firing.RunClaims;
 import dev.pynmon.domain.trigger.firing.Service;
 import dev.pynmon.domain.trigger.firing.SharedFailures;
 import dev.pynmon.domain.trigger.firing.Turn;
@@ -278,7 +279,7 @@ class TriggerPagesTest {
   private static TriggerSurroundings around(Answer<Newest<TriggerRun>> runs, TaskKey... known) {
     return new TriggerSurroundings(
         Map.of(CRON, TIMES),
-        Map.of(),
+        Map.of(CRON, NOW.minusSeconds(9_000)),
         runs,
         EventRetention.DEFAULT,
         known.length == 0 ? Optional.empty() : Optional.of(Set.of(known)),
@@ -298,7 +299,7 @@ class TriggerPagesTest {
                 Optional.empty(),
                 around.registered(),
                 new Waiting(List.of(), Waiting.Known.ALL),
-                Map.of(),
+                RunClaims.UNKNOWN,
                 true,
                 new Service(turn, Optional.empty())));
     return new TriggerSurroundings(
@@ -330,10 +331,9 @@ class TriggerPagesTest {
 
     assertThat(page("/triggers/"))
         .contains(
-            "2 triggers start 1 task; 1 missed its last three times; "
+            "2 triggers start 1 task; "
                 + "1 calls a task that the code does not register; 1 cannot be read.",
             "They wait for 1 cron expression.",
-            ">missed</span>",
             ">not registered</span>",
             "no run kept (7 days)",
             "aria-label=\"2 triggers, 1 task\"",

@@ -21,6 +21,7 @@ import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.trigger.firing.Facts;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.Judge;
+import dev.pynmon.domain.trigger.firing.RunClaims;
 import dev.pynmon.domain.trigger.firing.Service;
 import dev.pynmon.domain.trigger.firing.Turn;
 import dev.pynmon.domain.trigger.firing.Waiting;
@@ -55,13 +56,13 @@ class TriggersSentenceTest {
         new Facts(
             NOW,
             Map.of("e", EVENT, "cron_x", TIMES),
-            Map.of(),
+            Map.of("cron_x", NOW.minusSeconds(9_000)),
             Samples.there(Newest.none()),
             EventRetention.DEFAULT,
             Optional.empty(),
             Optional.of(Set.of(new TaskKey("shop.known"))),
             new Waiting(met, Waiting.Known.ALL),
-            Map.of(),
+            RunClaims.UNKNOWN,
             true,
             new Service(turn, Optional.empty()));
     Map<String, Firing> firings = new HashMap<>();
@@ -114,7 +115,7 @@ class TriggersSentenceTest {
     TriggersSentence fine = sentence(QUIET, List.of(), trigger("t", "shop.known", "e"));
 
     assertThat(fine.claim()).isEqualTo("1 trigger starts 1 task.");
-    assertThat(fine.text()).isEqualTo(" They wait for 1 event code.");
+    assertThat(fine.text()).isEqualTo(" They wait for 1 event condition.");
     assertThat(fine.tone()).isEmpty();
   }
 
@@ -129,10 +130,27 @@ class TriggersSentenceTest {
 
     assertThat(stopped.claim())
         .isEqualTo(
-            "2 triggers start 1 task; 1 missed its last three times;"
+            "2 triggers start 1 task;"
                 + " none can fire, for no runner is active that may fire triggers.");
     assertThat(stopped.text()).contains("none of those that may has given a sign of life lately.");
     assertThat(stopped.tone()).isEqualTo("st-failed");
+  }
+
+  @Test
+  void timesThatPassed_areMissed_unlessNobodyLooksAfterAnything() {
+    Trigger trigger = trigger("t", "shop.known", "cron_x");
+
+    assertThat(sentence(QUIET, List.of(), trigger).claim())
+        .isEqualTo("1 trigger starts 1 task; 1 missed its last three times.");
+    assertThat(map(List.of(), trigger)).contains("ft-node st-failed", ">missed<");
+    assertThat(
+            sentence(
+                    new Turn.Nobody(),
+                    metSince(Duration.ofSeconds(9)),
+                    trigger("t", "shop.known", "e"))
+                .claim())
+        .isEqualTo(
+            "1 trigger starts 1 task; none can fire, for no runner is active that may fire triggers.");
   }
 
   @Test

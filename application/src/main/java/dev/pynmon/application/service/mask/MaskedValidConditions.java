@@ -6,10 +6,12 @@ import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Valid conditions that are without what is hidden. */
 record MaskedValidConditions(ValidConditions valid, MaskedTexts texts) implements ValidConditions {
@@ -32,6 +34,11 @@ record MaskedValidConditions(ValidConditions valid, MaskedTexts texts) implement
   @Override
   public Map<TriggerRunId, Instant> claimed(Collection<TriggerRunId> runs) {
     return valid.claimed(runs);
+  }
+
+  @Override
+  public Optional<Duration> claimsKept() {
+    return valid.claimsKept();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.trigger;
 
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.application.port.out.trigger.ValidConditions;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.PurgeSettings;
 import dev.pynmon.application.service.app.ServiceSettings;
@@ -20,6 +21,7 @@ import dev.pynmon.domain.trigger.StoredValidCondition;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.domain.trigger.firing.Facts;
+import dev.pynmon.domain.trigger.firing.RunClaims;
 import dev.pynmon.domain.trigger.firing.RunIds;
 import dev.pynmon.domain.trigger.firing.Service;
 import dev.pynmon.domain.trigger.firing.Waiting;
@@ -69,10 +71,10 @@ record FactsReading(Visit visit, Catalogues catalogues) {
             kept,
             registered(),
             waiting.get(),
-            Map.of(),
+            RunClaims.UNKNOWN,
             new ServiceSettings(visit.app()).looksForTimes(),
             turn.get());
-    return facts.withClaimed(claimed(triggers, facts));
+    return facts.with(claims(triggers, facts));
   }
 
   private Map<String, StoredCondition> conditions(List<String> ids) {
@@ -103,7 +105,7 @@ record FactsReading(Visit visit, Catalogues catalogues) {
         !snapshot.isComplete() ? Known.LOOKED_FOR : found.complete() ? Known.ALL : Known.FIRST);
   }
 
-  private Map<TriggerRunId, Instant> claimed(List<StoredTrigger> triggers, Facts facts) {
+  private RunClaims claims(List<StoredTrigger> triggers, Facts facts) {
     List<TriggerRunId> expected =
         triggers.stream()
             .flatMap(each -> each.readable().stream())
@@ -111,11 +113,16 @@ record FactsReading(Visit visit, Catalogues catalogues) {
             .limit(PageRequest.MAX_LIMIT)
             .toList();
     return expected.isEmpty()
-        ? Map.of()
+        ? RunClaims.UNKNOWN
         : visit
-            .trigger(store -> store.validConditions().claimed(expected))
+            .trigger(store -> claims(store.validConditions(), expected))
             .available()
-            .orElse(Map.of());
+            .orElse(RunClaims.UNKNOWN);
+  }
+
+  private static RunClaims claims(ValidConditions store, List<TriggerRunId> expected) {
+    return new RunClaims(
+        store.claimed(expected), expected.size() < PageRequest.MAX_LIMIT, store.claimsKept());
   }
 
   private Answer<Newest<TriggerRun>> runs(TriggerRunFilter filter, int most) {

@@ -40,6 +40,7 @@ import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.domain.trigger.TriggerRunTally;
 import dev.pynmon.domain.trigger.ValidCondition;
+import dev.pynmon.domain.trigger.firing.Claim;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.SharedFailures;
 import dev.pynmon.domain.trigger.firing.Standing;
@@ -243,7 +244,7 @@ class TriggerServicesTest {
         .add(anInvocation("ok"));
 
     assertThat(one().surroundings().firing(upon("cron")).standing())
-        .isEqualTo(new Standing.Lost("cron", found, Optional.of(found)));
+        .isEqualTo(new Standing.Lost("cron", found, new Claim.Made(found)));
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.pynmon.domain.trigger.firing;
 
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.trigger.StoredCondition;
@@ -27,7 +26,7 @@ import java.util.Set;
  *     pynenc may have kept none
  * @param registered the tasks that the code registers; empty when no file tells
  * @param waiting what was met and not used up
- * @param claimed when runs were claimed, of those that are expected
+ * @param claims whether runs were claimed, of those that are expected
  * @param looksForTimes false when the application is configured to look for no times
  * @param service the atomic service
  */
@@ -40,18 +39,17 @@ public record Facts(
     Optional<Instant> keptSince,
     Optional<Set<TaskKey>> registered,
     Waiting waiting,
-    Map<TriggerRunId, Instant> claimed,
+    RunClaims claims,
     boolean looksForTimes,
     Service service) {
   public Facts {
     conditions = Map.copyOf(conditions);
     lastDue = Map.copyOf(lastDue);
     registered = registered.map(Set::copyOf);
-    claimed = Map.copyOf(claimed);
   }
 
   /** The same with what is claimed of what these make expect. */
-  public Facts withClaimed(Map<TriggerRunId, Instant> found) {
+  public Facts with(RunClaims found) {
     return new Facts(
         now,
         conditions,

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param standing how it stands
  * @param last its newest run of those known
  * @param upon its conditions
- * @param missed whether its last due times passed without a run, also where that is not what counts
+ * @param needsMore whether it needs several conditions, so that none of them is enough
  * @param passed the last times that were due, newest first, where it waits for times alone
  * @param turn whose turn it is to look after triggers
  * @param known how much of what is met is known
@@ -19,12 +19,22 @@ public record Firing(
     Standing standing,
     Optional<TriggerRun> last,
     List<Upon> upon,
-    boolean missed,
+    boolean needsMore,
     List<PassedTime> passed,
     Turn turn,
     Waiting.Known known) {
   public Firing {
     upon = List.copyOf(upon);
     passed = List.copyOf(passed);
+  }
+
+  /** When what it waits for is due next; never where no time can start it. */
+  public NextDue next() {
+    return switch (standing) {
+      case Standing.SwitchedOff off -> new NextDue.NoTime();
+      case Standing.Nowhere nowhere -> new NextDue.NoTime();
+      case Standing.Unlooked unlooked -> new NextDue.NoTime();
+      default -> NextDue.first(upon.stream().map(Upon::next).toList());
+    };
   }
 }

@@ -42,7 +42,7 @@ public record Judge(Facts facts) {
         rules.standing(),
         rules.last(),
         upon,
-        rules.missed().isPresent(),
+        !RunIds.isOneEnough(trigger),
         passed,
         turn(),
         facts.waiting().known());
@@ -54,16 +54,17 @@ public record Judge(Facts facts) {
 
   private Upon upon(String id) {
     Optional<StoredCondition> stored = Optional.ofNullable(facts.conditions().get(id));
+    Optional<Instant> found = Optional.ofNullable(facts.lastDue().get(id));
     List<ValidCondition> met = facts.waiting().of(id);
     return new Upon(
         id,
         stored,
         met,
         Waiting.since(met),
-        Optional.ofNullable(facts.lastDue().get(id)),
+        found,
         cron(stored)
-            .flatMap(cron -> CronTimes.of(cron.expression()))
-            .flatMap(times -> times.after(facts.now())));
+            .map(cron -> NextDue.of(cron, found, facts.now()))
+            .orElseGet(NextDue.NoTime::new));
   }
 
   static Optional<TaskCondition.Cron> cron(Optional<StoredCondition> stored) {

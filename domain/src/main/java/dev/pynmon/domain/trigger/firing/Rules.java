@@ -2,18 +2,14 @@ package dev.pynmon.domain.trigger.firing;
 
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
-import dev.pynmon.domain.trigger.ValidCondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,20 +79,22 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
 
   /** What is met has its run; the record of a later one stands in the place of the first. */
   Optional<Standing> again() {
-    Set<TriggerRunId> ran = ran();
-    List<TriggerRunId> expected = RunIds.ofWaiting(trigger, facts.waiting()).toList();
-    return expected.isEmpty() || !ran.containsAll(expected)
-        ? Optional.empty()
-        : last()
-            .map(run -> isClearedSince(run) ? new Standing.Again(run) : new Standing.Fired(run));
+    boolean isAny = RunIds.ofWaiting(trigger, facts.waiting()).findFirst().isPresent();
+    return isAny && unused().isEmpty()
+        ? last().map(run -> isClearedSince(run) ? new Standing.Again(run) : new Standing.Fired(run))
+        : Optional.empty();
   }
 
   private boolean isClearedSince(TriggerRun run) {
     return run.executedAt().filter(facts.now().minus(CLEARING)::isAfter).isPresent();
   }
 
-  private Set<TriggerRunId> ran() {
-    return facts.runs(trigger).stream().map(TriggerRun::id).collect(Collectors.toUnmodifiableSet());
+  /** What waits for a run of which no record is kept. */
+  private List<Awaited> unused() {
+    List<TriggerRun> ran = facts.runs(trigger);
+    return RunIds.ofWaiting(trigger, facts.waiting())
+        .filter(awaited -> ran.stream().noneMatch(awaited::isOf))
+        .toList();
   }
 
   Optional<Standing> met() {
@@ -108,30 +106,25 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
   }
 
   private Standing waits() {
-    Optional<Instant> since = since();
-    Set<TriggerRunId> ran = ran();
+    List<Awaited> unused = unused();
+    Optional<Instant> since = since(unused);
     return new Standing.Met(
         since,
-        RunIds.ofWaiting(trigger, facts.waiting())
-            .filter(id -> !ran.contains(id))
-            .flatMap(id -> Optional.ofNullable(facts.claimed().get(id)).stream())
+        unused.stream()
+            .flatMap(awaited -> claimed(awaited).stream())
             .max(Comparator.naturalOrder()),
         since.flatMap(from -> facts.service().past().flatMap(past -> past.servedSince(from))));
   }
 
-  /** All of several are there since the last came; what has its run already does not count. */
-  private Optional<Instant> since() {
-    return RunIds.isOneEnough(trigger)
-        ? Waiting.since(unused())
-        : upon.stream().flatMap(one -> one.since().stream()).max(Comparator.naturalOrder());
+  private Optional<Instant> claimed(Awaited awaited) {
+    return facts.claims().at(awaited.id()).filter(awaited::isPossibleAt);
   }
 
-  private List<ValidCondition> unused() {
-    Set<TriggerRunId> ran = ran();
-    return upon.stream()
-        .flatMap(one -> one.met().stream())
-        .filter(met -> !ran.contains(RunIds.of(trigger, met.id())))
-        .toList();
+  /** All of several are there since the last came; what has its run already does not count. */
+  private Optional<Instant> since(List<Awaited> unused) {
+    return RunIds.isOneEnough(trigger)
+        ? Waiting.since(unused.stream().flatMap(awaited -> awaited.met().stream()).toList())
+        : upon.stream().flatMap(one -> one.since().stream()).max(Comparator.naturalOrder());
   }
 
   Optional<Standing> partly() {
@@ -155,14 +148,9 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
   }
 
   Optional<Standing> stopped() {
-    return switch (facts.service().turn()) {
-      case Turn.Stuck stuck -> Optional.of(new Standing.Stopped());
-      case Turn.Nobody nobody -> Optional.of(new Standing.Stopped());
-      case Turn.Never never -> Optional.of(new Standing.Stopped());
-      case Turn.Now now -> Optional.empty();
-      case Turn.Later later -> Optional.empty();
-      case Turn.Untold untold -> Optional.empty();
-    };
+    return facts.service().turn().isNobodys()
+        ? Optional.of(new Standing.Stopped())
+        : Optional.empty();
   }
 
   Optional<Standing> lost() {
@@ -176,11 +164,11 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
         .filter(at -> at.isBefore(facts.now().minus(SETTLING)) && facts.hasRunsSince(at))
         .filter(at -> facts.keptSince().filter(at::isAfter).isPresent())
         .filter(at -> facts.runs(trigger).stream().noneMatch(run -> isSince(run, at.minus(SLACK))))
-        .map(at -> new Standing.Lost(one.id(), at, claimed(one.id(), at)));
+        .map(at -> new Standing.Lost(one.id(), at, claim(one.id(), at)));
   }
 
-  private Optional<Instant> claimed(String condition, Instant found) {
-    return Optional.ofNullable(facts.claimed().get(RunIds.ofTime(trigger, condition, found)));
+  private Claim claim(String condition, Instant found) {
+    return facts.claims().of(RunIds.ofTime(trigger, condition, found), found, facts.now());
   }
 
   private static boolean isSince(TriggerRun run, Instant from) {
@@ -193,12 +181,15 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
         : Optional.empty();
   }
 
-  /** After a runner started a run may come at any time: then it is no time that was missed. */
+  /**
+   * What was never found due since it was written down may be younger than its times, and is
+   * started at the next look; after a runner started a run may come at any time, too.
+   */
   private boolean isMissedSince(Instant from) {
-    boolean isFound =
-        upon.stream().flatMap(one -> one.found().stream()).anyMatch(at -> !at.isBefore(from));
-    return facts.hasRunsSince(from)
-        && !isFound
+    boolean isOlder =
+        upon.stream().flatMap(one -> one.found().stream()).anyMatch(at -> at.isBefore(from));
+    return isOlder
+        && facts.hasRunsSince(from)
         && facts.runs(trigger).stream().noneMatch(run -> isSince(run, from));
   }
 

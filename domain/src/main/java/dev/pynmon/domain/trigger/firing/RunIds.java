@@ -6,6 +6,7 @@ import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.value.PythonTime;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,23 +29,27 @@ public final class RunIds {
                     Optional.ofNullable(facts.lastDue().get(id))
                         .map(at -> ofTime(trigger, id, at))
                         .stream());
-    return Stream.concat(ofWaiting(trigger, facts.waiting()), found).distinct();
+    return Stream.concat(ofWaiting(trigger, facts.waiting()).map(Awaited::id), found).distinct();
   }
 
   /** The runs that come of what waits. */
-  static Stream<TriggerRunId> ofWaiting(Trigger trigger, Waiting waiting) {
-    List<String> met =
+  static Stream<Awaited> ofWaiting(Trigger trigger, Waiting waiting) {
+    List<ValidCondition> met =
         trigger.conditions().stream()
             .flatMap(id -> waiting.of(id).stream().limit(MOST))
-            .map(ValidCondition::id)
-            .sorted()
+            .sorted(Comparator.comparing(ValidCondition::id))
             .toList();
     if (met.isEmpty()) {
       return Stream.empty();
     }
     return isOneEnough(trigger)
-        ? met.stream().limit(MOST).map(id -> of(trigger, id))
-        : Stream.of(of(trigger, met.stream().collect(Collectors.joining(","))));
+        ? met.stream().limit(MOST).map(one -> awaited(trigger, List.of(one)))
+        : Stream.of(awaited(trigger, met));
+  }
+
+  private static Awaited awaited(Trigger trigger, List<ValidCondition> met) {
+    String ids = met.stream().map(ValidCondition::id).collect(Collectors.joining(","));
+    return new Awaited(of(trigger, ids), met);
   }
 
   /** The run that comes of a time. */
@@ -58,7 +63,7 @@ public final class RunIds {
   }
 
   /** The run that comes of what met its conditions: one id, or all of them with commas between. */
-  static TriggerRunId of(Trigger trigger, String met) {
+  private static TriggerRunId of(Trigger trigger, String met) {
     return new TriggerRunId(Sha256.hex(trigger.id() + met));
   }
 }

@@ -114,10 +114,9 @@ public sealed interface Standing {
    *
    * @param condition the condition
    * @param found when it was found due
-   * @param claimed when a run of it was claimed, where that is told: else the trigger may be
-   *     younger
+   * @param claim whether a run of it was claimed: if not, the trigger may be younger
    */
-  record Lost(String condition, Instant found, Optional<Instant> claimed) implements Standing {
+  record Lost(String condition, Instant found, Claim claim) implements Standing {
     @Override
     public String word() {
       return "lost";

@@ -55,6 +55,18 @@ public sealed interface Turn {
    */
   record Untold(Optional<Absence> why) implements Turn {}
 
+  /** Whether nobody will fire triggers, as far as is known. */
+  default boolean isNobodys() {
+    return switch (this) {
+      case Stuck stuck -> true;
+      case Nobody nobody -> true;
+      case Never never -> true;
+      case Now now -> false;
+      case Later later -> false;
+      case Untold untold -> false;
+    };
+  }
+
   /**
    * Whose turn it is where nothing is stuck.
    *

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param met what met it and waits to be used up, in the order of the store
  * @param since when the first of these happened, where that is told
  * @param found when it was found due last, where it is about times and that is told
- * @param next when it is due next, where it is about times
+ * @param next when it is due next
  */
 public record Upon(
     String id,
@@ -23,7 +23,7 @@ public record Upon(
     List<ValidCondition> met,
     Optional<Instant> since,
     Optional<Instant> found,
-    Optional<Instant> next) {
+    NextDue next) {
   public Upon {
     met = List.copyOf(met);
   }

@@ -44,6 +44,7 @@ final class Firings {
   Optional<Set<TaskKey>> registered = Optional.empty();
   EventRetention retention = EventRetention.DEFAULT;
   Optional<Instant> keptSince = Optional.empty();
+  Optional<Duration> claimsKept = Optional.empty();
   boolean looksForTimes = true;
   Turn turn = new Turn.Now(runner("r", 60, 0), NOW.plusSeconds(60));
   Optional<Service.Past> past = Optional.empty();
@@ -172,7 +173,7 @@ final class Firings {
                 keptSince,
                 registered,
                 new Waiting(met, Waiting.Known.ALL),
-                claimed,
+                new RunClaims(claimed, true, claimsKept),
                 looksForTimes,
                 new Service(turn, past)))
         .of(trigger);

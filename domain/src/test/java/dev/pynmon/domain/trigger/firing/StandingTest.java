@@ -16,12 +16,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.trigger.ConditionContext;
 import dev.pynmon.domain.trigger.DamagedTrigger;
+import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.ValidCondition;
@@ -113,11 +116,7 @@ class StandingTest {
     AtomicRun broken = served("broken", ago(5), AtomicRun.ABANDONED);
     AtomicRun before = served("before", ago(40), AtomicRun.COMPLETED);
     known.waits(met(PAID, ago(30))).served(List.of(), broken, after, before);
-    known.claimed.put(
-        RunIds.ofWaiting(trigger, new Waiting(List.of(met(PAID, ago(30))), Waiting.Known.ALL))
-            .findFirst()
-            .orElseThrow(),
-        ago(20));
+    known.claimed.put(expected(trigger, met(PAID, ago(30))), ago(20));
 
     assertThat(known.standing(trigger))
         .isEqualTo(
@@ -139,8 +138,62 @@ class StandingTest {
 
   private static TriggerRunId expected(Trigger trigger, ValidCondition met) {
     return RunIds.ofWaiting(trigger, new Waiting(List.of(met), Waiting.Known.ALL))
+        .map(Awaited::id)
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void claimOfBeforeItWasMet_isOfAnEarlierRunOfTheSameId() {
+    Trigger trigger = trigger("and", PAID);
+    known.waits(met(PAID, ago(30)));
+    known.claimed.put(expected(trigger, met(PAID, ago(30))), ago(7 * 86_400));
+
+    assertThat(known.standing(trigger)).isEqualTo(metSince(Optional.of(ago(30))));
+  }
+
+  @Test
+  void failureThatWaits_isNotTheOneThatRan_thoughTheirRunsHaveOneId() {
+    Trigger trigger = trigger("and", PAID);
+    TriggerRun ran = failedRun(expected(trigger, failed("first", ago(90))), "first", ago(80));
+    assertThat(known.ran(ran).waits(failed("first", ago(90))).standing(trigger))
+        .isEqualTo(new Standing.Again(ran));
+
+    assertThat(new Firings().ran(ran).waits(failed("second", ago(60))).standing(trigger))
+        .isEqualTo(metSince(Optional.of(ago(60))));
+  }
+
+  private static ValidCondition failed(String invocation, Instant at) {
+    ConditionContext context =
+        new ConditionContext(
+            "ExceptionContext",
+            Optional.of(at),
+            Optional.empty(),
+            Optional.of(new InvocationId(invocation)),
+            "{}");
+    return new ValidCondition("failed", met(PAID, at).condition(), context);
+  }
+
+  private static TriggerRun failedRun(TriggerRunId id, String source, Instant at) {
+    Participant participant =
+        new Participant(
+            "ExceptionContext",
+            Optional.of(PAID),
+            Optional.of("failed"),
+            Optional.empty(),
+            Optional.of(new InvocationId(source)),
+            Optional.of(at),
+            "");
+    return new TriggerRun(
+        id,
+        "t",
+        Optional.of(TASK),
+        "and",
+        Optional.empty(),
+        Optional.of(at),
+        Optional.of(at),
+        List.of(participant),
+        TriggerRun.ServedBy.NOBODY);
   }
 
   @Test
@@ -203,11 +256,14 @@ class StandingTest {
     known.lastDue.put(CRON, found);
     known.keptSince = Optional.of(ago(300));
     Trigger trigger = trigger("and", CRON);
-    assertThat(known.standing(trigger)).isEqualTo(new Standing.Lost(CRON, found, Optional.empty()));
+    assertThat(known.standing(trigger)).isEqualTo(new Standing.Lost(CRON, found, new Claim.None()));
+    known.claimsKept = Optional.of(Duration.ofSeconds(60));
+    assertThat(known.standing(trigger))
+        .isEqualTo(new Standing.Lost(CRON, found, new Claim.Unknown()));
 
     known.claimed.put(RunIds.ofTime(trigger, CRON, found), found);
     assertThat(known.standing(trigger))
-        .isEqualTo(new Standing.Lost(CRON, found, Optional.of(found)));
+        .isEqualTo(new Standing.Lost(CRON, found, new Claim.Made(found)));
   }
 
   @Test
@@ -256,15 +312,42 @@ class StandingTest {
 
     assertThat(known.standing(trigger("and", CRON, PAID))).isEqualTo(new Standing.NotMet());
     assertThat(known.standing(trigger("or", CRON, PAID)))
-        .isEqualTo(new Standing.Lost(CRON, ago(200), Optional.empty()));
+        .isEqualTo(new Standing.Lost(CRON, ago(200), new Claim.None()));
   }
 
   @Test
-  void threeTimesWithoutARun_areMissed() {
+  void threeTimesWithoutARun_areMissed_whereAnEarlierOneWasFoundDue() {
+    known.lastDue.put(CRON, ago(3_600));
     assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.Missed(3));
     assertThat(known.of(trigger("and", CRON)).passed())
         .extracting(PassedTime::due)
         .containsExactly(at("14:30"), at("14:20"), at("14:10"));
+  }
+
+  @Test
+  void whatWasNeverFoundDue_missedNothing_andIsDueAtTheNextLook() {
+    assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.NotMet());
+    assertThat(known.of(trigger("and", CRON)).next()).isEqualTo(new NextDue.AtOnce());
+    assertThat(known.of(trigger("and", CRON)).passed())
+        .extracting(PassedTime::outcome)
+        .containsOnly(new PassedTime.Outcome.Untold());
+  }
+
+  @Test
+  void timeIsDueNext_asItsExpressionSays_onceItWasFoundDue() {
+    known.lastDue.put(CRON, ago(30));
+    assertThat(known.of(trigger("or", PAID, CRON)))
+        .returns(new NextDue.At(at("14:40")), Firing::next)
+        .returns(false, Firing::needsMore);
+    assertThat(known.of(trigger("and", PAID, CRON)).needsMore()).isTrue();
+    assertThat(known.of(trigger("and", PAID)).next()).isEqualTo(new NextDue.NoTime());
+    assertThat(known.cron("0 0 30 2 *").of(trigger("and", CRON)).next())
+        .isEqualTo(new NextDue.Never());
+    assertThat(known.cron("0 0 15W * *").of(trigger("and", CRON)).next())
+        .isEqualTo(new NextDue.Unread());
+
+    known.looksForTimes = false;
+    assertThat(known.of(trigger("and", CRON)).next()).isEqualTo(new NextDue.NoTime());
   }
 
   private static Instant at(String clock) {
@@ -275,22 +358,24 @@ class StandingTest {
   void oneRunSince_orATimeFoundDue_missedNothing() {
     TriggerRun run = run(CRON, at("14:10").plusSeconds(3));
     assertThat(known.ran(run).standing(trigger("and", CRON))).isEqualTo(new Standing.Fired(run));
-    assertThat(known.ran(run(CRON, at("14:09"))).standing(trigger("and", CRON)))
-        .isEqualTo(new Standing.Missed(3));
+    known.lastDue.put(CRON, at("14:00"));
+    assertThat(known.ran(run).standing(trigger("and", CRON))).isEqualTo(new Standing.Fired(run));
+    TriggerRun before = run(CRON, at("14:09"));
+    assertThat(known.ran(before).standing(trigger("and", CRON))).isEqualTo(new Standing.Missed(3));
 
     known.lastDue.put(CRON, at("14:20").plusSeconds(3));
-    assertThat(known.of(trigger("and", CRON)).missed()).isFalse();
+    assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.Fired(before));
   }
 
   @Test
   void whereNotAllRunsAreKnown_nothingIsMissed() {
+    known.lastDue.put(CRON, at("14:00"));
     known.runs = new Answer.Available<>(new Newest<>(List.of(), false));
     assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.NotMet());
 
     Absence old = new Absence.InThisVersion();
     known.runs = new Answer.Missing<>(old);
     assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.Untold(old));
-    assertThat(known.of(trigger("and", CRON)).missed()).isFalse();
   }
 
   @Test

@@ -5,9 +5,11 @@ import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Conditions that were met and that no trigger has used up yet, in stores of every pynenc (wire
@@ -35,11 +37,14 @@ public interface ValidConditions {
 
   /**
    * When these runs of triggers were claimed, before anything was started; of a run that is there,
-   * too. Redis forgets it after 60 s, SQLite never. Cost: one batch of look-ups.
+   * too. Cost: one batch of look-ups.
    *
    * @param runs at most 1,000
    */
   Map<TriggerRunId, Instant> claimed(Collection<TriggerRunId> runs);
+
+  /** How long a claim is told; empty for as long as there is a store. */
+  Optional<Duration> claimsKept();
 
   /**
    * The runs of triggers that used one up, newest first; none where this pynenc keeps no runs.

@@ -1,0 +1,68 @@
+package dev.pynmon.web.trigger.pages;
+
+import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.NextDue;
+import dev.pynmon.domain.trigger.firing.Standing;
+import dev.pynmon.web.text.TimeText;
+
+/** When something is due next, in words, wherever that is told. */
+final class DueText {
+  private static final String AT_ONCE = "at the next look";
+
+  private DueText() {}
+
+  /** For example " Next due 14:50:00 UTC."; "" for what waits for no time. */
+  static String sentence(Firing firing, TurnWords words) {
+    String which = firing.needsMore() ? " Its time is next " : " Next due ";
+    return switch (firing.next()) {
+      case NextDue.NoTime none -> "";
+      case NextDue.At next -> which + words.moment(next.at()) + ".";
+      case NextDue.AtOnce once -> which + AT_ONCE + ": " + firstLook();
+      case NextDue.Never never -> " Its expression is never due.";
+      case NextDue.Unread unread -> " Its expression is not read: when it is due is not known.";
+    };
+  }
+
+  private static String firstLook() {
+    return "it was not found due since a runner wrote it down, and pynenc starts it at once then,"
+        + " whatever its expression says.";
+  }
+
+  /** The same of one condition, without a full stop; "" for what is about no time. */
+  static String ofCondition(NextDue next, TurnWords words) {
+    return switch (next) {
+      case NextDue.NoTime none -> "";
+      case NextDue.At known -> "next due " + words.moment(known.at());
+      case NextDue.AtOnce once ->
+          "due " + AT_ONCE + ": " + "not found due since it was written down";
+      case NextDue.Never never -> "never due";
+      case NextDue.Unread unread -> "next due not known";
+    };
+  }
+
+  /** For a column; "" where no time starts it. */
+  static String cell(Firing firing) {
+    return switch (firing.next()) {
+      case NextDue.NoTime none -> "";
+      case NextDue.At next ->
+          (firing.needsMore() ? "its time " : "")
+              + TimeText.date(next.at())
+              + " "
+              + TimeText.clock(next.at());
+      case NextDue.AtOnce once -> AT_ONCE;
+      case NextDue.Never never -> "never";
+      case NextDue.Unread unread -> "not known";
+    };
+  }
+
+  /** Why that column is empty. */
+  static String none(Firing firing) {
+    return switch (firing.standing()) {
+      case Standing.SwitchedOff off -> "nobody looks for times";
+      case Standing.Nowhere nowhere -> "starts nothing";
+      case Standing.Unlooked unlooked -> "starts nothing";
+      case Standing.Damaged damaged -> "not known";
+      default -> "waits for no time";
+    };
+  }
+}
