@@ -11,6 +11,7 @@ import dev.pynmon.web.part.Tab.TriggerTab;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -48,6 +49,27 @@ record RunsPage(
     String runsEmpty,
     List<SearchedNote> runsSearched,
     Pager runsPager) {
+  /**
+   * A time to choose with one click.
+   *
+   * @param whenHref the list of that time
+   * @param whenText what it is called
+   * @param whenChosen true when it is the one that is shown
+   */
+  record WhenLink(Href whenHref, String whenText, boolean whenChosen) {
+    static List<WhenLink> of(RunsParams params, Url self) {
+      Url bare = self.without(RunsParams.WHEN, RunsParams.START, RunsParams.END);
+      return Arrays.stream(When.values())
+          .map(
+              when ->
+                  new WhenLink(
+                      Href.to(when == When.ANY ? bare : bare.with(RunsParams.WHEN, when.word())),
+                      when.label(),
+                      params.typed().isEmpty() && params.when() == when))
+          .toList();
+    }
+  }
+
   static RunsPage of(
       TriggerRunList list, TriggerRunList.Part part, RunsParams params, Url self, Links links) {
     RunsSentence sentence = new RunsSentence(params, list.trigger(), part.tally(), list.asOf());
