@@ -175,7 +175,7 @@ final class Wiring implements AutoCloseable {
         new ShowTimelineService(apps),
         new EventUseCases(new ListEventsService(apps), new ShowEventService(apps, decoder)),
         new TriggerUseCases(
-            new ShowTriggersService(apps, catalogues, marks),
+            new ShowTriggersService(apps, catalogues, marks, decoder),
             new ListTriggerRunsService(apps),
             new ShowTriggerRunService(apps, decoder)),
         new RunnerUseCases(new ListRunnersService(apps), new ShowRunnerService(apps)),

@@ -73,7 +73,7 @@ record ConditionPage(
         detail
             .lastDue()
             .map(at -> " Last found due " + TimeText.full(at) + " UTC.")
-            .orElse(" It was not found due since a runner last wrote it down.");
+            .orElse(" It was not found due since it was written down.");
     return last + next(NextDue.of(cron, detail.lastDue(), detail.asOf()));
   }
 

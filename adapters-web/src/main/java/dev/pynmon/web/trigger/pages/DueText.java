@@ -24,7 +24,7 @@ final class DueText {
   }
 
   private static String firstLook() {
-    return "it was not found due since a runner wrote it down, and pynenc starts it at once then,"
+    return "it was not found due since it was written down, and pynenc starts it at once then,"
         + " whatever its expression says.";
   }
 
@@ -33,8 +33,7 @@ final class DueText {
     return switch (next) {
       case NextDue.NoTime none -> "";
       case NextDue.At known -> "next due " + words.moment(known.at());
-      case NextDue.AtOnce once ->
-          "due " + AT_ONCE + ": " + "not found due since it was written down";
+      case NextDue.AtOnce once -> "due " + AT_ONCE + ": not found due since it was written down";
       case NextDue.Never never -> "never due";
       case NextDue.Unread unread -> "next due not known";
     };

@@ -16,24 +16,28 @@ import java.util.Optional;
  * @param firingText what else has to be said; "" for nothing
  */
 record FiringView(String firingTone, String firingWord, String firingClaim, String firingText) {
-  /** What is met is used up within two cycles, as pynenc is configured by default. */
-  private static final Duration USUAL = Duration.ofMinutes(10);
-
   static FiringView of(Firing firing, String never, Instant now) {
     FiringWords words = new FiringWords(firing, never, new TurnWords(now));
     return new FiringView(
-        tone(firing.standing(), now), word(firing.standing(), now), words.claim(), words.text());
+        tone(firing.standing(), now.minus(usual(firing))),
+        word(firing.standing(), now),
+        words.claim(),
+        words.text());
   }
 
-  private static String tone(Standing standing, Instant now) {
+  /** What is met is used up within two cycles. */
+  private static Duration usual(Firing firing) {
+    return firing.cycle().multipliedBy(2);
+  }
+
+  private static String tone(Standing standing, Instant late) {
     return switch (standing) {
       case Standing.Damaged damaged -> "st-failed";
       case Standing.Baseless baseless -> "st-failed";
       case Standing.Nowhere nowhere -> "st-failed";
       case Standing.Unlooked unlooked -> "st-failed";
       case Standing.Again again -> "st-failed";
-      case Standing.Met met ->
-          met.since().filter(at -> at.isBefore(now.minus(USUAL))).isPresent() ? "st-failed" : "";
+      case Standing.Met met -> met.since().filter(late::isAfter).isPresent() ? "st-failed" : "";
       case Standing.Partly partly -> "";
       case Standing.SwitchedOff off -> "st-failed";
       case Standing.Stopped stopped -> "st-failed";

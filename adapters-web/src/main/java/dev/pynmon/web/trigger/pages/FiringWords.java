@@ -60,7 +60,8 @@ record FiringWords(Firing firing, String never, TurnWords times) {
               + (partly.needed() - partly.met() == 1 ? " is" : " are")
               + " missing.";
       case Standing.SwitchedOff off ->
-          "It waits for a time, and the application looks for none: enable_scheduler is false.";
+          "It waits for a time, and the record of the application says that nobody looks for any:"
+              + " enable_scheduler is false.";
       case Standing.Stopped stopped -> "It cannot fire: " + TurnWords.claim(firing.turn()) + ".";
       case Standing.Lost lost ->
           "It was found due at " + times.past(lost.found()) + ", and no run is kept of that.";

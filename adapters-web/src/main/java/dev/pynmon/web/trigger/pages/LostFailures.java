@@ -24,11 +24,13 @@ record LostFailures(String lostClaim, String lostText, List<IdLink> lostLinks) {
             + CountText.of(failures.looked(), "failure")
             + " of "
             + SafeText.name(failures.task().value())
-            + " no run that is kept names "
-            + (lost == failures.looked() ? "any." : CountText.of(lost) + "."),
-        "They may be of exceptions that it does not wait for. But pynenc also loses some: failures with the"
-            + " same exception share one id, so that those within 60 s of a run start none, and each"
-            + " run takes the place of the record of the one before.",
+            + " with an exception that it waits for, "
+            + CountText.of(lost)
+            + " came close to another one, and no run that is kept names "
+            + (lost == 1 ? "it." : "them."),
+        "pynenc loses such: failures with the same exception share one id, so that the next takes the place of"
+            + " one that waits, those within 60 s of a run start none, and each run takes the place of the"
+            + " record of the one before.",
         failures.unnamed().stream().limit(MOST).map(id -> IdLink.of(id, links)).toList());
   }
 }

@@ -13,6 +13,7 @@ import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.Standing;
 import dev.pynmon.domain.trigger.firing.Turn;
 import dev.pynmon.domain.trigger.firing.Waiting;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,15 @@ class FiringViewTest {
 
   private static FiringView view(Standing standing, Turn turn, Waiting.Known known) {
     Firing firing =
-        new Firing(standing, Optional.empty(), List.of(), false, List.of(), turn, known);
+        new Firing(
+            standing,
+            Optional.empty(),
+            List.of(),
+            false,
+            List.of(),
+            turn,
+            Duration.ofMinutes(5),
+            known);
     return FiringView.of(firing, "no run kept", NOW);
   }
 

@@ -301,7 +301,7 @@ class TriggerPagesTest {
                 new Waiting(List.of(), Waiting.Known.ALL),
                 RunClaims.UNKNOWN,
                 true,
-                new Service(turn, Optional.empty())));
+                new Service(turn, Duration.ofMinutes(5), Optional.empty())));
     return new TriggerSurroundings(
         around.conditions(),
         around.lastDue(),
@@ -382,7 +382,8 @@ class TriggerPagesTest {
             "It starts shop.report upon cron */10 * * * * and 1 more.",
             "It has not fired, as far as is kept: none of its conditions is met.",
             "Runs: no run kept (7 days).",
-            "Of the newest 9 failures of shop.report no run that is kept names 1.",
+            "Of the newest 9 failures of shop.report with an exception that it waits for, 1 came close to another one,"
+                + " and no run that is kept names it.",
             ">never met<",
             "all of 2:",
             "not kept",

@@ -64,7 +64,7 @@ class TriggersSentenceTest {
             new Waiting(met, Waiting.Known.ALL),
             RunClaims.UNKNOWN,
             true,
-            new Service(turn, Optional.empty()));
+            new Service(turn, Duration.ofMinutes(5), Optional.empty()));
     Map<String, Firing> firings = new HashMap<>();
     List.of(triggers).forEach(each -> firings.put(each.id(), new Judge(facts).of(each)));
     return new TriggerDeeds(

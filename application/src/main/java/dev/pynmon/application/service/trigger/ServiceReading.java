@@ -31,14 +31,18 @@ import java.util.Optional;
 record ServiceReading(Visit visit, Marks marks) {
   /** Whose turn it is. Three calls at most, two at the same time. */
   Service now() {
-    return new Service(turn(), Optional.empty());
+    return service(turn(), Optional.empty());
   }
 
   /** What it did lately, too. Two calls more, at the same time. */
   Service withPast() {
     Later<Optional<Service.Past>> past = visit.begin(this::past);
     Turn turn = turn();
-    return new Service(turn, past.get());
+    return service(turn, past.get());
+  }
+
+  private Service service(Turn turn, Optional<Service.Past> past) {
+    return new Service(turn, new ServiceSettings(visit.app()).rules().interval(), past);
   }
 
   private Turn turn() {

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.trigger.TriggerDetail;
 import dev.pynmon.application.port.in.trigger.TriggerList;
 import dev.pynmon.application.port.in.trigger.TriggerSurroundings;
 import dev.pynmon.application.port.in.trigger.ValidConditionDetail;
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
@@ -33,11 +34,14 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
   private final AppDirectory apps;
   private final Catalogues catalogues;
   private final Marks marks;
+  private final ValueDecoder decoder;
 
-  public ShowTriggersService(AppDirectory apps, Catalogues catalogues, Marks marks) {
+  public ShowTriggersService(
+      AppDirectory apps, Catalogues catalogues, Marks marks, ValueDecoder decoder) {
     this.apps = apps;
     this.catalogues = catalogues;
     this.marks = marks;
+    this.decoder = decoder;
   }
 
   @Override
@@ -97,7 +101,7 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
         visit.asOf(),
         trigger,
         around,
-        new FailureReading(visit).of(around.firing(trigger), around),
+        new FailureReading(visit, decoder).of(around.firing(trigger), around),
         new InvocationRows(visit).byId(started),
         visit.missingBeside(Component.TRIGGER));
   }

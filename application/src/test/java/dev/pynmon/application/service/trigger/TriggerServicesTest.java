@@ -172,7 +172,7 @@ class TriggerServicesTest {
 
   private ShowTriggersUseCase triggers() {
     Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
-    return new ShowTriggersService(monitor.directory(), none, new Marks());
+    return new ShowTriggersService(monitor.directory(), none, new Marks(), new FakeDecoder());
   }
 
   @Test
@@ -253,15 +253,22 @@ class TriggerServicesTest {
         new Condition(
             "failure",
             "ExceptionCondition",
-            new TaskCondition.Failure(new TaskKey("shop.charge"), List.of(), ""),
+            new TaskCondition.Failure(new TaskKey("shop.charge"), List.of("KeyError"), ""),
             "{}");
     data.trigger(upon("failure"))
         .condition(failure)
-        .triggerRun(run("a", "ok", START))
-        .add(anInvocation("bad").was(KnownStatus.FAILED, -600));
+        .triggerRun(run("a", "ok", START.minusSeconds(900)))
+        .add(
+            anInvocation("bad").was(KnownStatus.FAILED, -600).raised("KeyError:x"),
+            anInvocation("worse").was(KnownStatus.FAILED, -590).raised("KeyError:y"),
+            anInvocation("other").was(KnownStatus.FAILED, -580).raised("ValueError:z"));
 
-    assertThat(one().failures().map(SharedFailures::unnamed))
-        .contains(List.of(new InvocationId("bad")));
+    assertThat(one().failures())
+        .contains(
+            new SharedFailures(
+                new TaskKey("shop.charge"),
+                2,
+                List.of(new InvocationId("worse"), new InvocationId("bad"))));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.pynmon.domain.trigger.firing;
 
 import dev.pynmon.domain.trigger.TriggerRun;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param needsMore whether it needs several conditions, so that none of them is enough
  * @param passed the last times that were due, newest first, where it waits for times alone
  * @param turn whose turn it is to look after triggers
+ * @param cycle how long it takes until all runners had their turn
  * @param known how much of what is met is known
  */
 public record Firing(
@@ -22,6 +24,7 @@ public record Firing(
     boolean needsMore,
     List<PassedTime> passed,
     Turn turn,
+    Duration cycle,
     Waiting.Known known) {
   public Firing {
     upon = List.copyOf(upon);

@@ -31,7 +31,14 @@ public record Judge(Facts facts) {
   private Firing of(DamagedTrigger damaged) {
     Standing standing = new Standing.Damaged(damaged.damage());
     return new Firing(
-        standing, Optional.empty(), List.of(), false, List.of(), turn(), facts.waiting().known());
+        standing,
+        Optional.empty(),
+        List.of(),
+        false,
+        List.of(),
+        facts.service().turn(),
+        facts.service().cycle(),
+        facts.waiting().known());
   }
 
   private Firing of(Trigger trigger) {
@@ -44,12 +51,9 @@ public record Judge(Facts facts) {
         upon,
         !RunIds.isOneEnough(trigger),
         passed,
-        turn(),
+        facts.service().turn(),
+        facts.service().cycle(),
         facts.waiting().known());
-  }
-
-  private Turn turn() {
-    return facts.service().turn();
   }
 
   private Upon upon(String id) {
@@ -87,12 +91,15 @@ public record Judge(Facts facts) {
     PassedTimes times =
         new PassedTimes(only.id(), facts.runs(trigger), only.found(), facts.service().past());
     return cron(only.stored()).stream()
-        .flatMap(cron -> ended(cron).stream().map(due -> times.of(due, cron.window())))
+        .flatMap(
+            cron ->
+                ended(cron, facts.now(), TIMES).stream().map(due -> times.of(due, cron.window())))
         .toList();
   }
 
-  private List<Instant> ended(TaskCondition.Cron cron) {
-    Instant end = facts.now().minus(cron.window());
-    return CronTimes.of(cron.expression()).map(all -> all.before(end, TIMES)).orElse(List.of());
+  /** The last times that were due and are not started any more, newest first. */
+  static List<Instant> ended(TaskCondition.Cron cron, Instant now, int most) {
+    Instant end = now.minus(cron.window());
+    return CronTimes.of(cron.expression()).map(all -> all.before(end, most)).orElse(List.of());
   }
 }

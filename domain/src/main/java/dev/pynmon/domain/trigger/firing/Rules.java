@@ -138,9 +138,21 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
     Stream<Upon> all = upon.stream();
     boolean isNeeded =
         trigger.needsAll() ? all.anyMatch(Rules::isTime) : all.allMatch(Rules::isTime);
-    return isNeeded && !upon.isEmpty() && !facts.looksForTimes()
+    return isNeeded && !upon.isEmpty() && !facts.looksForTimes() && !isLookedFor()
         ? Optional.of(new Standing.SwitchedOff())
         : Optional.empty();
+  }
+
+  /** What is configured may be the record of another process: that times are found tells more. */
+  private boolean isLookedFor() {
+    return upon.stream()
+        .anyMatch(one -> one.found().filter(at -> isOfLastTime(one, at)).isPresent());
+  }
+
+  private boolean isOfLastTime(Upon one, Instant found) {
+    return Judge.cron(one.stored()).stream()
+        .flatMap(cron -> Judge.ended(cron, facts.now(), 1).stream())
+        .anyMatch(due -> !found.isBefore(due));
   }
 
   private static boolean isTime(Upon one) {

@@ -12,9 +12,10 @@ import java.util.Optional;
  * What is known of the atomic service.
  *
  * @param turn whose turn it is
+ * @param cycle how long it takes until all runners had theirs
  * @param past what it did, where that was looked up and pynenc keeps it
  */
-public record Service(Turn turn, Optional<Past> past) {
+public record Service(Turn turn, Duration cycle, Optional<Past> past) {
   /**
    * What it did lately, since pynenc 0.2.4.
    *

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** How a trigger stands: when it fired, or why it has not. */
 public sealed interface Standing {
-  /** The word for it in answers to programs. */
+  /** A word or two for it, on pages and in answers to programs. */
   String word();
 
   /**

@@ -44,7 +44,8 @@ public sealed interface Turn {
    *
    * @param runner who may next, with its last sign of life
    * @param from when
-   * @param alone whether it is the only one: it begins only in the first part of a cycle
+   * @param alone whether it is the only one, and waits since it begins only in the first part of a
+   *     cycle
    */
   record Later(Heartbeat runner, Instant from, boolean alone) implements Turn {}
 

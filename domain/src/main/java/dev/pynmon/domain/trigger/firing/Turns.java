@@ -51,10 +51,13 @@ record Turns(ServiceGeneration generation, List<Heartbeat> members, ServiceRules
   private Instant until(ServiceSlot slot) {
     Instant start = slot.start().orElse(Instant.EPOCH);
     Instant end = slot.end().orElse(start);
-    double part = rules.maxStartFraction();
-    boolean isPart = generation == ServiceGeneration.RECORDS && part > 0 && part < 1;
     long millis = Duration.between(start, end).toMillis();
-    return isPart ? start.plusMillis(Math.round(millis * part)) : end;
+    return isPart() ? start.plusMillis(Math.round(millis * rules.maxStartFraction())) : end;
+  }
+
+  private boolean isPart() {
+    double part = rules.maxStartFraction();
+    return generation == ServiceGeneration.RECORDS && part > 0 && part < 1;
   }
 
   private Optional<Turn> next(ServiceSchedule schedule, Instant now) {
@@ -69,6 +72,7 @@ record Turns(ServiceGeneration generation, List<Heartbeat> members, ServiceRules
 
   private Turn.Later later(ServiceSlot slot, Duration cycle) {
     Instant from = slot.start().orElse(Instant.EPOCH).plus(cycle);
-    return new Turn.Later(runner(slot), from, members.size() == 1);
+    boolean isInGrace = slot.decision() == SlotDecision.SCHEDULED_RUNNER_IN_GRACE;
+    return new Turn.Later(runner(slot), from, members.size() == 1 && isPart() && !isInGrace);
   }
 }

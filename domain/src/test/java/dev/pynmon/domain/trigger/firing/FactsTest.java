@@ -6,6 +6,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.trigger.TriggerRun;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ class FactsTest {
         Optional.empty(),
         Optional.empty(),
         new Waiting(List.of(), Waiting.Known.ALL),
-        Map.of(),
+        RunClaims.UNKNOWN,
         true,
-        new Service(new Turn.Nobody(), Optional.empty()));
+        new Service(new Turn.Nobody(), Duration.ofMinutes(5), Optional.empty()));
   }
 
   @Test

@@ -175,7 +175,7 @@ final class Firings {
                 new Waiting(met, Waiting.Known.ALL),
                 new RunClaims(claimed, true, claimsKept),
                 looksForTimes,
-                new Service(turn, past)))
+                new Service(turn, Duration.ofMinutes(5), past)))
         .of(trigger);
   }
 }

@@ -17,18 +17,26 @@ import dev.pynmon.domain.trigger.ConditionContext;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.ValidCondition;
+import dev.pynmon.domain.trigger.firing.SharedFailures.Failed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SharedFailuresTest {
-  private static InvocationState failed(String id, long secondsAgo) {
-    return new InvocationState(
-        new InvocationId(id),
-        TASK,
-        new CallKey("shop.report:no_args"),
-        new StatusRecord(KnownStatus.FAILED, Optional.empty(), ago(secondsAgo)),
-        0);
+  private static Failed failed(String id, long secondsAgo) {
+    return failed(id, "KeyError", secondsAgo);
+  }
+
+  private static Failed failed(String id, String exception, long secondsAgo) {
+    return new Failed(
+        new InvocationState(
+            new InvocationId(id),
+            TASK,
+            new CallKey("shop.report:no_args"),
+            new StatusRecord(KnownStatus.FAILED, Optional.empty(), ago(secondsAgo)),
+            0),
+        exception);
   }
 
   private static TriggerRun naming(String source) {
@@ -65,13 +73,14 @@ class SharedFailuresTest {
             "{}"));
   }
 
-  private static Optional<SharedFailures> of(InvocationState... failures) {
+  private static Optional<SharedFailures> of(Failed... failures) {
     return SharedFailures.of(
         TASK,
         List.of(failures),
         List.of(naming("named")),
         new Waiting(List.of(waiting("waits")), Waiting.Known.ALL),
         ago(3_600),
+        Duration.ofMinutes(5),
         NOW);
   }
 
@@ -88,6 +97,14 @@ class SharedFailuresTest {
         .contains(
             new SharedFailures(
                 TASK, 4, List.of(new InvocationId("lost"), new InvocationId("also"))));
+  }
+
+  @Test
+  void failureThatCameAlone_hadItsRun_ofWhichALaterOneTookThePlace() {
+    assertThat(of(failed("named", 900), failed("alone", 1_261))).isEmpty();
+    assertThat(of(failed("other", "ValueError", 880), failed("named", 900))).isEmpty();
+    assertThat(of(failed("named", 900), failed("close", 1_260)).map(SharedFailures::unnamed))
+        .contains(List.of(new InvocationId("close")));
   }
 
   @Test

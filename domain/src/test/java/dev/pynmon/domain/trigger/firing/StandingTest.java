@@ -234,6 +234,16 @@ class StandingTest {
   }
 
   @Test
+  void timeThatWasFoundDueLately_isLookedFor_whateverIsWrittenDown() {
+    known.looksForTimes = false;
+    known.lastDue.put(CRON, at("14:29:59"));
+    assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.SwitchedOff());
+
+    known.lastDue.put(CRON, at("14:30:02"));
+    assertThat(known.standing(trigger("and", CRON))).isEqualTo(new Standing.NotMet());
+  }
+
+  @Test
   void withoutARunner_itIsStopped_thoughItRan() {
     known.turn = new Turn.Nobody();
     assertThat(known.ran(run(PAID, ago(60))).standing(trigger("and", PAID)))
@@ -347,11 +357,13 @@ class StandingTest {
         .isEqualTo(new NextDue.Unread());
 
     known.looksForTimes = false;
-    assertThat(known.of(trigger("and", CRON)).next()).isEqualTo(new NextDue.NoTime());
+    assertThat(known.of(trigger("and", CRON)))
+        .returns(new NextDue.NoTime(), Firing::next)
+        .returns(new Standing.SwitchedOff(), Firing::standing);
   }
 
   private static Instant at(String clock) {
-    return Instant.parse("2026-11-24T" + clock + ":00Z");
+    return Instant.parse("2026-11-24T" + (clock + ":00").substring(0, 8) + "Z");
   }
 
   @Test

@@ -39,6 +39,15 @@ class TurnTest {
   }
 
   @Test
+  void loneRunnerInItsGrace_waitsForThatAlone() {
+    Heartbeat fresh = runner("fresh", 5, 0);
+    ServiceRules grace = new ServiceRules(5, 1, 1, 0.5);
+
+    assertThat(Turn.of(ServiceGeneration.RECORDS, List.of(fresh), grace, Firings.NOW))
+        .isEqualTo(new Turn.Later(fresh, at("14:35:00"), false));
+  }
+
+  @Test
   void two_takeTurns_withAMarginBetween() {
     assertThat(turn("14:30:10", ONE, TWO)).isEqualTo(new Turn.Now(ONE, at("14:30:45")));
     assertThat(turn("14:31:00", ONE, TWO)).isEqualTo(new Turn.Later(TWO, at("14:32:30"), false));
