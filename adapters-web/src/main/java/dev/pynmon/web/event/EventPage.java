@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param eventMissing what could not be asked
  * @param eventFacts what is recorded of it
  * @param eventOutcome what it started
+ * @param eventFates what came of it at the triggers that started nothing
  * @param eventPayload what it carries
  * @param eventRuns the runs of triggers that it took part in
  */
@@ -44,6 +45,7 @@ record EventPage(
     List<MissingNote> eventMissing,
     EventFacts eventFacts,
     EventOutcome eventOutcome,
+    List<FateRow> eventFates,
     ArgumentsView eventPayload,
     TriggerTable eventRuns) {
   static EventPage of(EventDetail detail, Links links) {
@@ -59,6 +61,7 @@ record EventPage(
         MissingNote.of(detail.missing()),
         EventFacts.of(detail, links),
         EventOutcome.of(detail, links),
+        FateRow.of(detail.fates(), detail.asOf(), links),
         payload(detail, links),
         runs(detail, links));
   }
@@ -76,7 +79,9 @@ record EventPage(
               there.value(),
               InvocationRow.states(detail.invocations()),
               detail.runScenes(),
-              "None is known: it met no trigger's conditions, or the records were purged.",
+              detail.fates().isEmpty()
+                  ? "None is known: it met no trigger's conditions, or the records were purged."
+                  : "None is kept.",
               detail.asOf(),
               links);
     };

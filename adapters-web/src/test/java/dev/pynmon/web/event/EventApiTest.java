@@ -81,6 +81,7 @@ class EventApiTest {
                 Optional.empty(),
                 Map.of(),
                 runs,
+                List.of(),
                 new Scene(new TimeWindow(AT, AT), List.of(), Optional.empty(), Optional.empty()),
                 Map.of(),
                 missing));

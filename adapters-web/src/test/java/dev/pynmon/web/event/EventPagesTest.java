@@ -23,7 +23,10 @@ import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.firing.Consequence;
+import dev.pynmon.domain.trigger.firing.EventFate;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.web.testing.FakeMonitor;
@@ -50,6 +53,7 @@ class EventPagesTest {
           Optional.of(new RunnerId("runner-1")));
 
   private final FakeMonitor monitor = new FakeMonitor();
+  private List<EventFate> fates = List.of();
   private final Site site = Site.of(monitor.useCases());
 
   @AfterEach
@@ -78,6 +82,7 @@ class EventPagesTest {
                 Optional.empty(),
                 Map.of(Samples.ID, Samples.row()),
                 runs,
+                fates,
                 scene(event, scope),
                 runs.available().map(EventPagesTest::scenes).orElse(Map.of()),
                 Map.of()));
@@ -213,9 +218,42 @@ class EventPagesTest {
         detail.payloadDamage(),
         detail.invocations(),
         detail.runs(),
+        detail.fates(),
         detail.scene(),
         Map.of(),
         detail.missing());
+  }
+
+  @Test
+  void eventThatTriggersStartedNothingUpon_tellsWhatBecameOfItAtEach() {
+    Trigger trigger =
+        new Trigger(
+            RUN,
+            Optional.of(new TaskKey("shop.thank")),
+            "and",
+            List.of("event#order.paid"),
+            Optional.empty());
+    Event event = event("order.paid", PAY, List.of());
+    fates =
+        List.of(
+            new EventFate(event, trigger, new Consequence.Waits()),
+            new EventFate(event, trigger, new Consequence.NotAlone()),
+            new EventFate(event, trigger, new Consequence.Claimed(AT)),
+            new EventFate(event, trigger, new Consequence.NotClaimed()),
+            new EventFate(event, trigger, new Consequence.Unknown()),
+            new EventFate(event, trigger, new Consequence.Ran()));
+    found(event, Newest.none(), List.of());
+
+    assertThat(body())
+        .contains(
+            "<dd>waits to start it <span",
+            "/triggers/" + RUN + "\"",
+            "is not enough alone, and waits no more",
+            "a run was claimed at 14:45:10 UTC (",
+            "no run was claimed, and it waits no more",
+            "whether one was claimed cannot be told",
+            "None is kept.")
+        .doesNotContain("<dd>started it");
   }
 
   @Test

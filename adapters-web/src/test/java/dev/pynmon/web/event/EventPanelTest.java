@@ -55,6 +55,7 @@ class EventPanelTest {
                 Optional.empty(),
                 Map.of(Samples.ID, Samples.row()),
                 new Answer.Available<>(Newest.none()),
+                List.of(),
                 Scene.ofEvent(event, List.of(), Optional.empty(), List.of()),
                 Map.of(),
                 Map.of()));

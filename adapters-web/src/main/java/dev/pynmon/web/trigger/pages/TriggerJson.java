@@ -7,6 +7,8 @@ import dev.pynmon.application.port.in.trigger.TriggerDetail;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.ValidCondition;
+import dev.pynmon.domain.trigger.firing.Consequence;
+import dev.pynmon.domain.trigger.firing.EventFate;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.NextDue;
 import dev.pynmon.domain.trigger.firing.PassedTime;
@@ -44,6 +46,7 @@ final class TriggerJson {
     firing.upon().forEach(one -> json.withArray("conditions").add(condition(one)));
     firing.passed().forEach(one -> json.withArray("passed").add(passed(one)));
     detail.failures().ifPresent(lost -> json.set("shared_failures", failures(lost)));
+    detail.events().forEach(fate -> json.withArray("lost_events").add(event(fate)));
     GapsJson.add(json, List.of(), detail.missing());
     return json;
   }
@@ -101,6 +104,13 @@ final class TriggerJson {
     ArrayNode unnamed = json.putArray("named_by_no_run");
     failures.unnamed().stream().map(InvocationId::value).forEach(unnamed::add);
     return json;
+  }
+
+  private static ObjectNode event(EventFate fate) {
+    ObjectNode json = NODES.objectNode().put("event_id", fate.event().id().value());
+    return fate.consequence() instanceof Consequence.Unknown
+        ? json.putNull("claimed")
+        : json.put("claimed", fate.consequence() instanceof Consequence.Claimed);
   }
 
   private static void put(ObjectNode json, String key, Optional<Instant> at) {

@@ -12,6 +12,7 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A trigger, for the template {@code trigger/trigger}.
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param triggerClaim what it starts upon what
  * @param triggerFiring whether it fired, and why it has not
  * @param triggerEvidence what that is known from
- * @param triggerLost failures that it lost; at most one
+ * @param triggerLost what it started nothing upon
  * @param triggerUpon how its conditions stand
  * @param triggerTimes true when there are any of these
  * @param triggerPassed the last times that were due, where it waits for times alone
@@ -37,7 +38,7 @@ record TriggerPage(
     String triggerClaim,
     FiringView triggerFiring,
     List<EvidenceLink> triggerEvidence,
-    List<LostFailures> triggerLost,
+    List<LostNote> triggerLost,
     List<UponRow> triggerUpon,
     boolean triggerTimes,
     List<PassedRow> triggerPassed,
@@ -62,7 +63,7 @@ record TriggerPage(
         trigger.map(each -> claim(each, deeds)).orElse(""),
         deeds.view(detail.trigger()),
         EvidenceLink.of(firing, links),
-        detail.failures().map(lost -> LostFailures.of(lost, links)).stream().toList(),
+        lost(detail, links),
         firing.upon().stream().map(each -> UponRow.of(each, detail.asOf(), links)).toList(),
         !firing.passed().isEmpty(),
         firing.passed().stream().map(each -> PassedRow.of(each, detail.asOf(), links)).toList(),
@@ -71,6 +72,13 @@ record TriggerPage(
         provider.map(each -> DetailRow.of(Details.of(each.data()))).orElse(List.of()),
         !runs.isEmpty(),
         ListedRun.of(runs, detail.started(), detail.asOf(), links));
+  }
+
+  private static List<LostNote> lost(TriggerDetail detail, Links links) {
+    return Stream.concat(
+            detail.failures().stream().map(lost -> LostNote.of(lost, links)),
+            LostNote.of(detail.events(), detail.asOf(), links))
+        .toList();
   }
 
   private static String claim(Trigger trigger, TriggerDeeds deeds) {

@@ -374,6 +374,7 @@ class TriggerPagesTest {
                     trigger,
                     judged(around(Samples.there(Newest.none())), trigger),
                     Optional.of(new SharedFailures(REPORT, 9, List.of(Samples.ID))),
+                    List.of(),
                     Map.of(),
                     Map.of())));
 
@@ -402,6 +403,7 @@ class TriggerPagesTest {
                     trigger,
                     judged(around(Samples.there(Newest.none())), trigger),
                     Optional.empty(),
+                    List.of(),
                     Map.of(),
                     Map.of())));
 

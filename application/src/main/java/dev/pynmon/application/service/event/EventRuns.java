@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +47,11 @@ record EventRuns(Answer<Newest<StoredTriggerRun>> ofEvent, Optional<TriggerRun> 
         .flatMap(runs -> runs.items().stream())
         .flatMap(run -> run.readable().stream())
         .toList();
+  }
+
+  /** The triggers that they are of. */
+  Set<String> triggers() {
+    return readable().stream().map(TriggerRun::trigger).collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the runs of the event started, then what else took part in them. */

@@ -9,6 +9,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.invocation.ShownContents;
+import dev.pynmon.application.service.trigger.EventFateReading;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.event.DamagedEvent;
@@ -74,6 +75,7 @@ public final class ShowEventService implements ShowEventUseCase {
         contents.argumentsDamage(),
         rows,
         runs.ofEvent(),
+        new EventFateReading(visit).of(event, runs.triggers()),
         runs.scene(event, rows, asOf),
         runs.scenes(event, rows, asOf),
         visit.missing());

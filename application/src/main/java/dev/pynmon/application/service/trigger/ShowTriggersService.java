@@ -102,6 +102,10 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
         trigger,
         around,
         new FailureReading(visit, decoder).of(around.firing(trigger), around),
+        trigger
+            .readable()
+            .map(one -> new EventFateReading(visit).lost(one, around.firing(one)))
+            .orElse(List.of()),
         new InvocationRows(visit).byId(started),
         visit.missingBeside(Component.TRIGGER));
   }

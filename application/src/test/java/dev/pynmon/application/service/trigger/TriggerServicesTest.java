@@ -3,6 +3,7 @@ package dev.pynmon.application.service.trigger;
 import static dev.pynmon.application.fake.FakeInvocation.START;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
@@ -22,6 +23,10 @@ import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.Sha256;
 import dev.pynmon.domain.id.TaskKey;
@@ -41,6 +46,8 @@ import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.domain.trigger.TriggerRunTally;
 import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.trigger.firing.Claim;
+import dev.pynmon.domain.trigger.firing.Consequence;
+import dev.pynmon.domain.trigger.firing.EventFate;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.SharedFailures;
 import dev.pynmon.domain.trigger.firing.Standing;
@@ -50,6 +57,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TriggerServicesTest {
@@ -269,6 +277,51 @@ class TriggerServicesTest {
                 new TaskKey("shop.charge"),
                 2,
                 List.of(new InvocationId("worse"), new InvocationId("bad"))));
+  }
+
+  @Test
+  void eventThatStartedNothing_isToldOfItsTrigger_withItsClaim() {
+    Condition paid =
+        new Condition("paid", "EventCondition", new TaskCondition.Event("paid", ""), "{}");
+    data.trigger(upon("paid"))
+        .condition(paid)
+        .event(paid("lost"), paid("ran"), paid("waits"))
+        .triggerRun(run(runOf("ran"), "ok", START))
+        .claimed(new TriggerRunId(runOf("lost")), START.plusSeconds(9))
+        .valid(
+            new ValidCondition(
+                metBy("waits"),
+                paid,
+                new ConditionContext(
+                    "EventContext", Optional.of(START), Optional.empty(), Optional.empty(), "{}")))
+        .add(anInvocation("ok"));
+
+    assertThat(one().events())
+        .extracting(fate -> fate.event().id(), EventFate::consequence)
+        .containsExactly(tuple(new EventId("lost"), new Consequence.Claimed(START.plusSeconds(9))));
+    assertThat(new EventFateReading(monitor.directory().visit(SHOP)).of(paid("waits"), Set.of()))
+        .extracting(EventFate::consequence)
+        .containsExactly(new Consequence.Waits());
+  }
+
+  private static Event paid(String id) {
+    return new Event(
+        new EventId(id),
+        "paid",
+        START,
+        Arguments.NONE,
+        Emitter.UNKNOWN,
+        List.of("paid"),
+        List.of(),
+        List.of(metBy(id)));
+  }
+
+  private static String metBy(String event) {
+    return "valid_condition_paid_context_event_paid_" + event;
+  }
+
+  private static String runOf(String event) {
+    return Sha256.hex("t" + metBy(event));
   }
 
   @Test

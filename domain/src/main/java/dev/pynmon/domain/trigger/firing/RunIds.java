@@ -54,8 +54,12 @@ public final class RunIds {
 
   /** The run that comes of a time. */
   static TriggerRunId ofTime(Trigger trigger, String condition, Instant found) {
-    return of(
-        trigger, "valid_condition_" + condition + "_context_cron_" + PythonTime.format(found));
+    return of(trigger, beginning(condition) + "cron_" + PythonTime.format(found));
+  }
+
+  /** What the ids of all begin with that met a condition. */
+  static String beginning(String condition) {
+    return "valid_condition_" + condition + "_context_";
   }
 
   static boolean isOneEnough(Trigger trigger) {
@@ -63,7 +67,7 @@ public final class RunIds {
   }
 
   /** The run that comes of what met its conditions: one id, or all of them with commas between. */
-  private static TriggerRunId of(Trigger trigger, String met) {
+  static TriggerRunId of(Trigger trigger, String met) {
     return new TriggerRunId(Sha256.hex(trigger.id() + met));
   }
 }

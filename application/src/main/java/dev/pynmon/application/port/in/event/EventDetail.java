@@ -11,6 +11,7 @@ import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.firing.EventFate;
 import dev.pynmon.domain.value.Damage;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,8 @@ import java.util.Optional;
  * @param invocations who emitted it, what it started and what else took part in the runs, by id,
  *     {@value ShowEventUseCase#MAX_INVOCATIONS} at most
  * @param runs the runs of triggers that it took part in, newest first, or why they are not known
+ * @param fates what became of one that started nothing at the triggers upon what it met, as far as
+ *     that is told
  * @param scene where a timeline shows it
  * @param runScenes where a timeline shows the runs; not those of which no time is known
  * @param missing the components that could not be asked
@@ -38,12 +41,14 @@ public record EventDetail(
     Optional<Damage> payloadDamage,
     Map<InvocationId, InvocationRow> invocations,
     Answer<Newest<StoredTriggerRun>> runs,
+    List<EventFate> fates,
     Scene scene,
     Map<TriggerRunId, Scene> runScenes,
     Map<Component, Absence> missing) {
   public EventDetail {
     payload = List.copyOf(payload);
     invocations = Map.copyOf(invocations);
+    fates = List.copyOf(fates);
     runScenes = Map.copyOf(runScenes);
     missing = Map.copyOf(missing);
   }

@@ -5,8 +5,10 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.firing.EventFate;
 import dev.pynmon.domain.trigger.firing.SharedFailures;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param trigger the trigger
  * @param surroundings what is known around it; its own runs alone
  * @param failures what it lost of the failures that it waits for, if anything
+ * @param events the events that it started nothing upon, of the newest that it waits for
  * @param started what the newest of these started, as far as it is known
  * @param missing the components that could not be asked
  */
@@ -25,9 +28,11 @@ public record TriggerDetail(
     StoredTrigger trigger,
     TriggerSurroundings surroundings,
     Optional<SharedFailures> failures,
+    List<EventFate> events,
     Map<InvocationId, InvocationRow> started,
     Map<Component, Absence> missing) {
   public TriggerDetail {
+    events = List.copyOf(events);
     started = Map.copyOf(started);
     missing = Map.copyOf(missing);
   }
