@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * One field of a cron expression, as croniter reads it.
  *
  * @param values what it accepts
- * @param isAny whether it says nothing of its own
+ * @param isAny whether it has a star of its own, and says nothing else then
  * @param last whether it also means the last day of a month
  */
 record CronField(BitSet values, boolean isAny, boolean last) {
@@ -60,6 +60,7 @@ record CronField(BitSet values, boolean isAny, boolean last) {
       return Optional.of(new CronField(range(kind.low, kind.high, 1), true, false));
     }
     BitSet values = new BitSet();
+    boolean any = false;
     boolean last = false;
     for (String part : text.split(",", -1)) {
       boolean isLast = kind == Kind.DAY && part.equals("l");
@@ -68,9 +69,19 @@ record CronField(BitSet values, boolean isAny, boolean last) {
         return Optional.empty();
       }
       values.or(more.get());
+      any |= part.equals("*");
       last |= isLast;
     }
-    return Optional.of(new CronField(values, false, last));
+    return Optional.of(new CronField(values, any, last));
+  }
+
+  /**
+   * Whether croniter takes it for a restriction: also of what allows all, unless the other field
+   * about days has a star in its text. It counts the last of a month as one more then.
+   */
+  boolean restricts(Kind kind, String other) {
+    boolean isAll = values.cardinality() + (last ? 1 : 0) == kind.high - kind.low + 1;
+    return !isAny && !(isAll && other.contains("*"));
   }
 
   private static Optional<BitSet> part(Kind kind, String text) {

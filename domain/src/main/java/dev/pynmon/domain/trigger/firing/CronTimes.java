@@ -19,8 +19,10 @@ import java.util.function.Function;
  * When a cron expression is due, in UTC, read as croniter does for pynenc: five fields or a
  * nickname such as {@code @daily}; lists, steps, names, ranges also over the end ({@code 22-2}), 7
  * for Sunday, {@code ?} for any day, {@code L} for the last of a month; where both the day of the
- * month and that of the week are restricted, one of them is enough. Workdays ({@code 15W}), the
- * n-th or last of a weekday ({@code 5#2}, {@code L5}) and what a hash chooses are not read.
+ * month and that of the week are restricted, one of them is enough. One that allows all of them,
+ * such as {@code 0-6}, restricts nothing only where the other has a star in it. Workdays ({@code
+ * 15W}), the n-th or last of a weekday ({@code 5#2}, {@code L5}) and what a hash chooses are not
+ * read.
  */
 public final class CronTimes {
   private static final int LONGEST = 200;
@@ -39,9 +41,11 @@ public final class CronTimes {
           "@annually", "0 0 1 1 *");
 
   private final List<CronField> fields;
+  private final boolean isEither;
 
-  private CronTimes(List<CronField> fields) {
+  private CronTimes(List<CronField> fields, boolean isEither) {
     this.fields = List.copyOf(fields);
+    this.isEither = isEither;
   }
 
   /** The times of an expression; empty when it cannot be read. */
@@ -59,7 +63,14 @@ public final class CronTimes {
     }
     return Optional.of(fields)
         .filter(all -> all.size() == Kind.values().length)
-        .map(CronTimes::new);
+        .map(all -> new CronTimes(all, isEither(all, texts)));
+  }
+
+  private static boolean isEither(List<CronField> fields, String[] texts) {
+    int day = Kind.DAY.ordinal();
+    int weekday = Kind.WEEKDAY.ordinal();
+    return fields.get(day).restricts(Kind.DAY, texts[weekday])
+        && fields.get(weekday).restricts(Kind.WEEKDAY, texts[day]);
   }
 
   /** When it is due next; empty for what is not within nine years. */
@@ -116,7 +127,6 @@ public final class CronTimes {
         days.values().get(day.getDayOfMonth())
             || days.last() && day.getDayOfMonth() == day.lengthOfMonth();
     boolean isWeekday = weekdays.values().get(day.getDayOfWeek().getValue() % 7);
-    boolean isEither = !days.isAny() && !weekdays.isAny();
     return field(Kind.MONTH).values().get(day.getMonthValue())
         && (isEither ? isDay || isWeekday : isDay && isWeekday);
   }
