@@ -8,16 +8,44 @@ import dev.pynmon.domain.trigger.firing.Standing;
 import dev.pynmon.domain.trigger.firing.Turn;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.url.Links;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Something that an answer is known from.
  *
- * @param evidenceWhat what it is
+ * @param evidenceWhat what it is, or the words up to it
  * @param evidenceLink its page
  */
 record EvidenceLink(String evidenceWhat, IdLink evidenceLink) {
+  /**
+   * An answer with what it is known from: what it names leads there, the rest follows it.
+   *
+   * @param parts the words up to each, and it
+   * @param end the words behind the last
+   */
+  record Woven(List<EvidenceLink> parts, String end) {}
+
+  static Woven weave(String answer, List<EvidenceLink> evidence) {
+    List<EvidenceLink> parts = new ArrayList<>();
+    List<EvidenceLink> unnamed = new ArrayList<>();
+    String rest = answer;
+    for (EvidenceLink each : evidence) {
+      String name = each.evidenceLink().idShort();
+      int at = rest.indexOf(name);
+      (at < 0 ? unnamed : parts)
+          .add(at < 0 ? each : new EvidenceLink(rest.substring(0, at), each.evidenceLink()));
+      rest = at < 0 ? rest : rest.substring(at + name.length());
+    }
+    String lead = rest + " Known from ";
+    for (EvidenceLink each : unnamed) {
+      parts.add(new EvidenceLink(lead + each.evidenceWhat() + " ", each.evidenceLink()));
+      lead = ", ";
+    }
+    return new Woven(parts, unnamed.isEmpty() ? rest : ".");
+  }
+
   static List<EvidenceLink> of(Firing firing, Links links) {
     Stream<EvidenceLink> ran =
         isOfLast(firing.standing())
@@ -39,7 +67,7 @@ record EvidenceLink(String evidenceWhat, IdLink evidenceLink) {
   private static Stream<EvidenceLink> of(TriggerRun run, Links links) {
     return Stream.concat(
         Stream.of(new EvidenceLink("run", IdLink.of(run.id(), links))),
-        run.started().stream().map(id -> new EvidenceLink("started", IdLink.of(id, links))));
+        run.started().stream().map(id -> new EvidenceLink("which started", IdLink.of(id, links))));
   }
 
   private static Stream<EvidenceLink> served(Standing standing, Links links) {

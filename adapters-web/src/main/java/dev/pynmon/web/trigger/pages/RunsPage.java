@@ -1,5 +1,6 @@
 package dev.pynmon.web.trigger.pages;
 
+import dev.pynmon.application.port.in.trigger.ListTriggerRunsUseCase;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
@@ -28,6 +29,7 @@ import java.util.List;
  * @param runsForm what else they can be narrowed by
  * @param runsNote what is shown of them
  * @param runsThere true when there is one
+ * @param runsOfMany true: of whichever task
  * @param runsListed the runs
  * @param runsEmpty what is said where there is none
  * @param runsSearched how far was looked; at most one
@@ -45,6 +47,7 @@ record RunsPage(
     RunsForm runsForm,
     String runsNote,
     boolean runsThere,
+    boolean runsOfMany,
     List<ListedRun> runsListed,
     String runsEmpty,
     List<SearchedNote> runsSearched,
@@ -85,11 +88,12 @@ record RunsPage(
         sentence.claim(),
         sentence.text(),
         leads ? Href.to(bare.with(RunsParams.FAILED, 1)) : Href.NONE,
-        leads ? "Show " + (failed == 1 ? "the one" : "the " + CountText.of(failed)) : "",
+        leads ? "Show " + theFailed(failed) : "",
         WhenLink.of(params, bare),
         RunsForm.of(params, list, links),
         note(params, rows.size(), failed),
         !rows.isEmpty(),
+        true,
         rows,
         empty(params),
         SearchedNote.of(part.page(), pager),
@@ -106,6 +110,14 @@ record RunsPage(
                 + CountText.of(failed)
                 + " that failed"
             : "newest first, only what failed";
+  }
+
+  private static String theFailed(long failed) {
+    return failed == 1
+        ? "the one"
+        : failed > ListTriggerRunsUseCase.MAX_FAILED
+            ? "the newest " + CountText.of(ListTriggerRunsUseCase.MAX_FAILED)
+            : "the " + CountText.of(failed);
   }
 
   private static String empty(RunsParams params) {

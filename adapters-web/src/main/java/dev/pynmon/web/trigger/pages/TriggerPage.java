@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * @param triggerMissing what could not be asked
  * @param triggerClaim what it starts upon what
  * @param triggerFiring whether it fired, and why it has not
- * @param triggerEvidence what that is known from
+ * @param triggerEvidence what else has to be said, up to each thing that it is known from
+ * @param triggerEnd the end of that
  * @param triggerLost what it started nothing upon
  * @param triggerUpon how its conditions stand
  * @param triggerTimes true when there are any of these
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param triggerProvider the class that makes its arguments; "" for none
  * @param detailRows what is stored of that
  * @param runsThere true when a run of it is known
+ * @param runsOfMany false: all are of its task
  * @param runsListed its newest runs
  */
 record TriggerPage(
@@ -38,6 +40,7 @@ record TriggerPage(
     String triggerClaim,
     FiringView triggerFiring,
     List<EvidenceLink> triggerEvidence,
+    String triggerEnd,
     List<LostNote> triggerLost,
     List<UponRow> triggerUpon,
     boolean triggerTimes,
@@ -46,6 +49,7 @@ record TriggerPage(
     String triggerProvider,
     List<DetailRow> detailRows,
     boolean runsThere,
+    boolean runsOfMany,
     List<ListedRun> runsListed) {
   static TriggerPage of(TriggerDetail detail, Links links) {
     TriggerDeeds deeds = new TriggerDeeds(detail.surroundings(), detail.asOf());
@@ -57,12 +61,15 @@ record TriggerPage(
             .flatMap(newest -> newest.items().stream())
             .limit(ShowTriggersUseCase.MAX_SHOWN)
             .toList();
+    FiringView view = deeds.view(detail.trigger());
+    EvidenceLink.Woven said = EvidenceLink.weave(view.firingText(), EvidenceLink.of(firing, links));
     return new TriggerPage(
         SafeText.whole(detail.trigger().id()),
         MissingNote.of(detail.missing()),
         trigger.map(each -> claim(each, deeds)).orElse(""),
-        deeds.view(detail.trigger()),
-        EvidenceLink.of(firing, links),
+        view,
+        said.parts(),
+        said.end(),
         lost(detail, links),
         firing.upon().stream().map(each -> UponRow.of(each, detail.asOf(), links)).toList(),
         !firing.passed().isEmpty(),
@@ -71,6 +78,7 @@ record TriggerPage(
         provider.map(ArgumentProvider::type).map(SafeText::name).orElse(""),
         provider.map(each -> DetailRow.of(Details.of(each.data()))).orElse(List.of()),
         !runs.isEmpty(),
+        false,
         ListedRun.of(runs, detail.started(), detail.asOf(), links));
   }
 

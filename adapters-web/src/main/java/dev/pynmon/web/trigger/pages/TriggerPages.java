@@ -36,7 +36,7 @@ import java.util.Optional;
 public final class TriggerPages {
   private static final int ROWS = 100;
   private static final int LINE = 300;
-  private static final int MOST = 150;
+  private static final int MOST = 100;
   private static final int LONGEST = 1_000;
 
   private final TriggerUseCases triggers;

@@ -62,8 +62,13 @@ enum When {
 
   /** In a sentence, behind what was done; "" for all time. */
   String phrase(Instant now) {
-    return this == NIGHT
-        ? "last night, between 00:00 and 06:00 UTC on " + MomentText.date(now)
-        : phrase;
+    return this == NIGHT ? nightPhrase(now) : phrase;
+  }
+
+  private static String nightPhrase(Instant now) {
+    String day = " UTC on " + MomentText.date(now);
+    return night(now).to().isAfter(now)
+        ? "tonight so far, since 00:00" + day
+        : "last night, between 00:00 and 06:00" + day;
   }
 }
