@@ -137,12 +137,15 @@ record QueueSentence(
         };
   }
 
-  /** What a runner that names none takes from, its own configuration says. */
+  /**
+   * What a runner that names none takes from, its own configuration says; what environments of
+   * workers declare no store tells.
+   */
   private static String undeclared(QueueReport report) {
     if (!report.consumers().isEmpty()) {
       return taken(report)
           + besideStale(report)
-          + ", though the broker does not declare it: pynenc counts nothing here.";
+          + ", though the broker does not declare it, as far as the stores show.";
     }
     String unnamed =
         report.unnamed() == 0
@@ -156,7 +159,9 @@ record QueueSentence(
             : " "
                 + CountText.of(report.stale(), "stale runner")
                 + (report.stale() == 1 ? " does." : " do.");
-    return "The broker does not declare it, so pynenc counts nothing here, and " + unnamed + stale;
+    return "As far as the stores show, the broker does not declare it, so pynenc counts nothing here, and "
+        + unnamed
+        + stale;
   }
 
   private static String unknown(QueueReport report) {

@@ -30,7 +30,8 @@ import java.util.Optional;
 record StartedView(List<StartedPart> startedParts) {
   private static final int MOST = 5;
   private static final String NO_RUN =
-      "; no run of a trigger is kept that tells more (pynenc keeps them for 7 days, before 0.2.4 none)";
+      "; no run of a trigger is kept that tells more: pynenc keeps them for 7 days unless told otherwise,"
+          + " before 0.2.4 none, and a later run of the same id replaces one";
 
   static StartedView of(InvocationDetail detail, Triggering triggering, Links links) {
     InvocationRow row = detail.row();

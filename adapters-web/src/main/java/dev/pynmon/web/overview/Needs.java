@@ -192,7 +192,7 @@ final class Needs {
           Optional.of(
               Need.warning(
                       name + " is not configured.",
-                      "The broker does not declare it; "
+                      "As far as the stores show, the broker does not declare it; "
                           + waiting
                           + " waiting, "
                           + CountText.of(report.consumers().size(), "runner")

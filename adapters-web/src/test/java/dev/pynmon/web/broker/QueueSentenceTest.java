@@ -64,23 +64,23 @@ class QueueSentenceTest {
         .endsWith("No active runner takes from it, and the one that did is stale.");
     assertThat(sentence("typo", 2, Health.NOT_CONFIGURED, 1, 0))
         .endsWith(
-            "1 active runner takes from it; 1 more is stale, though the broker does not declare it:"
-                + " pynenc counts nothing here.");
+            "1 active runner takes from it; 1 more is stale, though the broker does not declare it,"
+                + " as far as the stores show.");
   }
 
   @Test
   void undeclared_ofRunnersThatNameNoneNothingIsClaimed() {
     assertThat(sentence("typo", 2, Health.NOT_CONFIGURED, 0, 3))
         .isEqualTo(
-            "st-failed 2 wait in typo, the oldest for 16 m. The broker does not declare it, so"
-                + " pynenc counts nothing here, and none of the active runners names it; 3 of them"
-                + " take from what their own configuration declares.");
+            "st-failed 2 wait in typo, the oldest for 16 m. As far as the stores show, the broker does"
+                + " not declare it, so pynenc counts nothing here, and none of the active runners"
+                + " names it; 3 of them take from what their own configuration declares.");
     assertThat(sentence("typo", 2, Health.NOT_CONFIGURED, 0, 0))
         .endsWith("pynenc counts nothing here, and no active runner names it.");
     assertThat(sentence("typo", 2, Health.NOT_CONFIGURED, 1, 0))
         .isEqualTo(
             "2 wait in typo, the oldest for 16 m. 1 active runner takes from it, though the broker"
-                + " does not declare it: pynenc counts nothing here.");
+                + " does not declare it, as far as the stores show.");
   }
 
   @Test

@@ -88,7 +88,7 @@ class EventListTest {
             "<span class=\"tag\">triggered</span>",
             "href=\"/events/e1\"",
             "href=\"/events/?event_code=order.paid\"",
-            "href=\"/trigger-runs/condition?condition_id=event%23order.paid%230\" title=\"event#order.paid#0\">0<",
+            "href=\"/trigger-runs/condition?condition_id=event%23order.paid%230\" title=\"event#order.paid#0\">event order.paid, filter 0<",
             "and 1 more",
             "href=\"/invocations/started-0\"",
             "href=\"/invocations/started-2\"",
