@@ -88,7 +88,7 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
             .of(
                 List.of(trigger),
                 EVER.ofTrigger(trigger.id()),
-                PageRequest.MAX_LIMIT,
+                MAX_RUNS,
                 new ServiceReading(visit, marks)::withPast);
     List<InvocationId> started =
         around.runs().available().stream()
