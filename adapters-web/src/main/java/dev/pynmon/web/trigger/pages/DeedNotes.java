@@ -75,8 +75,7 @@ record DeedNotes(TriggerDeeds deeds) implements MapNotes {
   }
 
   private String often(Trigger trigger) {
-    String count = deeds.count(trigger);
-    return count.isEmpty() ? "" : count.replace("at least ", "≥ ") + " in a day";
+    return deeds.often(trigger).replace("at least ", "≥ ");
   }
 
   private static String name(StoredTrigger trigger) {

@@ -16,6 +16,7 @@ import dev.pynmon.domain.trigger.firing.Standing;
 import dev.pynmon.domain.trigger.firing.Upon;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.MomentText;
+import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  */
 record TriggerDeeds(TriggerSurroundings around, Instant now) {
   private static final Duration WINDOW = Duration.ofDays(1);
+  private static final int MINUTES = "14:45".length();
 
   /** Its own tasks pynenc registers itself. */
   private static final String PYNENC = "pynenc.";
@@ -69,15 +71,43 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
     return around.retention().enabled() ? " (" + CountText.of(days, "day") + ")" : "";
   }
 
-  /** How often it was run in the last day; "" where nothing is kept. */
+  /**
+   * How often it was run in the last day, or since when that was looked at, which is told then; ""
+   * where nothing is kept.
+   */
   String count(Trigger trigger) {
     if (around.runs().available().isEmpty()) {
       return "";
     }
-    Instant from = now.minus(WINDOW);
+    return isOfDay()
+        ? countSince(now.minus(WINDOW), trigger)
+        : reached()
+            .map(
+                at ->
+                    countSince(at, trigger) + " since " + TimeText.clock(at).substring(0, MINUTES))
+            .orElse("");
+  }
+
+  private String countSince(Instant from, Trigger trigger) {
     long count = runs(trigger).filter(run -> isSince(run, from)).count();
-    boolean isAll = isCoveredSince(from) && isEachRunKept(trigger);
-    return (isAll ? "" : "at least ") + CountText.of(count);
+    return (isEachRunKept(trigger) ? "" : "at least ") + CountText.of(count);
+  }
+
+  /** Back to when runs were looked at. */
+  private Optional<Instant> reached() {
+    return all()
+        .searchedBackTo()
+        .or(
+            () ->
+                all().items().reversed().stream()
+                    .flatMap(run -> run.executedAt().stream())
+                    .findFirst());
+  }
+
+  /** The same with its span; "" where nothing is kept. */
+  String often(Trigger trigger) {
+    String count = count(trigger);
+    return count.isEmpty() || !isOfDay() ? count : count + " in a day";
   }
 
   /**
@@ -100,8 +130,9 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
     return run.executedAt().filter(at -> !at.isBefore(from)).isPresent();
   }
 
-  /** Whether all runs since then were looked at. */
-  private boolean isCoveredSince(Instant from) {
+  /** Whether all runs of the last day were looked at. */
+  boolean isOfDay() {
+    Instant from = now.minus(WINDOW);
     return all().complete()
         || all().searchedBackTo().filter(at -> at.isBefore(from)).isPresent()
         || all().items().stream().anyMatch(run -> !isSince(run, from));

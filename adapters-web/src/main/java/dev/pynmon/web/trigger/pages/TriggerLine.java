@@ -28,7 +28,8 @@ import java.util.Optional;
  * @param lineArguments where its arguments come from
  * @param lineLast its newest run; at most one
  * @param lineNever what is said where none is known
- * @param lineCount how often it was run in the last day
+ * @param lineCount how often it was run in the last day, or since when that was looked at
+ * @param lineWhole whether that is of the whole day
  * @param lineRuns its runs
  * @param lineNext when it is due next, in UTC; "" where no time starts it
  * @param lineNoNext why none does
@@ -46,6 +47,7 @@ record TriggerLine(
     List<LastRun> lineLast,
     String lineNever,
     String lineCount,
+    boolean lineWhole,
     Href lineRuns,
     String lineNext,
     String lineNoNext,
@@ -87,6 +89,7 @@ record TriggerLine(
         List.of(),
         "",
         "",
+        true,
         Href.NONE,
         "",
         DueText.none(deeds.firing(trigger)),
@@ -113,6 +116,7 @@ record TriggerLine(
         deeds.last(trigger).map(run -> LastRun.of(run, deeds.now(), links)).stream().toList(),
         deeds.never(),
         deeds.count(trigger),
+        deeds.isOfDay(),
         Href.to(links.area("trigger-runs").with(RunsParams.TRIGGER, trigger.id())),
         DueText.cell(deeds.firing(trigger)),
         DueText.none(deeds.firing(trigger)),
