@@ -40,6 +40,7 @@ class TriggerDeedsTest {
             false,
             List.of(),
             new Turn.Nobody(),
+            Duration.ofMinutes(5),
             Waiting.Known.ALL);
     return new TriggerSurroundings(
         Map.of(),
