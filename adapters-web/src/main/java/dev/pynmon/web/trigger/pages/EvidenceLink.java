@@ -2,6 +2,7 @@ package dev.pynmon.web.trigger.pages;
 
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.Standing;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * @param evidenceLink its page
  */
 record EvidenceLink(String evidenceWhat, IdLink evidenceLink) {
+  /** How many triggers are named in an answer. */
+  static final int MOST = 5;
+
   /**
    * An answer with what it is known from: what it names leads there, the rest follows it.
    *
@@ -54,6 +58,13 @@ record EvidenceLink(String evidenceWhat, IdLink evidenceLink) {
     return Stream.of(ran, served(firing.standing(), links), ofTurn(firing, links))
         .flatMap(each -> each)
         .toList();
+  }
+
+  /** The triggers for which is kept what one fires upon. */
+  static Stream<EvidenceLink> ofKeepers(List<Trigger> keepers, Links links) {
+    return keepers.stream()
+        .limit(MOST)
+        .map(one -> new EvidenceLink("trigger", IdLink.ofTrigger(one.id(), links)));
   }
 
   /** Where the newest run is spoken of. */

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.trigger.TriggerSurroundings;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.StoredCondition;
@@ -67,8 +68,16 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
   }
 
   private String kept() {
-    long days = around.retention().age().toDays();
-    return around.retention().enabled() ? " (" + CountText.of(days, "day") + ")" : "";
+    EventRetention retention = around.retention();
+    long days = retention.age().toDays();
+    return retention.enabled() ? " (" + CountText.of(days, "day") + most(retention) + ")" : "";
+  }
+
+  /** With an event its runs go, too. */
+  private static String most(EventRetention retention) {
+    String events =
+        retention.maxEvents() > 0 ? ", of " + CountText.of(retention.maxEvents(), "event") : "";
+    return retention.maxRuns() > 0 ? ", " + CountText.of(retention.maxRuns(), "run") : events;
   }
 
   /**

@@ -46,6 +46,7 @@ final class TriggerJson {
     firing.upon().forEach(one -> json.withArray("conditions").add(condition(one)));
     firing.passed().forEach(one -> json.withArray("passed").add(passed(one)));
     detail.failures().ifPresent(lost -> json.set("shared_failures", failures(lost)));
+    detail.keepers().forEach(one -> json.withArray("kept_for").add(one.id()));
     detail.events().forEach(fate -> json.withArray("lost_events").add(event(fate)));
     GapsJson.add(json, List.of(), detail.missing());
     return json;

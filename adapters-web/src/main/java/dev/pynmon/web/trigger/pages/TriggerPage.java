@@ -7,11 +7,13 @@ import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.pictures.triggermap.ConditionText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +64,13 @@ record TriggerPage(
             .limit(ShowTriggersUseCase.MAX_SHOWN)
             .toList();
     FiringView view = deeds.view(detail.trigger());
-    EvidenceLink.Woven said = EvidenceLink.weave(view.firingText(), EvidenceLink.of(firing, links));
+    EvidenceLink.Woven said =
+        EvidenceLink.weave(
+            view.firingText() + kept(detail),
+            Stream.concat(
+                    EvidenceLink.of(firing, links).stream(),
+                    EvidenceLink.ofKeepers(detail.keepers(), links))
+                .toList());
     return new TriggerPage(
         SafeText.whole(detail.trigger().id()),
         MissingNote.of(detail.missing()),
@@ -80,6 +88,15 @@ record TriggerPage(
         !runs.isEmpty(),
         false,
         ListedRun.of(runs, detail.started(), detail.asOf(), links));
+  }
+
+  private static String kept(TriggerDetail detail) {
+    String names =
+        detail.keepers().stream()
+            .limit(EvidenceLink.MOST)
+            .map(one -> ShortId.of(one.id()))
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : " One that needs more is trigger " + names + ".";
   }
 
   private static List<LostNote> lost(TriggerDetail detail, Links links) {

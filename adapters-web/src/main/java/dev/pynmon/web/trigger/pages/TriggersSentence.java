@@ -49,8 +49,8 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
     add(
         parts,
         wrong(Standing.Again.class),
-        " fires again each minute upon the same",
-        " fire again each minute upon the same");
+        " is to fire again upon the same",
+        " are to fire again upon the same");
     add(parts, wrong(Standing.Unlooked.class), " can never fire", " can never fire");
     add(
         parts,

@@ -10,8 +10,10 @@ import dev.pynmon.domain.orchestrator.StuckService;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.trigger.firing.Claim;
 import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.NextDue;
 import dev.pynmon.domain.trigger.firing.Standing;
 import dev.pynmon.domain.trigger.firing.Turn;
+import dev.pynmon.domain.trigger.firing.Upon;
 import dev.pynmon.domain.trigger.firing.Waiting;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +129,36 @@ class FiringViewTest {
     assertThat(view(new Standing.Lost("c", found, new Claim.Unknown()), LATER).firingText())
         .startsWith(
             " Whether a run was claimed cannot be told: this store keeps that for a minute.");
+  }
+
+  private static String next(NextDue next, boolean needsMore) {
+    Upon upon =
+        new Upon("c", Optional.empty(), List.of(), Optional.empty(), Optional.empty(), next);
+    Firing firing =
+        new Firing(
+            new Standing.NotMet(),
+            Optional.empty(),
+            List.of(upon),
+            needsMore,
+            List.of(),
+            LATER,
+            Duration.ofMinutes(5),
+            Waiting.Known.ALL);
+    return FiringView.of(firing, "no run kept", NOW).firingText();
+  }
+
+  @Test
+  void whenItIsDueNext_isToldAsFarAsATimeStartsIt() {
+    NextDue at = new NextDue.At(NOW.plusSeconds(60));
+    assertThat(next(at, false)).isEqualTo(" Runs: no run kept. Next due 14:34:20 UTC.");
+    assertThat(next(at, true)).isEqualTo(" Runs: no run kept. Its time is next 14:34:20 UTC.");
+    assertThat(next(new NextDue.AtOnce(), false))
+        .isEqualTo(
+            " Runs: no run kept. Next due at the next look: it was not found due since it was"
+                + " written down, and pynenc starts it at once then, whatever its expression says.");
+    assertThat(next(new NextDue.Never(), false)).endsWith(" Its expression is never due.");
+    assertThat(next(new NextDue.Unread(), false)).endsWith(": when it is due is not known.");
+    assertThat(next(new NextDue.NoTime(), false)).isEqualTo(" Runs: no run kept.");
   }
 
   @Test

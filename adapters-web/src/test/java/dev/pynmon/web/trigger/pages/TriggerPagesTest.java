@@ -161,6 +161,7 @@ class TriggerPagesTest {
                     judged(around(Samples.there(Newest.none())), trigger),
                     Optional.of(new SharedFailures(REPORT, 9, List.of(Samples.ID))),
                     List.of(),
+                    List.of(),
                     Map.of(),
                     Map.of())));
 
@@ -190,6 +191,7 @@ class TriggerPagesTest {
                     trigger,
                     judged(around(Samples.there(Newest.none())), trigger),
                     Optional.empty(),
+                    List.of(),
                     List.of(),
                     Map.of(),
                     Map.of())));

@@ -53,6 +53,15 @@ public record EventFateReading(Visit visit) {
             .orElse(List.of());
   }
 
+  /** The triggers that need more than what a trigger fires upon again and again. Two calls. */
+  List<Trigger> keepers(Firing firing) {
+    List<String> met = firing.upon().stream().filter(Upon::isMet).map(Upon::id).toList();
+    return visit.trigger(store -> upon(store, met)).available().stream()
+        .flatMap(List::stream)
+        .filter(one -> one.needsAll() && one.conditions().size() > 1)
+        .toList();
+  }
+
   private static List<Trigger> upon(TriggerStore store, Collection<String> conditions) {
     List<String> ids =
         store.definitions().upon(conditions).values().stream()

@@ -21,7 +21,10 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
+import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.Standing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,8 +109,15 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
             .readable()
             .map(one -> new EventFateReading(visit).lost(one, around.firing(one)))
             .orElse(List.of()),
+        keepers(visit, around.firing(trigger)),
         new InvocationRows(visit).byId(started),
         visit.missingBeside(Component.TRIGGER));
+  }
+
+  private static List<Trigger> keepers(Visit visit, Firing firing) {
+    return firing.standing() instanceof Standing.Again
+        ? new EventFateReading(visit).keepers(firing)
+        : List.of();
   }
 
   @Override

@@ -304,6 +304,32 @@ class TriggerServicesTest {
         .containsExactly(new Consequence.Waits());
   }
 
+  @Test
+  void triggerThatFiresAgain_tellsForWhichOneThatIsKept() {
+    Condition paid =
+        new Condition("paid", "EventCondition", new TaskCondition.Event("paid", ""), "{}");
+    ConditionContext context =
+        new ConditionContext(
+            "EventContext", Optional.of(START), Optional.empty(), Optional.empty(), "{}");
+    Trigger both =
+        new Trigger(
+            "both",
+            Optional.of(new TaskKey("m.g")),
+            "and",
+            List.of("paid", "sent"),
+            Optional.empty());
+    data.trigger(upon("paid"), both)
+        .condition(paid)
+        .valid(new ValidCondition(metBy("e"), paid, context))
+        .triggerRun(run(runOf("e"), "ok", START))
+        .claimed(new TriggerRunId(runOf("e")), START)
+        .add(anInvocation("ok"));
+
+    assertThat(one().surroundings().firing(upon("paid")).standing())
+        .isEqualTo(new Standing.Again(run(runOf("e"), "ok", START)));
+    assertThat(one().keepers()).containsExactly(both);
+  }
+
   private static Event paid(String id) {
     return new Event(
         new EventId(id),
