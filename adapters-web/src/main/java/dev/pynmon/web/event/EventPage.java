@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param eventMissing what could not be asked
  * @param eventFacts what is recorded of it
  * @param eventOutcome what it started
+ * @param eventFated true when there is any of these
  * @param eventFates what came of it at the triggers that started nothing
  * @param eventPayload what it carries
  * @param eventRuns the runs of triggers that it took part in
@@ -45,12 +46,14 @@ record EventPage(
     List<MissingNote> eventMissing,
     EventFacts eventFacts,
     EventOutcome eventOutcome,
+    boolean eventFated,
     List<FateRow> eventFates,
     ArgumentsView eventPayload,
     TriggerTable eventRuns) {
   static EventPage of(EventDetail detail, Links links) {
     Event event = detail.event();
     Optional<InvocationId> emitter = event.emitter().invocation();
+    List<FateRow> fates = FateRow.of(detail.fates(), detail.asOf(), links);
     return new EventPage(
         SafeText.name(event.code()),
         SafeText.whole(event.id().value()),
@@ -61,7 +64,8 @@ record EventPage(
         MissingNote.of(detail.missing()),
         EventFacts.of(detail, links),
         EventOutcome.of(detail, links),
-        FateRow.of(detail.fates(), detail.asOf(), links),
+        !fates.isEmpty(),
+        fates,
         payload(detail, links),
         runs(detail, links));
   }
