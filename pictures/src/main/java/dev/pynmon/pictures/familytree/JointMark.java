@@ -8,7 +8,7 @@ import java.util.Optional;
 final class JointMark {
   private static final double INSET = 8;
   private static final double ABOVE = 11;
-  private static final double WIDTH = 50;
+  private static final double WIDTH = 58;
   private static final double HEIGHT = 16;
   private static final double TEXT_LINE = 12;
 
@@ -37,7 +37,7 @@ final class JointMark {
         "mid",
         left + WIDTH / 2,
         box.y() - ABOVE + TEXT_LINE,
-        "AND " + run.relevantParticipants().size());
+        run.relevantParticipants().size() + " causes");
     svg.close().line();
   }
 }

@@ -39,9 +39,9 @@ record RunAnswer(TriggerRun run, TriggerRunDetail detail) {
 
   private String upon() {
     List<Participant> parts = run.relevantParticipants();
-    long more = parts.stream().map(Participant::condition).distinct().count() - 1;
+    int more = parts.size() - 1;
     return parts.stream().findFirst().map(this::words).orElse("")
-        + (more > 0 ? " with " + CountText.of(more, "other condition") : "");
+        + (more > 0 ? " and " + CountText.of(more, "other cause") + " together" : "");
   }
 
   private String words(Participant one) {

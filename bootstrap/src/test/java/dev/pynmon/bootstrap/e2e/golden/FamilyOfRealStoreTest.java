@@ -138,7 +138,7 @@ class FamilyOfRealStoreTest {
         .filteredOn(link -> link.contains("trigger-runs"))
         .hasSize(1);
     assertThat(tree(site, both).body())
-        .contains(">AND 5<", "started by event stock.reserved and 4 other causes together");
+        .contains(">5 causes<", "started by event stock.reserved and 4 other causes together");
     assertThat(site.get("/invocations/" + both + "/family-tree?family=list").links())
         .filteredOn(link -> link.contains("/events/"))
         .hasSizeGreaterThan(4);
