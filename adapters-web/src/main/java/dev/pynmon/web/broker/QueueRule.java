@@ -28,7 +28,8 @@ record QueueRule(String ruleShort, String ruleInside, String ruleBetween) {
 
   private static String inside(QueueFacts facts) {
     return switch (facts.order()) {
-      case PRIORITY -> "Highest priority first, of equal ones the one that came first.";
+      case PRIORITY ->
+          "Highest priority first, of equal ones the one that came first: that is its place.";
       case ARRIVAL -> "First come, first taken: this pynenc knows no priorities.";
       case LEFT_BEHIND -> "None: runners of the newer plugin read other keys. Shown as they came.";
     };

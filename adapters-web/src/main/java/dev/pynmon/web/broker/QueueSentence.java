@@ -2,6 +2,7 @@ package dev.pynmon.web.broker;
 
 import dev.pynmon.application.port.in.broker.QueueFacts;
 import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.broker.QueueReport.Former;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
@@ -10,6 +11,8 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.Optional;
  */
 record QueueSentence(
     QueueView view, QueueFacts facts, List<WaitingMessage> messages, Optional<QueueReport> own) {
+  private static final String FEW = " None of the newest 1,000 runners did.";
   private static final int MOST_TAKERS = 100;
   private static final int NAME = 60;
 
@@ -83,7 +87,7 @@ record QueueSentence(
   private String some() {
     return some(
             messages.stream().filter(WaitingMessage::isTakenFirst).count(),
-            " awaited: runners take these before any queue.")
+            " awaited: runners take these before any queue, whatever their place.")
         + some(
             messages.stream().filter(each -> new MessageNote(each, view).isUnknown()).count(),
             " of no invocation that is known: a runner that takes such a message ends.");
@@ -104,8 +108,8 @@ record QueueSentence(
   private String takers(QueueReport report) {
     return switch (report.health()) {
       case CONSUMED -> taken(report) + besideStale(report) + ".";
-      case NOT_CONSUMED -> nobody(report) + ": what waits stays until one does.";
-      case IDLE -> nobody(report) + ".";
+      case NOT_CONSUMED -> nobody(report) + ": what waits stays until one does." + after(report);
+      case IDLE -> nobody(report) + "." + after(report);
       case NOT_CONFIGURED -> undeclared(report);
       case UNKNOWN -> unknown(report);
     };
@@ -125,6 +129,26 @@ record QueueSentence(
     return stale == 0
         ? ""
         : "; " + CountText.of(stale) + " more " + (stale == 1 ? "is" : "are") + " stale";
+  }
+
+  /** Since when nobody takes from it. */
+  private static String after(QueueReport report) {
+    return report.stale() > 0 ? "" : report.former().map(QueueSentence::after).orElse("");
+  }
+
+  private static String after(Former former) {
+    return former
+        .runner()
+        .map(
+            last ->
+                " The last that did, "
+                    + ShortId.of(last)
+                    + ", was heard of until "
+                    + TimeText.date(former.heard())
+                    + " "
+                    + TimeText.clock(former.heard())
+                    + " UTC.")
+        .orElse(former.isOfAll() ? " No runner that is known ever did." : FEW);
   }
 
   private static String nobody(QueueReport report) {

@@ -70,7 +70,8 @@ class BrokerPagesTest {
                     List.of(Samples.RUNNER),
                     0,
                     Health.NOT_CONFIGURED,
-                    0)));
+                    0,
+                    Optional.empty())));
 
     assertThat(site.browse("/broker/").body())
         .contains(

@@ -122,7 +122,7 @@ class MessageRowTest {
                 new QueueLink("bulk", "/broker/queues/bulk"),
                 "5",
                 false,
-                new Takers("0", List.of(), "", ""),
+                new Takers("0", List.of(), "", "", ""),
                 new HealthTag("warn", "not consumed")));
     assertThat(QueueRow.of(List.of(Samples.queue("x", 0, Health.CONSUMED)), Samples.LINKS))
         .extracting(row -> row.rowTakers().takersNamed())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.broker.QueueFacts;
 import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.broker.QueueReport.Former;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
@@ -27,6 +28,7 @@ class QueueSentenceTest {
   private static final Duration WHILE = Duration.ofMinutes(16);
 
   private int stale;
+  private Optional<Former> former = none();
 
   @Test
   void consumed_tellsHowManySinceWhenAndWhoTakes() {
@@ -66,6 +68,19 @@ class QueueSentenceTest {
         .endsWith(
             "1 active runner takes from it; 1 more is stale, though the broker does not declare it,"
                 + " as far as the stores show.");
+  }
+
+  @Test
+  void whoTookLast_isTold() {
+    former = Optional.of(new Former(Optional.of(Samples.RUNNER), Samples.NOW, true));
+    assertThat(sentence("bulk", 8, Health.NOT_CONSUMED, 0, 0))
+        .contains("what waits stays until one does. The last that did, ", ", was heard of until ");
+    former = Optional.of(Former.nobody(true));
+    assertThat(sentence("bulk", 0, Health.IDLE, 0, 0))
+        .endsWith("No active runner takes from it. No runner that is known ever did.");
+    former = Optional.of(Former.nobody(false));
+    assertThat(sentence("bulk", 0, Health.IDLE, 0, 0))
+        .endsWith(" None of the newest 1,000 runners did.");
   }
 
   @Test
@@ -120,7 +135,8 @@ class QueueSentenceTest {
     Optional<QueueReport> report = report("bulk", 8, Health.CONSUMED, 1, 0);
     List<WaitingMessage> shown = List.of(message(true), message(false));
     assertThat(text(new QueueSentence(view("bulk"), facts, shown, report)))
-        .endsWith(" 1 of the 2 shown is awaited: runners take these before any queue.");
+        .endsWith(
+            " 1 of the 2 shown is awaited: runners take these before any queue, whatever their place.");
   }
 
   @Test
@@ -155,7 +171,13 @@ class QueueSentenceTest {
     List<RunnerId> runners = Collections.nCopies(takers, Samples.RUNNER);
     return Optional.of(
         new QueueReport(
-            new QueueName(name), new Count.Exact(waiting), runners, stale, health, unnamed));
+            new QueueName(name),
+            new Count.Exact(waiting),
+            runners,
+            stale,
+            health,
+            unnamed,
+            former));
   }
 
   private static QueueView view(String name) {

@@ -211,7 +211,8 @@ public final class Samples {
 
   public static QueueReport queue(String name, long waiting, QueueReport.Health health) {
     List<RunnerId> consumers = health == QueueReport.Health.CONSUMED ? List.of(RUNNER) : List.of();
-    return new QueueReport(new QueueName(name), new Count.Exact(waiting), consumers, 0, health, 0);
+    return new QueueReport(
+        new QueueName(name), new Count.Exact(waiting), consumers, 0, health, 0, Optional.empty());
   }
 
   /** An application that does well, with these totals. */

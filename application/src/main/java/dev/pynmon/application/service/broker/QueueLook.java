@@ -44,7 +44,8 @@ record QueueLook(Visit visit, PageRequest page) {
   QueueView at(Optional<QueueName> named) {
     Later<Answer<List<BlockingReport>>> awaited = visit.begin(this::awaited);
     Optional<Later<Part>> begun = named.map(queue -> visit.begin(() -> part(queue)));
-    Answer<List<QueueReport>> queues = QueueReports.of(visit, visit.asOf());
+    Answer<List<QueueReport>> queues =
+        FormerTakers.told(visit, QueueReports.of(visit, visit.asOf()));
     QueueName queue = named.orElseGet(() -> firstWaiting(queues));
     Part part = begun.map(Later::get).orElseGet(() -> part(queue));
     return new QueueView(

@@ -16,7 +16,6 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.Heartbeat;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +39,7 @@ public final class QueueReports {
   private final Map<QueueName, List<RunnerId>> consumers = new HashMap<>();
   private final Map<QueueName, Integer> stale = new HashMap<>();
   private final Optional<Set<QueueName>> declared;
+  private final Consumed rule;
   private final Answer<Apart> runners;
   private final Set<QueueName> also;
   private final int unnamed;
@@ -49,6 +49,7 @@ public final class QueueReports {
     this.also = also;
     sizes.forEach(size -> this.sizes.put(size.queue(), size.waiting()));
     this.declared = settings.declaredQueues().map(LinkedHashSet::new);
+    this.rule = new Consumed(declared);
     this.runners = runners;
     this.unnamed = unnamed(runners.available().orElse(Apart.NONE).fresh());
   }
@@ -83,7 +84,7 @@ public final class QueueReports {
     Apart apart = runners.available().orElse(Apart.NONE);
     apart.fresh().forEach(this::consume);
     apart.stale().stream()
-        .flatMap(heartbeat -> consumed(heartbeat).stream().distinct())
+        .flatMap(heartbeat -> rule.by(heartbeat).stream().distinct())
         .forEach(queue -> stale.merge(queue, 1, Integer::sum));
     List<QueueName> queues = queues();
     return queues.stream().map(this::report).toList();
@@ -101,21 +102,12 @@ public final class QueueReports {
   }
 
   private void consume(Heartbeat heartbeat) {
-    for (QueueName queue : consumed(heartbeat)) {
+    for (QueueName queue : rule.by(heartbeat)) {
       List<RunnerId> known = consumers.computeIfAbsent(queue, any -> new ArrayList<>());
       if (known.size() < MAX_CONSUMERS) {
         known.add(heartbeat.runner());
       }
     }
-  }
-
-  /**
-   * An empty list means all queues that the runner's own broker declares, of which one is certain
-   * where nothing tells the others; a runner before 0.4 knows but that one.
-   */
-  private Collection<QueueName> consumed(Heartbeat heartbeat) {
-    List<QueueName> names = heartbeat.consumedQueues().orElse(List.of(QueueName.DEFAULT));
-    return names.isEmpty() ? declared.orElse(Set.of(QueueName.DEFAULT)) : names;
   }
 
   private QueueReport report(QueueName queue) {
@@ -127,7 +119,8 @@ public final class QueueReports {
         takers,
         stale.getOrDefault(queue, 0),
         health(queue, waiting, takers),
-        unnamed);
+        unnamed,
+        Optional.empty());
   }
 
   /** How many runners take from queues that they do not name. */

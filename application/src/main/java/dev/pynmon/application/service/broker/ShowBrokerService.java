@@ -31,7 +31,7 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
   public BrokerOverview show(AppKey app) {
     try (Visit visit = apps.visit(app)) {
       Instant now = visit.asOf();
-      Answer<List<QueueReport>> queues = QueueReports.of(visit, now);
+      Answer<List<QueueReport>> queues = FormerTakers.told(visit, QueueReports.of(visit, now));
       return new BrokerOverview(
           visit.summary(),
           now,

@@ -11,6 +11,7 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.PeekQueueQuery;
 import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.broker.QueueReport.Former;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.domain.app.AppInfo;
@@ -18,6 +19,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.status.KnownStatus;
@@ -109,6 +111,22 @@ class ShowBrokerServiceTest {
     data.heartbeat(
         "r1", monitor.time.instant().minus(Duration.ofMinutes(11)), Optional.of(List.of()));
     assertThat(queues(declaring("").show(SHOP))).containsExactly("default 0 IDLE []");
+  }
+
+  @Test
+  void show_whoTookLast_whereNobodyDoes() {
+    Instant gone = monitor.time.instant().minus(Duration.ofHours(2));
+    data.heartbeat("old", gone.minusSeconds(9), Optional.of(List.of("mail")))
+        .heartbeat("new", gone, Optional.of(List.of("mail")))
+        .queued("mail", "1");
+    BrokerOverview overview = declaring("mail,bulk").show(SHOP);
+    assertThat(overview.queues().available().orElseThrow())
+        .extracting(QueueReport::former)
+        .containsExactly(
+            Optional.of(Former.nobody(true)),
+            Optional.of(new Former(Optional.of(new RunnerId("new")), gone, true)),
+            Optional.of(Former.nobody(true)));
+    assertThat(store.calls.names()).containsOnlyOnce("heartbeats.newest");
   }
 
   @Test
@@ -225,6 +243,7 @@ class ShowBrokerServiceTest {
     for (int number = 0; number < 1_000; number++) {
       data.add(anInvocation("i" + number)).queued("default", "i" + number);
     }
+    runner("r1", "default");
     ShowBrokerService service = declaring("");
     service.peek(new PeekQueueQuery(SHOP, Optional.of(QueueName.DEFAULT), PageRequest.first(10)));
     List<String> few = store.calls.names().stream().filter(name -> !name.equals("apps")).toList();

@@ -3,7 +3,9 @@ package dev.pynmon.application.port.in.broker;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A queue and who takes from it.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param health whether somebody takes care of it
  * @param unnamed how many active runners name no queue: they take from those that their own
  *     configuration declares, which may be others than are known here
+ * @param former who took from it last, where nobody does and that was looked for and is told
  */
 public record QueueReport(
     QueueName queue,
@@ -22,9 +25,29 @@ public record QueueReport(
     List<RunnerId> consumers,
     int stale,
     Health health,
-    int unnamed) {
+    int unnamed,
+    Optional<Former> former) {
   public QueueReport {
     consumers = List.copyOf(consumers);
+  }
+
+  /** The same, with who took from it last. */
+  public QueueReport after(Optional<Former> last) {
+    return new QueueReport(queue, waiting, consumers, stale, health, unnamed, last);
+  }
+
+  /**
+   * Who took from a queue last.
+   *
+   * @param runner who; empty where nobody did who is known
+   * @param heard when that was last heard of
+   * @param isOfAll false where only the newest 1,000 runners were looked at
+   */
+  public record Former(Optional<RunnerId> runner, Instant heard, boolean isOfAll) {
+    /** None that is known. */
+    public static Former nobody(boolean isOfAll) {
+      return new Former(Optional.empty(), Instant.EPOCH, isOfAll);
+    }
   }
 
   /** Whether somebody takes from a queue. */
