@@ -159,7 +159,7 @@ final class EveryRead {
     trigger.conditions().of(conditions);
     trigger.conditions().lastDue(conditions);
     trigger.conditions().about(new TaskKey("m.f"), 10);
-    trigger.validConditions().waiting(100);
+    trigger.validConditions().waiting(conditions, 20);
     trigger.validConditions().claimed(List.of(new TriggerRunId("x")));
     trigger.validConditions().thatUsed("x", 10);
     trigger

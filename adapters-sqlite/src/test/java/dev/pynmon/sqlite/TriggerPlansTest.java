@@ -200,9 +200,10 @@ class TriggerPlansTest {
     ValidConditions valid = plans.store().trigger().validConditions();
     assertThat(plans.of(() -> valid.of(List.of("x"))))
         .containsExactly(primary("trg_valid_conditions", "valid_condition_id=?"));
-    assertThat(plans.of(() -> valid.waiting(1)))
+    assertThat(plans.of(() -> valid.waiting(List.of("x", "y"), 1)))
         .containsExactly(
-            "SCAN t USING COVERING INDEX sqlite_autoindex_trg_valid_conditions_1",
+            coveringPrimary(
+                "trg_valid_conditions", "valid_condition_id>? AND valid_condition_id<?"),
             primary("trg_valid_conditions", "valid_condition_id=?"));
     assertThat(plans.of(() -> valid.claimed(List.of(new TriggerRunId("x")))))
         .containsExactly(primary("trg_trigger_run_claims", "trigger_run_id=?"));

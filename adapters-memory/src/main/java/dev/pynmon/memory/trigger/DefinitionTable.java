@@ -25,7 +25,7 @@ public final class DefinitionTable {
   private final Map<TaskKey, NavigableSet<String>> bySource = new HashMap<>();
   private final Map<String, StoredCondition> conditions = new HashMap<>();
   private final Map<String, Instant> due = new HashMap<>();
-  private final Map<String, StoredValidCondition> valid = new TreeMap<>();
+  private final NavigableMap<String, StoredValidCondition> valid = new TreeMap<>();
   private final Map<TriggerRunId, Instant> claims = new HashMap<>();
 
   /**
@@ -137,7 +137,12 @@ public final class DefinitionTable {
     return Optional.ofNullable(claims.get(run));
   }
 
-  List<StoredValidCondition> waiting(long limit) {
-    return valid.values().stream().limit(limit).toList();
+  /** The first ids that begin like those of what met a condition. */
+  List<String> waiting(String condition, int limit) {
+    String beginning = StoredValidCondition.beginning(condition);
+    return valid.tailMap(beginning).keySet().stream()
+        .takeWhile(id -> id.startsWith(beginning))
+        .limit(limit)
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
+import dev.pynmon.domain.trigger.WaitingIds;
 import dev.pynmon.memory.access.Reader.Guarded;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +23,17 @@ public record MemoryValidConditions(Guarded guard, DefinitionTable table, RunTab
   }
 
   @Override
-  public Snapshot<Newest<StoredValidCondition>> waiting(int limit) {
+  public Snapshot<Map<String, Newest<StoredValidCondition>>> waiting(
+      Collection<String> conditions, int each) {
     return guard.read(
-        () -> new Snapshot.Taken<>(Newest.of(table.waiting(limit + 1L), limit), guard.now(), true));
+        () -> new Snapshot.Taken<>(waitingNow(conditions, each), guard.now(), true));
+  }
+
+  private Map<String, Newest<StoredValidCondition>> waitingNow(
+      Collection<String> conditions, int each) {
+    WaitingIds ids = new WaitingIds(each, MAX_WAITING);
+    conditions.forEach(condition -> ids.add(condition, table.waiting(condition, ids.wanted())));
+    return ids.with(Found.of(ids.all(), table::valid));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.pynmon.domain.trigger.DamagedValidCondition;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.WaitingIds;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.format.ValidConditionJson;
@@ -60,18 +61,31 @@ public record RedisValidConditions(KeyedServer app, Supplier<Snapshot<AppContent
         : ValidConditionJson.read(id, text.text());
   }
 
-  /** As {@link #of}; which there were, the catalogue knows. */
+  /** As {@link #of}, none where none waits; which there were, the catalogue knows. */
   @Override
-  public Snapshot<Newest<StoredValidCondition>> waiting(int limit) {
+  public Snapshot<Map<String, Newest<StoredValidCondition>>> waiting(
+      Collection<String> conditions, int each) {
     return CatalogueList.of(
-        catalogue.get(), Listed.VALID_CONDITIONS, found -> waiting(found.validConditions(), limit));
+        catalogue.get(),
+        Listed.VALID_CONDITIONS,
+        found -> waiting(found.validConditions(), conditions, each));
   }
 
-  private Newest<StoredValidCondition> waiting(NavigableSet<String> ids, int limit) {
-    List<String> first = ids.stream().limit(limit).toList();
-    Map<String, StoredValidCondition> read = of(first);
-    return new Newest<>(
-        first.stream().map(read::get).filter(Objects::nonNull).toList(), ids.size() <= limit);
+  private Map<String, Newest<StoredValidCondition>> waiting(
+      NavigableSet<String> all, Collection<String> conditions, int each) {
+    WaitingIds ids = new WaitingIds(each, MAX_WAITING);
+    for (String condition : conditions) {
+      String beginning = StoredValidCondition.beginning(condition);
+      ids.add(condition, first(all, beginning, ids.wanted()));
+    }
+    return ids.with(of(ids.all()));
+  }
+
+  private static List<String> first(NavigableSet<String> all, String beginning, int count) {
+    return all.tailSet(beginning).stream()
+        .takeWhile(id -> id.startsWith(beginning))
+        .limit(count)
+        .toList();
   }
 
   /** One round trip. What is stored is when the claim was made. */

@@ -315,7 +315,8 @@ final class RoundTripsTest {
     assertThat(trips(() -> trigger.conditions().lastDue(ids))).isEqualTo(1);
     assertThat(trips(() -> trigger.conditions().about(new TaskKey("m.f"), 10))).isEqualTo(1);
     assertThat(trips(() -> trigger.validConditions().of(ids))).isEqualTo(1);
-    assertThat(trips(() -> trigger.validConditions().waiting(10))).isEqualTo(1);
+    assertThat(trips(() -> trigger.validConditions().waiting(ids, 10))).isZero();
+    assertThat(trips(() -> trigger.validConditions().waiting(List.of(PAID.id()), 10))).isEqualTo(1);
     assertThat(trips(() -> trigger.validConditions().claimed(List.of(new TriggerRunId("a")))))
         .isEqualTo(1);
     assertThat(trips(() -> trigger.validConditions().thatUsed("a", 10))).isEqualTo(1);

@@ -13,12 +13,15 @@ import dev.pynmon.domain.trigger.DamagedValidCondition;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.WaitingIds;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.format.ValidConditionJson;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Row;
+import dev.pynmon.sqlite.db.Condition;
+import dev.pynmon.sqlite.db.Query;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import dev.pynmon.sqlite.lookup.RecordTexts;
@@ -26,6 +29,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,26 +64,34 @@ public record SqliteValidConditions(AppTables tables, Clock clock) implements Va
   }
 
   @Override
-  public Snapshot<Newest<StoredValidCondition>> waiting(int limit) {
+  public Snapshot<Map<String, Newest<StoredValidCondition>>> waiting(
+      Collection<String> conditions, int each) {
     return new Snapshot.Taken<>(
-        tables.read(VALID_CONDITIONS, (session, table) -> waiting(session, table, limit)),
+        tables.read(
+            VALID_CONDITIONS, (session, table) -> waiting(session, table, conditions, each)),
         clock.instant(),
         true);
   }
 
-  /** In the order of their text: of the many that one condition may have, the first. */
-  private static Newest<StoredValidCondition> waiting(Session session, Table table, int limit)
-      throws SQLException {
-    List<String> ids =
-        session.list(
-            "SELECT %s FROM %s ORDER BY t.%s LIMIT ?".formatted(table.text(ID), table.from(), ID),
-            row -> row.text(ID),
-            limit + 1);
-    Newest<String> first = Newest.of(ids, limit);
-    Map<String, StoredValidCondition> found = of(session, table, first.items());
-    return new Newest<>(
-        first.items().stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList(),
-        first.complete());
+  private static Map<String, Newest<StoredValidCondition>> waiting(
+      Session session, Table table, Collection<String> conditions, int each) throws SQLException {
+    WaitingIds ids = new WaitingIds(each, MAX_WAITING);
+    Condition range = Condition.startsWith(ID, "");
+    String sql =
+        "SELECT %s FROM %s WHERE %s ORDER BY t.%s LIMIT ?"
+            .formatted(table.text(ID), table.from(), range.sql(), ID);
+    try (Query query = session.prepare(sql)) {
+      for (String condition : conditions) {
+        ids.add(condition, first(query, StoredValidCondition.beginning(condition), ids.wanted()));
+      }
+    }
+    return ids.with(of(session, table, ids.all()));
+  }
+
+  private static List<String> first(Query query, String beginning, int count) throws SQLException {
+    List<Object> values = new ArrayList<>(Condition.startsWith(ID, beginning).values());
+    values.add(count);
+    return query.list(row -> row.text(ID), values.toArray());
   }
 
   /** A claim ends 60 s after it was made, which alone is stored. */

@@ -22,6 +22,8 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.DamagedCondition;
 import dev.pynmon.domain.trigger.DamagedValidCondition;
 import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.StoredValidCondition;
+import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.testkit.scenario.ACondition;
 import dev.pynmon.testkit.scenario.ATrigger;
 import dev.pynmon.testkit.scenario.ATriggerRun;
@@ -32,6 +34,7 @@ import dev.pynmon.testkit.scenario.Scenario;
 import dev.pynmon.testkit.scenario.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +85,7 @@ public abstract class TriggersContract extends BackendContract {
     assertThat(store.conditions().of(List.of("nothing"))).isEmpty();
     assertThat(store.conditions().lastDue(List.of("nothing"))).isEmpty();
     assertThat(store.validConditions().of(List.of("nothing"))).isEmpty();
-    assertThat(taken(() -> store.validConditions().waiting(10))).isEqualTo(Newest.none());
+    assertThat(taken(() -> store.validConditions().waiting(List.of("nothing"), 10))).isEmpty();
     assertThat(store.validConditions().thatUsed("nothing", 10)).isEqualTo(Newest.none());
   }
 
@@ -177,11 +180,11 @@ public abstract class TriggersContract extends BackendContract {
     assertThat(valid.of(List.of(two.id())).values())
         .singleElement()
         .isInstanceOf(DamagedValidCondition.class);
-    assertThat(taken(() -> valid.waiting(2)).items())
+    assertThat(waiting(valid, 2, paid.id()).get(paid.id()).items())
         .extracting(each -> each.id())
         .containsExactlyInAnyOrder(one.id(), two.id());
-    assertThat(taken(() -> valid.waiting(2)).complete()).isTrue();
-    assertThat(taken(() -> valid.waiting(1)))
+    assertThat(waiting(valid, 2, paid.id()).get(paid.id()).complete()).isTrue();
+    assertThat(waiting(valid, 1, paid.id()).get(paid.id()))
         .satisfies(
             some -> {
               assertThat(some.items()).hasSize(1);
@@ -189,6 +192,46 @@ public abstract class TriggersContract extends BackendContract {
             });
     assertThat(valid.thatUsed(gone.id(), 5)).isEqualTo(new Newest<>(List.of(run.run()), true));
     assertThat(valid.thatUsed(one.id(), 5)).isEqualTo(Newest.none());
+  }
+
+  /** Many that are never used up stand in nobody's way. */
+  @Test
+  void waitingOfOneCondition_isFound_behindAThousandOfAnother() {
+    ACondition often = ACondition.event("a");
+    ACondition alike = ACondition.event("a#static_no_args_context_event_a");
+    ACondition last = ACondition.event("z");
+    AValidCondition[] many =
+        Stream.generate(() -> met(often, anEvent().of("a")))
+            .limit(1_001)
+            .toArray(AValidCondition[]::new);
+    AValidCondition one = met(last, anEvent().of("z"));
+    AValidCondition other = met(alike, anEvent().of("b"));
+    ValidConditions valid =
+        store(
+                aScenario()
+                    .with(aTrigger("shop.pay", often, last, alike))
+                    .with(many)
+                    .with(one, other))
+            .validConditions();
+    Map<String, Newest<StoredValidCondition>> found =
+        waiting(valid, 3, often.id(), last.id(), alike.id());
+    assertThat(found).containsOnlyKeys(often.id(), last.id(), alike.id());
+    assertThat(found.get(alike.id())).isEqualTo(new Newest<>(List.of(other.valid()), true));
+    assertThat(found.get(last.id())).isEqualTo(new Newest<>(List.of(one.valid()), true));
+    assertThat(found.get(often.id()))
+        .isEqualTo(
+            Newest.of(
+                Stream.of(many)
+                    .map(AValidCondition::valid)
+                    .sorted(Comparator.comparing(ValidCondition::id))
+                    .map(StoredValidCondition.class::cast)
+                    .toList(),
+                2));
+  }
+
+  private Map<String, Newest<StoredValidCondition>> waiting(
+      ValidConditions valid, int each, String... conditions) {
+    return taken(() -> valid.waiting(List.of(conditions), each));
   }
 
   @ParameterizedTest
@@ -230,7 +273,7 @@ public abstract class TriggersContract extends BackendContract {
     assertThat(taken(() -> store.definitions().all(PageRequest.first(10))).items()).isEmpty();
     assertThat(store.conditions().of(List.of(paid.id()))).isEmpty();
     assertThat(store.validConditions().of(List.of(one.id()))).isEmpty();
-    assertThat(taken(() -> store.validConditions().waiting(10)).items()).isEmpty();
+    assertThat(waiting(store.validConditions(), 10, paid.id())).isEmpty();
   }
 
   private TriggerStore store(Scenario scenario) {

@@ -24,9 +24,19 @@ record FakeValidConditions(FakeData data, Calls calls) implements ValidCondition
   }
 
   @Override
-  public Snapshot<Newest<StoredValidCondition>> waiting(int limit) {
+  public Snapshot<Map<String, Newest<StoredValidCondition>>> waiting(
+      Collection<String> conditions, int each) {
     calls.note("valid.waiting");
-    return data.listed(Newest.of(List.copyOf(data.validConditions.values()), limit));
+    Map<String, Newest<StoredValidCondition>> found = new TreeMap<>();
+    conditions.forEach(condition -> found.put(condition, Newest.of(of(condition), each)));
+    found.values().removeIf(some -> some.items().isEmpty());
+    return data.listed(found);
+  }
+
+  private List<StoredValidCondition> of(String condition) {
+    return data.validConditions.values().stream()
+        .filter(each -> each.isOf(condition))
+        .toList();
   }
 
   @Override

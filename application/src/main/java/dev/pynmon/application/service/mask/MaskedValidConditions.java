@@ -23,12 +23,18 @@ record MaskedValidConditions(ValidConditions valid, MaskedTexts texts) implement
   }
 
   @Override
-  public Snapshot<Newest<StoredValidCondition>> waiting(int limit) {
-    return valid
-        .waiting(limit)
-        .map(
-            found ->
-                new Newest<>(found.items().stream().map(texts::valid).toList(), found.complete()));
+  public Snapshot<Map<String, Newest<StoredValidCondition>>> waiting(
+      Collection<String> conditions, int each) {
+    return valid.waiting(conditions, each).map(this::masked);
+  }
+
+  private Map<String, Newest<StoredValidCondition>> masked(
+      Map<String, Newest<StoredValidCondition>> found) {
+    Map<String, Newest<StoredValidCondition>> masked = new LinkedHashMap<>(found);
+    masked.replaceAll(
+        (id, some) ->
+            new Newest<>(some.items().stream().map(texts::valid).toList(), some.complete()));
+    return masked;
   }
 
   @Override

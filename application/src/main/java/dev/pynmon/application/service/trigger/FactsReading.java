@@ -20,6 +20,7 @@ import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.StoredValidCondition;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
+import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.trigger.firing.Facts;
 import dev.pynmon.domain.trigger.firing.RunClaims;
 import dev.pynmon.domain.trigger.firing.RunIds;
@@ -27,6 +28,7 @@ import dev.pynmon.domain.trigger.firing.Service;
 import dev.pynmon.domain.trigger.firing.Waiting;
 import dev.pynmon.domain.trigger.firing.Waiting.Known;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +59,7 @@ record FactsReading(Visit visit, Catalogues catalogues) {
             .toList();
     Later<Map<String, StoredCondition>> conditions = visit.begin(() -> conditions(ids));
     Later<Map<String, Instant>> due = visit.begin(() -> due(ids));
-    Later<Waiting> waiting = visit.begin(this::waiting);
+    Later<Waiting> waiting = visit.begin(() -> waiting(ids));
     Later<Service> turn = visit.begin(service);
     Answer<Newest<TriggerRun>> runs = runs(filter, most);
     Optional<Instant> kept = new KeptRuns(visit).since(runs, due.get().values());
@@ -89,20 +91,40 @@ record FactsReading(Visit visit, Catalogues catalogues) {
         : visit.trigger(store -> store.conditions().lastDue(ids)).available().orElse(Map.of());
   }
 
-  private Waiting waiting() {
-    return switch (visit.trigger(store -> store.validConditions().waiting(PageRequest.MAX_LIMIT))) {
-      case Answer.Missing<Snapshot<Newest<StoredValidCondition>>> missing ->
-          new Waiting(List.of(), Known.UNTOLD);
-      case Answer.Available<Snapshot<Newest<StoredValidCondition>>> there ->
-          there.value().value().map(found -> waiting(found, there.value())).orElse(LOOKED_FOR);
-    };
+  private Waiting waiting(List<String> ids) {
+    return ids.isEmpty()
+        ? new Waiting(List.of(), Known.ALL)
+        : switch (visit.trigger(
+            store -> store.validConditions().waiting(ids, RunIds.MOST + 1))) {
+          case Answer.Missing<Snapshot<Map<String, Newest<StoredValidCondition>>>> missing ->
+              new Waiting(List.of(), Known.UNTOLD);
+          case Answer.Available<Snapshot<Map<String, Newest<StoredValidCondition>>>> there ->
+              waiting(there.value(), ids.size());
+        };
   }
 
-  private static Waiting waiting(
-      Newest<StoredValidCondition> found, Snapshot<Newest<StoredValidCondition>> snapshot) {
-    return new Waiting(
-        found.items().stream().flatMap(each -> each.readable().stream()).toList(),
-        !snapshot.isComplete() ? Known.LOOKED_FOR : found.complete() ? Known.ALL : Known.FIRST);
+  private Waiting waiting(
+      Snapshot<Map<String, Newest<StoredValidCondition>>> snapshot, int asked) {
+    return snapshot
+        .value()
+        .map(found -> new Waiting(readable(found), known(snapshot, found.values(), asked)))
+        .orElse(LOOKED_FOR);
+  }
+
+  private static List<ValidCondition> readable(Map<String, Newest<StoredValidCondition>> found) {
+    return found.values().stream()
+        .flatMap(some -> some.items().stream())
+        .flatMap(each -> each.readable().stream())
+        .toList();
+  }
+
+  /** Of a condition of which some are known, others change nothing. */
+  private static Known known(
+      Snapshot<?> snapshot, Collection<Newest<StoredValidCondition>> found, int asked) {
+    boolean isAll =
+        asked < PageRequest.MAX_LIMIT
+            && found.stream().allMatch(some -> some.complete() || !some.items().isEmpty());
+    return !snapshot.isComplete() ? Known.LOOKED_FOR : isAll ? Known.ALL : Known.FIRST;
   }
 
   private RunClaims claims(List<StoredTrigger> triggers, Facts facts) {

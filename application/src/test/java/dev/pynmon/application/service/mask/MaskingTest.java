@@ -238,7 +238,7 @@ class MaskingTest {
                     store.definitions().all(PageRequest.first(5)).value().orElseThrow().items(),
                     store.conditions().of(List.of("c", "d")),
                     store.validConditions().of(List.of("v")),
-                    store.validConditions().waiting(5).value().orElseThrow().items())
+                    store.validConditions().waiting(List.of("c"), 5).value().orElseThrow())
                 .toString())
         .doesNotContain("s3cret")
         .contains(HIDDEN, "always the same token", "login");

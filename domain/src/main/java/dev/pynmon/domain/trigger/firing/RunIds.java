@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The ids that runs of a trigger get before there is any (wire format, section 9.3). */
 public final class RunIds {
   /** So many that wait are looked at for one trigger. */
-  private static final int MOST = 20;
+  public static final int MOST = 20;
 
   private RunIds() {}
 

@@ -27,13 +27,20 @@ public interface ValidConditions {
    */
   Map<String, StoredValidCondition> of(Collection<String> ids);
 
+  /** So many that wait are read by one call; those of the last conditions are then left out. */
+  int MAX_WAITING = 5_000;
+
   /**
-   * Those that wait, in the order of the store. Cost: one batch of look-ups; a store that does not
-   * list them (Redis) knows from its background search which there were.
+   * Those that wait of each of these conditions, in the order of their ids; a condition of which
+   * none waits is left out. Not complete where there are more. Cost: an index range of each, and
+   * one batch of look-ups; a store that does not list them (Redis) knows from its background search
+   * which there were.
    *
-   * @param limit 1 to 1,000
+   * @param conditions at most 1,000
+   * @param each how many of each, 1 to 200
    */
-  Snapshot<Newest<StoredValidCondition>> waiting(int limit);
+  Snapshot<Map<String, Newest<StoredValidCondition>>> waiting(
+      Collection<String> conditions, int each);
 
   /**
    * When these runs of triggers were claimed, before anything was started; of a run that is there,
