@@ -64,13 +64,15 @@ record ListedQueue(Session session, String key, QueueName name)
     return OldestMessage.first(page(PageRequest.first(1)).items().stream().findFirst());
   }
 
-  /** Where it stands now; 0 where it is no more near where it was. */
+  /** Where it stands now; nothing is known where it is no more near where it was. */
   Count ahead(Cursor cursor) {
     Place place = CURSORS.key(cursor);
     long from = Math.max(0, place.index() - MAX_MOVED);
     List<Place> near = range(from, place.index());
     int at = lastOf(near, place);
-    return Count.upTo(at < 0 ? 0 : near.get(at).index(), Queues.MAX_AHEAD);
+    return at < 0
+        ? new Count.AtLeast(0)
+        : Count.upTo(near.get(at).index(), Queues.MAX_AHEAD);
   }
 
   static QueuedMessage message(String invocation, QueueName queue, Optional<Double> priority) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -55,6 +56,24 @@ class ListedQueueTest {
     assertThat(Trips.of(() -> page(PageRequest.after(2, place)))).hasSize(2);
     app.write("LTRIM", app.key("queue"), 2_002, -1);
     assertThat(Trips.of(() -> page(PageRequest.after(2, place)))).hasSize(3);
+  }
+
+  @Test
+  void placeWhoseMessageWasTaken_isNotKnown_ratherThanTheFirst() {
+    app.write(
+        IntStream.range(0, 3_000).mapToObj(n -> RedisCommand.of("RPUSH", app.key("queue"), n)));
+    Cursor place = page(new PageRequest.Skip(2, 2_000)).previous().orElseThrow();
+    assertThat(ahead(place)).isEqualTo(new Count.Exact(2_000));
+    app.write("LTRIM", app.key("queue"), 500, -1);
+    assertThat(ahead(place)).isEqualTo(new Count.Exact(1_500));
+    app.write("LTRIM", app.key("queue"), 1_501, -1);
+    assertThat(ahead(place)).isEqualTo(new Count.AtLeast(0));
+  }
+
+  private Count ahead(Cursor place) {
+    return app.app()
+        .read(
+            session -> new ListedQueue(session, app.key("queue"), QueueName.DEFAULT).ahead(place));
   }
 
   private Page<QueuedMessage> page(PageRequest request) {

@@ -56,12 +56,12 @@ record ServiceReading(Visit visit, Marks marks) {
                     eligible(active(store, rule().activeSince(visit.asOf()))),
                     new ServiceSettings(visit.app()).rules(),
                     visit.asOf()));
-    return stuck
-        .get()
-        .available()
-        .flatMap(found -> found)
-        .<Turn>map(Turn.Stuck::new)
-        .orElseGet(() -> told(turn));
+    return switch (stuck.get()) {
+      case Answer.Available<Optional<StuckService>> there ->
+          there.value().<Turn>map(Turn.Stuck::new).orElseGet(() -> told(turn));
+      case Answer.Missing<Optional<StuckService>> missing ->
+          new Turn.Untold(Optional.of(missing.why()));
+    };
   }
 
   private static Turn told(Answer<Turn> turn) {

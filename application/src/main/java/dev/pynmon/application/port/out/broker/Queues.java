@@ -70,7 +70,8 @@ public interface Queues {
 
   /**
    * How many messages runners take before those of a page, as the queue is now. Cost: a walk over
-   * {@value #MAX_AHEAD} at most; then it is {@code AtLeast}.
+   * {@value #MAX_AHEAD} at most; then it is {@code AtLeast}, and also where a store finds the place
+   * by its message (Redis) and that was taken meanwhile.
    *
    * @param place the {@link Page#previous()} of that page
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
