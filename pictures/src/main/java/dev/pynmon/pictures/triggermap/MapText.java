@@ -3,6 +3,8 @@ package dev.pynmon.pictures.triggermap;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.task.TaskTrigger;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.UnreadCondition;
 import dev.pynmon.domain.triggermap.MapCondition;
 import dev.pynmon.domain.triggermap.MapTrigger;
 import dev.pynmon.domain.triggermap.TriggerMap;
@@ -10,6 +12,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -100,8 +103,14 @@ public final class MapText {
         condition
             .what()
             .map(what -> kind(condition.id(), what, notes))
-            .orElse(condition.stored().isEmpty() ? "not kept" : "cannot be read"),
+            .orElseGet(() -> gap(condition.stored())),
         SMALL);
+  }
+
+  private static String gap(Optional<StoredCondition> stored) {
+    return stored
+        .map(one -> one instanceof UnreadCondition ? "not read" : "cannot be read")
+        .orElse("not kept");
   }
 
   private static String kind(String id, TaskCondition what, MapNotes notes) {

@@ -2,6 +2,7 @@ package dev.pynmon.web.trigger.pages;
 
 import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.UnreadCondition;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.trigger.ConditionRow;
 import dev.pynmon.web.url.Href;
@@ -25,7 +26,24 @@ record ConditionView(Href metHref, String metId, List<ConditionRow> metWords, St
         href(id, links),
         SafeText.whole(id),
         known.map(each -> ConditionRow.of(each.what(), links)).stream().toList(),
-        known.isPresent() ? "" : stored.isPresent() ? "its record cannot be read" : "not kept");
+        known.isPresent() ? "" : stored.map(ConditionView::gap).orElse("not kept"));
+  }
+
+  private static String gap(StoredCondition stored) {
+    return stored instanceof UnreadCondition
+        ? "not known: it was not read"
+        : "its record cannot be read";
+  }
+
+  /** What stands in a sentence for one that cannot be told. */
+  static String unknown(Optional<StoredCondition> stored) {
+    return stored
+        .map(
+            each ->
+                each instanceof UnreadCondition
+                    ? "a condition that was not read"
+                    : "a condition that cannot be read")
+        .orElse("a condition that is not kept");
   }
 
   /**

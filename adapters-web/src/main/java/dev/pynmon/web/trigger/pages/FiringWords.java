@@ -96,7 +96,7 @@ record FiringWords(Firing firing, String never, TurnWords times) {
         .map(Condition::what)
         .map(ConditionText::words)
         .map(SafeText::name)
-        .orElse("a condition that is not kept");
+        .orElseGet(() -> ConditionView.unknown(upon.stored()));
   }
 
   private String fired(TriggerRun last) {

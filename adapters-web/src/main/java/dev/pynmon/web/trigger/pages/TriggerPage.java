@@ -3,6 +3,7 @@ package dev.pynmon.web.trigger.pages;
 import dev.pynmon.application.port.in.trigger.ShowTriggersUseCase;
 import dev.pynmon.application.port.in.trigger.TriggerDetail;
 import dev.pynmon.domain.trigger.ArgumentProvider;
+import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.firing.Firing;
@@ -108,13 +109,13 @@ record TriggerPage(
 
   private static String claim(Trigger trigger, TriggerDeeds deeds) {
     String task = trigger.task().map(key -> SafeText.name(key.value())).orElse("a task");
+    Optional<StoredCondition> condition =
+        trigger.conditions().stream().findFirst().flatMap(deeds::condition);
     String first =
-        trigger.conditions().stream()
-            .findFirst()
-            .flatMap(deeds::condition)
-            .flatMap(stored -> stored.readable())
-            .map(condition -> SafeText.name(ConditionText.words(condition.what())))
-            .orElse("a condition that is not kept");
+        condition
+            .flatMap(StoredCondition::readable)
+            .map(known -> SafeText.name(ConditionText.words(known.what())))
+            .orElseGet(() -> ConditionView.unknown(condition));
     int more = trigger.conditions().size() - 1;
     String join = trigger.needsAll() ? " and " : " or ";
     return "It starts " + task + " upon " + first + (more > 0 ? join + more + " more" : "") + ".";

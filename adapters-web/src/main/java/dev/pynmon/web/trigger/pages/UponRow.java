@@ -69,7 +69,9 @@ record UponRow(
     if (upon.isMet()) {
       return "met";
     }
-    return upon.stored().flatMap(each -> each.readable()).isPresent() ? "not met" : "never met";
+    return upon.isRead()
+        ? upon.stored().flatMap(each -> each.readable()).isPresent() ? "not met" : "never met"
+        : "not known";
   }
 
   private static String times(Upon upon, TurnWords words) {

@@ -19,6 +19,7 @@ import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.StoredValidCondition;
 import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.UnreadCondition;
 import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.StoredText;
@@ -98,6 +99,7 @@ record MaskedTexts(ArgumentMask mask, ValueDecoder decoder) {
   StoredCondition condition(StoredCondition stored) {
     return switch (stored) {
       case DamagedCondition damaged -> new DamagedCondition(damaged.id(), damage(damaged.damage()));
+      case UnreadCondition unread -> unread;
       case Condition whole ->
           new Condition(
               whole.id(), whole.type(), whole.what(), decoder.maskRecord(whole.data(), mask));

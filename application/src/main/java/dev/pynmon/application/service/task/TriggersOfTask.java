@@ -9,6 +9,8 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.UnreadCondition;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,14 +50,17 @@ record TriggersOfTask(TriggerStore store, TaskKey task) {
 
   private Map<String, StoredCondition> conditions(
       List<StoredTrigger> starting, List<StoredTrigger> fed) {
-    List<String> ids =
+    List<String> all =
         Stream.concat(starting.stream(), fed.stream())
             .flatMap(trigger -> trigger.readable().stream())
             .map(Trigger::conditions)
             .flatMap(List::stream)
             .distinct()
-            .limit(PageRequest.MAX_LIMIT)
             .toList();
-    return ids.isEmpty() ? Map.of() : store.conditions().of(ids);
+    List<String> ids = all.stream().limit(PageRequest.MAX_LIMIT).toList();
+    Map<String, StoredCondition> found = new HashMap<>();
+    all.stream().skip(ids.size()).forEach(id -> found.put(id, new UnreadCondition(id)));
+    found.putAll(ids.isEmpty() ? Map.of() : store.conditions().of(ids));
+    return found;
   }
 }

@@ -20,6 +20,7 @@ import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.StoredValidCondition;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
+import dev.pynmon.domain.trigger.UnreadCondition;
 import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.trigger.firing.Facts;
 import dev.pynmon.domain.trigger.firing.RunClaims;
@@ -29,6 +30,7 @@ import dev.pynmon.domain.trigger.firing.Waiting;
 import dev.pynmon.domain.trigger.firing.Waiting.Known;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,24 +52,25 @@ record FactsReading(Visit visit, Catalogues catalogues) {
       TriggerRunFilter filter,
       int most,
       Supplier<? extends Service> service) {
-    List<String> ids =
+    List<String> all =
         triggers.stream()
             .flatMap(each -> each.readable().stream())
             .flatMap(each -> each.conditions().stream())
             .distinct()
-            .limit(PageRequest.MAX_LIMIT)
             .toList();
-    Later<Map<String, StoredCondition>> conditions = visit.begin(() -> conditions(ids));
-    Later<Map<String, Instant>> due = visit.begin(() -> due(ids));
+    List<String> ids = all.stream().limit(PageRequest.MAX_LIMIT).toList();
+    Later<Answer<Map<String, StoredCondition>>> found = visit.begin(() -> conditions(ids));
+    Later<Answer<Map<String, Instant>>> times = visit.begin(() -> due(ids));
     Later<Waiting> waiting = visit.begin(() -> waiting(ids));
     Later<Service> turn = visit.begin(service);
     Answer<Newest<TriggerRun>> runs = runs(filter, most);
-    Optional<Instant> kept = new KeptRuns(visit).since(runs, due.get().values());
+    Optional<Map<String, Instant>> due = times.get().available();
+    Optional<Instant> kept = new KeptRuns(visit).since(runs, due.orElse(Map.of()).values());
     Facts facts =
         new Facts(
             visit.asOf(),
-            conditions.get(),
-            due.get(),
+            read(all, ids, found.get().available().filter(any -> due.isPresent())),
+            due.orElse(Map.of()),
             runs,
             new PurgeSettings(visit.app()).defaults().events(),
             kept,
@@ -79,16 +82,26 @@ record FactsReading(Visit visit, Catalogues catalogues) {
     return facts.with(claims(triggers, facts));
   }
 
-  private Map<String, StoredCondition> conditions(List<String> ids) {
+  private Answer<Map<String, StoredCondition>> conditions(List<String> ids) {
     return ids.isEmpty()
-        ? Map.of()
-        : visit.trigger(store -> store.conditions().of(ids)).available().orElse(Map.of());
+        ? new Answer.Available<>(Map.of())
+        : visit.trigger(store -> store.conditions().of(ids));
   }
 
-  private Map<String, Instant> due(List<String> ids) {
+  private Answer<Map<String, Instant>> due(List<String> ids) {
     return ids.isEmpty()
-        ? Map.of()
-        : visit.trigger(store -> store.conditions().lastDue(ids)).available().orElse(Map.of());
+        ? new Answer.Available<>(Map.of())
+        : visit.trigger(store -> store.conditions().lastDue(ids));
+  }
+
+  /** What was not asked, or not told, is not as if it were not there. */
+  private static Map<String, StoredCondition> read(
+      List<String> all, List<String> asked, Optional<Map<String, StoredCondition>> found) {
+    Map<String, StoredCondition> read = new HashMap<>(found.orElse(Map.of()));
+    all.stream()
+        .skip(found.isPresent() ? asked.size() : 0)
+        .forEach(id -> read.put(id, new UnreadCondition(id)));
+    return read;
   }
 
   private Waiting waiting(List<String> ids) {

@@ -24,6 +24,7 @@ import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.StoredValidCondition;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.UnreadCondition;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One run of a trigger: the trigger store knows it, other components what is around it. */
@@ -92,7 +94,11 @@ public final class ShowTriggerRunService implements ShowTriggerRunUseCase {
 
   private static Map<String, StoredCondition> conditions(Visit visit, TriggerRun run) {
     List<String> ids = ids(run, Participant::condition);
-    return visit.trigger(store -> store.conditions().of(ids)).available().orElse(Map.of());
+    return visit
+        .trigger(store -> store.conditions().of(ids))
+        .available()
+        .orElseGet(
+            () -> ids.stream().collect(Collectors.toMap(id -> id, id -> new UnreadCondition(id))));
   }
 
   private static Map<String, StoredValidCondition> valid(Visit visit, TriggerRun run) {

@@ -60,7 +60,13 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
           new Around(visit, catalogues)
               .of(each, EVER, MAX_RUNS, new ServiceReading(visit, marks)::now);
       return new TriggerList(
-          visit.asOf(), triggers, mapped, around, visit.missingBeside(Component.TRIGGER));
+          visit.asOf(),
+          triggers,
+          mapped,
+          around,
+          triggers.available().isPresent()
+              ? visit.missing()
+              : visit.missingBeside(Component.TRIGGER));
     }
   }
 
@@ -111,7 +117,7 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
             .orElse(List.of()),
         keepers(visit, around.firing(trigger)),
         new InvocationRows(visit).byId(started),
-        visit.missingBeside(Component.TRIGGER));
+        visit.missing());
   }
 
   private static List<Trigger> keepers(Visit visit, Firing firing) {

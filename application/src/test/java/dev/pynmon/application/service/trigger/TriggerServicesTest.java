@@ -27,6 +27,8 @@ import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.Sha256;
 import dev.pynmon.domain.id.TaskKey;
@@ -44,20 +46,24 @@ import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.domain.trigger.TriggerRunTally;
+import dev.pynmon.domain.trigger.UnreadCondition;
 import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.trigger.firing.Claim;
 import dev.pynmon.domain.trigger.firing.Consequence;
 import dev.pynmon.domain.trigger.firing.EventFate;
 import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.NextDue;
 import dev.pynmon.domain.trigger.firing.SharedFailures;
 import dev.pynmon.domain.trigger.firing.Standing;
 import dev.pynmon.domain.trigger.firing.Turn;
+import dev.pynmon.domain.trigger.firing.Upon;
 import dev.pynmon.domain.value.PythonTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TriggerServicesTest {
@@ -235,6 +241,44 @@ class TriggerServicesTest {
     assertThat(firing.turn()).isNotInstanceOf(Turn.Nobody.class);
     assertThat(triggers().list(SHOP, PageRequest.first(10)).surroundings().firing(upon("cron")))
         .returns(firing.standing(), listed -> listed.standing());
+  }
+
+  @Test
+  void conditionsThatTheStoreDoesNotTell_areNotRead_ratherThanNotKept() {
+    data.trigger(upon("cron")).condition(CRON).add(anInvocation("ok"));
+    store.calls.fail(BackendFault.Kind.UNAVAILABLE, "conditions.");
+
+    TriggerDetail detail = one();
+
+    assertThat(detail.surroundings().conditions())
+        .isEqualTo(Map.of("cron", new UnreadCondition("cron")));
+    assertThat(detail.surroundings().firing(upon("cron")).upon())
+        .singleElement()
+        .returns(false, Upon::isRead)
+        .returns(new NextDue.Unread(), Upon::next);
+    assertThat(detail.missing()).containsKey(Component.TRIGGER);
+  }
+
+  @Test
+  void conditionsBeyondTheFirstThousand_areNotRead() {
+    Trigger[] triggers =
+        IntStream.range(0, 6)
+            .mapToObj(
+                n ->
+                    new Trigger(
+                        "t" + n,
+                        Optional.of(new TaskKey("m.f")),
+                        "or",
+                        IntStream.range(0, 200).mapToObj(c -> "c" + n + "-" + c).toList(),
+                        Optional.empty()))
+            .toArray(Trigger[]::new);
+    data.trigger(triggers).add(anInvocation("ok"));
+
+    TriggerSurroundings around = triggers().list(SHOP, PageRequest.first(10)).surroundings();
+
+    assertThat(around.conditions()).hasSize(200).containsEntry("c5-0", new UnreadCondition("c5-0"));
+    assertThat(around.firing(triggers[4]).upon()).allMatch(Upon::isRead);
+    assertThat(around.firing(triggers[5]).upon()).noneMatch(Upon::isRead);
   }
 
   @Test

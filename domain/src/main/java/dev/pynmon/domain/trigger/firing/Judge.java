@@ -6,6 +6,7 @@ import dev.pynmon.domain.trigger.DamagedTrigger;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.UnreadCondition;
 import dev.pynmon.domain.trigger.ValidCondition;
 import java.time.Instant;
 import java.util.List;
@@ -66,9 +67,14 @@ public record Judge(Facts facts) {
         met,
         Waiting.since(met),
         found,
-        cron(stored)
-            .map(cron -> NextDue.of(cron, found, facts.now()))
-            .orElseGet(NextDue.NoTime::new));
+        next(stored, found));
+  }
+
+  private NextDue next(Optional<StoredCondition> stored, Optional<Instant> found) {
+    boolean isUnread = stored.filter(UnreadCondition.class::isInstance).isPresent();
+    return cron(stored)
+        .map(cron -> NextDue.of(cron, found, facts.now()))
+        .orElseGet(() -> isUnread ? new NextDue.Unread() : new NextDue.NoTime());
   }
 
   static Optional<TaskCondition.Cron> cron(Optional<StoredCondition> stored) {
