@@ -76,6 +76,7 @@ public final class FakeData {
   Optional<Instant> searchedBackTo = Optional.empty();
   boolean looksForTasks;
   boolean listed = true;
+  Instant waitingAsOf = Instant.MAX;
   final Map<Component, Long> entries = new EnumMap<>(Component.class);
 
   /** What purges of single invocations and of events took, from where. */
@@ -352,6 +353,12 @@ public final class FakeData {
     workflowData
         .computeIfAbsent(new WorkflowId(run), any -> new TreeMap<>())
         .put(key, StoredText.whole(text));
+    return this;
+  }
+
+  /** What waits was looked for then; otherwise it is as it is now. */
+  public FakeData waitingAsOf(Instant at) {
+    waitingAsOf = at;
     return this;
   }
 

@@ -43,6 +43,7 @@ final class TriggerJson {
     json.put("last_run", firing.last().map(run -> run.id().value()).orElse(null));
     json.put("missed", firing.standing() instanceof Standing.Missed);
     json.put("conditions_known", firing.known().name().toLowerCase(Locale.ROOT));
+    firing.asOf().ifPresent(at -> json.put("conditions_as_of", TimeText.iso(at)));
     firing.upon().forEach(one -> json.withArray("conditions").add(condition(one)));
     firing.passed().forEach(one -> json.withArray("passed").add(passed(one)));
     detail.failures().ifPresent(lost -> json.set("shared_failures", failures(lost)));

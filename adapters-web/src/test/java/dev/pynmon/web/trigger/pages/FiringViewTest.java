@@ -46,7 +46,8 @@ class FiringViewTest {
             List.of(),
             turn,
             Duration.ofMinutes(5),
-            known);
+            known,
+            Optional.of(NOW.minusSeconds(62)));
     return FiringView.of(firing, "no run kept", NOW);
   }
 
@@ -112,6 +113,10 @@ class FiringViewTest {
         .isEqualTo("Whether it fired cannot be told: this pynenc keeps no runs of triggers.");
     assertThat(view(new Standing.NotMet(), LATER, Waiting.Known.LOOKED_FOR).firingText())
         .isEqualTo(" Runs: no run kept. Which conditions are met is being looked for still.");
+    assertThat(view(new Standing.NotMet(), LATER, Waiting.Known.EARLIER).firingText())
+        .endsWith(
+            " Which conditions are met was looked for at 14:32:18 UTC (1 m ago): what was met"
+                + " since is not known.");
     assertThat(view(new Standing.NotMet(), LATER, Waiting.Known.UNTOLD).firingText())
         .endsWith(" Which conditions are met is not known.");
     assertThat(view(new Standing.NotMet(), LATER, Waiting.Known.FIRST).firingText())

@@ -28,8 +28,8 @@ import dev.pynmon.domain.trigger.firing.RunIds;
 import dev.pynmon.domain.trigger.firing.Service;
 import dev.pynmon.domain.trigger.firing.Waiting;
 import dev.pynmon.domain.trigger.firing.Waiting.Known;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +45,9 @@ import java.util.stream.Collectors;
  * @param catalogues what its code says of its tasks
  */
 record FactsReading(Visit visit, Catalogues catalogues) {
+  /** What was looked for in the background is as good as now so long. */
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
   private static final Waiting LOOKED_FOR = new Waiting(List.of(), Known.LOOKED_FOR);
 
   Facts of(
@@ -118,10 +121,20 @@ record FactsReading(Visit visit, Catalogues catalogues) {
 
   private Waiting waiting(
       Snapshot<Map<String, Newest<StoredValidCondition>>> snapshot, int asked) {
-    return snapshot
-        .value()
-        .map(found -> new Waiting(readable(found), known(snapshot, found.values(), asked)))
-        .orElse(LOOKED_FOR);
+    return snapshot instanceof Snapshot.Taken<Map<String, Newest<StoredValidCondition>>> taken
+        ? waiting(taken, asked)
+        : LOOKED_FOR;
+  }
+
+  private Waiting waiting(
+      Snapshot.Taken<Map<String, Newest<StoredValidCondition>>> taken, int asked) {
+    Optional<Instant> asOf =
+        Optional.of(taken.asOf()).filter(visit.asOf().minus(FRESH)::isAfter);
+    Known known = known(taken, asked);
+    return new Waiting(
+        readable(taken.taken()),
+        known == Known.ALL && asOf.isPresent() ? Known.EARLIER : known,
+        asOf);
   }
 
   private static List<ValidCondition> readable(Map<String, Newest<StoredValidCondition>> found) {
@@ -133,11 +146,12 @@ record FactsReading(Visit visit, Catalogues catalogues) {
 
   /** Of a condition of which some are known, others change nothing. */
   private static Known known(
-      Snapshot<?> snapshot, Collection<Newest<StoredValidCondition>> found, int asked) {
+      Snapshot.Taken<Map<String, Newest<StoredValidCondition>>> taken, int asked) {
     boolean isAll =
         asked < PageRequest.MAX_LIMIT
-            && found.stream().allMatch(some -> some.complete() || !some.items().isEmpty());
-    return !snapshot.isComplete() ? Known.LOOKED_FOR : isAll ? Known.ALL : Known.FIRST;
+            && taken.taken().values().stream()
+                .allMatch(some -> some.complete() || !some.items().isEmpty());
+    return !taken.complete() ? Known.LOOKED_FOR : isAll ? Known.ALL : Known.FIRST;
   }
 
   private RunClaims claims(List<StoredTrigger> triggers, Facts facts) {

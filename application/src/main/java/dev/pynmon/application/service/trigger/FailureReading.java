@@ -50,7 +50,7 @@ record FailureReading(Visit visit, ValueDecoder decoder) {
   Optional<SharedFailures> of(Firing firing, TriggerSurroundings around) {
     boolean isTold =
         !firing.needsMore()
-            && firing.known() == Waiting.Known.ALL
+            && isKnown(firing)
             && around.runs().available().isPresent();
     return firing.upon().stream()
         .filter(any -> isTold)
@@ -58,6 +58,16 @@ record FailureReading(Visit visit, ValueDecoder decoder) {
         .limit(MOST)
         .flatMap(condition -> lost(condition, firing, around).stream())
         .findFirst();
+  }
+
+  /** Failures of the last moments are none that is looked after. */
+  private boolean isKnown(Firing firing) {
+    Instant settled = visit.asOf().minus(new ServiceSettings(visit.app()).rules().interval());
+    return switch (firing.known()) {
+      case ALL -> true;
+      case EARLIER -> firing.asOf().filter(settled::isBefore).isPresent();
+      case FIRST, LOOKED_FOR, UNTOLD -> false;
+    };
   }
 
   private static Optional<TaskCondition.Failure> failure(Upon upon) {

@@ -57,6 +57,7 @@ import dev.pynmon.domain.trigger.firing.SharedFailures;
 import dev.pynmon.domain.trigger.firing.Standing;
 import dev.pynmon.domain.trigger.firing.Turn;
 import dev.pynmon.domain.trigger.firing.Upon;
+import dev.pynmon.domain.trigger.firing.Waiting;
 import dev.pynmon.domain.value.PythonTime;
 import java.time.Instant;
 import java.util.List;
@@ -241,6 +242,19 @@ class TriggerServicesTest {
     assertThat(firing.turn()).isNotInstanceOf(Turn.Nobody.class);
     assertThat(triggers().list(SHOP, PageRequest.first(10)).surroundings().firing(upon("cron")))
         .returns(firing.standing(), listed -> listed.standing());
+  }
+
+  @Test
+  void whatWasLookedForAWhileAgo_isToldWithItsTime() {
+    Instant now = monitor.directory().visit(SHOP).asOf();
+    data.trigger(upon("cron")).condition(CRON).add(anInvocation("ok"));
+    assertThat(one().surroundings().firing(upon("cron")).known()).isEqualTo(Waiting.Known.ALL);
+
+    data.waitingAsOf(now.minusSeconds(62));
+
+    assertThat(one().surroundings().firing(upon("cron")))
+        .returns(Waiting.Known.EARLIER, Firing::known)
+        .returns(Optional.of(now.minusSeconds(62)), Firing::asOf);
   }
 
   @Test

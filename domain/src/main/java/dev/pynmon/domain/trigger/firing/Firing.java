@@ -2,6 +2,7 @@ package dev.pynmon.domain.trigger.firing;
 
 import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param turn whose turn it is to look after triggers
  * @param cycle how long it takes until all runners had their turn
  * @param known how much of what is met is known
+ * @param asOf when that was looked for, where it is a while ago
  */
 public record Firing(
     Standing standing,
@@ -25,7 +27,8 @@ public record Firing(
     List<PassedTime> passed,
     Turn turn,
     Duration cycle,
-    Waiting.Known known) {
+    Waiting.Known known,
+    Optional<Instant> asOf) {
   public Firing {
     upon = List.copyOf(upon);
     passed = List.copyOf(passed);

@@ -39,7 +39,8 @@ public record Judge(Facts facts) {
         List.of(),
         facts.service().turn(),
         facts.service().cycle(),
-        facts.waiting().known());
+        facts.waiting().known(),
+        facts.waiting().asOf());
   }
 
   private Firing of(Trigger trigger) {
@@ -54,7 +55,8 @@ public record Judge(Facts facts) {
         passed,
         facts.service().turn(),
         facts.service().cycle(),
-        facts.waiting().known());
+        facts.waiting().known(),
+        facts.waiting().asOf());
   }
 
   private Upon upon(String id) {

@@ -11,16 +11,24 @@ import java.util.Optional;
  *
  * @param met those that were read
  * @param known how much of them that is
+ * @param asOf when they were looked for, where that is a while ago
  */
-public record Waiting(List<ValidCondition> met, Known known) {
+public record Waiting(List<ValidCondition> met, Known known, Optional<Instant> asOf) {
   public Waiting {
     met = List.copyOf(met);
+  }
+
+  /** Those that wait now. */
+  public Waiting(List<ValidCondition> met, Known known) {
+    this(met, known, Optional.empty());
   }
 
   /** How much is known of what waits. */
   public enum Known {
     /** All that can be read. */
     ALL,
+    /** All that there were a while ago. */
+    EARLIER,
     /** The first of more. */
     FIRST,
     /** They are looked for in the background still. */
