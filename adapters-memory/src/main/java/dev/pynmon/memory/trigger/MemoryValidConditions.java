@@ -25,8 +25,7 @@ public record MemoryValidConditions(Guarded guard, DefinitionTable table, RunTab
   @Override
   public Snapshot<Map<String, Newest<StoredValidCondition>>> waiting(
       Collection<String> conditions, int each) {
-    return guard.read(
-        () -> new Snapshot.Taken<>(waitingNow(conditions, each), guard.now(), true));
+    return guard.read(() -> new Snapshot.Taken<>(waitingNow(conditions, each), guard.now(), true));
   }
 
   private Map<String, Newest<StoredValidCondition>> waitingNow(

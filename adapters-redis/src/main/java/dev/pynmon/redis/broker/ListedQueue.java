@@ -70,9 +70,7 @@ record ListedQueue(Session session, String key, QueueName name)
     long from = Math.max(0, place.index() - MAX_MOVED);
     List<Place> near = range(from, place.index());
     int at = lastOf(near, place);
-    return at < 0
-        ? new Count.AtLeast(0)
-        : Count.upTo(near.get(at).index(), Queues.MAX_AHEAD);
+    return at < 0 ? new Count.AtLeast(0) : Count.upTo(near.get(at).index(), Queues.MAX_AHEAD);
   }
 
   static QueuedMessage message(String invocation, QueueName queue, Optional<Double> priority) {

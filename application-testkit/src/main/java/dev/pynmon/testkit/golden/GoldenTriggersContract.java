@@ -234,8 +234,13 @@ public abstract class GoldenTriggersContract extends GoldenContract {
   void validConditions_areThoseThatPynencKnows() {
     TriggerStore store = opened().trigger(app());
     List<StoredValidCondition> waiting =
-        store.validConditions().waiting(triggers().conditions(), 200).value().orElseThrow()
-            .values().stream()
+        store
+            .validConditions()
+            .waiting(triggers().conditions(), 200)
+            .value()
+            .orElseThrow()
+            .values()
+            .stream()
             .peek(some -> assertThat(some.complete()).isTrue())
             .flatMap(some -> some.items().stream())
             .toList();

@@ -80,8 +80,8 @@ record FakeTriggerRuns(FakeData data, Calls calls) implements TriggerRuns {
   @Override
   public Page<StoredTriggerRun> page(TriggerRunFilter filter, PageRequest page) {
     calls.note("triggerRuns.page");
-    return Page.of(
-        newest(filter::accepts, page.limit()).items(), Optional.empty(), Optional.empty());
+    List<StoredTriggerRun> all = newest(filter::accepts, data.triggerRuns.size()).items();
+    return ListPages.page(all, each -> each.id().value(), page);
   }
 
   private static boolean tells(TriggerRun run, Predicate<Participant> fact) {

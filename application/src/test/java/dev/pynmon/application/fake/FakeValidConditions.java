@@ -30,15 +30,11 @@ record FakeValidConditions(FakeData data, Calls calls) implements ValidCondition
     Map<String, Newest<StoredValidCondition>> found = new TreeMap<>();
     conditions.forEach(condition -> found.put(condition, Newest.of(of(condition), each)));
     found.values().removeIf(some -> some.items().isEmpty());
-    return data.listed
-        ? new Snapshot.Taken<>(found, data.waitingAsOf, true)
-        : data.listed(found);
+    return data.listed ? new Snapshot.Taken<>(found, data.waitingAsOf, true) : data.listed(found);
   }
 
   private List<StoredValidCondition> of(String condition) {
-    return data.validConditions.values().stream()
-        .filter(each -> each.isOf(condition))
-        .toList();
+    return data.validConditions.values().stream().filter(each -> each.isOf(condition)).toList();
   }
 
   @Override

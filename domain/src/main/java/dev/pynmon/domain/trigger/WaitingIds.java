@@ -60,7 +60,8 @@ public final class WaitingIds {
   public Map<String, Newest<StoredValidCondition>> with(Map<String, StoredValidCondition> records) {
     Map<String, Newest<StoredValidCondition>> waiting = new LinkedHashMap<>();
     found.forEach(
-        (condition, ids) -> waiting.put(condition, read(ids, records).filter(one -> one.isOf(condition))));
+        (condition, ids) ->
+            waiting.put(condition, read(ids, records).filter(one -> one.isOf(condition))));
     waiting.values().removeIf(some -> some.items().isEmpty() && some.complete());
     return waiting;
   }

@@ -25,6 +25,13 @@ record MapChoice(Collection<StoredTrigger> all, Map<String, StoredCondition> kno
               (StoredTrigger trigger) -> MapTrigger.task(trigger).map(TaskKey::value).orElse(""))
           .thenComparing(StoredTrigger::id);
 
+  private record Ranked(StoredTrigger trigger, boolean urgent, boolean linked) {
+    static final Comparator<Ranked> ORDER =
+        Comparator.comparing((Ranked one) -> !one.urgent())
+            .thenComparing(one -> !one.linked())
+            .thenComparing(Ranked::trigger, BY_TASK);
+  }
+
   /** Those that have room, by task. */
   List<StoredTrigger> first(MapLimits limits, Predicate<StoredTrigger> urgent) {
     Set<TaskKey> sources = all.stream().flatMap(this::sources).collect(Collectors.toSet());
@@ -34,11 +41,10 @@ record MapChoice(Collection<StoredTrigger> all, Map<String, StoredCondition> kno
                 || sources(trigger).findAny().isPresent();
     List<StoredTrigger> inTurn =
         all.stream()
-            .sorted(
-                Comparator.comparing((StoredTrigger trigger) -> !urgent.test(trigger))
-                    .thenComparing(trigger -> !linked.test(trigger))
-                    .thenComparing(BY_TASK))
+            .map(each -> new Ranked(each, urgent.test(each), linked.test(each)))
+            .sorted(Ranked.ORDER)
             .limit(limits.triggers())
+            .map(Ranked::trigger)
             .toList();
     return inTurn.stream().limit(fit(inTurn, limits)).sorted(BY_TASK).toList();
   }

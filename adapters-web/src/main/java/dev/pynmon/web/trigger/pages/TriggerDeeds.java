@@ -11,6 +11,7 @@ import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.firing.Facts;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.NextDue;
 import dev.pynmon.domain.trigger.firing.Standing;
@@ -143,8 +144,7 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
   boolean isOfDay() {
     Instant from = now.minus(WINDOW);
     return all().complete()
-        || all().searchedBackTo().filter(at -> at.isBefore(from)).isPresent()
-        || all().items().stream().anyMatch(run -> !isSince(run, from));
+        || Facts.lookedBackTo(all()).filter(at -> at.isBefore(from)).isPresent();
   }
 
   /** Whether it fired, as far as that is known. */

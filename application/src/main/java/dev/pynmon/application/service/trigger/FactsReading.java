@@ -68,7 +68,7 @@ record FactsReading(Visit visit, Catalogues catalogues) {
     Later<Service> turn = visit.begin(service);
     Answer<Newest<TriggerRun>> runs = runs(filter, most);
     Optional<Map<String, Instant>> due = times.get().available();
-    Optional<Instant> kept = new KeptRuns(visit).since(runs, due.orElse(Map.of()).values());
+    Optional<Instant> since = new KeptRuns(visit).since(runs, due.orElse(Map.of()).values());
     Facts facts =
         new Facts(
             visit.asOf(),
@@ -76,13 +76,16 @@ record FactsReading(Visit visit, Catalogues catalogues) {
             due.orElse(Map.of()),
             runs,
             new PurgeSettings(visit.app()).defaults().events(),
-            kept,
+            since,
             registered(),
             waiting.get(),
             RunClaims.UNKNOWN,
             new ServiceSettings(visit.app()).looksForTimes(),
             turn.get());
-    return facts.with(claims(triggers, facts));
+    List<TriggerRunId> expected = expected(triggers, facts);
+    Later<RunClaims> claims = visit.begin(() -> claims(expected));
+    Answer<Newest<TriggerRun>> kept = new ExpectedRuns(visit).with(runs, expected);
+    return facts.with(kept).with(claims.get());
   }
 
   private Answer<Map<String, StoredCondition>> conditions(List<String> ids) {
@@ -110,8 +113,7 @@ record FactsReading(Visit visit, Catalogues catalogues) {
   private Waiting waiting(List<String> ids) {
     return ids.isEmpty()
         ? new Waiting(List.of(), Known.ALL)
-        : switch (visit.trigger(
-            store -> store.validConditions().waiting(ids, RunIds.MOST + 1))) {
+        : switch (visit.trigger(store -> store.validConditions().waiting(ids, RunIds.MOST + 1))) {
           case Answer.Missing<Snapshot<Map<String, Newest<StoredValidCondition>>>> missing ->
               new Waiting(List.of(), Known.UNTOLD);
           case Answer.Available<Snapshot<Map<String, Newest<StoredValidCondition>>>> there ->
@@ -119,8 +121,7 @@ record FactsReading(Visit visit, Catalogues catalogues) {
         };
   }
 
-  private Waiting waiting(
-      Snapshot<Map<String, Newest<StoredValidCondition>>> snapshot, int asked) {
+  private Waiting waiting(Snapshot<Map<String, Newest<StoredValidCondition>>> snapshot, int asked) {
     return snapshot instanceof Snapshot.Taken<Map<String, Newest<StoredValidCondition>>> taken
         ? waiting(taken, asked)
         : LOOKED_FOR;
@@ -128,8 +129,7 @@ record FactsReading(Visit visit, Catalogues catalogues) {
 
   private Waiting waiting(
       Snapshot.Taken<Map<String, Newest<StoredValidCondition>>> taken, int asked) {
-    Optional<Instant> asOf =
-        Optional.of(taken.asOf()).filter(visit.asOf().minus(FRESH)::isAfter);
+    Optional<Instant> asOf = Optional.of(taken.asOf()).filter(visit.asOf().minus(FRESH)::isAfter);
     Known known = known(taken, asked);
     return new Waiting(
         readable(taken.taken()),
@@ -154,13 +154,15 @@ record FactsReading(Visit visit, Catalogues catalogues) {
     return !taken.complete() ? Known.LOOKED_FOR : isAll ? Known.ALL : Known.FIRST;
   }
 
-  private RunClaims claims(List<StoredTrigger> triggers, Facts facts) {
-    List<TriggerRunId> expected =
-        triggers.stream()
-            .flatMap(each -> each.readable().stream())
-            .flatMap(each -> RunIds.expected(each, facts))
-            .limit(PageRequest.MAX_LIMIT)
-            .toList();
+  private static List<TriggerRunId> expected(List<StoredTrigger> triggers, Facts facts) {
+    return triggers.stream()
+        .flatMap(each -> each.readable().stream())
+        .flatMap(each -> RunIds.expected(each, facts))
+        .limit(PageRequest.MAX_LIMIT)
+        .toList();
+  }
+
+  private RunClaims claims(List<TriggerRunId> expected) {
     return expected.isEmpty()
         ? RunClaims.UNKNOWN
         : visit

@@ -49,9 +49,7 @@ record FailureReading(Visit visit, ValueDecoder decoder) {
    */
   Optional<SharedFailures> of(Firing firing, TriggerSurroundings around) {
     boolean isTold =
-        !firing.needsMore()
-            && isKnown(firing)
-            && around.runs().available().isPresent();
+        !firing.needsMore() && isKnown(firing) && around.runs().available().isPresent();
     return firing.upon().stream()
         .filter(any -> isTold)
         .flatMap(one -> failure(one).stream())

@@ -23,12 +23,12 @@ import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.EventId;
-import dev.pynmon.domain.app.BackendFault;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.Sha256;
 import dev.pynmon.domain.id.TaskKey;
@@ -311,6 +311,31 @@ class TriggerServicesTest {
 
     assertThat(one().surroundings().firing(upon("cron")).standing())
         .isEqualTo(new Standing.Lost("cron", found, new Claim.Made(found)));
+  }
+
+  @Test
+  void runOfATimeThatWasFoundDue_isFound_behindAThousandNewerOnes() {
+    TriggerRunId due =
+        new TriggerRunId(
+            Sha256.hex("tvalid_condition_cron_context_cron_" + PythonTime.format(START)));
+    TriggerRun found = run(due.value(), "ok", START);
+    Instant later = START.plusSeconds(60);
+    data.trigger(upon("cron"))
+        .condition(CRON)
+        .due("cron", START)
+        .triggerRun(found)
+        .triggerRun(
+            IntStream.range(0, 1_000)
+                .mapToObj(n -> run("r" + n, "ok", later.plusSeconds(n)))
+                .toArray(TriggerRun[]::new))
+        .add(anInvocation("ok"));
+
+    Newest<TriggerRun> runs = one().surroundings().runs().available().orElseThrow();
+
+    assertThat(runs.items().size()).isEqualTo(1_001);
+    assertThat(runs.items().getLast()).isEqualTo(found);
+    assertThat(runs.complete()).isFalse();
+    assertThat(runs.searchedBackTo()).hasValue(later);
   }
 
   @Test

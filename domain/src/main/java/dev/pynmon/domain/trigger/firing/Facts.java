@@ -8,6 +8,7 @@ import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,38 @@ public record Facts(
         service);
   }
 
+  /** The same with other runs. */
+  public Facts with(Answer<Newest<TriggerRun>> found) {
+    return new Facts(
+        now,
+        conditions,
+        lastDue,
+        found,
+        retention,
+        keptSince,
+        registered,
+        waiting,
+        claims,
+        looksForTimes,
+        service);
+  }
+
+  /** The same with fewer of what waits. */
+  Facts with(Waiting some) {
+    return new Facts(
+        now,
+        conditions,
+        lastDue,
+        runs,
+        retention,
+        keptSince,
+        registered,
+        some,
+        claims,
+        looksForTimes,
+        service);
+  }
+
   /** The runs of a trigger, newest first. */
   List<TriggerRun> runs(Trigger trigger) {
     return runs.available().stream()
@@ -81,9 +114,16 @@ public record Facts(
   }
 
   private static boolean isReadSince(Newest<TriggerRun> all, Instant from) {
-    return all.complete()
-        || all.searchedBackTo().filter(at -> at.isBefore(from)).isPresent()
-        || all.items().stream()
-            .anyMatch(run -> run.executedAt().filter(at -> at.isBefore(from)).isPresent());
+    return all.complete() || lookedBackTo(all).filter(at -> at.isBefore(from)).isPresent();
+  }
+
+  /** Everything newer was looked at. */
+  public static Optional<Instant> lookedBackTo(Newest<TriggerRun> all) {
+    return all.searchedBackTo()
+        .or(
+            () ->
+                all.items().stream()
+                    .flatMap(run -> run.executedAt().stream())
+                    .min(Comparator.naturalOrder()));
   }
 }

@@ -1,25 +1,47 @@
 package dev.pynmon.domain.trigger.firing;
 
+import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.DamagedTrigger;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.UnreadCondition;
 import dev.pynmon.domain.trigger.ValidCondition;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Tells of triggers whether they fired.
- *
- * @param facts what is known
- */
-public record Judge(Facts facts) {
+/** Tells of triggers whether they fired. For one thread. */
+public final class Judge {
   /** How many due times are looked at; a trigger missed them when all passed without a run. */
   public static final int TIMES = 3;
+
+  private final Facts facts;
+  private final Map<String, List<TriggerRun>> runs;
+  private final Map<String, List<ValidCondition>> waiting;
+  private final Map<String, Upon> conditions = new HashMap<>();
+
+  /**
+   * One for these triggers.
+   *
+   * @param facts what is known around them
+   */
+  public Judge(Facts facts) {
+    this.facts = facts;
+    this.runs =
+        facts.runs().available().stream()
+            .flatMap(all -> all.items().stream())
+            .collect(Collectors.groupingBy(TriggerRun::trigger));
+    this.waiting =
+        facts.waiting().met().stream().collect(Collectors.groupingBy(one -> one.condition().id()));
+  }
 
   /** One trigger. */
   public Firing of(StoredTrigger stored) {
@@ -44,9 +66,13 @@ public record Judge(Facts facts) {
   }
 
   private Firing of(Trigger trigger) {
-    List<Upon> upon = trigger.conditions().stream().map(this::upon).toList();
-    List<PassedTime> passed = passed(trigger, upon);
-    Rules rules = new Rules(facts, trigger, upon, passed);
+    Facts own = ofAlone(trigger);
+    List<Upon> upon =
+        trigger.conditions().stream()
+            .map(id -> conditions.computeIfAbsent(id, this::upon))
+            .toList();
+    List<PassedTime> passed = passed(own, trigger, upon);
+    Rules rules = new Rules(own, trigger, upon, passed);
     return new Firing(
         rules.standing(),
         rules.last(),
@@ -59,17 +85,24 @@ public record Judge(Facts facts) {
         facts.waiting().asOf());
   }
 
+  /** How far was looked is told by the runs of all. */
+  private Facts ofAlone(Trigger trigger) {
+    List<TriggerRun> own = runs.getOrDefault(trigger.id(), List.of());
+    List<ValidCondition> met = trigger.conditions().stream().distinct().flatMap(this::met).toList();
+    return facts
+        .with(facts.runs().map(all -> new Newest<>(own, all.complete(), Facts.lookedBackTo(all))))
+        .with(new Waiting(met, facts.waiting().known(), facts.waiting().asOf()));
+  }
+
+  private Stream<ValidCondition> met(String condition) {
+    return waiting.getOrDefault(condition, List.of()).stream();
+  }
+
   private Upon upon(String id) {
     Optional<StoredCondition> stored = Optional.ofNullable(facts.conditions().get(id));
     Optional<Instant> found = Optional.ofNullable(facts.lastDue().get(id));
-    List<ValidCondition> met = facts.waiting().of(id);
-    return new Upon(
-        id,
-        stored,
-        met,
-        Waiting.since(met),
-        found,
-        next(stored, found));
+    List<ValidCondition> met = met(id).toList();
+    return new Upon(id, stored, met, Waiting.since(met), found, next(stored, found));
   }
 
   private NextDue next(Optional<StoredCondition> stored, Optional<Instant> found) {
@@ -91,17 +124,16 @@ public record Judge(Facts facts) {
    * Of one that waits for more than times it cannot be said what became of them, nor where no runs
    * are known.
    */
-  private List<PassedTime> passed(Trigger trigger, List<Upon> upon) {
-    if (upon.size() != 1 || facts.runs().available().isEmpty()) {
+  private static List<PassedTime> passed(Facts own, Trigger trigger, List<Upon> upon) {
+    if (upon.size() != 1 || own.runs().available().isEmpty()) {
       return List.of();
     }
     Upon only = upon.getFirst();
     PassedTimes times =
-        new PassedTimes(only.id(), facts.runs(trigger), only.found(), facts.service().past());
+        new PassedTimes(only.id(), own.runs(trigger), only.found(), own.service().past());
     return cron(only.stored()).stream()
         .flatMap(
-            cron ->
-                ended(cron, facts.now(), TIMES).stream().map(due -> times.of(due, cron.window())))
+            cron -> ended(cron, own.now(), TIMES).stream().map(due -> times.of(due, cron.window())))
         .toList();
   }
 
