@@ -180,12 +180,18 @@ public abstract class TriggersContract extends BackendContract {
     assertThat(valid.of(List.of(two.id())).values())
         .singleElement()
         .isInstanceOf(DamagedValidCondition.class);
-    assertThat(waiting(valid, 2, paid.id()).get(paid.id()).items())
-        .extracting(each -> each.id())
-        .containsExactlyInAnyOrder(one.id(), two.id());
-    assertThat(waiting(valid, 2, paid.id()).get(paid.id()).complete()).isTrue();
-    assertThat(waiting(valid, 1, paid.id()).get(paid.id()))
-        .satisfies(
+    assertThat(waiting(valid, 2, paid.id()))
+        .hasEntrySatisfying(
+            paid.id(),
+            both -> {
+              assertThat(both.items())
+                  .extracting(each -> each.id())
+                  .containsExactlyInAnyOrder(one.id(), two.id());
+              assertThat(both.complete()).isTrue();
+            });
+    assertThat(waiting(valid, 1, paid.id()))
+        .hasEntrySatisfying(
+            paid.id(),
             some -> {
               assertThat(some.items()).hasSize(1);
               assertThat(some.complete()).isFalse();
