@@ -148,7 +148,8 @@ class FiringViewTest {
             List.of(),
             LATER,
             Duration.ofMinutes(5),
-            Waiting.Known.ALL);
+            Waiting.Known.ALL,
+            Optional.empty());
     return FiringView.of(firing, "no run kept", NOW).firingText();
   }
 

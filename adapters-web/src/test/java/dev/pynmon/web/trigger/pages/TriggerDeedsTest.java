@@ -41,7 +41,8 @@ class TriggerDeedsTest {
             List.of(),
             new Turn.Nobody(),
             Duration.ofMinutes(5),
-            Waiting.Known.ALL);
+            Waiting.Known.ALL,
+            Optional.empty());
     return new TriggerSurroundings(
         Map.of(),
         Map.of(),

@@ -314,7 +314,7 @@ class TriggerServicesTest {
   }
 
   @Test
-  void runOfATimeThatWasFoundDue_isFound_behindAThousandNewerOnes() {
+  void runOfATimeThatWasFoundDue_isFound_behindManyNewerOnes() {
     TriggerRunId due =
         new TriggerRunId(
             Sha256.hex("tvalid_condition_cron_context_cron_" + PythonTime.format(START)));
@@ -325,14 +325,14 @@ class TriggerServicesTest {
         .due("cron", START)
         .triggerRun(found)
         .triggerRun(
-            IntStream.range(0, 1_000)
+            IntStream.range(0, ShowTriggersUseCase.MAX_RUNS)
                 .mapToObj(n -> run("r" + n, "ok", later.plusSeconds(n)))
                 .toArray(TriggerRun[]::new))
         .add(anInvocation("ok"));
 
     Newest<TriggerRun> runs = one().surroundings().runs().available().orElseThrow();
 
-    assertThat(runs.items().size()).isEqualTo(1_001);
+    assertThat(runs.items().size()).isEqualTo(ShowTriggersUseCase.MAX_RUNS + 1);
     assertThat(runs.items().getLast()).isEqualTo(found);
     assertThat(runs.complete()).isFalse();
     assertThat(runs.searchedBackTo()).hasValue(later);

@@ -26,7 +26,9 @@ public final class Judge {
   private final Facts facts;
   private final Map<String, List<TriggerRun>> runs;
   private final Map<String, List<ValidCondition>> waiting;
+  private final Optional<Instant> back;
   private final Map<String, Upon> conditions = new HashMap<>();
+  private final Map<String, List<Instant>> ended = new HashMap<>();
 
   /**
    * One for these triggers.
@@ -39,6 +41,7 @@ public final class Judge {
         facts.runs().available().stream()
             .flatMap(all -> all.items().stream())
             .collect(Collectors.groupingBy(TriggerRun::trigger));
+    this.back = facts.runs().available().flatMap(Facts::lookedBackTo);
     this.waiting =
         facts.waiting().met().stream().collect(Collectors.groupingBy(one -> one.condition().id()));
   }
@@ -90,7 +93,7 @@ public final class Judge {
     List<TriggerRun> own = runs.getOrDefault(trigger.id(), List.of());
     List<ValidCondition> met = trigger.conditions().stream().distinct().flatMap(this::met).toList();
     return facts
-        .with(facts.runs().map(all -> new Newest<>(own, all.complete(), Facts.lookedBackTo(all))))
+        .with(facts.runs().map(all -> new Newest<>(own, all.complete(), back)))
         .with(new Waiting(met, facts.waiting().known(), facts.waiting().asOf()));
   }
 
@@ -124,7 +127,7 @@ public final class Judge {
    * Of one that waits for more than times it cannot be said what became of them, nor where no runs
    * are known.
    */
-  private static List<PassedTime> passed(Facts own, Trigger trigger, List<Upon> upon) {
+  private List<PassedTime> passed(Facts own, Trigger trigger, List<Upon> upon) {
     if (upon.size() != 1 || own.runs().available().isEmpty()) {
       return List.of();
     }
@@ -132,9 +135,12 @@ public final class Judge {
     PassedTimes times =
         new PassedTimes(only.id(), own.runs(trigger), only.found(), own.service().past());
     return cron(only.stored()).stream()
-        .flatMap(
-            cron -> ended(cron, own.now(), TIMES).stream().map(due -> times.of(due, cron.window())))
+        .flatMap(cron -> ended(only.id(), cron).stream().map(due -> times.of(due, cron.window())))
         .toList();
+  }
+
+  private List<Instant> ended(String condition, TaskCondition.Cron cron) {
+    return ended.computeIfAbsent(condition, any -> ended(cron, facts.now(), TIMES));
   }
 
   /** The last times that were due and are not started any more, newest first. */
