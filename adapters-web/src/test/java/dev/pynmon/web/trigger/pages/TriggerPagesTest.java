@@ -15,6 +15,10 @@ import dev.pynmon.application.port.in.trigger.TriggerList;
 import dev.pynmon.application.port.in.trigger.TriggerSurroundings;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.query.Newest;
@@ -25,6 +29,8 @@ import dev.pynmon.domain.trigger.DamagedTrigger;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.firing.Consequence;
+import dev.pynmon.domain.trigger.firing.EventFate;
 import dev.pynmon.domain.trigger.firing.Facts;
 import dev.pynmon.domain.trigger.firing.Judge;
 import dev.pynmon.domain.trigger.firing.RunClaims;
@@ -160,8 +166,8 @@ class TriggerPagesTest {
                     trigger,
                     judged(around(Samples.there(Newest.none())), trigger),
                     Optional.of(new SharedFailures(REPORT, 9, List.of(Samples.ID))),
-                    List.of(),
-                    List.of(),
+                    List.of(lost(trigger)),
+                    List.of(trigger),
                     Map.of(),
                     Map.of())));
 
@@ -172,11 +178,28 @@ class TriggerPagesTest {
             "Runs: no run kept (7 days).",
             "Of the newest 9 failures of shop.report with an exception that it waits for, 1 came close to another one,"
                 + " and no run that is kept names it.",
+            "Of the newest events that it waits for, it started nothing upon 1.",
+            "whether one was claimed cannot be told.",
+            "/events/e1d321e7-dfda-4190-9eb4-b4496ab10fb6\"",
+            "One that needs more is trigger",
             ">never met<",
             "all of 2:",
             "not kept",
             "always the same n")
         .doesNotContain(">Task</th>");
+  }
+
+  private static EventFate lost(Trigger trigger) {
+    Event event =
+        new Event(
+            new EventId("e1d321e7-dfda-4190-9eb4-b4496ab10fb6"),
+            "paid",
+            NOW,
+            Arguments.NONE,
+            Emitter.UNKNOWN,
+            List.of(),
+            List.of());
+    return new EventFate(event, trigger, new Consequence.Unknown());
   }
 
   @Test
@@ -191,8 +214,8 @@ class TriggerPagesTest {
                     trigger,
                     judged(around(Samples.there(Newest.none())), trigger),
                     Optional.empty(),
-                    List.of(),
-                    List.of(),
+                    List.of(lost(trigger)),
+                    List.of(trigger),
                     Map.of(),
                     Map.of())));
 
@@ -201,6 +224,8 @@ class TriggerPagesTest {
             "\"standing\":\"missed\"",
             "\"answer\":\"Its last 3 times passed without a run.\"",
             "\"next_due\":\"2026-11-24T14:50:00+00:00\"",
+            "\"kept_for\":[\"" + TRIGGER + "\"]",
+            "\"lost_events\":[{\"event_id\":\"e1d321e7-dfda-4190-9eb4-b4496ab10fb6\",\"claimed\":null}]",
             "{\"due\":\"2026-11-24T14:40:00+00:00\",\"until\":\"2026-11-24T14:41:00+00:00\",\"outcome\":\"unknown\"}");
   }
 }
