@@ -206,7 +206,7 @@ record FiringWords(Firing firing, String never, TurnWords times) {
               " Which conditions are met was looked for"
                   + firing.asOf().map(at -> " at " + times.past(at)).orElse(" a while ago")
                   + ": what was met since is not known.";
-          case FIRST -> " Of the conditions that are met only the first 1,000 were looked at.";
+          case FIRST -> " There is too much to look at all that waits.";
           case LOOKED_FOR -> " Which conditions are met is being looked for still.";
           case UNTOLD -> " Which conditions are met is not known.";
         };

@@ -120,7 +120,7 @@ class FiringViewTest {
     assertThat(view(new Standing.NotMet(), LATER, Waiting.Known.UNTOLD).firingText())
         .endsWith(" Which conditions are met is not known.");
     assertThat(view(new Standing.NotMet(), LATER, Waiting.Known.FIRST).firingText())
-        .endsWith(" Of the conditions that are met only the first 1,000 were looked at.");
+        .endsWith(" There is too much to look at all that waits.");
   }
 
   @Test

@@ -28,7 +28,7 @@ public interface ValidConditions {
   Map<String, StoredValidCondition> of(Collection<String> ids);
 
   /** So many that wait are read by one call; those of the last conditions are then left out. */
-  int MAX_WAITING = 5_000;
+  int MAX_WAITING = 2_000;
 
   /**
    * Those that wait of each of these conditions, in the order of their ids; a condition of which
