@@ -87,7 +87,7 @@ record DeedNotes(TriggerDeeds deeds) implements MapNotes {
     return switch (deeds.next(condition, cron)) {
       case NextDue.NoTime none -> "";
       case NextDue.At next -> moment(next.at());
-      case NextDue.AtOnce once -> "due at a look";
+      case NextDue.AtOnce once -> "at next look";
       case NextDue.Never never -> "never due";
       case NextDue.Unread unread -> "not read";
     };

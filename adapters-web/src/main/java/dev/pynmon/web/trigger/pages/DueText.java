@@ -1,5 +1,6 @@
 package dev.pynmon.web.trigger.pages;
 
+import dev.pynmon.domain.trigger.UnreadCondition;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.NextDue;
 import dev.pynmon.domain.trigger.firing.Standing;
@@ -61,7 +62,13 @@ final class DueText {
       case Standing.Nowhere nowhere -> "starts nothing";
       case Standing.Unlooked unlooked -> "starts nothing";
       case Standing.Damaged damaged -> "not known";
-      default -> "waits for no time";
+      default -> isUnread(firing) ? "not known" : "waits for no time";
     };
+  }
+
+  private static boolean isUnread(Firing firing) {
+    return firing.upon().stream()
+        .flatMap(one -> one.stored().stream())
+        .anyMatch(UnreadCondition.class::isInstance);
   }
 }

@@ -8,6 +8,8 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.StuckService;
 import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.UnreadCondition;
 import dev.pynmon.domain.trigger.firing.Claim;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.NextDue;
@@ -165,6 +167,27 @@ class FiringViewTest {
     assertThat(next(new NextDue.Never(), false)).endsWith(" Its expression is never due.");
     assertThat(next(new NextDue.Unread(), false)).endsWith(": when it is due is not known.");
     assertThat(next(new NextDue.NoTime(), false)).isEqualTo(" Runs: no run kept.");
+  }
+
+  @Test
+  void whatWaitsForNoTime_isNotWhatWasNotRead() {
+    assertThat(DueText.none(upon(Optional.empty()))).isEqualTo("waits for no time");
+    assertThat(DueText.none(upon(Optional.of(new UnreadCondition("c"))))).isEqualTo("not known");
+  }
+
+  private static Firing upon(Optional<StoredCondition> stored) {
+    Upon upon =
+        new Upon("c", stored, List.of(), Optional.empty(), Optional.empty(), new NextDue.NoTime());
+    return new Firing(
+        new Standing.NotMet(),
+        Optional.empty(),
+        List.of(upon),
+        false,
+        List.of(),
+        LATER,
+        Duration.ofMinutes(5),
+        Waiting.Known.ALL,
+        Optional.empty());
   }
 
   @Test
