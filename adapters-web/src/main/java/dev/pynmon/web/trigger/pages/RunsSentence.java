@@ -99,7 +99,7 @@ record RunsSentence(RunsParams params, SoughtTrigger trigger, TriggerRunTally ta
     return switch (trigger) {
       case SoughtTrigger.Several several -> " " + which(several.ids());
       case SoughtTrigger.Unknown unknown when tally.runs() == 0 ->
-          " No run that is kept was one of it, either." + looked();
+          " No run of one is kept, either." + looked();
       default -> ended();
     };
   }

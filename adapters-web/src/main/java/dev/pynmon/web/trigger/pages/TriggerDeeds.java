@@ -17,8 +17,8 @@ import dev.pynmon.domain.trigger.firing.NextDue;
 import dev.pynmon.domain.trigger.firing.Standing;
 import dev.pynmon.domain.trigger.firing.Upon;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.MomentText;
-import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +32,6 @@ import java.util.stream.Stream;
  */
 record TriggerDeeds(TriggerSurroundings around, Instant now) {
   private static final Duration WINDOW = Duration.ofDays(1);
-  private static final int MINUTES = "14:45".length();
 
   /** Its own tasks pynenc registers itself. */
   private static final String PYNENC = "pynenc.";
@@ -82,8 +81,8 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
   }
 
   /**
-   * How often it was run in the last day, or since when that was looked at, which is told then; ""
-   * where nothing is kept.
+   * How often it was run in the last day, or in as much of it as was looked at, which is told then;
+   * "" where nothing is kept.
    */
   String count(Trigger trigger) {
     if (around.runs().available().isEmpty()) {
@@ -94,7 +93,9 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
         : reached()
             .map(
                 at ->
-                    countSince(at, trigger) + " since " + TimeText.clock(at).substring(0, MINUTES))
+                    countSince(at, trigger)
+                        + " in "
+                        + DurationText.rough(Duration.between(at, now)))
             .orElse("");
   }
 

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param lineArguments where its arguments come from
  * @param lineLast its newest run; at most one
  * @param lineNever what is said where none is known
- * @param lineCount how often it was run in the last day, or since when that was looked at
+ * @param lineCount how often it was run in the last day, or in as much of it as was looked at
  * @param lineWhole whether that is of the whole day
  * @param lineRuns its runs
  * @param lineNext when it is due next, in UTC; "" where no time starts it
