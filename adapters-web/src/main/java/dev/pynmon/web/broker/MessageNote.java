@@ -3,6 +3,8 @@ package dev.pynmon.web.broker;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
 
 /**
  * What becomes of a message (wire format, sections 6 and 13.2).
@@ -19,9 +21,20 @@ record MessageNote(WaitingMessage waiting, QueueView view) {
     if (isUnknown()) {
       return "no such invocation: ends the runner that takes it";
     }
-    return waiting.state().filter(state -> !state.status().status().isAvailable()).isPresent()
-        ? "not to run any more; dropped when taken"
-        : "";
+    return waiting
+        .state()
+        .map(state -> state.status().status())
+        .filter(status -> !status.isAvailable())
+        .map(MessageNote::of)
+        .orElse("");
+  }
+
+  /**
+   * What a dead runner holds may be put back: that it never runs again is true at its end alone.
+   */
+  private static String of(InvocationStatus status) {
+    boolean isFinal = status.known().filter(KnownStatus::isFinal).isPresent();
+    return "not to run " + (isFinal ? "any more" : "now") + "; dropped when taken";
   }
 
   /** Whether the orchestrator was asked, and knows no such invocation. */

@@ -193,8 +193,8 @@ class BrokerPagesTest {
             "1 of the 2 shown is awaited",
             "highest priority first, then oldest, 2 of 43 shown",
             "A runner takes from its first queue as long as there is anything (ordered).",
-            "<td class=\"num\">41</td>",
-            "<td class=\"num\">42</td>",
+            "place </span>41</td>",
+            "place </span>42</td>",
             "taken first");
   }
 

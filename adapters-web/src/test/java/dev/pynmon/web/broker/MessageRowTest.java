@@ -69,6 +69,21 @@ class MessageRowTest {
                 ""));
   }
 
+  private static String note(KnownStatus status) {
+    QueuedMessage message =
+        new QueuedMessage(Samples.ID, QueueName.DEFAULT, Optional.empty(), Optional.empty());
+    return row(new WaitingMessage(
+            message, Optional.of(Samples.state(Samples.ID, status, 0)), Optional.empty()))
+        .messageNote();
+  }
+
+  @Test
+  void of_whatIsNotToRun_isOverForGoodAtItsEndAlone() {
+    assertThat(note(KnownStatus.SUCCESS)).isEqualTo("not to run any more; dropped when taken");
+    assertThat(note(KnownStatus.RUNNING)).isEqualTo("not to run now; dropped when taken");
+    assertThat(note(KnownStatus.REGISTERED)).isEmpty();
+  }
+
   @Test
   void of_messageNobodyKnows_stillHasItsId() {
     MessageRow row =
