@@ -34,7 +34,10 @@ public final class FakeTriggers implements ShowTriggersUseCase {
           List.of(),
           new Answer.Available<>(
               new TriggerRunList.Part(
-                  Page.empty(), Map.of(), TriggerRunTally.of(Newest.none(), Map.of()))),
+                  Page.empty(),
+                  Map.of(),
+                  TriggerRunTally.of(Newest.none(), Map.of()),
+                  Optional.empty())),
           Map.of());
   public Answer<Optional<TriggerRunDetail>> run = new Answer.Available<>(Optional.empty());
   public TriggerList list =

@@ -9,6 +9,7 @@ import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.Tab.TriggerTab;
+import dev.pynmon.web.trigger.due.DueCard;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param runsTone gives the answer its colour
  * @param runsClaim what they started
  * @param runsText how that ended
+ * @param runsDue how often cron was due then; none where that is not asked for or cannot be told
  * @param runsFailed those of them whose invocation failed; none where none did or they are shown
  * @param runsFailedText how many these are
  * @param runsWhen the times to choose from
@@ -41,6 +43,7 @@ record RunsPage(
     String runsTone,
     String runsClaim,
     String runsText,
+    List<DueCard> runsDue,
     Href runsFailed,
     String runsFailedText,
     List<WhenLink> runsWhen,
@@ -84,9 +87,10 @@ record RunsPage(
     return new RunsPage(
         Tab.ofTriggers(params.isNightOfCron() ? TriggerTab.NIGHT : TriggerTab.RUNS, links),
         MissingNote.of(list.missing()),
-        sentence.tone(),
+        DueCard.isMissed(part.due()) ? "st-failed" : sentence.tone(),
         sentence.claim(),
         sentence.text(),
+        DueCard.of(part.due(), links),
         leads ? Href.to(bare.with(RunsParams.FAILED, 1)) : Href.NONE,
         leads ? "Show " + theFailed(failed) : "",
         WhenLink.of(params, bare),

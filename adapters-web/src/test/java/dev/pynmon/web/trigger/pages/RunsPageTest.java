@@ -39,7 +39,8 @@ class RunsPageTest {
                         Optional.empty(),
                         300,
                         Map.of(KnownStatus.FAILED, failed, KnownStatus.SUCCESS, 300 - failed),
-                        0))),
+                        0),
+                    Optional.empty())),
             Map.of());
     try (Site site = Site.of(monitor.useCases())) {
       return site.browse("/trigger-runs/?failed=1").body();

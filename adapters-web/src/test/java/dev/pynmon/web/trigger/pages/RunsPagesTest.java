@@ -7,6 +7,7 @@ import static dev.pynmon.web.trigger.pages.TriggerSamples.RUN;
 import static dev.pynmon.web.trigger.pages.TriggerSamples.TIMES;
 import static dev.pynmon.web.trigger.pages.TriggerSamples.TRIGGER;
 import static dev.pynmon.web.trigger.pages.TriggerSamples.run;
+import static dev.pynmon.web.trigger.pages.TriggerSamples.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.trigger.SoughtTrigger;
@@ -23,8 +24,10 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.domain.trigger.TriggerRunTally;
+import dev.pynmon.domain.trigger.firing.DueSum;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
@@ -44,6 +47,7 @@ class RunsPagesTest {
   private final Site site = Site.of(monitor.useCases());
 
   private SoughtTrigger sought = new SoughtTrigger.Any();
+  private Optional<DueSum> due = Optional.empty();
 
   @AfterEach
   void stop() {
@@ -64,7 +68,8 @@ class RunsPagesTest {
                 new TriggerRunList.Part(
                     Page.of(runs.items(), Optional.empty(), Optional.empty()),
                     Map.of(Samples.ID, Samples.row()),
-                    TriggerRunTally.of(runs, states))),
+                    TriggerRunTally.of(runs, states),
+                    due)),
             Map.of());
   }
 
@@ -131,6 +136,22 @@ class RunsPagesTest {
     assertThat(page("/trigger-runs/?trigger=zz"))
         .contains("No trigger has an id that begins with zz.")
         .doesNotContain("started no invocation");
+  }
+
+  @Test
+  void whatWasDue_isToldByTrigger_withWhatPassed() {
+    Trigger trigger = trigger("shop.report", CRON);
+    TimeWindow hour = new TimeWindow(NOW.truncatedTo(ChronoUnit.HOURS), NOW);
+    due = Optional.of(DueSum.of(List.of(trigger), Map.of(CRON, TIMES), hour, List.of(), true));
+    runs(new Newest<>(List.of(), true), Map.of());
+
+    assertThat(page("/trigger-runs/?kind=cron&when=hour"))
+        .contains(
+            "<section class=\"answer st-failed\"",
+            "Cron started no invocation in the last hour.",
+            "It was due 5 times then, and no run came of that.",
+            "14:00:00, 14:10:00, 14:20:00, 14:30:00, 14:40:00<",
+            "/triggers/" + TRIGGER + "\"");
   }
 
   @Test

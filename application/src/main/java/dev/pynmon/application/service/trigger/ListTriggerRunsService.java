@@ -77,7 +77,11 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
             : triggers.runs(runs -> runs.page(query.filter(), query.page()));
     return page.map(
         shown ->
-            new TriggerRunList.Part(shown, rows(visit, shown), TriggerRunTally.of(newest, states)));
+            new TriggerRunList.Part(
+                shown,
+                rows(visit, shown),
+                TriggerRunTally.of(newest, states),
+                new DueReading(visit, query.filter(), newest).read()));
   }
 
   private static Map<InvocationId, InvocationStatus> states(

@@ -9,9 +9,11 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunTally;
+import dev.pynmon.domain.trigger.firing.DueSum;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs of triggers.
@@ -39,11 +41,13 @@ public record TriggerRunList(
    * @param page the runs, newest first
    * @param started what they started, as far as it is known
    * @param tally all that are wanted, summed up
+   * @param due how often cron was due then, where that is asked for and can be told
    */
   public record Part(
       Page<StoredTriggerRun> page,
       Map<InvocationId, InvocationRow> started,
-      TriggerRunTally tally) {
+      TriggerRunTally tally,
+      Optional<DueSum> due) {
     public Part {
       started = Map.copyOf(started);
     }

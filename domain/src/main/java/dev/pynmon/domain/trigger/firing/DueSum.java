@@ -1,0 +1,101 @@
+package dev.pynmon.domain.trigger.firing;
+
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.TriggerRun;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How often triggers were due by the clock in a time, of those for which a time is enough.
+ *
+ * @param counts those that were due, most missed first
+ * @param window the time that was counted
+ * @param complete false when not all triggers were counted
+ */
+public record DueSum(List<DueCount> counts, TimeWindow window, boolean complete) {
+  /** The most due times that are counted of all triggers together. */
+  static final int MAX_TIMES = 20_000;
+
+  public DueSum {
+    counts = List.copyOf(counts);
+  }
+
+  /** How often any was due. */
+  public int due() {
+    return counts.stream().mapToInt(DueCount::due).sum();
+  }
+
+  /** How often none ran though one was due. */
+  public int passed() {
+    return counts.stream().mapToInt(count -> count.passed().size()).sum();
+  }
+
+  /**
+   * Counts.
+   *
+   * @param conditions those of the triggers, by id
+   * @param window a day at most
+   * @param runs all runs of these triggers that began in the window
+   * @param all whether there are no other triggers
+   */
+  public static DueSum of(
+      Collection<Trigger> triggers,
+      Map<String, StoredCondition> conditions,
+      TimeWindow window,
+      Collection<TriggerRun> runs,
+      boolean all) {
+    Map<String, List<TriggerRun>> byTrigger =
+        runs.stream().collect(Collectors.groupingBy(TriggerRun::trigger));
+    List<DueCount> counts = new ArrayList<>();
+    int left = MAX_TIMES;
+    for (Trigger trigger : triggers) {
+      List<String> crons = crons(trigger, conditions).toList();
+      TreeSet<Instant> due = due(crons, window, left);
+      left -= due.size();
+      if (!due.isEmpty()) {
+        List<TriggerRun> own = byTrigger.getOrDefault(trigger.id(), List.of());
+        counts.add(DueCount.of(trigger, crons, due, own, window.to()));
+      }
+    }
+    counts.removeIf(count -> count.due() == 0);
+    counts.sort(Comparator.comparingInt(count -> -count.passed().size()));
+    return new DueSum(counts, window, all && left > 0);
+  }
+
+  /** Of several conditions that all must be met a time alone is not enough. */
+  private static Stream<String> crons(Trigger trigger, Map<String, StoredCondition> conditions) {
+    return trigger.needsAll() && trigger.conditions().size() > 1
+        ? Stream.empty()
+        : trigger.conditions().stream()
+            .flatMap(id -> Optional.ofNullable(conditions.get(id)).stream())
+            .flatMap(stored -> stored.readable().stream())
+            .map(Condition::what)
+            .filter(TaskCondition.Cron.class::isInstance)
+            .map(cron -> ((TaskCondition.Cron) cron).expression());
+  }
+
+  private static TreeSet<Instant> due(List<String> crons, TimeWindow window, int most) {
+    TreeSet<Instant> due = new TreeSet<>();
+    for (String cron : crons) {
+      Optional<CronTimes> times = CronTimes.of(cron);
+      Optional<Instant> next = times.flatMap(each -> each.after(window.from().minusNanos(1)));
+      while (next.filter(window::contains).isPresent() && due.size() < most) {
+        due.add(next.get());
+        next = times.get().after(next.get());
+      }
+    }
+    return due;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.pynmon.domain.trigger.firing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.TriggerRun;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DueSumTest {
+  private static final Instant MIDNIGHT = Instant.parse("2026-11-28T00:00:00Z");
+  private static final TimeWindow NIGHT =
+      new TimeWindow(MIDNIGHT, MIDNIGHT.plusSeconds(6 * 3_600).minusNanos(1_000));
+  private static final Map<String, StoredCondition> CONDITIONS =
+      Map.of("hourly", cron("hourly", "0 * * * *"), "minutely", cron("minutely", "* * * * *"));
+
+  private static StoredCondition cron(String id, String expression) {
+    return new Condition(id, "CronCondition", new TaskCondition.Cron(expression), "");
+  }
+
+  private static Trigger trigger(String id, String logic, String... conditions) {
+    return new Trigger(
+        id, Optional.of(new TaskKey("shop.tick")), logic, List.of(conditions), Optional.empty());
+  }
+
+  private static TriggerRun run(String trigger, String clock) {
+    Instant at = Instant.parse("2026-11-28T" + clock + "Z");
+    return new TriggerRun(
+        new TriggerRunId(trigger + clock),
+        trigger,
+        Optional.empty(),
+        "or",
+        Optional.empty(),
+        Optional.of(at),
+        Optional.of(at),
+        List.of(),
+        TriggerRun.ServedBy.NOBODY);
+  }
+
+  private static DueSum sum(List<Trigger> triggers, TriggerRun... runs) {
+    return DueSum.of(triggers, CONDITIONS, NIGHT, List.of(runs), true);
+  }
+
+  @Test
+  void whatPassed_isTold_alsoWhereARunWasLate() {
+    DueSum sum =
+        sum(
+            List.of(trigger("a", "or", "hourly")),
+            run("a", "00:00:03"),
+            run("a", "01:04:59"),
+            run("a", "02:30:00"),
+            run("a", "04:00:00"),
+            run("other", "03:00:00"));
+
+    assertThat(sum.due()).isEqualTo(6);
+    assertThat(sum.counts().getFirst().passed())
+        .containsExactly(
+            MIDNIGHT.plusSeconds(7_200),
+            MIDNIGHT.plusSeconds(10_800),
+            MIDNIGHT.plusSeconds(18_000));
+    assertThat(sum.passed()).isEqualTo(3);
+    assertThat(sum.complete()).isTrue();
+  }
+
+  @Test
+  void ofEachMinute_aRunThatIsLate_takesNoTimeOfTheNext_andWhatMayComeYetIsNotCounted() {
+    DueSum sum =
+        DueSum.of(
+            List.of(trigger("a", "or", "minutely")),
+            CONDITIONS,
+            new TimeWindow(MIDNIGHT, MIDNIGHT.plusSeconds(480)),
+            List.of(run("a", "00:01:01"), run("a", "00:01:02"), run("a", "00:03:00")),
+            true);
+
+    assertThat(sum.counts().getFirst().passed()).containsExactly(MIDNIGHT.plusSeconds(120));
+    assertThat(sum.due()).isEqualTo(4);
+  }
+
+  @Test
+  void triggerThatNeedsMore_isNotDueByTheClock_andMostMissedComesFirst() {
+    DueSum sum =
+        sum(
+            List.of(
+                trigger("all", "and", "hourly", "event"),
+                trigger("few", "and", "hourly"),
+                trigger("many", "or", "minutely", "event")));
+
+    assertThat(sum.counts())
+        .extracting(count -> count.trigger().id())
+        .containsExactly("many", "few");
+    assertThat(sum.due()).isEqualTo(361);
+  }
+
+  @Test
+  void moreTimesThanAreCounted_areNotCalledAll() {
+    List<Trigger> many =
+        Stream.iterate(0, i -> i + 1)
+            .limit(60)
+            .map(i -> trigger("t" + i, "or", "minutely"))
+            .toList();
+
+    assertThat(sum(many).complete()).isFalse();
+    assertThat(sum(many).due()).isEqualTo(55 * 355 + 200);
+  }
+}
