@@ -25,6 +25,9 @@ record DeedNotes(TriggerDeeds deeds) implements MapNotes {
   private static final int YEAR = "2026-".length();
   private static final int LETTERS = 17;
 
+  /** As much of the smaller ones has room in a box. */
+  private static final int SMALL = 20;
+
   @Override
   public TriggerNote of(StoredTrigger stored) {
     return switch (stored) {
@@ -47,7 +50,11 @@ record DeedNotes(TriggerDeeds deeds) implements MapNotes {
         "Trigger " + name(trigger) + ": " + deeds.view(trigger).firingClaim() + of(known, often);
     return mark.word().isEmpty()
         ? quiet(last, often, whole)
-        : new TriggerNote(mark.word(), known, whole, mark.state());
+        : new TriggerNote(mark.word(), fitting(known), whole, mark.state());
+  }
+
+  private static String fitting(String known) {
+    return known.length() <= SMALL ? known : "no run known";
   }
 
   private String last(TriggerRun run) {
