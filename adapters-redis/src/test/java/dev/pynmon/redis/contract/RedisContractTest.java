@@ -25,6 +25,7 @@ import dev.pynmon.testkit.contract.RecordsContract;
 import dev.pynmon.testkit.contract.RegistrationsContract;
 import dev.pynmon.testkit.contract.StatusFiltersContract;
 import dev.pynmon.testkit.contract.StatusesContract;
+import dev.pynmon.testkit.contract.TriggerRunPagesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
@@ -213,6 +214,14 @@ final class RedisContractTest {
 
   @Nested
   final class OfTriggerRuns extends TriggerRunsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfTriggerRunPages extends TriggerRunPagesContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new RedisHarness();

@@ -26,6 +26,7 @@ import dev.pynmon.testkit.contract.RecordsContract;
 import dev.pynmon.testkit.contract.RegistrationsContract;
 import dev.pynmon.testkit.contract.StatusFiltersContract;
 import dev.pynmon.testkit.contract.StatusesContract;
+import dev.pynmon.testkit.contract.TriggerRunPagesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
@@ -204,6 +205,14 @@ final class SqliteContractTest {
 
   @Nested
   final class OfTriggerRuns extends TriggerRunsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfTriggerRunPages extends TriggerRunPagesContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new SqliteHarness(folder);

@@ -14,12 +14,9 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
-import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
-import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
@@ -39,7 +36,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowingConsumer;
@@ -68,7 +64,8 @@ public abstract class TriggerRunsContract extends BackendContract {
     assertThat(runs.of(List.of(new TriggerRunId("nobody")))).isEmpty();
     assertThat(runs.of(List.of())).isEmpty();
     assertThat(runs.executed(ALL_DAY, 10)).isEqualTo(Newest.none());
-    pages(runs, TriggerRunFilter.in(ALL_DAY)).holds(List.of());
+    new Paging<StoredTriggerRun>(page -> runs.page(TriggerRunFilter.in(ALL_DAY), page))
+        .holds(List.of());
     assertThat(runs.thatStarted(List.of(nobody), 10)).isEmpty();
     assertThat(runs.causedBy(List.of(nobody), 10)).isEmpty();
     assertThat(runs.causedBy(List.of(), 10)).isEmpty();
@@ -182,95 +179,6 @@ public abstract class TriggerRunsContract extends BackendContract {
     TriggerRuns runs = runs(aScenario().with(b, c, a));
     assertThat(runs.executed(ALL_DAY, limit))
         .isEqualTo(Newest.of(List.of(c.run(), b.run(), a.run()), limit));
-  }
-
-  @Test
-  void pages_mergeAllTasks_newestFirst() {
-    List<ATriggerRun> written =
-        IntStream.range(0, 30)
-            .mapToObj(n -> aTriggerRun().calling("shop.tasks.t" + n * n % 7))
-            .toList();
-    TriggerRuns runs = runs(aScenario().with(written.toArray(ATriggerRun[]::new)));
-    Paging<StoredTriggerRun> paging = pages(runs, TriggerRunFilter.in(ALL_DAY));
-    List<StoredTriggerRun> all = newestFirst(written);
-    paging.holds(all);
-    paging.walks(all, 7);
-    paging.refusesMalformedCursors();
-    paging.refuses(new Cursor("triggers~a"));
-  }
-
-  @Test
-  void pages_keepToWhatIsWanted() {
-    AnEvent event = anEvent().matched();
-    Instant at = Times.START.plusSeconds(60);
-    ATriggerRun cron = aTriggerRun().calling("shop.a").onCron("* * * * *", at).executedAt(at);
-    ATriggerRun other = aTriggerRun().calling("shop.b").on(event).executedAt(at);
-    ATriggerRun later = aTriggerRun().calling("shop.a").on(event).executedAt(at.plusSeconds(1));
-    ATriggerRun behind = aTriggerRun().calling("shop.a").executedAt(at.plusSeconds(2));
-    TriggerRuns runs = runs(aScenario().with(event).with(cron, other, later, behind));
-    TriggerRunFilter window = TriggerRunFilter.in(new TimeWindow(at, at.plusSeconds(1)));
-    pages(runs, window.of(new TaskKey("shop.a"))).holds(List.of(later.run(), cron.run()));
-    pages(runs, window.upon(ContextKind.EVENT)).holds(List.of(later.run(), other.run()));
-    pages(runs, window.upon(ContextKind.EVENT).of(new TaskKey("shop.b")))
-        .holds(List.of(other.run()));
-    pages(runs, window.ofTrigger(cron.run().trigger())).holds(List.of(later.run(), cron.run()));
-    pages(runs, window.ofTrigger(cron.run().trigger()).upon(ContextKind.CRON))
-        .walks(List.of(cron.run()), 1);
-    pages(runs, window.ofTrigger("nobody")).holds(List.of());
-    pages(runs, window.of(new TaskKey("shop.none"))).holds(List.of());
-  }
-
-  @Test
-  void runsOfManyTasks_areFound_ofTheLastTaskToo() {
-    ATriggerRun nightly = aTriggerRun().calling("z.nightly").onCron("0 3 * * *", Times.START);
-    List<ATriggerRun> others =
-        IntStream.range(0, 501).mapToObj(n -> aTriggerRun().calling("a.t" + n)).toList();
-    TriggerRuns runs = runs(aScenario().with(nightly).with(others.toArray(ATriggerRun[]::new)));
-    TriggerRunFilter all = TriggerRunFilter.in(ALL_DAY);
-    assertThat(runs.page(all.upon(ContextKind.CRON), PageRequest.first(5)))
-        .isEqualTo(Page.of(List.of(nightly.run()), Optional.empty(), Optional.empty()));
-    assertThat(runs.page(all, PageRequest.first(1_000)).items())
-        .hasSize(502)
-        .startsWith(others.getLast().run())
-        .endsWith(nightly.run());
-    assertThat(runs.executed(ALL_DAY, 2))
-        .isEqualTo(new Newest<>(List.of(others.get(500).run(), others.get(499).run()), false));
-  }
-
-  /** A store that finds runs by time alone looks at so many, and says how far that was. */
-  @Test
-  void runsBehindManyOthers_areFound_orTheSearchSaysHowFarItCame() {
-    ATriggerRun nightly = aTriggerRun().calling("z.nightly").onCron("0 3 * * *", Times.START);
-    ATriggerRun[] others =
-        IntStream.range(0, TriggerRuns.MAX_LOOKED_AT + 1)
-            .mapToObj(n -> aTriggerRun().calling("a.often"))
-            .toArray(ATriggerRun[]::new);
-    TriggerRuns runs = runs(aScenario().with(nightly).with(others));
-    TriggerRunFilter cron = TriggerRunFilter.in(ALL_DAY).upon(ContextKind.CRON);
-    Page<StoredTriggerRun> page = runs.page(cron, PageRequest.first(5));
-    assertThat(page.items().contains(nightly.run()) && page.next().isEmpty())
-        .isEqualTo(page.searchedBackTo().isEmpty());
-    Instant looked = page.searchedBackTo().orElse(others[1].run().executedAt().orElseThrow());
-    assertThat(looked).isCloseTo(others[1].run().executedAt().orElseThrow(), A_MICROSECOND);
-    Page<StoredTriggerRun> rest =
-        page.next().map(next -> runs.page(cron, PageRequest.after(5, next))).orElse(page);
-    assertThat(rest.items()).containsExactly(nightly.run());
-    assertThat(rest.searchedBackTo()).isEmpty();
-  }
-
-  @Test
-  void pagesOfOneMoment_areInTheOrderOfTheirIds() {
-    List<ATriggerRun> written =
-        Stream.of("b", "c", "a", "d")
-            .map(id -> aTriggerRunWithId(id).calling("shop.t" + id).executedAt(Times.START))
-            .toList();
-    TriggerRuns runs = runs(aScenario().with(written.toArray(ATriggerRun[]::new)));
-    pages(runs, TriggerRunFilter.in(new TimeWindow(Times.START, Times.START)))
-        .walks(Stream.of(3, 1, 0, 2).map(n -> (StoredTriggerRun) written.get(n).run()).toList(), 1);
-  }
-
-  private static Paging<StoredTriggerRun> pages(TriggerRuns runs, TriggerRunFilter filter) {
-    return new Paging<>(page -> runs.page(filter, page));
   }
 
   @Test

@@ -40,8 +40,7 @@ public record DueRow(
   }
 
   private static String passed(DueCount count) {
-    List<String> first =
-        count.passed().stream().limit(MOST).map(TimeText::clock).toList();
+    List<String> first = count.passed().stream().limit(MOST).map(TimeText::clock).toList();
     int more = count.passed().size() - first.size();
     return first.stream().collect(Collectors.joining(", "))
         + (more > 0 ? " and " + CountText.of(more) + " more" : "");
