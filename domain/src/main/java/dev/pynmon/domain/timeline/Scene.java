@@ -75,17 +75,6 @@ public record Scene(
         Optional.of(event.id()).filter(any -> event.state() != EventState.UNMATCHED));
   }
 
-  /** The same in a window that holds these moments, too, close up. */
-  public Scene over(List<Instant> moments) {
-    if (moments.isEmpty()) {
-      return this;
-    }
-    TimeWindow more = Navigation.closeAround(moments);
-    Instant from = Collections.min(List.of(window.from(), more.from()));
-    Instant to = Collections.max(List.of(window.to(), more.to()));
-    return new Scene(new TimeWindow(from, to), scope, selected, focus);
-  }
-
   /**
    * An invocation: around its life and what started it. It comes first, then the sources.
    *

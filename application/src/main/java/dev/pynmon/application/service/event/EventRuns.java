@@ -61,21 +61,16 @@ record EventRuns(Answer<Newest<StoredTriggerRun>> ofEvent, Optional<TriggerRun> 
         readable().stream().flatMap(TriggerRun::concerned));
   }
 
-  /** Where a timeline shows the event, who emitted it, and what it started. */
+  /** Where a timeline shows the event: in the window of its emitter. */
   Scene scene(Event event, Map<InvocationId, InvocationRow> rows, Instant now) {
-    List<Instant> life = lives(event.emitter().invocation().stream(), rows, now);
-    Stream<InvocationId> started =
-        Stream.concat(
-            event.started().stream(), readable().stream().flatMap(run -> run.started().stream()));
-    return Scene.ofEvent(event, life, origin, readable()).over(lives(started, rows, now));
-  }
-
-  private static List<Instant> lives(
-      Stream<InvocationId> ids, Map<InvocationId, InvocationRow> rows, Instant now) {
-    return ids.distinct()
-        .flatMap(id -> Stream.ofNullable(rows.get(id)))
-        .flatMap(row -> row.life(now).moments().stream())
-        .toList();
+    List<Instant> life =
+        event
+            .emitter()
+            .invocation()
+            .map(rows::get)
+            .map(row -> row.life(now).moments())
+            .orElse(List.of());
+    return Scene.ofEvent(event, life, origin, readable());
   }
 
   /** Where a timeline shows each of its runs. */

@@ -175,15 +175,6 @@ class ShowEventServiceTest {
   }
 
   @Test
-  void eventOfAnInvocation_isShownWithTheLivesOfWhatItStarted() {
-    data.event(event("e", 5, by("pay"), "thank"))
-        .add(
-            anInvocation("pay").was(KnownStatus.REGISTERED, 2).was(KnownStatus.SUCCESS, 5),
-            anInvocation("thank").was(KnownStatus.REGISTERED, 40).was(KnownStatus.SUCCESS, 42));
-    assertThat(detail("e").scene().window()).isEqualTo(new TimeWindow(at(1.55), at(42.3)));
-  }
-
-  @Test
   void eventOfWhatGoesOn_isShownUpToNow() {
     data.event(event("e", 5, by("pay"))).add(anInvocation("pay").was(KnownStatus.RUNNING, 4));
     assertThat(detail("e").scene().window())
