@@ -2,6 +2,7 @@ package dev.pynmon.testkit.contract;
 
 import static dev.pynmon.testkit.scenario.ATriggerRun.aTriggerRun;
 import static dev.pynmon.testkit.scenario.ATriggerRun.aTriggerRunWithId;
+import static dev.pynmon.testkit.scenario.ATriggerRun.newestFirst;
 import static dev.pynmon.testkit.scenario.AnEvent.anEvent;
 import static dev.pynmon.testkit.scenario.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,13 +122,6 @@ public abstract class TriggerRunPagesContract extends BackendContract {
 
   private static Paging<StoredTriggerRun> pages(TriggerRuns runs, TriggerRunFilter filter) {
     return new Paging<>(page -> runs.page(filter, page));
-  }
-
-  private static List<StoredTriggerRun> newestFirst(List<ATriggerRun> written) {
-    return written.reversed().stream()
-        .map(ATriggerRun::run)
-        .map(StoredTriggerRun.class::cast)
-        .toList();
   }
 
   private TriggerRuns runs(Scenario scenario) {

@@ -3,6 +3,7 @@ package dev.pynmon.testkit.contract;
 import static dev.pynmon.testkit.scenario.AServiceRun.aServiceRun;
 import static dev.pynmon.testkit.scenario.ATriggerRun.aTriggerRun;
 import static dev.pynmon.testkit.scenario.ATriggerRun.aTriggerRunWithId;
+import static dev.pynmon.testkit.scenario.ATriggerRun.newestFirst;
 import static dev.pynmon.testkit.scenario.AnEvent.anEvent;
 import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;
 import static dev.pynmon.testkit.scenario.Scenario.aScenario;
@@ -310,13 +311,6 @@ public abstract class TriggerRunsContract extends BackendContract {
 
   private static Newest<StoredTriggerRun> only(ATriggerRun run) {
     return new Newest<>(List.of(run.run()), true);
-  }
-
-  private static List<StoredTriggerRun> newestFirst(List<ATriggerRun> written) {
-    return written.reversed().stream()
-        .map(ATriggerRun::run)
-        .map(StoredTriggerRun.class::cast)
-        .toList();
   }
 
   private TriggerRuns runs(Scenario scenario) {

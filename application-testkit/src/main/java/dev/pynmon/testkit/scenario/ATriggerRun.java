@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.PythonTime;
 import java.time.Instant;
@@ -168,6 +169,14 @@ public final class ATriggerRun {
         Optional.of(executed),
         participants,
         service);
+  }
+
+  /** What is recorded of these, which were made one after another, the last first. */
+  public static List<StoredTriggerRun> newestFirst(List<ATriggerRun> made) {
+    return made.reversed().stream()
+        .map(ATriggerRun::run)
+        .map(StoredTriggerRun.class::cast)
+        .toList();
   }
 
   /** The text of its record. */
