@@ -16,29 +16,29 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A store of families that counts the questions it is asked. */
-final class Families {
-  static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
+public final class Families {
+  public static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
 
   private final Map<InvocationId, List<Kin>> children = new LinkedHashMap<>();
   private final Map<InvocationId, Kin> parents = new HashMap<>();
   private final Map<InvocationId, FamilyFacts> facts = new HashMap<>();
   int questions;
 
-  static InvocationId id(String id) {
+  public static InvocationId id(String id) {
     return new InvocationId(id);
   }
 
-  Families child(String parent, String child) {
+  public Families child(String parent, String child) {
     return child(parent, child, Relation.DIRECT);
   }
 
-  Families child(String parent, String child, Relation relation) {
+  public Families child(String parent, String child, Relation relation) {
     children.computeIfAbsent(id(parent), p -> new ArrayList<>()).add(new Kin(id(child), relation));
     parents.putIfAbsent(id(child), new Kin(id(parent), relation));
     return this;
   }
 
-  Families is(String id, String status, int started) {
+  public Families is(String id, String status, int started) {
     facts.put(
         id(id),
         new FamilyFacts(
@@ -51,7 +51,7 @@ final class Families {
     return this;
   }
 
-  FamilyPath path(String focus, FamilyLimits limits) {
+  public FamilyPath path(String focus, FamilyLimits limits) {
     FamilyPath path = new FamilyPath(id(focus), limits);
     Optional<Kin> above = Optional.ofNullable(parents.get(path.highest()));
     while (above.isPresent() && path.climb(above.get().id(), above.get().relation())) {
@@ -60,11 +60,11 @@ final class Families {
     return path;
   }
 
-  FamilyShape shape(String focus) {
+  public FamilyShape shape(String focus) {
     return shape(focus, Expansions.NONE, FamilyLimits.DEFAULT);
   }
 
-  FamilyShape shape(String focus, Expansions expansions, FamilyLimits limits) {
+  public FamilyShape shape(String focus, Expansions expansions, FamilyLimits limits) {
     FamilyPath path = path(focus, limits);
     FamilyGrowth growth = new FamilyGrowth(path, branch(path, expansions), expansions, limits);
     while (!growth.isDone()) {
@@ -117,15 +117,15 @@ final class Families {
         all.subList(from, to), new Count.Exact(all.size()), 0, Optional.of(page), false);
   }
 
-  FamilyTree tree(String focus) {
+  public FamilyTree tree(String focus) {
     return tree(shape(focus));
   }
 
-  FamilyTree tree(FamilyShape shape) {
+  public FamilyTree tree(FamilyShape shape) {
     return FamilyTree.of(shape, facts);
   }
 
-  static List<String> names(FamilyTree tree) {
+  public static List<String> names(FamilyTree tree) {
     return tree.nodes().stream().map(node -> node.member().id().value()).toList();
   }
 }

@@ -21,11 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What happened, told in seconds after the beginning of a window of 100 s. */
-final class Histories {
-  static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
-  static final Instant END = at(100);
+public final class Histories {
+  public static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
+  public static final Instant END = at(100);
 
   private final List<HistoryEntry> entries = new ArrayList<>();
   private final Map<RunnerId, RunnerContext> contexts = new HashMap<>();
@@ -38,15 +39,15 @@ final class Histories {
   private TimeWindow window = new TimeWindow(START, END);
   private Instant now = END;
 
-  static Instant at(double seconds) {
+  public static Instant at(double seconds) {
     return START.plus(Duration.ofNanos(Math.round(seconds * 1e6) * 1_000));
   }
 
-  static InvocationId id(String id) {
+  public static InvocationId id(String id) {
     return new InvocationId(id);
   }
 
-  static HistoryEntry entry(String id, double seconds, String status, String runner) {
+  public static HistoryEntry entry(String id, double seconds, String status, String runner) {
     return new HistoryEntry(
         id(id),
         at(seconds),
@@ -56,12 +57,12 @@ final class Histories {
         Optional.empty());
   }
 
-  Histories on(String runner, String id, double seconds, String status) {
+  public Histories on(String runner, String id, double seconds, String status) {
     entries.add(entry(id, seconds, status, runner));
     return this;
   }
 
-  Histories registered(String runner, String id, double seconds, String parent) {
+  public Histories registered(String runner, String id, double seconds, String parent) {
     HistoryEntry plain = entry(id, seconds, "registered", runner);
     entries.add(
         new HistoryEntry(
@@ -75,15 +76,16 @@ final class Histories {
   }
 
   /** An invocation that was taken, ran and succeeded. */
-  Histories ran(String runner, String id, double from, double to) {
+  public Histories ran(String runner, String id, double from, double to) {
     return on(runner, id, from, "running").on(runner, id, to, "success");
   }
 
-  Histories runner(String id, String type, String parent) {
+  public Histories runner(String id, String type, String parent) {
     return runner(id, type, "host-a", 7, 0, parent);
   }
 
-  Histories runner(String id, String type, String host, long pid, long thread, String parent) {
+  public Histories runner(
+      String id, String type, String host, long pid, long thread, String parent) {
     Optional<RunnerId> above =
         Optional.of(parent).filter(name -> !name.isEmpty()).map(RunnerId::new);
     contexts.put(
@@ -92,7 +94,7 @@ final class Histories {
     return this;
   }
 
-  Histories task(String id, String task) {
+  public Histories task(String id, String task) {
     return subject(
         new TimelineSubject(
             id(id),
@@ -102,7 +104,7 @@ final class Histories {
             Optional.empty()));
   }
 
-  Histories member(String id, String task, String workflow) {
+  public Histories member(String id, String task, String workflow) {
     return subject(
         new TimelineSubject(
             id(id),
@@ -114,7 +116,7 @@ final class Histories {
             Optional.empty()));
   }
 
-  Histories current(String id, String status, double since) {
+  public Histories current(String id, String status, double since) {
     return subject(
         new TimelineSubject(
             id(id),
@@ -125,54 +127,59 @@ final class Histories {
                 new StatusRecord(InvocationStatus.of(status), Optional.empty(), at(since)))));
   }
 
-  Histories subject(TimelineSubject subject) {
+  public Histories subject(TimelineSubject subject) {
     subjects.put(subject.id(), subject);
     return this;
   }
 
   /** A run of the atomic service; one that ends before it begins has no recorded end. */
-  Histories service(String runner, String id, double from, double to, String status) {
+  public Histories service(String runner, String id, double from, double to, String status) {
     Optional<Instant> end = to < from ? Optional.empty() : Optional.of(at(to));
     services.add(new AtomicRun(id, new RunnerId(runner), at(from), end, status, ""));
     return this;
   }
 
-  Histories silentSince(String runner, double seconds) {
+  public Histories silentSince(String runner, double seconds) {
     silent.put(new RunnerId(runner), at(seconds));
     return this;
   }
 
-  Histories event(Event... more) {
+  public Histories event(Event... more) {
     events.addAll(List.of(more));
     return this;
   }
 
-  Histories run(TriggerRun... more) {
+  public Histories run(TriggerRun... more) {
     runs.addAll(List.of(more));
     return this;
   }
 
-  Histories focus(String event) {
+  public Histories focus(String event) {
     focus = Optional.of(new EventId(event));
     return this;
   }
 
-  Histories window(double from, double to) {
+  public Histories window(double from, double to) {
     window = new TimeWindow(at(from), at(to));
     return this;
   }
 
-  Histories now(double seconds) {
+  public Histories now(double seconds) {
     now = at(seconds);
     return this;
   }
 
-  TimelineSource source() {
+  public TimelineSource source() {
     TriggerActivity activity = new TriggerActivity(events, runs, focus);
     return new TimelineSource(window, now, entries, contexts, subjects, services, silent, activity);
   }
 
-  Timeline timeline() {
+  /** What somebody makes of it. */
+  public <T> T to(Function<? super TimelineSource, T> use) {
+    return use.apply(source());
+  }
+
+  public Timeline timeline() {
     return Timeline.of(source(), TimelineFilter.ALL);
   }
 }

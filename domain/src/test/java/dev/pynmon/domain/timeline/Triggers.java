@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Events and runs of triggers, told in seconds as {@link Histories} are. */
-final class Triggers {
+public final class Triggers {
   private Triggers() {}
 
   /** An event that started these, or that met a condition at least. */
-  static Event event(String event, double seconds, Emitter emitter, String... started) {
+  public static Event event(String event, double seconds, Emitter emitter, String... started) {
     return new Event(
         new EventId(event),
         "shop." + event,
@@ -32,7 +32,7 @@ final class Triggers {
         Arrays.stream(started).map(Histories::id).toList());
   }
 
-  static Event unmatched(String event, double seconds) {
+  public static Event unmatched(String event, double seconds) {
     return new Event(
         new EventId(event),
         "shop." + event,
@@ -43,20 +43,21 @@ final class Triggers {
         List.of());
   }
 
-  static Emitter invocation(String id, String runner) {
+  public static Emitter invocation(String id, String runner) {
     return new Emitter(Optional.of(id(id)), Optional.empty(), Optional.of(new RunnerId(runner)));
   }
 
-  static Emitter client(String runner) {
+  public static Emitter client(String runner) {
     return new Emitter(Optional.empty(), Optional.empty(), Optional.of(new RunnerId(runner)));
   }
 
-  static TriggerRun run(String run, double seconds, String started, Participant... participants) {
+  public static TriggerRun run(
+      String run, double seconds, String started, Participant... participants) {
     return served(run, "", seconds, started, participants);
   }
 
   /** A run that this run of the atomic service made. */
-  static TriggerRun served(
+  public static TriggerRun served(
       String run, String service, double seconds, String started, Participant... participants) {
     Optional<String> by = Optional.of(service).filter(text -> !text.isEmpty());
     return new TriggerRun(
@@ -71,7 +72,7 @@ final class Triggers {
         new TriggerRun.ServedBy(by, by.map(any -> new RunnerId("p"))));
   }
 
-  static TriggerRun ofTask(String task, TriggerRun run) {
+  public static TriggerRun ofTask(String task, TriggerRun run) {
     return new TriggerRun(
         run.id(),
         run.trigger(),
@@ -84,11 +85,11 @@ final class Triggers {
         run.service());
   }
 
-  static Participant byEvent(String event) {
+  public static Participant byEvent(String event) {
     return participant("EventContext", "event#shop", event, "", 0, "code:shop." + event);
   }
 
-  static Participant byStatus(String source, double seconds, String status) {
+  public static Participant byStatus(String source, double seconds, String status) {
     return participant(
         "StatusContext",
         "condition#shop",
@@ -98,12 +99,12 @@ final class Triggers {
         "status:" + status + " task:shop.a");
   }
 
-  static Participant byResult(String source, double seconds) {
+  public static Participant byResult(String source, double seconds) {
     return participant(
         "ResultContext", "condition#result", "", source, seconds, "status:SUCCESS task:shop.a");
   }
 
-  static Participant byException(String source, double seconds) {
+  public static Participant byException(String source, double seconds) {
     return participant(
         "ExceptionContext",
         "condition#exception",
@@ -113,11 +114,11 @@ final class Triggers {
         "status:FAILED exception:ValueError task:shop.a");
   }
 
-  static Participant byCron(String expression, double seconds) {
+  public static Participant byCron(String expression, double seconds) {
     return participant("CronContext", "cron_" + expression, "", "", seconds, "timestamp:");
   }
 
-  static Participant participant(
+  public static Participant participant(
       String type, String condition, String event, String source, double seconds, String summary) {
     return new Participant(
         type,

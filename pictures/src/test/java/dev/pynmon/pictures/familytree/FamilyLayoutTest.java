@@ -1,10 +1,11 @@
 package dev.pynmon.pictures.familytree;
 
-import static dev.pynmon.pictures.familytree.Families.id;
+import static dev.pynmon.domain.familytree.Families.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.Expansions;
+import dev.pynmon.domain.familytree.Families;
 import dev.pynmon.domain.familytree.FamilyLimits;
 import dev.pynmon.domain.familytree.FamilyPath;
 import dev.pynmon.domain.familytree.FamilyShape;
@@ -52,7 +53,7 @@ class FamilyLayoutTest {
   private static FamilyPicture checkoutPicture() {
     Families families = checkout();
     FamilyLimits limits = new FamilyLimits(9, 8, 4, 30, 4, 600, 200, 50);
-    return families.picture(families.shape("charge", Expansions.NONE, limits));
+    return FamilyPicture.of(families.tree(families.shape("charge", Expansions.NONE, limits)));
   }
 
   @Test
@@ -101,7 +102,7 @@ class FamilyLayoutTest {
 
   @Test
   void loneInvocation_isAPictureOfOneBox() {
-    FamilyPicture picture = new Families().picture("alone");
+    FamilyPicture picture = FamilyPicture.of(new Families().tree("alone"));
     assertThat(picture.boxes()).hasSize(1);
     assertThat(picture.lines()).isEmpty();
     assertThat(picture.width()).isEqualTo(165);
@@ -114,7 +115,7 @@ class FamilyLayoutTest {
     for (int i = 10; i < 30; i++) {
       families.child("root", "c" + i).is("c" + i, "success", i);
     }
-    FamilyPicture picture = families.picture("root");
+    FamilyPicture picture = FamilyPicture.of(families.tree("root"));
     assertThat(picture.pills())
         .containsExactly(new MorePill(picture.tree().more().getFirst(), 192, 10 + 12 * 52 + 8));
   }
@@ -126,11 +127,12 @@ class FamilyLayoutTest {
       families.child("root", "c" + i).is("c" + i, "success", i);
     }
     FamilyPicture picture =
-        families.picture(
-            families.shape(
-                "root",
-                Expansions.NONE.at(ChildrenPlace.behind(id("root"), 100)),
-                FamilyLimits.DEFAULT));
+        FamilyPicture.of(
+            families.tree(
+                families.shape(
+                    "root",
+                    Expansions.NONE.at(ChildrenPlace.behind(id("root"), 100)),
+                    FamilyLimits.DEFAULT)));
     assertThat(picture.pills()).extracting(MorePill::y).containsExactly(18.0, 18.0 + 51 * 52);
     assertThat(picture.lines()).hasSize(52);
   }
@@ -142,11 +144,12 @@ class FamilyLayoutTest {
       families.child("root", "c" + i);
     }
     FamilyPicture picture =
-        families.picture(
-            families.shape(
-                "root",
-                Expansions.NONE.at(ChildrenPlace.behind(id("root"), 999)),
-                FamilyLimits.DEFAULT));
+        FamilyPicture.of(
+            families.tree(
+                families.shape(
+                    "root",
+                    Expansions.NONE.at(ChildrenPlace.behind(id("root"), 999)),
+                    FamilyLimits.DEFAULT)));
     assertThat(picture.boxes().getFirst().y()).isEqualTo(10);
   }
 
@@ -158,7 +161,7 @@ class FamilyLayoutTest {
       for (int i = 1; i < 200; i++) {
         families.child("n" + random.nextInt(i), "n" + i).is("n" + i, "success", random.nextInt(50));
       }
-      FamilyPicture picture = families.picture("n" + random.nextInt(200));
+      FamilyPicture picture = FamilyPicture.of(families.tree("n" + random.nextInt(200)));
       Set<List<Double>> places = new HashSet<>();
       picture.boxes().forEach(box -> places.add(List.of(box.x(), box.y())));
       picture.pills().forEach(pill -> places.add(List.of(pill.x(), pill.y() - 8)));

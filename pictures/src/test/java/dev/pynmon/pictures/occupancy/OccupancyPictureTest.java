@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.OccupancyTask;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.svg.Box;
-import dev.pynmon.pictures.timeline.Histories;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.pynmon.pictures.scale;
 
-import static dev.pynmon.pictures.timeline.Histories.START;
+import static dev.pynmon.domain.timeline.Histories.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.query.TimeWindow;

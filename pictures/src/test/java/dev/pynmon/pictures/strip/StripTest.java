@@ -1,6 +1,6 @@
 package dev.pynmon.pictures.strip;
 
-import static dev.pynmon.pictures.timeline.Histories.at;
+import static dev.pynmon.domain.timeline.Histories.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,12 +8,12 @@ import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.invocation.HistorySample.Change;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.pictures.strip.Strip.Activity;
 import dev.pynmon.pictures.strip.Strip.Slot;
 import dev.pynmon.pictures.strip.Strip.Step;
 import dev.pynmon.pictures.svg.Box;
-import dev.pynmon.pictures.timeline.Histories;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

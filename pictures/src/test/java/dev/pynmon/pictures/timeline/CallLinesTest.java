@@ -1,10 +1,12 @@
 package dev.pynmon.pictures.timeline;
 
-import static dev.pynmon.pictures.timeline.Histories.figure;
-import static dev.pynmon.pictures.timeline.Histories.id;
+import static dev.pynmon.domain.timeline.Histories.id;
+import static dev.pynmon.pictures.timeline.Drawing.drawing;
+import static dev.pynmon.pictures.timeline.Drawing.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.TimelineSubject;
 import dev.pynmon.pictures.timeline.figure.CallLine;
 import dev.pynmon.pictures.timeline.figure.Point;
@@ -29,7 +31,7 @@ class CallLinesTest {
   }
 
   private static Optional<CallLine> line(Histories histories) {
-    return figure(histories.draw(), "child").call();
+    return figure(histories.to(drawing()), "child").call();
   }
 
   private static double x(double seconds) {
@@ -52,7 +54,7 @@ class CallLinesTest {
     assertThat(line)
         .isEqualTo(
             new CallLine(id("caller"), false, x(20), BELOW_THE_BAR, ROW + 11.5, x(40), ROW + 4));
-    Point mark = figure(called(40).draw(), "child").pieces().getFirst().points().getFirst();
+    Point mark = figure(called(40).to(drawing()), "child").pieces().getFirst().points().getFirst();
     assertThat(mark.x()).isEqualTo(x(40));
     assertThat(mark.y()).isEqualTo(ROW);
   }
@@ -66,7 +68,7 @@ class CallLinesTest {
             .on("r", "caller", 50, "resumed")
             .on("r", "caller", 60, "success");
     paused.registered("r", "at-once", 40, "caller").registered("r", "late", 45, "caller");
-    TimelinePicture timeline = paused.draw();
+    TimelinePicture timeline = paused.to(drawing());
     assertThat(figure(timeline, "at-once").call()).isEmpty();
     assertThat(figure(timeline, "late").call().orElseThrow().x1()).isEqualTo(x(40));
   }
@@ -91,7 +93,7 @@ class CallLinesTest {
     CallLine line = line(histories).orElseThrow();
     assertThat(line)
         .isEqualTo(new CallLine(id("caller"), false, x(10), ROW + 7, 72, x(30) - 4, 72));
-    TimelinePicture timeline = histories.draw();
+    TimelinePicture timeline = histories.to(drawing());
     assertThat(figure(timeline, "child").pieces().getFirst().points().getFirst().y()).isEqualTo(72);
   }
 
@@ -126,7 +128,7 @@ class CallLinesTest {
   @Test
   void registrationOutsideTheWindow_isNoLine() {
     Histories histories = called(40).window(50, 100);
-    assertThat(figure(histories.draw(), "caller").call()).isEmpty();
+    assertThat(figure(histories.to(drawing()), "caller").call()).isEmpty();
     assertThat(line(histories)).isEmpty();
   }
 
@@ -149,14 +151,14 @@ class CallLinesTest {
     for (int i = 0; i < 20; i++) {
       histories.registered("r", "more-" + i, 30 + i, "caller");
     }
-    assertThat(histories.draw().figures().stream().filter(one -> one.call().isPresent()))
+    assertThat(histories.to(drawing()).figures().stream().filter(one -> one.call().isPresent()))
         .hasSize(21);
   }
 
   private static TimelinePicture drawn(TimelineForm form, String... selected) {
     Set<InvocationId> ids =
         Set.of(selected).stream().map(Histories::id).collect(Collectors.toSet());
-    return called(40).draw(TimelineLimits.DEFAULT, ids, Optional.of(form));
+    return called(40).to(drawing(TimelineLimits.DEFAULT, ids, Optional.of(form)));
   }
 
   @Test
@@ -173,7 +175,7 @@ class CallLinesTest {
     TimelinePicture timeline =
         called(40)
             .ran("q", "stranger", 90, 95)
-            .draw(TimelineLimits.DEFAULT, Set.of(id("caller")), Optional.empty());
+            .to(drawing(TimelineLimits.DEFAULT, Set.of(id("caller")), Optional.empty()));
     assertThat(timeline.figures())
         .extracting(one -> one.subject().id().value())
         .containsExactly("stranger", "caller", "child");

@@ -1,11 +1,13 @@
 package dev.pynmon.pictures.timeline;
 
-import static dev.pynmon.pictures.timeline.Histories.at;
+import static dev.pynmon.domain.timeline.Histories.at;
+import static dev.pynmon.pictures.timeline.Drawing.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.StatusFamily;
 import dev.pynmon.pictures.timeline.lane.DensityBar;
 import dev.pynmon.pictures.timeline.lane.LaneId;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DensityTest {
   private static List<DensityBar> bars(Histories histories, String lane) {
     TimelinePicture timeline =
-        histories.draw(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY));
+        histories.to(drawing(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY)));
     return timeline.lane(new LaneId(lane)).orElseThrow().density();
   }
 
@@ -88,8 +90,11 @@ class DensityTest {
       histories.on("r" + i, "i" + i, 0, "running");
     }
     TimelinePicture timeline =
-        histories.draw(
-            new TimelineLimits(500, 150, 400, 780), Set.of(), Optional.of(TimelineForm.DENSITY));
+        histories.to(
+            drawing(
+                new TimelineLimits(500, 150, 400, 780),
+                Set.of(),
+                Optional.of(TimelineForm.DENSITY)));
     assertThat(timeline.lanes()).allMatch(lane -> lane.density().size() == 29);
     assertThat(timeline.lanes().getFirst().density().getFirst().box().width()).isEqualTo(31);
   }

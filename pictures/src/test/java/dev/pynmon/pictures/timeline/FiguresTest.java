@@ -1,9 +1,10 @@
 package dev.pynmon.pictures.timeline;
 
-import static dev.pynmon.pictures.timeline.Histories.START;
-import static dev.pynmon.pictures.timeline.Histories.at;
-import static dev.pynmon.pictures.timeline.Histories.figure;
-import static dev.pynmon.pictures.timeline.Histories.id;
+import static dev.pynmon.domain.timeline.Histories.START;
+import static dev.pynmon.domain.timeline.Histories.at;
+import static dev.pynmon.domain.timeline.Histories.id;
+import static dev.pynmon.pictures.timeline.Drawing.drawing;
+import static dev.pynmon.pictures.timeline.Drawing.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +12,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.scale.Measures;
@@ -60,7 +62,7 @@ class FiguresTest {
             .on("r", "a", 30, "paused")
             .on("r", "a", 40, "resumed")
             .on("r", "a", 50, "success")
-            .draw();
+            .to(drawing());
     Piece piece = piece(timeline, "a");
     assertThat(piece.bars())
         .extracting(Bar::form)
@@ -88,7 +90,7 @@ class FiguresTest {
             .on("r", "a", -5, "pending")
             .on("r", "a", 20, "running")
             .on("r", "a", 30, "failed")
-            .draw();
+            .to(drawing());
     Piece piece = piece(timeline, "a");
     assertThat(piece.bars()).hasSize(2);
     assertThat(piece.points())
@@ -101,7 +103,7 @@ class FiguresTest {
 
   @Test
   void runningAlone_isOnePointAndOneBarThatGoesOn() {
-    Piece piece = piece(new Histories().on("r", "a", 40, "running").draw(), "a");
+    Piece piece = piece(new Histories().on("r", "a", 40, "running").to(drawing()), "a");
     assertThat(piece.points()).hasSize(1);
     Bar bar = piece.bars().getFirst();
     assertThat(bar.box().right()).isCloseTo(1142, within(1e-9));
@@ -111,7 +113,7 @@ class FiguresTest {
   @Test
   void hatch_leavesTheLabelReadable() {
     TimelinePicture timeline =
-        new Histories().task("a", "shop.import_feed").on("r", "a", 40, "running").draw();
+        new Histories().task("a", "shop.import_feed").on("r", "a", 40, "running").to(drawing());
     Bar bar = piece(timeline, "a").bars().getFirst();
     assertThat(bar.label()).contains("import_feed");
     assertThat(bar.hatch().orElseThrow().x()).isEqualTo(bar.box().x() + 73);
@@ -120,14 +122,14 @@ class FiguresTest {
 
   @Test
   void barThatTheWindowCuts_isNotHatched() {
-    TimelinePicture timeline = new Histories().now(500).on("r", "a", 40, "running").draw();
+    TimelinePicture timeline = new Histories().now(500).on("r", "a", 40, "running").to(drawing());
     assertThat(piece(timeline, "a").bars().getFirst().hatch()).isEmpty();
     assertThat(piece(timeline, "a").bars().getFirst().segment().end()).isEqualTo(SegmentEnd.CUT);
   }
 
   @Test
   void shortBars_haveTheLeastWidth_barsWithoutLengthAreDrawn() {
-    TimelinePicture timeline = new Histories().ran("r", "a", 10, 10).draw();
+    TimelinePicture timeline = new Histories().ran("r", "a", 10, 10).to(drawing());
     assertThat(piece(timeline, "a").bars().getFirst().box().width()).isEqualTo(2);
     assertThat(piece(timeline, "a").box().width()).isEqualTo(2);
   }
@@ -143,7 +145,7 @@ class FiguresTest {
             .on("r", "a", 50, "running")
             .on("r", "a", 70, "paused")
             .on("r", "a", 80, "running")
-            .draw();
+            .to(drawing());
     assertThat(piece(timeline, "a").bars())
         .extracting(Bar::label)
         .containsExactly(
@@ -163,18 +165,18 @@ class FiguresTest {
             .on("r", "a", 10, "running")
             .on("r", "a", 40, "success")
             .registered("r", "b", 11.5, "a");
-    Bar bar = piece(histories.draw(), "a").bars().getFirst();
-    Piece dot = figure(histories.draw(), "b").pieces().getFirst();
+    Bar bar = piece(histories.to(drawing()), "a").bars().getFirst();
+    Piece dot = figure(histories.to(drawing()), "b").pieces().getFirst();
     assertThat(dot.points().getFirst().y()).isEqualTo(44);
     assertThat(bar.label()).contains("charge");
     assertThat(bar.labelX()).isCloseTo(x(11.5) + 3.5 + 3, within(1e-9));
-    Bar next = piece(histories.registered("r", "c", 13, "a").draw(), "a").bars().getFirst();
+    Bar next = piece(histories.registered("r", "c", 13, "a").to(drawing()), "a").bars().getFirst();
     assertThat(next.labelX()).as("behind a second one").isCloseTo(x(13) + 6.5, within(1e-9));
-    Bar far = piece(histories.registered("r", "d", 20, "a").draw(), "a").bars().getFirst();
+    Bar far = piece(histories.registered("r", "d", 20, "a").to(drawing()), "a").bars().getFirst();
     assertThat(far.labelX()).as("not behind one in its middle").isEqualTo(next.labelX());
 
     Bar free =
-        piece(new Histories().task("a", "shop.charge").ran("r", "a", 10, 16).draw(), "a")
+        piece(new Histories().task("a", "shop.charge").ran("r", "a", 10, 16).to(drawing()), "a")
             .bars()
             .getFirst();
     assertThat(free.label()).contains("charge");
@@ -185,7 +187,7 @@ class FiguresTest {
             .on("r", "a", 10, "running")
             .on("r", "a", 16, "success")
             .registered("r", "b", 11.5, "a");
-    assertThat(piece(narrow.draw(), "a").bars().getFirst().label()).isEmpty();
+    assertThat(piece(narrow.to(drawing()), "a").bars().getFirst().label()).isEmpty();
   }
 
   @Test
@@ -205,7 +207,7 @@ class FiguresTest {
             .on("r", "root", 30, "paused")
             .on("r", "root", 40, "running")
             .on("s", "part", 20, "running")
-            .draw();
+            .to(drawing());
     assertThat(piece(timeline, "root").bars())
         .extracting(Bar::cap)
         .containsExactly(false, true, false, false);
@@ -221,7 +223,7 @@ class FiguresTest {
             .on("r", "a", 20, "running")
             .on("r", "a", 30, "retry")
             .on("s", "a", 40, "running")
-            .draw();
+            .to(drawing());
     assertThat(figure(timeline, "a").connections())
         .containsExactly(
             new Connection(KnownStatus.REGISTERED, KnownStatus.RUNNING, x(10), 48, x(20), 72),
@@ -238,7 +240,7 @@ class FiguresTest {
             .on("r", "a", 10, "pending")
             .on("s", "a", 20, "running")
             .on("s", "a", 30, "success")
-            .draw();
+            .to(drawing());
     Connection line = figure(timeline, "a").connections().getFirst();
     assertThat(line.x1()).isEqualTo(line.x2()).isEqualTo(x(20));
     assertThat(piece(timeline, "a").bars().getFirst().segment().until()).isEqualTo(at(20));
@@ -251,7 +253,7 @@ class FiguresTest {
             .on("r", "a", 10, "running")
             .on("r", "a", 20, "retry")
             .on("r", "a", 30, "running")
-            .draw();
+            .to(drawing());
     assertThat(figure(timeline, "a").pieces()).hasSize(2);
     assertThat(figure(timeline, "a").connections()).isEmpty();
     TimelinePicture moved =
@@ -260,7 +262,7 @@ class FiguresTest {
             .on("r", "a", 20, "retry")
             .ran("r", "b", 25, 60)
             .on("r", "a", 30, "running")
-            .draw();
+            .to(drawing());
     assertThat(figure(moved, "a").connections()).hasSize(1);
   }
 
@@ -274,7 +276,7 @@ class FiguresTest {
         new Histories()
             .ran("r", "a", 10, 20)
             .ran("r", "b", 30, 40)
-            .draw(TimelineLimits.DEFAULT, Set.of(id("a")), Optional.empty());
+            .to(drawing(TimelineLimits.DEFAULT, Set.of(id("a")), Optional.empty()));
     assertThat(timeline.figures()).extracting(Figure::selected).containsExactly(false, true);
     assertThat(timeline.figures().getLast().subject().id()).isEqualTo(id("a"));
   }
@@ -307,7 +309,7 @@ class FiguresTest {
   }
 
   private static List<String> drawn(Histories histories, TimelineFilter filter) {
-    return histories.draw(filter).figures().stream()
+    return histories.to(drawing(filter)).figures().stream()
         .map(figure -> figure.subject().id().value())
         .toList();
   }

@@ -1,11 +1,14 @@
 package dev.pynmon.pictures.timeline;
 
-import static dev.pynmon.pictures.timeline.Histories.at;
+import static dev.pynmon.domain.timeline.Histories.at;
+import static dev.pynmon.pictures.timeline.Drawing.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Histories;
+import dev.pynmon.domain.timeline.Triggers;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.figure.Piece;
@@ -42,12 +45,12 @@ class FitTest {
   private static TimelinePicture draw(
       Histories histories, TimelineLimits limits, String... selected) {
     Set<InvocationId> ids = Stream.of(selected).map(Histories::id).collect(Collectors.toSet());
-    return histories.draw(limits, ids, Optional.empty());
+    return histories.to(drawing(limits, ids, Optional.empty()));
   }
 
   @Test
   void all_areDrawnWhenTheyFit() {
-    TimelinePicture timeline = sequence(5).draw();
+    TimelinePicture timeline = sequence(5).to(drawing());
     assertThat(timeline.form()).isEqualTo(TimelineForm.BARS);
     assertThat(timeline.shown()).isEqualTo(new Shown(5, 5, OptionalInt.empty(), Optional.empty()));
     assertThat(timeline.shown().isAll()).isTrue();
@@ -109,7 +112,7 @@ class FitTest {
   @ParameterizedTest
   @ValueSource(ints = {4_001, 5_000})
   void evenChoiceOfACrowdedWindow_isDrawnAsDensity(int number) {
-    TimelinePicture timeline = sequence(number).draw();
+    TimelinePicture timeline = sequence(number).to(drawing());
     assertThat(timeline.form()).isEqualTo(TimelineForm.DENSITY);
     assertThat(timeline.shown().total()).isEqualTo(number);
     assertThat(timeline.shown().drawn()).isZero();
@@ -169,13 +172,13 @@ class FitTest {
   @Test
   void formThatIsAskedFor_isDrawn() {
     TimelineLimits small = new TimelineLimits(500, 150, 400, 600 + Marks.LANE);
-    TimelinePicture bars = sequence(200).draw(small, Set.of(), Optional.of(TimelineForm.BARS));
+    TimelinePicture bars = sequence(200).to(drawing(small, Set.of(), Optional.of(TimelineForm.BARS)));
     assertThat(bars.form()).isEqualTo(TimelineForm.BARS);
     assertThat(bars.shown().drawn()).isEqualTo(100);
     assertThat(ids(bars)).first().isEqualTo("i100");
     assertThat(bars.shown().nextLimit()).isEmpty();
     TimelinePicture density =
-        sequence(5).draw(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY));
+        sequence(5).to(drawing(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY)));
     assertThat(density.form()).isEqualTo(TimelineForm.DENSITY);
   }
 
@@ -192,7 +195,7 @@ class FitTest {
           .on("r" + i % 300, "i" + i, from + 2, "running")
           .on("r" + i % 300, "i" + i, from + 3 + random.nextDouble(), outcomes[i % 4]);
     }
-    TimelinePicture timeline = histories.draw();
+    TimelinePicture timeline = histories.to(drawing());
     assertThat(timeline.form()).isEqualTo(TimelineForm.DENSITY);
     assertThat(timeline.lanes()).hasSize(TimelineLimits.DEFAULT.lanes());
     int bars = timeline.lanes().stream().mapToInt(lane -> lane.density().size()).sum();
@@ -220,7 +223,7 @@ class FitTest {
         }
         histories.runner("r" + random.nextInt(6), "Runner", "r" + random.nextInt(8));
       }
-      assertInside(histories.draw());
+      assertInside(histories.to(drawing()));
       assertInside(draw(histories, new TimelineLimits(3, 2, 400, 100), "i1"));
     }
   }

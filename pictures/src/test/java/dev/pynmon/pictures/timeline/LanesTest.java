@@ -1,9 +1,11 @@
 package dev.pynmon.pictures.timeline;
 
-import static dev.pynmon.pictures.timeline.Histories.figure;
-import static dev.pynmon.pictures.timeline.Histories.lanes;
+import static dev.pynmon.pictures.timeline.Drawing.drawing;
+import static dev.pynmon.pictures.timeline.Drawing.figure;
+import static dev.pynmon.pictures.timeline.Drawing.lanes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.timeline.lane.Bracket;
 import dev.pynmon.pictures.timeline.lane.Lane;
@@ -30,7 +32,7 @@ class LanesTest {
 
   @Test
   void noData_noLanes() {
-    TimelinePicture timeline = new Histories().draw();
+    TimelinePicture timeline = new Histories().to(drawing());
     assertThat(timeline.lanes()).isEmpty();
     assertThat(timeline.isEmpty()).isTrue();
     assertThat(timeline.height()).isEqualTo(57);
@@ -43,7 +45,7 @@ class LanesTest {
         new Histories()
             .runner("0123456789", "ThreadRunner", "host-b", 9921, 0, "")
             .ran("0123456789", "a", 10, 20)
-            .draw();
+            .to(drawing());
     Lane lane = timeline.lanes().getFirst();
     assertThat(timeline.lanes()).hasSize(1);
     assertThat(lane.kind()).isEqualTo(LaneKind.PLAIN);
@@ -65,7 +67,7 @@ class LanesTest {
             .runner("w1", "ThreadRunner", "host-a", 12, 3976, "p")
             .ran("w2", "a", 10, 20)
             .ran("w1", "b", 15, 25)
-            .draw();
+            .to(drawing());
     assertThat(lanes(timeline)).containsExactly("p", "w1", "w2");
     Lane header = lane(timeline, "p");
     assertThat(header.kind()).isEqualTo(LaneKind.HEADER);
@@ -92,7 +94,7 @@ class LanesTest {
             .runner("w", "ThreadRunner", "host-a", 7, 4102, "p")
             .ran("w", "a", 10, 20)
             .ran("w", "b", 15, 25)
-            .draw();
+            .to(drawing());
     Lane worker = lane(timeline, "w");
     assertThat(worker.box()).isEqualTo(new LaneBox(54, 48, 2, true));
     assertThat(worker.label().detailY()).isEqualTo(87);
@@ -108,7 +110,7 @@ class LanesTest {
             .runner("p", "Runner", "host-a", 1, 0, "")
             .runner("w", "PersistentProcessWorker", "host-b", 8111, 4102, "p")
             .ran("w", "a", 10, 20)
-            .draw();
+            .to(drawing());
     assertThat(lane(timeline, "w").label().place()).isEqualTo(DetailPlace.BELOW);
     assertThat(lane(timeline, "w").label().detail()).isEqualTo("host-b pid 8111");
     assertThat(lane(timeline, "w").box().height()).isEqualTo(36);
@@ -129,7 +131,7 @@ class LanesTest {
             .ran("p1", "b", 30, 40)
             .ran("m1", "c", 50, 60)
             .ran("r1", "d", 70, 80)
-            .draw();
+            .to(drawing());
     assertThat(timeline.lanes())
         .extracting(lane -> lane.label().name() + ": " + lane.label().detail())
         .containsExactly(
@@ -149,7 +151,7 @@ class LanesTest {
             .runner("p", "R".repeat(5_000), "h".repeat(5_000), 1, 0, "")
             .runner("w", "W".repeat(5_000), "g".repeat(5_000), 2, 0, "p")
             .ran("w", "a", 10, 20)
-            .draw();
+            .to(drawing());
     assertThat(lane(timeline, "p").label().name()).hasSize(34).endsWith("R…");
     assertThat(lane(timeline, "w").label().name()).hasSize(31).endsWith("W…");
     assertThat(lane(timeline, "w").label().detail()).hasSize(37).endsWith("g…");
@@ -163,7 +165,7 @@ class LanesTest {
             .runner("w2", "Worker", "host-a", 8, 0, "gone")
             .ran("w1", "a", 10, 20)
             .ran("w2", "b", 10, 20)
-            .draw();
+            .to(drawing());
     assertThat(lanes(timeline)).containsExactly("gone", "w1", "w2");
     assertThat(lane(timeline, "gone").label().detail()).isEqualTo("host-a pid 7");
     assertThat(lane(timeline, "gone").label().name()).isEqualTo("Runner gone");
@@ -179,7 +181,7 @@ class LanesTest {
             .runner("w", "Worker", "p")
             .ran("p", "a", 10, 20)
             .ran("w", "b", 10, 20)
-            .draw();
+            .to(drawing());
     assertThat(lane(timeline, "p").box()).isEqualTo(new LaneBox(30, 28, 1, false));
   }
 
@@ -193,7 +195,7 @@ class LanesTest {
             .runner("d", "Runner", "a")
             .ran("c", "i", 10, 20)
             .ran("d", "j", 30, 40)
-            .draw();
+            .to(drawing());
     assertThat(lanes(timeline)).containsExactly("a", "b", "c", "d");
     assertThat(timeline.lanes()).extracting(Lane::depth).containsExactly(0, 1, 2, 1);
     assertThat(timeline.lanes())
@@ -214,7 +216,7 @@ class LanesTest {
             .ran("w1", "late", 50, 60)
             .ran("z", "second", 20, 30)
             .ran("w9", "first", 10, 15)
-            .draw();
+            .to(drawing());
     assertThat(lanes(timeline)).containsExactly("p1", "w1", "w9", "z");
   }
 
@@ -228,7 +230,7 @@ class LanesTest {
             .ran("a", "i", 10, 20)
             .ran("b", "j", 10, 20)
             .ran("self", "k", 10, 20)
-            .draw();
+            .to(drawing());
     assertThat(lanes(timeline)).containsExactly("b", "a", "self");
     assertThat(lane(timeline, "self").kind()).isEqualTo(LaneKind.PLAIN);
   }
@@ -239,7 +241,7 @@ class LanesTest {
     for (int i = 0; i < 1_000; i++) {
       histories.runner("r" + i, "Runner", "r" + (i + 1));
     }
-    TimelinePicture timeline = histories.ran("r0", "a", 10, 20).draw();
+    TimelinePicture timeline = histories.ran("r0", "a", 10, 20).to(drawing());
     assertThat(timeline.lanes()).hasSize(LaneTree.MAX_DEPTH + 1);
     assertThat(lane(timeline, "r0").label().x()).isEqualTo(12 + 6 * 16);
   }
@@ -253,7 +255,7 @@ class LanesTest {
             .on("ExternalRunner@web-1", "a", 10, "registered")
             .on("x", "b", 20, "registered")
             .on("ExternalRunner@gone-2", "c", 30, "registered");
-    TimelinePicture collapsed = histories.draw();
+    TimelinePicture collapsed = histories.to(drawing());
     assertThat(lanes(collapsed)).containsExactly("__collapsed_external_runners__");
     Lane lane = collapsed.lanes().getFirst();
     assertThat(lane.kind()).isEqualTo(LaneKind.SHARED);
@@ -261,7 +263,7 @@ class LanesTest {
     assertThat(lane.label().name()).isEqualTo("ExternalRunner");
     assertThat(lane.label().detail()).isEqualTo("3 clients, collapsed");
     assertThat(lane.box().height()).isEqualTo(36);
-    assertThat(lanes(histories.draw(withoutCollapse(TimelineLimits.DEFAULT))))
+    assertThat(lanes(histories.to(drawing(withoutCollapse(TimelineLimits.DEFAULT)))))
         .containsExactly("ExternalRunner@web-1", "x", "ExternalRunner@gone-2");
   }
 
@@ -272,7 +274,7 @@ class LanesTest {
             .runner("p", "Runner", "")
             .runner("x", "ExternalRunner", "p")
             .on("x", "a", 10, "registered")
-            .draw();
+            .to(drawing());
     assertThat(lanes(timeline)).containsExactly("p", "x");
   }
 
@@ -282,7 +284,7 @@ class LanesTest {
         new Histories()
             .runner("ExternalRunner@web-1-4711", "ExternalRunner", "web-1", 4711, 0, "")
             .on("ExternalRunner@web-1-4711", "a", 10, "registered")
-            .draw(withoutCollapse(TimelineLimits.DEFAULT));
+            .to(drawing(withoutCollapse(TimelineLimits.DEFAULT)));
     assertThat(timeline.lanes().getFirst().label().name()).isEqualTo("ExternalRunner web-1-4711");
   }
 
@@ -298,7 +300,7 @@ class LanesTest {
             .registered("x", "between", 25, "parent")
             .registered("x", "orphan", 26, "unknown")
             .registered("x", "self", 27, "self")
-            .draw();
+            .to(drawing());
     assertThat(laneOf(timeline, "early")).isEqualTo("r");
     assertThat(laneOf(timeline, "late")).isEqualTo("s");
     assertThat(laneOf(timeline, "between")).isEqualTo("r");
@@ -312,7 +314,7 @@ class LanesTest {
 
   @Test
   void changeOfNobodyKnown_hasALane() {
-    TimelinePicture timeline = new Histories().on("", "a", 10, "registered").draw();
+    TimelinePicture timeline = new Histories().on("", "a", 10, "registered").to(drawing());
     assertThat(lanes(timeline)).containsExactly("__no_runner__");
     assertThat(timeline.lanes().getFirst().label().name()).isEqualTo("No runner recorded");
   }
@@ -322,7 +324,7 @@ class LanesTest {
     Histories histories = new Histories();
     IntStream.range(0, 10).forEach(i -> histories.ran("r" + i, "i" + i, i, 20 + i));
     TimelinePicture timeline =
-        histories.draw(withoutCollapse(new TimelineLimits(500, 4, 400, 4_000)));
+        histories.to(drawing(withoutCollapse(new TimelineLimits(500, 4, 400, 4_000))));
     assertThat(lanes(timeline)).containsExactly("r7", "r8", "r9", "__other_runners__");
     Lane last = timeline.lanes().getLast();
     assertThat(last.label().detail()).isEqualTo("7 runners share this lane");
@@ -333,7 +335,7 @@ class LanesTest {
   void lanes_followOneAnotherWithAlternatingGround() {
     Histories histories = new Histories();
     IntStream.range(0, 4).forEach(i -> histories.ran("r" + i, "i" + i, i, 20));
-    List<Lane> lanes = histories.draw().lanes();
+    List<Lane> lanes = histories.to(drawing()).lanes();
     assertThat(lanes).extracting(lane -> lane.box().top()).containsExactly(30.0, 58.0, 86.0, 114.0);
     assertThat(lanes)
         .extracting(lane -> lane.box().alternate())
@@ -346,12 +348,12 @@ class LanesTest {
     for (int rows : List.of(1, 2, 5)) {
       IntStream.range(0, rows).forEach(i -> histories.ran("r" + rows, rows + "-" + i, 10, 20));
     }
-    TimelinePicture timeline = histories.draw();
+    TimelinePicture timeline = histories.to(drawing());
     assertThat(timeline.lanes())
         .extracting(lane -> lane.box().height())
         .containsExactly(20.0 + 8, 2 * 20.0 + 8, 5 * 20.0 + 8);
     assertThat(timeline.height()).isEqualTo(30 + 28 + 48 + 108 + 1);
-    assertThat(new Histories().draw().height()).as("of an empty lane").isEqualTo(30 + 26 + 1);
+    assertThat(new Histories().to(drawing()).height()).as("of an empty lane").isEqualTo(30 + 26 + 1);
   }
 
   @Test
@@ -362,7 +364,7 @@ class LanesTest {
             .ran("s", "b", 10, 20)
             .silentSince("r", 50)
             .silentSince("s", -50)
-            .draw();
+            .to(drawing());
     assertThat(lane(timeline, "r").silentX()).hasValue(214 + 464);
     assertThat(lane(timeline, "s").silentX()).isEmpty();
   }

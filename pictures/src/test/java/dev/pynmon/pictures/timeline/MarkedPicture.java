@@ -1,9 +1,11 @@
 package dev.pynmon.pictures.timeline;
 
-import static dev.pynmon.pictures.timeline.Histories.figure;
-import static dev.pynmon.pictures.timeline.Histories.id;
+import static dev.pynmon.domain.timeline.Histories.id;
+import static dev.pynmon.pictures.timeline.Drawing.drawing;
+import static dev.pynmon.pictures.timeline.Drawing.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.timeline.cause.Marker;
 import dev.pynmon.pictures.timeline.figure.Piece;
@@ -46,6 +48,6 @@ abstract class MarkedPicture {
   }
 
   static String lane(Histories histories) {
-    return only(histories.draw()).lane().value();
+    return only(histories.to(drawing())).lane().value();
   }
 }

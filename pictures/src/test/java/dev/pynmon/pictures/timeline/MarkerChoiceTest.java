@@ -1,19 +1,21 @@
 package dev.pynmon.pictures.timeline;
 
-import static dev.pynmon.pictures.timeline.Histories.figure;
-import static dev.pynmon.pictures.timeline.Histories.id;
-import static dev.pynmon.pictures.timeline.Triggers.byCron;
-import static dev.pynmon.pictures.timeline.Triggers.client;
-import static dev.pynmon.pictures.timeline.Triggers.event;
-import static dev.pynmon.pictures.timeline.Triggers.invocation;
-import static dev.pynmon.pictures.timeline.Triggers.ofTask;
-import static dev.pynmon.pictures.timeline.Triggers.run;
-import static dev.pynmon.pictures.timeline.Triggers.served;
-import static dev.pynmon.pictures.timeline.Triggers.unmatched;
+import static dev.pynmon.domain.timeline.Histories.id;
+import static dev.pynmon.domain.timeline.Triggers.byCron;
+import static dev.pynmon.domain.timeline.Triggers.client;
+import static dev.pynmon.domain.timeline.Triggers.event;
+import static dev.pynmon.domain.timeline.Triggers.invocation;
+import static dev.pynmon.domain.timeline.Triggers.ofTask;
+import static dev.pynmon.domain.timeline.Triggers.run;
+import static dev.pynmon.domain.timeline.Triggers.served;
+import static dev.pynmon.domain.timeline.Triggers.unmatched;
+import static dev.pynmon.pictures.timeline.Drawing.drawing;
+import static dev.pynmon.pictures.timeline.Drawing.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.pictures.timeline.cause.CauseFit;
 import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.cause.DrawnCauses.Focus;
@@ -29,7 +31,7 @@ class MarkerChoiceTest extends MarkedPicture {
   @Test
   void eventThatIsLookedFor_isNotCountedAsWell() {
     Histories histories = busy().event(event("x", 20, Emitter.UNKNOWN, "gone")).focus("x");
-    assertThat(histories.draw().causes().placeless()).isZero();
+    assertThat(histories.to(drawing()).causes().placeless()).isZero();
   }
 
   @Test
@@ -44,7 +46,7 @@ class MarkerChoiceTest extends MarkedPicture {
     for (int i = 0; i < 10; i++) {
       histories.event(event("small" + i, 20 + i, client("r"), "c"));
     }
-    DrawnCauses causes = histories.draw().causes();
+    DrawnCauses causes = histories.to(drawing()).causes();
     assertThat(causes.markers()).hasSize(11);
     assertThat(causes.complete()).isTrue();
     assertThat(causes.relations())
@@ -66,13 +68,14 @@ class MarkerChoiceTest extends MarkedPicture {
     }
     TimelineLimits limits = new TimelineLimits(500, 150, 400, 300);
     DrawnCauses causes =
-        histories.draw(limits, Set.of(), Optional.of(TimelineForm.DENSITY)).causes();
+        histories.to(drawing(limits, Set.of(), Optional.of(TimelineForm.DENSITY))).causes();
     assertThat(causes.markers())
         .as("lines that cannot be drawn take no room")
         .extracting(marker -> marker.cause().key())
         .containsExactly("small0", "small1", "small2", "large");
     Set<InvocationId> selected = Arrays.stream(many).map(Histories::id).collect(Collectors.toSet());
-    DrawnCauses less = histories.draw(limits, selected, Optional.of(TimelineForm.DENSITY)).causes();
+    DrawnCauses less =
+        histories.to(drawing(limits, selected, Optional.of(TimelineForm.DENSITY))).causes();
     assertThat(less.complete()).isFalse();
     assertThat(less.markers())
         .extracting(marker -> marker.cause().key())
@@ -87,7 +90,8 @@ class MarkerChoiceTest extends MarkedPicture {
     }
     many[99] = "c";
     Histories histories = busy().event(event("large", 20, client("r"), many));
-    assertThat(only(histories.draw(filter(Set.of("c"), true))).cause().key()).isEqualTo("large");
+    assertThat(only(histories.to(drawing(filter(Set.of("c"), true)))).cause().key())
+        .isEqualTo("large");
   }
 
   @Test
@@ -97,7 +101,7 @@ class MarkerChoiceTest extends MarkedPicture {
             .service("p", "s", 2, 3, "completed")
             .run(served("early", "s", 2.5, "a", byCron("*/5 * * * *", -60)))
             .run(served("late", "s2", 150, "c", byCron("*/5 * * * *", 90)));
-    assertThat(histories.draw().causes().markers())
+    assertThat(histories.to(drawing()).causes().markers())
         .extracting(marker -> marker.cause().key())
         .containsExactly("cron:s2:2026-11-24T14:01:30Z");
   }
@@ -108,31 +112,32 @@ class MarkerChoiceTest extends MarkedPicture {
         busy()
             .event(event("matched", 20, client("r")), unmatched("unmatched", 21))
             .event(event("late", 101, client("r"), "c"))
-            .draw();
+            .to(drawing());
     assertThat(timeline.causes()).isEqualTo(DrawnCauses.NONE);
   }
 
   @Test
   void eventThatIsLookedFor_isAddedWhenItMatched_notWhenItDidNot() {
-    TimelinePicture matched = busy().event(event("x", 20, client("r"))).focus("x").draw();
+    TimelinePicture matched = busy().event(event("x", 20, client("r"))).focus("x").to(drawing());
     assertThat(only(matched).focused()).isTrue();
     assertThat(matched.causes().focus()).isEqualTo(Focus.SHOWN);
 
-    TimelinePicture unmatched = busy().event(unmatched("x", 20)).focus("x").draw();
+    TimelinePicture unmatched = busy().event(unmatched("x", 20)).focus("x").to(drawing());
     assertThat(unmatched.causes().markers()).isEmpty();
     assertThat(unmatched.causes().focus()).isEqualTo(Focus.UNMATCHED);
   }
 
   @Test
   void eventThatIsLookedFor_saysWhyItIsNotThere() {
-    assertThat(busy().focus("x").draw().causes().focus()).isEqualTo(Focus.UNKNOWN);
-    assertThat(busy().event(event("x", 120, client("r"), "c")).focus("x").draw().causes().focus())
+    assertThat(busy().focus("x").to(drawing()).causes().focus()).isEqualTo(Focus.UNKNOWN);
+    assertThat(
+            busy().event(event("x", 120, client("r"), "c")).focus("x").to(drawing()).causes().focus())
         .isEqualTo(Focus.OUTSIDE);
     assertThat(
             busy()
                 .event(event("x", 20, Emitter.UNKNOWN, "gone"))
                 .focus("x")
-                .draw()
+                .to(drawing())
                 .causes()
                 .focus())
         .isEqualTo(Focus.PLACELESS);
@@ -144,8 +149,8 @@ class MarkerChoiceTest extends MarkedPicture {
         busy()
             .run(ofTask("pynenc.core_tasks.recover", run("t1", 20, "a", byCron("* * * * *", 20))))
             .run(run("t2", 40, "c", byCron("* * * * *", 39)));
-    assertThat(histories.draw().causes().markers()).hasSize(2);
-    assertThat(histories.draw(filter(Set.of(), false)).causes().markers())
+    assertThat(histories.to(drawing()).causes().markers()).hasSize(2);
+    assertThat(histories.to(drawing(filter(Set.of(), false))).causes().markers())
         .extracting(marker -> MarkerCaps.related(marker.cause()))
         .containsExactly(List.of(id("c")));
   }
@@ -157,7 +162,7 @@ class MarkerChoiceTest extends MarkedPicture {
             .ran("r", "alone", 60, 70)
             .event(event("mine", 20, invocation("b", "r"), "c"))
             .event(event("other", 21, client("r"), "x"));
-    TimelinePicture timeline = histories.draw(filter(Set.of("c", "alone"), true));
+    TimelinePicture timeline = histories.to(drawing(filter(Set.of("c", "alone"), true)));
     assertThat(timeline.figures())
         .extracting(figure -> figure.subject().id().value())
         .containsExactly("c", "alone");
@@ -170,7 +175,7 @@ class MarkerChoiceTest extends MarkedPicture {
     for (int i = 0; i < 600; i++) {
       histories.event(event("e" + i, 10 + i * 0.1, client("r"), "c"));
     }
-    DrawnCauses causes = histories.draw().causes();
+    DrawnCauses causes = histories.to(drawing()).causes();
     assertThat(causes.complete()).isFalse();
     assertThat(causes.markers()).hasSizeLessThanOrEqualTo(CauseFit.MOST);
     assertThat(causes.markers().getFirst().cause().key()).isEqualTo("e0");

@@ -1,20 +1,22 @@
 package dev.pynmon.pictures.timeline;
 
-import static dev.pynmon.pictures.timeline.Histories.figure;
-import static dev.pynmon.pictures.timeline.Histories.id;
-import static dev.pynmon.pictures.timeline.Histories.lanes;
-import static dev.pynmon.pictures.timeline.Triggers.byCron;
-import static dev.pynmon.pictures.timeline.Triggers.byEvent;
-import static dev.pynmon.pictures.timeline.Triggers.byStatus;
-import static dev.pynmon.pictures.timeline.Triggers.client;
-import static dev.pynmon.pictures.timeline.Triggers.event;
-import static dev.pynmon.pictures.timeline.Triggers.invocation;
-import static dev.pynmon.pictures.timeline.Triggers.run;
-import static dev.pynmon.pictures.timeline.Triggers.served;
+import static dev.pynmon.domain.timeline.Histories.id;
+import static dev.pynmon.domain.timeline.Triggers.byCron;
+import static dev.pynmon.domain.timeline.Triggers.byEvent;
+import static dev.pynmon.domain.timeline.Triggers.byStatus;
+import static dev.pynmon.domain.timeline.Triggers.client;
+import static dev.pynmon.domain.timeline.Triggers.event;
+import static dev.pynmon.domain.timeline.Triggers.invocation;
+import static dev.pynmon.domain.timeline.Triggers.run;
+import static dev.pynmon.domain.timeline.Triggers.served;
+import static dev.pynmon.pictures.timeline.Drawing.drawing;
+import static dev.pynmon.pictures.timeline.Drawing.figure;
+import static dev.pynmon.pictures.timeline.Drawing.lanes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.pictures.timeline.cause.DrawnCauses;
@@ -33,7 +35,8 @@ import org.junit.jupiter.api.Test;
 class MarkersTest extends MarkedPicture {
   @Test
   void event_standsOnTheBarOfItsEmitterAtItsTime() {
-    TimelinePicture timeline = busy().event(event("paid", 20, invocation("b", "r"), "c")).draw();
+    TimelinePicture timeline =
+        busy().event(event("paid", 20, invocation("b", "r"), "c")).to(drawing());
     Marker marker = only(timeline);
     assertThat(marker.cause().key()).isEqualTo("paid");
     assertThat(marker.lane()).isEqualTo(new LaneId("r"));
@@ -51,12 +54,13 @@ class MarkersTest extends MarkedPicture {
             .on("y", "e", 20, "retry")
             .ran("x", "e", 60, 70)
             .event(event("paid", 52, invocation("e", "y"), "c"));
-    assertThat(only(histories.draw()).lane()).isEqualTo(new LaneId("x"));
+    assertThat(only(histories.to(drawing())).lane()).isEqualTo(new LaneId("x"));
   }
 
   @Test
   void event_ofAnUnknownEmitter_standsInTheLaneOfItsRunner() {
-    TimelinePicture timeline = busy().event(event("paid", 20, invocation("gone", "r"), "c")).draw();
+    TimelinePicture timeline =
+        busy().event(event("paid", 20, invocation("gone", "r"), "c")).to(drawing());
     assertThat(only(timeline).lane()).isEqualTo(new LaneId("r"));
     assertThat(only(timeline).y())
         .isEqualTo(timeline.lane(new LaneId("r")).orElseThrow().box().middleOf(0));
@@ -68,14 +72,14 @@ class MarkersTest extends MarkedPicture {
         busy()
             .service("p", "run", 15, 25, "completed")
             .event(event("paid", 20, client("ExternalRunner@host-a"), "c"));
-    TimelinePicture timeline = histories.draw();
+    TimelinePicture timeline = histories.to(drawing());
     assertThat(only(timeline).lane()).isEqualTo(LaneId.COLLAPSED_EXTERNAL);
     assertThat(lanes(timeline)).contains("__collapsed_external_runners__");
   }
 
   @Test
   void runnerThatOnlyEmitted_hasALaneInTheOrderOfTime() {
-    TimelinePicture timeline = busy().event(event("paid", 5, client("first"), "c")).draw();
+    TimelinePicture timeline = busy().event(event("paid", 5, client("first"), "c")).to(drawing());
     assertThat(lanes(timeline)).containsExactly("first", "r", "z");
   }
 
@@ -87,7 +91,7 @@ class MarkersTest extends MarkedPicture {
             .service("p", "two", 40, 41, "completed")
             .event(event("paid", 15.5, Emitter.UNKNOWN, "c"))
             .run(served("t", "two", 40.5, "c", byEvent("paid")));
-    TimelinePicture timeline = histories.draw();
+    TimelinePicture timeline = histories.to(drawing());
     ServiceBar two = timeline.lane(new LaneId("p")).orElseThrow().services().getLast();
     assertThat(two.run().id()).isEqualTo("two");
     assertThat(only(timeline).lane()).isEqualTo(new LaneId("p"));
@@ -118,7 +122,7 @@ class MarkersTest extends MarkedPicture {
 
   @Test
   void event_withoutAnyService_inventsNone_andStandsOnWhatItStarted() {
-    TimelinePicture timeline = busy().event(event("paid", 20, Emitter.UNKNOWN, "c")).draw();
+    TimelinePicture timeline = busy().event(event("paid", 20, Emitter.UNKNOWN, "c")).to(drawing());
     assertThat(only(timeline).lane()).isEqualTo(new LaneId("z"));
     assertThat(only(timeline).y()).isEqualTo(row(timeline, "c"));
     assertThat(timeline.lanes()).allMatch(lane -> lane.services().isEmpty());
@@ -126,19 +130,22 @@ class MarkersTest extends MarkedPicture {
 
   @Test
   void event_ofWhichNothingIsDrawn_isDroppedAndCounted() {
-    DrawnCauses causes = busy().event(event("paid", 20, Emitter.UNKNOWN, "gone")).draw().causes();
+    DrawnCauses causes =
+        busy().event(event("paid", 20, Emitter.UNKNOWN, "gone")).to(drawing()).causes();
     assertThat(causes.isEmpty()).isTrue();
     assertThat(causes.placeless()).isEqualTo(1);
-    assertThat(busy().event(event("paid", 20, client("r"), "c")).draw().causes().placeless())
+    assertThat(busy().event(event("paid", 20, client("r"), "c")).to(drawing()).causes().placeless())
         .isZero();
   }
 
   @Test
   void tick_ofWhichNothingIsDrawn_isDroppedAndCounted() {
-    DrawnCauses causes = busy().run(run("t", 38, "gone", byCron("* * * * *", 38))).draw().causes();
+    DrawnCauses causes =
+        busy().run(run("t", 38, "gone", byCron("* * * * *", 38))).to(drawing()).causes();
     assertThat(causes.isEmpty()).isTrue();
     assertThat(causes.placeless()).isEqualTo(1);
-    assertThat(busy().run(run("t", 38, "c", byCron("* * * * *", 38))).draw().causes().placeless())
+    assertThat(
+            busy().run(run("t", 38, "c", byCron("* * * * *", 38))).to(drawing()).causes().placeless())
         .isZero();
   }
 
@@ -151,7 +158,7 @@ class MarkersTest extends MarkedPicture {
             .run(served("t1", "s", 20.2, "a", byCron("*/5 * * * *", 20)))
             .run(served("t2", "s", 20.3, "b", byCron("*/15 * * * *", 20)))
             .run(served("t3", "s2", 60.3, "c", byCron("*/5 * * * *", 60)))
-            .draw();
+            .to(drawing());
     assertThat(timeline.causes().markers())
         .extracting(marker -> marker.cause().key())
         .containsExactly("cron:s:2026-11-24T14:00:20Z", "cron:s2:2026-11-24T14:01:00Z");
@@ -165,18 +172,18 @@ class MarkersTest extends MarkedPicture {
 
   @Test
   void tickWithoutService_standsOnWhatItStarted() {
-    TimelinePicture timeline = busy().run(run("t", 38, "c", byCron("* * * * *", 38))).draw();
+    TimelinePicture timeline = busy().run(run("t", 38, "c", byCron("* * * * *", 38))).to(drawing());
     assertThat(only(timeline).lane()).isEqualTo(new LaneId("z"));
   }
 
   @Test
   void markers_addNoHeight_andStayInsideThePlot() {
-    double bare = busy().draw().height();
+    double bare = busy().to(drawing()).height();
     TimelinePicture timeline =
         busy()
             .event(event("first", 0, invocation("a", "r"), "c"))
             .event(event("last", 100, invocation("a", "r"), "c"))
-            .draw();
+            .to(drawing());
     assertThat(timeline.height()).isEqualTo(bare);
     assertThat(timeline.causes().markers()).extracting(Marker::x).containsExactly(218.0, 1138.0);
   }
@@ -189,7 +196,7 @@ class MarkersTest extends MarkedPicture {
             .event(event("near", 40, client("r"), "c"))
             .event(event("far", 41, client("r"), "c"))
             .event(event("end", 99, client("r"), "c"))
-            .draw();
+            .to(drawing());
     assertThat(timeline.causes().markers())
         .extracting(Marker::side)
         .containsExactly(Side.RIGHT, Side.NOWHERE, Side.RIGHT, Side.LEFT);
@@ -201,11 +208,11 @@ class MarkersTest extends MarkedPicture {
         busy()
             .event(event("paid", 20, client("r"), "c"))
             .run(run("t", 39, "c", byEvent("paid"), byStatus("a", 30, "SUCCESS")));
-    assertThat(only(histories.draw()).cause().kinds())
+    assertThat(only(histories.to(drawing())).cause().kinds())
         .containsExactly(ContextKind.EVENT, ContextKind.STATUS);
-    assertThat(MarkerCaps.related(only(histories.draw()).cause()))
+    assertThat(MarkerCaps.related(only(histories.to(drawing())).cause()))
         .containsExactly(id("c"), id("a"));
-    assertThat(only(busy().event(event("x", 20, client("r"), "c")).draw()).cause().kinds())
+    assertThat(only(busy().event(event("x", 20, client("r"), "c")).to(drawing())).cause().kinds())
         .isEmpty();
   }
 
@@ -219,7 +226,7 @@ class MarkersTest extends MarkedPicture {
             .on("p", "b", 25, "registered")
             .ran("w", "b", 40, 50)
             .run(served("t", "s", 25, "b", byStatus("a", 10, "RUNNING")));
-    TimelinePicture timeline = histories.draw();
+    TimelinePicture timeline = histories.to(drawing());
     Lane lane = timeline.lane(new LaneId("p")).orElseThrow();
     assertThat(lane.box().rows()).isEqualTo(2);
     Point registered = figure(timeline, "b").pieces().getFirst().points().getFirst();
@@ -231,7 +238,7 @@ class MarkersTest extends MarkedPicture {
     TimelinePicture timeline =
         busy()
             .event(event("paid", 20, invocation("b", "r"), "c"))
-            .draw(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY));
+            .to(drawing(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY)));
     assertThat(only(timeline).lane()).isEqualTo(new LaneId("r"));
     assertThat(only(timeline).side()).isEqualTo(Side.NOWHERE);
     assertThat(timeline.causes().relations()).isEmpty();

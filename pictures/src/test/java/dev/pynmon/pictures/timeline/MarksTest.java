@@ -1,7 +1,9 @@
 package dev.pynmon.pictures.timeline;
 
+import static dev.pynmon.pictures.timeline.Drawing.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import java.util.List;
@@ -37,7 +39,7 @@ class MarksTest {
   }
 
   private static List<Integer> drawn(Histories histories) {
-    return histories.draw().figures().stream().map(Marks::of).toList();
+    return histories.to(drawing()).figures().stream().map(Marks::of).toList();
   }
 
   /** The least number of marks with which each is drawn. */
@@ -46,7 +48,11 @@ class MarksTest {
         .filter(
             marks ->
                 histories
-                        .draw(new TimelineLimits(500, 150, 400, marks), Set.of(), Optional.empty())
+                        .to(
+                            drawing(
+                                new TimelineLimits(500, 150, 400, marks),
+                                Set.of(),
+                                Optional.empty()))
                         .form()
                     == TimelineForm.BARS)
         .findFirst()

@@ -1,20 +1,22 @@
 package dev.pynmon.pictures.timeline;
 
-import static dev.pynmon.pictures.timeline.Histories.id;
-import static dev.pynmon.pictures.timeline.Triggers.byCron;
-import static dev.pynmon.pictures.timeline.Triggers.byEvent;
-import static dev.pynmon.pictures.timeline.Triggers.byException;
-import static dev.pynmon.pictures.timeline.Triggers.byResult;
-import static dev.pynmon.pictures.timeline.Triggers.byStatus;
-import static dev.pynmon.pictures.timeline.Triggers.client;
-import static dev.pynmon.pictures.timeline.Triggers.event;
-import static dev.pynmon.pictures.timeline.Triggers.invocation;
-import static dev.pynmon.pictures.timeline.Triggers.participant;
-import static dev.pynmon.pictures.timeline.Triggers.run;
+import static dev.pynmon.domain.timeline.Histories.id;
+import static dev.pynmon.domain.timeline.Triggers.byCron;
+import static dev.pynmon.domain.timeline.Triggers.byEvent;
+import static dev.pynmon.domain.timeline.Triggers.byException;
+import static dev.pynmon.domain.timeline.Triggers.byResult;
+import static dev.pynmon.domain.timeline.Triggers.byStatus;
+import static dev.pynmon.domain.timeline.Triggers.client;
+import static dev.pynmon.domain.timeline.Triggers.event;
+import static dev.pynmon.domain.timeline.Triggers.invocation;
+import static dev.pynmon.domain.timeline.Triggers.participant;
+import static dev.pynmon.domain.timeline.Triggers.run;
+import static dev.pynmon.pictures.timeline.Drawing.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.RelationKind;
 import dev.pynmon.pictures.timeline.cause.Curve;
 import dev.pynmon.pictures.timeline.cause.DrawnCauses;
@@ -31,7 +33,7 @@ class RelationsTest {
   }
 
   private static Relation only(Histories histories) {
-    DrawnCauses causes = histories.draw().causes();
+    DrawnCauses causes = histories.to(drawing()).causes();
     assertThat(causes.relations()).hasSize(1);
     return causes.relations().getFirst();
   }
@@ -62,7 +64,7 @@ class RelationsTest {
             .run(run("t1", 39, "c", byStatus("a", 10.001, "RUNNING")))
             .run(run("t2", 39, "c", byResult("a", 30.001)))
             .run(run("t3", 39, "c", byException("f", 35.001)));
-    DrawnCauses causes = histories.draw().causes();
+    DrawnCauses causes = histories.to(drawing()).causes();
     assertThat(causes.relations())
         .extracting(Relation::kind)
         .containsExactlyInAnyOrder(
@@ -79,7 +81,7 @@ class RelationsTest {
         pair()
             .run(run("t1", 39, "c", participant("StatusContext", "x", "", "a", 30, "")))
             .run(run("t2", 39, "c", participant("StatusContext", "y", "", "a", 11, "status:NEW")));
-    assertThat(histories.draw().causes().conditions())
+    assertThat(histories.to(drawing()).causes().conditions())
         .extracting(mark -> Math.round(mark.x()))
         .containsExactlyInAnyOrder(492L, 307L);
   }
@@ -98,7 +100,7 @@ class RelationsTest {
                     byEvent("paid"),
                     byStatus("a", 30, "SUCCESS"),
                     byStatus("b", 32, "SUCCESS")));
-    assertThat(histories.draw().causes().relations())
+    assertThat(histories.to(drawing()).causes().relations())
         .extracting(line -> line.kind() + " " + line.source().map(Object::toString).orElse("-"))
         .containsExactly("EVENT -", "STATUS a", "STATUS b");
   }
@@ -121,7 +123,7 @@ class RelationsTest {
             .run(run("t3", 39, "", byStatus("a", 30, "SUCCESS")))
             .run(run("t4", 39, "c", byStatus("gone", 30, "SUCCESS")))
             .run(run("t5", 39, "c", participant("NewContext", "x", "", "a", 30, "")));
-    assertThat(histories.draw().causes().relations()).isEmpty();
+    assertThat(histories.to(drawing()).causes().relations()).isEmpty();
   }
 
   @Test
@@ -131,19 +133,20 @@ class RelationsTest {
             .ran("z", "d", 60, 70)
             .run(run("t1", 39, "c", byStatus("a", 30, "SUCCESS")))
             .run(run("t2", 59, "d", byStatus("a", 30, "SUCCESS")));
-    assertThat(histories.draw().causes().conditions()).hasSize(1);
-    assertThat(histories.draw().causes().relations()).hasSize(2);
+    assertThat(histories.to(drawing()).causes().conditions()).hasSize(1);
+    assertThat(histories.to(drawing()).causes().relations()).hasSize(2);
   }
 
   @Test
   void origin_isDrawnOnlyWhereTheMarkerIsNotOnTheEmittersBar() {
     Histories histories =
         pair().on("y", "e", 15, "registered").event(event("paid", 20, invocation("e", "r"), "c"));
-    assertThat(histories.draw().causes().relations())
+    assertThat(histories.to(drawing()).causes().relations())
         .extracting(Relation::kind)
         .containsExactly(RelationKind.EVENT_ORIGIN, RelationKind.EVENT);
-    assertThat(histories.draw().causes().markers().getFirst().lane()).isEqualTo(new LaneId("r"));
-    assertThat(histories.draw().causes().relations().getFirst().child()).isEmpty();
+    assertThat(histories.to(drawing()).causes().markers().getFirst().lane())
+        .isEqualTo(new LaneId("r"));
+    assertThat(histories.to(drawing()).causes().relations().getFirst().child()).isEmpty();
   }
 
   @Test
@@ -166,7 +169,7 @@ class RelationsTest {
         pair()
             .run(run("t", 39, "c", byStatus("a", 30, "SUCCESS")))
             .event(event("paid", 20, client("r"), "c"))
-            .draw(TimelineLimits.DEFAULT, Set.of(id("c")), Optional.of(TimelineForm.DENSITY));
+            .to(drawing(TimelineLimits.DEFAULT, Set.of(id("c")), Optional.of(TimelineForm.DENSITY)));
     assertThat(timeline.causes().relations())
         .extracting(Relation::kind)
         .containsExactly(RelationKind.EVENT);

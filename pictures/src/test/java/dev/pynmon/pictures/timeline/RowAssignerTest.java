@@ -1,9 +1,11 @@
 package dev.pynmon.pictures.timeline;
 
-import static dev.pynmon.pictures.timeline.Histories.figure;
-import static dev.pynmon.pictures.timeline.Histories.rows;
+import static dev.pynmon.pictures.timeline.Drawing.drawing;
+import static dev.pynmon.pictures.timeline.Drawing.figure;
+import static dev.pynmon.pictures.timeline.Drawing.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.Presence;
 import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.timeline.Timeline;
@@ -28,7 +30,7 @@ class RowAssignerTest {
 
   @Test
   void singleElement_isInTheFirstRow() {
-    assertThat(rows(new Histories().ran("r", "a", 10, 20).draw())).containsExactly(0);
+    assertThat(rows(new Histories().ran("r", "a", 10, 20).to(drawing()))).containsExactly(0);
   }
 
   @Test
@@ -40,7 +42,7 @@ class RowAssignerTest {
             .on("r", "a", 30, "paused")
             .on("r", "a", 40, "running")
             .on("r", "a", 50, "success")
-            .draw();
+            .to(drawing());
     assertThat(figure(timeline, "a").pieces()).hasSize(1);
     assertThat(rows(timeline)).containsExactly(0);
   }
@@ -51,62 +53,66 @@ class RowAssignerTest {
     for (int i = 0; i < 12; i++) {
       histories.on("r", "i" + i, 10 + i * 0.1, "registered");
     }
-    assertThat(rows(histories.draw())).hasSize(12).containsOnly(0);
+    assertThat(rows(histories.to(drawing()))).hasSize(12).containsOnly(0);
   }
 
   @Test
   void pointsAtTheSameInstant_doNot() {
     TimelinePicture timeline =
-        new Histories().on("r", "a", 10, "registered").on("r", "b", 10, "registered").draw();
+        new Histories().on("r", "a", 10, "registered").on("r", "b", 10, "registered").to(drawing());
     assertThat(rows(timeline)).containsExactly(0, 1);
   }
 
   @Test
   void barsThatShareTime_differ_touchingOnesShareARow() {
-    assertThat(rows(new Histories().ran("r", "a", 10, 30).ran("r", "b", 20, 40).draw()))
+    assertThat(rows(new Histories().ran("r", "a", 10, 30).ran("r", "b", 20, 40).to(drawing())))
         .containsExactly(0, 1);
-    assertThat(rows(new Histories().ran("r", "a", 10, 30).ran("r", "b", 30, 40).draw()))
+    assertThat(rows(new Histories().ran("r", "a", 10, 30).ran("r", "b", 30, 40).to(drawing())))
         .containsExactly(0, 0);
   }
 
   @Test
   void thirdBar_takesTheRowThatBecameFree() {
     TimelinePicture timeline =
-        new Histories().ran("r", "a", 10, 30).ran("r", "b", 20, 60).ran("r", "c", 40, 50).draw();
+        new Histories()
+            .ran("r", "a", 10, 30)
+            .ran("r", "b", 20, 60)
+            .ran("r", "c", 40, 50)
+            .to(drawing());
     assertThat(rows(timeline)).containsExactly(0, 1, 0);
   }
 
   @Test
   void pointInsideAnothersBar_getsAnotherRow_oneAtItsEndsMayShare() {
-    assertThat(rows(new Histories().ran("r", "a", 10, 30).on("r", "b", 20, "retry").draw()))
+    assertThat(rows(new Histories().ran("r", "a", 10, 30).on("r", "b", 20, "retry").to(drawing())))
         .containsExactly(0, 1);
-    assertThat(rows(new Histories().ran("r", "a", 10, 30).on("r", "b", 31, "retry").draw()))
+    assertThat(rows(new Histories().ran("r", "a", 10, 30).on("r", "b", 31, "retry").to(drawing())))
         .containsExactly(0, 0);
     TimelinePicture atTheStart =
-        new Histories().on("r", "a", 10, "running").on("r", "b", 10, "retry").draw();
+        new Histories().on("r", "a", 10, "running").on("r", "b", 10, "retry").to(drawing());
     assertThat(rows(atTheStart)).containsExactly(0, 0);
     TimelinePicture atTheEnd =
         new Histories()
             .on("r", "a", 10, "running")
             .on("s", "a", 30, "running")
             .on("r", "b", 30, "retry")
-            .draw();
+            .to(drawing());
     assertThat(figure(atTheEnd, "b").pieces().getFirst().row()).isZero();
   }
 
   @Test
   void lanes_areIndependent() {
-    assertThat(rows(new Histories().ran("r", "a", 10, 30).ran("s", "b", 20, 40).draw()))
+    assertThat(rows(new Histories().ran("r", "a", 10, 30).ran("s", "b", 20, 40).to(drawing())))
         .containsExactly(0, 0);
   }
 
   @Test
   void breakOfAMillisecond_keepsTheChain_aLongerOneDoesNot() {
     Histories kept = new Histories().on("r", "a", 10, "retry").on("r", "a", 10 + MILLI, "pending");
-    assertThat(figure(kept.draw(), "a").pieces()).hasSize(1);
+    assertThat(figure(kept.to(drawing()), "a").pieces()).hasSize(1);
     Histories broken =
         new Histories().on("r", "a", 10, "retry").on("r", "a", 10 + MILLI + 1e-6, "pending");
-    assertThat(figure(broken.draw(), "a").pieces()).hasSize(2);
+    assertThat(figure(broken.to(drawing()), "a").pieces()).hasSize(2);
   }
 
   @Test
@@ -117,7 +123,7 @@ class RowAssignerTest {
             .on("r", "a", 20, "retry")
             .ran("r", "b", 25, 60)
             .on("r", "a", 30, "running")
-            .draw();
+            .to(drawing());
     assertThat(figure(timeline, "a").pieces()).extracting(Piece::row).containsExactly(0, 1);
   }
 
@@ -128,7 +134,7 @@ class RowAssignerTest {
             .ran("r", "a", 5, 60)
             .ran("r", "parent", 10, 50)
             .registered("r", "child", 30, "parent")
-            .draw();
+            .to(drawing());
     assertThat(figure(timeline, "child").pieces().getFirst().row()).isEqualTo(1);
     assertThat(timeline.lane(new LaneId("r")).orElseThrow().box().rows()).isEqualTo(2);
   }
@@ -140,7 +146,7 @@ class RowAssignerTest {
             .ran("r", "parent", 10, 20)
             .ran("r", "a", 25, 60)
             .registered("r", "child", 30, "parent")
-            .draw();
+            .to(drawing());
     assertThat(figure(timeline, "child").pieces().getFirst().row()).isEqualTo(1);
   }
 
@@ -151,7 +157,7 @@ class RowAssignerTest {
             .ran("r", "parent", 10, 50)
             .registered("r", "child", 30, "parent")
             .on("r", "child", 30 + MILLI, "running")
-            .draw();
+            .to(drawing());
     assertThat(figure(timeline, "child").pieces()).extracting(Piece::row).containsExactly(1);
   }
 
@@ -163,7 +169,7 @@ class RowAssignerTest {
             .on("r", "a", 20, "paused")
             .on("s", "a", 30, "resumed")
             .on("s", "a", 40, "success")
-            .draw();
+            .to(drawing());
     assertThat(figure(timeline, "a").pieces())
         .extracting(piece -> piece.lane().value())
         .containsExactly("r", "s");

@@ -1,10 +1,12 @@
 package dev.pynmon.pictures.timeline;
 
-import static dev.pynmon.pictures.timeline.Histories.at;
-import static dev.pynmon.pictures.timeline.Histories.lanes;
+import static dev.pynmon.domain.timeline.Histories.at;
+import static dev.pynmon.pictures.timeline.Drawing.drawing;
+import static dev.pynmon.pictures.timeline.Drawing.lanes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.pictures.svg.Box;
@@ -31,7 +33,7 @@ class ServicesTest {
 
   @Test
   void runInTheHeaderOfItsRunner_needsNoMoreHeight() {
-    TimelinePicture timeline = withHeader().service("p", "run", 10, 20, "completed").draw();
+    TimelinePicture timeline = withHeader().service("p", "run", 10, 20, "completed").to(drawing());
     assertThat(timeline.lanes().getFirst().box().height()).isEqualTo(24);
     ServiceBar bar = bars(timeline, "p").getFirst();
     assertThat(bar.box().x()).isCloseTo(306.8, within(1e-9));
@@ -48,7 +50,7 @@ class ServicesTest {
             .service("r", "one", 10, 20, "completed")
             .service("r", "two", 15, 25, "completed")
             .service("r", "three", 20, 22, "completed")
-            .draw();
+            .to(drawing());
     Lane lane = timeline.lanes().getFirst();
     assertThat(lane.box().rows()).isEqualTo(3);
     assertThat(bars(timeline, "r"))
@@ -60,7 +62,7 @@ class ServicesTest {
   @Test
   void runnerThatDidNothingElse_hasALaneInTheOrderOfTime() {
     TimelinePicture timeline =
-        new Histories().ran("z", "a", 10, 20).service("s", "run", 5, 6, "completed").draw();
+        new Histories().ran("z", "a", 10, 20).service("s", "run", 5, 6, "completed").to(drawing());
     assertThat(lanes(timeline)).containsExactly("s", "z");
     assertThat(timeline.lanes().getFirst().box().rows()).isEqualTo(1);
   }
@@ -72,7 +74,7 @@ class ServicesTest {
             .service("p", "tiny", 10, 10.001, "completed")
             .service("p", "before", -20, -10, "completed")
             .service("p", "behind", 110, 120, "completed")
-            .draw();
+            .to(drawing());
     assertThat(bars(timeline, "p")).hasSize(1);
     assertThat(bars(timeline, "p").getFirst().box().width()).isEqualTo(6);
   }
@@ -88,7 +90,7 @@ class ServicesTest {
             .service("p", "blocked", 50, 0, "blocked")
             .service("dead", "dead", 30, 0, "running")
             .silentSince("dead", 40)
-            .draw();
+            .to(drawing());
     assertThat(bars(timeline, "p"))
         .extracting(bar -> bar.run().id())
         .containsExactly("early", "blocked", "running", "cut");
@@ -108,7 +110,7 @@ class ServicesTest {
     for (int i = 0; i < 300; i++) {
       histories.service("p", "run" + i, i * 0.3, i * 0.3 + 0.1, "completed");
     }
-    TimelinePicture timeline = histories.draw();
+    TimelinePicture timeline = histories.to(drawing());
     assertThat(bars(timeline, "p")).hasSize(Timeline.MOST_SERVICES);
     assertThat(bars(timeline, "p").getFirst().run().id()).isEqualTo("run100");
   }
@@ -119,7 +121,7 @@ class ServicesTest {
         new Histories()
             .ran("r", "a", 10, 20)
             .service("r", "run", 10, 20, "completed")
-            .draw(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY));
+            .to(drawing(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY)));
     Lane lane = timeline.lanes().getFirst();
     assertThat(lane.box().rows()).isEqualTo(2);
     Box density = lane.density().getFirst().box();

@@ -1,0 +1,60 @@
+package dev.pynmon.pictures.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Histories;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.TimelineSource;
+import dev.pynmon.pictures.scale.Resolution;
+import dev.pynmon.pictures.timeline.figure.Figure;
+import dev.pynmon.pictures.timeline.figure.Piece;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What histories are drawn as. */
+final class Drawing {
+  private Drawing() {}
+
+  static Function<TimelineSource, TimelinePicture> drawing() {
+    return drawing(TimelineFilter.ALL, TimelineLook.DEFAULT);
+  }
+
+  static Function<TimelineSource, TimelinePicture> drawing(TimelineLook look) {
+    return drawing(TimelineFilter.ALL, look);
+  }
+
+  static Function<TimelineSource, TimelinePicture> drawing(TimelineFilter filter) {
+    return drawing(filter, TimelineLook.DEFAULT);
+  }
+
+  private static Function<TimelineSource, TimelinePicture> drawing(
+      TimelineFilter filter, TimelineLook look) {
+    return source -> TimelinePicture.of(Timeline.of(source, filter), look);
+  }
+
+  static Function<TimelineSource, TimelinePicture> drawing(
+      TimelineLimits limits, Set<InvocationId> selected, Optional<TimelineForm> form) {
+    return drawing(new TimelineLook(Resolution.AUTO, true, selected, form, limits));
+  }
+
+  /** The rows of the pieces, in the order of the figures and of time. */
+  static List<Integer> rows(TimelinePicture timeline) {
+    return timeline.figures().stream()
+        .flatMap(figure -> figure.pieces().stream())
+        .map(Piece::row)
+        .toList();
+  }
+
+  static Figure figure(TimelinePicture timeline, String id) {
+    return timeline.figures().stream()
+        .filter(figure -> figure.subject().id().equals(Histories.id(id)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static List<String> lanes(TimelinePicture timeline) {
+    return timeline.lanes().stream().map(lane -> lane.id().value()).toList();
+  }
+}
