@@ -1,5 +1,6 @@
 package dev.pynmon.web.why;
 
+import dev.pynmon.domain.forecast.Source;
 import dev.pynmon.domain.why.ExpectedStart;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
@@ -22,6 +23,9 @@ record StartView(TimeText startAbout, String startRange, String startBasis) {
             + " and "
             + TimeText.clock(start.range().to())
             + " UTC",
-        CountText.of(start.taken()) + " were taken in the last " + DurationText.of(start.within()));
+        CountText.of(start.taken().count())
+            + " were taken in the last "
+            + DurationText.of(start.taken().within())
+            + (start.source() == Source.SAMPLES ? ", this monitor's samples" : ""));
   }
 }

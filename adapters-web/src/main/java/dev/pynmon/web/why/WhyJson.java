@@ -42,8 +42,9 @@ public final class WhyJson {
     json.put("about", MomentText.iso(start.about()));
     json.put("earliest", MomentText.iso(start.range().from()));
     json.put("latest", MomentText.iso(start.range().to()));
-    json.put("taken", start.taken());
-    json.put("within_seconds", start.within().toMillis() / 1_000.0);
+    json.put("taken", start.taken().count().value());
+    json.put("within_seconds", start.taken().within().toMillis() / 1_000.0);
+    json.put("source", start.source().word());
     return json;
   }
 }

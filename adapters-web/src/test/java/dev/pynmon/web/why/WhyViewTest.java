@@ -3,8 +3,11 @@ package dev.pynmon.web.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.forecast.Rate;
+import dev.pynmon.domain.forecast.Source;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
@@ -47,8 +50,8 @@ class WhyViewTest {
               new ExpectedStart(
                   Samples.NOW.plusSeconds(72),
                   new TimeWindow(Samples.NOW.plusSeconds(60), Samples.NOW.plusSeconds(90)),
-                  100,
-                  Duration.ofMinutes(10))),
+                  new Rate(new Count.Exact(100), Duration.ofMinutes(10)),
+                  Source.SAMPLES)),
           List.of(Offer.RECOVER));
 
   private static WhyView view(Optional<DecodedException> raised) {
@@ -99,6 +102,6 @@ class WhyViewTest {
                 + "\"fact\":\"holds nothing\",\"at\":\"2026-11-24T14:47:02+00:00\"}],"
                 + "\"expected_start\":{\"about\":\"2026-11-24T14:48:14+00:00\",\"earliest\":"
                 + "\"2026-11-24T14:48:02+00:00\",\"latest\":\"2026-11-24T14:48:32+00:00\","
-                + "\"taken\":100,\"within_seconds\":600.0},\"offers\":[\"recover\"]}");
+                + "\"taken\":100,\"within_seconds\":600.0,\"source\":\"samples\"},\"offers\":[\"recover\"]}");
   }
 }

@@ -1,7 +1,8 @@
 package dev.pynmon.domain.why;
 
+import dev.pynmon.domain.forecast.Rate;
+import dev.pynmon.domain.forecast.Source;
 import dev.pynmon.domain.query.TimeWindow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,42 +10,34 @@ import java.util.Optional;
  * When a runner is expected to take what waits, by how many were taken lately.
  *
  * @param about when, at that rate
- * @param range between when and when, were the rate off by twice its usual error
- * @param taken how many were taken
- * @param within in which time
+ * @param range between when and when, were the rate off by its error
+ * @param taken how often a message was taken
+ * @param source what tells that
  */
-public record ExpectedStart(Instant about, TimeWindow range, long taken, Duration within) {
+public record ExpectedStart(Instant about, TimeWindow range, Rate taken, Source source) {
   /** Of fewer nothing is foretold. */
   public static final long LEAST = 10;
 
-  private static final long MOST_SECONDS = 7 * 86_400;
+  private static final long MOST_MINUTES = 7 * 24 * 60;
 
   /**
    * Foretells it.
    *
    * @param place its place in the queue, from 1
-   * @param taken how many were taken from that queue in the time before now
-   * @param within how long that time is
+   * @param taken how often a message was taken from that queue in the time before now
+   * @param source what tells that
    * @return empty where too few were, or the range would be wider than a week
    */
-  public static Optional<ExpectedStart> of(long place, long taken, Duration within, Instant now) {
-    if (taken < LEAST) {
+  public static Optional<ExpectedStart> of(long place, Rate taken, Source source, Instant now) {
+    if (taken.count().value() < LEAST || place / taken.least() > MOST_MINUTES) {
       return Optional.empty();
     }
-    double each = within.toMillis() / 1_000.0;
-    double error = 2 * Math.sqrt(taken);
-    double latest = place * each / (taken - error);
-    return latest > MOST_SECONDS
-        ? Optional.empty()
-        : Optional.of(
-            new ExpectedStart(
-                in(place * each / taken, now),
-                new TimeWindow(in(place * each / (taken + error), now), in(latest, now)),
-                taken,
-                within));
+    TimeWindow range =
+        new TimeWindow(in(place / taken.most(), now), in(place / taken.least(), now));
+    return Optional.of(new ExpectedStart(in(place / taken.perMinute(), now), range, taken, source));
   }
 
-  private static Instant in(double seconds, Instant now) {
-    return now.plusSeconds(Math.round(seconds));
+  private static Instant in(double minutes, Instant now) {
+    return now.plusSeconds(Math.round(60 * minutes));
   }
 }

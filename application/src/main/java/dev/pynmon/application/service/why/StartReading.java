@@ -6,10 +6,13 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.forecast.Rate;
+import dev.pynmon.domain.forecast.Source;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
@@ -89,8 +92,9 @@ record StartReading(Visit visit, Catalogues catalogues) {
     }
     List<HistoryEntry> entries = chunk.get().entries();
     Instant from = chunk.get().next().isEmpty() ? window.from() : entries.getLast().at();
-    return ExpectedStart.of(
-        place, taken(entries, catalogue, queue), Duration.between(from, now), now);
+    Source source = catalogue.isPresent() ? Source.CATALOGUE : Source.ONLY_QUEUE;
+    Count.Exact taken = new Count.Exact(taken(entries, catalogue, queue));
+    return ExpectedStart.of(place, new Rate(taken, Duration.between(from, now)), source, now);
   }
 
   private long taken(

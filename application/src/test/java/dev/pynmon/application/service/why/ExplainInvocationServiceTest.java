@@ -18,6 +18,7 @@ import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.UnknownStatus;
 import dev.pynmon.domain.why.ExpectedStart;
@@ -341,7 +342,7 @@ class ExplainInvocationServiceTest {
 
     ExpectedStart start = why("it").start().orElseThrow();
     assertThat(start.about()).isEqualTo(START.plusSeconds(NOW + 6));
-    assertThat(start.taken()).isEqualTo(100);
+    assertThat(start.taken().count()).isEqualTo(new Count.Exact(100));
   }
 
   @Test

@@ -1,0 +1,115 @@
+package dev.pynmon.domain.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.query.Count;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class StepsTest {
+  private static final Offset<Double> EXACTLY = Offset.offset(1e-9);
+
+  /** Ten seconds in which as many left as were seen to. */
+  private static Step step(long change, long left) {
+    return new Step(Duration.ofSeconds(10), change, new Count.Exact(left));
+  }
+
+  /** Ten seconds of which only the lengths of the queue are known. */
+  private static Step change(long change) {
+    return new Step(Duration.ofSeconds(10), change, new Count.AtLeast(0));
+  }
+
+  private static Steps of(Step... steps) {
+    return new Steps(List.of(steps));
+  }
+
+  private static Steps times(int many, Step step) {
+    return new Steps(Collections.nCopies(many, step));
+  }
+
+  @Test
+  void drift_isTheWholeChangeOverTheWholeTime() {
+    assertThat(of(change(3), change(-1), change(4)).drift().perMinute()).isEqualTo(12, EXACTLY);
+  }
+
+  @Test
+  void stepsOfDifferentLengths_countByTheirTime() {
+    Steps steps = of(new Step(Duration.ofSeconds(50), 10, new Count.AtLeast(0)), change(2));
+    assertThat(steps.drift().perMinute()).isEqualTo(12, EXACTLY);
+  }
+
+  @Test
+  void error_isThatOfAllThatCameAndWent() {
+    assertThat(times(6, step(0, 6)).drift()).isEqualTo(new Drift(0, 2 * Math.sqrt(72)));
+  }
+
+  @Test
+  void ofLengthsAlone_theErrorIsThatOfTheirChanges() {
+    assertThat(times(6, change(6)).drift()).isEqualTo(new Drift(36, 12));
+  }
+
+  @Test
+  void whatComesInBatches_hasTheLargerErrorOfItsUnevenness() {
+    Drift drift = of(change(0), change(0), change(60), change(0), change(0), change(0)).drift();
+    assertThat(drift.perMinute()).isEqualTo(60, EXACTLY);
+    assertThat(drift.error()).isEqualTo(2 * Math.sqrt(3_600), EXACTLY);
+  }
+
+  @Test
+  void nothingChanged_isNoDriftAndNoError() {
+    assertThat(times(6, step(0, 0)).drift()).isEqualTo(new Drift(0, 0));
+  }
+
+  @Test
+  void fewerThanSix_areNotEnough() {
+    assertThat(times(5, change(9)).isEnough()).isFalse();
+    assertThat(times(6, change(9)).isEnough()).isTrue();
+  }
+
+  @Test
+  void queueThatBeganToGrow_isToldByWhatItDidSince() {
+    Steps steps =
+        new Steps(
+            Stream.concat(
+                    Collections.nCopies(24, step(0, 1)).stream(),
+                    Collections.nCopies(24, step(5, 1)).stream())
+                .toList());
+    assertThat(steps.latest()).isEqualTo(times(24, step(5, 1)));
+  }
+
+  @Test
+  void queueThatWentTheSameWay_isToldByAllOfIt() {
+    Steps steps = new Steps(LongStream.range(0, 60).mapToObj(i -> step(i % 3 - 1, 2)).toList());
+    assertThat(steps.latest()).isSameAs(steps);
+  }
+
+  @Test
+  void newerHalf_isNeverSoShortThatItSaysNothing() {
+    assertThat(of(change(0), change(0), change(9), change(9)).latest().steps()).hasSize(4);
+  }
+
+  @Test
+  void messagesThatCame_areThoseThatLeftAndTheChange() {
+    Steps steps = times(6, step(2, 3));
+    assertThat(steps.in()).contains(new Rate(new Count.Exact(30), Duration.ofMinutes(1)));
+    assertThat(steps.out()).contains(new Rate(new Count.Exact(18), Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void whereOthersMayHaveComeAndGone_bothAreToldAtTheLeast() {
+    Steps steps = of(step(2, 3), change(-5));
+    assertThat(steps.out()).contains(new Rate(new Count.AtLeast(3), Duration.ofSeconds(20)));
+    assertThat(steps.in()).contains(new Rate(new Count.AtLeast(0), Duration.ofSeconds(20)));
+  }
+
+  @Test
+  void noSteps_tellNoRate() {
+    assertThat(Steps.NONE.in()).isEmpty();
+    assertThat(Steps.NONE.out()).isEmpty();
+  }
+}
