@@ -34,7 +34,8 @@ import java.util.Optional;
  * @param factParent the invocation that called it; at most one
  * @param factEvent the event that started it; at most one
  * @param factWorkflow the workflow it belongs to; at most one
- * @param factOwner the runner that owns it; at most one
+ * @param factOwnerRole what the next one is to it
+ * @param factOwner the runner that owns it, or who registered it while nobody took it; at most one
  * @param factRegistered when it was registered
  * @param factFinished when it came to its end
  * @param factDuration how long that took, or is taking
@@ -53,6 +54,7 @@ record FactsView(
     List<InvocationLink> factParent,
     List<IdLink> factEvent,
     List<WorkflowFact> factWorkflow,
+    String factOwnerRole,
     List<RunnerLink> factOwner,
     String factRegistered,
     String factFinished,
@@ -77,6 +79,7 @@ record FactsView(
         record.flatMap(Invocation::parentEvent).map(event -> IdLink.of(event, links)).stream()
             .toList(),
         record.flatMap(found -> WorkflowFact.of(found, links)).stream().toList(),
+        life.isUntaken() ? "Registered by" : "Owner",
         row
             .state()
             .flatMap(state -> state.status().owner())

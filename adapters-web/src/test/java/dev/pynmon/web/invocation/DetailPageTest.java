@@ -124,25 +124,41 @@ class DetailPageTest {
 
   @Test
   void of_ownedInvocation_leadsToItsRunner() {
-    InvocationState owned =
+    FactsView facts = factsOf(KnownStatus.RUNNING);
+
+    assertThat(facts.factOwnerRole()).isEqualTo("Owner");
+    assertThat(facts.factOwner())
+        .containsExactly(
+            new RunnerLink("/runners/" + Samples.RUNNER, Samples.RUNNER.value(), "54f27cc"));
+  }
+
+  @Test
+  void of_invocationThatNobodyTook_namesWhoRegisteredIt() {
+    FactsView facts = factsOf(KnownStatus.REGISTERED);
+
+    assertThat(facts.factOwnerRole()).isEqualTo("Registered by");
+    assertThat(facts.factOwner()).extracting(RunnerLink::agentShort).containsExactly("54f27cc");
+  }
+
+  private static FactsView factsOf(KnownStatus status) {
+    return page(Samples.detail(stateOnly(status))).detailFacts();
+  }
+
+  private static InvocationRow stateOnly(KnownStatus status) {
+    InvocationState state =
         new InvocationState(
             Samples.ID,
             new TaskKey("shop.charge"),
             new CallKey("shop.charge:976483bbea5bae32"),
-            new StatusRecord(KnownStatus.RUNNING, Optional.of(Samples.RUNNER), Samples.NOW),
+            new StatusRecord(status, Optional.of(Samples.RUNNER), Samples.NOW),
             0);
-    InvocationRow row =
-        new InvocationRow(
-            Samples.ID,
-            Optional.of(owned),
-            Optional.empty(),
-            History.EMPTY,
-            Optional.empty(),
-            Map.of());
-
-    assertThat(page(Samples.detail(row)).detailFacts().factOwner())
-        .containsExactly(
-            new RunnerLink("/runners/" + Samples.RUNNER, Samples.RUNNER.value(), "54f27cc"));
+    return new InvocationRow(
+        Samples.ID,
+        Optional.of(state),
+        Optional.empty(),
+        History.EMPTY,
+        Optional.empty(),
+        Map.of());
   }
 
   @Test

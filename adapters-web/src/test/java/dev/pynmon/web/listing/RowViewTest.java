@@ -14,6 +14,7 @@ import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RowViewTest {
@@ -40,6 +41,7 @@ class RowViewTest {
                 new RetriesText("0", true),
                 List.of(
                     new LastRunner(
+                        "",
                         new RunnerLink(
                             "/runners/54f27cc1-c528-4fdb-8f4f-e901ff3c4991",
                             "ThreadRunner 54f27cc1-c528-4fdb-8f4f-e901ff3c4991",
@@ -79,6 +81,26 @@ class RowViewTest {
     assertThat(row.rowChanged())
         .containsExactly(TimeText.of(Samples.NOW.minusSeconds(58), Samples.NOW));
     assertThat(row.rowRunner()).hasSize(1);
+  }
+
+  @Test
+  void of_rowThatNobodyTook_namesWhoRegisteredIt() {
+    InvocationRow taken = Samples.silent(Samples.NOW);
+    InvocationRow untaken =
+        new InvocationRow(
+            taken.id(),
+            Optional.empty(),
+            taken.record(),
+            new History(taken.history().entries().subList(0, 1), true),
+            taken.lastRunner(),
+            Map.of());
+
+    assertThat(RowView.of(untaken, Samples.NOW, Samples.LINKS).rowRunner())
+        .extracting(LastRunner::lastRole)
+        .containsExactly("registered by");
+    assertThat(RowView.of(taken, Samples.NOW, Samples.LINKS).rowRunner())
+        .extracting(LastRunner::lastRole)
+        .containsExactly("");
   }
 
   @Test

@@ -72,6 +72,15 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
     return unread().map(StatusRecord::owner).orElseGet(() -> last().flatMap(Spell::runner));
   }
 
+  /** True when nobody took it since it was registered: who made that change did. */
+  public boolean isUntaken() {
+    return unread()
+        .map(StatusRecord::status)
+        .or(() -> last().map(Spell::status))
+        .filter(status -> status == KnownStatus.REGISTERED)
+        .isPresent();
+  }
+
   /** The present status, where that is all that is known of the newest change. */
   private Optional<StatusRecord> unread() {
     return present
