@@ -4,11 +4,13 @@ import dev.pynmon.demo.app.AppModel;
 import dev.pynmon.demo.chance.Dice;
 import dev.pynmon.demo.chance.Micros;
 import dev.pynmon.demo.cluster.Cluster;
+import dev.pynmon.demo.cluster.Mishap;
 import dev.pynmon.demo.invocation.Family;
 import dev.pynmon.demo.invocation.World;
 import dev.pynmon.memory.store.MemoryApp;
 import java.time.Instant;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** One application, from when its present cluster began; its past can be added. For one thread. */
@@ -70,6 +72,11 @@ final class SimulatedApp {
   /** Lets happen what happens until this time. Readers see each happening whole. */
   void advanceTo(long time) {
     cluster.runUntil(time, app::atomically);
+  }
+
+  /** What went wrong in its present, the oldest first. */
+  List<Mishap> mishaps() {
+    return cluster.mishaps();
   }
 
   /** Adds some of the past; false when all is there. */

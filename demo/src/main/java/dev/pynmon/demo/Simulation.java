@@ -4,11 +4,15 @@ import dev.pynmon.demo.app.AppModel;
 import dev.pynmon.demo.app.ReportsModel;
 import dev.pynmon.demo.app.ShopModel;
 import dev.pynmon.demo.chance.Micros;
+import dev.pynmon.demo.cluster.Mishap;
 import dev.pynmon.domain.app.AppInfo;
 import dev.pynmon.memory.store.MemoryStore;
 import dev.pynmon.memory.store.PynencRelease;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -20,11 +24,12 @@ public final class Simulation {
   private static final List<AppModel.Maker> MODELS =
       List.of(new ShopModel.Maker(), new ReportsModel.Maker());
 
-  private final List<SimulatedApp> apps;
+  private final Map<String, SimulatedApp> apps = new LinkedHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
 
-  private Simulation(List<SimulatedApp> apps) {
-    this.apps = apps;
+  private Simulation(MemoryStore store, SimulationSettings settings, Instant start) {
+    MODELS.forEach(
+        models -> apps.put(models.present(1).name(), app(store, settings, models, start)));
   }
 
   /**
@@ -33,8 +38,7 @@ public final class Simulation {
    * @param start when somebody begins to look
    */
   public static Simulation into(MemoryStore store, SimulationSettings settings, Instant start) {
-    return new Simulation(
-        MODELS.stream().map(models -> app(store, settings, models, start)).toList());
+    return new Simulation(store, settings, start);
   }
 
   /** Makes the applications known, with nothing in them yet. */
@@ -56,10 +60,20 @@ public final class Simulation {
     lock.lock();
     try {
       boolean more = false;
-      for (SimulatedApp app : apps) {
+      for (SimulatedApp app : apps.values()) {
         more |= app.addPast();
       }
       return more;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What went wrong in the present of an application, the oldest first. */
+  List<Mishap> mishaps(String app) {
+    lock.lock();
+    try {
+      return Optional.ofNullable(apps.get(app)).map(SimulatedApp::mishaps).orElse(List.of());
     } finally {
       lock.unlock();
     }
@@ -72,7 +86,7 @@ public final class Simulation {
   public void advanceTo(Instant moment) {
     lock.lock();
     try {
-      apps.forEach(app -> app.advanceTo(Micros.of(moment)));
+      apps.values().forEach(app -> app.advanceTo(Micros.of(moment)));
     } finally {
       lock.unlock();
     }

@@ -3,6 +3,7 @@ package dev.pynmon.demo;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
+import dev.pynmon.demo.cluster.Mishap;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.PageRequest;
@@ -74,6 +75,11 @@ public final class SimulatedCluster {
   /** Moves on to this long after the start. */
   void advance(Duration sinceStart) {
     simulation.advanceTo(start.plus(sinceStart));
+  }
+
+  /** What went wrong in an application since its present began, the oldest first. */
+  List<Mishap> mishaps(String id) {
+    return simulation.mishaps(id);
   }
 
   MemoryApp app(String id) {

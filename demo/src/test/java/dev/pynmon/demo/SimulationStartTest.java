@@ -2,6 +2,7 @@ package dev.pynmon.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.demo.cluster.Mishap;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.status.KnownStatus;
@@ -71,6 +72,21 @@ class SimulationStartTest {
 
     assertThat(shop).contains("blocked", "completed", "running");
     assertThat(reports).contains("blocked", "completed", "running");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "2", "3"})
+  void whoeverStays_seesABurstAndADeadRunner(long seed) {
+    SimulatedCluster cluster = SimulatedCluster.withoutPast(seed, SimulatedCluster.START);
+
+    cluster.advance(Duration.ofMinutes(20));
+
+    for (String app : SimulatedCluster.APPS) {
+      assertThat(cluster.mishaps(app))
+          .filteredOn(mishap -> mishap.at().isAfter(SimulatedCluster.START))
+          .extracting(Mishap::kind)
+          .contains(Mishap.Kind.BREAKDOWN, Mishap.Kind.SALE, Mishap.Kind.CRASH);
+    }
   }
 
   /** How many failed at most within some minutes. */

@@ -23,14 +23,17 @@ final class Accidents {
   private final Fleet fleet;
   private final Rhythm rhythm;
   private final List<String> services;
+  private final Mishaps mishaps;
   private final Dice dice;
   private long end;
 
-  Accidents(World world, Fleet fleet, Rhythm rhythm, List<String> services, Dice dice) {
+  Accidents(
+      World world, Fleet fleet, Rhythm rhythm, List<String> services, Mishaps mishaps, Dice dice) {
     this.world = world;
     this.fleet = fleet;
     this.rhythm = rhythm;
     this.services = services;
+    this.mishaps = mishaps;
     this.dice = dice;
   }
 
@@ -112,6 +115,7 @@ final class Accidents {
   }
 
   void deploy() {
+    mishaps.note(Mishap.Kind.DEPLOY, "");
     long delay = 0;
     for (Runner runner : fleet.alive()) {
       long restart = dice.span(2 * Micros.SECOND, 6 * Micros.SECOND);
@@ -125,17 +129,23 @@ final class Accidents {
   }
 
   private void breakDown(String service, long duration) {
+    mishaps.note(Mishap.Kind.BREAKDOWN, service, duration);
     world.weather().breakDown(service, duration);
   }
 
   /** Many calls, under which the service that most depend on breaks down. */
   void rush() {
     long duration = dice.span(8 * Micros.MINUTE, 11 * Micros.MINUTE);
-    rhythm.sale(world.now() + duration);
+    sale(duration);
     breakDown(services.getFirst(), duration);
   }
 
   private void sale() {
-    rhythm.sale(world.now() + dice.span(4 * Micros.MINUTE, 12 * Micros.MINUTE));
+    sale(dice.span(4 * Micros.MINUTE, 12 * Micros.MINUTE));
+  }
+
+  private void sale(long duration) {
+    mishaps.note(Mishap.Kind.SALE, "", duration);
+    rhythm.sale(world.now() + duration);
   }
 }

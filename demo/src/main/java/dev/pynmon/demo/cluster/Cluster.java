@@ -10,6 +10,7 @@ import dev.pynmon.demo.invocation.World;
 import dev.pynmon.demo.task.TaskKind;
 import dev.pynmon.domain.id.TaskKey;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -27,6 +28,7 @@ public final class Cluster {
   private final Accidents accidents;
   private final Prelude prelude;
   private final Mailbox mailbox;
+  private final Mishaps mishaps;
 
   /**
    * Nobody does anything yet.
@@ -37,15 +39,17 @@ public final class Cluster {
     this.world = world;
     this.jobs = new Jobs(world);
     this.desk = new Desk(world, jobs);
-    this.fleet = new Fleet(world, jobs, desk);
+    this.mishaps = new Mishaps(world);
+    this.fleet = new Fleet(world, jobs, desk, mishaps);
     Outbox outbox = new Outbox(world, model.reactions());
     Recovery recovery = new Recovery(world, jobs, desk);
     Execution execution = new Execution(world, jobs, desk, outbox, recovery);
     new Dispatcher(world, fleet, desk, execution).open();
-    this.scheduler = new Scheduler(world, fleet, desk, outbox, model.crons());
+    this.scheduler = new Scheduler(world, fleet, desk, outbox, model.crons(), mishaps);
     this.traffic = new Traffic(world, desk, chance.dice("traffic"), model);
     this.accidents =
-        new Accidents(world, fleet, traffic.rhythm(), model.services(), chance.dice("accidents"));
+        new Accidents(
+            world, fleet, traffic.rhythm(), model.services(), mishaps, chance.dice("accidents"));
     this.prelude = new Prelude(world, accidents, chance.dice("prelude"));
     this.mailbox = new Mailbox(desk, scheduler);
   }
@@ -124,5 +128,10 @@ public final class Cluster {
 
   public World world() {
     return world;
+  }
+
+  /** What went wrong so far, the oldest first; the newest some hundred. */
+  public List<Mishap> mishaps() {
+    return mishaps.all();
   }
 }

@@ -35,15 +35,17 @@ final class Fleet implements Runner.Births {
   private final World world;
   private final Jobs jobs;
   private final Desk desk;
+  private final Mishaps mishaps;
   private final List<Runner> alive = new ArrayList<>();
   private final Deque<Runner> dead = new ArrayDeque<>();
   private boolean closed;
   private Consumer<Runner> greeter = runner -> {};
 
-  Fleet(World world, Jobs jobs, Desk desk) {
+  Fleet(World world, Jobs jobs, Desk desk, Mishaps mishaps) {
     this.world = world;
     this.jobs = jobs;
     this.desk = desk;
+    this.mishaps = mishaps;
   }
 
   /** Who is told of every runner that starts. */
@@ -114,7 +116,11 @@ final class Fleet implements Runner.Births {
   /** Kills a runner: what it ran stays as it was. A new one starts some time after. */
   void crash(Runner runner, long restartAfter) {
     if (runner.isAlive()) {
-      on(runner).forEach(Job::strand);
+      List<Job> held = on(runner);
+      if (!held.isEmpty()) {
+        mishaps.note(Mishap.Kind.CRASH, runner.context().id().value());
+      }
+      held.forEach(Job::strand);
       bury(runner, restartAfter);
     }
   }

@@ -20,10 +20,12 @@ final class Leftovers {
   private static final String CLOSED = "accounts.closed";
 
   private final Ledger ledger;
+  private final Mishaps mishaps;
   private boolean left;
 
-  Leftovers(Ledger ledger) {
+  Leftovers(Ledger ledger, Mishaps mishaps) {
     this.ledger = ledger;
+    this.mishaps = mishaps;
   }
 
   /**
@@ -35,6 +37,7 @@ final class Leftovers {
     if (!left) {
       partly(task, now);
       lost(task, now);
+      mishaps.note(Mishap.Kind.LEFTOVER, task.value());
       left = true;
     }
   }

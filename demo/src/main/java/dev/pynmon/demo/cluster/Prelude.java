@@ -7,7 +7,8 @@ import dev.pynmon.demo.invocation.World;
 /**
  * What goes wrong around the time when somebody begins to look, so that there is something to see:
  * a rush under which a service breaks down, a runner killed whose invocations are recovered, and a
- * deploy lie behind; a stuck scheduler lies ahead.
+ * deploy lie behind; another rush, another runner killed and a stuck scheduler lie ahead, so that
+ * whoever stays sees how such things are noticed.
  */
 final class Prelude {
   private final World world;
@@ -30,6 +31,8 @@ final class Prelude {
     before(look, 36, 39, () -> accidents.whenBusy(accidents::crashBusiest));
     before(look, 11, 13, () -> accidents.whenBusy(accidents::deploy));
     world.agenda().at(look + minutes(50, 95), accidents::doom);
+    world.agenda().at(look + minutes(3, 6), accidents::rush);
+    world.agenda().at(look + minutes(15, 18), () -> accidents.whenBusy(accidents::crashBusiest));
   }
 
   private void before(long look, int least, int most, Runnable what) {

@@ -38,15 +38,17 @@ final class Scheduler {
   private final Outbox outbox;
   private final List<Due> crons = new ArrayList<>();
   private final Leftovers leftovers;
+  private final Mishaps mishaps;
   private Optional<AtomicRun> running = Optional.empty();
   private boolean ended;
 
-  Scheduler(World world, Fleet fleet, Desk desk, Outbox outbox, List<Cron> crons) {
+  Scheduler(World world, Fleet fleet, Desk desk, Outbox outbox, List<Cron> crons, Mishaps mishaps) {
     this.world = world;
     this.fleet = fleet;
     this.desk = desk;
     this.outbox = outbox;
-    this.leftovers = new Leftovers(world.ledger());
+    this.leftovers = new Leftovers(world.ledger(), mishaps);
+    this.mishaps = mishaps;
     crons.forEach(cron -> this.crons.add(new Due(cron)));
   }
 
@@ -117,9 +119,16 @@ final class Scheduler {
     record(run);
     long duration = world.timing().lognormal(TYPICAL_RUN, 0.6);
     if (runner.isDoomed()) {
-      world.agenda().after(duration / 2, () -> fleet.crash(runner, RESTART));
+      world.agenda().after(duration / 2, () -> leave(runner));
     }
     world.agenda().after(duration, () -> finish(runner, run));
+  }
+
+  private void leave(Runner runner) {
+    if (runner.isAlive()) {
+      mishaps.note(Mishap.Kind.STUCK, runner.context().id().value());
+      fleet.crash(runner, RESTART);
+    }
   }
 
   private void finish(Runner runner, AtomicRun run) {
