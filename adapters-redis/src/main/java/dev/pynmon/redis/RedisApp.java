@@ -29,7 +29,7 @@ import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Snapshot;
-import dev.pynmon.redis.broker.RedisQueues;
+import dev.pynmon.redis.broker.RedisBroker;
 import dev.pynmon.redis.catalogue.AppContents;
 import dev.pynmon.redis.catalogue.Generation;
 import dev.pynmon.redis.clientdata.RedisClientData;
@@ -64,6 +64,7 @@ final class RedisApp implements StoreApp {
   private final KeyedServer app;
   private final Pulse pulse;
   private final Supplier<Snapshot<AppContents>> catalogue;
+  private final Supplier<Snapshot<AppContents>> whole;
   private final ActiveMemory activeRunners = new ActiveMemory();
   private final StateBackend stateBackend;
   private final Optional<AppPurges> purges;
@@ -73,6 +74,7 @@ final class RedisApp implements StoreApp {
       KeyedServer app,
       Pulse pulse,
       Supplier<Snapshot<AppContents>> catalogue,
+      Supplier<Snapshot<AppContents>> whole,
       Clock clock,
       Optional<AppPurges> purges,
       Optional<AppRepairs> repairs) {
@@ -81,12 +83,13 @@ final class RedisApp implements StoreApp {
     this.app = app;
     this.pulse = pulse;
     this.catalogue = catalogue;
+    this.whole = whole;
     this.stateBackend = new StateBackend(new RedisHistories(app, clock));
   }
 
   @Override
   public Answer<BrokerStore> broker() {
-    return whenAlive(() -> new RedisQueues(app, catalogue));
+    return whenAlive(new RedisBroker(app, catalogue, whole));
   }
 
   @Override

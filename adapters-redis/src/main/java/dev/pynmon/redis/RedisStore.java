@@ -98,7 +98,7 @@ final class RedisStore implements Store {
         writer.map(each -> new RedisPurges(new WrittenApp(app, each, contents, catalogue::expire)));
     Optional<AppRepairs> repairs =
         writer.map(each -> new RedisRepairs(new RepairedApp(app, each, whole)));
-    return new RedisApp(app, pulse, contents, clock, purges, repairs);
+    return new RedisApp(app, pulse, contents, whole, clock, purges, repairs);
   }
 
   /** Each question travels. */

@@ -28,9 +28,7 @@ record OpenedRepairs(MemoryStore store, String prefix, Reader reader) implements
   public Dialect dialect(InvocationId original) {
     PynencRelease release = app().release();
     return new Dialect(
-        release.everyRootIsWorkflow() ? Workflows.EVERY : Workflows.AS_BEFORE,
-        release.hasQueues(),
-        Optional.empty());
+        release.everyRootIsWorkflow() ? Workflows.EVERY : Workflows.AS_BEFORE, release.hasQueues());
   }
 
   @Override

@@ -100,6 +100,11 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /** Not all keys were looked through yet. */
+  public BackendException unsearched() {
+    return faults.unsearched();
+  }
+
   Faults faults() {
     return faults;
   }

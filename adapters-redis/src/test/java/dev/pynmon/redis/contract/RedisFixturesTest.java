@@ -41,6 +41,18 @@ final class RedisFixturesTest {
       assertThat(GoldenRunnersContract.counted(opened.broker(app).queues()))
           .isEqualTo(Map.of(QueueName.DEFAULT, 0L));
       assertThat(OpenedStores.all(opened.orchestrator(app).heartbeats()::newest)).isEmpty();
+      assertThat(opened.broker(app).problem())
+          .contains(
+              "Here works pynenc 0.4 with a Redis plugin of 0.3, which never queues what it"
+                  + " registers.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SHOP", "SHOP3", "MIXED"})
+  void pairThatWorks_hasNoProblem(RedisFixture fixture) {
+    try (OpenedStores opened = LoadedFixture.open(fixture)) {
+      assertThat(opened.broker(fixture.golden().app()).problem()).isEmpty();
     }
   }
 

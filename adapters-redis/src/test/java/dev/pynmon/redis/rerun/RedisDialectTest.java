@@ -10,7 +10,6 @@ import dev.pynmon.redis.server.TestRedis;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisLoader;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +31,7 @@ final class RedisDialectTest {
   }
 
   private static Dialect dialect(Workflows workflows) {
-    return new Dialect(workflows, false, Optional.empty());
+    return new Dialect(workflows, false);
   }
 
   @Test
@@ -61,16 +60,6 @@ final class RedisDialectTest {
       store.register(again);
       assertThat(redis.text("GET", "__pynenc__:shop:state_backend:invocation:new").orElseThrow())
           .contains("\"parent_event_id\": null, \"workflow_id\": \"new\"");
-    }
-  }
-
-  @Test
-  void brokenPair_isNamed() {
-    try (RepairedStore store = load(RedisFixture.BROKEN)) {
-      assertThat(store.repairs().dialect(NONE).problem())
-          .contains(
-              "Here works pynenc 0.4 with a Redis plugin of 0.3, which never queues what it"
-                  + " registers.");
     }
   }
 }

@@ -20,8 +20,7 @@ record Dialects(Schema schema, String prefix) {
         table(PynencTable.RECORDS).filter(t -> t.isNotNull("workflow_id")).isPresent();
     return new Dialect(
         everyRoot ? Workflows.EVERY : Workflows.AS_BEFORE,
-        table(PynencTable.QUEUE).filter(t -> t.has("queue_name")).isPresent(),
-        Optional.empty());
+        table(PynencTable.QUEUE).filter(t -> t.has("queue_name")).isPresent());
   }
 
   private Optional<Table> table(PynencTable table) {

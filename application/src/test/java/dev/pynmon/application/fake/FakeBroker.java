@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,11 @@ record FakeBroker(FakeData data, Calls calls) implements BrokerStore, Queues {
   @Override
   public Queues queues() {
     return this;
+  }
+
+  @Override
+  public Optional<String> problem() {
+    return data.problem;
   }
 
   @Override

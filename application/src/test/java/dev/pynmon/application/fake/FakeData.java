@@ -87,7 +87,9 @@ public final class FakeData {
   boolean findsAllMessages = true;
 
   /** How the pynenc of its stores registers. */
-  public Dialect dialect = new Dialect(Workflows.AS_BEFORE, true, Optional.empty());
+  public Optional<String> problem = Optional.empty();
+
+  public Dialect dialect = new Dialect(Workflows.AS_BEFORE, true);
 
   /** What was registered, part by part. */
   public final List<Registration> registrations = new ArrayList<>();

@@ -360,7 +360,6 @@ public abstract class RegistrarContract extends RerunContract {
         .isEqualTo(
             new Dialect(
                 told(pynenc).everyRootIsWorkflow() ? Workflows.EVERY : Workflows.AS_BEFORE,
-                pynenc.hasQueues(),
-                Optional.empty()));
+                pynenc.hasQueues()));
   }
 }

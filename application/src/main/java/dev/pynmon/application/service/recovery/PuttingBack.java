@@ -10,6 +10,7 @@ import dev.pynmon.application.port.plugin.AppRepairs;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.rerun.Pair;
 import dev.pynmon.application.service.rerun.QueueChoices;
 import dev.pynmon.application.service.rerun.Refusals;
 import dev.pynmon.application.service.rerun.Route;
@@ -79,8 +80,7 @@ final class PuttingBack {
     try {
       Dialect dialect = store.dialect(seen.id());
       Route route = dialect.hasQueues() ? routeOf(seen) : Route.ONLY;
-      return dialect
-          .problem()
+      return Pair.problem(visit.app())
           .or(() -> dialect.hasQueues() ? objection(route) : withoutQueues())
           .or(() -> change(seen))
           .map(why -> left(seen, why))

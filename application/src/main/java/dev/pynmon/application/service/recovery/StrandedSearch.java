@@ -8,6 +8,7 @@ import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.ToRun;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.orchestrator.ClockTrust;
+import dev.pynmon.application.service.rerun.Pair;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendException;
@@ -88,7 +89,7 @@ record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalogues, I
 
   /** Of a pair that cannot work everything is stranded, and would be again. */
   private static Optional<String> pair(Visit visit, List<InvocationState> states) {
-    return states.stream().findFirst().flatMap(any -> Pair.problem(visit, any.id()));
+    return states.isEmpty() ? Optional.empty() : Pair.problem(visit.app());
   }
 
   private Due due(OrchestratorStore store) {

@@ -36,6 +36,7 @@ import java.util.Set;
  * @param targets where it is written to
  * @param ofState how the pynenc of the state backend registers
  * @param ofBroker how that of the broker does
+ * @param problem why nothing that is registered can ever run
  * @param control what concurrency control asks
  */
 record Draft(
@@ -46,6 +47,7 @@ record Draft(
     Targets targets,
     Dialect ofState,
     Dialect ofBroker,
+    Optional<String> problem,
     Control control) {
   private static final String UNTOLD =
       "It may have been a workflow: its record is of a pynenc before 0.3, for which every task was"
@@ -53,10 +55,7 @@ record Draft(
 
   /** Why none of this application can be. */
   Optional<RerunRefusal> refusalOfAll() {
-    return targets
-        .refusal()
-        .or(() -> ofBroker.problem().or(ofState::problem).map(Refusals::pair))
-        .or(this::routeRefusal);
+    return targets.refusal().or(() -> problem.map(Refusals::pair)).or(this::routeRefusal);
   }
 
   /** Why it cannot be; what is looked at inside the transaction is not looked at here. */

@@ -79,6 +79,7 @@ record Drafts(Catalogues catalogues, ValueDecoder decoder) {
         targets,
         ground.ofState(targets),
         ground.ofBroker(targets),
+        ground.problem(),
         choice.evenIfRegistered() ? control.ignoring() : control);
   }
 

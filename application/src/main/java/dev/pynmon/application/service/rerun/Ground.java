@@ -14,7 +14,7 @@ import java.util.Optional;
  * many, so it is looked up once. For one thread.
  */
 final class Ground {
-  private static final Dialect UNKNOWN = new Dialect(Workflows.AS_BEFORE, false, Optional.empty());
+  private static final Dialect UNKNOWN = new Dialect(Workflows.AS_BEFORE, false);
 
   private final Visit visit;
   private final InvocationId example;
@@ -38,6 +38,11 @@ final class Ground {
    */
   Targets targets(boolean needsClientData) {
     return targets.computeIfAbsent(needsClientData, needed -> Targets.of(visit.app(), needed));
+  }
+
+  /** Why nothing that is registered can ever run. */
+  Optional<String> problem() {
+    return Pair.problem(visit.app());
   }
 
   /** How the pynenc of the state backend registers. A call for the first that asks. */

@@ -5,7 +5,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.broker.QueueReports;
 import dev.pynmon.application.service.recovery.Kept;
-import dev.pynmon.application.service.recovery.Pair;
+import dev.pynmon.application.service.rerun.Pair;
 import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.why.ExplainInvocationService.Helpers;
 import dev.pynmon.domain.app.Answer;
@@ -86,9 +86,7 @@ record ToRunReading(Visit visit, Helpers helpers, Standing standing) {
   /** A store whose keys are not all searched cannot tell yet whether its pair works. */
   private Why without(ToRunRules rules, Optional<HeldBack> held) {
     try {
-      return Pair.problem(visit, standing.state().id())
-          .map(rules::brokenPair)
-          .orElseGet(() -> twice(rules, held));
+      return Pair.problem(visit.app()).map(rules::brokenPair).orElseGet(() -> twice(rules, held));
     } catch (BackendException e) {
       return OtherRules.unknown(
           visit.lacks(Component.STATE_BACKEND) ? Component.STATE_BACKEND : Component.BROKER);

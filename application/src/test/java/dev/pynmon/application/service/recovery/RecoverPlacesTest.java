@@ -113,7 +113,7 @@ class RecoverPlacesTest {
   @Test
   void whereThereIsOneQueue_nothingIsChosen() {
     RerunShop shop = with(new RerunShop());
-    shop.data.dialect = new Dialect(Workflows.EVERY, false, Optional.empty());
+    shop.data.dialect = new Dialect(Workflows.EVERY, false);
     assertThat(objection(shop, into("nosuch", Optional.empty()))).isEmpty();
     assertThat(shop.recovery().find(SHOP).places()).isEqualTo(StrandedPlaces.NONE);
   }
@@ -142,7 +142,7 @@ class RecoverPlacesTest {
     RerunShop shop = with(new RerunShop(), "mail");
     assertThat(recover(shop, into("a b", Optional.empty())).reason())
         .startsWith("A queue is named with letters");
-    shop.data.dialect = new Dialect(Workflows.EVERY, false, Optional.empty());
+    shop.data.dialect = new Dialect(Workflows.EVERY, false);
     assertThat(recover(shop, into("mail", Optional.empty())).reason())
         .isEqualTo("The pynenc of this store has one queue without priorities.");
     assertThat(shop.data.messages()).isEmpty();

@@ -10,8 +10,6 @@ import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
-import dev.pynmon.application.port.out.rerun.Dialect;
-import dev.pynmon.application.port.out.rerun.Dialect.Workflows;
 import dev.pynmon.application.port.out.rerun.RequeueOutcome;
 import dev.pynmon.application.service.rerun.RerunShop;
 import dev.pynmon.domain.access.Actor;
@@ -143,7 +141,7 @@ class RecoverServiceTest {
   @Test
   void pairThatCannotWork_isToldInsteadOfOffered() {
     shop.data.add(anInvocation("lost").was(KnownStatus.REGISTERED, 1));
-    shop.data.dialect = new Dialect(Workflows.AS_BEFORE, false, Optional.of("It cannot work."));
+    shop.data.problem = Optional.of("It cannot work.");
     assertThat(shop.recovery().find(SHOP).untold()).contains("It cannot work.");
     assertThat(recover("lost").getFirst())
         .isEqualTo(new Recovery(new InvocationId("lost"), false, "It cannot work."));

@@ -63,7 +63,7 @@ class RerunChoiceTest {
   @Test
   void beforeQueues_thereIsNothingToChoose() {
     shop.data.add(original());
-    shop.data.dialect = new Dialect(Workflows.EVERY, false, Optional.empty());
+    shop.data.dialect = new Dialect(Workflows.EVERY, false);
     assertThat(shop.refused("old", choice("mail", 0)).kind()).isEqualTo(Kind.QUEUE);
     assertThat(shop.refused("old", choice("default", 1)).kind()).isEqualTo(Kind.QUEUE);
     assertThat(shop.done("old", choice("default", 0)).isQueueAssumed()).isFalse();

@@ -137,7 +137,7 @@ class RerunServiceTest {
   @Test
   void pairThatCannotWork_isRefused() {
     shop.data.add(original());
-    shop.data.dialect = new Dialect(Workflows.AS_BEFORE, false, Optional.of("It cannot work."));
+    shop.data.problem = Optional.of("It cannot work.");
     assertThat(shop.refused("old", RerunChoice.SAME)).isEqualTo(Refusals.pair("It cannot work."));
   }
 
@@ -290,7 +290,7 @@ class RerunServiceTest {
     assertThat(shop.registered().startsWorkflow()).isTrue();
     shop.done("member", RerunChoice.SAME);
     assertThat(shop.registered().startsWorkflow()).isFalse();
-    shop.data.dialect = new Dialect(Workflows.EVERY, false, Optional.empty());
+    shop.data.dialect = new Dialect(Workflows.EVERY, false);
     shop.done("member", RerunChoice.SAME);
     assertThat(shop.registered().startsWorkflow()).isTrue();
   }
@@ -298,7 +298,7 @@ class RerunServiceTest {
   @Test
   void workflowOfAnUpgradedStore_isSaid_andTheCatalogueTells() {
     shop.data.add(original().definingWorkflow());
-    shop.data.dialect = new Dialect(Workflows.UNTOLD, false, Optional.empty());
+    shop.data.dialect = new Dialect(Workflows.UNTOLD, false);
     assertThat(shop.done("old", RerunChoice.SAME).notes())
         .singleElement()
         .asString()

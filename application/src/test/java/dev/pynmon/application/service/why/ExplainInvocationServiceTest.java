@@ -10,8 +10,6 @@ import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.why.ExplainInvocationResult;
-import dev.pynmon.application.port.out.rerun.Dialect;
-import dev.pynmon.application.port.out.rerun.Dialect.Workflows;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
@@ -179,7 +177,7 @@ class ExplainInvocationServiceTest {
 
   @Test
   void pairThatDoesNotFit_isWhy() {
-    data.dialect = new Dialect(Workflows.AS_BEFORE, false, Optional.of("It cannot work."));
+    data.problem = Optional.of("It cannot work.");
     data.add(anInvocation("it").was(KnownStatus.REGISTERED, 200));
 
     assertThat(reason("it")).isEqualTo(Reason.BROKEN_PAIR);

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Why all that is unfinished in stores that a real pynenc wrote is where it is, as it was a little
- * after the last sign of life, and a day later.
+ * after the last sign of life, and a day later. The stores are only read, as by a monitor that may
+ * do no more.
  */
 class GoldenWhyTest {
   private static final Duration SOON = Duration.ofSeconds(90);
@@ -52,7 +53,8 @@ class GoldenWhyTest {
 
   private static List<Why> unfinished(Golden golden, Duration after, List<String> stores) {
     Instant now = lastSign(golden).plus(after);
-    Pynmon.Builder builder = Pynmon.builder().clock(Clock.fixed(now, ZoneOffset.UTC));
+    Pynmon.Builder builder =
+        Pynmon.builder().clock(Clock.fixed(now, ZoneOffset.UTC)).readOnly(true);
     stores.forEach(builder::store);
     List<Why> answers = new ArrayList<>();
     try (Pynmon pynmon = builder.build()) {

@@ -1,0 +1,44 @@
+package dev.pynmon.redis.broker;
+
+import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.application.port.plugin.BrokerStore;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.redis.catalogue.AppContents;
+import dev.pynmon.redis.catalogue.Generation;
+import dev.pynmon.redis.key.KeyedServer;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The broker of one application.
+ *
+ * @param app the application
+ * @param catalogue what the search through all keys found so far
+ * @param whole the same, once it came to its end
+ */
+public record RedisBroker(
+    KeyedServer app,
+    Supplier<Snapshot<AppContents>> catalogue,
+    Supplier<Snapshot<AppContents>> whole)
+    implements BrokerStore {
+  private static final String BROKEN_PAIR =
+      "Here works pynenc 0.4 with a Redis plugin of 0.3, which never queues what it registers.";
+
+  @Override
+  public Queues queues() {
+    return new RedisQueues(app, catalogue);
+  }
+
+  /** No round trip; waits for the first search while that goes on. */
+  @Override
+  public Optional<String> problem() {
+    return switch (whole.get()) {
+      case Snapshot.NotYet<AppContents> notYet -> throw app.server().unsearched();
+      case Snapshot.Taken<AppContents> found ->
+          found
+              .value()
+              .filter(contents -> contents.generation() == Generation.BROKEN_PAIR)
+              .map(any -> BROKEN_PAIR);
+    };
+  }
+}
