@@ -31,16 +31,6 @@ final class BulkRun implements Kept {
   /** A store that fails is asked again after 1, 2, 4, 8 and 16 seconds. */
   private static final int MAX_FAULTS = 5;
 
-  private enum Wish {
-    GO,
-    PAUSE,
-    STOP,
-    LEAVE
-  }
-
-  /** What is wanted, and who does. */
-  private record Wanted(Wish wish, Optional<String> by) {}
-
   private final SingleRerun single;
   private final Ledger ledger;
   private final Background background;
@@ -49,10 +39,9 @@ final class BulkRun implements Kept {
   private final BulkNotes notes;
   private final Told told;
   private final Consumer<BulkReport> atEnd;
-  private volatile Wanted wanted = new Wanted(Wish.GO, Optional.empty());
-  private volatile boolean isTrusted;
+  private final Wishes wishes = new Wishes();
+  private final Trust trust;
   private boolean hasLookedBack;
-  private Optional<Canary> canary = Optional.empty();
   private int faults;
 
   /**
@@ -73,6 +62,7 @@ final class BulkRun implements Kept {
     this.ledger = ledger;
     this.background = background;
     this.bell = bell;
+    this.trust = new Trust(background);
     this.pace = new Pace(begun.order().perMinute(), background.nanos());
     this.notes = new BulkNotes(journal, ledger, background.nanos());
     this.told = new Told(begun.with(ledger.counts(), new BulkState.Going()));
@@ -81,8 +71,8 @@ final class BulkRun implements Kept {
   @Override
   public BulkReport report() {
     BulkReport now = told.report();
-    Wanted last = wanted;
-    return last.wish() == Wish.PAUSE && now.isUnderWay()
+    Wishes.Wanted last = wishes.last();
+    return last.wish() == Wishes.Wish.PAUSE && now.isUnderWay()
         ? now.with(now.counts(), new BulkState.Paused(last.by()))
         : now;
   }
@@ -98,30 +88,28 @@ final class BulkRun implements Kept {
   }
 
   void pause(String by) {
-    want(new Wanted(Wish.PAUSE, Optional.of(by)));
+    want(Wishes.Wish.PAUSE, Optional.of(by));
   }
 
   void stop(String by) {
-    want(new Wanted(Wish.STOP, Optional.of(by)));
+    want(Wishes.Wish.STOP, Optional.of(by));
   }
 
   /** The process ends: so does it, to be resumed by another. */
   void leave() {
-    want(new Wanted(Wish.LEAVE, Optional.empty()));
+    want(Wishes.Wish.LEAVE, Optional.empty());
   }
 
   /** Goes on, also when the first did not succeed and that was told. */
   void goOn() {
     if (told.report().state() instanceof BulkState.Asking) {
-      isTrusted = true;
+      trust.give();
     }
-    want(new Wanted(Wish.GO, Optional.empty()));
+    want(Wishes.Wish.GO, Optional.empty());
   }
 
-  private void want(Wanted next) {
-    if (wanted.wish() != Wish.STOP) {
-      wanted = next;
-    }
+  private void want(Wishes.Wish wish, Optional<String> by) {
+    wishes.want(wish, by);
     bell.ring();
   }
 
@@ -184,11 +172,11 @@ final class BulkRun implements Kept {
   }
 
   private Duration step() {
-    Wanted last = wanted;
-    if (last.wish() == Wish.STOP) {
+    Wishes.Wanted last = wishes.last();
+    if (last.wish() == Wishes.Wish.STOP) {
       return tell(new BulkState.Stopped(now(), last.by()));
     }
-    if (last.wish() == Wish.LEAVE) {
+    if (last.wish() == Wishes.Wish.LEAVE) {
       return tell(new BulkState.Abandoned(now()));
     }
     if (!hasLookedBack) {
@@ -198,11 +186,11 @@ final class BulkRun implements Kept {
     if (next.isEmpty()) {
       return tell(new BulkState.Complete(now()));
     }
-    if (last.wish() == Wish.PAUSE) {
+    if (last.wish() == Wishes.Wish.PAUSE) {
       tell(new BulkState.Paused(last.by()));
       return LONG;
     }
-    Optional<BulkState> doubt = doubt();
+    Optional<BulkState> doubt = trust.doubt(first -> single.status(told.report().app(), first));
     if (doubt.isPresent()) {
       tell(doubt.get());
       return LOOK;
@@ -222,27 +210,12 @@ final class BulkRun implements Kept {
   private void lookBack() {
     BulkReport run = told.report();
     single.lookBack(run, ledger);
-    canary = ledger.canary().map(this::canary);
+    ledger.canary().ifPresent(trust::rests);
     // A second one was registered only after the first had proved well, or somebody had said so.
     if (!run.order().hasCanary() || ledger.counts().registered() > 1) {
-      isTrusted = true;
+      trust.give();
     }
     hasLookedBack = true;
-  }
-
-  /** What keeps the others from being begun. */
-  private Optional<BulkState> doubt() {
-    if (isTrusted || canary.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<BulkState> doubt =
-        canary
-            .get()
-            .look(
-                single.status(told.report().app(), canary.get().id()),
-                background.nanos().getAsLong());
-    isTrusted = doubt.isEmpty();
-    return doubt;
   }
 
   private Duration rerun(InvocationId original) {
@@ -252,13 +225,9 @@ final class BulkRun implements Kept {
     ledger.settle(outcome);
     if (outcome instanceof BulkOutcome.Registered registered) {
       pace.done();
-      canary = canary.or(() -> Optional.of(canary(registered.as())));
+      trust.rests(registered.as());
     }
     return tell(new BulkState.Going());
-  }
-
-  private Canary canary(InvocationId id) {
-    return new Canary(id, now(), background.nanos().getAsLong());
   }
 
   private Duration tell(BulkState state) {
