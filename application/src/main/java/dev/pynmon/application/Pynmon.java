@@ -9,6 +9,7 @@ import dev.pynmon.application.port.out.rerun.BulkJournal;
 import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.domain.app.AppConfig;
+import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.call.ArgumentMask;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,6 +104,7 @@ public final class Pynmon implements AutoCloseable {
     private Accounts accounts = Accounts.NONE;
     private PurgeJournal journal = PurgeJournal.NONE;
     private BulkJournal bulkJournal = BulkJournal.NONE;
+    private Thresholds thresholds = Thresholds.USUAL;
 
     private Builder() {}
 
@@ -181,6 +183,12 @@ public final class Pynmon implements AutoCloseable {
       return this;
     }
 
+    /** From when on something needs attention; the usual unless set. */
+    public Builder thresholds(Thresholds thresholds) {
+      this.thresholds = thresholds;
+      return this;
+    }
+
     /** Hides values of arguments in all answers; nothing is hidden unless set. */
     public Builder mask(ArgumentMask mask) {
       this.mask = mask;
@@ -240,7 +248,8 @@ public final class Pynmon implements AutoCloseable {
           taskFiles,
           accounts,
           journal,
-          bulkJournal);
+          bulkJournal,
+          thresholds);
     }
 
     private List<PluginOrigin> origins() {

@@ -30,6 +30,7 @@ import dev.pynmon.application.service.app.ListAppsService;
 import dev.pynmon.application.service.app.SideBySide;
 import dev.pynmon.application.service.app.Stores;
 import dev.pynmon.application.service.app.Totals;
+import dev.pynmon.application.service.attention.CheckAttentionService;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.call.ShowCallService;
@@ -75,6 +76,7 @@ import dev.pynmon.application.service.workflow.ShowWorkflowRunService;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.ConfigClass;
 import dev.pynmon.domain.app.ConfigValue;
+import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.id.AppId;
 import java.nio.file.Path;
@@ -155,13 +157,16 @@ final class Wiring implements AutoCloseable {
     ShowFamilyTreeService families = new ShowFamilyTreeService(apps);
     ExplainInvocationService why =
         new ExplainInvocationService(apps, tasks, catalogues, marks, clock, Pause.REAL);
+    CheckAttentionService attention =
+        new CheckAttentionService(apps, totals, marks, options.thresholds(), background);
     Authority authority = new Authority(options.readOnly());
     Audit audit = new Audit(clock.instant());
     return new UseCases(
         new AppUseCases(
             new ListAppsService(apps, options.first(), background.nanos()),
             new CompareAppsService(apps, totals, background),
-            new ShowOverviewService(apps, totals, tasks, marks)),
+            new ShowOverviewService(apps, totals, tasks, marks, attention),
+            attention),
         new InvocationUseCases(
             new ListInvocationsService(apps, totals),
             new ShowInvocationService(apps, decoder, families, why::explain),
@@ -258,6 +263,7 @@ final class Wiring implements AutoCloseable {
    * @param accounts who may use the monitor
    * @param journal remembers purges beyond the end of this process
    * @param bulkJournal remembers runs of many beyond it
+   * @param thresholds from when on something needs attention
    */
   record Options(
       List<String> stores,
@@ -272,7 +278,8 @@ final class Wiring implements AutoCloseable {
       List<Path> taskFiles,
       Accounts accounts,
       PurgeJournal journal,
-      BulkJournal bulkJournal) {
+      BulkJournal bulkJournal,
+      Thresholds thresholds) {
     Options {
       stores = List.copyOf(stores);
       settings = Map.copyOf(settings);

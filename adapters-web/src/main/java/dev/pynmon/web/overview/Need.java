@@ -12,19 +12,6 @@ import dev.pynmon.web.url.Href;
  * @param needWay where to look at it
  */
 record Need(NeedMark needMark, String needClaim, String needText, Way needWay) {
-
-  static Need trouble(String claim, String text) {
-    return new Need(NeedMark.TROUBLE, claim, text, Way.NONE);
-  }
-
-  static Need warning(String claim, String text) {
-    return new Need(NeedMark.WARNING, claim, text, Way.NONE);
-  }
-
-  static Need hint(String claim, String text) {
-    return new Need(NeedMark.HINT, claim, text, Way.NONE);
-  }
-
   Need at(Href href, String text) {
     return new Need(needMark, needClaim, needText, new Way(href, text));
   }

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.status.KnownStatus;
@@ -24,6 +25,7 @@ import dev.pynmon.web.text.ActiveText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -97,17 +99,20 @@ record OverviewPage(
   static OverviewPage of(Dashboard shown, Offers offers, Links links) {
     AppOverview overview = shown.overview();
     TaskReport report = shown.tasks();
-    List<Need> needs = Needs.of(overview, offers.free(), links);
+    List<Need> needs = Needs.of(shown.attention(), offers.free(), links);
     return new OverviewPage(
         links.home().toString(),
         links.to("overview", "refresh").toString(),
-        isCounting(overview.totals()) || isCounting(overview.tasks()) || report.isBeingMade(),
+        isCounting(overview.totals())
+            || isCounting(overview.tasks())
+            || report.isBeingMade()
+            || shown.attention().value().isEmpty(),
         offers.purge(),
         offers.purges(),
         offers.runs(),
         CountText.of(needs.size()),
-        needs.isEmpty(),
-        TimeText.clock(overview.asOf()),
+        needs.isEmpty() && shown.attention().value().isPresent(),
+        TimeText.clock(checked(shown)),
         needs,
         Figures.of(overview, links),
         ActivityCards.of(report, links),
@@ -131,6 +136,10 @@ record OverviewPage(
             .map(component -> ComponentRow.of(overview.app(), component, links))
             .toList(),
         SettingView.of(overview.settings()));
+  }
+
+  private static Instant checked(Dashboard shown) {
+    return shown.attention().value().map(Checkup::asOf).orElse(shown.overview().asOf());
   }
 
   private static boolean isCounting(Answer<? extends Snapshot<?>> state) {

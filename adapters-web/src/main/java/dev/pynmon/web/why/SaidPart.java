@@ -5,12 +5,9 @@ import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Subject;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.why.WhyText;
-import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.PageLinks;
-import dev.pynmon.web.url.RepairAddress;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,7 +26,7 @@ record SaidPart(Way saidWay, String saidTitle) {
   private static SaidPart of(Piece piece, Instant now, Links links) {
     String text = WhyText.of(piece, now);
     return piece instanceof Piece.Named named
-        ? new SaidPart(new Way(href(named.subject(), links), text), title(named))
+        ? new SaidPart(new Way(SubjectLink.of(named.subject(), links), text), title(named))
         : new SaidPart(new Way(Href.NONE, text), "");
   }
 
@@ -41,17 +38,5 @@ record SaidPart(Way saidWay, String saidTitle) {
             || named.subject() instanceof Subject.OfRunner
         ? SafeText.id(named.subject().id())
         : "";
-  }
-
-  private static Href href(Subject subject, Links links) {
-    return new Href(
-        switch (subject) {
-          case Subject.OfInvocation of -> PageLinks.invocation(of.invocation(), links);
-          case Subject.OfRunner of -> RunnerLink.href(of.runner(), links);
-          case Subject.OfTask of -> PageLinks.task(of.task(), links);
-          case Subject.OfQueue of -> PageLinks.queue(of.queue(), links);
-          case Subject.Whole.RUNNERS -> links.area("runners").toString();
-          case Subject.Whole.SCHEDULER -> RepairAddress.scheduler(links).toString();
-        });
   }
 }

@@ -2,177 +2,121 @@ package dev.pynmon.web.overview;
 
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import dev.pynmon.application.port.in.broker.QueueReport;
-import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.task.TaskReport;
-import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.attention.QueueRules;
+import dev.pynmon.domain.attention.QueueState;
+import dev.pynmon.domain.attention.Rule;
+import dev.pynmon.domain.attention.SchedulerRule;
+import dev.pynmon.domain.attention.ServiceLook;
+import dev.pynmon.domain.attention.UnknownStatusRule;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.event.EventTotals;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
-import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.why.Takers;
 import dev.pynmon.web.part.StatusCount;
+import dev.pynmon.web.testing.FakeAttention;
 import dev.pynmon.web.testing.FakeTasks;
 import dev.pynmon.web.testing.Runners;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.url.Href;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NeedsTest {
-  @Test
-  void of_healthyApplication_isNothing() {
-    assertThat(claims(Samples.overview(Map.of(KnownStatus.SUCCESS, 40L)))).isEmpty();
+  private static final QueueName BULK = new QueueName("bulk");
+
+  private final FakeAttention attention = new FakeAttention();
+
+  private List<Need> needs() {
+    return Needs.of(attention.check(new AppKey("shop")), Href.NONE, Samples.LINKS);
   }
 
   @Test
-  void of_queueWithoutConsumer_isNamed() {
-    AppOverview overview =
-        with(
-            Map.of(), there(List.of(Samples.queue("bulk", 41, Health.NOT_CONSUMED))), counts(3, 1));
-
-    assertThat(claims(overview)).containsExactly("Queue bulk has 41 waiting and no consumer.");
-    assertThat(
-            Needs.of(overview, Href.NONE, Samples.LINKS).getFirst().needWay().wayHref().hrefText())
-        .isEqualTo("/broker/queues/bulk");
+  void of_quietApplication_isNothing() {
+    assertThat(needs()).isEmpty();
   }
 
   @Test
-  void of_undeclaredQueue_isNamed() {
-    AppOverview overview =
-        with(
-            Map.of(),
-            there(List.of(Samples.queue("legacy", 0, Health.NOT_CONFIGURED))),
-            counts(3, 1));
-
-    assertThat(claims(overview)).containsExactly("Queue legacy is not configured.");
+  void of_whatNoCheckHasEndedOf_isNothing() {
+    assertThat(Needs.of(new Snapshot.NotYet<>(Samples.NOW), Href.NONE, Samples.LINKS)).isEmpty();
   }
 
   @Test
-  void of_noActiveRunner_isSaidOnceForAllQueues() {
-    AppOverview overview =
-        with(
-            Map.of(KnownStatus.RUNNING, 7L, KnownStatus.SUCCESS, 1L),
-            there(
-                List.of(
-                    Samples.queue("a", 1, Health.NOT_CONSUMED),
-                    Samples.queue("b", 2, Health.NOT_CONSUMED))),
-            counts(3, 0));
+  void of_queueWithoutConsumer_leadsThere() {
+    QueueState queue =
+        new QueueState(
+            BULK,
+            new Count.Exact(41),
+            Takers.Known.BY_NOBODY,
+            0,
+            Optional.of(
+                new QueueState.Oldest(Samples.ID, Samples.NOW.minus(Duration.ofMinutes(14)))),
+            Optional.empty());
+    attention.found.put(
+        Rule.NO_CONSUMER, new QueueRules(List.of(queue), true, Samples.NOW).noConsumer());
 
-    assertThat(claims(overview))
+    assertThat(needs())
+        .extracting(Need::needClaim, Need::needText, need -> need.needWay().wayHref().hrefText())
         .containsExactly(
-            "3 messages wait and no runner is active.",
-            "7 invocations RUNNING and no runner is active.");
+            tuple(
+                "Nobody takes from queue bulk.",
+                "Its oldest waits 14 m 00 s. No active runner takes from it. Since 14:33:02 UTC.",
+                "/broker/queues/bulk"));
   }
 
   @Test
-  void of_everythingRegisteredAndNothingQueued_isTheBrokenPair() {
-    AppOverview overview =
-        with(
-            Map.of(KnownStatus.REGISTERED, 10L),
-            there(List.of(Samples.queue("default", 0, Health.IDLE))),
-            counts(0, 0));
+  void of_unknownStatus_leadsToThoseOfIt() {
+    attention.found.put(
+        Rule.UNKNOWN_STATUS,
+        UnknownStatusRule.check(new StatusTotals(Map.of(InvocationStatus.of("archived"), 3L))));
 
-    assertThat(claims(overview)).containsExactly("10 invocations registered, none ever queued.");
+    assertThat(needs())
+        .extracting(Need::needClaim, need -> need.needWay().wayHref().hrefText())
+        .containsExactly(
+            tuple(
+                "3 invocations are in a status that is not known: ARCHIVED.",
+                "/invocations/?status=archived"));
   }
 
   @Test
-  void of_everythingRegisteredButQueued_isNotTheBrokenPair() {
-    AppOverview overview =
-        with(
-            Map.of(KnownStatus.REGISTERED, 10L),
-            there(List.of(Samples.queue("default", 10, Health.NOT_CONSUMED))),
-            counts(0, 0));
+  void of_stuckAtomicService_isFreedByWhoMay() {
+    ServiceLook stuck =
+        new ServiceLook(
+            Optional.of(Runners.trouble().stuck()),
+            12,
+            Optional.empty(),
+            1,
+            1,
+            Optional.empty(),
+            Duration.ofMinutes(5));
+    attention.found.put(
+        Rule.SCHEDULER, new SchedulerRule(stuck, Samples.NOW).check(Duration.ofMinutes(15)));
 
-    assertThat(claims(overview)).containsExactly("10 messages wait and no runner is active.");
-  }
-
-  @Test
-  void of_countsThatAreNotExact_claimNothing() {
-    AppOverview overview =
-        with(
-            Map.of(KnownStatus.REGISTERED, 10L),
-            Samples.down(),
-            there(new RunnerCounts(new Count.AtLeast(0), new Count.AtLeast(0))));
-
-    assertThat(claims(overview)).hasSize(1).first().asString().contains("holds the broker");
-  }
-
-  @Test
-  void of_unknownStatus_isNamed() {
-    assertThat(claims(Samples.overview(Map.of(InvocationStatus.of("archived"), 3L))))
-        .containsExactly("3 invocations in a status that is not known: ARCHIVED.");
-  }
-
-  @Test
-  void of_stuckAtomicService_isTroubleThatSaysSinceWhen() {
-    AppOverview healthy = Samples.overview(Map.of(KnownStatus.SUCCESS, 40L));
-    AppOverview overview =
-        new AppOverview(
-            healthy.app(),
-            healthy.asOf(),
-            healthy.totals(),
-            healthy.queues(),
-            healthy.runnerCounts(),
-            healthy.activeRunners(),
-            healthy.blocking(),
-            healthy.tasks(),
-            healthy.recentFailures(),
-            healthy.recent(),
-            there(Optional.of(Runners.trouble())),
-            List.of());
-
-    assertThat(claims(overview))
-        .containsExactly("The atomic service is stuck since 14:02:02 UTC (45 m ago).");
-    Need need = Needs.of(overview, Href.NONE, Samples.LINKS).getFirst();
-    assertThat(need.needText()).contains("No trigger, cron or recovery ran");
-    assertThat(need.needWay().wayHref().hrefText()).isEqualTo("/runners/atomic-service/timeline");
-  }
-
-  private static AppOverview blocking(List<InvocationId> ids) {
-    AppOverview healthy = Samples.overview(Map.of());
-    return new AppOverview(
-        healthy.app(),
-        healthy.asOf(),
-        healthy.totals(),
-        healthy.queues(),
-        healthy.runnerCounts(),
-        healthy.activeRunners(),
-        there(ids),
-        healthy.tasks(),
-        healthy.recentFailures(),
-        healthy.recent(),
-        healthy.service(),
-        List.of());
-  }
-
-  @Test
-  void of_blockingMoreThanLookedFor_saysAtLeast() {
-    List<InvocationId> hundred =
-        IntStream.range(0, 100).mapToObj(number -> new InvocationId("i" + number)).toList();
-
-    assertThat(claims(blocking(hundred)))
-        .containsExactly("at least 100 invocations are waited for by others.");
-  }
-
-  @Test
-  void of_blocking_isAHint() {
-    AppOverview overview = blocking(List.of(Samples.ID, new InvocationId("b")));
-
-    assertThat(claims(overview)).containsExactly("2 invocations are waited for by others.");
-    assertThat(Needs.of(overview, Href.NONE, Samples.LINKS))
-        .extracting(each -> each.needWay().wayHref().hrefText())
-        .containsExactly("/orchestrator/");
+    assertThat(needs())
+        .extracting(Need::needClaim, need -> need.needWay().wayHref().hrefText())
+        .containsExactly(
+            tuple(
+                "The atomic service is stuck: no trigger, cron or recovery runs.",
+                "/runners/atomic-service/timeline"));
+    assertThat(
+            Needs.of(attention.check(new AppKey("shop")), new Href("/free"), Samples.LINKS)
+                .getFirst()
+                .needWay()
+                .wayText())
+        .isEqualTo("Free it…");
   }
 
   @Test
@@ -227,6 +171,22 @@ class NeedsTest {
   }
 
   @Test
+  void page_notYetChecked_neitherClaimsNorIsQuiet() {
+    OverviewPage page =
+        OverviewPage.of(
+            new Dashboard(
+                Samples.overview(Map.of()),
+                new FakeTasks().report(Samples.app(), Preset.HOUR),
+                Samples.down(),
+                new Snapshot.NotYet<>(Samples.NOW)),
+            Offers.NONE,
+            Samples.LINKS);
+
+    assertThat(page.needsNone()).isFalse();
+    assertThat(page.overviewWaits()).isTrue();
+  }
+
+  @Test
   void page_everythingDown_saysSoAndNeverZero() {
     OverviewPage page =
         page(
@@ -244,11 +204,6 @@ class NeedsTest {
                 Samples.down(),
                 List.of()));
 
-    assertThat(page.needs())
-        .extracting(Need::needClaim)
-        .containsExactly(
-            "The store main, which holds the broker and orchestrator, does not answer: Nothing"
-                + " listens at redis-1:6379.");
     assertThat(page.figures())
         .extracting(Figure::figureValue)
         .containsExactly("shop", "?", "?", "?", "?", "?");
@@ -280,37 +235,11 @@ class NeedsTest {
         .isEqualTo("/trigger-runs/?when=night&kind=cron");
   }
 
-  private static OverviewPage page(AppOverview overview) {
+  private OverviewPage page(AppOverview overview) {
     TaskReport tasks = new FakeTasks().report(Samples.app(), Preset.HOUR);
     return OverviewPage.of(
-        new Dashboard(overview, tasks, Samples.down()), Offers.NONE, Samples.LINKS);
-  }
-
-  private static List<String> claims(AppOverview overview) {
-    return Needs.of(overview, Href.NONE, Samples.LINKS).stream().map(Need::needClaim).toList();
-  }
-
-  private static Answer<RunnerCounts> counts(long known, long active) {
-    return there(new RunnerCounts(new Count.Exact(known), new Count.Exact(active)));
-  }
-
-  private static AppOverview with(
-      Map<InvocationStatus, Long> totals,
-      Answer<List<QueueReport>> queues,
-      Answer<RunnerCounts> runners) {
-    AppOverview healthy = Samples.overview(totals);
-    return new AppOverview(
-        healthy.app(),
-        healthy.asOf(),
-        healthy.totals(),
-        queues,
-        runners,
-        healthy.activeRunners(),
-        healthy.blocking(),
-        healthy.tasks(),
-        healthy.recentFailures(),
-        healthy.recent(),
-        healthy.service(),
-        List.of());
+        new Dashboard(overview, tasks, Samples.down(), attention.check(new AppKey("shop"))),
+        Offers.NONE,
+        Samples.LINKS);
   }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.attention.ComponentRule;
+import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -113,6 +117,9 @@ class OverviewPagesTest {
   @Test
   void dashboard_everythingDown_isStillAPage() {
     monitor.apps.overview = Optional.of(down());
+    Map<Component, Absence> absences =
+        Map.of(Component.BROKER, Samples.DOWN, Component.ORCHESTRATOR, Samples.DOWN);
+    monitor.apps.attention.found.put(Rule.COMPONENT, ComponentRule.check(absences));
 
     HttpResponse<String> page = site.browse("/");
 

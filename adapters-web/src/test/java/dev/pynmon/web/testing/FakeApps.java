@@ -48,6 +48,9 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
   /** How each of them is doing, where anybody asks. */
   public Optional<AppOverview> overview = Optional.empty();
 
+  /** What needs attention. */
+  public final FakeAttention attention = new FakeAttention();
+
   /** How its tasks did. */
   public FakeTasks tasks = new FakeTasks();
 
@@ -161,7 +164,7 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
 
   @Override
   public Dashboard show(AppKey app, Preset range) {
-    return new Dashboard(showComplete(app), tasks.report(app, range), events);
+    return new Dashboard(showComplete(app), tasks.report(app, range), events, attention.check(app));
   }
 
   @Override

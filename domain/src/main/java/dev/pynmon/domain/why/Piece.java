@@ -13,6 +13,13 @@ public sealed interface Piece {
   record Words(String text) implements Piece {}
 
   /**
+   * Words of a store, whatever they hold.
+   *
+   * @param text as they are stored
+   */
+  record Stored(String text) implements Piece {}
+
+  /**
    * Something that leads on.
    *
    * @param subject what it is

@@ -44,6 +44,12 @@ public record Sentence(List<Piece> pieces) {
       return this;
     }
 
+    /** Words of a store, such as the name of an exception; whoever shows them makes them safe. */
+    public Writer stored(String text) {
+      pieces.add(new Piece.Stored(text));
+      return this;
+    }
+
     /** A number with separators, and what it counts. */
     public Writer number(long number, String noun) {
       return words(Counted.of(number, noun));

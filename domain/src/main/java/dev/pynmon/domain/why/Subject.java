@@ -4,6 +4,8 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.status.InvocationStatus;
+import java.util.Optional;
 
 /** What a sentence speaks of, and leads to. */
 public sealed interface Subject {
@@ -81,12 +83,57 @@ public sealed interface Subject {
     }
   }
 
+  /**
+   * A trigger.
+   *
+   * @param trigger its id
+   */
+  record OfTrigger(String trigger) implements Subject {
+    @Override
+    public String kind() {
+      return "trigger";
+    }
+
+    @Override
+    public String id() {
+      return trigger;
+    }
+  }
+
+  /**
+   * All invocations in a status.
+   *
+   * @param status which
+   * @param task of which task; empty for any
+   */
+  record OfStatus(InvocationStatus status, Optional<TaskKey> task) implements Subject {
+    @Override
+    public String kind() {
+      return "status";
+    }
+
+    @Override
+    public String id() {
+      return status.value();
+    }
+  }
+
   /** What an application has one of. */
   enum Whole implements Subject {
     /** Its runners. */
     RUNNERS("runners"),
     /** The atomic service, with cron, triggers and recovery. */
-    SCHEDULER("scheduler");
+    SCHEDULER("scheduler"),
+    /** Its queues. */
+    QUEUES("queues"),
+    /** What is stranded of it. */
+    STRANDED("stranded"),
+    /** Its triggers. */
+    TRIGGERS("triggers"),
+    /** Its components, and where each lies. */
+    COMPONENTS("components"),
+    /** Its client data store. */
+    CLIENT_DATA("client_data");
 
     private final String kind;
 

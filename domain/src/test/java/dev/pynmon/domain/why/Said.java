@@ -19,18 +19,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An invocation and what is said of it, for tests. */
-final class Said {
-  static final Instant NOW = Instant.parse("2026-11-24T14:14:30Z");
+public final class Said {
+  public static final Instant NOW = Instant.parse("2026-11-24T14:14:30Z");
 
   private Said() {}
 
-  static String text(Sentence sentence) {
+  public static String text(Sentence sentence) {
     return sentence.pieces().stream().map(Said::text).collect(Collectors.joining());
   }
 
   private static String text(Piece piece) {
     return switch (piece) {
       case Piece.Words words -> words.text();
+      case Piece.Stored stored -> stored.text();
       case Piece.Named named ->
           "["
               + (named.words().isEmpty() ? "" : named.words() + " → ")
@@ -47,12 +48,12 @@ final class Said {
         .toList();
   }
 
-  static Instant ago(int seconds) {
+  public static Instant ago(int seconds) {
     return NOW.minusSeconds(seconds);
   }
 
   /** An invocation of {@code shop.charge} in a status since so many seconds. */
-  static InvocationState state(String id, InvocationStatus status, int secondsAgo) {
+  public static InvocationState state(String id, InvocationStatus status, int secondsAgo) {
     return new InvocationState(
         new InvocationId(id),
         new TaskKey("shop.charge"),

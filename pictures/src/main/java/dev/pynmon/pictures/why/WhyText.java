@@ -7,6 +7,7 @@ import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.pictures.text.StatusText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public final class WhyText {
   public static String of(Piece piece, Instant now) {
     return switch (piece) {
       case Piece.Words words -> words.text();
+      case Piece.Stored stored -> SafeText.name(stored.text());
       case Piece.Named named -> named.words().isEmpty() ? name(named.subject()) : words(named);
       case Piece.Lasts lasts -> span(lasts.span());
       case Piece.At at -> moment(at.moment(), now);
@@ -43,6 +45,8 @@ public final class WhyText {
       case Subject.OfRunner of -> ShortId.of(of.runner());
       case Subject.OfTask of -> SafeText.name(of.task().value());
       case Subject.OfQueue of -> SafeText.name(of.queue().value());
+      case Subject.OfTrigger of -> ShortId.of(of.trigger());
+      case Subject.OfStatus of -> StatusText.name(of.status());
       case Subject.Whole whole -> whole.kind();
     };
   }

@@ -2,6 +2,7 @@ package dev.pynmon.application.port.in;
 
 import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
+import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 
 /**
@@ -10,6 +11,10 @@ import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
  * @param all which there are
  * @param comparison how several are doing
  * @param overview how one is doing
+ * @param attention what of one needs attention
  */
 public record AppUseCases(
-    ListAppsUseCase all, CompareAppsUseCase comparison, ShowOverviewUseCase overview) {}
+    ListAppsUseCase all,
+    CompareAppsUseCase comparison,
+    ShowOverviewUseCase overview,
+    CheckAttentionUseCase attention) {}

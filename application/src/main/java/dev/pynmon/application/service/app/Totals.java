@@ -31,4 +31,13 @@ public final class Totals {
             store ->
                 visit.elsewhere(() -> values.of(visit.app().key()).look(store.statuses()::totals)));
   }
+
+  /**
+   * The same, waiting for the scan that is under way or due: for what is in the background itself.
+   */
+  public Answer<StatusTotals> await(Visit visit) {
+    return visit.orchestrator(
+        store ->
+            visit.elsewhere(() -> values.of(visit.app().key()).await(store.statuses()::totals)));
+  }
 }

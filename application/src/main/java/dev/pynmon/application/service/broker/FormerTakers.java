@@ -21,9 +21,9 @@ import java.util.Optional;
  * @param runners the newest 1,000
  * @param rule which queues each took from
  */
-record FormerTakers(Page<Heartbeat> runners, Consumed rule) {
+public record FormerTakers(Page<Heartbeat> runners, Consumed rule) {
   /** The same queues, with that told. One call, none where each is taken from. */
-  static Answer<List<QueueReport>> told(Visit visit, Answer<List<QueueReport>> queues) {
+  public static Answer<List<QueueReport>> told(Visit visit, Answer<List<QueueReport>> queues) {
     List<QueueReport> all = queues.available().orElse(List.of());
     if (all.stream().noneMatch(FormerTakers::isLeft)) {
       return queues;

@@ -20,11 +20,11 @@ import java.util.Optional;
  * @param runs newest first; those that are known from heartbeats alone have no id
  * @param complete false when there are more
  */
-record RecordedRuns(ServiceGeneration generation, List<AtomicRun> runs, boolean complete) {
+public record RecordedRuns(ServiceGeneration generation, List<AtomicRun> runs, boolean complete) {
   private static final Comparator<AtomicRun> NEWEST_FIRST =
       Comparator.comparing(AtomicRun::start).reversed();
 
-  RecordedRuns {
+  public RecordedRuns {
     runs = List.copyOf(runs);
   }
 
@@ -41,7 +41,7 @@ record RecordedRuns(ServiceGeneration generation, List<AtomicRun> runs, boolean 
    *
    * @param limit 1 to {@value ServiceRunsView#MAX_READ}
    */
-  static RecordedRuns read(OrchestratorStore store, int limit) {
+  public static RecordedRuns read(OrchestratorStore store, int limit) {
     Optional<AtomicRuns> records = store.atomicRuns().available();
     List<AtomicRun> found = new ArrayList<>();
     boolean complete = records.map(runs -> read(runs, limit, found)).orElse(true);

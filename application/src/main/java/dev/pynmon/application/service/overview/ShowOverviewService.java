@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.overview;
 
+import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
@@ -22,6 +23,7 @@ import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
@@ -49,14 +51,21 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
   private final Totals totals;
   private final ShowTasksService tasks;
   private final Marks marks;
+  private final CheckAttentionUseCase attention;
 
   /**
    * Looks at these applications.
    *
    * @param tasks knows how their tasks did
+   * @param attention knows what of them needs attention
    */
   public ShowOverviewService(
-      AppDirectory apps, Totals totals, ShowTasksService tasks, Marks marks) {
+      AppDirectory apps,
+      Totals totals,
+      ShowTasksService tasks,
+      Marks marks,
+      CheckAttentionUseCase attention) {
+    this.attention = attention;
     this.apps = apps;
     this.totals = totals;
     this.tasks = tasks;
@@ -68,7 +77,9 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
     try (Visit visit = apps.visit(app)) {
       Later<TaskReport> report = visit.begin(() -> tasks.report(visit, range));
       Later<Answer<EventTotals>> events = visit.begin(() -> events(visit));
-      return new Dashboard(overview(visit, totals::of), report.get(), events.get());
+      Later<Snapshot<Checkup>> checkup =
+          visit.begin(() -> visit.elsewhere(() -> attention.check(app)));
+      return new Dashboard(overview(visit, totals::of), report.get(), events.get(), checkup.get());
     }
   }
 

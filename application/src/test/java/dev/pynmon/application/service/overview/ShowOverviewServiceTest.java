@@ -10,6 +10,7 @@ import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.task.TaskReport;
@@ -21,6 +22,8 @@ import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.attention.Checkup;
+import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -30,6 +33,7 @@ import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,25 @@ class ShowOverviewServiceTest {
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowOverviewService service = service(monitor);
 
+  /** What is checked is told apart from what the page asks itself. */
+  private static final CheckAttentionUseCase NOBODY_CHECKS =
+      new CheckAttentionUseCase() {
+        @Override
+        public Snapshot<Checkup> check(AppKey app) {
+          return new Snapshot.NotYet<>(Instant.EPOCH);
+        }
+
+        @Override
+        public Checkup checkComplete(AppKey app) {
+          throw new AssertionError("nobody waits for it");
+        }
+
+        @Override
+        public Thresholds thresholds() {
+          return Thresholds.USUAL;
+        }
+      };
+
   private static ShowOverviewService service(FakeMonitor monitor) {
     return service(monitor, monitor.background);
   }
@@ -54,7 +77,8 @@ class ShowOverviewServiceTest {
         monitor.directory(),
         new Totals(monitor.background),
         new ShowTasksService(monitor.directory(), new FakeDecoder(), none, statistics),
-        new Marks());
+        new Marks(),
+        NOBODY_CHECKS);
   }
 
   /** Whose background never gets to work. */

@@ -79,6 +79,7 @@ class ExplainInvocationServiceTest {
             piece ->
                 switch (piece) {
                   case Piece.Words words -> words.text();
+                  case Piece.Stored stored -> stored.text();
                   case Piece.Named named ->
                       named.words().isEmpty() ? named.subject().id() : named.words();
                   case Piece.Lasts lasts -> lasts.span().toSeconds() + " s";

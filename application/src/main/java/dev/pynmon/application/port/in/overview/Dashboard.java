@@ -2,7 +2,9 @@ package dev.pynmon.application.port.in.overview;
 
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.event.EventTotals;
+import dev.pynmon.domain.query.Snapshot;
 
 /**
  * How an application and its tasks are doing, asked for at the same time.
@@ -10,5 +12,10 @@ import dev.pynmon.domain.event.EventTotals;
  * @param overview the application
  * @param tasks its tasks over a time that was asked for
  * @param events how much there is of its events, or why that is not known
+ * @param attention what needs attention, as last checked in the background
  */
-public record Dashboard(AppOverview overview, TaskReport tasks, Answer<EventTotals> events) {}
+public record Dashboard(
+    AppOverview overview,
+    TaskReport tasks,
+    Answer<EventTotals> events,
+    Snapshot<Checkup> attention) {}

@@ -1,0 +1,32 @@
+package dev.pynmon.application.port.in.attention;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.attention.Checkup;
+import dev.pynmon.domain.attention.Thresholds;
+import dev.pynmon.domain.query.Snapshot;
+
+/**
+ * What of an application needs attention. It is checked in the background, once for all who look,
+ * and only while somebody looks; for a twentieth of the time at most. Safe for concurrent use.
+ */
+public interface CheckAttentionUseCase {
+  /**
+   * What the last check found, with its age; begins another when that is due. Waits a moment for
+   * what should be quick. Cost: none.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  Snapshot<Checkup> check(AppKey app);
+
+  /**
+   * The same, waiting for the check that is under way or due: for command lines and tests.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  Checkup checkComplete(AppKey app);
+
+  /** From when on each rule finds something. */
+  Thresholds thresholds();
+}

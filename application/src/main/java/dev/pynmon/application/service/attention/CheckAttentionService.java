@@ -1,0 +1,69 @@
+package dev.pynmon.application.service.attention;
+
+import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Totals;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.background.BackgroundValue;
+import dev.pynmon.application.service.background.BackgroundValues;
+import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.attention.Checkup;
+import dev.pynmon.domain.attention.Thresholds;
+import dev.pynmon.domain.query.Snapshot;
+import java.time.Duration;
+
+/** Checks the rules in the background, once for all who look. Safe for concurrent use. */
+public final class CheckAttentionService implements CheckAttentionUseCase {
+  private static final int SHARE = 20;
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+
+  private final AppDirectory apps;
+  private final Helpers helpers;
+  private final Thresholds thresholds;
+  private final BackgroundValues<AppKey, Checkup> values;
+
+  /**
+   * Asks nothing yet.
+   *
+   * @param marks are told what is marked as going on
+   * @param thresholds from when on each rule finds something
+   */
+  public CheckAttentionService(
+      AppDirectory apps, Totals totals, Marks marks, Thresholds thresholds, Background background) {
+    this.apps = apps;
+    this.helpers = new Helpers(totals, marks);
+    this.thresholds = thresholds;
+    this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
+  }
+
+  @Override
+  public Snapshot<Checkup> check(AppKey app) {
+    return values.of(app).look(() -> made(app));
+  }
+
+  @Override
+  public Checkup checkComplete(AppKey app) {
+    return values.of(app).await(() -> made(app));
+  }
+
+  @Override
+  public Thresholds thresholds() {
+    return thresholds;
+  }
+
+  private Checkup made(AppKey app) {
+    try (Visit visit = apps.visit(app)) {
+      return new AttentionReading(visit, helpers, thresholds).read();
+    }
+  }
+
+  /**
+   * Whom a check asks beside the stores.
+   *
+   * @param totals count by status
+   * @param marks are told what is marked as going on
+   */
+  record Helpers(Totals totals, Marks marks) {}
+}

@@ -1,0 +1,56 @@
+package dev.pynmon.domain.attention;
+
+import dev.pynmon.domain.why.Sentence;
+import java.util.List;
+
+/** What became of the check of one rule. */
+public sealed interface Finding {
+  /**
+   * All of it was looked at, and nothing needs attention.
+   *
+   * @param measured what was looked at, for example {@code 6 crons}; no sentence
+   */
+  record Quiet(Sentence measured) implements Finding {
+    static Quiet of(String words) {
+      return new Quiet(Sentence.of(words));
+    }
+  }
+
+  /**
+   * Something needs attention.
+   *
+   * @param needs what does, at least one and {@value #MOST} at most
+   */
+  record Needed(List<Need> needs) implements Finding {
+    /** The most that one rule tells one by one. */
+    public static final int MOST = 10;
+
+    public Needed {
+      if (needs.isEmpty()) {
+        throw new IllegalArgumentException("what needs nothing is quiet");
+      }
+      needs = needs.stream().sorted(Need.WORST_FIRST).limit(MOST).toList();
+    }
+  }
+
+  /**
+   * Nobody can tell.
+   *
+   * @param why why not, a sentence
+   */
+  record NotKnown(Sentence why) implements Finding {
+    static NotKnown of(String why) {
+      return new NotKnown(Sentence.of(why));
+    }
+  }
+
+  /** What needs attention, or else what was measured. */
+  static Finding of(List<Need> needs, Sentence measured) {
+    return needs.isEmpty() ? new Quiet(measured) : new Needed(needs);
+  }
+
+  /** The same. */
+  static Finding of(List<Need> needs, String measured) {
+    return of(needs, Sentence.of(measured));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.pynmon.domain.attention;
+
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.why.Sentence;
+import dev.pynmon.domain.why.Sentence.Writer;
+import dev.pynmon.domain.why.Subject;
+import dev.pynmon.domain.why.Takers.Known;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Rules for queues.
+ *
+ * @param queues all of them
+ * @param isAnyoneActive true when any runner of the application is active; else that is what is to
+ *     be told, and not that nobody takes from each queue
+ * @param now when that was read
+ */
+public record QueueRules(List<QueueState> queues, boolean isAnyoneActive, Instant now) {
+  public QueueRules {
+    queues = List.copyOf(queues);
+  }
+
+  /** Queues that nobody takes from. */
+  public Finding noConsumer() {
+    if (queues.stream().anyMatch(QueueRules::isUntold)) {
+      return needs(Known.BY_NOBODY).isEmpty()
+          ? Finding.NotKnown.of(
+              "Nothing tells which queues the active runners take from: name the store that holds"
+                  + " the application's record.")
+          : new Finding.Needed(needs(Known.BY_NOBODY));
+    }
+    return Finding.of(needs(Known.BY_NOBODY), measured());
+  }
+
+  private static boolean isUntold(QueueState queue) {
+    return queue.takers() == Known.UNTOLD && queue.isWaiting();
+  }
+
+  /** Queues that the broker does not declare. */
+  public Finding undeclared() {
+    return Finding.of(needs(Known.UNDECLARED), measured());
+  }
+
+  private List<Need> needs(Known known) {
+    return waiting()
+        .filter(queue -> queue.takers() == known)
+        .filter(queue -> known == Known.UNDECLARED || isAnyoneActive)
+        .map(queue -> known == Known.UNDECLARED ? undeclared(queue) : noConsumer(queue))
+        .toList();
+  }
+
+  private Stream<QueueState> waiting() {
+    return queues.stream().filter(QueueState::isWaiting);
+  }
+
+  private Sentence measured() {
+    return Sentence.say("").number(queues.size(), "queue").end();
+  }
+
+  private Need noConsumer(QueueState queue) {
+    Writer facts = oldest(queue, Sentence.say(""));
+    facts.words("No active runner takes from it");
+    queue
+        .former()
+        .ifPresent(
+            last ->
+                facts
+                    .words("; ")
+                    .runner(last.runner())
+                    .words(" was the last that did, last heard of at ")
+                    .at(last.heard()));
+    return need(
+            Rule.NO_CONSUMER,
+            queue,
+            Sentence.say("Nobody takes from queue ").queue(queue.queue()).words(".").end())
+        .restingOn(facts.words(".").end())
+        .causedBy(queue.former().map(QueueState.Former::runner));
+  }
+
+  private Need undeclared(QueueState queue) {
+    Writer facts = oldest(queue, Sentence.say(""));
+    facts
+        .words("As far as the stores show, the broker does not declare it; ")
+        .number(queue.number(), "active runner")
+        .words(queue.number() == 1 ? " takes from it." : " take from it.");
+    return need(
+            Rule.UNDECLARED_QUEUE,
+            queue,
+            Sentence.say("Queue ").queue(queue.queue()).words(" is not configured.").end())
+        .restingOn(facts.end());
+  }
+
+  /**
+   * Queues whose oldest message waits for long, though runners take from there.
+   *
+   * @param longest how long is not long yet
+   */
+  public Finding waits(Duration longest) {
+    List<Need> needs =
+        waiting()
+            .filter(queue -> queue.takers() == Known.TAKEN_FROM || queue.takers() == Known.UNTOLD)
+            .filter(queue -> queue.oldest().filter(one -> isLong(one, longest)).isPresent())
+            .map(this::waitsLong)
+            .toList();
+    Optional<Duration> most =
+        waiting()
+            .flatMap(queue -> queue.oldest().stream())
+            .map(one -> Duration.between(one.since(), now))
+            .max(Duration::compareTo);
+    return Finding.of(
+        needs,
+        most.map(span -> Sentence.say("longest wait ").span(span).end())
+            .orElseGet(() -> Sentence.of("nothing waits")));
+  }
+
+  private boolean isLong(QueueState.Oldest oldest, Duration longest) {
+    return Duration.between(oldest.since(), now).compareTo(longest) > 0;
+  }
+
+  private Need waitsLong(QueueState queue) {
+    Writer claim = Sentence.say("The oldest message of queue ").queue(queue.queue());
+    queue.oldest().ifPresent(one -> claim.words(" waits ").since(one.since(), now));
+    Writer facts = Sentence.say("");
+    queue.oldest().ifPresent(one -> facts.words("It is ").invocation(one.invocation()).words("; "));
+    facts.number(queue.number(), "active runner").words(" may take from there.");
+    return need(Rule.QUEUE_WAITS, queue, claim.words(".").end()).restingOn(facts.end());
+  }
+
+  private Writer oldest(QueueState queue, Writer writer) {
+    queue
+        .oldest()
+        .ifPresent(
+            one ->
+                writer
+                    .words("Its ")
+                    .named(new Subject.OfInvocation(one.invocation()), "oldest")
+                    .words(" waits ")
+                    .since(one.since(), now)
+                    .words(". "));
+    return writer;
+  }
+
+  private static Need need(Rule rule, QueueState queue, Sentence claim) {
+    return Need.of(
+            rule,
+            Harm.WARNING,
+            queue.waiting(),
+            queue.waiting().equals(new Count.Exact(1)) ? "waits" : "wait",
+            claim,
+            new Subject.OfQueue(queue.queue()))
+        .since(queue.oldest().map(QueueState.Oldest::since));
+  }
+}
