@@ -1,4 +1,4 @@
-package dev.pynmon.web.golden;
+package dev.pynmon.bootstrap.e2e.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.SqliteFixture;
-import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,13 +34,13 @@ class GoldenRunnersTest {
     Golden golden = fixture.golden();
 
     try (RealStore store = RealStore.of(fixture, folder)) {
-      String list = store.site().browse("/runners/").body();
+      String list = store.browse("/runners/").body();
       for (Heartbeat sign : golden.heartbeats()) {
         assertThat(list).contains(sign.runner().value());
       }
       for (RunnerId runner : runners(golden)) {
         String path = "/runners/" + runner.value().replace("@", "%40");
-        HttpResponse<String> page = store.site().browse(path);
+        HttpResponse<String> page = store.browse(path);
         assertThat(page.statusCode()).as(path).isEqualTo(200);
         assertThat(page.body()).contains(runner.value(), "<dt>Host</dt>", "data-status=");
       }
@@ -52,14 +51,14 @@ class GoldenRunnersTest {
   @Test
   void configurationThatCannotBeRead_isSaid_andItsDefaultsAreNoFacts() {
     try (RealStore store = RealStore.of(SqliteFixture.MIXED, folder)) {
-      assertThat(store.site().browse("/runners/").body())
+      assertThat(store.browse("/runners/").body())
           .contains(
               "<h1>Runners</h1><span class=\"t3\">class not known</span>",
               "heard of within 10 m 00 s, pynenc&#39;s default, assumed as the configuration could"
                   + " not be read;",
               "pynenc&#39;s default, assumed: the configuration could not be read</td>")
           .doesNotContain("as configured", "DummyRunner", ">pynenc&#39;s default<");
-      assertThat(store.site().browse(RUNS + "scheduling").body())
+      assertThat(store.browse(RUNS + "scheduling").body())
           .contains("with its defaults, which are assumed: the configuration could not be read.")
           .doesNotContain(">pynenc&#39;s default<");
     }
@@ -68,10 +67,10 @@ class GoldenRunnersTest {
   @Test
   void configurationThatWasRead_isSaidToBeSo() {
     try (RealStore store = RealStore.of(SqliteFixture.SHOP4, folder)) {
-      assertThat(store.site().browse("/runners/").body())
+      assertThat(store.browse("/runners/").body())
           .contains("heard of within 10 m 00 s, as configured;", ">pynenc&#39;s default<")
           .doesNotContain("assumed");
-      assertThat(store.site().browse(RUNS + "scheduling").body())
+      assertThat(store.browse(RUNS + "scheduling").body())
           .contains("Worked out as pynenc does it, without claiming anything.")
           .doesNotContain("assumed");
     }
@@ -85,11 +84,11 @@ class GoldenRunnersTest {
     JsonNode runs = fixture.golden().json().get("atomic_service_runs");
 
     try (RealStore store = RealStore.of(fixture, folder)) {
-      String list = store.site().browse(RUNS + "timeline").body();
+      String list = store.browse(RUNS + "timeline").body();
       for (JsonNode run : runs) {
         String id = run.at("/atomic_service_id/atomic_service_run_id").textValue();
         assertThat(list).contains(RUNS + "runs/" + id);
-        assertThat(store.site().browse(RUNS + "runs/" + id).body())
+        assertThat(store.browse(RUNS + "runs/" + id).body())
             .contains(
                 id,
                 run.at("/atomic_service_id/runner_id").textValue(),
@@ -104,13 +103,11 @@ class GoldenRunnersTest {
   @Test
   void serviceRuns_of023_areTheLastOfItsRunner() {
     try (RealStore store = RealStore.of(SqliteFixture.SHOP_THREAD, folder)) {
-      Site site = store.site();
-
-      assertThat(site.browse(RUNS + "timeline").body())
+      assertThat(store.browse(RUNS + "timeline").body())
           .contains("1 record<", "2026-11-24T14:18:18.661746+00:00", "263 ms");
-      assertThat(site.browse(RUNS + "scheduling").body()).contains("before 0.2.4");
-      assertThat(site.browse(RUNS + "runs/any").statusCode()).isEqualTo(404);
-      assertThat(site.browse(RUNS + "runs/any").body())
+      assertThat(store.browse(RUNS + "scheduling").body()).contains("before 0.2.4");
+      assertThat(store.browse(RUNS + "runs/any").statusCode()).isEqualTo(404);
+      assertThat(store.browse(RUNS + "runs/any").body())
           .contains("pynenc before 0.2.4 keeps no record of a run.");
     }
   }
@@ -123,7 +120,7 @@ class GoldenRunnersTest {
     Golden golden = fixture.golden();
 
     try (RealStore store = RealStore.of(fixture, folder)) {
-      HttpResponse<String> page = store.site().browse("/orchestrator/");
+      HttpResponse<String> page = store.browse("/orchestrator/");
 
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body()).contains("SQLiteOrchestrator", "every 5 minutes, UTC");
@@ -143,7 +140,7 @@ class GoldenRunnersTest {
       for (String path :
           List.of(
               "/", "/orchestrator/", RUNS + "timeline", RUNS + "scheduling", RUNS + "runs/left")) {
-        assertThat(store.site().browse(path).body())
+        assertThat(store.browse(path).body())
             .as(path)
             .contains(claim, "its runner has asked for a run again since")
             .contains("Last recover_pending_invocations: 14:45:12 UTC");
@@ -156,8 +153,8 @@ class GoldenRunnersTest {
     try (RealStore store = RealStore.of(SqliteFixture.SHOP4, folder)) {
       leave("2026-11-24T14:45:31+00:00");
 
-      assertThat(store.site().browse("/").body()).doesNotContain("is stuck");
-      assertThat(store.site().browse(RUNS + "timeline").body())
+      assertThat(store.browse("/").body()).doesNotContain("is stuck");
+      assertThat(store.browse(RUNS + "timeline").body())
           .contains("Runner 434af2c is running the service since 14:45:31 UTC.")
           .doesNotContain("is stuck");
     }
@@ -181,7 +178,7 @@ class GoldenRunnersTest {
     try (RealStore store = RealStore.of(SqliteFixture.NEIGHBOURS, folder)) {
       for (String path :
           List.of("/orchestrator/", "/runners/", RUNS + "timeline", RUNS + "scheduling")) {
-        assertThat(store.site().browse(path).statusCode()).as(path).isEqualTo(200);
+        assertThat(store.browse(path).statusCode()).as(path).isEqualTo(200);
       }
     }
   }

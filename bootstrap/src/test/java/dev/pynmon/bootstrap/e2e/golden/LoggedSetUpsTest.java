@@ -1,4 +1,4 @@
-package dev.pynmon.web.golden;
+package dev.pynmon.bootstrap.e2e.golden;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +82,7 @@ class LoggedSetUpsTest {
 
   /** As the tests of the original ask for it. */
   private static String page(String log) {
-    return store.site().browse("/log-explorer/?log=" + URLEncoder.encode(log, UTF_8)).body();
+    return store.browse("/log-explorer/?log=" + URLEncoder.encode(log, UTF_8)).body();
   }
 
   private static String text(String name) throws IOException {

@@ -1,12 +1,9 @@
-package dev.pynmon.web.golden;
+package dev.pynmon.bootstrap.e2e.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.testkit.fixture.Fixtures;
 import dev.pynmon.testkit.fixture.SqliteFixture;
-import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -25,7 +22,7 @@ class GoldenLogTest {
   @Test
   void realLog_hasItsEntriesChipsAndReferences() {
     try (RealStore store = RealStore.of(SqliteFixture.SHOP4, folder)) {
-      String page = explained(store, Fixtures.text("pynenc-0.4/worker.log")).body();
+      String page = store.explain(Fixtures.text("pynenc-0.4/worker.log")).body();
 
       assertThat(page)
           .contains("class=\"log parsed-section\"", "refs-section")
@@ -53,9 +50,8 @@ class GoldenLogTest {
       String log =
           "?log=2026-11-24+14:43:48+INFO+p+invocation:%s%%0A2026-11-24+14:44:18+INFO+p+x"
               .formatted(ID);
-      String page = store.site().browse("/log-explorer/" + log).body();
-      String other =
-          store.site().browse("/log-explorer/" + log + "&histogram_status=registered").body();
+      String page = store.browse("/log-explorer/" + log).body();
+      String other = store.browse("/log-explorer/" + log + "&histogram_status=registered").body();
       Matcher bar =
           Pattern.compile("href=\"([^\"]+inv_ids=" + ID + "[^\"]*)\"")
               .matcher(other.substring(other.indexOf("class=\"pic occ\"")));
@@ -65,8 +61,7 @@ class GoldenLogTest {
       assertThat(bar.find()).isTrue();
       assertThat(bar.group(1))
           .contains("histogram_status=registered", "start_date=2026-11-24T14%3A4");
-      assertThat(store.site().browse(bar.group(1).replace("&amp;", "&")).statusCode())
-          .isEqualTo(200);
+      assertThat(store.browse(bar.group(1).replace("&amp;", "&")).statusCode()).isEqualTo(200);
     }
   }
 
@@ -74,8 +69,8 @@ class GoldenLogTest {
   void behaviour42_eachKindLeadsToItsPage_andOneThatIsNotKnownNowhere() {
     try (RealStore store = RealStore.of(SqliteFixture.SHOP4, folder)) {
       String page =
-          explained(
-                  store,
+          store
+              .explain(
                   "2026-11-24 14:43:48 INFO p [TR(434af2c1)%s:shop_tasks.fulfil] workflow:%s"
                           .formatted(ID, ID)
                       + " parent-invocation:c9673cb4-… worker:434af2c1 context:StatusContext")
@@ -97,23 +92,8 @@ class GoldenLogTest {
               "/tasks/shop_tasks.fulfil",
               "/workflows/runs/" + ID);
       assertThat(links)
-          .allSatisfy(link -> assertThat(store.site().browse(link).statusCode()).isEqualTo(200));
+          .allSatisfy(link -> assertThat(store.browse(link).statusCode()).isEqualTo(200));
     }
-  }
-
-  private static HttpResponse<String> explained(RealStore store, String log) {
-    return store
-        .site()
-        .send(
-            "POST",
-            "/log-explorer/",
-            BodyPublishers.ofString(log),
-            "Content-Type",
-            "text/plain; charset=utf-8",
-            "Accept",
-            "text/html",
-            "Origin",
-            URI.create("http://127.0.0.1:" + store.site().port()).toString());
   }
 
   private static long count(String page, String part) {

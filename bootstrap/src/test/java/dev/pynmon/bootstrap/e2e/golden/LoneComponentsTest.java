@@ -1,9 +1,8 @@
-package dev.pynmon.web.golden;
+package dev.pynmon.bootstrap.e2e.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.testkit.fixture.SqliteFixture;
-import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A store that has some components of an application, without that of the others. Every page of
- * whole ones is walked through and held against golden files in the tests of the whole program.
+ * whole ones is walked through by the tests of {@code e2e.crawl}.
  */
 class LoneComponentsTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get)=\"([^\"#][^\"]*)\"");
@@ -27,7 +26,7 @@ class LoneComponentsTest {
   @Test
   void links_whereComponentsAreMissing_leadSomewhereOrSaySo() {
     try (RealStore store = RealStore.of(SqliteFixture.MIXED, folder)) {
-      Map<String, Integer> seen = followAll(store.site());
+      Map<String, Integer> seen = followAll(store);
 
       assertThat(seen).hasSizeGreaterThan(20);
       seen.values().removeIf(status -> status == 200 || status == 303 || status == 503);
@@ -35,13 +34,13 @@ class LoneComponentsTest {
     }
   }
 
-  private static Map<String, Integer> followAll(Site site) {
+  private static Map<String, Integer> followAll(RealStore store) {
     Map<String, Integer> seen = new HashMap<>();
     Deque<String> open = new ArrayDeque<>(List.of("/"));
     while (!open.isEmpty() && seen.size() < MAX_FOLLOWED) {
       String path = open.removeFirst();
       if (!seen.containsKey(path)) {
-        HttpResponse<String> answer = site.browse(path);
+        HttpResponse<String> answer = store.browse(path);
         seen.put(path, answer.statusCode());
         if (!isStep(path)) {
           LINK.matcher(answer.body())
