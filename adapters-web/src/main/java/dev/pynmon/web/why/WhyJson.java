@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.domain.why.Evidence;
 import dev.pynmon.domain.why.ExpectedStart;
+import dev.pynmon.domain.why.Subject;
 import dev.pynmon.domain.why.Why;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
@@ -20,6 +21,8 @@ public final class WhyJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("reason", why.reason().word());
     json.put("sentence", WhyText.of(why.sentence(), now));
+    ArrayNode named = json.putArray("named");
+    why.sentence().subjects().forEach(each -> subject(each, named.addObject()));
     ArrayNode evidence = json.putArray("evidence");
     why.evidence().forEach(each -> evidence.add(evidence(each, now)));
     json.set("expected_start", why.start().map(WhyJson::start).orElse(null));
@@ -28,10 +31,14 @@ public final class WhyJson {
     return json;
   }
 
+  private static void subject(Subject subject, ObjectNode json) {
+    json.put("kind", subject.kind());
+    json.put("id", SafeText.whole(subject.id()));
+  }
+
   private static ObjectNode evidence(Evidence evidence, Instant now) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("kind", evidence.subject().kind());
-    json.put("id", SafeText.whole(evidence.subject().id()));
+    subject(evidence.subject(), json);
     json.put("fact", WhyText.of(evidence.fact(), now));
     json.put("at", evidence.at().map(MomentText::iso).orElse(null));
     return json;

@@ -16,6 +16,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.why.Evidence;
 import dev.pynmon.domain.why.Reason;
 import dev.pynmon.domain.why.Sentence;
+import dev.pynmon.domain.why.Subject;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.why.WhyText;
 import dev.pynmon.web.why.WhyJson;
@@ -65,17 +66,26 @@ record WhyAction(Host host) implements Action {
     }
     console.print("%s, %s".formatted(id, found.why().reason().word()));
     console.print("  " + WhyText.of(found.why().sentence(), found.asOf()));
+    found.why().sentence().subjects().stream()
+        .filter(WhyAction::isShortened)
+        .forEach(each -> console.print("    " + name(each)));
     found
         .why()
         .evidence()
         .forEach(each -> console.print("    " + WhyText.of(line(each), found.asOf())));
   }
 
+  /** All of it is wanted to go on from there. */
+  private static boolean isShortened(Subject subject) {
+    return subject instanceof Subject.OfInvocation || subject instanceof Subject.OfRunner;
+  }
+
+  private static String name(Subject subject) {
+    String id = SafeText.whole(subject.id());
+    return subject.kind() + (id.isEmpty() ? "" : " " + id);
+  }
+
   private static Sentence line(Evidence evidence) {
-    String id = SafeText.whole(evidence.subject().id());
-    return Sentence.say(evidence.subject().kind() + " ")
-        .words(id.isEmpty() ? "" : id + " ")
-        .all(evidence.fact())
-        .end();
+    return Sentence.say(name(evidence.subject()) + " ").all(evidence.fact()).end();
   }
 }

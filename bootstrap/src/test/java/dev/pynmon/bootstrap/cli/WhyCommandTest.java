@@ -25,8 +25,8 @@ class WhyCommandTest {
     assertThat(typed.err()).isEmpty();
     assertThat(typed.code()).isZero();
     assertThat(typed.out())
-        .startsWith(IN_BULK + ", no_consumer\n  Waits for ")
-        .contains(" in bulk, fifth of 5; ", "queue bulk its message stands fifth of 5\n");
+        .startsWith(IN_BULK + ", no_consumer\n  Has waited ")
+        .contains(" in bulk, fifth of 5; the oldest there has waited ", "\n    invocation ");
   }
 
   @Test
@@ -38,8 +38,9 @@ class WhyCommandTest {
         .startsWith(
             "{\"invocation_id\":\""
                 + IN_BULK
-                + "\",\"reason\":\"no_consumer\",\"sentence\":\"Waits for ")
-        .contains("\"evidence\":[{\"kind\":\"queue\",\"id\":\"bulk\",")
+                + "\",\"reason\":\"no_consumer\",\"sentence\":\"Has waited ")
+        .contains(
+            "\"named\":[{\"kind\":\"queue\",\"id\":\"bulk\"},{\"kind\":\"invocation\",\"id\":\"")
         .endsWith("\"expected_start\":null,\"offers\":[]}\n");
   }
 

@@ -24,10 +24,10 @@ public record HeldRules(Standing standing, Owner owner) {
   public Why pending(Duration longest, RecoveryPlan recovery) {
     boolean tooLong = age().compareTo(longest) > 0;
     Writer writer = owner.name(Sentence.say("Taken by ")).words(" at ").at(standing.since());
-    writer.words(", ").since(standing.since(), now()).words(" ago, and not begun");
+    writer.words(", ").since(standing.since(), now()).words(" ago, and not begun yet");
     owner.heard(writer.words("; that runner was "), now());
     if (!tooLong) {
-      return Why.of(Reason.TAKEN, writer.words(".").end(), owner.evidence(now()));
+      return Why.of(Reason.TAKEN, writer.words(".").end(), List.of());
     }
     writer.words("; longer than the configured ").span(longest);
     return recovered(Reason.PENDING_TOO_LONG, writer, standing.since().plus(longest), recovery);
@@ -38,9 +38,7 @@ public record HeldRules(Standing standing, Owner owner) {
    */
   private Why recovered(Reason reason, Writer writer, Instant due, RecoveryPlan recovery) {
     recovery.say(writer, due, now());
-    List<Evidence> evidence = new ArrayList<>(owner.evidence(now()));
-    evidence.addAll(recovery.evidence());
-    return Why.of(reason, writer.words(".").end(), evidence).offering(recovery.offers());
+    return Why.of(reason, writer.words(".").end(), recovery.evidence()).offering(recovery.offers());
   }
 
   /** It runs on a runner that counts as dead. */
@@ -61,7 +59,7 @@ public record HeldRules(Standing standing, Owner owner) {
                     .words(standing.status().value())
                     .words(": nobody moves it on. It can be run again.")
                     .end(),
-                owner.evidence(now()))
+                List.of())
             .offering(Offer.RERUN);
   }
 
@@ -72,7 +70,7 @@ public record HeldRules(Standing standing, Owner owner) {
    */
   public Why running(Optional<Usual> usual, boolean isWorkedOut) {
     Duration ran = ran();
-    Writer writer = Sentence.say("Runs for ").span(ran);
+    Writer writer = Sentence.say("Has run ").span(ran);
     owner.name(writer.words(" on ")).words(", since ").at(standing.since());
     boolean slow = usual.filter(known -> known.isExceededBy(ran)).isPresent();
     usual.ifPresentOrElse(
@@ -103,21 +101,13 @@ public record HeldRules(Standing standing, Owner owner) {
 
   private List<Evidence> evidence(Optional<Usual> usual) {
     List<Evidence> evidence = new ArrayList<>(owner.evidence(now()));
-    usual.ifPresent(
-        known ->
-            evidence.add(
-                new Evidence(
-                    new Subject.OfTask(standing.task()),
-                    Sentence.say("of ")
-                        .number(known.runs().count(), "run")
-                        .words(" in " + known.within() + " half took up to ")
-                        .span(known.runs().median())
-                        .words(", 95 of 100 up to ")
-                        .span(known.runs().p95())
-                        .words(", the longest ")
-                        .span(known.runs().max())
-                        .end(),
-                    Optional.empty())));
+    usual
+        .filter(known -> !known.isTooFew())
+        .ifPresent(
+            known ->
+                evidence.add(
+                    new Evidence(
+                        new Subject.OfTask(standing.task()), known.rest(ran()), Optional.empty())));
     return evidence;
   }
 
@@ -129,7 +119,7 @@ public record HeldRules(Standing standing, Owner owner) {
     return Why.of(
         Reason.PAUSED,
         writer.words("; it waits for nobody any more: its runner lets it go on next.").end(),
-        owner.evidence(now()));
+        List.of());
   }
 
   /** In an attempt that goes on its pauses do not count. */

@@ -8,6 +8,10 @@ import java.util.Optional;
 
 /** Rules for what neither waits for a runner nor is held by one. */
 public final class OtherRules {
+  private static final String REFUSED =
+      ", without having run: another one of its task was pending or running, and the options of the"
+          + " task do not let it wait for that.";
+
   private OtherRules() {}
 
   /**
@@ -22,16 +26,14 @@ public final class OtherRules {
             .words(" ago");
     if (standing.isYoung()) {
       return Why.of(
-          Reason.MOVING_ON,
-          writer.words("; whoever did that puts it back into its queue next.").end(),
-          List.of());
+          Reason.MOVING_ON, writer.words("; it is put back into its queue next.").end(), List.of());
     }
     return Why.of(
             Reason.NOBODY_MOVES_IT,
             writer
                 .words(
-                    "; whoever did that did not put it back, and nobody else ever does: nobody"
-                        + " moves it on. It can be run again.")
+                    ", and never put back into its queue: pynenc will not move it on. It can be run"
+                        + " again.")
                 .end(),
             List.of())
         .offering(Offer.RERUN);
@@ -79,13 +81,13 @@ public final class OtherRules {
             switch (reason) {
               case SUCCEEDED -> "Succeeded ";
               case FAILED -> "Failed ";
-              default -> "Concurrency control ended it before it ran, ";
+              default -> "Refused by concurrency control ";
             });
     writer.since(standing.since(), standing.now()).words(" ago, at ").at(standing.since());
     Optional.of(standing.life().running())
         .filter(ran -> !ran.isZero())
         .ifPresent(ran -> writer.words("; it ran for ").span(ran));
-    return Why.of(reason, writer.words(".").end(), List.of());
+    return Why.of(reason, writer.words(reason == Reason.REFUSED ? REFUSED : ".").end(), List.of());
   }
 
   /** What would tell cannot be read. */

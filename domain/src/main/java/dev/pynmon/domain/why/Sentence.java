@@ -20,6 +20,15 @@ public record Sentence(List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
+  /** What it names, each once, in its order. */
+  public List<Subject> subjects() {
+    return pieces.stream()
+        .filter(Piece.Named.class::isInstance)
+        .map(piece -> ((Piece.Named) piece).subject())
+        .distinct()
+        .toList();
+  }
+
   /** Begins with these words. */
   public static Writer say(String words) {
     return new Writer().words(words);

@@ -19,29 +19,44 @@ public record ToRunRules(Standing standing) {
   /** By its message, and by what held it back, if anything did. */
   public Why why(Message message, Optional<HeldBack> heldBack) {
     return heldBack
-        .map(held -> heldBack(held, message))
-        .orElseGet(
-            () ->
-                switch (message) {
-                  case Message.Waits waits -> waiting(waits);
-                  case Message.NotNeeded awaited -> awaited(awaited);
-                  case Message.None none -> without(none);
-                });
+        .map(held -> held.isSilent() ? passedOver(held, why(message)) : heldBack(held, message))
+        .orElseGet(() -> why(message));
+  }
+
+  private Why why(Message message) {
+    return switch (message) {
+      case Message.Waits waits -> waiting(waits);
+      case Message.NotNeeded awaited -> awaited(awaited);
+      case Message.None none -> without(none);
+    };
+  }
+
+  /** What others wait for is taken before the queues, or else left as it is, without a trace. */
+  private static Why passedOver(HeldBack held, Why why) {
+    Writer writer =
+        Sentence.say(
+            held.isCertain()
+                ? "Concurrency control passes it over, which leaves no trace: "
+                : "Its task has some concurrency control; if that is of what runs, it is passed"
+                    + " over, which leaves no trace: ");
+    writer.invocation(held.by().getFirst()).words(ofTheSameTask(held) + ".");
+    Why both = why.and(writer.end(), others(held));
+    return held.isCertain() ? both.because(Reason.HELD_BACK) : both;
   }
 
   /** What is registered here never reaches a queue. */
   public Why brokenPair(String problem) {
     Sentence sentence =
-        Sentence.say("It waits for ")
+        Sentence.say("Has waited ")
             .since(standing.since(), standing.now())
-            .words(" and never runs. " + problem)
+            .words(" and will never run. " + problem)
             .end();
     return Why.of(Reason.BROKEN_PAIR, sentence, List.of());
   }
 
   private Why waiting(Message.Waits waits) {
-    QueuePlace place = waits.place();
-    return Why.of(reason(waits.takers().known()), sentence(waits), evidence(place, waits.takers()));
+    return Why.of(
+        reason(waits.takers().known()), sentence(waits), waits.takers().evidence(standing.now()));
   }
 
   private static Reason reason(Takers.Known known) {
@@ -70,7 +85,7 @@ public record ToRunRules(Standing standing) {
                 writer
                     .words("; ")
                     .named(new Subject.OfInvocation(oldest.invocation()), "the oldest there")
-                    .words(" waits ")
+                    .words(" has waited ")
                     .since(oldest.since(), standing.now()));
     takers(place, waits.takers(), writer);
     return writer.words(".").end();
@@ -88,7 +103,7 @@ public record ToRunRules(Standing standing) {
           .since(standing.since(), now)
           .words(" ago; waits in ");
     }
-    return Sentence.say("Waits for ").since(standing.since(), now).words(" in ");
+    return Sentence.say("Has waited ").since(standing.since(), now).words(" in ");
   }
 
   private String byWhom() {
@@ -159,43 +174,16 @@ public record ToRunRules(Standing standing) {
     }
   }
 
-  private List<Evidence> evidence(QueuePlace place, Takers takers) {
-    List<Evidence> evidence = new ArrayList<>();
-    evidence.add(
-        new Evidence(
-            new Subject.OfQueue(place.queue()),
-            Sentence.of("its message stands " + place(place)),
-            Optional.of(standing.since())));
-    place
-        .oldest()
-        .ifPresent(
-            oldest ->
-                evidence.add(
-                    new Evidence(
-                        new Subject.OfInvocation(oldest.invocation()),
-                        Sentence.of("waits there longest"),
-                        Optional.of(oldest.since()))));
-    evidence.addAll(takers.evidence(standing.now()));
-    return evidence;
-  }
-
   private Why awaited(Message.NotNeeded awaited) {
     Sentence sentence =
         Sentence.say("")
             .invocation(awaited.waiter())
-            .words(" waits for it, so that the next runner with room takes it before all queues;")
-            .words(" it waits for ")
+            .words(" waits for it, so the next runner with room takes it before all queues;")
+            .words(" it has waited ")
             .since(standing.since(), standing.now())
             .words(".")
             .end();
-    return Why.of(
-        Reason.AWAITED,
-        sentence,
-        List.of(
-            new Evidence(
-                new Subject.OfInvocation(awaited.waiter()),
-                Sentence.of("waits for it"),
-                Optional.empty())));
+    return Why.of(Reason.AWAITED, sentence, List.of());
   }
 
   private Why without(Message.None none) {
@@ -203,20 +191,20 @@ public record ToRunRules(Standing standing) {
       case ON_ITS_WAY ->
           Why.of(
               Reason.ON_ITS_WAY,
-              opened(" ago; no message of it waits: it is on its way, or was just taken."),
+              opened(" ago; it is in no queue yet, or a runner has just taken it."),
               List.of());
       case STRANDED ->
           Why.of(
                   Reason.STRANDED,
                   opened(
-                      " ago, and no message of it waits in any queue: no runner ever takes it. It"
-                          + " can be put back."),
+                      " ago, and no queue holds a message of it: no runner will ever take it. It can"
+                          + " be put back."),
                   List.of())
               .offering(Offer.RECOVER);
       case NO_RECORD ->
           Why.of(
               Reason.NO_RECORD,
-              opened(" ago, and the state backend has no record of it: no runner could run it."),
+              opened(" ago, and the state backend has no record of it, so no runner can run it."),
               List.of());
       case FAR_BACK ->
           Why.of(
@@ -246,23 +234,15 @@ public record ToRunRules(Standing standing) {
                     + Counted.of(held.times().value(), "time")
                     + " so far: ");
     by(held, writer);
-    List<Evidence> evidence = new ArrayList<>();
-    held.by()
-        .forEach(
-            id ->
-                evidence.add(
-                    new Evidence(
-                        new Subject.OfInvocation(id),
-                        Sentence.of("is of the same task, and pending or running"),
-                        Optional.empty())));
+    List<Evidence> evidence = new ArrayList<>(others(held));
     if (message instanceof Message.Waits waits) {
       writer.words("; waits again in ");
       queue(waits.place(), writer);
       writer.words(", " + place(waits.place()));
       takers(waits.place(), waits.takers(), writer);
-      evidence.addAll(evidence(waits.place(), waits.takers()));
+      evidence.addAll(waits.takers().evidence(standing.now()));
     } else if (message == Message.None.STRANDED) {
-      writer.words("; and no message of it waits, so that no runner takes it again");
+      writer.words("; and no queue holds a message of it: no runner will take it again");
     }
     Why why = Why.of(Reason.HELD_BACK, writer.words(".").end(), evidence);
     return message == Message.None.STRANDED ? why.offering(Offer.RECOVER) : why;
@@ -275,9 +255,26 @@ public record ToRunRules(Standing standing) {
     }
     writer.words(held.isCertain() ? "" : "most likely since ");
     writer.invocation(held.by().getFirst());
+    writer.words(ofTheSameTask(held));
+  }
+
+  private static String ofTheSameTask(HeldBack held) {
     int more = held.by().size() - 1;
-    writer.words(
-        (more == 0 ? " of the same task is" : " and " + Counted.of(more) + " more of it are")
-            + " pending or running");
+    return more == 0
+        ? " of the same task is pending or running"
+        : " and " + Counted.of(more) + " more of its task are pending or running";
+  }
+
+  /** But for the one that the sentence names. */
+  private static List<Evidence> others(HeldBack held) {
+    return held.by().stream()
+        .skip(1)
+        .map(
+            id ->
+                new Evidence(
+                    new Subject.OfInvocation(id),
+                    Sentence.of("is of the same task and pending or running, too"),
+                    Optional.empty()))
+        .toList();
   }
 }

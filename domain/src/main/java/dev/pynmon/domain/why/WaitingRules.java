@@ -105,7 +105,8 @@ public record WaitingRules(
       writer.words(way.size() > 3 ? ", and so down to " : ", which waits for ").invocation(end);
     }
     others(writer);
-    Why answer = Why.of(Reason.WAITS_FOR_OTHERS, writer.words(".").end(), evidence(way));
+    List<InvocationId> told = why.isPresent() ? way.subList(0, way.size() - 1) : way;
+    Why answer = Why.of(Reason.WAITS_FOR_OTHERS, writer.words(".").end(), evidence(told));
     return why.map(cause -> answer.and(about(end, cause), cause.evidence()).offering(offers(cause)))
         .orElse(answer);
   }

@@ -33,6 +33,11 @@ public record Why(
     return new Why(reason, sentence, evidence, Optional.empty(), List.of());
   }
 
+  /** The same for another reason. */
+  Why because(Reason other) {
+    return new Why(other, sentence, evidence, start, offers);
+  }
+
   /** The same with something that can be done. */
   public Why offering(Offer... more) {
     return new Why(reason, sentence, evidence, start, List.of(more));

@@ -55,7 +55,7 @@ class HeldRulesTest {
     assertThat(why.reason()).isEqualTo(Reason.TAKEN);
     assertThat(text(why.sentence()))
         .isEqualTo(
-            "Taken by [r1] at 14:14:27, 3s ago, and not begun; that runner was last heard of 4s"
+            "Taken by [r1] at 14:14:27, 3s ago, and not begun yet; that runner was last heard of 4s"
                 + " ago.");
   }
 
@@ -159,13 +159,12 @@ class HeldRulesTest {
     assertThat(why.reason()).isEqualTo(Reason.RUNNING);
     assertThat(text(why.sentence()))
         .isEqualTo(
-            "Runs for 1m on [r1], since 14:13:30; that is usual: half of its task's runs take up to"
+            "Has run 1m on [r1], since 14:13:30; that is usual: half of its task's runs take up to"
                 + " 48s, 95 of 100 up to 2m10s.");
     assertThat(grounds(why))
         .containsExactly(
             "runner r1 last heard of 4s ago",
-            "task shop.charge of 40 runs in the last day half took up to 48s, 95 of 100 up to"
-                + " 2m10s, the longest 2m30s");
+            "task shop.charge 40 runs ended in the last day, the longest took 2m30s");
   }
 
   @Test
@@ -175,6 +174,11 @@ class HeldRulesTest {
     assertThat(why.reason()).isEqualTo(Reason.SLOW);
     assertThat(text(why.sentence()))
         .endsWith("; that is long: of 100 runs 95 take no longer than 2m10s.");
+    assertThat(grounds(why))
+        .last()
+        .isEqualTo(
+            "task shop.charge 40 runs ended in the last day, half of them took up to 48s, the"
+                + " longest took 2m30s");
   }
 
   @Test
@@ -184,6 +188,11 @@ class HeldRulesTest {
     assertThat(why.reason()).isEqualTo(Reason.SLOW);
     assertThat(text(why.sentence()))
         .endsWith("; 6 times as long as ever: the longest of 40 runs took 2m30s.");
+    assertThat(grounds(why))
+        .last()
+        .isEqualTo(
+            "task shop.charge of the runs in the last day half took up to 48s, 95 of 100 up to"
+                + " 2m10s");
   }
 
   @Test

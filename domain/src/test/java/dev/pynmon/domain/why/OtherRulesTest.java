@@ -27,12 +27,11 @@ class OtherRulesTest {
   @Test
   void killed_saysWhoWouldPutItBack() {
     assertThat(text(OtherRules.between(standing(5, KnownStatus.KILLED)).sentence()))
-        .isEqualTo(
-            "Killed with its runner 5s ago; whoever did that puts it back into its queue next.");
+        .isEqualTo("Killed with its runner 5s ago; it is put back into its queue next.");
     assertThat(text(OtherRules.between(standing(75, KnownStatus.RUNNING_RECOVERY)).sentence()))
         .isEqualTo(
-            "Taken from its runner by recovery 1m15s ago; whoever did that did not put it back, and"
-                + " nobody else ever does: nobody moves it on. It can be run again.");
+            "Taken from its runner by recovery 1m15s ago, and never put back into its queue:"
+                + " pynenc will not move it on. It can be run again.");
   }
 
   @Test
@@ -53,7 +52,10 @@ class OtherRulesTest {
 
     assertThat(why.reason()).isEqualTo(Reason.REFUSED);
     assertThat(text(why.sentence()))
-        .isEqualTo("Concurrency control ended it before it ran, 30s ago, at 14:14:00.");
+        .isEqualTo(
+            "Refused by concurrency control 30s ago, at 14:14:00, without having run: another one of"
+                + " its task was pending or running, and the options of the task do not let it wait"
+                + " for that.");
   }
 
   @Test

@@ -68,18 +68,15 @@ class ToRunRulesTest {
     assertThat(why.reason()).isEqualTo(Reason.IN_QUEUE);
     assertThat(text(why.sentence()))
         .isEqualTo(
-            "Waits for 14m14s in [bulk], third of 8; awaited children go first; [the oldest there →"
-                + " old] waits 16m2s; [2 runners → runners] take from [bulk], all hold work.");
+            "Has waited 14m14s in [bulk], third of 8; awaited children go first; [the oldest there →"
+                + " old] has waited 16m2s; [2 runners → runners] take from [bulk], all hold work.");
   }
 
   @Test
   void whatRunnersHold_isEvidence() {
     assertThat(grounds(registered(third(), takers(BUSY, IDLE))))
         .containsExactly(
-            "queue bulk its message stands third of 8",
-            "invocation old waits there longest",
-            "runner r1 holds [shop.index] [a] for 6m40s and 1 more",
-            "runner r2 holds nothing");
+            "runner r1 holds [shop.index] [a] for 6m40s and 1 more", "runner r2 holds nothing");
   }
 
   @Test
@@ -128,7 +125,7 @@ class ToRunRulesTest {
 
     assertThat(
             text(new ToRunRules(standing).why(Message.None.STRANDED, Optional.empty()).sentence()))
-        .startsWith(words + ", and no message");
+        .startsWith(words + ", and no queue holds a message");
   }
 
   @Test
@@ -145,7 +142,7 @@ class ToRunRulesTest {
 
     assertThat(text(registered(only, takers(IDLE)).sentence()))
         .isEqualTo(
-            "Waits for 14m14s in [the queue → default], first of 1; [1 runner → runners] takes from"
+            "Has waited 14m14s in [the queue → default], first of 1; [1 runner → runners] takes from"
                 + " [the queue → default] and holds none.");
   }
 
@@ -157,7 +154,7 @@ class ToRunRulesTest {
 
     assertThat(text(registered(awaited, takers(BUSY)).sentence()))
         .startsWith(
-            "Waits for 14m14s in [bulk], first of 8, before those that nobody waits for; [the");
+            "Has waited 14m14s in [bulk], first of 8, before those that nobody waits for; [the");
   }
 
   @Test
@@ -173,7 +170,7 @@ class ToRunRulesTest {
             Optional.empty());
 
     assertThat(text(registered(far, takers(BUSY)).sentence()))
-        .startsWith("Waits for 14m14s in [bulk], behind more than 1,000 of at least 100,000; ");
+        .startsWith("Has waited 14m14s in [bulk], behind more than 1,000 of at least 100,000; ");
   }
 
   @Test
@@ -219,8 +216,8 @@ class ToRunRulesTest {
     assertThat(why.reason()).isEqualTo(Reason.AWAITED);
     assertThat(text(why.sentence()))
         .isEqualTo(
-            "[parent] waits for it, so that the next runner with room takes it before all queues;"
-                + " it waits for 1m15s.");
+            "[parent] waits for it, so the next runner with room takes it before all queues; it has"
+                + " waited 1m15s.");
   }
 
   @Test
@@ -231,7 +228,7 @@ class ToRunRulesTest {
     assertThat(why.offers()).containsExactly(Offer.RECOVER);
     assertThat(text(why.sentence()))
         .isEqualTo(
-            "Was put back 1m15s ago, and no message of it waits in any queue: no runner ever takes"
+            "Was put back 1m15s ago, and no queue holds a message of it: no runner will ever take"
                 + " it. It can be put back.");
   }
 
@@ -245,8 +242,8 @@ class ToRunRulesTest {
                 + " looked at: it may stand further back.");
     assertThat(text(without(KnownStatus.REGISTERED, Message.None.NO_RECORD).sentence()))
         .isEqualTo(
-            "Was registered 1m15s ago, and the state backend has no record of it: no runner could"
-                + " run it.");
+            "Was registered 1m15s ago, and the state backend has no record of it, so no runner"
+                + " can run it.");
   }
 
   @Test
@@ -255,7 +252,7 @@ class ToRunRulesTest {
 
     assertThat(why.reason()).isEqualTo(Reason.BROKEN_PAIR);
     assertThat(text(why.sentence()))
-        .isEqualTo("It waits for 1m15s and never runs. They do not fit.");
+        .isEqualTo("Has waited 1m15s and will never run. They do not fit.");
   }
 
   private static Why heldBack(Count times, boolean isCertain, String... by) {
@@ -276,9 +273,7 @@ class ToRunRulesTest {
             "Held back by concurrency control, 3 times so far: [other] of the same task is pending or running;"
                 + " waits again in [bulk], third of 8; [1 runner → runners] takes from [bulk] and"
                 + " holds work.");
-    assertThat(grounds(why))
-        .first()
-        .isEqualTo("invocation other is of the same task, and pending or running");
+    assertThat(grounds(why)).first().asString().startsWith("runner r1 holds");
   }
 
   @Test
@@ -286,7 +281,11 @@ class ToRunRulesTest {
     assertThat(text(heldBack(new Count.AtLeast(1), false, "x", "y", "z").sentence()))
         .startsWith(
             "Held back by concurrency control, at least 1 time so far: most likely since [x] and 2"
-                + " more of it are pending or running;");
+                + " more of its task are pending or running;");
+    assertThat(grounds(heldBack(new Count.AtLeast(1), false, "x", "y", "z")))
+        .startsWith(
+            "invocation y is of the same task and pending or running, too",
+            "invocation z is of the same task and pending or running, too");
   }
 
   @Test
@@ -305,7 +304,32 @@ class ToRunRulesTest {
 
     assertThat(why.offers()).containsExactly(Offer.RECOVER);
     assertThat(text(why.sentence()))
-        .endsWith("; and no message of it waits, so that no runner takes it again.");
+        .endsWith("; and no queue holds a message of it: no runner will take it again.");
+  }
+
+  private static Why passedOver(boolean isCertain) {
+    HeldBack silent =
+        new HeldBack(new Count.Exact(0), List.of(new InvocationId("other")), isCertain);
+    return new ToRunRules(standing(75, KnownStatus.REGISTERED))
+        .why(new Message.NotNeeded(new InvocationId("parent")), Optional.of(silent));
+  }
+
+  @Test
+  void awaitedButPassedOver_isSaid_thoughNothingIsStoredOfIt() {
+    assertThat(passedOver(true).reason()).isEqualTo(Reason.HELD_BACK);
+    assertThat(text(passedOver(true).sentence()))
+        .endsWith(
+            "it has waited 1m15s. Concurrency control passes it over, which leaves no trace: [other]"
+                + " of the same task is pending or running.");
+  }
+
+  @Test
+  void awaitedAndPerhapsPassedOver_isCalledThat() {
+    assertThat(passedOver(false).reason()).isEqualTo(Reason.AWAITED);
+    assertThat(text(passedOver(false).sentence()))
+        .endsWith(
+            ". Its task has some concurrency control; if that is of what runs, it is passed over,"
+                + " which leaves no trace: [other] of the same task is pending or running.");
   }
 
   @Test

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which others of a task are at work and may keep one back. One call, two where the code of the
- * task says that arguments count.
+ * Which others of a task are at work and may keep one back. A call, two where the code of the task
+ * says that arguments count.
  *
  * @param visit the application
  * @param catalogues tell what the code says
@@ -41,6 +41,29 @@ record HeldBackReading(Visit visit, Catalogues catalogues, Standing standing) {
     return task.filter(known -> !mode(known).equals("disabled"))
         .map(known -> new HeldBack(times, ids(by(others, known)), true))
         .orElseGet(() -> new HeldBack(times, ids(others), false));
+  }
+
+  /**
+   * The same of one that others wait for: runners pass it over, which leaves no trace, so that only
+   * its task tells. Empty where nothing is in its way, or no concurrency control is known of. Two
+   * calls more where no file tells of the task.
+   */
+  Optional<HeldBack> passing() {
+    HeldBack held = of(new Count.Exact(0));
+    return Optional.of(held)
+        .filter(any -> !held.by().isEmpty())
+        .filter(any -> held.isCertain() || registered().isEmpty() && isIndexed());
+  }
+
+  /** Those of tasks with any concurrency control are, unless they have no arguments. */
+  private boolean isIndexed() {
+    InvocationId id = standing.state().id();
+    return visit.records(List.of(id)).get(id) instanceof Invocation known
+        && visit
+            .orchestrator(store -> store.argumentIndex().indexed(List.of(known)))
+            .available()
+            .filter(indexed -> indexed.contains(id))
+            .isPresent();
   }
 
   private static List<InvocationId> ids(List<InvocationState> states) {

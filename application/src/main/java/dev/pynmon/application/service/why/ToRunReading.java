@@ -50,8 +50,8 @@ record ToRunReading(Visit visit, Helpers helpers, Standing standing) {
     }
     QueuedMessage message = found.available().orElseThrow().first().get(id);
     return message == null
-        ? without(rules, held.get())
-        : waiting(rules, message, awaited.get(), queues.get(), held.get());
+        ? without(rules, held)
+        : waiting(rules, message, awaited.get(), queues.get(), held);
   }
 
   private Optional<HeldBack> heldBack() {
@@ -72,19 +72,19 @@ record ToRunReading(Visit visit, Helpers helpers, Standing standing) {
       QueuedMessage message,
       List<InvocationId> awaited,
       Answer<List<QueueReport>> queues,
-      Optional<HeldBack> held) {
+      Later<Optional<HeldBack>> held) {
     Later<Takers> takers = visit.begin(() -> new TakersReading(visit).of(message.queue(), queues));
     Optional<QueuePlace> place = new PlaceReading(visit, standing, message).of(awaited, queues);
     if (place.isEmpty()) {
-      return rules.why(Message.None.ON_ITS_WAY, held);
+      return rules.why(Message.None.ON_ITS_WAY, held.get());
     }
     Message.Waits waits = new Message.Waits(place.get(), takers.get());
     return new StartReading(visit, helpers.catalogues())
-        .foretold(rules.why(waits, held), waits, queues);
+        .foretold(rules.why(waits, control(held, place.get().isAwaited())), waits, queues);
   }
 
   /** A store whose keys are not all searched cannot tell yet whether its pair works. */
-  private Why without(ToRunRules rules, Optional<HeldBack> held) {
+  private Why without(ToRunRules rules, Later<Optional<HeldBack>> held) {
     try {
       return Pair.problem(visit.app()).map(rules::brokenPair).orElseGet(() -> twice(rules, held));
     } catch (BackendException e) {
@@ -93,11 +93,20 @@ record ToRunReading(Visit visit, Helpers helpers, Standing standing) {
     }
   }
 
-  private Why twice(ToRunRules rules, Optional<HeldBack> held) {
+  private Why twice(ToRunRules rules, Later<Optional<HeldBack>> held) {
     InvocationState state = standing.state();
     Optional<Kept> kept =
         Optional.ofNullable(helpers.looks().reasons(visit, List.of(state)).get(state.id()));
-    return rules.why(kept.map(ToRunReading::message).orElse(Message.None.STRANDED), held);
+    Message message = kept.map(ToRunReading::message).orElse(Message.None.STRANDED);
+    return rules.why(message, control(held, message instanceof Message.NotNeeded));
+  }
+
+  /** What others wait for is passed over without being put back. */
+  private Optional<HeldBack> control(Later<Optional<HeldBack>> held, boolean isAwaited) {
+    Optional<HeldBack> putBack = held.get();
+    return putBack.isPresent() || !isAwaited
+        ? putBack
+        : new HeldBackReading(visit, helpers.catalogues(), standing).passing();
   }
 
   private static Message message(Kept kept) {

@@ -107,10 +107,10 @@ class ExplainInvocationServiceTest {
     assertThat(reason("it")).isEqualTo(Reason.IN_QUEUE);
     assertThat(text(why("it")))
         .isEqualTo(
-            "Waits for 3400 s in bulk, third of 3; awaited children go first; the oldest there"
-                + " waits 3500 s; 1 runner takes from bulk and holds work.");
+            "Has waited 3400 s in bulk, third of 3; awaited children go first; the oldest there"
+                + " has waited 3500 s; 1 runner takes from bulk and holds work.");
     assertThat(text(why("child")))
-        .startsWith("Waits for 3300 s in bulk, first of 3, before those that nobody waits for;");
+        .startsWith("Has waited 3300 s in bulk, first of 3, before those that nobody waits for;");
   }
 
   @Test
@@ -176,13 +176,30 @@ class ExplainInvocationServiceTest {
     assertThat(reason("it")).isEqualTo(Reason.FAR_BACK);
   }
 
+  /** Without the code of the task an index of its arguments tells that it has some control. */
+  @Test
+  void awaitedWithConcurrencyControl_mayBePassedOver() {
+    data.add(
+            anInvocation("awaited").was(KnownStatus.REGISTERED, 200),
+            anInvocation("other").was(KnownStatus.RUNNING, 300))
+        .waiting("x", "awaited");
+
+    assertThat(text(why("awaited"))).endsWith("it has waited 3400 s.");
+    data.indexed("awaited");
+    assertThat(reason("awaited")).isEqualTo(Reason.AWAITED);
+    assertThat(text(why("awaited")))
+        .endsWith(
+            "it is passed over, which leaves no trace: other of the same task is pending or"
+                + " running.");
+  }
+
   @Test
   void pairThatDoesNotFit_isWhy() {
     data.problem = Optional.of("It cannot work.");
     data.add(anInvocation("it").was(KnownStatus.REGISTERED, 200));
 
     assertThat(reason("it")).isEqualTo(Reason.BROKEN_PAIR);
-    assertThat(text(why("it"))).endsWith("never runs. It cannot work.");
+    assertThat(text(why("it"))).endsWith("will never run. It cannot work.");
   }
 
   @Test
@@ -232,7 +249,7 @@ class ExplainInvocationServiceTest {
     data.add(anInvocation("it").was(KnownStatus.RUNNING, NOW - 60));
 
     assertThat(reason("it")).isEqualTo(Reason.RUNNING);
-    assertThat(text(why("it"))).startsWith("Runs for 60 s on runner-1, since");
+    assertThat(text(why("it"))).startsWith("Has run 60 s on runner-1, since");
   }
 
   @Test
@@ -272,7 +289,7 @@ class ExplainInvocationServiceTest {
     assertThat(reason("it")).isEqualTo(Reason.WAITS_FOR_OTHERS);
     assertThat(text(why("it")))
         .startsWith(
-            "Waits for middle, which waits for last. shop.charge last: Waits for 3520 s in"
+            "Waits for middle, which waits for last. shop.charge last: Has waited 3520 s in"
                 + " default, first of 1, before those that nobody waits for;");
   }
 
