@@ -38,6 +38,9 @@ import dev.pynmon.application.service.clientdata.BrowseClientDataService;
 import dev.pynmon.application.service.event.ListEventsService;
 import dev.pynmon.application.service.event.ShowEventService;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
+import dev.pynmon.application.service.forecast.QueueForecasts;
+import dev.pynmon.application.service.forecast.QueueWatch;
+import dev.pynmon.application.service.forecast.Timer;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
 import dev.pynmon.application.service.log.ExplainLogService;
@@ -155,8 +158,11 @@ final class Wiring implements AutoCloseable {
     ShowTasksService tasks = new ShowTasksService(apps, decoder, catalogues, background);
     Totals totals = new Totals(background);
     ShowFamilyTreeService families = new ShowFamilyTreeService(apps);
+    QueueForecasts forecasts =
+        new QueueForecasts(
+            new QueueWatch(apps, background, Timer.on(executor)), tasks, catalogues);
     ExplainInvocationService why =
-        new ExplainInvocationService(apps, tasks, catalogues, marks, clock, Pause.REAL);
+        new ExplainInvocationService(apps, tasks, catalogues, forecasts, marks, clock, Pause.REAL);
     CheckAttentionService attention =
         new CheckAttentionService(apps, totals, marks, options.thresholds(), background);
     Authority authority = new Authority(options.readOnly());
@@ -165,7 +171,7 @@ final class Wiring implements AutoCloseable {
         new AppUseCases(
             new ListAppsService(apps, options.first(), background.nanos()),
             new CompareAppsService(apps, totals, background),
-            new ShowOverviewService(apps, totals, tasks, marks, attention),
+            new ShowOverviewService(apps, totals, tasks, marks, attention, forecasts),
             attention),
         new InvocationUseCases(
             new ListInvocationsService(apps, totals),
@@ -187,7 +193,7 @@ final class Wiring implements AutoCloseable {
         new OrchestratorUseCases(
             new ShowOrchestratorService(apps, totals, marks),
             new ShowAtomicServiceService(apps, marks)),
-        new ShowBrokerService(apps),
+        new ShowBrokerService(apps, forecasts),
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder),
         new SearchService(apps, catalogues),

@@ -7,7 +7,11 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.ListAppsService;
 import dev.pynmon.application.service.app.Stores;
 import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.forecast.QueueForecasts;
+import dev.pynmon.application.service.forecast.QueueWatch;
 import dev.pynmon.application.service.mask.Masking;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.id.AppId;
@@ -104,6 +108,19 @@ public final class FakeMonitor {
         candidates,
         new Masking(mask, new FakeDecoder()),
         background);
+  }
+
+  /** How queues go, by one look at the first question, and what the histories tell. */
+  public QueueForecasts forecasts(ShowTasksService tasks, Catalogues catalogues) {
+    return new QueueForecasts(
+        new QueueWatch(directory(), background, (span, work) -> {}), tasks, catalogues);
+  }
+
+  /** The same without anything about tasks. */
+  public QueueForecasts forecasts() {
+    Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), background);
+    return forecasts(
+        new ShowTasksService(directory(), new FakeDecoder(), none, background), none);
   }
 
   public ListAppsService apps() {

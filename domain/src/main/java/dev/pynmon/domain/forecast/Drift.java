@@ -7,19 +7,6 @@ package dev.pynmon.domain.forecast;
  * @param error by how much that may be wrong, either way
  */
 public record Drift(double perMinute, double error) {
-  /**
-   * That of what came and went in the same time: both counts have their errors.
-   *
-   * @param in how often something came
-   * @param out how often something left
-   */
-  public static Drift of(Rate in, Rate out) {
-    double minutes = Rate.minutes(in.within());
-    return new Drift(
-        in.perMinute() - out.perMinute(),
-        Rate.error(in.count().plus(out.count()).value()) / minutes);
-  }
-
   double least() {
     return perMinute - error;
   }

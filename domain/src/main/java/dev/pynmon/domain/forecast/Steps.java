@@ -65,19 +65,33 @@ public record Steps(List<Step> steps) {
     return steps.size() < 2 ? 0 : squares * steps.size() / (steps.size() - 1);
   }
 
-  /** How often a message left; none where there are no steps. */
-  public Optional<Rate> out() {
-    return rate(steps.stream().map(Step::left).reduce(new Count.Exact(0), Count::plus));
+  /**
+   * What came and left: since all were seen that left, if that is long enough; else at least so
+   * many. Empty without steps.
+   */
+  public Optional<Flow> flow() {
+    Steps certain = certain();
+    return certain.isEnough() ? certain.counted() : counted();
   }
 
-  /** How often one came; at least so often where not all that left were seen. */
-  public Optional<Rate> in() {
-    long change = steps.stream().mapToLong(Step::change).sum();
-    return out().flatMap(out -> rate(out.count().plus(new Count.Exact(change))));
+  /** The newest of which all are known that left. */
+  private Steps certain() {
+    int from = steps.size();
+    while (from > 0 && steps.get(from - 1).left() instanceof Count.Exact) {
+      from--;
+    }
+    return new Steps(steps.subList(from, steps.size()));
   }
 
-  private Optional<Rate> rate(Count count) {
-    Count some = count.value() < 0 ? new Count.AtLeast(0) : count;
-    return steps.isEmpty() ? Optional.empty() : Optional.of(new Rate(some, length()));
+  private Optional<Flow> counted() {
+    Count out = steps.stream().map(Step::left).reduce(new Count.Exact(0), Count::plus);
+    Count in = out.plus(new Count.Exact(steps.stream().mapToLong(Step::change).sum()));
+    return steps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Flow(rate(in), rate(out), Source.SAMPLES));
+  }
+
+  private Rate rate(Count count) {
+    return new Rate(count.value() < 0 ? new Count.AtLeast(0) : count, length());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.query.Count;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -93,23 +94,39 @@ class StepsTest {
     assertThat(of(change(0), change(0), change(9), change(9)).latest().steps()).hasSize(4);
   }
 
+  private static Flow flow(Count in, Count out, int seconds) {
+    Duration within = Duration.ofSeconds(seconds);
+    return new Flow(new Rate(in, within), new Rate(out, within), Source.SAMPLES);
+  }
+
   @Test
   void messagesThatCame_areThoseThatLeftAndTheChange() {
-    Steps steps = times(6, step(2, 3));
-    assertThat(steps.in()).contains(new Rate(new Count.Exact(30), Duration.ofMinutes(1)));
-    assertThat(steps.out()).contains(new Rate(new Count.Exact(18), Duration.ofMinutes(1)));
+    assertThat(times(6, step(2, 3)).flow())
+        .contains(flow(new Count.Exact(30), new Count.Exact(18), 60));
   }
 
   @Test
   void whereOthersMayHaveComeAndGone_bothAreToldAtTheLeast() {
-    Steps steps = of(step(2, 3), change(-5));
-    assertThat(steps.out()).contains(new Rate(new Count.AtLeast(3), Duration.ofSeconds(20)));
-    assertThat(steps.in()).contains(new Rate(new Count.AtLeast(0), Duration.ofSeconds(20)));
+    assertThat(of(step(2, 3), change(-5)).flow())
+        .contains(flow(new Count.AtLeast(0), new Count.AtLeast(3), 20));
   }
 
   @Test
-  void noSteps_tellNoRate() {
-    assertThat(Steps.NONE.in()).isEmpty();
-    assertThat(Steps.NONE.out()).isEmpty();
+  void sinceAllWereSeenThatLeft_bothAreCertain() {
+    List<Step> steps = new ArrayList<>(Collections.nCopies(9, change(7)));
+    steps.addAll(Collections.nCopies(6, step(-1, 2)));
+    assertThat(new Steps(steps).flow())
+        .contains(flow(new Count.Exact(6), new Count.Exact(12), 60));
+  }
+
+  @Test
+  void moreThatLeftThanWereSeen_makeNoNumberBelowZero() {
+    assertThat(of(step(-4, 3)).flow())
+        .contains(flow(new Count.AtLeast(0), new Count.Exact(3), 10));
+  }
+
+  @Test
+  void noSteps_tellNoFlow() {
+    assertThat(Steps.NONE.flow()).isEmpty();
   }
 }

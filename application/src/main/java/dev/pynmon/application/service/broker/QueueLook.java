@@ -9,6 +9,7 @@ import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.RunnerSettings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.forecast.QueueForecasts;
 import dev.pynmon.application.service.orchestrator.Blockers;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
@@ -28,8 +29,9 @@ import java.util.Optional;
  *
  * @param visit the application
  * @param page which part
+ * @param forecasts know how queues go
  */
-record QueueLook(Visit visit, PageRequest page) {
+record QueueLook(Visit visit, PageRequest page, QueueForecasts forecasts) {
   private static final Count NOTHING = new Count.Exact(0);
   private static final Count UNTOLD = new Count.AtLeast(Queues.MAX_AHEAD);
 
@@ -53,7 +55,7 @@ record QueueLook(Visit visit, PageRequest page) {
         visit.asOf(),
         part.messages(),
         part.line().map(line -> facts(line, part.ahead(), awaited.get())),
-        queues,
+        forecasts.told(visit, queues),
         visit.missingBeside(Component.BROKER));
   }
 

@@ -9,6 +9,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.ToRun;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.forecast.QueueForecasts;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -22,9 +23,16 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
   private static final Count NOTHING = new Count.Exact(0);
 
   private final AppDirectory apps;
+  private final QueueForecasts forecasts;
 
-  public ShowBrokerService(AppDirectory apps) {
+  /**
+   * Looks at these applications.
+   *
+   * @param forecasts know how queues go
+   */
+  public ShowBrokerService(AppDirectory apps, QueueForecasts forecasts) {
     this.apps = apps;
+    this.forecasts = forecasts;
   }
 
   @Override
@@ -35,7 +43,7 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
       return new BrokerOverview(
           visit.summary(),
           now,
-          queues,
+          forecasts.told(visit, queues),
           isEmpty(queues) ? unsent(visit, now) : 0,
           new Settings(visit.app()).of(Component.BROKER));
     }
@@ -65,7 +73,7 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
   @Override
   public QueueView peek(PeekQueueQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      return new QueueLook(visit, query.page()).at(query.queue());
+      return new QueueLook(visit, query.page(), forecasts).at(query.queue());
     }
   }
 }

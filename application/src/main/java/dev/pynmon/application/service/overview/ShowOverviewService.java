@@ -16,6 +16,7 @@ import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.broker.QueueReports;
+import dev.pynmon.application.service.forecast.QueueForecasts;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.orchestrator.ServiceWatch;
@@ -52,24 +53,28 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
   private final ShowTasksService tasks;
   private final Marks marks;
   private final CheckAttentionUseCase attention;
+  private final QueueForecasts forecasts;
 
   /**
    * Looks at these applications.
    *
    * @param tasks knows how their tasks did
    * @param attention knows what of them needs attention
+   * @param forecasts know how their queues go
    */
   public ShowOverviewService(
       AppDirectory apps,
       Totals totals,
       ShowTasksService tasks,
       Marks marks,
-      CheckAttentionUseCase attention) {
+      CheckAttentionUseCase attention,
+      QueueForecasts forecasts) {
     this.attention = attention;
     this.apps = apps;
     this.totals = totals;
     this.tasks = tasks;
     this.marks = marks;
+    this.forecasts = forecasts;
   }
 
   @Override
@@ -118,7 +123,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
         visit.summary(),
         now,
         totals.apply(visit),
-        queues.get(),
+        forecasts.told(visit, queues.get()),
         counts.get(),
         runners.get().first(MAX_RUNNERS),
         blocking.get(),

@@ -9,8 +9,10 @@ import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.forecast.TaskFlows;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Duration;
@@ -24,6 +26,9 @@ final class Activities {
   private static final Duration PATIENCE = Duration.ofMillis(200);
   private static final Duration FRESH = Duration.ofSeconds(10);
 
+  /** How far back it is counted what came into queues and left them. */
+  private static final Duration FLOW = Duration.ofMinutes(10);
+
   /** What is kept of one application may take some 20 MB. */
   private static final int MAX_APPS = 8;
 
@@ -31,6 +36,7 @@ final class Activities {
   private final ValueDecoder decoder;
   private final Background background;
   private final BackgroundValues<Asked, ActivityReport> values;
+  private final BackgroundValues<AppKey, TaskFlows> flows;
 
   /** The least recently looked at first. */
   private final Map<AppKey, AppActivity> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -42,6 +48,7 @@ final class Activities {
     this.decoder = decoder;
     this.background = background;
     this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
+    this.flows = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
   }
 
   /** What is known; begins to work it out anew when that is due. */
@@ -66,6 +73,32 @@ final class Activities {
     return visit
         .stateBackend(store -> value(app, range).await(() -> report(app, store, range)))
         .map(report -> new Snapshot.Taken<>(report, report.activity().window().to(), true));
+  }
+
+  /** How many came into queues and left them lately, as far as that is known. */
+  Answer<Snapshot<TaskFlows>> flows(Visit visit, boolean byTask) {
+    AppKey app = visit.app().key();
+    return visit
+        .apart()
+        .stateBackend(
+            store ->
+                visit.elsewhere(() -> flows.of(app).look(() -> flows(app, store, byTask))));
+  }
+
+  /** The same, waiting for it. */
+  Answer<Snapshot<TaskFlows>> awaitFlows(Visit visit, boolean byTask) {
+    AppKey app = visit.app().key();
+    return visit
+        .stateBackend(store -> flows.of(app).await(() -> flows(app, store, byTask)))
+        .map(known -> new Snapshot.Taken<>(known, visit.asOf(), true));
+  }
+
+  private TaskFlows flows(AppKey app, StateBackendStore store, boolean byTask) {
+    Instant now = background.clock().instant();
+    try (Visit visit = apps.visit(app)) {
+      TimeWindow window = new TimeWindow(now.minus(FLOW), now);
+      return kept(app).flows(store.histories(), visit, byTask, window);
+    }
   }
 
   /** True when the histories, as far as read for whichever time, hold the task. */

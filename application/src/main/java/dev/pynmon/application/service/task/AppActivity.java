@@ -3,6 +3,7 @@ package dev.pynmon.application.service.task;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.forecast.TaskFlows;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
@@ -15,6 +16,7 @@ import dev.pynmon.domain.timeline.Preset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -55,6 +57,28 @@ final class AppActivity {
       return new ActivityReport(
           activity,
           FailureGroup.of(activity.failures(), causes.of(visit, activity.failures()), window));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * How many came into queues and left them in the time until now. Reads what is new since anybody
+   * last asked.
+   *
+   * @param byTask whether their tasks are asked for
+   */
+  TaskFlows flows(Histories histories, Visit visit, boolean byTask, TimeWindow window) {
+    lock.lock();
+    try {
+      history.readUpTo(histories, window.to(), window.from());
+      forgetOthers();
+      if (byTask) {
+        tasks.resolve(visit);
+      }
+      Instant known = window.nearest(history.knownSince());
+      return TaskFlows.of(
+          changesSince(known), byTask ? tasks::of : id -> Optional.empty(), new TimeWindow(known, window.to()));
     } finally {
       lock.unlock();
     }

@@ -21,6 +21,7 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.forecast.TaskFlows;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
@@ -217,5 +218,20 @@ public final class ShowTasksService implements ShowTasksUseCase {
   /** The same, as a part of a visit. */
   public TaskReport reportComplete(Visit visit, Preset range) {
     return new TaskReport(background.clock().instant(), range, activities.await(visit, range));
+  }
+
+  /**
+   * How many messages were put into queues and taken lately, as far as that is known; begins to
+   * count anew when that is due.
+   *
+   * @param byTask whether that is told for each task
+   */
+  public Answer<Snapshot<TaskFlows>> flows(Visit visit, boolean byTask) {
+    return activities.flows(visit, byTask);
+  }
+
+  /** The same, waiting for it. */
+  public Answer<Snapshot<TaskFlows>> flowsComplete(Visit visit, boolean byTask) {
+    return activities.awaitFlows(visit, byTask);
   }
 }

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.why.ExplainInvocationResult;
 import dev.pynmon.application.port.in.why.ExplainInvocationUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.forecast.QueueForecasts;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.recovery.Pause;
 import dev.pynmon.application.service.recovery.TwoLooks;
@@ -26,6 +27,7 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
   private final AppDirectory apps;
   private final ShowTasksService tasks;
   private final Catalogues catalogues;
+  private final QueueForecasts forecasts;
   private final Marks marks;
   private final TwoLooks looks;
 
@@ -33,18 +35,21 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
    * Asks nothing yet.
    *
    * @param tasks tell how long they usually run
+   * @param forecasts know how queues go
    * @param pause lets time go by where something is looked at twice
    */
   public ExplainInvocationService(
       AppDirectory apps,
       ShowTasksService tasks,
       Catalogues catalogues,
+      QueueForecasts forecasts,
       Marks marks,
       Clock clock,
       Pause pause) {
     this.apps = apps;
     this.tasks = tasks;
     this.catalogues = catalogues;
+    this.forecasts = forecasts;
     this.marks = marks;
     this.looks = new TwoLooks(clock, pause, BETWEEN_LOOKS);
   }
@@ -78,7 +83,7 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
   }
 
   private Why explain(Visit visit, InvocationId invocation, boolean isWaiting) {
-    Helpers helpers = new Helpers(tasks, catalogues, marks, looks, isWaiting);
+    Helpers helpers = new Helpers(tasks, catalogues, forecasts, marks, looks, isWaiting);
     return new WhyReading(visit, helpers, true).read(invocation);
   }
 
@@ -87,6 +92,7 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
    *
    * @param tasks tell how long they usually run
    * @param catalogues tell what the code of tasks says
+   * @param forecasts know how queues go
    * @param marks are told what is marked
    * @param looks look twice
    * @param isWaiting whether what the background works out is waited for
@@ -94,6 +100,7 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
   record Helpers(
       ShowTasksService tasks,
       Catalogues catalogues,
+      QueueForecasts forecasts,
       Marks marks,
       TwoLooks looks,
       boolean isWaiting) {}

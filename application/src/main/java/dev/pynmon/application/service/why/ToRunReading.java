@@ -79,7 +79,7 @@ record ToRunReading(Visit visit, Helpers helpers, Standing standing) {
       return rules.why(Message.None.ON_ITS_WAY, held.get());
     }
     Message.Waits waits = new Message.Waits(place.get(), takers.get());
-    return new StartReading(visit, helpers.catalogues())
+    return new StartReading(visit, helpers)
         .foretold(rules.why(waits, control(held, place.get().isAwaited())), waits, queues);
   }
 

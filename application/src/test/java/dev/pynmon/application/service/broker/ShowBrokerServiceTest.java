@@ -38,7 +38,7 @@ class ShowBrokerServiceTest {
 
   private ShowBrokerService service(AppInfo info, Component... components) {
     store.holds(info, data, components);
-    return new ShowBrokerService(monitor.file("shop.db", store).directory());
+    return new ShowBrokerService(monitor.file("shop.db", store).directory(), monitor.forecasts());
   }
 
   private ShowBrokerService declaring(String queues) {
@@ -245,6 +245,8 @@ class ShowBrokerServiceTest {
     }
     runner("r1", "default");
     ShowBrokerService service = declaring("");
+    service.show(SHOP);
+    store.calls.forget();
     service.peek(new PeekQueueQuery(SHOP, Optional.of(QueueName.DEFAULT), PageRequest.first(10)));
     List<String> few = store.calls.names().stream().filter(name -> !name.equals("apps")).toList();
     store.calls.forget();

@@ -140,7 +140,7 @@ class MaskingTest {
   @Test
   void peekedQueue_showsNoHiddenArgument() {
     data.add(anInvocation("it").with(Map.of("token", "s3cret"))).queued("default", "it");
-    ShowBrokerService service = new ShowBrokerService(monitor.directory());
+    ShowBrokerService service = new ShowBrokerService(monitor.directory(), monitor.forecasts());
     PeekQueueQuery query =
         new PeekQueueQuery(SHOP, Optional.of(new QueueName("default")), PageRequest.first(5));
 

@@ -16,6 +16,8 @@ import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.forecast.QueueForecasts;
+import dev.pynmon.application.service.forecast.QueueWatch;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
@@ -73,12 +75,16 @@ class ShowOverviewServiceTest {
 
   private static ShowOverviewService service(FakeMonitor monitor, Background statistics) {
     Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), statistics);
+    ShowTasksService tasks =
+        new ShowTasksService(monitor.directory(), new FakeDecoder(), none, statistics);
+    QueueWatch watch = new QueueWatch(monitor.directory(), statistics, (span, work) -> {});
     return new ShowOverviewService(
         monitor.directory(),
         new Totals(monitor.background),
-        new ShowTasksService(monitor.directory(), new FakeDecoder(), none, statistics),
+        tasks,
         new Marks(),
-        NOBODY_CHECKS);
+        NOBODY_CHECKS,
+        new QueueForecasts(watch, tasks, none));
   }
 
   /** Whose background never gets to work. */

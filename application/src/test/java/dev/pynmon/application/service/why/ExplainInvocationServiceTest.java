@@ -48,11 +48,14 @@ class ExplainInvocationServiceTest {
   private ExplainInvocationService service() {
     Catalogues catalogues =
         new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
+    ShowTasksService tasks =
+        new ShowTasksService(
+            monitor.directory(), new FakeDecoder(), catalogues, monitor.background);
     return new ExplainInvocationService(
         monitor.directory(),
-        new ShowTasksService(
-            monitor.directory(), new FakeDecoder(), catalogues, monitor.background),
+        tasks,
         catalogues,
+        monitor.forecasts(tasks, catalogues),
         new Marks(),
         monitor.time,
         span -> {

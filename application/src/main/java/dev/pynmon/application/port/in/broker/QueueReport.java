@@ -1,6 +1,7 @@
 package dev.pynmon.application.port.in.broker;
 
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.forecast.Pace;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param unnamed how many active runners name no queue: they take from those that their own
  *     configuration declares, which may be others than are known here
  * @param former who took from it last, where nobody does and that was looked for and is told
+ * @param pace how it goes, and what becomes of it, where that was asked for
  */
 public record QueueReport(
     QueueName queue,
@@ -26,14 +28,32 @@ public record QueueReport(
     int stale,
     Health health,
     int unnamed,
-    Optional<Former> former) {
+    Optional<Former> former,
+    Pace pace) {
   public QueueReport {
     consumers = List.copyOf(consumers);
   }
 
+  /** One of which nobody asked how it goes. */
+  public QueueReport(
+      QueueName queue,
+      Count waiting,
+      List<RunnerId> consumers,
+      int stale,
+      Health health,
+      int unnamed,
+      Optional<Former> former) {
+    this(queue, waiting, consumers, stale, health, unnamed, former, Pace.UNKNOWN);
+  }
+
   /** The same, with who took from it last. */
   public QueueReport after(Optional<Former> last) {
-    return new QueueReport(queue, waiting, consumers, stale, health, unnamed, last);
+    return new QueueReport(queue, waiting, consumers, stale, health, unnamed, last, pace);
+  }
+
+  /** The same, with how it goes. */
+  public QueueReport going(Pace seen) {
+    return new QueueReport(queue, waiting, consumers, stale, health, unnamed, former, seen);
   }
 
   /**
