@@ -159,8 +159,7 @@ final class Wiring implements AutoCloseable {
     Totals totals = new Totals(background);
     ShowFamilyTreeService families = new ShowFamilyTreeService(apps);
     QueueForecasts forecasts =
-        new QueueForecasts(
-            new QueueWatch(apps, background, Timer.on(executor)), tasks, catalogues);
+        new QueueForecasts(new QueueWatch(apps, background, Timer.on(executor)), tasks, catalogues);
     ExplainInvocationService why =
         new ExplainInvocationService(apps, tasks, catalogues, forecasts, marks, clock, Pause.REAL);
     CheckAttentionService attention =

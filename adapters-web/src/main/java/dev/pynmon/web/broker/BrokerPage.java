@@ -32,6 +32,7 @@ import java.util.List;
  * @param brokerRefresh its changing part alone
  * @param brokerHasQueues true when there is a queue
  * @param queues the queues
+ * @param queuesBasis what their rates and forecasts rest on
  * @param brokerPlace where it lies
  * @param settings what is configured
  */
@@ -49,6 +50,7 @@ record BrokerPage(
     String brokerRefresh,
     boolean brokerHasQueues,
     List<QueueRow> queues,
+    String queuesBasis,
     PlaceView brokerPlace,
     List<SettingView> settings) {
 
@@ -70,7 +72,8 @@ record BrokerPage(
         links.area("broker").toString(),
         links.to("broker", "refresh").toString(),
         !queues.isEmpty(),
-        QueueRow.of(queues, links),
+        QueueRow.of(queues, overview.asOf(), links),
+        QueueBasis.of(queues),
         place,
         SettingView.of(overview.settings()));
   }

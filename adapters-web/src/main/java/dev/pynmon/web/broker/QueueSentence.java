@@ -81,7 +81,10 @@ record QueueSentence(
     if (!view.queue().canBe()) {
       return " pynenc accepts no queue of this name: no runner can take from it.";
     }
-    return " " + own.map(this::takers).orElse("Who takes from it is not known.") + some();
+    return " "
+        + own.map(this::takers).orElse("Who takes from it is not known.")
+        + own.map(report -> new ForecastText(report, view.asOf()).sentence()).orElse("")
+        + some();
   }
 
   private String some() {

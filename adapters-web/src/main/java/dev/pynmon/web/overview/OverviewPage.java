@@ -12,6 +12,7 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.broker.QueueBasis;
 import dev.pynmon.web.broker.QueueRow;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.SettingView;
@@ -49,6 +50,7 @@ import java.util.List;
  * @param overviewEvents how much there is of events; none where this pynenc keeps none
  * @param queuesNote why there are none; "" when there are
  * @param queues the queues
+ * @param queuesBasis what their rates and forecasts rest on
  * @param queuesHref the page of the broker
  * @param runnersNote how many there are
  * @param runnersEmpty why none is listed; "" when some are
@@ -81,6 +83,7 @@ record OverviewPage(
     List<EventsCard> overviewEvents,
     String queuesNote,
     List<QueueRow> queues,
+    String queuesBasis,
     String queuesHref,
     String runnersNote,
     String runnersEmpty,
@@ -100,6 +103,7 @@ record OverviewPage(
     AppOverview overview = shown.overview();
     TaskReport report = shown.tasks();
     List<Need> needs = Needs.of(shown.attention(), offers.free(), links);
+    List<QueueReport> queues = overview.queues().available().orElse(List.of());
     return new OverviewPage(
         links.home().toString(),
         links.to("overview", "refresh").toString(),
@@ -119,7 +123,8 @@ record OverviewPage(
         StatusCounts.occurring(overview.totals(), links),
         EventsCard.of(shown.events(), links),
         emptyNote(overview.queues(), "No queue is declared and nothing waits."),
-        QueueRow.of(overview.queues().available().orElse(List.<QueueReport>of()), links),
+        QueueRow.of(queues, overview.asOf(), links),
+        QueueBasis.of(queues),
         links.area("broker").toString(),
         runnersNote(overview),
         emptyNote(overview.activeRunners(), "No runner is active."),

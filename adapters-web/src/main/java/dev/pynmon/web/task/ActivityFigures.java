@@ -6,6 +6,7 @@ import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.pictures.chart.SparkSvg;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.web.text.RateText;
 import java.util.List;
 import java.util.Optional;
 

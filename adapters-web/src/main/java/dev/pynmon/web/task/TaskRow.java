@@ -10,6 +10,7 @@ import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.TaskNames;
+import dev.pynmon.web.text.RateText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;

@@ -131,15 +131,21 @@ class MessageRowTest {
 
   @Test
   void queueRow_health_isAWord() {
-    assertThat(QueueRow.of(List.of(Samples.queue("bulk", 5, Health.NOT_CONSUMED)), Samples.LINKS))
+    assertThat(
+            QueueRow.of(
+                List.of(Samples.queue("bulk", 5, Health.NOT_CONSUMED)), Samples.NOW, Samples.LINKS))
         .containsExactly(
             new QueueRow(
                 new QueueLink("bulk", "/broker/queues/bulk"),
                 "5",
                 false,
                 new Takers("0", List.of(), "", "", ""),
-                new HealthTag("warn", "not consumed")));
-    assertThat(QueueRow.of(List.of(Samples.queue("x", 0, Health.CONSUMED)), Samples.LINKS))
+                new HealthTag("warn", "not consumed"),
+                true,
+                new PaceView("", "t3", "no forecast", "not sampled yet")));
+    assertThat(
+            QueueRow.of(
+                List.of(Samples.queue("x", 0, Health.CONSUMED)), Samples.NOW, Samples.LINKS))
         .extracting(row -> row.rowTakers().takersNamed())
         .containsExactly(List.of(RunnerLink.of(Samples.RUNNER, Samples.LINKS)));
   }

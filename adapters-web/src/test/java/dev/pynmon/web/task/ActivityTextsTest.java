@@ -7,6 +7,7 @@ import dev.pynmon.domain.task.Slice;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.text.RateText;
 import dev.pynmon.web.url.Query;
 import java.time.Duration;
 import java.util.List;

@@ -119,8 +119,7 @@ public final class FakeMonitor {
   /** The same without anything about tasks. */
   public QueueForecasts forecasts() {
     Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), background);
-    return forecasts(
-        new ShowTasksService(directory(), new FakeDecoder(), none, background), none);
+    return forecasts(new ShowTasksService(directory(), new FakeDecoder(), none, background), none);
   }
 
   public ListAppsService apps() {

@@ -7,11 +7,13 @@ package dev.pynmon.domain.forecast;
  * @param error by how much that may be wrong, either way
  */
 public record Drift(double perMinute, double error) {
-  double least() {
+  /** At the least. */
+  public double least() {
     return perMinute - error;
   }
 
-  double most() {
+  /** At the most. */
+  public double most() {
     return perMinute + error;
   }
 

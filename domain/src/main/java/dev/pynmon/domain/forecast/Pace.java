@@ -9,12 +9,14 @@ import java.util.Optional;
  *
  * @param flow what came and what left; empty where nothing tells
  * @param forecast what becomes of the queue
+ * @param basis what the forecast rests on; empty where there is none
  * @param sampledSince since when this monitor looks at it without a gap; empty where it does not
  * @param begin why that is not longer
  */
 public record Pace(
     Optional<Flow> flow,
     Forecast forecast,
+    Optional<Source> basis,
     Optional<Instant> sampledSince,
     Optional<Track.Begin> begin) {
   /** Of a queue that nobody looked at. */
@@ -22,6 +24,7 @@ public record Pace(
       new Pace(
           Optional.empty(),
           new Forecast.None(Forecast.Why.NEVER_SAMPLED),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 
@@ -33,43 +36,36 @@ public record Pace(
    * @param track how this monitor saw it, where it looked
    * @param waiting how many wait now
    */
-  public static Pace of(
-      Optional<Flow> told, Optional<Track> track, Count waiting, Instant now) {
+  public static Pace of(Optional<Flow> told, Optional<Track> track, Count waiting, Instant now) {
     Optional<Steps> steps = track.map(Track::steps).filter(Steps::isEnough).map(Steps::latest);
-    Optional<Flow> seen = steps.flatMap(Steps::flow);
-    Optional<Drift> counted =
-        told.filter(flow -> flow.isCertain() && flow.fits(waiting)).map(Flow::drift);
-    Optional<Drift> drift = steps.map(Steps::drift).map(own -> surer(own, counted)).or(() -> counted);
+    Optional<Based> counted =
+        told.filter(flow -> flow.isCertain() && flow.fits(waiting))
+            .map(flow -> new Based(flow.drift(), flow.source()));
+    Optional<Based> seen = steps.map(own -> new Based(own.drift(), Source.SAMPLES));
+    Optional<Based> drift =
+        seen.map(own -> counted.filter(own::isLessSureThan).orElse(own)).or(() -> counted);
+    boolean isCounted = waiting instanceof Count.Exact;
     return new Pace(
-        told.filter(Flow::isCertain).or(() -> seen).or(() -> told),
-        forecast(drift, track, waiting, now),
+        told.filter(Flow::isCertain).or(() -> steps.flatMap(Steps::flow)).or(() -> told),
+        drift
+            .filter(known -> isCounted)
+            .map(known -> Forecast.of(waiting.value(), known.drift(), now))
+            .orElseGet(() -> new Forecast.None(why(isCounted, track.isPresent()))),
+        drift.filter(known -> isCounted).map(Based::source),
         track.map(Track::since),
         track.map(Track::begin));
   }
 
-  private static Drift surer(Drift seen, Optional<Drift> counted) {
-    return counted
-        .filter(other -> other.error() < seen.error() && other.agrees(seen))
-        .orElse(seen);
-  }
-
-  private static Forecast forecast(
-      Optional<Drift> drift, Optional<Track> track, Count waiting, Instant now) {
-    if (waiting instanceof Count.AtLeast) {
-      return new Forecast.None(Forecast.Why.TOO_MANY);
+  private static Forecast.Why why(boolean isCounted, boolean isSampled) {
+    if (!isCounted) {
+      return Forecast.Why.TOO_MANY;
     }
-    return drift
-        .map(known -> Forecast.of(waiting.value(), known, now))
-        .orElseGet(
-            () ->
-                new Forecast.None(
-                    track.isPresent()
-                        ? Forecast.Why.SAMPLED_BRIEFLY
-                        : Forecast.Why.NEVER_SAMPLED));
+    return isSampled ? Forecast.Why.SAMPLED_BRIEFLY : Forecast.Why.NEVER_SAMPLED;
   }
 
-  /** How often a message left, all of them or at least so often; empty where nothing tells. */
-  public Optional<Rate> out() {
-    return flow.map(Flow::out);
+  private record Based(Drift drift, Source source) {
+    boolean isLessSureThan(Based other) {
+      return other.drift.error() < drift.error() && drift.agrees(other.drift);
+    }
   }
 }

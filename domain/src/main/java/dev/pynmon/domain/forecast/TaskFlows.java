@@ -55,9 +55,7 @@ public record TaskFlows(Duration within, Moved all, Map<TaskKey, Moved> byTask) 
     for (Change change : changes) {
       Moved moved = window.contains(change.at()) ? Moved.of(change) : Moved.NONE;
       all = all.and(moved);
-      tasks
-          .apply(change.invocation())
-          .ifPresent(task -> byTask.merge(task, moved, Moved::and));
+      tasks.apply(change.invocation()).ifPresent(task -> byTask.merge(task, moved, Moved::and));
     }
     return new TaskFlows(window.length(), all, byTask);
   }
@@ -89,8 +87,7 @@ public record TaskFlows(Duration within, Moved all, Map<TaskKey, Moved> byTask) 
   private Optional<Flow> flow(Moved moved, boolean isWhole, Source source) {
     return within.compareTo(LEAST) < 0
         ? Optional.empty()
-        : Optional.of(
-            new Flow(rate(moved.in(), isWhole), rate(moved.out(), isWhole), source));
+        : Optional.of(new Flow(rate(moved.in(), isWhole), rate(moved.out(), isWhole), source));
   }
 
   private Rate rate(long many, boolean isWhole) {

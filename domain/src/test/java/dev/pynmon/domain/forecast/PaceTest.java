@@ -90,8 +90,7 @@ class PaceTest {
 
   @Test
   void moreThanAreCounted_foretellNothing() {
-    assertThat(
-            Pace.of(Optional.empty(), track(24, 1), new Count.AtLeast(100_000), NOW).forecast())
+    assertThat(Pace.of(Optional.empty(), track(24, 1), new Count.AtLeast(100_000), NOW).forecast())
         .isEqualTo(new None(Why.TOO_MANY));
   }
 }

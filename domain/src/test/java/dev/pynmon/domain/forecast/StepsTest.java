@@ -115,14 +115,12 @@ class StepsTest {
   void sinceAllWereSeenThatLeft_bothAreCertain() {
     List<Step> steps = new ArrayList<>(Collections.nCopies(9, change(7)));
     steps.addAll(Collections.nCopies(6, step(-1, 2)));
-    assertThat(new Steps(steps).flow())
-        .contains(flow(new Count.Exact(6), new Count.Exact(12), 60));
+    assertThat(new Steps(steps).flow()).contains(flow(new Count.Exact(6), new Count.Exact(12), 60));
   }
 
   @Test
   void moreThatLeftThanWereSeen_makeNoNumberBelowZero() {
-    assertThat(of(step(-4, 3)).flow())
-        .contains(flow(new Count.AtLeast(0), new Count.Exact(3), 10));
+    assertThat(of(step(-4, 3)).flow()).contains(flow(new Count.AtLeast(0), new Count.Exact(3), 10));
   }
 
   @Test

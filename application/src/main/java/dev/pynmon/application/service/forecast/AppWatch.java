@@ -79,7 +79,8 @@ final class AppWatch {
       Moment now = new Moment(visit.asOf(), background.nanos().getAsLong());
       return new QueuePoll(visit, now, before.map(AppTracks::heads).orElse(Map.of()))
           .look()
-          .map(seen -> before.map(known -> known.then(seen)).orElseGet(() -> AppTracks.first(seen)));
+          .map(
+              seen -> before.map(known -> known.then(seen)).orElseGet(() -> AppTracks.first(seen)));
     }
   }
 

@@ -60,7 +60,8 @@ public final class QueueForecasts {
         isOnly || catalogue.isPresent()
             ? flows(visit, catalogue.isPresent(), isWaiting)
             : Optional.empty();
-    return new Paces(visit.asOf(), watch.of(visit.app().key()), flows, catalogue.map(Paces::queues));
+    return new Paces(
+        visit.asOf(), watch.of(visit.app().key()), flows, catalogue.map(Paces::queues));
   }
 
   private Optional<TaskCatalogue> catalogue(Visit visit) {

@@ -81,8 +81,7 @@ final class Activities {
     return visit
         .apart()
         .stateBackend(
-            store ->
-                visit.elsewhere(() -> flows.of(app).look(() -> flows(app, store, byTask))));
+            store -> visit.elsewhere(() -> flows.of(app).look(() -> flows(app, store, byTask))));
   }
 
   /** The same, waiting for it. */

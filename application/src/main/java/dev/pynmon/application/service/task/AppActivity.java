@@ -78,7 +78,9 @@ final class AppActivity {
       }
       Instant known = window.nearest(history.knownSince());
       return TaskFlows.of(
-          changesSince(known), byTask ? tasks::of : id -> Optional.empty(), new TimeWindow(known, window.to()));
+          changesSince(known),
+          byTask ? tasks::of : id -> Optional.empty(),
+          new TimeWindow(known, window.to()));
     } finally {
       lock.unlock();
     }

@@ -56,10 +56,7 @@ class QueueForecastsTest {
 
   private List<QueueReport> reports() {
     try (Visit visit = apps.visit(SHOP)) {
-      return forecasts
-          .told(visit, QueueReports.of(visit, visit.asOf()))
-          .available()
-          .orElseThrow();
+      return forecasts.told(visit, QueueReports.of(visit, visit.asOf())).available().orElseThrow();
     }
   }
 
@@ -102,8 +99,7 @@ class QueueForecastsTest {
   void firstLook_foretellsNothingOfSeveralQueues() {
     put("bulk", 5);
     put("mail", 5);
-    assertThat(pace("bulk").forecast())
-        .isEqualTo(new Forecast.None(Forecast.Why.SAMPLED_BRIEFLY));
+    assertThat(pace("bulk").forecast()).isEqualTo(new Forecast.None(Forecast.Why.SAMPLED_BRIEFLY));
     assertThat(pace("bulk").sampledSince()).contains(monitor.time.instant());
   }
 

@@ -1,23 +1,23 @@
-package dev.pynmon.web.task;
+package dev.pynmon.web.text;
 
 import dev.pynmon.pictures.text.CountText;
 import java.util.Locale;
 
 /** Shares and rates as people read them. */
-final class RateText {
+public final class RateText {
   private static final double SMALLEST = 0.0005;
 
   private RateText() {}
 
   /** A share: {@code 14.7 %}; one that is not quite none says so. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return share > 0 && share < SMALLEST
         ? "<0.1 %"
         : String.format(Locale.ROOT, "%.1f %%", share * 100);
   }
 
   /** How many a minute: {@code 128}, {@code 2.4}, {@code 0.05}. */
-  static String rate(double perMinute) {
+  public static String rate(double perMinute) {
     if (perMinute >= 100 || perMinute == 0) {
       return CountText.of(Math.round(perMinute));
     }
