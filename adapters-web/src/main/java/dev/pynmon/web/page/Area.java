@@ -1,7 +1,10 @@
 package dev.pynmon.web.page;
 
+import dev.pynmon.domain.app.Component;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The areas of the monitor, in the order of the side bar. */
 public enum Area {
@@ -50,6 +53,19 @@ public enum Area {
   /** The path of its first page, for {@code Links.area}. */
   public String[] segments() {
     return segments.toArray(String[]::new);
+  }
+
+  /** The components that its pages tell of, beside the state backend. */
+  public Set<Component> components() {
+    return switch (this) {
+      case DASHBOARD -> EnumSet.allOf(Component.class);
+      case INVOCATIONS, TIMELINE, TASKS, FAILURES, WORKFLOWS, ORCHESTRATOR, RUNNERS ->
+          Set.of(Component.ORCHESTRATOR);
+      case EVENTS, TRIGGERS -> Set.of(Component.TRIGGER);
+      case BROKER -> Set.of(Component.BROKER);
+      case CLIENT_DATA -> Set.of(Component.CLIENT_DATA_STORE);
+      case STATE, LOGS -> Set.of();
+    };
   }
 
   /** The groups of areas, in the order of the side bar. */

@@ -55,7 +55,11 @@ record PartRow(
   }
 
   private static String why(Absence absence) {
-    return (absence instanceof Absence.Down ? "" : "stays: ") + AbsenceText.word(absence);
+    return (stays(absence) ? "stays: " : "") + AbsenceText.word(absence);
+  }
+
+  private static boolean stays(Absence absence) {
+    return !(absence instanceof Absence.Down || absence instanceof Absence.NotMadeYet);
   }
 
   private static String kinds(PurgePart part) {

@@ -2,15 +2,21 @@ package dev.pynmon.web.shell;
 
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.ComponentPlace;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.StoreTag;
 import dev.pynmon.web.part.StoreTags;
 import dev.pynmon.web.shell.ShellView.AppView;
+import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.AppText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +28,18 @@ import org.slf4j.LoggerFactory;
  * @param current the application of this page; "" for none
  * @param stores the stores that it lies in
  * @param pynenc its pynenc and store, for the foot
+ * @param unused the components that this page tells of and pynenc has yet to make, in a sentence
  * @param entries all applications
  */
 record AppMenu(
-    boolean known, String current, List<StoreTag> stores, String pynenc, List<AppView> entries) {
+    boolean known,
+    String current,
+    List<StoreTag> stores,
+    String pynenc,
+    String unused,
+    List<AppView> entries) {
+  private static final Answer.Missing<ComponentPlace> UNMADE =
+      new Answer.Missing<>(new Absence.NotMadeYet());
   private static final Logger LOG = LoggerFactory.getLogger(AppMenu.class);
 
   /** The selector for this page. A store that fails makes it poorer, never a page fail. */
@@ -43,11 +57,25 @@ record AppMenu(
           current.map(AppText::name).orElse(""),
           current.map(tags::of).orElse(List.of()),
           current.map(AppText::foot).orElse(""),
+          current.flatMap(app -> head.area().map(area -> unused(app, area))).orElse(""),
           entries);
     } catch (RuntimeException e) {
       LOG.warn("The applications cannot be listed", e);
-      return new AppMenu(false, "", List.of(), "", List.of());
+      return new AppMenu(false, "", List.of(), "", "", List.of());
     }
+  }
+
+  /** "" where all are made. */
+  private static String unused(AppSummary app, Area area) {
+    List<Component> unmade =
+        app.components().entrySet().stream()
+            .filter(entry -> area.components().contains(entry.getKey()))
+            .filter(entry -> entry.getValue().equals(UNMADE))
+            .map(Map.Entry::getKey)
+            .toList();
+    return unmade.isEmpty()
+        ? ""
+        : AbsenceText.sentence(unmade, UNMADE.why()) + " " + AbsenceText.advice(UNMADE.why());
   }
 
   private static AppView entry(

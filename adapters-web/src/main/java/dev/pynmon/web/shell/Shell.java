@@ -92,7 +92,8 @@ public final class Shell {
         head.asOf().map(TimeText::clock).orElse(""),
         head.asOf().map(Object::toString).orElse(""),
         Href.to(request.self()),
-        head.retry());
+        head.retry(),
+        menu.unused());
   }
 
   /** What stands in the search box on the page that it led to. */

@@ -33,7 +33,8 @@ record ShellView(
     String asOfText,
     String asOfIso,
     Href selfHref,
-    boolean retry) {
+    boolean retry,
+    String unused) {
 
   /** An application in the selector. */
   record AppView(

@@ -14,6 +14,7 @@ public final class AbsenceText {
   public static String word(Absence absence) {
     return switch (absence) {
       case Absence.InThisVersion ignored -> "not in this version";
+      case Absence.NotMadeYet ignored -> "not used yet";
       case Absence.NotFound ignored -> "not found";
       case Absence.InProcess ignored -> "in process memory";
       case Absence.Unsupported ignored -> "not supported";
@@ -31,6 +32,7 @@ public final class AbsenceText {
     String names = names(components);
     return switch (absence) {
       case Absence.InThisVersion ignored -> "This version of pynenc has no " + names + ".";
+      case Absence.NotMadeYet ignored -> "Not used yet: the " + names + ".";
       case Absence.NotFound found -> "No store that is open here holds the " + names + where(found);
       case Absence.InProcess memory ->
           "The "
@@ -54,8 +56,11 @@ public final class AbsenceText {
   public static String advice(Absence absence) {
     return switch (absence) {
       case Absence.InThisVersion ignored -> "A newer pynenc has it.";
+      case Absence.NotMadeYet ignored ->
+          "pynenc makes the tables of a component when it is first used.";
       case Absence.NotFound ignored ->
-          "Name the store that holds it on the command line, beside the others.";
+          "Name the store that holds it on the command line, beside the others. If it was never"
+              + " used, pynenc has yet to make it.";
       case Absence.InProcess ignored -> "Configure a component that keeps its data in a store.";
       case Absence.Unsupported ignored -> "Install a plugin that reads it.";
       case Absence.Down down -> down.fault().advice();

@@ -29,7 +29,8 @@ class MissingNoteTest {
             new MissingNote(
                 "No store that is open here holds the broker, state backend and trigger; looked"
                     + " for in a, b and 2 more places.",
-                "Name the store that holds it on the command line, beside the others.",
+                "Name the store that holds it on the command line, beside the others. If it was never"
+                    + " used, pynenc has yet to make it.",
                 true),
             new MissingNote(
                 "This version of pynenc has no orchestrator.", "A newer pynenc has it.", false));

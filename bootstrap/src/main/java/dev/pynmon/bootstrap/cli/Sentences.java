@@ -16,6 +16,7 @@ final class Sentences {
   static String of(Absence absence) {
     return switch (absence) {
       case Absence.InThisVersion none -> "this version of pynenc has none";
+      case Absence.NotMadeYet unmade -> "not used yet";
       case Absence.NotFound missing -> "not found" + places(missing.where());
       case Absence.InProcess inside ->
           "kept in the memory of the application's own process (%s)".formatted(inside.className());

@@ -4,8 +4,16 @@ import java.util.List;
 
 /** Why a component cannot be read. */
 public sealed interface Absence {
-  /** This version of pynenc has no such thing. The only absence that may look empty. */
+  /**
+   * This version of pynenc has no such thing. It may look empty, like what is {@link NotMadeYet}.
+   */
   record InThisVersion() implements Absence {}
+
+  /**
+   * It belongs here, but pynenc, which makes the tables of each component at its first use, has not
+   * made it: it holds nothing, and reading it says so. Only what would change it meets this.
+   */
+  record NotMadeYet() implements Absence {}
 
   /**
    * No store that we know holds it.

@@ -6,6 +6,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,11 +24,13 @@ final class AppAssembly {
   private final Stores stores;
   private final AppConfigs configs;
   private final Set<AppId> candidates;
+  private final Clock clock;
 
-  AppAssembly(Stores stores, AppConfigs configs, Set<AppId> candidates) {
+  AppAssembly(Stores stores, AppConfigs configs, Set<AppId> candidates, Clock clock) {
     this.stores = stores;
     this.configs = configs;
     this.candidates = candidates;
+    this.clock = clock;
   }
 
   /** The applications by key. */
@@ -79,7 +82,7 @@ final class AppAssembly {
   /** A plugin that fails must not take the other applications away. */
   private Answer<Located> find(Component component, AppSite site, List<Listing> listings) {
     try {
-      return new ComponentSearch(component, site, stores, listings).find();
+      return new ComponentSearch(component, site, stores, listings, clock).find();
     } catch (RuntimeException e) {
       LOG.error("The {} of {} could not be looked for", component.label(), site.group().name(), e);
       return new Answer.Missing<>(new Absence.Down(failure(site.group())));

@@ -47,7 +47,9 @@ public final class AppDirectory {
     this.masking = masking;
     this.background = background;
     this.watches = stores.named().stream().map(StoreWatch::new).toList();
-    this.assembly = new AppAssembly(stores, new AppConfigs(files, background.nanos()), candidates);
+    this.assembly =
+        new AppAssembly(
+            stores, new AppConfigs(files, background.nanos()), candidates, background.clock());
     this.directory = new BackgroundValue<>(background, PATIENCE, 1);
   }
 

@@ -2,10 +2,12 @@ package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.plugin.BackendPlugin;
 import dev.pynmon.application.port.plugin.StoreUrl;
+import dev.pynmon.application.service.unmade.Unmade;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,24 +15,29 @@ import java.util.Set;
 
 /**
  * Looks for one component of one application: where it left evidence, in the state backend's store,
- * where the application's own configuration points; and says where it looked when it finds nothing.
+ * beside the state backend where pynenc has yet to make it, where the application's own
+ * configuration points; and says where it looked when it finds nothing.
  */
 final class ComponentSearch {
   private static final int MAX_PLACES = 20;
+  private static final Optional<String> WITHOUT_EVENTS = Optional.of("0.2.3");
 
   private final Component component;
   private final AppSite site;
   private final Stores stores;
   private final List<Listing> listings;
   private final Optional<String> className;
+  private final Clock clock;
   private final Set<String> places = new LinkedHashSet<>();
 
-  ComponentSearch(Component component, AppSite site, Stores stores, List<Listing> listings) {
+  ComponentSearch(
+      Component component, AppSite site, Stores stores, List<Listing> listings, Clock clock) {
     this.component = component;
     this.site = site;
     this.stores = stores;
     this.listings = listings;
     this.className = site.config().classOf(component);
+    this.clock = clock;
   }
 
   Answer<Located> find() {
@@ -38,6 +45,7 @@ final class ComponentSearch {
     return withEvidence()
         .or(this::foreign)
         .or(this::atHome)
+        .or(this::unmadeAtHome)
         .or(this::whereConfigured)
         .or(this::inSilentStore)
         .orElseGet(() -> missing(new Absence.NotFound(places.stream().limit(MAX_PLACES).toList())));
@@ -67,6 +75,29 @@ final class ComponentSearch {
         .flatMap(
             listing ->
                 listing.down().isPresent() ? Optional.of(placed(listing)) : in(listing.store()));
+  }
+
+  /**
+   * Where the application's configuration puts it beside the state backend: pynenc makes it there
+   * when it first uses it. The addresses are compared with each other, for they may be of another
+   * machine.
+   */
+  private Optional<Answer<Located>> unmadeAtHome() {
+    return site.home()
+        .map(member -> member.listing().store())
+        .filter(store -> className.filter(name -> store.reads(component, name)).isPresent())
+        .filter(store -> isConfiguredBeside(store.plugin()))
+        .map(store -> new Answer.Available<>(located(store, Optional.of(unmade()))));
+  }
+
+  private boolean isConfiguredBeside(BackendPlugin plugin) {
+    Optional<StoreUrl> own = locate(component, plugin).map(plugin::canonical);
+    return own.isPresent()
+        && own.equals(locate(Component.STATE_BACKEND, plugin).map(plugin::canonical));
+  }
+
+  private Unmade unmade() {
+    return new Unmade(clock, !site.versions().equals(WITHOUT_EVENTS));
   }
 
   private Optional<Answer<Located>> whereConfigured() {
@@ -102,6 +133,7 @@ final class ComponentSearch {
       case Absence.Down down when down.fault().kind() == BackendFault.Kind.UNAVAILABLE ->
           looked(store.place() + " (" + down.fault().problem() + ")");
       case Absence.Down down -> Optional.of(missing(down));
+      case Absence.NotMadeYet unmade -> looked(store.place());
       case Absence.InThisVersion never -> Optional.of(missing(never));
       case Absence.InProcess inProcess -> Optional.of(missing(inProcess));
       case Absence.Unsupported unsupported -> Optional.of(missing(unsupported));
@@ -114,8 +146,12 @@ final class ComponentSearch {
   }
 
   private Optional<StoreUrl> locate(BackendPlugin plugin) {
+    return locate(component, plugin);
+  }
+
+  private Optional<StoreUrl> locate(Component wanted, BackendPlugin plugin) {
     try {
-      return plugin.locate(component, site.config());
+      return plugin.locate(wanted, site.config());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -142,9 +178,13 @@ final class ComponentSearch {
   }
 
   private Answer<Located> located(OpenStore store) {
+    return new Answer.Available<>(located(store, Optional.empty()));
+  }
+
+  private Located located(OpenStore store, Optional<Unmade> unmade) {
     String shown =
         className.filter(name -> store.reads(component, name)).orElseGet(() -> standsFor(store));
-    return new Answer.Available<>(new Located(store, site.in(store), shown));
+    return new Located(store, site.in(store), shown, unmade);
   }
 
   private String standsFor(OpenStore store) {

@@ -12,6 +12,7 @@ import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.TriggerStore;
+import dev.pynmon.application.service.unmade.Unmade;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppConfig;
@@ -58,7 +59,9 @@ public final class MonitoredApp {
   /** It as named in lists. */
   public AppSummary summary() {
     Map<Component, Answer<ComponentPlace>> places = new EnumMap<>(Component.class);
-    components.forEach((component, state) -> places.put(component, state.map(Located::place)));
+    components
+        .keySet()
+        .forEach(component -> places.put(component, made(component, Located::place)));
     return new AppSummary(
         key, site.group().id(), site.variable(), places, site.versions(), notices());
   }
@@ -100,53 +103,61 @@ public final class MonitoredApp {
 
   /** What may be removed from a component; empty where its store is only ever read. */
   public Answer<Optional<AppPurges>> purges(Component component) {
-    return located(component).map(located -> located.app().purges());
+    return made(component, located -> located.app().purges());
   }
 
   /** What may be repaired where a component lies; empty where its store is only ever read. */
   public Answer<Optional<AppRepairs>> repairs(Component component) {
-    return located(component).map(located -> located.app().repairs());
+    return made(component, located -> located.app().repairs());
   }
 
   /** Its broker. */
   public Answer<BrokerStore> broker() {
-    return part(Component.BROKER, StoreApp::broker);
+    return part(Component.BROKER, StoreApp::broker, Unmade::broker);
   }
 
   /** Its orchestrator. */
   public Answer<OrchestratorStore> orchestrator() {
-    return part(Component.ORCHESTRATOR, StoreApp::orchestrator);
+    return part(Component.ORCHESTRATOR, StoreApp::orchestrator, Unmade::orchestrator);
   }
 
   /** Its state backend, masked nowhere: for what removes, not for what shows. */
   public Answer<StateBackendStore> stateBackend() {
-    return part(Component.STATE_BACKEND, StoreApp::stateBackend);
+    return Visit.flat(
+        located(Component.STATE_BACKEND).map(located -> located.app().stateBackend()));
   }
 
   Answer<ClientDataStore> clientDataStore() {
-    return part(Component.CLIENT_DATA_STORE, StoreApp::clientDataStore);
+    return part(Component.CLIENT_DATA_STORE, StoreApp::clientDataStore, Unmade::clientDataStore);
   }
 
   Answer<TriggerStore> trigger() {
-    return part(Component.TRIGGER, StoreApp::trigger);
+    return part(Component.TRIGGER, StoreApp::trigger, Unmade::trigger);
   }
 
-  /** Why a component cannot be asked; empty when it can. One look into its store's catalogue. */
+  /** Why nothing can be done to a component; empty when it can. One look into its store. */
   public Optional<Absence> absence(Component component) {
-    return switch (component) {
-      case BROKER -> broker().absence();
-      case ORCHESTRATOR -> orchestrator().absence();
-      case STATE_BACKEND -> stateBackend().absence();
-      case CLIENT_DATA_STORE -> clientDataStore().absence();
-      case TRIGGER -> trigger().absence();
+    return switch (located(component)) {
+      case Answer.Missing<Located> missing -> Optional.of(missing.why());
+      case Answer.Available<Located> there -> there.value().absence(component);
     };
   }
 
-  private <T> Answer<T> part(Component component, Function<StoreApp, Answer<T>> part) {
+  private <T> Answer<T> part(
+      Component component, Function<StoreApp, Answer<T>> part, Function<Unmade, T> empty) {
     return switch (located(component)) {
       case Answer.Missing<Located> missing -> new Answer.Missing<>(missing.why());
-      case Answer.Available<Located> there -> part.apply(there.value().app());
+      case Answer.Available<Located> there -> there.value().part(part, empty);
     };
+  }
+
+  /** A component that is still to be made has no place in which anything could be changed. */
+  private <T> Answer<T> made(Component component, Function<Located, T> question) {
+    return located(component)
+        .available()
+        .filter(located -> located.isUnmade(component))
+        .<Answer<T>>map(unmade -> new Answer.Missing<>(new Absence.NotMadeYet()))
+        .orElseGet(() -> located(component).map(question));
   }
 
   private Answer<Located> located(Component component) {

@@ -84,7 +84,11 @@ final class AttentionReading {
     Arrays.stream(Component.values())
         .forEach(
             component ->
-                visit.app().absence(component).ifPresent(why -> absences.put(component, why)));
+                visit
+                    .app()
+                    .absence(component)
+                    .filter(why -> !(why instanceof Absence.NotMadeYet))
+                    .ifPresent(why -> absences.put(component, why)));
     visit.missing().forEach(absences::putIfAbsent);
     return absences;
   }

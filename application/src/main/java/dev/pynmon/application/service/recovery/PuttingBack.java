@@ -15,6 +15,7 @@ import dev.pynmon.application.service.rerun.QueueChoices;
 import dev.pynmon.application.service.rerun.Refusals;
 import dev.pynmon.application.service.rerun.Route;
 import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
@@ -65,11 +66,21 @@ final class PuttingBack {
         : EnumSet.of(Component.BROKER);
   }
 
+  private RerunRefusal closed() {
+    return visit
+            .app()
+            .absence(Component.BROKER)
+            .filter(Absence.NotMadeYet.class::isInstance)
+            .isPresent()
+        ? Refusals.unmade(Component.BROKER)
+        : Refusals.onlyRead(Component.BROKER);
+  }
+
   /** Puts one back that was looked at. */
   Recovery recover(InvocationState seen) {
     Optional<String> hindrance =
         repairs.isEmpty()
-            ? Optional.of(Refusals.onlyRead(Component.BROKER).reason())
+            ? Optional.of(closed().reason())
             : failure.map(why -> "It was not tried: " + why);
     return hindrance
         .map(why -> left(seen, why))

@@ -78,6 +78,7 @@ record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalogues, I
     return visit
         .app()
         .absence(component)
+        .filter(why -> !(why instanceof Absence.NotMadeYet))
         .map(
             why -> {
               if (why instanceof Absence.Down down) {

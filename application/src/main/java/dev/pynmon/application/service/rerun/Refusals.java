@@ -43,6 +43,16 @@ public final class Refusals {
         component.label());
   }
 
+  /** pynenc makes the tables that something would be written to; nobody else does. */
+  public static RerunRefusal unmade(Component component) {
+    return new RerunRefusal(
+        Kind.STORE,
+        "The "
+            + component.label()
+            + " is not used yet: nothing can be written there before pynenc makes its tables.",
+        component.label());
+  }
+
   /** What lies there cannot be written. */
   public static RerunRefusal onlyRead(Component component) {
     return new RerunRefusal(

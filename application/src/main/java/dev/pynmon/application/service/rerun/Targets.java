@@ -52,7 +52,10 @@ final class Targets {
       throw new BackendException(down.fault(), null);
     }
     if (absence.isPresent() && component != Component.TRIGGER) {
-      refuse(Refusals.missing(component));
+      refuse(
+          absence.get() instanceof Absence.NotMadeYet
+              ? Refusals.unmade(component)
+              : Refusals.missing(component));
     }
     return absence.isEmpty();
   }
