@@ -163,7 +163,11 @@ final class Wiring implements AutoCloseable {
     ExplainInvocationService why =
         new ExplainInvocationService(apps, tasks, catalogues, forecasts, marks, clock, Pause.REAL);
     CheckAttentionService attention =
-        new CheckAttentionService(apps, totals, marks, options.thresholds(), background);
+        new CheckAttentionService(
+            apps,
+            new CheckAttentionService.Helpers(totals, tasks, catalogues, marks, clock, Pause.REAL),
+            options.thresholds(),
+            background);
     Authority authority = new Authority(options.readOnly());
     Audit audit = new Audit(clock.instant());
     return new UseCases(

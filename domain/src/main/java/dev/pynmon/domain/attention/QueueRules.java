@@ -7,8 +7,8 @@ import dev.pynmon.domain.why.Subject;
 import dev.pynmon.domain.why.Takers.Known;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -100,21 +100,25 @@ public record QueueRules(List<QueueState> queues, boolean isAnyoneActive, Instan
    * @param longest how long is not long yet
    */
   public Finding waits(Duration longest) {
-    List<Need> needs =
+    List<QueueState> taken =
         waiting()
             .filter(queue -> queue.takers() == Known.TAKEN_FROM || queue.takers() == Known.UNTOLD)
+            .toList();
+    List<Need> needs =
+        taken.stream()
             .filter(queue -> queue.oldest().filter(one -> isLong(one, longest)).isPresent())
             .map(this::waitsLong)
             .toList();
-    Optional<Duration> most =
-        waiting()
-            .flatMap(queue -> queue.oldest().stream())
-            .map(one -> Duration.between(one.since(), now))
-            .max(Duration::compareTo);
-    return Finding.of(
-        needs,
-        most.map(span -> Sentence.say("longest wait ").span(span).end())
-            .orElseGet(() -> Sentence.of("nothing waits")));
+    return Finding.of(needs, longestOf(taken));
+  }
+
+  private Sentence longestOf(List<QueueState> taken) {
+    return taken.stream()
+        .flatMap(queue -> queue.oldest().stream())
+        .map(QueueState.Oldest::since)
+        .min(Comparator.naturalOrder())
+        .map(at -> Sentence.say("longest wait ").since(at, now).end())
+        .orElseGet(() -> Sentence.of("nothing waits where runners take"));
   }
 
   private boolean isLong(QueueState.Oldest oldest, Duration longest) {

@@ -36,7 +36,7 @@ public enum Rule {
   FAILURE_BURST(
       "failure bursts",
       "a task failed at least so often in the last 24 minutes, and three times as often as in the"
-          + " day before, by the share of what ended",
+          + " eleven hours before, by the share of what ended",
       Threshold.number(5),
       STATE_BACKEND),
   /** Messages wait in a queue from which no active runner takes. */
@@ -102,8 +102,8 @@ public enum Rule {
   /** A cron trigger passed its times without a run. */
   MISSED_CRON(
       "crons",
-      "the last three due times of a cron trigger passed without a run, the newest no longer ago"
-          + " than this",
+      "the last three due times of a cron trigger passed without a run or a run of it was lost, no"
+          + " longer ago than this, or the application looks for no times",
       Threshold.time(Duration.ofDays(1), Duration.ofMinutes(1)),
       TRIGGER),
   /** Invocations are in a status that no supported pynenc writes. */

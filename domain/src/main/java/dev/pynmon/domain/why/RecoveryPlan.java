@@ -19,11 +19,20 @@ public record RecoveryPlan(String cron, Optional<StuckService> stuck, boolean is
   private static final int TIMES = 3;
 
   /**
+   * Whether it comes, as far as anybody can tell.
+   *
+   * @param due since when it might have come
+   */
+  public boolean comes(Instant due, Instant now) {
+    return stuck.isEmpty() && isAnyoneThere && !hasFailedSince(due, now);
+  }
+
+  /**
    * Says when it comes; the words before say what for.
    *
    * @param due since when it might have come
    */
-  Writer say(Writer writer, Instant due, Instant now) {
+  public Writer say(Writer writer, Instant due, Instant now) {
     if (stuck.isPresent()) {
       return stuck(writer.words("; recovery does not come, since the "), now);
     }

@@ -37,7 +37,7 @@ class CountRulesTest {
 
   @Test
   void everythingRegisteredAndNothingQueued_isTheBrokenPair() {
-    assertThat(Told.of(BrokenPairRule.check(REGISTERED, NONE, NONE)))
+    assertThat(Told.of(BrokenPairRule.check(REGISTERED, NONE, NONE, Optional.empty())))
         .first()
         .asString()
         .startsWith(
@@ -47,11 +47,14 @@ class CountRulesTest {
 
   @Test
   void everythingRegistered_butQueuedOrRunnersOrNotCounted_isNoBrokenPair() {
-    assertThat(Told.of(BrokenPairRule.check(REGISTERED, new Count.Exact(10), NONE)))
+    assertThat(
+            Told.of(BrokenPairRule.check(REGISTERED, new Count.Exact(10), NONE, Optional.empty())))
         .containsExactly("quiet: pynenc fits its plugins");
-    assertThat(Told.of(BrokenPairRule.check(REGISTERED, NONE, new Count.Exact(1))))
+    assertThat(
+            Told.of(BrokenPairRule.check(REGISTERED, NONE, new Count.Exact(1), Optional.empty())))
         .containsExactly("quiet: pynenc fits its plugins");
-    assertThat(Told.of(BrokenPairRule.check(REGISTERED, NONE, new Count.AtLeast(0))))
+    assertThat(
+            Told.of(BrokenPairRule.check(REGISTERED, NONE, new Count.AtLeast(0), Optional.empty())))
         .containsExactly("quiet: pynenc fits its plugins");
   }
 

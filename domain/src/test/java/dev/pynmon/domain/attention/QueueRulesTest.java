@@ -98,6 +98,7 @@ class QueueRulesTest {
   void shortWait_tellsTheLongest() {
     assertThat(Told.of(rules(queue("mail", 1, Known.TAKEN_FROM, 600)).waits(LONG)))
         .containsExactly("quiet: longest wait 10m");
-    assertThat(Told.of(rules().waits(LONG))).containsExactly("quiet: nothing waits");
+    assertThat(Told.of(rules().waits(LONG)))
+        .containsExactly("quiet: nothing waits where runners take");
   }
 }

@@ -1,15 +1,21 @@
 package dev.pynmon.application.service.attention;
 
+import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.attention.CheckAttentionService.Helpers;
+import dev.pynmon.application.service.rerun.Pair;
 import dev.pynmon.application.service.runner.ActiveRunners;
+import dev.pynmon.application.service.trigger.JudgedTriggers;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.attention.BrokenPairRule;
+import dev.pynmon.domain.attention.BurstRule;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.ComponentRule;
+import dev.pynmon.domain.attention.CronRule;
 import dev.pynmon.domain.attention.Finding;
 import dev.pynmon.domain.attention.NoRunnerRule;
 import dev.pynmon.domain.attention.QueueRules;
@@ -18,20 +24,23 @@ import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.attention.UnknownStatusRule;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.runner.RunnerCounts;
+import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.why.Sentence;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Checks all rules of one application, what need not wait for one another side by side. For one
- * thread.
+ * Checks all rules of one application: what need not wait for one another side by side. What a rule
+ * could not read it does not know; what several read they read once. For one thread.
  */
 final class AttentionReading {
+  /** Replaced by which component it was. */
   private static final Finding UNTOLD = new Finding.NotKnown(Sentence.of("It cannot be read."));
-  private static final Finding UNBUILT = new Finding.NotKnown(Sentence.of("It is not checked."));
 
   private final Visit visit;
   private final Helpers helpers;
@@ -46,6 +55,16 @@ final class AttentionReading {
 
   Checkup read() {
     Later<ActiveRunners> runners = ActiveRunners.later(visit);
+    queues(runners);
+    work(runners);
+    begin(Rule.FAILURE_BURST, this::bursts);
+    begin(Rule.LOST_ARGUMENTS, () -> new ArgumentsReading(visit).check());
+    begin(Rule.MISSED_CRON, this::crons);
+    begin(Rule.CLOCK, () -> new ClocksReading(visit, helpers.clock()).check(longest(Rule.CLOCK)));
+    return checkup();
+  }
+
+  private void queues(Later<ActiveRunners> runners) {
     Later<Answer<RunnerCounts>> counts = visit.begin(() -> runners.get().counts());
     Later<Optional<QueuesReading>> queues =
         visit.begin(() -> QueuesReading.of(visit, runners).available());
@@ -54,20 +73,56 @@ final class AttentionReading {
         Rule.SCHEDULER,
         () ->
             new SchedulerReading(visit, helpers.marks())
-                .check(runners.get(), thresholds.time(Rule.SCHEDULER)));
+                .check(runners.get(), longest(Rule.SCHEDULER)));
     begin(Rule.BROKEN_PAIR, () -> brokenPair(totals.get(), queues.get(), counts.get()));
     begin(Rule.NO_RUNNER, () -> noRunner(counts.get(), queues.get()));
-    begin(Rule.NO_CONSUMER, () -> queues(queues.get()).map(QueueRules::noConsumer));
-    begin(Rule.UNDECLARED_QUEUE, () -> queues(queues.get()).map(QueueRules::undeclared));
+    begin(Rule.NO_CONSUMER, () -> rules(queues.get()).map(QueueRules::noConsumer));
+    begin(Rule.UNDECLARED_QUEUE, () -> rules(queues.get()).map(QueueRules::undeclared));
     begin(
         Rule.QUEUE_WAITS,
-        () -> queues(queues.get()).map(rules -> rules.waits(thresholds.time(Rule.QUEUE_WAITS))));
+        () -> rules(queues.get()).map(rules -> rules.waits(longest(Rule.QUEUE_WAITS))));
     begin(Rule.UNKNOWN_STATUS, () -> totals.get().available().map(UnknownStatusRule::check));
-    return checkup();
+  }
+
+  private void work(Later<ActiveRunners> runners) {
+    Later<StrandedReading> stranded = visit.begin(() -> StrandedReading.of(visit, helpers));
+    Later<Optional<UnsettledReading>> unsettled =
+        visit.begin(() -> UnsettledReading.of(visit).available());
+    begin(
+        Rule.STRANDED,
+        () -> Optional.of(stranded.get().check(longest(Rule.STRANDED), visit.asOf())));
+    begin(Rule.SILENT_RUNNER, () -> unsettled.get().map(read -> read.silent(helpers)));
+    begin(Rule.NOBODY_MOVES, () -> unsettled.get().map(read -> read.nobodyMoves(thresholds)));
+    begin(Rule.LONG_PENDING, () -> unsettled.get().map(read -> read.pending(thresholds)));
+    begin(
+        Rule.LONG_PUT_BACK,
+        () ->
+            unsettled
+                .get()
+                .map(
+                    read ->
+                        read.putBack(
+                            thresholds, stranded.get().ids(), isAnyoneActive(runners.get()))));
+  }
+
+  private static boolean isAnyoneActive(ActiveRunners runners) {
+    return runners.first(1).available().filter(List::isEmpty).isEmpty();
+  }
+
+  private Duration longest(Rule rule) {
+    return thresholds.time(rule);
   }
 
   private void begin(Rule rule, Supplier<Optional<Finding>> reading) {
-    begun.put(rule, visit.begin(() -> reading.get().orElse(UNTOLD)));
+    begun.put(rule, visit.begin(() -> found(reading)));
+  }
+
+  private static Finding found(Supplier<Optional<Finding>> reading) {
+    try {
+      return reading.get().orElse(UNTOLD);
+    } catch (BackendException e) {
+      return new Finding.NotKnown(Sentence.of(e.fault().problem()));
+    }
   }
 
   private Checkup checkup() {
@@ -76,7 +131,7 @@ final class AttentionReading {
     Map<Component, Absence> absences = absences();
     findings.replaceAll((rule, finding) -> told(rule, finding, absences));
     findings.put(Rule.COMPONENT, ComponentRule.check(absences));
-    return Checkup.of(visit.asOf(), findings, UNBUILT);
+    return new Checkup(visit.asOf(), findings);
   }
 
   private Map<Component, Absence> absences() {
@@ -100,15 +155,17 @@ final class AttentionReading {
         : rule.needs().stream()
             .filter(absences::containsKey)
             .findFirst()
-            .<Finding>map(
-                component ->
-                    new Finding.NotKnown(
-                        Sentence.of("The " + component.label() + " cannot be read.")))
+            .<Finding>map(AttentionReading::unread)
             .orElse(finding);
   }
 
-  private static Optional<Finding> brokenPair(
+  private static Finding unread(Component component) {
+    return new Finding.NotKnown(Sentence.of("The " + component.label() + " cannot be read."));
+  }
+
+  private Optional<Finding> brokenPair(
       Answer<StatusTotals> totals, Optional<QueuesReading> queues, Answer<RunnerCounts> counts) {
+    Optional<String> problem = Pair.problem(visit.app());
     return totals
         .available()
         .flatMap(
@@ -119,7 +176,8 @@ final class AttentionReading {
                             .available()
                             .map(
                                 runners ->
-                                    BrokenPairRule.check(known, read.waiting(), runners.known()))));
+                                    BrokenPairRule.check(
+                                        known, read.waiting(), runners.known(), problem))));
   }
 
   private static Optional<Finding> noRunner(
@@ -131,7 +189,26 @@ final class AttentionReading {
                 queues.map(read -> NoRunnerRule.check(runners, read.waiting(), read.lastHeard())));
   }
 
-  private Optional<QueueRules> queues(Optional<QueuesReading> queues) {
+  private Optional<QueueRules> rules(Optional<QueuesReading> queues) {
     return queues.map(read -> read.rules(visit.asOf()));
+  }
+
+  /** Worked out in the background, once for all who ask. */
+  private Optional<Finding> bursts() {
+    TaskReport report =
+        visit.elsewhere(
+            () -> helpers.tasks().reportComplete(visit.app().key(), Preset.TWELVE_HOURS));
+    return report
+        .value()
+        .map(found -> new BurstRule(found).check(thresholds.of(Rule.FAILURE_BURST)));
+  }
+
+  private Optional<Finding> crons() {
+    return JudgedTriggers.read(visit, helpers.catalogues(), helpers.marks())
+        .available()
+        .map(
+            read ->
+                new CronRule(longest(Rule.MISSED_CRON), visit.asOf())
+                    .check(read.firings(), read.isWhole()));
   }
 }

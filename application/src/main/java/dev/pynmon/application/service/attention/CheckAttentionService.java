@@ -8,10 +8,14 @@ import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
 import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.recovery.Pause;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.query.Snapshot;
+import java.time.Clock;
 import java.time.Duration;
 
 /** Checks the rules in the background, once for all who look. Safe for concurrent use. */
@@ -27,13 +31,12 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
   /**
    * Asks nothing yet.
    *
-   * @param marks are told what is marked as going on
    * @param thresholds from when on each rule finds something
    */
   public CheckAttentionService(
-      AppDirectory apps, Totals totals, Marks marks, Thresholds thresholds, Background background) {
+      AppDirectory apps, Helpers helpers, Thresholds thresholds, Background background) {
     this.apps = apps;
-    this.helpers = new Helpers(totals, marks);
+    this.helpers = helpers;
     this.thresholds = thresholds;
     this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
   }
@@ -63,7 +66,17 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
    * Whom a check asks beside the stores.
    *
    * @param totals count by status
+   * @param tasks tell how often they failed
+   * @param catalogues tell what the code of tasks says
    * @param marks are told what is marked as going on
+   * @param clock this monitor's
+   * @param pause lets time go by where something is looked at twice
    */
-  record Helpers(Totals totals, Marks marks) {}
+  public record Helpers(
+      Totals totals,
+      ShowTasksService tasks,
+      Catalogues catalogues,
+      Marks marks,
+      Clock clock,
+      Pause pause) {}
 }

@@ -32,9 +32,9 @@ import java.util.stream.Stream;
  * @param catalogues tell the queues of tasks
  * @param now when
  */
-record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalogues, Instant now) {
+public record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalogues, Instant now) {
   /** All of it. */
-  StrandedReport find(Visit visit) {
+  public StrandedReport find(Visit visit) {
     Optional<String> missing = missing(visit);
     if (missing.isPresent()) {
       return untold(missing.get());

@@ -21,15 +21,18 @@ import java.util.Optional;
  * @param visit the application
  * @param marks are told what is marked
  */
-record RecoveryReading(Visit visit, Marks marks) {
-  static final String PENDING = "recover_pending_invocations_cron";
-  static final String RUNNING = "recover_running_invocations_cron";
+public record RecoveryReading(Visit visit, Marks marks) {
+  /** The option that tells when what is pending is recovered. */
+  public static final String PENDING = "recover_pending_invocations_cron";
+
+  /** The option that tells when what is running is. */
+  public static final String RUNNING = "recover_running_invocations_cron";
 
   private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final double MOST_SECONDS = 1e9;
 
   /** By the option that holds its cron expression. */
-  RecoveryPlan of(String option) {
+  public RecoveryPlan of(String option) {
     Later<Boolean> anyone = visit.begin(this::isAnyoneThere);
     return new RecoveryPlan(
         setting(visit, option),

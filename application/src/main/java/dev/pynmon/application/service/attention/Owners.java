@@ -1,0 +1,147 @@
+package dev.pynmon.application.service.attention;
+
+import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.attention.SilentRunner;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.ActiveRule;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who holds invocations, and whether they count as dead: a runner that never gave a sign of life is
+ * as dead as the nearest above it that did.
+ *
+ * @param contexts who the first 1,000 of them are
+ * @param signs their signs of life, and those of the runners above them
+ * @param rule when a runner counts as dead
+ * @param now when that was read
+ */
+record Owners(
+    Map<RunnerId, RunnerContext> contexts,
+    Map<RunnerId, Heartbeat> signs,
+    ActiveRule rule,
+    Instant now) {
+  /** Runners write their first sign of life a moment after they begin. */
+  private static final Duration MOMENT = Duration.ofMinutes(1);
+
+  private static final Set<KnownStatus> RECOVERED =
+      Set.of(KnownStatus.PENDING, KnownStatus.RUNNING);
+
+  private static final Comparator<InvocationState> OLDEST_FIRST =
+      Comparator.comparing((InvocationState state) -> state.status().at())
+          .thenComparing(InvocationState::id);
+
+  /** Two calls. */
+  static Owners of(Visit visit, List<InvocationState> states) {
+    List<RunnerId> owners =
+        some(
+            states.stream()
+                .filter(state -> state.status().status().lasts())
+                .flatMap(state -> state.status().owner().stream()));
+    Map<RunnerId, RunnerContext> contexts = visit.contexts(owners);
+    List<RunnerId> lines = some(owners.stream().flatMap(owner -> line(owner, contexts).stream()));
+    return new Owners(
+        contexts, visit.heartbeats(lines), new Settings(visit.app()).activeRule(), visit.asOf());
+  }
+
+  private static List<RunnerId> some(Stream<RunnerId> runners) {
+    return runners.distinct().limit(PageRequest.MAX_LIMIT).toList();
+  }
+
+  private static List<RunnerId> line(RunnerId runner, Map<RunnerId, RunnerContext> contexts) {
+    List<RunnerId> line = new ArrayList<>(List.of(runner));
+    Optional<RunnerContext> next = Optional.ofNullable(contexts.get(runner));
+    while (next.isPresent()) {
+      next.get().parentId().ifPresent(line::add);
+      next = next.get().parent();
+    }
+    return line;
+  }
+
+  /** Since when whoever holds one counts as dead; empty while that does not, or nobody holds it. */
+  Optional<Instant> gone(InvocationState state) {
+    return state
+        .status()
+        .owner()
+        .filter(any -> state.status().status().lasts())
+        .flatMap(owner -> gone(owner, state.status().at()))
+        .filter(at -> !at.isAfter(now));
+  }
+
+  private Optional<Instant> gone(RunnerId owner, Instant since) {
+    Optional<Heartbeat> sign = sign(owner);
+    return sign.isEmpty()
+        ? Optional.of(since.plus(MOMENT))
+        : sign.filter(last -> !rule.isActive(last, now))
+            .map(last -> last.last().plus(rule.consideredDeadAfter()));
+  }
+
+  private Optional<Heartbeat> sign(RunnerId owner) {
+    return line(owner, contexts).stream().map(signs::get).filter(Objects::nonNull).findFirst();
+  }
+
+  /** How many runners hold anything, each with its workers as one. */
+  int holding(List<InvocationState> states) {
+    return (int)
+        states.stream()
+            .filter(state -> state.status().status().lasts())
+            .flatMap(state -> state.status().owner().stream())
+            .map(this::head)
+            .distinct()
+            .count();
+  }
+
+  private RunnerId head(RunnerId owner) {
+    return line(owner, contexts).getLast();
+  }
+
+  /** Those that count as dead and hold what recovery would take from them, by their heads. */
+  List<SilentRunner> silent(List<InvocationState> states) {
+    Map<RunnerId, List<InvocationState>> groups = new LinkedHashMap<>();
+    states.stream()
+        .filter(state -> state.status().status().known().filter(RECOVERED::contains).isPresent())
+        .filter(state -> gone(state).isPresent())
+        .sorted(OLDEST_FIRST)
+        .forEach(
+            state ->
+                groups
+                    .computeIfAbsent(
+                        head(state.status().owner().orElseThrow()), any -> new ArrayList<>())
+                    .add(state));
+    return groups.entrySet().stream().map(each -> silent(each.getKey(), each.getValue())).toList();
+  }
+
+  private SilentRunner silent(RunnerId head, List<InvocationState> holds) {
+    InvocationState first = holds.getFirst();
+    RunnerId owner = first.status().owner().orElseThrow();
+    return new SilentRunner(
+        head,
+        context(head, owner),
+        sign(owner).map(Heartbeat::last),
+        gone(first).orElseThrow(),
+        holds);
+  }
+
+  private Optional<RunnerContext> context(RunnerId head, RunnerId owner) {
+    Optional<RunnerContext> context = Optional.ofNullable(contexts.get(owner));
+    while (context.filter(one -> !one.id().equals(head)).isPresent()) {
+      context = context.flatMap(RunnerContext::parent);
+    }
+    return context;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.pynmon.application.service.attention;
+
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.attention.CheckAttentionService.Helpers;
+import dev.pynmon.application.service.why.RecoveryReading;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.attention.Finding;
+import dev.pynmon.domain.attention.LongRules;
+import dev.pynmon.domain.attention.Rule;
+import dev.pynmon.domain.attention.SilentRunner;
+import dev.pynmon.domain.attention.SilentRunnerRule;
+import dev.pynmon.domain.attention.Thresholds;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.why.RecoveryPlan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What neither ended nor is registered alone, with who holds it: the newest {@value #MOST}. Cost: a
+ * call for each 1,000, and two.
+ *
+ * @param visit the application
+ * @param states these
+ * @param isWhole false where there are more
+ * @param owners who holds them
+ */
+record UnsettledReading(Visit visit, List<InvocationState> states, boolean isWhole, Owners owners) {
+  private static final int MOST = 10_000;
+
+  private static final StatusFilter UNSETTLED =
+      StatusFilter.in(
+          Arrays.stream(KnownStatus.values())
+              .filter(status -> !status.isFinal() && status != KnownStatus.REGISTERED)
+              .toArray(InvocationStatus[]::new));
+
+  /** Of whom nothing is told. */
+  private static final RecoveryPlan NOBODY = new RecoveryPlan("", Optional.empty(), false);
+
+  private record Walked(List<InvocationState> states, boolean isWhole) {}
+
+  static Answer<UnsettledReading> of(Visit visit) {
+    return visit
+        .orchestrator(UnsettledReading::walk)
+        .map(
+            walked ->
+                new UnsettledReading(
+                    visit, walked.states(), walked.isWhole(), Owners.of(visit, walked.states())));
+  }
+
+  private static Walked walk(OrchestratorStore store) {
+    List<InvocationState> states = new ArrayList<>();
+    Page<InvocationState> page =
+        store.statuses().page(UNSETTLED, PageRequest.first(PageRequest.MAX_LIMIT));
+    states.addAll(page.items());
+    while (page.next().isPresent() && states.size() < MOST && page.searchedBackTo().isEmpty()) {
+      page =
+          store
+              .statuses()
+              .page(UNSETTLED, PageRequest.after(PageRequest.MAX_LIMIT, page.next().get()));
+      states.addAll(page.items());
+    }
+    return new Walked(states, page.next().isEmpty());
+  }
+
+  private LongRules rules() {
+    return new LongRules(states, isWhole, visit.asOf());
+  }
+
+  Finding silent(Helpers helpers) {
+    List<SilentRunner> silent = owners.silent(states);
+    return silent.isEmpty()
+        ? new SilentRunnerRule(NOBODY, NOBODY, visit.asOf()).check(silent, owners.holding(states))
+        : rule(helpers).check(silent, owners.holding(states));
+  }
+
+  private SilentRunnerRule rule(Helpers helpers) {
+    RecoveryReading recovery = new RecoveryReading(visit, helpers.marks());
+    return new SilentRunnerRule(
+        recovery.of(RecoveryReading.PENDING), recovery.of(RecoveryReading.RUNNING), visit.asOf());
+  }
+
+  Finding nobodyMoves(Thresholds thresholds) {
+    return rules()
+        .nobodyMoves(thresholds.time(Rule.NOBODY_MOVES), state -> owners.gone(state).isPresent());
+  }
+
+  Finding pending(Thresholds thresholds) {
+    return rules()
+        .pending(thresholds.time(Rule.LONG_PENDING), state -> owners.gone(state).isPresent());
+  }
+
+  /**
+   * What waits to be tried again.
+   *
+   * @param stranded what is told of as such already
+   * @param isAnyoneActive false where that is told already, and why all of it waits
+   */
+  Finding putBack(Thresholds thresholds, Set<InvocationId> stranded, boolean isAnyoneActive) {
+    return rules()
+        .putBack(
+            thresholds.time(Rule.LONG_PUT_BACK),
+            state -> !isAnyoneActive || stranded.contains(state.id()));
+  }
+}

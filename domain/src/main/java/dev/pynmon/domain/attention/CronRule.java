@@ -1,0 +1,188 @@
+package dev.pynmon.domain.attention;
+
+import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.PassedTime;
+import dev.pynmon.domain.trigger.firing.Standing;
+import dev.pynmon.domain.trigger.firing.Upon;
+import dev.pynmon.domain.why.Sentence;
+import dev.pynmon.domain.why.Sentence.Writer;
+import dev.pynmon.domain.why.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Cron triggers whose last due times passed without a run, of which a run was lost, or that are
+ * switched off; as {@link Standing} tells it, only where that is not long ago.
+ *
+ * @param longest how long ago the newest of it may be
+ * @param now when that was read
+ */
+public record CronRule(Duration longest, Instant now) {
+  /**
+   * Checks it.
+   *
+   * @param triggers the triggers with whether each fired
+   * @param isWhole false where there are more
+   */
+  public Finding check(Map<StoredTrigger, Firing> triggers, boolean isWhole) {
+    List<Need> needs = new ArrayList<>();
+    List<Firing> stopped = new ArrayList<>();
+    int crons = 0;
+    for (Map.Entry<StoredTrigger, Firing> each : triggers.entrySet()) {
+      Firing firing = each.getValue();
+      Optional<String> cron = cron(firing);
+      crons += cron.isPresent() ? 1 : 0;
+      if (firing.standing() instanceof Standing.Stopped && isMissed(firing)) {
+        stopped.add(firing);
+      }
+      each.getKey()
+          .readable()
+          .flatMap(trigger -> cron.flatMap(text -> need(trigger, text, firing)))
+          .ifPresent(needs::add);
+    }
+    if (!stopped.isEmpty()) {
+      needs.add(stopped(stopped));
+    }
+    return Finding.of(
+        needs,
+        Sentence.say("")
+            .number(crons, "cron")
+            .words(isWhole ? "" : " of the first triggers")
+            .end());
+  }
+
+  /** Where nobody looks after any, that is said once. */
+  private static Need stopped(List<Firing> all) {
+    Sentence claim =
+        Sentence.say("")
+            .number(all.size(), "cron")
+            .words(" passed the last three times without a run: nobody looks after triggers.")
+            .end();
+    Optional<Instant> since =
+        all.stream().map(one -> one.passed().getLast().due()).min(Comparator.naturalOrder());
+    return Need.of(
+            Rule.MISSED_CRON, Harm.WARNING, all.size(), "missed", claim, Subject.Whole.TRIGGERS)
+        .since(since);
+  }
+
+  private static Optional<String> cron(Firing firing) {
+    return firing.upon().stream()
+        .map(Upon::stored)
+        .flatMap(Optional::stream)
+        .map(StoredCondition::readable)
+        .flatMap(Optional::stream)
+        .map(Condition::what)
+        .flatMap(CronRule::expression)
+        .findFirst();
+  }
+
+  private static Stream<String> expression(TaskCondition what) {
+    return what instanceof TaskCondition.Cron cron ? Stream.of(cron.expression()) : Stream.empty();
+  }
+
+  private Optional<Need> need(Trigger trigger, String cron, Firing firing) {
+    return switch (firing.standing()) {
+      case Standing.Missed missed -> passed(trigger, cron, firing);
+      case Standing.Lost lost -> lost(trigger, cron, lost);
+      case Standing.SwitchedOff off -> Optional.of(off(trigger, cron));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Where nobody looks after triggers, the times that passed tell it. */
+  private boolean isMissed(Firing firing) {
+    boolean isNews =
+        firing.passed().stream().findFirst().filter(time -> isNews(time.until())).isPresent();
+    boolean wasFound =
+        firing.upon().stream()
+            .flatMap(one -> one.found().stream())
+            .anyMatch(at -> firing.passed().stream().allMatch(time -> at.isBefore(time.due())));
+    return isNews
+        && wasFound
+        && firing.passed().stream()
+            .noneMatch(time -> time.outcome() instanceof PassedTime.Outcome.Ran);
+  }
+
+  private Optional<Need> passed(Trigger trigger, String cron, Firing firing) {
+    List<PassedTime> passed = firing.passed();
+    return passed.stream()
+        .findFirst()
+        .filter(newest -> isNews(newest.until()))
+        .map(
+            newest ->
+                need(
+                        trigger,
+                        passed.size(),
+                        "missed",
+                        writer(trigger, cron)
+                            .words(" passed its last " + passed.size() + " times without a run.")
+                            .end())
+                    .restingOn(
+                        Sentence.say("The newest was due at ")
+                            .at(newest.due())
+                            .words("; " + why(newest.outcome()) + ".")
+                            .end())
+                    .since(Optional.of(passed.getLast().due())));
+  }
+
+  private static String why(PassedTime.Outcome outcome) {
+    return switch (outcome) {
+      case PassedTime.Outcome.Ran ran -> "it ran";
+      case PassedTime.Outcome.Found found -> "it was found due, and no run is kept of that";
+      case PassedTime.Outcome.Served served -> "the atomic service ran then and did not start it";
+      case PassedTime.Outcome.Failed failed ->
+          "the atomic service was kept from running, or broke off";
+      case PassedTime.Outcome.NoRunner none -> "no runner was there";
+      case PassedTime.Outcome.NoTurn none -> "runners were there, but it was nobody's turn";
+      case PassedTime.Outcome.SilentTurn silent -> "it was the turn of a runner that was silent";
+      case PassedTime.Outcome.Idle idle -> "it was the turn of a runner that did not take it";
+      case PassedTime.Outcome.Untold untold -> "nothing that is kept tells why";
+    };
+  }
+
+  private Optional<Need> lost(Trigger trigger, String cron, Standing.Lost lost) {
+    return Optional.of(lost.found())
+        .filter(this::isNews)
+        .map(
+            at ->
+                need(
+                        trigger,
+                        1,
+                        "lost",
+                        writer(trigger, cron).words(" was found due, and no run came of it.").end())
+                    .restingOn(Sentence.say("That was at ").at(at).words(".").end())
+                    .since(Optional.of(at)));
+  }
+
+  private static Need off(Trigger trigger, String cron) {
+    return need(trigger, 1, "off", writer(trigger, cron).words(" is switched off.").end())
+        .restingOn(
+            Sentence.of("The application is configured to look for no times (enable_scheduler)."));
+  }
+
+  private static Writer writer(Trigger trigger, String cron) {
+    Writer writer = Sentence.say("Cron ").named(new Subject.OfTrigger(trigger.id()), cron);
+    trigger.task().ifPresent(task -> writer.words(" of ").task(task));
+    return writer;
+  }
+
+  private static Need need(Trigger trigger, int number, String noun, Sentence claim) {
+    return Need.of(
+        Rule.MISSED_CRON, Harm.WARNING, number, noun, claim, new Subject.OfTrigger(trigger.id()));
+  }
+
+  private boolean isNews(Instant moment) {
+    return Duration.between(moment, now).compareTo(longest) <= 0;
+  }
+}
