@@ -17,24 +17,25 @@ import java.util.Optional;
  * @param out all of standard output
  * @param err all of standard error
  */
-record Typed(int code, String out, String err) {
+public record Typed(int code, String out, String err) {
   /** Types a command in a folder. */
-  static Typed in(Path folder, String... args) {
+  public static Typed in(Path folder, String... args) {
     return in(new Host(folder, Map.of(), Optional.empty(), "1.0-test"), args);
   }
 
   /** Types a command in surroundings. */
-  static Typed in(Host host, String... args) {
+  public static Typed in(Host host, String... args) {
     return in(host, Keyboard.NONE, args);
   }
 
   /** Types a command, and what it asks for. */
-  static Typed in(Host host, Keyboard keyboard, String... args) {
+  public static Typed in(Host host, Keyboard keyboard, String... args) {
     return in(host, keyboard, false, Runnable::run, args);
   }
 
   /** Types a command at a terminal, and ends the program when the test says so. */
-  static Typed in(Host host, Keyboard keyboard, boolean isWatched, Stop stop, String... args) {
+  public static Typed in(
+      Host host, Keyboard keyboard, boolean isWatched, Stop stop, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), keyboard, isWatched);

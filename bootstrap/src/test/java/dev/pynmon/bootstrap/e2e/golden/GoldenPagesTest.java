@@ -71,9 +71,7 @@ class GoldenPagesTest {
       assertHistory(site, golden, id);
       assertApi(site, golden, id);
     }
-    for (String place : GoldenPlaces.ofThings(golden)) {
-      assertThat(site.get(place)).as(place).returns(200, Answer::status);
-    }
+    site.follow(GoldenPlaces.ofThings(golden));
     site.follow(links, Kinds.few());
     assertThat(ids).hasSize((int) golden.count());
   }

@@ -137,9 +137,13 @@ class GoldenRunnersTest {
       leave("2026-11-24T14:30:00+00:00");
       String claim = "The atomic service is stuck since 14:30:00 UTC (17 m ago).";
 
+      assertThat(store.browse("/").body())
+          .contains(
+              "The atomic service is stuck: no trigger, cron or recovery runs.",
+              "its runner has asked for a run again since",
+              "Since 14:30:00 UTC.");
       for (String path :
-          List.of(
-              "/", "/orchestrator/", RUNS + "timeline", RUNS + "scheduling", RUNS + "runs/left")) {
+          List.of("/orchestrator/", RUNS + "timeline", RUNS + "scheduling", RUNS + "runs/left")) {
         assertThat(store.browse(path).body())
             .as(path)
             .contains(claim, "its runner has asked for a run again since")

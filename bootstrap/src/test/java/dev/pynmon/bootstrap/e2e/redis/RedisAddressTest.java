@@ -1,7 +1,9 @@
-package dev.pynmon.bootstrap.cli;
+package dev.pynmon.bootstrap.e2e.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.bootstrap.cli.RunningMonitor;
+import dev.pynmon.bootstrap.cli.Typed;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.testkit.fixture.RedisFixture;

@@ -1,7 +1,8 @@
-package dev.pynmon.bootstrap;
+package dev.pynmon.bootstrap.e2e.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.bootstrap.Main;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.io.BufferedReader;
 import java.io.IOException;
