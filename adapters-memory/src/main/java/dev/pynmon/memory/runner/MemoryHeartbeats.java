@@ -24,6 +24,8 @@ public record MemoryHeartbeats(Guarded guard, HeartbeatTable table) implements H
   private static final KeyText<Moment> CURSORS = Moment.cursors("heartbeats");
   private static final Comparator<Heartbeat> BY_CREATION =
       Comparator.comparing(Heartbeat::created).thenComparing(Heartbeat::runner);
+  private static final Comparator<Heartbeat> HEARD_LAST =
+      Comparator.comparing(Heartbeat::last).reversed().thenComparing(BY_CREATION);
 
   @Override
   public Page<Heartbeat> newest(PageRequest request) {
@@ -34,7 +36,13 @@ public record MemoryHeartbeats(Guarded guard, HeartbeatTable table) implements H
   /** Cost: by the number of active runners. */
   @Override
   public List<Heartbeat> active(Instant since, int limit) {
-    return guard.read(() -> activeSince(since).stream().sorted(BY_CREATION).limit(limit).toList());
+    return guard.read(
+        () ->
+            activeSince(since).stream()
+                .sorted(HEARD_LAST)
+                .limit(limit)
+                .sorted(BY_CREATION)
+                .toList());
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.pynmon.redis.server.Scored;
 import dev.pynmon.redis.server.Session;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,8 @@ import java.util.Map;
  * @param memory who was active before
  */
 public record RedisHeartbeats(KeyedServer app, ActiveMemory memory) implements Heartbeats {
+  private static final Comparator<Heartbeat> HEARD_LAST =
+      Comparator.comparing(Heartbeat::last).reversed();
   private static final KeyText<Scored> CURSORS = ScoredSet.cursors("heartbeats");
 
   /** Two round trips, three behind a cursor. */
@@ -42,7 +45,10 @@ public record RedisHeartbeats(KeyedServer app, ActiveMemory memory) implements H
    */
   @Override
   public List<Heartbeat> active(Instant since, int limit) {
-    return look(since).active().stream().limit(limit).toList();
+    List<Heartbeat> active = look(since).active();
+    return active.size() <= limit
+        ? active
+        : active.stream().sorted(HEARD_LAST).limit(limit).sorted(Survey.BY_CREATION).toList();
   }
 
   /** One round trip. */

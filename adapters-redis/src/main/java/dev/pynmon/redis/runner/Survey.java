@@ -25,7 +25,7 @@ final class Survey {
   static final int NEWEST = 20_000;
   static final int OLDEST = 1_000;
   private static final int STEP = 5_000;
-  private static final Comparator<Heartbeat> BY_CREATION =
+  static final Comparator<Heartbeat> BY_CREATION =
       Comparator.comparing(Heartbeat::created).thenComparing(Heartbeat::runner);
 
   private final HeartbeatHashes hashes;

@@ -29,8 +29,6 @@ public final class SqliteHeartbeats implements Heartbeats {
   private static final Lookup<RunnerId, Heartbeat> BY_RUNNER =
       new Lookup<>("runner_id", HeartbeatRows::select, HeartbeatRows::heartbeat, Heartbeat::runner);
 
-  private static final int MAX_SORTED = 20_000;
-
   private final AppTables tables;
 
   public SqliteHeartbeats(AppTables tables) {
@@ -58,16 +56,16 @@ public final class SqliteHeartbeats implements Heartbeats {
         HEARTBEATS,
         (session, table) ->
             session.list(
-                active(table), HeartbeatRows::heartbeat, PythonTime.toUnixSeconds(since), limit));
+                active(table, limit), HeartbeatRows::heartbeat, PythonTime.toUnixSeconds(since)));
   }
 
-  /** Sorts what is active, never more than that many: a worker an invocation leaves many. */
-  private static String active(Table table) {
+  /** Of very many only those that are given are sorted: a worker an invocation leaves many. */
+  private static String active(Table table, int limit) {
     return "SELECT %s FROM %s WHERE t.rowid IN (SELECT t.rowid FROM %s"
             .formatted(HeartbeatRows.select(table), table.from(), activeSince(table))
-        + " ORDER BY t.last_heartbeat DESC LIMIT "
-        + MAX_SORTED
-        + ") ORDER BY t.creation_timestamp, t.runner_id LIMIT ?";
+        + " ORDER BY t.last_heartbeat DESC, t.creation_timestamp, t.runner_id LIMIT "
+        + limit
+        + ") ORDER BY t.creation_timestamp, t.runner_id";
   }
 
   private static String activeSince(Table table) {

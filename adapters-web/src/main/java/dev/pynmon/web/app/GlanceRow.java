@@ -70,7 +70,7 @@ record GlanceRow(
             .map(sign -> sign.map(at -> at.isBefore(now.minus(QUIET))).orElse(true))
             .orElse(false);
     return still
-        && glance.runners().available().map(runners -> isNone(runners.active())).orElse(true);
+        && glance.runners().available().map(runners -> isNone(runners.heard())).orElse(true);
   }
 
   /** Compared with the clock of that look, which may be a moment newer than that of the page. */

@@ -9,9 +9,9 @@ import dev.pynmon.pictures.text.DurationText;
  *
  * @param spanText how long; "" when that is not known
  * @param spanSoFar true while it goes on
- * @param spanSilent when the runner that is at it was last heard of, if it counts as dead; else ""
+ * @param spanLost on whom, and how that was lost, where it lasted until then; else ""
  */
-public record SpanText(String spanText, boolean spanSoFar, String spanSilent) {
+public record SpanText(String spanText, boolean spanSoFar, String spanLost) {
   /** How long an invocation waited to run. */
   static SpanText waited(Life life) {
     return new SpanText(
@@ -23,6 +23,6 @@ public record SpanText(String spanText, boolean spanSoFar, String spanSilent) {
   /** How long its newest attempt ran. */
   static SpanText ran(Life life) {
     return new SpanText(
-        life.lastRun().map(DurationText::of).orElse(""), life.isRunning(), LifeText.silence(life));
+        life.lastRun().map(DurationText::of).orElse(""), life.isRunning(), LifeText.lost(life));
   }
 }

@@ -97,7 +97,7 @@ record StateView(
     return overview
         .runnerCounts()
         .available()
-        .map(counts -> counts.active().less(listed))
+        .map(counts -> counts.here().less(listed))
         .filter(more -> more.value() > 0)
         .map(more -> "and " + CountText.of(more) + " more")
         .orElse("");

@@ -142,9 +142,9 @@ final class Figures {
     String text = ActiveText.stale(counts) + CountText.of(counts.known()) + " known";
     return new Figure(
         "Active runners",
-        CountText.of(counts.fresh()),
+        CountText.of(counts.active()),
         "",
-        counts.fresh().value() == 0 ? FigureNote.amber(text) : FigureNote.plain(text),
+        counts.active().value() == 0 ? FigureNote.amber(text) : FigureNote.plain(text),
         href);
   }
 

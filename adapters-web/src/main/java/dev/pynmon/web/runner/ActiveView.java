@@ -59,7 +59,7 @@ record ActiveView(
     String number =
         list.counts()
             .available()
-            .map(ActiveText::of)
+            .map(ActiveText::withDone)
             .orElseGet(() -> CountText.of(active.listed()) + " active");
     return number
         + ", "

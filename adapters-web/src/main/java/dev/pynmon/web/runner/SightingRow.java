@@ -93,7 +93,7 @@ record SightingRow(
   static String uptime(RunnerSighting runner, Heartbeat sign, Instant now) {
     return switch (runner.presence()) {
       case ACTIVE, STALE -> span(sign.created(), now);
-      case GONE, SILENT -> "was " + span(sign.created(), sign.last());
+      case DONE, GONE, SILENT -> "was " + span(sign.created(), sign.last());
     };
   }
 

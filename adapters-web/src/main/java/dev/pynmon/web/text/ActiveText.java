@@ -11,9 +11,15 @@ public final class ActiveText {
   /** {@code 34 active}, or {@code 34 active, 4 stale}. */
   public static String of(RunnerCounts counts) {
     Count stale = counts.stale();
-    return CountText.of(counts.fresh())
+    return CountText.of(counts.active())
         + " active"
         + (stale.value() == 0 ? "" : ", " + CountText.of(stale) + " stale");
+  }
+
+  /** {@code 34 active, 4 stale, 80 done}. */
+  public static String withDone(RunnerCounts counts) {
+    Count done = counts.done();
+    return of(counts) + (done.value() == 0 ? "" : ", " + CountText.of(done) + " done");
   }
 
   /** {@code 34 active, 4 stale of 120 known}. */

@@ -37,6 +37,7 @@ public final class ServiceStatus {
     return switch (presence) {
       case ACTIVE -> "active";
       case STALE -> "stale";
+      case DONE -> "done";
       case GONE -> "gone";
       case SILENT -> "no heartbeat";
     };
@@ -47,7 +48,7 @@ public final class ServiceStatus {
     return switch (presence) {
       case ACTIVE -> "ok";
       case STALE -> "warn";
-      case GONE, SILENT -> "";
+      case DONE, GONE, SILENT -> "";
     };
   }
 }

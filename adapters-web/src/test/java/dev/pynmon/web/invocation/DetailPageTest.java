@@ -250,8 +250,8 @@ class DetailPageTest {
     assertThat(page(Samples.detail(row)).detailBadge().badgeName()).isEqualTo("RUNNING");
     assertThat(page(Samples.detail(row)).detailGaps())
         .containsExactly(
-            "Its runner counts as dead: it was last heard of 20 s ago, at 2026-11-24"
-                + " 14:46:42.000000 UTC. Until then the attempt is counted.");
+            "It ran 38.00 s on 54f27cc, which fell silent: last heard of 20 s ago, at 2026-11-24"
+                + " 14:46:42.000000 UTC, that counts as dead. Until then the attempt is counted.");
     assertThat(page(Samples.detail(row)).detailFacts().factDuration())
         .isEqualTo("1 m 00 s so far, its runner last heard of 20 s ago");
   }

@@ -61,7 +61,8 @@ class RowViewTest {
     InvocationRow running = Samples.silent(Samples.NOW.minusSeconds(20));
     RowView row = RowView.of(running, Samples.NOW, Samples.LINKS);
 
-    assertThat(row.rowRun()).isEqualTo(new SpanText("38.00 s", false, "last heard of 20 s ago"));
+    assertThat(row.rowRun())
+        .isEqualTo(new SpanText("38.00 s", false, "on 54f27cc, which fell silent 20 s ago"));
     assertThat(row.rowBadge().badgeName()).isEqualTo("RUNNING");
   }
 

@@ -130,6 +130,15 @@ public abstract class HeartbeatsContract extends BackendContract {
   }
 
   @Test
+  void activeOnesBeyondTheLimit_areThoseHeardOfLongestAgo() {
+    ARunner old = aRunner().lastSeenAt(Times.NOW.minusSeconds(2));
+    ARunner silent = aRunner().lastSeenAt(Times.NOW.minusSeconds(60));
+    ARunner young = aRunner().lastSeenAt(Times.NOW);
+    Heartbeats heartbeats = heartbeats(aScenario().with(old, silent, young));
+    assertThat(heartbeats.active(SINCE, 2)).containsExactly(old.heartbeat(), young.heartbeat());
+  }
+
+  @Test
   void of_leavesOutTheUnknown() {
     ARunner one = aRunner();
     ARunner two = aRunner();

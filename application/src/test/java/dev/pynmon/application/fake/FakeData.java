@@ -274,6 +274,25 @@ public final class FakeData {
     return this;
   }
 
+  /** A worker that a {@code ProcessRunner}, which has a context, made for one invocation. */
+  public FakeData workerOfOne(String worker, String runner, Instant last) {
+    RunnerId id = new RunnerId(worker);
+    RunnerContext parent = Objects.requireNonNull(contexts.get(new RunnerId(runner)));
+    contexts.put(
+        id,
+        new RunnerContext(
+            id,
+            "ProcessRunnerWorker",
+            1,
+            "host",
+            4,
+            Optional.of(parent.id()),
+            Optional.of(parent)));
+    Optional<Instant> none = Optional.empty();
+    heartbeats.add(new Heartbeat(id, last, last, false, Optional.empty(), none, none));
+    return this;
+  }
+
   public FakeData waiting(String waiter, String... waited) {
     waitsFor.put(new InvocationId(waiter), Arrays.stream(waited).map(InvocationId::new).toList());
     return this;

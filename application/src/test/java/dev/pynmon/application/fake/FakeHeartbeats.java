@@ -9,6 +9,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerCounts;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +25,13 @@ record FakeHeartbeats(FakeData data, Calls calls) implements Heartbeats {
   @Override
   public List<Heartbeat> active(Instant since, int limit) {
     calls.note("heartbeats.active");
-    return active(since).stream().limit(limit).toList();
+    List<Heartbeat> active = active(since);
+    List<Heartbeat> heardLast =
+        active.stream()
+            .sorted(Comparator.comparing(Heartbeat::last).reversed())
+            .limit(limit)
+            .toList();
+    return active.stream().filter(heardLast::contains).toList();
   }
 
   @Override

@@ -68,7 +68,9 @@ final class StatusJson {
     return NODES
         .objectNode()
         .put("known", runners.known().value())
-        .put("active", runners.active().value());
+        .put("active", runners.active().value())
+        .put("stale", runners.stale().value())
+        .put("done", runners.done().value());
   }
 
   private static JsonNode missing(Map<Component, String> missing) {

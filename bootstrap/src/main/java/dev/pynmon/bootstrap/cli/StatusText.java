@@ -44,7 +44,16 @@ final class StatusText {
   }
 
   private static String runners(RunnerCounts runners) {
-    return "%s active of %s known".formatted(text(runners.active()), text(runners.known()));
+    return "%s active%s%s of %s known"
+        .formatted(
+            text(runners.active()),
+            some(runners.stale(), "stale"),
+            some(runners.done(), "done"),
+            text(runners.known()));
+  }
+
+  private static String some(Count count, String what) {
+    return count.value() == 0 ? "" : ", %s %s".formatted(text(count), what);
   }
 
   private static String text(Count count) {

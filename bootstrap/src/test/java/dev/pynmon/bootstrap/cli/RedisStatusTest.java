@@ -50,7 +50,8 @@ class RedisStatusTest {
               """
               {"app_id":"broken","total":10,"by_status":{"registered":10},\
               "queues":[{"name":"default","size":0},{"name":"mail","size":0},\
-              {"name":"bulk","size":0}],"runners":{"known":0,"active":0},"as_of":"2026-11-24T14:45:10Z"}
+              {"name":"bulk","size":0}],"runners":{"known":0,"active":0,\
+              "stale":0,"done":0},"as_of":"2026-11-24T14:45:10Z"}
               """);
     }
   }

@@ -33,8 +33,8 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
    * (wire format, section 3.6). An older one is passed over, since the history was read later, and
    * so is any after a final one. What the newest change began goes on until now, unless it is final
    * or later changes were not read; an attempt of a runner that counts as dead went on until that
-   * was last heard of. A change that is dated ahead of the clock began something without length.
-   * Cost: by the number of changes.
+   * was last heard of, also where recovery took it away later. A change that is dated ahead of the
+   * clock began something without length. Cost: by the number of changes.
    */
   public static Life of(History history, Present present) {
     return LifeReader.read(history, present);
@@ -133,9 +133,29 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
         .flatMap(Spell::runner);
   }
 
-  /** When the runner that is at it was last heard of, if it counts as dead. */
+  /**
+   * Whose silence would end an attempt: the runner that is at it, and those from whom recovery took
+   * it, which comes when a runner has been silent for long (wire format, section 3.6).
+   */
+  public Stream<RunnerId> inDoubt() {
+    Stream<RunnerId> lost =
+        spells.stream().filter(LifeReader::isTakenAway).flatMap(spell -> spell.runner().stream());
+    return Stream.concat(atWork().stream(), lost).distinct();
+  }
+
+  /** When the runner of its newest attempt was last heard of, if that ended with its silence. */
   public Optional<Instant> silentSince() {
-    return last().filter(spell -> spell.how() == Ending.SILENT).map(Spell::until);
+    return fellSilent().map(Spell::until);
+  }
+
+  /** What of its newest attempt ended with the silence of the runner, if it did. */
+  public Optional<Spell> fellSilent() {
+    return lastHeld().filter(spell -> spell.how() == Ending.SILENT);
+  }
+
+  /** The newest part of its newest attempt. */
+  public Optional<Spell> lastHeld() {
+    return spells.reversed().stream().filter(spell -> spell.attempt() > 0).findFirst();
   }
 
   /**

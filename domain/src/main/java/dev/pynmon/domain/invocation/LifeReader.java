@@ -40,7 +40,7 @@ final class LifeReader {
   private Life life() {
     for (int i = 0; i < changes.size(); i++) {
       HistoryEntry entry = changes.get(i);
-      attempts.next(entry.status().status(), entry.at(), entry.runnerContext());
+      attempts.next(entry.status().status(), noticed(entry), entry.runnerContext());
       spells.add(i + 1 < changes.size() ? ended(entry, changes.get(i + 1)) : newest(entry));
     }
     return new Life(spells, attempts(), complete, present);
@@ -52,9 +52,24 @@ final class LifeReader {
         : attempts.seenUntil(spells.getLast().until(), spells.getLast().how());
   }
 
+  /** Recovery tells of the end of an attempt when that was over for long. */
+  private Instant noticed(HistoryEntry entry) {
+    return entry.status().status() == KnownStatus.RUNNING_RECOVERY && !spells.isEmpty()
+        ? spells.getLast().until()
+        : entry.at();
+  }
+
   private Spell ended(HistoryEntry entry, HistoryEntry next) {
-    return new Spell(
-        entry, next.at(), Ending.CHANGED, Optional.of(next.status().status()), attempt(entry));
+    Spell changed =
+        new Spell(
+            entry, next.at(), Ending.CHANGED, Optional.of(next.status().status()), attempt(entry));
+    return isTakenAway(changed) ? untilSilence(changed) : changed;
+  }
+
+  /** True where recovery took it from the runner that was at it. */
+  static boolean isTakenAway(Spell spell) {
+    return spell.attempt() > 0
+        && spell.next().filter(next -> next == KnownStatus.RUNNING_RECOVERY).isPresent();
   }
 
   private Spell newest(HistoryEntry entry) {
@@ -71,22 +86,18 @@ final class LifeReader {
     return attempt == 0 ? ongoing : untilSilence(ongoing);
   }
 
-  private Spell untilSilence(Spell ongoing) {
-    return ongoing
-        .runner()
+  private Spell untilSilence(Spell held) {
+    return held.runner()
         .flatMap(runner -> Optional.ofNullable(present.silentSince().get(runner)))
-        .map(since -> silent(ongoing, since))
-        .orElse(ongoing);
+        .filter(since -> since.isBefore(held.until()))
+        .map(since -> silent(held, since))
+        .orElse(held);
   }
 
   /** That it made the change is a sign of life, too. */
-  private static Spell silent(Spell ongoing, Instant since) {
+  private static Spell silent(Spell held, Instant since) {
     return new Spell(
-        ongoing.entry(),
-        later(ongoing.from(), since),
-        Ending.SILENT,
-        Optional.empty(),
-        ongoing.attempt());
+        held.entry(), later(held.from(), since), Ending.SILENT, held.next(), held.attempt());
   }
 
   private static Instant later(Instant a, Instant b) {

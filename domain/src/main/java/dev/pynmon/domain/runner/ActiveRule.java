@@ -28,7 +28,7 @@ public record ActiveRule(Duration consideredDeadAfter) {
     return heartbeat.map(sign -> presence(sign, now)).orElse(RunnerPresence.SILENT);
   }
 
-  private RunnerPresence presence(Heartbeat heartbeat, Instant now) {
+  RunnerPresence presence(Heartbeat heartbeat, Instant now) {
     if (!isActive(heartbeat, now)) {
       return RunnerPresence.GONE;
     }

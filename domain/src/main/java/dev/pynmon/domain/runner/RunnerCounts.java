@@ -6,22 +6,26 @@ import dev.pynmon.domain.query.Count;
  * How many runners left a heartbeat.
  *
  * @param known all of them, dead ones included: pynenc never removes a heartbeat
- * @param active those that are active, in pynenc's sense: the stale ones too
- * @param stale those of the active ones that are stale; 0 until they are told apart
+ * @param heard those that pynenc counts as active: the stale and the done ones too
+ * @param active those that every page calls active
+ * @param stale those that every page calls stale
+ * @param done those of them that are done
  */
-public record RunnerCounts(Count known, Count active, Count stale) {
-  /** As a store counts them, which knows no stale ones. */
-  public RunnerCounts(Count known, Count active) {
-    this(known, active, new Count.Exact(0));
+public record RunnerCounts(Count known, Count heard, Count active, Count stale, Count done) {
+  private static final Count NONE = new Count.Exact(0);
+
+  /** As a store counts them, which can tell nobody apart. */
+  public RunnerCounts(Count known, Count heard) {
+    this(known, heard, heard, NONE, NONE);
   }
 
-  /** The same with the stale ones told apart. */
-  public RunnerCounts withStale(Count stale) {
-    return new RunnerCounts(known, active, stale);
+  /** Those that pynenc counts on: the active and the stale ones. */
+  public Count here() {
+    return active.plus(stale);
   }
 
-  /** The active ones that are not stale. */
-  public Count fresh() {
-    return active.less(stale.value());
+  /** The same told apart. */
+  public RunnerCounts apart(Count active, Count stale, Count done) {
+    return new RunnerCounts(known, heard, active, stale, done);
   }
 }

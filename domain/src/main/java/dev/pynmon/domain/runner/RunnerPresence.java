@@ -6,6 +6,8 @@ public enum RunnerPresence {
   ACTIVE,
   /** Silent for longer than half that time: pynenc still counts on it. */
   STALE,
+  /** A worker of one invocation, which has ended: it is missed by nobody ({@link DoneRule}). */
+  DONE,
   /** Silent for longer than that time: pynenc considers it dead. */
   GONE,
   /** It never gave a sign of life: a client, or a worker whose heartbeat was purged. */

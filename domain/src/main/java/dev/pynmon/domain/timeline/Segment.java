@@ -46,6 +46,11 @@ public record Segment(
     return since().isBefore(from);
   }
 
+  /** True when the status went on beyond its end, as far as anybody knows. */
+  public boolean isCutAtEnd() {
+    return end == SegmentEnd.CUT || end == SegmentEnd.SILENT;
+  }
+
   /** True for a status that lasts, false for a mere point. */
   public boolean isBar() {
     return status().lasts();

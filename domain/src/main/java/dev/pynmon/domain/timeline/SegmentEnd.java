@@ -4,10 +4,9 @@ package dev.pynmon.domain.timeline;
 public enum SegmentEnd {
   /** The invocation changed its status. */
   CHANGED,
-  /**
-   * The window ends, or its runner was last heard of then and counts as dead; the status went on
-   * and is over by now, or nobody knows.
-   */
+  /** Its runner was last heard of then, and counts as dead. */
+  SILENT,
+  /** The window ends; the status went on and is over by now, or nobody knows. */
   CUT,
   /** The status still goes on. */
   ONGOING

@@ -9,8 +9,10 @@ import static dev.pynmon.domain.status.KnownStatus.KILLED;
 import static dev.pynmon.domain.status.KnownStatus.PAUSED;
 import static dev.pynmon.domain.status.KnownStatus.PENDING;
 import static dev.pynmon.domain.status.KnownStatus.REGISTERED;
+import static dev.pynmon.domain.status.KnownStatus.REROUTED;
 import static dev.pynmon.domain.status.KnownStatus.RETRY;
 import static dev.pynmon.domain.status.KnownStatus.RUNNING;
+import static dev.pynmon.domain.status.KnownStatus.RUNNING_RECOVERY;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -287,5 +289,52 @@ class LifeTest {
   @Test
   void registrationThatIsDatedAfterTheRun_tellsNoWait() {
     assertThat(was(RUNNING, 1, REGISTERED, 2, SUCCESS, 5).life().waited()).isEmpty();
+  }
+
+  @Test
+  void attemptThatRecoveryTookFromASilentRunner_endedWithItsSilence() {
+    Life life =
+        was(REGISTERED, 0, RUNNING, 2, RUNNING_RECOVERY, 640, REROUTED, 641)
+            .now(1_000)
+            .silentSince(40)
+            .life();
+
+    assertThat(life.lastRun()).contains(Duration.ofSeconds(38));
+    assertThat(life.running()).isEqualTo(Duration.ofSeconds(38));
+    assertThat(life.silentSince()).contains(at(40));
+    assertThat(life.spells().get(1).how()).isEqualTo(Ending.SILENT);
+    assertThat(life.spells().get(1).until()).isEqualTo(at(40));
+    assertThat(life.attempts().getFirst().outcome()).contains(RUNNING_RECOVERY);
+    assertThat(life.inDoubt()).containsExactly(Changes.RUNNER);
+  }
+
+  @Test
+  void attemptThatRecoveryTook_whoseRunnerWasHeardOfSince_endedThen() {
+    Life life = was(RUNNING, 2, RUNNING_RECOVERY, 640).now(1_000).silentSince(700).life();
+
+    assertThat(life.lastRun()).contains(Duration.ofSeconds(638));
+    assertThat(life.silentSince()).isEmpty();
+  }
+
+  @Test
+  void attemptThatWasKilled_endedThen_howeverLongItsRunnerIsSilent() {
+    Life life = was(RUNNING, 2, KILLED, 662).now(5_000).silentSince(640).life();
+
+    assertThat(life.lastRun()).contains(Duration.ofSeconds(660));
+    assertThat(life.silentSince()).isEmpty();
+    assertThat(life.lastHeld().orElseThrow().next()).contains(KILLED);
+  }
+
+  @Test
+  void newestAttempt_isNotSilent_whereTheOneBeforeWas() {
+    Life life =
+        was(RUNNING, 2, RUNNING_RECOVERY, 640, REROUTED, 641, RUNNING, 650, SUCCESS, 655)
+            .now(1_000)
+            .silentSince(40)
+            .life();
+
+    assertThat(life.lastRun()).contains(Duration.ofSeconds(5));
+    assertThat(life.running()).isEqualTo(Duration.ofSeconds(43));
+    assertThat(life.silentSince()).isEmpty();
   }
 }

@@ -46,7 +46,8 @@ class SegmentsTest {
   void attemptOfADeadRunner_endsWhenThatWasLastHeardOf() {
     Segment segment = only(new Histories().on("r", "i", 40, "running").silentSince("r", 70));
     assertThat(segment.until()).isEqualTo(at(70));
-    assertThat(segment.end()).isEqualTo(SegmentEnd.CUT);
+    assertThat(segment.end()).isEqualTo(SegmentEnd.SILENT);
+    assertThat(segment.isCutAtEnd()).isTrue();
     assertThat(segment.next()).isEmpty();
     assertThat(segments(new Histories().on("r", "i", -60, "running").silentSince("r", -10)))
         .as("it was last heard of before the window")

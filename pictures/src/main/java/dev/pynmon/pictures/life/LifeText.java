@@ -1,9 +1,13 @@
 package dev.pynmon.pictures.life;
 
+import dev.pynmon.domain.invocation.Ending;
 import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Spell;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.MomentText;
+import dev.pynmon.pictures.text.ShortId;
 import java.time.Instant;
 
 /** The life of an invocation in words: how long it took, and that its runner counts as dead. */
@@ -22,8 +26,8 @@ public final class LifeText {
 
   /** How long it took, how much of that it ran, and whether its runner still lives. */
   public static String summary(Life life) {
-    String silence = silence(life);
-    return ran(life) + (silence.isEmpty() ? "" : "; its runner was " + silence);
+    String lost = lost(life);
+    return ran(life) + (lost.isEmpty() ? "" : ", " + lost);
   }
 
   private static String ran(Life life) {
@@ -36,22 +40,56 @@ public final class LifeText {
     };
   }
 
-  /** When the runner that is at it was last heard of, if it counts as dead; else "". */
+  /**
+   * For example "on 42a528f, which fell silent 9 m ago", or "on 42a528f, which was stopped", where
+   * its newest attempt ended with its runner; else "".
+   */
+  public static String lost(Life life) {
+    return life.lastHeld().filter(LifeText::isLost).map(spell -> lost(spell, life)).orElse("");
+  }
+
+  private static String lost(Spell spell, Life life) {
+    return spell.how() == Ending.SILENT
+        ? on(spell) + " " + MomentText.age(spell.until(), life.present().now())
+        : on(spell);
+  }
+
+  /** Whoever sets {@code killed} is a runner that is being stopped (wire format, section 3.6). */
+  private static boolean isLost(Spell spell) {
+    return spell.how() == Ending.SILENT
+        || spell.next().filter(next -> next == KnownStatus.KILLED).isPresent();
+  }
+
+  /** For example "on 42a528f, which fell silent"; without more where it did not end with it. */
+  static String on(Spell spell) {
+    String how = spell.how() == Ending.SILENT ? ", which fell silent" : ", which was stopped";
+    return "on " + runner(spell) + (isLost(spell) ? how : "");
+  }
+
+  private static String runner(Spell spell) {
+    return spell.runner().map(ShortId::of).orElse("an unknown runner");
+  }
+
+  /** When the runner of its newest attempt was last heard of, if it counts as dead; else "". */
   public static String silence(Life life) {
     return life.silentSince().map(since -> heard(since, life.present().now())).orElse("");
   }
 
   /** The same in sentences. */
   public static String aboutSilence(Life life) {
-    return life.silentSince().map(since -> sentences(since, life.present().now())).orElse("");
+    return life.fellSilent().map(spell -> sentences(spell, life.present().now())).orElse("");
   }
 
-  private static String sentences(Instant since, Instant now) {
-    return "Its runner counts as dead: it was "
-        + heard(since, now)
+  private static String sentences(Spell spell, Instant now) {
+    return "It ran "
+        + DurationText.of(spell.length())
+        + " "
+        + on(spell)
+        + ": "
+        + heard(spell.until(), now)
         + ", at "
-        + MomentText.full(since)
-        + " UTC. Until then the attempt is counted.";
+        + MomentText.full(spell.until())
+        + " UTC, that counts as dead. Until then the attempt is counted.";
   }
 
   private static String heard(Instant since, Instant now) {

@@ -3,7 +3,6 @@ package dev.pynmon.pictures.life;
 import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.MomentText;
-import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.pictures.text.StatusText;
 
 /** What is said of a spell. */
@@ -16,16 +15,14 @@ final class SpellText {
   }
 
   private static String run(Spell spell) {
-    String runner = spell.runner().map(ShortId::of).orElse("an unknown runner");
-    return "attempt " + spell.attempt() + ", " + length(spell) + " on " + runner;
+    return "attempt " + spell.attempt() + ", " + length(spell) + " " + LifeText.on(spell);
   }
 
   private static String length(Spell spell) {
     return DurationText.of(spell.length())
         + switch (spell.how()) {
           case ONGOING -> " so far";
-          case SILENT -> " until last heard of";
-          case CHANGED, FINAL, CUT -> "";
+          case CHANGED, FINAL, CUT, SILENT -> "";
         };
   }
 

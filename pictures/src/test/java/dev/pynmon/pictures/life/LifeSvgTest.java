@@ -54,7 +54,7 @@ class LifeSvgTest {
   @Test
   void attemptOfADeadRunner_saysUntilWhenItIsKnown() {
     assertThat(svg(Lives.silent(40)))
-        .contains("<title>attempt 1, 38.00 s until last heard of on 54f27cc</title>");
+        .contains("<title>attempt 1, 38.00 s on 54f27cc, which fell silent</title>");
   }
 
   @Test

@@ -30,14 +30,14 @@ class LifeTextTest {
   void summary_ofADeadRunner_saysWhenThatWasLastHeardOf() {
     assertThat(LifeText.summary(Lives.silent(40)))
         .isEqualTo(
-            "1 m 00 s so far, of which 38.00 s running; its runner was last heard of 20 s ago");
+            "1 m 00 s so far, of which 38.00 s running, on 54f27cc, which fell silent 20 s ago");
   }
 
   @Test
   void aboutSilence_saysAtWhatTime() {
     assertThat(LifeText.aboutSilence(Lives.silent(40)))
         .isEqualTo(
-            "Its runner counts as dead: it was last heard of 20 s ago, at 2026-11-24"
-                + " 14:46:42.000000 UTC. Until then the attempt is counted.");
+            "It ran 38.00 s on 54f27cc, which fell silent: last heard of 20 s ago, at 2026-11-24"
+                + " 14:46:42.000000 UTC, that counts as dead. Until then the attempt is counted.");
   }
 }

@@ -172,13 +172,15 @@ class FitTest {
   @Test
   void formThatIsAskedFor_isDrawn() {
     TimelineLimits small = new TimelineLimits(500, 150, 400, 600 + Marks.LANE);
-    TimelinePicture bars = sequence(200).to(drawing(small, Set.of(), Optional.of(TimelineForm.BARS)));
+    TimelinePicture bars =
+        sequence(200).to(drawing(small, Set.of(), Optional.of(TimelineForm.BARS)));
     assertThat(bars.form()).isEqualTo(TimelineForm.BARS);
     assertThat(bars.shown().drawn()).isEqualTo(100);
     assertThat(ids(bars)).first().isEqualTo("i100");
     assertThat(bars.shown().nextLimit()).isEmpty();
     TimelinePicture density =
-        sequence(5).to(drawing(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY)));
+        sequence(5)
+            .to(drawing(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY)));
     assertThat(density.form()).isEqualTo(TimelineForm.DENSITY);
   }
 

@@ -353,7 +353,9 @@ class LanesTest {
         .extracting(lane -> lane.box().height())
         .containsExactly(20.0 + 8, 2 * 20.0 + 8, 5 * 20.0 + 8);
     assertThat(timeline.height()).isEqualTo(30 + 28 + 48 + 108 + 1);
-    assertThat(new Histories().to(drawing()).height()).as("of an empty lane").isEqualTo(30 + 26 + 1);
+    assertThat(new Histories().to(drawing()).height())
+        .as("of an empty lane")
+        .isEqualTo(30 + 26 + 1);
   }
 
   @Test

@@ -131,7 +131,12 @@ class MarkerChoiceTest extends MarkedPicture {
   void eventThatIsLookedFor_saysWhyItIsNotThere() {
     assertThat(busy().focus("x").to(drawing()).causes().focus()).isEqualTo(Focus.UNKNOWN);
     assertThat(
-            busy().event(event("x", 120, client("r"), "c")).focus("x").to(drawing()).causes().focus())
+            busy()
+                .event(event("x", 120, client("r"), "c"))
+                .focus("x")
+                .to(drawing())
+                .causes()
+                .focus())
         .isEqualTo(Focus.OUTSIDE);
     assertThat(
             busy()

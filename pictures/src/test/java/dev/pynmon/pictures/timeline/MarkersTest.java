@@ -145,7 +145,11 @@ class MarkersTest extends MarkedPicture {
     assertThat(causes.isEmpty()).isTrue();
     assertThat(causes.placeless()).isEqualTo(1);
     assertThat(
-            busy().run(run("t", 38, "c", byCron("* * * * *", 38))).to(drawing()).causes().placeless())
+            busy()
+                .run(run("t", 38, "c", byCron("* * * * *", 38)))
+                .to(drawing())
+                .causes()
+                .placeless())
         .isZero();
   }
 

@@ -169,7 +169,9 @@ class RelationsTest {
         pair()
             .run(run("t", 39, "c", byStatus("a", 30, "SUCCESS")))
             .event(event("paid", 20, client("r"), "c"))
-            .to(drawing(TimelineLimits.DEFAULT, Set.of(id("c")), Optional.of(TimelineForm.DENSITY)));
+            .to(
+                drawing(
+                    TimelineLimits.DEFAULT, Set.of(id("c")), Optional.of(TimelineForm.DENSITY)));
     assertThat(timeline.causes().relations())
         .extracting(Relation::kind)
         .containsExactly(RelationKind.EVENT);

@@ -51,7 +51,7 @@ public final class QueueReports {
     this.declared = settings.declaredQueues().map(LinkedHashSet::new);
     this.rule = new Consumed(declared);
     this.runners = runners;
-    this.unnamed = unnamed(runners.available().orElse(Apart.NONE).fresh());
+    this.unnamed = unnamed(runners.available().orElse(Apart.NONE).active());
   }
 
   /** The queues, declared ones first in their order, then by name; at most 1,000. */
@@ -82,7 +82,7 @@ public final class QueueReports {
 
   private List<QueueReport> reports() {
     Apart apart = runners.available().orElse(Apart.NONE);
-    apart.fresh().forEach(this::consume);
+    apart.active().forEach(this::consume);
     apart.stale().stream()
         .flatMap(heartbeat -> rule.by(heartbeat).stream().distinct())
         .forEach(queue -> stale.merge(queue, 1, Integer::sum));

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 /**
  * Joins what the orchestrator knows of invocations with what the state backend knows: three calls,
  * two of them at the same time, however many rows, and of nothing that the visit knows already; and
- * where attempts go on one more, at the same time as the third, for signs of life of their runners,
- * and one after it for those above the ones that gave none. What cannot be asked leaves its part of
- * the rows empty.
+ * where attempts go on or were recovered one more, at the same time as the third, for signs of life
+ * of their runners, and one after it for those above the ones that gave none. What cannot be asked
+ * leaves its part of the rows empty.
  */
 public final class InvocationRows {
   /** How many changes of each invocation are read for a row. */
@@ -81,10 +81,11 @@ public final class InvocationRows {
     Map<InvocationId, StoredInvocation> records = asked.get();
     List<Candidate> candidates = known.apply(ids);
     Map<InvocationId, Life> lives = lives(candidates, histories);
-    List<RunnerId> atWork = runners(lives, Life::atWork);
-    SilentRunners.ask(visit, atWork);
-    Map<RunnerId, RunnerContext> runners = contexts(runners(lives, Life::lastActor), atWork);
-    Map<RunnerId, Instant> silent = new SilentRunners(visit, runners).among(atWork, visit.asOf());
+    List<RunnerId> inDoubt = runners(lives, Life::inDoubt);
+    SilentRunners.ask(visit, inDoubt);
+    List<RunnerId> last = runners(lives, life -> life.lastActor().stream());
+    Map<RunnerId, RunnerContext> runners = contexts(last, inDoubt);
+    Map<RunnerId, Instant> silent = new SilentRunners(visit, runners).among(inDoubt, visit.asOf());
     return candidates.stream()
         .map(
             each ->
@@ -109,13 +110,13 @@ public final class InvocationRows {
   }
 
   private static List<RunnerId> runners(
-      Map<InvocationId, Life> lives, Function<Life, Optional<RunnerId>> which) {
-    return lives.values().stream().flatMap(life -> which.apply(life).stream()).distinct().toList();
+      Map<InvocationId, Life> lives, Function<Life, Stream<RunnerId>> which) {
+    return lives.values().stream().flatMap(which).distinct().toList();
   }
 
-  private Map<RunnerId, RunnerContext> contexts(List<RunnerId> last, List<RunnerId> atWork) {
+  private Map<RunnerId, RunnerContext> contexts(List<RunnerId> last, List<RunnerId> inDoubt) {
     return visit.contexts(
-        Stream.concat(last.stream(), atWork.stream())
+        Stream.concat(last.stream(), inDoubt.stream())
             .distinct()
             .limit(PageRequest.MAX_LIMIT)
             .toList());

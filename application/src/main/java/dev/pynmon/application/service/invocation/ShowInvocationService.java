@@ -128,7 +128,7 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
 
   private InvocationDetail detail(
       Visit visit, Instant asOf, Traces traces, Later<Children> children) {
-    SilentRunners.ask(visit, traces.atWork(visit));
+    SilentRunners.ask(visit, traces.inDoubt(visit));
     Waiting waiting = Waiting.of(visit, traces.id());
     Later<Map<RunnerId, RunnerContext>> contexts = visit.begin(() -> traces.contexts(visit));
     Later<ShownContents> contents = visit.begin(() -> ShownContents.read(visit, decoder, traces));

@@ -114,12 +114,12 @@ record Traces(
         record,
         history(),
         life(visit).lastActor().flatMap(runner -> Optional.ofNullable(contexts.get(runner))),
-        new SilentRunners(visit, contexts).among(atWork(visit), visit.asOf()));
+        new SilentRunners(visit, contexts).among(inDoubt(visit), visit.asOf()));
   }
 
-  /** Whoever works at it now, as far as its history tells. */
-  List<RunnerId> atWork(Visit visit) {
-    return life(visit).atWork().stream().toList();
+  /** Whoever works at it now, or lost it to recovery, as far as its history tells. */
+  List<RunnerId> inDoubt(Visit visit) {
+    return life(visit).inDoubt().toList();
   }
 
   private Life life(Visit visit) {

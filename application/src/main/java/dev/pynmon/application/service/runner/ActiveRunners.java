@@ -4,6 +4,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.ActiveRule;
@@ -11,12 +12,19 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.runner.RunnerPresence;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The active runners of an application, and how many of them are stale. Two calls in all. */
+/**
+ * The active runners of an application, in pynenc's sense, told apart: who is active, stale or done
+ * on every page. Two calls, and where there are workers two more for who they are and what anybody
+ * holds.
+ */
 public final class ActiveRunners {
   private static final long BOUND = 10_000;
   private static final int MOST = PageRequest.MAX_LIMIT;
@@ -25,6 +33,7 @@ public final class ActiveRunners {
   private final Instant now;
   private final ActiveRule rule;
   private final Answer<List<Heartbeat>> found;
+  private final Later<Answer<Apart>> apart;
 
   private ActiveRunners(Visit visit, Instant now) {
     this.visit = visit;
@@ -32,6 +41,7 @@ public final class ActiveRunners {
     this.rule = new Settings(visit.app()).activeRule();
     this.found =
         visit.orchestrator(store -> store.heartbeats().active(rule.activeSince(now), MOST));
+    this.apart = visit.begin(() -> found.map(this::toldApart));
   }
 
   /** Those that are active now. */
@@ -44,53 +54,78 @@ public final class ActiveRunners {
     return visit.begin(() -> of(visit, visit.asOf()));
   }
 
-  /** The first of them by creation; at most 1,000. */
+  /** The first of them by creation that are not done; of the 1,000 that were heard of last. */
   public Answer<List<Heartbeat>> first(int limit) {
-    return found.map(all -> all.stream().limit(limit).toList());
+    return apart().map(all -> all.here().limit(limit).toList());
   }
 
-  /** How many are known, active and stale; the last counted among the first 1,000. */
+  /** How many are known, and of the 1,000 that were heard of last how many are what. */
   public Answer<RunnerCounts> counts() {
     return visit
         .orchestrator(store -> store.heartbeats().counts(rule.activeSince(now), BOUND))
-        .map(counts -> counts.withStale(stale()));
+        .map(counts -> apart().available().orElse(Apart.NONE).countedIn(counts));
   }
 
-  /** The same 1,000, the stale ones apart from those that were heard of lately. */
+  /** The 1,000 that were heard of last, told apart. */
   public Answer<Apart> apart() {
-    return found.map(
-        all -> {
-          Map<Boolean, List<Heartbeat>> parts =
-              all.stream().collect(Collectors.partitioningBy(this::isStale));
-          return new Apart(
-              parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of()));
-        });
+    return apart.get();
   }
 
-  private boolean isStale(Heartbeat sign) {
-    return rule.presence(Optional.of(sign), now) == RunnerPresence.STALE;
+  private Apart toldApart(List<Heartbeat> all) {
+    Set<RunnerId> done = new DoneWorkers(visit, rule, now).among(all);
+    Map<RunnerPresence, List<Heartbeat>> parts =
+        all.stream().collect(Collectors.groupingBy(sign -> presence(sign, done)));
+    return new Apart(
+        parts.getOrDefault(RunnerPresence.ACTIVE, List.of()),
+        parts.getOrDefault(RunnerPresence.STALE, List.of()),
+        parts.getOrDefault(RunnerPresence.DONE, List.of()),
+        all.size() < MOST);
   }
 
-  private Count stale() {
-    int stale = apart().available().orElse(Apart.NONE).stale().size();
-    return found.available().filter(all -> all.size() == MOST).isPresent()
-        ? new Count.AtLeast(stale)
-        : new Count.Exact(stale);
+  private RunnerPresence presence(Heartbeat sign, Set<RunnerId> done) {
+    return done.contains(sign.runner())
+        ? RunnerPresence.DONE
+        : rule.presence(Optional.of(sign), now);
   }
 
   /**
-   * Active runners, in pynenc's sense, told apart by when they were heard of.
+   * Active runners, in pynenc's sense, told apart.
    *
-   * @param fresh those that every page calls active
+   * @param active those that every page calls active
    * @param stale those that every page calls stale
+   * @param done workers of one invocation that has ended
+   * @param complete false when there are more
    */
-  public record Apart(List<Heartbeat> fresh, List<Heartbeat> stale) {
+  public record Apart(
+      List<Heartbeat> active, List<Heartbeat> stale, List<Heartbeat> done, boolean complete) {
+    private static final Comparator<Heartbeat> BY_CREATION =
+        Comparator.comparing(Heartbeat::created).thenComparing(Heartbeat::runner);
+
     /** No runner. */
-    public static final Apart NONE = new Apart(List.of(), List.of());
+    public static final Apart NONE = new Apart(List.of(), List.of(), List.of(), true);
 
     public Apart {
-      fresh = List.copyOf(fresh);
+      active = List.copyOf(active);
       stale = List.copyOf(stale);
+      done = List.copyOf(done);
+    }
+
+    /** Those that pynenc counts on: the active and the stale ones, by creation. */
+    Stream<Heartbeat> here() {
+      return Stream.concat(active.stream(), stale.stream()).sorted(BY_CREATION);
+    }
+
+    /** Which of them are done. */
+    Set<RunnerId> doneOnes() {
+      return done.stream().map(Heartbeat::runner).collect(Collectors.toUnmodifiableSet());
+    }
+
+    RunnerCounts countedIn(RunnerCounts all) {
+      return all.apart(count(active), count(stale), count(done));
+    }
+
+    private Count count(List<Heartbeat> part) {
+      return complete ? new Count.Exact(part.size()) : new Count.AtLeast(part.size());
     }
   }
 }

@@ -37,10 +37,11 @@ public final class ListRunnersService implements ListRunnersUseCase {
     try (Visit visit = apps.visit(app)) {
       Instant now = visit.asOf();
       ActiveRule rule = new Settings(visit.app()).activeRule();
-      Sightings sightings = new Sightings(visit, now);
+      Later<ActiveRunners> asked = visit.begin(() -> ActiveRunners.of(visit, now));
+      Sightings sightings = new Sightings(visit, now, () -> doneOnes(asked.get()));
       Later<Answer<Page<RunnerSighting>>> all = visit.begin(() -> newest(visit, page, sightings));
       Later<Set<RunnerId>> recorded = visit.begin(() -> recorded(visit));
-      ActiveRunners runners = ActiveRunners.of(visit, now);
+      ActiveRunners runners = asked.get();
       Answer<RunnerCounts> counts = runners.counts();
       RunnerSettings settings = new RunnerSettings(visit.app());
       Answer<RunnerList.Active> active =
@@ -56,6 +57,10 @@ public final class ListRunnersService implements ListRunnersUseCase {
           settings.settings(),
           visit.missingBeside(Component.ORCHESTRATOR));
     }
+  }
+
+  private static Set<RunnerId> doneOnes(ActiveRunners runners) {
+    return runners.apart().available().orElse(ActiveRunners.Apart.NONE).doneOnes();
   }
 
   private static Answer<Page<RunnerSighting>> newest(

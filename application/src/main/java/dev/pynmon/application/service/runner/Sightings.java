@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Joins what the orchestrator knows of runners with what the state backend knows, by batches, and
@@ -25,8 +27,20 @@ public final class Sightings {
   private final Visit visit;
   private final Instant now;
   private final ActiveRule rule;
+  private final Supplier<Set<RunnerId>> done;
 
+  /** By signs of life alone. */
   public Sightings(Visit visit, Instant now) {
+    this(visit, now, Set::of);
+  }
+
+  /**
+   * The same, but for some.
+   *
+   * @param done those that are done
+   */
+  Sightings(Visit visit, Instant now, Supplier<Set<RunnerId>> done) {
+    this.done = done;
     this.visit = visit;
     this.now = now;
     this.rule = new Settings(visit.app()).activeRule();
@@ -109,6 +123,8 @@ public final class Sightings {
 
   private RunnerSighting sighting(
       RunnerId id, Optional<RunnerContext> context, Optional<Heartbeat> sign) {
-    return new RunnerSighting(id, context, sign, rule.presence(sign, now));
+    RunnerPresence presence =
+        done.get().contains(id) ? RunnerPresence.DONE : rule.presence(sign, now);
+    return new RunnerSighting(id, context, sign, presence);
   }
 }

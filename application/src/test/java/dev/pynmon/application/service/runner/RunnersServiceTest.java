@@ -56,7 +56,9 @@ class RunnersServiceTest {
         .containsExactly("w1 STALE");
     assertThat(active.listed()).isEqualTo(2);
     assertThat(runners.counts().available())
-        .contains(new RunnerCounts(new Count.Exact(3), new Count.Exact(2), new Count.Exact(1)));
+        .contains(
+            new RunnerCounts(new Count.Exact(3), new Count.Exact(2))
+                .apart(new Count.Exact(1), new Count.Exact(1), new Count.Exact(0)));
     assertThat(runners.all().available().orElseThrow().items())
         .extracting(each -> each.id() + " " + each.presence())
         .containsExactly("old GONE", "w1 STALE", "main ACTIVE");
@@ -101,6 +103,44 @@ class RunnersServiceTest {
 
     assertThat(runners.active().available().orElseThrow().listed()).isEqualTo(1);
     assertThat(runners.missing()).containsOnlyKeys(Component.STATE_BACKEND);
+  }
+
+  @Test
+  void list_workersOfOneInvocation_areDoneOnceTheyHoldNone() {
+    Instant now = monitor.time.instant();
+    data.context("main")
+        .heartbeat("main", now, Optional.empty())
+        .workerOfOne("over", "main", now.minusSeconds(400))
+        .workerOfOne("busy", "main", now)
+        .add(anInvocation("i").was(KnownStatus.RUNNING, 1, "busy"));
+
+    RunnerList runners = list.list(SHOP, PageRequest.first(10));
+
+    assertThat(runners.active().available().orElseThrow().groups().getFirst().workers())
+        .extracting(worker -> worker.id().value())
+        .containsExactly("busy");
+    assertThat(runners.all().available().orElseThrow().items())
+        .extracting(each -> each.id() + " " + each.presence())
+        .containsExactly("busy ACTIVE", "over DONE", "main ACTIVE");
+    assertThat(runners.counts().available())
+        .contains(
+            new RunnerCounts(new Count.Exact(3), new Count.Exact(3))
+                .apart(new Count.Exact(2), new Count.Exact(0), new Count.Exact(1)));
+  }
+
+  @Test
+  void list_moreIsHeldThanIsRead_nobodyIsCertainlyDone() {
+    Instant now = monitor.time.instant();
+    data.context("main")
+        .heartbeat("main", now, Optional.empty())
+        .workerOfOne("perhaps", "main", now.minusSeconds(400));
+    for (int number = 0; number <= PageRequest.MAX_LIMIT; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.RUNNING, number, "other"));
+    }
+
+    assertThat(list.list(SHOP, PageRequest.first(10)).all().available().orElseThrow().items())
+        .extracting(each -> each.id() + " " + each.presence())
+        .containsExactly("perhaps STALE", "main ACTIVE");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.pynmon.pictures.timeline.figure;
 
-import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
@@ -67,7 +66,7 @@ final class BarMark {
     if (bitten && bar.segment().isCutAtStart()) {
       bite(svg, box.x(), box.y(), BITE_LEFT);
     }
-    if (bitten && bar.segment().end() == SegmentEnd.CUT) {
+    if (bitten && bar.segment().isCutAtEnd()) {
       bite(svg, box.right(), box.y(), BITE_RIGHT);
     }
   }

@@ -1,8 +1,8 @@
 package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Segment;
-import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
@@ -56,8 +56,20 @@ final class FigureTitle {
     if (runs.isEmpty()) {
       return "";
     }
-    boolean goesOn = runs.stream().anyMatch(bar -> bar.segment().end() == SegmentEnd.ONGOING);
-    return ", ran " + length(runs) + (goesOn ? " so far" : "");
+    return ", ran " + length(runs) + how(runs);
+  }
+
+  private static String how(List<Bar> runs) {
+    Segment last = runs.getLast().segment();
+    return switch (last.end()) {
+      case ONGOING -> " so far";
+      case SILENT -> " until its runner fell silent";
+      case CUT -> "";
+      case CHANGED ->
+          last.next().filter(next -> next == KnownStatus.KILLED).isPresent()
+              ? " until its runner was stopped"
+              : "";
+    };
   }
 
   private static String length(List<Bar> runs) {

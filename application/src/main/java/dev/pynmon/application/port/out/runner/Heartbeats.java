@@ -22,7 +22,8 @@ public interface Heartbeats {
   Page<Heartbeat> newest(PageRequest page);
 
   /**
-   * The runners whose last sign of life is not older than this, by creation, then id.
+   * The runners whose last sign of life is not older than this, by creation, then id. Of more than
+   * the limit those that were heard of last, for whoever lives is among them.
    *
    * @param since see {@link dev.pynmon.domain.runner.ActiveRule#activeSince}
    * @param limit 1 to 1,000

@@ -1,7 +1,9 @@
-package dev.pynmon.application.service.app;
+package dev.pynmon.application.service.overview;
 
 import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.application.port.in.app.CompareAppsUseCase;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A look at one application: seven short questions to its stores.
+ * A look at one application: ten short questions to its stores at most.
  *
  * @param visit asks them; for one thread
  * @param now the time
@@ -43,8 +45,7 @@ record Glance(Visit visit, Instant now) {
   }
 
   private Answer<RunnerCounts> runners() {
-    Instant since = new Settings(visit.app()).activeRule().activeSince(now);
-    return visit.orchestrator(store -> store.heartbeats().counts(since, BOUND));
+    return ActiveRunners.of(visit, now).counts();
   }
 
   private Answer<Count> waiting() {

@@ -1,4 +1,4 @@
-package dev.pynmon.application.service.app;
+package dev.pynmon.application.service.overview;
 
 import static dev.pynmon.application.fake.FakeInvocation.START;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
@@ -9,6 +9,8 @@ import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.app.AppGlance;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;

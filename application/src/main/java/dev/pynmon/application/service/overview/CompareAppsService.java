@@ -1,7 +1,10 @@
-package dev.pynmon.application.service.app;
+package dev.pynmon.application.service.overview;
 
 import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.application.port.in.app.CompareAppsUseCase;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Totals;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;

@@ -1,7 +1,9 @@
-package dev.pynmon.application.service.app;
+package dev.pynmon.application.service.overview;
 
 import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.InvocationState;
