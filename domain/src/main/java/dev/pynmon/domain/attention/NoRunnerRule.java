@@ -22,7 +22,7 @@ public final class NoRunnerRule {
    * @param heard when the last runner was heard of, as far as known
    */
   public static Finding check(RunnerCounts runners, Count waiting, Optional<Instant> heard) {
-    boolean isAlone = runners.active().equals(NONE) && waiting.value() > 0;
+    boolean isAlone = runners.here().equals(NONE) && waiting.value() > 0;
     return Finding.of(
         isAlone ? List.of(need(runners, waiting, heard)) : List.of(), measured(runners));
   }
