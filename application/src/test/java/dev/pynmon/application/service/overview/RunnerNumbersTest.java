@@ -3,9 +3,7 @@ package dev.pynmon.application.service.overview;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
-import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.app.AppGlance;
@@ -15,8 +13,6 @@ import dev.pynmon.application.service.broker.QueueReports;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.orchestrator.ShowOrchestratorService;
 import dev.pynmon.application.service.runner.ListRunnersService;
-import dev.pynmon.application.service.task.Catalogues;
-import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
@@ -39,16 +35,7 @@ class RunnerNumbersTest {
   private final FakeData data = new FakeData();
   private final FakeMonitor monitor = FakeMonitor.over(data, new FakeStore());
   private final Totals totals = new Totals(monitor.background);
-  private final ShowOverviewService overview =
-      new ShowOverviewService(
-          monitor.directory(),
-          totals,
-          new ShowTasksService(
-              monitor.directory(),
-              new FakeDecoder(),
-              new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background),
-              monitor.background),
-          new Marks());
+  private final ShowOverviewService overview = ShowOverviewServiceTest.service(monitor);
 
   /** Active: the head and one that is busy; besides one stale, two done, and two gone. */
   @BeforeEach

@@ -69,7 +69,7 @@ class ShowOverviewServiceTest {
         }
       };
 
-  private static ShowOverviewService service(FakeMonitor monitor) {
+  static ShowOverviewService service(FakeMonitor monitor) {
     return service(monitor, monitor.background);
   }
 
