@@ -86,6 +86,11 @@ public final class SimulatedCluster {
     return memory.app(new AppId(id), PynencRelease.V0_4);
   }
 
+  /** The address of its store, for a monitor. */
+  String address(String name) {
+    return HandMovedPlugin.address(name, memory);
+  }
+
   Store open() {
     return memory.open(context(clock(), TIMEOUT));
   }

@@ -43,6 +43,7 @@ public final class Assets {
           "purge",
           "rerun",
           "why",
+          "need",
           "log",
           "media");
 

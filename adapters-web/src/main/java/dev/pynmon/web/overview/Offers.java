@@ -1,5 +1,6 @@
 package dev.pynmon.web.overview;
 
+import dev.pynmon.web.attention.Mends;
 import dev.pynmon.web.purge.PurgeNote;
 import dev.pynmon.web.rerun.bulk.BulkNote;
 import dev.pynmon.web.url.Href;
@@ -9,14 +10,14 @@ import java.util.List;
  * What the dashboard offers to its visitor, and what goes on that somebody ordered.
  *
  * @param purge where all is purged; none for those who may not
- * @param free where a stuck atomic service is freed; none for those who may not
+ * @param mends what of what needs attention this visitor may put right
  * @param again true when what failed may be run again
  * @param purges purges that go on or stopped half-way
  * @param runs runs of many that do
  */
-record Offers(Href purge, Href free, boolean again, List<PurgeNote> purges, List<BulkNote> runs) {
+record Offers(Href purge, Mends mends, boolean again, List<PurgeNote> purges, List<BulkNote> runs) {
   /** To who may nothing, where nothing goes on. */
-  static final Offers NONE = new Offers(Href.NONE, Href.NONE, false, List.of(), List.of());
+  static final Offers NONE = new Offers(Href.NONE, Mends.NONE, false, List.of(), List.of());
 
   Offers {
     purges = List.copyOf(purges);

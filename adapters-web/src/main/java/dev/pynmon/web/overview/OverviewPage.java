@@ -7,14 +7,14 @@ import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.attention.CheckupView;
 import dev.pynmon.web.broker.QueueBasis;
 import dev.pynmon.web.broker.QueueRow;
 import dev.pynmon.web.listing.RowView;
+import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.part.StatusCounts;
@@ -23,10 +23,8 @@ import dev.pynmon.web.rerun.bulk.BulkNote;
 import dev.pynmon.web.task.ActivityCards;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.ActiveText;
-import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,16 +32,12 @@ import java.util.List;
  * The dashboard, for the templates {@code overview/overview} and {@code overview/body}. A list that
  * cannot be read is empty and its note says why.
  *
- * @param overviewHref this page
  * @param overviewRefresh the changing part alone
  * @param overviewWaits true while totals are being counted for the first time
  * @param overviewPurge where all of it is purged
  * @param overviewPurges purges that go on or stopped half-way
  * @param overviewRuns runs of many that do
- * @param needsCount how much needs attention
- * @param needsNone true when nothing does
- * @param needsChecked when that was looked at
- * @param needs what does
+ * @param overviewCheckup what needs attention
  * @param figures the key figures
  * @param overviewCards how the tasks do
  * @param overviewCounts invocations by status
@@ -67,16 +61,12 @@ import java.util.List;
  * @param settings what is configured
  */
 record OverviewPage(
-    String overviewHref,
     String overviewRefresh,
     boolean overviewWaits,
     Href overviewPurge,
     List<PurgeNote> overviewPurges,
     List<BulkNote> overviewRuns,
-    String needsCount,
-    boolean needsNone,
-    String needsChecked,
-    List<Need> needs,
+    CheckupView overviewCheckup,
     List<Figure> figures,
     ActivityCards overviewCards,
     StatusCounts overviewCounts,
@@ -102,10 +92,8 @@ record OverviewPage(
   static OverviewPage of(Dashboard shown, Offers offers, Links links) {
     AppOverview overview = shown.overview();
     TaskReport report = shown.tasks();
-    List<Need> needs = Needs.of(shown.attention(), offers.free(), links);
     List<QueueReport> queues = overview.queues().available().orElse(List.of());
     return new OverviewPage(
-        links.home().toString(),
         links.to("overview", "refresh").toString(),
         isCounting(overview.totals())
             || isCounting(overview.tasks())
@@ -114,10 +102,8 @@ record OverviewPage(
         offers.purge(),
         offers.purges(),
         offers.runs(),
-        CountText.of(needs.size()),
-        needs.isEmpty() && shown.attention().value().isPresent(),
-        TimeText.clock(checked(shown)),
-        needs,
+        CheckupView.of(
+            shown.attention(), offers.mends(), refresh(links), overview.asOf(), links),
         Figures.of(overview, links),
         ActivityCards.of(report, links),
         StatusCounts.occurring(overview.totals(), links),
@@ -143,8 +129,8 @@ record OverviewPage(
         SettingView.of(overview.settings()));
   }
 
-  private static Instant checked(Dashboard shown) {
-    return shown.attention().value().map(Checkup::asOf).orElse(shown.overview().asOf());
+  private static Refresh refresh(Links links) {
+    return Refresh.of(links.home(), links.to("overview", "refresh"), "overview");
   }
 
   private static boolean isCounting(Answer<? extends Snapshot<?>> state) {

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.purge.FollowPurgesUseCase;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.attention.Mends;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
@@ -86,7 +87,7 @@ public final class OverviewPages {
   private Offers offers(AppKey app, Request request) {
     return new Offers(
         PurgeLink.everything(request),
-        reruns.scheduler(request),
+        Mends.of(reruns, request),
         reruns.offers(request),
         PurgeNote.of(purges, app, request.links()),
         BulkNote.of(runs, app, request.links()));

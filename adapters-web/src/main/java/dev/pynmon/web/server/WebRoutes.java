@@ -8,6 +8,7 @@ import dev.pynmon.web.access.Access;
 import dev.pynmon.web.access.AccessConfig;
 import dev.pynmon.web.app.AppPages;
 import dev.pynmon.web.asset.Assets;
+import dev.pynmon.web.attention.AttentionPages;
 import dev.pynmon.web.audit.AuditPages;
 import dev.pynmon.web.broker.BrokerPages;
 import dev.pynmon.web.call.CallPages;
@@ -98,6 +99,7 @@ public final class WebRoutes {
                 useCases.purges().progress(),
                 useCases.reruns().many().progress(),
                 reruns),
+            AttentionPages.routes(html, apps.attention(), reruns),
             ListPages.routes(html, invocations.all()),
             InvocationPages.routes(html, invocations.one(), reruns),
             TimelinePages.routes(html, useCases.timeline()),

@@ -17,9 +17,9 @@ import java.util.List;
  * @param saidWay its words, and where they lead
  * @param saidTitle all of an id that is shortened; "" for anything else
  */
-record SaidPart(Way saidWay, String saidTitle) {
+public record SaidPart(Way saidWay, String saidTitle) {
   /** The parts of a sentence in their order. */
-  static List<SaidPart> of(Sentence sentence, Instant now, Links links) {
+  public static List<SaidPart> of(Sentence sentence, Instant now, Links links) {
     return sentence.pieces().stream().map(piece -> of(piece, now, links)).toList();
   }
 

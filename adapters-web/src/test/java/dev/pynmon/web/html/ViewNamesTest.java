@@ -21,6 +21,7 @@ class ViewNamesTest {
   @ValueSource(
       strings = {
         "overview.OverviewPage",
+        "attention.AttentionPage",
         "listing.ListPage",
         "listing.TableView",
         "invocation.DetailPage",

@@ -19,6 +19,9 @@ public final class FakeAttention implements CheckAttentionUseCase {
   /** What rules found; all others are quiet. */
   public final Map<Rule, Finding> found = new EnumMap<>(Rule.class);
 
+  /** From when on each rule finds something. */
+  public Thresholds thresholds = Thresholds.USUAL;
+
   /** When it was checked. */
   public Instant asOf = Samples.NOW;
 
@@ -34,6 +37,6 @@ public final class FakeAttention implements CheckAttentionUseCase {
 
   @Override
   public Thresholds thresholds() {
-    return Thresholds.USUAL;
+    return thresholds;
   }
 }

@@ -27,7 +27,8 @@ final class Commands {
           Key.ALLOWED_HOST,
           Key.TLS_CERT,
           Key.TLS_KEY,
-          Key.MASK_ARGUMENTS);
+          Key.MASK_ARGUMENTS,
+          Key.THRESHOLD);
   private static final List<Key> OF_PASSWD =
       List.of(
           Key.NAME,
@@ -112,8 +113,8 @@ final class Commands {
             new AppsAction(host)),
         answer(
             "status",
-            "Counts invocations by status, queues and runners.",
-            with(SHARED, Key.STORES, Key.APP, Key.JSON),
+            "Counts invocations by status, queues and runners, or tells what needs attention.",
+            with(SHARED, Key.STORES, Key.APP, Key.ATTENTION, Key.THRESHOLD, Key.JSON),
             new StatusAction(host)),
         answer(
             "why",

@@ -10,6 +10,9 @@ final class ExitCode {
   /** It was called wrongly. */
   static final int USAGE = 2;
 
+  /** Something needs attention. */
+  static final int ATTENTION = 3;
+
   private ExitCode() {}
 
   static int of(boolean fine) {

@@ -78,7 +78,8 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
             .clock(stores.clock())
             .readOnly(stores.readOnly())
             .configFiles(PynencFiles::find)
-            .mask(shown.mask());
+            .mask(shown.mask())
+            .thresholds(shown.thresholds());
     shown.tasks().forEach(builder::tasks);
     stores.settings().forEach(builder::setting);
     stores.stores().forEach(builder::store);

@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.cli;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
+import dev.pynmon.bootstrap.attention.AttentionAnswer;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
@@ -21,6 +22,13 @@ record StatusAction(Host host) implements Action {
       boolean readable = Stores.complainAbout(list, console);
       List<AppSummary> chosen =
           app.map(name -> List.of(Apps.choose(list, name))).orElse(list.apps());
+      if (settings.isSet(Key.ATTENTION)) {
+        return attention(
+            AttentionAnswer.of(chosen, monitored.useCases().apps().attention()),
+            readable,
+            settings.isSet(Key.JSON),
+            console);
+      }
       List<AppStatus> statuses =
           chosen.stream()
               .map(
@@ -34,6 +42,17 @@ record StatusAction(Host host) implements Action {
       }
       return ExitCode.of(readable && statuses.stream().allMatch(AppStatus::isComplete));
     }
+  }
+
+  /** What was found weighs more than what could not be looked at. */
+  private static int attention(
+      AttentionAnswer answer, boolean readable, boolean isJson, Console console) {
+    if (isJson) {
+      console.out().println(answer.json());
+    } else {
+      answer.lines().forEach(console::print);
+    }
+    return answer.isNeeded() ? ExitCode.ATTENTION : ExitCode.of(readable && answer.isWhole());
   }
 
   /** Whoever wants one application need not wait until a large store has told of all others. */

@@ -29,7 +29,11 @@ record Syntax(String version, List<Command> commands) {
     root.usageMessage()
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
-            Map.of("0", "fine", "1", "the store or the request failed", "2", "wrong usage"));
+            Map.of(
+                "0", "fine",
+                "1", "the store or the request failed",
+                "2", "wrong usage",
+                "3", "something needs attention (status --attention)"));
     // The original has it before the command.
     root.addOption(option(Key.APP));
     CommandLine line = new CommandLine(root);

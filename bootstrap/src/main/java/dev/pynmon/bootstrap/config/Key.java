@@ -58,6 +58,11 @@ public enum Key {
       "PATTERN",
       "Hide the values of arguments of such names, for example *password*; may be given several"
           + " times."),
+  THRESHOLD(
+      Scope.EVERYWHERE,
+      "NAME=VALUE",
+      "From when on a rule finds that something needs attention, such as queue_waits=15m; may be"
+          + " given several times."),
   PLUGINS(Scope.EVERYWHERE, "DIR", "A folder that holds one folder of jars per plugin."),
   LOG_LEVEL(Scope.EVERYWHERE, "LEVEL", "error, warn, info, debug or trace."),
   LOG_FORMAT(Scope.EVERYWHERE, "FORMAT", "text or json."),
@@ -66,6 +71,10 @@ public enum Key {
   REDIS_PASSWORD(
       Scope.NOT_TYPED, "PASSWORD", "The password on Redis servers whose address names nobody."),
   JSON(Scope.COMMAND_LINE, "", "Answer in JSON."),
+  ATTENTION(
+      Scope.COMMAND_LINE,
+      "",
+      "Check instead what needs attention; the exit code is 3 when something does."),
   CONFIRM(
       Scope.COMMAND_LINE,
       "APP",
@@ -210,6 +219,7 @@ public enum Key {
     return this == STORES
         || this == TASKS
         || this == MASK_ARGUMENTS
+        || this == THRESHOLD
         || this == ALLOWED_HOST
         || this == ID
         || this == STATUS

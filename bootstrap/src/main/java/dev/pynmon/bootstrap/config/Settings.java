@@ -162,6 +162,14 @@ public final class Settings {
         .collect(Collectors.joining(", ", "one of ", ""));
   }
 
+  /** By what a key was set, for people who look at a page: of files no more than that. */
+  String setBy(Key key) {
+    return Optional.ofNullable(values.get(key))
+        .map(Value::source)
+        .map(source -> source.startsWith(key.fileKey() + " in ") ? "the file of --config" : source)
+        .orElse("");
+  }
+
   /** Says what is wrong, where it was said, and what is accepted. */
   UsageException wrong(Key key, String text, String accepted) {
     Value value = values.get(key);

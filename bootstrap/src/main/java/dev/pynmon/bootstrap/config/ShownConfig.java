@@ -1,5 +1,6 @@
 package dev.pynmon.bootstrap.config;
 
+import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.call.ArgumentMask;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.List;
  *
  * @param tasks the files that tell of the tasks of applications
  * @param mask the arguments whose values nobody may see
+ * @param thresholds from when on something needs attention
  */
-public record ShownConfig(List<Path> tasks, ArgumentMask mask) {
+public record ShownConfig(List<Path> tasks, ArgumentMask mask, Thresholds thresholds) {
   public ShownConfig {
     tasks = List.copyOf(tasks);
   }
@@ -18,12 +20,12 @@ public record ShownConfig(List<Path> tasks, ArgumentMask mask) {
   /**
    * What the settings say.
    *
-   * @throws UsageException with a sentence when a pattern is not well-formed
+   * @throws UsageException with a sentence when a pattern or a threshold is not well-formed
    */
   public static ShownConfig of(Settings settings) {
     List<Path> tasks =
         settings.texts(Key.TASKS).stream().map(text -> settings.path(Key.TASKS, text)).toList();
-    return new ShownConfig(tasks, mask(settings));
+    return new ShownConfig(tasks, mask(settings), ThresholdConfig.of(settings));
   }
 
   private static ArgumentMask mask(Settings settings) {

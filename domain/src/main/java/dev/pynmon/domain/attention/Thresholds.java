@@ -9,10 +9,11 @@ import java.util.Map;
  * From when on each rule finds something. Immutable.
  *
  * @param set what differs from the usual, in the unit of each
+ * @param source by what that was set, in words for people; "" where nothing is
  */
-public record Thresholds(Map<Rule, Long> set) {
+public record Thresholds(Map<Rule, Long> set, String source) {
   /** Nothing is set. */
-  public static final Thresholds USUAL = new Thresholds(Map.of());
+  public static final Thresholds USUAL = new Thresholds(Map.of(), "");
 
   /**
    * Checks all of them.
@@ -48,7 +49,7 @@ public record Thresholds(Map<Rule, Long> set) {
     Map<Rule, Long> more = new EnumMap<>(Rule.class);
     more.putAll(set);
     more.put(rule, value);
-    return new Thresholds(more);
+    return new Thresholds(more, source);
   }
 
   /** What holds of a rule that has one, in its unit. */

@@ -1,0 +1,98 @@
+package dev.pynmon.web.attention;
+
+import dev.pynmon.domain.attention.Checkup;
+import dev.pynmon.domain.attention.Need;
+import dev.pynmon.domain.attention.Rule;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.part.Refresh;
+import dev.pynmon.web.part.Way;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.why.SaidPart;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What needs attention, for the template {@code attention/card}.
+ *
+ * @param checkupBegun when the first check was begun, while it has not ended; none afterwards
+ * @param checkupNone what is said where nothing needs attention; "" where something does
+ * @param checkupCount how much needs attention; "" for nothing
+ * @param checkupNote in which order, and with whom it began
+ * @param checkupAt when that was looked at
+ * @param checkupNeeds what does
+ * @param checkupQuiet what was checked and is quiet
+ * @param checkupUnknown what could not be checked, by reason
+ * @param checkupWay the page of all rules
+ * @param checkupRefresh reads it again
+ */
+public record CheckupView(
+    List<TimeText> checkupBegun,
+    String checkupNone,
+    String checkupCount,
+    List<SaidPart> checkupNote,
+    List<TimeText> checkupAt,
+    List<NeedView> checkupNeeds,
+    List<CheckedView> checkupQuiet,
+    List<CheckedView> checkupUnknown,
+    Way checkupWay,
+    Refresh checkupRefresh) {
+  /**
+   * What the last check found, as seen now.
+   *
+   * @param mends what the visitor may do about it
+   * @param refresh reads the part of the page again that shows it
+   */
+  public static CheckupView of(
+      Snapshot<Checkup> attention, Mends mends, Refresh refresh, Instant now, Links links) {
+    return switch (attention) {
+      case Snapshot.NotYet<Checkup> waiting ->
+          notYet(TimeText.of(waiting.since(), now), refresh, links);
+      case Snapshot.Taken<Checkup> taken -> of(taken.taken(), mends, refresh, now, links);
+    };
+  }
+
+  private static CheckupView notYet(TimeText begun, Refresh refresh, Links links) {
+    return new CheckupView(
+        List.of(begun),
+        "",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        rules(links),
+        refresh);
+  }
+
+  private static CheckupView of(
+      Checkup checkup, Mends mends, Refresh refresh, Instant now, Links links) {
+    List<Need> needs = checkup.needs();
+    return new CheckupView(
+        List.of(),
+        needs.isEmpty() ? none(checkup) : "",
+        needs.isEmpty() ? "" : CountText.of(needs.size()),
+        SaidPart.of(CheckupHead.of(checkup), checkup.asOf(), links),
+        List.of(TimeText.of(checkup.asOf(), now)),
+        needs.stream().map(need -> NeedView.of(need, checkup.asOf(), mends, links)).toList(),
+        CheckedView.of(checkup.quiet(), checkup.asOf()),
+        CheckedView.byReason(checkup.notKnown(), checkup.asOf()),
+        rules(links),
+        refresh);
+  }
+
+  private static String none(Checkup checkup) {
+    return checkup.notKnown().isEmpty()
+        ? "Nothing needs attention"
+        : "Nothing of what could be checked needs attention";
+  }
+
+  private static Way rules(Links links) {
+    return new Way(
+        Href.to(links.to("attention")),
+        CountText.of(Rule.values().length) + " rules and their thresholds");
+  }
+}

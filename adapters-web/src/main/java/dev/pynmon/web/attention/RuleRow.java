@@ -1,0 +1,75 @@
+package dev.pynmon.web.attention;
+
+import dev.pynmon.domain.attention.Finding;
+import dev.pynmon.domain.attention.Rule;
+import dev.pynmon.domain.attention.Thresholds;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.why.WhyText;
+import java.time.Instant;
+
+/**
+ * A rule, for the template {@code attention/attention}.
+ *
+ * @param ruleTitle what it looks after
+ * @param ruleWord its name in settings
+ * @param ruleAbout when it finds something
+ * @param ruleMark its state
+ * @param ruleSaid what was measured, or why it could not be checked; "" for nothing
+ * @param ruleThreshold its threshold; "" for none
+ * @param ruleSource where that was set; "" for none
+ */
+record RuleRow(
+    String ruleTitle,
+    String ruleWord,
+    String ruleAbout,
+    StateMark ruleMark,
+    String ruleSaid,
+    String ruleThreshold,
+    String ruleSource) {
+  static RuleRow of(Rule rule, Finding found, Thresholds thresholds, Instant asOf) {
+    return new RuleRow(
+        rule.title(),
+        rule.word(),
+        Character.toUpperCase(rule.about().charAt(0)) + rule.about().substring(1) + ".",
+        StateMark.of(found),
+        said(found, asOf),
+        rule.threshold().map(one -> one.text(thresholds.of(rule))).orElse(""),
+        rule.threshold().map(one -> source(rule, thresholds)).orElse(""));
+  }
+
+  private static String said(Finding found, Instant asOf) {
+    return switch (found) {
+      case Finding.Quiet quiet -> WhyText.of(quiet.measured(), asOf);
+      case Finding.NotKnown unknown -> WhyText.of(unknown.why(), asOf);
+      case Finding.Needed needed -> "";
+    };
+  }
+
+  private static String source(Rule rule, Thresholds thresholds) {
+    return thresholds.set().containsKey(rule)
+        ? "set by " + SafeText.name(thresholds.source())
+        : "the usual one";
+  }
+
+  /**
+   * How a rule stands.
+   *
+   * @param stateClass gives it the colour
+   * @param stateIcon its picture
+   * @param stateWord the word for it
+   */
+  record StateMark(String stateClass, String stateIcon, String stateWord) {
+    static StateMark of(Finding found) {
+      return switch (found) {
+        case Finding.Quiet quiet -> new StateMark("st-success", "st-success", "quiet");
+        case Finding.NotKnown unknown -> new StateMark("st-unknown", "st-unknown", "not known");
+        case Finding.Needed needed ->
+            new StateMark(
+                "st-pending",
+                "i-warn",
+                CountText.of(needed.needs().size(), "need"));
+      };
+    }
+  }
+}
