@@ -57,10 +57,7 @@ public final class AttentionJson {
   }
 
   private static ObjectNode subject(Subject subject) {
-    return NODES
-        .objectNode()
-        .put("kind", subject.kind())
-        .put("id", SafeText.whole(subject.id()));
+    return NODES.objectNode().put("kind", subject.kind()).put("id", SafeText.whole(subject.id()));
   }
 
   private static ObjectNode rule(Rule rule, Checkup checkup, Thresholds thresholds) {
@@ -69,8 +66,7 @@ public final class AttentionJson {
     json.put("about", rule.about());
     state(checkup.of(rule), checkup.asOf(), json);
     json.set(
-        "threshold",
-        rule.threshold().map(one -> threshold(one, rule, thresholds)).orElse(null));
+        "threshold", rule.threshold().map(one -> threshold(one, rule, thresholds)).orElse(null));
     return json;
   }
 

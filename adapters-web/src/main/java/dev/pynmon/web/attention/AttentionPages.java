@@ -59,7 +59,6 @@ public final class AttentionPages {
   private Reply api(Request request) {
     AppSummary app = request.app();
     return Reply.json(
-        AttentionJson.of(
-            app.label(), attention.checkComplete(app.key()), attention.thresholds()));
+        AttentionJson.of(app.label(), attention.checkComplete(app.key()), attention.thresholds()));
   }
 }

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A rule that found nothing, or that could not be checked, for the template {@code
- * attention/card}.
+ * A rule that found nothing, or that could not be checked, for the template {@code attention/card}.
  *
  * @param checkedRule what it looks after
  * @param checkedSaid what was measured, or why it could not be checked; "" where the rule says all

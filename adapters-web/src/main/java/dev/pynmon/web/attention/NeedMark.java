@@ -14,8 +14,7 @@ record NeedMark(String markClass, String markIcon, String markWord) {
     return switch (harm) {
       case TROUBLE -> new NeedMark("st-failed", "st-failed", "Trouble");
       case WARNING -> new NeedMark("st-pending", "i-warn", "Warning");
-      case HEALS ->
-          new NeedMark("st-running-recovery", "st-running-recovery", "Heals by itself");
+      case HEALS -> new NeedMark("st-running-recovery", "st-running-recovery", "Heals by itself");
     };
   }
 }

@@ -102,8 +102,7 @@ record OverviewPage(
         offers.purge(),
         offers.purges(),
         offers.runs(),
-        CheckupView.of(
-            shown.attention(), offers.mends(), refresh(links), overview.asOf(), links),
+        CheckupView.of(shown.attention(), offers.mends(), refresh(links), overview.asOf(), links),
         Figures.of(overview, links),
         ActivityCards.of(report, links),
         StatusCounts.occurring(overview.totals(), links),

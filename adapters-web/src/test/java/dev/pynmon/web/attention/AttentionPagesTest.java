@@ -92,9 +92,7 @@ class AttentionPagesTest {
 
     JsonNode json = new JsonMapper().readTree(site.browse("/attention/api").body());
 
-    assertThat(json.fieldNames())
-        .toIterable()
-        .containsExactly("app_id", "as_of", "needs", "rules");
+    assertThat(json.fieldNames()).toIterable().containsExactly("app_id", "as_of", "needs", "rules");
     assertThat(json.path("app_id").asText()).isEqualTo("shop");
     assertThat(json.path("needs").toString())
         .startsWith(
@@ -108,8 +106,7 @@ class AttentionPagesTest {
     assertThat(rule(json, "missed_cron").path("measured").asText()).isEqualTo("6 crons");
     assertThat(rule(json, "no_consumer").path("state").asText()).isEqualTo("needs_attention");
     assertThat(rule(json, "queue_waits").path("threshold").toString())
-        .isEqualTo(
-            "{\"value\":900,\"unit\":\"seconds\",\"usual\":600,\"set_by\":\"--threshold\"}");
+        .isEqualTo("{\"value\":900,\"unit\":\"seconds\",\"usual\":600,\"set_by\":\"--threshold\"}");
     assertThat(rule(json, "component").path("threshold").isNull()).isTrue();
   }
 

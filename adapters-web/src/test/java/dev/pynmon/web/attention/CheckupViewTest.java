@@ -36,8 +36,7 @@ class CheckupViewTest {
 
   private CheckupView view(Mends mends) {
     Instant now = Samples.NOW.plusSeconds(2);
-    return CheckupView.of(
-        attention.check(new AppKey("shop")), mends, REFRESH, now, Samples.LINKS);
+    return CheckupView.of(attention.check(new AppKey("shop")), mends, REFRESH, now, Samples.LINKS);
   }
 
   private void needs(Need... needs) {

@@ -45,7 +45,10 @@ final class AttentionText {
               harms(needs),
               unknown == 0 ? rules + " rules checked" : part(unknown, rules));
     }
-    return unknown == 0 && rules > 0
+    if (checked.isEmpty()) {
+      return "UNKNOWN: there is no application that could be checked";
+    }
+    return unknown == 0
         ? "OK: " + rules + " rules checked, nothing needs attention"
         : "UNKNOWN: " + part(unknown, rules) + ", nothing else needs attention";
   }
@@ -67,9 +70,7 @@ final class AttentionText {
 
   private static String line(Need need, Instant asOf) {
     String since =
-        need.since()
-            .map(at -> WhyText.of(Sentence.say(" since ").at(at).end(), asOf))
-            .orElse("");
+        need.since().map(at -> WhyText.of(Sentence.say(" since ").at(at).end(), asOf)).orElse("");
     String facts = WhyText.of(need.evidence(), asOf);
     return "%s, %s, %s %s%s: %s%s"
         .formatted(

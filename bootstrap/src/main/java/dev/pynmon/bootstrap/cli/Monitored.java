@@ -10,9 +10,11 @@ import dev.pynmon.bootstrap.config.PynencProcess;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.ShownConfig;
 import dev.pynmon.bootstrap.config.StoreConfig;
+import dev.pynmon.bootstrap.config.ThresholdConfig;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.plugin.PluginFolders;
 import dev.pynmon.bootstrap.state.StateFolder;
+import dev.pynmon.domain.attention.Thresholds;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,13 +42,18 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
    */
   static Monitored open(
       Settings settings, StoreConfig stores, Accounts accounts, StateFolder state, Host host) {
+    Thresholds thresholds = ThresholdConfig.of(settings);
     Monitored monitored =
         open(
             stores,
             ShownConfig.of(settings),
             PluginConfig.of(settings, host),
             builder ->
-                builder.accounts(accounts).purgeJournal(state.purges()).bulkJournal(state.bulks()),
+                builder
+                    .accounts(accounts)
+                    .purgeJournal(state.purges())
+                    .bulkJournal(state.bulks())
+                    .thresholds(thresholds),
             host);
     if (stores.stores().isEmpty() && monitored.pynmon().stores().isEmpty()) {
       monitored.close();
@@ -78,8 +85,7 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
             .clock(stores.clock())
             .readOnly(stores.readOnly())
             .configFiles(PynencFiles::find)
-            .mask(shown.mask())
-            .thresholds(shown.thresholds());
+            .mask(shown.mask());
     shown.tasks().forEach(builder::tasks);
     stores.settings().forEach(builder::setting);
     stores.stores().forEach(builder::store);

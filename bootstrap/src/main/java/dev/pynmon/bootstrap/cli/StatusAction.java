@@ -23,11 +23,9 @@ record StatusAction(Host host) implements Action {
       List<AppSummary> chosen =
           app.map(name -> List.of(Apps.choose(list, name))).orElse(list.apps());
       if (settings.isSet(Key.ATTENTION)) {
-        return attention(
-            AttentionAnswer.of(chosen, monitored.useCases().apps().attention()),
-            readable,
-            settings.isSet(Key.JSON),
-            console);
+        AttentionAnswer answer =
+            AttentionAnswer.of(chosen, monitored.useCases().apps().attention());
+        return attention(answer, readable, settings.isSet(Key.JSON), console);
       }
       List<AppStatus> statuses =
           chosen.stream()

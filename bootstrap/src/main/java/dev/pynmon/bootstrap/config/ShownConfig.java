@@ -1,6 +1,5 @@
 package dev.pynmon.bootstrap.config;
 
-import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.call.ArgumentMask;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +9,8 @@ import java.util.List;
  *
  * @param tasks the files that tell of the tasks of applications
  * @param mask the arguments whose values nobody may see
- * @param thresholds from when on something needs attention
  */
-public record ShownConfig(List<Path> tasks, ArgumentMask mask, Thresholds thresholds) {
+public record ShownConfig(List<Path> tasks, ArgumentMask mask) {
   public ShownConfig {
     tasks = List.copyOf(tasks);
   }
@@ -20,12 +18,12 @@ public record ShownConfig(List<Path> tasks, ArgumentMask mask, Thresholds thresh
   /**
    * What the settings say.
    *
-   * @throws UsageException with a sentence when a pattern or a threshold is not well-formed
+   * @throws UsageException with a sentence when a pattern is not well-formed
    */
   public static ShownConfig of(Settings settings) {
     List<Path> tasks =
         settings.texts(Key.TASKS).stream().map(text -> settings.path(Key.TASKS, text)).toList();
-    return new ShownConfig(tasks, mask(settings), ThresholdConfig.of(settings));
+    return new ShownConfig(tasks, mask(settings));
   }
 
   private static ArgumentMask mask(Settings settings) {

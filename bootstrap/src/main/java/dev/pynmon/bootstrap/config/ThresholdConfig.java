@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** From when on something needs attention, as it is set: a name, an equals sign and a value. */
-final class ThresholdConfig {
+public final class ThresholdConfig {
   private ThresholdConfig() {}
 
   /**
@@ -18,10 +18,10 @@ final class ThresholdConfig {
    *
    * @throws UsageException with a sentence when a name or a value is none
    */
-  static Thresholds of(Settings settings) {
+  public static Thresholds of(Settings settings) {
     Map<Rule, Long> set = new EnumMap<>(Rule.class);
     settings.texts(Key.THRESHOLD).forEach(text -> read(settings, text, set));
-    return new Thresholds(set, settings.setBy(Key.THRESHOLD));
+    return set.isEmpty() ? Thresholds.USUAL : new Thresholds(set, settings.setBy(Key.THRESHOLD));
   }
 
   private static void read(Settings settings, String text, Map<Rule, Long> set) {
@@ -32,7 +32,8 @@ final class ThresholdConfig {
             .filter(known -> known.threshold().isPresent())
             .orElseThrow(() -> settings.wrong(Key.THRESHOLD, text, names()));
     Threshold threshold = rule.threshold().orElseThrow();
-    Optional<Long> value = equals < 0 ? Optional.empty() : threshold.parse(text.substring(equals + 1));
+    Optional<Long> value =
+        equals < 0 ? Optional.empty() : threshold.parse(text.substring(equals + 1));
     set.put(
         rule,
         value.orElseThrow(
@@ -42,7 +43,8 @@ final class ThresholdConfig {
   private static String names() {
     return Arrays.stream(Rule.values())
         .flatMap(rule -> rule.threshold().map(one -> usual(rule, one)).stream())
-        .collect(Collectors.joining(", ", "NAME=VALUE; names, with what holds otherwise, are ", ""));
+        .collect(
+            Collectors.joining(", ", "NAME=VALUE; names, with what holds otherwise, are ", ""));
   }
 
   private static String usual(Rule rule, Threshold threshold) {

@@ -25,7 +25,8 @@ class UsageTest {
     assertThat(help.out())
         .contains("  demo ", "  monitor ", "  apps ", "  status ", "  plugins ", "  passwd ")
         .contains("  purge ", "  rerun ", "  recover ", "  free-scheduler ")
-        .contains("0   fine", "1   the store or the request failed", "2   wrong usage");
+        .contains("0   fine", "1   the store or the request failed", "2   wrong usage")
+        .contains("3   something needs attention (status --attention)");
   }
 
   @Test
@@ -36,7 +37,7 @@ class UsageTest {
     assertThat(help.out())
         .contains("[ALIAS=]STORE", "--app", "--host", "--port", "--base-path", "--read-only")
         .contains("--log-level", "--log-format", "--plugins", "--config")
-        .contains("--tasks", "--mask-arguments")
+        .contains("--tasks", "--mask-arguments", "--threshold")
         .contains("--auth-file", "--session-key", "--auth-proxy-header", "--trusted-proxy")
         .contains("--allowed-host", "--tls-cert", "--tls-key")
         .doesNotContain("--now", "--json");
@@ -49,7 +50,7 @@ class UsageTest {
     assertThat(help.code()).isZero();
     assertThat(help.out())
         .contains("--seed", "--speed", "--volume", "--host", "--port", "--base-path")
-        .contains("--mask-arguments", "--read-only", "--auth-file")
+        .contains("--mask-arguments", "--threshold", "--read-only", "--auth-file")
         .doesNotContain("STORE", "--app", "--tasks");
   }
 
@@ -93,8 +94,8 @@ class UsageTest {
             new Typed(
                 2,
                 "",
-                "pynmon status: '--watch' is unknown; accepted are --app, --config, --help, --json,"
-                    + " --log-format, --log-level, --plugins, --version.\n"));
+                "pynmon status: '--watch' is unknown; accepted are --app, --attention, --config, --help,"
+                    + " --json, --log-format, --log-level, --plugins, --threshold, --version.\n"));
   }
 
   @Test
@@ -115,6 +116,24 @@ class UsageTest {
                 "pynmon monitor: --mask-arguments is 'a b'; accepted is the name of an argument,"
                     + " with * for any characters and ? for one, such as *password*: 1 to 100"
                     + " characters without spaces and commas.\n"));
+  }
+
+  @Test
+  void thresholdThatIsNone_isWrongUsage() {
+    assertThat(Typed.in(folder, "demo", "--threshold", "queue_waits=1y"))
+        .isEqualTo(
+            new Typed(
+                2,
+                "",
+                "pynmon demo: --threshold is 'queue_waits=1y'; accepted is queue_waits=1s to"
+                    + " 30d.\n"));
+    assertThat(
+            Typed.in(folder, "status", "--attention", "--threshold", "queues=5m", "x.sqlite").err())
+        .startsWith(
+            "pynmon status: --threshold is 'queues=5m'; accepted is NAME=VALUE; names, with what"
+                + " holds otherwise, are scheduler=15m, failure_burst=5, ")
+        .contains(", queue_waits=10m, ")
+        .hasLineCount(1);
   }
 
   @ParameterizedTest

@@ -3,6 +3,8 @@ package dev.pynmon.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pynmon.domain.attention.Rule;
+import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.call.ArgumentMask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +62,29 @@ class SettingsTest {
 
     assertThat(ShownConfig.of(settings(Map.of(Key.CONFIG, List.of(file.toString())), Map.of())))
         .isEqualTo(new ShownConfig(List.of(), ArgumentMask.NONE));
+  }
+
+  @Test
+  void thresholds_areThoseOfTheStrongestSource_andSayWhichThatIs() throws IOException {
+    Path file = write("pynmon.toml", "threshold = ['clock=1m', 'failure_burst=8']");
+    Map<Key, List<String>> config = Map.of(Key.CONFIG, List.of(file.toString()));
+    Map<Key, List<String>> flags =
+        Map.of(Key.THRESHOLD, List.of("queue_waits=90s", "scheduler=2h", "queue_waits=1d"));
+    Map<String, String> environment = Map.of("PYNMON_THRESHOLD", "stranded=5m  long_pending=20m");
+
+    assertThat(ThresholdConfig.of(settings(config, Map.of())))
+        .isEqualTo(
+            new Thresholds(
+                Map.of(Rule.CLOCK, 60L, Rule.FAILURE_BURST, 8L), "the file of --config"));
+    assertThat(ThresholdConfig.of(settings(config, environment)))
+        .isEqualTo(
+            new Thresholds(
+                Map.of(Rule.STRANDED, 300L, Rule.LONG_PENDING, 1_200L), "PYNMON_THRESHOLD"));
+    assertThat(ThresholdConfig.of(settings(flags, environment)))
+        .isEqualTo(
+            new Thresholds(
+                Map.of(Rule.QUEUE_WAITS, 86_400L, Rule.SCHEDULER, 7_200L), "--threshold"));
+    assertThat(ThresholdConfig.of(settings(Map.of(), Map.of()))).isEqualTo(Thresholds.USUAL);
   }
 
   private static ArgumentMask mask(String... patterns) {

@@ -67,7 +67,8 @@ public record Threshold(Unit unit, long usual, long least, long most) {
       return Optional.empty();
     }
     long number = Long.parseLong(matcher.group(1));
-    long value = unit == Unit.NUMBER ? number : number * SECONDS_IN.getOrDefault(matcher.group(2), 1L);
+    long value =
+        unit == Unit.NUMBER ? number : number * SECONDS_IN.getOrDefault(matcher.group(2), 1L);
     return Optional.of(value).filter(this::allows);
   }
 

@@ -44,6 +44,11 @@ public record Thresholds(Map<Rule, Long> set, String source) {
     }
   }
 
+  /** What differs from the usual, as nobody in particular set it. */
+  public Thresholds(Map<Rule, Long> set) {
+    this(set, "");
+  }
+
   /** The same with one of another value, in its unit. */
   public Thresholds with(Rule rule, long value) {
     Map<Rule, Long> more = new EnumMap<>(Rule.class);
