@@ -5,6 +5,7 @@ import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.firing.Claim;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.PassedTime;
 import dev.pynmon.domain.trigger.firing.Standing;
@@ -108,10 +109,12 @@ public record CronRule(Duration longest, Instant now) {
         firing.upon().stream()
             .flatMap(one -> one.found().stream())
             .anyMatch(at -> firing.passed().stream().allMatch(time -> at.isBefore(time.due())));
-    return isNews
-        && wasFound
-        && firing.passed().stream()
-            .noneMatch(time -> time.outcome() instanceof PassedTime.Outcome.Ran);
+    return isNews && wasFound && firing.passed().stream().noneMatch(CronRule::isServed);
+  }
+
+  private static boolean isServed(PassedTime time) {
+    return time.outcome() instanceof PassedTime.Outcome.Ran
+        || time.outcome() instanceof PassedTime.Outcome.Found;
   }
 
   private Optional<Need> passed(Trigger trigger, String cron, Firing firing) {
@@ -151,9 +154,10 @@ public record CronRule(Duration longest, Instant now) {
     };
   }
 
+  /** One of which no run was claimed may be younger than what was found due. */
   private Optional<Need> lost(Trigger trigger, String cron, Standing.Lost lost) {
     return Optional.of(lost.found())
-        .filter(this::isNews)
+        .filter(at -> lost.claim() instanceof Claim.Made && isNews(at))
         .map(
             at ->
                 need(
@@ -161,7 +165,11 @@ public record CronRule(Duration longest, Instant now) {
                         1,
                         "lost",
                         writer(trigger, cron).words(" was found due, and no run came of it.").end())
-                    .restingOn(Sentence.say("That was at ").at(at).words(".").end())
+                    .restingOn(
+                        Sentence.say("That was at ")
+                            .at(at)
+                            .words("; a runner claimed the run, and started nothing.")
+                            .end())
                     .since(Optional.of(at)));
   }
 

@@ -13,6 +13,8 @@ import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.attention.Checkup;
+import dev.pynmon.domain.attention.Finding;
+import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.query.Snapshot;
 import java.time.Clock;
@@ -38,7 +40,16 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
     this.apps = apps;
     this.helpers = helpers;
     this.thresholds = thresholds;
-    this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
+    this.values =
+        new BackgroundValues<>(
+            () ->
+                new BackgroundValue<>(
+                    background, PATIENCE, SHARE, CheckAttentionService::isSomethingDown));
+  }
+
+  /** What does not answer may be back soon, however long the check had to wait for it. */
+  private static boolean isSomethingDown(Checkup checkup) {
+    return checkup.of(Rule.COMPONENT) instanceof Finding.Needed;
   }
 
   @Override

@@ -67,10 +67,12 @@ final class Attempt<T> {
   /**
    * True when enough time has passed since this attempt began for another. What failed is tried
    * again soon, however long it took: a store may be back.
+   *
+   * @param isPoor whether the value is as good as a failure
    */
-  boolean isDue(long now, Duration interval, int share) {
+  boolean isDue(long now, Duration interval, int share, boolean isPoor) {
     long whole = share * took;
-    long span = failure == null ? whole : Math.min(whole, took + RETRY);
+    long span = failure == null && !isPoor ? whole : Math.min(whole, took + RETRY);
     return now - begun >= Math.max(interval.toNanos(), span);
   }
 

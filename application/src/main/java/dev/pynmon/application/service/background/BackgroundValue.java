@@ -17,6 +17,7 @@ public final class BackgroundValue<T> {
   private final Background background;
   private final Duration patience;
   private final int share;
+  private final Predicate<? super T> isPoor;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable Attempt<T> ended;
   private volatile @Nullable Attempt<T> newest;
@@ -31,9 +32,21 @@ public final class BackgroundValue<T> {
    * @param share the work may take one part in so many of the time
    */
   public BackgroundValue(Background background, Duration patience, int share) {
+    this(background, patience, share, any -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isPoor true for values that are worked out anew as soon as what failed is: a store did
+   *     not answer, say
+   */
+  public BackgroundValue(
+      Background background, Duration patience, int share, Predicate<? super T> isPoor) {
     this.background = background;
     this.patience = patience;
     this.share = share;
+    this.isPoor = isPoor;
   }
 
   /**
@@ -97,7 +110,8 @@ public final class BackgroundValue<T> {
   }
 
   private boolean isDue(Attempt<T> present) {
-    return present.isDone() && present.isDue(background.nanos().getAsLong(), INTERVAL, share);
+    return present.isDone()
+        && present.isDue(background.nanos().getAsLong(), INTERVAL, share, present.gave(isPoor));
   }
 
   /** Whatever keeps it from starting, also that there is no memory for a thread, is its end. */

@@ -182,6 +182,17 @@ class BackgroundValueTest {
   }
 
   @Test
+  void look_slowPoorValue_isWorkedOutAnewAsSoonAsWhatFailed() {
+    BackgroundValue<String> value =
+        new BackgroundValue<>(atOnce, Duration.ofMillis(1), 20, "value 1"::equals);
+    value.look(work(Duration.ofSeconds(5)));
+    time.pass(Duration.ofMillis(14_999));
+    assertThat(value.look(work(Duration.ZERO))).isEqualTo(taken("value 1", start));
+    time.pass(Duration.ofMillis(1));
+    assertThat(value.look(work(Duration.ZERO))).isEqualTo(taken("value 2", start.plusSeconds(20)));
+  }
+
+  @Test
   void look_errorInTheWork_isNotSwallowed() {
     BackgroundValue<String> value = value(atOnce);
     Supplier<String> broken =

@@ -1,0 +1,316 @@
+package dev.pynmon.application.service.attention;
+
+import static dev.pynmon.application.fake.FakeInvocation.START;
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeCatalogueReader;
+import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
+import dev.pynmon.application.fake.FakeMonitor;
+import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.service.app.Totals;
+import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.application.service.task.ShowTasksService;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.attention.Checkup;
+import dev.pynmon.domain.attention.Rule;
+import dev.pynmon.domain.attention.Thresholds;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.why.Piece;
+import dev.pynmon.domain.why.Sentence;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is read for each rule; the rules themselves are tested with the domain. */
+class CheckAttentionServiceTest {
+  private static final AppKey SHOP = new AppKey("shop");
+  private static final int NOW = 3_600;
+  private static final DataReference LOST =
+      DataReference.in("__pynenc__client_data__:" + "0a".repeat(32)).orElseThrow();
+
+  private final FakeData data = new FakeData();
+  private final FakeStore store = new FakeStore();
+  private final FakeMonitor monitor = FakeMonitor.over(data, store);
+  private final List<Duration> pauses = new ArrayList<>();
+  private final Marks marks = new Marks();
+  private Runnable meanwhile = () -> {};
+
+  private CheckAttentionService service(Thresholds thresholds) {
+    Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
+    return new CheckAttentionService(
+        monitor.directory(),
+        new CheckAttentionService.Helpers(
+            new Totals(monitor.background),
+            new ShowTasksService(monitor.directory(), new FakeDecoder(), none, monitor.background),
+            none,
+            marks,
+            monitor.time,
+            span -> {
+              pauses.add(span);
+              meanwhile.run();
+            }),
+        thresholds,
+        monitor.background);
+  }
+
+  private Checkup check() {
+    return service(Thresholds.USUAL).checkComplete(SHOP);
+  }
+
+  /** The needs as rule, number and noun. */
+  private static List<String> found(Checkup checkup) {
+    return checkup.needs().stream()
+        .map(need -> need.rule().word() + ": " + need.number().value() + " " + need.noun())
+        .toList();
+  }
+
+  private List<String> found() {
+    return found(check());
+  }
+
+  private static String text(Sentence sentence) {
+    return sentence.pieces().stream()
+        .map(
+            piece ->
+                switch (piece) {
+                  case Piece.Words words -> words.text();
+                  case Piece.Stored stored -> stored.text();
+                  case Piece.Named named ->
+                      named.words().isEmpty() ? named.subject().id() : named.words();
+                  case Piece.Lasts lasts -> lasts.span().toSeconds() + " s";
+                  case Piece.At at -> at.moment().toString();
+                })
+        .collect(Collectors.joining());
+  }
+
+  private String evidence(Rule rule) {
+    return check().needs().stream()
+        .filter(need -> need.rule() == rule)
+        .map(need -> text(need.evidence()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void runner(String id, int lastSecond, String... queues) {
+    data.context(id).heartbeat(id, START.plusSeconds(lastSecond), Optional.of(List.of(queues)));
+  }
+
+  @Test
+  void quietApplication_needsNothing_andEachRuleTellsWhatItMeasured() {
+    runner("r", NOW - 5, "default");
+    data.add(anInvocation("i").was(KnownStatus.REGISTERED, NOW - 20)).queued("default", "i");
+    Checkup checkup = check();
+
+    assertThat(found(checkup)).isEmpty();
+    assertThat(checkup.notKnown()).isEmpty();
+    assertThat(checkup.quiet()).hasSize(Rule.values().length);
+    assertThat(text(checkup.quiet().get(Rule.COMPONENT))).isEqualTo("5 of 5 answer");
+    assertThat(text(checkup.quiet().get(Rule.NO_RUNNER))).isEqualTo("1 active runner");
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void check_isMadeOnceForAllWhoLook() {
+    CheckAttentionService service = service(Thresholds.USUAL);
+    Snapshot<Checkup> first = service.check(SHOP);
+    store.calls.forget();
+
+    assertThat(service.check(SHOP)).isEqualTo(first);
+    assertThat(store.calls.names()).isEmpty();
+  }
+
+  @Test
+  void queues_ofNobodyUndeclaredAndLong_areFound() {
+    runner("r", NOW - 5, "default");
+    data.add(
+        anInvocation("a").was(KnownStatus.REGISTERED, 100),
+        anInvocation("b").was(KnownStatus.REGISTERED, 200));
+    data.queued("legacy", "a").queued("default", "b");
+
+    assertThat(found()).containsExactly("undeclared_queue: 1 waits", "queue_waits: 1 waits");
+    data.add(anInvocation("c").was(KnownStatus.SUCCESS, 1)).queued("default", "c");
+    assertThat(found(service(Thresholds.USUAL.with(Rule.QUEUE_WAITS, 7_200)).checkComplete(SHOP)))
+        .containsExactly("undeclared_queue: 1 waits");
+  }
+
+  @Test
+  void noRunner_isSaidOnceForAllThatWaits() {
+    runner("old", 10, "default");
+    data.add(
+        anInvocation("a").was(KnownStatus.RETRY, 100),
+        anInvocation("b").was(KnownStatus.REGISTERED, 200));
+    data.queued("default", "a").queued("default", "b");
+
+    assertThat(found()).containsExactly("no_runner: 2 wait");
+    assertThat(evidence(Rule.NO_RUNNER))
+        .isEqualTo(
+            "1 runner left a heartbeat, all too old; the last was heard of at"
+                + " 2026-11-24T12:00:10Z.");
+  }
+
+  @Test
+  void stranded_isLookedAtTwice() {
+    runner("r", NOW - 5, "default");
+    data.add(anInvocation("it").was(KnownStatus.REGISTERED, 200));
+
+    assertThat(found()).containsExactly("stranded: 1 stranded");
+    assertThat(pauses).containsExactly(Duration.ofMillis(250));
+    meanwhile = () -> data.changes("it");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void strandedOnes_areNotToldAgainAsPutBack() {
+    runner("r", NOW - 5, "default");
+    data.add(anInvocation("it").was(KnownStatus.REROUTED, 200));
+
+    assertThat(found()).containsExactly("stranded: 1 stranded");
+    data.queued("default", "it");
+    assertThat(found()).containsExactly("queue_waits: 1 waits", "long_put_back: 1 rerouted");
+  }
+
+  @Test
+  void silentRunner_isNamedWithWhatItsWorkersHold() {
+    runner("main", 100, "default");
+    runner("alive", NOW - 5, "default");
+    data.context("worker", "main");
+    data.add(
+        anInvocation("a").was(KnownStatus.RUNNING, 40, "worker"),
+        anInvocation("b").was(KnownStatus.PENDING, 50, "worker"),
+        anInvocation("c").was(KnownStatus.RUNNING, 60, "alive"));
+
+    assertThat(found()).containsExactly("silent_runner: 2 held");
+    assertThat(evidence(Rule.SILENT_RUNNER))
+        .contains("shop.charge a running for 60 s until then, shop.charge b pending for 50 s");
+  }
+
+  @Test
+  void runnerThatNeverGaveASign_countsAsDeadAfterAMinute() {
+    runner("alive", NOW - 5, "default");
+    data.add(
+        anInvocation("old").was(KnownStatus.RUNNING, NOW - 61, "unheard"),
+        anInvocation("young").was(KnownStatus.RUNNING, NOW - 59, "other"));
+
+    assertThat(found()).containsExactly("silent_runner: 1 held");
+    assertThat(evidence(Rule.SILENT_RUNNER)).contains("never heard of");
+  }
+
+  @Test
+  void longPendingAndWhatNobodyMoves_areFound() {
+    runner("alive", NOW - 5, "default");
+    runner("gone", 10, "default");
+    data.add(
+        anInvocation("p").was(KnownStatus.PENDING, NOW - 601, "alive"),
+        anInvocation("k").was(KnownStatus.KILLED, NOW - 61),
+        anInvocation("z").was(KnownStatus.PAUSED, NOW - 30, "gone"));
+
+    assertThat(found())
+        .containsExactly(
+            "nobody_moves: 1 killed", "nobody_moves: 1 paused", "long_pending: 1 pending");
+  }
+
+  @Test
+  void failureBurst_isFoundWithItsException() {
+    runner("r", NOW - 5, "default");
+    for (int i = 0; i < 6; i++) {
+      data.add(
+          anInvocation("f" + i)
+              .was(KnownStatus.RUNNING, NOW - 700 + i)
+              .was(KnownStatus.FAILED, NOW - 600 + i)
+              .raised("ValueError:bad"));
+    }
+
+    assertThat(found()).containsExactly("failure_burst: 6 failed");
+    assertThat(evidence(Rule.FAILURE_BURST))
+        .startsWith(
+            "6 of 6 that ended in 1440 s; it did not run before. All ValueError, newest f5 at ");
+  }
+
+  @Test
+  void lostArguments_areFoundOfWhatIsUnfinished() {
+    runner("r", NOW - 5, "default");
+    data.add(
+        anInvocation("it").with(Map.of("x", LOST.value())).was(KnownStatus.REGISTERED, NOW - 20),
+        anInvocation("done").with(Map.of("x", LOST.value())).was(KnownStatus.SUCCESS, 1));
+    data.queued("default", "it");
+
+    assertThat(found()).containsExactly("lost_arguments: 1 unresolvable");
+    data.text(LOST, "\"a\"");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void clockThatIsAhead_isNamedByItsHost() {
+    data.context("r").heartbeat("r", START.plusSeconds(NOW + 30), Optional.empty());
+
+    assertThat(found()).containsExactly("clock: 1 off");
+  }
+
+  @Test
+  void unknownStatus_isFoundByTheTotals() {
+    data.add(anInvocation("a").was(InvocationStatus.of("archived"), 10));
+
+    assertThat(found()).containsExactly("unknown_status: 1 unknown");
+  }
+
+  @Test
+  void brokenPair_isFoundByTheTotals_andStrandedOnesAreNoOtherNeed() {
+    data.problem = Optional.of("It cannot work.");
+    data.add(anInvocation("b").was(KnownStatus.REGISTERED, 20));
+    Checkup checkup = check();
+
+    assertThat(found(checkup)).containsExactly("broken_pair: 1 never queued");
+    assertThat(text(checkup.notKnown().get(Rule.STRANDED))).isEqualTo("It cannot work.");
+  }
+
+  @Test
+  void stuckService_isFound() {
+    runner("r", NOW - 5, "default");
+    data.atomicRun("run", "gone", START.plusSeconds(10), Optional.empty());
+
+    assertThat(found()).containsExactly("scheduler: 1 stuck");
+  }
+
+  @Test
+  void componentThatDoesNotAnswer_isSaid_andWhatHangsOnItIsNotKnown() {
+    CheckAttentionService service = service(Thresholds.USUAL);
+    service.checkComplete(SHOP);
+    monitor.time.pass(Duration.ofSeconds(2));
+    store.calls.fail(Kind.UNAVAILABLE);
+    Checkup checkup = service.checkComplete(SHOP);
+
+    assertThat(found(checkup)).containsExactly("component: 5 down");
+    assertThat(checkup.quiet()).isEmpty();
+    assertThat(checkup.notKnown()).hasSize(Rule.values().length - 1);
+    assertThat(text(checkup.notKnown().get(Rule.QUEUE_WAITS)))
+        .isEqualTo("The broker cannot be read.");
+  }
+
+  @Test
+  void whatDoesNotAnswerHalfWay_isSaid_andWhatHangsOnItIsNotKnown() {
+    store.calls.fail(Kind.TIMEOUT, "definitions.");
+    Checkup checkup = check();
+
+    assertThat(checkup.needs()).extracting(need -> need.rule()).containsExactly(Rule.COMPONENT);
+    assertThat(checkup.notKnown()).containsKey(Rule.MISSED_CRON);
+  }
+
+  @Test
+  void farStore_isAskedTheSame() {
+    store.far();
+    runner("r", NOW - 5, "default");
+    data.add(anInvocation("it").was(KnownStatus.REGISTERED, 200));
+
+    assertThat(found()).containsExactly("stranded: 1 stranded");
+  }
+}

@@ -1,0 +1,134 @@
+package dev.pynmon.domain.attention;
+
+import static dev.pynmon.domain.why.Said.NOW;
+import static dev.pynmon.domain.why.Said.ago;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.firing.Claim;
+import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.domain.trigger.firing.NextDue;
+import dev.pynmon.domain.trigger.firing.PassedTime;
+import dev.pynmon.domain.trigger.firing.PassedTime.Outcome;
+import dev.pynmon.domain.trigger.firing.Standing;
+import dev.pynmon.domain.trigger.firing.Turn;
+import dev.pynmon.domain.trigger.firing.Upon;
+import dev.pynmon.domain.trigger.firing.Waiting;
+import dev.pynmon.domain.why.Subject;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CronRuleTest {
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Outcome NOBODY = new Outcome.NoRunner();
+
+  private static Trigger trigger(String id) {
+    return new Trigger(
+        id, Optional.of(new TaskKey("shop.report")), "and", List.of("c"), Optional.empty());
+  }
+
+  /** With three due times, ten minutes apart, the newest so many seconds ago. */
+  private static Firing firing(Standing standing, int secondsAgo, Outcome outcome) {
+    TaskCondition what = new TaskCondition.Cron("*/10 * * * *");
+    List<PassedTime> passed =
+        Stream.of(secondsAgo, secondsAgo + 600, secondsAgo + 1_200)
+            .map(ago -> new PassedTime(ago(ago), ago(ago - 60), outcome))
+            .toList();
+    Upon upon =
+        new Upon(
+            "c",
+            Optional.of(new Condition("c", "", what, "{}")),
+            List.of(),
+            Optional.empty(),
+            Optional.of(ago(90_000)),
+            new NextDue.NoTime());
+    return new Firing(
+        standing,
+        Optional.empty(),
+        List.of(upon),
+        false,
+        passed,
+        new Turn.Nobody(),
+        Duration.ofMinutes(5),
+        Waiting.Known.ALL,
+        Optional.empty());
+  }
+
+  private static Finding check(Firing... firings) {
+    Map<StoredTrigger, Firing> all = new LinkedHashMap<>();
+    for (Firing firing : firings) {
+      all.put(trigger("t" + all.size()), firing);
+    }
+    return new CronRule(DAY, NOW).check(all, true);
+  }
+
+  @Test
+  void missed_tellsTheTimesAndWhyTheNewestPassed() {
+    Finding found = check(firing(new Standing.Missed(3), 270, new Outcome.NoTurn(2)));
+
+    assertThat(Told.of(found))
+        .containsExactly(
+            "warning | 3 missed | Cron [*/10 * * * * → t0] of [shop.report] passed its last 3 times"
+                + " without a run. | The newest was due at 14:10:00; runners were there, but it was"
+                + " nobody's turn.");
+    assertThat(Told.only(found).since()).contains(ago(1_470));
+    assertThat(Told.only(found).page()).isEqualTo(new Subject.OfTrigger("t0"));
+  }
+
+  @Test
+  void missedLongAgo_isNoNews() {
+    assertThat(Told.of(check(firing(new Standing.Missed(3), 86_461, NOBODY))))
+        .containsExactly("quiet: 1 cron");
+  }
+
+  @Test
+  void whereNobodyLooksAfterTriggers_thatIsSaidOnce() {
+    Firing stopped = firing(new Standing.Stopped(), 270, NOBODY);
+
+    assertThat(Told.of(check(stopped, stopped)))
+        .containsExactly(
+            "warning | 2 missed | 2 crons passed the last three times without a run: nobody looks"
+                + " after triggers.");
+    assertThat(Told.of(check(firing(new Standing.Stopped(), 270, new Outcome.Found(ago(270))))))
+        .as("a time that was found is not missed")
+        .containsExactly("quiet: 1 cron");
+  }
+
+  @Test
+  void runThatWasClaimedAndStartedNothing_isLost() {
+    Standing claimed = new Standing.Lost("c", ago(200), new Claim.Made(ago(199)));
+    Standing younger = new Standing.Lost("c", ago(200), new Claim.None());
+
+    assertThat(Told.of(check(firing(claimed, 270, NOBODY))))
+        .containsExactly(
+            "warning | 1 lost | Cron [*/10 * * * * → t0] of [shop.report] was found due, and no run"
+                + " came of it. | That was at 14:11:10; a runner claimed the run, and started"
+                + " nothing.");
+    assertThat(Told.of(check(firing(younger, 270, NOBODY)))).containsExactly("quiet: 1 cron");
+  }
+
+  @Test
+  void switchedOff_isTold() {
+    assertThat(Told.of(check(firing(new Standing.SwitchedOff(), 270, NOBODY))))
+        .containsExactly(
+            "warning | 1 off | Cron [*/10 * * * * → t0] of [shop.report] is switched off. | The"
+                + " application is configured to look for no times (enable_scheduler).");
+  }
+
+  @Test
+  void fired_isQuiet() {
+    assertThat(Told.of(check(firing(new Standing.NotMet(), 270, NOBODY))))
+        .containsExactly("quiet: 1 cron");
+    assertThat(Told.of(new CronRule(DAY, NOW).check(Map.of(), false)))
+        .containsExactly("quiet: 0 crons of the first triggers");
+  }
+}
