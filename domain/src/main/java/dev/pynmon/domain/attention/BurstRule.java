@@ -103,20 +103,19 @@ public record BurstRule(ActivityReport report) {
           .span(Duration.between(covered.from(), present().from()))
           .words(" before: " + ends.failedBefore() + " of " + ends.endedBefore());
     }
-    cause(ends.task(), writer.words("."));
+    cause(ends, writer.words("."));
     return writer.end();
   }
 
   /** The exception that most of them share, and the newest by it. */
-  private void cause(TaskKey task, Writer writer) {
+  private void cause(Ends ends, Writer writer) {
     List<FailureGroup> groups =
-        report.failuresOf(task).stream().filter(group -> lately(group) > 0).toList();
-    long all = groups.stream().mapToLong(BurstRule::lately).sum();
+        report.failuresOf(ends.task()).stream().filter(group -> lately(group) > 0).toList();
     groups.stream()
         .max(Comparator.comparingLong(BurstRule::lately))
         .ifPresent(
             most -> {
-              writer.words(lately(most) == all ? " All " : " " + lately(most) + " of them ");
+              writer.words(lately(most) == ends.failed() ? " All " : " " + lately(most) + " of them ");
               writer.stored(most.exception().orElse("without an exception"));
               writer.words(", newest ").invocation(most.example()).words(" at ").at(most.last());
               writer.words(".");

@@ -306,6 +306,30 @@ class CheckAttentionServiceTest {
   }
 
   @Test
+  void moreInvocations_takeNoMoreCalls() {
+    runner("main", 100, "default");
+    runner("r", NOW - 5, "default");
+    data.add(anInvocation("first").was(KnownStatus.RUNNING, 40, "main"));
+    data.add(anInvocation("queued").was(KnownStatus.REGISTERED, 50)).queued("default", "queued");
+    check();
+    int few = calls();
+    for (int i = 0; i < 100; i++) {
+      data.add(
+          anInvocation("a" + i).was(KnownStatus.RUNNING, 40, "main"),
+          anInvocation("b" + i).was(KnownStatus.REGISTERED, 50));
+      data.queued("default", "b" + i);
+    }
+
+    assertThat(calls()).isEqualTo(few).isLessThan(30);
+  }
+
+  private int calls() {
+    store.calls.forget();
+    check();
+    return store.calls.count();
+  }
+
+  @Test
   void farStore_isAskedTheSame() {
     store.far();
     runner("r", NOW - 5, "default");
