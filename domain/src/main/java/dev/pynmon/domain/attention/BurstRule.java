@@ -115,7 +115,8 @@ public record BurstRule(ActivityReport report) {
         .max(Comparator.comparingLong(BurstRule::lately))
         .ifPresent(
             most -> {
-              writer.words(lately(most) == ends.failed() ? " All " : " " + lately(most) + " of them ");
+              writer.words(
+                  lately(most) == ends.failed() ? " All " : " " + lately(most) + " of them ");
               writer.stored(most.exception().orElse("without an exception"));
               writer.words(", newest ").invocation(most.example()).words(" at ").at(most.last());
               writer.words(".");

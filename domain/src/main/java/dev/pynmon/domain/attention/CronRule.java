@@ -1,5 +1,7 @@
 package dev.pynmon.domain.attention;
 
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.StuckService;
 import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.StoredCondition;
@@ -9,6 +11,7 @@ import dev.pynmon.domain.trigger.firing.Claim;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.PassedTime;
 import dev.pynmon.domain.trigger.firing.Standing;
+import dev.pynmon.domain.trigger.firing.Turn;
 import dev.pynmon.domain.trigger.firing.Upon;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
@@ -74,7 +77,16 @@ public record CronRule(Duration longest, Instant now) {
         all.stream().map(one -> one.passed().getLast().due()).min(Comparator.naturalOrder());
     return Need.of(
             Rule.MISSED_CRON, Harm.WARNING, all.size(), "missed", claim, Subject.Whole.TRIGGERS)
-        .since(since);
+        .since(since)
+        .causedBy(all.stream().flatMap(one -> silent(one.turn()).stream()).findFirst());
+  }
+
+  /** The runner that left a run of the service behind when it fell silent. */
+  private static Optional<RunnerId> silent(Turn turn) {
+    return turn instanceof Turn.Stuck(StuckService stuck)
+            && stuck.why() == StuckService.Why.RUNNER_SILENT
+        ? Optional.of(stuck.run().runner()).filter(runner -> !runner.value().isEmpty())
+        : Optional.empty();
   }
 
   private static Optional<String> cron(Firing firing) {

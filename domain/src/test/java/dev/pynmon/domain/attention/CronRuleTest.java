@@ -4,7 +4,10 @@ import static dev.pynmon.domain.why.Said.NOW;
 import static dev.pynmon.domain.why.Said.ago;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.StuckService;
 import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.StoredTrigger;
@@ -38,6 +41,10 @@ class CronRuleTest {
 
   /** With three due times, ten minutes apart, the newest so many seconds ago. */
   private static Firing firing(Standing standing, int secondsAgo, Outcome outcome) {
+    return firing(standing, secondsAgo, outcome, new Turn.Nobody());
+  }
+
+  private static Firing firing(Standing standing, int secondsAgo, Outcome outcome, Turn turn) {
     TaskCondition what = new TaskCondition.Cron("*/10 * * * *");
     List<PassedTime> passed =
         Stream.of(secondsAgo, secondsAgo + 600, secondsAgo + 1_200)
@@ -57,7 +64,7 @@ class CronRuleTest {
         List.of(upon),
         false,
         passed,
-        new Turn.Nobody(),
+        turn,
         Duration.ofMinutes(5),
         Waiting.Known.ALL,
         Optional.empty());
@@ -101,6 +108,16 @@ class CronRuleTest {
     assertThat(Told.of(check(firing(new Standing.Stopped(), 270, new Outcome.Found(ago(270))))))
         .as("a time that was found is not missed")
         .containsExactly("quiet: 1 cron");
+  }
+
+  @Test
+  void whereTheSchedulerIsStuck_itBeganWithTheRunnerThatLeftIt() {
+    RunnerId gone = new RunnerId("r9");
+    AtomicRun run = new AtomicRun("run", gone, ago(5_000), Optional.empty(), AtomicRun.RUNNING, "");
+    StuckService stuck = new StuckService(run, StuckService.Why.RUNNER_SILENT, Optional.empty());
+    Firing firing = firing(new Standing.Stopped(), 270, NOBODY, new Turn.Stuck(stuck));
+
+    assertThat(Told.only(check(firing)).cause()).contains(gone);
   }
 
   @Test
