@@ -20,6 +20,7 @@ import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.SceneLink;
+import dev.pynmon.web.why.Doing;
 import dev.pynmon.web.why.WhyView;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,6 +48,7 @@ import java.util.Set;
  * @param detailFacts everything else
  * @param detailHistory its changes
  * @param detailAgain its re-runs
+ * @param detailActions what can be done
  * @param detailGoesOn true while somebody may wish to stop it
  */
 record DetailPage(
@@ -67,6 +69,7 @@ record DetailPage(
     FactsView detailFacts,
     HistoryView detailHistory,
     AgainView detailAgain,
+    ActionsView detailActions,
     boolean detailGoesOn) {
   /** The answer says of these that the runner counts as dead. */
   private static final Set<Reason> SILENT = EnumSet.of(Reason.RUNNER_GONE, Reason.NOBODY_MOVES_IT);
@@ -96,6 +99,7 @@ record DetailPage(
         FactsView.of(detail, links),
         HistoryView.of(detail, links),
         again,
+        ActionsView.of(row, why, again),
         goesOn(row));
   }
 
@@ -105,7 +109,12 @@ record DetailPage(
         ? List.of()
         : List.of(
             WhyView.of(
-                why, detail.outcome().exception(), again.againStranded(), detail.asOf(), links));
+                why,
+                detail.row().id(),
+                detail.outcome().exception(),
+                new Doing(again.againHref(), again.againStranded(), again.againScheduler()),
+                detail.asOf(),
+                links));
   }
 
   /** Whether it asks for itself again: who ran something again wants to see how it ends. */

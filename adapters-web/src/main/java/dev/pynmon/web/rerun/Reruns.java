@@ -32,6 +32,8 @@ public final class Reruns {
     return new AgainView(
         offers(request) ? new Href(RerunAddress.page(id, request.links())) : Href.NONE,
         stranded(request),
+        scheduler(request),
+        locked(Deed.RERUN, request),
         original.map(from -> AgainNote.of(id, from, notes, request)).stream().toList(),
         original
             .map(from -> Href.to(RerunAddress.result(id, from, request.links())))

@@ -1,10 +1,12 @@
 package dev.pynmon.web.why;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.value.DecodedException;
-import dev.pynmon.domain.why.Offer;
+import dev.pynmon.domain.why.Neighbours;
+import dev.pynmon.domain.why.Subject;
 import dev.pynmon.domain.why.Why;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.url.Href;
+import dev.pynmon.web.part.Way;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -17,34 +19,55 @@ import java.util.Optional;
  * @param whySaid the sentence
  * @param whyRaised the exception it ended with; "" for none
  * @param whyGrounds on what it rests
- * @param whyMend where it can be put back; none where it need not, or may not, be
+ * @param whyWays what can be done, by those who may
  * @param whyStart when it is expected to begin; at most one
+ * @param whyQueue the queue in which it waits; at most one
+ * @param whyTakers who takes from there; at most one
  */
 public record WhyView(
     String whyTone,
     List<SaidPart> whySaid,
     String whyRaised,
     List<GroundView> whyGrounds,
-    Href whyMend,
-    List<StartView> whyStart) {
+    List<Way> whyWays,
+    List<StartView> whyStart,
+    List<QueueCard> whyQueue,
+    List<TakersCard> whyTakers) {
   private static final int MOST = 12;
   private static final int RAISED = 300;
 
   /**
    * The answer as of this moment.
    *
+   * @param self the invocation
    * @param raised the exception it ended with
-   * @param stranded where what is stranded is put back
+   * @param doing where something is done about it
    */
   public static WhyView of(
-      Why why, Optional<DecodedException> raised, Href stranded, Instant now, Links links) {
+      Why why,
+      InvocationId self,
+      Optional<DecodedException> raised,
+      Doing doing,
+      Instant now,
+      Links links) {
+    Optional<Neighbours> around = why.around().queue();
     return new WhyView(
         tone(why),
         SaidPart.of(why.sentence(), now, links),
         raised.map(WhyView::raised).orElse(""),
-        why.evidence().stream().limit(MOST).map(each -> GroundView.of(each, now, links)).toList(),
-        why.offers().contains(Offer.RECOVER) ? stranded : Href.NONE,
-        why.start().map(start -> StartView.of(start, now)).stream().toList());
+        why.evidence().stream()
+            .filter(each -> around.isEmpty() || !(each.subject() instanceof Subject.OfRunner))
+            .limit(MOST)
+            .map(each -> GroundView.of(each, now, links))
+            .toList(),
+        doing.ways(why.offers()),
+        why.start().map(start -> StartView.of(start, now)).stream().toList(),
+        around.map(queue -> QueueCard.of(queue, self, now, links)).stream().toList(),
+        around
+            .filter(queue -> !queue.takers().runners().isEmpty())
+            .map(queue -> TakersCard.of(queue, now, links))
+            .stream()
+            .toList());
   }
 
   private static String raised(DecodedException exception) {

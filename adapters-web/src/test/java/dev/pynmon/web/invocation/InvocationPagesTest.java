@@ -80,7 +80,7 @@ class InvocationPagesTest extends InvocationSite {
 
   private static final String WHY =
       "\"why\":{\"reason\":\"no_status\",\"sentence\":\"The orchestrator knows nothing of it: it was"
-          + " purged there, or never registered.\",\"evidence\":[],\"expected_start\":null,"
+          + " purged there, or never registered.\",\"named\":[],\"evidence\":[],\"expected_start\":null,"
           + "\"offers\":[]}}";
 
   @Test

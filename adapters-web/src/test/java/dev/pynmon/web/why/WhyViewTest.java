@@ -11,6 +11,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.domain.why.Around;
 import dev.pynmon.domain.why.Evidence;
 import dev.pynmon.domain.why.ExpectedStart;
 import dev.pynmon.domain.why.Offer;
@@ -18,6 +19,7 @@ import dev.pynmon.domain.why.Reason;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Subject;
 import dev.pynmon.domain.why.Why;
+import dev.pynmon.web.part.Way;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.url.Href;
 import java.time.Duration;
@@ -52,10 +54,17 @@ class WhyViewTest {
                   new TimeWindow(Samples.NOW.plusSeconds(60), Samples.NOW.plusSeconds(90)),
                   new Rate(new Count.Exact(100), Duration.ofMinutes(10)),
                   Source.SAMPLES)),
-          List.of(Offer.RECOVER));
+          List.of(Offer.RECOVER),
+          Around.NONE);
 
   private static WhyView view(Optional<DecodedException> raised) {
-    return WhyView.of(WHY, raised, new Href("/stranded"), Samples.NOW, Samples.LINKS);
+    return WhyView.of(
+        WHY,
+        Samples.ID,
+        raised,
+        new Doing(Href.NONE, new Href("/stranded"), Href.NONE),
+        Samples.NOW,
+        Samples.LINKS);
   }
 
   @Test
@@ -79,7 +88,8 @@ class WhyViewTest {
 
   @Test
   void whatCanBePutBack_leadsThere() {
-    assertThat(view(Optional.empty()).whyMend()).isEqualTo(new Href("/stranded"));
+    assertThat(view(Optional.empty()).whyWays())
+        .containsExactly(new Way(new Href("/stranded"), "Put it back…"));
   }
 
   @Test

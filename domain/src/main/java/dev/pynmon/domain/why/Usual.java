@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record Usual(Spread runs, String within) {
   /** By fewer nothing is called usual or not. */
-  private static final long ENOUGH = 5;
+  public static final long ENOUGH = 5;
 
   /** True when so few ended that nothing can be said by them. */
   boolean isTooFew() {

@@ -52,7 +52,7 @@ public final class WhyText {
   }
 
   /** In whole seconds: nobody waits for a hundredth. */
-  private static String span(Duration span) {
+  public static String span(Duration span) {
     return span.compareTo(SHORT) < 0 && span.compareTo(Duration.ofSeconds(1)) >= 0
         ? DurationText.rough(span)
         : DurationText.of(span);

@@ -11,15 +11,19 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.why.Neighbours.Neighbour;
 import dev.pynmon.domain.why.QueuePlace;
 import dev.pynmon.domain.why.QueuePlace.Oldest;
 import dev.pynmon.domain.why.Standing;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a message stands: among the first {@value #LOOKED_AT} of its queue. Four calls, two of them
@@ -30,14 +34,24 @@ import java.util.Set;
  * @param message the message
  */
 record PlaceReading(Visit visit, Standing standing, QueuedMessage message) {
+  private static final int FIRST = 3;
+  private static final int SAME_CALL = 3;
   private static final int LOOKED_AT = PageRequest.MAX_LIMIT;
+
+  /**
+   * Where it stands.
+   *
+   * @param place its place
+   * @param around what stands around it
+   */
+  record Placed(QueuePlace place, List<Neighbour> around) {}
 
   /**
    * The place; empty where its message was taken meanwhile.
    *
    * @param awaited those that others wait for, and that runners take before all queues
    */
-  Optional<QueuePlace> of(List<InvocationId> awaited, Answer<List<QueueReport>> queues) {
+  Optional<Placed> of(List<InvocationId> awaited, Answer<List<QueueReport>> queues) {
     Later<Optional<Oldest>> oldest = visit.begin(this::oldest);
     Optional<Page<QueuedMessage>> page =
         visit
@@ -53,7 +67,7 @@ record PlaceReading(Visit visit, Standing standing, QueuedMessage message) {
     if (isWhole && !order.contains(id)) {
       return Optional.empty();
     }
-    return Optional.of(
+    QueuePlace place =
         new QueuePlace(
             message.queue(),
             message.priority().isEmpty(),
@@ -61,7 +75,34 @@ record PlaceReading(Visit visit, Standing standing, QueuedMessage message) {
             isWhole ? new Count.Exact(order.size()) : waiting(queues),
             awaitedHere,
             before.contains(id),
-            oldest.get()));
+            oldest.get());
+    return Optional.of(new Placed(place, around(first, before)));
+  }
+
+  /** Those that go first, itself, and those with the same call, of what was looked at. */
+  private List<Neighbour> around(List<QueuedMessage> first, Set<InvocationId> awaited) {
+    Comparator<QueuedMessage> order =
+        Comparator.comparing(each -> !awaited.contains(each.invocation()));
+    Map<InvocationId, InvocationState> states =
+        visit.states(first.stream().map(QueuedMessage::invocation).toList());
+    List<Neighbour> all = new ArrayList<>();
+    for (QueuedMessage each : first.stream().sorted(order).toList()) {
+      InvocationState state = states.get(each.invocation());
+      if (state != null) {
+        Instant since = each.queuedAt().orElse(state.status().at());
+        all.add(new Neighbour(all.size() + 1, state, since, awaited.contains(state.id())));
+      }
+    }
+    return Stream.concat(
+            all.stream().filter(each -> each.number() <= FIRST || each.is(standing.state().id())),
+            all.stream().filter(this::isSameCall).limit(SAME_CALL))
+        .distinct()
+        .sorted(Comparator.comparing(Neighbour::number))
+        .toList();
+  }
+
+  private boolean isSameCall(Neighbour other) {
+    return !other.is(standing.state().id()) && other.state().call().equals(standing.state().call());
   }
 
   /**

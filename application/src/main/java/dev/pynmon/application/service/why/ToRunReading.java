@@ -8,6 +8,7 @@ import dev.pynmon.application.service.recovery.Kept;
 import dev.pynmon.application.service.rerun.Pair;
 import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.why.ExplainInvocationService.Helpers;
+import dev.pynmon.application.service.why.PlaceReading.Placed;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
@@ -17,6 +18,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.why.HeldBack;
 import dev.pynmon.domain.why.Message;
+import dev.pynmon.domain.why.Neighbours;
 import dev.pynmon.domain.why.OtherRules;
 import dev.pynmon.domain.why.QueuePlace;
 import dev.pynmon.domain.why.Standing;
@@ -33,8 +35,9 @@ import java.util.Optional;
  * @param visit the application
  * @param helpers whom it asks beside the stores
  * @param standing where it stands
+ * @param usual how long tasks usually run
  */
-record ToRunReading(Visit visit, Helpers helpers, Standing standing) {
+record ToRunReading(Visit visit, Helpers helpers, Standing standing, UsualReading usual) {
   private static final int MAX_AWAITED = 1_000;
 
   Why read() {
@@ -74,13 +77,17 @@ record ToRunReading(Visit visit, Helpers helpers, Standing standing) {
       Answer<List<QueueReport>> queues,
       Later<Optional<HeldBack>> held) {
     Later<Takers> takers = visit.begin(() -> new TakersReading(visit).of(message.queue(), queues));
-    Optional<QueuePlace> place = new PlaceReading(visit, standing, message).of(awaited, queues);
-    if (place.isEmpty()) {
+    Optional<Placed> placed = new PlaceReading(visit, standing, message).of(awaited, queues);
+    if (placed.isEmpty()) {
       return rules.why(Message.None.ON_ITS_WAY, held.get());
     }
-    Message.Waits waits = new Message.Waits(place.get(), takers.get());
+    QueuePlace place = placed.get().place();
+    Message.Waits waits = new Message.Waits(place, takers.get());
+    Why why = rules.why(waits, control(held, place.isAwaited()));
     return new StartReading(visit, helpers)
-        .foretold(rules.why(waits, control(held, place.get().isAwaited())), waits, queues);
+        .foretold(why, waits, queues)
+        .among(
+            new Neighbours(place, placed.get().around(), waits.takers(), usual.of(waits.takers())));
   }
 
   /** A store whose keys are not all searched cannot tell yet whether its pair works. */

@@ -4,31 +4,72 @@ import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.task.Spread;
+import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.why.Takers;
 import dev.pynmon.domain.why.Usual;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * How long a task usually runs, as the background works it out.
+ * How long tasks usually wait and run, as the background works it out.
  *
- * @param usual empty where no run of it ended, or that is not known
- * @param isWorkedOut false while that is still being worked out
+ * @param report what it worked out so far
  */
-record UsualReading(Optional<Usual> usual, boolean isWorkedOut) {
+record UsualReading(TaskReport report) {
   /**
-   * The usual of a task.
+   * What is known of them. Asks no store.
    *
    * @param isWaiting whether it is waited for
    */
-  static UsualReading of(Visit visit, ShowTasksService tasks, TaskKey task, boolean isWaiting) {
-    TaskReport report =
-        isWaiting ? tasks.reportComplete(visit, Preset.DAY) : tasks.report(visit, Preset.DAY);
+  static UsualReading of(Visit visit, ShowTasksService tasks, boolean isWaiting) {
     return new UsualReading(
-        report
-            .value()
-            .flatMap(found -> Optional.ofNullable(found.activity().byTask().get(task)))
-            .flatMap(statistics -> statistics.runs())
-            .map(runs -> new Usual(runs, "the last day")),
-        report.value().isPresent());
+        isWaiting ? tasks.reportComplete(visit, Preset.DAY) : tasks.report(visit, Preset.DAY));
+  }
+
+  /** False while it is still being worked out. */
+  boolean isWorkedOut() {
+    return report.value().isPresent();
+  }
+
+  private Optional<TaskStatistics> statistics(TaskKey task) {
+    return report
+        .value()
+        .flatMap(found -> Optional.ofNullable(found.activity().byTask().get(task)));
+  }
+
+  /** How long a task runs; empty where no run of it ended, or that is not known. */
+  Optional<Usual> of(TaskKey task) {
+    return statistics(task)
+        .flatMap(TaskStatistics::runs)
+        .map(runs -> new Usual(runs, "the last day"));
+  }
+
+  /** How long it runs; empty where too few ended. */
+  Optional<Spread> runs(TaskKey task) {
+    return statistics(task).flatMap(TaskStatistics::runs).filter(UsualReading::isEnough);
+  }
+
+  /** How long it waits; empty where too few did. */
+  Optional<Spread> waits(TaskKey task) {
+    return statistics(task).flatMap(TaskStatistics::waits).filter(UsualReading::isEnough);
+  }
+
+  private static boolean isEnough(Spread spread) {
+    return spread.count() >= Usual.ENOUGH;
+  }
+
+  /** In what time 95 of 100 runs ended of what these hold. */
+  Map<TaskKey, Duration> of(Takers takers) {
+    Map<TaskKey, Duration> usual = new HashMap<>();
+    takers.runners().stream()
+        .flatMap(taker -> taker.holds().stream())
+        .map(Takers.Held::task)
+        .distinct()
+        .forEach(task -> runs(task).ifPresent(runs -> usual.put(task, runs.p95())));
+    return usual;
   }
 }

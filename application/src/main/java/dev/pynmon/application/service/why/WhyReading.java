@@ -6,6 +6,7 @@ import dev.pynmon.application.service.why.ExplainInvocationService.Helpers;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Present;
@@ -65,12 +66,20 @@ record WhyReading(Visit visit, Helpers helpers, boolean isFollowing) {
 
   private Why of(KnownStatus status, Standing standing) {
     return switch (status) {
-      case REGISTERED, REROUTED, RETRY -> new ToRunReading(visit, helpers, standing).read();
+      case REGISTERED, REROUTED, RETRY -> toRun(standing);
       case PENDING, RUNNING, PAUSED, RESUMED -> held(status, standing);
       case KILLED, CONCURRENCY_CONTROLLED, PENDING_RECOVERY, RUNNING_RECOVERY ->
           OtherRules.between(standing);
       case SUCCESS, FAILED, CONCURRENCY_CONTROLLED_FINAL -> OtherRules.ended(standing);
     };
+  }
+
+  private Why toRun(Standing standing) {
+    UsualReading usual = UsualReading.of(visit, helpers.tasks(), false);
+    TaskKey task = standing.state().task();
+    return new ToRunReading(visit, helpers, standing, usual)
+        .read()
+        .beside(usual.waits(task), usual.runs(task));
   }
 
   private Why held(KnownStatus status, Standing standing) {
@@ -98,9 +107,11 @@ record WhyReading(Visit visit, Helpers helpers, boolean isFollowing) {
     if (status == KnownStatus.PAUSED) {
       return rules.paused();
     }
-    UsualReading usual =
-        UsualReading.of(visit, helpers.tasks(), standing.state().task(), helpers.isWaiting());
-    return rules.running(usual.usual(), usual.isWorkedOut());
+    UsualReading usual = UsualReading.of(visit, helpers.tasks(), helpers.isWaiting());
+    TaskKey task = standing.state().task();
+    return rules
+        .running(usual.of(task), usual.isWorkedOut())
+        .beside(usual.waits(task), usual.runs(task));
   }
 
   private Optional<WaitingRules> waitingRules(Standing standing) {

@@ -114,6 +114,9 @@ class ExplainInvocationServiceTest {
                 + " has waited 3500 s; 1 runner takes from bulk and holds work.");
     assertThat(text(why("child")))
         .startsWith("Has waited 3300 s in bulk, first of 3, before those that nobody waits for;");
+    assertThat(why("it").around().queue().orElseThrow().shown())
+        .extracting(near -> near.number() + " " + near.state().id() + " " + near.isAwaited())
+        .containsExactly("1 child true", "2 first false", "3 it false");
   }
 
   @Test
