@@ -30,7 +30,7 @@ class ForecastTextTest {
   private Source basis = Source.SAMPLES;
 
   private ForecastText text(long waiting, double perMinute, double error) {
-    return text(waiting, Forecast.of(waiting, new Drift(perMinute, error), NOW));
+    return text(waiting, Forecast.of(waiting, new Drift(perMinute, error, 0), NOW));
   }
 
   private ForecastText text(long waiting, Forecast forecast) {
@@ -153,20 +153,20 @@ class ForecastTextTest {
     QueueReport unseen = Samples.queue("bulk", 3, Health.CONSUMED);
     assertThat(QueueBasis.of(List.of(unseen)))
         .isEqualTo("The queues are sampled from now on: after a minute there are forecasts.");
-    QueueReport seen = queue(3, new Forecast.Steady(new Drift(0, 0)));
+    QueueReport seen = queue(3, new Forecast.Steady(new Drift(0, 0, 0)));
     assertThat(QueueBasis.of(List.of(seen)))
         .isEqualTo(
             "Rates a minute and forecasts are this monitor's own samples since 13:40:10: a message"
                 + " that was taken leaves no queue's name. Not known: what comes and goes between two"
                 + " samples leaves no trace of its queue.");
     flow = flow(new Count.Exact(1), new Count.Exact(1), Source.ONLY_QUEUE);
-    assertThat(QueueBasis.of(List.of(queue(3, new Forecast.Steady(new Drift(0, 0))))))
+    assertThat(QueueBasis.of(List.of(queue(3, new Forecast.Steady(new Drift(0, 0, 0))))))
         .isEqualTo(
             "In and out a minute, from the histories of the last 10 m, of the only queue; the"
                 + " forecasts also from this monitor's own samples since 13:40:10.");
     since = Optional.empty();
     flow = flow(new Count.Exact(1), new Count.Exact(1), Source.CATALOGUE);
-    assertThat(QueueBasis.of(List.of(queue(3, new Forecast.Steady(new Drift(0, 0))))))
+    assertThat(QueueBasis.of(List.of(queue(3, new Forecast.Steady(new Drift(0, 0, 0))))))
         .isEqualTo(
             "In and out a minute, from the histories of the last 10 m, with the queues that --tasks"
                 + " names; so the forecasts.");

@@ -20,9 +20,10 @@ public record Flow(Rate in, Rate out, Source source) {
    * went.
    */
   public Drift drift() {
-    long moved = in.count().plus(out.count()).value();
-    return new Drift(
-        in.perMinute() - out.perMinute(), Rate.error(moved) / Rate.minutes(in.within()));
+    return Drift.of(
+        in.count().value() - out.count().value(),
+        in.count().plus(out.count()).value(),
+        Rate.minutes(in.within()));
   }
 
   /**

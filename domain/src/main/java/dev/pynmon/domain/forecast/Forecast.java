@@ -26,16 +26,13 @@ public sealed interface Forecast {
     if (drift.most() >= 0 || waiting == 0) {
       return new Steady(drift);
     }
-    return isFar(waiting, drift)
+    Ahead ahead = drift.ahead();
+    return ahead.latest(waiting) > FARTHEST.toMinutes()
         ? new Shrinks(drift)
         : new Empties(
             drift,
-            in(waiting / -drift.perMinute(), now),
-            new TimeWindow(in(waiting / -drift.least(), now), in(waiting / -drift.most(), now)));
-  }
-
-  private static boolean isFar(long waiting, Drift drift) {
-    return waiting / -drift.most() > FARTHEST.toMinutes();
+            in(ahead.about(waiting), now),
+            new TimeWindow(in(ahead.earliest(waiting), now), in(ahead.latest(waiting), now)));
   }
 
   private static Instant in(double minutes, Instant now) {
@@ -100,14 +97,12 @@ public sealed interface Forecast {
    */
   record Several(long about, long least, long most) {
     private static Several of(long waiting, Drift drift) {
+      double more = drift.perMinute() * AHEAD.toMinutes();
+      double off = drift.ahead().off(AHEAD.toMinutes());
       return new Several(
-          after(waiting, drift.perMinute()),
-          after(waiting, drift.least()),
-          after(waiting, drift.most()));
-    }
-
-    private static long after(long waiting, double perMinute) {
-      return waiting + Math.round(perMinute * AHEAD.toMinutes());
+          waiting + Math.round(more),
+          Math.max(0, waiting + Math.round(more - off)),
+          waiting + Math.round(more + off));
     }
   }
 }

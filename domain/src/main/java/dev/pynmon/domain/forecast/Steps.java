@@ -51,8 +51,7 @@ public record Steps(List<Step> steps) {
     double minutes = Rate.minutes(length());
     long change = steps.stream().mapToLong(Step::change).sum();
     long moved = steps.stream().mapToLong(Step::moved).sum();
-    return new Drift(
-        change / minutes, Rate.error(Math.max(moved, spread(change / minutes))) / minutes);
+    return Drift.of(change, Math.max(moved, spread(change / minutes)), minutes);
   }
 
   /** The variance of the whole change, worked out from that of its parts. */

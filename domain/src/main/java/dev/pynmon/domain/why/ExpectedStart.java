@@ -1,5 +1,6 @@
 package dev.pynmon.domain.why;
 
+import dev.pynmon.domain.forecast.Ahead;
 import dev.pynmon.domain.forecast.Rate;
 import dev.pynmon.domain.forecast.Source;
 import dev.pynmon.domain.query.TimeWindow;
@@ -10,7 +11,8 @@ import java.util.Optional;
  * When a runner is expected to take what waits, by how many were taken lately.
  *
  * @param about when, at that rate
- * @param range between when and when, were the rate off by its error
+ * @param range between when and when: the rate may be off by its error, and what is to come is
+ *     chance
  * @param taken how often a message was taken
  * @param source what tells that
  */
@@ -29,12 +31,19 @@ public record ExpectedStart(Instant about, TimeWindow range, Rate taken, Source 
    * @return empty where too few were, or the range would be wider than a week
    */
   public static Optional<ExpectedStart> of(long place, Rate taken, Source source, Instant now) {
-    if (taken.count().value() < LEAST || place / taken.least() > MOST_MINUTES) {
+    if (taken.count().value() < LEAST) {
       return Optional.empty();
     }
-    TimeWindow range =
-        new TimeWindow(in(place / taken.most(), now), in(place / taken.least(), now));
-    return Optional.of(new ExpectedStart(in(place / taken.perMinute(), now), range, taken, source));
+    Ahead ahead = Ahead.of(taken);
+    double latest = ahead.latest(place);
+    return latest > MOST_MINUTES
+        ? Optional.empty()
+        : Optional.of(
+            new ExpectedStart(
+                in(ahead.about(place), now),
+                new TimeWindow(in(ahead.earliest(place), now), in(latest, now)),
+                taken,
+                source));
   }
 
   private static Instant in(double minutes, Instant now) {

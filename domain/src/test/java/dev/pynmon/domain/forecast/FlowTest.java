@@ -18,12 +18,12 @@ class FlowTest {
 
   @Test
   void drift_hasTheErrorOfWhatCameAndOfWhatWent() {
-    assertThat(flow(80, 20).drift()).isEqualTo(new Drift(6, 2));
+    assertThat(flow(80, 20).drift()).isEqualTo(new Drift(6, 2, 10));
   }
 
   @Test
   void nothingCameAndNothingWent_isNoDriftForCertain() {
-    assertThat(flow(0, 0).drift()).isEqualTo(new Drift(0, 0));
+    assertThat(flow(0, 0).drift()).isEqualTo(new Drift(0, 0, 0));
   }
 
   @Test

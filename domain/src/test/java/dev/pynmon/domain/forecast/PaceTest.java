@@ -63,7 +63,7 @@ class PaceTest {
   void surerOfTwo_counts() {
     Flow slow = FlowTest.flow(12, 12);
     assertThat(pace(Optional.of(FlowTest.flow(800, 800)), track(24, 0), 1_000).forecast())
-        .isEqualTo(new Steady(new Drift(0, 0)));
+        .isEqualTo(new Steady(new Drift(0, 0, 0)));
     assertThat(Pace.of(Optional.of(slow), uneven(), new Count.Exact(1_000), NOW).forecast())
         .isEqualTo(new Steady(slow.drift()));
   }

@@ -46,12 +46,12 @@ class StepsTest {
 
   @Test
   void error_isThatOfAllThatCameAndWent() {
-    assertThat(times(6, step(0, 6)).drift()).isEqualTo(new Drift(0, 2 * Math.sqrt(72)));
+    assertThat(times(6, step(0, 6)).drift()).isEqualTo(new Drift(0, 2 * Math.sqrt(72), 72));
   }
 
   @Test
   void ofLengthsAlone_theErrorIsThatOfTheirChanges() {
-    assertThat(times(6, change(6)).drift()).isEqualTo(new Drift(36, 12));
+    assertThat(times(6, change(6)).drift()).isEqualTo(new Drift(36, 12, 36));
   }
 
   @Test
@@ -63,7 +63,7 @@ class StepsTest {
 
   @Test
   void nothingChanged_isNoDriftAndNoError() {
-    assertThat(times(6, step(0, 0)).drift()).isEqualTo(new Drift(0, 0));
+    assertThat(times(6, step(0, 0)).drift()).isEqualTo(new Drift(0, 0, 0));
   }
 
   @Test

@@ -22,7 +22,7 @@ class ExpectedStartTest {
         .contains(
             new ExpectedStart(
                 NOW.plusSeconds(72),
-                new TimeWindow(NOW.plusSeconds(60), NOW.plusSeconds(90)),
+                new TimeWindow(NOW.plusSeconds(40), NOW.plusSeconds(135)),
                 taken(100),
                 Source.SAMPLES));
   }
