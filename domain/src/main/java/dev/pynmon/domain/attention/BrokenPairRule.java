@@ -12,10 +12,6 @@ import java.util.Optional;
 public final class BrokenPairRule {
   private static final Count NONE = new Count.Exact(0);
 
-  private static final String LIKELY =
-      "pynenc 0.4 together with version 0.3 of its Redis plugin leaves a store like this: every"
-          + " call fails while it builds the broker.";
-
   private BrokenPairRule() {}
 
   /**
@@ -23,21 +19,18 @@ public final class BrokenPairRule {
    *
    * @param waiting how many messages wait in all queues
    * @param runners how many runners ever gave a sign of life
-   * @param problem what the broker's store itself shows of that, a sentence
    */
-  public static Finding check(
-      StatusTotals totals, Count waiting, Count runners, Optional<String> problem) {
+  public static Finding check(StatusTotals totals, Count waiting, Count runners) {
     long registered = totals.of(KnownStatus.REGISTERED);
     boolean isBroken =
         registered > 0
             && registered == totals.total()
             && waiting.equals(NONE)
             && runners.equals(NONE);
-    return Finding.of(
-        isBroken ? List.of(need(registered, problem)) : List.of(), "pynenc fits its plugins");
+    return Finding.of(isBroken ? List.of(need(registered)) : List.of(), "pynenc fits its plugins");
   }
 
-  private static Need need(long registered, Optional<String> problem) {
+  private static Need need(long registered) {
     Sentence claim =
         Sentence.say("")
             .number(registered, "invocation")
@@ -52,7 +45,8 @@ public final class BrokenPairRule {
             new Subject.OfStatus(KnownStatus.REGISTERED, Optional.empty()))
         .restingOn(
             Sentence.of(
-                "Nothing waits in any queue and no runner ever gave a sign of life. "
-                    + problem.orElse(LIKELY)));
+                "Nothing waits in any queue and no runner ever gave a sign of life. pynenc 0.4"
+                    + " together with version 0.3 of its Redis plugin leaves a store like this:"
+                    + " every call fails while it builds the broker."));
   }
 }

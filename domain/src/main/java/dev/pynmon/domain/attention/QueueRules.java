@@ -130,7 +130,12 @@ public record QueueRules(List<QueueState> queues, boolean isAnyoneActive, Instan
     queue.oldest().ifPresent(one -> claim.words(" waits ").since(one.since(), now));
     Writer facts = Sentence.say("");
     queue.oldest().ifPresent(one -> facts.words("It is ").invocation(one.invocation()).words("; "));
-    facts.number(queue.number(), "active runner").words(" may take from there.");
+    if (queue.takers() == Known.UNTOLD) {
+      facts.words("nothing tells which runners take from there.");
+    } else {
+      facts.number(queue.number(), "active runner");
+      facts.words(queue.number() == 1 ? " takes from there." : " take from there.");
+    }
     return need(Rule.QUEUE_WAITS, queue, claim.words(".").end()).restingOn(facts.end());
   }
 

@@ -37,7 +37,7 @@ class CountRulesTest {
 
   @Test
   void everythingRegisteredAndNothingQueued_isTheBrokenPair() {
-    assertThat(Told.of(BrokenPairRule.check(REGISTERED, NONE, NONE, Optional.empty())))
+    assertThat(Told.of(BrokenPairRule.check(REGISTERED, NONE, NONE)))
         .first()
         .asString()
         .startsWith(
@@ -47,14 +47,11 @@ class CountRulesTest {
 
   @Test
   void everythingRegistered_butQueuedOrRunnersOrNotCounted_isNoBrokenPair() {
-    assertThat(
-            Told.of(BrokenPairRule.check(REGISTERED, new Count.Exact(10), NONE, Optional.empty())))
+    assertThat(Told.of(BrokenPairRule.check(REGISTERED, new Count.Exact(10), NONE)))
         .containsExactly("quiet: pynenc fits its plugins");
-    assertThat(
-            Told.of(BrokenPairRule.check(REGISTERED, NONE, new Count.Exact(1), Optional.empty())))
+    assertThat(Told.of(BrokenPairRule.check(REGISTERED, NONE, new Count.Exact(1))))
         .containsExactly("quiet: pynenc fits its plugins");
-    assertThat(
-            Told.of(BrokenPairRule.check(REGISTERED, NONE, new Count.AtLeast(0), Optional.empty())))
+    assertThat(Told.of(BrokenPairRule.check(REGISTERED, NONE, new Count.AtLeast(0))))
         .containsExactly("quiet: pynenc fits its plugins");
   }
 

@@ -91,7 +91,15 @@ class QueueRulesTest {
                     .waits(LONG)))
         .containsExactly(
             "warning | 1 waits | The oldest message of queue [mail] waits 10m1s. | It is [i]; 2"
-                + " active runners may take from there.");
+                + " active runners take from there.");
+  }
+
+  @Test
+  void longWaitWhereNobodyTellsWhoTakes_isFoundToo() {
+    assertThat(Told.of(rules(queue("mail", 1, Known.UNTOLD, 601)).waits(LONG)))
+        .containsExactly(
+            "warning | 1 waits | The oldest message of queue [mail] waits 10m1s. | It is [i];"
+                + " nothing tells which runners take from there.");
   }
 
   @Test

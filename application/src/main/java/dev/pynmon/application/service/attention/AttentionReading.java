@@ -4,7 +4,6 @@ import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.attention.CheckAttentionService.Helpers;
-import dev.pynmon.application.service.rerun.Pair;
 import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.trigger.JudgedTriggers;
 import dev.pynmon.domain.app.Absence;
@@ -163,9 +162,8 @@ final class AttentionReading {
     return new Finding.NotKnown(Sentence.of("The " + component.label() + " cannot be read."));
   }
 
-  private Optional<Finding> brokenPair(
+  private static Optional<Finding> brokenPair(
       Answer<StatusTotals> totals, Optional<QueuesReading> queues, Answer<RunnerCounts> counts) {
-    Optional<String> problem = Pair.problem(visit.app());
     return totals
         .available()
         .flatMap(
@@ -176,8 +174,7 @@ final class AttentionReading {
                             .available()
                             .map(
                                 runners ->
-                                    BrokenPairRule.check(
-                                        known, read.waiting(), runners.known(), problem))));
+                                    BrokenPairRule.check(known, read.waiting(), runners.known()))));
   }
 
   private static Optional<Finding> noRunner(

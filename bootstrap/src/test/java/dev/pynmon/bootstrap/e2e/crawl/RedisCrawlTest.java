@@ -113,6 +113,7 @@ class RedisCrawlTest {
   void pairThatDoesNotRun_isExplainedOnTheDashboard() {
     try (RedisServer server = OwnRedis.with(RedisFixture.BROKEN);
         Site site = Site.of(folder, server.address().toString()).ready()) {
+      assertThat(site.get("/attention/api")).as("waits for the check").returns(200, Answer::status);
       assertThat(site.get("/").body())
           .contains("10 invocations" + NEVER_QUEUED)
           .contains("pynenc 0.4 together with version 0.3 of its Redis plugin");
