@@ -91,7 +91,7 @@ record DetailPage(
         why(detail, why, again, links),
         MissingNote.of(detail.missing()),
         gaps(detail, why, life),
-        LifeCard.of(life, links).stream().toList(),
+        LifeCard.of(life, why, links).stream().toList(),
         OutcomeView.of(detail, links),
         ArgumentsView.of(detail, links),
         TriggeringView.of(row, triggering, links).stream().toList(),

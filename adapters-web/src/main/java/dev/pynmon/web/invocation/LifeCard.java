@@ -1,6 +1,7 @@
 package dev.pynmon.web.invocation;
 
 import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.why.Why;
 import dev.pynmon.pictures.life.LifePicture;
 import dev.pynmon.pictures.life.LifeSvg;
 import dev.pynmon.pictures.life.LifeText;
@@ -22,8 +23,8 @@ record LifeCard(String lifeSummary, TimeText lifeStarted, Svg lifePicture, Strin
       "Only the first " + LifePicture.MAX_DRAWN + " changes are drawn.";
 
   /** The card; empty where there is no history. */
-  static Optional<LifeCard> of(Life life, Links links) {
-    return LifePicture.of(life).map(picture -> of(picture, links));
+  static Optional<LifeCard> of(Life life, Why why, Links links) {
+    return LifePicture.of(life, why.around(), why.start()).map(picture -> of(picture, links));
   }
 
   private static LifeCard of(LifePicture picture, Links links) {

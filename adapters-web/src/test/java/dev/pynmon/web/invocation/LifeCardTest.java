@@ -11,12 +11,16 @@ import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Present;
 import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.why.OtherRules;
+import dev.pynmon.domain.why.Why;
 import dev.pynmon.web.testing.Samples;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LifeCardTest {
+  private static final Why WHY = OtherRules.noStatus();
+
   @Test
   void of_history_hasItsPictureWithMarksOfTheFileOfPictures() {
     LifeCard card = card(Samples.history(1_000, REGISTERED, PENDING, RUNNING, SUCCESS));
@@ -42,11 +46,11 @@ class LifeCardTest {
 
   @Test
   void of_emptyHistory_isNothing() {
-    assertThat(LifeCard.of(Life.of(History.EMPTY, Present.at(Samples.NOW)), Samples.LINKS))
+    assertThat(LifeCard.of(Life.of(History.EMPTY, Present.at(Samples.NOW)), WHY, Samples.LINKS))
         .isEmpty();
   }
 
   private static LifeCard card(History history) {
-    return LifeCard.of(Life.of(history, Present.at(Samples.NOW)), Samples.LINKS).orElseThrow();
+    return LifeCard.of(Life.of(history, Present.at(Samples.NOW)), WHY, Samples.LINKS).orElseThrow();
   }
 }

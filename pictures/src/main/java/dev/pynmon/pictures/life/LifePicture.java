@@ -2,6 +2,9 @@ package dev.pynmon.pictures.life;
 
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Spell;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.why.Around;
+import dev.pynmon.domain.why.ExpectedStart;
 import dev.pynmon.pictures.svg.Box;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +21,15 @@ import java.util.Optional;
  * @param points oldest first
  * @param ticks the times below, oldest first; one at least
  * @param isCut true when the newest changes are not drawn
+ * @param outlook what it is held against; empty where nothing is known, or it does not go on
  */
 public record LifePicture(
-    Life life, List<Bar> bars, List<Point> points, List<Tick> ticks, boolean isCut) {
+    Life life,
+    List<Bar> bars,
+    List<Point> points,
+    List<Tick> ticks,
+    boolean isCut,
+    Optional<Outlook> outlook) {
   /** The most bars, and the most points, that are drawn. */
   public static final int MAX_DRAWN = 200;
 
@@ -64,15 +73,56 @@ public record LifePicture(
    */
   public record Tick(double x, String label) {}
 
+  /**
+   * What a life that goes on is held against.
+   *
+   * @param ahead what is known of that
+   * @param past from when it waits until now; empty while it runs, which has its bar
+   * @param marks how long its task usually does; oldest first
+   * @param now where the present lies
+   * @param guess between when and when it is expected to begin
+   * @param about when, about; where nothing is expected where the present lies
+   */
+  record Outlook(
+      Ahead ahead,
+      Optional<Box> past,
+      List<Mark> marks,
+      double now,
+      Optional<Box> guess,
+      double about) {
+    Outlook {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /**
+   * A moment that is marked.
+   *
+   * @param x where it lies
+   * @param label what is said of it
+   */
+  record Mark(double x, String label) {}
+
   private record Band(double y, double height) {}
 
   /** The picture; empty where there is no history. */
   public static Optional<LifePicture> of(Life life) {
-    return life.spells().isEmpty() ? Optional.empty() : Optional.of(draw(life));
+    return of(life, Around.NONE, Optional.empty());
   }
 
-  private static LifePicture draw(Life life) {
-    LifeScale scale = new LifeScale(life.spells().getFirst().from(), shown(life));
+  /** The same, held against what is known of its task and of its queue. */
+  public static Optional<LifePicture> of(Life life, Around around, Optional<ExpectedStart> start) {
+    return life.spells().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            draw(life, life.complete() ? Ahead.of(life, around, start) : Optional.empty()));
+  }
+
+  private static LifePicture draw(Life life, Optional<Ahead> ahead) {
+    LifeScale scale =
+        new LifeScale(
+            life.spells().getFirst().from(),
+            ahead.map(known -> known.shown(life)).orElseGet(() -> shown(life)));
     List<Spell> lasting = life.spells().stream().filter(Spell::lasts).toList();
     List<Spell> changes = life.spells().stream().filter(spell -> !spell.lasts()).toList();
     return new LifePicture(
@@ -80,7 +130,28 @@ public record LifePicture(
         lasting.stream().limit(MAX_DRAWN).map(spell -> bar(spell, scale)).toList(),
         changes.stream().limit(MAX_DRAWN).map(spell -> point(spell, scale)).toList(),
         scale.ticks(),
-        lasting.size() > MAX_DRAWN || changes.size() > MAX_DRAWN);
+        lasting.size() > MAX_DRAWN || changes.size() > MAX_DRAWN,
+        ahead.map(known -> outlook(known, life, scale)));
+  }
+
+  private static Outlook outlook(Ahead ahead, Life life, LifeScale scale) {
+    Instant now = life.present().now();
+    double x = scale.x(now);
+    Optional<TimeWindow> range = ahead.start().map(ExpectedStart::range);
+    return new Outlook(
+        ahead,
+        Optional.of(between(ahead.since(), now, scale)).filter(any -> ahead.waits()),
+        ahead.moments(scale.start().plus(scale.length())).stream()
+            .map(each -> new Mark(scale.x(each.at()), AheadText.of(each)))
+            .toList(),
+        x,
+        range.map(window -> between(window.from(), window.to(), scale)),
+        ahead.start().map(start -> scale.x(start.about())).orElse(x));
+  }
+
+  private static Box between(Instant from, Instant to, LifeScale scale) {
+    double x = scale.x(from);
+    return new Box(x, RUN.y(), Math.max(MIN_WIDTH, scale.x(to) - x), RUN.height());
   }
 
   /** Of a history that is cut, what was read of it. */

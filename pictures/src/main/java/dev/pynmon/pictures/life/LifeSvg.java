@@ -25,6 +25,13 @@ public final class LifeSvg {
   private static final double ICON = 16;
   private static final double ICON_TOP = 14;
 
+  /** What it is held against stands above it. */
+  private static final String HIGH =
+      "0 -20 " + SvgNumber.of(LifePicture.WIDTH) + " " + SvgNumber.of(LifePicture.HEIGHT + 20);
+
+  private static final String FLAT =
+      "0 0 " + SvgNumber.of(LifePicture.WIDTH) + " " + SvgNumber.of(LifePicture.HEIGHT);
+
   private final SvgWriter svg = new SvgWriter();
   private final UnaryOperator<String> icons;
 
@@ -45,16 +52,20 @@ public final class LifeSvg {
   private Svg write(LifePicture picture) {
     svg.open("svg")
         .attribute("class", "pic life")
-        .attribute(
-            "viewBox",
-            "0 0 " + SvgNumber.of(LifePicture.WIDTH) + " " + SvgNumber.of(LifePicture.HEIGHT))
+        .attribute("viewBox", picture.outlook().isPresent() ? HIGH : FLAT)
         .attribute("role", "img")
-        .attribute("aria-label", label(picture.life()))
+        .attribute("aria-label", label(picture))
         .line();
     picture.ticks().forEach(this::tick);
+    picture.outlook().ifPresent(outlook -> new OutlookSvg(svg).write(outlook));
     picture.bars().forEach(this::bar);
     picture.points().forEach(this::point);
     return svg.close().svg();
+  }
+
+  private static String label(LifePicture picture) {
+    return label(picture.life())
+        + picture.outlook().map(outlook -> AheadText.of(outlook.ahead())).orElse("");
   }
 
   private static String label(Life life) {

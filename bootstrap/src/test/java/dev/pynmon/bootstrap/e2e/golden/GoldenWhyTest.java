@@ -101,7 +101,9 @@ class GoldenWhyTest {
     "SPLIT, held_back=1 in_queue=9 no_consumer=3 running=3 stranded=1 waits_for_others=4,"
         + " held_back=1 no_consumer=12 runner_gone=7 stranded=1",
     "UPGRADED, in_queue=7 waits_for_others=1, no_consumer=7 runner_gone=1",
-    "UPGRADED_024, runner_gone=1, runner_gone=1"
+    "UPGRADED_024, runner_gone=1, runner_gone=1",
+    "UPGRADED_024_04, x, x",
+    "MIXED, x, x"
   })
   void sqlite_everythingUnfinishedHasItsReason(SqliteFixture fixture, String soon, String later) {
     List<String> stores = fixture.copyTo(folder).stream().map(Path::toString).toList();
@@ -114,7 +116,8 @@ class GoldenWhyTest {
   @CsvSource({
     "SHOP, in_queue=7 waits_for_others=1, no_consumer=7 runner_gone=1",
     "SHOP3, in_queue=12, no_consumer=12",
-    "BROKEN, broken_pair=10, broken_pair=10"
+    "BROKEN, broken_pair=10, broken_pair=10",
+    "MIXED, x, x"
   })
   void redis_everythingUnfinishedHasItsReason(RedisFixture fixture, String soon, String later) {
     try (RedisServer server = OwnRedis.with(fixture)) {
