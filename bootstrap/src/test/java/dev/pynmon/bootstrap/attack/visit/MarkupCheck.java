@@ -20,6 +20,7 @@ final class MarkupCheck {
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([a-zA-Z_][\\w:.-]*)(?:=(\"[^\"]*\"|'[^']*'))?");
   private static final Pattern RUNS = Pattern.compile("\\s*(javascript|data|vbscript)\\s*:.*");
+  private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction");
   private static final Set<String> VOID =
       Set.of("meta", "link", "input", "br", "hr", "img", "wbr", "col", "source");
 
@@ -67,17 +68,21 @@ final class MarkupCheck {
   private Optional<String> runs(String name, String attributes, int end) {
     Matcher attribute = ATTRIBUTE.matcher(attributes);
     while (attribute.find()) {
-      String value = attribute.group(2) == null ? "" : attribute.group(2).substring(1);
-      if (attribute.group(1).toLowerCase(Locale.ROOT).startsWith("on")) {
+      String called = attribute.group(1).toLowerCase(Locale.ROOT);
+      if (called.startsWith("on")) {
         return Optional.of("a handler");
       }
-      if (attribute.group(1).matches("(?i)href|src|action|formaction")
-          && RUNS.matcher(value.toLowerCase(Locale.ROOT)).matches()) {
+      if (ADDRESSES.contains(called) && RUNS.matcher(value(attribute)).matches()) {
         return Optional.of("an address that runs");
       }
     }
     boolean inline = name.equalsIgnoreCase("script") && !html.startsWith("</script>", end);
     return inline ? Optional.of("a script in the page") : Optional.empty();
+  }
+
+  private static String value(Matcher attribute) {
+    String quoted = attribute.group(2);
+    return quoted == null ? "" : quoted.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private String around(int at) {
