@@ -137,11 +137,14 @@ class GoldenRunnersTest {
       leave("2026-11-24T14:30:00+00:00");
       String claim = "The atomic service is stuck since 14:30:00 UTC (17 m ago).";
 
+      assertThat(store.browse("/attention/api").statusCode())
+          .as("waits for the check")
+          .isEqualTo(200);
       assertThat(store.browse("/").body())
           .contains(
               "The atomic service is stuck: no trigger, cron or recovery runs.",
               "its runner has asked for a run again since",
-              "Since 14:30:00 UTC.");
+              "<b>17 m</b> since <time datetime=\"2026-11-24T14:30:00+00:00\"");
       for (String path :
           List.of("/orchestrator/", RUNS + "timeline", RUNS + "scheduling", RUNS + "runs/left")) {
         assertThat(store.browse(path).body())
