@@ -8,9 +8,7 @@ import dev.pynmon.web.listing.Records;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.url.Href;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +19,6 @@ import java.util.stream.Stream;
  * @param actEnd what pynenc offers no way to do; "" where nobody may wish it
  */
 record ActionsView(List<ActionRow> actRows, String actEnd) {
-  private static final Set<Reason> HELD =
-      EnumSet.of(
-          Reason.TAKEN,
-          Reason.PENDING_TOO_LONG,
-          Reason.RUNNING,
-          Reason.SLOW,
-          Reason.PAUSED,
-          Reason.RUNNER_GONE);
-
   private static final String NO_WAY =
       "pynenc has no way to cancel, kill or move a single invocation, so Pynmon has none either.";
   private static final String STOPPING =
@@ -41,12 +30,15 @@ record ActionsView(List<ActionRow> actRows, String actEnd) {
         Stream.of(Stream.of(rerun(row, why, again)), recover(why, again), free(why, again))
             .flatMap(rows -> rows)
             .toList(),
-        end(row, why));
+        end(row));
   }
 
-  private static String end(InvocationRow row, Why why) {
-    boolean goesOn = row.state().filter(state -> !state.status().status().isFinal()).isPresent();
-    return goesOn ? NO_WAY + (HELD.contains(why.reason()) ? STOPPING : "") : "";
+  private static String end(InvocationRow row) {
+    return row.state()
+        .map(state -> state.status().status())
+        .filter(status -> !status.isFinal())
+        .map(status -> NO_WAY + (status.lasts() ? STOPPING : ""))
+        .orElse("");
   }
 
   private static ActionRow rerun(InvocationRow row, Why why, AgainView again) {

@@ -69,11 +69,11 @@ public record Takers(Known known, List<Taker> runners, long more, boolean anyAct
       return "";
     }
     if (runners.size() == 1) {
-      return busy == 1 ? "holds work" : "holds none";
+      return busy == 1 ? "holds work" : "holds no work";
     }
     return busy == runners.size()
         ? "all hold work"
-        : busy == 0 ? "none holds any work" : Sentence.Counted.of(busy) + " hold work";
+        : busy == 0 ? "none holds any work" : Sentence.Counted.of(busy) + (busy == 1 ? " holds work" : " hold work");
   }
 
   /** Each with what it holds. */

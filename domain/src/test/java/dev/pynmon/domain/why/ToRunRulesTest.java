@@ -82,9 +82,9 @@ class ToRunRulesTest {
   @Test
   void runners_areNeverCalledFree() {
     assertThat(text(registered(third(), takers(BUSY, IDLE)).sentence()))
-        .endsWith("; [2 runners → runners] take from [bulk], 1 hold work.");
+        .endsWith("; [2 runners → runners] take from [bulk], 1 holds work.");
     assertThat(text(registered(third(), takers(IDLE)).sentence()))
-        .endsWith("; [1 runner → runners] takes from [bulk] and holds none.");
+        .endsWith("; [1 runner → runners] takes from [bulk] and holds no work.");
     assertThat(text(registered(third(), takers(IDLE, IDLE)).sentence()))
         .endsWith("take from [bulk], none holds any work.");
   }
@@ -143,7 +143,7 @@ class ToRunRulesTest {
     assertThat(text(registered(only, takers(IDLE)).sentence()))
         .isEqualTo(
             "Has waited 14m14s in [the queue → default], first of 1; [1 runner → runners] takes from"
-                + " [the queue → default] and holds none.");
+                + " [the queue → default] and holds no work.");
   }
 
   @Test

@@ -26,11 +26,11 @@ import java.util.Optional;
  */
 record StartReading(Visit visit, Helpers helpers) {
   private static final String NO_RATE =
-      "when a message is taken next nobody can foretell: of several queues none is kept that one was"
+      "tells no expected start: of several queues none is kept that one was"
           + " taken from, nothing tells the queues of all tasks, and this monitor has not watched"
           + " the queue for a minute";
   private static final String TOO_FEW =
-      "when a message is taken next nobody can foretell: fewer than %d were taken lately"
+      "tells no expected start: fewer than %d were taken lately"
           .formatted(ExpectedStart.LEAST);
 
   /** It with when it is expected to begin, or why nobody can tell. */
