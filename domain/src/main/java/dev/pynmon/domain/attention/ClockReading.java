@@ -1,8 +1,16 @@
 package dev.pynmon.domain.attention;
 
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,6 +43,75 @@ public record ClockReading(List<Ahead> ahead, List<Behind> behind, int hosts) {
    * @param by how much earlier, at least
    */
   public record Behind(String host, String other, Duration by) {}
+
+  /**
+   * What these tell.
+   *
+   * @param signs signs of life of active runners
+   * @param changes the newest changes, in any order
+   * @param hosts the hosts of their runners, as far as known
+   * @param now what this monitor's clock shows after all that was read
+   */
+  public static ClockReading of(
+      List<Heartbeat> signs, List<HistoryEntry> changes, Map<RunnerId, String> hosts, Instant now) {
+    Map<String, Duration> ahead = new HashMap<>();
+    signs.forEach(sign -> ahead(host(sign.runner(), hosts), sign.last(), now, ahead));
+    changes.forEach(change -> ahead(host(change, hosts), change.at(), now, ahead));
+    return new ClockReading(
+        ahead.entrySet().stream().map(each -> new Ahead(each.getKey(), each.getValue())).toList(),
+        behind(changes, hosts),
+        (int) hosts.values().stream().distinct().count());
+  }
+
+  private static Optional<String> host(RunnerId runner, Map<RunnerId, String> hosts) {
+    return Optional.ofNullable(hosts.get(runner));
+  }
+
+  private static Optional<String> host(HistoryEntry change, Map<RunnerId, String> hosts) {
+    return change.runnerContext().flatMap(runner -> host(runner, hosts));
+  }
+
+  private static void ahead(
+      Optional<String> host, Instant at, Instant now, Map<String, Duration> ahead) {
+    host.filter(any -> at.isAfter(now))
+        .ifPresent(name -> ahead.merge(name, Duration.between(now, at), ClockReading::longer));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  /** Nothing is taken before it is registered: where it seems so, two clocks differ. */
+  private static List<Behind> behind(List<HistoryEntry> changes, Map<RunnerId, String> hosts) {
+    Map<InvocationId, HistoryEntry> registered = new HashMap<>();
+    changes.stream()
+        .filter(change -> change.status().status() == KnownStatus.REGISTERED)
+        .forEach(change -> registered.put(change.invocation(), change));
+    Map<List<String>, Duration> gaps = new HashMap<>();
+    changes.forEach(
+        change ->
+            Optional.ofNullable(registered.get(change.invocation()))
+                .filter(first -> change.at().isBefore(first.at()))
+                .ifPresent(first -> gap(first, change, hosts, gaps)));
+    return gaps.entrySet().stream()
+        .map(each -> new Behind(each.getKey().getFirst(), each.getKey().getLast(), each.getValue()))
+        .toList();
+  }
+
+  private static void gap(
+      HistoryEntry first,
+      HistoryEntry change,
+      Map<RunnerId, String> hosts,
+      Map<List<String>, Duration> gaps) {
+    Optional<String> one = host(change, hosts);
+    Optional<String> other = host(first, hosts);
+    if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+      gaps.merge(
+          List.of(one.get(), other.get()),
+          Duration.between(change.at(), first.at()),
+          ClockReading::longer);
+    }
+  }
 
   /** The widest difference that was seen. */
   Optional<Duration> widest() {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class CheckupTest {
@@ -93,9 +94,7 @@ class CheckupTest {
   @Test
   void needed_isBounded() {
     List<Need> many =
-        java.util.stream.LongStream.range(0, 30)
-            .mapToObj(number -> need(Rule.CLOCK, Harm.WARNING, number))
-            .toList();
+        LongStream.range(0, 30).mapToObj(number -> need(Rule.CLOCK, Harm.WARNING, number)).toList();
 
     assertThat(new Finding.Needed(many).needs())
         .hasSize(Finding.Needed.MOST)
