@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.LongSupplier;
 
 /**
  * A monitor without a front end: opens stores through the plugins found, and answers questions
@@ -105,6 +106,7 @@ public final class Pynmon implements AutoCloseable {
     private PurgeJournal journal = PurgeJournal.NONE;
     private BulkJournal bulkJournal = BulkJournal.NONE;
     private Thresholds thresholds = Thresholds.USUAL;
+    private LongSupplier nanos = System::nanoTime;
 
     private Builder() {}
 
@@ -183,6 +185,15 @@ public final class Pynmon implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Measures how long work takes, and so when it is begun anew, in nanoseconds; the system's
+     * unless set. Unlike the clock it may not stand still for long.
+     */
+    public Builder nanos(LongSupplier nanos) {
+      this.nanos = nanos;
+      return this;
+    }
+
     /** From when on something needs attention; the usual unless set. */
     public Builder thresholds(Thresholds thresholds) {
       this.thresholds = thresholds;
@@ -249,7 +260,8 @@ public final class Pynmon implements AutoCloseable {
           accounts,
           journal,
           bulkJournal,
-          thresholds);
+          thresholds,
+          nanos);
     }
 
     private List<PluginOrigin> origins() {

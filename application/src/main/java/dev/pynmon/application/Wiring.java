@@ -91,6 +91,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** Puts the use cases together by hand. */
@@ -150,7 +151,7 @@ final class Wiring implements AutoCloseable {
 
   private UseCases useCases(ValueDecoder decoder, TaskCatalogueReader reader) {
     Clock clock = options.clock();
-    Background background = new Background(executor, clock, System::nanoTime);
+    Background background = new Background(executor, clock, options.nanos());
     Masking masking = new Masking(options.mask(), decoder);
     AppDirectory apps =
         new AppDirectory(stores, options.configFiles(), candidates(), masking, background);
@@ -273,6 +274,7 @@ final class Wiring implements AutoCloseable {
    * @param journal remembers purges beyond the end of this process
    * @param bulkJournal remembers runs of many beyond it
    * @param thresholds from when on something needs attention
+   * @param nanos measures how long work takes
    */
   record Options(
       List<String> stores,
@@ -288,7 +290,8 @@ final class Wiring implements AutoCloseable {
       Accounts accounts,
       PurgeJournal journal,
       BulkJournal bulkJournal,
-      Thresholds thresholds) {
+      Thresholds thresholds,
+      LongSupplier nanos) {
     Options {
       stores = List.copyOf(stores);
       settings = Map.copyOf(settings);

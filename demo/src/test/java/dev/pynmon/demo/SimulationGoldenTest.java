@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreUrl;
+import dev.pynmon.demo.cluster.Mishap;
+import dev.pynmon.demo.cluster.Mishap.Kind;
+import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.id.AppId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.testkit.Extent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,7 +33,19 @@ class SimulationGoldenTest {
   private static final StoreUrl DEMO =
       StoreUrl.parse("simulation:seed=1,volume=30000,speed=1,later=1");
   private static final SimulatedCluster CLUSTER = SimulatedCluster.ofSeed(1);
+  private static final Map<String, Contents> AT_START =
+      SimulatedCluster.APPS.stream()
+          .collect(Collectors.toMap(Function.identity(), CLUSTER::contents));
   private static final Map<String, Contents> SHOWN = shown();
+
+  /** In minutes: ten at speed 10, and so long that what happens last is noticed. */
+  private static final int WATCHED = 112;
+
+  /** In minutes: a runner counts as dead ten after its last sign of life. */
+  private static final int NOTICED_AFTER = 12;
+
+  private static final int STEP = Extent.askedBy(System.getenv()).isFull() ? 1 : 56;
+  private static final int MANY = 10;
 
   @ParameterizedTest
   @CsvSource({
@@ -32,7 +53,8 @@ class SimulationGoldenTest {
     "reports, f3dadef22e048f95c139f376c36db594768691d207894736225f78297bb34df2"
   })
   void seedOne_tellsThisVeryStory(String app, String digest) throws Exception {
-    assertThat(ContentsDigest.of(CLUSTER.contents(app))).isEqualTo(digest);
+    assertThat(ContentsDigest.of(Optional.ofNullable(AT_START.get(app)).orElseThrow()))
+        .isEqualTo(digest);
   }
 
   /** What the demo shows at a fixed time: a second before it, so that nothing lies ahead. */
@@ -44,6 +66,68 @@ class SimulationGoldenTest {
   void demoAtAFixedTime_tellsThisVeryStory(String app, String digest) throws Exception {
     assertThat(ContentsDigest.of(Optional.ofNullable(SHOWN.get(app)).orElseThrow()))
         .isEqualTo(digest);
+  }
+
+  /** Ten minutes at speed 10. A deploy needs no attention, a breakdown where much fails by it. */
+  @Test
+  void accidentsOfTheDemo_areNoticed_andNothingElseIs() {
+    try (Lookout lookout = new Lookout(CLUSTER, SimulatedCluster.START)) {
+      for (int minute = 0; minute <= WATCHED; minute++) {
+        CLUSTER.advance(Duration.ofMinutes(minute));
+        for (String app : SimulatedCluster.APPS) {
+          if (minute % STEP == 0 || isDue(app, minute)) {
+            lookout.look(app, Duration.ofMinutes(minute));
+          }
+        }
+      }
+
+      assertThat(lookout.unexplained()).isEmpty();
+      for (String app : SimulatedCluster.APPS) {
+        Contents all = CLUSTER.contents(app);
+        List<Mishap> bad =
+            CLUSTER.mishaps(app).stream().filter(mishap -> isToBeNoticed(mishap, all)).toList();
+        assertThat(bad).extracting(Mishap::kind).contains(Kind.CRASH, Kind.LEFTOVER);
+        assertThat(bad).allMatch(mishap -> lookout.noticed(app, mishap));
+      }
+      assertThat(lookout.rules())
+          .contains(Rule.FAILURE_BURST, Rule.SILENT_RUNNER, Rule.SCHEDULER, Rule.MISSED_CRON);
+    }
+  }
+
+  private static boolean isDue(String app, int minute) {
+    return CLUSTER.mishaps(app).stream()
+        .anyMatch(mishap -> minutes(mishap) == minute - NOTICED_AFTER);
+  }
+
+  /** The first whole minute at which it has happened. */
+  private static long minutes(Mishap mishap) {
+    return Duration.between(SimulatedCluster.START, mishap.at()).plusSeconds(59).toMinutes();
+  }
+
+  private static boolean isToBeNoticed(Mishap mishap, Contents all) {
+    boolean isWatched = minutes(mishap) > 0 && minutes(mishap) <= WATCHED - NOTICED_AFTER;
+    return switch (mishap.kind()) {
+      case CRASH, STUCK -> isWatched;
+      case BREAKDOWN -> isWatched && failed(mishap, all) >= MANY;
+      case LEFTOVER -> true;
+      case SALE, DEPLOY -> false;
+    };
+  }
+
+  /** Of the task of which most failed. */
+  private static long failed(Mishap mishap, Contents all) {
+    Instant until = mishap.until().plus(Duration.ofMinutes(5));
+    return all.states().values().stream()
+        .filter(state -> state.status().status() == KnownStatus.FAILED)
+        .filter(
+            state ->
+                state.status().at().isAfter(mishap.at()) && state.status().at().isBefore(until))
+        .collect(Collectors.groupingBy(InvocationState::task, Collectors.counting()))
+        .values()
+        .stream()
+        .mapToLong(number -> number)
+        .max()
+        .orElse(0);
   }
 
   private static Map<String, Contents> shown() {

@@ -17,7 +17,7 @@ import java.util.List;
  * attention/body}.
  *
  * @param attentionRefresh the changing part alone
- * @param attentionWaits true while the first check goes on
+ * @param attentionWaits true where a newer check is about to end
  * @param attentionCheckup what needs attention
  * @param attentionRules every rule, the most harmful first
  * @param attentionJson the same for programs
@@ -34,7 +34,7 @@ record AttentionPage(
     Refresh refresh = Refresh.of(links.to("attention"), part, "attention");
     return new AttentionPage(
         Href.to(part),
-        found.value().isEmpty(),
+        CheckupView.isOld(found, now),
         CheckupView.of(found, mends, refresh, now, links),
         found.value().map(checkup -> rules(checkup, thresholds)).orElse(List.of()),
         Href.to(links.to("attention", "api")));

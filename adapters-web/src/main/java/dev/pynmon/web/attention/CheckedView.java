@@ -37,7 +37,7 @@ record CheckedView(String checkedRule, String checkedSaid) {
 
   /** What names the rule itself, such as {@code 6 crons}, is said without it. */
   private static CheckedView of(String title, String said) {
-    return said.endsWith(" " + title)
+    return said.contains(title)
         ? new CheckedView(said, "")
         : new CheckedView(title, said.isEmpty() ? "" : ", " + said);
   }

@@ -11,6 +11,7 @@ import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.why.SaidPart;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -39,6 +40,8 @@ public record CheckupView(
     List<CheckedView> checkupUnknown,
     Way checkupWay,
     Refresh checkupRefresh) {
+  private static final Duration OLD = Duration.ofMinutes(1);
+
   /**
    * What the last check found, as seen now.
    *
@@ -52,6 +55,14 @@ public record CheckupView(
           notYet(TimeText.of(waiting.since(), now), refresh, links);
       case Snapshot.Taken<Checkup> taken -> of(taken.taken(), mends, refresh, now, links);
     };
+  }
+
+  /**
+   * True where a newer check is likely to have ended in a moment: what nobody looked at for a while
+   * is old when somebody comes, and begins to be checked then.
+   */
+  public static boolean isOld(Snapshot<Checkup> attention, Instant now) {
+    return attention.value().filter(found -> now.isBefore(found.asOf().plus(OLD))).isEmpty();
   }
 
   private static CheckupView notYet(TimeText begun, Refresh refresh, Links links) {

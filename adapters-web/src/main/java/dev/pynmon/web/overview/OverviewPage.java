@@ -33,7 +33,8 @@ import java.util.List;
  * cannot be read is empty and its note says why.
  *
  * @param overviewRefresh the changing part alone
- * @param overviewWaits true while totals are being counted for the first time
+ * @param overviewWaits true while totals are being counted for the first time, and where what needs
+ *     attention was checked long ago
  * @param overviewPurge where all of it is purged
  * @param overviewPurges purges that go on or stopped half-way
  * @param overviewRuns runs of many that do
@@ -98,7 +99,7 @@ record OverviewPage(
         isCounting(overview.totals())
             || isCounting(overview.tasks())
             || report.isBeingMade()
-            || shown.attention().value().isEmpty(),
+            || CheckupView.isOld(shown.attention(), overview.asOf()),
         offers.purge(),
         offers.purges(),
         offers.runs(),

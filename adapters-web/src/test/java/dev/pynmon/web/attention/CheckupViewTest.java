@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.Finding;
 import dev.pynmon.domain.attention.Harm;
 import dev.pynmon.domain.attention.Need;
@@ -98,6 +99,15 @@ class CheckupViewTest {
     assertThat(view.checkupBegun().getFirst().timeClock()).isEqualTo("14:47:02");
     assertThat(view.checkupNone()).isEmpty();
     assertThat(view.checkupQuiet()).isEmpty();
+  }
+
+  @Test
+  void whatWasCheckedLongAgo_isOld() {
+    Snapshot<Checkup> found = attention.check(new AppKey("shop"));
+
+    assertThat(CheckupView.isOld(found, Samples.NOW.plusSeconds(59))).isFalse();
+    assertThat(CheckupView.isOld(found, Samples.NOW.plusSeconds(60))).isTrue();
+    assertThat(CheckupView.isOld(new Snapshot.NotYet<>(Samples.NOW), Samples.NOW)).isTrue();
   }
 
   @Test

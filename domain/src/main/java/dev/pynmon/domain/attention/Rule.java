@@ -26,12 +26,12 @@ public enum Rule {
       ORCHESTRATOR),
   /** pynenc and its plugin do not fit: nothing that is registered is ever queued. */
   BROKEN_PAIR(
-      "broken pair",
+      "plugins",
       "everything is registered, nothing was ever queued and no runner ever gave a sign of life",
       ORCHESTRATOR,
       BROKER),
   /** Work waits, or is at work, and no runner is active. */
-  NO_RUNNER("no runner", "work waits or runs, and no runner is active", ORCHESTRATOR, BROKER),
+  NO_RUNNER("runner", "work waits or runs, and no runner is active", ORCHESTRATOR, BROKER),
   /** A task fails far more often than in its own last hours. */
   FAILURE_BURST(
       "failure bursts",

@@ -1,0 +1,116 @@
+package dev.pynmon.demo;
+
+import dev.pynmon.application.Pynmon;
+import dev.pynmon.demo.cluster.Mishap;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.attention.Need;
+import dev.pynmon.domain.attention.Rule;
+import dev.pynmon.testkit.contract.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** A monitor that looks at a simulation at the moments that a test wants. Time never goes back. */
+final class Lookout implements AutoCloseable {
+  /** After which a breakdown may still be seen in the rate of failures: it looks back so far. */
+  private static final Duration ECHO = Duration.ofMinutes(36);
+
+  /** After which what many calls heaped up is worked off. */
+  private static final Duration HEAP = Duration.ofMinutes(20);
+
+  /** After which at the latest somebody ends a run that a dead runner left behind. */
+  private static final Duration STUCK = Duration.ofMinutes(60);
+
+  private final SimulatedCluster cluster;
+  private final TestClock clock;
+  private final AtomicLong nanos = new AtomicLong();
+  private final Pynmon monitor;
+  private final List<Seen> seen = new ArrayList<>();
+
+  /**
+   * Something that needed attention.
+   *
+   * @param app in which application
+   * @param at when it was looked at
+   * @param need what
+   */
+  record Seen(String app, Instant at, Need need) {}
+
+  Lookout(SimulatedCluster cluster, Instant start) {
+    this.cluster = cluster;
+    this.clock = new TestClock(start);
+    this.monitor =
+        Pynmon.builder()
+            .store("demo=" + cluster.address("lookout"))
+            .clock(clock)
+            .nanos(nanos::get)
+            .build();
+  }
+
+  /** Looks at an application, which has moved on to so much after its start. */
+  void look(String app, Duration sinceStart) {
+    clock.advance(Duration.between(clock.instant(), SimulatedCluster.START.plus(sinceStart)));
+    nanos.addAndGet(Duration.ofHours(1).toNanos());
+    monitor.useCases().apps().attention().checkComplete(new AppKey(app)).needs().stream()
+        .map(need -> new Seen(app, clock.instant(), need))
+        .forEach(seen::add);
+  }
+
+  /** What nothing that went wrong explains. */
+  List<Seen> unexplained() {
+    return seen.stream().filter(one -> !isExplained(one)).toList();
+  }
+
+  private boolean isExplained(Seen one) {
+    return cluster.mishaps(one.app()).stream()
+        .filter(mishap -> !mishap.at().isAfter(one.at()))
+        .anyMatch(mishap -> explains(mishap, one));
+  }
+
+  private static boolean explains(Mishap mishap, Seen one) {
+    Rule rule = one.need().rule();
+    return switch (mishap.kind()) {
+      case CRASH -> rule == Rule.SILENT_RUNNER && isAbout(mishap, one.need());
+      case STUCK -> rule != Rule.FAILURE_BURST && !one.at().isAfter(mishap.at().plus(STUCK));
+      case BREAKDOWN -> rule == Rule.FAILURE_BURST && !one.at().isAfter(mishap.until().plus(ECHO));
+      case SALE -> rule == Rule.QUEUE_WAITS && !one.at().isAfter(mishap.until().plus(HEAP));
+      case LEFTOVER -> rule == Rule.MISSED_CRON && one.need().noun().equals("lost");
+      case DEPLOY -> false;
+    };
+  }
+
+  /** The rules that found something. */
+  Set<Rule> rules() {
+    return seen.stream().map(one -> one.need().rule()).collect(Collectors.toSet());
+  }
+
+  /** Whether this was seen. */
+  boolean noticed(String app, Mishap mishap) {
+    return seen.stream()
+        .filter(one -> one.app().equals(app) && !one.at().isBefore(mishap.at()))
+        .anyMatch(one -> isOf(mishap, one.need()));
+  }
+
+  private static boolean isOf(Mishap mishap, Need need) {
+    return switch (mishap.kind()) {
+      case CRASH -> need.rule() == Rule.SILENT_RUNNER && isAbout(mishap, need);
+      case STUCK -> need.rule() == Rule.SCHEDULER && isAbout(mishap, need);
+      case BREAKDOWN -> need.rule() == Rule.FAILURE_BURST;
+      case LEFTOVER -> need.rule() == Rule.MISSED_CRON && need.noun().equals("lost");
+      case SALE, DEPLOY -> true;
+    };
+  }
+
+  private static boolean isAbout(Mishap mishap, Need need) {
+    return need.cause().filter(runner -> runner.value().equals(mishap.subject())).isPresent();
+  }
+
+  @Override
+  public void close() {
+    monitor.close();
+  }
+}
