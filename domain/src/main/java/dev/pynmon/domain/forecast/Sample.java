@@ -37,7 +37,7 @@ public record Sample(Moment moment, Count waiting, Head head, boolean isPurged) 
 
     /** How many times as fast as the stop-watch the clock went; zero or less where it was set. */
     double speedUntil(Moment later) {
-      return (double) until(later).toNanos() / Math.max(1, later.watch - watch);
+      return (double) until(later).toMillis() / Math.max(1, watchedUntil(later).toMillis());
     }
   }
 }
