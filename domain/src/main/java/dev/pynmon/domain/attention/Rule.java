@@ -75,10 +75,11 @@ public enum Rule {
       Threshold.time(Duration.ofMinutes(10), Duration.ofSeconds(1)),
       BROKER,
       ORCHESTRATOR),
-  /** A runner counts as dead and holds work. */
+  /** A runner is stale or counts as dead, and holds work. */
   SILENT_RUNNER(
       "silent runners",
-      "a runner counts as dead and holds what is pending or running",
+      "a runner is silent for longer than half the time after which it counts as dead, and holds"
+          + " what is pending or running",
       ORCHESTRATOR),
   /** Invocations are in a status from which pynenc never moves them on. */
   NOBODY_MOVES(

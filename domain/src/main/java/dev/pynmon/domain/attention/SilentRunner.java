@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A runner that counts as dead and holds work.
+ * A runner that is stale or counts as dead, and holds work.
  *
  * @param runner the topmost above those that hold it
  * @param context who that is, as far as known
  * @param heard when it was last heard of; empty when it never gave a sign of life
- * @param gone since when it counts as dead
+ * @param gone from when on it counts as dead; later than now for one that is stale
  * @param holds what it and its workers hold, pending and running, the oldest first; at least one
  */
 public record SilentRunner(

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runners that count as dead and hold what is pending or running: recovery takes that from them, if
- * it comes.
+ * Runners that are stale or count as dead and hold what is pending or running: recovery takes that
+ * from the dead, if it comes.
  *
  * @param pending when recovery of what is pending comes
  * @param running when that of what is running does
@@ -38,7 +38,7 @@ public record SilentRunnerRule(RecoveryPlan pending, RecoveryPlan running, Insta
 
   private Need need(SilentRunner silent) {
     RecoveryPlan plan = hasRunning(silent) ? running : pending;
-    boolean heals = plan.comes(silent.gone(), now);
+    boolean heals = plan.comes(silent.gone(), asOf(silent, plan));
     return Need.of(
             Rule.SILENT_RUNNER,
             heals ? Harm.HEALS : Harm.WARNING,
@@ -52,6 +52,11 @@ public record SilentRunnerRule(RecoveryPlan pending, RecoveryPlan running, Insta
         .restingOn(facts(silent, plan, heals))
         .since(silent.heard().or(() -> Optional.of(silent.gone())))
         .causedBy(Optional.of(silent.runner()));
+  }
+
+  /** Before a runner counts as dead recovery takes nothing from it. */
+  private Instant asOf(SilentRunner silent, RecoveryPlan plan) {
+    return silent.gone().isAfter(now) && plan.stuck().isEmpty() ? silent.gone() : now;
   }
 
   private static boolean hasRunning(SilentRunner silent) {
@@ -70,10 +75,13 @@ public record SilentRunnerRule(RecoveryPlan pending, RecoveryPlan running, Insta
         .heard()
         .ifPresentOrElse(
             at -> writer.words("last heard of at ").at(at), () -> writer.words("never heard of"));
+    if (silent.gone().isAfter(now)) {
+      writer.words("; counts as dead from ").at(silent.gone());
+    }
     writer.words(". ");
     held(silent, writer);
     writer.words(heals ? ". Heals by itself" : ". It stays so");
-    return plan.say(writer, silent.gone(), now).words(".").end();
+    return plan.say(writer, silent.gone(), asOf(silent, plan)).words(".").end();
   }
 
   /** What it held, and for how long while it was alive. */

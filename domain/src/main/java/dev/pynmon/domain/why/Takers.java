@@ -73,7 +73,9 @@ public record Takers(Known known, List<Taker> runners, long more, boolean anyAct
     }
     return busy == runners.size()
         ? "all hold work"
-        : busy == 0 ? "none holds any work" : Sentence.Counted.of(busy) + (busy == 1 ? " holds work" : " hold work");
+        : busy == 0
+            ? "none holds any work"
+            : Sentence.Counted.of(busy) + (busy == 1 ? " holds work" : " hold work");
   }
 
   /** Each with what it holds. */

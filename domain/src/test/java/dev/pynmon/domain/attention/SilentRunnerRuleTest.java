@@ -57,6 +57,22 @@ class SilentRunnerRuleTest {
   }
 
   @Test
+  void staleOne_isRecoveredAfterItCountsAsDead() {
+    assertThat(
+            Told.of(
+                new SilentRunnerRule(SOON, COMES, NOW)
+                    .check(
+                        List.of(
+                            silent(Optional.of(ago(330)), state("a", KnownStatus.RUNNING, 400))),
+                        1)))
+        .containsExactly(
+            "heals | 1 held | Runner [r1] is silent and holds work. | ThreadRunner on host-b, last"
+                + " heard of at 14:09:00; counts as dead from 14:19:00. [shop.charge] [a] running"
+                + " for 1m10s until then. Heals by itself; recovery is due at the next"
+                + " [*/15 * * * * → scheduler], 14:30:00.");
+  }
+
+  @Test
   void whatNobodyTakesFromIt_staysSo() {
     assertThat(
             Told.of(

@@ -9,6 +9,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,12 +111,24 @@ record Owners(
     return line(owner, contexts).getLast();
   }
 
-  /** Those that count as dead and hold what recovery would take from them, by their heads. */
+  /** Whether who holds one counts as dead, or is stale: nobody knows whether it still works. */
+  boolean isSilent(InvocationState state) {
+    return gone(state).isPresent()
+        || state.status().owner().filter(owner -> isStale(owner, state)).isPresent();
+  }
+
+  private boolean isStale(RunnerId owner, InvocationState state) {
+    return state.status().status().lasts()
+        && sign(owner).isPresent()
+        && rule.presence(sign(owner), now) == RunnerPresence.STALE;
+  }
+
+  /** Those that are silent and hold what recovery would take from them, by their heads. */
   List<SilentRunner> silent(List<InvocationState> states) {
     Map<RunnerId, List<InvocationState>> groups = new LinkedHashMap<>();
     states.stream()
         .filter(state -> state.status().status().known().filter(RECOVERED::contains).isPresent())
-        .filter(state -> gone(state).isPresent())
+        .filter(this::isSilent)
         .sorted(OLDEST_FIRST)
         .forEach(
             state ->
@@ -133,7 +146,9 @@ record Owners(
         head,
         context(head, owner),
         sign(owner).map(Heartbeat::last),
-        gone(first).orElseThrow(),
+        sign(owner)
+            .map(last -> last.last().plus(rule.consideredDeadAfter()))
+            .orElseGet(() -> first.status().at().plus(MOMENT)),
         holds);
   }
 

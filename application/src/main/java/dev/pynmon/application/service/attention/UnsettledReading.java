@@ -95,8 +95,7 @@ record UnsettledReading(Visit visit, List<InvocationState> states, boolean isWho
   }
 
   Finding pending(Thresholds thresholds) {
-    return rules()
-        .pending(thresholds.time(Rule.LONG_PENDING), state -> owners.gone(state).isPresent());
+    return rules().pending(thresholds.time(Rule.LONG_PENDING), owners::isSilent);
   }
 
   /**

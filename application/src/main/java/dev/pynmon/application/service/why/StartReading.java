@@ -30,8 +30,7 @@ record StartReading(Visit visit, Helpers helpers) {
           + " taken from, nothing tells the queues of all tasks, and this monitor has not watched"
           + " the queue for a minute";
   private static final String TOO_FEW =
-      "tells no expected start: fewer than %d were taken lately"
-          .formatted(ExpectedStart.LEAST);
+      "tells no expected start: fewer than %d were taken lately".formatted(ExpectedStart.LEAST);
 
   /** It with when it is expected to begin, or why nobody can tell. */
   Why foretold(Why why, Message.Waits waits, Answer<List<QueueReport>> queues) {

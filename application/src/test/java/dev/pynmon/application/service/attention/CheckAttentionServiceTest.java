@@ -195,6 +195,19 @@ class CheckAttentionServiceTest {
   }
 
   @Test
+  void staleRunner_isSilentToo_butHoldsWhatIsPausedStill() {
+    runner("stale", NOW - 301, "default");
+    runner("alive", NOW - 299, "default");
+    data.add(
+        anInvocation("a").was(KnownStatus.RUNNING, NOW - 500, "stale"),
+        anInvocation("b").was(KnownStatus.PAUSED, NOW - 500, "stale"),
+        anInvocation("c").was(KnownStatus.RUNNING, NOW - 500, "alive"));
+
+    assertThat(found()).containsExactly("silent_runner: 1 held");
+    assertThat(evidence(Rule.SILENT_RUNNER)).contains("counts as dead from 2026-11-24T13:04:59Z");
+  }
+
+  @Test
   void runnerThatNeverGaveASign_countsAsDeadAfterAMinute() {
     runner("alive", NOW - 5, "default");
     data.add(
