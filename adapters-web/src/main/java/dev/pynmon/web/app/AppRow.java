@@ -43,9 +43,7 @@ record AppRow(String placedName, String placedHref, String placedPynenc, List<Pl
   }
 
   private static String tone(Absence absence) {
-    return absence instanceof Absence.InThisVersion || absence instanceof Absence.NotMadeYet
-        ? "t3"
-        : "amber";
+    return AbsenceText.isHarmless(absence) ? "t3" : "amber";
   }
 
   /** Where a component lies, or why it cannot be read. */

@@ -29,6 +29,12 @@ public record Problem(
     boolean retry,
     Map<String, String> members,
     Map<String, String> headers) {
+  /** The member of a problem document that names a component. */
+  static final String COMPONENT = "component";
+
+  /** The member that names a store which does not answer. */
+  static final String STORE = "store";
+
   public Problem {
     advice = List.copyOf(advice);
     facts = List.copyOf(facts);
@@ -69,6 +75,11 @@ public record Problem(
   public Problem member(String name, String value) {
     return new Problem(
         status, title, detail, advice, facts, ways, retry, plus(members, name, value), headers);
+  }
+
+  /** True when a component is missing, and not because its store does not answer. */
+  public boolean isOfSomethingMissing() {
+    return members.containsKey(COMPONENT) && !members.containsKey(STORE);
   }
 
   /** With one more header. */

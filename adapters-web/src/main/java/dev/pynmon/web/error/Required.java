@@ -30,9 +30,12 @@ public final class Required {
                 "The " + component.label() + " cannot be read",
                 AbsenceText.sentence(component, absence))
             .advise(AbsenceText.advice(absence))
-            .member("component", component.label());
-    return absence instanceof Absence.Down down && down.fault().kind().waitingHelps()
-        ? problem.member("store", down.fault().store()).retrying()
-        : problem;
+            .member(Problem.COMPONENT, component.label());
+    return switch (absence) {
+      case Absence.Down down when down.fault().kind().waitingHelps() ->
+          problem.member(Problem.STORE, down.fault().store()).retrying();
+      case Absence.NotFound mayCome -> problem.retrying();
+      default -> problem;
+    };
   }
 }

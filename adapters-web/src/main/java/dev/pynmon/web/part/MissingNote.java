@@ -50,6 +50,6 @@ public record MissingNote(String missingClaim, String missingText, boolean missi
     return new MissingNote(
         SafeText.line(AbsenceText.sentence(components, why), SENTENCE),
         SafeText.line(AbsenceText.advice(why), SENTENCE),
-        !(why instanceof Absence.InThisVersion || why instanceof Absence.NotMadeYet));
+        !AbsenceText.isHarmless(why));
   }
 }

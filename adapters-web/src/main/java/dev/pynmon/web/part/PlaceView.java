@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param placeClass its pynenc class, or the kind of a store that stands for none; "" when it
  *     cannot be read
  * @param placeStored the store; none when it cannot be read
+ * @param placeWarns true when something is wrong with it
  * @param placeWhy why it cannot be read, in a word or two
  * @param placeSentence the same in a sentence
  */
@@ -26,6 +27,7 @@ public record PlaceView(
     boolean placeThere,
     String placeClass,
     List<PlaceStore> placeStored,
+    boolean placeWarns,
     String placeWhy,
     String placeSentence) {
 
@@ -43,6 +45,7 @@ public record PlaceView(
               false,
               "",
               List.of(),
+              !AbsenceText.isHarmless(missing.why()),
               AbsenceText.word(missing.why()),
               SafeText.line(AbsenceText.sentence(component, missing.why()), 600));
     };
@@ -55,6 +58,7 @@ public record PlaceView(
         true,
         place.className().isEmpty() ? kind : SafeText.name(place.className()),
         List.of(PlaceStore.of(place)),
+        false,
         "",
         "");
   }

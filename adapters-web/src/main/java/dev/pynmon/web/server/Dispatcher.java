@@ -11,6 +11,7 @@ import dev.pynmon.web.page.AppNotFoundException;
 import dev.pynmon.web.page.Arrival;
 import dev.pynmon.web.page.CurrentApp;
 import dev.pynmon.web.page.Incoming;
+import dev.pynmon.web.page.NoAppException;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
@@ -159,11 +160,36 @@ final class Dispatcher {
 
   private Response answer(Asked asked, Request request) {
     try {
-      Route route = asked.required();
-      return gates.pass(route.load(), () -> made(route.handler().answer(request), asked, request));
+      return attempt(asked, request);
     } catch (Throwable e) {
-      return failed(e, request, asked.kind());
+      return mayHaveCome(e, asked) ? answerAgain(asked, request) : failed(e, request, asked.kind());
     }
+  }
+
+  private Response attempt(Asked asked, Request request) {
+    Route route = asked.required();
+    return gates.pass(route.load(), () -> made(route.handler().answer(request), asked, request));
+  }
+
+  private Response answerAgain(Asked asked, Request request) {
+    Request fresh = request.with(request.links(), current(request.incoming(), asked));
+    try {
+      return attempt(asked, fresh);
+    } catch (Throwable e) {
+      return failed(e, fresh, asked.kind());
+    }
+  }
+
+  /** What is missing is looked for once more before that is said; what is written is not. */
+  private boolean mayHaveCome(Throwable thrown, Asked asked) {
+    boolean isMissing =
+        switch (thrown) {
+          case NoAppException none -> true;
+          case AppNotFoundException unknown -> true;
+          case ProblemException said -> said.problem().isOfSomethingMissing();
+          default -> false;
+        };
+    return isMissing && asked.route().filter(Route::acts).isEmpty() && apps.lookAgain();
   }
 
   private Response made(Reply reply, Asked asked, Request request) {

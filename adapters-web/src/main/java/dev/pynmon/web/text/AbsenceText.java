@@ -22,6 +22,11 @@ public final class AbsenceText {
     };
   }
 
+  /** True when nothing is wrong, and nothing to be done. */
+  public static boolean isHarmless(Absence absence) {
+    return absence instanceof Absence.InThisVersion || absence instanceof Absence.NotMadeYet;
+  }
+
   /** One sentence that says what is the matter. */
   public static String sentence(Component component, Absence absence) {
     return sentence(List.of(component), absence);

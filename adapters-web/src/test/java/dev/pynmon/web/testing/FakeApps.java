@@ -55,6 +55,7 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
   public FakeTasks tasks = new FakeTasks();
 
   private Optional<Runnable> failure = Optional.empty();
+  private Optional<Runnable> comesLater = Optional.empty();
 
   /** Applications of these ids, all in one SQLite store. */
   public static FakeApps of(String... ids) {
@@ -150,6 +151,19 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
   @Override
   public AppList listComplete() {
     return list();
+  }
+
+  @Override
+  public boolean lookAgain() {
+    Optional<Runnable> news = comesLater;
+    comesLater = Optional.empty();
+    news.ifPresent(Runnable::run);
+    return news.isPresent();
+  }
+
+  /** What is there once somebody looks again. */
+  public void comesLater(Runnable news) {
+    comesLater = Optional.of(news);
   }
 
   @Override

@@ -76,6 +76,11 @@ class WantedAppTest {
     }
 
     @Override
+    public boolean lookAgain() {
+      throw new AssertionError("all were waited for");
+    }
+
+    @Override
     public Optional<AppSummary> find(AppKey key) {
       return Optional.empty();
     }

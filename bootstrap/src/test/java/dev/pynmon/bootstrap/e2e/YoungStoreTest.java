@@ -11,6 +11,7 @@ import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +61,24 @@ class YoungStoreTest {
       assertThat(site.get("/invocations/").body())
           .contains(String.valueOf(fixture.golden().count()));
       AREAS.keySet().forEach(page -> assertThat(site.get(page).body()).doesNotContain(UNUSED));
+    }
+  }
+
+  @Test
+  void fileThatComes_isThereAtOnce_andSoIsAComponentThatNoRecordTellsOf() {
+    Path path = folder.resolve("young.sqlite");
+    try (Site site = Site.over(folder, List.of(path))) {
+      assertThat(site.get("/").status()).isEqualTo(503);
+
+      YoungFile file = YoungFile.of(SqliteFixture.SHOP4, folder, ORCHESTRATOR);
+      assertThat(site.get("/").status()).isEqualTo(200);
+      Answer records = site.get("/state-backend/");
+      assertThat(records.status()).isEqualTo(503);
+      assertThat(records.body())
+          .contains("No store that is open here holds the state backend", "data-retry=\"5\"");
+
+      file.use(STATE_BACKEND);
+      assertThat(site.get("/state-backend/").status()).isEqualTo(200);
     }
   }
 

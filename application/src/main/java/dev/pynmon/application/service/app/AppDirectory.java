@@ -67,6 +67,11 @@ public final class AppDirectory {
     return current().find(key);
   }
 
+  /** The same after one more search, which is waited for as long as for any. */
+  Directory lookAgain() {
+    return directory.lookAgain(this::search).value().orElseGet(this::current);
+  }
+
   Directory current() {
     return directory
         .look(this::search, Directory::isComplete)

@@ -58,6 +58,12 @@ public final class ListAppsService implements ListAppsUseCase {
     return list(current);
   }
 
+  @Override
+  public boolean lookAgain() {
+    AppList before = list();
+    return !before.equals(list(directory.lookAgain()));
+  }
+
   private static AppList list(Directory found) {
     return new AppList(found.apps().stream().map(MonitoredApp::summary).toList(), found.stores());
   }

@@ -71,6 +71,16 @@ public final class BackgroundValue<T> {
     return look(work, isWorthShowing, patience);
   }
 
+  /**
+   * What is known after it was worked out once more, whether that was due or not: for who lacks
+   * something in it. Work that is under way will do, and is waited for no longer than usual.
+   */
+  public Snapshot<T> lookAgain(Supplier<? extends T> work) {
+    Attempt<T> attempt = attempt(work, Attempt::isDone);
+    attempt.await(patience);
+    return look(work);
+  }
+
   private Snapshot<T> look(
       Supplier<? extends T> work, Predicate<? super T> isWorthShowing, Duration atMost) {
     Attempt<T> attempt = attempt(work);
@@ -92,11 +102,15 @@ public final class BackgroundValue<T> {
   }
 
   private Attempt<T> attempt(Supplier<? extends T> work) {
+    return attempt(work, this::isDue);
+  }
+
+  private Attempt<T> attempt(Supplier<? extends T> work, Predicate<Attempt<T>> isOver) {
     Attempt<T> begun;
     lock.lock();
     try {
       Attempt<T> present = newest;
-      if (present != null && !isDue(present)) {
+      if (present != null && !isOver.test(present)) {
         return present;
       }
       begun = new Attempt<>(background.clock().instant(), background.nanos().getAsLong());

@@ -13,6 +13,7 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.ListAppsService;
 import dev.pynmon.application.service.app.MonitoredApp;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Absence;
@@ -124,6 +125,18 @@ class UnmadeComponentsTest {
       assertThat(visit.summary().components().get(ORCHESTRATOR))
           .isInstanceOf(Answer.Available.class);
     }
+  }
+
+  @Test
+  void lookAgain_finds_beforeASecondHasPassed_andTellsWhetherAnythingIsNew() {
+    ListAppsService apps = monitor.file("/copy/shop.db", store).apps();
+    assertThat(apps.find(SHOP)).isEmpty();
+    store.holds(configured().build(), data, STATE_BACKEND);
+    assertThat(apps.find(SHOP)).as("of the last search").isEmpty();
+
+    assertThat(apps.lookAgain()).isTrue();
+    assertThat(apps.find(SHOP)).isPresent();
+    assertThat(apps.lookAgain()).isFalse();
   }
 
   @Test

@@ -17,6 +17,14 @@ public interface ListAppsUseCase {
    */
   AppList listComplete();
 
+  /**
+   * Looks once more, though a second has not passed: for who lacks an application or a component
+   * that may have come a moment ago. One search for all who ask meanwhile.
+   *
+   * @return whether there is anything new
+   */
+  boolean lookAgain();
+
   /** The application of this key, if there is one. */
   Optional<AppSummary> find(AppKey key);
 
