@@ -176,7 +176,8 @@ final class Wiring implements AutoCloseable {
             new ListAppsService(apps, options.first(), background.nanos()),
             new CompareAppsService(apps, totals, background),
             new ShowOverviewService(apps, totals, tasks, marks, attention, forecasts),
-            attention),
+            attention,
+            apps.figures()),
         new InvocationUseCases(
             new ListInvocationsService(apps, totals),
             new ShowInvocationService(apps, decoder, families, why::explain),

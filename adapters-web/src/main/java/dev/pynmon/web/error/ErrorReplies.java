@@ -1,6 +1,9 @@
 package dev.pynmon.web.error;
 
+import dev.pynmon.application.port.in.app.LastSeen;
+import dev.pynmon.application.port.in.app.RecallUseCase;
 import dev.pynmon.web.error.ErrorView.FactView;
+import dev.pynmon.web.error.ErrorView.SeenView;
 import dev.pynmon.web.error.ErrorView.WayView;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -20,8 +23,15 @@ public final class ErrorReplies {
   private final Template<ErrorView> page;
   private final Template<ErrorView> fragment;
   private final Template<BareView> bare;
+  private final RecallUseCase memory;
 
-  public ErrorReplies(Html html) {
+  /**
+   * Shows them in these templates.
+   *
+   * @param memory knows what was last seen of an application whose store does not answer
+   */
+  public ErrorReplies(Html html, RecallUseCase memory) {
+    this.memory = memory;
     this.page = html.template("error/error", ErrorView.class);
     this.fragment = html.template("error/fragment", ErrorView.class);
     this.bare = html.template("error/bare", BareView.class);
@@ -41,7 +51,7 @@ public final class ErrorReplies {
       return new Reply.Json(
           problem.status(),
           "application/problem+json",
-          document(problem, request.incoming().rawPath()));
+          document(problem, request));
     }
     if (request.visitor().isEmpty() && !request.incoming().isHtmx()) {
       return new Reply.Document(
@@ -51,6 +61,25 @@ public final class ErrorReplies {
     return request.incoming().isHtmx()
         ? new Reply.Fragment(problem.status(), fragment.render(view))
         : new Reply.Page(problem.status(), head(problem, request), page.render(view));
+  }
+
+  private Map<String, Object> document(Problem problem, Request request) {
+    Map<String, Object> document = document(problem, request.incoming().rawPath());
+    lastSeen(problem, request)
+        .map(SeenJson::of)
+        .filter(seen -> !seen.isEmpty())
+        .ifPresent(seen -> document.put("last_seen", seen));
+    return document;
+  }
+
+  /**
+   * What was last seen of the application whose store or component cannot be read; empty for any
+   * other problem. Whoever is not known learns nothing of it.
+   */
+  private Optional<LastSeen> lastSeen(Problem problem, Request request) {
+    return problem.isOfAStore() && request.visitor().isPresent()
+        ? request.current().find().map(app -> memory.lastSeen(app.key()))
+        : Optional.empty();
   }
 
   /** The document of RFC 9457. */
@@ -75,7 +104,7 @@ public final class ErrorReplies {
     return problem.retry() && !request.incoming().method().equals("POST");
   }
 
-  private static ErrorView view(Problem problem, Request request) {
+  private ErrorView view(Problem problem, Request request) {
     return new ErrorView(
         problem.title(),
         icon(problem.status()),
@@ -86,7 +115,8 @@ public final class ErrorReplies {
             .toList(),
         ways(problem, request),
         retries(problem, request),
-        smallPrint(problem, request));
+        smallPrint(problem, request),
+        lastSeen(problem, request).map(seen -> SeenView.of(seen, request.now())).stream().toList());
   }
 
   private static List<WayView> ways(Problem problem, Request request) {

@@ -1,5 +1,8 @@
 package dev.pynmon.web.error;
 
+import dev.pynmon.application.port.in.app.LastSeen;
+import dev.pynmon.web.part.GoneFigure;
+import java.time.Instant;
 import java.util.List;
 
 /** What the error templates see. */
@@ -11,7 +14,21 @@ record ErrorView(
     List<FactView> facts,
     List<WayView> ways,
     boolean retrying,
-    String smallPrint) {
+    String smallPrint,
+    List<SeenView> lastSeen) {
+
+  /**
+   * What was last seen of the application.
+   *
+   * @param seenNothing true when nothing was since the monitor was started
+   * @param seenFigures what was
+   */
+  record SeenView(boolean seenNothing, List<GoneFigure> seenFigures) {
+    static SeenView of(LastSeen seen, Instant now) {
+      List<GoneFigure> figures = GoneFigure.of(seen, now);
+      return new SeenView(figures.isEmpty(), figures);
+    }
+  }
 
   /** A store or component concerned. */
   record FactView(String factName, String factPlace, String factText) {}

@@ -82,6 +82,11 @@ public record Problem(
     return members.containsKey(COMPONENT) && !members.containsKey(STORE);
   }
 
+  /** True when a store or a component cannot be read. */
+  boolean isOfAStore() {
+    return status == 503 && (members.containsKey(COMPONENT) || members.containsKey(STORE));
+  }
+
   /** With one more header. */
   public Problem header(String name, String value) {
     return new Problem(

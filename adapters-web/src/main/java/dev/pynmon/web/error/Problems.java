@@ -148,7 +148,7 @@ final class Problems {
     Problem problem =
         Problem.of(503, "The store " + fault.store() + " cannot answer", fault.problem())
             .advise(fault.advice())
-            .member("store", fault.store());
+            .member(Problem.STORE, fault.store());
     return fault.kind().waitingHelps() ? problem.retrying() : problem;
   }
 

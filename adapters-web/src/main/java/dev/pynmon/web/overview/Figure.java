@@ -5,6 +5,7 @@ import dev.pynmon.web.url.Href;
 /**
  * A key figure, for the template {@code overview/body}.
  *
+ * @param figureGone true when it was so, and nobody can tell how it is now
  * @param figureLabel what it is
  * @param figureValue its value
  * @param figureUnit what is counted; "" for nothing to add
@@ -12,15 +13,27 @@ import dev.pynmon.web.url.Href;
  * @param figureHref where to look at it; none for nowhere
  */
 record Figure(
+    boolean figureGone,
     String figureLabel,
     String figureValue,
     String figureUnit,
     FigureNote figureNote,
     Href figureHref) {
 
+  /** One that is known. */
+  Figure(String label, String value, String unit, FigureNote note, Href href) {
+    this(false, label, value, unit, note, href);
+  }
+
   /** One that cannot be told. */
   static Figure unknown(String label, String why, Href href) {
     return new Figure(label, "?", "", FigureNote.amber(why), href);
+  }
+
+  /** One that cannot be told, as it was last seen. */
+  static Figure gone(String label, String value, String unit, String seen) {
+    FigureNote note = FigureNote.amber("unknown now; " + seen);
+    return new Figure(true, label, value, unit, note, Href.NONE);
   }
 
   /**

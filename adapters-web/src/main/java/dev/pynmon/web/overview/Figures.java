@@ -1,5 +1,6 @@
 package dev.pynmon.web.overview;
 
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.domain.app.Answer;
@@ -15,6 +16,7 @@ import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.ActiveText;
 import dev.pynmon.web.text.AppText;
+import dev.pynmon.web.text.SeenText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -25,15 +27,17 @@ import java.util.function.Function;
 /** The key figures of an application. */
 final class Figures {
   private final AppOverview overview;
+  private final LastSeen seen;
   private final Links links;
 
-  private Figures(AppOverview overview, Links links) {
+  private Figures(AppOverview overview, LastSeen seen, Links links) {
     this.overview = overview;
+    this.seen = seen;
     this.links = links;
   }
 
-  static List<Figure> of(AppOverview overview, Links links) {
-    Figures figures = new Figures(overview, links);
+  static List<Figure> of(AppOverview overview, LastSeen seen, Links links) {
+    Figures figures = new Figures(overview, seen, links);
     return List.of(
         figures.application(),
         figures.tracked(),
@@ -57,6 +61,7 @@ final class Figures {
     return snapshot(
         "Invocations",
         overview.totals(),
+        seen.totals(),
         totals -> CountText.of(totals.total()),
         totals -> "in " + count(totals),
         href);
@@ -71,6 +76,7 @@ final class Figures {
     return snapshot(
         "Running",
         overview.totals(),
+        seen.totals(),
         totals -> CountText.of(totals.of(KnownStatus.RUNNING)),
         totals -> "",
         new Href(StatusCount.href(KnownStatus.RUNNING, links)));
@@ -78,18 +84,20 @@ final class Figures {
 
   private Figure tasks() {
     Href href = Href.to(links.area("tasks"));
-    return snapshot("Tasks", overview.tasks(), CountText::of, count -> "", href);
+    return snapshot(
+        "Tasks", overview.tasks(), Optional.empty(), CountText::of, count -> "", href);
   }
 
   private <T> Figure snapshot(
       String label,
       Answer<Snapshot<T>> state,
+      Optional<Snapshot.Taken<T>> last,
       Function<T, String> value,
       Function<T, String> unit,
       Href href) {
     return switch (state) {
       case Answer.Missing<Snapshot<T>> missing ->
-          Figure.unknown(label, AbsenceText.word(missing.why()), Href.NONE);
+          missing(label, missing, last, value, unit, Href.NONE);
       case Answer.Available<Snapshot<T>> there ->
           switch (there.value()) {
             case Snapshot.NotYet<T> waiting ->
@@ -113,7 +121,8 @@ final class Figures {
     Href href = Href.to(links.area("broker"));
     Optional<List<QueueReport>> queues = overview.queues().available();
     if (queues.isEmpty()) {
-      return missing("Waiting", overview.queues(), href);
+      return missing(
+          "Waiting", overview.queues(), seen.waiting(), CountText::of, any -> "in all queues", href);
     }
     long idle =
         queues.get().stream()
@@ -135,7 +144,15 @@ final class Figures {
         .runnerCounts()
         .available()
         .map(counts -> runners(counts, href))
-        .orElseGet(() -> missing("Active runners", overview.runnerCounts(), href));
+        .orElseGet(
+            () ->
+                missing(
+                    "Active runners",
+                    overview.runnerCounts(),
+                    seen.runners(),
+                    counts -> CountText.of(counts.active()),
+                    counts -> "of " + CountText.of(counts.known()),
+                    href));
   }
 
   private static Figure runners(RunnerCounts counts, Href href) {
@@ -148,7 +165,22 @@ final class Figures {
         href);
   }
 
-  private static Figure missing(String label, Answer<?> state, Href href) {
-    return Figure.unknown(label, state.absence().map(AbsenceText::word).orElse(""), href);
+  private <T> Figure missing(
+      String label,
+      Answer<?> state,
+      Optional<Snapshot.Taken<T>> last,
+      Function<T, String> value,
+      Function<T, String> unit,
+      Href href) {
+    return last.map(
+            taken ->
+                Figure.gone(
+                    label,
+                    value.apply(taken.taken()),
+                    unit.apply(taken.taken()),
+                    SeenText.of(taken.asOf(), overview.asOf())))
+        .orElseGet(
+            () ->
+                Figure.unknown(label, state.absence().map(AbsenceText::word).orElse(""), href));
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.web.part;
 
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Snapshot;
@@ -7,8 +8,10 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.AbsenceText;
+import dev.pynmon.web.text.SeenText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,17 +22,39 @@ import java.util.stream.Stream;
  * How many invocations are in which status, for the template {@code part/status-counts}.
  *
  * @param countsNote how many there are, and as of when
+ * @param countsGone true when they were so, and nobody can tell how they are now
+ * @param countsUnknown true when nobody can tell at all
  * @param countsWait true while they are being counted for the first time
  * @param countsMax the number that fills a meter
  * @param counts status by status
  */
 public record StatusCounts(
-    String countsNote, boolean countsWait, String countsMax, List<StatusCount> counts) {
+    String countsNote,
+    boolean countsGone,
+    boolean countsUnknown,
+    boolean countsWait,
+    String countsMax,
+    List<StatusCount> counts) {
   private record Tally(InvocationStatus status, long number) {}
 
-  /** Every status that occurs, the most frequent first. */
-  public static StatusCounts occurring(Answer<Snapshot<StatusTotals>> state, Links links) {
-    return of(state, occurring(totals(state)), links);
+  /**
+   * Every status that occurs, the most frequent first; where that is not known, as it was last
+   * seen.
+   */
+  public static StatusCounts occurring(
+      Answer<Snapshot<StatusTotals>> state, LastSeen seen, Instant now, Links links) {
+    return state
+        .absence()
+        .flatMap(why -> seen.totals())
+        .map(
+            last ->
+                of(new Answer.Available<>(last), occurring(Stream.of(last.taken())), links)
+                    .gone("unknown now; " + SeenText.of(last.asOf(), now)))
+        .orElseGet(() -> of(state, occurring(totals(state)), links));
+  }
+
+  private StatusCounts gone(String note) {
+    return new StatusCounts(note, true, false, false, countsMax, counts);
   }
 
   /** Every status that pynenc knows, in its order, and behind them what else is stored. */
@@ -42,6 +67,8 @@ public record StatusCounts(
     long sum = totals(state).mapToLong(StatusTotals::total).sum();
     return new StatusCounts(
         note(state),
+        false,
+        state.absence().isPresent(),
         state.available().filter(Snapshot.NotYet.class::isInstance).isPresent(),
         String.valueOf(Math.max(1, sum)),
         tallies.map(one -> StatusCount.of(one.status(), one.number(), links)).toList());

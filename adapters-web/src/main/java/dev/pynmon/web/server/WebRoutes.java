@@ -68,7 +68,7 @@ public final class WebRoutes {
             Gates.ofProgram(),
             new Router(routes(html, assets, access, useCases)),
             new Responses(new Shell(html, assets, version, readOnly), base),
-            new ErrorReplies(html)));
+            new ErrorReplies(html, useCases.apps().memory())));
   }
 
   /** Whether an address of this path, as it was sent, may be long. Looks nothing up. */

@@ -3,12 +3,14 @@ package dev.pynmon.web.overview;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
@@ -22,7 +24,23 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OverviewPageTest {
+  private static final AppOverview DOWN =
+      new AppOverview(
+          Samples.APP,
+          Samples.NOW,
+          Samples.down(),
+          Samples.down(),
+          Samples.down(),
+          Samples.down(),
+          Samples.down(),
+          Samples.down(),
+          Samples.down(),
+          Samples.down(),
+          Samples.down(),
+          List.of());
+
   private final FakeAttention attention = new FakeAttention();
+  private LastSeen lastSeen = LastSeen.NOTHING;
 
   @Test
   void page_totals_countEveryStatus() {
@@ -83,7 +101,8 @@ class OverviewPageTest {
                 Samples.overview(Map.of()),
                 new FakeTasks().report(Samples.app(), Preset.HOUR),
                 Samples.down(),
-                new Snapshot.NotYet<>(Samples.NOW)),
+                new Snapshot.NotYet<>(Samples.NOW),
+                LastSeen.NOTHING),
             Offers.NONE,
             Samples.LINKS);
 
@@ -94,21 +113,7 @@ class OverviewPageTest {
 
   @Test
   void page_everythingDown_saysSoAndNeverZero() {
-    OverviewPage page =
-        page(
-            new AppOverview(
-                Samples.APP,
-                Samples.NOW,
-                Samples.down(),
-                Samples.down(),
-                Samples.down(),
-                Samples.down(),
-                Samples.down(),
-                Samples.down(),
-                Samples.down(),
-                Samples.down(),
-                Samples.down(),
-                List.of()));
+    OverviewPage page = page(DOWN);
 
     assertThat(page.figures())
         .extracting(Figure::figureValue)
@@ -141,10 +146,34 @@ class OverviewPageTest {
         .isEqualTo("/trigger-runs/?when=night&kind=cron");
   }
 
+  @Test
+  void page_everythingDown_showsWhatWasLastSeen_andThatItIsUnknownNow() {
+    StatusTotals totals = new StatusTotals(Map.of(KnownStatus.RUNNING, 5L, KnownStatus.FAILED, 7L));
+    lastSeen =
+        LastSeen.NOTHING
+            .withTotals(new Snapshot.Taken<>(totals, Samples.NOW.minusSeconds(51), true))
+            .withWaiting(
+                new Snapshot.Taken<>(new Count.Exact(40), Samples.NOW.minusSeconds(9), true));
+    OverviewPage page = page(DOWN);
+
+    assertThat(page.figures())
+        .filteredOn(Figure::figureGone)
+        .extracting(figure -> figure.figureValue() + ", " + figure.figureNote().noteText())
+        .containsExactly(
+            "12, unknown now; 51 s ago, 14:46:11 UTC",
+            "5, unknown now; 51 s ago, 14:46:11 UTC",
+            "40, unknown now; 9 s ago, 14:46:53 UTC");
+    assertThat(page.overviewCounts().countsGone()).isTrue();
+    assertThat(page.overviewCounts().counts())
+        .extracting(StatusCount::countNumber)
+        .containsExactly("7", "5");
+  }
+
   private OverviewPage page(AppOverview overview) {
     TaskReport tasks = new FakeTasks().report(Samples.app(), Preset.HOUR);
     return OverviewPage.of(
-        new Dashboard(overview, tasks, Samples.down(), attention.check(new AppKey("shop"))),
+        new Dashboard(
+            overview, tasks, Samples.down(), attention.check(new AppKey("shop")), lastSeen),
         Offers.NONE,
         Samples.LINKS);
   }

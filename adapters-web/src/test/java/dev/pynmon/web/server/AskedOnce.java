@@ -3,6 +3,7 @@ package dev.pynmon.web.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.port.in.AccessUseCases;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
@@ -69,7 +70,7 @@ abstract class AskedOnce {
         gates,
         new Router(List.of(routes)),
         responses,
-        new ErrorReplies(html));
+        new ErrorReplies(html, app -> LastSeen.NOTHING));
   }
 
   static Incoming get(String path, Map<String, String> headers) {

@@ -1,5 +1,6 @@
 package dev.pynmon.web.server;
 
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.access.Role;
@@ -69,7 +70,7 @@ final class Doorway {
             Gates.ofProgram(),
             new Router(routes),
             new Responses(new Shell(html, Assets.all(), "1.0.0-test", readOnly), ""),
-            new ErrorReplies(html));
+            new ErrorReplies(html, app -> LastSeen.NOTHING));
   }
 
   /** With login or without, everything reachable by the door alone. */

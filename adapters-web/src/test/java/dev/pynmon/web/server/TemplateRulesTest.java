@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mustachejava.MustacheException;
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.svg.SvgWriter;
@@ -46,7 +47,7 @@ class TemplateRulesTest {
   static List<Template<?>> templates() {
     Html html = new Html(Links.plain(""));
     new Shell(html, Assets.all(), "1.0.0", false);
-    new ErrorReplies(html);
+    new ErrorReplies(html, app -> LastSeen.NOTHING);
     UseCases useCases = new FakeMonitor().useCases();
     Access access = new Access("", AccessConfig.plain(), useCases.access(), Clock.systemUTC());
     WebRoutes.routes(html, Assets.all(), access, useCases);

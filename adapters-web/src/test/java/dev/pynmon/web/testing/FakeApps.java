@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ComponentPlace;
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.application.port.in.overview.AppOverview;
@@ -44,6 +45,9 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
 
   /** What a look at each application shows. */
   public final Map<AppKey, Snapshot<AppGlance>> glances = new HashMap<>();
+
+  /** What was last seen of each of them. */
+  public LastSeen lastSeen = LastSeen.NOTHING;
 
   /** How each of them is doing, where anybody asks. */
   public Optional<AppOverview> overview = Optional.empty();
@@ -178,7 +182,8 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
 
   @Override
   public Dashboard show(AppKey app, Preset range) {
-    return new Dashboard(showComplete(app), tasks.report(app, range), events, attention.check(app));
+    return new Dashboard(
+        showComplete(app), tasks.report(app, range), events, attention.check(app), lastSeen);
   }
 
   @Override

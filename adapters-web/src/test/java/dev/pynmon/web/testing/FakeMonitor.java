@@ -53,7 +53,7 @@ public final class FakeMonitor {
 
   public UseCases useCases() {
     return new UseCases(
-        new AppUseCases(apps, apps, apps, apps.attention),
+        new AppUseCases(apps, apps, apps, apps.attention, app -> apps.lastSeen),
         new InvocationUseCases(invocations, invocations, invocations, invocations),
         calls,
         tasks,

@@ -1,6 +1,7 @@
 package dev.pynmon.domain.broker;
 
 import dev.pynmon.domain.query.Count;
+import java.util.List;
 
 /**
  * How many messages wait in a queue.
@@ -8,4 +9,9 @@ import dev.pynmon.domain.query.Count;
  * @param queue the queue
  * @param waiting the number of messages; duplicates of one invocation are legal and count
  */
-public record QueueSize(QueueName queue, Count waiting) {}
+public record QueueSize(QueueName queue, Count waiting) {
+  /** How many wait in all of them together. */
+  public static Count sum(List<QueueSize> sizes) {
+    return sizes.stream().map(QueueSize::waiting).reduce(new Count.Exact(0), Count::plus);
+  }
+}

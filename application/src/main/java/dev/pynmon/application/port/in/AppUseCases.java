@@ -2,6 +2,7 @@ package dev.pynmon.application.port.in;
 
 import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
+import dev.pynmon.application.port.in.app.RecallUseCase;
 import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 
@@ -12,9 +13,11 @@ import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
  * @param comparison how several are doing
  * @param overview how one is doing
  * @param attention what of one needs attention
+ * @param memory what was last seen of one
  */
 public record AppUseCases(
     ListAppsUseCase all,
     CompareAppsUseCase comparison,
     ShowOverviewUseCase overview,
-    CheckAttentionUseCase attention) {}
+    CheckAttentionUseCase attention,
+    RecallUseCase memory) {}

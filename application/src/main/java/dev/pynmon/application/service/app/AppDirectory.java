@@ -7,6 +7,7 @@ import dev.pynmon.application.port.plugin.StoreHealth;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.mask.Masking;
+import dev.pynmon.application.service.seen.LastFigures;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.AppId;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class AppDirectory {
   private final List<StoreWatch> watches;
   private final AppAssembly assembly;
   private final BackgroundValue<Directory> directory;
+  private final LastFigures figures = new LastFigures();
 
   /**
    * Looks in these stores.
@@ -55,7 +57,12 @@ public final class AppDirectory {
 
   /** A view of one application for one request; to be closed when that ends. */
   public Visit visit(AppKey key) {
-    return new Visit(app(key), masking, background.clock().instant());
+    return new Visit(app(key), masking, background.clock().instant(), figures);
+  }
+
+  /** What visits saw of applications last. */
+  public LastFigures figures() {
+    return figures;
   }
 
   /** One application, for what outlives a request. */

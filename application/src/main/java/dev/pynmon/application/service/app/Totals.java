@@ -25,11 +25,21 @@ public final class Totals {
 
   /** As last counted, with their age; waits a moment for what should be quick. */
   public Answer<Snapshot<StatusTotals>> of(Visit visit) {
-    return visit
-        .apart()
-        .orchestrator(
-            store ->
-                visit.elsewhere(() -> values.of(visit.app().key()).look(store.statuses()::totals)));
+    Answer<Snapshot<StatusTotals>> totals =
+        visit
+            .apart()
+            .orchestrator(
+                store ->
+                    visit.elsewhere(
+                        () -> values.of(visit.app().key()).look(store.statuses()::totals)));
+    totals.available().ifPresent(known -> remember(visit, known));
+    return totals;
+  }
+
+  private static void remember(Visit visit, Snapshot<StatusTotals> known) {
+    if (known instanceof Snapshot.Taken<StatusTotals> taken) {
+      visit.remember(last -> last.withTotals(taken));
+    }
   }
 
   /**

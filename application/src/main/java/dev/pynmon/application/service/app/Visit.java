@@ -1,12 +1,14 @@
 package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.mask.Masking;
+import dev.pynmon.application.service.seen.LastFigures;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
@@ -15,6 +17,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
@@ -22,8 +25,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -39,19 +44,21 @@ public final class Visit implements AutoCloseable {
   public static final int HISTORY = 200;
 
   private final Answers answers;
+  private final LastFigures figures;
   private final Map<Component, Absence> missing = new ConcurrentHashMap<>();
 
-  Visit(MonitoredApp app, Masking masking, Instant asOf) {
-    this(new Answers(app, masking, asOf));
+  Visit(MonitoredApp app, Masking masking, Instant asOf, LastFigures figures) {
+    this(new Answers(app, masking, asOf), figures);
   }
 
-  private Visit(Answers answers) {
+  private Visit(Answers answers, LastFigures figures) {
     this.answers = answers;
+    this.figures = figures;
   }
 
   /** A part of the same request, which tells for itself what is missing. */
   public Visit part() {
-    return new Visit(answers);
+    return new Visit(answers, figures);
   }
 
   /**
@@ -59,7 +66,17 @@ public final class Visit implements AutoCloseable {
    * lately says nothing of the stores as they are now, and what others are told nothing of it.
    */
   public Visit apart() {
-    return new Visit(answers.apart());
+    return new Visit(answers.apart(), figures);
+  }
+
+  /** Keeps a figure for those who look while its store does not answer. */
+  public void remember(UnaryOperator<LastSeen> figure) {
+    figures.note(app().key(), figure);
+  }
+
+  /** The same of a figure that is true as of now. */
+  public <T> void remember(T figure, BiFunction<LastSeen, Snapshot.Taken<T>, LastSeen> kept) {
+    remember(last -> kept.apply(last, new Snapshot.Taken<>(figure, asOf(), true)));
   }
 
   /** When the request began: up to then goes on what still does. */

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.broker;
 
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.out.broker.Queues;
@@ -75,6 +76,9 @@ public final class QueueReports {
     if (sizes.absence().isPresent()) {
       return sizes.map(none -> List.of());
     }
+    sizes
+        .available()
+        .ifPresent(found -> visit.remember(QueueSize.sum(found), LastSeen::withWaiting));
     Settings settings = new Settings(visit.app());
     Answer<Apart> active = runners.get().apart();
     return sizes.map(found -> new QueueReports(found, settings, active, also).reports());

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.runner.ActiveRunners;
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -17,6 +18,8 @@ import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -41,7 +44,15 @@ record Glance(Visit visit, Instant now) {
         waiting(),
         runners,
         failing(),
-        new LastSign(visit, now).find());
+        sign());
+  }
+
+  private Answer<Optional<Instant>> sign() {
+    Answer<Optional<Instant>> sign = new LastSign(visit, now).find();
+    sign.available()
+        .flatMap(Function.identity())
+        .ifPresent(at -> visit.remember(at, LastSeen::withSign));
+    return sign;
   }
 
   private Answer<RunnerCounts> runners() {
@@ -49,14 +60,9 @@ record Glance(Visit visit, Instant now) {
   }
 
   private Answer<Count> waiting() {
-    return visit.broker(store -> sum(store.queues().sizes(BOUND)));
-  }
-
-  private static Count sum(List<QueueSize> sizes) {
-    long all = sizes.stream().mapToLong(size -> size.waiting().value()).sum();
-    return sizes.stream().allMatch(size -> size.waiting() instanceof Count.Exact)
-        ? new Count.Exact(all)
-        : new Count.AtLeast(all);
+    Answer<Count> waiting = visit.broker(store -> QueueSize.sum(store.queues().sizes(BOUND)));
+    waiting.available().ifPresent(count -> visit.remember(count, LastSeen::withWaiting));
+    return waiting;
   }
 
   private Answer<Count> failing() {

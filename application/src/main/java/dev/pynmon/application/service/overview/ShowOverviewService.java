@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.overview;
 
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
@@ -28,6 +29,7 @@ import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
@@ -38,6 +40,7 @@ import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,7 +87,12 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
       Later<Answer<EventTotals>> events = visit.begin(() -> events(visit));
       Later<Snapshot<Checkup>> checkup =
           visit.begin(() -> visit.elsewhere(() -> attention.check(app)));
-      return new Dashboard(overview(visit, totals::of), report.get(), events.get(), checkup.get());
+      return new Dashboard(
+          overview(visit, totals::of),
+          report.get(),
+          events.get(),
+          checkup.get(),
+          apps.figures().lastSeen(app));
     }
   }
 
@@ -153,6 +161,16 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
   private static Answer<List<InvocationRow>> newest(Visit visit, StatusFilter filter, int limit) {
     return visit
         .orchestrator(store -> store.statuses().page(filter, PageRequest.first(limit)))
-        .map(page -> new InvocationRows(visit).of(page.items()));
+        .map(page -> rows(visit, page.items()));
+  }
+
+  /** What is dated ahead of the clock tells nothing of when that was. */
+  private static List<InvocationRow> rows(Visit visit, List<InvocationState> states) {
+    states.stream()
+        .map(state -> state.status().at())
+        .filter(at -> !at.isAfter(visit.asOf()))
+        .max(Comparator.naturalOrder())
+        .ifPresent(at -> visit.remember(at, LastSeen::withSign));
+    return new InvocationRows(visit).of(states);
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.runner;
 
 import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
@@ -42,6 +43,7 @@ public final class ActiveRunners {
     this.found =
         visit.orchestrator(store -> store.heartbeats().active(rule.activeSince(now), MOST));
     this.apart = visit.begin(() -> found.map(this::toldApart));
+    rememberSign();
   }
 
   /** Those that are active now. */
@@ -61,9 +63,22 @@ public final class ActiveRunners {
 
   /** How many are known, and of the 1,000 that were heard of last how many are what. */
   public Answer<RunnerCounts> counts() {
-    return visit
-        .orchestrator(store -> store.heartbeats().counts(rule.activeSince(now), BOUND))
-        .map(counts -> apart().available().orElse(Apart.NONE).countedIn(counts));
+    Answer<RunnerCounts> counts =
+        visit
+            .orchestrator(store -> store.heartbeats().counts(rule.activeSince(now), BOUND))
+            .map(counted -> apart().available().orElse(Apart.NONE).countedIn(counted));
+    counts.available().ifPresent(counted -> visit.remember(counted, LastSeen::withRunners));
+    return counts;
+  }
+
+  /** Who is dated ahead of the clock tells nothing of when that was. */
+  private void rememberSign() {
+    found.available().stream()
+        .flatMap(List::stream)
+        .map(Heartbeat::last)
+        .filter(last -> !last.isAfter(now))
+        .max(Comparator.naturalOrder())
+        .ifPresent(last -> visit.remember(last, LastSeen::withSign));
   }
 
   /** The 1,000 that were heard of last, told apart. */
