@@ -49,9 +49,7 @@ public final class ErrorReplies {
   public Reply reply(Problem problem, Request request, Route.Kind kind) {
     if (kind == Route.Kind.JSON || !request.incoming().wantsHtml()) {
       return new Reply.Json(
-          problem.status(),
-          "application/problem+json",
-          document(problem, request));
+          problem.status(), "application/problem+json", document(problem, request));
     }
     if (request.visitor().isEmpty() && !request.incoming().isHtmx()) {
       return new Reply.Document(

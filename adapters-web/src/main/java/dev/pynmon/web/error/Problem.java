@@ -77,13 +77,8 @@ public record Problem(
         status, title, detail, advice, facts, ways, retry, plus(members, name, value), headers);
   }
 
-  /** True when a component is missing, and not because its store does not answer. */
-  public boolean isOfSomethingMissing() {
-    return members.containsKey(COMPONENT) && !members.containsKey(STORE);
-  }
-
   /** True when a store or a component cannot be read. */
-  boolean isOfAStore() {
+  public boolean isOfAStore() {
     return status == 503 && (members.containsKey(COMPONENT) || members.containsKey(STORE));
   }
 

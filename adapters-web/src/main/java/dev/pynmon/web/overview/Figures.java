@@ -84,8 +84,7 @@ final class Figures {
 
   private Figure tasks() {
     Href href = Href.to(links.area("tasks"));
-    return snapshot(
-        "Tasks", overview.tasks(), Optional.empty(), CountText::of, count -> "", href);
+    return snapshot("Tasks", overview.tasks(), Optional.empty(), CountText::of, count -> "", href);
   }
 
   private <T> Figure snapshot(
@@ -122,7 +121,12 @@ final class Figures {
     Optional<List<QueueReport>> queues = overview.queues().available();
     if (queues.isEmpty()) {
       return missing(
-          "Waiting", overview.queues(), seen.waiting(), CountText::of, any -> "in all queues", href);
+          "Waiting",
+          overview.queues(),
+          seen.waiting(),
+          CountText::of,
+          any -> "in all queues",
+          href);
     }
     long idle =
         queues.get().stream()
@@ -180,7 +184,6 @@ final class Figures {
                     unit.apply(taken.taken()),
                     SeenText.of(taken.asOf(), overview.asOf())))
         .orElseGet(
-            () ->
-                Figure.unknown(label, state.absence().map(AbsenceText::word).orElse(""), href));
+            () -> Figure.unknown(label, state.absence().map(AbsenceText::word).orElse(""), href));
   }
 }

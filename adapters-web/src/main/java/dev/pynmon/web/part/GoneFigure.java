@@ -8,7 +8,6 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.StatusText;
 import dev.pynmon.web.text.ActiveText;
 import dev.pynmon.web.text.SeenText;
-
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 import java.util.Comparator;
@@ -74,7 +73,8 @@ public record GoneFigure(String goneLabel, String goneValue, String goneNote) {
   }
 
   private static GoneFigure sign(Instant at, Instant now) {
-    return new GoneFigure("Last sign of life", TimeText.clock(at), SeenText.of(at, now));
+    return new GoneFigure(
+        "Last sign of life", TimeText.age(at, now), "at " + TimeText.clock(at) + " UTC");
   }
 
   private static GoneFigure of(

@@ -186,7 +186,7 @@ final class Dispatcher {
         switch (thrown) {
           case NoAppException none -> true;
           case AppNotFoundException unknown -> true;
-          case ProblemException said -> said.problem().isOfSomethingMissing();
+          case ProblemException said -> said.problem().isOfAStore();
           default -> false;
         };
     return isMissing && asked.route().filter(Route::acts).isEmpty() && apps.lookAgain();

@@ -1,7 +1,7 @@
 package dev.pynmon.web.server;
 
-import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.web.access.Access;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mustachejava.MustacheException;
-import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.access.Access;

@@ -73,11 +73,10 @@ public final class BackgroundValue<T> {
 
   /**
    * What is known after it was worked out once more, whether that was due or not: for who lacks
-   * something in it. Work that is under way will do, and is waited for no longer than usual.
+   * something in it. Work that is under way will do; what was slow the last time is not begun.
    */
   public Snapshot<T> lookAgain(Supplier<? extends T> work) {
-    Attempt<T> attempt = attempt(work, Attempt::isDone);
-    attempt.await(patience);
+    attempt(work, present -> present.isDone() && present.tookAtMost(patience)).await(patience);
     return look(work);
   }
 

@@ -2,9 +2,9 @@ package dev.pynmon.application.service.overview;
 
 import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.application.port.in.app.CompareAppsUseCase;
+import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.runner.ActiveRunners;
-import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -40,11 +40,7 @@ record Glance(Visit visit, Instant now) {
   AppGlance take(Supplier<Answer<Snapshot<StatusTotals>>> totals) {
     Answer<RunnerCounts> runners = runners();
     return new AppGlance(
-        Visit.flat(runners.map(any -> totals.get())),
-        waiting(),
-        runners,
-        failing(),
-        sign());
+        Visit.flat(runners.map(any -> totals.get())), waiting(), runners, failing(), sign());
   }
 
   private Answer<Optional<Instant>> sign() {

@@ -1,7 +1,7 @@
 package dev.pynmon.application.service.runner;
 
-import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.port.in.app.LastSeen;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;

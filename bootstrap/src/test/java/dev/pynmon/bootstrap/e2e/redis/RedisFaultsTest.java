@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.e2e.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.testkit.fixture.RedisFixture;
@@ -39,12 +40,25 @@ class RedisFaultsTest {
                   .contains("127.0.0.1:" + server.port())
                   .doesNotContainPattern("\\w+Exception\\b"));
       assertThat(statuses(site, "shop4")).containsOnly(200);
+      assertLastSeen(site);
 
       server.restart();
       load(server);
       await(() -> site.get("/apps/shop3/invocations/").status() == 200);
       assertThat(statuses(site, "shop3")).containsOnly(200);
     }
+  }
+
+  /** What is not known now is as it was, and never nothing. */
+  private static void assertLastSeen(Site site) {
+    long total = RedisFixture.SHOP3.golden().count();
+    assertThat(site.get("/apps/shop3/invocations/").body())
+        .contains("how it is now is unknown", "<span class=\"v\">" + total + "</span>");
+    JsonNode problem = site.get("/apps/shop3/broker/", "application/json").json();
+    assertThat(problem.at("/last_seen/totals/total").asLong()).isEqualTo(total);
+    assertThat(site.get("/apps/shop3/").body())
+        .contains("unknown now; ")
+        .doesNotContain("No invocation is counted");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.pynmon.application.port.in.overview;
 
-import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.port.in.app.LastSeen;
+import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.event.EventTotals;
