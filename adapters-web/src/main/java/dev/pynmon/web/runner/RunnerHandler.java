@@ -59,7 +59,7 @@ final class RunnerHandler {
       Request request, RunnerId id, Optional<Instant> reached) {
     Problem problem =
         Problem.notFound("No runner " + id.value() + " in " + request.app().label() + ".")
-            .advise("It has no context and no heartbeat, and owns nothing.")
+            .advise("It has no context and no heartbeat, and holds nothing.")
             .way("Runners of " + request.app().label(), request.links().area("runners").toString());
     return new ProblemException(
         reached

@@ -18,10 +18,10 @@ import dev.pynmon.web.text.ServiceStatus;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
+import dev.pynmon.web.why.SaidPart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One runner, for the template {@code runner/runner}.
@@ -30,16 +30,19 @@ import java.util.Set;
  * @param pageId its id
  * @param pageTag how its presence is coloured
  * @param pageWord its presence
+ * @param pageTone how bad what is said is
+ * @param pageSaid what is to be said of it
  * @param tabs the pages of the area
  * @param pageMissing what could not be asked
  * @param pageFacts what is known of it
- * @param nowNote what is to be said of what it owns
- * @param nowThere true when it owns anything
- * @param nowWorks what it owns
+ * @param nowNote what is to be said of what it holds
+ * @param nowThere true when it holds anything
+ * @param nowWorks what it holds
  * @param pastNote what is to be said of what it did
  * @param pastFurther where to look further back; "" when there is nothing more
  * @param pastThere true when it did anything, as far as was looked
  * @param pastWorks what it did last
+ * @param rowsEnded "": what its workers ended is not told
  * @param sightings its workers, as one list
  * @param pageHasWorkers true when there are any
  * @param runs its runs of the atomic service
@@ -51,6 +54,8 @@ record RunnerPage(
     String pageId,
     String pageTag,
     String pageWord,
+    String pageTone,
+    List<SaidPart> pageSaid,
     List<Tab> tabs,
     List<MissingNote> pageMissing,
     RunnerFacts pageFacts,
@@ -62,6 +67,7 @@ record RunnerPage(
     boolean pastThere,
     List<WorkRow> pastWorks,
     boolean pageHasWorkers,
+    String rowsEnded,
     List<SightingRow> sightings,
     boolean pageHasRuns,
     List<RunsRow> runs,
@@ -70,11 +76,14 @@ record RunnerPage(
     RunnerId id = detail.runner().id();
     Instant now = detail.asOf();
     Optional<RunnerPast> past = detail.past().available();
+    RowWork work = RowWork.of(RunnerAnswer.holders(detail));
     return new RunnerPage(
         title(detail),
         SafeText.whole(id.value()),
         ServiceStatus.tag(detail.runner().presence()),
         id.isExternal() ? "client" : ServiceStatus.word(detail.runner().presence()),
+        RunnerAnswer.tone(detail),
+        SaidPart.of(RunnerAnswer.of(detail), now, links),
         Tab.ofRunners(Tab.RunnerTab.RUNNERS, links),
         MissingNote.of(detail.missing()),
         RunnerFacts.of(detail, links),
@@ -95,11 +104,12 @@ record RunnerPage(
             .orElse(""),
         past.filter(found -> !found.works().isEmpty()).isPresent(),
         past.map(RunnerPast::works).orElse(List.of()).stream()
-            .map(work -> WorkRow.past(work, id, now, links))
+            .map(each -> WorkRow.past(each, id, now, links))
             .toList(),
         !detail.workers().isEmpty(),
+        "",
         detail.workers().stream()
-            .map(worker -> SightingRow.head(worker, Set.of(), now, links))
+            .map(worker -> SightingRow.head(worker, work, now, links))
             .toList(),
         !detail.serviceRuns().isEmpty(),
         runs(detail, links),
@@ -128,7 +138,7 @@ record RunnerPage(
       case Answer.Missing<Page<InvocationRow>> missing ->
           "Not known: " + AbsenceText.word(missing.why()) + ".";
       case Answer.Available<Page<InvocationRow>> there ->
-          (there.value().items().isEmpty() ? "It owns nothing" : "")
+          (there.value().items().isEmpty() ? "It holds nothing" : "")
               + (there.value().next().isEmpty()
                   ? (there.value().items().isEmpty() ? "." : "")
                   : (there.value().items().isEmpty() ? ", as" : "As")

@@ -57,8 +57,12 @@ record RunnersPage(
             .orElse(""),
         !all.items().isEmpty(),
         new EverRows(
+            RowWork.of(list, active.served()).endedHead(),
             all.items().stream()
-                .map(each -> SightingRow.alone(each, active.served(), list.asOf(), links))
+                .map(
+                    each ->
+                        SightingRow.alone(
+                            each, RowWork.of(list, active.served()), list.asOf(), links))
                 .toList()),
         Pager.newestFirst(self, all, asked),
         SettingView.of(list.settings()));
@@ -71,5 +75,5 @@ record RunnersPage(
   }
 
   /** The rows of this list, under the name that the template of rows knows. */
-  record EverRows(List<SightingRow> sightings) {}
+  record EverRows(String rowsEnded, List<SightingRow> sightings) {}
 }

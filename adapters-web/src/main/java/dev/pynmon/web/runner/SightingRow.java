@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A runner as a row, for the template {@code runner/rows}.
@@ -35,6 +34,9 @@ import java.util.Set;
  * @param sightQueues the queues that it takes from; none where its pynenc does not keep them
  * @param sightEligible true when it may run the atomic service
  * @param sightServed true when it did
+ * @param sightHeld what it holds; at most one
+ * @param sightEnded how many it ended of late, with its workers; "" where that is not told
+ * @param sightFailed those of them that failed; "" for none
  */
 record SightingRow(
     RunnerLink sightLink,
@@ -49,26 +51,29 @@ record SightingRow(
     String sightUp,
     List<TakenQueues> sightQueues,
     boolean sightEligible,
-    boolean sightServed) {
-  static SightingRow head(RunnerSighting runner, Set<RunnerId> served, Instant now, Links links) {
-    return of(runner, false, Optional.empty(), served, now, links);
+    boolean sightServed,
+    List<HeldView> sightHeld,
+    String sightEnded,
+    String sightFailed) {
+  static SightingRow head(RunnerSighting runner, RowWork work, Instant now, Links links) {
+    return of(runner, false, Optional.empty(), work, now, links);
   }
 
-  static SightingRow worker(RunnerSighting runner, Set<RunnerId> served, Instant now, Links links) {
-    return of(runner, true, Optional.empty(), served, now, links);
+  static SightingRow worker(RunnerSighting runner, RowWork work, Instant now, Links links) {
+    return of(runner, true, Optional.empty(), work, now, links);
   }
 
   /** A row that stands by itself and names its parent. */
-  static SightingRow alone(RunnerSighting runner, Set<RunnerId> served, Instant now, Links links) {
+  static SightingRow alone(RunnerSighting runner, RowWork work, Instant now, Links links) {
     Optional<RunnerId> parent = runner.context().flatMap(RunnerContext::parentId);
-    return of(runner, false, parent, served, now, links);
+    return of(runner, false, parent, work, now, links);
   }
 
   private static SightingRow of(
       RunnerSighting runner,
       boolean child,
       Optional<RunnerId> parent,
-      Set<RunnerId> served,
+      RowWork work,
       Instant now,
       Links links) {
     Optional<Heartbeat> sign = runner.heartbeat();
@@ -86,7 +91,10 @@ record SightingRow(
         sign.flatMap(Heartbeat::consumedQueues).map(found -> TakenQueues.of(found, links)).stream()
             .toList(),
         sign.map(Heartbeat::atomicServiceEligible).orElse(false),
-        served.contains(runner.id()));
+        work.served().contains(runner.id()),
+        work.held(runner.id(), now, links),
+        work.ended(runner.id()),
+        work.failed(runner.id()));
   }
 
   /** Until now while it lives, else until its last sign of life. */

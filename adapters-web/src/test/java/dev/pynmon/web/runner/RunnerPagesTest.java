@@ -118,7 +118,7 @@ class RunnerPagesTest {
   @Test
   void refresh_isTheActiveOnesAlone() {
     assertThat(site.browse("/runners/refresh").body())
-        .startsWith("<section class=\"card-x\" id=\"runners-active\"")
+        .startsWith("<div id=\"runners-active\"")
         .contains("No runner is active", "not older than 10 m 00 s");
   }
 
@@ -129,6 +129,8 @@ class RunnerPagesTest {
             Samples.APP,
             Samples.NOW,
             Runners.DEAD_AFTER,
+            Samples.down(),
+            Samples.down(),
             Samples.down(),
             Samples.down(),
             Samples.down(),
@@ -195,7 +197,7 @@ class RunnerPagesTest {
             "<dd>12027</dd>",
             "15 m 00 s <span class=\"t3\">may be 10 m 00 s</span>",
             "was 1 h 00 m",
-            "It owns nothing.",
+            "It holds nothing.",
             "href=\"/invocations/" + Samples.ID.value() + "\"",
             "<a href=\"/tasks/shop.charge\">shop.charge</a>",
             "<dt>Queues</dt><dd><a class=\"item any\" href=\"/broker/queues/default\"",

@@ -24,6 +24,11 @@ public record RunnerContext(
     Optional<RunnerId> parentId,
     Optional<RunnerContext> parent) {
 
+  /** The topmost runner above it, or itself. */
+  public RunnerId root() {
+    return parent.map(RunnerContext::root).or(() -> parentId).orElse(id);
+  }
+
   /** True when a parent is named whose context is not in the store. */
   public boolean isParentMissing() {
     return parentId.isPresent() && parent.isEmpty();

@@ -18,12 +18,11 @@ public record RunnerSighting(
     RunnerPresence presence) {
   /** The topmost runner above it, or itself. */
   public RunnerId root() {
-    RunnerId root = id;
-    Optional<RunnerContext> next = context;
-    while (next.isPresent()) {
-      root = next.get().parentId().orElse(root);
-      next = next.get().parent();
-    }
-    return root;
+    return context.map(RunnerContext::root).orElse(id);
+  }
+
+  /** The same, of which it is certain that it is done. */
+  public RunnerSighting isDone() {
+    return new RunnerSighting(id, context, heartbeat, RunnerPresence.DONE);
   }
 }

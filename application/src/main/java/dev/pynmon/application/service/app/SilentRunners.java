@@ -46,11 +46,22 @@ public final class SilentRunners {
    * nothing was heard; none for none.
    */
   public Map<RunnerId, Instant> among(Collection<RunnerId> busy, Instant now) {
-    List<RunnerId> wanted = some(busy.stream());
+    return silent(nearestSigns(busy), now);
+  }
+
+  /**
+   * The last sign of life of each of the first 1,000 of these, or of the nearest above it that gave
+   * one. The same calls.
+   */
+  public Map<RunnerId, Heartbeat> nearestSigns(Collection<RunnerId> runners) {
+    List<RunnerId> wanted = some(runners.stream());
     Map<RunnerId, Heartbeat> heard = new HashMap<>(visit.heartbeats(wanted));
     Stream<RunnerId> unheard = wanted.stream().filter(runner -> !heard.containsKey(runner));
     heard.putAll(visit.heartbeats(some(unheard.flatMap(runner -> above(runner).stream()))));
-    return silent(wanted, heard, now);
+    Map<RunnerId, Heartbeat> nearest = new HashMap<>();
+    wanted.forEach(
+        runner -> newestSign(runner, heard).ifPresent(sign -> nearest.put(runner, sign)));
+    return nearest;
   }
 
   /** The same of them and of the runners above them, 1,000 together. One call at most. */
@@ -62,15 +73,15 @@ public final class SilentRunners {
     return runners.distinct().limit(PageRequest.MAX_LIMIT).toList();
   }
 
-  private Map<RunnerId, Instant> silent(
-      List<RunnerId> busy, Map<RunnerId, Heartbeat> heard, Instant now) {
+  private Map<RunnerId, Instant> silent(Map<RunnerId, Heartbeat> nearest, Instant now) {
     ActiveRule rule = new Settings(visit.app()).activeRule();
     Map<RunnerId, Instant> found = new HashMap<>();
-    for (RunnerId runner : busy) {
-      newestSign(runner, heard)
-          .filter(heartbeat -> !rule.isActive(heartbeat, now))
-          .ifPresent(heartbeat -> found.put(runner, heartbeat.last()));
-    }
+    nearest.forEach(
+        (runner, sign) -> {
+          if (!rule.isActive(sign, now)) {
+            found.put(runner, sign.last());
+          }
+        });
     return found;
   }
 

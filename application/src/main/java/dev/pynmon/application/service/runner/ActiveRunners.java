@@ -6,7 +6,9 @@ import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
@@ -34,21 +36,33 @@ public final class ActiveRunners {
   private final Instant now;
   private final ActiveRule rule;
   private final Answer<List<Heartbeat>> found;
+  private final Optional<Later<Answer<Page<InvocationState>>>> owned;
   private final Later<Answer<Apart>> apart;
 
-  private ActiveRunners(Visit visit, Instant now) {
+  private ActiveRunners(Visit visit, Instant now, boolean withWork) {
     this.visit = visit;
     this.now = now;
     this.rule = new Settings(visit.app()).activeRule();
     this.found =
         visit.orchestrator(store -> store.heartbeats().active(rule.activeSince(now), MOST));
+    this.owned = withWork ? Optional.of(visit.begin(() -> OwnedWork.of(visit))) : Optional.empty();
     this.apart = visit.begin(() -> found.map(this::toldApart));
     rememberSign();
   }
 
   /** Those that are active now. */
   public static ActiveRunners of(Visit visit, Instant now) {
-    return new ActiveRunners(visit, now);
+    return new ActiveRunners(visit, now, false);
+  }
+
+  /** The same where {@link #owned} is asked for anyway: one call in all cases. */
+  static ActiveRunners withWork(Visit visit, Instant now) {
+    return new ActiveRunners(visit, now, true);
+  }
+
+  /** What anybody holds, asked after who is active. */
+  Answer<Page<InvocationState>> owned() {
+    return owned.map(Later::get).orElseGet(() -> OwnedWork.of(visit));
   }
 
   /** The same, begun to be asked now. */
@@ -87,7 +101,7 @@ public final class ActiveRunners {
   }
 
   private Apart toldApart(List<Heartbeat> all) {
-    Set<RunnerId> done = new DoneWorkers(visit, rule, now).among(all);
+    Set<RunnerId> done = new DoneWorkers(visit, rule, now, this::owned).among(all);
     Map<RunnerPresence, List<Heartbeat>> parts =
         all.stream().collect(Collectors.groupingBy(sign -> presence(sign, done)));
     return new Apart(

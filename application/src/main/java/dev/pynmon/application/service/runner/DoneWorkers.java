@@ -14,10 +14,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Which runners are done. */
-record DoneWorkers(Visit visit, ActiveRule rule, Instant now) {
+/**
+ * Which runners are done.
+ *
+ * @param owned asks what anybody holds
+ */
+record DoneWorkers(
+    Visit visit, ActiveRule rule, Instant now, Supplier<Answer<Page<InvocationState>>> owned) {
   /**
    * Of those that pynenc counts as active. What is held is asked after these were: so who is among
    * them and holds nothing then has held what it ever will. Two calls at the same time; none where
@@ -27,9 +33,9 @@ record DoneWorkers(Visit visit, ActiveRule rule, Instant now) {
     if (active.stream().allMatch(Heartbeat::atomicServiceEligible)) {
       return Set.of();
     }
-    Later<Answer<Page<InvocationState>>> owned = visit.begin(() -> OwnedWork.of(visit));
+    Later<Answer<Page<InvocationState>>> held = visit.begin(owned);
     List<RunnerSighting> runners = new Sightings(visit, now).of(active);
-    DoneRule done = new DoneRule(rule, now, runners, holdsNothing(owned.get()));
+    DoneRule done = new DoneRule(rule, now, runners, holdsNothing(held.get()));
     return runners.stream()
         .filter(done::isDone)
         .map(RunnerSighting::id)

@@ -1,5 +1,7 @@
 package dev.pynmon.application.service.runner;
 
+import dev.pynmon.application.port.in.runner.Finished;
+import dev.pynmon.application.port.in.runner.Holding;
 import dev.pynmon.application.port.in.runner.ListRunnersUseCase;
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.application.service.app.AppDirectory;
@@ -12,6 +14,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.ActiveRule;
@@ -37,9 +40,16 @@ public final class ListRunnersService implements ListRunnersUseCase {
     try (Visit visit = apps.visit(app)) {
       Instant now = visit.asOf();
       ActiveRule rule = new Settings(visit.app()).activeRule();
-      Later<ActiveRunners> asked = visit.begin(() -> ActiveRunners.of(visit, now));
+      Later<ActiveRunners> asked = visit.begin(() -> ActiveRunners.withWork(visit, now));
       Sightings sightings = new Sightings(visit, now, () -> doneOnes(asked.get()));
-      Later<Answer<Page<RunnerSighting>>> all = visit.begin(() -> newest(visit, page, sightings));
+      Later<Answer<Finished>> finished = visit.begin(() -> FinishedReading.of(visit));
+      Later<Answer<Holding>> holding =
+          visit.begin(() -> new HoldersReading(visit, rule, now).of(asked.get().owned()));
+      Later<Answer<Page<RunnerSighting>>> all =
+          visit.begin(
+              () ->
+                  newest(visit, page, sightings)
+                      .map(found -> told(visit, found, asked.get().owned())));
       Later<Set<RunnerId>> recorded = visit.begin(() -> recorded(visit));
       ActiveRunners runners = asked.get();
       Answer<RunnerCounts> counts = runners.counts();
@@ -52,6 +62,8 @@ public final class ListRunnersService implements ListRunnersUseCase {
           rule.consideredDeadAfter(),
           counts,
           active,
+          holding.get(),
+          finished.get(),
           all.get(),
           settings.runnerClass(),
           settings.settings(),
@@ -61,6 +73,11 @@ public final class ListRunnersService implements ListRunnersUseCase {
 
   private static Set<RunnerId> doneOnes(ActiveRunners runners) {
     return runners.apart().available().orElse(ActiveRunners.Apart.NONE).doneOnes();
+  }
+
+  private static Page<RunnerSighting> told(
+      Visit visit, Page<RunnerSighting> found, Answer<Page<InvocationState>> owned) {
+    return found.withItems(new EndedWorkers(visit).told(found.items(), owned));
   }
 
   private static Answer<Page<RunnerSighting>> newest(

@@ -17,6 +17,7 @@ import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.DoneRule;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
   private RunnerDetail detail(Visit visit, RunnerId id, Optional<Instant> until) {
     Instant now = visit.asOf();
     Duration deadAfter = new Settings(visit.app()).activeRule().consideredDeadAfter();
-    Sightings sightings = new Sightings(visit, now);
+    Sightings sightings = new Sightings(visit, now, new DoneOnes(visit));
     Later<RunnerSighting> asked = visit.begin(() -> sightings.of(id));
     Later<Answer<Page<InvocationState>>> owned = visit.begin(() -> OwnedWork.of(visit));
     Later<List<AtomicRun>> served = visit.begin(() -> ServedRuns.newest(visit));
@@ -73,12 +74,28 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
         visit.summary(),
         now,
         deadAfter,
-        runner,
+        told(runner, running.get(), past),
         workers,
         running.get(),
         past,
         RunnerWork.serviceRuns(runner, served.get()),
         visit.missing());
+  }
+
+  /** A worker of one invocation that counts as dead is done where its last change tells so. */
+  private static RunnerSighting told(
+      RunnerSighting runner, Answer<Page<InvocationRow>> running, Answer<RunnerPast> past) {
+    boolean holdsNothing =
+        running
+            .available()
+            .filter(page -> page.items().isEmpty() && page.next().isEmpty())
+            .isPresent();
+    boolean isOver =
+        past.available().map(RunnerPast::works).orElse(List.of()).stream()
+            .findFirst()
+            .filter(work -> DoneRule.isOver(work.change().status().status()))
+            .isPresent();
+    return EndedWorkers.isDoubtful(runner) && holdsNothing && isOver ? runner.isDone() : runner;
   }
 
   private static List<RunnerSighting> workers(Visit visit, Sightings sightings, RunnerId id) {

@@ -5,6 +5,7 @@ import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.ActiveRule;
+import dev.pynmon.domain.runner.DoneRule;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerGroup;
@@ -124,7 +125,9 @@ public final class Sightings {
   private RunnerSighting sighting(
       RunnerId id, Optional<RunnerContext> context, Optional<Heartbeat> sign) {
     RunnerPresence presence =
-        done.get().contains(id) ? RunnerPresence.DONE : rule.presence(sign, now);
+        context.filter(DoneRule::isOfOne).isPresent() && done.get().contains(id)
+            ? RunnerPresence.DONE
+            : rule.presence(sign, now);
     return new RunnerSighting(id, context, sign, presence);
   }
 }

@@ -88,12 +88,6 @@ record TakersReading(Visit visit) {
 
   /** The topmost runner above one, or itself. */
   private static RunnerId head(RunnerId runner, Map<RunnerId, RunnerContext> contexts) {
-    RunnerId head = runner;
-    Optional<RunnerContext> next = Optional.ofNullable(contexts.get(runner));
-    while (next.isPresent()) {
-      head = next.get().parentId().orElse(head);
-      next = next.get().parent();
-    }
-    return head;
+    return Optional.ofNullable(contexts.get(runner)).map(RunnerContext::root).orElse(runner);
   }
 }

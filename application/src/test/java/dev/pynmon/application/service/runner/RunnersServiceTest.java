@@ -7,6 +7,7 @@ import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.runner.Finished;
 import dev.pynmon.application.port.in.runner.RunnerDetail;
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.application.port.in.runner.RunnerPast;
@@ -20,6 +21,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.domain.runnerwork.Ended;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +128,74 @@ class RunnersServiceTest {
         .contains(
             new RunnerCounts(new Count.Exact(3), new Count.Exact(3))
                 .apart(new Count.Exact(2), new Count.Exact(0), new Count.Exact(1)));
+  }
+
+  @Test
+  void list_tellsWhatEachHolds_andWhatItEndedOfLate_workersWithTheirRunner() {
+    Instant now = monitor.time.instant();
+    int second = (int) Duration.between(START, now).toSeconds();
+    data.context("main")
+        .heartbeat("main", now, Optional.empty())
+        .workerOfOne("busy", "main", now)
+        .workerOfOne("over", "main", now)
+        .heartbeat("silent", now.minusSeconds(900), Optional.empty())
+        .add(
+            anInvocation("a").was(KnownStatus.RUNNING, second - 5, "busy"),
+            anInvocation("b").was(KnownStatus.SUCCESS, second - 30, "over"),
+            anInvocation("c").was(KnownStatus.FAILED, second - 20, "main"),
+            anInvocation("d").was(KnownStatus.SUCCESS, second - 3_700, "main"),
+            anInvocation("e").was(KnownStatus.RUNNING, second - 950, "silent"));
+
+    RunnerList runners = list.list(SHOP, PageRequest.first(10));
+
+    assertThat(runners.holding().available().orElseThrow().complete()).isTrue();
+    assertThat(runners.holding().available().orElseThrow().holders())
+        .extracting(each -> each.runner() + " " + each.presence() + " " + each.held().size())
+        .containsExactly("silent GONE 1", "busy ACTIVE 1");
+    Finished finished = runners.finished().available().orElseThrow();
+    assertThat(finished.by(new RunnerId("main"))).isEqualTo(new Ended(2, 1));
+    assertThat(finished.by(new RunnerId("over"))).isEqualTo(new Ended(1, 0));
+    assertThat(finished.by(new RunnerId("busy"))).isEqualTo(Ended.NONE);
+    assertThat(finished.since()).isEqualTo(now.minus(Finished.SPAN));
+    assertThat(finished.whole()).isTrue();
+  }
+
+  @Test
+  void list_moreChangesThanAreLookedAt_saysSinceWhenItCounts() {
+    Instant now = monitor.time.instant();
+    int second = (int) Duration.between(START, now).toSeconds();
+    for (int number = 0; number < Finished.MAX_ENTRIES + 5; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.SUCCESS, second - number / 10, "r"));
+    }
+
+    Finished finished = list.list(SHOP, PageRequest.first(10)).finished().available().orElseThrow();
+
+    assertThat(finished.whole()).isFalse();
+    assertThat(finished.by(new RunnerId("r"))).isEqualTo(new Ended(Finished.MAX_ENTRIES, 0));
+    assertThat(finished.since()).isEqualTo(now.minusSeconds(Finished.MAX_ENTRIES / 10 - 1));
+  }
+
+  @Test
+  void list_workerOfLongAgo_isDoneWhereItsLastChangeTellsSo_elseGone() {
+    Instant now = monitor.time.instant();
+    int second = (int) Duration.between(START, now).toSeconds();
+    Instant then = now.minusSeconds(3_000);
+    data.context("main")
+        .workerOfOne("ended", "main", then)
+        .workerOfOne("killed", "main", then)
+        .workerOfOne("holds", "main", then)
+        .add(
+            anInvocation("a").was(KnownStatus.SUCCESS, second - 3_000, "ended"),
+            anInvocation("b")
+                .was(KnownStatus.RUNNING, second - 3_000, "killed")
+                .was(KnownStatus.RUNNING_RECOVERY, second - 2_000, "other"),
+            anInvocation("c").was(KnownStatus.RUNNING, second - 3_000, "holds"));
+
+    assertThat(list.list(SHOP, PageRequest.first(10)).all().available().orElseThrow().items())
+        .extracting(each -> each.id() + " " + each.presence())
+        .containsExactly("holds GONE", "killed GONE", "ended DONE");
+    assertThat(found("ended").runner().presence()).isEqualTo(RunnerPresence.DONE);
+    assertThat(found("killed").runner().presence()).isEqualTo(RunnerPresence.GONE);
   }
 
   @Test

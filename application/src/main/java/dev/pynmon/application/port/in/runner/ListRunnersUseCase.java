@@ -6,8 +6,9 @@ import dev.pynmon.domain.query.PageRequest;
 /** The runners of an application. Safe for concurrent use. */
 public interface ListRunnersUseCase {
   /**
-   * The active runners in groups, and a part of all that ever left a heartbeat. Cost: nine store
-   * calls at most, however many there are.
+   * The active runners in groups, what any hold and finished of late, and a part of all that ever
+   * left a heartbeat. Cost: 21 store calls and {@value Finished#MAX_ENTRIES} history entries at
+   * most, however many there are.
    *
    * @param page which part of all heartbeats, newest created first
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such

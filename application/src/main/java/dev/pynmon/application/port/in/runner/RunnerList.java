@@ -24,6 +24,8 @@ import java.util.Set;
  * @param deadAfter the time after which pynenc considers a silent runner dead
  * @param counts how many are known and active
  * @param active the active runners with those above them, by creation
+ * @param holding what anybody holds
+ * @param finished what they brought to an end of late
  * @param all a part of all that left a heartbeat, newest created first
  * @param runnerClass the class of its runners, as configured
  * @param settings how they are configured
@@ -35,6 +37,8 @@ public record RunnerList(
     Duration deadAfter,
     Answer<RunnerCounts> counts,
     Answer<Active> active,
+    Answer<Holding> holding,
+    Answer<Finished> finished,
     Answer<Page<RunnerSighting>> all,
     String runnerClass,
     List<Setting> settings,

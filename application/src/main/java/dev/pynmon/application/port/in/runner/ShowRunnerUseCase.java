@@ -8,7 +8,7 @@ import java.util.Optional;
 /** One runner, living or dead, or a client outside any runner. Safe for concurrent use. */
 public interface ShowRunnerUseCase {
   /**
-   * All that any component knows of it. Cost: at most 25 store calls and {@value
+   * All that any component knows of it. Cost: at most 28 store calls and {@value
    * RunnerPast#MAX_ENTRIES} history entries.
    *
    * @param until from when on to look back through the histories; empty for the best guess

@@ -1,0 +1,86 @@
+package dev.pynmon.web.runner;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.runner.RunnerDetail;
+import dev.pynmon.application.port.in.runner.RunnerPast;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.domain.runnerwork.Holder;
+import dev.pynmon.domain.runnerwork.Lost;
+import dev.pynmon.domain.runnerwork.RunnerSentence;
+import dev.pynmon.domain.why.Sentence;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is to be said of a runner first. */
+final class RunnerAnswer {
+  private static final Set<RunnerPresence> MISSED =
+      Set.of(RunnerPresence.STALE, RunnerPresence.GONE);
+
+  private RunnerAnswer() {}
+
+  static Sentence of(RunnerDetail detail) {
+    return new RunnerSentence(detail.runner(), held(detail), lost(detail), isKnown(detail))
+        .at(detail.asOf());
+  }
+
+  /** It is bad when it is missed while it holds something. */
+  static String tone(RunnerDetail detail) {
+    boolean missed = MISSED.contains(detail.runner().presence());
+    return missed && !held(detail).isEmpty() ? "st-failed" : "";
+  }
+
+  /** Its workers that hold something, and itself. */
+  static List<Holder> holders(RunnerDetail detail) {
+    Map<RunnerId, List<InvocationState>> held =
+        held(detail).stream()
+            .filter(state -> state.status().owner().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    state -> state.status().owner().orElseThrow(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return held.entrySet().stream()
+        .map(
+            each ->
+                new Holder(
+                    each.getKey(), detail.runner().presence(), Optional.empty(), each.getValue()))
+        .toList();
+  }
+
+  private static List<InvocationState> held(RunnerDetail detail) {
+    return detail.running().available().map(Page::items).orElse(List.of()).stream()
+        .flatMap(row -> row.state().stream())
+        .sorted(Comparator.comparing(state -> state.status().at()))
+        .toList();
+  }
+
+  /** Of what it changed last, what it held then and holds no more. */
+  private static List<Lost> lost(RunnerDetail detail) {
+    Set<InvocationId> still =
+        held(detail).stream().map(InvocationState::id).collect(Collectors.toSet());
+    return detail.past().available().map(RunnerPast::works).orElse(List.of()).stream()
+        .filter(work -> work.change().status().status().lasts())
+        .filter(work -> !still.contains(work.row().id()))
+        .map(work -> lost(work, detail))
+        .toList();
+  }
+
+  private static Lost lost(RunnerPast.Work work, RunnerDetail detail) {
+    InvocationRow row = work.row();
+    return new Lost(row.id(), row.task(), row.life(detail.asOf()), work.change());
+  }
+
+  private static boolean isKnown(RunnerDetail detail) {
+    return detail.running().available().filter(page -> page.next().isEmpty()).isPresent()
+        && detail.past().available().isPresent();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.pynmon.domain.runnerwork;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Spell;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.why.Sentence.Writer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An invocation that a runner held when it was last heard of, and that went elsewhere since.
+ *
+ * @param id the invocation
+ * @param task its task, if known
+ * @param life all that happened to it
+ * @param change the last change that the runner made: it held it since
+ */
+public record Lost(InvocationId id, Optional<TaskKey> task, Life life, HistoryEntry change) {
+  /** For example "shop.slow f85b0044 was recovered by 54f27cc at 14:13:02 and is SUCCESS there". */
+  Writer say(Writer writer) {
+    task.ifPresent(known -> writer.task(known).words(" "));
+    writer.invocation(id);
+    List<Spell> later = later();
+    if (later.isEmpty()) {
+      return writer.words(" went elsewhere, which is not recorded");
+    }
+    moved(writer, later.getFirst());
+    return now(writer, later);
+  }
+
+  private List<Spell> later() {
+    return life.spells().stream().filter(spell -> spell.from().isAfter(change.at())).toList();
+  }
+
+  private static void moved(Writer writer, Spell next) {
+    InvocationStatus status = next.status();
+    boolean recovered =
+        status == KnownStatus.RUNNING_RECOVERY || status == KnownStatus.PENDING_RECOVERY;
+    writer.words(recovered ? " was recovered" : " became " + status.label());
+    next.runner().ifPresent(by -> writer.words(" by ").runner(by));
+    writer.words(" at ").at(next.from());
+  }
+
+  private static Writer now(Writer writer, List<Spell> later) {
+    Spell last = later.getLast();
+    if (later.size() > 1) {
+      writer.words(" and is " + last.status().label() + " now");
+    }
+    ranOn(later).ifPresent(runner -> writer.words(", on ").runner(runner));
+    return writer;
+  }
+
+  private static Optional<RunnerId> ranOn(List<Spell> later) {
+    return later.reversed().stream()
+        .filter(spell -> spell.attempt() > 0)
+        .findFirst()
+        .flatMap(Spell::runner);
+  }
+}

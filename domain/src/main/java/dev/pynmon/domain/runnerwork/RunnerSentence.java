@@ -1,0 +1,83 @@
+package dev.pynmon.domain.runnerwork;
+
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.domain.why.Sentence;
+import dev.pynmon.domain.why.Sentence.Writer;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is to be said of one runner: how present it is, what it holds or held when it was last heard
+ * of, and where that went.
+ *
+ * @param runner the runner
+ * @param held what it and its workers hold now, longest held first
+ * @param lost what they held when they were last heard of and hold no more
+ * @param known false when not all that is held, or not all that they did, could be read
+ */
+public record RunnerSentence(
+    RunnerSighting runner, List<InvocationState> held, List<Lost> lost, boolean known) {
+  private static final int NAMED = 3;
+
+  public RunnerSentence {
+    held = List.copyOf(held);
+    lost = List.copyOf(lost);
+  }
+
+  /** The sentence. */
+  public Sentence at(Instant now) {
+    Writer writer = Sentence.say("");
+    switch (runner.presence()) {
+      case ACTIVE -> holds(writer.words("It is active"), " and holds ", now);
+      case STALE ->
+          holds(silent(writer, now).words(", but pynenc still counts on it"), "; it holds ", now);
+      case DONE -> writer.words("Done: the one invocation that it was made for is over.");
+      case GONE -> held(silent(writer, now));
+      case SILENT -> unheard(writer, now);
+    }
+    return writer.end();
+  }
+
+  private Writer silent(Writer writer, Instant now) {
+    Instant last = runner.heartbeat().map(Heartbeat::last).orElse(now);
+    return writer.words("Silent for ").since(last, now).words(", since ").at(last);
+  }
+
+  private void holds(Writer writer, String words, Instant now) {
+    if (held.isEmpty()) {
+      writer.words(words).words(known ? "nothing." : "nothing that was read.");
+      return;
+    }
+    writer.words(words).all(Named.of(held)).words(", for ");
+    writer.since(held.getFirst().status().at(), now).words(".");
+  }
+
+  private void unheard(Writer writer, Instant now) {
+    if (runner.id().isExternal()) {
+      writer.words("A client outside any runner: it registers invocations and takes none.");
+      return;
+    }
+    holds(writer.words("It left no sign of life"), " and holds ", now);
+  }
+
+  /** Of one that counts as dead. */
+  private void held(Writer writer) {
+    int all = held.size() + lost.size();
+    if (all == 0) {
+      writer.words(known ? ". It held nothing then." : ". What it held then is not known.");
+      return;
+    }
+    writer.words(". It held ").number(all, "invocation").words(" then");
+    held.stream().limit(NAMED).forEach(state -> still(writer, state));
+    lost.stream().limit(NAMED).forEach(each -> each.say(writer.words("; ")));
+    int more = Math.max(0, held.size() - NAMED) + Math.max(0, lost.size() - NAMED);
+    writer.words(more == 0 ? "." : "; and " + more + " more.");
+  }
+
+  private static void still(Writer writer, InvocationState state) {
+    Named.one(writer.words("; "), state)
+        .words(" is still " + state.status().status().label() + " on it: nobody moved it on");
+  }
+}

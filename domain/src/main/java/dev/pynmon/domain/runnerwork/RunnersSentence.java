@@ -1,0 +1,66 @@
+package dev.pynmon.domain.runnerwork;
+
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.why.Sentence;
+import dev.pynmon.domain.why.Sentence.Writer;
+import java.time.Instant;
+import java.util.List;
+
+/** What is to be said of all runners: how many are active, what they hold, and who is missed. */
+public final class RunnersSentence {
+  private static final int NAMED = 3;
+
+  private RunnersSentence() {}
+
+  /**
+   * For example "2 runners are active, 1 of them holds 3 invocations. 42a528f, silent for 14 m,
+   * still holds shop.slow f85b0044."
+   *
+   * @param active how many are active
+   * @param holders whoever holds anything
+   * @param complete false when more is held than was read
+   */
+  public static Sentence of(Count active, List<Holder> holders, boolean complete, Instant now) {
+    Writer writer = active(active);
+    List<Holder> busy = holders.stream().filter(holder -> !holder.isSilent()).toList();
+    hold(writer, active, busy, complete);
+    List<Holder> silent = holders.stream().filter(Holder::isSilent).toList();
+    silent.stream().limit(NAMED).forEach(holder -> silent(writer, holder, now));
+    if (silent.size() > NAMED) {
+      int more = silent.size() - NAMED;
+      writer.words(" ").number(more, "more silent runner").words(more == 1 ? " does." : " do.");
+    }
+    return writer.end();
+  }
+
+  private static Writer active(Count active) {
+    if (active.value() == 0) {
+      return Sentence.say("No runner is active");
+    }
+    return Sentence.say(active instanceof Count.Exact ? "" : "At least ")
+        .number(active.value(), "runner")
+        .words(active.value() == 1 ? " is active" : " are active");
+  }
+
+  private static void hold(Writer writer, Count active, List<Holder> busy, boolean complete) {
+    long held = busy.stream().mapToLong(holder -> holder.held().size()).sum();
+    if (active.value() > 0 && busy.isEmpty()) {
+      writer.words(active.value() == 1 ? " and holds nothing" : " and hold nothing");
+    } else if (!busy.isEmpty()) {
+      writer.words(", ").words(active.value() == 1 ? "it holds " : busy.size() + " of them ");
+      writer.words(active.value() == 1 ? "" : busy.size() == 1 ? "holds " : "hold ");
+      writer.number(held, "invocation");
+    }
+    writer.words(complete ? "." : ", as far as the first 1,000 that are held tell.");
+  }
+
+  private static void silent(Writer writer, Holder holder, Instant now) {
+    writer.words(" ").runner(holder.runner());
+    holder
+        .heard()
+        .ifPresentOrElse(
+            at -> writer.words(", silent for ").since(at, now),
+            () -> writer.words(", never heard of"));
+    writer.words(", still holds ").all(Named.of(holder.held())).words(".");
+  }
+}
