@@ -11,6 +11,7 @@ import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runnerwork.Holder;
 import dev.pynmon.domain.runnerwork.Lost;
 import dev.pynmon.domain.runnerwork.RunnerSentence;
+import dev.pynmon.domain.runnerwork.RunnerSentence.Read;
 import dev.pynmon.domain.why.Sentence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ final class RunnerAnswer {
   private RunnerAnswer() {}
 
   static Sentence of(RunnerDetail detail) {
-    return new RunnerSentence(detail.runner(), held(detail), lost(detail), isKnown(detail))
+    return new RunnerSentence(detail.runner(), held(detail), lost(detail), read(detail))
         .at(detail.asOf());
   }
 
@@ -65,10 +66,12 @@ final class RunnerAnswer {
 
   /** Of what it changed last, what it held then and holds no more. */
   private static List<Lost> lost(RunnerDetail detail) {
+    if (!isGone(detail)) {
+      return List.of();
+    }
     Set<InvocationId> still =
         held(detail).stream().map(InvocationState::id).collect(Collectors.toSet());
-    return detail.past().available().map(RunnerPast::works).orElse(List.of()).stream()
-        .filter(work -> work.change().status().status().lasts())
+    return detail.past().available().map(RunnerPast::open).orElse(List.of()).stream()
         .filter(work -> !still.contains(work.row().id()))
         .map(work -> lost(work, detail))
         .toList();
@@ -79,8 +82,16 @@ final class RunnerAnswer {
     return new Lost(row.id(), row.task(), row.life(detail.asOf()), work.change());
   }
 
-  private static boolean isKnown(RunnerDetail detail) {
-    return detail.running().available().filter(page -> page.next().isEmpty()).isPresent()
-        && detail.past().available().isPresent();
+  /** Of one that lives nobody needs to know what it did. */
+  private static Read read(RunnerDetail detail) {
+    Optional<Boolean> held = detail.running().available().map(page -> page.next().isEmpty());
+    Optional<Boolean> did = detail.past().available().map(RunnerPast::whole);
+    boolean whole = held.orElse(false) && (!isGone(detail) || did.orElse(false));
+    boolean missing = held.isEmpty() || (isGone(detail) && did.isEmpty());
+    return missing ? Read.NOTHING : whole ? Read.WHOLE : Read.NEWEST;
+  }
+
+  private static boolean isGone(RunnerDetail detail) {
+    return detail.runner().presence() == RunnerPresence.GONE;
   }
 }

@@ -147,7 +147,7 @@ class RunnerPagesTest {
     RunnerDetail known =
         Runners.detail(
             Runners.sighting(Samples.context(), RunnerPresence.ACTIVE, 9),
-            new RunnerPast(List.of(), Samples.NOW, 0, Optional.empty()));
+            Runners.past(List.of(), Samples.NOW, 0, Optional.empty()));
     monitor.runners.runner =
         new ShowRunnerResult.Found(
             new RunnerDetail(
@@ -175,7 +175,7 @@ class RunnerPagesTest {
   @Test
   void runner_showsWhoItIsAndWhatItDid() {
     RunnerPast past =
-        new RunnerPast(
+        Runners.past(
             List.of(
                 new RunnerPast.Work(
                     Samples.row(),
@@ -217,7 +217,7 @@ class RunnerPagesTest {
             Runners.detail(
                 new RunnerSighting(
                     client, Optional.of(context), Optional.empty(), RunnerPresence.SILENT),
-                new RunnerPast(List.of(), Samples.NOW, 12, Optional.empty())));
+                Runners.past(List.of(), Samples.NOW, 12, Optional.empty())));
 
     HttpResponse<String> page = site.browse("/runners/ExternalRunner%40vm-9888");
 
@@ -283,7 +283,7 @@ class RunnerPagesTest {
         new ShowRunnerResult.Found(
             Runners.detail(
                 Runners.sighting(context, RunnerPresence.ACTIVE, 5),
-                new RunnerPast(
+                Runners.past(
                     List.of(
                         new RunnerPast.Work(
                             Samples.hostile(),

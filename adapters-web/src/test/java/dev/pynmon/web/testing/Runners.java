@@ -106,6 +106,12 @@ public final class Runners {
         Map.of());
   }
 
+  /** What a runner did, of which it had ended all. */
+  public static RunnerPast past(
+      List<RunnerPast.Work> works, Instant until, int lookedAt, Optional<Instant> reached) {
+    return new RunnerPast(works, List.of(), reached.isEmpty(), until, lookedAt, reached);
+  }
+
   public static OrchestratorOverview orchestrator() {
     Map<InvocationStatus, Long> totals = Map.of(KnownStatus.SUCCESS, 40L);
     return new OrchestratorOverview(

@@ -15,15 +15,25 @@ import java.util.List;
  * @param runner the runner
  * @param held what it and its workers hold now, longest held first
  * @param lost what they held when they were last heard of and hold no more
- * @param known false when not all that is held, or not all that they did, could be read
+ * @param read how much of what is held and of what they did was read
  */
 public record RunnerSentence(
-    RunnerSighting runner, List<InvocationState> held, List<Lost> lost, boolean known) {
+    RunnerSighting runner, List<InvocationState> held, List<Lost> lost, Read read) {
   private static final int NAMED = 3;
 
   public RunnerSentence {
     held = List.copyOf(held);
     lost = List.copyOf(lost);
+  }
+
+  /** How much was read. */
+  public enum Read {
+    /** All. */
+    WHOLE,
+    /** The newest part. */
+    NEWEST,
+    /** Nothing, or not what is held: a component did not answer. */
+    NOTHING
   }
 
   /** The sentence. */
@@ -47,11 +57,19 @@ public record RunnerSentence(
 
   private void holds(Writer writer, String words, Instant now) {
     if (held.isEmpty()) {
-      writer.words(words).words(known ? "nothing." : "nothing that was read.");
+      writer.words(words).words("nothing").words(asRead());
       return;
     }
     writer.words(words).all(Named.of(held)).words(", for ");
     writer.since(held.getFirst().status().at(), now).words(".");
+  }
+
+  private String asRead() {
+    return switch (read) {
+      case WHOLE -> ".";
+      case NEWEST -> ", as far as the newest changes tell.";
+      case NOTHING -> " that is known: not all could be read.";
+    };
   }
 
   private void unheard(Writer writer, Instant now) {
@@ -66,18 +84,30 @@ public record RunnerSentence(
   private void held(Writer writer) {
     int all = held.size() + lost.size();
     if (all == 0) {
-      writer.words(known ? ". It held nothing then." : ". What it held then is not known.");
+      writer.words(". It held nothing then").words(asRead());
       return;
     }
     writer.words(". It held ").number(all, "invocation").words(" then");
-    held.stream().limit(NAMED).forEach(state -> still(writer, state));
-    lost.stream().limit(NAMED).forEach(each -> each.say(writer.words("; ")));
+    String between = ": ";
+    for (InvocationState state : held.stream().limit(NAMED).toList()) {
+      still(writer.words(between), state);
+      between = "; ";
+    }
+    for (Lost each : lost.stream().limit(NAMED).toList()) {
+      each.say(writer.words(between));
+      between = "; ";
+    }
     int more = Math.max(0, held.size() - NAMED) + Math.max(0, lost.size() - NAMED);
     writer.words(more == 0 ? "." : "; and " + more + " more.");
   }
 
-  private static void still(Writer writer, InvocationState state) {
-    Named.one(writer.words("; "), state)
-        .words(" is still " + state.status().status().label() + " on it: nobody moved it on");
+  private void still(Writer writer, InvocationState state) {
+    Named.one(writer, state).words(" is still " + state.status().status().label() + " on ");
+    state
+        .status()
+        .owner()
+        .filter(owner -> !owner.equals(runner.id()))
+        .ifPresentOrElse(writer::runner, () -> writer.words("it"));
+    writer.words(", nobody moved it on");
   }
 }

@@ -15,6 +15,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.domain.runnerwork.RunnerSentence.Read;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.domain.why.Piece;
@@ -84,8 +85,8 @@ class RunnerSentencesTest {
 
     assertThat(said(gone, List.of(state("j", 1_100, KnownStatus.RUNNING)), List.of(recovered)))
         .isEqualTo(
-            "Silent for 1000s, since 14:30:22. It held 2 invocations then; shop.slow j is still"
-                + " RUNNING on it: nobody moved it on; shop.slow i was recovered by q at 14:42:02"
+            "Silent for 1000s, since 14:30:22. It held 2 invocations then: shop.slow j is still"
+                + " RUNNING on it, nobody moved it on; shop.slow i was recovered by q at 14:42:02"
                 + " and is SUCCESS now, on p.");
     assertThat(said(gone, List.of(), List.of()))
         .isEqualTo("Silent for 1000s, since 14:30:22. It held nothing then.");
@@ -96,9 +97,11 @@ class RunnerSentencesTest {
     RunnerSighting gone = sighting(RunnerPresence.GONE, 1_000);
 
     assertThat(said(gone, List.of(), List.of(lost(entry(KnownStatus.RUNNING, 1_100, "r")))))
-        .endsWith("; shop.slow i went elsewhere, which is not recorded.");
-    assertThat(text(new RunnerSentence(gone, List.of(), List.of(), false).at(NOW)))
-        .endsWith(". What it held then is not known.");
+        .endsWith(": shop.slow i went elsewhere, which is not recorded.");
+    assertThat(text(new RunnerSentence(gone, List.of(), List.of(), Read.NEWEST).at(NOW)))
+        .endsWith(". It held nothing then, as far as the newest changes tell.");
+    assertThat(text(new RunnerSentence(gone, List.of(), List.of(), Read.NOTHING).at(NOW)))
+        .endsWith(". It held nothing then that is known: not all could be read.");
   }
 
   @Test
@@ -123,7 +126,7 @@ class RunnerSentencesTest {
   }
 
   private static String said(RunnerSighting runner, List<InvocationState> held, List<Lost> lost) {
-    return text(new RunnerSentence(runner, held, lost, true).at(NOW));
+    return text(new RunnerSentence(runner, held, lost, Read.WHOLE).at(NOW));
   }
 
   private static Holder holder(String id, RunnerPresence presence, int secondsAgo, String... held) {

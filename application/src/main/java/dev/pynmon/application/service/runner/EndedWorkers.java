@@ -78,9 +78,10 @@ record EndedWorkers(Visit visit) {
     Map<RunnerId, HistoryEntry> last = new HashMap<>();
     newestFirst.forEach(
         entry -> entry.runnerContext().ifPresent(runner -> last.putIfAbsent(runner, entry)));
-    return doubtful.stream()
-        .filter(last::containsKey)
-        .filter(runner -> DoneRule.isOver(last.get(runner).status().status()))
+    return last.values().stream()
+        .filter(entry -> DoneRule.isOver(entry.status().status()))
+        .flatMap(entry -> entry.runnerContext().stream())
+        .filter(doubtful::contains)
         .collect(Collectors.toSet());
   }
 }

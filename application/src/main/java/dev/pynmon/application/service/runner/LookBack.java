@@ -18,22 +18,34 @@ import java.util.Set;
 
 /**
  * Looks back through the histories for what some runners changed. Cost: a call for each 2,000
- * entries, until enough is found or {@value RunnerPast#MAX_ENTRIES} entries were looked at.
+ * entries, until enough is found or {@value RunnerPast#MAX_ENTRIES} entries were looked at. For
+ * what they still had, it goes on to when they began.
  */
 final class LookBack {
   private static final int CHUNK = 2_000;
 
   private final Set<RunnerId> runners;
+  private final Optional<Instant> began;
   private final Map<InvocationId, HistoryEntry> changes = new LinkedHashMap<>();
   private int lookedAt;
+  private int lookedAtUntilFull;
   private Optional<Instant> reached = Optional.empty();
+  private Optional<Instant> reachedUntilFull = Optional.empty();
+  private boolean whole;
 
-  private LookBack(Set<RunnerId> runners) {
+  private LookBack(Set<RunnerId> runners, Optional<Instant> began) {
     this.runners = Set.copyOf(runners);
+    this.began = began;
   }
 
-  static LookBack through(Histories histories, Set<RunnerId> runners, Instant until) {
-    LookBack found = new LookBack(runners);
+  /**
+   * Looks back.
+   *
+   * @param began when the first of them began, where what they still had is wanted, too
+   */
+  static LookBack through(
+      Histories histories, Set<RunnerId> runners, Instant until, Optional<Instant> began) {
+    LookBack found = new LookBack(runners, began);
     found.read(histories, new TimeWindow(beginning(until), until));
     return found;
   }
@@ -45,16 +57,33 @@ final class LookBack {
 
   /** The newest change of each invocation, newest first. */
   List<HistoryEntry> changes() {
-    return List.copyOf(changes.values());
+    return changes.values().stream().limit(RunnerPast.MAX_WORKS).toList();
+  }
+
+  /** Those of all that were found that left the invocation with the runner, newest first. */
+  List<HistoryEntry> open() {
+    return changes.values().stream()
+        .filter(change -> change.status().status().lasts())
+        .limit(RunnerPast.MAX_WORKS)
+        .toList();
+  }
+
+  /** True when nothing of theirs was left out. */
+  boolean isWhole() {
+    return whole;
   }
 
   int lookedAt() {
-    return lookedAt;
+    return isFull() ? lookedAtUntilFull : lookedAt;
   }
 
   /** How far it got, when there is more. */
   Optional<Instant> reached() {
-    return reached;
+    return isFull() ? reachedUntilFull : reached;
+  }
+
+  private boolean isFull() {
+    return changes.size() >= RunnerPast.MAX_WORKS;
   }
 
   private void read(Histories histories, TimeWindow window) {
@@ -69,19 +98,34 @@ final class LookBack {
   /** Where to go on; a chunk may be empty and still go on. */
   private Optional<Cursor> look(HistoryChunk chunk) {
     for (HistoryEntry entry : chunk.entries()) {
-      lookedAt++;
-      reached = Optional.of(entry.at());
-      if (isTheirs(entry)) {
-        changes.putIfAbsent(entry.invocation(), entry);
-      }
-      if (changes.size() == RunnerPast.MAX_WORKS) {
+      if (isFull() && isEnough(entry)) {
         return Optional.empty();
       }
+      note(entry);
     }
     if (chunk.next().isEmpty()) {
+      whole = true;
       reached = Optional.empty();
     }
     return lookedAt < RunnerPast.MAX_ENTRIES ? chunk.next() : Optional.empty();
+  }
+
+  private boolean isEnough(HistoryEntry entry) {
+    whole = began.filter(entry.at()::isBefore).isPresent();
+    return whole || began.isEmpty();
+  }
+
+  private void note(HistoryEntry entry) {
+    boolean full = isFull();
+    lookedAt++;
+    reached = Optional.of(entry.at());
+    if (isTheirs(entry)) {
+      changes.putIfAbsent(entry.invocation(), entry);
+    }
+    if (!full && isFull()) {
+      lookedAtUntilFull = lookedAt;
+      reachedUntilFull = reached;
+    }
   }
 
   private boolean isTheirs(HistoryEntry entry) {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a runner and its workers do and did. */
 final class RunnerWork {
@@ -42,13 +44,36 @@ final class RunnerWork {
     return state.status().owner().filter(runners::contains).isPresent();
   }
 
-  /** What they changed last before a moment. */
-  Answer<RunnerPast> past(Instant until) {
+  /**
+   * What they changed last before a moment.
+   *
+   * @param began when the first of them began, where what they still had then is wanted, too
+   */
+  Answer<RunnerPast> past(Instant until, Optional<Instant> began) {
     return visit
-        .stateBackend(store -> LookBack.through(store.histories(), runners, until))
-        .map(
-            found ->
-                new RunnerPast(works(found.changes()), until, found.lookedAt(), found.reached()));
+        .stateBackend(store -> LookBack.through(store.histories(), runners, until, began))
+        .map(found -> past(found, until));
+  }
+
+  private RunnerPast past(LookBack found, Instant until) {
+    List<HistoryEntry> all =
+        Stream.concat(found.changes().stream(), found.open().stream()).distinct().toList();
+    Map<HistoryEntry, RunnerPast.Work> works =
+        works(all).stream().collect(Collectors.toMap(RunnerPast.Work::change, work -> work));
+    return new RunnerPast(
+        some(found.changes(), works),
+        some(found.open(), works),
+        found.isWhole(),
+        until,
+        found.lookedAt(),
+        found.reached());
+  }
+
+  private static List<RunnerPast.Work> some(
+      List<HistoryEntry> changes, Map<HistoryEntry, RunnerPast.Work> works) {
+    return changes.stream()
+        .flatMap(change -> Optional.ofNullable(works.get(change)).stream())
+        .toList();
   }
 
   private List<RunnerPast.Work> works(List<HistoryEntry> changes) {

@@ -19,6 +19,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.DoneRule;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
 public final class ShowRunnerService implements ShowRunnerUseCase {
   private static final Set<Component> NEEDED =
       Set.of(Component.ORCHESTRATOR, Component.STATE_BACKEND);
+
+  /** A runner registers itself a moment after it begins. */
+  private static final Duration MOMENT = Duration.ofMinutes(1);
 
   private final AppDirectory apps;
 
@@ -69,7 +73,7 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
     RunnerWork work = new RunnerWork(visit, all);
     Later<Answer<Page<InvocationRow>>> running = visit.begin(() -> work.running(owned.get()));
     Instant from = until.orElseGet(() -> lastPossible(runner, workers, deadAfter, now));
-    Answer<RunnerPast> past = work.past(from);
+    Answer<RunnerPast> past = work.past(from, began(runner, workers));
     return new RunnerDetail(
         visit.summary(),
         now,
@@ -80,6 +84,15 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
         past,
         RunnerWork.serviceRuns(runner, served.get()),
         visit.missing());
+  }
+
+  /** Of one that counts as dead: what it had then may have begun long before its other work. */
+  private static Optional<Instant> began(RunnerSighting runner, List<RunnerSighting> workers) {
+    return Stream.concat(Stream.of(runner), workers.stream())
+        .filter(any -> runner.presence() == RunnerPresence.GONE)
+        .flatMap(each -> each.heartbeat().stream())
+        .map(sign -> sign.created().minus(MOMENT))
+        .min(Instant::compareTo);
   }
 
   /** A worker of one invocation that counts as dead is done where its last change tells so. */

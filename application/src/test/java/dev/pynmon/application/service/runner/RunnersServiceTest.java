@@ -241,6 +241,29 @@ class RunnersServiceTest {
   }
 
   @Test
+  void show_deadThatHadSomethingForLong_tellsThatBeyondWhatItDidLast() {
+    Instant now = monitor.time.instant();
+    int second = (int) Duration.between(START, now).toSeconds() - 2_000;
+    data.context("main")
+        .heartbeat("main", now.minusSeconds(5_000), Optional.empty())
+        .workerOfOne("w", "main", now.minusSeconds(2_000))
+        .add(
+            anInvocation("long")
+                .was(KnownStatus.RUNNING, second - 1_000, "w")
+                .was(KnownStatus.RUNNING_RECOVERY, second + 900, "other"));
+    for (int number = 0; number < 40; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.SUCCESS, second - 1 - number, "w"));
+    }
+
+    RunnerPast past = found("main").past().available().orElseThrow();
+
+    assertThat(past.works()).hasSize(RunnerPast.MAX_WORKS);
+    assertThat(past.open()).extracting(work -> work.row().id().value()).containsExactly("long");
+    assertThat(past.whole()).isTrue();
+    assertThat(past.searchedBackTo()).contains(START.plusSeconds(second - RunnerPast.MAX_WORKS));
+  }
+
+  @Test
   void show_clientThatOnlyRegistered_isFoundInTheHistories() {
     data.add(anInvocation("i").was(KnownStatus.REGISTERED, 1, "ExternalRunner@vm-1"));
 

@@ -10,12 +10,20 @@ import java.util.Optional;
  * What a runner did last, from a bounded look back through the histories.
  *
  * @param works what it or a worker of it changed, newest change first; at most {@value #MAX_WORKS}
+ * @param open what of all that was found it or a worker of it had not ended, newest first; as many
+ *     at most
+ * @param whole true when nothing of that was left out
  * @param until from when on was looked back
  * @param lookedAt how many entries were looked at, {@value #MAX_ENTRIES} at most
  * @param searchedBackTo how far that reached, when the histories go on
  */
 public record RunnerPast(
-    List<Work> works, Instant until, int lookedAt, Optional<Instant> searchedBackTo) {
+    List<Work> works,
+    List<Work> open,
+    boolean whole,
+    Instant until,
+    int lookedAt,
+    Optional<Instant> searchedBackTo) {
   /** The most invocations that are named. */
   public static final int MAX_WORKS = 25;
 
@@ -24,6 +32,7 @@ public record RunnerPast(
 
   public RunnerPast {
     works = List.copyOf(works);
+    open = List.copyOf(open);
   }
 
   /**
