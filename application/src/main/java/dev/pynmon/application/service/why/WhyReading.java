@@ -1,5 +1,11 @@
 package dev.pynmon.application.service.why;
 
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.time.Instant;
+import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.why.ExplainInvocationService.Helpers;
@@ -50,8 +56,21 @@ record WhyReading(Visit visit, Helpers helpers, boolean isFollowing) {
   private Standing standing(InvocationState state, Answer<Map<InvocationId, History>> histories) {
     History history =
         histories.available().orElse(Map.of()).getOrDefault(state.id(), History.EMPTY);
-    Present present = new Present(visit.asOf(), Optional.of(state.status()), Map.of());
-    return new Standing(state, Life.of(history, present), visit.asOf());
+    return new Standing(state, life(state, history), visit.asOf());
+  }
+
+  /** Attempts that recovery took away ended when their runners fell silent. */
+  private Life life(InvocationState state, History history) {
+    Optional<StatusRecord> status = Optional.of(state.status());
+    Life life = Life.of(history, new Present(visit.asOf(), status, Map.of()));
+    Set<RunnerId> lost = life.inDoubt().collect(Collectors.toSet());
+    life.atWork().ifPresent(lost::remove);
+    if (lost.isEmpty()) {
+      return life;
+    }
+    Map<RunnerId, Instant> silent =
+        new SilentRunners(visit, visit.contexts(lost)).among(lost, visit.asOf());
+    return Life.of(history, new Present(visit.asOf(), status, silent));
   }
 
   private Why of(Standing standing) {

@@ -96,6 +96,23 @@ class ExplainInvocationServiceTest {
   }
 
   @Test
+  void ended_afterRecoveryTookItFromASilentRunner_ranUntilThatFellSilent() {
+    runner("runner-1");
+    data.context("dead")
+        .heartbeat("dead", START.plusSeconds(40), Optional.of(List.of()))
+        .add(
+            anInvocation("i")
+                .was(KnownStatus.REGISTERED, 0)
+                .was(KnownStatus.RUNNING, 10, "dead")
+                .was(KnownStatus.RUNNING_RECOVERY, 900, "runner-1")
+                .was(KnownStatus.REROUTED, 901, "runner-1")
+                .was(KnownStatus.RUNNING, 910, "runner-1")
+                .was(KnownStatus.SUCCESS, 920, "runner-1"));
+
+    assertThat(text(why("i"))).contains("it ran for 40 s.");
+  }
+
+  @Test
   void message_isPlacedByTheTrueOrder() {
     runner("runner-1", "bulk");
     data.add(
