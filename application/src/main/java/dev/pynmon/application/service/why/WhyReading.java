@@ -1,23 +1,20 @@
 package dev.pynmon.application.service.why;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.time.Instant;
-import dev.pynmon.domain.status.StatusRecord;
-import dev.pynmon.domain.id.RunnerId;
-import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.why.ExplainInvocationService.Helpers;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Present;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.domain.why.HeldRules;
 import dev.pynmon.domain.why.OtherRules;
 import dev.pynmon.domain.why.Owner;
@@ -25,9 +22,12 @@ import dev.pynmon.domain.why.RecoveryPlan;
 import dev.pynmon.domain.why.Standing;
 import dev.pynmon.domain.why.WaitingRules;
 import dev.pynmon.domain.why.Why;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds out why invocations stand where they stand: asks what the rules for their status need, and
