@@ -57,7 +57,7 @@ def wait(seconds, keys):
     until = time.monotonic() + seconds
     left = [key for key in keys if not has_ended(key)]
     while left and time.monotonic() < until:
-        time.sleep(0.02)
+        time.sleep(0.05)
         left = [key for key in left if not has_ended(key)]
     return [f"{key} {app.state_backend.get_invocation(key).task.task_id}: {life(key)}" for key in left]
 
@@ -66,7 +66,7 @@ def reached(seconds, key, wanted):
     """What it is once it is that, or when time is up."""
     until = time.monotonic() + seconds
     while status(key) != wanted and time.monotonic() < until:
-        time.sleep(0.005)
+        time.sleep(0.01)
     return status(key)
 
 

@@ -19,7 +19,7 @@ def built():
         builder.thread_runner(min_threads=2, max_threads=4)
         .logging_level("error")
         .custom_config(
-            runner_loop_sleep_time_sec=0.02,
+            runner_loop_sleep_time_sec=0.05,
             invocation_wait_results_sleep_time_sec=0.01,
             cached_status_time=0.0,
             recover_pending_invocations_cron=HARDLY_EVER,
