@@ -164,12 +164,12 @@ class QueryPlansTest {
   }
 
   @Test
-  void activeHeartbeats_areARangeOfTheirIndex_sortedUpToABound() {
+  void activeHeartbeats_areWalkedFromTheNewestUpToABound() {
     assertThat(plans.of(() -> store.orchestrator().heartbeats().active(Instant.EPOCH, 10)))
         .containsExactly(
             BY_ROWS
-                + "; SEARCH t USING COVERING INDEX idx_orchestrator_runner_heartbeats_heartbeat"
-                + " (last_heartbeat>?); "
+                + "; SEARCH t USING INDEX idx_orchestrator_runner_heartbeats_heartbeat"
+                + " (last_heartbeat>?); USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY; "
                 + SORTED);
     assertThat(plans.of(() -> store.orchestrator().heartbeats().of(List.of(new RunnerId("x")))))
         .containsExactly(primary("orchestrator_runner_heartbeats", "runner_id=?"));
