@@ -175,7 +175,7 @@ final class Wiring implements AutoCloseable {
         new AppUseCases(
             new ListAppsService(apps, options.first(), background.nanos()),
             new CompareAppsService(apps, totals, background),
-            new ShowOverviewService(apps, totals, tasks, marks, attention, forecasts),
+            new ShowOverviewService(apps, totals, tasks, attention, forecasts),
             attention,
             apps.figures()),
         new InvocationUseCases(

@@ -35,8 +35,6 @@ class OverviewPageTest {
           Samples.down(),
           Samples.down(),
           Samples.down(),
-          Samples.down(),
-          Samples.down(),
           List.of());
 
   private final FakeAttention attention = new FakeAttention();
@@ -81,11 +79,9 @@ class OverviewPageTest {
                 healthy.queues(),
                 healthy.runnerCounts(),
                 healthy.activeRunners(),
-                healthy.blocking(),
                 healthy.tasks(),
                 healthy.recentFailures(),
                 healthy.recent(),
-                healthy.service(),
                 List.of()));
 
     assertThat(page.overviewWaits()).isTrue();

@@ -138,11 +138,9 @@ class OverviewPagesTest {
             healthy.queues(),
             healthy.runnerCounts(),
             healthy.activeRunners(),
-            healthy.blocking(),
             healthy.tasks(),
             healthy.recentFailures(),
             healthy.recent(),
-            healthy.service(),
             List.of());
     monitor.apps.overview = Optional.of(counting);
 
@@ -176,11 +174,9 @@ class OverviewPagesTest {
                     Optional.of(List.of(new QueueName(hostile))),
                     Optional.empty(),
                     Optional.empty()))),
-        there(List.of(Samples.ID)),
         there(Samples.taken(new Count.AtLeast(1_000))),
         there(List.of(Samples.row(), Samples.hostile())),
         there(List.of(Samples.row(), Samples.bare())),
-        there(Optional.empty()),
         List.of(new Setting("Nothing is configured here", "key", hostile, "")));
   }
 
@@ -188,8 +184,6 @@ class OverviewPagesTest {
     return new AppOverview(
         Samples.APP,
         Samples.NOW,
-        Samples.down(),
-        Samples.down(),
         Samples.down(),
         Samples.down(),
         Samples.down(),

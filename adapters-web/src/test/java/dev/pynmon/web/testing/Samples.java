@@ -224,11 +224,9 @@ public final class Samples {
         there(List.of(queue("default", 0, QueueReport.Health.CONSUMED))),
         there(new RunnerCounts(new Count.Exact(3), new Count.Exact(1))),
         there(List.of()),
-        there(List.of()),
         there(taken(new Count.Exact(4))),
         there(List.of()),
         there(List.of()),
-        there(Optional.empty()),
         List.of());
   }
 

@@ -4,7 +4,6 @@ import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
@@ -19,15 +18,12 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.broker.QueueReports;
 import dev.pynmon.application.service.forecast.QueueForecasts;
 import dev.pynmon.application.service.invocation.InvocationRows;
-import dev.pynmon.application.service.orchestrator.Marks;
-import dev.pynmon.application.service.orchestrator.ServiceWatch;
 import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.event.EventTotals;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
@@ -42,7 +38,6 @@ import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** How an application is doing. Totals are scans: they come from the background with their age. */
@@ -54,7 +49,6 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
   private final AppDirectory apps;
   private final Totals totals;
   private final ShowTasksService tasks;
-  private final Marks marks;
   private final CheckAttentionUseCase attention;
   private final QueueForecasts forecasts;
 
@@ -69,14 +63,12 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
       AppDirectory apps,
       Totals totals,
       ShowTasksService tasks,
-      Marks marks,
       CheckAttentionUseCase attention,
       QueueForecasts forecasts) {
     this.attention = attention;
     this.apps = apps;
     this.totals = totals;
     this.tasks = tasks;
-    this.marks = marks;
     this.forecasts = forecasts;
   }
 
@@ -119,14 +111,11 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
     Later<ActiveRunners> runners = visit.begin(() -> ActiveRunners.of(visit, now));
     Later<Answer<RunnerCounts>> counts = visit.begin(() -> runners.get().counts());
     Later<Answer<List<QueueReport>>> queues = visit.begin(() -> QueueReports.of(visit, runners));
-    Later<Answer<List<InvocationId>>> blocking = visit.begin(() -> blocking(visit));
     Later<Answer<Snapshot<Count>>> tasks = visit.begin(() -> tasks(visit));
     Later<Answer<List<InvocationRow>>> failed =
         visit.begin(() -> newest(visit, StatusFilter.in(KnownStatus.FAILED), MAX_FAILURES));
     Later<Answer<List<InvocationRow>>> recent =
         visit.begin(() -> newest(visit, StatusFilter.ALL, MAX_RECENT));
-    Later<Answer<Optional<ServiceTrouble>>> trouble =
-        visit.begin(() -> ServiceWatch.of(visit, marks, now));
     return new AppOverview(
         visit.summary(),
         now,
@@ -134,16 +123,10 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
         forecasts.told(visit, queues.get()),
         counts.get(),
         runners.get().first(MAX_RUNNERS),
-        blocking.get(),
         tasks.get(),
         failed.get(),
         recent.get(),
-        trouble.get(),
         new Settings(visit.app()).ofApp());
-  }
-
-  private static Answer<List<InvocationId>> blocking(Visit visit) {
-    return visit.orchestrator(store -> store.blocking().blocking(AppOverview.MAX_BLOCKING));
   }
 
   private static Answer<Snapshot<Count>> tasks(Visit visit) {

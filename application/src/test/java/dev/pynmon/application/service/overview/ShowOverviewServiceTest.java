@@ -18,7 +18,6 @@ import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.forecast.QueueForecasts;
 import dev.pynmon.application.service.forecast.QueueWatch;
-import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
@@ -26,7 +25,6 @@ import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.Thresholds;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
@@ -82,7 +80,6 @@ class ShowOverviewServiceTest {
         monitor.directory(),
         new Totals(monitor.background),
         tasks,
-        new Marks(),
         NOBODY_CHECKS,
         new QueueForecasts(watch, tasks, none));
   }
@@ -107,7 +104,6 @@ class ShowOverviewServiceTest {
             anInvocation("3").was(KnownStatus.FAILED, 3))
         .heartbeat("old", monitor.time.instant().minus(Duration.ofHours(1)), Optional.empty())
         .heartbeat("new", monitor.time.instant(), Optional.empty())
-        .waiting("2", "1")
         .queued("default", "1");
     AppOverview overview = show();
     assertThat(overview.app().label()).isEqualTo("shop");
@@ -124,7 +120,6 @@ class ShowOverviewServiceTest {
         .extracting(Heartbeat::runner)
         .extracting(Object::toString)
         .containsExactly("new");
-    assertThat(overview.blocking().available()).contains(List.of(new InvocationId("1")));
     assertThat(overview.tasks().available().orElseThrow().value()).contains(new Count.Exact(2));
     assertThat(overview.recentFailures().available().orElseThrow())
         .extracting(row -> row.id().value())

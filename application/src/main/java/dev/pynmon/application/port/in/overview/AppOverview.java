@@ -4,9 +4,7 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.domain.app.Answer;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
@@ -14,7 +12,6 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerCounts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How an application is doing.
@@ -25,11 +22,9 @@ import java.util.Optional;
  * @param queues its queues with who consumes them
  * @param runnerCounts how many runners are known and active
  * @param activeRunners the first active runners by creation, at most 20
- * @param blocking the first blocking invocations, at most {@value #MAX_BLOCKING}
  * @param tasks how many tasks have ever been invoked, counted up to 1,000
  * @param recentFailures the newest registered of those that failed, at most 5
  * @param recent the newest registered invocations, at most 10
- * @param service what keeps the atomic service from running, if anything does
  * @param settings what is configured, with pynenc's defaults
  */
 public record AppOverview(
@@ -39,15 +34,10 @@ public record AppOverview(
     Answer<List<QueueReport>> queues,
     Answer<RunnerCounts> runnerCounts,
     Answer<List<Heartbeat>> activeRunners,
-    Answer<List<InvocationId>> blocking,
     Answer<Snapshot<Count>> tasks,
     Answer<List<InvocationRow>> recentFailures,
     Answer<List<InvocationRow>> recent,
-    Answer<Optional<ServiceTrouble>> service,
     List<Setting> settings) {
-  /** So many blocking invocations are looked for. */
-  public static final int MAX_BLOCKING = 100;
-
   public AppOverview {
     settings = List.copyOf(settings);
   }
