@@ -55,11 +55,7 @@ record PartRow(
   }
 
   private static String why(Absence absence) {
-    return (stays(absence) ? "stays: " : "") + AbsenceText.word(absence);
-  }
-
-  private static boolean stays(Absence absence) {
-    return !(absence instanceof Absence.Down || absence instanceof Absence.NotMadeYet);
+    return (absence instanceof Absence.Down ? "" : "stays: ") + AbsenceText.word(absence);
   }
 
   private static String kinds(PurgePart part) {

@@ -7,6 +7,7 @@ import static dev.pynmon.domain.app.Component.STATE_BACKEND;
 import static dev.pynmon.domain.app.Component.TRIGGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.bootstrap.cli.Typed;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,17 @@ class YoungStoreTest {
       assertThat(site.get("/invocations/" + NEVER).status()).isEqualTo(404);
       assertThat(site.get("/invocations/" + NEVER + "/api").status()).isEqualTo(404);
       assertThat(site.get("/apps/").body()).contains(">not used yet<");
+
+      Typed purge =
+          Typed.in(
+              folder,
+              "purge",
+              "--dry-run",
+              "--app",
+              fixture.golden().app().value(),
+              file.path().toString());
+      assertThat(purge.code()).as(purge.err()).isZero();
+      assertThat(purge.out()).contains("broker").doesNotContain("unknown");
 
       file.use(BROKER, ORCHESTRATOR, CLIENT_DATA_STORE, TRIGGER);
 

@@ -12,6 +12,7 @@ import dev.pynmon.application.service.app.PurgeSettings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -21,6 +22,7 @@ import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.query.Count;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Counts what a purge would remove, and looks who would notice. */
 public final class PreviewPurgeService implements PreviewPurgeUseCase {
@@ -71,21 +73,28 @@ public final class PreviewPurgeService implements PreviewPurgeUseCase {
 
   /** A store that knows no events has none that could go. */
   private static PurgePart part(Visit visit, EventRetention retention) {
-    return new PurgePart(
+    return part(
+        visit,
         Component.TRIGGER,
-        visit
-            .app()
-            .purges(Component.TRIGGER)
-            .map(
-                purges ->
-                    purges.flatMap(found -> found.events().available()).stream()
-                        .flatMap(purge -> purge.holdings(retention, visit.asOf()).stream())
-                        .toList()));
+        purges ->
+            purges.flatMap(found -> found.events().available()).stream()
+                .flatMap(purge -> purge.holdings(retention, visit.asOf()).stream())
+                .toList());
   }
 
   private static PurgePart part(Visit visit, Component component) {
+    return part(visit, component, purges -> holdings(purges, component));
+  }
+
+  /** What pynenc has yet to make holds nothing. */
+  private static PurgePart part(
+      Visit visit, Component component, Function<Optional<AppPurges>, List<Holding>> holdings) {
+    Answer<List<Holding>> held = visit.app().purges(component).map(holdings);
     return new PurgePart(
-        component, visit.app().purges(component).map(purges -> holdings(purges, component)));
+        component,
+        held.absence().filter(Absence.NotMadeYet.class::isInstance).isPresent()
+            ? new Answer.Available<>(List.of())
+            : held);
   }
 
   private static List<Holding> holdings(Optional<AppPurges> purges, Component component) {
