@@ -180,7 +180,7 @@ class SettingsTest {
                 + " sets 'prot', which is unknown; accepted are stores, app, host, port, base-path,"
                 + " read-only, tasks, state-dir, auth-file, session-key,"
                 + " auth-proxy-header, trusted-proxy, allowed-host, tls-cert, tls-key,"
-                + " mask-arguments, plugins, log-level, log-format, redis-username,"
+                + " mask-arguments, threshold, plugins, log-level, log-format, redis-username,"
                 + " redis-password, seed, speed, volume.");
   }
 
