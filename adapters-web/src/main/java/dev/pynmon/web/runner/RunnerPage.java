@@ -30,8 +30,8 @@ import java.util.Optional;
  * @param pageId its id
  * @param pageTag how its presence is coloured
  * @param pageWord its presence
- * @param pageTone how bad what is said is
  * @param pageSaid what is to be said of it
+ * @param pageTone how bad what is said is
  * @param tabs the pages of the area
  * @param pageMissing what could not be asked
  * @param pageFacts what is known of it
@@ -54,8 +54,8 @@ record RunnerPage(
     String pageId,
     String pageTag,
     String pageWord,
-    String pageTone,
     List<SaidPart> pageSaid,
+    String pageTone,
     List<Tab> tabs,
     List<MissingNote> pageMissing,
     RunnerFacts pageFacts,
@@ -82,8 +82,8 @@ record RunnerPage(
         SafeText.whole(id.value()),
         ServiceStatus.tag(detail.runner().presence()),
         id.isExternal() ? "client" : ServiceStatus.word(detail.runner().presence()),
-        RunnerAnswer.tone(detail),
         SaidPart.of(RunnerAnswer.of(detail), now, links),
+        RunnerAnswer.tone(detail),
         Tab.ofRunners(Tab.RunnerTab.RUNNERS, links),
         MissingNote.of(detail.missing()),
         RunnerFacts.of(detail, links),
