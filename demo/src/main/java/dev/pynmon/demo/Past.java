@@ -4,10 +4,12 @@ import dev.pynmon.demo.app.AppModel;
 import dev.pynmon.demo.chance.Micros;
 import dev.pynmon.demo.cluster.Cluster;
 import dev.pynmon.memory.store.MemoryApp;
+import java.util.List;
 
 /**
  * The past of an application, made up while its present goes on already: a cluster of its own that
- * was replaced an hour ago. What had begun by then was still finished. For one thread.
+ * was replaced an hour ago. What had begun by then was still finished. Nobody sees any of it before
+ * all is there: half of it would tell of runners that died with their work. For one thread.
  */
 final class Past {
   private static final long STEP = 30 * Micros.MINUTE;
@@ -20,6 +22,7 @@ final class Past {
   private static final long LONGEST_END = 45 * Micros.MINUTE;
 
   private final MemoryApp app;
+  private final List<Runnable> book;
   private final Cluster cluster;
   private final long end;
   private long reached;
@@ -27,15 +30,17 @@ final class Past {
   /**
    * Nothing of it is there yet.
    *
+   * @param book what the cluster writes
    * @param begin when it begins
    * @param end when it was replaced
    */
-  Past(MemoryApp app, Cluster cluster, AppModel model, long begin, long end) {
+  Past(MemoryApp app, List<Runnable> book, Cluster cluster, AppModel model, long begin, long end) {
     this.app = app;
+    this.book = book;
     this.cluster = cluster;
     this.end = end;
     this.reached = begin;
-    app.asPast(() -> cluster.start(model, end - CALM));
+    cluster.start(model, end - CALM);
   }
 
   /** Makes some of it up; false when all is there. */
@@ -44,12 +49,13 @@ final class Past {
       runUntil(Math.min(end, reached + STEP));
       return true;
     }
-    app.asPast(cluster::retire);
+    cluster.retire();
     if (!cluster.isQuiet() && reached < end + LONGEST_END) {
       runUntil(reached + LINGER);
       return true;
     }
-    app.asPast(cluster::close);
+    cluster.close();
+    app.asPast(() -> book.forEach(Runnable::run));
     return false;
   }
 
@@ -58,7 +64,7 @@ final class Past {
   }
 
   private void runUntil(long time) {
-    cluster.runUntil(time, app::asPast);
+    cluster.runUntil(time, Runnable::run);
     reached = time;
   }
 }

@@ -9,11 +9,15 @@ import dev.pynmon.demo.invocation.Family;
 import dev.pynmon.demo.invocation.World;
 import dev.pynmon.memory.store.MemoryApp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** One application, from when its present cluster began; its past can be added. For one thread. */
+/**
+ * One application, from when its present cluster began; its past can be added, as a whole. For one
+ * thread.
+ */
 final class SimulatedApp {
   private static final long PRESENT = Micros.HOUR;
 
@@ -51,7 +55,7 @@ final class SimulatedApp {
       SimulationSettings settings, AppModel.Maker models, long begin, long look, MemoryApp app) {
     AppModel model = models.present(settings.volume());
     Dice.Box chance = new Dice.Box(settings.seed(), model.name());
-    Cluster cluster = new Cluster(World.of(chance, begin, app, false), model, chance);
+    Cluster cluster = new Cluster(World.of(chance, begin, app), model, chance);
     app.atomically(() -> cluster.start(model, Long.MAX_VALUE));
     cluster.prepare(look);
     cluster.listen();
@@ -65,8 +69,9 @@ final class SimulatedApp {
       SimulationSettings settings, AppModel.Maker models, long begin, long end, MemoryApp app) {
     AppModel model = models.past(settings.volume());
     Dice.Box chance = new Dice.Box(settings.seed(), model.name() + "/past");
-    Cluster cluster = new Cluster(World.of(chance, begin, app, true), model, chance);
-    return new Past(app, cluster, model, begin, end);
+    List<Runnable> book = new ArrayList<>();
+    World world = World.ofPast(chance, begin, app, book::add);
+    return new Past(app, book, new Cluster(world, model, chance), model, begin, end);
   }
 
   /** Lets happen what happens until this time. Readers see each happening whole. */
@@ -79,7 +84,7 @@ final class SimulatedApp {
     return cluster.mishaps();
   }
 
-  /** Adds some of the past; false when all is there. */
+  /** Makes some of the past up, which is there when all of it is; then false. */
   boolean addPast() {
     if (past.isPresent() && !past.get().addSome()) {
       Deque<Family> older = past.get().cluster().families();

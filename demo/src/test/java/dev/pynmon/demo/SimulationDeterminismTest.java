@@ -57,6 +57,16 @@ class SimulationDeterminismTest {
     assertThat(LATER.contents("shop").states()).hasSizeGreaterThan(2 * present);
   }
 
+  @Test
+  void past_thatIsBeingMadeUp_isSeenByNobody() {
+    SimulatedCluster young = cluster(5);
+    young.advance(Duration.ZERO);
+    Contents before = young.contents("shop");
+
+    assertThat(young.addSomePast()).isTrue();
+    assertThat(young.contents("shop")).isEqualTo(before);
+  }
+
   private static Instant registration(Contents all, InvocationId id) {
     return Optional.ofNullable(all.histories().get(id))
         .flatMap(History::registeredAt)

@@ -81,8 +81,13 @@ public final class HistoryTable {
   public void clear() {
     byInvocation.clear();
     byTime.clear();
-    newest.clear();
     runners.clear();
+    beginFeedAnew();
+  }
+
+  /** Begins another feed, with nothing in it: whoever follows this one is told to look again. */
+  public void beginFeedAnew() {
+    newest.clear();
     beyond = last;
     epoch++;
   }

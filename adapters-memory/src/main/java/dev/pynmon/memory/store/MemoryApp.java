@@ -121,11 +121,16 @@ public final class MemoryApp {
 
   /**
    * Does several writes as one, and as if they had been done at their time: what they register
-   * stands among the others where its time says, and the change feed does not tell of it. For
-   * stores that get their past after their present. Past times ascend from call to call.
+   * stands among the others where its time says. The change feed does not tell of it but begins
+   * anew, so that whoever keeps what it told looks again. For stores that get their past after
+   * their present. Past times ascend from call to call.
    */
   public void asPast(Runnable writes) {
-    lock.write(() -> tables.sequence().asPast(writes));
+    lock.write(
+        () -> {
+          tables.sequence().asPast(writes);
+          tables.histories().beginFeedAnew();
+        });
   }
 
   /** Does several reads, through whatever port, of one and the same state. Must not write. */

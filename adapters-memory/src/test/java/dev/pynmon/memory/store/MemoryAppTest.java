@@ -154,6 +154,22 @@ final class MemoryAppTest {
   }
 
   @Test
+  void whoFollowsTheFeed_looksAgain_whenAPastWasAdded() {
+    Histories histories = shop.stateBackend().histories();
+    lives.register(0, start);
+    Cursor tail = histories.tail();
+    shop.app().asPast(() -> lives.register(1, start.minusSeconds(60)));
+
+    Feed feed = histories.after(tail, 10);
+
+    assertThat(feed).isEqualTo(new Feed.Reset(histories.tail()));
+    lives.register(2, start);
+    assertThat(((Feed.Entries) histories.after(feed.next(), 10)).entries())
+        .extracting(HistoryEntry::invocation)
+        .containsExactly(Lives.id(2));
+  }
+
+  @Test
   void searchThatFindsLittle_saysHowFarItLooked() {
     lives.register(0, start);
     lives.change(0, KnownStatus.FAILED, start);

@@ -7,11 +7,13 @@ import dev.pynmon.demo.runner.Worker;
 import dev.pynmon.demo.task.Failure;
 import dev.pynmon.demo.task.Step;
 import dev.pynmon.demo.value.Text;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.AtomicRun;
@@ -30,43 +32,58 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Writes what happens into the store, in the order in which pynenc writes it. */
 public final class Ledger {
   private final MemoryApp app;
   private final Agenda agenda;
+  private final Consumer<Runnable> book;
   private final boolean past;
 
-  /**
-   * @param past whether it is so long ago that what is kept for an hour need not be written
-   */
-  Ledger(MemoryApp app, Agenda agenda, boolean past) {
+  private Ledger(MemoryApp app, Agenda agenda, Consumer<Runnable> book, boolean past) {
     this.app = app;
     this.agenda = agenda;
+    this.book = book;
     this.past = past;
   }
 
+  /** Writes at once. */
+  static Ledger of(MemoryApp app, Agenda agenda) {
+    return new Ledger(app, agenda, Runnable::run, false);
+  }
+
+  /**
+   * Writes later, and nothing that is kept for an hour alone, since it is older.
+   *
+   * @param book takes each write, for whoever does them all in this order
+   */
+  static Ledger ofPast(MemoryApp app, Agenda agenda, Consumer<Runnable> book) {
+    return new Ledger(app, agenda, book, true);
+  }
+
   public void introduced(RunnerContext context) {
-    app.stateBackend().context(context, now());
+    Instant at = now();
+    book.accept(() -> app.stateBackend().context(context, at));
   }
 
   /** The last sign of life of a runner or of one of its workers. */
   public void beat(Runner runner, Worker worker) {
-    app.orchestrator()
-        .heartbeat(
-            new Heartbeat(
-                worker.context().id(),
-                Micros.instant(worker.created()),
-                Micros.instant(runner.lastBeat(worker, agenda.now())),
-                runner.context().id().equals(worker.context().id()),
-                Optional.of(runner.plan().queues()),
-                Optional.empty(),
-                Optional.empty()));
+    Heartbeat sign =
+        new Heartbeat(
+            worker.context().id(),
+            Micros.instant(worker.created()),
+            Micros.instant(runner.lastBeat(worker, agenda.now())),
+            runner.context().id().equals(worker.context().id()),
+            Optional.of(runner.plan().queues()),
+            Optional.empty(),
+            Optional.empty());
+    book.accept(() -> app.orchestrator().heartbeat(sign));
   }
 
   void registered(Job job, Map<String, String> arguments) {
     Optional<InvocationId> parent = job.origin().parent().map(Job::id);
-    app.register(
+    Invocation invocation =
         new Invocation(
             job.id(),
             job.callKey(),
@@ -74,18 +91,21 @@ public final class Ledger {
             Arguments.of(arguments),
             parent,
             job.origin().event(),
-            job.workflow()),
-        entry(job, job.origin().by(), parent));
+            job.workflow());
+    HistoryEntry registration = entry(job, job.origin().by(), parent);
+    book.accept(() -> app.register(invocation, registration));
   }
 
   void keepLarge(Text text) {
-    text.large().ifPresent(large -> app.clientData().put(large, now()));
+    Instant at = now();
+    text.large().ifPresent(large -> book.accept(() -> app.clientData().put(large, at)));
   }
 
   void changed(Job job, RunnerId who) {
-    app.change(entry(job, who, Optional.empty()));
+    HistoryEntry entry = entry(job, who, Optional.empty());
+    book.accept(() -> app.change(entry));
     if (job.status().isFinal()) {
-      app.orchestrator().release(job.id());
+      withId(job, app.orchestrator()::release);
     }
   }
 
@@ -95,14 +115,21 @@ public final class Ledger {
         job.id(), at, job.record(), Optional.of(who), registeredBy, Optional.empty());
   }
 
-  public void pushed(Job job) {
-    Instant at = Micros.instant(agenda.stamp());
-    app.broker().push(job.id(), job.queue(), job.priority(), at);
+  private void withId(Job job, Consumer<InvocationId> write) {
+    InvocationId id = job.id();
+    book.accept(() -> write.accept(id));
   }
 
-  /** Whether a message of it waits: somebody may have purged the broker. */
+  public void pushed(Job job) {
+    Instant at = Micros.instant(agenda.stamp());
+    QueueName queue = job.queue();
+    double priority = job.priority();
+    withId(job, id -> app.broker().push(id, queue, priority, at));
+  }
+
+  /** Whether a message of it waits: somebody may have purged the broker, of the present. */
   public boolean isQueued(Job job) {
-    return app.broker().has(job.id());
+    return past || app.broker().has(job.id());
   }
 
   /** Tells this one what monitors do. */
@@ -111,15 +138,17 @@ public final class Ledger {
   }
 
   public void popped(Job job) {
-    app.broker().drop(job.id());
+    withId(job, app.broker()::drop);
   }
 
   public void retried(Job job) {
-    app.orchestrator().retried(job.id());
+    withId(job, app.orchestrator()::retried);
   }
 
   public void waits(Job waiter, List<Job> waited) {
-    waited.forEach(each -> app.orchestrator().waits(waiter.id(), each.id()));
+    waited.stream()
+        .map(Job::id)
+        .forEach(each -> withId(waiter, id -> app.orchestrator().waits(id, each)));
   }
 
   /** What is written of workflows when an invocation begins to run (wire format, section 8). */
@@ -129,55 +158,59 @@ public final class Ledger {
 
   private void began(Job job, WorkflowIdentity workflow) {
     if (workflow.type().equals(job.kind().key())) {
-      app.stateBackend()
-          .workflowRun(new WorkflowRun(workflow.id(), workflow.type(), workflow.parent()));
-      workflow
-          .parent()
-          .ifPresent(
-              parent ->
-                  app.stateBackend().subInvocation(parent, workflow.id().definingInvocation()));
+      WorkflowRun run = new WorkflowRun(workflow.id(), workflow.type(), workflow.parent());
+      book.accept(() -> app.stateBackend().workflowRun(run));
+      workflow.parent().ifPresent(parent -> member(parent, workflow.id().definingInvocation()));
     } else {
-      app.stateBackend().subInvocation(workflow.id(), job.id());
+      member(workflow.id(), job.id());
     }
+  }
+
+  private void member(WorkflowId workflow, InvocationId invocation) {
+    book.accept(() -> app.stateBackend().subInvocation(workflow, invocation));
   }
 
   public void kept(Job job, Step.Keep value) {
     job.workflow()
         .ifPresent(
             workflow ->
-                app.stateBackend().workflowValue(workflow.id(), value.key(), value.value()));
+                book.accept(
+                    () ->
+                        app.stateBackend()
+                            .workflowValue(workflow.id(), value.key(), value.value())));
   }
 
   public void returned(Job job, String serialized) {
     Text text = Text.of(serialized);
     keepLarge(text);
-    app.stateBackend().result(job.id(), text.stored());
+    withId(job, id -> app.stateBackend().result(id, text.stored()));
   }
 
   public void raised(Job job, Failure failure) {
     Text details = Text.of(failure.details());
     keepLarge(details);
-    app.stateBackend().exception(job.id(), failure.stored(details.stored()));
+    String stored = failure.stored(details.stored());
+    withId(job, id -> app.stateBackend().exception(id, stored));
   }
 
   public void emitted(Event event) {
-    app.trigger().event(event);
+    book.accept(() -> app.trigger().event(event));
   }
 
   /** What a trigger says, and upon what it starts its task. */
   public void defined(Trigger trigger, Condition condition) {
-    app.trigger().trigger(trigger);
-    app.trigger().condition(condition);
+    book.accept(() -> app.trigger().trigger(trigger));
+    book.accept(() -> app.trigger().condition(condition));
   }
 
   /** A condition about times was found due. */
   public void due(String condition, Instant at) {
-    app.trigger().due(condition, at);
+    book.accept(() -> app.trigger().due(condition, at));
   }
 
   /** A run of a trigger was claimed, of which nothing came. */
   public void claimed(TriggerRunId run, Instant at) {
-    app.trigger().claim(run, at);
+    book.accept(() -> app.trigger().claim(run, at));
   }
 
   /** A condition was met; it waits until it is used. */
@@ -188,11 +221,11 @@ public final class Ledger {
   }
 
   public void used(String validCondition) {
-    app.trigger().used(validCondition);
+    book.accept(() -> app.trigger().used(validCondition));
   }
 
   public void triggered(TriggerRun run) {
-    app.trigger().run(run);
+    book.accept(() -> app.trigger().run(run));
   }
 
   public void serviceRun(AtomicRun run) {
@@ -202,11 +235,12 @@ public final class Ledger {
   }
 
   public void removeServiceRuns(long before) {
-    app.orchestrator().removeServiceRuns(Micros.instant(before));
+    book.accept(() -> app.orchestrator().removeServiceRuns(Micros.instant(before)));
   }
 
   public void remove(Collection<InvocationId> gone) {
-    app.remove(gone);
+    List<InvocationId> all = List.copyOf(gone);
+    book.accept(() -> app.remove(all));
   }
 
   public void removeOlderThan(long before) {

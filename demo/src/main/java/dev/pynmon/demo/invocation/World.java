@@ -4,6 +4,8 @@ import dev.pynmon.demo.chance.Agenda;
 import dev.pynmon.demo.chance.Dice;
 import dev.pynmon.demo.chance.Weather;
 import dev.pynmon.memory.store.MemoryApp;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What everything in one simulated application shares.
@@ -18,16 +20,25 @@ import dev.pynmon.memory.store.MemoryApp;
 public record World(
     Agenda agenda, Ledger ledger, Weather weather, Dice ids, Dice timing, Dice work) {
 
+  /** A world that begins. */
+  public static World of(Dice.Box chance, long start, MemoryApp app) {
+    return of(chance, start, agenda -> Ledger.of(app, agenda));
+  }
+
   /**
-   * A world that begins.
+   * A world that lies behind the present of its store.
    *
-   * @param past whether it lies behind the present of its store
+   * @param book takes what is written, for whoever writes it all in this order
    */
-  public static World of(Dice.Box chance, long start, MemoryApp app, boolean past) {
+  public static World ofPast(Dice.Box chance, long start, MemoryApp app, Consumer<Runnable> book) {
+    return of(chance, start, agenda -> Ledger.ofPast(app, agenda, book));
+  }
+
+  private static World of(Dice.Box chance, long start, Function<Agenda, Ledger> ledger) {
     Agenda agenda = new Agenda(start, chance.dice("stamps"));
     return new World(
         agenda,
-        new Ledger(app, agenda, past),
+        ledger.apply(agenda),
         new Weather(agenda),
         chance.dice("ids"),
         chance.dice("timing"),

@@ -27,7 +27,7 @@ class SchedulerTest {
   private final AppModel model = new ShopModel.Maker().present(1);
   private final MemoryApp app = memory.add(model.info(), PynencRelease.V0_4);
   private final Dice.Box chance = new Dice.Box(1, "test");
-  private final Cluster cluster = new Cluster(World.of(chance, START, app, false), model, chance);
+  private final Cluster cluster = new Cluster(World.of(chance, START, app), model, chance);
 
   /** The first run finds every cron due. */
   @Test
