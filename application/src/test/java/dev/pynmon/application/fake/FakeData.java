@@ -20,8 +20,6 @@ import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Snapshot;
-import dev.pynmon.domain.rerun.NewInvocation;
-import dev.pynmon.domain.rerun.OnlyOne;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
@@ -92,7 +90,7 @@ public final class FakeData {
   public Dialect dialect = new Dialect(Workflows.AS_BEFORE, true);
 
   /** What was registered, part by part. */
-  public final List<Registration> registrations = new ArrayList<>();
+  public final List<Written> registrations = new ArrayList<>();
 
   /** What the next attempts to register come to, instead of being done. */
   public final Deque<RegisterOutcome> outcomes = new ArrayDeque<>();
@@ -184,10 +182,6 @@ public final class FakeData {
   public void forgetsAtomicRuns() {
     atomicRuns.clear();
   }
-
-  /** What was written of one invocation to one store. */
-  public record Registration(
-      NewInvocation invocation, Set<Component> parts, Optional<OnlyOne> onlyOne) {}
 
   /** Forgets all invocations. */
   public FakeData purge() {

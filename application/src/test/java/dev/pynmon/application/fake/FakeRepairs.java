@@ -54,7 +54,7 @@ record FakeRepairs(FakeData data, Calls calls) implements AppRepairs {
     if (obstacle.isPresent()) {
       return obstacle.get();
     }
-    data.registrations.add(new FakeData.Registration(invocation, Set.copyOf(parts), onlyOne));
+    data.registrations.add(new Written(invocation, Set.copyOf(parts), onlyOne));
     write(known.orElseGet(() -> added(invocation)), invocation, parts);
     return new RegisterOutcome.Registered(0, List.of());
   }

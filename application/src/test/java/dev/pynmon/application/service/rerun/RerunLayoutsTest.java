@@ -10,9 +10,9 @@ import static dev.pynmon.domain.app.Component.TRIGGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.pynmon.application.fake.FakeData.Registration;
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.fake.Written;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.domain.app.BackendException;
@@ -39,7 +39,7 @@ class RerunLayoutsTest {
   }
 
   private static List<Set<Component>> written(RerunShop shop) {
-    return shop.data.registrations.stream().map(Registration::parts).toList();
+    return shop.data.registrations.stream().map(Written::parts).toList();
   }
 
   private static String refusal(RerunResult result) {
@@ -126,7 +126,7 @@ class RerunLayoutsTest {
         .indexed("old", "waits");
     assertThat(again(shop)).isInstanceOf(RerunResult.Done.class);
     assertThat(shop.data.registrations)
-        .extracting(Registration::parts)
+        .extracting(Written::parts)
         .contains(Set.of(ORCHESTRATOR, TRIGGER));
     assertThat(shop.data.messages()).containsExactly("as default 0.0");
   }

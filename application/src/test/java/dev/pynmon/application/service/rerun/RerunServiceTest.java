@@ -8,8 +8,8 @@ import static dev.pynmon.application.service.rerun.RerunShop.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeInvocation;
+import dev.pynmon.application.fake.Written;
 import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
@@ -58,7 +58,7 @@ class RerunServiceTest {
     RerunResult.Done done = shop.done("old", RerunChoice.SAME);
     assertThat(shop.data.registrations)
         .containsExactly(
-            new FakeData.Registration(
+            new Written(
                 new NewInvocation(
                     done.id(),
                     new InvocationId("old"),

@@ -5,8 +5,8 @@ import static dev.pynmon.application.service.rerun.RerunShop.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.pynmon.application.fake.FakeData.Registration;
 import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.fake.Written;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.out.rerun.RequeueOutcome;
@@ -47,7 +47,7 @@ class SplitRerunTest {
         () -> {
           if (queues.calls.names().getLast().equals("requeue")) {
             assertThat(shop.data.registrations)
-                .extracting(Registration::parts)
+                .extracting(Written::parts)
                 .containsExactly(
                     Set.of(Component.STATE_BACKEND, Component.ORCHESTRATOR, Component.TRIGGER));
           }
