@@ -40,9 +40,9 @@ public final class LostArgumentsRule {
             .words(" arguments that nobody can resolve.")
             .end();
     Writer facts =
-        Sentence.say("The client data store does not have them: whoever runs ")
-            .words(number == 1 ? "it" : "them")
-            .words(" fails. ")
+        Sentence.say("The client data store does not have them: a runner that takes ")
+            .words(number == 1 ? "it" : "one")
+            .words(" ends. ")
             .words(number == 1 ? "It is " : "The oldest is ")
             .task(oldest.task())
             .words(" ")

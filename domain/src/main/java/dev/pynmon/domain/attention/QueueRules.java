@@ -30,7 +30,7 @@ public record QueueRules(List<QueueState> queues, boolean isAnyoneActive, Instan
       return needs(Known.BY_NOBODY).isEmpty()
           ? Finding.NotKnown.of(
               "Nothing tells which queues the active runners take from: name the store that holds"
-                  + " the application's record.")
+                  + " the application's record, and start this monitor where the workers start.")
           : new Finding.Needed(needs(Known.BY_NOBODY));
     }
     return Finding.of(needs(Known.BY_NOBODY), measured());
@@ -40,7 +40,7 @@ public record QueueRules(List<QueueState> queues, boolean isAnyoneActive, Instan
     return queue.takers() == Known.UNTOLD && queue.isWaiting();
   }
 
-  /** Queues that the broker does not declare. */
+  /** Queues that nobody takes from, and that the broker does not declare. */
   public Finding undeclared() {
     return Finding.of(needs(Known.UNDECLARED), measured());
   }
@@ -83,14 +83,16 @@ public record QueueRules(List<QueueState> queues, boolean isAnyoneActive, Instan
 
   private Need undeclared(QueueState queue) {
     Writer facts = oldest(queue, Sentence.say(""));
-    facts
-        .words("As far as the stores show, the broker does not declare it; ")
-        .number(queue.number(), "active runner")
-        .words(queue.number() == 1 ? " takes from it." : " take from it.");
+    facts.words(
+        "As far as the stores show, the broker does not declare it; no active runner takes from"
+            + " it.");
     return need(
             Rule.UNDECLARED_QUEUE,
             queue,
-            Sentence.say("Queue ").queue(queue.queue()).words(" is not configured.").end())
+            Sentence.say("Nobody takes from queue ")
+                .queue(queue.queue())
+                .words(", and nothing known declares it.")
+                .end())
         .restingOn(facts.end());
   }
 

@@ -149,7 +149,7 @@ public record ToRunRules(Standing standing) {
       }
       case BY_NOBODY, UNDECLARED -> {
         if (takers.known() == Takers.Known.UNDECLARED) {
-          writer.words(", which the broker does not declare");
+          writer.words(", which the broker does not declare, as far as the stores show");
         }
         writer.words(takers.anyActive() ? "; no active runner takes from " : "; no ");
         if (takers.anyActive()) {

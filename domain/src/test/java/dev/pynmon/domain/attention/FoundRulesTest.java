@@ -55,7 +55,7 @@ class FoundRulesTest {
                     List.of(state("a", KnownStatus.REGISTERED, 60)), 200, false)))
         .containsExactly(
             "trouble | 1 unresolvable | 1 invocation has arguments that nobody can resolve. | The"
-                + " client data store does not have them: whoever runs it fails. It is"
+                + " client data store does not have them: a runner that takes it ends. It is"
                 + " [shop.charge] [a]; looked at: the newest 200 unfinished invocations.");
     assertThat(Told.of(LostArgumentsRule.check(List.of(), 7, true)))
         .containsExactly("quiet: 7 unfinished invocations");

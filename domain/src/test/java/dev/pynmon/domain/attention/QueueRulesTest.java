@@ -68,7 +68,8 @@ class QueueRulesTest {
     assertThat(Told.of(rules(queue("a", 1, Known.UNTOLD, 9)).noConsumer()))
         .containsExactly(
             "not known: Nothing tells which queues the active runners take from: name the store"
-                + " that holds the application's record.");
+                + " that holds the application's record, and start this monitor where the workers"
+                + " start.");
   }
 
   @Test
@@ -78,9 +79,9 @@ class QueueRulesTest {
                 rules(queue("legacy", 3, Known.UNDECLARED, 60), queue("x", 0, Known.UNDECLARED, 0))
                     .undeclared()))
         .containsExactly(
-            "warning | 3 wait | Queue [legacy] is not configured. | Its [oldest → i] waits 1m. As"
-                + " far as the stores show, the broker does not declare it; 0 active runners take"
-                + " from it.");
+            "warning | 3 wait | Nobody takes from queue [legacy], and nothing known declares it. | Its"
+                + " [oldest → i] waits 1m. As far as the stores show, the broker does not declare it;"
+                + " no active runner takes from it.");
   }
 
   @Test

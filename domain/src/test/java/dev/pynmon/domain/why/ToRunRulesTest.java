@@ -197,8 +197,8 @@ class ToRunRulesTest {
     assertThat(why.reason()).isEqualTo(Reason.UNDECLARED_QUEUE);
     assertThat(text(why.sentence()))
         .endsWith(
-            ", which the broker does not declare; no active runner takes from [bulk]: it waits"
-                + " until one does.");
+            ", which the broker does not declare, as far as the stores show; no active runner takes"
+                + " from [bulk]: it waits until one does.");
   }
 
   @Test

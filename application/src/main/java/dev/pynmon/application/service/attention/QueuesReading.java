@@ -1,7 +1,6 @@
 package dev.pynmon.application.service.attention;
 
 import dev.pynmon.application.port.in.broker.QueueReport;
-import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.broker.FormerTakers;
@@ -16,7 +15,6 @@ import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
-import dev.pynmon.domain.why.Takers.Known;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,19 +86,10 @@ record QueuesReading(
     return new QueueState(
         report.queue(),
         report.waiting(),
-        known(report.health()),
+        report.known(),
         report.consumers().size(),
         waitsLongest(report.queue()),
         former(report));
-  }
-
-  private static Known known(Health health) {
-    return switch (health) {
-      case CONSUMED -> Known.TAKEN_FROM;
-      case NOT_CONSUMED, IDLE -> Known.BY_NOBODY;
-      case NOT_CONFIGURED -> Known.UNDECLARED;
-      case UNKNOWN -> Known.UNTOLD;
-    };
   }
 
   /** What is no longer to run waits for nothing. */

@@ -8,11 +8,10 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.orchestrator.ServiceWatch;
 import dev.pynmon.application.service.runner.ActiveRunners;
-import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.application.service.runner.ActiveRunners.Apart;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.why.RecoveryPlan;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,11 +42,13 @@ public record RecoveryReading(Visit visit, Marks marks) {
         anyone.get());
   }
 
+  /**
+   * A stale one runs nothing, as far as anybody can tell: it may be the one to be recovered from.
+   */
   private boolean isAnyoneThere() {
-    Optional<List<Heartbeat>> active =
-        ActiveRunners.of(visit, visit.asOf()).first(PageRequest.MAX_LIMIT).available();
-    return active
-        .map(signs -> signs.stream().anyMatch(Heartbeat::atomicServiceEligible))
+    Optional<Apart> runners = ActiveRunners.of(visit, visit.asOf()).apart().available();
+    return runners
+        .map(apart -> apart.active().stream().anyMatch(Heartbeat::atomicServiceEligible))
         .orElse(true);
   }
 

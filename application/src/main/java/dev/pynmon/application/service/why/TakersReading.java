@@ -1,7 +1,6 @@
 package dev.pynmon.application.service.why;
 
 import dev.pynmon.application.port.in.broker.QueueReport;
-import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.runner.OwnedWork;
 import dev.pynmon.domain.app.Answer;
@@ -36,17 +35,8 @@ record TakersReading(Visit visit) {
     List<RunnerId> consumers = mine.map(QueueReport::consumers).orElse(List.of());
     boolean anyActive = all.stream().anyMatch(report -> !report.consumers().isEmpty());
     return consumers.isEmpty()
-        ? new Takers(known(mine), List.of(), 0, anyActive)
+        ? new Takers(mine.map(QueueReport::known).orElse(Known.UNTOLD), List.of(), 0, anyActive)
         : takenFrom(consumers);
-  }
-
-  private static Known known(Optional<QueueReport> report) {
-    return switch (report.map(QueueReport::health).orElse(Health.UNKNOWN)) {
-      case CONSUMED -> Known.TAKEN_FROM;
-      case NOT_CONSUMED, IDLE -> Known.BY_NOBODY;
-      case NOT_CONFIGURED -> Known.UNDECLARED;
-      case UNKNOWN -> Known.UNTOLD;
-    };
   }
 
   private Takers takenFrom(List<RunnerId> consumers) {

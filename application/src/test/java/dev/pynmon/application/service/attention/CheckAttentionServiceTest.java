@@ -144,6 +144,24 @@ class CheckAttentionServiceTest {
   }
 
   @Test
+  void undeclaredQueue_thatRunnersTakeFrom_isLikeAnyOther() {
+    runner("r", NOW - 5, "default", "mail");
+    data.add(anInvocation("a").was(KnownStatus.REGISTERED, NOW - 20)).queued("mail", "a");
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void undeclaredQueue_ofRunnersThatNameNone_isNotKnown() {
+    runner("r", NOW - 5);
+    data.add(anInvocation("a").was(KnownStatus.REGISTERED, NOW - 20)).queued("mail", "a");
+    Checkup checkup = check();
+
+    assertThat(found(checkup)).isEmpty();
+    assertThat(checkup.notKnown()).containsOnlyKeys(Rule.NO_CONSUMER);
+  }
+
+  @Test
   void noRunner_isSaidOnceForAllThatWaits() {
     runner("old", 10, "default");
     data.add(

@@ -163,6 +163,14 @@ class ExplainInvocationServiceTest {
   }
 
   @Test
+  void undeclaredQueue_ofRunnersThatNameNoneNobodyIsBlamedFor() {
+    runner("runner-1");
+    data.add(anInvocation("it").was(KnownStatus.REGISTERED, 200)).queued("bulk", "it");
+
+    assertThat(reason("it")).isEqualTo(Reason.CONSUMERS_UNTOLD);
+  }
+
+  @Test
   void withoutMessage_isLookedAtTwice() {
     data.add(anInvocation("it").was(KnownStatus.REGISTERED, 200));
 
@@ -254,6 +262,14 @@ class ExplainInvocationServiceTest {
     assertThat(reason("young")).isEqualTo(Reason.TAKEN);
     assertThat(reason("old")).isEqualTo(Reason.PENDING_TOO_LONG);
     assertThat(text(why("old"))).contains("recovery is due at the next */5 * * * *");
+  }
+
+  @Test
+  void recovery_doesNotComeOfARunnerThatIsSilent() {
+    data.context("runner-1").heartbeat("runner-1", START.plusSeconds(NOW - 301), Optional.empty());
+    data.add(anInvocation("old").was(KnownStatus.PENDING, NOW - 310, "runner-1"));
+
+    assertThat(text(why("old"))).contains("recovery comes once a runner is active again: none is");
   }
 
   @Test

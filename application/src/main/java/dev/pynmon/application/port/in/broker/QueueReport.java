@@ -4,6 +4,7 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.forecast.Pace;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.why.Takers.Known;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,26 @@ public record QueueReport(
   /** The same, with how it goes. */
   public QueueReport going(Pace seen) {
     return new QueueReport(queue, waiting, consumers, stale, health, unnamed, former, seen);
+  }
+
+  /**
+   * What that tells of who takes from it. Of runners that name no queue nobody here knows what
+   * their environment declares beside what the stores show.
+   */
+  public Known known() {
+    return switch (health) {
+      case CONSUMED -> Known.TAKEN_FROM;
+      case NOT_CONSUMED, IDLE -> Known.BY_NOBODY;
+      case NOT_CONFIGURED -> knownOfUndeclared();
+      case UNKNOWN -> Known.UNTOLD;
+    };
+  }
+
+  private Known knownOfUndeclared() {
+    if (!consumers.isEmpty()) {
+      return Known.TAKEN_FROM;
+    }
+    return unnamed > 0 ? Known.UNTOLD : Known.UNDECLARED;
   }
 
   /**
