@@ -31,7 +31,30 @@ public record Flow(Rate in, Rate out, Source source) {
    * it was registered, would have to have been there before.
    */
   boolean fits(Count waiting) {
-    long before = waiting.value() - in.count().value() + out.count().value();
-    return before >= -Rate.error(in.count().plus(out.count()).value());
+    return before(waiting) >= -error();
+  }
+
+  /**
+   * True when the queue was about empty at the beginning and became long since: for a part of the
+   * time there may have been nothing to take, and what came may have come at once. Then what left
+   * tells not how fast it goes while messages wait.
+   */
+  public boolean isRush(Count waiting) {
+    return before(waiting) <= error() && in.count().value() - out.count().value() > error();
+  }
+
+  /** True when the other surely saw how much left, and that was another rate. */
+  boolean isContradictedBy(Flow other) {
+    double error =
+        Math.hypot(out.most() - out.perMinute(), other.out.most() - other.out.perMinute());
+    return other.isCertain() && Math.abs(out.perMinute() - other.out.perMinute()) > error;
+  }
+
+  private long before(Count waiting) {
+    return waiting.value() - in.count().value() + out.count().value();
+  }
+
+  private double error() {
+    return Rate.error(in.count().plus(out.count()).value());
   }
 }

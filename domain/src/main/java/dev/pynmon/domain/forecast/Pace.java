@@ -30,7 +30,8 @@ public record Pace(
 
   /**
    * Works it out. Of two that tell how fast it changes the surer counts; where they contradict one
-   * another, what was seen of its length.
+   * another, what was seen of its length. Histories tell nothing of a rush that began in their
+   * time.
    *
    * @param told what the histories tell of what came and left, where they can
    * @param track how this monitor saw it, where it looked
@@ -39,14 +40,14 @@ public record Pace(
   public static Pace of(Optional<Flow> told, Optional<Track> track, Count waiting, Instant now) {
     Optional<Steps> steps = track.map(Track::steps).filter(Steps::isEnough).map(Steps::latest);
     Optional<Based> counted =
-        told.filter(flow -> flow.isCertain() && flow.fits(waiting))
+        told.filter(flow -> flow.isCertain() && flow.fits(waiting) && !flow.isRush(waiting))
             .map(flow -> new Based(flow.drift(), flow.source()));
     Optional<Based> seen = steps.map(own -> new Based(own.drift(), Source.SAMPLES));
     Optional<Based> drift =
         seen.map(own -> counted.filter(own::isLessSureThan).orElse(own)).or(() -> counted);
     boolean isCounted = waiting instanceof Count.Exact;
     return new Pace(
-        told.filter(Flow::isCertain).or(() -> steps.flatMap(Steps::flow)).or(() -> told),
+        flow(told, steps.flatMap(Steps::flow)),
         drift
             .filter(known -> isCounted)
             .map(known -> Forecast.of(waiting.value(), known.drift(), now))
@@ -54,6 +55,14 @@ public record Pace(
         drift.filter(known -> isCounted).map(Based::source),
         track.map(Track::since),
         track.map(Track::begin));
+  }
+
+  /** Histories, unless this monitor surely saw another rate since. */
+  private static Optional<Flow> flow(Optional<Flow> told, Optional<Flow> seen) {
+    return told.filter(Flow::isCertain)
+        .filter(flow -> seen.filter(flow::isContradictedBy).isEmpty())
+        .or(() -> seen)
+        .or(() -> told);
   }
 
   private static Forecast.Why why(boolean isCounted, boolean isSampled) {

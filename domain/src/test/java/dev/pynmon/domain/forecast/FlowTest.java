@@ -35,6 +35,27 @@ class FlowTest {
   }
 
   @Test
+  void emptyQueueThatBecameLong_isARush() {
+    assertThat(flow(260, 48).isRush(new Count.Exact(212))).isTrue();
+    assertThat(flow(260, 48).isRush(new Count.Exact(600)))
+        .as("others waited before: there was something to take all the time")
+        .isFalse();
+    assertThat(flow(200, 195).isRush(new Count.Exact(5))).as("as many left as came").isFalse();
+  }
+
+  @Test
+  void otherRate_contradictsWhereItIsSurelyAnother() {
+    assertThat(flow(260, 100).isContradictedBy(flow(0, 400))).isTrue();
+    assertThat(flow(260, 100).isContradictedBy(flow(0, 120))).isFalse();
+    Flow some =
+        new Flow(
+            new Rate(new Count.AtLeast(0), TEN_MINUTES),
+            new Rate(new Count.AtLeast(400), TEN_MINUTES),
+            Source.SAMPLES);
+    assertThat(flow(260, 100).isContradictedBy(some)).isFalse();
+  }
+
+  @Test
   void flow_isCertainWhereNothingWasLeftOut() {
     assertThat(flow(1, 1).isCertain()).isTrue();
     assertThat(

@@ -60,6 +60,13 @@ class PaceTest {
   }
 
   @Test
+  void rush_isForetoldBySamplesAlone() {
+    Optional<Flow> rush = Optional.of(FlowTest.flow(260, 48));
+    assertThat(pace(rush, Optional.empty(), 212).forecast()).isEqualTo(new None(Why.NEVER_SAMPLED));
+    assertThat(pace(rush, track(24, -7), 212).basis()).contains(Source.SAMPLES);
+  }
+
+  @Test
   void surerOfTwo_counts() {
     Flow slow = FlowTest.flow(12, 12);
     assertThat(pace(Optional.of(FlowTest.flow(800, 800)), track(24, 0), 1_000).forecast())

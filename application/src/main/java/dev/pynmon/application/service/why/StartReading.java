@@ -32,6 +32,10 @@ record StartReading(Visit visit, Helpers helpers) {
   private static final String TOO_FEW =
       "tells no expected start: fewer than %d were taken lately".formatted(ExpectedStart.LEAST);
 
+  private static final String RUSH =
+      "tells no expected start: it was empty not long ago, and what was taken since tells not how"
+          + " fast it goes";
+
   /** It with when it is expected to begin, or why nobody can tell. */
   Why foretold(Why why, Message.Waits waits, Answer<List<QueueReport>> queues) {
     Optional<Long> place = waits.place().place();
@@ -39,12 +43,16 @@ record StartReading(Visit visit, Helpers helpers) {
       return why;
     }
     QueueName queue = waits.place().queue();
-    Optional<Flow> flow = flow(queue, queues);
-    return flow.map(known -> foretold(why, place.get(), known, queue))
-        .orElseGet(() -> why.and(untold(queue, NO_RATE)));
+    Optional<QueueReport> report = report(queue, queues);
+    Optional<Flow> flow = report.flatMap(found -> found.pace().flow());
+    boolean isRush =
+        report.flatMap(found -> flow.filter(known -> known.isRush(found.waiting()))).isPresent();
+    return flow.filter(known -> !isRush)
+        .map(known -> foretold(why, place.get(), known, queue))
+        .orElseGet(() -> why.and(untold(queue, isRush ? RUSH : NO_RATE)));
   }
 
-  private Optional<Flow> flow(QueueName queue, Answer<List<QueueReport>> queues) {
+  private Optional<QueueReport> report(QueueName queue, Answer<List<QueueReport>> queues) {
     return helpers
         .forecasts()
         .told(visit, queues, helpers.isWaiting())
@@ -52,8 +60,7 @@ record StartReading(Visit visit, Helpers helpers) {
         .orElse(List.of())
         .stream()
         .filter(report -> report.queue().equals(queue))
-        .findFirst()
-        .flatMap(report -> report.pace().flow());
+        .findFirst();
   }
 
   private Why foretold(Why why, long place, Flow flow, QueueName queue) {

@@ -401,6 +401,19 @@ class ExplainInvocationServiceTest {
   }
 
   @Test
+  void startInARush_isNotForetoldByHowMuchLeftWhileNothingWaited() {
+    runner("runner-1", "default");
+    taken(20);
+    for (int i = 0; i < 100; i++) {
+      data.add(anInvocation("it" + i).was(KnownStatus.REGISTERED, NOW - 60));
+      data.queued("default", "it" + i);
+    }
+
+    assertThat(why("it50").start()).isEmpty();
+    assertThat(lastGround("it50")).contains("it was empty not long ago");
+  }
+
+  @Test
   void startThatNobodyCanForetell_isSaidSo() {
     runner("runner-1", "default", "bulk");
     taken(9);
