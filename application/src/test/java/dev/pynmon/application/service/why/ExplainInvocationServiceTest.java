@@ -16,10 +16,8 @@ import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.UnknownStatus;
-import dev.pynmon.domain.why.ExpectedStart;
 import dev.pynmon.domain.why.Offer;
 import dev.pynmon.domain.why.Piece;
 import dev.pynmon.domain.why.Reason;
@@ -378,57 +376,6 @@ class ExplainInvocationServiceTest {
 
     store.calls.fail(Kind.CORRUPT_DATA, "statuses");
     assertThat(text(why("it"))).isEqualTo("Not known: the orchestrator cannot be read.");
-  }
-
-  private void taken(int many) {
-    for (int i = 0; i < many; i++) {
-      data.add(
-          anInvocation("taken" + i)
-              .was(KnownStatus.PENDING, NOW - 300)
-              .was(KnownStatus.SUCCESS, NOW - 299));
-    }
-  }
-
-  @Test
-  void start_isForetoldWhereThereIsOneQueue() {
-    runner("runner-1", "default");
-    taken(100);
-    data.add(anInvocation("it").was(KnownStatus.REGISTERED, 200)).queued("default", "it");
-
-    ExpectedStart start = why("it").start().orElseThrow();
-    assertThat(start.about()).isEqualTo(START.plusSeconds(NOW + 6));
-    assertThat(start.taken().count()).isEqualTo(new Count.Exact(100));
-  }
-
-  @Test
-  void startInARush_isNotForetoldByHowMuchLeftWhileNothingWaited() {
-    runner("runner-1", "default");
-    taken(20);
-    for (int i = 0; i < 100; i++) {
-      data.add(anInvocation("it" + i).was(KnownStatus.REGISTERED, NOW - 60));
-      data.queued("default", "it" + i);
-    }
-
-    assertThat(why("it50").start()).isEmpty();
-    assertThat(lastGround("it50")).contains("it was empty not long ago");
-  }
-
-  @Test
-  void startThatNobodyCanForetell_isSaidSo() {
-    runner("runner-1", "default", "bulk");
-    taken(9);
-    data.add(anInvocation("it").was(KnownStatus.REGISTERED, 200)).queued("bulk", "it");
-    assertThat(why("it").start()).isEmpty();
-    assertThat(lastGround("it")).contains("of several queues none is kept");
-
-    data.withoutRunners().popped("it");
-    runner("runner-1", "default");
-    data.queued("default", "it");
-    assertThat(lastGround("it")).contains("fewer than 10 were taken");
-  }
-
-  private String lastGround(String id) {
-    return text(why(id).evidence().getLast().fact());
   }
 
   @Test
