@@ -30,14 +30,15 @@ record ActionsView(List<ActionRow> actRows, String actEnd) {
         Stream.of(Stream.of(rerun(row, why, again)), recover(why, again), free(why, again))
             .flatMap(rows -> rows)
             .toList(),
-        end(row));
+        end(row, why.reason()));
   }
 
-  private static String end(InvocationRow row) {
+  /** One that is gone cannot be stopped. */
+  private static String end(InvocationRow row, Reason reason) {
     return row.state()
         .map(state -> state.status().status())
         .filter(status -> !status.isFinal())
-        .map(status -> NO_WAY + (status.lasts() ? STOPPING : ""))
+        .map(status -> NO_WAY + (status.lasts() && reason != Reason.RUNNER_GONE ? STOPPING : ""))
         .orElse("");
   }
 

@@ -4,10 +4,10 @@ import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.Scene;
-import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.InvocationLink;
+import dev.pynmon.web.text.RaisedText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
@@ -52,13 +52,12 @@ record PanelView(
         InvocationLink.of(row.id(), links),
         scene.map(shown -> SceneLink.of(shown, links, timeline)).orElse(""),
         scene.flatMap(SceneLink::focus).orElse(""),
-        detail.outcome().exception().map(PanelView::exception).orElse(""),
+        detail
+            .outcome()
+            .exception()
+            .map(exception -> RaisedText.of(exception, EXCEPTION))
+            .orElse(""),
         FactsView.of(detail, links),
         HistoryView.of(detail, links));
-  }
-
-  private static String exception(DecodedException exception) {
-    String message = exception.message().isEmpty() ? "" : ": " + exception.message();
-    return SafeText.line(exception.type() + message, EXCEPTION);
   }
 }

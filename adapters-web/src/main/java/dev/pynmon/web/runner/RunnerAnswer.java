@@ -8,6 +8,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.domain.runner.RunnerSighting;
 import dev.pynmon.domain.runnerwork.Holder;
 import dev.pynmon.domain.runnerwork.Lost;
 import dev.pynmon.domain.runnerwork.RunnerSentence;
@@ -29,8 +30,9 @@ final class RunnerAnswer {
   private RunnerAnswer() {}
 
   static Sentence of(RunnerDetail detail) {
-    return new RunnerSentence(detail.runner(), held(detail), lost(detail), read(detail))
-        .at(detail.asOf());
+    RunnerSighting runner =
+        detail.lastHeard().map(detail.runner()::heardAt).orElse(detail.runner());
+    return new RunnerSentence(runner, held(detail), lost(detail), read(detail)).at(detail.asOf());
   }
 
   /** It is bad when it is missed while it holds something. */

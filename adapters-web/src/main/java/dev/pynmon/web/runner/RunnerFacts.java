@@ -30,7 +30,8 @@ import java.util.Optional;
  * @param factsParents those above it, the nearest first
  * @param factsHeartbeat true when it left a heartbeat
  * @param factsSeen its last sign of life; at most one
- * @param factsSilent how long it has been silent
+ * @param factsChange what it changed last, where that is later; at most one
+ * @param factsSilent how long it has been silent, by the later of both
  * @param factsTimeout how long it may be
  * @param factsCreated when it first registered; at most one
  * @param factsUp how long it has been or was up
@@ -47,6 +48,7 @@ record RunnerFacts(
     List<Parent> factsParents,
     boolean factsHeartbeat,
     List<TimeText> factsSeen,
+    List<TimeText> factsChange,
     String factsSilent,
     String factsTimeout,
     List<TimeText> factsCreated,
@@ -70,7 +72,11 @@ record RunnerFacts(
         context.map(found -> parents(found, links)).orElse(List.of()),
         sign.isPresent(),
         sign.map(found -> TimeText.of(found.last(), now)).stream().toList(),
-        sign.map(found -> age(found.last(), now)).orElse(""),
+        sign.stream()
+            .flatMap(found -> detail.lastChange().filter(found.last()::isBefore).stream())
+            .map(at -> TimeText.of(at, now))
+            .toList(),
+        detail.lastHeard().map(last -> age(last, now)).orElse(""),
         DurationText.of(detail.deadAfter()),
         sign.map(found -> TimeText.of(found.created(), now)).stream().toList(),
         sign.map(found -> SightingRow.uptime(runner, found, now)).orElse(""),

@@ -56,7 +56,8 @@ record Found(List<Match> matches, String method, boolean readOnly) {
 
   private static Problem noSuchPage() {
     return Problem.notFound("There is no page at this address.")
-        .advise("It may belong to a part of the monitor that is not built yet.");
+        .advise(
+            "An address that was shortened or mistyped leads here; the search finds what is meant.");
   }
 
   private Problem methodNotAllowed() {

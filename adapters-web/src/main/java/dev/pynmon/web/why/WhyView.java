@@ -5,8 +5,8 @@ import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.why.Neighbours;
 import dev.pynmon.domain.why.Subject;
 import dev.pynmon.domain.why.Why;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.Way;
+import dev.pynmon.web.text.RaisedText;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +54,7 @@ public record WhyView(
     return new WhyView(
         tone(why),
         SaidPart.of(why.sentence(), now, links),
-        raised.map(WhyView::raised).orElse(""),
+        raised.map(exception -> RaisedText.of(exception, RAISED)).orElse(""),
         why.evidence().stream()
             .filter(each -> around.isEmpty() || !(each.subject() instanceof Subject.OfRunner))
             .limit(MOST)
@@ -68,11 +68,6 @@ public record WhyView(
             .map(queue -> TakersCard.of(queue, now, links))
             .stream()
             .toList());
-  }
-
-  private static String raised(DecodedException exception) {
-    String message = exception.message().isEmpty() ? "" : ": " + exception.message();
-    return SafeText.line(exception.type() + message, RAISED);
   }
 
   /** What nobody will mend by itself is red, what is not as usual amber. */

@@ -74,6 +74,17 @@ class ActionsViewTest {
   }
 
   @Test
+  void runnerThatIsGone_cannotBeStopped() {
+    InvocationRow held = Samples.silent(Samples.NOW);
+
+    assertThat(ActionsView.of(held, why(Reason.RUNNING), ALLOWED).actEnd())
+        .contains(" Stopping the runner ");
+    assertThat(ActionsView.of(held, why(Reason.RUNNER_GONE), ALLOWED).actEnd())
+        .isNotEmpty()
+        .doesNotContain("Stopping");
+  }
+
+  @Test
   void withoutRecord_nothingCanBeRunAgain() {
     assertThat(ActionsView.of(Samples.bare(), why(Reason.NO_RECORD), ALLOWED).actRows())
         .extracting(ActionRow::actText)

@@ -143,6 +143,25 @@ class RunnerPagesTest {
   }
 
   @Test
+  void runnerThatChangedSomethingAfterItsHeartbeat_wasHeardOfThen() {
+    RunnerPast.Work work =
+        new RunnerPast.Work(
+            Samples.row(),
+            Samples.entry(KnownStatus.SUCCESS, Samples.NOW.minusSeconds(670), Samples.RUNNER));
+    monitor.runners.runner =
+        new ShowRunnerResult.Found(
+            Runners.detail(
+                Runners.sighting(Samples.context(), RunnerPresence.GONE, 700),
+                Runners.past(List.of(work), Samples.NOW, 1, Optional.empty())));
+
+    assertThat(site.browse(OWN).body())
+        .contains(
+            "Silent for 11 m 10 s, since 14:35:52 UTC",
+            "<dt>Last change</dt>",
+            "<dt>Silent for</dt><dd>11 m 10 s ");
+  }
+
+  @Test
   void runner_listsItsRunsOfTheAtomicService_andLeadsToAllOfThem() {
     RunnerDetail known =
         Runners.detail(
@@ -180,7 +199,7 @@ class RunnerPagesTest {
                 new RunnerPast.Work(
                     Samples.row(),
                     Samples.entry(
-                        KnownStatus.SUCCESS, Samples.NOW.minusSeconds(57), Samples.RUNNER))),
+                        KnownStatus.SUCCESS, Samples.NOW.minusSeconds(957), Samples.RUNNER))),
             Samples.NOW,
             20_000,
             Optional.of(Samples.NOW.minusSeconds(7_200)));

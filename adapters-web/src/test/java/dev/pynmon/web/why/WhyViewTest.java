@@ -104,6 +104,18 @@ class WhyViewTest {
   }
 
   @Test
+  void exceptionOfManyLines_isItsFirst() {
+    DecodedException raised =
+        new DecodedException(
+            "RuntimeError",
+            "\nchunk 0 failed\nTraceback (most recent call last):\n",
+            false,
+            new DecodedValue.None());
+
+    assertThat(view(Optional.of(raised)).whyRaised()).isEqualTo("RuntimeError: chunk 0 failed…");
+  }
+
+  @Test
   void json_hasReasonSentenceEvidenceStartAndOffers() {
     assertThat(WhyJson.of(WHY, Samples.NOW).toString())
         .isEqualTo(

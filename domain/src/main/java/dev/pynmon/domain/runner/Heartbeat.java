@@ -25,4 +25,16 @@ public record Heartbeat(
     boolean atomicServiceEligible,
     Optional<List<QueueName>> consumedQueues,
     Optional<Instant> lastServiceStart,
-    Optional<Instant> lastServiceEnd) {}
+    Optional<Instant> lastServiceEnd) {
+  /** The same with another last sign of life. */
+  Heartbeat heardAt(Instant moment) {
+    return new Heartbeat(
+        runner,
+        created,
+        moment,
+        atomicServiceEligible,
+        consumedQueues,
+        lastServiceStart,
+        lastServiceEnd);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.pynmon.domain.runner;
 
 import dev.pynmon.domain.id.RunnerId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,11 @@ public record RunnerSighting(
   /** The topmost runner above it, or itself. */
   public RunnerId root() {
     return context.map(RunnerContext::root).orElse(id);
+  }
+
+  /** The same, heard of at this time instead of that of its heartbeat, if it left one. */
+  public RunnerSighting heardAt(Instant moment) {
+    return new RunnerSighting(id, context, heartbeat.map(sign -> sign.heardAt(moment)), presence);
   }
 
   /** The same, of which it is certain that it is done. */

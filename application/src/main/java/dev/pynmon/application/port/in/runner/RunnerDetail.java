@@ -5,13 +5,18 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A runner.
@@ -48,5 +53,23 @@ public record RunnerDetail(
     workers = List.copyOf(workers);
     serviceRuns = List.copyOf(serviceRuns);
     missing = Map.copyOf(missing);
+  }
+
+  /**
+   * When it was last heard of: its last heartbeat, or what it changed itself where that is later,
+   * as far as that was read; empty where neither is known.
+   */
+  public Optional<Instant> lastHeard() {
+    Stream<Instant> signs = runner.heartbeat().map(Heartbeat::last).stream();
+    return Stream.concat(signs, lastChange().stream()).max(Comparator.naturalOrder());
+  }
+
+  /** The newest change that it made itself, as far as that was read. */
+  public Optional<Instant> lastChange() {
+    return past.available().map(RunnerPast::works).orElse(List.of()).stream()
+        .map(RunnerPast.Work::change)
+        .filter(change -> change.runnerContext().filter(runner.id()::equals).isPresent())
+        .map(HistoryEntry::at)
+        .max(Comparator.naturalOrder());
   }
 }
