@@ -1,40 +1,34 @@
 package dev.pynmon.domain.attention;
 
 import dev.pynmon.domain.orchestrator.StatusTotals;
-import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Subject;
 import java.util.List;
 import java.util.Optional;
 
-/** The mark of a pynenc whose broker could not be built (wire format, section 0.1). */
+/** A pynenc and a plugin that do not fit (wire format, section 0.1). */
 public final class BrokenPairRule {
-  private static final Count NONE = new Count.Exact(0);
-
   private BrokenPairRule() {}
 
   /**
    * Checks it.
    *
-   * @param waiting how many messages wait in all queues
-   * @param runners how many runners ever gave a sign of life
+   * @param problem why nothing that is registered can ever run, a sentence; empty where the broker
+   *     shows nothing of that
    */
-  public static Finding check(StatusTotals totals, Count waiting, Count runners) {
+  public static Finding check(StatusTotals totals, Optional<String> problem) {
     long registered = totals.of(KnownStatus.REGISTERED);
-    boolean isBroken =
-        registered > 0
-            && registered == totals.total()
-            && waiting.equals(NONE)
-            && runners.equals(NONE);
-    return Finding.of(isBroken ? List.of(need(registered)) : List.of(), "pynenc fits its plugins");
+    List<Need> needs =
+        problem.filter(any -> registered > 0).map(why -> need(registered, why)).stream().toList();
+    return Finding.of(needs, "pynenc fits its plugins");
   }
 
-  private static Need need(long registered) {
+  private static Need need(long registered, String problem) {
     Sentence claim =
         Sentence.say("")
             .number(registered, "invocation")
-            .words(" registered, none ever queued.")
+            .words(" registered, and nothing is ever queued.")
             .end();
     return Need.of(
             Rule.BROKEN_PAIR,
@@ -43,10 +37,6 @@ public final class BrokenPairRule {
             "never queued",
             claim,
             new Subject.OfStatus(KnownStatus.REGISTERED, Optional.empty()))
-        .restingOn(
-            Sentence.of(
-                "Nothing waits in any queue and no runner ever gave a sign of life. pynenc 0.4"
-                    + " together with version 0.3 of its Redis plugin leaves a store like this:"
-                    + " every call fails while it builds the broker."));
+        .restingOn(Sentence.of(problem + " Install a pair that fits."));
   }
 }

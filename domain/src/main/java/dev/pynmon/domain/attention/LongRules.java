@@ -85,18 +85,17 @@ public record LongRules(List<InvocationState> states, boolean isWhole, Instant n
    * What nobody ever moves on.
    *
    * @param longest how long it may be between two statuses
-   * @param isLeft whether whoever holds one counts as dead
+   * @param gone since when whoever holds one counts as dead; empty while that does not
    */
-  public Finding nobodyMoves(Duration longest, Predicate<InvocationState> isLeft) {
-    Predicate<InvocationState> isNews = state -> !isOlder(state, NEWS);
+  public Finding nobodyMoves(Duration longest, Function<InvocationState, Optional<Instant>> gone) {
+    Predicate<InvocationState> isOld = state -> isOld(state, gone);
     Predicate<InvocationState> isStuck =
-        state ->
-            HELD.contains(state.status().status()) ? isLeft.test(state) : isOlder(state, longest);
+        state -> isHeld(state) ? gone.apply(state).isPresent() : isOlder(state, longest);
     return Finding.of(
         needs(
                 Rule.NOBODY_MOVES,
                 Stream.concat(BETWEEN.stream().sorted(), HELD.stream().sorted()),
-                isNews.and(isStuck),
+                isStuck.and(isOld.negate()),
                 status ->
                     HELD.contains(status)
                         ? "held by a runner that counts as dead; pynenc never recovers them"
@@ -104,13 +103,25 @@ public record LongRules(List<InvocationState> states, boolean isWhole, Instant n
             .stream()
             .map(need -> need.offering(Offer.RERUN))
             .toList(),
-        older());
+        older(isOld));
   }
 
-  private Sentence older() {
+  private static boolean isHeld(InvocationState state) {
+    return HELD.contains(state.status().status());
+  }
+
+  /** What is held is not stuck before its runner is gone, however long it is held. */
+  private boolean isOld(InvocationState state, Function<InvocationState, Optional<Instant>> gone) {
+    return isHeld(state)
+        ? gone.apply(state).filter(at -> isOlder(at, NEWS)).isPresent()
+        : isOlder(state, NEWS);
+  }
+
+  private Sentence older(Predicate<InvocationState> isOld) {
     long old =
         states.stream()
-            .filter(state -> BETWEEN.contains(state.status().status()) && isOlder(state, NEWS))
+            .filter(state -> BETWEEN.contains(state.status().status()) || isHeld(state))
+            .filter(isOld)
             .count();
     return old == 0
         ? Sentence.of("none is between two statuses for long")
@@ -136,7 +147,11 @@ public record LongRules(List<InvocationState> states, boolean isWhole, Instant n
   }
 
   private boolean isOlder(InvocationState state, Duration longest) {
-    return Duration.between(state.status().at(), now).compareTo(longest) > 0;
+    return isOlder(state.status().at(), longest);
+  }
+
+  private boolean isOlder(Instant at, Duration longest) {
+    return Duration.between(at, now).compareTo(longest) > 0;
   }
 
   private List<Need> needs(

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.attention;
 
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +19,15 @@ import java.util.stream.Stream;
  * @param queues all of them
  * @param isAnyoneActive true when any runner of the application is active; else that is what is to
  *     be told, and not that nobody takes from each queue
+ * @param isNobodyTold true where it is told already that no runner is active, or where nobody can
+ *     tell; else those that may take from a queue are silent, and do not count as dead yet
  * @param now when that was read
  */
-public record QueueRules(List<QueueState> queues, boolean isAnyoneActive, Instant now) {
+public record QueueRules(
+    List<QueueState> queues, boolean isAnyoneActive, boolean isNobodyTold, Instant now) {
+  /** For how long after its status an invocation may come into its queue. */
+  private static final Duration MOMENT = Duration.ofMinutes(1);
+
   public QueueRules {
     queues = List.copyOf(queues);
   }
@@ -102,16 +110,40 @@ public record QueueRules(List<QueueState> queues, boolean isAnyoneActive, Instan
    * @param longest how long is not long yet
    */
   public Finding waits(Duration longest) {
-    List<QueueState> taken =
-        waiting()
-            .filter(queue -> queue.takers() == Known.TAKEN_FROM || queue.takers() == Known.UNTOLD)
+    List<QueueState> taken = waiting().filter(this::mayBeTaken).toList();
+    return Finding.of(waitLong(taken, longest), longestOf(taken));
+  }
+
+  private boolean mayBeTaken(QueueState queue) {
+    return switch (queue.takers()) {
+      case TAKEN_FROM, UNTOLD -> true;
+      case BY_NOBODY -> !isAnyoneActive && !isNobodyTold;
+      case UNDECLARED -> false;
+    };
+  }
+
+  private List<Need> waitLong(List<QueueState> taken, Duration longest) {
+    return taken.stream()
+        .filter(queue -> queue.oldest().filter(one -> isLong(one, longest)).isPresent())
+        .map(this::waitsLong)
+        .toList();
+  }
+
+  /**
+   * What may wait in a queue of which these rules tell, behind its oldest message: it waits by the
+   * same cause.
+   */
+  public Predicate<InvocationState> behind(Duration longest) {
+    List<Instant> told =
+        Stream.of(
+                needs(Known.BY_NOBODY),
+                needs(Known.UNDECLARED),
+                waitLong(waiting().filter(this::mayBeTaken).toList(), longest))
+            .flatMap(List::stream)
+            .flatMap(need -> need.since().stream())
             .toList();
-    List<Need> needs =
-        taken.stream()
-            .filter(queue -> queue.oldest().filter(one -> isLong(one, longest)).isPresent())
-            .map(this::waitsLong)
-            .toList();
-    return Finding.of(needs, longestOf(taken));
+    return state ->
+        told.stream().anyMatch(since -> !since.isAfter(state.status().at().plus(MOMENT)));
   }
 
   private Sentence longestOf(List<QueueState> taken) {
@@ -132,11 +164,13 @@ public record QueueRules(List<QueueState> queues, boolean isAnyoneActive, Instan
     queue.oldest().ifPresent(one -> claim.words(" waits ").since(one.since(), now));
     Writer facts = Sentence.say("");
     queue.oldest().ifPresent(one -> facts.words("It is ").invocation(one.invocation()).words("; "));
-    if (queue.takers() == Known.UNTOLD) {
-      facts.words("nothing tells which runners take from there.");
-    } else {
-      facts.number(queue.number(), "active runner");
-      facts.words(queue.number() == 1 ? " takes from there." : " take from there.");
+    switch (queue.takers()) {
+      case UNTOLD -> facts.words("nothing tells which runners take from there.");
+      case BY_NOBODY -> facts.words("all runners are silent, and do not count as dead yet.");
+      default -> {
+        facts.number(queue.number(), "active runner");
+        facts.words(queue.number() == 1 ? " takes from there." : " take from there.");
+      }
     }
     return need(Rule.QUEUE_WAITS, queue, claim.words(".").end()).restingOn(facts.end());
   }

@@ -27,11 +27,11 @@ public enum Rule {
   /** pynenc and its plugin do not fit: nothing that is registered is ever queued. */
   BROKEN_PAIR(
       "plugins",
-      "everything is registered, nothing was ever queued and no runner ever gave a sign of life",
+      "pynenc and the plugin of its broker are of versions that never queue what they register",
       ORCHESTRATOR,
       BROKER),
-  /** Work waits, or is at work, and no runner is active. */
-  NO_RUNNER("runner", "work waits or runs, and no runner is active", ORCHESTRATOR, BROKER),
+  /** Messages wait, and no runner is active. */
+  NO_RUNNER("runner", "messages wait, and no runner is active", ORCHESTRATOR, BROKER),
   /** A task fails far more often than in its own last hours. */
   FAILURE_BURST(
       "failure bursts",
@@ -85,7 +85,7 @@ public enum Rule {
   NOBODY_MOVES(
       "nobody moves them on",
       "an invocation is killed, held back by concurrency control or taken by recovery for longer"
-          + " than this, or paused by a dead runner, and its status is younger than a day",
+          + " than this, or paused by a runner that is dead, and no longer so than a day",
       Threshold.time(Duration.ofMinutes(1), Duration.ofMinutes(1)),
       ORCHESTRATOR),
   /** Invocations are pending for long. */

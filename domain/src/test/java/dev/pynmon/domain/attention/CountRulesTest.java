@@ -36,22 +36,31 @@ class CountRulesTest {
   }
 
   @Test
-  void everythingRegisteredAndNothingQueued_isTheBrokenPair() {
-    assertThat(Told.of(BrokenPairRule.check(REGISTERED, NONE, NONE)))
+  void whatIsRegisteredAndNeverQueued_isTheBrokenPair() {
+    Optional<String> problem = Optional.of("They do not fit.");
+
+    assertThat(Told.of(BrokenPairRule.check(REGISTERED, problem)))
+        .containsExactly(
+            "trouble | 10 never queued | 10 invocations registered, and nothing is ever queued. |"
+                + " They do not fit. Install a pair that fits.");
+    assertThat(
+            Told.of(
+                BrokenPairRule.check(
+                    new StatusTotals(Map.of(KnownStatus.REGISTERED, 2L, KnownStatus.SUCCESS, 90L)),
+                    problem)))
         .first()
         .asString()
-        .startsWith(
-            "trouble | 10 never queued | 10 invocations registered, none ever queued. | Nothing"
-                + " waits in any queue and no runner ever gave a sign of life.");
+        .startsWith("trouble | 2 never queued | 2 invocations registered");
   }
 
   @Test
-  void everythingRegistered_butQueuedOrRunnersOrNotCounted_isNoBrokenPair() {
-    assertThat(Told.of(BrokenPairRule.check(REGISTERED, new Count.Exact(10), NONE)))
+  void nothingRegisteredOrNoProblem_isNoBrokenPair() {
+    assertThat(Told.of(BrokenPairRule.check(REGISTERED, Optional.empty())))
         .containsExactly("quiet: pynenc fits its plugins");
-    assertThat(Told.of(BrokenPairRule.check(REGISTERED, NONE, new Count.Exact(1))))
-        .containsExactly("quiet: pynenc fits its plugins");
-    assertThat(Told.of(BrokenPairRule.check(REGISTERED, NONE, new Count.AtLeast(0))))
+    assertThat(
+            Told.of(
+                BrokenPairRule.check(
+                    new StatusTotals(Map.of(KnownStatus.SUCCESS, 90L)), Optional.of("No."))))
         .containsExactly("quiet: pynenc fits its plugins");
   }
 

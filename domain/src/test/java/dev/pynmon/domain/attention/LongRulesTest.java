@@ -1,6 +1,7 @@
 package dev.pynmon.domain.attention;
 
 import static dev.pynmon.domain.why.Said.NOW;
+import static dev.pynmon.domain.why.Said.ago;
 import static dev.pynmon.domain.why.Said.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,7 +67,7 @@ class LongRulesTest {
   void betweenTwoStatuses_isMovedOnByNobody() {
     Finding found =
         rules(state("a", KnownStatus.KILLED, 61), state("b", KnownStatus.KILLED, 60))
-            .nobodyMoves(MOMENT, any -> false);
+            .nobodyMoves(MOMENT, any -> Optional.empty());
 
     assertThat(Told.of(found))
         .containsExactly(
@@ -80,12 +81,26 @@ class LongRulesTest {
   void pausedByDeadRunner_isMovedOnByNobody() {
     LongRules rules = rules(state("a", KnownStatus.PAUSED, 30));
 
-    assertThat(Told.of(rules.nobodyMoves(MOMENT, any -> true)))
+    assertThat(Told.of(rules.nobodyMoves(MOMENT, any -> Optional.of(NOW))))
         .containsExactly(
             "warning | 1 paused | 1 invocation is PAUSED, and nobody moves it on. | The oldest is"
                 + " [shop.charge] [a], since 14:14:00; held by a runner that counts as dead; pynenc"
                 + " never recovers them.");
-    assertThat(Told.of(rules.nobodyMoves(MOMENT, any -> false)))
+    assertThat(Told.of(rules.nobodyMoves(MOMENT, any -> Optional.empty())))
+        .containsExactly("quiet: none is between two statuses for long");
+  }
+
+  @Test
+  void whatIsHeldForDays_isNewsForADayFromTheEndOfItsRunnerOn() {
+    LongRules rules = rules(state("a", KnownStatus.PAUSED, 200_000));
+
+    assertThat(Told.of(rules.nobodyMoves(MOMENT, any -> Optional.of(ago(86_400)))))
+        .first()
+        .asString()
+        .startsWith("warning | 1 paused | 1 invocation is PAUSED, and nobody moves it on.");
+    assertThat(Told.of(rules.nobodyMoves(MOMENT, any -> Optional.of(ago(86_401)))))
+        .containsExactly("quiet: 1 invocation is so for more than a day");
+    assertThat(Told.of(rules.nobodyMoves(MOMENT, any -> Optional.empty())))
         .containsExactly("quiet: none is between two statuses for long");
   }
 
@@ -94,7 +109,7 @@ class LongRulesTest {
     assertThat(
             Told.of(
                 rules(state("a", KnownStatus.CONCURRENCY_CONTROLLED, 86_401))
-                    .nobodyMoves(MOMENT, any -> false)))
+                    .nobodyMoves(MOMENT, any -> Optional.empty())))
         .containsExactly("quiet: 1 invocation is so for more than a day");
   }
 

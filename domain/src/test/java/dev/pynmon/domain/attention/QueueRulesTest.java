@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.why.Said;
 import dev.pynmon.domain.why.Subject;
 import dev.pynmon.domain.why.Takers.Known;
 import java.time.Duration;
@@ -33,7 +36,7 @@ class QueueRulesTest {
   }
 
   private static QueueRules rules(QueueState... queues) {
-    return new QueueRules(List.of(queues), true, NOW);
+    return new QueueRules(List.of(queues), true, true, NOW);
   }
 
   @Test
@@ -58,7 +61,8 @@ class QueueRulesTest {
 
   @Test
   void whereNoRunnerIsActive_thatIsSaidAndNotOfEachQueue() {
-    QueueRules rules = new QueueRules(List.of(queue("bulk", 1, Known.BY_NOBODY, 9)), false, NOW);
+    QueueRules rules =
+        new QueueRules(List.of(queue("bulk", 1, Known.BY_NOBODY, 9)), false, true, NOW);
 
     assertThat(Told.of(rules.noConsumer())).containsExactly("quiet: 1 queue");
   }
@@ -109,5 +113,30 @@ class QueueRulesTest {
         .containsExactly("quiet: longest wait 10m");
     assertThat(Told.of(rules().waits(LONG)))
         .containsExactly("quiet: nothing waits where runners take");
+  }
+
+  @Test
+  void longWaitWhileAllRunnersAreSilent_isFound_butNotWhereNoneIsActive() {
+    List<QueueState> queues = List.of(queue("mail", 1, Known.BY_NOBODY, 601));
+
+    assertThat(Told.of(new QueueRules(queues, false, false, NOW).waits(LONG)))
+        .containsExactly(
+            "warning | 1 waits | The oldest message of queue [mail] waits 10m1s. | It is [i]; all"
+                + " runners are silent, and do not count as dead yet.");
+    assertThat(Told.of(new QueueRules(queues, false, true, NOW).waits(LONG)))
+        .containsExactly("quiet: nothing waits where runners take");
+  }
+
+  @Test
+  void whatCameAfterTheOldestOfAQueueThatIsToldOf_mayWaitBehindIt() {
+    QueueRules rules =
+        rules(queue("bulk", 2, Known.BY_NOBODY, 700), queue("mail", 2, Known.TAKEN_FROM, 600));
+
+    assertThat(rules.behind(LONG)).accepts(retried(700), retried(760)).rejects(retried(761));
+    assertThat(rules(queue("mail", 2, Known.TAKEN_FROM, 600)).behind(LONG)).rejects(retried(600));
+  }
+
+  private static InvocationState retried(int secondsAgo) {
+    return Said.state("r", KnownStatus.RETRY, secondsAgo);
   }
 }

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.attention.CheckAttentionService.Helpers;
+import dev.pynmon.application.service.rerun.Pair;
 import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.trigger.JudgedTriggers;
 import dev.pynmon.domain.app.Absence;
@@ -21,6 +22,8 @@ import dev.pynmon.domain.attention.QueueRules;
 import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.attention.UnknownStatusRule;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.timeline.Preset;
@@ -31,13 +34,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks all rules of one application: what need not wait for one another side by side. What a rule
  * could not read it does not know; what several read they read once. For one thread.
  */
 final class AttentionReading {
+  private static final Logger LOG = LoggerFactory.getLogger(AttentionReading.class);
+
   /** Replaced by which component it was. */
   private static final Finding UNTOLD = new Finding.NotKnown(Sentence.of("It cannot be read."));
 
@@ -54,8 +64,9 @@ final class AttentionReading {
 
   Checkup read() {
     Later<ActiveRunners> runners = ActiveRunners.later(visit);
-    queues(runners);
-    work(runners);
+    Later<Answer<RunnerCounts>> counts = visit.begin(() -> runners.get().counts());
+    Later<Optional<QueueRules>> queues = queues(runners, counts);
+    work(runners, queues);
     begin(Rule.FAILURE_BURST, this::bursts);
     begin(Rule.LOST_ARGUMENTS, () -> new ArgumentsReading(visit).check());
     begin(Rule.MISSED_CRON, this::crons);
@@ -63,27 +74,27 @@ final class AttentionReading {
     return checkup();
   }
 
-  private void queues(Later<ActiveRunners> runners) {
-    Later<Answer<RunnerCounts>> counts = visit.begin(() -> runners.get().counts());
+  private Later<Optional<QueueRules>> queues(
+      Later<ActiveRunners> runners, Later<Answer<RunnerCounts>> counts) {
     Later<Optional<QueuesReading>> queues =
         visit.begin(() -> QueuesReading.of(visit, runners).available());
+    Later<Optional<QueueRules>> rules = visit.begin(() -> rules(queues.get(), counts.get()));
     Later<Answer<StatusTotals>> totals = visit.begin(() -> helpers.totals().await(visit));
     begin(
         Rule.SCHEDULER,
         () ->
             new SchedulerReading(visit, helpers.marks())
                 .check(runners.get(), longest(Rule.SCHEDULER)));
-    begin(Rule.BROKEN_PAIR, () -> brokenPair(totals.get(), queues.get(), counts.get()));
+    begin(Rule.BROKEN_PAIR, () -> brokenPair(totals.get()));
     begin(Rule.NO_RUNNER, () -> noRunner(counts.get(), queues.get()));
-    begin(Rule.NO_CONSUMER, () -> rules(queues.get()).map(QueueRules::noConsumer));
-    begin(Rule.UNDECLARED_QUEUE, () -> rules(queues.get()).map(QueueRules::undeclared));
-    begin(
-        Rule.QUEUE_WAITS,
-        () -> rules(queues.get()).map(rules -> rules.waits(longest(Rule.QUEUE_WAITS))));
+    begin(Rule.NO_CONSUMER, () -> rules.get().map(QueueRules::noConsumer));
+    begin(Rule.UNDECLARED_QUEUE, () -> rules.get().map(QueueRules::undeclared));
+    begin(Rule.QUEUE_WAITS, () -> rules.get().map(read -> read.waits(longest(Rule.QUEUE_WAITS))));
     begin(Rule.UNKNOWN_STATUS, () -> totals.get().available().map(UnknownStatusRule::check));
+    return rules;
   }
 
-  private void work(Later<ActiveRunners> runners) {
+  private void work(Later<ActiveRunners> runners, Later<Optional<QueueRules>> queues) {
     Later<StrandedReading> stranded = visit.begin(() -> StrandedReading.of(visit, helpers));
     Later<Optional<UnsettledReading>> unsettled =
         visit.begin(() -> UnsettledReading.of(visit).available());
@@ -101,7 +112,16 @@ final class AttentionReading {
                 .map(
                     read ->
                         read.putBack(
-                            thresholds, stranded.get().ids(), isAnyoneActive(runners.get()))));
+                            thresholds, told(runners.get(), stranded.get(), queues.get()))));
+  }
+
+  /** What waits by a cause of which another rule tells already. */
+  private Predicate<InvocationState> told(
+      ActiveRunners runners, StrandedReading stranded, Optional<QueueRules> queues) {
+    Set<InvocationId> ids = stranded.ids();
+    Predicate<InvocationState> isBehind =
+        queues.map(rules -> rules.behind(longest(Rule.QUEUE_WAITS))).orElse(any -> false);
+    return isAnyoneActive(runners) ? isBehind.or(state -> ids.contains(state.id())) : any -> true;
   }
 
   private static boolean isAnyoneActive(ActiveRunners runners) {
@@ -113,14 +133,21 @@ final class AttentionReading {
   }
 
   private void begin(Rule rule, Supplier<Optional<Finding>> reading) {
-    begun.put(rule, visit.begin(() -> found(reading)));
+    begun.put(rule, visit.begin(() -> found(rule, reading)));
   }
 
-  private static Finding found(Supplier<Optional<Finding>> reading) {
+  /** A mistake in one rule keeps nobody from what the others find. */
+  private static Finding found(Rule rule, Supplier<Optional<Finding>> reading) {
     try {
       return reading.get().orElse(UNTOLD);
     } catch (BackendException e) {
       return new Finding.NotKnown(Sentence.of(e.fault().problem()));
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("The rule {} failed", rule.word(), e);
+      return new Finding.NotKnown(
+          Sentence.of("The check failed; the log of this monitor says how."));
     }
   }
 
@@ -162,19 +189,8 @@ final class AttentionReading {
     return new Finding.NotKnown(Sentence.of("The " + component.label() + " cannot be read."));
   }
 
-  private static Optional<Finding> brokenPair(
-      Answer<StatusTotals> totals, Optional<QueuesReading> queues, Answer<RunnerCounts> counts) {
-    return totals
-        .available()
-        .flatMap(
-            known ->
-                queues.flatMap(
-                    read ->
-                        counts
-                            .available()
-                            .map(
-                                runners ->
-                                    BrokenPairRule.check(known, read.waiting(), runners.known()))));
+  private Optional<Finding> brokenPair(Answer<StatusTotals> totals) {
+    return totals.available().map(known -> BrokenPairRule.check(known, Pair.problem(visit.app())));
   }
 
   private static Optional<Finding> noRunner(
@@ -186,8 +202,10 @@ final class AttentionReading {
                 queues.map(read -> NoRunnerRule.check(runners, read.waiting(), read.lastHeard())));
   }
 
-  private Optional<QueueRules> rules(Optional<QueuesReading> queues) {
-    return queues.map(read -> read.rules(visit.asOf()));
+  private Optional<QueueRules> rules(Optional<QueuesReading> queues, Answer<RunnerCounts> counts) {
+    boolean isNobodyActive =
+        counts.available().filter(runners -> runners.here().value() > 0).isEmpty();
+    return queues.map(read -> read.rules(isNobodyActive, visit.asOf()));
   }
 
   /** Worked out in the background, once for all who ask. */

@@ -15,6 +15,8 @@ import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +26,9 @@ import java.util.Optional;
 
 /**
  * How the queues stand, and what waits longest in the first {@value #MAX_QUEUES} of those that hold
- * a message. Cost: three calls, and one for each of these queues at the same time.
+ * a message; where that is no longer to run, of the {@value #NEXT} that are taken next. Cost: three
+ * calls, and one for each of these queues at the same time; for those that begin with what is no
+ * longer to run one more each at the same time, and one for all.
  *
  * @param queues the queues
  * @param oldest what waits longest in each
@@ -35,6 +39,7 @@ record QueuesReading(
     Map<QueueName, QueuedMessage> oldest,
     Map<InvocationId, InvocationState> states) {
   private static final int MAX_QUEUES = 50;
+  private static final int NEXT = 100;
 
   static Answer<QueuesReading> of(Visit visit, Later<ActiveRunners> runners) {
     Answer<List<QueueReport>> reports = FormerTakers.told(visit, QueueReports.of(visit, runners));
@@ -54,7 +59,42 @@ record QueuesReading(
     asked.forEach((queue, later) -> later.get().ifPresent(found -> oldest.put(queue, found)));
     List<InvocationId> ids =
         oldest.values().stream().map(QueuedMessage::invocation).distinct().toList();
-    return new QueuesReading(all, oldest, visit.states(ids));
+    return new QueuesReading(all, oldest, visit.states(ids)).lookedBehind(visit);
+  }
+
+  /** What is no longer to run hides how long those behind it wait. */
+  private QueuesReading lookedBehind(Visit visit) {
+    Map<QueueName, Later<List<QueuedMessage>>> asked = new HashMap<>();
+    oldest.keySet().stream()
+        .filter(queue -> waitsLongest(queue).isEmpty())
+        .forEach(queue -> asked.put(queue, visit.begin(() -> next(visit, queue))));
+    return asked.isEmpty()
+        ? this
+        : with(visit, asked.values().stream().flatMap(next -> next.get().stream()).toList());
+  }
+
+  private static List<QueuedMessage> next(Visit visit, QueueName queue) {
+    return visit
+        .broker(broker -> broker.queues().peek(queue, PageRequest.first(NEXT)))
+        .available()
+        .map(Page::items)
+        .orElse(List.of());
+  }
+
+  private QueuesReading with(Visit visit, List<QueuedMessage> next) {
+    Map<InvocationId, InvocationState> known = new HashMap<>(states);
+    known.putAll(visit.states(next.stream().map(QueuedMessage::invocation).distinct().toList()));
+    QueuesReading read = new QueuesReading(queues, oldest, known);
+    Map<QueueName, QueuedMessage> waiting = new HashMap<>(oldest);
+    next.stream()
+        .filter(message -> read.waitsSince(message).isPresent())
+        .sorted(Comparator.comparing(read::since).reversed())
+        .forEach(message -> waiting.put(message.queue(), message));
+    return new QueuesReading(queues, waiting, known);
+  }
+
+  private Instant since(QueuedMessage message) {
+    return waitsSince(message).map(QueueState.Oldest::since).orElse(Instant.MAX);
   }
 
   private static Optional<QueuedMessage> oldest(Visit visit, QueueName queue) {
@@ -77,9 +117,11 @@ record QueuesReading(
         .max(Comparator.naturalOrder());
   }
 
-  QueueRules rules(Instant now) {
+  /** As {@link QueueRules} takes them. */
+  QueueRules rules(boolean isNobodyTold, Instant now) {
     boolean isAnyoneActive = queues.stream().anyMatch(report -> !report.consumers().isEmpty());
-    return new QueueRules(queues.stream().map(this::state).toList(), isAnyoneActive, now);
+    return new QueueRules(
+        queues.stream().map(this::state).toList(), isAnyoneActive, isNobodyTold, now);
   }
 
   private QueueState state(QueueReport report) {

@@ -11,7 +11,6 @@ import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.attention.SilentRunner;
 import dev.pynmon.domain.attention.SilentRunnerRule;
 import dev.pynmon.domain.attention.Thresholds;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -19,11 +18,12 @@ import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.RecoveryPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What neither ended nor is registered alone, with who holds it: the newest {@value #MOST}. Cost: a
@@ -90,24 +90,21 @@ record UnsettledReading(Visit visit, List<InvocationState> states, boolean isWho
   }
 
   Finding nobodyMoves(Thresholds thresholds) {
-    return rules()
-        .nobodyMoves(thresholds.time(Rule.NOBODY_MOVES), state -> owners.gone(state).isPresent());
+    return rules().nobodyMoves(thresholds.time(Rule.NOBODY_MOVES), owners::gone);
   }
 
   Finding pending(Thresholds thresholds) {
-    return rules().pending(thresholds.time(Rule.LONG_PENDING), owners::isSilent);
+    Duration more = RecoveryReading.longestPending(visit).minus(RecoveryReading.LONGEST_PENDING);
+    Duration longest = thresholds.time(Rule.LONG_PENDING);
+    return rules().pending(more.isPositive() ? longest.plus(more) : longest, owners::isSilent);
   }
 
   /**
    * What waits to be tried again.
    *
-   * @param stranded what is told of as such already
-   * @param isAnyoneActive false where that is told already, and why all of it waits
+   * @param told what another rule tells of already
    */
-  Finding putBack(Thresholds thresholds, Set<InvocationId> stranded, boolean isAnyoneActive) {
-    return rules()
-        .putBack(
-            thresholds.time(Rule.LONG_PUT_BACK),
-            state -> !isAnyoneActive || stranded.contains(state.id()));
+  Finding putBack(Thresholds thresholds, Predicate<InvocationState> told) {
+    return rules().putBack(thresholds.time(Rule.LONG_PUT_BACK), told);
   }
 }

@@ -27,7 +27,9 @@ public record RecoveryReading(Visit visit, Marks marks) {
   /** The option that tells when what is running is. */
   public static final String RUNNING = "recover_running_invocations_cron";
 
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+  /** How long an invocation may be pending where nothing is configured. */
+  public static final Duration LONGEST_PENDING = Duration.ofSeconds(5);
+
   private static final double MOST_SECONDS = 1e9;
 
   /** By the option that holds its cron expression. */
@@ -53,14 +55,14 @@ public record RecoveryReading(Visit visit, Marks marks) {
   }
 
   /** How long an invocation may be pending before recovery takes it. */
-  static Duration longestPending(Visit visit) {
+  public static Duration longestPending(Visit visit) {
     try {
       double seconds = Double.parseDouble(setting(visit, "max_pending_seconds"));
       return seconds > 0 && seconds < MOST_SECONDS
           ? Duration.ofMillis(Math.round(seconds * 1_000))
-          : LONGEST;
+          : LONGEST_PENDING;
     } catch (NumberFormatException e) {
-      return LONGEST;
+      return LONGEST_PENDING;
     }
   }
 
