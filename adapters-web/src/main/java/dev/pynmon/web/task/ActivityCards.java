@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param cardsFailuresNote why nothing is shown of that; "" when it is
  * @param cardsFailuresHref all that fails
  * @param cardsBusiest the tasks that ended most
+ * @param cardsBusiestNote why there are none; "" where there are
  * @param cardsBusiestText which these are
  * @param cardsTasksHref all tasks
  */
@@ -38,6 +39,7 @@ public record ActivityCards(
     String cardsFailuresNote,
     String cardsFailuresHref,
     List<TaskRow> cardsBusiest,
+    String cardsBusiestNote,
     String cardsBusiestText,
     String cardsTasksHref) {
   private static final int MAX_FAILURES = 5;
@@ -56,6 +58,7 @@ public record ActivityCards(
             false,
             report.asOf(),
             links);
+    List<TaskRow> busiest = activity.map(each -> busiest(each, report, links)).orElse(List.of());
     return new ActivityCards(
         when,
         ReportText.note(report),
@@ -65,7 +68,8 @@ public record ActivityCards(
         failing,
         failing.isEmpty() ? none(report, "Nothing failed in the " + when + ".") : "",
         links.area("failures").toString(),
-        activity.map(each -> busiest(each, report, links)).orElse(List.of()),
+        busiest,
+        busiest.isEmpty() ? none(report, "Nothing came to an end in the " + when + ".") : "",
         busiestText(activity, when),
         links.area("tasks").toString());
   }

@@ -80,6 +80,7 @@ class OverviewPagesTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
         .contains("Statistics: not known", "Invocations by status")
+        .doesNotContain("Nothing came to an end")
         .doesNotContain("appear here by themselves");
   }
 
