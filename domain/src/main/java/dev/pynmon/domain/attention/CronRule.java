@@ -8,6 +8,7 @@ import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.firing.Claim;
+import dev.pynmon.domain.trigger.firing.CronTimes;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.PassedTime;
 import dev.pynmon.domain.trigger.firing.Standing;
@@ -74,7 +75,7 @@ public record CronRule(Duration longest, Instant now) {
             .words(" passed the last three times without a run: nobody looks after triggers.")
             .end();
     Optional<Instant> since =
-        all.stream().map(one -> one.passed().getLast().due()).min(Comparator.naturalOrder());
+        all.stream().map(CronRule::firstMissed).min(Comparator.naturalOrder());
     return Need.of(
             Rule.MISSED_CRON, Harm.WARNING, all.size(), "missed", claim, Subject.Whole.TRIGGERS)
         .since(since)
@@ -148,7 +149,16 @@ public record CronRule(Duration longest, Instant now) {
                             .at(newest.due())
                             .words("; " + why(newest.outcome()) + ".")
                             .end())
-                    .since(Optional.of(passed.getLast().due())));
+                    .since(Optional.of(firstMissed(firing))));
+  }
+
+  /** The first due time after it was found due last: others passed before those that are told. */
+  private static Instant firstMissed(Firing firing) {
+    return firing.upon().stream()
+        .flatMap(one -> one.found().stream())
+        .max(Comparator.naturalOrder())
+        .flatMap(found -> cron(firing).flatMap(CronTimes::of).flatMap(times -> times.after(found)))
+        .orElseGet(() -> firing.passed().getLast().due());
   }
 
   private static String why(PassedTime.Outcome outcome) {

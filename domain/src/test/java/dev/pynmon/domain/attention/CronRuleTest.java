@@ -87,7 +87,9 @@ class CronRuleTest {
             "warning | 3 missed | Cron [*/10 * * * * → t0] of [shop.report] passed its last 3 times"
                 + " without a run. | The newest was due at 14:10:00; runners were there, but it was"
                 + " nobody's turn.");
-    assertThat(Told.only(found).since()).contains(ago(1_470));
+    assertThat(Told.only(found).since())
+        .as("the first after it was found due last")
+        .contains(ago(89_670));
     assertThat(Told.only(found).page()).isEqualTo(new Subject.OfTrigger("t0"));
   }
 
@@ -105,6 +107,7 @@ class CronRuleTest {
         .containsExactly(
             "warning | 2 missed | 2 crons passed the last three times without a run: nobody looks"
                 + " after triggers.");
+    assertThat(Told.only(check(stopped)).since()).contains(ago(89_670));
     assertThat(Told.of(check(firing(new Standing.Stopped(), 270, new Outcome.Found(ago(270))))))
         .as("a time that was found is not missed")
         .containsExactly("quiet: 1 cron");
