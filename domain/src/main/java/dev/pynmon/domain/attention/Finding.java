@@ -6,9 +6,10 @@ import java.util.List;
 /** What became of the check of one rule. */
 public sealed interface Finding {
   /**
-   * All of it was looked at, and nothing needs attention.
+   * What was looked at needs no attention.
    *
-   * @param measured what was looked at, for example {@code 6 crons}; no sentence
+   * @param measured what was looked at, for example {@code 6 crons}; no sentence. Where there is
+   *     more than that, and it is bounded how much is looked at, it says so
    */
   record Quiet(Sentence measured) implements Finding {
     static Quiet of(String words) {

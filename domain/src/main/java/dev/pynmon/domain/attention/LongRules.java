@@ -123,13 +123,14 @@ public record LongRules(List<InvocationState> states, boolean isWhole, Instant n
             .filter(state -> BETWEEN.contains(state.status().status()) || isHeld(state))
             .filter(isOld)
             .count();
-    return old == 0
-        ? Sentence.of("none is between two statuses for long")
-        : Sentence.say("")
-            .number(old, "invocation")
-            .words(old == 1 ? " is" : " are")
-            .words(" so for more than a day")
-            .end();
+    Writer writer =
+        old == 0
+            ? Sentence.say("none is between two statuses for long")
+            : Sentence.say("")
+                .number(old, "invocation")
+                .words(old == 1 ? " is" : " are")
+                .words(" so for more than a day");
+    return writer.words(part()).end();
   }
 
   private Sentence measured(KnownStatus... statuses) {
@@ -143,7 +144,11 @@ public record LongRules(List<InvocationState> states, boolean isWhole, Instant n
         oldest
             .map(at -> Sentence.say("the longest for ").since(at, now))
             .orElseGet(() -> Sentence.say("none"));
-    return writer.words(isWhole ? "" : ", of the newest that are unfinished").end();
+    return writer.words(part()).end();
+  }
+
+  private String part() {
+    return isWhole ? "" : ", of the newest that are unfinished";
   }
 
   private boolean isOlder(InvocationState state, Duration longest) {

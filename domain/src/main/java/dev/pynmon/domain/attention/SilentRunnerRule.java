@@ -25,15 +25,18 @@ public record SilentRunnerRule(RecoveryPlan pending, RecoveryPlan running, Insta
    * Checks it.
    *
    * @param holding how many runners hold anything
+   * @param isWhole false where only the newest that is unfinished was looked at
    */
-  public Finding check(List<SilentRunner> silent, int holding) {
-    return Finding.of(silent.stream().map(this::need).toList(), measured(holding));
+  public Finding check(List<SilentRunner> silent, int holding, boolean isWhole) {
+    return Finding.of(silent.stream().map(this::need).toList(), measured(holding, isWhole));
   }
 
-  private static Sentence measured(int holding) {
-    return holding == 0
-        ? Sentence.of("no runner holds work")
-        : Sentence.say("").number(holding, "runner").words(" with work, heard of").end();
+  private static Sentence measured(int holding, boolean isWhole) {
+    Writer writer =
+        holding == 0
+            ? Sentence.say("no runner holds work")
+            : Sentence.say("").number(holding, "runner").words(" with work, heard of");
+    return writer.words(isWhole ? "" : ", by the newest that are unfinished").end();
   }
 
   private Need need(SilentRunner silent) {

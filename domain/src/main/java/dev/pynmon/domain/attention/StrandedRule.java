@@ -47,6 +47,20 @@ public final class StrandedRule {
             : "of the newest that are to run each has a message");
   }
 
+  /**
+   * What is found where more messages wait than are searched: whoever has none among these may have
+   * one behind them.
+   *
+   * @param messages how many were searched
+   */
+  public static Finding lookedAt(int messages) {
+    return new Finding.Quiet(
+        Sentence.say("of the first ")
+            .number(messages, "message")
+            .words(": what is to run has one of them, or may have one further back")
+            .end());
+  }
+
   private static Need need(List<InvocationState> stranded, boolean isWhole) {
     InvocationState oldest = stranded.getFirst();
     int number = stranded.size();

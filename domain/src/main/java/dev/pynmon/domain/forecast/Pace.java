@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param flow what came and what left; empty where nothing tells
  * @param forecast what becomes of the queue
  * @param basis what the forecast rests on; empty where there is none
- * @param sampledSince since when this monitor looks at it without a gap; empty where it does not
+ * @param sampledSince since when this monitor's samples are that it is told by, or since when it
+ *     looks without a gap where they are too few; empty where it does not
  * @param begin why that is not longer
  */
 public record Pace(
@@ -53,7 +54,7 @@ public record Pace(
             .map(known -> Forecast.of(waiting.value(), known.drift(), now))
             .orElseGet(() -> new Forecast.None(why(isCounted, track.isPresent()))),
         drift.filter(known -> isCounted).map(Based::source),
-        track.map(Track::since),
+        track.map(own -> steps.map(own::since).orElseGet(own::since)),
         track.map(Track::begin));
   }
 

@@ -65,6 +65,11 @@ public record Track(Begin begin, Instant since, Sample last, Steps steps, double
         : begin(Begin.UNCOUNTED, next);
   }
 
+  /** Since when its newest steps go, so many of them as these. */
+  Instant since(Steps newest) {
+    return last.moment().at().minus(newest.length());
+  }
+
   private Track going(Sample next, double fast) {
     Step step =
         new Step(

@@ -123,5 +123,8 @@ class LongRulesTest {
         .contains("At least 1 invocation is RETRY for long.");
     assertThat(Told.of(some.pending(LONG, any -> false)))
         .containsExactly("quiet: none, of the newest that are unfinished");
+    assertThat(Told.of(some.nobodyMoves(MOMENT, any -> Optional.empty())))
+        .containsExactly(
+            "quiet: none is between two statuses for long, of the newest that are unfinished");
   }
 }

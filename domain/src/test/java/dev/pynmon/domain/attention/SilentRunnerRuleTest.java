@@ -44,7 +44,8 @@ class SilentRunnerRuleTest {
                         Optional.of(ago(660)),
                         state("a", KnownStatus.RUNNING, 1_320),
                         state("b", KnownStatus.PENDING, 600))),
-                3);
+                3,
+                true);
 
     assertThat(Told.of(found))
         .containsExactly(
@@ -64,7 +65,8 @@ class SilentRunnerRuleTest {
                     .check(
                         List.of(
                             silent(Optional.of(ago(330)), state("a", KnownStatus.RUNNING, 400))),
-                        1)))
+                        1,
+                        true)))
         .containsExactly(
             "heals | 1 held | Runner [r1] is silent and holds work. | ThreadRunner on host-b, last"
                 + " heard of at 14:09:00; counts as dead from 14:19:00. [shop.charge] [a] running"
@@ -79,7 +81,8 @@ class SilentRunnerRuleTest {
                 new SilentRunnerRule(NEVER, NEVER, NOW)
                     .check(
                         List.of(silent(Optional.empty(), state("a", KnownStatus.PENDING, 120))),
-                        1)))
+                        1,
+                        true)))
         .containsExactly(
             "warning | 1 held | Runner [r1] is silent and holds work. | ThreadRunner on host-b,"
                 + " never heard of. [shop.charge] [a] pending. It stays so; recovery comes once a"
@@ -93,7 +96,8 @@ class SilentRunnerRuleTest {
     assertThat(
             Told.of(
                 new SilentRunnerRule(SOON, COMES, NOW)
-                    .check(List.of(silent(Optional.of(ago(660)), one, one, one, one, one)), 1)))
+                    .check(
+                        List.of(silent(Optional.of(ago(660)), one, one, one, one, one)), 1, true)))
         .first()
         .asString()
         .contains(" and 2 more. Heals by itself");
@@ -103,8 +107,11 @@ class SilentRunnerRuleTest {
   void allHeardOf_isQuiet() {
     SilentRunnerRule rule = new SilentRunnerRule(SOON, COMES, NOW);
 
-    assertThat(Told.of(rule.check(List.of(), 2)))
+    assertThat(Told.of(rule.check(List.of(), 2, true)))
         .containsExactly("quiet: 2 runners with work, heard of");
-    assertThat(Told.of(rule.check(List.of(), 0))).containsExactly("quiet: no runner holds work");
+    assertThat(Told.of(rule.check(List.of(), 0, true)))
+        .containsExactly("quiet: no runner holds work");
+    assertThat(Told.of(rule.check(List.of(), 0, false)))
+        .containsExactly("quiet: no runner holds work, by the newest that are unfinished");
   }
 }

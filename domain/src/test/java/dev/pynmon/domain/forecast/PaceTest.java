@@ -38,6 +38,19 @@ class PaceTest {
   }
 
   @Test
+  void whatIsToldBySamples_isSinceTheFirstOfThemThatCounts() {
+    Pace going = pace(Optional.empty(), track(300, 3), 1_900);
+    assertThat(going.sampledSince()).contains(NOW.plusSeconds(2_000 - 1_800));
+
+    Track turned = track(24, 30).orElseThrow();
+    for (int i = 25; i <= 48; i++) {
+      turned = turned.then(sample(i, 1_720 - (i - 24) * 30L));
+    }
+    Pace pace = pace(Optional.empty(), Optional.of(turned), 1_000);
+    assertThat(pace.sampledSince()).contains(NOW.minusSeconds(1_000 - 240));
+  }
+
+  @Test
   void whoJustBeganToLook_saysSo() {
     Pace pace = pace(Optional.empty(), track(5, 1), 5);
     assertThat(pace.forecast()).isEqualTo(new None(Why.SAMPLED_BRIEFLY));

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.attention;
 
 import dev.pynmon.application.port.in.recovery.StrandedReport;
+import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.attention.CheckAttentionService.Helpers;
 import dev.pynmon.application.service.orchestrator.ClockTrust;
@@ -49,8 +50,15 @@ record StrandedReading(StrandedReport report) {
   Finding check(Duration longest, Instant now) {
     return report
         .untold()
-        .<Finding>map(why -> new Finding.NotKnown(Sentence.of(why)))
+        .map(StrandedReading::untold)
         .orElseGet(() -> StrandedRule.check(report.stranded(), report.isComplete(), longest, now));
+  }
+
+  /** A queue of many messages leaves nobody without an answer for as long as it has them. */
+  private static Finding untold(String why) {
+    return why.equals(StrandedSearch.FAR_BACK)
+        ? StrandedRule.lookedAt(Queues.MAX_SEARCHED)
+        : new Finding.NotKnown(Sentence.of(why));
   }
 
   Set<InvocationId> ids() {

@@ -79,8 +79,9 @@ record UnsettledReading(Visit visit, List<InvocationState> states, boolean isWho
   Finding silent(Helpers helpers) {
     List<SilentRunner> silent = owners.silent(states);
     return silent.isEmpty()
-        ? new SilentRunnerRule(NOBODY, NOBODY, visit.asOf()).check(silent, owners.holding(states))
-        : rule(helpers).check(silent, owners.holding(states));
+        ? new SilentRunnerRule(NOBODY, NOBODY, visit.asOf())
+            .check(silent, owners.holding(states), isWhole)
+        : rule(helpers).check(silent, owners.holding(states), isWhole);
   }
 
   private SilentRunnerRule rule(Helpers helpers) {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * one would. Two calls.
  */
 public final class QueueReports {
-  private static final long COUNT_BOUND = 100_000;
+  private static final long COUNT_BOUND = 1_000_000;
   private static final int MAX_CONSUMERS = 100;
 
   private final Map<QueueName, Count> sizes = new LinkedHashMap<>();

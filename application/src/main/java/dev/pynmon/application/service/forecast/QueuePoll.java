@@ -37,7 +37,7 @@ record QueuePoll(Visit visit, Moment moment, Map<QueueName, Sample> before) {
   static final int MAX_HEADS = 20;
 
   private static final int HEAD = 100;
-  private static final long COUNT_BOUND = 100_000;
+  private static final long COUNT_BOUND = 1_000_000;
 
   /** What was found; empty where the broker cannot be read. */
   Optional<Looked> look() {

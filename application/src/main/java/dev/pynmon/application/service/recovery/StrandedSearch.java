@@ -33,6 +33,9 @@ import java.util.stream.Stream;
  * @param now when
  */
 public record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalogues, Instant now) {
+  /** Why nobody can tell where more messages wait than are searched. */
+  public static final String FAR_BACK = Suspects.MAY_STAND_BACK;
+
   /** All of it. */
   public StrandedReport find(Visit visit) {
     Optional<String> missing = missing(visit);
@@ -48,7 +51,7 @@ public record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalo
   private StrandedReport stranded(Visit visit, Due due) {
     Map<InvocationId, Kept> reasons = looks.reasons(visit, due.states());
     if (reasons.containsValue(Suspects.FAR_BACK)) {
-      return untold(Suspects.MAY_STAND_BACK);
+      return untold(FAR_BACK);
     }
     List<InvocationState> stranded =
         due.states().stream().filter(state -> !reasons.containsKey(state.id())).toList();

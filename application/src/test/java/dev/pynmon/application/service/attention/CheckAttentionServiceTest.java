@@ -190,6 +190,20 @@ class CheckAttentionServiceTest {
   }
 
   @Test
+  void stranded_whereMoreWaitThanAreSearched_isCheckedAsFarAsThat() {
+    runner("r", NOW - 5, "default");
+    data.findsNotAllMessages().add(anInvocation("it").was(KnownStatus.REGISTERED, 200));
+    Checkup checkup = check();
+
+    assertThat(found(checkup)).isEmpty();
+    assertThat(checkup.notKnown()).isEmpty();
+    assertThat(text(checkup.quiet().get(Rule.STRANDED)))
+        .isEqualTo(
+            "of the first 20,000 messages: what is to run has one of them, or may have one further"
+                + " back");
+  }
+
+  @Test
   void strandedOnes_areNotToldAgainAsPutBack() {
     runner("r", NOW - 5, "default");
     data.add(anInvocation("it").was(KnownStatus.REROUTED, 200));
