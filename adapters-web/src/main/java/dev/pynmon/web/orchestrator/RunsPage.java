@@ -18,6 +18,7 @@ import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,7 +69,7 @@ record RunsPage(
     return new RunsPage(
         Tab.ofRunners(Tab.RunnerTab.SERVICE, links),
         TroubleNote.of(trouble, free, view.asOf(), links),
-        trouble.isPresent() ? "" : going(part),
+        trouble.isPresent() ? "" : going(part, view.asOf()),
         lost(part, params),
         isElsewhere(part, params) ? self.without(RunsParams.PAGE).at("selected").toString() : "",
         view.generation() == ServiceGeneration.LAST_RUN,
@@ -89,7 +90,7 @@ record RunsPage(
     return RunsRow.of(run, dead, selected, view.asOf(), links);
   }
 
-  private static String going(ServiceRunsView.Part part) {
+  private static String going(ServiceRunsView.Part part, Instant now) {
     return part.marked().stream()
         .findFirst()
         .map(
@@ -97,7 +98,7 @@ record RunsPage(
                 "Runner "
                     + ShortId.of(run.runner())
                     + " is running the service since "
-                    + TimeText.clock(run.start())
+                    + TimeText.clock(run.start(), now)
                     + " UTC.")
         .orElse("");
   }

@@ -18,7 +18,10 @@ record ProgressPage(String progressTitle, String progressBegun, ProgressView pro
     String noun = PurgeWords.noun(purge.scope(), SafeText.name(purge.app().value()));
     return new ProgressPage(
         noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1),
-        "begun " + TimeText.clock(purge.begun()) + " UTC by " + SafeText.name(purge.by()),
+        "begun "
+            + TimeText.clock(purge.begun(), request.now())
+            + " UTC by "
+            + SafeText.name(purge.by()),
         ProgressView.of(purge, request));
   }
 }

@@ -34,7 +34,7 @@ public final class RerunFields {
     return new ExistingChoice(
         ShortId.of(one.id()),
         new Href(PageLinks.invocation(one.id(), request.links())),
-        TimeText.clock(one.status().at()),
+        TimeText.clock(one.status().at(), request.now()),
         form.choice().evenIfRegistered());
   }
 

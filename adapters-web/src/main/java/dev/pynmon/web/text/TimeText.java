@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param timeTitle date, clock and zone in full
  * @param timeAge how long ago, or the date when that is more than a day
  * @param timeClock hours, minutes and seconds
- * @param timeDay the date with a blank behind it when it is more than a day ago; else ""
+ * @param timeDay the date with a blank behind it when it is not of today; else ""
  */
 public record TimeText(
     String timeIso, String timeTitle, String timeAge, String timeClock, String timeDay) {
@@ -21,7 +21,7 @@ public record TimeText(
         full(moment) + " UTC",
         age(moment, now),
         clock(moment),
-        MomentText.isFar(moment, now) ? date(moment) + " " : "");
+        MomentText.day(moment, now));
   }
 
   /** ISO with offset, as Python writes it. */
@@ -37,6 +37,11 @@ public record TimeText(
   /** Hours, minutes and seconds, UTC. */
   public static String clock(Instant moment) {
     return MomentText.clock(moment);
+  }
+
+  /** The same, behind the date for a moment that is not of today. */
+  public static String clock(Instant moment, Instant now) {
+    return MomentText.day(moment, now) + clock(moment);
   }
 
   /** Hours, minutes and seconds to the microsecond, UTC. */

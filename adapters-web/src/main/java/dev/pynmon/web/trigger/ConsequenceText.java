@@ -17,7 +17,7 @@ public final class ConsequenceText {
           "is not enough alone, and waits no more: no run that is kept names it";
       case Consequence.Claimed claimed ->
           "a run was claimed at "
-              + TimeText.clock(claimed.at())
+              + TimeText.clock(claimed.at(), now)
               + " UTC ("
               + TimeText.age(claimed.at(), now)
               + "), and nothing is recorded of it: its call failed, its runner was killed, or only"

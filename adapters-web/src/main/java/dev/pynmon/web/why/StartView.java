@@ -19,9 +19,9 @@ record StartView(TimeText startAbout, String startRange, String startBasis) {
     return new StartView(
         TimeText.of(start.about(), now),
         "between "
-            + TimeText.clock(start.range().from())
+            + TimeText.clock(start.range().from(), now)
             + " and "
-            + TimeText.clock(start.range().to())
+            + TimeText.clock(start.range().to(), now)
             + " UTC",
         CountText.of(start.taken().count())
             + " were taken in the last "

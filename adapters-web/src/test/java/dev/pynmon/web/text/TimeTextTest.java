@@ -39,4 +39,11 @@ class TimeTextTest {
   void of_olderThanADay_hasItsDateBeforeTheClock() {
     assertThat(TimeText.of(NOW.minusSeconds(86_400), NOW).timeDay()).isEqualTo("2026-11-23 ");
   }
+
+  @Test
+  void clock_ofAnotherDay_hasItsDate() {
+    Instant midnight = Instant.parse("2026-11-24T00:00:00Z");
+    assertThat(TimeText.clock(midnight, midnight.plusSeconds(86_399))).isEqualTo("00:00:00");
+    assertThat(TimeText.clock(midnight.minusSeconds(1), midnight)).isEqualTo("2026-11-23 23:59:59");
+  }
 }

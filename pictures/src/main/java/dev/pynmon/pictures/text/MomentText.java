@@ -53,9 +53,14 @@ public final class MomentText {
         : DurationText.rough(age) + " ago";
   }
 
-  /** True for a moment that is a day or more from now, so that its clock alone says too little. */
-  public static boolean isFar(Instant moment, Instant now) {
+  private static boolean isFar(Instant moment, Instant now) {
     return Duration.between(moment, now).abs().compareTo(DAY) >= 0;
+  }
+
+  /** The date with a blank behind it; "" for a moment of today, of which the clock says enough. */
+  public static String day(Instant moment, Instant now) {
+    String date = date(moment);
+    return date.equals(date(now)) ? "" : date + " ";
   }
 
   private static DateTimeFormatter format(String pattern) {

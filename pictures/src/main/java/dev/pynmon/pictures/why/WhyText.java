@@ -59,7 +59,6 @@ public final class WhyText {
   }
 
   private static String moment(Instant moment, Instant now) {
-    String clock = MomentText.clock(moment) + " UTC";
-    return MomentText.isFar(moment, now) ? MomentText.date(moment) + " " + clock : clock;
+    return MomentText.day(moment, now) + MomentText.clock(moment) + " UTC";
   }
 }

@@ -26,15 +26,15 @@ record PassedRow(
     return new PassedRow(
         new TurnWords(now).moment(passed.due()),
         Duration.between(passed.due(), passed.until()).toSeconds() + " s",
-        text(passed.outcome()),
+        text(passed.outcome(), now),
         links(passed.outcome(), links));
   }
 
-  private static String text(Outcome outcome) {
+  private static String text(Outcome outcome, Instant now) {
     return switch (outcome) {
       case Outcome.Ran ran -> "a run came of it:";
       case Outcome.Found found ->
-          "found due at " + TimeText.clock(found.at()) + " UTC, no run is kept of that";
+          "found due at " + TimeText.clock(found.at(), now) + " UTC, no run is kept of that";
       case Outcome.Served served -> "the atomic service ran then, and did not start it:";
       case Outcome.Failed failed ->
           "the atomic service was " + SafeText.name(failed.service().status()) + " then:";
@@ -42,7 +42,7 @@ record PassedRow(
       case Outcome.NoTurn none -> noTurn(none.runners());
       case Outcome.SilentTurn silent ->
           "it was the turn of a runner that was silent since "
-              + TimeText.clock(silent.runner().last())
+              + TimeText.clock(silent.runner().last(), now)
               + " UTC:";
       case Outcome.Idle idle ->
           "it was the turn of a runner that was alive, but no run of the atomic service is recorded:";

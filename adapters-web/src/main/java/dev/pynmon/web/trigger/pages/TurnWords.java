@@ -100,8 +100,7 @@ record TurnWords(Instant now) {
 
   /** The clock, with the date where that is another day. */
   String moment(Instant at) {
-    boolean isToday = TimeText.date(at).equals(TimeText.date(now));
-    return (isToday ? "" : TimeText.date(at) + " ") + TimeText.clock(at) + " UTC";
+    return TimeText.clock(at, now) + " UTC";
   }
 
   /** The same, and how long that is ago. */
