@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,13 +69,10 @@ class CrawlTest {
   void everyLink_ofAStoreWithoutClientDataAndTriggers_answers_butForTheirOwnPages() {
     Path store = SqliteFixture.RECOVERY_DEMO.copyFileTo(folder);
     Set<String> missing =
-        Set.of(
-            "/client-data-store/",
-            "/apps/recovery_demo/client-data-store/",
-            "/events/",
-            "/apps/recovery_demo/events/",
-            "/triggers/",
-            "/apps/recovery_demo/triggers/");
+        Stream.of("/client-data-store", "/events", "/triggers")
+            .flatMap(page -> Stream.of(page, "/apps/recovery_demo" + page))
+            .flatMap(page -> Stream.of(page, page + "/"))
+            .collect(Collectors.toSet());
 
     try (Site site = Site.over(folder, List.of(store))) {
       Map<String, Answer> seen = site.crawl(Kinds.of(SqliteFixture.RECOVERY_DEMO), missing, STARTS);
