@@ -31,6 +31,7 @@ import dev.pynmon.testkit.contract.TriggerRunPagesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
+import dev.pynmon.testkit.contract.why.WhyContract;
 import dev.pynmon.testkit.contract.writing.EndedContract;
 import dev.pynmon.testkit.contract.writing.EndedPurgeContract;
 import dev.pynmon.testkit.contract.writing.EventPurgeContract;
@@ -333,6 +334,14 @@ final class MemoryContractTest {
 
   @Nested
   final class OfQueueSearch extends QueueSearchContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfWhy extends WhyContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();

@@ -29,6 +29,7 @@ import dev.pynmon.testkit.contract.TriggerRunPagesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
+import dev.pynmon.testkit.contract.why.WhyContract;
 import dev.pynmon.testkit.contract.writing.EndedContract;
 import dev.pynmon.testkit.contract.writing.EndedPurgeContract;
 import dev.pynmon.testkit.contract.writing.EventPurgeContract;
@@ -318,6 +319,14 @@ final class RedisContractTest {
 
   @Nested
   final class OfSchedulerRepair extends SchedulerRepairContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfWhy extends WhyContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new RedisHarness();

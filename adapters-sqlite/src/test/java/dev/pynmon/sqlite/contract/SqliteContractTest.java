@@ -30,6 +30,7 @@ import dev.pynmon.testkit.contract.TriggerRunPagesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
+import dev.pynmon.testkit.contract.why.WhyContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 
@@ -261,6 +262,14 @@ final class SqliteContractTest {
 
   @Nested
   final class OfClientDataOrder extends ClientDataOrderContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfWhy extends WhyContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new SqliteHarness(folder);
