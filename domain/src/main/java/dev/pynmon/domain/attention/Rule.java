@@ -78,8 +78,8 @@ public enum Rule {
   /** A runner is stale or counts as dead, and holds work. */
   SILENT_RUNNER(
       "silent runners",
-      "a runner is silent for longer than half the time after which it counts as dead, and holds"
-          + " what is pending or running",
+      "a runner is silent for longer than half the time after which it counts as dead, and than two"
+          + " of its heartbeats take, and holds what is pending or running",
       ORCHESTRATOR),
   /** Invocations are in a status from which pynenc never moves them on. */
   NOBODY_MOVES(

@@ -22,16 +22,36 @@ class ActiveRuleTest {
     assertThat(isActive(NOW.plusSeconds(3_600))).isTrue();
   }
 
+  @Test
+  void silentForHalfOfThat_isStale_butNotBeforeTwoHeartbeatsAreMissing() {
+    assertThat(presence(ActiveRule.DEFAULT, 300)).isEqualTo(RunnerPresence.ACTIVE);
+    assertThat(presence(ActiveRule.DEFAULT, 301)).isEqualTo(RunnerPresence.STALE);
+
+    ActiveRule seldom = new ActiveRule(Duration.ofMinutes(5), Duration.ofMinutes(2));
+    assertThat(presence(seldom, 240)).isEqualTo(RunnerPresence.ACTIVE);
+    assertThat(presence(seldom, 241)).isEqualTo(RunnerPresence.STALE);
+
+    ActiveRule brief = new ActiveRule(Duration.ofMinutes(1));
+    assertThat(presence(brief, 60)).isEqualTo(RunnerPresence.ACTIVE);
+    assertThat(presence(brief, 61)).isEqualTo(RunnerPresence.GONE);
+  }
+
+  private static RunnerPresence presence(ActiveRule rule, int secondsAgo) {
+    return rule.presence(Optional.of(heartbeat(NOW.minusSeconds(secondsAgo))), NOW);
+  }
+
   private static boolean isActive(Instant last) {
-    Heartbeat heartbeat =
-        new Heartbeat(
-            new RunnerId("r"),
-            Instant.EPOCH,
-            last,
-            true,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return ActiveRule.DEFAULT.isActive(heartbeat, NOW);
+    return ActiveRule.DEFAULT.isActive(heartbeat(last), NOW);
+  }
+
+  private static Heartbeat heartbeat(Instant last) {
+    return new Heartbeat(
+        new RunnerId("r"),
+        Instant.EPOCH,
+        last,
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

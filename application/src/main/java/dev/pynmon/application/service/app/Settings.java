@@ -88,11 +88,13 @@ public final class Settings {
 
   /** When its runners count as active. */
   public ActiveRule activeRule() {
-    return config
-        .find(ConfigClass.PYNENC, DeadAfter.OPTION)
-        .flatMap(value -> minutes(value.text()))
-        .map(ActiveRule::new)
-        .orElse(ActiveRule.DEFAULT);
+    return new ActiveRule(
+        span(DeadAfter.OPTION).orElse(ActiveRule.DEFAULT.consideredDeadAfter()),
+        span(ServiceSettings.CHECK_INTERVAL.key()).orElse(ActiveRule.DEFAULT.rhythm()));
+  }
+
+  private Optional<Duration> span(String option) {
+    return config.find(ConfigClass.PYNENC, option).flatMap(value -> minutes(value.text()));
   }
 
   /**

@@ -112,6 +112,8 @@ class SettingsTest {
   void activeRule_isAsConfigured() {
     assertThat(of(info("shop").field("runner_considered_dead_after_minutes", "0.5")).activeRule())
         .isEqualTo(new ActiveRule(Duration.ofSeconds(30)));
+    assertThat(of(info("shop").field("atomic_service_check_interval_minutes", "6")).activeRule())
+        .isEqualTo(new ActiveRule(Duration.ofMinutes(10), Duration.ofMinutes(6)));
   }
 
   @ParameterizedTest
