@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 record Faults(String alias, Path path, Access access) {
   private static final char UNDECODED = '\uFFFD';
 
-  BackendException missing() {
-    return path.toString().indexOf(UNDECODED) < 0 ? notThere() : unreadableName();
+  /**
+   * Nothing lies at the path.
+   *
+   * @param wasThere whether a file was seen there before
+   */
+  BackendException missing(boolean wasThere) {
+    return path.toString().indexOf(UNDECODED) < 0 ? notThere(wasThere) : unreadableName();
   }
 
   /** Java knows file names as texts: bytes that are none cannot be given back to the system. */
@@ -28,11 +33,13 @@ record Faults(String alias, Path path, Access access) {
         "Give the file another name, or name a link to it: ln -s FILE shop.sqlite.");
   }
 
-  private BackendException notThere() {
+  private BackendException notThere(boolean wasThere) {
     return fault(
         Kind.UNAVAILABLE,
         "There is no file " + path + ".",
-        "pynenc creates it when the application first runs; if it runs already, check the path.");
+        wasThere
+            ? "It was there before: it was moved or deleted. It is read again as soon as it is back."
+            : "pynenc creates it when the application first runs; if it runs already, check the path.");
   }
 
   BackendException empty() {

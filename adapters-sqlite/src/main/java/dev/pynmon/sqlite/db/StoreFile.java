@@ -24,6 +24,9 @@ final class StoreFile {
   private final Accounts accounts;
   private final Faults faults;
 
+  /** Whether it was there once. */
+  private volatile boolean seen;
+
   StoreFile(Path path, Accounts accounts, Faults faults) {
     this.path = path;
     this.accounts = accounts;
@@ -51,9 +54,11 @@ final class StoreFile {
 
   private BasicFileAttributes attributes() {
     try {
-      return Files.readAttributes(path, BasicFileAttributes.class);
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      seen = true;
+      return attributes;
     } catch (NoSuchFileException e) {
-      throw isBelowAFile() ? faults.noPath(e) : faults.missing();
+      throw isBelowAFile() ? faults.noPath(e) : faults.missing(seen);
     } catch (AccessDeniedException e) {
       throw faults.unreadable(e);
     } catch (FileSystemException e) {

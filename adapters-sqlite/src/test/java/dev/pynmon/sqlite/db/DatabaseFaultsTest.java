@@ -36,6 +36,19 @@ class DatabaseFaultsTest {
   }
 
   @Test
+  void fileThatWasThere_isSaidToBeGone() throws IOException {
+    Path path = Files.writeString(folder.resolve("shop.sqlite"), "any");
+    StoreFile file = new StoreFile(path, Accounts.OF_SYSTEM, new Faults("shop", path, Access.READ));
+    file.identity();
+    Files.delete(path);
+
+    BackendFault fault =
+        Assertions.catchThrowableOfType(BackendException.class, file::identity).fault();
+    assertThat(fault.problem()).isEqualTo("There is no file " + path + ".");
+    assertThat(fault.advice()).startsWith("It was there before: ");
+  }
+
+  @Test
   void nameThatIsNoText_isSaidToBe() {
     BackendFault fault = faultAt(folder.resolve("gr\uFFFD\uFFFDe.sqlite"));
     assertThat(fault.kind()).isEqualTo(Kind.UNSUPPORTED);
