@@ -22,18 +22,24 @@ import java.util.stream.Collectors;
  *
  * @param served who ran the atomic service
  * @param holders who holds something
+ * @param isAll whether that is all who do; empty where it is not known who does
  * @param finished what they ended of late; empty where that is not told
  */
-record RowWork(Set<RunnerId> served, Map<RunnerId, Holder> holders, Optional<Finished> finished) {
+record RowWork(
+    Set<RunnerId> served,
+    Map<RunnerId, Holder> holders,
+    Optional<Boolean> isAll,
+    Optional<Finished> finished) {
   static RowWork of(RunnerList list, Set<RunnerId> served) {
     return new RowWork(
         served,
         holders(list.holding().available().map(Holding::holders).orElse(List.of())),
+        list.holding().available().map(Holding::complete),
         list.finished().available());
   }
 
-  static RowWork of(List<Holder> holders) {
-    return new RowWork(Set.of(), holders(holders), Optional.empty());
+  static RowWork of(List<Holder> holders, Optional<Boolean> isAll) {
+    return new RowWork(Set.of(), holders(holders), isAll, Optional.empty());
   }
 
   private static Map<RunnerId, Holder> holders(List<Holder> holders) {
@@ -54,6 +60,11 @@ record RowWork(Set<RunnerId> served, Map<RunnerId, Holder> holders, Optional<Fin
   String failed(RunnerId runner) {
     int failed = finished.map(read -> read.by(runner)).map(Ended::failed).orElse(0);
     return failed == 0 ? "" : CountText.of(failed) + " failed";
+  }
+
+  /** What to say of one that holds nothing as far as is known. */
+  String nothing() {
+    return isAll.map(all -> all ? "nothing" : "nothing that is known").orElse("not known");
   }
 
   List<HeldView> held(RunnerId runner, Instant now, Links links) {

@@ -1,6 +1,5 @@
 package dev.pynmon.web.runner;
 
-import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.runner.RunnerDetail;
 import dev.pynmon.application.port.in.runner.RunnerPast;
 import dev.pynmon.domain.app.Answer;
@@ -76,7 +75,10 @@ record RunnerPage(
     RunnerId id = detail.runner().id();
     Instant now = detail.asOf();
     Optional<RunnerPast> past = detail.past().available();
-    RowWork work = RowWork.of(RunnerAnswer.holders(detail));
+    RowWork work =
+        RowWork.of(
+            RunnerAnswer.holders(detail),
+            detail.running().available().map(page -> page.next().isEmpty()));
     return new RunnerPage(
         title(detail),
         SafeText.whole(id.value()),
@@ -87,7 +89,7 @@ record RunnerPage(
         Tab.ofRunners(Tab.RunnerTab.RUNNERS, links),
         MissingNote.of(detail.missing()),
         RunnerFacts.of(detail, links),
-        nowNote(detail.running()),
+        NowNote.of(detail),
         detail.running().available().filter(page -> !page.items().isEmpty()).isPresent(),
         detail.running().available().map(Page::items).orElse(List.of()).stream()
             .filter(row -> row.state().isPresent())
@@ -131,19 +133,6 @@ record RunnerPage(
     return detail.serviceRuns().stream()
         .map(run -> RunsRow.of(run, gone, false, detail.asOf(), links))
         .toList();
-  }
-
-  private static String nowNote(Answer<Page<InvocationRow>> running) {
-    return switch (running) {
-      case Answer.Missing<Page<InvocationRow>> missing ->
-          "Not known: " + AbsenceText.word(missing.why()) + ".";
-      case Answer.Available<Page<InvocationRow>> there ->
-          (there.value().items().isEmpty() ? "It holds nothing" : "")
-              + (there.value().next().isEmpty()
-                  ? (there.value().items().isEmpty() ? "." : "")
-                  : (there.value().items().isEmpty() ? ", as" : "As")
-                      + " far as the newest 1,000 pending, running and paused invocations tell.");
-    };
   }
 
   private static String pastNote(RunnerDetail detail) {

@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param sightEligible true when it may run the atomic service
  * @param sightServed true when it did
  * @param sightHeld what it holds; at most one
+ * @param sightNothing what to say where it holds nothing as far as is known
  * @param sightEnded how many it ended of late, with its workers; "" where that is not told
  * @param sightFailed those of them that failed; "" for none
  */
@@ -53,6 +54,7 @@ record SightingRow(
     boolean sightEligible,
     boolean sightServed,
     List<HeldView> sightHeld,
+    String sightNothing,
     String sightEnded,
     String sightFailed) {
   static SightingRow head(RunnerSighting runner, RowWork work, Instant now, Links links) {
@@ -93,6 +95,7 @@ record SightingRow(
         sign.map(Heartbeat::atomicServiceEligible).orElse(false),
         work.served().contains(runner.id()),
         work.held(runner.id(), now, links),
+        work.nothing(),
         work.ended(runner.id()),
         work.failed(runner.id()));
   }

@@ -216,7 +216,7 @@ class RunnerPagesTest {
             "<dd>12027</dd>",
             "15 m 00 s <span class=\"t3\">may be 10 m 00 s</span>",
             "was 1 h 00 m",
-            "It holds nothing.",
+            "It holds nothing. What it held is told above.",
             "href=\"/invocations/" + Samples.ID.value() + "\"",
             "<a href=\"/tasks/shop.charge\">shop.charge</a>",
             "<dt>Queues</dt><dd><a class=\"item any\" href=\"/broker/queues/default\"",

@@ -87,7 +87,8 @@ public record RunnerSentence(
       writer.words(". It held nothing then").words(asRead());
       return;
     }
-    writer.words(". It held ").number(all, "invocation").words(" then");
+    String least = read == Read.WHOLE ? "" : "at least ";
+    writer.words(". It held " + least).number(all, "invocation").words(" then");
     String between = ": ";
     for (InvocationState state : held.stream().limit(NAMED).toList()) {
       still(writer.words(between), state);

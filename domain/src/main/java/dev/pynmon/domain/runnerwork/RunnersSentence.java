@@ -47,11 +47,23 @@ public final class RunnersSentence {
     if (active.value() > 0 && busy.isEmpty()) {
       writer.words(active.value() == 1 ? " and holds nothing" : " and hold nothing");
     } else if (!busy.isEmpty()) {
-      writer.words(", ").words(active.value() == 1 ? "it holds " : busy.size() + " of them ");
-      writer.words(active.value() == 1 ? "" : busy.size() == 1 ? "holds " : "hold ");
-      writer.number(held, "invocation");
+      writer.words(who(active.value(), busy.size())).number(held, "invocation");
     }
     writer.words(complete ? "." : ", as far as the first 1,000 that are held tell.");
+  }
+
+  /** One that just began holds something before its first sign of life. */
+  private static String who(long active, int busy) {
+    if (active == 1 && busy == 1) {
+      return ", it holds ";
+    }
+    String holds = busy == 1 ? " holds " : " hold ";
+    if (active == 0) {
+      return "; " + busy + " that just began" + holds;
+    }
+    return busy > active
+        ? "; " + busy + ", with those that just began," + holds
+        : ", " + busy + " of them" + holds;
   }
 
   private static void silent(Writer writer, Holder holder, Instant now) {

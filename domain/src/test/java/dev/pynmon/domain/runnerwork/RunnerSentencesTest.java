@@ -40,6 +40,10 @@ class RunnerSentencesTest {
     assertThat(said(1, two)).isEqualTo("1 runner is active, it holds 1 invocation.");
     assertThat(said(2)).isEqualTo("2 runners are active and hold nothing.");
     assertThat(said(0)).isEqualTo("No runner is active.");
+    assertThat(said(0, two))
+        .isEqualTo("No runner is active; 1 that just began holds 1 invocation.");
+    assertThat(said(1, one, two))
+        .isEqualTo("1 runner is active; 2, with those that just began, hold 3 invocations.");
     assertThat(text(RunnersSentence.of(new Count.AtLeast(9), List.of(two), false, NOW)))
         .isEqualTo(
             "At least 9 runners are active, 1 of them holds 1 invocation, as far as the first"
@@ -98,6 +102,15 @@ class RunnerSentencesTest {
 
     assertThat(said(gone, List.of(), List.of(lost(entry(KnownStatus.RUNNING, 1_100, "r")))))
         .endsWith(": shop.slow i went elsewhere, which is not recorded.");
+    assertThat(
+            text(
+                new RunnerSentence(
+                        gone,
+                        List.of(state("i", 1_100, KnownStatus.RUNNING)),
+                        List.of(),
+                        Read.NEWEST)
+                    .at(NOW)))
+        .contains(". It held at least 1 invocation then: shop.slow i is still RUNNING");
     assertThat(text(new RunnerSentence(gone, List.of(), List.of(), Read.NEWEST).at(NOW)))
         .endsWith(". It held nothing then, as far as the newest changes tell.");
     assertThat(text(new RunnerSentence(gone, List.of(), List.of(), Read.NOTHING).at(NOW)))

@@ -15,16 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks back through the histories for what some runners changed. Cost: a call for each 2,000
- * entries, until enough is found or {@value RunnerPast#MAX_ENTRIES} entries were looked at. For
- * what they still had, those that were read are looked at to their end, or to when they began.
+ * entries, and what {@link RunnerFamily#among} costs, until enough is found or {@value
+ * RunnerPast#MAX_ENTRIES} entries were looked at. For what they still had, those that were read are
+ * looked at to their end, or to when they began.
  */
 final class LookBack {
   private static final int CHUNK = 2_000;
 
-  private final Set<RunnerId> runners;
+  private final RunnerFamily family;
   private final Optional<Instant> began;
   private final Map<InvocationId, HistoryEntry> changes = new LinkedHashMap<>();
   private int lookedAt;
@@ -33,8 +36,8 @@ final class LookBack {
   private Optional<Instant> reachedUntilFull = Optional.empty();
   private boolean whole;
 
-  private LookBack(Set<RunnerId> runners, Optional<Instant> began) {
-    this.runners = Set.copyOf(runners);
+  private LookBack(RunnerFamily family, Optional<Instant> began) {
+    this.family = family;
     this.began = began;
   }
 
@@ -44,8 +47,8 @@ final class LookBack {
    * @param began when the first of them began, where what they still had is wanted, too
    */
   static LookBack through(
-      Histories histories, Set<RunnerId> runners, Instant until, Optional<Instant> began) {
-    LookBack found = new LookBack(runners, began);
+      Histories histories, RunnerFamily family, Instant until, Optional<Instant> began) {
+    LookBack found = new LookBack(family, began);
     found.read(histories, new TimeWindow(beginning(until), until));
     return found;
   }
@@ -62,15 +65,16 @@ final class LookBack {
 
   /** Those of all that were found that left the invocation with the runner, newest first. */
   List<HistoryEntry> open() {
-    return changes.values().stream()
-        .filter(change -> change.status().status().lasts())
-        .limit(RunnerPast.MAX_WORKS)
-        .toList();
+    return stillOpen().limit(RunnerPast.MAX_WORKS).toList();
   }
 
-  /** True when nothing of theirs was left out. */
+  private Stream<HistoryEntry> stillOpen() {
+    return changes.values().stream().filter(change -> change.status().status().lasts());
+  }
+
+  /** True when nothing of theirs was left out, neither unread nor beyond those that are told. */
   boolean isWhole() {
-    return whole;
+    return whole && stillOpen().limit(RunnerPast.MAX_WORKS + 1L).count() <= RunnerPast.MAX_WORKS;
   }
 
   int lookedAt() {
@@ -97,11 +101,12 @@ final class LookBack {
 
   /** Where to go on; a chunk may be empty and still go on. */
   private Optional<Cursor> look(HistoryChunk chunk) {
+    Set<RunnerId> theirs = family.among(runners(chunk));
     for (HistoryEntry entry : chunk.entries()) {
       if (isFull() && isEnough(entry)) {
         return Optional.empty();
       }
-      note(entry);
+      note(entry, theirs);
     }
     if (chunk.next().isEmpty()) {
       whole = true;
@@ -115,11 +120,18 @@ final class LookBack {
     return whole || began.isEmpty();
   }
 
-  private void note(HistoryEntry entry) {
+  private static Set<RunnerId> runners(HistoryChunk chunk) {
+    return chunk.entries().stream()
+        .flatMap(entry -> Stream.of(entry.runnerContext(), entry.status().owner()))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
+  }
+
+  private void note(HistoryEntry entry, Set<RunnerId> theirs) {
     boolean full = isFull();
     lookedAt++;
     reached = Optional.of(entry.at());
-    if (isTheirs(entry)) {
+    if (isOf(theirs, entry)) {
       changes.putIfAbsent(entry.invocation(), entry);
     }
     if (!full && isFull()) {
@@ -128,8 +140,8 @@ final class LookBack {
     }
   }
 
-  private boolean isTheirs(HistoryEntry entry) {
-    return entry.runnerContext().filter(runners::contains).isPresent()
-        || entry.status().owner().filter(runners::contains).isPresent();
+  private static boolean isOf(Set<RunnerId> theirs, HistoryEntry entry) {
+    return entry.runnerContext().filter(theirs::contains).isPresent()
+        || entry.status().owner().filter(theirs::contains).isPresent();
   }
 }

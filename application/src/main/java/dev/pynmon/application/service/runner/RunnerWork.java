@@ -24,34 +24,39 @@ import java.util.stream.Stream;
 /** What a runner and its workers do and did. */
 final class RunnerWork {
   private final Visit visit;
-  private final Set<RunnerId> runners;
+  private final RunnerFamily family;
 
-  RunnerWork(Visit visit, Set<RunnerId> runners) {
+  RunnerWork(Visit visit, RunnerFamily family) {
     this.visit = visit;
-    this.runners = runners;
+    this.family = family;
   }
 
-  /** What of it they own. Three calls. */
+  /** What of it they own. Four calls at most. */
   Answer<Page<InvocationRow>> running(Answer<Page<InvocationState>> owned) {
-    return owned.map(
-        page ->
-            page.withItems(
-                new InvocationRows(visit)
-                    .of(page.items().stream().filter(this::isTheirs).toList())));
+    return owned.map(page -> page.withItems(new InvocationRows(visit).of(theirs(page.items()))));
   }
 
-  private boolean isTheirs(InvocationState state) {
-    return state.status().owner().filter(runners::contains).isPresent();
+  private List<InvocationState> theirs(List<InvocationState> owned) {
+    Set<RunnerId> owners =
+        owned.stream()
+            .flatMap(state -> state.status().owner().stream())
+            .collect(Collectors.toSet());
+    Set<RunnerId> theirs = family.among(owners);
+    return owned.stream()
+        .filter(state -> state.status().owner().filter(theirs::contains).isPresent())
+        .toList();
   }
 
   /**
    * What they changed last before a moment.
    *
-   * @param began when the first of them began, where what they still had then is wanted, too
+   * @param began when the first of them began, where what they still had then is wanted, too; only
+   *     there workers count that are not known as such
    */
   Answer<RunnerPast> past(Instant until, Optional<Instant> began) {
+    RunnerFamily wanted = began.isPresent() ? family : family.asKnown();
     return visit
-        .stateBackend(store -> LookBack.through(store.histories(), runners, until, began))
+        .stateBackend(store -> LookBack.through(store.histories(), wanted, until, began))
         .map(found -> past(found, until));
   }
 

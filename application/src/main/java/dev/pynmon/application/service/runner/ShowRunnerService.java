@@ -18,12 +18,11 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.DoneRule;
-import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,12 +64,11 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
     Later<RunnerSighting> asked = visit.begin(() -> sightings.of(id));
     Later<Answer<Page<InvocationState>>> owned = visit.begin(() -> OwnedWork.of(visit));
     Later<List<AtomicRun>> served = visit.begin(() -> ServedRuns.newest(visit));
-    List<RunnerSighting> workers = workers(visit, sightings, id);
+    Optional<Page<Heartbeat>> signs = newest(visit);
+    List<RunnerSighting> workers = workers(signs, sightings, id);
     RunnerSighting runner = asked.get();
-    Set<RunnerId> all = new LinkedHashSet<>();
-    all.add(id);
-    workers.forEach(worker -> all.add(worker.id()));
-    RunnerWork work = new RunnerWork(visit, all);
+    boolean isAll = signs.filter(page -> page.next().isPresent()).isEmpty();
+    RunnerWork work = new RunnerWork(visit, RunnerFamily.of(visit, id, workers, isAll));
     Later<Answer<Page<InvocationRow>>> running = visit.begin(() -> work.running(owned.get()));
     Instant from = until.orElseGet(() -> lastPossible(runner, workers, deadAfter, now));
     Answer<RunnerPast> past = work.past(from, began(runner, workers));
@@ -111,27 +109,19 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
     return EndedWorkers.isDoubtful(runner) && holdsNothing && isOver ? runner.isDone() : runner;
   }
 
-  private static List<RunnerSighting> workers(Visit visit, Sightings sightings, RunnerId id) {
+  private static Optional<Page<Heartbeat>> newest(Visit visit) {
     return visit
         .orchestrator(
-            store -> store.heartbeats().newest(PageRequest.first(RunnerDetail.HEARTBEATS)).items())
-        .map(sightings::of)
-        .available()
-        .orElse(List.of())
-        .stream()
-        .filter(other -> isBelow(other, id))
-        .toList();
+            store -> store.heartbeats().newest(PageRequest.first(RunnerDetail.HEARTBEATS)))
+        .available();
   }
 
-  private static boolean isBelow(RunnerSighting other, RunnerId id) {
-    Optional<RunnerContext> context = other.context();
-    while (context.isPresent()) {
-      if (context.get().parentId().filter(id::equals).isPresent()) {
-        return true;
-      }
-      context = context.get().parent();
-    }
-    return false;
+  private static List<RunnerSighting> workers(
+      Optional<Page<Heartbeat>> signs, Sightings sightings, RunnerId id) {
+    return signs.map(Page::items).map(sightings::of).orElse(List.of()).stream()
+        .filter(
+            other -> other.context().filter(found -> RunnerFamily.isBelow(found, id)).isPresent())
+        .toList();
   }
 
   /**

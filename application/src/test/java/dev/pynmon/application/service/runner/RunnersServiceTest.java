@@ -264,6 +264,54 @@ class RunnersServiceTest {
   }
 
   @Test
+  void show_deadWhoseWorkersAreNoMoreAmongTheNewest_tellsWhatTheyHadAndHave() {
+    Instant now = monitor.time.instant();
+    Instant then = now.minusSeconds(5_000);
+    int second = (int) Duration.between(START, then).toSeconds();
+    data.context("main")
+        .heartbeat("main", then, Optional.empty())
+        .workerOfOne("w1", "main", then)
+        .workerOfOne("w2", "main", then)
+        .add(
+            anInvocation("lost")
+                .was(KnownStatus.RUNNING, second - 1, "w1")
+                .was(KnownStatus.RUNNING_RECOVERY, second + 900, "other"),
+            anInvocation("held").was(KnownStatus.RUNNING, second - 1, "w2"));
+    data.context("other");
+    for (int number = 0; number < RunnerDetail.HEARTBEATS; number++) {
+      data.workerOfOne("o" + number, "other", now);
+    }
+
+    RunnerDetail detail = found("main");
+
+    assertThat(detail.workers()).isEmpty();
+    assertThat(detail.running().available().orElseThrow().items())
+        .extracting(row -> row.id().value())
+        .containsExactly("held");
+    assertThat(detail.past().available().orElseThrow().open())
+        .extracting(work -> work.row().id().value())
+        .containsExactlyInAnyOrder("lost", "held");
+  }
+
+  @Test
+  void show_deadThatHadMoreThanAreTold_saysThatThereWasMore() {
+    Instant then = monitor.time.instant().minusSeconds(5_000);
+    int second = (int) Duration.between(START, then).toSeconds();
+    data.context("r").heartbeat("r", then, Optional.empty());
+    for (int number = 0; number <= RunnerPast.MAX_WORKS; number++) {
+      data.add(
+          anInvocation("i" + number)
+              .was(KnownStatus.RUNNING, second - 1, "r")
+              .was(KnownStatus.RUNNING_RECOVERY, second + 900, "other"));
+    }
+
+    RunnerPast past = found("r").past().available().orElseThrow();
+
+    assertThat(past.open()).hasSize(RunnerPast.MAX_WORKS);
+    assertThat(past.whole()).isFalse();
+  }
+
+  @Test
   void show_clientThatOnlyRegistered_isFoundInTheHistories() {
     data.add(anInvocation("i").was(KnownStatus.REGISTERED, 1, "ExternalRunner@vm-1"));
 
