@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.search.Matches;
+import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.why.ExplainInvocationResult;
+import dev.pynmon.application.port.in.why.ExplainInvocationUseCase;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
@@ -20,25 +24,64 @@ import dev.pynmon.domain.why.Subject;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.why.WhyText;
 import dev.pynmon.web.why.WhyJson;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code pynmon why}. */
 record WhyAction(Host host) implements Action {
   @Override
   public int run(Settings settings, Console console) {
-    InvocationId id = invocation(settings);
+    InvocationId asked = invocation(settings);
     try (Monitored monitored = Monitored.open(settings, host)) {
       AppList list = monitored.useCases().apps().all().listComplete();
       boolean readable = Stores.complainAbout(list, console);
       AppSummary app = Apps.chooseOnly(list, StoreConfig.of(settings).app());
-      return switch (monitored.useCases().invocations().why().explainComplete(app.key(), id)) {
-        case ExplainInvocationResult.NotFound none ->
-            throw new FailureException("there is no invocation " + id + " in " + app.label() + ".");
-        case ExplainInvocationResult.Found found -> {
-          print(id, found, settings.isSet(Key.JSON), console);
-          yield ExitCode.of(readable && found.why().reason() != Reason.UNKNOWN);
-        }
+      ExplainInvocationUseCase why = monitored.useCases().invocations().why();
+      if (why.explainComplete(app.key(), asked) instanceof ExplainInvocationResult.Found found) {
+        return told(asked, found, readable, settings, console);
+      }
+      InvocationId meant =
+          meant(monitored.useCases().search().search(app.key(), asked.value()), asked);
+      return switch (why.explainComplete(app.key(), meant)) {
+        case ExplainInvocationResult.Found found -> told(meant, found, readable, settings, console);
+        case ExplainInvocationResult.NotFound none -> throw none(asked, app.label());
       };
     }
+  }
+
+  private static int told(
+      InvocationId id,
+      ExplainInvocationResult.Found found,
+      boolean readable,
+      Settings settings,
+      Console console) {
+    print(id, found, settings.isSet(Key.JSON), console);
+    return ExitCode.of(readable && found.why().reason() != Reason.UNKNOWN);
+  }
+
+  private static FailureException none(InvocationId id, String app) {
+    return new FailureException("there is no invocation " + id + " in " + app + ".");
+  }
+
+  /** Pages show the beginning of an id: it will do where no other begins so. */
+  private static InvocationId meant(SearchResult found, InvocationId beginning) {
+    List<InvocationId> ids =
+        found.invocations().available().map(Matches::items).orElse(List.of()).stream()
+            .map(InvocationRow::id)
+            .toList();
+    if (ids.isEmpty()) {
+      throw none(beginning, found.app().label());
+    }
+    boolean certain = found.invocations().available().filter(Matches::isAll).isPresent();
+    if (ids.size() > 1 || !certain) {
+      throw new FailureException(
+          "%s is the beginning of %s%s; give the whole id."
+              .formatted(
+                  beginning,
+                  ids.stream().map(InvocationId::value).collect(Collectors.joining(", ")),
+                  certain ? "" : ", and perhaps of others"));
+    }
+    return ids.getFirst();
   }
 
   private static InvocationId invocation(Settings settings) {

@@ -53,6 +53,24 @@ class WhyCommandTest {
   }
 
   @Test
+  void beginningOfAnId_willDoWhereNoOtherBeginsSo() {
+    Path store = SqliteFixture.SHOP4.copyFileTo(folder);
+    Typed typed = why("why", IN_BULK.substring(0, 8), store.toString(), "--now", NOW);
+
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out()).startsWith(IN_BULK + ", no_consumer\n");
+    assertThat(why("why", "2", store.toString()))
+        .satisfies(
+            several -> {
+              assertThat(several.code()).isEqualTo(1);
+              assertThat(several.err())
+                  .startsWith("pynmon why: 2 is the beginning of 2")
+                  .contains(IN_BULK + ", ")
+                  .endsWith("; give the whole id.\n");
+            });
+  }
+
+  @Test
   void componentThatIsMissing_isUnknown_andEndsWithOne() {
     Path broker = SqliteFixture.SPLIT.copyTo(folder).getFirst();
     Typed typed = why("why", IN_BULK, broker.toString(), "--now", NOW);

@@ -38,7 +38,7 @@ public record Matches<T>(
   }
 
   /** True when nothing else could match. */
-  boolean isAll() {
+  public boolean isAll() {
     return whole || (!isMore && complete && searchedBackTo.isEmpty());
   }
 }
