@@ -159,10 +159,13 @@ final class Dispatcher {
   }
 
   private Response answer(Asked asked, Request request) {
+    long seen = apps.version();
     try {
       return attempt(asked, request);
     } catch (Throwable e) {
-      return mayHaveCome(e, asked) ? answerAgain(asked, request) : failed(e, request, asked.kind());
+      return mayHaveCome(e, asked, seen)
+          ? answerAgain(asked, request)
+          : failed(e, request, asked.kind());
     }
   }
 
@@ -181,7 +184,7 @@ final class Dispatcher {
   }
 
   /** What is missing is looked for once more before that is said; what is written is not. */
-  private boolean mayHaveCome(Throwable thrown, Asked asked) {
+  private boolean mayHaveCome(Throwable thrown, Asked asked, long seen) {
     boolean isMissing =
         switch (thrown) {
           case NoAppException none -> true;
@@ -189,7 +192,7 @@ final class Dispatcher {
           case ProblemException said -> said.problem().isOfAStore();
           default -> false;
         };
-    return isMissing && asked.route().filter(Route::acts).isEmpty() && apps.lookAgain();
+    return isMissing && asked.route().filter(Route::acts).isEmpty() && apps.lookAgain(seen);
   }
 
   private Response made(Reply reply, Asked asked, Request request) {

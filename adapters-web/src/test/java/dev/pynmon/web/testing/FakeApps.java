@@ -158,7 +158,12 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
   }
 
   @Override
-  public boolean lookAgain() {
+  public long version() {
+    return 0;
+  }
+
+  @Override
+  public boolean lookAgain(long seen) {
     Optional<Runnable> news = comesLater;
     comesLater = Optional.empty();
     news.ifPresent(Runnable::run);

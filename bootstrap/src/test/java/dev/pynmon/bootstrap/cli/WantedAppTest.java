@@ -76,7 +76,12 @@ class WantedAppTest {
     }
 
     @Override
-    public boolean lookAgain() {
+    public long version() {
+      throw new AssertionError("all were waited for");
+    }
+
+    @Override
+    public boolean lookAgain(long seen) {
       throw new AssertionError("all were waited for");
     }
 

@@ -79,6 +79,11 @@ public final class AppDirectory {
     return directory.lookAgain(this::search).value().orElseGet(this::current);
   }
 
+  /** The number of what is known; 0 before anything is. */
+  long version() {
+    return directory.known().map(Directory::version).orElse(0L);
+  }
+
   Directory current() {
     return directory
         .look(this::search, Directory::isComplete)
@@ -91,7 +96,7 @@ public final class AppDirectory {
     List<MonitoredApp> apps = assembly.assemble(listings);
     Stream<StoreReport> reports =
         Stream.concat(listings.stream().map(Listing::report), found(apps));
-    return new Directory(apps, reports.toList());
+    return new Directory(apps, reports.toList(), 1).after(directory.known());
   }
 
   private List<Listing> readAll() {

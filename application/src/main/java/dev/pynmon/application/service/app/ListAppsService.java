@@ -44,7 +44,7 @@ public final class ListAppsService implements ListAppsUseCase {
 
   @Override
   public AppList list() {
-    return list(directory.current());
+    return directory.current().list();
   }
 
   @Override
@@ -55,17 +55,17 @@ public final class ListAppsService implements ListAppsUseCase {
       pause.run();
       current = directory.current();
     }
-    return list(current);
+    return current.list();
   }
 
   @Override
-  public boolean lookAgain() {
-    AppList before = list();
-    return !before.equals(list(directory.lookAgain()));
+  public long version() {
+    return directory.version();
   }
 
-  private static AppList list(Directory found) {
-    return new AppList(found.apps().stream().map(MonitoredApp::summary).toList(), found.stores());
+  @Override
+  public boolean lookAgain(long seen) {
+    return directory.lookAgain().version() > seen;
   }
 
   @Override

@@ -2,9 +2,11 @@ package dev.pynmon.application.service.background;
 
 import dev.pynmon.domain.query.Snapshot;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BackgroundValue<T> {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final Duration BETWEEN = Duration.ofMillis(100);
+  private static final int SHARE_OF_MORE = 4;
 
   private final Background background;
   private final Duration patience;
@@ -72,12 +76,28 @@ public final class BackgroundValue<T> {
   }
 
   /**
-   * What is known after it was worked out once more, whether that was due or not: for who lacks
-   * something in it. Work that is under way will do; what was slow the last time is not begun.
+   * What is known after it was worked out once more, long before that is due: for who lacks
+   * something in it. Work that is under way will do; what was slow the last time is not begun, and
+   * all of this takes a fourth of the time at most.
    */
   public Snapshot<T> lookAgain(Supplier<? extends T> work) {
-    attempt(work, present -> present.isDone() && present.tookAtMost(patience)).await(patience);
+    attempt(work, this::mayRunAgain).await(patience);
     return look(work);
+  }
+
+  private boolean mayRunAgain(Attempt<T> present) {
+    return present.isDone()
+        && present.tookAtMost(patience)
+        && present.isDue(background.nanos().getAsLong(), BETWEEN, SHARE_OF_MORE, false);
+  }
+
+  /** What was worked out last, without looking; empty where nothing was. */
+  public Optional<T> known() {
+    return Stream.of(Optional.ofNullable(newest), Optional.ofNullable(ended))
+        .flatMap(Optional::stream)
+        .filter(attempt -> attempt.gave(any -> true))
+        .findFirst()
+        .map(Attempt::value);
   }
 
   private Snapshot<T> look(

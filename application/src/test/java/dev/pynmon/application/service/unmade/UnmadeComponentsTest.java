@@ -21,6 +21,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,10 +134,25 @@ class UnmadeComponentsTest {
     assertThat(apps.find(SHOP)).isEmpty();
     store.holds(configured().build(), data, STATE_BACKEND);
     assertThat(apps.find(SHOP)).as("of the last search").isEmpty();
+    long seen = apps.version();
+    monitor.time.pass(Duration.ofMillis(100));
 
-    assertThat(apps.lookAgain()).isTrue();
+    assertThat(apps.lookAgain(seen)).isTrue();
     assertThat(apps.find(SHOP)).isPresent();
-    assertThat(apps.lookAgain()).isFalse();
+    assertThat(apps.lookAgain(seen)).as("of who failed together with the one before").isTrue();
+    assertThat(apps.lookAgain(apps.version())).isFalse();
+  }
+
+  @Test
+  void lookAgain_onAndOn_searchesTenTimesASecondAtMost() {
+    ListAppsService apps = monitor.file("/copy/shop.db", store).apps();
+    apps.list();
+    store.calls.forget();
+    for (int times = 0; times < 50; times++) {
+      monitor.time.pass(Duration.ofMillis(10));
+      apps.lookAgain(apps.version());
+    }
+    assertThat(store.calls.count("apps")).isEqualTo(5);
   }
 
   @Test

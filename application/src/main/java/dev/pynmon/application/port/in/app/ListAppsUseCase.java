@@ -17,13 +17,17 @@ public interface ListAppsUseCase {
    */
   AppList listComplete();
 
+  /** The number of the newest list that is known; another list has a higher one. Looks nowhere. */
+  long version();
+
   /**
    * Looks once more, though a second has not passed: for who lacks an application or a component
-   * that may have come a moment ago. One search for all who ask meanwhile.
+   * that may have come a moment ago. One search for all who ask meanwhile, ten a second at most.
    *
-   * @return whether there is anything new
+   * @param seen what {@link #version} was when who asks began
+   * @return whether there is anything new since then
    */
-  boolean lookAgain();
+  boolean lookAgain(long seen);
 
   /** The application of this key, if there is one. */
   Optional<AppSummary> find(AppKey key);
