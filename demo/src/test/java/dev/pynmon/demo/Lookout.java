@@ -9,6 +9,7 @@ import dev.pynmon.testkit.contract.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +25,17 @@ final class Lookout implements AutoCloseable {
 
   /** After which at the latest somebody ends a run that a dead runner left behind. */
   private static final Duration STUCK = Duration.ofMinutes(60);
+
+  /** What is found where nothing is recovered, and no trigger looked at. */
+  private static final Set<Rule> HALTED =
+      EnumSet.of(
+          Rule.SCHEDULER,
+          Rule.SILENT_RUNNER,
+          Rule.MISSED_CRON,
+          Rule.STRANDED,
+          Rule.LONG_PENDING,
+          Rule.LONG_PUT_BACK,
+          Rule.NOBODY_MOVES);
 
   private final SimulatedCluster cluster;
   private final TestClock clock;
@@ -75,7 +87,7 @@ final class Lookout implements AutoCloseable {
     Rule rule = one.need().rule();
     return switch (mishap.kind()) {
       case CRASH -> rule == Rule.SILENT_RUNNER && isAbout(mishap, one.need());
-      case STUCK -> rule != Rule.FAILURE_BURST && !one.at().isAfter(mishap.at().plus(STUCK));
+      case STUCK -> HALTED.contains(rule) && !one.at().isAfter(mishap.at().plus(STUCK));
       case BREAKDOWN -> rule == Rule.FAILURE_BURST && !one.at().isAfter(mishap.until().plus(ECHO));
       case SALE -> rule == Rule.QUEUE_WAITS && !one.at().isAfter(mishap.until().plus(HEAP));
       case LEFTOVER -> rule == Rule.MISSED_CRON && one.need().noun().equals("lost");

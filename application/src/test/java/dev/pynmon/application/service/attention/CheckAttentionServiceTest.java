@@ -21,6 +21,7 @@ import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
@@ -28,6 +29,7 @@ import dev.pynmon.domain.why.Piece;
 import dev.pynmon.domain.why.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -463,6 +465,36 @@ class CheckAttentionServiceTest {
     }
 
     assertThat(calls()).isEqualTo(few).isLessThan(30);
+  }
+
+  @Test
+  void moreThanIsLookedAt_isToldAsSuch_andTakesCallsOnlyUpToTheBounds() {
+    runner("r", NOW - 5, "default");
+    for (int i = 0; i < 10_001; i++) {
+      data.add(anInvocation("k" + i).was(KnownStatus.KILLED, NOW - 100));
+    }
+    Checkup checkup = check();
+
+    assertThat(checkup.needs())
+        .singleElement()
+        .satisfies(need -> assertThat(need.number()).isEqualTo(new Count.AtLeast(10_000)));
+    assertThat(text(checkup.quiet().get(Rule.LONG_PENDING)))
+        .isEqualTo("none, of the newest that are unfinished");
+    assertThat(text(checkup.quiet().get(Rule.SILENT_RUNNER)))
+        .isEqualTo("no runner holds work, by the newest that are unfinished");
+    assertThat(calls()).isLessThan(60);
+  }
+
+  @Test
+  void ofFiftyQueues_theOldestMessageIsAskedFor() {
+    runner("r", NOW - 5, "default");
+    for (int i = 0; i < 51; i++) {
+      data.add(anInvocation("i" + i).was(KnownStatus.REGISTERED, NOW - 20))
+          .queued("q" + i, "i" + i);
+    }
+    check();
+
+    assertThat(Collections.frequency(store.calls.names(), "queues.oldest")).isEqualTo(50);
   }
 
   private int calls() {
