@@ -83,7 +83,7 @@ record TwinRow(
    * @param spanEarlier true when it was there before
    * @param spanTo when last
    * @param spanGoing true when it still goes on
-   * @param spanCut true when it went on after that
+   * @param spanCut true when it went on after that, as far as anybody knows
    * @param spanLength how long that is
    */
   record Span(
@@ -101,7 +101,7 @@ record TwinRow(
           first.isCutAtStart(),
           time.apply(last.until()),
           last.end() == SegmentEnd.ONGOING,
-          last.end() == SegmentEnd.CUT,
+          last.isCutAtEnd(),
           DurationText.of(Duration.between(first.from(), last.until())));
     }
   }

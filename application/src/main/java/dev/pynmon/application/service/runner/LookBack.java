@@ -30,6 +30,7 @@ final class LookBack {
   private final RunnerFamily family;
   private final Optional<Instant> began;
   private final Map<InvocationId, HistoryEntry> changes = new LinkedHashMap<>();
+  private final HeldAtEnd held = new HeldAtEnd();
   private int lookedAt;
   private int lookedAtUntilFull;
   private Optional<Instant> reached = Optional.empty();
@@ -65,16 +66,12 @@ final class LookBack {
 
   /** Those of all that were found that left the invocation with the runner, newest first. */
   List<HistoryEntry> open() {
-    return stillOpen().limit(RunnerPast.MAX_WORKS).toList();
-  }
-
-  private Stream<HistoryEntry> stillOpen() {
-    return changes.values().stream().filter(change -> change.status().status().lasts());
+    return held.changes().stream().limit(RunnerPast.MAX_WORKS).toList();
   }
 
   /** True when nothing of theirs was left out, neither unread nor beyond those that are told. */
   boolean isWhole() {
-    return whole && stillOpen().limit(RunnerPast.MAX_WORKS + 1L).count() <= RunnerPast.MAX_WORKS;
+    return whole && held.changes().size() <= RunnerPast.MAX_WORKS;
   }
 
   int lookedAt() {
@@ -133,6 +130,7 @@ final class LookBack {
     reached = Optional.of(entry.at());
     if (isOf(theirs, entry)) {
       changes.putIfAbsent(entry.invocation(), entry);
+      held.note(entry);
     }
     if (!full && isFull()) {
       lookedAtUntilFull = lookedAt;

@@ -83,7 +83,8 @@ final class RunnerWork {
 
   private List<RunnerPast.Work> works(List<HistoryEntry> changes) {
     Map<InvocationId, InvocationRow> rows =
-        new InvocationRows(visit).byId(changes.stream().map(HistoryEntry::invocation).toList());
+        new InvocationRows(visit)
+            .byId(changes.stream().map(HistoryEntry::invocation).distinct().toList());
     return changes.stream()
         .flatMap(
             change ->

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who takes from a queue, and what they hold: a runner and its workers as one. Two calls.
+ * Who takes from a queue, and what they hold: a runner and its workers as one. Where not all was
+ * read that is held, those of whom nothing is known are counted and not named. Two calls.
  *
  * @param visit the application
  */
@@ -40,8 +41,9 @@ record TakersReading(Visit visit) {
   }
 
   private Takers takenFrom(List<RunnerId> consumers) {
-    List<InvocationState> owned =
-        OwnedWork.of(visit).available().map(Page::items).orElse(List.of());
+    Optional<Page<InvocationState>> read = OwnedWork.of(visit).available();
+    List<InvocationState> owned = read.map(Page::items).orElse(List.of());
+    boolean isAll = read.filter(page -> page.next().isEmpty()).isPresent();
     Map<RunnerId, RunnerContext> contexts =
         visit.contexts(
             Stream.concat(
@@ -56,6 +58,7 @@ record TakersReading(Visit visit) {
         heads.stream()
             .limit(MAX_TAKERS)
             .map(head -> new Taker(head, held(head, owned, contexts)))
+            .filter(taker -> isAll || !taker.holds().isEmpty())
             .toList();
     return new Takers(Known.TAKEN_FROM, takers, heads.size() - takers.size(), true);
   }
