@@ -66,9 +66,10 @@ public record HeldRules(Standing standing, Owner owner) {
   /**
    * It runs.
    *
-   * @param isWorkedOut false while how long its task usually runs is still being worked out
+   * @param within in which time the runs of its task were counted, such as "the last day"; empty
+   *     while they still are
    */
-  public Why running(Optional<Usual> usual, boolean isWorkedOut) {
+  public Why running(Optional<Usual> usual, Optional<String> within) {
     Duration ran = ran();
     Writer writer = Sentence.say("Has run ").span(ran);
     owner.name(writer.words(" on ")).words(", since ").at(standing.since());
@@ -77,9 +78,9 @@ public record HeldRules(Standing standing, Owner owner) {
         known -> judge(known, ran, slow, writer),
         () ->
             writer.words(
-                isWorkedOut
-                    ? "; of its task no other run ended in the last day"
-                    : "; how long its task usually runs is not worked out yet"));
+                within
+                    .map(time -> "; of its task no other run ended in " + time)
+                    .orElse("; how long its task usually runs is not worked out yet")));
     return Why.of(slow ? Reason.SLOW : Reason.RUNNING, writer.words(".").end(), evidence(usual));
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HeldRulesTest {
+  private static final Optional<String> DAY = Optional.of("the last day");
   private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final RecoveryPlan DUE = new RecoveryPlan("*/5 * * * *", Optional.empty(), true);
   private static final Owner ALIVE =
@@ -154,7 +155,7 @@ class HeldRulesTest {
 
   @Test
   void runningAsLongAsUsual_isUsual() {
-    Why why = held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.of(USUAL), true);
+    Why why = held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.of(USUAL), DAY);
 
     assertThat(why.reason()).isEqualTo(Reason.RUNNING);
     assertThat(text(why.sentence()))
@@ -169,7 +170,7 @@ class HeldRulesTest {
 
   @Test
   void runningLongerThanNearlyAll_isSlow() {
-    Why why = held(KnownStatus.RUNNING, 140, ALIVE).running(Optional.of(USUAL), true);
+    Why why = held(KnownStatus.RUNNING, 140, ALIVE).running(Optional.of(USUAL), DAY);
 
     assertThat(why.reason()).isEqualTo(Reason.SLOW);
     assertThat(text(why.sentence()))
@@ -183,7 +184,7 @@ class HeldRulesTest {
 
   @Test
   void runningLongerThanAny_saysHowManyTimes() {
-    Why why = held(KnownStatus.RUNNING, 920, ALIVE).running(Optional.of(USUAL), true);
+    Why why = held(KnownStatus.RUNNING, 920, ALIVE).running(Optional.of(USUAL), DAY);
 
     assertThat(why.reason()).isEqualTo(Reason.SLOW);
     assertThat(text(why.sentence()))
@@ -199,7 +200,7 @@ class HeldRulesTest {
   void runningOfTaskWithFewRuns_isNotJudged() {
     Duration second = Duration.ofSeconds(1);
     Usual few = new Usual(new Spread(4, second, second, second, second), "the last day");
-    Why why = held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.of(few), true);
+    Why why = held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.of(few), DAY);
 
     assertThat(why.reason()).isEqualTo(Reason.RUNNING);
     assertThat(text(why.sentence()))
@@ -210,11 +211,17 @@ class HeldRulesTest {
 
   @Test
   void runningOfUnknownTask_saysSo() {
-    assertThat(
-            text(held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.empty(), true).sentence()))
+    assertThat(text(held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.empty(), DAY).sentence()))
         .endsWith("; of its task no other run ended in the last day.");
+    Optional<String> hour = Optional.of("the last 60 minutes");
     assertThat(
-            text(held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.empty(), false).sentence()))
+            text(held(KnownStatus.RUNNING, 60, ALIVE).running(Optional.empty(), hour).sentence()))
+        .endsWith("; of its task no other run ended in the last 60 minutes.");
+    assertThat(
+            text(
+                held(KnownStatus.RUNNING, 60, ALIVE)
+                    .running(Optional.empty(), Optional.empty())
+                    .sentence()))
         .endsWith("; how long its task usually runs is not worked out yet.");
   }
 

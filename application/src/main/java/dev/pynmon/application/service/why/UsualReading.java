@@ -5,6 +5,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.Spread;
+import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.why.Takers;
@@ -30,9 +31,19 @@ record UsualReading(TaskReport report) {
         isWaiting ? tasks.reportComplete(visit, Preset.DAY) : tasks.report(visit, Preset.DAY));
   }
 
-  /** False while it is still being worked out. */
-  boolean isWorkedOut() {
-    return report.value().isPresent();
+  /**
+   * In which time it was counted, in words: of very many changes only the newest are looked at.
+   * Empty while it is still being worked out.
+   */
+  Optional<String> within() {
+    return report.value().map(found -> within(found.activity()));
+  }
+
+  private static String within(TaskActivity activity) {
+    long minutes = activity.covered().length().toMinutes();
+    return activity.isWhole()
+        ? "the last day"
+        : minutes <= 1 ? "the last minute" : "the last " + minutes + " minutes";
   }
 
   private Optional<TaskStatistics> statistics(TaskKey task) {
@@ -45,7 +56,7 @@ record UsualReading(TaskReport report) {
   Optional<Usual> of(TaskKey task) {
     return statistics(task)
         .flatMap(TaskStatistics::runs)
-        .map(runs -> new Usual(runs, "the last day"));
+        .flatMap(runs -> within().map(time -> new Usual(runs, time)));
   }
 
   /** How long it runs; empty where too few ended. */

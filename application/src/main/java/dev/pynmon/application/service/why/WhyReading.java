@@ -129,7 +129,7 @@ record WhyReading(Visit visit, Helpers helpers, boolean isFollowing) {
     UsualReading usual = UsualReading.of(visit, helpers.tasks(), helpers.isWaiting());
     TaskKey task = standing.state().task();
     return rules
-        .running(usual.of(task), usual.isWorkedOut())
+        .running(usual.of(task), usual.within())
         .beside(usual.waits(task), usual.runs(task));
   }
 
