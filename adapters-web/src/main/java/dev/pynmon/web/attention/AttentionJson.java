@@ -72,7 +72,7 @@ public final class AttentionJson {
 
   private static void state(Finding found, Instant asOf, ObjectNode json) {
     switch (found) {
-      case Finding.Needed needed -> json.put("state", "needs_attention");
+      case Finding.Needed needed -> json.put("state", "needs_attention").put("more", needed.more());
       case Finding.Quiet quiet ->
           json.put("state", "quiet").put("measured", WhyText.of(quiet.measured(), asOf));
       case Finding.NotKnown unknown ->

@@ -1,9 +1,9 @@
 package dev.pynmon.web.attention;
 
+import dev.pynmon.application.port.in.attention.Attention;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.attention.Thresholds;
-import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -17,7 +17,7 @@ import java.util.List;
  * attention/body}.
  *
  * @param attentionRefresh the changing part alone
- * @param attentionWaits true where a newer check is about to end
+ * @param attentionWaits true while a check goes on
  * @param attentionCheckup what needs attention
  * @param attentionRules every rule, the most harmful first
  * @param attentionJson the same for programs
@@ -29,14 +29,14 @@ record AttentionPage(
     List<RuleRow> attentionRules,
     Href attentionJson) {
   static AttentionPage of(
-      Snapshot<Checkup> found, Thresholds thresholds, Mends mends, Instant now, Links links) {
+      Attention found, Thresholds thresholds, Mends mends, Instant now, Links links) {
     Url part = links.to("attention", "refresh");
-    Refresh refresh = Refresh.of(links.to("attention"), part, "attention");
+    Refresh refresh = Again.of(links.to("attention"), part, "attention");
     return new AttentionPage(
         Href.to(part),
-        CheckupView.isOld(found, now),
+        found.goesOn(),
         CheckupView.of(found, mends, refresh, now, links),
-        found.value().map(checkup -> rules(checkup, thresholds)).orElse(List.of()),
+        found.last().value().map(checkup -> rules(checkup, thresholds)).orElse(List.of()),
         Href.to(links.to("attention", "api")));
   }
 

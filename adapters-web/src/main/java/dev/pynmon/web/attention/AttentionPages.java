@@ -1,9 +1,9 @@
 package dev.pynmon.web.attention;
 
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.attention.Attention;
 import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
 import dev.pynmon.domain.attention.Checkup;
-import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
@@ -39,18 +39,18 @@ public final class AttentionPages {
   }
 
   private Reply show(Request request) {
-    Snapshot<Checkup> found = attention.check(request.app().key());
-    Instant asOf = found.value().map(Checkup::asOf).orElse(request.now());
+    Attention found = Again.check(attention, request);
+    Instant asOf = found.last().value().map(Checkup::asOf).orElse(request.now());
     return Reply.page(
         Head.of(Area.DASHBOARD).page("Needs attention").asOf(asOf),
         page.render(view(found, request)));
   }
 
   private Reply refresh(Request request) {
-    return Reply.fragment(body.render(view(attention.check(request.app().key()), request)));
+    return Reply.fragment(body.render(view(Again.check(attention, request), request)));
   }
 
-  private AttentionPage view(Snapshot<Checkup> found, Request request) {
+  private AttentionPage view(Attention found, Request request) {
     return AttentionPage.of(
         found, attention.thresholds(), Mends.of(reruns, request), request.now(), request.links());
   }

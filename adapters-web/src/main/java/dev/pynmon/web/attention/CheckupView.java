@@ -1,5 +1,6 @@
 package dev.pynmon.web.attention;
 
+import dev.pynmon.application.port.in.attention.Attention;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.Need;
 import dev.pynmon.domain.attention.Rule;
@@ -11,9 +12,9 @@ import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.why.SaidPart;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What needs attention, for the template {@code attention/card}.
@@ -23,7 +24,9 @@ import java.util.List;
  * @param checkupCount how much needs attention; "" for nothing
  * @param checkupNote in which order, and with whom it began
  * @param checkupAt when that was looked at
+ * @param checkupAgain that a newer check goes on; "" where none does
  * @param checkupNeeds what does
+ * @param checkupMore of which rules there is more; "" for none
  * @param checkupQuiet what was checked and is quiet
  * @param checkupUnknown what could not be checked, by reason
  * @param checkupWay the page of all rules
@@ -35,13 +38,13 @@ public record CheckupView(
     String checkupCount,
     List<SaidPart> checkupNote,
     List<TimeText> checkupAt,
+    String checkupAgain,
     List<NeedView> checkupNeeds,
+    String checkupMore,
     List<CheckedView> checkupQuiet,
     List<CheckedView> checkupUnknown,
     Way checkupWay,
     Refresh checkupRefresh) {
-  private static final Duration OLD = Duration.ofMinutes(1);
-
   /**
    * What the last check found, as seen now.
    *
@@ -49,20 +52,13 @@ public record CheckupView(
    * @param refresh reads the part of the page again that shows it
    */
   public static CheckupView of(
-      Snapshot<Checkup> attention, Mends mends, Refresh refresh, Instant now, Links links) {
-    return switch (attention) {
+      Attention attention, Mends mends, Refresh refresh, Instant now, Links links) {
+    return switch (attention.last()) {
       case Snapshot.NotYet<Checkup> waiting ->
           notYet(TimeText.of(waiting.since(), now), refresh, links);
-      case Snapshot.Taken<Checkup> taken -> of(taken.taken(), mends, refresh, now, links);
+      case Snapshot.Taken<Checkup> taken ->
+          of(taken.taken(), attention.goesOn(), mends, refresh, now, links);
     };
-  }
-
-  /**
-   * True where a newer check is likely to have ended in a moment: what nobody looked at for a while
-   * is old when somebody comes, and begins to be checked then.
-   */
-  public static boolean isOld(Snapshot<Checkup> attention, Instant now) {
-    return attention.value().filter(found -> now.isBefore(found.asOf().plus(OLD))).isEmpty();
   }
 
   private static CheckupView notYet(TimeText begun, Refresh refresh, Links links) {
@@ -72,7 +68,9 @@ public record CheckupView(
         "",
         List.of(),
         List.of(),
+        "",
         List.of(),
+        "",
         List.of(),
         List.of(),
         rules(links),
@@ -80,15 +78,17 @@ public record CheckupView(
   }
 
   private static CheckupView of(
-      Checkup checkup, Mends mends, Refresh refresh, Instant now, Links links) {
+      Checkup checkup, boolean goesOn, Mends mends, Refresh refresh, Instant now, Links links) {
     List<Need> needs = checkup.needs();
     return new CheckupView(
         List.of(),
         needs.isEmpty() ? none(checkup) : "",
-        needs.isEmpty() ? "" : CountText.of(needs.size()),
+        needs.isEmpty() ? "" : CountText.of(checkup.number()),
         SaidPart.of(CheckupHead.of(checkup), checkup.asOf(), links),
         List.of(TimeText.of(checkup.asOf(), now)),
+        goesOn ? ", being checked again" : "",
         needs.stream().map(need -> NeedView.of(need, checkup.asOf(), mends, links)).toList(),
+        more(checkup),
         CheckedView.of(checkup.quiet(), checkup.asOf()),
         CheckedView.byReason(checkup.notKnown(), checkup.asOf()),
         rules(links),
@@ -99,6 +99,14 @@ public record CheckupView(
     return checkup.notKnown().isEmpty()
         ? "Nothing needs attention"
         : "Nothing of what could be checked needs attention";
+  }
+
+  private static String more(Checkup checkup) {
+    String more =
+        checkup.more().entrySet().stream()
+            .map(each -> CountText.of(each.getValue()) + " of " + each.getKey().title())
+            .collect(Collectors.joining(", "));
+    return more.isEmpty() ? "" : "More than is listed: " + more + ".";
   }
 
   private static Way rules(Links links) {

@@ -65,7 +65,7 @@ record RuleRow(
         case Finding.Quiet quiet -> new StateMark("st-success", "st-success", "quiet");
         case Finding.NotKnown unknown -> new StateMark("st-unknown", "st-unknown", "not known");
         case Finding.Needed needed ->
-            new StateMark("st-pending", "i-warn", CountText.of(needed.needs().size(), "need"));
+            new StateMark("st-pending", "i-warn", CountText.of(needed.number(), "need"));
       };
     }
   }

@@ -10,6 +10,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.web.attention.Again;
 import dev.pynmon.web.attention.CheckupView;
 import dev.pynmon.web.broker.QueueBasis;
 import dev.pynmon.web.broker.QueueRow;
@@ -33,8 +34,8 @@ import java.util.List;
  * cannot be read is empty and its note says why.
  *
  * @param overviewRefresh the changing part alone
- * @param overviewWaits true while totals are being counted for the first time, and where what needs
- *     attention was checked long ago
+ * @param overviewWaits true while totals are being counted for the first time, and while what needs
+ *     attention is being checked
  * @param overviewPurge where all of it is purged
  * @param overviewPurges purges that go on or stopped half-way
  * @param overviewRuns runs of many that do
@@ -99,7 +100,7 @@ record OverviewPage(
         isCounting(overview.totals())
             || isCounting(overview.tasks())
             || report.isBeingMade()
-            || CheckupView.isOld(shown.attention(), overview.asOf()),
+            || shown.attention().goesOn(),
         offers.purge(),
         offers.purges(),
         offers.runs(),
@@ -130,7 +131,7 @@ record OverviewPage(
   }
 
   private static Refresh refresh(Links links) {
-    return Refresh.of(links.home(), links.to("overview", "refresh"), "overview");
+    return Again.of(links.home(), links.to("overview", "refresh"), "overview");
   }
 
   private static boolean isCounting(Answer<? extends Snapshot<?>> state) {

@@ -1,5 +1,6 @@
 package dev.pynmon.web.overview;
 
+import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
@@ -7,6 +8,7 @@ import dev.pynmon.application.port.in.purge.FollowPurgesUseCase;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.attention.Again;
 import dev.pynmon.web.attention.Mends;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -28,6 +30,7 @@ public final class OverviewPages {
   private static final int MAX_NOTICE = 300;
 
   private final ShowOverviewUseCase overview;
+  private final CheckAttentionUseCase attention;
   private final FollowPurgesUseCase purges;
   private final FollowBulksUseCase runs;
   private final Reruns reruns;
@@ -37,10 +40,12 @@ public final class OverviewPages {
   private OverviewPages(
       Html html,
       ShowOverviewUseCase overview,
+      CheckAttentionUseCase attention,
       FollowPurgesUseCase purges,
       FollowBulksUseCase runs,
       Reruns reruns) {
     this.overview = overview;
+    this.attention = attention;
     this.purges = purges;
     this.runs = runs;
     this.reruns = reruns;
@@ -52,10 +57,11 @@ public final class OverviewPages {
   public static List<Route> routes(
       Html html,
       ShowOverviewUseCase overview,
+      CheckAttentionUseCase attention,
       FollowPurgesUseCase purges,
       FollowBulksUseCase runs,
       Reruns reruns) {
-    OverviewPages pages = new OverviewPages(html, overview, purges, runs, reruns);
+    OverviewPages pages = new OverviewPages(html, overview, attention, purges, runs, reruns);
     return List.of(
         Route.page("/", pages::show), Route.fragment("/overview/refresh", pages::refresh));
   }
@@ -76,7 +82,11 @@ public final class OverviewPages {
   }
 
   private Dashboard dashboard(Request request) {
-    return overview.show(request.app().key(), Ranges.DEFAULT);
+    AppKey app = request.app().key();
+    if (Again.isAskedBy(request)) {
+      attention.checkAgain(app);
+    }
+    return overview.show(app, Ranges.DEFAULT);
   }
 
   private OverviewPage view(Dashboard shown, Request request) {

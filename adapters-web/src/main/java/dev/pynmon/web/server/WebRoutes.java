@@ -96,6 +96,7 @@ public final class WebRoutes {
             OverviewPages.routes(
                 html,
                 apps.overview(),
+                apps.attention(),
                 useCases.purges().progress(),
                 useCases.reruns().many().progress(),
                 reruns),

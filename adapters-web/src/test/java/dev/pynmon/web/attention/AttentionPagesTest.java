@@ -87,6 +87,25 @@ class AttentionPagesTest {
   }
 
   @Test
+  void refresh_asksForANewCheck_andWhatFetchesItselfForNone() {
+    monitor.apps.attention.goesOn = true;
+
+    for (String page : List.of("/", "/attention")) {
+      String part = page.equals("/") ? "/overview/refresh" : "/attention/refresh";
+      monitor.apps.attention.again = 0;
+      assertThat(site.browse(page).body())
+          .contains(
+              "href=\"" + page + "?again&#61;1\" hx-get=\"" + part + "?again&#61;1\"",
+              "hx-get=\"" + part + "\" hx-trigger=\"load delay:1s\"");
+      site.browse(part);
+      assertThat(monitor.apps.attention.again).isZero();
+      site.browse(part + "?again=1");
+      site.browse(page + "?again=1");
+      assertThat(monitor.apps.attention.again).isEqualTo(2);
+    }
+  }
+
+  @Test
   void json_isOneObject() throws Exception {
     find();
 

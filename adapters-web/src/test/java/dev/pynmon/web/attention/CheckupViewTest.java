@@ -3,8 +3,8 @@ package dev.pynmon.web.attention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pynmon.application.port.in.attention.Attention;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.Finding;
 import dev.pynmon.domain.attention.Harm;
 import dev.pynmon.domain.attention.Need;
@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CheckupViewTest {
@@ -94,7 +95,11 @@ class CheckupViewTest {
   void firstCheckGoesOn_neitherClaimsNorIsQuiet() {
     CheckupView view =
         CheckupView.of(
-            new Snapshot.NotYet<>(Samples.NOW), ALL, REFRESH, Samples.NOW, Samples.LINKS);
+            new Attention(new Snapshot.NotYet<>(Samples.NOW), true),
+            ALL,
+            REFRESH,
+            Samples.NOW,
+            Samples.LINKS);
 
     assertThat(view.checkupBegun().getFirst().timeClock()).isEqualTo("14:47:02");
     assertThat(view.checkupNone()).isEmpty();
@@ -102,12 +107,49 @@ class CheckupViewTest {
   }
 
   @Test
-  void whatWasCheckedLongAgo_isOld() {
-    Snapshot<Checkup> found = attention.check(new AppKey("shop"));
+  void moreThanIsListed_isCountedAndSaid() {
+    needs(
+        Stream.generate(
+                () ->
+                    need(Rule.NO_CONSUMER, Harm.WARNING, new Count.Exact(1), Subject.Whole.QUEUES))
+            .limit(12)
+            .toArray(Need[]::new));
 
-    assertThat(CheckupView.isOld(found, Samples.NOW.plusSeconds(59))).isFalse();
-    assertThat(CheckupView.isOld(found, Samples.NOW.plusSeconds(60))).isTrue();
-    assertThat(CheckupView.isOld(new Snapshot.NotYet<>(Samples.NOW), Samples.NOW)).isTrue();
+    assertThat(view(ALL).checkupCount()).isEqualTo("12");
+    assertThat(view(ALL).checkupNeeds()).hasSize(10);
+    assertThat(view(ALL).checkupMore())
+        .isEqualTo("More than is listed: 2 of queues without consumers.");
+  }
+
+  @Test
+  void checkGoesOn_isSaidBesideTheAgeOfTheLast() {
+    assertThat(view(ALL).checkupAgain()).isEmpty();
+
+    attention.goesOn = true;
+
+    assertThat(view(ALL).checkupAgain()).isEqualTo(", being checked again");
+  }
+
+  @Test
+  void beginOfAnotherDay_hasItsDate() {
+    Instant yesterday = Samples.NOW.minus(Duration.ofHours(20));
+    Need need = need(Rule.NO_CONSUMER, Harm.WARNING, new Count.Exact(1), Subject.Whole.RUNNERS);
+    needs(
+        new Need(
+            need.rule(),
+            need.harm(),
+            need.number(),
+            need.noun(),
+            need.claim(),
+            Sentence.say("Last heard of at ").at(yesterday).words(".").end(),
+            Optional.of(yesterday),
+            need.page(),
+            List.of(),
+            Optional.empty()));
+    NeedView shown = view(ALL).checkupNeeds().getFirst();
+
+    assertThat(shown.needSince().getFirst().sinceAt().timeDay()).isEqualTo("2026-11-23 ");
+    assertThat(text(shown.needFacts())).isEqualTo("Last heard of at 2026-11-23 18:47:02 UTC.");
   }
 
   @Test

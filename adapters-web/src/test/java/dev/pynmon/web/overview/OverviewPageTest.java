@@ -4,6 +4,7 @@ import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.app.LastSeen;
+import dev.pynmon.application.port.in.attention.Attention;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.task.TaskReport;
@@ -97,7 +98,7 @@ class OverviewPageTest {
                 Samples.overview(Map.of()),
                 new FakeTasks().report(Samples.app(), Preset.HOUR),
                 Samples.down(),
-                new Snapshot.NotYet<>(Samples.NOW),
+                new Attention(new Snapshot.NotYet<>(Samples.NOW), true),
                 LastSeen.NOTHING),
             Offers.NONE,
             Samples.LINKS);
@@ -105,6 +106,16 @@ class OverviewPageTest {
     assertThat(page.overviewCheckup().checkupNone()).isEmpty();
     assertThat(page.overviewCheckup().checkupQuiet()).isEmpty();
     assertThat(page.overviewWaits()).isTrue();
+  }
+
+  @Test
+  void page_fetchesItselfOnlyWhileACheckGoesOn() {
+    attention.asOf = Samples.NOW.minusSeconds(600);
+    assertThat(page(Samples.overview(Map.of())).overviewWaits()).isFalse();
+
+    attention.goesOn = true;
+
+    assertThat(page(Samples.overview(Map.of())).overviewWaits()).isTrue();
   }
 
   @Test

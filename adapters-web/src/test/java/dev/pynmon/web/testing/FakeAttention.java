@@ -1,5 +1,6 @@
 package dev.pynmon.web.testing;
 
+import dev.pynmon.application.port.in.attention.Attention;
 import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.attention.Checkup;
@@ -25,9 +26,21 @@ public final class FakeAttention implements CheckAttentionUseCase {
   /** When it was checked. */
   public Instant asOf = Samples.NOW;
 
+  /** Whether another check is under way. */
+  public boolean goesOn;
+
+  /** How often somebody asked for a new check. */
+  public int again;
+
   @Override
-  public Snapshot<Checkup> check(AppKey app) {
-    return new Snapshot.Taken<>(checkComplete(app), asOf, true);
+  public Attention check(AppKey app) {
+    return new Attention(new Snapshot.Taken<>(checkComplete(app), asOf, true), goesOn);
+  }
+
+  @Override
+  public Attention checkAgain(AppKey app) {
+    again++;
+    return check(app);
   }
 
   @Override

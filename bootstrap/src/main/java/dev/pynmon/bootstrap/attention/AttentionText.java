@@ -28,6 +28,9 @@ final class AttentionText {
           Instant asOf = one.checkup().asOf();
           one.checkup().needs().forEach(need -> lines.add("  " + app + line(need, asOf)));
           one.checkup()
+              .more()
+              .forEach((rule, number) -> lines.add("  " + app + more(rule, number)));
+          one.checkup()
               .notKnown()
               .forEach((rule, why) -> lines.add("  " + app + unknown(rule, why, asOf)));
         });
@@ -37,12 +40,13 @@ final class AttentionText {
   private static String summary(List<Checked> checked) {
     List<Need> needs = checked.stream().flatMap(one -> one.checkup().needs().stream()).toList();
     long unknown = checked.stream().mapToLong(one -> one.checkup().notKnown().size()).sum();
+    long more = checked.stream().mapToLong(one -> one.checkup().number()).sum() - needs.size();
     long rules = (long) RULES * checked.size();
     if (!needs.isEmpty()) {
       return "ATTENTION: %d (%s); %s"
           .formatted(
-              needs.size(),
-              harms(needs),
+              checked.stream().mapToLong(one -> one.checkup().number()).sum(),
+              harms(needs, more),
               unknown == 0 ? rules + " rules checked" : part(unknown, rules));
     }
     if (checked.isEmpty()) {
@@ -53,11 +57,13 @@ final class AttentionText {
         : "UNKNOWN: " + part(unknown, rules) + ", nothing else needs attention";
   }
 
-  private static String harms(List<Need> needs) {
-    return Arrays.stream(Harm.values())
-        .filter(harm -> number(needs, harm) > 0)
-        .map(harm -> number(needs, harm) + " " + harm.word())
-        .collect(Collectors.joining(", "));
+  private static String harms(List<Need> needs, long more) {
+    String listed =
+        Arrays.stream(Harm.values())
+            .filter(harm -> number(needs, harm) > 0)
+            .map(harm -> number(needs, harm) + " " + harm.word())
+            .collect(Collectors.joining(", "));
+    return more == 0 ? listed : listed + ", " + more + " not listed";
   }
 
   private static long number(List<Need> needs, Harm harm) {
@@ -81,6 +87,10 @@ final class AttentionText {
             since,
             WhyText.of(need.claim(), asOf),
             facts.isEmpty() ? "" : " " + facts);
+  }
+
+  private static String more(Rule rule, long number) {
+    return CountText.of(number) + " more of " + rule.word() + " are not listed";
   }
 
   private static String unknown(Rule rule, Sentence why, Instant asOf) {

@@ -1,6 +1,5 @@
 package dev.pynmon.domain.attention;
 
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.ActivityReport;
@@ -18,35 +17,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tasks that fail far more often than in their own last hours, by the share of what ended: one that
- * always fails so is none. One that did not run before is one when at least half of it fails.
+ * Tasks that fail far more often than in their own last hours, by the share of what ended. What
+ * fails is compared with what was before it began to fail so, not with the hours in which it failed
+ * already: who comes in the morning is told what fails since a deploy at night.
  *
  * @param report how the tasks did in the last hours
  */
 public record BurstRule(ActivityReport report) {
-  /** How many of the {@value Slice#COUNT} slices of the window are the present. */
-  private static final int PRESENT = 2;
-
-  private static final int TIMES = 3;
-
-  /** So far above what is expected chance alone does not lead, as good as ever. */
-  private static final double DEVIATIONS = 4;
-
-  private static final double SOME = 3;
+  /** At the end of the window. */
+  private static final Duration PRESENT = Duration.ofMinutes(24);
 
   /** Checks it. */
   public Finding check(long least) {
     TaskActivity activity = report.activity();
-    if (activity.covered().length().compareTo(present().length()) < 0) {
+    if (activity.covered().length().compareTo(PRESENT) < 0) {
       return Finding.NotKnown.of(
           "Too little of the history could be read: so many changes were made.");
     }
     List<Need> needs =
         activity.byTask().entrySet().stream()
-            .map(each -> Ends.of(each.getKey(), each.getValue().slices()))
-            .filter(ends -> ends.isBurst(least))
-            .sorted(Comparator.comparing(Ends::failed).reversed().thenComparing(Ends::task))
-            .limit(Finding.Needed.MOST)
+            .map(each -> Spell.of(each.getKey(), each.getValue().slices(), present()))
+            .filter(spell -> spell.isBurst(least, silence(spell)))
+            .sorted(Comparator.comparing(Spell::failed).reversed().thenComparing(Spell::task))
             .map(this::need)
             .toList();
     return Finding.of(needs, measured(activity));
@@ -55,125 +47,110 @@ public record BurstRule(ActivityReport report) {
   private Sentence measured(TaskActivity activity) {
     long failed =
         activity.byTask().values().stream()
-            .mapToLong(each -> Ends.sum(each.slices(), Slice.COUNT - PRESENT, Slice.COUNT).failed())
+            .mapToLong(each -> Spell.sum(each.slices(), present(), Slice.COUNT).failed())
             .sum();
     return Sentence.say("")
         .number(activity.byTask().size(), "task")
         .words(", ")
         .words(failed == 0 ? "no" : String.valueOf(failed))
         .words(failed == 1 ? " failure in " : " failures in ")
-        .span(present().length())
+        .span(PRESENT)
         .end();
   }
 
-  /** The end of the window in which a burst is looked for. */
-  private TimeWindow present() {
-    TimeWindow window = report.activity().window();
-    return new TimeWindow(window.to().minus(slice().multipliedBy(PRESENT)), window.to());
+  /** The first slice of the present. */
+  private int present() {
+    long slices = PRESENT.plus(slice()).minusNanos(1).dividedBy(slice());
+    return Slice.COUNT - Math.clamp(slices, 1, Slice.COUNT - 1);
   }
 
   private Duration slice() {
     return report.activity().window().length().dividedBy(Slice.COUNT);
   }
 
-  private Need need(Ends ends) {
-    Instant since = since(ends);
-    Sentence claim = Sentence.say("").task(ends.task()).words(" fails in bursts.").end();
+  private Instant begin(Spell spell) {
+    return report.activity().window().from().plus(slice().multipliedBy(spell.first()));
+  }
+
+  /** How long nothing is known to have ended before. */
+  private Duration silence(Spell spell) {
+    return spell.before().ended() == 0
+        ? Duration.between(report.activity().covered().from(), begin(spell))
+        : Duration.ZERO;
+  }
+
+  private Need need(Spell spell) {
+    Instant since = since(spell);
+    Writer claim = Sentence.say("").task(spell.task());
+    if (isLong(spell)) {
+      claim.words(spell.failsAlways() ? " fails since " : " often fails since ").at(since);
+    } else {
+      claim.words(" fails in bursts");
+    }
     return Need.of(
             Rule.FAILURE_BURST,
             Harm.TROUBLE,
-            ends.failed(),
+            spell.failed(),
             "failed",
-            claim,
-            new Subject.OfStatus(KnownStatus.FAILED, Optional.of(ends.task())))
-        .restingOn(facts(ends))
+            claim.words(".").end(),
+            new Subject.OfStatus(KnownStatus.FAILED, Optional.of(spell.task())))
+        .restingOn(facts(spell))
         .since(Optional.of(since));
   }
 
-  private Sentence facts(Ends ends) {
+  private boolean isLong(Spell spell) {
+    return spell.first() < present();
+  }
+
+  private Sentence facts(Spell spell) {
+    Slice now = spell.now();
+    Slice before = spell.before();
+    TimeWindow window = report.activity().window();
     Writer writer =
-        Sentence.say(ends.failed() + " of " + ends.ended() + " that ended in ")
-            .span(present().length());
-    TimeWindow covered = report.activity().covered();
-    if (ends.endedBefore() == 0) {
+        Sentence.say(now.failed() + " of " + now.ended())
+            .words(isLong(spell) ? " (" + spell.percent() + " %)" : "")
+            .words(" that ended in ")
+            .span(Duration.between(begin(spell), window.to()));
+    if (before.ended() == 0) {
       writer.words("; it did not run before");
     } else {
       writer
           .words("; in ")
-          .span(Duration.between(covered.from(), present().from()))
-          .words(" before: " + ends.failedBefore() + " of " + ends.endedBefore());
+          .span(Duration.between(report.activity().covered().from(), begin(spell)))
+          .words(" before: " + before.failed() + " of " + before.ended());
     }
-    cause(ends, writer.words("."));
+    cause(spell, writer.words("."));
     return writer.end();
   }
 
   /** The exception that most of them share, and the newest by it. */
-  private void cause(Ends ends, Writer writer) {
-    List<FailureGroup> groups =
-        report.failuresOf(ends.task()).stream().filter(group -> lately(group) > 0).toList();
-    groups.stream()
-        .max(Comparator.comparingLong(BurstRule::lately))
+  private void cause(Spell spell, Writer writer) {
+    report.failuresOf(spell.task()).stream()
+        .filter(group -> failures(group, spell) > 0)
+        .max(Comparator.comparingLong(group -> failures(group, spell)))
         .ifPresent(
             most -> {
-              writer.words(
-                  lately(most) == ends.failed() ? " All " : " " + lately(most) + " of them ");
+              long number = failures(most, spell);
+              writer.words(number == spell.failed() ? " All " : " " + number + " of them ");
               writer.stored(most.exception().orElse("without an exception"));
               writer.words(", newest ").invocation(most.example()).words(" at ").at(most.last());
               writer.words(".");
             });
   }
 
-  private static long lately(FailureGroup group) {
-    return Ends.sum(group.slices(), Slice.COUNT - PRESENT, Slice.COUNT).failed();
+  private static long failures(FailureGroup group, Spell spell) {
+    return Spell.sum(group.slices(), spell.first(), Slice.COUNT).failed();
   }
 
-  /** The first failure without a slice free of them since. */
-  private Instant since(Ends ends) {
-    TimeWindow window = report.activity().window();
-    Instant from = window.from().plus(slice().multipliedBy(ends.beginning()));
+  /** The first failure of it; of more than are kept one by one the begin of its first slice. */
+  private Instant since(Spell spell) {
+    Instant from = begin(spell);
     return report.activity().failures().stream()
-        .filter(failure -> failure.task().equals(Optional.of(ends.task())))
+        .filter(failure -> failure.task().equals(Optional.of(spell.task())))
         .map(Failure::at)
         .filter(at -> !at.isBefore(from))
         .min(Comparator.naturalOrder())
+        .filter(at -> !report.isCut())
         .orElse(from);
-  }
-
-  /**
-   * What ended of a task, now and before.
-   *
-   * @param beginning the first slice since which it fails without a break
-   */
-  private record Ends(
-      TaskKey task, long failed, long ended, long failedBefore, long endedBefore, int beginning) {
-    static Ends of(TaskKey task, List<Slice> slices) {
-      int first = Slice.COUNT - PRESENT;
-      Slice now = sum(slices, first, Slice.COUNT);
-      Slice before = sum(slices, 0, first);
-      return new Ends(
-          task, now.failed(), now.ended(), before.failed(), before.ended(), beginning(slices));
-    }
-
-    static Slice sum(List<Slice> slices, int from, int to) {
-      return slices.subList(from, to).stream().reduce(new Slice(0, 0), Slice::plus);
-    }
-
-    private static int beginning(List<Slice> slices) {
-      int first = Slice.COUNT - PRESENT;
-      while (first > 0 && slices.get(first - 1).failed() > 0) {
-        first--;
-      }
-      return first;
-    }
-
-    boolean isBurst(long least) {
-      return failed >= least && (endedBefore == 0 ? failed * 2 >= ended : isMoreThanUsual());
-    }
-
-    private boolean isMoreThanUsual() {
-      double expected = (failedBefore + 1.0) / (endedBefore + 2.0) * ended;
-      return failed >= TIMES * expected
-          && failed >= expected + DEVIATIONS * Math.sqrt(expected) + SOME;
-    }
   }
 }

@@ -47,6 +47,23 @@ public record Checkup(Instant asOf, Map<Rule, Finding> findings) {
         .toList();
   }
 
+  /** Of which rules more needs attention than is told one by one, and how much more. */
+  public SequencedMap<Rule, Long> more() {
+    SequencedMap<Rule, Long> more = new LinkedHashMap<>();
+    findings.forEach(
+        (rule, found) -> {
+          if (found instanceof Finding.Needed needed && needed.more() > 0) {
+            more.put(rule, needed.more());
+          }
+        });
+    return more;
+  }
+
+  /** How much needs attention. */
+  public long number() {
+    return needs().size() + more().values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** What is quiet, with what was measured, in the order of the rules. */
   public SequencedMap<Rule, Sentence> quiet() {
     SequencedMap<Rule, Sentence> quiet = new LinkedHashMap<>();

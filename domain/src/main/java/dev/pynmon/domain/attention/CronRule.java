@@ -186,11 +186,15 @@ public record CronRule(Duration longest, Instant now) {
                         trigger,
                         1,
                         "lost",
-                        writer(trigger, cron).words(" was found due, and no run came of it.").end())
+                        writer(trigger, cron)
+                            .words(" was found due, and no run of that is recorded.")
+                            .end())
                     .restingOn(
                         Sentence.say("That was at ")
                             .at(at)
-                            .words("; a runner claimed the run, and started nothing.")
+                            .words(
+                                "; a runner claimed the run, and nothing is recorded that it started. A cron"
+                                    + " that was never found due before is found so at once.")
                             .end())
                     .since(Optional.of(at)));
   }

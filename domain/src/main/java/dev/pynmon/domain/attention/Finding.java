@@ -21,8 +21,9 @@ public sealed interface Finding {
    * Something needs attention.
    *
    * @param needs what does, at least one and {@value #MOST} at most
+   * @param more how many more do
    */
-  record Needed(List<Need> needs) implements Finding {
+  record Needed(List<Need> needs, long more) implements Finding {
     /** The most that one rule tells one by one. */
     public static final int MOST = 10;
 
@@ -30,7 +31,19 @@ public sealed interface Finding {
       if (needs.isEmpty()) {
         throw new IllegalArgumentException("what needs nothing is quiet");
       }
-      needs = needs.stream().sorted(Need.WORST_FIRST).limit(MOST).toList();
+      needs = List.copyOf(needs);
+    }
+
+    /** All that needs attention, of which the worst are told one by one. */
+    public Needed(List<Need> all) {
+      this(
+          all.stream().sorted(Need.WORST_FIRST).limit(MOST).toList(),
+          Math.max(0, all.size() - MOST));
+    }
+
+    /** How many there are. */
+    public long number() {
+      return needs.size() + more;
     }
   }
 

@@ -35,8 +35,8 @@ public enum Rule {
   /** A task fails far more often than in its own last hours. */
   FAILURE_BURST(
       "failure bursts",
-      "a task failed at least so often in the last 24 minutes, and three times as often as in the"
-          + " eleven hours before, by the share of what ended",
+      "at least so many of a task fail, three times the share that failed before it began to fail so"
+          + " (or a third of the share that succeeded), by what ended in the last day",
       Threshold.number(5),
       STATE_BACKEND),
   /** Messages wait in a queue from which no active runner takes. */

@@ -124,7 +124,10 @@ public record SchedulerRule(ServiceLook look, Instant now) {
                 .number(look.eligible(), "runner")
                 .words(" may run it; it is due every ")
                 .span(look.cycle())
-                .words(" and last ran ")
+                .words(
+                    look.lastRun().equals(Optional.of(since))
+                        ? " and last ran "
+                        : ", and the first of them began ")
                 .since(since, now)
                 .words(" ago.")
                 .end())

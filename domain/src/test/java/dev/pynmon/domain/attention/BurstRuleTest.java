@@ -20,14 +20,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BurstRuleTest {
-  private static final TimeWindow WINDOW = new TimeWindow(NOW.minus(Duration.ofHours(12)), NOW);
+  private static final TimeWindow WINDOW = hours(12);
   private static final TaskKey TASK = new TaskKey("shop.charge");
 
   private final List<Change> changes = new ArrayList<>();
   private final Map<InvocationId, FailureCause> causes = new HashMap<>();
+  private TimeWindow window = WINDOW;
   private Instant knownSince = WINDOW.from();
+
+  private static TimeWindow hours(int hours) {
+    return new TimeWindow(NOW.minus(Duration.ofHours(hours)), NOW);
+  }
+
+  private void wholeDay() {
+    window = hours(24);
+    knownSince = window.from();
+  }
+
+  /** At each of these minutes, which are as far apart as asked for. */
+  private void steadily(int fromMinutesAgo, int toMinutesAgo, int step, int failed, int succeeded) {
+    for (int ago = fromMinutesAgo; ago > toMinutesAgo; ago -= step) {
+      ended(failed, KnownStatus.FAILED, ago);
+      ended(succeeded, KnownStatus.SUCCESS, ago);
+    }
+  }
 
   private void ended(int number, KnownStatus status, int minutesAgo) {
     for (int i = 0; i < number; i++) {
@@ -44,9 +64,9 @@ class BurstRuleTest {
   }
 
   private Finding finding() {
-    TaskActivity activity = TaskActivity.of(changes, any -> Optional.of(TASK), WINDOW, knownSince);
+    TaskActivity activity = TaskActivity.of(changes, any -> Optional.of(TASK), window, knownSince);
     return new BurstRule(
-            new ActivityReport(activity, FailureGroup.of(activity.failures(), causes, WINDOW)))
+            new ActivityReport(activity, FailureGroup.of(activity.failures(), causes, window)))
         .check(5);
   }
 
@@ -110,6 +130,114 @@ class BurstRuleTest {
         .contains("5 of 10 that ended in 24m; it did not run before.");
     ended(1, KnownStatus.SUCCESS, 7);
     assertThat(told()).containsExactly("quiet: 1 task, 5 failures in 24m");
+  }
+
+  @Test
+  void taskThatDidLittleBefore_andFailsNow_isABurst() {
+    ended(1, KnownStatus.SUCCESS, 300);
+    ended(19, KnownStatus.FAILED, 10);
+
+    assertThat(told())
+        .first()
+        .asString()
+        .contains("19 of 19 that ended in 24m; in 11h36m before: 0 of 1.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 0, 5, 0", "9, 2, 11, 0", "10, 0, 6, 0", "3, 0, 5, 4", "20, 20, 20, 0"})
+  void fewButFarMoreThanBefore_areABurst(int ok, int bad, int failed, int succeeded) {
+    ended(ok, KnownStatus.SUCCESS, 300);
+    ended(bad, KnownStatus.FAILED, 300);
+    ended(failed, KnownStatus.FAILED, 10);
+    ended(succeeded, KnownStatus.SUCCESS, 10);
+
+    assertThat(told()).first().asString().startsWith("trouble | " + failed + " failed | ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 0, 5, 5", "9, 2, 5, 3", "1, 1, 19, 0", "0, 1, 19, 0", "60, 40, 20, 5"})
+  void whatChanceExplains_isNone(int ok, int bad, int failed, int succeeded) {
+    ended(ok, KnownStatus.SUCCESS, 300);
+    ended(bad, KnownStatus.FAILED, 300);
+    ended(failed, KnownStatus.FAILED, 10);
+    ended(succeeded, KnownStatus.SUCCESS, 10);
+
+    assertThat(told()).first().asString().startsWith("quiet: ");
+  }
+
+  @Test
+  void taskThatFailsSinceTheNight_isToldInTheMorning() {
+    wholeDay();
+    steadily(1_430, 360, 10, 0, 10);
+    steadily(345, 0, 5, 3, 0);
+
+    assertThat(told())
+        .first()
+        .asString()
+        .startsWith(
+            "trouble | 207 failed | [shop.charge] fails since 08:29:30. | 207 of 207 (100 %) that"
+                + " ended in 6h; in 18h before: 0 of 1070.");
+    assertThat(Told.only(finding()).since()).contains(NOW.minusSeconds(345 * 60));
+  }
+
+  @Test
+  void taskThatRunsSeldom_andFailsSinceTheNight_isToldInTheMorning() {
+    wholeDay();
+    steadily(1_430, 360, 20, 0, 1);
+    steadily(350, 0, 20, 1, 0);
+
+    assertThat(told()).first().asString().contains(" failed | [shop.charge] fails since ");
+  }
+
+  @Test
+  void taskThatOftenFailsSinceTheNight_isToldInTheMorning() {
+    wholeDay();
+    steadily(1_430, 360, 10, 1, 19);
+    steadily(345, 0, 5, 2, 2);
+
+    assertThat(told())
+        .first()
+        .asString()
+        .contains("[shop.charge] often fails since ", " of 276 (50 %) that ended in 6h; ");
+  }
+
+  @Test
+  void taskThatIsNewSinceTheNight_andAlwaysFails_isToldInTheMorning() {
+    wholeDay();
+    steadily(345, 0, 5, 1, 0);
+
+    assertThat(told())
+        .first()
+        .asString()
+        .contains("69 of 69 (100 %) that ended in 6h; it did not run before.");
+  }
+
+  @Test
+  void flakyOne_thatRestsAtNight_isNoneInTheMorning() {
+    wholeDay();
+    steadily(1_430, 780, 10, 1, 1);
+    steadily(20, 0, 2, 1, 1);
+
+    assertThat(told()).containsExactly("quiet: 1 task, 10 failures in 24m");
+  }
+
+  @Test
+  void oneThatFailsForTheWholeKnownTime_isNone() {
+    wholeDay();
+    knownSince = NOW.minus(Duration.ofHours(5));
+    steadily(299, 0, 5, 2, 0);
+
+    assertThat(told()).first().asString().startsWith("quiet: 1 task");
+  }
+
+  @Test
+  void outageThatIsOver_isNone() {
+    wholeDay();
+    steadily(1_430, 120, 5, 1, 19);
+    steadily(120, 60, 5, 15, 5);
+    steadily(60, 0, 5, 1, 19);
+
+    assertThat(told()).first().asString().startsWith("quiet: 1 task");
   }
 
   @Test

@@ -101,6 +101,11 @@ class CheckupTest {
         .first()
         .extracting(each -> each.number().value())
         .isEqualTo(29L);
+    assertThat(new Finding.Needed(many).more()).isEqualTo(20);
+    Checkup checkup =
+        Checkup.of(NOW, Map.of(Rule.CLOCK, new Finding.Needed(many)), Finding.Quiet.of("nothing"));
+    assertThat(checkup.number()).isEqualTo(30);
+    assertThat(checkup.more()).isEqualTo(Map.of(Rule.CLOCK, 20L));
   }
 
   @Test

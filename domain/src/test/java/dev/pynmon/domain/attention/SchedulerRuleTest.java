@@ -107,6 +107,14 @@ class SchedulerRuleTest {
   }
 
   @Test
+  void runnersThatNeverRanIt_areNotSaidToHave() {
+    assertThat(told(look(Optional.empty(), 3, 2)))
+        .first()
+        .asString()
+        .endsWith("2 runners may run it; it is due every 5m, and the first of them began 2h ago.");
+  }
+
+  @Test
   void noRunner_isToldWhereSomethingWaits() {
     assertThat(told(look(Optional.empty(), 0, 0))).containsExactly("quiet: no runner is active");
   }

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.app;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
+import dev.pynmon.application.service.background.Rhythm;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.orchestrator.StatusTotals;
@@ -14,13 +15,13 @@ import java.time.Duration;
  * all pages and all who look. Safe for concurrent use.
  */
 public final class Totals {
-  private static final int SHARE = 20;
-  private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final Rhythm RHYTHM =
+      new Rhythm(Duration.ofMillis(200), 20, Duration.ofMinutes(1));
 
   private final BackgroundValues<AppKey, StatusTotals> values;
 
   public Totals(Background background) {
-    this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
+    this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, RHYTHM));
   }
 
   /** As last counted, with their age; waits a moment for what should be quick. */

@@ -51,6 +51,13 @@ final class AttentionReading {
   /** Replaced by which component it was. */
   private static final Finding UNTOLD = new Finding.NotKnown(Sentence.of("It cannot be read."));
 
+  /** What is told of once, where no runner is active. */
+  private static final Set<Rule> WITHOUT_RUNNERS =
+      Set.of(Rule.SCHEDULER, Rule.NO_CONSUMER, Rule.QUEUE_WAITS, Rule.LONG_PUT_BACK);
+
+  private static final Finding SAID_ABOVE =
+      new Finding.Quiet(Sentence.of("as said above no runner is active"));
+
   private final Visit visit;
   private final Helpers helpers;
   private final Thresholds thresholds;
@@ -155,9 +162,18 @@ final class AttentionReading {
     Map<Rule, Finding> findings = new EnumMap<>(Rule.class);
     begun.forEach((rule, later) -> findings.put(rule, later.get()));
     Map<Component, Absence> absences = absences();
+    if (findings.get(Rule.NO_RUNNER) instanceof Finding.Needed) {
+      findings.replaceAll(AttentionReading::withoutRunners);
+    }
     findings.replaceAll((rule, finding) -> told(rule, finding, absences));
     findings.put(Rule.COMPONENT, ComponentRule.check(absences));
     return new Checkup(visit.asOf(), findings);
+  }
+
+  private static Finding withoutRunners(Rule rule, Finding finding) {
+    return finding instanceof Finding.Quiet && WITHOUT_RUNNERS.contains(rule)
+        ? SAID_ABOVE
+        : finding;
   }
 
   private Map<Component, Absence> absences() {
@@ -211,8 +227,7 @@ final class AttentionReading {
   /** Worked out in the background, once for all who ask. */
   private Optional<Finding> bursts() {
     TaskReport report =
-        visit.elsewhere(
-            () -> helpers.tasks().reportComplete(visit.app().key(), Preset.TWELVE_HOURS));
+        visit.elsewhere(() -> helpers.tasks().reportComplete(visit.app().key(), Preset.DAY));
     return report
         .value()
         .map(found -> new BurstRule(found).check(thresholds.of(Rule.FAILURE_BURST)));

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.attention;
 
+import dev.pynmon.application.port.in.attention.Attention;
 import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Totals;
@@ -7,6 +8,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
+import dev.pynmon.application.service.background.Rhythm;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.recovery.Pause;
 import dev.pynmon.application.service.task.Catalogues;
@@ -22,8 +24,9 @@ import java.time.Duration;
 
 /** Checks the rules in the background, once for all who look. Safe for concurrent use. */
 public final class CheckAttentionService implements CheckAttentionUseCase {
-  private static final int SHARE = 20;
-  private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final Rhythm RHYTHM =
+      new Rhythm(Duration.ofMillis(200), 20, Duration.ofSeconds(30));
+  private static final Duration AGAIN = Duration.ofSeconds(5);
 
   private final AppDirectory apps;
   private final Helpers helpers;
@@ -43,8 +46,7 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
     this.values =
         new BackgroundValues<>(
             () ->
-                new BackgroundValue<>(
-                    background, PATIENCE, SHARE, CheckAttentionService::isSomethingDown));
+                new BackgroundValue<>(background, RHYTHM, CheckAttentionService::isSomethingDown));
   }
 
   /** What does not answer may be back soon, however long the check had to wait for it. */
@@ -53,8 +55,19 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
   }
 
   @Override
-  public Snapshot<Checkup> check(AppKey app) {
-    return values.of(app).look(() -> made(app));
+  public Attention check(AppKey app) {
+    BackgroundValue<Checkup> value = values.of(app);
+    return attention(value.look(() -> made(app)), value);
+  }
+
+  @Override
+  public Attention checkAgain(AppKey app) {
+    BackgroundValue<Checkup> value = values.of(app);
+    return attention(value.lookAgain(() -> made(app), AGAIN), value);
+  }
+
+  private static Attention attention(Snapshot<Checkup> last, BackgroundValue<Checkup> value) {
+    return new Attention(last, value.isBeingMade());
   }
 
   @Override

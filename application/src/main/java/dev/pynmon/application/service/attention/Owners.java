@@ -15,19 +15,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * Who holds invocations, and whether they count as dead: a runner that never gave a sign of life is
  * as dead as the nearest above it that did.
  *
- * @param contexts who the first 1,000 of them are
+ * @param contexts who they are, as far as known
  * @param signs their signs of life, and those of the runners above them
  * @param rule when a runner counts as dead
  * @param now when that was read
@@ -47,21 +48,32 @@ record Owners(
       Comparator.comparing((InvocationState state) -> state.status().at())
           .thenComparing(InvocationState::id);
 
-  /** Two calls. */
+  /** Two calls for each 1,000 of them: who was not looked up would seem dead. */
   static Owners of(Visit visit, List<InvocationState> states) {
     List<RunnerId> owners =
-        some(
-            states.stream()
-                .filter(state -> state.status().status().lasts())
-                .flatMap(state -> state.status().owner().stream()));
-    Map<RunnerId, RunnerContext> contexts = visit.contexts(owners);
-    List<RunnerId> lines = some(owners.stream().flatMap(owner -> line(owner, contexts).stream()));
+        states.stream()
+            .filter(state -> state.status().status().lasts())
+            .flatMap(state -> state.status().owner().stream())
+            .distinct()
+            .toList();
+    Map<RunnerId, RunnerContext> contexts = byParts(owners, visit::contexts);
+    List<RunnerId> lines =
+        owners.stream().flatMap(owner -> line(owner, contexts).stream()).distinct().toList();
     return new Owners(
-        contexts, visit.heartbeats(lines), new Settings(visit.app()).activeRule(), visit.asOf());
+        contexts,
+        byParts(lines, visit::heartbeats),
+        new Settings(visit.app()).activeRule(),
+        visit.asOf());
   }
 
-  private static List<RunnerId> some(Stream<RunnerId> runners) {
-    return runners.distinct().limit(PageRequest.MAX_LIMIT).toList();
+  private static <T> Map<RunnerId, T> byParts(
+      List<RunnerId> ids, Function<List<RunnerId>, Map<RunnerId, T>> read) {
+    Map<RunnerId, T> all = new HashMap<>();
+    for (int from = 0; from < ids.size(); from += PageRequest.MAX_LIMIT) {
+      int to = Math.min(ids.size(), from + PageRequest.MAX_LIMIT);
+      all.putAll(read.apply(ids.subList(from, to)));
+    }
+    return all;
   }
 
   private static List<RunnerId> line(RunnerId runner, Map<RunnerId, RunnerContext> contexts) {

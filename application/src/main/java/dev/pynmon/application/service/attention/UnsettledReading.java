@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 
 /**
  * What neither ended nor is registered alone, with who holds it: the newest {@value #MOST}. Cost: a
- * call for each 1,000, and two.
+ * call for each 1,000, and two for each 1,000 runners that hold any.
  *
  * @param visit the application
  * @param states these

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * it is the end, too, when there is no memory.
  */
 final class Attempt<T> {
-  private static final long RETRY = Duration.ofSeconds(15).toNanos();
+  private static final Duration RETRY = Duration.ofSeconds(15);
 
   private final Instant since;
   private final long begun;
@@ -64,16 +64,26 @@ final class Attempt<T> {
     return took <= span.toNanos();
   }
 
+  /** True when it ended so long ago. */
+  boolean isOver(long now, Duration span) {
+    return isDone() && now - begun - took >= span.toNanos();
+  }
+
+  /** True when it ended, began so long ago, and so many times as long as it took. */
+  boolean isOver(long now, Duration interval, int share) {
+    return isDone() && now - begun >= Math.max(interval.toNanos(), share * took);
+  }
+
   /**
    * True when enough time has passed since this attempt began for another. What failed is tried
    * again soon, however long it took: a store may be back.
    *
    * @param isPoor whether the value is as good as a failure
    */
-  boolean isDue(long now, Duration interval, int share, boolean isPoor) {
-    long whole = share * took;
-    long span = failure == null && !isPoor ? whole : Math.min(whole, took + RETRY);
-    return now - begun >= Math.max(interval.toNanos(), span);
+  boolean isDue(long now, Rhythm rhythm, boolean isPoor) {
+    Duration rest = failure == null && !isPoor ? rhythm.rest() : RETRY;
+    long span = Math.min(rhythm.share() * took, took + rest.toNanos());
+    return now - begun >= Math.max(rhythm.interval().toNanos(), span);
   }
 
   /** The value; throws what the work threw. Waits while the work is under way. */

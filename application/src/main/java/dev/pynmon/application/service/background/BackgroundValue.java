@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
  * who look, and only while somebody looks. Safe for concurrent use.
  */
 public final class BackgroundValue<T> {
-  private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration BETWEEN = Duration.ofMillis(100);
   private static final int SHARE_OF_MORE = 4;
 
   private final Background background;
-  private final Duration patience;
-  private final int share;
+  private final Rhythm rhythm;
   private final Predicate<? super T> isPoor;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable Attempt<T> ended;
@@ -30,13 +28,16 @@ public final class BackgroundValue<T> {
    * A value that is not known yet.
    *
    * @param background what the work runs on
-   * @param patience how long a visitor waits at most for work that should be quick, the first and
-   *     any whose last run was that quick, and for what follows a value not worth showing; what
-   *     follows a slow failure is not waited for
-   * @param share the work may take one part in so many of the time
+   * @param patience how long a visitor waits at most, as {@link Rhythm} tells it
+   * @param share the work may take one part in so many of the time, however long it takes
    */
   public BackgroundValue(Background background, Duration patience, int share) {
-    this(background, patience, share, any -> false);
+    this(background, new Rhythm(patience, share, Rhythm.ANY_REST));
+  }
+
+  /** The same, done so often. */
+  public BackgroundValue(Background background, Rhythm rhythm) {
+    this(background, rhythm, any -> false);
   }
 
   /**
@@ -45,11 +46,9 @@ public final class BackgroundValue<T> {
    * @param isPoor true for values that are worked out anew as soon as what failed is: a store did
    *     not answer, say
    */
-  public BackgroundValue(
-      Background background, Duration patience, int share, Predicate<? super T> isPoor) {
+  public BackgroundValue(Background background, Rhythm rhythm, Predicate<? super T> isPoor) {
     this.background = background;
-    this.patience = patience;
-    this.share = share;
+    this.rhythm = rhythm;
     this.isPoor = isPoor;
   }
 
@@ -72,7 +71,7 @@ public final class BackgroundValue<T> {
    * @param isWorthShowing false for what is likely to be better in a moment
    */
   public Snapshot<T> look(Supplier<? extends T> work, Predicate<? super T> isWorthShowing) {
-    return look(work, isWorthShowing, patience);
+    return look(work, isWorthShowing, rhythm.patience());
   }
 
   /**
@@ -81,14 +80,14 @@ public final class BackgroundValue<T> {
    * all of this takes a fourth of the time at most.
    */
   public Snapshot<T> lookAgain(Supplier<? extends T> work) {
-    attempt(work, this::mayRunAgain).await(patience);
+    attempt(work, this::mayRunAgain).await(rhythm.patience());
     return look(work);
   }
 
   private boolean mayRunAgain(Attempt<T> present) {
     return present.isDone()
-        && present.tookAtMost(patience)
-        && present.isDue(background.nanos().getAsLong(), BETWEEN, SHARE_OF_MORE, false);
+        && present.tookAtMost(rhythm.patience())
+        && present.isOver(background.nanos().getAsLong(), BETWEEN, SHARE_OF_MORE);
   }
 
   /** What was worked out last, without looking; empty where nothing was. */
@@ -100,12 +99,25 @@ public final class BackgroundValue<T> {
         .map(Attempt::value);
   }
 
+  /** The same for who asks for it, unless the last work ended less than this ago. */
+  public Snapshot<T> lookAgain(Supplier<? extends T> work, Duration least) {
+    attempt(work, present -> present.isOver(background.nanos().getAsLong(), least))
+        .await(rhythm.patience());
+    return look(work);
+  }
+
+  /** True while it is worked out. */
+  public boolean isBeingMade() {
+    Attempt<T> present = newest;
+    return present != null && !present.isDone();
+  }
+
   private Snapshot<T> look(
       Supplier<? extends T> work, Predicate<? super T> isWorthShowing, Duration atMost) {
     Attempt<T> attempt = attempt(work);
     Attempt<T> before = ended;
     if (before == null
-        || before.tookAtMost(patience)
+        || before.tookAtMost(rhythm.patience())
         || before.gave(known -> !isWorthShowing.test(known))) {
       attempt.await(atMost);
     }
@@ -144,7 +156,7 @@ public final class BackgroundValue<T> {
 
   private boolean isDue(Attempt<T> present) {
     return present.isDone()
-        && present.isDue(background.nanos().getAsLong(), INTERVAL, share, present.gave(isPoor));
+        && present.isDue(background.nanos().getAsLong(), rhythm, present.gave(isPoor));
   }
 
   /** Whatever keeps it from starting, also that there is no memory for a thread, is its end. */

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.overview;
 
 import dev.pynmon.application.port.in.app.LastSeen;
+import dev.pynmon.application.port.in.attention.Attention;
 import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
@@ -22,7 +23,9 @@ import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.attention.Checkup;
+import dev.pynmon.domain.attention.ComponentRule;
+import dev.pynmon.domain.attention.Finding;
+import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -77,15 +80,25 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
     try (Visit visit = apps.visit(app)) {
       Later<TaskReport> report = visit.begin(() -> tasks.report(visit, range));
       Later<Answer<EventTotals>> events = visit.begin(() -> events(visit));
-      Later<Snapshot<Checkup>> checkup =
-          visit.begin(() -> visit.elsewhere(() -> attention.check(app)));
+      Later<Attention> checkup = visit.begin(() -> visit.elsewhere(() -> attention.check(app)));
+      AppOverview overview = overview(visit, totals::of);
       return new Dashboard(
-          overview(visit, totals::of),
+          overview,
           report.get(),
           events.get(),
-          checkup.get(),
+          upToDate(visit, checkup.get()),
           apps.figures().lastSeen(app));
     }
+  }
+
+  /** A check from before a component fell silent would call it one that answers. */
+  private Attention upToDate(Visit visit, Attention known) {
+    boolean answered =
+        known.last().value().map(found -> found.of(Rule.COMPONENT)).stream()
+            .anyMatch(Finding.Quiet.class::isInstance);
+    return answered && ComponentRule.check(visit.missing()) instanceof Finding.Needed
+        ? visit.elsewhere(() -> attention.checkAgain(visit.app().key()))
+        : known;
   }
 
   private static Answer<EventTotals> events(Visit visit) {

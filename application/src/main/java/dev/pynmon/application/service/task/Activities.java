@@ -7,6 +7,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
+import dev.pynmon.application.service.background.Rhythm;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.forecast.TaskFlows;
@@ -22,8 +23,10 @@ import java.util.Map;
 
 /** How the tasks of all applications do, worked out in the background. Safe for concurrent use. */
 final class Activities {
-  private static final int SHARE = 20;
-  private static final Duration PATIENCE = Duration.ofMillis(200);
+  /** The first reads all of the time; those behind it read what is new. */
+  private static final Rhythm RHYTHM =
+      new Rhythm(Duration.ofMillis(200), 20, Duration.ofSeconds(30));
+
   private static final Duration FRESH = Duration.ofSeconds(10);
 
   /** How far back it is counted what came into queues and left them. */
@@ -47,8 +50,8 @@ final class Activities {
     this.apps = apps;
     this.decoder = decoder;
     this.background = background;
-    this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
-    this.flows = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
+    this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, RHYTHM));
+    this.flows = new BackgroundValues<>(() -> new BackgroundValue<>(background, RHYTHM));
   }
 
   /** What is known; begins to work it out anew when that is due. */

@@ -9,6 +9,7 @@ import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.attention.Attention;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.task.Catalogues;
@@ -19,7 +20,6 @@ import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.id.DataReference;
-import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.Piece;
@@ -122,11 +122,36 @@ class CheckAttentionServiceTest {
   @Test
   void check_isMadeOnceForAllWhoLook() {
     CheckAttentionService service = service(Thresholds.USUAL);
-    Snapshot<Checkup> first = service.check(SHOP);
+    Attention first = service.check(SHOP);
     store.calls.forget();
 
     assertThat(service.check(SHOP)).isEqualTo(first);
     assertThat(store.calls.names()).isEmpty();
+  }
+
+  @Test
+  void manyOwners_areAllLookedUp() {
+    for (int i = 0; i < 1_200; i++) {
+      runner("r" + i, NOW - 5, "default");
+      data.add(anInvocation("i" + i).was(KnownStatus.RUNNING, NOW - 70, "r" + i));
+    }
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void checkAgain_isMadeThoughNotDue_butNotTooOften() {
+    CheckAttentionService service = service(Thresholds.USUAL);
+    meanwhile = () -> monitor.time.pass(Duration.ofSeconds(10));
+    data.add(anInvocation("s").was(KnownStatus.REGISTERED, NOW - 70));
+    Attention first = service.check(SHOP);
+    monitor.time.pass(Duration.ofMillis(4_999));
+    assertThat(service.checkAgain(SHOP)).isEqualTo(first);
+
+    monitor.time.pass(Duration.ofMillis(1));
+
+    assertThat(service.check(SHOP)).isEqualTo(first);
+    assertThat(service.checkAgain(SHOP)).isNotEqualTo(first);
   }
 
   @Test

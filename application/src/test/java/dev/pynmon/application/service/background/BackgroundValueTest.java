@@ -129,6 +129,40 @@ class BackgroundValueTest {
   }
 
   @Test
+  void look_slowWork_restsNoLongerThanItMay() {
+    BackgroundValue<String> value =
+        new BackgroundValue<>(atOnce, new Rhythm(Duration.ofMillis(1), 20, Duration.ofSeconds(30)));
+    Supplier<String> work = work(Duration.ofSeconds(8));
+    value.look(work);
+    time.pass(Duration.ofMillis(29_999));
+    assertThat(value.look(work)).isEqualTo(taken("value 1", start));
+    time.pass(Duration.ofMillis(1));
+    assertThat(value.look(work)).isEqualTo(taken("value 2", start.plusSeconds(38)));
+  }
+
+  @Test
+  void lookAgain_worksBeforeThatIsDue_butNotTooOften() {
+    BackgroundValue<String> value = value(atOnce);
+    Supplier<String> work = work(Duration.ofSeconds(3));
+    value.look(work);
+    time.pass(Duration.ofMillis(4_999));
+    assertThat(value.lookAgain(work, Duration.ofSeconds(5))).isEqualTo(taken("value 1", start));
+    time.pass(Duration.ofMillis(1));
+    assertThat(value.lookAgain(work, Duration.ofSeconds(5)))
+        .isEqualTo(taken("value 2", start.plusSeconds(8)));
+  }
+
+  @Test
+  void isBeingMade_fromItsBeginToItsEnd() {
+    BackgroundValue<String> value = value(later);
+    assertThat(value.isBeingMade()).isFalse();
+    value.look(work(Duration.ZERO));
+    assertThat(value.isBeingMade()).isTrue();
+    waiting.remove().run();
+    assertThat(value.isBeingMade()).isFalse();
+  }
+
+  @Test
   void look_whileSlowWorkGoesOn_givesTheOldValueWithItsAge() {
     BackgroundValue<String> value = value(later);
     Supplier<String> work = work(Duration.ofMillis(10));
@@ -184,7 +218,8 @@ class BackgroundValueTest {
   @Test
   void look_slowPoorValue_isWorkedOutAnewAsSoonAsWhatFailed() {
     BackgroundValue<String> value =
-        new BackgroundValue<>(atOnce, Duration.ofMillis(1), 20, "value 1"::equals);
+        new BackgroundValue<>(
+            atOnce, new Rhythm(Duration.ofMillis(1), 20, Rhythm.ANY_REST), "value 1"::equals);
     value.look(work(Duration.ofSeconds(5)));
     time.pass(Duration.ofMillis(14_999));
     assertThat(value.look(work(Duration.ZERO))).isEqualTo(taken("value 1", start));

@@ -10,6 +10,7 @@ import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.attention.Attention;
 import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.Dashboard;
@@ -52,8 +53,13 @@ class ShowOverviewServiceTest {
   private static final CheckAttentionUseCase NOBODY_CHECKS =
       new CheckAttentionUseCase() {
         @Override
-        public Snapshot<Checkup> check(AppKey app) {
-          return new Snapshot.NotYet<>(Instant.EPOCH);
+        public Attention check(AppKey app) {
+          return new Attention(new Snapshot.NotYet<>(Instant.EPOCH), true);
+        }
+
+        @Override
+        public Attention checkAgain(AppKey app) {
+          throw new AssertionError("nobody asks for it");
         }
 
         @Override

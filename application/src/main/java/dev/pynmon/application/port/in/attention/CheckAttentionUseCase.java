@@ -3,11 +3,11 @@ package dev.pynmon.application.port.in.attention;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.Thresholds;
-import dev.pynmon.domain.query.Snapshot;
 
 /**
  * What of an application needs attention. It is checked in the background, once for all who look,
- * and only while somebody looks; for a twentieth of the time at most. Safe for concurrent use.
+ * and only while somebody looks; for a twentieth of the time at most, but half a minute after its
+ * end again. Safe for concurrent use.
  */
 public interface CheckAttentionUseCase {
   /**
@@ -17,7 +17,16 @@ public interface CheckAttentionUseCase {
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  Snapshot<Checkup> check(AppKey app);
+  Attention check(AppKey app);
+
+  /**
+   * The same for who asks for a new check: begins one that is not due, unless the last one ended
+   * less than five seconds ago.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  Attention checkAgain(AppKey app);
 
   /**
    * The same, waiting for the check that is under way or due: for command lines and tests.

@@ -1,11 +1,10 @@
 package dev.pynmon.application.port.in.overview;
 
 import dev.pynmon.application.port.in.app.LastSeen;
+import dev.pynmon.application.port.in.attention.Attention;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.Answer;
-import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.event.EventTotals;
-import dev.pynmon.domain.query.Snapshot;
 
 /**
  * How an application and its tasks are doing, asked for at the same time.
@@ -20,5 +19,5 @@ public record Dashboard(
     AppOverview overview,
     TaskReport tasks,
     Answer<EventTotals> events,
-    Snapshot<Checkup> attention,
+    Attention attention,
     LastSeen lastSeen) {}
