@@ -30,43 +30,51 @@ import java.util.function.Predicate;
  * call for each 1,000, and two for each 1,000 runners that hold any.
  *
  * @param visit the application
- * @param states these
+ * @param states these, but for what waits to be tried again
  * @param isWhole false where there are more
  * @param owners who holds them
+ * @param putBack what waits to be tried again: a heap of that hides none of the others
  */
-record UnsettledReading(Visit visit, List<InvocationState> states, boolean isWhole, Owners owners) {
+record UnsettledReading(
+    Visit visit, List<InvocationState> states, boolean isWhole, Owners owners, Walked putBack) {
   private static final int MOST = 10_000;
 
   private static final StatusFilter UNSETTLED =
       StatusFilter.in(
           Arrays.stream(KnownStatus.values())
-              .filter(status -> !status.isFinal() && status != KnownStatus.REGISTERED)
+              .filter(status -> !status.isFinal() && !status.isAvailable())
               .toArray(InvocationStatus[]::new));
+
+  private static final StatusFilter PUT_BACK =
+      StatusFilter.in(KnownStatus.RETRY, KnownStatus.REROUTED);
 
   /** Of whom nothing is told. */
   private static final RecoveryPlan NOBODY = new RecoveryPlan("", Optional.empty(), false);
 
-  private record Walked(List<InvocationState> states, boolean isWhole) {}
+  /** The newest of some statuses, and whether these are all. */
+  record Walked(List<InvocationState> states, boolean isWhole) {}
 
   static Answer<UnsettledReading> of(Visit visit) {
     return visit
-        .orchestrator(UnsettledReading::walk)
-        .map(
-            walked ->
-                new UnsettledReading(
-                    visit, walked.states(), walked.isWhole(), Owners.of(visit, walked.states())));
+        .orchestrator(store -> List.of(walk(store, UNSETTLED), walk(store, PUT_BACK)))
+        .map(walked -> of(visit, walked.getFirst(), walked.getLast()));
   }
 
-  private static Walked walk(OrchestratorStore store) {
+  private static UnsettledReading of(Visit visit, Walked held, Walked putBack) {
+    return new UnsettledReading(
+        visit, held.states(), held.isWhole(), Owners.of(visit, held.states()), putBack);
+  }
+
+  private static Walked walk(OrchestratorStore store, StatusFilter wanted) {
     List<InvocationState> states = new ArrayList<>();
     Page<InvocationState> page =
-        store.statuses().page(UNSETTLED, PageRequest.first(PageRequest.MAX_LIMIT));
+        store.statuses().page(wanted, PageRequest.first(PageRequest.MAX_LIMIT));
     states.addAll(page.items());
     while (page.next().isPresent() && states.size() < MOST && page.searchedBackTo().isEmpty()) {
       page =
           store
               .statuses()
-              .page(UNSETTLED, PageRequest.after(PageRequest.MAX_LIMIT, page.next().get()));
+              .page(wanted, PageRequest.after(PageRequest.MAX_LIMIT, page.next().get()));
       states.addAll(page.items());
     }
     return new Walked(states, page.next().isEmpty());
@@ -106,6 +114,7 @@ record UnsettledReading(Visit visit, List<InvocationState> states, boolean isWho
    * @param told what another rule tells of already
    */
   Finding putBack(Thresholds thresholds, Predicate<InvocationState> told) {
-    return rules().putBack(thresholds.time(Rule.LONG_PUT_BACK), told);
+    return new LongRules(putBack.states(), putBack.isWhole(), visit.asOf())
+        .putBack(thresholds.time(Rule.LONG_PUT_BACK), told);
   }
 }

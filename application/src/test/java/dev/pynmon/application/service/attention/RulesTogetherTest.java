@@ -144,6 +144,20 @@ class RulesTogetherTest extends CheckedShop {
   }
 
   @Test
+  void heapOfWhatIsToBeTriedAgain_hidesNothingElse() {
+    runner("alive", NOW - 5, "default");
+    data.add(anInvocation("p").was(KnownStatus.PENDING, NOW - 700, "alive"));
+    for (int i = 0; i < 10_001; i++) {
+      data.add(anInvocation("r" + i).was(KnownStatus.RETRY, NOW - 30));
+    }
+    Checkup checkup = check();
+
+    assertThat(found(checkup)).containsExactly("long_pending: 1 pending");
+    assertThat(text(checkup.quiet().get(Rule.LONG_PUT_BACK)))
+        .isEqualTo("the longest for 30 s, of the newest that are unfinished");
+  }
+
+  @Test
   void ofFiftyQueues_theOldestMessageIsAskedFor() {
     runner("r", NOW - 5, "default");
     for (int i = 0; i < 51; i++) {
