@@ -86,6 +86,11 @@ final class Attempt<T> {
     return now - begun >= Math.max(rhythm.interval().toNanos(), span);
   }
 
+  /** How long until work that takes a part in so many of the time is next; less than 0 if now. */
+  long rest(long now, Duration interval, int share) {
+    return Math.max(interval.toNanos(), share * took) - (now - begun);
+  }
+
   /** The value; throws what the work threw. Waits while the work is under way. */
   T value() {
     if (succeeded.join()) {

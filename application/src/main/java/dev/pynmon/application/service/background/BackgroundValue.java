@@ -3,6 +3,7 @@ package dev.pynmon.application.service.background;
 import dev.pynmon.domain.query.Snapshot;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -77,11 +78,21 @@ public final class BackgroundValue<T> {
   /**
    * What is known after it was worked out once more, long before that is due: for who lacks
    * something in it. Work that is under way will do; what was slow the last time is not begun, and
-   * all of this takes a fourth of the time at most.
+   * all of this takes a fourth of the time at most: the turn is waited for.
    */
   public Snapshot<T> lookAgain(Supplier<? extends T> work) {
+    waitForTurn();
     attempt(work, this::mayRunAgain).await(rhythm.patience());
     return look(work);
+  }
+
+  /** What was worked out a moment ago will be worked out again in a moment. */
+  private void waitForTurn() {
+    Attempt<T> present = newest;
+    if (present != null && present.isDone() && present.tookAtMost(rhythm.patience())) {
+      long rest = present.rest(background.nanos().getAsLong(), BETWEEN, SHARE_OF_MORE);
+      LockSupport.parkNanos(Math.min(rhythm.patience().toNanos(), rest));
+    }
   }
 
   private boolean mayRunAgain(Attempt<T> present) {
