@@ -25,6 +25,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.attention.Checkup;
+import dev.pynmon.domain.attention.Finding;
 import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -33,6 +34,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.why.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,6 +80,11 @@ class ShowOverviewServiceTest {
   }
 
   private static ShowOverviewService service(FakeMonitor monitor, Background statistics) {
+    return service(monitor, statistics, NOBODY_CHECKS);
+  }
+
+  private static ShowOverviewService service(
+      FakeMonitor monitor, Background statistics, CheckAttentionUseCase attention) {
     Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), statistics);
     ShowTasksService tasks =
         new ShowTasksService(monitor.directory(), new FakeDecoder(), none, statistics);
@@ -86,7 +93,7 @@ class ShowOverviewServiceTest {
         monitor.directory(),
         new Totals(monitor.background),
         tasks,
-        NOBODY_CHECKS,
+        attention,
         new QueueForecasts(watch, tasks, none));
   }
 
@@ -222,5 +229,44 @@ class ShowOverviewServiceTest {
     AppOverview overview = show();
     assertThat(overview.totals().absence()).isPresent();
     assertThat(overview.recent().available()).isPresent();
+  }
+
+  /** The last check found all quiet. */
+  private static final class AllWasQuiet implements CheckAttentionUseCase {
+    private int again;
+
+    @Override
+    public Attention check(AppKey app) {
+      return new Attention(new Snapshot.Taken<>(checkComplete(app), Instant.EPOCH, true), false);
+    }
+
+    @Override
+    public Attention checkAgain(AppKey app) {
+      again++;
+      return check(app);
+    }
+
+    @Override
+    public Checkup checkComplete(AppKey app) {
+      return Checkup.of(Instant.EPOCH, Map.of(), new Finding.Quiet(Sentence.of("nothing")));
+    }
+
+    @Override
+    public Thresholds thresholds() {
+      return Thresholds.USUAL;
+    }
+  }
+
+  @Test
+  void show_componentThatFellSilentSinceTheLastCheck_isCheckedAgain() {
+    AllWasQuiet last = new AllWasQuiet();
+    ShowOverviewService shown = service(monitor, monitor.background, last);
+    shown.show(SHOP, Preset.HOUR);
+    assertThat(last.again).isZero();
+    store.calls.fail(Kind.UNAVAILABLE);
+
+    shown.show(SHOP, Preset.HOUR);
+
+    assertThat(last.again).isEqualTo(1);
   }
 }
