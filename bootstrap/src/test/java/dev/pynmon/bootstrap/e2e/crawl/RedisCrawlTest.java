@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Every page is served to a user that may only read, and looking changes nothing. */
 class RedisCrawlTest {
-  private static final String NEVER_QUEUED = " registered, none ever queued.";
+  private static final String NEVER_QUEUED = " registered, and nothing is ever queued.";
 
   /** All that is ever sent; none of it writes, or blocks the server on a large key. */
   private static final Set<String> READING =
@@ -116,7 +116,7 @@ class RedisCrawlTest {
       assertThat(site.get("/attention/api")).as("waits for the check").returns(200, Answer::status);
       assertThat(site.get("/").body())
           .contains("10 invocations" + NEVER_QUEUED)
-          .contains("pynenc 0.4 together with version 0.3 of its Redis plugin");
+          .contains("Here works pynenc 0.4 with a Redis plugin of 0.3, which never queues what");
     }
   }
 
