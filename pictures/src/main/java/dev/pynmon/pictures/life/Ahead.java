@@ -24,7 +24,7 @@ record Ahead(Instant since, boolean waits, Optional<Spread> usual, Optional<Expe
   /** Of what lies further ahead than so many times what is past no more is shown. */
   private static final int MOST_TIMES = 3;
 
-  /** Empty where nothing is known, or it does not go on. */
+  /** Empty where it does not go on, or runs and nothing is known of its task. */
   static Optional<Ahead> of(Life life, Around around, Optional<ExpectedStart> start) {
     boolean waits =
         life.last().filter(spell -> spell.goesOn() && spell.status().isAvailable()).isPresent();
@@ -33,7 +33,7 @@ record Ahead(Instant since, boolean waits, Optional<Spread> usual, Optional<Expe
     }
     Optional<Spread> usual = waits ? around.waits() : around.runs();
     Optional<ExpectedStart> expected = start.filter(any -> waits);
-    return usual.isEmpty() && expected.isEmpty()
+    return !waits && usual.isEmpty()
         ? Optional.empty()
         : Optional.of(new Ahead(since(life, waits), waits, usual, expected));
   }

@@ -50,12 +50,20 @@ class AheadTest {
   }
 
   @Test
-  void whereNothingIsKnown_orAllIsOver_thePictureIsAsBefore() {
+  void whereNothingIsKnownOfOneThatWaits_itsWaitIsShownAlone() {
     Life waits = life(REGISTERED);
+
+    Outlook outlook = LifePicture.of(waits).flatMap(LifePicture::outlook).orElseThrow();
+
+    assertThat(outlook.past()).isPresent();
+    assertThat(outlook.marks()).isEmpty();
+    assertThat(outlook.guess()).isEmpty();
+  }
+
+  @Test
+  void whereAllIsOver_thePictureIsAsBefore() {
     Life over = life(REGISTERED, RUNNING, SUCCESS);
 
-    assertThat(LifePicture.of(waits, Around.NONE, Optional.empty()))
-        .isEqualTo(LifePicture.of(waits));
     assertThat(picture(over, USUAL, Optional.empty()))
         .isEqualTo(LifePicture.of(over).orElseThrow());
   }

@@ -13,6 +13,7 @@ import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.domain.status.StatusRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +68,27 @@ final class RunnerWork {
         works(all).stream().collect(Collectors.toMap(RunnerPast.Work::change, work -> work));
     return new RunnerPast(
         some(found.changes(), works),
-        some(found.open(), works),
+        notEnded(some(found.open(), works)),
         found.isWhole(),
         until,
         found.lookedAt(),
         found.reached());
+  }
+
+  /** Who is killed amid its work may leave a history that lacks the end of what it had ended. */
+  private List<RunnerPast.Work> notEnded(List<RunnerPast.Work> open) {
+    Set<RunnerId> theirs =
+        family.among(
+            open.stream().flatMap(work -> whoEnded(work).stream()).collect(Collectors.toSet()));
+    return open.stream().filter(work -> whoEnded(work).filter(theirs::contains).isEmpty()).toList();
+  }
+
+  private static Optional<RunnerId> whoEnded(RunnerPast.Work work) {
+    return work.row()
+        .state()
+        .map(InvocationState::status)
+        .filter(status -> status.status().isFinal())
+        .flatMap(StatusRecord::owner);
   }
 
   private static List<RunnerPast.Work> some(

@@ -117,6 +117,24 @@ class DeadRunnerTest {
         .containsExactly("killed RUNNING");
   }
 
+  @Test
+  void show_deadWhoseHistoryLacksAnEnd_didNotHoldWhatItHadEnded() {
+    Instant then = monitor.time.instant().minusSeconds(5_000);
+    int second = (int) Duration.between(START, then).toSeconds();
+    data.context("r")
+        .heartbeat("r", then, Optional.empty())
+        .add(
+            anInvocation("held").was(KnownStatus.RUNNING, second - 5, "r"),
+            anInvocation("ended")
+                .was(KnownStatus.RUNNING, second - 4, "r")
+                .was(KnownStatus.SUCCESS, second - 1, "r")
+                .entryNotWritten());
+
+    assertThat(found("r").past().available().orElseThrow().open())
+        .extracting(work -> work.row().id().value())
+        .containsExactly("held");
+  }
+
   private RunnerDetail found(String id) {
     return ((ShowRunnerResult.Found) one.show(SHOP, new RunnerId(id), Optional.empty())).detail();
   }
