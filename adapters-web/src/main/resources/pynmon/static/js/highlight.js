@@ -36,7 +36,7 @@ function ancestors(id) {
 
 function markKin(id) {
   const value = CSS.escape(id);
-  mark(document.querySelectorAll(`[data-parent-id="${value}"]`), "kin");
+  document.querySelectorAll(`[data-parent-id="${value}"]`).forEach((child) => mark(parts(idOf(child)), "kin"));
   ancestors(id).forEach((other) => mark(parts(other), "kin"));
   const lines = `.ft-edge[data-from-id="${value}"], .ft-edge[data-to-id="${value}"]`;
   for (const line of document.querySelectorAll(lines)) {

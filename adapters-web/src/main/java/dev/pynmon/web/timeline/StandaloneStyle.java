@@ -39,7 +39,10 @@ final class StandaloneStyle {
         Stream.concat(
                 Arrays.stream(KnownStatus.values()).map(StatusText::cssClass),
                 Stream.of("st-unknown"))
-            .map(css -> ".%1$s{color:var(--%1$s)}.seg-lab.%1$s{color:var(--%1$s-t)}".formatted(css))
+            .map(
+                css ->
+                    ".%1$s{color:var(--%1$s)}.soft.seg-lab.%1$s{color:var(--%1$s-t)}"
+                        .formatted(css))
             .collect(Collectors.joining());
     return resolve(text(RULES) + statuses, light);
   }

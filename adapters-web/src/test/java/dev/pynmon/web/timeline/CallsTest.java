@@ -57,7 +57,7 @@ class CallsTest {
     assertThat(inv(svg, "bbbb0001"))
         .contains(
             "data-invocation-id=\"bbbb0001\" data-status=\"SUCCESS\" data-parent-id=\"aaaa0001\"",
-            "<path class=\"call\" data-relation=\"direct\" d=\"M381.04 111V115.5H461.47V108\"/>");
+            "<path class=\"call direct-call-relation-line\" data-relation=\"direct\" d=\"M381.04 111V115.5H461.47V108\"/>");
     assertThat(all(svg, LINE)).hasSize(1);
   }
 
@@ -66,19 +66,21 @@ class CallsTest {
     Scene unknown = calls().member("bbbb0001", "shop.pack", "", "");
     Scene another = calls().member("bbbb0001", "shop.pack", "", "aaaa0002");
 
-    String named = "<path class=\"call\" data-relation=\"direct\" data-source-id=\"aaaa0001\" d=\"";
+    String named =
+        "<path class=\"call direct-call-relation-line\" data-relation=\"direct\" data-source-id=\"aaaa0001\" d=\"";
     assertThat(inv(svg(unknown.draw()), "bbbb0001")).contains(named);
     assertThat(inv(svg(another.draw()), "bbbb0001")).contains(named);
   }
 
   @Test
   void line_isSeenWithoutAScriptWhenOneOfTheTwoIsSelected() {
-    String seen = "<path class=\"call sel\" data-relation=\"direct\" d=\"";
+    String seen =
+        "<path class=\"call direct-call-relation-line sel\" data-relation=\"direct\" d=\"";
 
     assertThat(page(calls(), "?selected=aaaa0001")).contains(seen);
     assertThat(page(calls(), "?selected=bbbb0001")).contains(seen);
     assertThat(page(calls(), "?selected=aaaa0002"))
-        .contains("<path class=\"call\" data-relation")
+        .contains("<path class=\"call direct-call-relation-line\" data-relation")
         .doesNotContain(seen);
   }
 
@@ -107,7 +109,7 @@ class CallsTest {
     assertThat(calls().sheet("").file().svg(style).text()).doesNotContain(LINE);
     assertThat(calls().sheet("selected=aaaa0001").file().svg(style).text())
         .contains(
-            "<path class=\"call sel\" data-relation=\"direct\" d=\"M381.04 ",
+            "<path class=\"call direct-call-relation-line sel\" data-relation=\"direct\" d=\"M381.04 ",
             ".call{fill:none;stroke:#6f7a89;");
   }
 

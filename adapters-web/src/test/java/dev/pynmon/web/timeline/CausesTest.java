@@ -126,6 +126,19 @@ class CausesTest {
   }
 
   @Test
+  void lines_haveTheClassesThatTestsOfTheOriginalPin() {
+    String svg = svg(busy().draw());
+
+    assertThat(all(svg, "<g class=\"timeline-relations\"")).hasSize(1);
+    assertThat(all(svg, "class=\"tie [a-z-]+\""))
+        .contains(
+            "class=\"tie event-trigger-relation-line\"",
+            "class=\"tie cron-trigger-relation-line\"",
+            "class=\"tie status-trigger-relation-line\"",
+            "class=\"tie exception-trigger-relation-line\"");
+  }
+
+  @Test
   void hostileCode_isTextNeverMarkup() {
     String evil = "<script>alert('1')</script>\" onload=\"x\0\u202e";
     Scene scene =
@@ -169,14 +182,14 @@ class CausesTest {
     assertThat(page)
         .contains(
             ">event that started something<",
-            ">event that only met a condition<",
+            ">event, matched only<",
             ">tick of a cron expression<",
             ">status<",
             ">result<",
             ">exception<",
-            ">event<",
-            ">cron<",
-            ">emitter of an event<");
+            ">event trigger<",
+            ">cron trigger<",
+            ">event origin<");
     assertThat(page(Scene.shop(), "")).doesNotContain("tick of a cron expression");
   }
 

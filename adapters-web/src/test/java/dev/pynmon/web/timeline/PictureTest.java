@@ -130,6 +130,17 @@ class PictureTest {
   }
 
   @Test
+  void namesOfBars_lieOverAllElse() {
+    String svg = svg(Scene.shop().draw());
+    String over = svg.substring(svg.indexOf("<g class=\"bar-names\""));
+
+    assertThat(all(over, "data-inv-id=\"\\w+\"|>\\w+</text>"))
+        .startsWith("data-inv-id=\"aaaa0001\"", ">checkout</text>", "data-inv-id=\"aaaa0002\"");
+    assertThat(over).doesNotContain("<rect", "<path", "<line", "<circle", "<a ");
+    assertThat(all(svg, "class=\"seg-lab")).hasSameSizeAs(all(over, "class=\"seg-lab"));
+  }
+
+  @Test
   void selected_hasARingAndIsDrawnLast() {
     String svg = svg(Scene.shop().draw(options(Set.of("aaaa0002"), Optional.empty())));
 

@@ -75,6 +75,7 @@ public final class TimelineSvg {
     timeline.lanes().forEach(lane -> ServiceSvg.write(svg, lane, urls));
     new CauseSvg(svg, urls).write(timeline.causes());
     timeline.lanes().forEach(lane -> LaneSvg.silence(svg, lane));
+    figures.names(timeline.figures());
   }
 
   private void empty() {

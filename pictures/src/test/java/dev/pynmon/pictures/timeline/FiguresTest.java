@@ -107,23 +107,13 @@ class FiguresTest {
     assertThat(piece.points()).hasSize(1);
     Bar bar = piece.bars().getFirst();
     assertThat(bar.box().right()).isCloseTo(1142, within(1e-9));
-    assertThat(bar.hatch()).contains(bar.box());
-  }
-
-  @Test
-  void hatch_leavesTheLabelReadable() {
-    TimelinePicture timeline =
-        new Histories().task("a", "shop.import_feed").on("r", "a", 40, "running").to(drawing());
-    Bar bar = piece(timeline, "a").bars().getFirst();
-    assertThat(bar.label()).contains("import_feed");
-    assertThat(bar.hatch().orElseThrow().x()).isEqualTo(bar.box().x() + 73);
-    assertThat(bar.hatch().orElseThrow().right()).isCloseTo(1142, within(1e-9));
+    assertThat(bar.goesOn()).isTrue();
   }
 
   @Test
   void barThatTheWindowCuts_isNotHatched() {
     TimelinePicture timeline = new Histories().now(500).on("r", "a", 40, "running").to(drawing());
-    assertThat(piece(timeline, "a").bars().getFirst().hatch()).isEmpty();
+    assertThat(piece(timeline, "a").bars().getFirst().goesOn()).isFalse();
     assertThat(piece(timeline, "a").bars().getFirst().segment().end()).isEqualTo(SegmentEnd.CUT);
   }
 

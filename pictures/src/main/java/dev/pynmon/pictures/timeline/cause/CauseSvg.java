@@ -32,7 +32,7 @@ public final class CauseSvg {
     if (causes.isEmpty()) {
       return;
     }
-    svg.open("g").attribute("class", "relations").attribute("aria-hidden", "true").line();
+    svg.open("g").attribute("class", "timeline-relations").attribute("aria-hidden", "true").line();
     causes.relations().forEach(this::relation);
     causes.conditions().forEach(this::condition);
     svg.close().line();
@@ -51,7 +51,10 @@ public final class CauseSvg {
     line.child().map(InvocationId::value).ifPresent(child -> id("data-child-id", child));
     String way = way(line.curve());
     svg.open("path").attribute("class", "halo").attribute("d", way).close();
-    svg.open("path").attribute("class", "tie").attribute("d", way).close();
+    svg.open("path")
+        .attribute("class", "tie " + CauseText.line(line.kind()))
+        .attribute("d", way)
+        .close();
     svg.close().line();
   }
 

@@ -135,6 +135,12 @@ public final class CauseText {
     };
   }
 
+  /** The class of such a line by which programs that know the original find it. */
+  static String line(RelationKind kind) {
+    String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return (kind == RelationKind.EVENT_ORIGIN ? word : word + "-trigger") + "-relation-line";
+  }
+
   /** The class that has the colour of a kind. */
   static String css(RelationKind kind) {
     return "k-"

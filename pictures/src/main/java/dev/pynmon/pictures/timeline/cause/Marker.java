@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.timeline.cause;
 
 import dev.pynmon.domain.timeline.Cause;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 
 /**
@@ -18,7 +19,7 @@ public record Marker(Cause cause, LaneId lane, double x, double y, Side side, bo
   public static final double SIZE = 8;
 
   /** The longest name, in letters. */
-  public static final int LONGEST_NAME = 26;
+  private static final int LONGEST_NAME = 26;
 
   /** Where the name of a marker stands. */
   public enum Side {
@@ -28,6 +29,11 @@ public record Marker(Cause cause, LaneId lane, double x, double y, Side side, bo
     LEFT,
     /** Nowhere, since another marker stands there. */
     NOWHERE
+  }
+
+  /** Its name as it stands beside it. */
+  public String name() {
+    return SafeText.line(cause.code(), LONGEST_NAME);
   }
 
   Marker named(Side where) {

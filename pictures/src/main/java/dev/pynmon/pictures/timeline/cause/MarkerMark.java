@@ -115,10 +115,6 @@ final class MarkerMark {
     boolean left = marker.side() == Side.LEFT;
     double gap = HALF + TEXT_GAP;
     double x = left ? marker.x() - gap - swatches * SWATCH_PITCH : marker.x() + gap;
-    svg.textAt(
-        left ? "marker-code end" : "marker-code",
-        x,
-        marker.y() + TEXT_LINE,
-        SafeText.line(marker.cause().code(), Marker.LONGEST_NAME));
+    svg.textAt(left ? "marker-code end" : "marker-code", x, marker.y() + TEXT_LINE, marker.name());
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.timeline.cause;
 
 import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.text.TextWidth;
 import dev.pynmon.pictures.timeline.cause.Marker.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.TreeMap;
 
 /** Names markers where there is room: behind them, or before them at the right edge. */
 final class MarkerNames {
-  private static final double LETTER = 5.2;
+  /** How high their letters are. */
+  private static final double SIZE = 9;
+
   private static final double GAP = 4;
 
   private MarkerNames() {}
@@ -26,7 +29,7 @@ final class MarkerNames {
   }
 
   private static Side side(Marker marker, List<Marker> row) {
-    double width = GAP + LETTER * Math.min(Marker.LONGEST_NAME, marker.cause().code().length());
+    double width = GAP + TextWidth.of(marker.name(), SIZE);
     double reach = Marker.SIZE / 2 + width;
     boolean flips = marker.x() + reach > Measures.LEFT + Measures.CONTENT;
     Side side = flips ? Side.LEFT : Side.RIGHT;

@@ -6,6 +6,7 @@ import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.Box;
+import dev.pynmon.pictures.text.TextWidth;
 import java.util.Optional;
 
 /**
@@ -30,20 +31,14 @@ public record Bar(
     return colour() == KnownStatus.SUCCESS;
   }
 
-  /** The part that is hatched because it still goes on: all but what the label needs. */
-  public Optional<Box> hatch() {
-    double left = label.map(this::labelEnd).orElse(0.0);
-    return segment.end() == SegmentEnd.ONGOING
-        ? Optional.of(new Box(box.x() + left, box.y(), box.width() - left, box.height()))
-        : Optional.empty();
+  /** True where it is hatched, because it still goes on. */
+  public boolean goesOn() {
+    return segment.end() == SegmentEnd.ONGOING;
   }
 
   /** True when the text fits into a bar of this width. */
   public static boolean hasRoomFor(String text, double width) {
-    return width >= text.length() * Measures.LETTER + 2 * Measures.BAR_TEXT_GAP;
-  }
-
-  private double labelEnd(String text) {
-    return labelX - box.x() + text.length() * Measures.LETTER;
+    double needed = TextWidth.of(BarLabel.written(text), BarLabel.SIZE);
+    return width >= needed + 2 * Measures.BAR_TEXT_GAP;
   }
 }

@@ -3,16 +3,11 @@ package dev.pynmon.pictures.timeline.figure;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.StatusText;
 
-/** Draws a status that lasts. */
+/** Draws a status that lasts, but for its name. */
 final class BarMark {
   private static final double CAP = 3;
-  private static final double TEXT_LINE = 10.7;
-
-  /** So many bytes of a name stand in a bar. */
-  private static final int LABEL = 120;
 
   /** A bite out of the side where the window cuts a bar. */
   private static final String BITE_RIGHT = "l-3 3.5l3 3.5l-3 3.5l3 3.5z";
@@ -29,13 +24,14 @@ final class BarMark {
       return;
     }
     rect(svg, css(bar) + " " + colour, bar.box(), fill(bar));
-    bar.hatch().ifPresent(box -> rect(svg, "hatch", box, "url(#tl-hatch)"));
+    if (bar.goesOn()) {
+      rect(svg, "hatch", bar.box(), "url(#tl-hatch)");
+    }
     if (bar.cap()) {
       Box box = bar.box();
       rect(svg, "cap", new Box(box.x(), box.y(), Math.min(CAP, box.width()), box.height()), "");
     }
     bites(svg, bar);
-    bar.label().ifPresent(label -> label(svg, label, bar, colour));
   }
 
   /** Every invocation has one or more, and a path is shorter than a rectangle. */
@@ -76,14 +72,6 @@ final class BarMark {
         .attribute("class", "bite")
         .attribute("d", "M" + SvgNumber.of(x) + " " + SvgNumber.of(y) + shape)
         .close();
-  }
-
-  private static void label(SvgWriter svg, String label, Bar bar, String colour) {
-    svg.textAt(
-        bar.isSoft() ? "seg-lab soft " + colour : "seg-lab",
-        bar.labelX(),
-        bar.box().y() + TEXT_LINE,
-        SafeText.within(label, LABEL));
   }
 
   private static void rect(SvgWriter svg, String css, Box box, String fill) {

@@ -4,6 +4,7 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.timeline.TimelineSubject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is drawn of one invocation.
@@ -25,6 +26,16 @@ public record Figure(
   public Figure {
     pieces = List.copyOf(pieces);
     connections = List.copyOf(connections);
+  }
+
+  /** What of it lasts, in the order of the pieces. */
+  public Stream<Bar> bars() {
+    return pieces.stream().flatMap(piece -> piece.bars().stream());
+  }
+
+  /** True when one of its bars has its name in it. */
+  boolean isNamed() {
+    return bars().anyMatch(bar -> bar.label().isPresent());
   }
 
   /**

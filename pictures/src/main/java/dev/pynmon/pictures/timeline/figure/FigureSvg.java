@@ -8,11 +8,15 @@ import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.StatusText;
 import dev.pynmon.pictures.timeline.lane.TimelineLinks;
+import java.util.List;
 import java.util.Optional;
 
 /** Draws an invocation as a link to its page: the lines between its parts, then the parts. */
 public final class FigureSvg {
   private static final double RING = 2;
+
+  /** Programs that know the original find it by the second. */
+  private static final String CALL = "call direct-call-relation-line";
 
   private final SvgWriter svg;
   private final Optional<TimelineLinks> urls;
@@ -52,6 +56,21 @@ public final class FigureSvg {
     svg.close().line();
   }
 
+  /** Writes the names in the bars of all of these, over whatever is drawn by then. */
+  public void names(List<Figure> figures) {
+    if (figures.stream().anyMatch(Figure::isNamed)) {
+      svg.open("g").attribute("class", "bar-names").attribute("aria-hidden", "true");
+      figures.forEach(this::names);
+      svg.close().line();
+    }
+  }
+
+  private void names(Figure figure) {
+    figure
+        .bars()
+        .forEach(bar -> bar.label().ifPresent(name -> BarLabel.write(svg, figure, bar, name)));
+  }
+
   private void connection(Connection line) {
     svg.open("path")
         .attribute("class", "status-transition-line")
@@ -69,7 +88,7 @@ public final class FigureSvg {
   /** The invocation around it names both ends, unless its record knows of another caller. */
   private void call(CallLine line, TimelineSubject subject) {
     svg.open("path")
-        .attribute("class", line.selected() ? "call sel" : "call")
+        .attribute("class", line.selected() ? CALL + " sel" : CALL)
         .attribute("data-relation", "direct");
     if (subject.parent().filter(line.caller()::equals).isEmpty()) {
       svg.attribute("data-source-id", SafeText.id(line.caller().value()));

@@ -20,9 +20,7 @@ final class FigureTitle {
 
   /** For example "charge f85b0044 FAILED, ran 12.57 s". */
   static String of(Figure figure) {
-    String how =
-        StatusText.name(figure.status())
-            + ran(figure.pieces().stream().flatMap(piece -> piece.bars().stream()).toList());
+    String how = StatusText.name(figure.status()) + ran(figure.bars().toList());
     return name(figure) + " " + ShortId.of(figure.subject().id()) + " " + how;
   }
 
