@@ -1,6 +1,7 @@
-// What is open in a panel below the picture is a parameter of the address, so it is one of all
-// links of the page, too: the server wrote them before the visitor chose.
-import { push } from "./timeline-address.js";
+// What is open in a panel is a parameter of the address, so it is one of all links of the page, too:
+// the server wrote them before the visitor chose.
+import { choose as toChoice, giveUp } from "./timeline-address.js";
+import { holdInSight } from "./timeline-dock.js";
 
 function withChoice(href, name, value) {
   const url = new URL(href, location.href);
@@ -29,7 +30,13 @@ function keep(name, value, others) {
       form.append(hidden(name, value));
     }
   }
+  for (const drop of document.querySelectorAll(`#timeline .chip > [data-drops="${name}"]`)) {
+    drop.parentElement.hidden = !value;
+  }
 }
+
+// A click that was made with Enter.
+export const isByKey = (event) => event.detail === 0;
 
 // A panel.
 //   panel   finds its element, whose data-of is what the addresses of its things begin with
@@ -40,14 +47,17 @@ function keep(name, value, others) {
 //   others  further links that keep it; data-own-<name> is what they have without
 export function panelOf({ panel, name, pick, mark, part, others }) {
   let open = "";
+  let isComing = () => {};
   const inAddress = () => new URLSearchParams(location.search).get(name) ?? "";
   const addressOf = (id) => `${panel().dataset.of}${encodeURIComponent(id)}/panel`;
 
-  function fill(id) {
+  function fill(id, before) {
     if (id) {
       window.htmx.ajax("GET", addressOf(id) + location.search, { target: panel(), swap: "innerHTML" });
     } else {
+      const isGone = holdInSight(part(before), panel());
       panel().replaceChildren();
+      isGone();
     }
   }
 
@@ -56,13 +66,16 @@ export function panelOf({ panel, name, pick, mark, part, others }) {
     open = id;
     mark(id);
     if (id !== before) {
-      fill(id);
+      fill(id, before);
     }
   }
 
   function choose(id) {
-    if (id !== inAddress()) {
-      push(withChoice(location.href, name, id));
+    const before = inAddress();
+    if (id && id !== before) {
+      toChoice(withChoice(location.href, name, id), !before);
+    } else if (!id && before) {
+      giveUp(withChoice(location.href, name, ""));
     }
     keep(name, id, others);
     show(id);
@@ -74,15 +87,25 @@ export function panelOf({ panel, name, pick, mark, part, others }) {
     part(last)?.focus({ preventScroll: true });
   }
 
-  // An answer that comes late is not of what is chosen now.
-  document.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.target === panel() && (!open || new URL(event.detail.pathInfo.requestPath, location.href).pathname !== addressOf(open))) {
-      event.detail.shouldSwap = false;
-    }
-  });
-  document.addEventListener("timeline:shown", () => {
+  function follow() {
     keep(name, inAddress(), others); // it may have been chosen after this page was asked for
     show(pick(inAddress()));
+  }
+
+  // An answer that comes late is not of what is chosen now.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.target !== panel()) {
+      return;
+    }
+    if (!open || new URL(event.detail.pathInfo.requestPath, location.href).pathname !== addressOf(open)) {
+      event.detail.shouldSwap = false;
+    } else {
+      isComing = holdInSight(part(open), panel());
+    }
   });
-  return { choose, close, isOpen: (id) => id === open };
+  document.addEventListener("htmx:afterSwap", (event) => event.target === panel() && isComing());
+  document.addEventListener("timeline:shown", follow);
+  addEventListener("popstate", follow);
+  const enter = () => panel().querySelector("h2")?.focus();
+  return { choose, close, enter, isOpen: (id) => id === open };
 }

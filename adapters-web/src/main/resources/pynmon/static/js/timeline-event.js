@@ -1,11 +1,11 @@
-// Opens an event: click or Enter on its square shows it in a panel of its own, beside that of the
-// invocation, and the address remembers it as the one that is looked for. Escape or the cross
-// closes it. Who emitted it and what it started are shown in the other panel. A tick of a cron
+// Opens an event: click or Enter on its square shows it in a panel of its own, by that of the
+// invocation, and the address remembers it as the one that is looked for. Enter once more leads into
+// the panel, Escape or the cross closes it. Who emitted it and what it started are shown in the other panel. A tick of a cron
 // expression is a link to the run of the atomic service.
 import { isPlain } from "./family.js";
 import { select } from "./highlight.js";
 import { isTyping } from "./search.js";
-import { panelOf } from "./timeline-choice.js";
+import { isByKey, panelOf } from "./timeline-choice.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const RING = 3; // as far from the square as on the server
@@ -38,7 +38,7 @@ function isOfAnother(target) {
 }
 
 if (panel()) {
-  const { choose, close, isOpen } = panelOf({
+  const { choose, close, enter, isOpen } = panelOf({
     panel,
     name: "focus_event",
     pick: (id) => id,
@@ -53,7 +53,7 @@ if (panel()) {
       close();
     } else if (link && isPlain(event)) {
       event.preventDefault();
-      choose(link.dataset.eventId);
+      isByKey(event) && isOpen(link.dataset.eventId) ? enter() : choose(link.dataset.eventId);
     } else if (other && isPlain(event)) {
       event.preventDefault();
       select(other.closest("[data-invocation-id]").dataset.invocationId);

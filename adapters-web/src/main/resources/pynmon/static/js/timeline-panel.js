@@ -1,10 +1,10 @@
-// Selects an invocation: click or Enter on any part of it shows its details below the picture, and
-// the address and all links of the timeline remember it. Escape or the cross closes the panel. The
-// family tree hears of it, and what is selected there is shown here.
+// Selects an invocation: click or Enter on any part of it shows its details beside the picture, and
+// the address and all links of the timeline remember it. Enter once more leads into the panel, Escape
+// or the cross closes it. The family tree hears of it, and what is selected there is shown here.
 import { isPlain } from "./family.js";
 import { repaint, select } from "./highlight.js";
 import { selectCalls } from "./timeline-calls.js";
-import { panelOf } from "./timeline-choice.js";
+import { isByKey, panelOf } from "./timeline-choice.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const panel = () => document.getElementById("timeline-panel");
@@ -27,15 +27,16 @@ function mark(id) {
   select(id || null);
   document.querySelectorAll(".timeline .ring").forEach((old) => old.remove());
   document.querySelectorAll(".timeline .inv.sel").forEach((part) => part.classList.remove("sel"));
-  for (const part of inAddress().map(group).filter(Boolean)) {
+  const chosen = id ? inAddress() : []; // the address follows later when a step is taken back
+  for (const part of chosen.map(group).filter(Boolean)) {
     part.classList.add("sel");
     part.querySelectorAll(":scope > g").forEach(ring);
   }
-  selectCalls(inAddress());
+  selectCalls(chosen);
 }
 
 if (panel()) {
-  const { choose, close, isOpen } = panelOf({
+  const { choose, close, enter, isOpen } = panelOf({
     panel,
     name: "selected",
     pick: (ids) => split(ids)[0] ?? "",
@@ -49,7 +50,8 @@ if (panel()) {
       close();
     } else if (link && isPlain(event)) {
       event.preventDefault();
-      choose(link.dataset.invocationId);
+      const again = isByKey(event) && isOpen(link.dataset.invocationId);
+      again ? enter() : choose(link.dataset.invocationId);
     }
   });
   document.addEventListener("pynmon:select", ({ detail }) => {

@@ -4,7 +4,7 @@ import { isPlain } from "./family.js";
 import { here, moved, push } from "./timeline-address.js";
 
 const EVERY = 1000;
-const KEPT = "#timeline-panels, .ft-panel"; // what is open stays open
+const KEPT = "#timeline-panels, #timeline-card, .ft-panel"; // what is open stays open
 // Somebody chooses or draws: what that stands on is not to be replaced.
 const BUSY = "details.choose[open], svg.timeline .brush, .strip .drag";
 let coming = null;

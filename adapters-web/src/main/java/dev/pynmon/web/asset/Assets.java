@@ -69,6 +69,7 @@ public final class Assets {
           "timeline-calls",
           "timeline-causes",
           "timeline-apart",
+          "timeline-dock",
           "timeline-choice",
           "timeline-panel",
           "timeline-event");
