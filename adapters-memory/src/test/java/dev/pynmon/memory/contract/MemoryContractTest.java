@@ -18,6 +18,7 @@ import dev.pynmon.testkit.contract.HeartbeatsContract;
 import dev.pynmon.testkit.contract.HistoriesContract;
 import dev.pynmon.testkit.contract.HistorySamplesContract;
 import dev.pynmon.testkit.contract.HistoryWindowsContract;
+import dev.pynmon.testkit.contract.IdleContract;
 import dev.pynmon.testkit.contract.LargeStoreContract;
 import dev.pynmon.testkit.contract.OutcomesContract;
 import dev.pynmon.testkit.contract.PluginContract;
@@ -342,6 +343,14 @@ final class MemoryContractTest {
 
   @Nested
   final class OfWhy extends WhyContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfIdle extends IdleContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();

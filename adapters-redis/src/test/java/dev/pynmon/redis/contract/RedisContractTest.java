@@ -15,6 +15,7 @@ import dev.pynmon.testkit.contract.HeartbeatsContract;
 import dev.pynmon.testkit.contract.HistoriesContract;
 import dev.pynmon.testkit.contract.HistorySamplesContract;
 import dev.pynmon.testkit.contract.HistoryWindowsContract;
+import dev.pynmon.testkit.contract.IdleContract;
 import dev.pynmon.testkit.contract.LargeStoreContract;
 import dev.pynmon.testkit.contract.LateStoreContract;
 import dev.pynmon.testkit.contract.OutcomesContract;
@@ -327,6 +328,14 @@ final class RedisContractTest {
 
   @Nested
   final class OfWhy extends WhyContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfIdle extends IdleContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new RedisHarness();

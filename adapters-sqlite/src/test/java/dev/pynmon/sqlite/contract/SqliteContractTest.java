@@ -17,6 +17,7 @@ import dev.pynmon.testkit.contract.HeartbeatsContract;
 import dev.pynmon.testkit.contract.HistoriesContract;
 import dev.pynmon.testkit.contract.HistorySamplesContract;
 import dev.pynmon.testkit.contract.HistoryWindowsContract;
+import dev.pynmon.testkit.contract.IdleContract;
 import dev.pynmon.testkit.contract.LargeStoreContract;
 import dev.pynmon.testkit.contract.LateStoreContract;
 import dev.pynmon.testkit.contract.OutcomesContract;
@@ -270,6 +271,14 @@ final class SqliteContractTest {
 
   @Nested
   final class OfWhy extends WhyContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfIdle extends IdleContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new SqliteHarness(folder);

@@ -4,7 +4,9 @@ import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.task.FailureRow;
+import dev.pynmon.web.task.Idle;
 import dev.pynmon.web.task.RangeRow;
 import dev.pynmon.web.task.Ranges;
 import dev.pynmon.web.task.ReportText;
@@ -28,6 +30,7 @@ import java.util.Optional;
  * @param failuresNote what was looked at
  * @param failuresHasRows true when there is something to show
  * @param failRows the groups, the largest first
+ * @param failuresIdle when something last changed, where nothing did; at most one
  * @param failuresEmpty why there is none
  * @param failuresFoot what was grouped
  * @param failuresListHref all that failed, one by one
@@ -43,6 +46,7 @@ record FailuresPage(
     String failuresNote,
     boolean failuresHasRows,
     List<FailureRow> failRows,
+    List<IdleNote> failuresIdle,
     String failuresEmpty,
     String failuresFoot,
     String failuresListHref) {
@@ -61,7 +65,7 @@ record FailuresPage(
             links);
     String when = Ranges.text(report.range());
     return new FailuresPage(
-        known.map(each -> total(each.activity())).orElse(""),
+        known.filter(FailuresPage::isBusy).map(each -> total(each.activity())).orElse(""),
         when,
         RangeRow.of(report.range(), self),
         self.toString(),
@@ -71,15 +75,20 @@ record FailuresPage(
         ReportText.note(report),
         !rows.isEmpty(),
         rows,
+        Idle.of(report, self, links),
         known.isPresent()
             ? "None of the invocations that changed in the " + when + " failed."
             : "What fails appears here by itself.",
-        known.map(FailuresPage::foot).orElse(""),
+        known.filter(FailuresPage::isBusy).map(FailuresPage::foot).orElse(""),
         links
             .area("invocations")
             .with("status", "FAILED")
             .with(Ranges.PARAMETER, report.range().code())
             .toString());
+  }
+
+  private static boolean isBusy(ActivityReport report) {
+    return report.idle().isEmpty();
   }
 
   private static String total(TaskActivity activity) {

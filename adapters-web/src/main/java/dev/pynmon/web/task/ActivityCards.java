@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.task.TaskStatistics;
+import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.url.Links;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param cardsWhen over which time
  * @param cardsNote what it is made of
  * @param cardsWait true while it is worked out for the first time
+ * @param cardsIdle when something last changed, in place of all below; at most one
  * @param cardsFigures the key figures
  * @param cardsChart what ended when; at most one
  * @param failRows what fails most
@@ -33,6 +35,7 @@ public record ActivityCards(
     String cardsWhen,
     String cardsNote,
     boolean cardsWait,
+    List<IdleNote> cardsIdle,
     List<ActivityFigure> cardsFigures,
     List<ChartView> cardsChart,
     List<FailureRow> failRows,
@@ -63,6 +66,7 @@ public record ActivityCards(
         when,
         ReportText.note(report),
         report.isBeingMade(),
+        Idle.of(report, links.area("tasks"), links),
         activity.map(each -> ActivityFigures.of(each, each.all())).orElse(List.of()),
         activity.map(each -> ChartView.of(each.window(), each.all().slices())).stream().toList(),
         failing,

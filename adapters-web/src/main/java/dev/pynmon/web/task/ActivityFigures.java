@@ -43,16 +43,17 @@ final class ActivityFigures {
 
   private ActivityFigure failureRate() {
     boolean bad = statistics.failed() > 0;
+    long ended = statistics.succeeded() + statistics.failed();
     String rate =
         statistics.failureRate().stream().mapToObj(RateText::percent).findFirst().orElse("");
     return new ActivityFigure(
         "Failure rate",
-        rate.isEmpty() ? "none ended" : rate.replace(" %", ""),
+        rate.isEmpty() ? "–" : rate.replace(" %", ""),
         rate.isEmpty() ? "" : "%",
         List.of(SparkSvg.failed(statistics.slices(), false, "What failed when")),
-        CountText.of(statistics.failed())
-            + " of "
-            + CountText.of(statistics.succeeded() + statistics.failed()),
+        ended == 0
+            ? "none ended"
+            : CountText.of(statistics.failed()) + " of " + CountText.of(ended),
         bad ? "bad" : "");
   }
 

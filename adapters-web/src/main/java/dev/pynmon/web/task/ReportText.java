@@ -35,6 +35,9 @@ public final class ReportText {
 
   private static String reach(TaskActivity activity, Preset range) {
     String changes = CountText.of(activity.changes(), "change");
+    if (activity.isWhole() && activity.changes() == 0) {
+      return Ranges.text(range) + ", no change";
+    }
     return activity.isWhole()
         ? Ranges.text(range) + ", all of its " + changes
         : "the newest "

@@ -8,6 +8,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.text.TimeText;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param tasksWaits true while something is worked out for the first time
  * @param tasksAsOf when this was put together
  * @param tasksNote what the statistics are made of
+ * @param tasksIdle when something last changed, where nothing did; at most one
  * @param tasksKnown how old the list of tasks is; "" when it is as old as the page
  * @param tasksHasRows true when there is something to show
  * @param taskHeads the columns
@@ -45,6 +47,7 @@ record TaskListPage(
     boolean tasksWaits,
     String tasksAsOf,
     String tasksNote,
+    List<IdleNote> tasksIdle,
     String tasksKnown,
     boolean tasksHasRows,
     List<HeadRow> taskHeads,
@@ -64,6 +67,7 @@ record TaskListPage(
         list.report().isBeingMade() || isLookedFor(list.known()),
         TimeText.clock(list.asOf()),
         ReportText.note(list.report()),
+        Idle.of(list.report(), self, links),
         known(list.known()),
         !list.entries().isEmpty(),
         HeadRow.of(query.order(), self),

@@ -10,6 +10,7 @@ import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.RowView;
+import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.url.Links;
@@ -33,7 +34,7 @@ import java.util.Optional;
  * @param taskWhen the time that is shown
  * @param taskNote what the statistics are made of
  * @param taskWaits where the page is asked for again while they are worked out; "" when they are
- * @param taskIdle true when nothing of it changed in that time
+ * @param taskIdle when it last changed, where it did not in that time; at most one
  * @param taskFigures its key figures
  * @param taskChart what ended when; at most one
  * @param taskSpreads how long it waited and ran
@@ -63,7 +64,7 @@ record TaskPage(
     String taskWhen,
     String taskNote,
     String taskWaits,
-    boolean taskIdle,
+    List<IdleNote> taskIdle,
     List<ActivityFigure> taskFigures,
     List<ChartView> taskChart,
     List<SpreadRow> taskSpreads,
@@ -114,7 +115,7 @@ record TaskPage(
         Ranges.text(report.range()),
         ReportText.note(report),
         report.isBeingMade() ? self.toString() : "",
-        known.isPresent() && own.isEmpty(),
+        known.isPresent() && own.isEmpty() ? List.of(Idle.of(detail, self, links)) : List.of(),
         known
             .flatMap(each -> own.map(mine -> ActivityFigures.of(each.activity(), mine)))
             .orElse(List.of()),

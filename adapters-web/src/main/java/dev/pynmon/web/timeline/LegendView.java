@@ -5,6 +5,7 @@ import dev.pynmon.pictures.timeline.TimelineForm;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.occupancy.TaskColour;
+import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.url.TimelineAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param legendServices true when runs of the atomic service are drawn
  * @param legendCauses true when events, ticks or what they started are drawn
  * @param legendEmpty true when the window holds nothing
+ * @param legendIdle when something last changed, where nothing at all is drawn; at most one
  * @param legendAllHref the last week without any filter
  * @param legendTasks the colours of the tasks
  * @param legendCounts what may count as occupied
@@ -29,6 +31,7 @@ record LegendView(
     boolean legendServices,
     boolean legendCauses,
     boolean legendEmpty,
+    List<IdleNote> legendIdle,
     String legendAllHref,
     List<TaskColour> legendTasks,
     List<CountRow> legendCounts,
@@ -41,6 +44,7 @@ record LegendView(
         timeline.lanes().stream().anyMatch(lane -> !lane.services().isEmpty()),
         !timeline.causes().isEmpty(),
         timeline.isEmpty(),
+        sheet.idle(urls),
         TimelineAddress.bare(urls.links()).with(TimelineAddress.RANGE, "1w").toString(),
         sheet.occupancy().stream()
             .flatMap(text -> text.occupancy().tasks().stream())

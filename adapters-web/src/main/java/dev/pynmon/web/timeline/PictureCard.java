@@ -35,16 +35,27 @@ final class PictureCard {
 
   /** The pictures; the fuller the lanes, the fewer links the last has. */
   Markup of(TimelineSheet sheet, TimelineUrls urls) {
+    Markup head =
+        begin.render(new BeginView("Picture", "timeline-legend")).then(strip(sheet, urls));
+    return (sheet.idle().isPresent() ? head : head.then(lanes(sheet, urls)))
+        .then(legend.render(LegendView.of(sheet, urls)));
+  }
+
+  private static Markup strip(TimelineSheet sheet, TimelineUrls urls) {
+    return sheet
+        .strip()
+        .filter(text -> sheet.hasStrip())
+        .map(text -> Markup.of(StripSvg.inPage(text, urls)))
+        .orElse(Markup.EMPTY);
+  }
+
+  private Markup lanes(TimelineSheet sheet, TimelineUrls urls) {
     TimelinePicture timeline = sheet.timeline();
-    return begin
-        .render(new BeginView("Picture", "timeline-legend"))
-        .then(
-            sheet.strip().map(text -> Markup.of(StripSvg.inPage(text, urls))).orElse(Markup.EMPTY))
-        .then(frame.render(FrameView.of(sheet)))
+    return frame
+        .render(FrameView.of(sheet))
         .then(Markup.of(TimelineSvg.inPage(timeline, sheet.label(), urls)))
         .then(stick.render(StickView.of(timeline)))
-        .then(sheet.occupancy().map(text -> occupancy(text, sheet, urls)).orElse(Markup.EMPTY))
-        .then(legend.render(LegendView.of(sheet, urls)));
+        .then(sheet.occupancy().map(text -> occupancy(text, sheet, urls)).orElse(Markup.EMPTY));
   }
 
   private static Markup occupancy(OccupancyText text, TimelineSheet sheet, TimelineUrls urls) {

@@ -3,6 +3,8 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.invocation.NearestChange;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.file.PictureFile;
 import dev.pynmon.pictures.occupancy.OccupancyText;
@@ -11,7 +13,9 @@ import dev.pynmon.pictures.strip.StripText;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.occupancy.OccupancyUrls;
+import dev.pynmon.web.part.IdleNote;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,13 +26,17 @@ import java.util.Optional;
  * @param reach how complete they are
  * @param strip the longer time above them, if it could be read
  * @param occupancy what was occupied, below them
+ * @param idle the change that is nearest to the window; empty unless nothing at all changed in it
+ * @param asOf the present
  */
 record TimelineSheet(
     TimelineParams params,
     TimelinePicture timeline,
     Reach reach,
     Optional<StripText> strip,
-    Optional<OccupancyText> occupancy) {
+    Optional<OccupancyText> occupancy,
+    Optional<NearestChange> idle,
+    Instant asOf) {
 
   static TimelineSheet of(TimelineView view, TimelineParams params, Instant now) {
     boolean filtered = !params.filter().equals(TimelineFilter.ALL);
@@ -41,7 +49,25 @@ record TimelineSheet(
             .map(around -> Strip.of(around, params.range().window()))
             .map(strip -> new StripText(strip, now, filtered)),
         view.occupancy()
-            .map(occupied -> new OccupancyText(occupied, params.besides().categories())));
+            .map(occupied -> new OccupancyText(occupied, params.besides().categories())),
+        view.idle(),
+        now);
+  }
+
+  /** When something last changed, where there is nothing to draw; at most one. */
+  List<IdleNote> idle(TimelineUrls urls) {
+    return idle.map(nearest -> idle(nearest, urls)).stream().toList();
+  }
+
+  private IdleNote idle(NearestChange nearest, TimelineUrls urls) {
+    TimeWindow window = timeline.window();
+    return IdleNote.of(
+        nearest, "Nothing changed in this window.", window.length(), asOf, urls.self());
+  }
+
+  /** True when the longer time above the lanes holds something. */
+  boolean hasStrip() {
+    return idle.isEmpty() || strip.filter(text -> text.strip().changes() > 0).isPresent();
   }
 
   /** What the lanes show, in a sentence. */

@@ -73,7 +73,7 @@ record TopView(
     Preset preset = params.range().preset().orElseGet(windows::preset);
     return new TopView(
         urls.areApart(),
-        !params.table(),
+        !params.table() && view.idle().isEmpty(),
         params.follow(),
         params.range().preset().isPresent(),
         presets(params, urls),

@@ -8,6 +8,7 @@ import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.pictures.timeline.figure.CallLine;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.web.occupancy.OccupiedTable;
+import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * @param twinRows the invocations, in the order of the picture
  * @param twinDensity true when each lane has a row
  * @param twinLanes the lanes
+ * @param twinIdle when something last changed, where there is nothing; at most one
  * @param twinCauses events, ticks and what they led to; at most one
  * @param twinOccupied what was occupied; at most one
  * @param twinStrip the longer time around the window; at most one
@@ -39,6 +41,7 @@ record TwinView(
     List<TwinRow> twinRows,
     boolean twinDensity,
     List<LaneRow> twinLanes,
+    List<IdleNote> twinIdle,
     List<CauseTable> twinCauses,
     List<OccupiedTable> twinOccupied,
     List<StripTable> twinStrip,
@@ -63,6 +66,7 @@ record TwinView(
         rows,
         density,
         density ? timeline.lanes().stream().map(LaneRow::of).toList() : List.of(),
+        sheet.idle(urls),
         CauseTable.of(timeline.causes(), names, time, urls).stream().toList(),
         sheet
             .occupancy()

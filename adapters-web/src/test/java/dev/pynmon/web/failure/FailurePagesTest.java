@@ -5,6 +5,7 @@ import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.timeline.Preset;
@@ -13,6 +14,7 @@ import dev.pynmon.web.testing.FakeTasks;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,45 @@ class FailurePagesTest {
     assertThat(site.browse("/failures/?time_range=15m").body())
         .contains("Nothing failed", "changed in the last 15 minutes failed.");
     assertThat(reports.ranges).containsExactly(Preset.QUARTER);
+  }
+
+  @Test
+  void failures_ofATimeWithoutChanges_leadToTheLastActivity() {
+    reports.nearest =
+        Optional.of(new NearestChange.At(Instant.parse("2026-11-21T11:30:00Z")));
+
+    assertThat(site.browse("/failures/").body())
+        .contains(
+            "<span class=\"t3 small\">last hour, no change, as of ",
+            "<p class=\"idle\"><b>Last activity 21 Nov 11:30.</b>"
+                + " <span class=\"t2\">Nothing changed in the last hour.</span>",
+            "<a href=\"/failures/?time_range&#61;1w\">Statistics of the last week</a>",
+            "<a href=\"/invocations/timeline?time_range&#61;custom"
+                + "&amp;start_date&#61;2026-11-21T10%3A36%3A00Z"
+                + "&amp;end_date&#61;2026-11-21T11%3A36%3A00Z\">Timeline of 21 Nov 11:30</a>")
+        .doesNotContain("Nothing failed");
+  }
+
+  @Test
+  void failures_ofAStoreWithoutChanges_orOfUnknownOnes_sayWhich() {
+    reports.nearest = Optional.of(new NearestChange.None());
+    assertThat(site.browse("/failures/").body())
+        .contains("<b>Nothing happened here yet.</b>")
+        .doesNotContain("Timeline of", "Statistics of");
+
+    reports.nearest = Optional.of(new NearestChange.NotFound());
+    assertThat(site.browse("/failures/").body())
+        .contains("<b>Last activity not known.</b>", "What was before was not found.");
+  }
+
+  @Test
+  void failures_ofAStoreWhoseClockIsAhead_sayThatItIs() {
+    reports.nearest = Optional.of(new NearestChange.At(Instant.parse("2027-11-21T11:30:00Z")));
+
+    assertThat(site.browse("/failures/").body())
+        .contains(
+            "<b>Next activity 21 Nov 2027 11:30.</b>", "What follows is dated ahead of this clock.")
+        .doesNotContain("Statistics of");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.attention.ComponentRule;
 import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
@@ -23,6 +24,7 @@ import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,19 @@ class OverviewPagesTest {
             "being worked out since 14:47:02 UTC",
             "The statistics appear here by themselves.",
             "hx-trigger=\"load delay:1s\"");
+  }
+
+  @Test
+  void dashboard_ofATimeWithoutChanges_hasTheLastActivityInPlaceOfFigures() {
+    monitor.tasks.nearest =
+        Optional.of(new NearestChange.At(Instant.parse("2026-11-24T13:30:00Z")));
+
+    assertThat(site.browse("/").body())
+        .contains(
+            "<b>Last activity 13:30.</b>",
+            "<a href=\"/tasks/?time_range&#61;3h\">Statistics of the last 3 hours</a>",
+            ">Timeline of 13:30</a>")
+        .doesNotContain("Throughput", "Finished per minute", "Failing now", "none ended");
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.web.testing.Samples;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,28 @@ class TaskPageTest extends TaskSite {
     assertThat(site.browse("/tasks/shop.charge").body())
         .contains(
             "None of its invocations changed in the last hour", "None failed in the last hour");
+  }
+
+  @Test
+  void task_thatDidNothingLately_leadsToItsLastActivity() {
+    changed = Optional.of(Instant.parse("2026-11-21T11:30:00Z"));
+    found(Arguments.NONE);
+
+    assertThat(site.browse("/tasks/shop.charge").body())
+        .contains(
+            "<b>Last activity 21 Nov 11:30.</b>",
+            "<a href=\"/tasks/shop.charge?time_range&#61;1w\">Statistics of the last week</a>",
+            "<a href=\"/invocations/timeline?task_id&#61;shop.charge&amp;time_range&#61;custom")
+        .doesNotContain("Nothing is counted", "from then until the attempt ended");
+  }
+
+  @Test
+  void task_ofWhichNoStateIsKnown_doesNotGuessWhenItChanged() {
+    changed = Optional.empty();
+    found(Arguments.NONE);
+
+    assertThat(site.browse("/tasks/shop.charge").body())
+        .contains("<b>Last activity not known.</b>", "The orchestrator tells of none of them.");
   }
 
   @Test

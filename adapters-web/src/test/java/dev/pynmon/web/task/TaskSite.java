@@ -22,6 +22,7 @@ import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.FakeTasks;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,8 @@ abstract class TaskSite {
   Answer<Unfinished> unfinished =
       there(new Unfinished(new StatusTotals(Map.of(REGISTERED, 4L, RETRY, 1L)), true));
 
+  Optional<Instant> changed = Optional.of(Samples.NOW.minusSeconds(30));
+
   Answer<TaskTriggers> triggers = there(new TaskTriggers(List.of(), List.of(), true, Map.of()));
 
   void found(Arguments arguments) {
@@ -71,6 +74,7 @@ abstract class TaskSite {
                             Samples.state(Samples.ID, SUCCESS, 0),
                             3,
                             arguments)),
+                    changed,
                     triggers,
                     reports.catalogue,
                     Map.of())));

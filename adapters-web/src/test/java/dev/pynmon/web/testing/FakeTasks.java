@@ -15,6 +15,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
@@ -45,6 +46,10 @@ public final class FakeTasks implements ShowTasksUseCase {
   public Optional<Answer<Snapshot<ActivityReport>>> state = Optional.empty();
   public Answer<Snapshot<Count>> known = there(Samples.taken(new Count.Exact(0)));
   public Optional<ShowTaskResult> task = Optional.empty();
+
+  /** The change nearest to a time in which these have none. */
+  public Optional<NearestChange> nearest = Optional.empty();
+
   public Duration knownFor = Duration.ofDays(8);
   private final List<Change> changes = new ArrayList<>();
   private final List<TaskKey> idle = new ArrayList<>();
@@ -126,6 +131,8 @@ public final class FakeTasks implements ShowTasksUseCase {
         TaskActivity.of(
             changes, id -> Optional.ofNullable(tasks.get(id)), range.endingAt(Samples.NOW), since);
     return new ActivityReport(
-        activity, FailureGroup.of(activity.failures(), causes, activity.window()));
+        activity,
+        FailureGroup.of(activity.failures(), causes, activity.window()),
+        nearest.filter(any -> activity.changes() == 0));
   }
 }

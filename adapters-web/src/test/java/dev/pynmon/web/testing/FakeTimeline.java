@@ -5,6 +5,7 @@ import static dev.pynmon.web.testing.Samples.there;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.domain.invocation.HistorySample;
+import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.domain.timeline.Timeline;
@@ -18,6 +19,9 @@ import java.util.function.Function;
 /** An empty picture of whatever is asked for; remembers that. */
 public final class FakeTimeline implements Function<TimelineQuery, TimelineView> {
   public final List<TimelineQuery> asked = new ArrayList<>();
+
+  /** The change nearest to whatever window. */
+  public Optional<NearestChange> idle = Optional.empty();
 
   @Override
   public TimelineView apply(TimelineQuery query) {
@@ -34,6 +38,7 @@ public final class FakeTimeline implements Function<TimelineQuery, TimelineView>
                 Surroundings.around(query.window(), Samples.NOW), HistorySample.all(List.of()))),
         Optional.of(Occupancy.of(nothing, query.filter(), query.besides().categories())),
         TimelineView.Reach.ALL,
-        Map.of());
+        Map.of(),
+        idle);
   }
 }

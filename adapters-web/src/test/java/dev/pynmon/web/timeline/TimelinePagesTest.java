@@ -6,11 +6,14 @@ import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.FakeTimeline;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -225,6 +228,25 @@ class TimelinePagesTest {
         .allSatisfy(href -> assertThat(href).startsWith("href=\"/apps/shop/"));
     assertThat(page)
         .contains("href=\"/apps/shop/invocations/aaaa0001\" data-invocation-id=\"aaaa0001\"");
+  }
+
+  @Test
+  void windowWithoutChanges_leadsToTheLastActivity_withoutEmptyPictures() {
+    FakeMonitor quiet = new FakeMonitor();
+    FakeTimeline empty = new FakeTimeline();
+    empty.idle = Optional.of(new NearestChange.At(Instant.parse("2026-11-21T11:30:00Z")));
+    quiet.timeline = empty;
+    try (Site idle = Site.of(quiet.useCases())) {
+      for (String form : List.of("", "&view=table")) {
+        assertThat(idle.browse(TIMELINE + "?time_range=1h&show_system=0" + form).body())
+            .contains(
+                "<h2>Last activity 21 Nov 11:30.</h2><p>Nothing changed in this window.</p>",
+                "<a class=\"btn-x\" href=\"/invocations/timeline?show_system&#61;0",
+                "time_range&#61;custom&amp;start_date&#61;2026-11-21T10%3A36%3A00Z"
+                    + "&amp;end_date&#61;2026-11-21T11%3A36%3A00Z\" data-tl=\"go\"")
+            .doesNotContain("<svg class=\"pic", "Drag to zoom", "Nothing went on");
+      }
+    }
   }
 
   @Test

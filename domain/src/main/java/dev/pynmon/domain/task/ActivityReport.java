@@ -1,6 +1,7 @@
 package dev.pynmon.domain.task;
 
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.NearestChange;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +10,17 @@ import java.util.Optional;
  *
  * @param activity how they did
  * @param failures those of {@link TaskActivity#failures} by task and exception, the most first
+ * @param idle the change that is nearest to the window; empty when something changed in it
  */
-public record ActivityReport(TaskActivity activity, List<FailureGroup> failures) {
+public record ActivityReport(
+    TaskActivity activity, List<FailureGroup> failures, Optional<NearestChange> idle) {
   public ActivityReport {
     failures = List.copyOf(failures);
+  }
+
+  /** Of a time in which something changed. */
+  public ActivityReport(TaskActivity activity, List<FailureGroup> failures) {
+    this(activity, failures, Optional.empty());
   }
 
   /** The failures of one task. */

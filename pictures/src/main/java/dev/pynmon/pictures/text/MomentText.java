@@ -10,6 +10,9 @@ import java.util.Locale;
 /** Moments in words and digits, UTC. */
 public final class MomentText {
   private static final DateTimeFormatter DATE = format("uuuu-MM-dd");
+  private static final DateTimeFormatter MINUTE = format("HH:mm");
+  private static final DateTimeFormatter NEAR = format("d MMM HH:mm");
+  private static final DateTimeFormatter FAR = format("d MMM uuuu HH:mm");
   private static final DateTimeFormatter CLOCK = format("HH:mm:ss");
   private static final DateTimeFormatter MICROS = format("HH:mm:ss.SSSSSS");
 
@@ -40,6 +43,15 @@ public final class MomentText {
   /** The date. */
   public static String date(Instant moment) {
     return DATE.format(moment);
+  }
+
+  /** In short, to the minute: {@code 14:45}, {@code 24 Nov 14:45} or {@code 24 Nov 2025 14:45}. */
+  public static String shortly(Instant moment, Instant now) {
+    if (date(moment).equals(date(now))) {
+      return MINUTE.format(moment);
+    }
+    boolean thisYear = date(moment).substring(0, 4).equals(date(now).substring(0, 4));
+    return (thisYear ? NEAR : FAR).format(moment);
   }
 
   /** How long ago in words, {@code 14 m ago}; the date when it is a day or more. */

@@ -3,10 +3,12 @@ package dev.pynmon.application.service.task;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.NearestChanges;
 import dev.pynmon.domain.forecast.TaskFlows;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.Change;
@@ -56,10 +58,17 @@ final class AppActivity {
           TaskActivity.of(changesSince(since), tasks::of, window, history.knownSince());
       return new ActivityReport(
           activity,
-          FailureGroup.of(activity.failures(), causes.of(visit, activity.failures()), window));
+          FailureGroup.of(activity.failures(), causes.of(visit, activity.failures()), window),
+          idle(activity, histories));
     } finally {
       lock.unlock();
     }
+  }
+
+  private static Optional<NearestChange> idle(TaskActivity activity, Histories histories) {
+    return activity.changes() == 0
+        ? Optional.of(new NearestChanges(histories).to(activity.window()))
+        : Optional.empty();
   }
 
   /**

@@ -32,6 +32,7 @@ import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
         report,
         rows.get(),
         calls,
+        newestFirst.stream().map(state -> state.status().at()).max(Comparator.naturalOrder()),
         triggers.get(),
         told,
         visit.missingBeside(Component.TRIGGER));

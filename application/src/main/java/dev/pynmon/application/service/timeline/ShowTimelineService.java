@@ -10,16 +10,19 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.Choices;
+import dev.pynmon.application.service.invocation.NearestChanges;
 import dev.pynmon.application.service.timeline.TimelineReader.Read;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.invocation.HistorySample;
+import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Surroundings;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What went on in a window of time. A quiet window costs at most twelve calls, whatever the store
@@ -60,6 +63,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     TimeWindow range = Surroundings.around(ask.window(), now);
     Later<Answer<HistorySample>> around = visit.begin(() -> sample(visit, range));
     Answer<Read> read = new TimelineReader(visit, ask, () -> isCrowded(around.get(), ask)).read();
+    Optional<NearestChange> idle = idle(visit, read, around.get(), ask.window());
     return new TimelineView(
         visit.summary(),
         now,
@@ -67,7 +71,21 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
         around.get().map(sample -> new Surroundings(range, sample)),
         read.available().map(Read::occupancy),
         read.available().map(Read::reach).orElse(Reach.ALL),
-        missing(visit));
+        missing(visit),
+        idle);
+  }
+
+  /** Asked for only where there is nothing to draw, and nothing that a filter hides. */
+  private static Optional<NearestChange> idle(
+      Visit visit, Answer<Read> read, Answer<HistorySample> around, TimeWindow window) {
+    boolean nothing = read.available().filter(found -> found.timeline().isEmpty()).isPresent();
+    boolean still = around.available().filter(sample -> sample.totalIn(window) == 0).isPresent();
+    return nothing && still
+        ? visit
+            .stateBackend(store -> new NearestChanges(store.histories()).to(window))
+            .available()
+            .or(() -> Optional.of(new NearestChange.NotFound()))
+        : Optional.empty();
   }
 
   private static Answer<HistorySample> sample(Visit visit, TimeWindow range) {

@@ -9,6 +9,7 @@ import dev.pynmon.domain.query.Count;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the stores know of a task.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param newest its newest registered invocations, at most 10
  * @param calls the calls among its newest {@value ShowTasksUseCase#RECENT} invocations, that of the
  *     newest first, at most 10
+ * @param lastChange when one of these last changed; empty where there is none
  * @param triggers those that start it, and those that it feeds
  * @param catalogue what the code says of it and all others
  * @param missing what else could not be asked
@@ -33,6 +35,7 @@ public record TaskDetail(
     TaskReport report,
     List<InvocationRow> newest,
     List<RecentCall> calls,
+    Optional<Instant> lastChange,
     Answer<TaskTriggers> triggers,
     TaskCatalogueResult catalogue,
     Map<Component, Absence> missing) {

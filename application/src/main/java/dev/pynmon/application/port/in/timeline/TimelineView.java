@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.domain.timeline.Timeline;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  *     for of the newest 50,000 invocations, the others count as those of no known task
  * @param reach how far back was looked
  * @param missing the components that could not say their part, such as names of tasks
+ * @param idle the change that is nearest to the window; empty unless nothing at all changed in it
  */
 public record TimelineView(
     AppSummary app,
@@ -34,9 +36,22 @@ public record TimelineView(
     Answer<Surroundings> surroundings,
     Optional<Occupancy> occupancy,
     Reach reach,
-    Map<Component, Absence> missing) {
+    Map<Component, Absence> missing,
+    Optional<NearestChange> idle) {
   public TimelineView {
     missing = Map.copyOf(missing);
+  }
+
+  /** Of a window in which something changed, or may have. */
+  public TimelineView(
+      AppSummary app,
+      Instant asOf,
+      Answer<Timeline> timeline,
+      Answer<Surroundings> surroundings,
+      Optional<Occupancy> occupancy,
+      Reach reach,
+      Map<Component, Absence> missing) {
+    this(app, asOf, timeline, surroundings, occupancy, reach, missing, Optional.empty());
   }
 
   /**

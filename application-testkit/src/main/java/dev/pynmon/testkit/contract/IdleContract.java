@@ -1,0 +1,84 @@
+package dev.pynmon.testkit.contract;
+
+import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;
+import static dev.pynmon.testkit.scenario.Scenario.aScenario;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.Pynmon;
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.invocation.NearestChange;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.testkit.scenario.AnInvocation;
+import dev.pynmon.testkit.scenario.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Where nothing changed in a time, statistics and timeline tell which change is the nearest to it.
+ * All applications lie in one store.
+ */
+public abstract class IdleContract extends BackendContract {
+  private final Map<String, Optional<NearestChange>> expected = new HashMap<>();
+
+  @Test
+  final void timeWithoutChanges_tellsTheNearestChange() {
+    write("busy", Optional.empty(), at(Duration.ofDays(-4)), at(Duration.ofMinutes(-1)));
+    AnInvocation last = at(Duration.ofDays(-4));
+    write("idle", when(last), at(Duration.ofDays(-5)), last, at(Duration.ofDays(3)));
+    AnInvocation ahead = at(Duration.ofDays(3));
+    write("ahead", when(ahead), ahead, at(Duration.ofDays(4)));
+    write("never", Optional.of(new NearestChange.None()));
+
+    try (Pynmon pynmon =
+        Pynmon.builder().clock(clock).readOnly(true).store(harness().url().toString()).build()) {
+      pynmon.useCases().apps().all().listComplete();
+
+      assertThat(told(pynmon.useCases(), this::byTimeline)).isEqualTo(expected);
+      assertThat(told(pynmon.useCases(), this::byStatistics)).isEqualTo(expected);
+    }
+  }
+
+  private static AnInvocation at(Duration fromNow) {
+    return anInvocation().registeredAt(Times.NOW.plus(fromNow));
+  }
+
+  private static Optional<NearestChange> when(AnInvocation last) {
+    Instant at = last.lastChange().at();
+    return Optional.of(new NearestChange.At(at));
+  }
+
+  private void write(String app, Optional<NearestChange> nearest, AnInvocation... some) {
+    harness().write(aScenario(app).with(some));
+    expected.put(app, nearest);
+  }
+
+  private interface Asked {
+    Optional<NearestChange> of(UseCases useCases, AppKey app);
+  }
+
+  private Map<String, Optional<NearestChange>> told(UseCases useCases, Asked asked) {
+    Map<String, Optional<NearestChange>> told = new HashMap<>();
+    expected.keySet().forEach(app -> told.put(app, asked.of(useCases, new AppKey(app))));
+    return told;
+  }
+
+  private Optional<NearestChange> byTimeline(UseCases useCases, AppKey app) {
+    TimelineQuery query = TimelineQuery.of(app, Preset.HOUR.endingAt(Times.NOW));
+    return useCases.timeline().show(query).idle();
+  }
+
+  private Optional<NearestChange> byStatistics(UseCases useCases, AppKey app) {
+    return useCases
+        .tasks()
+        .reportComplete(app, Preset.HOUR)
+        .value()
+        .flatMap(ActivityReport::idle);
+  }
+}
