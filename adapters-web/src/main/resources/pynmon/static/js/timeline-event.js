@@ -5,6 +5,7 @@
 import { isPlain } from "./family.js";
 import { select } from "./highlight.js";
 import { isTyping } from "./search.js";
+import { selectLines } from "./timeline-calls.js";
 import { isByKey, panelOf } from "./timeline-choice.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -29,6 +30,7 @@ function mark(id) {
     chosen.classList.add("focus");
     ring(chosen.querySelector(".marker"));
   }
+  selectLines();
 }
 
 // Escape closes what the focus is on first: an invocation, the family, a drag that is armed.

@@ -3,7 +3,7 @@
 // or the cross closes it. The family tree hears of it, and what is selected there is shown here.
 import { isPlain } from "./family.js";
 import { repaint, select } from "./highlight.js";
-import { selectCalls } from "./timeline-calls.js";
+import { selectLines } from "./timeline-calls.js";
 import { isByKey, panelOf } from "./timeline-choice.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -32,7 +32,7 @@ function mark(id) {
     part.classList.add("sel");
     part.querySelectorAll(":scope > g").forEach(ring);
   }
-  selectCalls(chosen);
+  selectLines();
 }
 
 if (panel()) {

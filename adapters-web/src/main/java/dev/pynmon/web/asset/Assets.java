@@ -63,6 +63,8 @@ public final class Assets {
           "timeline-address",
           "timeline-view",
           "timeline-time",
+          "timeline-span",
+          "timeline-card",
           "timeline-zoom",
           "timeline-strip",
           "timeline-occupancy",

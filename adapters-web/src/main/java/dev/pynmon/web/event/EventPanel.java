@@ -13,7 +13,7 @@ import dev.pynmon.web.url.SceneLink;
 import java.util.List;
 
 /**
- * An event below a picture, for the template {@code event/panel}.
+ * An event beside a picture, for the template {@code event/panel}.
  *
  * @param panelCode its code
  * @param panelLink its page

@@ -15,7 +15,7 @@ import dev.pynmon.web.url.SceneLink;
 import java.util.Optional;
 
 /**
- * An invocation below a picture, for the template {@code invocation/panel}.
+ * An invocation beside a picture, for the template {@code invocation/panel}.
  *
  * @param panelBadge its status
  * @param panelTask its task
@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param panelEvent the event that this marks unless another is looked for; "" for none
  * @param panelException the exception it ended with; "" for none
  * @param panelFacts what is known of it
+ * @param panelWith its arguments in short; "" where none are known
  * @param panelHistory its changes
  */
 record PanelView(
@@ -35,6 +36,7 @@ record PanelView(
     String panelEvent,
     String panelException,
     FactsView panelFacts,
+    String panelWith,
     HistoryView panelHistory) {
   private static final int EXCEPTION = 300;
 
@@ -58,6 +60,7 @@ record PanelView(
             .map(exception -> RaisedText.of(exception, EXCEPTION))
             .orElse(""),
         FactsView.of(detail, links),
+        ArgumentsText.of(detail.arguments()),
         HistoryView.of(detail, links));
   }
 }

@@ -214,15 +214,15 @@ class CausesTest {
   }
 
   @Test
-  void file_hasThemWithoutLinksInItsOwnColours() {
-    String svg = busy().sheet("").file().svg(StandaloneStyle.read()).text();
+  void file_hasThemWithoutLinksInItsOwnColours_andTheLinesOfWhatIsSelected() {
+    String svg = busy().sheet("selected=aaaa0003").file().svg(StandaloneStyle.read()).text();
 
     assertThat(svg)
         .contains(
             "<g class=\"event-marker-link\" data-event-id=\"e-1\"",
-            "class=\"relation k-cron\"",
+            "<g class=\"relation k-status sel\" data-relation=\"status\"",
             ".k-event{color:#8b50cf}")
-        .doesNotContain("href", "var(");
+        .doesNotContain("href", "var(", "class=\"relation k-exception");
     parsed(svg);
   }
 
@@ -234,6 +234,12 @@ class CausesTest {
     assertThat(marker(page, "e-1"))
         .contains("class=\"event-marker-link focus\"", "class=\"focus-ring\"");
     assertThat(all(page, "class=\"focus-ring\"")).hasSize(1);
+    assertThat(
+            all(
+                page,
+                "class=\"relation [a-z-]+ sel\" data-relation=\"[a-z]+\" data-cause-id=\"[^\"]+\""))
+        .containsExactly(
+            "class=\"relation k-event sel\" data-relation=\"event\" data-cause-id=\"e-1\"");
     assertThat(scene.asked.getFirst().besides().focus().orElseThrow().value()).isEqualTo("e-1");
     String plain = page.replace("&#61;", "=").replace("&amp;", "&");
     assertThat(plain)

@@ -1,5 +1,6 @@
 package dev.pynmon.pictures.timeline;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.scale.AxisSvg;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.Svg;
@@ -7,11 +8,14 @@ import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.timeline.cause.CauseSvg;
+import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.figure.FigureSvg;
 import dev.pynmon.pictures.timeline.lane.LaneSvg;
 import dev.pynmon.pictures.timeline.lane.ServiceSvg;
 import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The picture of a window of time, as it stands in a page or in a file. */
 public final class TimelineSvg {
@@ -73,9 +77,16 @@ public final class TimelineSvg {
     FigureSvg figures = new FigureSvg(svg, urls);
     timeline.figures().forEach(figures::write);
     timeline.lanes().forEach(lane -> ServiceSvg.write(svg, lane, urls));
-    new CauseSvg(svg, urls).write(timeline.causes());
+    new CauseSvg(svg, urls, selected()).write(timeline.causes());
     timeline.lanes().forEach(lane -> LaneSvg.silence(svg, lane));
     figures.names(timeline.figures());
+  }
+
+  private Set<InvocationId> selected() {
+    return timeline.figures().stream()
+        .filter(Figure::selected)
+        .map(figure -> figure.subject().id())
+        .collect(Collectors.toSet());
   }
 
   private void empty() {

@@ -53,6 +53,10 @@ class TimelineCallsUseTest extends TimelineVisitor {
           assertSeen(page);
           invocation(page, CALLER).locator(".seg-run").first().hover();
           assertSeen(page, CHILD, OTHER_CHILD);
+          assertThat(page.locator("#timeline-card .facts"))
+              .hasText(
+                  "time14:44:00.396, goes onran7.22 swhyConnectionError: carrier timeoutwithorder=8");
+          assertThat(invocation(page, CALLER).locator("> title")).hasCount(0);
           invocation(page, CHILD).locator(".pt").first().hover();
           assertSeen(page, CHILD);
           page.locator("h1").hover();

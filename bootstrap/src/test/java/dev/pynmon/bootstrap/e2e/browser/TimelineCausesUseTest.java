@@ -20,6 +20,7 @@ class TimelineCausesUseTest extends TimelineVisitor {
   void pointerOnAnEvent_lightsItsLinesAndWhomItConcerns_andNothingElse() {
     visitEvents(
         page -> {
+          assertThat(page.locator(LINES).first()).hasCSS("opacity", "0");
           page.locator(MARKER + " .marker").hover();
 
           assertThat(page.locator("svg.timeline.dim-untied")).hasCount(1);
@@ -29,6 +30,7 @@ class TimelineCausesUseTest extends TimelineVisitor {
                 .hasCount(1);
           }
           assertThat(page.locator(LINES + ".tied")).hasCount(page.locator(LINES).count());
+          assertThat(page.locator(LINES).first()).hasCSS("opacity", "1");
           page.locator("h1").hover();
           assertThat(page.locator(".tied, .dim-untied")).hasCount(0);
         });

@@ -115,7 +115,11 @@ class TimelineUseTest extends TimelineVisitor {
           assertThat(page.locator(".timeline.dim-others .inv.lit")).hasCount(1);
           assertThat(page.locator(".timeline .inv[data-invocation-id='" + parent + "']"))
               .hasClass(Pattern.compile("kin"));
+          Locator card = page.locator("#timeline-card");
+          assertThat(card).containsText(child.getAttribute("data-status"));
+          assertThat(child).hasAttribute("aria-describedby", "timeline-card");
           page.locator("h1").hover();
+          assertThat(card).isHidden();
           assertThat(page.locator(".dim-others")).hasCount(0);
         });
   }

@@ -9,6 +9,8 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Draws what started invocations over these: the lines, what met a condition, the markers. */
 public final class CauseSvg {
@@ -16,15 +18,18 @@ public final class CauseSvg {
 
   private final SvgWriter svg;
   private final Optional<TimelineLinks> urls;
+  private final Set<InvocationId> selected;
 
   /**
    * What draws into this picture.
    *
    * @param urls where markers lead; empty for a picture without links
+   * @param selected whose lines are seen without a pointer
    */
-  public CauseSvg(SvgWriter svg, Optional<TimelineLinks> urls) {
+  public CauseSvg(SvgWriter svg, Optional<TimelineLinks> urls, Set<InvocationId> selected) {
     this.svg = svg;
     this.urls = urls;
+    this.selected = Set.copyOf(selected);
   }
 
   /** Writes them all; nothing where there are none. */
@@ -33,16 +38,38 @@ public final class CauseSvg {
       return;
     }
     svg.open("g").attribute("class", "timeline-relations").attribute("aria-hidden", "true").line();
-    causes.relations().forEach(this::relation);
+    Set<String> looked = looked(causes);
+    causes.relations().forEach(line -> relation(line, isSelected(line, looked)));
     causes.conditions().forEach(this::condition);
     svg.close().line();
     MarkerMark markers = new MarkerMark(svg, urls);
     causes.markers().forEach(markers::write);
   }
 
-  private void relation(Relation line) {
+  /** The event that is looked for. */
+  private static Set<String> looked(DrawnCauses causes) {
+    return causes.markers().stream()
+        .filter(Marker::focused)
+        .map(marker -> marker.cause().key())
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isSelected(Relation line, Set<String> looked) {
+    return line.source().filter(selected::contains).isPresent()
+        || line.child().filter(selected::contains).isPresent()
+        || line.cause().filter(looked::contains).isPresent();
+  }
+
+  /** A page shows each when a pointer comes, to which a file is blind. */
+  private void relation(Relation line, boolean isSelected) {
+    if (isSelected || urls.isPresent()) {
+      write(line, isSelected ? " sel" : "");
+    }
+  }
+
+  private void write(Relation line, String sel) {
     svg.open("g")
-        .attribute("class", "relation " + CauseText.css(line.kind()))
+        .attribute("class", "relation " + CauseText.css(line.kind()) + sel)
         .attribute("data-relation", word(line.kind()));
     line.cause().ifPresent(key -> id("data-cause-id", key));
     line.run().ifPresent(this::run);

@@ -1,0 +1,145 @@
+// What the pointer or the focus is on in a timeline is told at once, in a card beside it, and not by
+// the browser a second time. Where they rest on an invocation, what only its record knows is added.
+import { fetchPart } from "./family.js";
+import { spanOf } from "./timeline-span.js";
+
+const REST = 300; // milliseconds
+const MOST = 60; // answers are kept of so many
+const GAP = 14;
+const kept = new Map();
+let card = null;
+let told = null;
+let waiting = 0;
+
+function element(tag, css, ...content) {
+  const made = document.createElement(tag);
+  made.className = css;
+  made.append(...content);
+  return made;
+}
+
+// What a part is called; from then on no browser shows it, too.
+function says(part) {
+  const title = part.querySelector(":scope > title");
+  if (title) {
+    part.dataset.says = title.textContent;
+    part.matches("a") && part.setAttribute("aria-label", title.textContent);
+    title.remove();
+  }
+  return part.dataset.says ?? "";
+}
+
+function fact(name, ...value) {
+  return [element("dt", "", name), element("dd", "", ...value)];
+}
+
+// Its icon is there where the page has it.
+function badge(status) {
+  const css = `st-${status.toLowerCase().replaceAll("_", "-")}`;
+  const icon = document.querySelector(`svg.i:has(> use[href="#${CSS.escape(css)}"])`)?.cloneNode(true);
+  return element("span", `st ${css}`, icon ?? "", status);
+}
+
+// "charge f85b0044 FAILED, ran 12.57 s" has the name, the id, the status and the rest.
+function ofInvocation(part, piece) {
+  const { status, invocationId } = part.dataset;
+  const text = says(part);
+  const [name, ...rest] = text.split(new RegExp(` (?=\\S+ ${status}(?:, |$))`));
+  const [id, ...more] = rest.length ? rest.join(" ").split(`${status}, `) : [invocationId];
+  const facts = element("dl", "facts", ...fact("time", spanOf(part)));
+  for (const each of more.join("").split(", ").filter(Boolean)) {
+    const [word, ...value] = each.split(" ");
+    facts.append(...fact(word, value.join(" ")));
+  }
+  const own = piece && piece !== part ? says(piece) : "";
+  own && facts.append(...fact("here", own));
+  return [element("div", "top-l", badge(status), element("b", "", name), element("span", "id t3", id.trim())), facts];
+}
+
+function place(x, y) {
+  const { width, height } = card.getBoundingClientRect();
+  const low = y + GAP + height > innerHeight - 8;
+  card.style.left = `${Math.max(8, Math.min(x + GAP, innerWidth - width - 8))}px`;
+  card.style.top = `${Math.max(8, low ? y - GAP - height : y + GAP)}px`;
+}
+
+async function recordOf(part) {
+  const href = part.getAttribute("href");
+  if (!kept.has(href)) {
+    const panel = await fetchPart(new URL(`${href}/panel`, location.href)).catch(() => null);
+    const text = (name) => panel?.querySelector(`[data-told="${name}"]`)?.textContent.trim() ?? "";
+    kept.size >= MOST && kept.clear();
+    kept.set(href, [["why", text("why")], ["with", text("with")]]);
+  }
+  return kept.get(href);
+}
+
+function addLater(part, x, y) {
+  waiting = setTimeout(async () => {
+    const more = await recordOf(part);
+    if (told === part && !card.hidden) {
+      card.querySelector("dl").append(...more.filter(([, text]) => text).flatMap(([name, text]) => fact(name, text)));
+      place(x, y);
+    }
+  }, REST);
+}
+
+export function hideCard() {
+  clearTimeout(waiting);
+  told?.removeAttribute("aria-describedby");
+  told = null;
+  card && (card.hidden = true);
+}
+
+function build() {
+  card = element("div", "menu hc");
+  card.id = "timeline-card";
+  card.setAttribute("role", "tooltip");
+  document.getElementById("main").append(card);
+}
+
+function tell(part, piece, x, y) {
+  hideCard();
+  card?.isConnected || build();
+  const isInvocation = part.matches("a.inv");
+  card.replaceChildren(...(isInvocation ? ofInvocation(part, piece) : [element("p", "", says(part).replaceAll("; ", "\n"))]));
+  card.hidden = false;
+  told = part;
+  place(x, y);
+  isInvocation && addLater(part, x, y);
+}
+
+const titled = (target) => {
+  const part = target.closest?.("svg.timeline .inv, svg.timeline .event-marker-link, svg.timeline .service, svg.timeline [data-says], svg.timeline :has(> title)");
+  return part?.closest(".inv") ?? part;
+};
+
+function overPart(event) {
+  const part = event.pointerType === "touch" || event.buttons ? null : titled(event.target);
+  if (!part) {
+    hideCard();
+  } else {
+    const piece = event.target.closest(".inv > g");
+    tell(part, piece?.matches("[data-says], :has(> title)") ? piece : null, event.clientX, event.clientY);
+  }
+}
+
+function focusOn(event) {
+  const part = event.target.matches(":focus-visible") ? titled(event.target) : null;
+  if (part) {
+    const body = (part.querySelector(":scope > g:has(.seg-run, .seg-pause)") ?? part).getBoundingClientRect();
+    tell(part, null, body.left, body.bottom);
+    part.setAttribute("aria-describedby", "timeline-card");
+  }
+}
+
+if (document.querySelector("svg.timeline, #timeline")) {
+  document.addEventListener("pointerover", overPart);
+  document.addEventListener("focusin", focusOn);
+  document.addEventListener("focusout", hideCard);
+  document.addEventListener("pointerdown", hideCard);
+  document.addEventListener("timeline:shown", hideCard);
+  document.documentElement.addEventListener("pointerleave", hideCard);
+  addEventListener("scroll", hideCard, { capture: true, passive: true });
+  document.addEventListener("keydown", (event) => ["Escape", "Enter"].includes(event.key) && hideCard(), true);
+}
