@@ -46,8 +46,9 @@ public final class FamilyCard {
         .attribute("tabindex", "0")
         .attribute("role", "region")
         .attribute("aria-labelledby", "family-h");
-    FamilySvg.write(svg, view.tree(), links.inPicture(view.tree()));
-    return Markup.of(svg.close().line().svg());
+    svg.open("div").attribute("class", "ft-sheet");
+    FamilySvg.write(svg, view.tree(), links.inPicture(view.tree()), "ft-wait");
+    return Markup.of(svg.close().close().line().svg());
   }
 
   /** Nothing but the picture in its wrapper. */
@@ -58,7 +59,7 @@ public final class FamilyCard {
         .attribute("data-focus-id", SafeText.whole(view.focus().value()))
         .attribute("data-count", FamilyText.count(view.tree()));
     FamilyLinks family = new FamilyLinks(view.focus(), form, links);
-    FamilySvg.write(svg, view.tree(), family.inPicture(view.tree()));
+    FamilySvg.write(svg, view.tree(), family.inPicture(view.tree()), "ft-wait-bare");
     return Markup.of(svg.close().svg());
   }
 }

@@ -35,7 +35,7 @@ record FamilyLine(
             row ->
                 switch (row.kind()) {
                   case INVOCATION ->
-                      drawn.node(row.id()).map(node -> of(row, node, links)).stream();
+                      drawn.node(row.id()).map(node -> of(row, node, drawn, links)).stream();
                   case BEFORE, MORE ->
                       drawn
                           .more(row)
@@ -45,13 +45,13 @@ record FamilyLine(
         .toList();
   }
 
-  private static FamilyLine of(FamilyRow row, FamilyNode node, FamilyLinks links) {
+  private static FamilyLine of(FamilyRow row, FamilyNode node, Drawn drawn, FamilyLinks links) {
     return new FamilyLine(
         LinePlace.of(row),
         InvocationLink.elsewhere(row.id(), links.invocation(row.id())),
         SafeText.line(FamilyText.task(node.facts()), TEXT),
         "",
-        List.of(FamilyMember.of(node, links)));
+        List.of(FamilyMember.of(node, drawn.course(), links)));
   }
 
   private static FamilyLine of(FamilyRow row, FamilyMore more, MoreLink link) {

@@ -68,8 +68,12 @@ class CardViewTest {
                 "8 more children of root",
                 "/invocations/root?family=list&expand=root#family"));
     assertThat(card.familyLines().getFirst().lineMember())
-        .extracting(FamilyMember::memberRemark)
-        .containsExactly("this invocation, workflow root");
+        .extracting(FamilyMember::memberTime, FamilyMember::memberRemark)
+        .containsExactly(
+            tuple("+0 ms, waited 230 ms, ran 1.00 s", "this invocation, workflow root"));
+    assertThat(card.familyLines().get(1).lineMember())
+        .extracting(FamilyMember::memberTime)
+        .containsExactly("+10.00 s, waited 230 ms, ran 1.00 s");
   }
 
   @Test
@@ -80,9 +84,9 @@ class CardViewTest {
         .flatExtracting(FamilyLine::lineMember)
         .extracting(FamilyMember::memberRemark, member -> member.memberEvent().hrefText())
         .containsExactly(
-            tuple("this invocation", ""),
-            tuple("started by event order.received", "/events/event-of-b"),
-            tuple("", ""));
+            tuple("this invocation, start not known", ""),
+            tuple("start not known, started by event order.received", "/events/event-of-b"),
+            tuple("start not known", ""));
   }
 
   @Test

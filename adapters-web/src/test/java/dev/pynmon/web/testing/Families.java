@@ -15,12 +15,14 @@ import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.familytree.Offspring;
 import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.domain.familytree.Stretch;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,15 +54,20 @@ public final class Families {
   private Families put(
       String text, String task, InvocationStatus status, int second, boolean root) {
     InvocationId id = new InvocationId(text);
+    Instant start = Samples.NOW.minusSeconds(60 - second);
+    Instant run = start.plusMillis(230);
+    Instant end = run.plusSeconds(1);
     facts.put(
         id,
         new FamilyFacts(
             id,
             Optional.of(new TaskKey(task)),
             Optional.of(status),
-            Optional.of(Samples.NOW.minusSeconds(60 - second)),
-            Optional.of(Duration.ofMillis(1_230)),
-            root));
+            Optional.of(start),
+            Optional.of(Duration.between(start, end)),
+            List.of(new Stretch(start, run, false), new Stretch(run, end, true)),
+            root,
+            Optional.empty()));
     return this;
   }
 

@@ -2,10 +2,13 @@ package dev.pynmon.domain.familytree;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param status its present status; empty when nobody knows
  * @param started its first change
  * @param elapsed from its first to its last change, or to now while it goes on
+ * @param stretches when it ran and when it waited, as far as known, oldest first
  * @param workflowRoot whether it defines a workflow
  * @param joint the run of a trigger that started it for several causes together, of which the line
  *     above it shows but one; empty where there is one cause, or none is known
@@ -26,9 +30,14 @@ public record FamilyFacts(
     Optional<InvocationStatus> status,
     Optional<Instant> started,
     Optional<Duration> elapsed,
+    List<Stretch> stretches,
     boolean workflowRoot,
     Optional<TriggerRun> joint) {
-  /** Of one cause at most. */
+  public FamilyFacts {
+    stretches = List.copyOf(stretches);
+  }
+
+  /** Of one cause at most, and of a life that is not told of. */
   public FamilyFacts(
       InvocationId id,
       Optional<TaskKey> task,
@@ -36,7 +45,21 @@ public record FamilyFacts(
       Optional<Instant> started,
       Optional<Duration> elapsed,
       boolean workflowRoot) {
-    this(id, task, status, started, elapsed, workflowRoot, Optional.empty());
+    this(id, task, status, started, elapsed, List.of(), workflowRoot, Optional.empty());
+  }
+
+  /** The same with when it began, ran and waited. */
+  public FamilyFacts lived(Life life) {
+    Optional<Instant> begin = life.spells().stream().findFirst().map(Spell::from);
+    return new FamilyFacts(
+        id,
+        task,
+        status,
+        begin,
+        begin.map(any -> life.total()),
+        Stretch.of(life),
+        workflowRoot,
+        joint);
   }
 
   /** The same with all that started it. */
@@ -47,6 +70,7 @@ public record FamilyFacts(
         status,
         started,
         elapsed,
+        stretches,
         workflowRoot,
         Optional.of(run).filter(each -> each.relevantParticipants().size() > 1));
   }
@@ -60,5 +84,18 @@ public record FamilyFacts(
   /** True while its status may change. */
   public boolean isGoingOn() {
     return status.filter(known -> !known.isFinal()).isPresent();
+  }
+
+  /** When its last change was, or now while it goes on; empty when it has no history. */
+  public Optional<Instant> until() {
+    return started.flatMap(begin -> elapsed.map(begin::plus));
+  }
+
+  /** How long it ran, or waited, as far as known. */
+  public Duration time(boolean runs) {
+    return stretches.stream()
+        .filter(stretch -> stretch.runs() == runs)
+        .map(Stretch::length)
+        .reduce(Duration.ZERO, Duration::plus);
   }
 }

@@ -5,9 +5,9 @@ import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
 
-/** Draws a line from a box to one of the next column, with round corners. */
+/** Draws a line from a box to one of the next column, with round corners where there is room. */
 final class EdgeMark {
-  private static final double RADIUS = 6;
+  private static final double ROUNDEST = 6;
 
   private EdgeMark() {}
 
@@ -37,10 +37,11 @@ final class EdgeMark {
     if (line.isStraight()) {
       return start + "H" + SvgNumber.of(line.x2());
     }
-    double turn = line.y2() > line.y1() ? RADIUS : -RADIUS;
+    double radius = Math.min(ROUNDEST, Math.abs(line.y2() - line.y1()) / 2);
+    double turn = line.y2() > line.y1() ? radius : -radius;
     return start
         + "H"
-        + SvgNumber.of(line.bend() - RADIUS)
+        + SvgNumber.of(line.bend() - radius)
         + "Q"
         + point(line.bend(), line.y1())
         + " "
@@ -50,7 +51,7 @@ final class EdgeMark {
         + "Q"
         + point(line.bend(), line.y2())
         + " "
-        + point(line.bend() + RADIUS, line.y2())
+        + point(line.bend() + radius, line.y2())
         + "H"
         + SvgNumber.of(line.x2());
   }

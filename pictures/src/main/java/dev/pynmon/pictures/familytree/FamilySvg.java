@@ -6,10 +6,15 @@ import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import java.util.Iterator;
 
-/** Draws a family, 1:1: lines first, so that boxes lie on them; boxes in the order of the list. */
+/**
+ * Draws a family, 1:1, and its axis beside it: lines first, so that boxes lie on them; the parts in
+ * the order of time, which is that of the tabulator key.
+ */
 public final class FamilySvg {
-  /** Room for what stands above a root in the first row. */
-  private static final double ABOVE = 8;
+  private static final double HEAD = 18;
+
+  /** Apart, and thick: what is between is what lies below. */
+  private static final int HATCH = 4;
 
   private final SvgWriter svg;
   private final FamilyPicture picture;
@@ -21,28 +26,53 @@ public final class FamilySvg {
     this.links = links;
   }
 
-  /** Writes the element with all that is in it. */
-  public static void write(SvgWriter svg, FamilyTree tree, FamilyWays links) {
-    new FamilySvg(svg, FamilyPicture.of(tree), links).write();
+  /**
+   * Writes both elements with all that is in them.
+   *
+   * @param hatch the id of the pattern that fills the time in which they waited: a page may show
+   *     two families, and its style sheet names what each is filled with
+   */
+  public static void write(SvgWriter svg, FamilyTree tree, FamilyWays links, String hatch) {
+    FamilyPicture picture = FamilyPicture.of(tree);
+    new FamilySvg(svg, picture, links).write(hatch);
+    FamilyAxis.write(svg, picture);
   }
 
-  private void write() {
-    double height = picture.height() + ABOVE;
+  private void write(String hatch) {
     svg.open("svg")
         .attribute("class", "pic ft-pic")
-        .attribute("viewBox", "0 0 " + SvgNumber.of(picture.width()) + " " + SvgNumber.of(height))
+        .attribute(
+            "viewBox",
+            "0 0 " + SvgNumber.of(picture.width()) + " " + SvgNumber.of(picture.height()))
         .attribute("width", picture.width())
-        .attribute("height", height)
+        .attribute("height", picture.height())
         .attribute("role", "group")
         .attribute("aria-label", "Family tree: " + FamilyText.count(picture.tree()))
         .line();
-    svg.open("g").attribute("transform", "translate(0 " + SvgNumber.of(ABOVE) + ")").line();
+    pattern(hatch);
+    heads();
     lines();
-    picture.boxes().stream()
-        .findFirst()
-        .ifPresent(root -> NodeMark.above(svg, root, picture.tree().top()));
     parts();
-    svg.close().close();
+    svg.close();
+  }
+
+  private void pattern(String hatch) {
+    svg.open("pattern")
+        .attribute("id", hatch)
+        .attribute("width", HATCH)
+        .attribute("height", HATCH)
+        .attribute("patternUnits", "userSpaceOnUse")
+        .attribute("patternTransform", "rotate(45)");
+    svg.open("path").attribute("class", "w-l").attribute("d", "M1 0V4").close();
+    svg.close().line();
+  }
+
+  private void heads() {
+    for (int depth = 0; depth < picture.columns().size(); depth++) {
+      svg.textAt(
+          "tm", picture.columns().get(depth), HEAD, FamilyText.column(picture.tree(), depth));
+    }
+    svg.line();
   }
 
   /** The way to the focus last, so that it lies above the others. */
@@ -55,20 +85,20 @@ public final class FamilySvg {
         .forEach(line -> EdgeMark.write(svg, line));
   }
 
-  private void node(NodeBox box) {
-    NodeMark.write(svg, box, links);
-    JointMark.write(svg, box, links);
-  }
-
-  /** So the tabulator key goes through the picture as through the list. */
   private void parts() {
+    FamilyBar bar = FamilyBar.of(picture.course());
     Iterator<NodeBox> boxes = picture.boxes().iterator();
     Iterator<MorePill> pills = picture.pills().iterator();
-    for (FamilyRow row : picture.tree().rows()) {
-      switch (row.kind()) {
-        case INVOCATION -> node(boxes.next());
+    for (FamilyRow stop : picture.course().stops()) {
+      switch (stop.kind()) {
+        case INVOCATION -> node(boxes.next(), bar);
         case BEFORE, MORE -> MoreMark.write(svg, pills.next(), links);
       }
     }
+  }
+
+  private void node(NodeBox box, FamilyBar bar) {
+    NodeMark.write(svg, box, bar, links);
+    JointMark.write(svg, box, links);
   }
 }

@@ -1,8 +1,11 @@
 package dev.pynmon.pictures.familytree;
 
+import dev.pynmon.domain.familytree.Began;
+import dev.pynmon.domain.familytree.FamilyCourse;
 import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.familytree.FamilyMore;
 import dev.pynmon.domain.familytree.FamilyNode;
+import dev.pynmon.domain.familytree.FamilyPath;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.id.TaskKey;
@@ -14,6 +17,7 @@ import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.pictures.text.StatusText;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +62,26 @@ public final class FamilyText {
     return facts.elapsed().map(elapsed -> DurationText.of(elapsed) + soFar).orElse("");
   }
 
+  /** When it began, for example "+1.60 s" after the root; "" when nobody knows. */
+  public static String began(FamilyCourse course, FamilyFacts facts) {
+    return course
+        .begin()
+        .flatMap(root -> facts.started().map(at -> DurationText.gap(Duration.between(root, at))))
+        .orElse("");
+  }
+
+  /** What stands above a column. */
+  static String column(FamilyTree tree, int depth) {
+    if (depth > 0) {
+      return tree.top() == FamilyPath.Top.ROOT ? "depth " + depth : depth + " below";
+    }
+    return switch (tree.top()) {
+      case CYCLE -> "its callers form a circle";
+      case LIMIT -> "more above";
+      case ROOT -> tree.nodes().getFirst().facts().workflowRoot() ? "workflow root" : "root";
+    };
+  }
+
   static String statusName(FamilyFacts facts) {
     return facts.status().map(StatusText::name).orElse(StatusText.NONE);
   }
@@ -67,7 +91,7 @@ public final class FamilyText {
   }
 
   /** Everything that is known of a node, for who rests a pointer on it or listens. */
-  static String whole(FamilyNode node) {
+  static String whole(FamilyNode node, Began began) {
     FamilyFacts facts = node.facts();
     String started =
         facts.started().map(at -> "started " + MomentText.full(at) + " UTC").orElse("");
@@ -76,20 +100,44 @@ public final class FamilyText {
             statusName(facts),
             started,
             duration(facts),
-            String.join(", ", remarks(node)))
+            time(facts),
+            String.join(", ", remarks(node, began)))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
 
   /** What else is to be said of it. */
-  public static List<String> remarks(FamilyNode node) {
+  public static List<String> remarks(FamilyNode node, Began began) {
     return Stream.of(
             node.focus() ? "this invocation" : "",
+            start(began),
             relation(node),
             node.facts().workflowRoot() ? "workflow root" : "",
             node.failure() == FamilyNode.Failure.BELOW ? "something failed below" : "")
         .filter(part -> !part.isEmpty())
         .toList();
+  }
+
+  /** Why it does not stand where its first change would have it. */
+  private static String start(Began began) {
+    return switch (began) {
+      case AS_TOLD -> "";
+      case BEFORE_ITS_CALLER -> "dated before what started it, as clocks differ";
+      case NO_LATER -> "start not known, no later than of what it started";
+      case NOT_KNOWN -> "start not known";
+    };
+  }
+
+  /** How long it waited and ran; "" when it has no history. */
+  public static String time(FamilyFacts facts) {
+    return Stream.of(part("waited ", facts, false), part("ran ", facts, true))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String part(String word, FamilyFacts facts, boolean runs) {
+    Duration time = facts.time(runs);
+    return time.isZero() ? "" : word + DurationText.of(time);
   }
 
   /** The mark of what several causes together started. */

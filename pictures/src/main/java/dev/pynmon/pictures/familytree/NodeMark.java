@@ -2,27 +2,30 @@ package dev.pynmon.pictures.familytree;
 
 import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.domain.familytree.FamilyNode.Failure;
-import dev.pynmon.domain.familytree.FamilyPath;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import java.util.Optional;
 
-/** Draws the box of an invocation: a link with its status, function, id and duration. */
+/**
+ * Draws the box of an invocation: a link with its status, function, id and duration, and its share
+ * of the whole time.
+ */
 final class NodeMark {
   private static final double RADIUS = 5;
   private static final double STRIPE = 4;
-  private static final double INSET = 12;
+  private static final double INSET = 11;
   private static final double ICON = 13;
-  private static final double FUNCTION_X = 31;
-  private static final double FIRST_LINE = 17;
-  private static final double SECOND_LINE = 33;
-  private static final double RIGHT = 10;
-  private static final double ABOVE = 6;
+  private static final double ICON_Y = 5;
+  private static final double FUNCTION_X = 29;
+  private static final double FIRST_LINE = 16;
+  private static final double SECOND_LINE = 30;
+  private static final double RIGHT = 8;
+  private static final double AROUND = 4;
 
   private NodeMark() {}
 
-  static void write(SvgWriter svg, NodeBox box, FamilyWays links) {
+  static void write(SvgWriter svg, NodeBox box, FamilyBar bar, FamilyWays links) {
     FamilyNode node = box.node();
     String status = FamilyText.statusClass(node.facts());
     Optional<String> href = links.invocation(node.member().id());
@@ -33,22 +36,26 @@ final class NodeMark {
     if (node.focus()) {
       svg.attribute("aria-current", "true");
     }
-    svg.leaf("title", FamilyText.whole(node));
+    svg.leaf("title", FamilyText.whole(node, box.began()));
     content(svg, box, status, links);
+    bar.write(svg, box);
     svg.close().line();
   }
 
   private static void content(SvgWriter svg, NodeBox box, String status, FamilyWays links) {
+    if (box.node().focus()) {
+      around(svg, box);
+    }
     rect(svg, "box", box.x(), box.y(), NodeBox.WIDTH, RADIUS);
     rect(svg, "stripe", box.x(), box.y(), STRIPE, 2);
-    icon(svg, "glyph", links.icon(status), box.x() + INSET, box.y() + 6, ICON);
+    icon(svg, "glyph", links.icon(status), box.x() + INSET, box.y() + ICON_Y, ICON);
     if (box.node().failure() == Failure.BELOW) {
       icon(
           svg,
           "glyph st-failed",
           links.icon("st-failed"),
           box.right() - RIGHT - ICON,
-          box.y() + 6,
+          box.y() + ICON_Y,
           ICON);
     }
     texts(svg, box);
@@ -72,17 +79,15 @@ final class NodeMark {
     }
   }
 
-  /** What is to be said of the upper end of the family. */
-  static void above(SvgWriter svg, NodeBox root, FamilyPath.Top top) {
-    String text =
-        switch (top) {
-          case CYCLE -> "its callers form a circle";
-          case LIMIT -> "more above";
-          case ROOT -> root.node().facts().workflowRoot() ? "workflow root" : "";
-        };
-    if (!text.isEmpty()) {
-      text(svg, "tm", root.x(), root.y() - ABOVE, text);
-    }
+  private static void around(SvgWriter svg, NodeBox box) {
+    svg.open("rect")
+        .attribute("class", "here")
+        .attribute("x", box.x() - AROUND)
+        .attribute("y", box.y() - AROUND)
+        .attribute("width", NodeBox.WIDTH + 2 * AROUND)
+        .attribute("height", NodeBox.HEIGHT + 2 * AROUND)
+        .attribute("rx", RADIUS + AROUND)
+        .close();
   }
 
   private static void rect(

@@ -1,4 +1,7 @@
-/** The picture of a family: boxes in columns by their depth, and the lines between them. */
+/**
+ * The picture of a family: boxes to the right by their depth and downwards by their start, the
+ * lines between them, and when each began.
+ */
 @NullMarked
 package dev.pynmon.pictures.familytree;
 

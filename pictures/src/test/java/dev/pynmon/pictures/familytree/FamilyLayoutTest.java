@@ -2,7 +2,9 @@ package dev.pynmon.pictures.familytree;
 
 import static dev.pynmon.domain.familytree.Families.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pynmon.domain.familytree.Began;
 import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.Families;
@@ -12,13 +14,13 @@ import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.pictures.svg.Box;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FamilyLayoutTest {
@@ -57,47 +59,44 @@ class FamilyLayoutTest {
   }
 
   @Test
-  void boxes_standByDepthAndByStart_asOnTheMockPage() {
+  void boxes_standByDepthAndByStart_theRootAtTheTopLeft() {
     FamilyPicture picture = checkoutPicture();
     assertThat(picture.boxes())
-        .extracting(box -> box.node().member().id().value())
+        .extracting(box -> box.node().member().id().value(), NodeBox::x, NodeBox::y)
         .containsExactly(
-            "checkout",
-            "reserve1",
-            "reserve2",
-            "charge",
-            "refund",
-            "notify2",
-            "alert",
-            "notify",
-            "audit");
-    assertThat(picture.boxes())
-        .extracting(NodeBox::x)
-        .containsExactly(1.0, 192.0, 192.0, 192.0, 383.0, 574.0, 383.0, 192.0, 383.0);
-    assertThat(picture.boxes())
-        .extracting(NodeBox::y)
-        .containsExactly(114.0, 10.0, 62.0, 114.0, 114.0, 114.0, 166.0, 218.0, 218.0);
-    assertThat(picture.width()).isEqualTo(738);
-    assertThat(picture.height()).isEqualTo(274);
+            tuple("checkout", 6.0, 30.0),
+            tuple("reserve1", 214.0, 44.0),
+            tuple("reserve2", 214.0, 100.0),
+            tuple("charge", 214.0, 156.0),
+            tuple("notify", 214.0, 212.0),
+            tuple("refund", 422.0, 226.0),
+            tuple("alert", 422.0, 282.0),
+            tuple("notify2", 630.0, 296.0),
+            tuple("audit", 422.0, 338.0));
+    assertThat(picture.columns()).containsExactly(6.0, 214.0, 422.0, 630.0);
+    assertThat(picture.width()).isEqualTo(798);
+    assertThat(picture.height()).isEqualTo(392);
   }
 
   @Test
-  void whatIsNotDrawn_hasAPillBesideItsParent() {
+  void whatIsNotDrawn_hasAPillBelowItsParent() {
     FamilyPicture picture = checkoutPicture();
     assertThat(picture.pills())
-        .containsExactly(new MorePill(picture.tree().more().getFirst(), 574, 226));
+        .containsExactly(new MorePill(picture.tree().more().getFirst(), 630, 352));
   }
 
   @Test
-  void lines_goFromBoxToBox() {
+  void lines_goDownBetweenTheColumns_eachParentsByItself() {
     FamilyPicture picture = checkoutPicture();
     assertThat(picture.lines()).hasSize(9);
-    assertThat(picture.lines().get(0))
-        .isEqualTo(new EdgeLine(picture.tree().edges().get(0), 163, 134, 177.5, 192, 30));
-    assertThat(picture.lines().get(2).isStraight()).isTrue();
+    assertThat(picture.lines().getFirst())
+        .isEqualTo(new EdgeLine(picture.tree().edges().getFirst(), 168, 50, 182, 214, 64));
+    assertThat(picture.lines())
+        .filteredOn(line -> line.x1() == 376)
+        .extracting(line -> line.edge().from().value(), EdgeLine::bend)
+        .containsOnly(tuple("charge", 390.0), tuple("notify", 398.0));
     EdgeLine toMore = picture.lines().getLast();
-    assertThat(toMore.x2()).isEqualTo(574);
-    assertThat(toMore.y2()).isEqualTo(238);
+    assertThat(List.of(toMore.x2(), toMore.y2())).containsExactly(630.0, 364.0);
   }
 
   @Test
@@ -105,8 +104,8 @@ class FamilyLayoutTest {
     FamilyPicture picture = FamilyPicture.of(new Families().tree("alone"));
     assertThat(picture.boxes()).hasSize(1);
     assertThat(picture.lines()).isEmpty();
-    assertThat(picture.width()).isEqualTo(165);
-    assertThat(picture.height()).isEqualTo(66);
+    assertThat(picture.width()).isEqualTo(174);
+    assertThat(picture.height()).isEqualTo(84);
   }
 
   @Test
@@ -117,7 +116,7 @@ class FamilyLayoutTest {
     }
     FamilyPicture picture = FamilyPicture.of(families.tree("root"));
     assertThat(picture.pills())
-        .containsExactly(new MorePill(picture.tree().more().getFirst(), 192, 10 + 12 * 52 + 8));
+        .containsExactly(new MorePill(picture.tree().more().getFirst(), 214, 44 + 12 * 56));
   }
 
   @Test
@@ -133,7 +132,7 @@ class FamilyLayoutTest {
                     "root",
                     Expansions.NONE.at(ChildrenPlace.behind(id("root"), 100)),
                     FamilyLimits.DEFAULT)));
-    assertThat(picture.pills()).extracting(MorePill::y).containsExactly(18.0, 18.0 + 51 * 52);
+    assertThat(picture.pills()).extracting(MorePill::y).containsExactly(44.0, 44 + 36 + 50 * 56.0);
     assertThat(picture.lines()).hasSize(52);
   }
 
@@ -150,26 +149,67 @@ class FamilyLayoutTest {
                     "root",
                     Expansions.NONE.at(ChildrenPlace.behind(id("root"), 999)),
                     FamilyLimits.DEFAULT)));
-    assertThat(picture.boxes().getFirst().y()).isEqualTo(10);
+    assertThat(picture.boxes().getFirst().y()).isEqualTo(30);
+  }
+
+  private static FamilyPicture random(int seed) {
+    Random random = new Random(seed);
+    Families families = new Families();
+    for (int i = 1; i < 200; i++) {
+      families.child("n" + random.nextInt(i), "n" + i);
+      if (random.nextInt(20) > 0) {
+        families.is("n" + i, "success", random.nextInt(50));
+      }
+    }
+    return FamilyPicture.of(families.tree("n" + random.nextInt(200)));
+  }
+
+  private static List<Box> places(FamilyPicture picture) {
+    return Stream.concat(
+            picture.boxes().stream()
+                .map(box -> new Box(box.x(), box.y(), NodeBox.WIDTH, NodeBox.HEIGHT)),
+            picture.pills().stream()
+                .map(pill -> new Box(pill.x(), pill.y(), MorePill.WIDTH, MorePill.HEIGHT)))
+        .toList();
+  }
+
+  private static boolean overlap(Box one, Box other) {
+    return one.x() < other.right()
+        && other.x() < one.right()
+        && one.y() < other.y() + other.height()
+        && other.y() < one.y() + one.height();
   }
 
   @Test
-  void randomFamilies_neverOverlap() {
-    for (int seed = 0; seed < 100; seed++) {
-      Random random = new Random(seed);
-      Families families = new Families();
-      for (int i = 1; i < 200; i++) {
-        families.child("n" + random.nextInt(i), "n" + i).is("n" + i, "success", random.nextInt(50));
+  void randomFamilies_neverOverlap_andNoneStandsAboveAnOlderOne() {
+    for (int seed = 0; seed < 50; seed++) {
+      FamilyPicture picture = random(seed);
+      List<Box> places = places(picture);
+      for (int i = 0; i < places.size(); i++) {
+        Box place = places.get(i);
+        assertThat(places.subList(0, i)).as("seed %s", seed).noneMatch(box -> overlap(box, place));
       }
-      FamilyPicture picture = FamilyPicture.of(families.tree("n" + random.nextInt(200)));
-      Set<List<Double>> places = new HashSet<>();
-      picture.boxes().forEach(box -> places.add(List.of(box.x(), box.y())));
-      picture.pills().forEach(pill -> places.add(List.of(pill.x(), pill.y() - 8)));
-      assertThat(places)
-          .as("seed %s", seed)
-          .hasSize(picture.boxes().size() + picture.pills().size());
+      assertThat(picture.boxes()).extracting(NodeBox::y).isSorted().doesNotHaveDuplicates();
+      assertThat(picture.boxes())
+          .filteredOn(box -> box.began() == Began.AS_TOLD)
+          .extracting(box -> box.node().facts().started().orElseThrow())
+          .isSorted();
       assertThat(picture.tree().rows()).hasSize(places.size());
       assertThat(picture.lines()).hasSize(places.size() - 1);
+    }
+  }
+
+  @Test
+  void randomFamilies_haveNoLineThroughABox() {
+    for (int seed = 0; seed < 50; seed++) {
+      FamilyPicture picture = random(seed);
+      List<Box> places = places(picture);
+      for (EdgeLine line : picture.lines()) {
+        assertThat(line.y2()).isGreaterThan(line.y1());
+        assertThat(line.bend()).isBetween(line.x1() + 6, line.x2() - 6);
+        Box way = new Box(line.x1(), line.y1(), line.x2() - line.x1(), line.y2() - line.y1());
+        assertThat(places).as("seed %s", seed).noneMatch(box -> overlap(box, way));
+      }
     }
   }
 
@@ -191,6 +231,6 @@ class FamilyLayoutTest {
         FamilyPicture.of(
             FamilyTree.of(new FamilyShape(id("n0"), FamilyPath.Top.ROOT, members), Map.of()));
     assertThat(picture.boxes()).hasSize(50_000);
-    assertThat(picture.height()).isEqualTo(66);
+    assertThat(picture.height()).isEqualTo(30 + 49_999 * 14 + 44 + 10);
   }
 }

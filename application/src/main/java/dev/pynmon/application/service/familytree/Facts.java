@@ -8,7 +8,6 @@ import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Present;
-import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.StatusRecord;
@@ -60,15 +59,15 @@ record Facts(
     Optional<StatusRecord> status = state(id).map(InvocationState::status);
     Life life =
         Life.of(histories.getOrDefault(id, History.EMPTY), new Present(now, status, Map.of()));
-    Optional<Instant> started = life.spells().stream().findFirst().map(Spell::from);
     FamilyFacts facts =
         new FamilyFacts(
-            id,
-            state(id).map(InvocationState::task).or(() -> record(id).map(Invocation::task)),
-            status.map(StatusRecord::status),
-            started,
-            started.map(any -> life.total()),
-            record(id).filter(found -> found.workflowRole() == WorkflowRole.ROOT).isPresent());
+                id,
+                state(id).map(InvocationState::task).or(() -> record(id).map(Invocation::task)),
+                status.map(StatusRecord::status),
+                Optional.empty(),
+                Optional.empty(),
+                record(id).filter(found -> found.workflowRole() == WorkflowRole.ROOT).isPresent())
+            .lived(life);
     return Optional.ofNullable(starts.get(id)).map(facts::startedBy).orElse(facts);
   }
 

@@ -1,0 +1,114 @@
+package dev.pynmon.pictures.familytree;
+
+import dev.pynmon.domain.familytree.FamilyCourse;
+import dev.pynmon.domain.familytree.Stretch;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The bar of a box: the whole time of the family from its left to its right end, and in it when
+ * this member waited and when it ran. What is too short to be seen is a dot.
+ *
+ * @param from when the first member began
+ * @param whole how long they all took; zero where nobody knows
+ */
+record FamilyBar(Instant from, Duration whole) {
+  private static final double INSET = 11;
+  private static final double BELOW = 35;
+  private static final double WIDTH = 143;
+  private static final double HEIGHT = 6;
+  private static final double SHORTEST = 1;
+
+  /** More stretches than this are told by as many equal parts of the bar. */
+  private static final int MOST = 12;
+
+  static FamilyBar of(FamilyCourse course) {
+    return new FamilyBar(course.from().orElse(Instant.EPOCH), course.whole());
+  }
+
+  /** Draws the bar at the lower end of a box. */
+  void write(SvgWriter svg, NodeBox box) {
+    Corner corner = new Corner(box.x() + INSET, box.y() + BELOW);
+    path(svg, "trk", corner.rect(0, WIDTH));
+    List<Piece> pieces = pieces(box.node().facts().stretches());
+    path(svg, "w", path(corner, pieces, false));
+    path(svg, "r", path(corner, pieces, true));
+  }
+
+  private static void path(SvgWriter svg, String css, String path) {
+    if (!path.isEmpty()) {
+      svg.open("path").attribute("class", css).attribute("d", path).close();
+    }
+  }
+
+  private static String path(Corner corner, List<Piece> pieces, boolean runs) {
+    StringBuilder path = new StringBuilder();
+    pieces.stream()
+        .filter(piece -> piece.runs() == runs)
+        .forEach(piece -> path.append(corner.rect(piece.at(), piece.width())));
+    return path.toString();
+  }
+
+  /** From the left end of the bar. */
+  private record Piece(double at, double width, boolean runs) {}
+
+  private List<Piece> pieces(List<Stretch> stretches) {
+    if (!whole.isPositive()) {
+      return List.of();
+    }
+    return stretches.size() <= MOST
+        ? stretches.stream().map(this::piece).toList()
+        : IntStream.range(0, MOST).mapToObj(part -> part(part, stretches)).toList();
+  }
+
+  private Piece piece(Stretch stretch) {
+    double at = Math.min(x(stretch.from()), WIDTH - SHORTEST);
+    return new Piece(at, Math.max(SHORTEST, x(stretch.until()) - at), stretch.runs());
+  }
+
+  /** A part in which it ran at all is one in which it ran. */
+  private Piece part(int part, List<Stretch> stretches) {
+    double from = WIDTH * part / MOST;
+    double until = WIDTH * (part + 1) / MOST;
+    List<Stretch> inside =
+        stretches.stream()
+            .filter(each -> x(each.from()) < until && x(each.until()) > from)
+            .toList();
+    return new Piece(
+        from, inside.isEmpty() ? 0 : until - from, inside.stream().anyMatch(Stretch::runs));
+  }
+
+  private double x(Instant at) {
+    double share = seconds(Duration.between(from, at)) / seconds(whole);
+    return WIDTH * Math.clamp(share, 0, 1);
+  }
+
+  /** Some that a store holds are too long to be counted in nanoseconds. */
+  private static double seconds(Duration time) {
+    return time.getSeconds() + time.getNano() / 1e9;
+  }
+
+  /** The upper left corner of the bar. */
+  private record Corner(double x, double y) {
+    String rect(double at, double width) {
+      String wide = SvgNumber.of(SvgNumber.tenth(width));
+      return width == 0
+          ? ""
+          : "M"
+              + SvgNumber.of(SvgNumber.tenth(x + at))
+              + " "
+              + SvgNumber.of(y)
+              + "h"
+              + wide
+              + "v"
+              + SvgNumber.of(HEIGHT)
+              + "h-"
+              + wide
+              + "z";
+    }
+  }
+}
