@@ -1,6 +1,8 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.pictures.occupancy.OccupancyRanks;
+import dev.pynmon.pictures.occupancy.OccupancyText;
 import dev.pynmon.pictures.timeline.TimelineForm;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.occupancy.Categories;
@@ -46,10 +48,8 @@ record LegendView(
         timeline.isEmpty(),
         sheet.idle(urls),
         TimelineAddress.bare(urls.links()).with(TimelineAddress.RANGE, "1w").toString(),
-        sheet.occupancy().stream()
-            .flatMap(text -> text.occupancy().tasks().stream())
-            .map(TaskColour::of)
-            .toList(),
+        TaskColour.of(
+            OccupancyRanks.of(sheet.occupancy().map(OccupancyText::occupancy).stream().toList())),
         CountRow.of(sheet.params().besides().categories(), urls),
         urls.links().area("invocations").toString(),
         urls.links().area("events").toString());

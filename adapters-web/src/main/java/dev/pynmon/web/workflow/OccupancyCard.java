@@ -3,8 +3,8 @@ package dev.pynmon.web.workflow;
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
 import dev.pynmon.application.port.in.workflow.RunOccupancies.RunOccupancy;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.pictures.occupancy.OccupancyBasis;
 import dev.pynmon.pictures.occupancy.OccupancyLink;
-import dev.pynmon.pictures.occupancy.OccupancyPicture;
 import dev.pynmon.pictures.occupancy.OccupancySvg;
 import dev.pynmon.pictures.occupancy.OccupancyText;
 import dev.pynmon.pictures.scale.Axis;
@@ -38,13 +38,13 @@ final class OccupancyCard {
   /** The card. Each run may take an equal part of what the runs before it left. */
   Markup of(RunOccupancies read, OccupancyParams params, OccupancyView view, Links links) {
     List<RunOccupancy> runs = read.runs().available().orElse(List.of());
-    int scale = OccupancyPicture.scale(runs.stream().map(RunOccupancy::occupancy).toList());
+    OccupancyBasis basis = OccupancyBasis.of(runs.stream().map(RunOccupancy::occupancy).toList());
     OccupancyRoom room = OccupancyRoom.ofPage();
     Markup card = top.render(view);
     for (int i = 0; i < runs.size(); i++) {
       OccupiedRun caption = OccupiedRun.of(runs.get(i), i + 1, i + 1 == runs.size(), links);
       OccupancyRoom part = room.share(runs.size() - i);
-      card = card.then(run(runs.get(i), scale, caption, params, links, part));
+      card = card.then(run(runs.get(i), basis, caption, params, links, part));
       room = room.without(runs.get(i).occupancy(), part, params.table());
     }
     return card.then(end.render(view));
@@ -52,7 +52,7 @@ final class OccupancyCard {
 
   private Markup run(
       RunOccupancy shown,
-      int scale,
+      OccupancyBasis basis,
       OccupiedRun above,
       OccupancyParams params,
       Links links,
@@ -67,7 +67,7 @@ final class OccupancyCard {
         .then(
             params.table()
                 ? table(shown, text, urls, room)
-                : picture(shown, scale, text, urls, room));
+                : picture(shown, basis, text, urls, room));
   }
 
   private Markup table(
@@ -85,13 +85,17 @@ final class OccupancyCard {
   }
 
   private static Markup picture(
-      RunOccupancy shown, int scale, OccupancyText text, OccupancyUrls urls, OccupancyRoom room) {
+      RunOccupancy shown,
+      OccupancyBasis basis,
+      OccupancyText text,
+      OccupancyUrls urls,
+      OccupancyRoom room) {
     String label = "Run " + ShortId.of(shown.run().value()) + ". " + text.label();
     Axis axis = Axis.of(shown.window(), Resolution.AUTO);
     TimeScale times = new TimeScale(shown.window());
     int most = isNamed(shown) ? room.links() : 0;
     List<OccupancyLink> links = OccupancyLink.atMost(text, times, urls, most, room.ids());
-    return Markup.of(OccupancySvg.withAxis(text, scale, label, axis, fills(shown), links));
+    return Markup.of(OccupancySvg.withAxis(text, basis, label, axis, fills(shown), links));
   }
 
   /** Behind a run much shorter than the longest there is nothing to be seen at the newest end. */

@@ -1,12 +1,12 @@
 package dev.pynmon.web.workflow;
 
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
-import dev.pynmon.domain.timeline.OccupancyTask;
+import dev.pynmon.application.port.in.workflow.RunOccupancies.RunOccupancy;
+import dev.pynmon.pictures.occupancy.OccupancyRanks;
 import dev.pynmon.web.occupancy.TaskColour;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Url;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -90,13 +90,11 @@ record OccupancyView(
         .orElse("Not known: the state backend cannot be read.");
   }
 
-  /** Each once, the others last. */
   private static List<TaskColour> tasks(RunOccupancies read) {
-    return read.runs().available().orElse(List.of()).stream()
-        .flatMap(run -> run.occupancy().tasks().stream())
-        .distinct()
-        .sorted(Comparator.comparing((OccupancyTask task) -> task.task().isEmpty()))
-        .map(TaskColour::of)
-        .toList();
+    return TaskColour.of(
+        OccupancyRanks.of(
+            read.runs().available().orElse(List.of()).stream()
+                .map(RunOccupancy::occupancy)
+                .toList()));
   }
 }

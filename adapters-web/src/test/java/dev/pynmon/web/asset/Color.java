@@ -38,7 +38,8 @@ record Color(double red, double green, double blue) {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
   }
 
-  private static double linear(double part) {
+  /** How much light a part of a colour, 0 to 255, is: from 0 to 1. */
+  static double linear(double part) {
     double value = part / 255;
     return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
   }

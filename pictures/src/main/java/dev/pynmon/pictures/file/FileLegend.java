@@ -1,7 +1,7 @@
 package dev.pynmon.pictures.file;
 
 import dev.pynmon.domain.timeline.OccupancyTask;
-import dev.pynmon.pictures.occupancy.OccupancyColour;
+import dev.pynmon.pictures.occupancy.OccupancyRanks;
 import dev.pynmon.pictures.occupancy.OccupancyText;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.SvgWriter;
@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * Which colour is which task, in as many rows as that takes.
  *
+ * @param ranks the colours
  * @param items in the order of the tasks
  */
-record FileLegend(List<Item> items) {
+record FileLegend(OccupancyRanks ranks, List<Item> items) {
   private static final double ROW = 16;
   private static final double LEAST_ITEM = 110;
   private static final double LETTER = 7;
@@ -37,10 +38,12 @@ record FileLegend(List<Item> items) {
   record Item(OccupancyTask task, double x, int row) {}
 
   static FileLegend of(Optional<OccupancyText> occupancy) {
+    OccupancyRanks ranks =
+        OccupancyRanks.of(occupancy.map(OccupancyText::occupancy).stream().toList());
     List<Item> items = new ArrayList<>();
     double x = Measures.LEFT;
     int row = 0;
-    for (OccupancyTask task : tasks(occupancy)) {
+    for (OccupancyTask task : ranks.tasks()) {
       if (x + width(task) > Measures.WIDTH) {
         x = Measures.LEFT;
         row++;
@@ -48,11 +51,7 @@ record FileLegend(List<Item> items) {
       items.add(new Item(task, x, row));
       x += width(task);
     }
-    return new FileLegend(items);
-  }
-
-  private static List<OccupancyTask> tasks(Optional<OccupancyText> occupancy) {
-    return occupancy.map(text -> text.occupancy().tasks()).orElse(List.of());
+    return new FileLegend(ranks, items);
   }
 
   private static double width(OccupancyTask task) {
@@ -67,9 +66,9 @@ record FileLegend(List<Item> items) {
     items.forEach(item -> write(svg, item, top + item.row() * ROW));
   }
 
-  private static void write(SvgWriter svg, Item item, double y) {
+  private void write(SvgWriter svg, Item item, double y) {
     svg.open("rect")
-        .attribute("class", OccupancyColour.css(item.task()))
+        .attribute("class", ranks.css(item.task()))
         .attribute("x", item.x())
         .attribute("y", y)
         .attribute("width", SQUARE)

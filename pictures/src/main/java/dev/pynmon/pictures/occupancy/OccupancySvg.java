@@ -30,11 +30,17 @@ public final class OccupancySvg {
   private final SvgWriter svg;
   private final OccupancyPicture picture;
   private final OccupancyText text;
+  private final OccupancyRanks ranks;
 
-  private OccupancySvg(SvgWriter svg, OccupancyText text, int scale) {
+  private OccupancySvg(SvgWriter svg, OccupancyText text, OccupancyBasis basis) {
     this.svg = svg;
-    this.picture = new OccupancyPicture(text.occupancy(), scale);
+    this.picture = new OccupancyPicture(text.occupancy(), basis.scale());
     this.text = text;
+    this.ranks = basis.ranks();
+  }
+
+  private static OccupancySvg own(SvgWriter svg, OccupancyText text) {
+    return new OccupancySvg(svg, text, OccupancyBasis.of(List.of(text.occupancy())));
   }
 
   /** As a part of a page, with links to what was there. */
@@ -48,7 +54,7 @@ public final class OccupancySvg {
         .attribute("role", links.isEmpty() ? "img" : "group")
         .attribute("aria-label", text.label())
         .line();
-    OccupancySvg part = new OccupancySvg(svg, text, text.occupancy().highest());
+    OccupancySvg part = own(svg, text);
     part.write();
     links.forEach(part::link);
     return svg.close().line().svg();
@@ -58,13 +64,13 @@ public final class OccupancySvg {
    * As a picture of its own, with times above it, in a frame that scrolls where it is too narrow:
    * the numbers stand behind it once more, to stay beside what is seen of it.
    *
-   * @param scale the total that is as high as the plot
+   * @param basis what it has in common with the others of the page
    * @param label what it shows, in a sentence
    * @param fromEnd true when that frame shows its newest end first
    */
   public static Svg withAxis(
       OccupancyText text,
-      int scale,
+      OccupancyBasis basis,
       String label,
       Axis axis,
       boolean fromEnd,
@@ -92,7 +98,7 @@ public final class OccupancySvg {
         .line();
     AxisSvg.write(svg, axis, height);
     svg.open("g").attribute("transform", "translate(0 " + SvgNumber.of(AXIS_HEIGHT) + ")").line();
-    OccupancySvg part = new OccupancySvg(svg, text, scale);
+    OccupancySvg part = new OccupancySvg(svg, text, basis);
     part.bars();
     links.forEach(part::link);
     svg.close().close().line();
@@ -102,7 +108,7 @@ public final class OccupancySvg {
 
   /** In a file, without links. */
   public static void alone(SvgWriter svg, OccupancyText text) {
-    new OccupancySvg(svg, text, text.occupancy().highest()).write();
+    own(svg, text).write();
   }
 
   private void write() {
@@ -120,7 +126,7 @@ public final class OccupancySvg {
         .forEach(
             part ->
                 paths
-                    .computeIfAbsent(OccupancyColour.css(part.task()), any -> new BarPath())
+                    .computeIfAbsent(ranks.css(part.task()), any -> new BarPath())
                     .add(part.box()));
     paths.forEach((css, path) -> path.write(svg, css));
     svg.textAt("tm mid", Measures.LEFT + Measures.CONTENT / 2, EMPTY_LINE, text.emptiness());

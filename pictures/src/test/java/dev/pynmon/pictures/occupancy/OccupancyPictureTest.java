@@ -52,15 +52,53 @@ class OccupancyPictureTest {
     assertThat(lowest.x()).isCloseTo(214 + 2 * 928 / 180.0 + 0.5, within(1e-9));
   }
 
+  private static Histories tasks(int many) {
+    Histories histories = new Histories().window(0, 900).now(900);
+    for (int i = 0; i < many; i++) {
+      histories.task("i" + i, "shop.t" + i).ran("r", "i" + i, 0, 5 * (many - i));
+    }
+    return histories;
+  }
+
+  private static OccupancyTask task(int number) {
+    return OccupancyTask.of(new TaskKey("shop.t" + number));
+  }
+
   @Test
-  void colour_dependsOnTheTaskAlone() {
-    TaskKey one = new TaskKey("shop.charge");
-    assertThat(OccupancyColour.css(OccupancyTask.of(one)))
-        .isEqualTo("o" + OccupancyColour.number(one));
-    assertThat(OccupancyColour.number(one)).isBetween(0, 14);
-    assertThat(OccupancyColour.number(new TaskKey("a")))
-        .isEqualTo(Integer.remainderUnsigned(0xe40c292c, 15));
-    assertThat(OccupancyColour.css(OccupancyTask.OTHERS)).isEqualTo("o-other");
+  void colour_isTheRankAmongWhatIsShown() {
+    OccupancyRanks ranks = OccupancyRanks.of(List.of(occupancy(tasks(12))));
+    assertThat(ranks.tasks())
+        .extracting(ranks::css)
+        .containsExactly("r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9", "r10", "r11", "r12");
+    assertThat(ranks.tasks()).startsWith(task(0), task(1)).endsWith(task(11));
+    assertThat(ranks.share(task(0))).isEqualTo("15 %");
+    assertThat(ranks.share(task(11))).isEqualTo("1 %");
+  }
+
+  @Test
+  void thirteenthTask_hasTheColourOfAllOthers() {
+    OccupancyRanks ranks = OccupancyRanks.of(List.of(occupancy(tasks(13))));
+    assertThat(ranks.tasks()).hasSize(13).last().isEqualTo(OccupancyTask.OTHERS);
+    assertThat(ranks.css(OccupancyTask.OTHERS)).isEqualTo("r0");
+    assertThat(ranks.css(task(12))).isEqualTo("r0");
+    assertThat(ranks.share(OccupancyTask.OTHERS)).isEqualTo("1 %");
+  }
+
+  @Test
+  void severalPictures_giveATaskOneColourByWhatAllOfThemShow() {
+    Histories other =
+        new Histories().window(0, 900).now(900).task("b", "shop.t1").ran("r", "b", 0, 600);
+    OccupancyBasis basis = OccupancyBasis.of(List.of(occupancy(tasks(2)), occupancy(other)));
+    assertThat(basis.ranks().css(task(1))).isEqualTo("r1");
+    assertThat(basis.ranks().css(task(0))).isEqualTo("r2");
+    assertThat(basis.scale()).isEqualTo(2);
+  }
+
+  @Test
+  void nothingShown_hasNoTaskAndNoShare() {
+    OccupancyRanks ranks = OccupancyRanks.of(List.of());
+    assertThat(ranks.tasks()).isEmpty();
+    assertThat(ranks.share(task(1))).isEqualTo("< 1 %");
   }
 
   @Test
