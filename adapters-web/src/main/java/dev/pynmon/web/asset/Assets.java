@@ -35,6 +35,7 @@ public final class Assets {
           "panels",
           "occupancy",
           "family",
+          "path",
           "stores",
           "charts",
           "runners",

@@ -15,6 +15,8 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.InvocationProblems;
+import dev.pynmon.web.criticalpath.PathCard;
+import dev.pynmon.web.criticalpath.PathJson;
 import dev.pynmon.web.familytree.FamilyCard;
 import dev.pynmon.web.familytree.FamilyForm;
 import dev.pynmon.web.html.Html;
@@ -34,6 +36,7 @@ final class DetailHandler {
   private final ShowInvocationUseCase invocations;
   private final Reruns reruns;
   private final FamilyCard card;
+  private final PathCard path;
   private final Template<DetailPage> beforeFamily;
   private final Template<DetailPage> afterFamily;
   private final Template<PanelView> panel;
@@ -42,6 +45,7 @@ final class DetailHandler {
     this.invocations = invocations;
     this.reruns = reruns;
     this.card = new FamilyCard(html);
+    this.path = new PathCard(html);
     this.beforeFamily = html.template("invocation/detail", DetailPage.class);
     this.afterFamily = html.template("invocation/detail-rest", DetailPage.class);
     this.panel = html.template("invocation/panel", PanelView.class);
@@ -62,6 +66,7 @@ final class DetailHandler {
         beforeFamily
             .render(page)
             .then(card(whole.family(), form, request))
+            .then(path.of(whole.path(), detail.asOf(), request.links()))
             .then(afterFamily.render(page)));
   }
 
@@ -93,6 +98,7 @@ final class DetailHandler {
     requireNeeded(asked.triggering().missing());
     ObjectNode json = InvocationJson.of(detail.row(), asked.triggering(), request.links());
     json.set("why", WhyJson.of(asked.why(), detail.asOf()));
+    json.set("critical_path", PathJson.of(asked.path(), detail.asOf()));
     return Reply.json(json);
   }
 

@@ -17,6 +17,7 @@ import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
+import dev.pynmon.web.criticalpath.PathCard;
 import dev.pynmon.web.familytree.FamilyCard;
 import dev.pynmon.web.familytree.FamilyForm;
 import dev.pynmon.web.html.Html;
@@ -39,6 +40,7 @@ final class RunHandler {
 
   private final ShowWorkflowRunUseCase runs;
   private final FamilyCard card;
+  private final PathCard path;
   private final Template<RunPage> top;
   private final Template<RunPage> grid;
   private final Template<RunPage> bottom;
@@ -48,6 +50,7 @@ final class RunHandler {
   RunHandler(Html html, ShowWorkflowRunUseCase runs) {
     this.runs = runs;
     this.card = new FamilyCard(html);
+    this.path = new PathCard(html);
     this.top = html.template("workflow/run", RunPage.class);
     this.grid = html.template("workflow/run-grid", RunPage.class);
     this.bottom = html.template("workflow/run-rest", RunPage.class);
@@ -70,7 +73,10 @@ final class RunHandler {
             .asOf(detail.asOf());
     Markup above = top.render(page);
     Markup below =
-        grid.render(page).then(card(whole.family(), form, request)).then(bottom.render(page));
+        grid.render(page)
+            .then(card(whole.family(), form, request))
+            .then(path.of(whole.path(), detail.asOf(), request.links()))
+            .then(bottom.render(page));
     return Reply.page(
         detail.data().available().map(data -> until(data, head)).orElse(head),
         above.then(occupied.of(detail, whole.occupancy(), params, request)).then(below));

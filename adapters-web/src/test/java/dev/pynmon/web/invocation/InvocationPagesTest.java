@@ -3,6 +3,22 @@ package dev.pynmon.web.invocation;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
+import dev.pynmon.domain.criticalpath.Basis;
+import dev.pynmon.domain.criticalpath.CriticalPath;
+import dev.pynmon.domain.criticalpath.Doing;
+import dev.pynmon.domain.criticalpath.PathGap;
+import dev.pynmon.domain.criticalpath.PathJoint;
+import dev.pynmon.domain.criticalpath.PathMember;
+import dev.pynmon.domain.criticalpath.PathStep;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.pictures.text.MomentText;
+import java.time.Instant;
+import java.util.Optional;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.domain.app.Component;
@@ -33,6 +49,95 @@ class InvocationPagesTest extends InvocationSite {
             Samples.RUNNER.value(),
             "host-a, pid 12027")
         .doesNotContain(" style=");
+  }
+
+  /** One that waited for another from its tenth to its fiftieth second. */
+  private static FoundPath path(String function) {
+    InvocationId below = new InvocationId("below");
+    Instant from = Samples.NOW.minusSeconds(60);
+    return new FoundPath(
+        Optional.of(
+            new CriticalPath(
+                Samples.ID,
+                false,
+                List.of(
+                    new PathStep(Samples.ID, from, from.plusSeconds(10), Doing.RAN),
+                    new PathStep(below, from.plusSeconds(10), from.plusSeconds(15), Doing.WAITED),
+                    new PathStep(below, from.plusSeconds(15), from.plusSeconds(50), Doing.RAN),
+                    new PathStep(Samples.ID, from.plusSeconds(50), Samples.NOW, Doing.RAN)),
+                List.of(
+                    new PathJoint(
+                        Samples.ID,
+                        below,
+                        from.plusSeconds(50),
+                        Basis.PAUSE,
+                        Optional.empty())),
+                List.of(
+                    new PathMember(
+                        Samples.ID,
+                        Optional.of(new TaskKey("shop.order")),
+                        Optional.of(KnownStatus.SUCCESS),
+                        1),
+                    new PathMember(
+                        below,
+                        Optional.of(new TaskKey("shop." + function)),
+                        Optional.of(KnownStatus.SUCCESS),
+                        1)),
+                List.of(),
+                List.of(new PathGap(below, PathGap.Kind.CHILDREN, 3)))),
+        Map.of());
+  }
+
+  @Test
+  void detail_withPath_saysWhatDeterminedItsEnd() {
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+    monitor.invocations.path = path("charge");
+
+    String page = site.browse("/invocations/" + Samples.ID).body();
+
+    assertThat(page)
+        .contains(
+            "<section class=\"card-x path\" id=\"critical-path\"",
+            "took 35 s of it; waiting on the path was 5 s; that ",
+            " is inferred from when it was paused.",
+            "<rect class=\"path-wait\" fill=\"url(#path-wait)\" x=\"175\"",
+            "<li data-path-id=\"below\" class=\"inferred\">",
+            "waited 5.00 s, ran 35.00 s",
+            "order was paused until it ended, inferred",
+            "3 invocations were not looked at");
+  }
+
+  @Test
+  void detail_withHostilePath_isOnlyText() {
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+    monitor.invocations.path = path("<script>alert(1)</script>" + "x".repeat(5_000));
+
+    String page = site.browse("/invocations/" + Samples.ID).body();
+
+    assertThat(page).contains("id=\"critical-path\"").doesNotContain("<script>alert", "xxxxx".repeat(80));
+  }
+
+  @Test
+  void api_withPath_hasItInOneKey() throws JsonProcessingException {
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+    monitor.invocations.path = path("charge");
+
+    String api = site.call("/invocations/" + Samples.ID + "/api").body();
+    JsonNode json = new ObjectMapper().readTree(api).path("critical_path");
+
+    assertThat(json.path("seconds").asDouble()).isEqualTo(60);
+    assertThat(json.path("waited_seconds").asDouble()).isEqualTo(5);
+    assertThat(json.path("steps")).hasSize(4);
+    assertThat(json.path("steps").path(1))
+        .hasToString(
+            "{\"invocation_id\":\"below\",\"doing\":\"waited\",\"from\":\"%s\",\"until\":\"%s\",\"seconds\":5.0}"
+                .formatted(
+                    MomentText.iso(Samples.NOW.minusSeconds(50)),
+                    MomentText.iso(Samples.NOW.minusSeconds(45))));
+    assertThat(json.path("waits").path(0).path("known_by").asText()).isEqualTo("pause");
+    assertThat(json.path("waits").path(0).path("inferred").asBoolean()).isTrue();
+    assertThat(json.path("gaps").path(0).path("count").asInt()).isEqualTo(3);
+    assertThat(json.path("sentence").asText()).startsWith("Took ");
   }
 
   @Test
@@ -81,7 +186,7 @@ class InvocationPagesTest extends InvocationSite {
   private static final String WHY =
       "\"why\":{\"reason\":\"no_status\",\"sentence\":\"The orchestrator knows nothing of it: it was"
           + " purged there, or never registered.\",\"named\":[],\"evidence\":[],\"expected_start\":null,"
-          + "\"offers\":[]}}";
+          + "\"offers\":[]},\"critical_path\":null}";
 
   @Test
   void api_found_isPynmonsJsonAndWhy() {

@@ -2,6 +2,7 @@ package dev.pynmon.web.testing;
 
 import static dev.pynmon.web.testing.Samples.there;
 
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
@@ -51,6 +52,7 @@ public final class FakeInvocations
   public Answer<Snapshot<StatusTotals>> totals = Samples.overview(Map.of()).totals();
   public Optional<ShowFamilyTreeResult> family = Optional.empty();
   public Why why = OtherRules.noStatus();
+  public FoundPath path = FoundPath.NONE;
 
   FakeInvocations(FakeTasks tasks) {
     this.tasks = tasks;
@@ -88,7 +90,8 @@ public final class FakeInvocations
         detail,
         detail instanceof ShowInvocationResult.Found found
             ? found.detail().scene(triggering.readableOrigin())
-            : Optional.empty());
+            : Optional.empty(),
+        path);
   }
 
   @Override
@@ -98,12 +101,12 @@ public final class FakeInvocations
 
   @Override
   public TriggeredInvocation withTriggers(AppKey app, InvocationId id) {
-    return new TriggeredInvocation(detail, triggering, why);
+    return new TriggeredInvocation(detail, triggering, why, path);
   }
 
   @Override
   public WholeInvocation whole(FamilyTreeQuery query) {
-    return new WholeInvocation(detail, why, triggering, show(query));
+    return new WholeInvocation(detail, why, triggering, show(query), path);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.pynmon.web.testing;
 
 import static dev.pynmon.web.testing.Samples.there;
 
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.workflow.ListRunsQuery;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
@@ -108,6 +109,6 @@ public final class FakeWorkflows implements ListWorkflowsUseCase, ShowWorkflowRu
   public WholeRun whole(WorkflowId id, RunOccupancyQuery occupancy, Expansions expansions) {
     FamilyTreeQuery query =
         new FamilyTreeQuery(occupancy.app(), id.definingInvocation(), expansions);
-    return new WholeRun(run, occupancy(occupancy), invocations.show(query));
+    return new WholeRun(run, occupancy(occupancy), invocations.show(query), FoundPath.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.invocation;
 
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
@@ -16,6 +17,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.criticalpath.PathReading;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -77,8 +79,10 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
   public InvocationWithScene withScene(AppKey app, InvocationId id) {
     try (Visit visit = apps.visit(app)) {
       Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, id));
+      Later<FoundPath> path = visit.begin(() -> path(visit, id));
       Optional<TriggerRun> origin = new Triggers(visit.part()).origin(id);
-      return new InvocationWithScene(invocation.get(), scene(invocation.get(), origin));
+      return new InvocationWithScene(
+          invocation.get(), scene(invocation.get(), origin), path.get());
     }
   }
 
@@ -110,8 +114,9 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
     try (Visit visit = apps.visit(app)) {
       Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, id));
       Later<Why> why = visit.begin(() -> explain.apply(visit.part(), id));
+      Later<FoundPath> path = visit.begin(() -> path(visit, id));
       Triggering triggering = triggering(visit.part(), id);
-      return new TriggeredInvocation(invocation.get(), triggering, why.get());
+      return new TriggeredInvocation(invocation.get(), triggering, why.get(), path.get());
     }
   }
 
@@ -121,9 +126,15 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
       Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, query.focus()));
       Later<Triggering> triggering = visit.begin(() -> triggering(visit.part(), query.focus()));
       Later<Why> why = visit.begin(() -> explain.apply(visit.part(), query.focus()));
+      Later<FoundPath> path = visit.begin(() -> path(visit, query.focus()));
       ShowFamilyTreeResult family = families.show(visit.part(), query);
-      return new WholeInvocation(invocation.get(), why.get(), triggering.get(), family);
+      return new WholeInvocation(
+          invocation.get(), why.get(), triggering.get(), family, path.get());
     }
+  }
+
+  private FoundPath path(Visit visit, InvocationId id) {
+    return PathReading.of(visit.part(), decoder, id);
   }
 
   private InvocationDetail detail(

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.workflow;
 
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
@@ -13,6 +14,7 @@ import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.criticalpath.PathReading;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -76,8 +78,10 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
       Later<ShowWorkflowRunResult> run = visit.begin(() -> show(visit, id));
       Later<RunOccupancies> occupied =
           visit.begin(() -> RunOccupants.compare(visit.part(), occupancy, visit.asOf()));
+      Later<FoundPath> path =
+          visit.begin(() -> PathReading.of(visit.part(), decoder, id.definingInvocation()));
       ShowFamilyTreeResult family = families.show(visit.part(), query);
-      return new WholeRun(run.get(), occupied.get(), family);
+      return new WholeRun(run.get(), occupied.get(), family, path.get());
     }
   }
 

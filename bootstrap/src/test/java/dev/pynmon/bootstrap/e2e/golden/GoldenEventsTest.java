@@ -49,7 +49,7 @@ class GoldenEventsTest {
   @ParameterizedTest
   @EnumSource(names = {"SHOP4", "SHOP024", "SPLIT", "KINDS4", "UPGRADED_024_04"})
   void everyEventAndRun_isToldAsByTheOriginal(SqliteFixture fixture) {
-    try (Site site = Site.over(folder, fixture.copyTo(folder)).showing(fixture)) {
+    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
       boolean listed = fixture != SqliteFixture.SHOP024;
       assertGolden(site, fixture.golden(), answer -> answer, listed);
     }
@@ -59,7 +59,7 @@ class GoldenEventsTest {
   @EnumSource(names = {"SHOP3", "BROKEN"})
   void everyEventAndRunInRedis_isToldAsByTheOriginal(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
-        Site site = Site.of(folder, server.address().toString()).ready().showing(fixture)) {
+        Site site = Site.of(folder, server.address().toString()).ready()) {
       assertGolden(site, fixture.golden(), GoldenApi::unordered, true);
     }
   }
@@ -69,8 +69,7 @@ class GoldenEventsTest {
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
         Site site =
             Site.over(folder, SqliteFixture.MIXED.copyTo(folder), server.address().toString())
-                .ready()
-                .showing(RedisFixture.MIXED)) {
+                .ready()) {
       assertGolden(site, RedisFixture.MIXED.golden(), GoldenApi::unordered, true);
     }
   }

@@ -41,7 +41,7 @@ class GoldenServiceRunsTest {
   @ParameterizedTest
   @EnumSource(names = {"SHOP4", "SHOP024", "SPLIT"})
   void everyRun_listsTheTriggersThatItRan(SqliteFixture fixture) {
-    try (Site site = Site.over(folder, fixture.copyTo(folder)).showing(fixture)) {
+    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
       assertGolden(site, fixture.golden());
     }
   }
@@ -49,8 +49,7 @@ class GoldenServiceRunsTest {
   @Test
   void everyRunInRedis_listsTheTriggersThatItRan() {
     try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
-        Site site =
-            Site.of(folder, server.address().toString()).ready().showing(RedisFixture.SHOP3)) {
+        Site site = Site.of(folder, server.address().toString()).ready()) {
       assertGolden(site, RedisFixture.SHOP3.golden());
     }
   }

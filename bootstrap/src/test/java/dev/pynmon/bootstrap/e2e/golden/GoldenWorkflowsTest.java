@@ -52,7 +52,7 @@ class GoldenWorkflowsTest {
       names = {"RECOVERY_DEMO", "NEIGHBOURS", "MIXED"})
   void everyCallAndWorkflow_hasItsPage(SqliteFixture fixture) {
     Golden golden = fixture.golden();
-    try (Site site = Site.over(folder, fixture.copyTo(folder)).showing(fixture)) {
+    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
       assertGolden(site, golden);
     }
   }
@@ -61,7 +61,7 @@ class GoldenWorkflowsTest {
   @EnumSource(names = {"SHOP", "SHOP3", "BROKEN"})
   void everyCallAndWorkflowInRedis_hasItsPage(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
-        Site site = Site.of(folder, server.address().toString()).ready().showing(fixture)) {
+        Site site = Site.of(folder, server.address().toString()).ready()) {
       assertGolden(site, fixture.golden());
     }
   }
@@ -70,10 +70,7 @@ class GoldenWorkflowsTest {
   void everyCallAndWorkflowOfTwoStores_hasItsPage() {
     Path queues = SqliteFixture.MIXED.copyFileTo(folder);
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
-        Site site =
-            Site.of(folder, queues.toString(), server.address().toString())
-                .ready()
-                .showing(RedisFixture.MIXED)) {
+        Site site = Site.of(folder, queues.toString(), server.address().toString()).ready()) {
       assertGolden(site, RedisFixture.MIXED.golden());
     }
   }

@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.in.invocation;
 
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.domain.why.Why;
 
 /**
@@ -8,6 +9,7 @@ import dev.pynmon.domain.why.Why;
  * @param invocation itself
  * @param triggering what started it, and what it started
  * @param why why it stands where it stands, or how it ended
+ * @param path what determined its end
  */
 public record TriggeredInvocation(
-    ShowInvocationResult invocation, Triggering triggering, Why why) {}
+    ShowInvocationResult invocation, Triggering triggering, Why why, FoundPath path) {}

@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.in.workflow;
 
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 
 /**
@@ -8,6 +9,7 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
  * @param run itself
  * @param occupancy what it occupied
  * @param family who called whom around its invocation
+ * @param path what determined its end
  */
 public record WholeRun(
-    ShowWorkflowRunResult run, RunOccupancies occupancy, ShowFamilyTreeResult family) {}
+    ShowWorkflowRunResult run, RunOccupancies occupancy, ShowFamilyTreeResult family, FoundPath path) {}

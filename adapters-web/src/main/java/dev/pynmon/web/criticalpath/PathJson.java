@@ -1,0 +1,79 @@
+package dev.pynmon.web.criticalpath;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
+import dev.pynmon.domain.criticalpath.CriticalPath;
+import dev.pynmon.domain.criticalpath.Doing;
+import dev.pynmon.domain.criticalpath.PathGap;
+import dev.pynmon.domain.criticalpath.PathJoint;
+import dev.pynmon.domain.criticalpath.PathStep;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.why.Sentence;
+import dev.pynmon.pictures.text.MomentText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.why.WhyText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What determined an end, for programs. */
+public final class PathJson {
+  private PathJson() {}
+
+  /** Sentence, steps, waits and gaps; null where no change of the invocation is known. */
+  public static @Nullable ObjectNode of(FoundPath found, Instant now) {
+    return found
+        .path()
+        .flatMap(path -> found.sentence().map(said -> json(path, said, now)))
+        .orElse(null);
+  }
+
+  private static ObjectNode json(CriticalPath path, Sentence said, Instant now) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("sentence", WhyText.of(said, now));
+    json.put("so_far", path.soFar());
+    json.put("seconds", seconds(path.took()));
+    json.put("waited_seconds", seconds(path.spent(Doing.WAITED)));
+    ArrayNode steps = json.putArray("steps");
+    path.steps().forEach(step -> step(step, steps.addObject()));
+    ArrayNode waits = json.putArray("waits");
+    path.joints().forEach(joint -> joint(joint, waits.addObject()));
+    ArrayNode gaps = json.putArray("gaps");
+    path.gaps().forEach(gap -> gap(gap, gaps.addObject()));
+    return json;
+  }
+
+  private static void step(PathStep step, ObjectNode json) {
+    json.put("invocation_id", id(step.invocation()));
+    json.put("doing", step.doing().word());
+    json.put("from", MomentText.iso(step.from()));
+    json.put("until", MomentText.iso(step.until()));
+    json.put("seconds", seconds(step.length()));
+  }
+
+  private static void joint(PathJoint joint, ObjectNode json) {
+    json.put("waiter_id", id(joint.waiter()));
+    json.put("waited_id", id(joint.waited()));
+    json.put("until", MomentText.iso(joint.until()));
+    json.put("known_by", joint.basis().word());
+    json.put("inferred", joint.basis().isInferred());
+    json.put("then_called_id", joint.then().map(PathJson::id).orElse(null));
+  }
+
+  private static void gap(PathGap gap, ObjectNode json) {
+    json.put("invocation_id", id(gap.invocation()));
+    json.put("kind", gap.kind().name().toLowerCase(Locale.ROOT));
+    json.put("count", gap.count());
+  }
+
+  private static String id(InvocationId id) {
+    return SafeText.whole(id.value());
+  }
+
+  private static double seconds(Duration span) {
+    return span.toNanos() / 1_000 / 1e6;
+  }
+}

@@ -1,5 +1,0 @@
-/** Certificates and their keys. */
-@NullMarked
-package dev.pynmon.testkit.tls;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.pynmon.pictures.criticalpath;
+
+import dev.pynmon.domain.criticalpath.CriticalPath;
+import dev.pynmon.domain.criticalpath.PathStep;
+import dev.pynmon.pictures.svg.Box;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Where the steps of a path stand beside each other.
+ *
+ * @param path the path
+ * @param parts its steps that can be seen, oldest first
+ */
+public record PathStrip(CriticalPath path, List<Part> parts) {
+  /** Width of the picture. */
+  public static final double WIDTH = 1_050;
+
+  /** Height of the picture. */
+  public static final double HEIGHT = 36;
+
+  private static final double TOP = 2;
+  private static final double BAR = 16;
+  private static final double LEAST = 0.5;
+
+  public PathStrip {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * A step with its place.
+   *
+   * @param step the step
+   * @param box where it stands
+   */
+  public record Part(PathStep step, Box box) {}
+
+  /** The strip; what is narrower than half a unit is left out. */
+  public static PathStrip of(CriticalPath path) {
+    return new PathStrip(
+        path,
+        path.steps().stream()
+            .map(step -> new Part(step, box(step, path)))
+            .filter(part -> part.box().width() >= LEAST)
+            .toList());
+  }
+
+  private static Box box(PathStep step, CriticalPath path) {
+    Duration before = Duration.between(path.steps().getFirst().from(), step.from());
+    return new Box(x(before, path), TOP, x(step.length(), path), BAR);
+  }
+
+  private static double x(Duration span, CriticalPath path) {
+    double whole = Math.max(1, path.took().toNanos() / 1_000.0);
+    return WIDTH * (span.toNanos() / 1_000.0) / whole;
+  }
+}

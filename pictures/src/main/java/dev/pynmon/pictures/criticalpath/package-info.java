@@ -1,0 +1,5 @@
+/** The chain that determined an end: as a strip, and in words. */
+@NullMarked
+package dev.pynmon.pictures.criticalpath;
+
+import org.jspecify.annotations.NullMarked;
