@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param subject the invocation
  * @param segments its statuses there, one at least, oldest first; each bar ends no later than the
  *     next segment begins
+ * @param waits when it waited for a runner meanwhile, oldest first
  */
-public record Presence(TimelineSubject subject, List<Segment> segments) {
+public record Presence(TimelineSubject subject, List<Segment> segments, List<Wait> waits) {
   public Presence {
     segments = List.copyOf(segments);
+    waits = List.copyOf(waits);
   }
 
   /** Which invocation. */

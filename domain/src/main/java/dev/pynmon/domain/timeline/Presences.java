@@ -22,16 +22,18 @@ public final class Presences {
             (id, changes) -> {
               TimelineSubject subject = source.subject(id);
               if (filter.accepts(subject)) {
-                add(presences, new Presence(subject, Segments.of(source, subject, changes)));
+                List<Segment> segments = Segments.of(source, subject, changes);
+                if (!segments.isEmpty()) {
+                  presences.add(presence(source, subject, segments));
+                }
               }
             });
     return presences;
   }
 
-  private static void add(List<Presence> presences, Presence presence) {
-    if (!presence.segments().isEmpty()) {
-      presences.add(presence);
-    }
+  private static Presence presence(
+      TimelineSource source, TimelineSubject subject, List<Segment> segments) {
+    return new Presence(subject, segments, Waits.of(segments, source.window(), source.now()));
   }
 
   /**

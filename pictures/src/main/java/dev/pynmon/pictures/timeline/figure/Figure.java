@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param status the newest status that the window shows
  * @param selected whether the visitor selected it
  * @param pieces in the order of their beginnings, one at least
+ * @param waits when it waited for a runner, as far as that is long enough to be seen
  * @param connections in the order of time
  * @param call the line from whoever called it, where the picture shows that one, too
  */
@@ -21,10 +22,12 @@ public record Figure(
     InvocationStatus status,
     boolean selected,
     List<Piece> pieces,
+    List<WaitLine> waits,
     List<Connection> connections,
     Optional<CallLine> call) {
   public Figure {
     pieces = List.copyOf(pieces);
+    waits = List.copyOf(waits);
     connections = List.copyOf(connections);
   }
 

@@ -25,6 +25,7 @@ public final class FigurePlacer {
   private final Map<LaneId, Lane> lanes;
   private final Set<InvocationId> selected;
   private final CallPlacer calls;
+  private final WaitPlacer waits;
   private final Map<Row, NavigableMap<Double, PointShape>> marks = new HashMap<>();
 
   private record Row(LaneId lane, int row) {
@@ -49,6 +50,7 @@ public final class FigurePlacer {
     this.lanes = lanes;
     this.selected = selected;
     this.calls = new CallPlacer(drawn, selected);
+    this.waits = new WaitPlacer(scale, this::middle);
     all.stream().flatMap(journey -> journey.distinctStays().stream()).forEach(this::note);
   }
 
@@ -71,6 +73,7 @@ public final class FigurePlacer {
         presence.segments().getLast().status(),
         selected.contains(presence.id()),
         journey.distinctStays().stream().map(this::piece).toList(),
+        waits.place(journey),
         connections(journey),
         calls.place(presence));
   }

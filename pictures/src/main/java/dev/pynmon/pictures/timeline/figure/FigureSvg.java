@@ -49,6 +49,7 @@ public final class FigureSvg {
       svg.attribute("data-workflow-root", "true");
     }
     svg.leaf("title", FigureTitle.of(figure));
+    figure.waits().forEach(this::wait);
     figure.connections().forEach(this::connection);
     figure.call().filter(this::isSeen).ifPresent(line -> call(line, figure.subject()));
     Piece main = FigureTitle.main(figure);
@@ -69,6 +70,20 @@ public final class FigureSvg {
     figure
         .bars()
         .forEach(bar -> bar.label().ifPresent(name -> BarLabel.write(svg, figure, bar, name)));
+  }
+
+  private void wait(WaitLine line) {
+    String along = "H" + SvgNumber.of(line.x2());
+    String y = SvgNumber.of(line.y());
+    boolean goesOn = line.seen().goesOn();
+    svg.open("path")
+        .attribute("class", goesOn ? "wait on" : "wait")
+        .attribute(
+            "d",
+            goesOn
+                ? "M" + place(line.x1(), line.markY()) + "V" + y + along
+                : "M" + place(line.x1(), line.y()) + along + "V" + SvgNumber.of(line.markY()))
+        .close();
   }
 
   private void connection(Connection line) {

@@ -10,6 +10,7 @@ import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.pictures.text.StatusText;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says what a part of the picture is, for the pointer that rests on it and for screen readers. */
 final class FigureTitle {
@@ -18,9 +19,10 @@ final class FigureTitle {
 
   private FigureTitle() {}
 
-  /** For example "charge f85b0044 FAILED, ran 12.57 s". */
+  /** For example "charge f85b0044 FAILED, waited 38.02 s, ran 12.57 s". */
   static String of(Figure figure) {
-    String how = StatusText.name(figure.status()) + ran(figure.bars().toList());
+    String how =
+        StatusText.name(figure.status()) + waited(figure.waits()) + ran(figure.bars().toList());
     return name(figure) + " " + ShortId.of(figure.subject().id()) + " " + how;
   }
 
@@ -49,6 +51,16 @@ final class FigureTitle {
         .orElse("(task not known)");
   }
 
+  /** How long, as far as that is seen. */
+  private static String waited(List<WaitLine> waits) {
+    if (waits.isEmpty()) {
+      return "";
+    }
+    String length = DurationText.of(sum(waits.stream().map(line -> line.seen().length())));
+    boolean goesOn = waits.getLast().seen().goesOn();
+    return ", waited " + length + (goesOn ? " and was not taken" : "");
+  }
+
   private static String ran(List<Bar> bars) {
     List<Bar> runs = bars.stream().filter(bar -> bar.form() != BarForm.THIN).toList();
     if (runs.isEmpty()) {
@@ -71,12 +83,15 @@ final class FigureTitle {
   }
 
   private static String length(List<Bar> runs) {
-    Duration sum =
-        runs.stream()
-            .map(Bar::segment)
-            .map(segment -> Duration.between(segment.from(), segment.until()))
-            .reduce(Duration.ZERO, Duration::plus);
-    return DurationText.of(sum);
+    return DurationText.of(
+        sum(
+            runs.stream()
+                .map(Bar::segment)
+                .map(segment -> Duration.between(segment.from(), segment.until()))));
+  }
+
+  private static Duration sum(Stream<Duration> some) {
+    return some.reduce(Duration.ZERO, Duration::plus);
   }
 
   private static Segment last(Piece piece) {
