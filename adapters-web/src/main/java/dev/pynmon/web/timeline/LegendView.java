@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * What stands below the picture, for the template {@code timeline/legend}.
  *
  * @param legendBars true when each invocation is drawn, false for how much went on
- * @param legendServices true when runs of the atomic service are drawn
+ * @param legendMarks which marks are drawn; one
  * @param legendCauses true when events, ticks or what they started are drawn
  * @param legendEmpty true when the window holds nothing
  * @param legendIdle when something last changed, where nothing at all is drawn; at most one
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  */
 record LegendView(
     boolean legendBars,
-    boolean legendServices,
+    List<MarksView> legendMarks,
     boolean legendCauses,
     boolean legendEmpty,
     List<IdleNote> legendIdle,
@@ -43,7 +43,7 @@ record LegendView(
     TimelinePicture timeline = sheet.timeline();
     return new LegendView(
         timeline.form() == TimelineForm.BARS,
-        timeline.lanes().stream().anyMatch(lane -> !lane.services().isEmpty()),
+        List.of(MarksView.of(timeline)),
         !timeline.causes().isEmpty(),
         timeline.isEmpty(),
         sheet.idle(urls),

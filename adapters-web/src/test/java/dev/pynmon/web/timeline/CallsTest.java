@@ -86,7 +86,8 @@ class CallsTest {
 
   @Test
   void legend_namesThem_whereEachInvocationIsDrawn() {
-    assertThat(page(Scene.shop(), "")).contains(">direct call, seen when pointed at<");
+    assertThat(page(calls(), "")).contains(">direct call, seen when pointed at<");
+    assertThat(page(Scene.shop(), "")).doesNotContain("direct call");
     assertThat(page(new Scene(), "?view=table")).doesNotContain("direct call");
   }
 

@@ -31,9 +31,18 @@ public record Segment(
     return entry.status().status();
   }
 
-  /** The status whose colour it takes: the outcome it led to, else its own. */
+  /** The status whose colour it takes: the outcome or the recovery it led to, else its own. */
   public InvocationStatus colour() {
-    return status().toldBy(next);
+    return end == SegmentEnd.SILENT ? next.orElseGet(this::status) : status().toldBy(next);
+  }
+
+  /** True where its runner lost the invocation: it fell silent, or recovery took it away. */
+  public boolean isLost() {
+    return end == SegmentEnd.SILENT || next.filter(Segment::isRecovery).isPresent();
+  }
+
+  private static boolean isRecovery(InvocationStatus status) {
+    return status == KnownStatus.RUNNING_RECOVERY || status == KnownStatus.PENDING_RECOVERY;
   }
 
   /** When it began, whether or not the window shows that. */

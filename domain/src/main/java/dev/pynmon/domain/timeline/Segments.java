@@ -40,7 +40,7 @@ final class Segments {
     }
     return switch (spell.how()) {
       case CHANGED, FINAL -> endedBar(entry, spell.until(), SegmentEnd.CHANGED, spell.next());
-      case SILENT -> endedBar(entry, spell.until(), SegmentEnd.SILENT, Optional.empty());
+      case SILENT -> endedBar(entry, spell.until(), SegmentEnd.SILENT, spell.next());
       case ONGOING, CUT -> openBar(entry);
     };
   }

@@ -62,6 +62,20 @@ class SegmentsTest {
   }
 
   @Test
+  void barOfARunnerThatFellSilent_hasTheColourOfWhatRecoveryMadeOfIt() {
+    Histories recovered =
+        new Histories()
+            .on("r", "i", 40, "running")
+            .on("s", "i", 90, "running_recovery")
+            .silentSince("r", 70);
+    Segment lost = segments(recovered).getFirst();
+    assertThat(lost.colour()).isEqualTo(KnownStatus.RUNNING_RECOVERY);
+    assertThat(lost.until()).isEqualTo(at(70));
+    assertThat(lost.isLost()).isTrue();
+    assertThat(only(new Histories().on("r", "i", 40, "running")).isLost()).isFalse();
+  }
+
+  @Test
   void pendingRunningSuccess_areTwoClosedBarsAndAPoint() {
     Histories histories =
         new Histories()

@@ -11,6 +11,9 @@ final class Marks {
   /** A run of the atomic service. */
   static final int SERVICE = 4;
 
+  /** Where a runner was last heard of: its group and title, its line, its mark, its text. */
+  static final int LOSS = 6;
+
   /** An invocation but for its changes: its link, its title, its first part. */
   private static final int INVOCATION = 3;
 

@@ -15,6 +15,7 @@ import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.figure.FigurePlacer;
 import dev.pynmon.pictures.timeline.figure.Journey;
 import dev.pynmon.pictures.timeline.figure.Journeys;
+import dev.pynmon.pictures.timeline.figure.LossPlacer;
 import dev.pynmon.pictures.timeline.figure.Positions;
 import dev.pynmon.pictures.timeline.figure.RowAssigner;
 import dev.pynmon.pictures.timeline.figure.ServedRegistrations;
@@ -176,6 +177,7 @@ final class TimelineLayout {
         Axis.of(timeline.window(), look.resolution()),
         lanes,
         journeys.stream().map(figures::place).sorted(Comparator.comparing(Figure::layer)).toList(),
+        new LossPlacer(timeline, stage.names(), byId).place(stage.journeys().all()),
         causes.place(stage.causes(), fit.form() == TimelineForm.BARS),
         fit.shown(),
         height(lanes));

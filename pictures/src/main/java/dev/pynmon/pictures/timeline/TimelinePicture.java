@@ -7,6 +7,7 @@ import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.TimeScale;
 import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.figure.Figure;
+import dev.pynmon.pictures.timeline.figure.Loss;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param lanes from top to bottom
  * @param figures one for each invocation drawn by itself, in the order in which they first appear,
  *     the selected ones last, so that nothing covers them but the marks of what they called
+ * @param losses where runners were last heard of
  * @param causes events, ticks and what they led to; drawn over all else
  * @param shown how much of what the window holds that is
  * @param height the height of the picture; its width is {@link Measures#WIDTH}
@@ -32,12 +34,14 @@ public record TimelinePicture(
     Axis axis,
     List<Lane> lanes,
     List<Figure> figures,
+    List<Loss> losses,
     DrawnCauses causes,
     Shown shown,
     double height) {
   public TimelinePicture {
     lanes = List.copyOf(lanes);
     figures = List.copyOf(figures);
+    losses = List.copyOf(losses);
   }
 
   /** Draws the picture. Cost: n log n by the changes. */
@@ -55,7 +59,10 @@ public record TimelinePicture(
     int lanesAndBars =
         lanes.stream().mapToInt(lane -> Marks.LANE + lane.density().size()).sum()
             + lanes.stream().mapToInt(lane -> Marks.SERVICE * lane.services().size()).sum();
-    return lanesAndBars + figures.stream().mapToInt(Marks::of).sum() + causes.marks();
+    return lanesAndBars
+        + Marks.LOSS * losses.size()
+        + figures.stream().mapToInt(Marks::of).sum()
+        + causes.marks();
   }
 
   /** The lane of this key. */

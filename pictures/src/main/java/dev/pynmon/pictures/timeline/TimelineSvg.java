@@ -10,6 +10,7 @@ import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.timeline.cause.CauseSvg;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.figure.FigureSvg;
+import dev.pynmon.pictures.timeline.figure.LossSvg;
 import dev.pynmon.pictures.timeline.lane.LaneSvg;
 import dev.pynmon.pictures.timeline.lane.ServiceSvg;
 import dev.pynmon.pictures.timeline.lane.TimelineLinks;
@@ -66,6 +67,7 @@ public final class TimelineSvg {
     svg.open("g").attribute("id", "tl-lanes").line();
     timeline.lanes().forEach(lane -> LaneSvg.write(svg, lane, urls));
     svg.close().line();
+    timeline.losses().forEach(loss -> LossSvg.ground(svg, loss));
     if (timeline.form() == TimelineForm.DENSITY) {
       new DensitySvg(svg, urls).write(timeline);
     }
@@ -78,7 +80,7 @@ public final class TimelineSvg {
     timeline.figures().forEach(figures::write);
     timeline.lanes().forEach(lane -> ServiceSvg.write(svg, lane, urls));
     new CauseSvg(svg, urls, selected()).write(timeline.causes());
-    timeline.lanes().forEach(lane -> LaneSvg.silence(svg, lane));
+    timeline.losses().forEach(loss -> LossSvg.mark(svg, loss));
     figures.names(timeline.figures());
   }
 
@@ -104,9 +106,10 @@ public final class TimelineSvg {
         .attribute("cy", 2.5)
         .attribute("r", 1)
         .close()
-        .close()
-        .close()
-        .line();
+        .close();
+    pattern("tl-gone", 6).attribute("patternTransform", "rotate(45)");
+    svg.open("path").attribute("class", "gone-l").attribute("d", "M1 0V6").close().close();
+    svg.close().line();
   }
 
   private SvgWriter pattern(String id, int size) {

@@ -21,6 +21,8 @@ import java.util.Optional;
  */
 public record Bar(
     Segment segment, BarForm form, Box box, Optional<String> label, double labelX, boolean cap) {
+  private static final double NARROWEST_BITTEN = 8;
+
   /** The status whose colour it takes. */
   public InvocationStatus colour() {
     return segment.colour();
@@ -34,6 +36,18 @@ public record Bar(
   /** True where it is hatched, because it still goes on. */
   public boolean goesOn() {
     return segment.end() == SegmentEnd.ONGOING;
+  }
+
+  /** True where the window cuts it, which is seen in bars that are wide enough. */
+  public boolean isBitten() {
+    return form == BarForm.FULL
+        && box.width() >= NARROWEST_BITTEN
+        && (segment.isCutAtStart() || isBittenAtEnd());
+  }
+
+  /** True where it goes on behind the window; what ends there for good is not bitten. */
+  boolean isBittenAtEnd() {
+    return segment.end() == SegmentEnd.CUT;
   }
 
   /** True when the text fits into a bar of this width. */

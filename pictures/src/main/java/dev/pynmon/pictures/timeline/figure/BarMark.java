@@ -1,5 +1,6 @@
 package dev.pynmon.pictures.timeline.figure;
 
+import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
@@ -9,11 +10,13 @@ import dev.pynmon.pictures.text.StatusText;
 final class BarMark {
   private static final double CAP = 3;
 
+  /** The mark of what was lost goes so far above and below the bar. */
+  private static final double LOST = 2;
+
   /** A bite out of the side where the window cuts a bar. */
   private static final String BITE_RIGHT = "l-3 3.5l3 3.5l-3 3.5l3 3.5z";
 
   private static final String BITE_LEFT = "l3 3.5l-3 3.5l3 3.5l-3 3.5z";
-  private static final double NARROWEST_BITTEN = 8;
 
   private BarMark() {}
 
@@ -32,6 +35,9 @@ final class BarMark {
       rect(svg, "cap", new Box(box.x(), box.y(), Math.min(CAP, box.width()), box.height()), "");
     }
     bites(svg, bar);
+    if (bar.segment().end() == SegmentEnd.SILENT) {
+      lost(svg, bar.box());
+    }
   }
 
   /** Every invocation has one or more, and a path is shorter than a rectangle. */
@@ -58,13 +64,19 @@ final class BarMark {
 
   private static void bites(SvgWriter svg, Bar bar) {
     Box box = bar.box();
-    boolean bitten = bar.form() == BarForm.FULL && box.width() >= NARROWEST_BITTEN;
-    if (bitten && bar.segment().isCutAtStart()) {
+    if (bar.isBitten() && bar.segment().isCutAtStart()) {
       bite(svg, box.x(), box.y(), BITE_LEFT);
     }
-    if (bitten && bar.segment().isCutAtEnd()) {
+    if (bar.isBitten() && bar.isBittenAtEnd()) {
       bite(svg, box.right(), box.y(), BITE_RIGHT);
     }
+  }
+
+  /** The runner was last heard of there, whatever lane it is in. */
+  private static void lost(SvgWriter svg, Box box) {
+    String corner = SvgNumber.of(box.right()) + " " + SvgNumber.of(box.y() - LOST);
+    String height = SvgNumber.of(box.height() + 2 * LOST);
+    svg.open("path").attribute("class", "lost").attribute("d", "M" + corner + "v" + height).close();
   }
 
   private static void bite(SvgWriter svg, double x, double y, String shape) {

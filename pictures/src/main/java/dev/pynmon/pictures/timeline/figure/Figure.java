@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param pieces in the order of their beginnings, one at least
  * @param waits when it waited for a runner, as far as that is long enough to be seen
  * @param connections in the order of time
+ * @param handOvers from where runners lost it to where others took it up
  * @param call the line from whoever called it, where the picture shows that one, too
  */
 public record Figure(
@@ -24,16 +25,23 @@ public record Figure(
     List<Piece> pieces,
     List<WaitLine> waits,
     List<Connection> connections,
+    List<HandOver> handOvers,
     Optional<CallLine> call) {
   public Figure {
     pieces = List.copyOf(pieces);
     waits = List.copyOf(waits);
     connections = List.copyOf(connections);
+    handOvers = List.copyOf(handOvers);
   }
 
   /** What of it lasts, in the order of the pieces. */
   public Stream<Bar> bars() {
     return pieces.stream().flatMap(piece -> piece.bars().stream());
+  }
+
+  /** Its changes, in the order of the pieces. */
+  public Stream<Point> points() {
+    return pieces.stream().flatMap(piece -> piece.points().stream());
   }
 
   /** True when one of its bars has its name in it. */

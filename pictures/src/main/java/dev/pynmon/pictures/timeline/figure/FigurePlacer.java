@@ -26,6 +26,7 @@ public final class FigurePlacer {
   private final Set<InvocationId> selected;
   private final CallPlacer calls;
   private final WaitPlacer waits;
+  private final HandOverPlacer handOvers;
   private final Map<Row, NavigableMap<Double, PointShape>> marks = new HashMap<>();
 
   private record Row(LaneId lane, int row) {
@@ -51,6 +52,7 @@ public final class FigurePlacer {
     this.selected = selected;
     this.calls = new CallPlacer(drawn, selected);
     this.waits = new WaitPlacer(scale, this::middle);
+    this.handOvers = new HandOverPlacer(scale, this::middle);
     all.stream().flatMap(journey -> journey.distinctStays().stream()).forEach(this::note);
   }
 
@@ -75,6 +77,7 @@ public final class FigurePlacer {
         journey.distinctStays().stream().map(this::piece).toList(),
         waits.place(journey),
         connections(journey),
+        handOvers.place(journey),
         calls.place(presence));
   }
 

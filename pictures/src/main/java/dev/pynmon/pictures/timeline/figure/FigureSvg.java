@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class FigureSvg {
   private static final double RING = 2;
 
+  /** A line to another lane leaves to the right and arrives from the left. */
+  private static final double BEND = 14;
+
   /** Programs that know the original find it by the second. */
   private static final String CALL = "call direct-call-relation-line";
 
@@ -54,6 +57,7 @@ public final class FigureSvg {
     figure.call().filter(this::isSeen).ifPresent(line -> call(line, figure.subject()));
     Piece main = FigureTitle.main(figure);
     figure.pieces().forEach(piece -> piece(piece, figure.selected(), piece.equals(main)));
+    figure.handOvers().forEach(this::handOver);
     svg.close().line();
   }
 
@@ -84,6 +88,20 @@ public final class FigureSvg {
                 ? "M" + place(line.x1(), line.markY()) + "V" + y + along
                 : "M" + place(line.x1(), line.y()) + along + "V" + SvgNumber.of(line.markY()))
         .close();
+  }
+
+  private void handOver(HandOver line) {
+    String way =
+        "M"
+            + place(line.x1(), line.y1())
+            + "C"
+            + place(line.x1() + BEND, line.y1())
+            + " "
+            + place(line.x2() - BEND, line.y2())
+            + " "
+            + place(line.x2(), line.y2());
+    svg.open("path").attribute("class", "halo").attribute("d", way).close();
+    svg.open("path").attribute("class", "handed").attribute("d", way).close();
   }
 
   private void connection(Connection line) {

@@ -1,0 +1,30 @@
+package dev.pynmon.pictures.timeline.figure;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.pictures.timeline.lane.Lane;
+import java.time.Instant;
+import java.util.OptionalDouble;
+
+/**
+ * That runners of a lane were last heard of at a moment, and count as dead.
+ *
+ * @param lane where they worked
+ * @param runner the one of them that had the lane, else any
+ * @param runners how many they are
+ * @param at when they were last heard of
+ * @param x where that stands
+ * @param endX up to where nobody has the lane, since it was theirs; none for a lane of others, too
+ * @param held how many invocations they held then
+ * @param takenUp how many of these another runner took up, as far as the window shows
+ * @param quiet true when nothing stands in the lane behind it
+ */
+public record Loss(
+    Lane lane,
+    RunnerId runner,
+    int runners,
+    Instant at,
+    double x,
+    OptionalDouble endX,
+    int held,
+    int takenUp,
+    boolean quiet) {}

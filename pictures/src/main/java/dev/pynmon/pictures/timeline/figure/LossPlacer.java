@@ -1,0 +1,112 @@
+package dev.pynmon.pictures.timeline.figure;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.scale.TimeScale;
+import dev.pynmon.pictures.timeline.lane.Lane;
+import dev.pynmon.pictures.timeline.lane.LaneId;
+import dev.pynmon.pictures.timeline.lane.LaneNames;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Finds the lanes in which runners fell silent. */
+public final class LossPlacer {
+  /** More marks would cover all else; the newest are kept. */
+  static final int MOST = 60;
+
+  /** Marks nearer to one another would be one upon the other. */
+  private static final double NEAR = 12;
+
+  private static final double RIGHT = Measures.LEFT + Measures.CONTENT;
+
+  private final Timeline timeline;
+  private final LaneNames names;
+  private final Map<LaneId, Lane> lanes;
+  private final TimeScale scale;
+  private final Map<LaneId, Instant> newest = new HashMap<>();
+
+  /** Nothing has its place yet. */
+  public LossPlacer(Timeline timeline, LaneNames names, Map<LaneId, Lane> lanes) {
+    this.timeline = timeline;
+    this.names = names;
+    this.lanes = lanes;
+    this.scale = new TimeScale(timeline.window());
+  }
+
+  /**
+   * Where runners were last heard of, oldest first, those of a lane that fell silent at about the
+   * same time together, {@value #MOST} at most. Cost: by the changes.
+   *
+   * @param journeys all that is in the lanes
+   */
+  public List<Loss> place(List<Journey> journeys) {
+    for (Journey journey : journeys) {
+      journey.distinctStays().forEach(stay -> newest.merge(stay.lane(), stay.end(), this::later));
+    }
+    Map<LaneId, List<Silence>> silent = new HashMap<>();
+    Silence.of(timeline).stream()
+        .filter(each -> timeline.window().contains(each.at()))
+        .filter(each -> lanes.containsKey(names.of(each.runner())))
+        .sorted(Comparator.comparing(Silence::at).thenComparing(Silence::runner))
+        .forEach(each -> silent.computeIfAbsent(lane(each), id -> new ArrayList<>()).add(each));
+    Comparator<Loss> order = Comparator.comparing(Loss::at);
+    return silent.entrySet().stream()
+        .flatMap(lane -> losses(lane.getKey(), lane.getValue()).stream())
+        .sorted(order.reversed().thenComparing(loss -> loss.lane().id()))
+        .limit(MOST)
+        .sorted(order.thenComparing(loss -> loss.lane().id()))
+        .toList();
+  }
+
+  private LaneId lane(Silence silence) {
+    return names.of(silence.runner());
+  }
+
+  private Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private List<Loss> losses(LaneId lane, List<Silence> byTime) {
+    List<Loss> losses = new ArrayList<>(1);
+    int begin = 0;
+    for (int i = 1; i <= byTime.size(); i++) {
+      if (i == byTime.size() || isFar(byTime.get(i - 1), byTime.get(i))) {
+        losses.add(loss(lane, byTime.subList(begin, i)));
+        begin = i;
+      }
+    }
+    return losses;
+  }
+
+  private boolean isFar(Silence one, Silence next) {
+    return scale.x(next.at()) - scale.x(one.at()) > NEAR;
+  }
+
+  private Loss loss(LaneId id, List<Silence> together) {
+    Lane lane = Optional.ofNullable(lanes.get(id)).orElseThrow();
+    Instant at = together.getLast().at();
+    Optional<RunnerId> owner =
+        together.stream().map(Silence::runner).filter(each -> isOf(lane, each)).findFirst();
+    return new Loss(
+        lane,
+        owner.orElseGet(() -> together.getFirst().runner()),
+        together.size(),
+        at,
+        scale.x(at),
+        owner.map(any -> OptionalDouble.of(RIGHT)).orElseGet(OptionalDouble::empty),
+        together.stream().mapToInt(Silence::held).sum(),
+        together.stream().mapToInt(Silence::takenUp).sum(),
+        !newest.getOrDefault(id, at).isAfter(at));
+  }
+
+  private static boolean isOf(Lane lane, RunnerId runner) {
+    return lane.id().runner().filter(runner::equals).isPresent();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.pynmon.pictures.timeline.figure;
+
+import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.MomentText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.TextWidth;
+import dev.pynmon.pictures.timeline.lane.LaneBox;
+
+/** Draws where a lane ends because its runner was not heard of any more. */
+public final class LossSvg {
+  private static final double RADIUS = 6;
+  private static final double TEXT = 10.5;
+  private static final double TEXT_GAP = 14;
+
+  /** The lines of the text, from the middle of the lane. */
+  private static final double FIRST_LINE = -2;
+
+  private static final double NEXT_LINE = 14;
+  private static final double ONLY_LINE = 4;
+
+  private LossSvg() {}
+
+  /** Writes the ground of what is left of the lane, to lie below all that is drawn there. */
+  public static void ground(SvgWriter svg, Loss loss) {
+    loss.endX()
+        .ifPresent(
+            end ->
+                svg.open("rect")
+                    .attribute("class", "gone")
+                    .attribute("x", loss.x())
+                    .attribute("y", loss.lane().box().top())
+                    .attribute("width", Math.max(0, end - loss.x()))
+                    .attribute("height", loss.lane().box().height())
+                    .attribute("fill", "url(#tl-gone)")
+                    .close()
+                    .line());
+  }
+
+  /** Writes the mark of the moment and, where there is room, what was lost. */
+  public static void mark(SvgWriter svg, Loss loss) {
+    LaneBox box = loss.lane().box();
+    svg.open("g").attribute("class", "loss").leaf("title", title(loss));
+    path(svg, "lost", "M" + place(loss.x(), box.top()) + "V" + SvgNumber.of(box.bottom()));
+    svg.open("circle")
+        .attribute("class", "lost-d")
+        .attribute("cx", loss.x())
+        .attribute("cy", box.top() + 1)
+        .attribute("r", RADIUS)
+        .close();
+    path(svg, "lost-x", "M" + place(loss.x() - 2.5, box.top() - 1.5) + "l5 5m0-5l-5 5");
+    text(svg, loss);
+    svg.close().line();
+  }
+
+  private static void path(SvgWriter svg, String css, String way) {
+    svg.open("path").attribute("class", css).attribute("d", way).close();
+  }
+
+  private static String place(double x, double y) {
+    return SvgNumber.of(x) + " " + SvgNumber.of(y);
+  }
+
+  private static void text(SvgWriter svg, Loss loss) {
+    double room = loss.endX().orElse(0) - loss.x() - 2 * TEXT_GAP;
+    double middle = loss.lane().box().middle();
+    double x = loss.x() + TEXT_GAP;
+    boolean fits = loss.quiet() && room >= TextWidth.of(when(loss), TEXT);
+    boolean both = loss.lane().box().height() >= Measures.TWO_LINE_HEIGHT;
+    if (fits) {
+      svg.textAt("lost-t", x, middle + (both ? FIRST_LINE : ONLY_LINE), when(loss));
+    }
+    if (fits && both && room >= TextWidth.of(held(loss), TEXT)) {
+      svg.textAt("tm lost-held", x, middle + FIRST_LINE + NEXT_LINE, held(loss));
+    }
+  }
+
+  private static String when(Loss loss) {
+    return "heartbeat lost " + MomentText.clock(loss.at());
+  }
+
+  private static String held(Loss loss) {
+    if (loss.held() == 0) {
+      return "held nothing that is shown";
+    }
+    String taken =
+        loss.takenUp() == loss.held()
+            ? "picked up since"
+            : loss.takenUp() == 0
+                ? "not picked up here"
+                : CountText.of(loss.takenUp()) + " picked up since";
+    return CountText.of(loss.held()) + " held, " + taken;
+  }
+
+  /** For example "ThreadRunner 42a528f: heartbeat lost 14:18:12, 3 held, picked up since". */
+  private static String title(Loss loss) {
+    String more = loss.runners() == 1 ? "" : " (" + CountText.of(loss.runners()) + " runners)";
+    return SafeText.name(loss.lane().label().name()) + more + ": " + when(loss) + ", " + held(loss);
+  }
+}
