@@ -75,6 +75,7 @@ public final class Assets {
           "timeline-dock",
           "timeline-choice",
           "timeline-panel",
+          "timeline-path",
           "timeline-event");
 
   /** Those of the log explorer alone. */

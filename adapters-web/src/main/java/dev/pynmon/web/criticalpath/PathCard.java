@@ -17,11 +17,6 @@ public final class PathCard {
 
   /** The card; nothing where no other invocation determined the end. */
   public Markup of(FoundPath found, Instant now, Links links) {
-    return found
-        .path()
-        .filter(path -> !path.isAlone())
-        .flatMap(path -> found.sentence().map(said -> PathView.of(path, said, now, links)))
-        .map(card::render)
-        .orElse(Markup.EMPTY);
+    return PathView.of(found, now, links).map(card::render).orElse(Markup.EMPTY);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.web.criticalpath;
 
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.criticalpath.GapText;
 import dev.pynmon.domain.why.Sentence;
@@ -10,6 +11,7 @@ import dev.pynmon.web.url.Links;
 import dev.pynmon.web.why.SaidPart;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What determined an end, for the template {@code criticalpath/card}.
@@ -21,7 +23,7 @@ import java.util.List;
  * @param pathMore what is not listed; "" for nothing
  * @param pathGaps what was not seen, each as a sentence
  */
-record PathView(
+public record PathView(
     String pathCount,
     List<SaidPart> pathSaid,
     Svg pathStrip,
@@ -36,9 +38,17 @@ record PathView(
    *
    * @param gapSaid the sentence
    */
-  record GapView(List<SaidPart> gapSaid) {}
+  public record GapView(List<SaidPart> gapSaid) {}
 
-  static PathView of(CriticalPath path, Sentence said, Instant now, Links links) {
+  /** The view; empty where no other invocation determined the end. */
+  public static Optional<PathView> of(FoundPath found, Instant now, Links links) {
+    return found
+        .path()
+        .filter(path -> !path.isAlone())
+        .flatMap(path -> found.sentence().map(said -> of(path, said, now, links)));
+  }
+
+  private static PathView of(CriticalPath path, Sentence said, Instant now, Links links) {
     int more = path.members().size() - MOST_STOPS;
     return new PathView(
         CountText.of(path.members().size(), "invocation"),

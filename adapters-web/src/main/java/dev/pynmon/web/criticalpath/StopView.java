@@ -17,7 +17,7 @@ import dev.pynmon.web.url.Links;
  * @param stopText what is said of it
  * @param stopInferred whether no store says so
  */
-record StopView(
+public record StopView(
     String stopId,
     StatusBadge stopBadge,
     InvocationLink stopLink,
@@ -30,7 +30,7 @@ record StopView(
    * @param stopSpent how it spent the time that the end depended on it
    * @param stopBasis how it is known that it was waited for; "" for the first
    */
-  record StopText(String stopName, String stopSpent, String stopBasis) {}
+  public record StopText(String stopName, String stopSpent, String stopBasis) {}
 
   static StopView of(PathMember member, CriticalPath path, Links links) {
     return new StopView(

@@ -47,7 +47,7 @@ public final class FamilyCard {
         .attribute("role", "region")
         .attribute("aria-labelledby", "family-h");
     svg.open("div").attribute("class", "ft-sheet");
-    FamilySvg.write(svg, view.tree(), links.inPicture(view.tree()), "ft-wait");
+    FamilySvg.write(svg, view.tree(), links.inPicture(view), "ft-wait");
     return Markup.of(svg.close().close().line().svg());
   }
 
@@ -59,7 +59,7 @@ public final class FamilyCard {
         .attribute("data-focus-id", SafeText.whole(view.focus().value()))
         .attribute("data-count", FamilyText.count(view.tree()));
     FamilyLinks family = new FamilyLinks(view.focus(), form, links);
-    FamilySvg.write(svg, view.tree(), family.inPicture(view.tree()), "ft-wait-bare");
+    FamilySvg.write(svg, view.tree(), family.inPicture(view), "ft-wait-bare");
     return Markup.of(svg.close().svg());
   }
 }

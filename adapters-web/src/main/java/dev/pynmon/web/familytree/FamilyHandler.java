@@ -33,7 +33,7 @@ final class FamilyHandler {
   private FamilyTreeView find(Request request, FamilyForm form) {
     InvocationId id = InvocationProblems.id(request);
     FamilyTreeQuery query = new FamilyTreeQuery(request.app().key(), id, form.expansions());
-    return switch (families.show(query)) {
+    return switch (families.withPath(query)) {
       case ShowFamilyTreeResult.Found found -> found.view();
       case ShowFamilyTreeResult.NotFound none -> throw InvocationProblems.notFound(request, id);
       case ShowFamilyTreeResult.Unanswered silent ->

@@ -1,5 +1,6 @@
 package dev.pynmon.web.familytree;
 
+import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.FamilyMore;
 import dev.pynmon.domain.familytree.FamilyRow;
@@ -7,6 +8,7 @@ import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.pictures.familytree.FamilyLight;
 import dev.pynmon.pictures.familytree.FamilyWays;
 import dev.pynmon.pictures.familytree.MoreLink;
 import dev.pynmon.web.url.Links;
@@ -46,12 +48,13 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
   }
 
   /** The same links for the parts of a picture. */
-  FamilyWays inPicture(FamilyTree tree) {
-    return new InPicture(this, tree);
+  FamilyWays inPicture(FamilyTreeView view) {
+    return new InPicture(this, view.tree(), FamilyLight.of(view.path()));
   }
 
   /** The links of a picture. */
-  private record InPicture(FamilyLinks links, FamilyTree tree) implements FamilyWays {
+  private record InPicture(FamilyLinks links, FamilyTree tree, FamilyLight light)
+      implements FamilyWays {
     @Override
     public Optional<String> invocation(InvocationId id) {
       return Optional.of(links.invocation(id)).filter(href -> !href.isEmpty());

@@ -14,9 +14,9 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.text.ShortId;
-import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.criticalpath.PathCard;
 import dev.pynmon.web.criticalpath.PathJson;
+import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.familytree.FamilyCard;
 import dev.pynmon.web.familytree.FamilyForm;
 import dev.pynmon.web.html.Html;
@@ -65,15 +65,15 @@ final class DetailHandler {
         page.follows() ? head.retrying() : head,
         beforeFamily
             .render(page)
-            .then(card(whole.family(), form, request))
+            .then(card(whole, form, request))
             .then(path.of(whole.path(), detail.asOf(), request.links()))
             .then(afterFamily.render(page)));
   }
 
   /** Nothing when the invocation was purged since its page was read, or is alone. */
-  private Markup card(ShowFamilyTreeResult family, FamilyForm form, Request request) {
-    return family instanceof ShowFamilyTreeResult.Found found && !found.view().isAlone()
-        ? card.of(found.view(), form, request.links())
+  private Markup card(WholeInvocation whole, FamilyForm form, Request request) {
+    return whole.family() instanceof ShowFamilyTreeResult.Found found && !found.view().isAlone()
+        ? card.of(found.view().with(whole.path().path()), form, request.links())
         : Markup.EMPTY;
   }
 
@@ -82,7 +82,9 @@ final class DetailHandler {
     InvocationWithScene asked =
         invocations.withScene(request.app().key(), InvocationProblems.id(request));
     InvocationDetail detail = found(asked.invocation(), request);
-    PanelView view = PanelView.of(detail, asked.scene(), request.links(), request.params().query());
+    PanelView view =
+        PanelView.of(
+            detail, asked.scene(), asked.path(), request.links(), request.params().query());
     return Reply.fragment(panel.render(view));
   }
 

@@ -1,10 +1,12 @@
 package dev.pynmon.web.invocation;
 
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.criticalpath.PathView;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.text.RaisedText;
@@ -12,6 +14,7 @@ import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.SceneLink;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +30,7 @@ import java.util.Optional;
  * @param panelFacts what is known of it
  * @param panelWith its arguments in short; "" where none are known
  * @param panelHistory its changes
+ * @param panelPath what determined its end; none where it alone did
  */
 record PanelView(
     StatusBadge panelBadge,
@@ -37,7 +41,8 @@ record PanelView(
     String panelException,
     FactsView panelFacts,
     String panelWith,
-    HistoryView panelHistory) {
+    HistoryView panelHistory,
+    List<PathView> panelPath) {
   private static final int EXCEPTION = 300;
 
   /**
@@ -46,7 +51,8 @@ record PanelView(
    * @param scene where a timeline shows the invocation
    * @param timeline the parameters of the timeline around it, which its links keep
    */
-  static PanelView of(InvocationDetail detail, Optional<Scene> scene, Links links, Query timeline) {
+  static PanelView of(
+      InvocationDetail detail, Optional<Scene> scene, FoundPath path, Links links, Query timeline) {
     InvocationRow row = detail.row();
     return new PanelView(
         RowView.badge(row),
@@ -61,6 +67,7 @@ record PanelView(
             .orElse(""),
         FactsView.of(detail, links),
         ArgumentsText.of(detail.arguments()),
-        HistoryView.of(detail, links));
+        HistoryView.of(detail, links),
+        PathView.of(path, detail.asOf(), links).stream().toList());
   }
 }

@@ -13,11 +13,11 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.criticalpath.PathCard;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
-import dev.pynmon.web.criticalpath.PathCard;
 import dev.pynmon.web.familytree.FamilyCard;
 import dev.pynmon.web.familytree.FamilyForm;
 import dev.pynmon.web.html.Html;
@@ -74,7 +74,7 @@ final class RunHandler {
     Markup above = top.render(page);
     Markup below =
         grid.render(page)
-            .then(card(whole.family(), form, request))
+            .then(card(whole, form, request))
             .then(path.of(whole.path(), detail.asOf(), request.links()))
             .then(bottom.render(page));
     return Reply.page(
@@ -83,9 +83,9 @@ final class RunHandler {
   }
 
   /** Nothing when only the state backend knows of the run, and not of its invocation. */
-  private Markup card(ShowFamilyTreeResult family, FamilyForm form, Request request) {
-    return family instanceof ShowFamilyTreeResult.Found found
-        ? card.of(found.view(), form, request.links())
+  private Markup card(WholeRun whole, FamilyForm form, Request request) {
+    return whole.family() instanceof ShowFamilyTreeResult.Found found
+        ? card.of(found.view().with(whole.path().path()), form, request.links())
         : Markup.EMPTY;
   }
 

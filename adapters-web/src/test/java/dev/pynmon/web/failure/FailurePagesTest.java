@@ -108,8 +108,7 @@ class FailurePagesTest {
 
   @Test
   void failures_ofATimeWithoutChanges_leadToTheLastActivity() {
-    reports.nearest =
-        Optional.of(new NearestChange.At(Instant.parse("2026-11-21T11:30:00Z")));
+    reports.nearest = Optional.of(new NearestChange.At(Instant.parse("2026-11-21T11:30:00Z")));
 
     assertThat(site.browse("/failures/").body())
         .contains(

@@ -2,16 +2,22 @@ package dev.pynmon.web.familytree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.criticalpath.Basis;
+import dev.pynmon.domain.criticalpath.CriticalPath;
+import dev.pynmon.domain.criticalpath.PathJoint;
+import dev.pynmon.domain.criticalpath.PathMember;
 import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.ChildrenPlace.Step;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Families;
 import dev.pynmon.web.testing.Samples;
@@ -160,6 +166,62 @@ class FamilyPagesTest {
     assertThat(monitor.invocations.families)
         .extracting(query -> query.expansions().ids())
         .containsExactly(List.of(new InvocationId("x")));
+  }
+
+  @Test
+  void treeOfOneThatWaited_hasItsPathLit() {
+    InvocationId first = new InvocationId("first");
+    InvocationId second = new InvocationId("second");
+    FamilyTreeView view =
+        new Families()
+            .is("first", "m.first", KnownStatus.SUCCESS, 2)
+            .is("second", "m.second", KnownStatus.SUCCESS, 8)
+            .child(Samples.ID.value(), "first")
+            .child(Samples.ID.value(), "second")
+            .child(Samples.ID.value(), "beside")
+            .view(Samples.ID, Expansions.NONE);
+    monitor.invocations.family = Optional.of(new ShowFamilyTreeResult.Found(view));
+    monitor.invocations.path =
+        new FoundPath(
+            Optional.of(
+                new CriticalPath(
+                    Samples.ID,
+                    false,
+                    List.of(),
+                    List.of(
+                        joint(first, Basis.TIMES, Optional.of(second)),
+                        joint(second, Basis.EDGE, Optional.empty())),
+                    Stream.of(Samples.ID, first, second).map(FamilyPagesTest::member).toList(),
+                    List.of(),
+                    List.of())),
+            Map.of());
+
+    String body = site.browse(TREE).body();
+
+    assertThat(body)
+        .contains(
+            "class=\"ft-edge ft-edge-direct path inferred\" data-relation-kind=\"direct\""
+                + " data-from-id=\""
+                + Samples.ID
+                + "\" data-to-id=\"first\"",
+            "class=\"ft-edge ft-edge-direct path\" data-relation-kind=\"direct\""
+                + " data-from-id=\""
+                + Samples.ID
+                + "\" data-to-id=\"second\"",
+            "class=\"ft-edge ft-edge-direct\" data-relation-kind=\"direct\""
+                + " data-from-id=\""
+                + Samples.ID
+                + "\" data-to-id=\"beside\"",
+            "class=\"ft-node st-success crit\" href=\"/invocations/first\"");
+    assertThat(body).containsOnlyOnce("<path class=\"ft-edge inferred\" d=\"M");
+  }
+
+  private static PathJoint joint(InvocationId waited, Basis basis, Optional<InvocationId> then) {
+    return new PathJoint(Samples.ID, waited, Samples.NOW, basis, then);
+  }
+
+  private static PathMember member(InvocationId id) {
+    return new PathMember(id, Optional.empty(), Optional.empty(), 1);
   }
 
   @Test

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pynmon.application.port.in.criticalpath.FoundPath;
+import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
+import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.criticalpath.Basis;
 import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.criticalpath.Doing;
@@ -16,18 +19,15 @@ import dev.pynmon.domain.criticalpath.PathMember;
 import dev.pynmon.domain.criticalpath.PathStep;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.pictures.text.MomentText;
-import java.time.Instant;
-import java.util.Optional;
-import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
-import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.Samples;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InvocationPagesTest extends InvocationSite {
@@ -67,11 +67,7 @@ class InvocationPagesTest extends InvocationSite {
                     new PathStep(Samples.ID, from.plusSeconds(50), Samples.NOW, Doing.RAN)),
                 List.of(
                     new PathJoint(
-                        Samples.ID,
-                        below,
-                        from.plusSeconds(50),
-                        Basis.PAUSE,
-                        Optional.empty())),
+                        Samples.ID, below, from.plusSeconds(50), Basis.PAUSE, Optional.empty())),
                 List.of(
                     new PathMember(
                         Samples.ID,
@@ -108,13 +104,28 @@ class InvocationPagesTest extends InvocationSite {
   }
 
   @Test
+  void panel_withPath_namesThoseToLight() {
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+    monitor.invocations.path = path("charge");
+
+    assertThat(site.browse("/invocations/" + Samples.ID + "/panel").body())
+        .contains(
+            "<section class=\"path-brief\"",
+            "<li data-path-id=\"" + Samples.ID + "\">",
+            "<li data-path-id=\"below\" class=\"inferred\">",
+            "waiting on the path was 5 s");
+  }
+
+  @Test
   void detail_withHostilePath_isOnlyText() {
     monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
     monitor.invocations.path = path("<script>alert(1)</script>" + "x".repeat(5_000));
 
     String page = site.browse("/invocations/" + Samples.ID).body();
 
-    assertThat(page).contains("id=\"critical-path\"").doesNotContain("<script>alert", "xxxxx".repeat(80));
+    assertThat(page)
+        .contains("id=\"critical-path\"")
+        .doesNotContain("<script>alert", "xxxxx".repeat(80));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.pynmon.web.invocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.EventId;
@@ -83,7 +84,12 @@ class PanelViewTest {
   void of_whatAnEventStarted_keepsItsOwnEventWhenAnotherIsClosed() {
     Query timeline = Query.parse("focus_event=other");
     PanelView panel =
-        PanelView.of(Samples.detail(Samples.row()), Optional.of(scene()), Samples.LINKS, timeline);
+        PanelView.of(
+            Samples.detail(Samples.row()),
+            Optional.of(scene()),
+            FoundPath.NONE,
+            Samples.LINKS,
+            timeline);
 
     assertThat(panel.panelZoomHref()).contains("&focus_event=other&");
     assertThat(panel.panelEvent()).isEqualTo("e");
@@ -91,7 +97,8 @@ class PanelViewTest {
   }
 
   private static PanelView panel(InvocationDetail detail, Query timeline) {
-    return PanelView.of(detail, detail.scene(Optional.empty()), Samples.LINKS, timeline);
+    return PanelView.of(
+        detail, detail.scene(Optional.empty()), FoundPath.NONE, Samples.LINKS, timeline);
   }
 
   private static String started(String query) {

@@ -279,7 +279,9 @@ class TriggeringPageTest {
       throws JsonProcessingException {
     given(Optional.of(byEventAndSource()), Newest.none(), Newest.none(), Map.of());
     JsonNode api = api();
-    assertThat(api.fieldNames()).toIterable().containsExactlyElementsOf(GoldenApi.keysAnd("why", "critical_path"));
+    assertThat(api.fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(GoldenApi.keysAnd("why", "critical_path"));
     assertThat(api.path("triggered_by").fieldNames())
         .toIterable()
         .containsExactlyElementsOf(GoldenApi.runKeysAnd("timeline_url"));

@@ -85,6 +85,14 @@ public final class FakeInvocations
   }
 
   @Override
+  public ShowFamilyTreeResult withPath(FamilyTreeQuery query) {
+    ShowFamilyTreeResult shown = show(query);
+    return shown instanceof ShowFamilyTreeResult.Found found
+        ? new ShowFamilyTreeResult.Found(found.view().with(path.path()))
+        : shown;
+  }
+
+  @Override
   public InvocationWithScene withScene(AppKey app, InvocationId id) {
     return new InvocationWithScene(
         detail,

@@ -122,7 +122,8 @@ public final class Families {
       growth.grow(found);
     }
     FamilyTree tree = FamilyTree.of(growth.shape(), facts);
-    return new FamilyTreeView(Samples.APP, Samples.NOW, focus, expansions, tree, missing);
+    return new FamilyTreeView(
+        Samples.APP, Samples.NOW, focus, expansions, tree, missing, Optional.empty());
   }
 
   private Offspring offspring(FamilyGrowth.Wish wish) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * The chain that determined when an invocation ended: at each moment of its life the one on whom it
- * depended. No store keeps who waited for whom once a wait is over, so that for what has ended it is
- * inferred from who called whom, when each was paused, and when each ended.
+ * depended. No store keeps who waited for whom once a wait is over, so that for what has ended it
+ * is inferred from who called whom, when each was paused, and when each ended.
  *
  * @param focus the invocation
  * @param soFar true while it goes on: then its end is now

@@ -33,8 +33,7 @@ record PathEnd(PathSource source, List<PathJoint> joints) {
   }
 
   private static PathMember member(PathFacts facts) {
-    return new PathMember(
-        facts.id(), facts.task(), facts.status(), facts.life().attempts().size());
+    return new PathMember(facts.id(), facts.task(), facts.status(), facts.life().attempts().size());
   }
 
   /** A failure goes up from the last of those waited for that failed. */

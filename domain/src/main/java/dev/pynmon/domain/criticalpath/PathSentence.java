@@ -38,9 +38,7 @@ public final class PathSentence {
 
   /** Who failed first, where that is another. */
   private Optional<InvocationId> cause() {
-    return Optional.of(path.failing())
-        .filter(chain -> chain.size() > 1)
-        .map(List::getLast);
+    return Optional.of(path.failing()).filter(chain -> chain.size() > 1).map(List::getLast);
   }
 
   private void failed(Sentence.Writer writer, InvocationId cause) {
@@ -61,7 +59,10 @@ public final class PathSentence {
   }
 
   private void took(Sentence.Writer writer) {
-    writer.words(path.soFar() ? "" : "Took ").span(path.took()).words(path.soFar() ? " so far" : "");
+    writer
+        .words(path.soFar() ? "" : "Took ")
+        .span(path.took())
+        .words(path.soFar() ? " so far" : "");
     path.longest()
         .ifPresent(
             longest -> {
@@ -122,8 +123,7 @@ public final class PathSentence {
   }
 
   private Sentence.Writer name(Sentence.Writer writer, InvocationId id) {
-    String function =
-        path.member(id).flatMap(PathMember::task).map(TaskKey::function).orElse("");
+    String function = path.member(id).flatMap(PathMember::task).map(TaskKey::function).orElse("");
     return writer.named(new Subject.OfInvocation(id), function);
   }
 }

@@ -19,8 +19,6 @@ public record PathStep(InvocationId invocation, Instant from, Instant until, Doi
   }
 
   boolean isGoneOnBy(PathStep next) {
-    return next.invocation.equals(invocation)
-        && next.doing == doing
-        && next.from.equals(until);
+    return next.invocation.equals(invocation) && next.doing == doing && next.from.equals(until);
   }
 }

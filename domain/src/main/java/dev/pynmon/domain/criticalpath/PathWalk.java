@@ -15,9 +15,9 @@ import java.util.Set;
 
 /**
  * Walks back from the end of an invocation: it goes through whoever ended last of those that it
- * waited for, then on from when that was called, and so on in each of them. Without recursion, since
- * families may be deep, and through each invocation once, so that it ends in whatever circle. For
- * one thread.
+ * waited for, then on from when that was called, and so on in each of them. Without recursion,
+ * since families may be deep, and through each invocation once, so that it ends in whatever circle.
+ * For one thread.
  */
 final class PathWalk {
   private final PathSource source;
@@ -116,8 +116,7 @@ final class PathWalk {
     PathFacts child = waited.facts();
     own(frame, waited.until());
     joints.add(
-        new PathJoint(
-            frame.facts.id(), child.id(), waited.until(), waited.basis(), frame.then));
+        new PathJoint(frame.facts.id(), child.id(), waited.until(), waited.basis(), frame.then));
     frame.at = later(frame.floor, waited.from());
     frame.then = Optional.of(child.id());
     enter(child, frame.at, waited.until());

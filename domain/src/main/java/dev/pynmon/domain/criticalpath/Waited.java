@@ -12,7 +12,9 @@ import java.util.Comparator;
  * @param basis how the wait is known
  */
 record Waited(PathFacts facts, Instant from, Instant until, Basis basis) {
-  /** What a store says first, then the last to end; of several at once the one that took longest. */
+  /**
+   * What a store says first, then the last to end; of several at once the one that took longest.
+   */
   static final Comparator<Waited> LAST_FIRST =
       Comparator.comparing((Waited one) -> one.basis != Basis.EDGE)
           .thenComparing(Waited::until, Comparator.reverseOrder())

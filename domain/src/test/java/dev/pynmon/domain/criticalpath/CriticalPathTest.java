@@ -56,7 +56,9 @@ class CriticalPathTest {
             "c ran 10-18",
             "a ran 18-20");
     assertThat(joints(path)).containsExactly("a>b times, then c", "a>c times");
-    assertThat(path.members()).extracting(PathMember::id).containsExactly(id("a"), id("b"), id("c"));
+    assertThat(path.members())
+        .extracting(PathMember::id)
+        .containsExactly(id("a"), id("b"), id("c"));
     assertThat(path.longest().orElseThrow().id()).isEqualTo(id("c"));
   }
 
@@ -226,7 +228,8 @@ class CriticalPathTest {
 
     assertThat(path.soFar()).isTrue();
     assertThat(steps(path))
-        .containsExactly("a ran 0-1", "done ran 1-5", "a ran 5-6", "now waited 6-9", "now ran 9-30");
+        .containsExactly(
+            "a ran 0-1", "done ran 1-5", "a ran 5-6", "now waited 6-9", "now ran 9-30");
     assertThat(joints(path)).containsExactly("a>done times, then now", "a>now edge");
     assertThat(path.took()).isEqualTo(Duration.ofSeconds(30));
   }
@@ -389,7 +392,6 @@ class CriticalPathTest {
 
     assertThat(path.steps()).hasSizeLessThan(2 * CriticalPath.MOST_STEPS + 2);
     assertThat(path.took()).isEqualTo(Duration.ofSeconds(9_000));
-    assertThat(path.gaps())
-        .containsExactly(new PathGap(id("c400"), PathGap.Kind.TOO_LONG, 1));
+    assertThat(path.gaps()).containsExactly(new PathGap(id("c400"), PathGap.Kind.TOO_LONG, 1));
   }
 }

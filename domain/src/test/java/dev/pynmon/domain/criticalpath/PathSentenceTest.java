@@ -113,8 +113,7 @@ class PathSentenceTest {
 
   @Test
   void alone_tellsWhatItRanItself() {
-    CriticalPath path =
-        Scenes.at(60).was("a", REGISTERED, 0, RUNNING, 4, SUCCESS, 10).path("a");
+    CriticalPath path = Scenes.at(60).was("a", REGISTERED, 0, RUNNING, 4, SUCCESS, 10).path("a");
     assertThat(said(path, Map.of()))
         .isEqualTo("Took 10 s; it ran 6 s of it itself; waiting on the path was 4 s.");
   }
@@ -124,18 +123,18 @@ class PathSentenceTest {
     CriticalPath path = order(SUCCESS).path("order");
     assertThat(
             Map.of(
-                    PathGap.Kind.CHILDREN,
-                    "Of what charge called, 2 invocations were not looked at: the path may lead"
-                        + " there.",
-                    PathGap.Kind.TOO_LONG,
-                    "The path is followed down to charge: what that called was not looked at.",
-                    PathGap.Kind.NO_HISTORY,
-                    "Of what charge called, 2 invocations have no history: nobody knows when it"
-                        + " ended.",
-                    PathGap.Kind.CIRCLE,
-                    "charge is below itself, as the stores say: the path goes through it once.",
-                    PathGap.Kind.CUT,
-                    "Not all changes of charge were read: what it did after these is not known."))
+                PathGap.Kind.CHILDREN,
+                "Of what charge called, 2 invocations were not looked at: the path may lead"
+                    + " there.",
+                PathGap.Kind.TOO_LONG,
+                "The path is followed down to charge: what that called was not looked at.",
+                PathGap.Kind.NO_HISTORY,
+                "Of what charge called, 2 invocations have no history: nobody knows when it"
+                    + " ended.",
+                PathGap.Kind.CIRCLE,
+                "charge is below itself, as the stores say: the path goes through it once.",
+                PathGap.Kind.CUT,
+                "Not all changes of charge were read: what it did after these is not known."))
         .allSatisfy(
             (kind, text) ->
                 assertThat(said(GapText.of(new PathGap(id("charge"), kind, 2), path)))

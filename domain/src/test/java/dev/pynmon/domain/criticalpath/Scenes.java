@@ -73,8 +73,7 @@ final class Scenes {
     }
     lives.put(
         id(name),
-        Life.of(
-            new History(entries, isWhole), new Present(moment(now), Optional.empty(), silent)));
+        Life.of(new History(entries, isWhole), new Present(moment(now), Optional.empty(), silent)));
     called.putIfAbsent(id(name), new Children(List.of(), new Count.Exact(0)));
     return this;
   }

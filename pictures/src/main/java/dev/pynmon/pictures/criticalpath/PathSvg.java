@@ -120,5 +120,4 @@ public final class PathSvg {
         .filter(InvocationStatus::isFinal)
         .orElse(KnownStatus.RUNNING);
   }
-
 }

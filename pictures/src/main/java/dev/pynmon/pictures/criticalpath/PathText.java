@@ -48,9 +48,7 @@ public final class PathText {
 
   /** How the wait for one of them is known; "" for the focus, for which nobody need wait. */
   public static String basis(InvocationId id, CriticalPath path) {
-    return path.into(id)
-        .map(joint -> name(joint.waiter(), path) + of(joint.basis()))
-        .orElse("");
+    return path.into(id).map(joint -> name(joint.waiter(), path) + of(joint.basis())).orElse("");
   }
 
   private static String of(Basis basis) {

@@ -11,8 +11,8 @@ final class EdgeMark {
 
   private EdgeMark() {}
 
-  static void write(SvgWriter svg, EdgeLine line) {
-    svg.open("path").attribute("class", css(line.edge()));
+  static void write(SvgWriter svg, EdgeLine line, FamilyLight light) {
+    svg.open("path").attribute("class", css(line.edge()) + light.line(line.edge()));
     FamilyEdge edge = line.edge();
     if (!edge.leadsToMore()) {
       svg.attribute("data-relation-kind", edge.relation().value())

@@ -79,10 +79,11 @@ public final class FamilySvg {
   private void lines() {
     picture.lines().stream()
         .filter(line -> !line.edge().onPath())
-        .forEach(line -> EdgeMark.write(svg, line));
+        .forEach(line -> EdgeMark.write(svg, line, links.light()));
     picture.lines().stream()
         .filter(line -> line.edge().onPath())
-        .forEach(line -> EdgeMark.write(svg, line));
+        .forEach(line -> EdgeMark.write(svg, line, links.light()));
+    WaitMark.write(svg, picture, links.light());
   }
 
   private void parts() {

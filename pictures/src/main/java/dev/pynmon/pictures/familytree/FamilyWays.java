@@ -40,6 +40,11 @@ public interface FamilyWays {
   /** To what tells all of a run of a trigger. */
   Optional<String> run(TriggerRunId run);
 
+  /** What of it is lit. */
+  default FamilyLight light() {
+    return FamilyLight.NONE;
+  }
+
   /** To the icon of a status, {@code st-failed} for example, as something that may be used. */
   String icon(String name);
 }

@@ -29,7 +29,8 @@ final class NodeMark {
     FamilyNode node = box.node();
     String status = FamilyText.statusClass(node.facts());
     Optional<String> href = links.invocation(node.member().id());
-    svg.open(href.isPresent() ? "a" : "g").attribute("class", css(node, status));
+    svg.open(href.isPresent() ? "a" : "g")
+        .attribute("class", css(node, status) + links.light().box(node.member().id()));
     href.ifPresent(there -> svg.attribute("href", there));
     svg.attribute("data-inv-id", SafeText.whole(node.member().id().value()))
         .attribute("data-status", FamilyText.statusName(node.facts()));

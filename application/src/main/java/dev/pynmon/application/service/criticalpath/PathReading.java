@@ -20,8 +20,8 @@ import java.util.Set;
 /**
  * Finds the chain that determined when an invocation ended. Cost: one round trip for each level
  * that it leads down, at most {@value #MOST_ROUNDS}, for whom those on it called and what became of
- * these; one more for signs of life, where a runner on it may be dead, and one for exceptions, where
- * it failed with another. What the visit knows already is not asked for.
+ * these; one more for signs of life, where a runner on it may be dead, and one for exceptions,
+ * where it failed with another. What the visit knows already is not asked for.
  */
 public final class PathReading {
   private static final int MOST_ROUNDS = 12;
@@ -30,39 +30,45 @@ public final class PathReading {
   private static final int MAX_EXCEPTION = 20_000;
 
   private final Visit visit;
-  private final ValueDecoder decoder;
   private final Known known;
 
-  private PathReading(Visit visit, ValueDecoder decoder) {
+  private PathReading(Visit visit) {
     this.visit = visit;
-    this.decoder = decoder;
     this.known = new Known(visit);
   }
 
   /** As a part of a visit. */
   public static FoundPath of(Visit visit, ValueDecoder decoder, InvocationId focus) {
-    return new PathReading(visit, decoder).read(focus);
+    PathReading reading = new PathReading(visit);
+    return reading
+        .read(focus)
+        .map(path -> new FoundPath(Optional.of(path), reading.raised(path.failing(), decoder)))
+        .orElse(FoundPath.NONE);
   }
 
-  private FoundPath read(InvocationId focus) {
+  /** The path alone. */
+  public static Optional<CriticalPath> pathOf(Visit visit, InvocationId focus) {
+    return new PathReading(visit).read(focus);
+  }
+
+  private Optional<CriticalPath> read(InvocationId focus) {
     PathWants wants = PathWants.of(known.source(focus));
     for (int round = 0; round < MOST_ROUNDS && known.ask(wants); round++) {
       wants = PathWants.of(known.source(focus));
     }
-    return CriticalPath.of(known.source(focus)).map(this::found).orElse(FoundPath.NONE);
+    return CriticalPath.of(known.source(focus)).map(this::withSilence);
   }
 
-  private FoundPath found(CriticalPath first) {
+  private CriticalPath withSilence(CriticalPath first) {
     Set<RunnerId> inDoubt = known.inDoubt(first);
     known.note(
         inDoubt.isEmpty()
             ? Map.of()
             : new SilentRunners(visit, visit.contexts(inDoubt)).among(inDoubt, visit.asOf()));
-    CriticalPath path = CriticalPath.of(known.source(first.focus())).orElse(first);
-    return new FoundPath(Optional.of(path), raised(path.failing()));
+    return CriticalPath.of(known.source(first.focus())).orElse(first);
   }
 
-  private Map<InvocationId, Raised> raised(List<InvocationId> failing) {
+  private Map<InvocationId, Raised> raised(List<InvocationId> failing, ValueDecoder decoder) {
     if (failing.size() < 2) {
       return Map.of();
     }
@@ -72,11 +78,11 @@ public final class PathReading {
         .stateBackend(store -> store.outcomes().of(ends, MAX_EXCEPTION))
         .available()
         .orElse(Map.of())
-        .forEach((id, outcome) -> raised(outcome).ifPresent(one -> raised.put(id, one)));
+        .forEach((id, outcome) -> raised(outcome, decoder).ifPresent(one -> raised.put(id, one)));
     return raised;
   }
 
-  private Optional<Raised> raised(Outcome outcome) {
+  private static Optional<Raised> raised(Outcome outcome, ValueDecoder decoder) {
     return outcome.exception().map(decoder::decodeException).map(PathReading::raised);
   }
 

@@ -7,7 +7,9 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.criticalpath.PathReading;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.familytree.FamilyLimits;
 import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.FamilyTree;
@@ -17,6 +19,7 @@ import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts a family together: first who belongs to it, then what is known of them all. */
 public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
@@ -33,7 +36,19 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
     }
   }
 
-  /** The same, as a part of a visit. */
+  @Override
+  public ShowFamilyTreeResult withPath(FamilyTreeQuery query) {
+    try (Visit visit = apps.visit(query.app())) {
+      Later<Optional<CriticalPath>> path =
+          visit.begin(() -> PathReading.pathOf(visit.part(), query.focus()));
+      ShowFamilyTreeResult shown = show(visit.part(), query);
+      return shown instanceof ShowFamilyTreeResult.Found found
+          ? new ShowFamilyTreeResult.Found(found.view().with(path.get()))
+          : shown;
+    }
+  }
+
+  /** The same, as a part of a visit, without what determined the end of the focus. */
   public ShowFamilyTreeResult show(Visit visit, FamilyTreeQuery query) {
     Instant asOf = visit.asOf();
     FamilyHistories histories = new FamilyHistories(visit, asOf);
@@ -49,7 +64,13 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
       FamilyTree tree = FamilyTree.of(shape, facts.of(shape.ids()));
       return new ShowFamilyTreeResult.Found(
           new FamilyTreeView(
-              visit.summary(), asOf, query.focus(), query.expansions(), tree, visit.missing()));
+              visit.summary(),
+              asOf,
+              query.focus(),
+              query.expansions(),
+              tree,
+              visit.missing(),
+              Optional.empty()));
     }
     return visit.lacks(Component.ORCHESTRATOR, Component.STATE_BACKEND)
         ? new ShowFamilyTreeResult.Unanswered(query.focus(), visit.missing())

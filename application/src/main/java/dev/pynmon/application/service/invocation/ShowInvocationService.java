@@ -81,8 +81,7 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
       Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, id));
       Later<FoundPath> path = visit.begin(() -> path(visit, id));
       Optional<TriggerRun> origin = new Triggers(visit.part()).origin(id);
-      return new InvocationWithScene(
-          invocation.get(), scene(invocation.get(), origin), path.get());
+      return new InvocationWithScene(invocation.get(), scene(invocation.get(), origin), path.get());
     }
   }
 
@@ -128,8 +127,7 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
       Later<Why> why = visit.begin(() -> explain.apply(visit.part(), query.focus()));
       Later<FoundPath> path = visit.begin(() -> path(visit, query.focus()));
       ShowFamilyTreeResult family = families.show(visit.part(), query);
-      return new WholeInvocation(
-          invocation.get(), why.get(), triggering.get(), family, path.get());
+      return new WholeInvocation(invocation.get(), why.get(), triggering.get(), family, path.get());
     }
   }
 

@@ -16,9 +16,9 @@ import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.criticalpath.FoundPath;
-import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.criticalpath.Doing;
 import dev.pynmon.domain.criticalpath.PathGap;
@@ -97,10 +97,7 @@ class PathReadingTest {
     data.add(ran("a", 0, 9).of("shop.order"));
     assertThat(path("a").members())
         .extracting(PathMember::task, PathMember::status)
-        .containsExactly(
-            tuple(
-                Optional.of(new TaskKey("shop.order")),
-                Optional.of(SUCCESS)));
+        .containsExactly(tuple(Optional.of(new TaskKey("shop.order")), Optional.of(SUCCESS)));
   }
 
   @Test

@@ -3,12 +3,14 @@ package dev.pynmon.application.port.in.familytree;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A family, as far as it is shown.
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param expansions of whom more is shown than usual
  * @param tree who is below whom, and the list that says the same
  * @param missing the components that could not say their part, such as statuses
+ * @param path what determined the end of the focus; empty where that is not known, or not asked
  */
 public record FamilyTreeView(
     AppSummary app,
@@ -26,9 +29,15 @@ public record FamilyTreeView(
     InvocationId focus,
     Expansions expansions,
     FamilyTree tree,
-    Map<Component, Absence> missing) {
+    Map<Component, Absence> missing,
+    Optional<CriticalPath> path) {
   public FamilyTreeView {
     missing = Map.copyOf(missing);
+  }
+
+  /** The same with what determined the end of the focus. */
+  public FamilyTreeView with(Optional<CriticalPath> found) {
+    return new FamilyTreeView(app, asOf, focus, expansions, tree, missing, found);
   }
 
   /** True when it called and started nobody and nobody it, as far as all of that was seen. */

@@ -16,4 +16,14 @@ public interface ShowFamilyTreeUseCase {
    *     application
    */
   ShowFamilyTreeResult show(FamilyTreeQuery query);
+
+  /**
+   * The same with what determined the end of the focus, asked for at the same time: as many
+   * questions as that needs more.
+   *
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a place that the store did not name
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  ShowFamilyTreeResult withPath(FamilyTreeQuery query);
 }

@@ -12,4 +12,5 @@ import java.util.Optional;
  *     trigger store that does not answer only makes it narrower
  * @param path what determined its end
  */
-public record InvocationWithScene(ShowInvocationResult invocation, Optional<Scene> scene, FoundPath path) {}
+public record InvocationWithScene(
+    ShowInvocationResult invocation, Optional<Scene> scene, FoundPath path) {}

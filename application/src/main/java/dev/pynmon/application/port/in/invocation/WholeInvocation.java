@@ -14,4 +14,8 @@ import dev.pynmon.domain.why.Why;
  * @param path what determined its end
  */
 public record WholeInvocation(
-    ShowInvocationResult invocation, Why why, Triggering triggering, ShowFamilyTreeResult family, FoundPath path) {}
+    ShowInvocationResult invocation,
+    Why why,
+    Triggering triggering,
+    ShowFamilyTreeResult family,
+    FoundPath path) {}

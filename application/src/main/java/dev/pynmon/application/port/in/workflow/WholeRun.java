@@ -12,4 +12,7 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
  * @param path what determined its end
  */
 public record WholeRun(
-    ShowWorkflowRunResult run, RunOccupancies occupancy, ShowFamilyTreeResult family, FoundPath path) {}
+    ShowWorkflowRunResult run,
+    RunOccupancies occupancy,
+    ShowFamilyTreeResult family,
+    FoundPath path) {}

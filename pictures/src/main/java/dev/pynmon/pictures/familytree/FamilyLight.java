@@ -1,0 +1,46 @@
+package dev.pynmon.pictures.familytree;
+
+import dev.pynmon.domain.criticalpath.CriticalPath;
+import dev.pynmon.domain.criticalpath.PathJoint;
+import dev.pynmon.domain.criticalpath.PathMember;
+import dev.pynmon.domain.familytree.FamilyEdge;
+import dev.pynmon.domain.id.InvocationId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What of a family is lit: the chain that determined the end of its focus.
+ *
+ * @param members who is on it; nobody where it has but the focus
+ * @param joints from one to another
+ */
+public record FamilyLight(Set<InvocationId> members, List<PathJoint> joints) {
+  /** Nothing is. */
+  public static final FamilyLight NONE = new FamilyLight(Set.of(), List.of());
+
+  /** That of a path. */
+  public static FamilyLight of(Optional<CriticalPath> path) {
+    return path.filter(found -> !found.isAlone()).map(FamilyLight::of).orElse(NONE);
+  }
+
+  private static FamilyLight of(CriticalPath path) {
+    return new FamilyLight(
+        path.members().stream().map(PathMember::id).collect(Collectors.toSet()), path.joints());
+  }
+
+  /** The classes that light a box; "" for none. */
+  String box(InvocationId id) {
+    return members.contains(id) ? " crit" : "";
+  }
+
+  /** The classes that light a line; "" for none. */
+  String line(FamilyEdge edge) {
+    return joints.stream()
+        .filter(joint -> joint.waiter().equals(edge.from()) && joint.waited().equals(edge.to()))
+        .findFirst()
+        .map(joint -> joint.basis().isInferred() ? " path inferred" : " path")
+        .orElse("");
+  }
+}
