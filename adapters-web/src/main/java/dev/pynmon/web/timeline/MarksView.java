@@ -1,11 +1,11 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.pictures.timeline.figure.Bar;
 import dev.pynmon.pictures.timeline.figure.BarForm;
 import dev.pynmon.pictures.timeline.figure.Figure;
+import dev.pynmon.pictures.timeline.figure.Loss;
 import dev.pynmon.pictures.timeline.figure.PointShape;
 import java.util.function.Predicate;
 
@@ -31,7 +31,8 @@ import java.util.function.Predicate;
  * @param markChange a change without a mark of its own
  * @param markWay a line between changes
  * @param markCall a line of a call
- * @param markLost where a runner was last heard of
+ * @param markLost where a runner was last heard of that held something
+ * @param markSign where one was that held nothing
  * @param markGone a lane that ends there
  * @param markHanded that another runner took up what was lost
  * @param markAtomic a run of the atomic service
@@ -56,6 +57,7 @@ record MarksView(
     boolean markWay,
     boolean markCall,
     boolean markLost,
+    boolean markSign,
     boolean markGone,
     boolean markHanded,
     boolean markAtomic) {
@@ -80,7 +82,8 @@ record MarksView(
         seen.shape(PointShape.HOLLOW_CIRCLE),
         seen.figure(figure -> !figure.connections().isEmpty()),
         seen.figure(figure -> figure.call().isPresent()),
-        !timeline.losses().isEmpty() || seen.bar(bar -> bar.segment().end() == SegmentEnd.SILENT),
+        timeline.losses().stream().anyMatch(loss -> !loss.isCalm()),
+        timeline.losses().stream().anyMatch(Loss::isCalm),
         timeline.losses().stream().anyMatch(loss -> loss.endX().isPresent()),
         seen.figure(figure -> !figure.handOvers().isEmpty()),
         timeline.lanes().stream().anyMatch(lane -> !lane.services().isEmpty()));

@@ -41,6 +41,7 @@ class LossesTest {
     assertThat(loss.held()).isEqualTo(2);
     assertThat(loss.takenUp()).isEqualTo(1);
     assertThat(loss.quiet()).isTrue();
+    assertThat(loss.isCalm()).isFalse();
   }
 
   @Test
@@ -114,6 +115,7 @@ class LossesTest {
     Histories histories = new Histories().ran("r", "a", 10, 20).silentSince("r", -50);
 
     assertThat(histories.to(drawing()).losses()).extracting(Loss::at).containsExactly(at(20));
+    assertThat(histories.to(drawing()).losses()).allMatch(Loss::isCalm);
   }
 
   @Test

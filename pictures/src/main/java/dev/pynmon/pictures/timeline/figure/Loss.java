@@ -27,4 +27,9 @@ public record Loss(
     OptionalDouble endX,
     int held,
     int takenUp,
-    boolean quiet) {}
+    boolean quiet) {
+  /** True where they held nothing: they were stopped, or nothing was lost with them. */
+  public boolean isCalm() {
+    return held == 0;
+  }
+}

@@ -42,17 +42,24 @@ public final class LossSvg {
   /** Writes the mark of the moment and, where there is room, what was lost. */
   public static void mark(SvgWriter svg, Loss loss) {
     LaneBox box = loss.lane().box();
+    String down = "M" + place(loss.x(), box.top()) + "V" + SvgNumber.of(box.bottom());
     svg.open("g").attribute("class", "loss").leaf("title", title(loss));
-    path(svg, "lost", "M" + place(loss.x(), box.top()) + "V" + SvgNumber.of(box.bottom()));
-    svg.open("circle")
-        .attribute("class", "lost-d")
-        .attribute("cx", loss.x())
-        .attribute("cy", box.top() + 1)
-        .attribute("r", RADIUS)
-        .close();
-    path(svg, "lost-x", "M" + place(loss.x() - 2.5, box.top() - 1.5) + "l5 5m0-5l-5 5");
+    path(svg, loss.isCalm() ? "last-sign" : "lost", down);
+    if (!loss.isCalm()) {
+      cross(svg, loss.x(), box.top());
+    }
     text(svg, loss);
     svg.close().line();
+  }
+
+  private static void cross(SvgWriter svg, double x, double top) {
+    svg.open("circle")
+        .attribute("class", "lost-d")
+        .attribute("cx", x)
+        .attribute("cy", top + 1)
+        .attribute("r", RADIUS)
+        .close();
+    path(svg, "lost-x", "M" + place(x - 2.5, top - 1.5) + "l5 5m0-5l-5 5");
   }
 
   private static void path(SvgWriter svg, String css, String way) {
@@ -68,9 +75,9 @@ public final class LossSvg {
     double middle = loss.lane().box().middle();
     double x = loss.x() + TEXT_GAP;
     boolean fits = loss.quiet() && room >= TextWidth.of(when(loss), TEXT);
-    boolean both = loss.lane().box().height() >= Measures.TWO_LINE_HEIGHT;
+    boolean both = !loss.isCalm() && loss.lane().box().height() >= Measures.TWO_LINE_HEIGHT;
     if (fits) {
-      svg.textAt("lost-t", x, middle + (both ? FIRST_LINE : ONLY_LINE), when(loss));
+      svg.textAt(loss.isCalm() ? "tm lost-held" : "lost-t", x, middle + (both ? FIRST_LINE : ONLY_LINE), when(loss));
     }
     if (fits && both && room >= TextWidth.of(held(loss), TEXT)) {
       svg.textAt("tm lost-held", x, middle + FIRST_LINE + NEXT_LINE, held(loss));
@@ -78,11 +85,12 @@ public final class LossSvg {
   }
 
   private static String when(Loss loss) {
-    return "heartbeat lost " + MomentText.clock(loss.at());
+    String what = loss.isCalm() ? "last heard of " : "heartbeat lost ";
+    return what + MomentText.clock(loss.at());
   }
 
   private static String held(Loss loss) {
-    if (loss.held() == 0) {
+    if (loss.isCalm()) {
       return "held nothing that is shown";
     }
     String taken =
