@@ -6,7 +6,7 @@ import { here, moved, push } from "./timeline-address.js";
 const EVERY = 1000;
 const KEPT = "#timeline-panels, #timeline-card, .ft-panel"; // what is open stays open
 // Somebody chooses or draws: what that stands on is not to be replaced.
-const BUSY = "details.choose[open], svg.timeline .brush, .strip .drag";
+const BUSY = "details.choose[open], svg.timeline .brush, .strip .drag, .moving, .grabbed";
 let coming = null;
 
 const view = () => document.getElementById("timeline");
@@ -70,6 +70,7 @@ function shown() {
 // The address may name another window than the picture, so it is said; what comes next replaces it.
 function complain() {
   view().removeAttribute("aria-busy");
+  document.dispatchEvent(new CustomEvent("timeline:missed"));
   if (view().querySelector("[data-missed]")) {
     return;
   }

@@ -1,4 +1,5 @@
-// Zooms: a rectangle drawn over the picture becomes the window, plus and minus zoom, arrows move.
+// Zooms: a rectangle drawn over the picture becomes the window, with Shift or while the button is
+// pressed; plus and minus zoom, arrows move.
 import { goTo, micros } from "./timeline-time.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -6,6 +7,7 @@ const LEAST = 8; // pixels; less is a click
 const KEYS = { "+": "in", "=": "in", "-": "out", ArrowLeft: "earlier", ArrowRight: "later" };
 let armed = false;
 let drag = null;
+let wasDrawn = false; // the next click is the end of it
 
 const picture = () => document.querySelector("svg.timeline");
 
@@ -31,29 +33,40 @@ function time(x) {
   return Math.round(from + share * (micros(endTime) - from));
 }
 
-function draw(x) {
-  drag.rect.setAttribute("x", Math.min(x, drag.x));
-  drag.rect.setAttribute("width", Math.abs(x - drag.x));
-}
-
-function begin(event) {
-  event.preventDefault();
-  const svg = picture();
+function rectangle(svg) {
   const rect = document.createElementNS(SVG, "rect");
   rect.setAttribute("class", "brush");
   rect.setAttribute("y", "22");
   rect.setAttribute("height", String(svg.viewBox.baseVal.height - 22));
   svg.append(rect);
-  svg.setPointerCapture(event.pointerId);
-  drag = { x: place(event), clientX: event.clientX, rect };
-  draw(drag.x);
+  return rect;
+}
+
+function begin(event) {
+  event.preventDefault();
+  wasDrawn = false;
+  drag = { x: place(event), clientX: event.clientX, rect: null };
+}
+
+const isClick = (event) => Math.abs(event.clientX - drag.clientX) < LEAST;
+
+function draw(event) {
+  if (!drag.rect && !isClick(event)) {
+    picture().setPointerCapture(event.pointerId);
+    drag.rect = rectangle(picture());
+    wasDrawn = true;
+  }
+  const x = place(event);
+  drag.rect?.setAttribute("x", Math.min(x, drag.x));
+  drag.rect?.setAttribute("width", Math.abs(x - drag.x));
 }
 
 function end(event) {
-  const { x, clientX, rect } = drag;
-  rect.remove();
+  const { x, rect } = drag;
+  const isShort = isClick(event);
+  rect?.remove();
   drag = null;
-  if (Math.abs(event.clientX - clientX) < LEAST) {
+  if (isShort) {
     return;
   }
   const [from, to] = [time(x), time(place(event))].sort((a, b) => a - b);
@@ -63,7 +76,7 @@ function end(event) {
 }
 
 function cancel() {
-  drag?.rect.remove();
+  drag?.rect?.remove();
   drag = null;
 }
 
@@ -71,25 +84,27 @@ if (document.getElementById("timeline")) {
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-tl=drag]")) {
       arm(!armed);
-    } else if (armed && event.target.closest("svg.timeline")) {
+    } else if ((armed || wasDrawn) && event.target.closest("svg.timeline")) {
       event.preventDefault(); // the end of a drag over a bar is no visit
     }
+    wasDrawn = false;
   }, true);
   document.addEventListener("pointerdown", (event) => {
-    if (armed && event.button === 0 && event.target.closest("svg.timeline")) {
+    const selects = armed || (event.shiftKey && event.pointerType !== "touch");
+    if (selects && event.button === 0 && event.target.closest("#timeline svg.timeline")) {
       begin(event);
     }
   });
-  document.addEventListener("pointermove", (event) => drag && draw(place(event)));
+  document.addEventListener("pointermove", (event) => drag && draw(event));
   document.addEventListener("pointerup", (event) => drag && end(event));
   document.addEventListener("pointercancel", cancel);
   document.addEventListener("dragstart", (event) => {
-    if (armed && event.target.closest("svg.timeline")) {
+    if (drag && event.target.closest("svg.timeline")) {
       event.preventDefault();
     }
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && armed) {
+    if (event.key === "Escape" && (armed || drag)) {
       cancel();
       arm(false);
       event.preventDefault();

@@ -66,6 +66,7 @@ public final class Assets {
           "timeline-time",
           "timeline-span",
           "timeline-card",
+          "timeline-gesture",
           "timeline-zoom",
           "timeline-strip",
           "timeline-occupancy",

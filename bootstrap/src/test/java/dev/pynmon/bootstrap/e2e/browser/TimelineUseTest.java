@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -203,6 +206,56 @@ class TimelineUseTest extends TimelineVisitor {
   }
 
   @Test
+  void wheelZoomsAtThePointer_dragMoves_shiftSelects_andEscapeKeeps() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          double middle = at(page, 464);
+          page.mouse().move(middle, 400);
+          page.keyboard().down("Control");
+          page.mouse().wheel(0, -120);
+          page.keyboard().up("Control");
+          assertWindow(page, "14:41:3[89]", "14:45:2[01]");
+
+          drag(page, middle, middle - at(page, 232) + at(page, 0));
+          assertThat(page.locator(".tl-names")).hasCount(1);
+          page.keyboard().press("Escape");
+          page.mouse().up();
+          assertThat(page.locator(".tl-names")).hasCount(0);
+          drag(page, middle, middle - at(page, 232) + at(page, 0));
+          page.mouse().up();
+          assertWindow(page, "14:42:3[34]", "14:46:1[67]");
+
+          page.keyboard().down("Shift");
+          drag(page, middle, at(page, 696));
+          page.mouse().up();
+          page.keyboard().up("Shift");
+          assertWindow(page, "14:44:2[45]", "14:45:2[01]");
+          assertThat(page.locator(".sel")).hasCount(0);
+        });
+  }
+
+  /** Where a place of the plot is on the screen. */
+  private static double at(Page page, double x) {
+    BoundingBox box = page.locator(".tl-grid").boundingBox();
+    return box.x + (214 + x) * box.width / 1154;
+  }
+
+  private static void drag(Page page, double from, double to) {
+    page.mouse().move(from, 400);
+    page.mouse().down();
+    page.mouse().move((from + to) / 2, 410);
+    page.mouse().move(to, 420);
+  }
+
+  /** The picture of this window is there, no longer the one before, stretched. */
+  private static void assertWindow(Page page, String from, String to) {
+    assertThat(page.locator(".moving, [aria-busy=true]")).hasCount(0);
+    assertThat(page.locator(".window"))
+        .hasText(Pattern.compile(from + "\\.\\d{3} to " + to + "\\.\\d{3} UTC"));
+  }
+
+  @Test
   void dragBesideTheTimes_goesNowhere() {
     visit(
         page -> {
@@ -315,7 +368,9 @@ class TimelineUseTest extends TimelineVisitor {
 
   @Test
   void onAPhone_thePictureScrollsAndTheNamesStay() {
-    try (BrowserContext context = View.SMALL_LIGHT.open(chromium.browser())) {
+    Browser.NewContextOptions phone =
+        new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true);
+    try (BrowserContext context = chromium.browser().newContext(phone)) {
       Page page = context.newPage();
       open(page, TIMELINE);
       page.locator(".timeline-container").evaluate("frame => (frame.scrollLeft = 500)");
@@ -327,8 +382,29 @@ class TimelineUseTest extends TimelineVisitor {
           .as("as high as the picture beside which they stand")
           .isCloseTo(page.locator(".pic.timeline").boundingBox().height, within(0.1));
       assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+      double y = page.locator("svg.timeline").boundingBox().y + 60;
+      CDPSession fingers = context.newCDPSession(page);
+      touch(fingers, y, "touchStart", 230, 270);
+      touch(fingers, y, "touchMove", 215, 295);
+      touch(fingers, y, "touchMove", 200, 320);
+      touch(fingers, y, "touchEnd");
+      assertThat(page).hasURL(Pattern.compile("start_date=2026-11-24T14%3A4[23]"));
+      assertThat(page.locator("#timeline-panels > :not(:empty), .sel")).hasCount(0);
     }
   }
 
-  /** A click on its last mark: between its parts an invocation is not there. */
+  private static void touch(CDPSession fingers, double y, String type, int... places) {
+    JsonArray points = new JsonArray();
+    for (int i = 0; i < places.length; i++) {
+      JsonObject point = new JsonObject();
+      point.addProperty("x", places[i]);
+      point.addProperty("y", y);
+      point.addProperty("id", i + 1);
+      points.add(point);
+    }
+    JsonObject event = new JsonObject();
+    event.addProperty("type", type);
+    event.add("touchPoints", points);
+    fingers.send("Input.dispatchTouchEvent", event);
+  }
 }

@@ -109,7 +109,9 @@ class GoldenPagesTest {
     JsonNode ours = answer.json();
 
     assertThat(answer.type()).startsWith("application/json");
-    assertThat(ours.fieldNames()).toIterable().containsExactlyElementsOf(GoldenApi.keysAnd("why", "critical_path"));
+    assertThat(ours.fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(GoldenApi.keysAnd("why", "critical_path"));
     golden
         .pynmonApi(id)
         .properties()
