@@ -10,6 +10,7 @@ import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.TimeScale;
 import dev.pynmon.pictures.timeline.cause.CauseFit;
 import dev.pynmon.pictures.timeline.cause.CausePlacer;
+import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.cause.MarkerPlaces;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.figure.FigurePlacer;
@@ -168,17 +169,19 @@ final class TimelineLayout {
     TimeScale scale = new TimeScale(timeline.window());
     Positions all = new Positions(scale, byId, stage.journeys().all());
     Positions drawn = new Positions(scale, byId, journeys);
-    FigurePlacer figures = new FigurePlacer(scale, byId, look.selected(), journeys, drawn);
-    CausePlacer causes =
-        new CausePlacer(timeline, new MarkerPlaces(all, stage.names(), byId), drawn);
+    FigurePlacer placer = new FigurePlacer(scale, byId, look.selected(), journeys, drawn);
+    List<Figure> figures =
+        journeys.stream().map(placer::place).sorted(Comparator.comparing(Figure::layer)).toList();
+    MarkerPlaces places = new MarkerPlaces(all, stage.names(), byId);
+    DrawnCauses causes = new CausePlacer(timeline, places, drawn).place(stage.causes());
     return new TimelinePicture(
         timeline.window(),
         fit.form(),
         Axis.of(timeline.window(), look.resolution()),
         lanes,
-        journeys.stream().map(figures::place).sorted(Comparator.comparing(Figure::layer)).toList(),
+        figures,
         new LossPlacer(timeline, stage.names(), byId).place(stage.journeys().all()),
-        causes.place(stage.causes(), fit.form() == TimelineForm.BARS),
+        fit.form() == TimelineForm.BARS ? causes.named(figures) : causes,
         fit.shown(),
         height(lanes));
   }

@@ -207,6 +207,29 @@ class MarkersTest extends MarkedPicture {
   }
 
   @Test
+  void name_thatWouldStandOnThatOfABar_isLeftOut() {
+    Histories histories =
+        new Histories()
+            .task("a", "shop.checkout")
+            .on("r", "a", 10, "running")
+            .event(event("order.paid", 10.5, invocation("a", "r"), "c"))
+            .event(event("order.sent", 60, invocation("a", "r"), "c"))
+            .ran("r", "c", 80, 90);
+
+    assertThat(histories.to(drawing()).causes().markers())
+        .extracting(Marker::side)
+        .containsExactly(Side.NOWHERE, Side.RIGHT);
+  }
+
+  @Test
+  void name_ofWideLetters_turnsBeforeItWouldLeaveThePicture() {
+    Histories histories =
+        busy().event(event("注文支払済".repeat(3), 86, client("r"), "c"));
+
+    assertThat(only(histories.to(drawing())).side()).isEqualTo(Side.LEFT);
+  }
+
+  @Test
   void kinds_areThoseOfItsRuns_withoutAnyThatOfItsCode() {
     Histories histories =
         busy()

@@ -48,12 +48,8 @@ public final class CausePlacer {
     this.drawn = drawn;
   }
 
-  /**
-   * Gives what fits its places.
-   *
-   * @param named true when markers have names where there is room
-   */
-  public DrawnCauses place(CauseFit fit, boolean named) {
+  /** Gives what fits its places; markers have no names yet. */
+  public DrawnCauses place(CauseFit fit) {
     List<Marker> markers =
         fit.causes().stream()
             .sorted(Comparator.comparing(Cause::at).thenComparing(Cause::key))
@@ -63,7 +59,7 @@ public final class CausePlacer {
     markers.forEach(this::linesOf);
     fit.runs().forEach(this::linesOf);
     return new DrawnCauses(
-        named ? MarkerNames.placed(markers) : markers,
+        markers,
         relations.values().stream().limit(MOST_RELATIONS).toList(),
         List.copyOf(conditions.values()),
         fit.complete() && relations.size() <= MOST_RELATIONS,

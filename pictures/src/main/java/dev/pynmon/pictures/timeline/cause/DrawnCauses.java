@@ -1,5 +1,6 @@
 package dev.pynmon.pictures.timeline.cause;
 
+import dev.pynmon.pictures.timeline.figure.Figure;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +30,16 @@ public record DrawnCauses(
     markers = List.copyOf(markers);
     relations = List.copyOf(relations);
     conditions = List.copyOf(conditions);
+  }
+
+  /**
+   * The same with names of markers where there is room.
+   *
+   * @param figures what is drawn below them
+   */
+  public DrawnCauses named(List<Figure> figures) {
+    return new DrawnCauses(
+        MarkerNames.placed(markers, figures), relations, conditions, complete, placeless, focus);
   }
 
   /** How many marks they count for. */

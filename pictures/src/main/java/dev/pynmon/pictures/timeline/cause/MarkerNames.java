@@ -1,47 +1,70 @@
 package dev.pynmon.pictures.timeline.cause;
 
 import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.text.TextWidth;
 import dev.pynmon.pictures.timeline.cause.Marker.Side;
+import dev.pynmon.pictures.timeline.figure.Figure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Names markers where there is room: behind them, or before them at the right edge. */
+/**
+ * Names markers where there is room: behind them, or before them at the right edge; nowhere where
+ * another marker or the name of a bar stands.
+ */
 final class MarkerNames {
   /** How high their letters are. */
   private static final double SIZE = 9;
 
   private static final double GAP = 4;
 
+  private final Map<Long, List<Taken>> rows = new HashMap<>();
+
+  /** What stands in a row already. */
+  private record Taken(double from, double to) {}
+
   private MarkerNames() {}
 
-  /** The same markers, in the order of time, with names where no other marker stands. */
-  static List<Marker> placed(List<Marker> markers) {
-    Map<Double, List<Marker>> rows = new TreeMap<>();
-    markers.forEach(one -> rows.computeIfAbsent(one.y(), y -> new ArrayList<>()).add(one));
-    List<Marker> placed = new ArrayList<>(markers.size());
-    for (Marker marker : markers) {
-      placed.add(marker.named(side(marker, rows.getOrDefault(marker.y(), List.of()))));
-    }
-    return placed;
+  /**
+   * The same markers, in the order of time, with names where nothing else stands.
+   *
+   * @param figures whose bars have names
+   */
+  static List<Marker> placed(List<Marker> markers, List<Figure> figures) {
+    MarkerNames names = new MarkerNames();
+    double half = Marker.SIZE / 2;
+    markers.forEach(one -> names.take(one.y(), one.x() - half, one.x() + half));
+    figures.stream()
+        .flatMap(Figure::bars)
+        .filter(bar -> bar.label().isPresent())
+        .forEach(bar -> names.take(middle(bar.box()), bar.labelX(), bar.labelRight()));
+    return markers.stream().map(marker -> marker.named(names.side(marker))).toList();
   }
 
-  private static Side side(Marker marker, List<Marker> row) {
-    double width = GAP + TextWidth.of(marker.name(), SIZE);
-    double reach = Marker.SIZE / 2 + width;
+  private static double middle(Box box) {
+    return box.y() + box.height() / 2;
+  }
+
+  private void take(double y, double from, double to) {
+    rows.computeIfAbsent(Math.round(y), any -> new ArrayList<>()).add(new Taken(from, to));
+  }
+
+  private Side side(Marker marker) {
+    double reach = Marker.SIZE / 2 + GAP + TextWidth.of(marker.name(), SIZE);
     boolean flips = marker.x() + reach > Measures.LEFT + Measures.CONTENT;
-    Side side = flips ? Side.LEFT : Side.RIGHT;
     double from = flips ? marker.x() - reach : marker.x();
-    boolean free =
-        row.stream()
-            .filter(other -> !other.cause().key().equals(marker.cause().key()))
-            .noneMatch(other -> covers(from, from + reach, other));
-    return free || marker.focused() ? side : Side.NOWHERE;
+    boolean free = marker.focused() || isFree(marker, from, from + reach);
+    return free ? flips ? Side.LEFT : Side.RIGHT : Side.NOWHERE;
   }
 
-  private static boolean covers(double from, double to, Marker other) {
-    return other.x() + Marker.SIZE / 2 > from && other.x() - Marker.SIZE / 2 < to;
+  /** Its own square stands where it does. */
+  private boolean isFree(Marker marker, double from, double to) {
+    long covered =
+        rows.getOrDefault(Math.round(marker.y()), List.of()).stream()
+            .filter(taken -> taken.to() > from && taken.from() < to)
+            .count();
+    return covered == 1;
   }
 }

@@ -50,6 +50,12 @@ public record Bar(
     return segment.end() == SegmentEnd.CUT;
   }
 
+  /** Where its name ends; where it would begin, when it has none. */
+  public double labelRight() {
+    return labelX
+        + label.map(BarLabel::written).map(name -> TextWidth.of(name, BarLabel.SIZE)).orElse(0.0);
+  }
+
   /** True when the text fits into a bar of this width. */
   public static boolean hasRoomFor(String text, double width) {
     double needed = TextWidth.of(BarLabel.written(text), BarLabel.SIZE);
