@@ -85,7 +85,7 @@ public record CheckupView(
         needs.isEmpty() ? none(checkup) : "",
         needs.isEmpty() ? "" : CountText.of(checkup.number()),
         SaidPart.of(CheckupHead.of(checkup), checkup.asOf(), links),
-        List.of(TimeText.of(checkup.asOf(), now)),
+        List.of(TimeText.of(checkup.asOf(), latest(checkup.asOf(), now))),
         goesOn ? ", being checked again" : "",
         needs.stream().map(need -> NeedView.of(need, checkup.asOf(), mends, links)).toList(),
         more(checkup),
@@ -93,6 +93,11 @@ public record CheckupView(
         CheckedView.byReason(checkup.notKnown(), checkup.asOf()),
         rules(links),
         refresh);
+  }
+
+  /** A check may be younger than the request that waited for it. */
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static String none(Checkup checkup) {

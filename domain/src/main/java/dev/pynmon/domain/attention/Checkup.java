@@ -1,5 +1,7 @@
 package dev.pynmon.domain.attention;
 
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.why.Sentence;
 import java.time.Instant;
@@ -31,6 +33,24 @@ public record Checkup(Instant asOf, Map<Rule, Finding> findings) {
     Map<Rule, Finding> all = new EnumMap<>(Rule.class);
     Arrays.stream(Rule.values()).forEach(rule -> all.put(rule, some.getOrDefault(rule, others)));
     return new Checkup(asOf, all);
+  }
+
+  /**
+   * The same as far as it is true of an application some of whose components do not answer any more:
+   * what was found stays found; but that nothing was is not known where something cannot be read. As
+   * it is where it tells of components already, or nothing is wrong with them.
+   *
+   * @param absences why some components cannot be read
+   */
+  public Checkup lacking(Map<Component, Absence> absences) {
+    Finding components = ComponentRule.check(absences);
+    if (of(Rule.COMPONENT) instanceof Finding.Needed || components instanceof Finding.Quiet) {
+      return this;
+    }
+    Map<Rule, Finding> told = new EnumMap<>(findings);
+    told.replaceAll((rule, finding) -> finding.lacking(rule, absences));
+    told.put(Rule.COMPONENT, components);
+    return new Checkup(asOf, told);
   }
 
   /** What became of a rule. */

@@ -1,7 +1,10 @@
 package dev.pynmon.domain.attention;
 
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.why.Sentence;
 import java.util.List;
+import java.util.Map;
 
 /** What became of the check of one rule. */
 public sealed interface Finding {
@@ -56,6 +59,22 @@ public sealed interface Finding {
     static NotKnown of(String why) {
       return new NotKnown(Sentence.of(why));
     }
+  }
+
+  /**
+   * What was found stays found; but that nothing was is not known where something was not read.
+   *
+   * @param rule whose finding this is
+   * @param absences the components that cannot be read
+   */
+  default Finding lacking(Rule rule, Map<Component, Absence> absences) {
+    return this instanceof Needed
+        ? this
+        : rule.needs().stream()
+            .filter(absences::containsKey)
+            .findFirst()
+            .<Finding>map(one -> NotKnown.of("The " + one.label() + " cannot be read."))
+            .orElse(this);
   }
 
   /** What needs attention, or else what was measured. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Subject;
@@ -46,6 +49,38 @@ class CheckupTest {
         .extracting(each -> each.rule().word() + " " + each.number().value())
         .containsExactly(
             "no_runner 1", "queue_waits 5", "queue_waits 2", "silent_runner 1", "silent_runner 9");
+  }
+
+  @Test
+  void lacking_keepsWhatWasFound_andKnowsOfQuietOnlyWhatTheOthersTell() {
+    Finding found = new Finding.Needed(List.of(need(Rule.SILENT_RUNNER, Harm.WARNING, 1)));
+    Checkup before = Checkup.of(NOW, Map.of(Rule.SILENT_RUNNER, found), QUIET);
+    Absence down =
+        new Absence.Down(
+            new BackendFault(BackendFault.Kind.UNAVAILABLE, "shop", "It is gone.", "Start it."));
+
+    Checkup after = before.lacking(Map.of(Component.BROKER, down));
+
+    assertThat(after.needs())
+        .extracting(each -> each.rule().word() + " " + each.number().value())
+        .containsExactly("component 1", "silent_runner 1");
+    assertThat(after.notKnown().keySet())
+        .containsExactlyElementsOf(
+            Arrays.stream(Rule.values())
+                .filter(rule -> rule != Rule.SILENT_RUNNER && rule != Rule.COMPONENT)
+                .filter(rule -> rule.needs().contains(Component.BROKER))
+                .toList());
+    assertThat(after.of(Rule.QUEUE_WAITS))
+        .isEqualTo(Finding.NotKnown.of("The broker cannot be read."));
+    assertThat(after.lacking(Map.of(Component.TRIGGER, down))).isEqualTo(after);
+  }
+
+  @Test
+  void lacking_whatThisPynencNeverHas_changesNothing() {
+    Checkup before = Checkup.of(NOW, Map.of(), QUIET);
+
+    assertThat(before.lacking(Map.of(Component.TRIGGER, new Absence.InThisVersion())))
+        .isSameAs(before);
   }
 
   @Test

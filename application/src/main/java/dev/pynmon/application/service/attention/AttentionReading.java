@@ -29,7 +29,6 @@ import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.why.Sentence;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +164,7 @@ final class AttentionReading {
     if (findings.get(Rule.NO_RUNNER) instanceof Finding.Needed) {
       findings.replaceAll(AttentionReading::withoutRunners);
     }
-    findings.replaceAll((rule, finding) -> told(rule, finding, absences));
+    findings.replaceAll((rule, finding) -> finding.lacking(rule, absences));
     findings.put(Rule.COMPONENT, ComponentRule.check(absences));
     return new Checkup(visit.asOf(), findings);
   }
@@ -177,32 +176,9 @@ final class AttentionReading {
   }
 
   private Map<Component, Absence> absences() {
-    Map<Component, Absence> absences = new EnumMap<>(Component.class);
-    Arrays.stream(Component.values())
-        .forEach(
-            component ->
-                visit
-                    .app()
-                    .absence(component)
-                    .filter(why -> !(why instanceof Absence.NotMadeYet))
-                    .ifPresent(why -> absences.put(component, why)));
+    Map<Component, Absence> absences = Absences.of(visit.app());
     visit.missing().forEach(absences::putIfAbsent);
     return absences;
-  }
-
-  /** What was found stays found; but that nothing was is not known where something was not read. */
-  private static Finding told(Rule rule, Finding finding, Map<Component, Absence> absences) {
-    return finding instanceof Finding.Needed
-        ? finding
-        : rule.needs().stream()
-            .filter(absences::containsKey)
-            .findFirst()
-            .<Finding>map(AttentionReading::unread)
-            .orElse(finding);
-  }
-
-  private static Finding unread(Component component) {
-    return new Finding.NotKnown(Sentence.of("The " + component.label() + " cannot be read."));
   }
 
   private Optional<Finding> brokenPair(Answer<StatusTotals> totals) {

@@ -13,7 +13,9 @@ import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.recovery.Pause;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.Finding;
 import dev.pynmon.domain.attention.Rule;
@@ -21,6 +23,7 @@ import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.query.Snapshot;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /** Checks the rules in the background, once for all who look. Safe for concurrent use. */
 public final class CheckAttentionService implements CheckAttentionUseCase {
@@ -57,13 +60,12 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
   @Override
   public Attention check(AppKey app) {
     BackgroundValue<Checkup> value = values.of(app);
-    return attention(value.look(() -> made(app)), value);
+    return upToDate(app, attention(value.look(() -> made(app)), value));
   }
 
   @Override
   public Attention checkAgain(AppKey app) {
-    BackgroundValue<Checkup> value = values.of(app);
-    return attention(value.lookAgain(() -> made(app), AGAIN), value);
+    return upToDate(app, again(app));
   }
 
   private static Attention attention(Snapshot<Checkup> last, BackgroundValue<Checkup> value) {
@@ -72,7 +74,19 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
 
   @Override
   public Checkup checkComplete(AppKey app) {
-    return values.of(app).await(() -> made(app));
+    Checkup last = values.of(app).await(() -> made(app));
+    return last.lacking(Absences.of(apps.app(app)));
+  }
+
+  /** A check from before a component fell silent would call it one that answers. */
+  private Attention upToDate(AppKey app, Attention known) {
+    Map<Component, Absence> absences = Absences.of(apps.app(app));
+    return known.lacking(absences).equals(known) ? known : again(app).lacking(absences);
+  }
+
+  private Attention again(AppKey app) {
+    BackgroundValue<Checkup> value = values.of(app);
+    return attention(value.lookAgain(() -> made(app), AGAIN), value);
   }
 
   @Override

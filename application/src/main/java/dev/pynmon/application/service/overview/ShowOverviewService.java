@@ -23,9 +23,6 @@ import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.attention.ComponentRule;
-import dev.pynmon.domain.attention.Finding;
-import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -91,14 +88,12 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
     }
   }
 
-  /** A check from before a component fell silent would call it one that answers. */
+  /** What was found before a component fell silent is shown as far as it is true by now. */
   private Attention upToDate(Visit visit, Attention known) {
-    boolean answered =
-        known.last().value().map(found -> found.of(Rule.COMPONENT)).stream()
-            .anyMatch(Finding.Quiet.class::isInstance);
-    return answered && ComponentRule.check(visit.missing()) instanceof Finding.Needed
-        ? visit.elsewhere(() -> attention.checkAgain(visit.app().key()))
-        : known;
+    Attention now = known.lacking(visit.missing());
+    return now.equals(known)
+        ? known
+        : visit.elsewhere(() -> attention.checkAgain(visit.app().key())).lacking(visit.missing());
   }
 
   private static Answer<EventTotals> events(Visit visit) {

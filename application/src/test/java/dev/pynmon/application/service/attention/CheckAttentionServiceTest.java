@@ -130,6 +130,29 @@ class CheckAttentionServiceTest {
   }
 
   @Test
+  void storeThatFellSilentSinceTheLastCheck_isToldAtOnce_andNothingOfItIsQuiet() {
+    runner("r", NOW - 5, "default");
+    CheckAttentionService service = service(Thresholds.USUAL);
+    Checkup before = service.check(SHOP).last().value().orElseThrow();
+    assertThat(found(before)).isEmpty();
+    store.calls.fail(Kind.UNAVAILABLE);
+
+    List<Checkup> after =
+        List.of(
+            service.check(SHOP).last().value().orElseThrow(),
+            service.checkAgain(SHOP).last().value().orElseThrow(),
+            service.checkComplete(SHOP));
+
+    assertThat(after)
+        .allSatisfy(
+            checkup -> {
+              assertThat(checkup.asOf()).isEqualTo(before.asOf());
+              assertThat(found(checkup)).containsExactly("component: 5 down");
+              assertThat(checkup.quiet()).isEmpty();
+            });
+  }
+
+  @Test
   void manyOwners_areAllLookedUp() {
     for (int i = 0; i < 1_200; i++) {
       runner("r" + i, NOW - 5, "default");

@@ -7,12 +7,13 @@ import dev.pynmon.domain.attention.Thresholds;
 /**
  * What of an application needs attention. It is checked in the background, once for all who look,
  * and only while somebody looks; for a twentieth of the time at most, but half a minute after its
- * end again. Safe for concurrent use.
+ * end again. Whether the components answer is looked at each time: one that fell silent since the
+ * last check is told at once, and checked again. Safe for concurrent use.
  */
 public interface CheckAttentionUseCase {
   /**
    * What the last check found, with its age; begins another when that is due. Waits a moment for
-   * what should be quick. Cost: none.
+   * what should be quick. Cost: a look at each component.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
