@@ -75,10 +75,6 @@ public abstract class IdleContract extends BackendContract {
   }
 
   private Optional<NearestChange> byStatistics(UseCases useCases, AppKey app) {
-    return useCases
-        .tasks()
-        .reportComplete(app, Preset.HOUR)
-        .value()
-        .flatMap(ActivityReport::idle);
+    return useCases.tasks().reportComplete(app, Preset.HOUR).value().flatMap(ActivityReport::idle);
   }
 }

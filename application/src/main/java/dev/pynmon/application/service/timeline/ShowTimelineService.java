@@ -25,14 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What went on in a window of time. A quiet window costs at most twelve calls, whatever the store
- * holds: the strip around it, the window, what lasts now, how the first bars began, records,
- * present states, runs of the atomic service, runners, their signs of life, events, runs of
- * triggers, runners that emitted; a window of the past two more, to look back and for ticks that
- * were seen later, an event that is looked for one more. Where events and triggers name others than
- * were found, these are read: a call, and four more for what they are and who ran them. What else
- * is asked goes by the batches of the window: {@link ChangeCollector}, {@link Subjects}, {@link
- * TimelineReader}.
+ * What went on in a window of time. A quiet window costs at most twelve calls, one or two more
+ * where nothing at all changed in it, to tell when something did; whatever the store holds: the
+ * strip around it, the window, what lasts now, how the first bars began, records, present states,
+ * runs of the atomic service, runners, their signs of life, events, runs of triggers, runners that
+ * emitted; a window of the past two more, to look back and for ticks that were seen later, an event
+ * that is looked for one more. Where events and triggers name others than were found, these are
+ * read: a call, and four more for what they are and who ran them. What else is asked goes by the
+ * batches of the window: {@link ChangeCollector}, {@link Subjects}, {@link TimelineReader}.
  */
 public final class ShowTimelineService implements ShowTimelineUseCase {
   private final AppDirectory apps;
@@ -62,8 +62,10 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     Ask ask = new Ask(query, now);
     TimeWindow range = Surroundings.around(ask.window(), now);
     Later<Answer<HistorySample>> around = visit.begin(() -> sample(visit, range));
+    Later<Optional<NearestChange>> nearest =
+        visit.begin(() -> nearest(visit, around.get(), ask.window()));
     Answer<Read> read = new TimelineReader(visit, ask, () -> isCrowded(around.get(), ask)).read();
-    Optional<NearestChange> idle = idle(visit, read, around.get(), ask.window());
+    boolean nothing = read.available().filter(found -> found.timeline().isEmpty()).isPresent();
     return new TimelineView(
         visit.summary(),
         now,
@@ -72,20 +74,21 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
         read.available().map(Read::occupancy),
         read.available().map(Read::reach).orElse(Reach.ALL),
         missing(visit),
-        idle);
+        nearest.get().filter(any -> nothing));
   }
 
-  /** Asked for only where there is nothing to draw, and nothing that a filter hides. */
-  private static Optional<NearestChange> idle(
-      Visit visit, Answer<Read> read, Answer<HistorySample> around, TimeWindow window) {
-    boolean nothing = read.available().filter(found -> found.timeline().isEmpty()).isPresent();
-    boolean still = around.available().filter(sample -> sample.totalIn(window) == 0).isPresent();
-    return nothing && still
-        ? visit
-            .stateBackend(store -> new NearestChanges(store.histories()).to(window))
-            .available()
-            .or(() -> Optional.of(new NearestChange.NotFound()))
-        : Optional.empty();
+  /** Asked for only where nothing changed, together with what else is asked then. */
+  private static Optional<NearestChange> nearest(
+      Visit visit, Answer<HistorySample> around, TimeWindow window) {
+    return around
+        .available()
+        .filter(sample -> sample.totalIn(window) == 0)
+        .map(
+            still ->
+                visit
+                    .stateBackend(store -> new NearestChanges(store.histories()).to(window))
+                    .available()
+                    .orElseGet(NearestChange.NotFound::new));
   }
 
   private static Answer<HistorySample> sample(Visit visit, TimeWindow range) {
