@@ -36,9 +36,9 @@ public record Checkup(Instant asOf, Map<Rule, Finding> findings) {
   }
 
   /**
-   * The same as far as it is true of an application some of whose components do not answer any more:
-   * what was found stays found; but that nothing was is not known where something cannot be read. As
-   * it is where it tells of components already, or nothing is wrong with them.
+   * The same as far as it is true of an application some of whose components do not answer any
+   * more: what was found stays found; but that nothing was is not known where something cannot be
+   * read. As it is where it tells of components already, or nothing is wrong with them.
    *
    * @param absences why some components cannot be read
    */

@@ -1,10 +1,11 @@
 package dev.pynmon.domain.why;
 
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.Sentence.Writer;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Rules for what neither waits for a runner nor is held by one. */
 public final class OtherRules {
@@ -84,10 +85,24 @@ public final class OtherRules {
               default -> "Refused by concurrency control ";
             });
     writer.since(standing.since(), standing.now()).words(" ago, at ").at(standing.since());
-    Optional.of(standing.life().running())
-        .filter(ran -> !ran.isZero())
-        .ifPresent(ran -> writer.words("; it ran for ").span(ran));
+    ran(standing.life(), writer);
     return Why.of(reason, writer.words(reason == Reason.REFUSED ? REFUSED : ".").end(), List.of());
+  }
+
+  /** The run that lists tell of is the newest; all of them together are told beside it. */
+  private static void ran(Life life, Writer writer) {
+    Duration all = life.running();
+    if (all.isZero()) {
+      return;
+    }
+    writer.words("; it ran for ");
+    int attempts = life.attempts().size();
+    if (attempts == 1 || life.lastRun().isEmpty()) {
+      writer.measured(all);
+    } else {
+      writer.measured(life.lastRun().orElseThrow());
+      writer.words(" in the last of " + attempts + " attempts, ").measured(all).words(" in all");
+    }
   }
 
   /** What would tell cannot be read. */

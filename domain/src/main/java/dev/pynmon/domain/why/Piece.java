@@ -31,8 +31,9 @@ public sealed interface Piece {
    * A span of time.
    *
    * @param span how long; never negative
+   * @param exact true for what is over and measured; else nobody waits for a hundredth of a second
    */
-  record Lasts(Duration span) implements Piece {}
+  record Lasts(Duration span, boolean exact) implements Piece {}
 
   /**
    * A moment.

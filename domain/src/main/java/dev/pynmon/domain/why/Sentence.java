@@ -92,7 +92,16 @@ public record Sentence(List<Piece> pieces) {
 
     /** How long something lasts; what two clocks make negative lasts no time. */
     public Writer span(Duration span) {
-      pieces.add(new Piece.Lasts(span.isNegative() ? Duration.ZERO : span));
+      return lasts(span, false);
+    }
+
+    /** The same of what is over, as lists and pictures have it. */
+    public Writer measured(Duration span) {
+      return lasts(span, true);
+    }
+
+    private Writer lasts(Duration span, boolean exact) {
+      pieces.add(new Piece.Lasts(span.isNegative() ? Duration.ZERO : span, exact));
       return this;
     }
 

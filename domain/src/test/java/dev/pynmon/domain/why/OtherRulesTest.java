@@ -47,6 +47,25 @@ class OtherRulesTest {
   }
 
   @Test
+  void endedAfterARecovery_tellsTheNewestRunAsListsDo_andAllOfThemBeside() {
+    Why why =
+        OtherRules.ended(
+            standing(
+                30,
+                KnownStatus.REGISTERED,
+                KnownStatus.RUNNING,
+                KnownStatus.PAUSED,
+                KnownStatus.RUNNING_RECOVERY,
+                KnownStatus.REROUTED,
+                KnownStatus.RUNNING,
+                KnownStatus.SUCCESS));
+
+    assertThat(text(why.sentence()))
+        .isEqualTo(
+            "Succeeded 30s ago, at 14:14:00; it ran for 10s in the last of 2 attempts, 20s in all.");
+  }
+
+  @Test
   void refused_neverRan() {
     Why why = OtherRules.ended(standing(30, KnownStatus.CONCURRENCY_CONTROLLED_FINAL));
 

@@ -36,8 +36,13 @@ public final class LifeText {
     return switch (life.attempts().size()) {
       case 0 -> total + ", never ran";
       case 1 -> running;
-      default -> running + " in " + CountText.of(life.attempts().size(), "attempt");
+      default -> running + " in " + CountText.of(life.attempts().size(), "attempt") + last(life);
     };
+  }
+
+  /** The newest run is the one that lists tell of. */
+  private static String last(Life life) {
+    return life.lastRun().map(ran -> ", the last " + DurationText.of(ran)).orElse("");
   }
 
   /**

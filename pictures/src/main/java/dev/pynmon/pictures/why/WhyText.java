@@ -29,7 +29,7 @@ public final class WhyText {
       case Piece.Words words -> words.text();
       case Piece.Stored stored -> SafeText.name(stored.text());
       case Piece.Named named -> named.words().isEmpty() ? name(named.subject()) : words(named);
-      case Piece.Lasts lasts -> span(lasts.span());
+      case Piece.Lasts lasts -> lasts.exact() ? DurationText.of(lasts.span()) : span(lasts.span());
       case Piece.At at -> moment(at.moment(), now);
     };
   }

@@ -16,9 +16,9 @@ class LifeTextTest {
   }
 
   @Test
-  void summary_ofSeveralAttempts_countsThem() {
+  void summary_ofSeveralAttempts_countsThem_andTellsTheRunOfTheNewest() {
     assertThat(LifeText.summary(Lives.life(1_000, REGISTERED, RUNNING, RETRY, RUNNING, SUCCESS)))
-        .isEqualTo("4.00 s, of which 2.00 s running in 2 attempts");
+        .isEqualTo("4.00 s, of which 2.00 s running in 2 attempts, the last 1.00 s");
   }
 
   @Test

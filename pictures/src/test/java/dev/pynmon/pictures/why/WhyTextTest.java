@@ -47,6 +47,12 @@ class WhyTextTest {
   }
 
   @Test
+  void measuredSpans_areThoseOfListsAndPictures() {
+    assertThat(text(Sentence.say("").measured(Duration.ofMillis(8_054)))).isEqualTo("8.05 s");
+    assertThat(text(Sentence.say("").measured(Duration.ofSeconds(842)))).isEqualTo("14 m 02 s");
+  }
+
+  @Test
   void moments_haveTheirDayWhereThatIsAnother() {
     assertThat(text(Sentence.say("").at(NOW))).isEqualTo("14:14:30 UTC");
     assertThat(text(Sentence.say("").at(NOW.minus(Duration.ofDays(2)))))
