@@ -51,6 +51,7 @@ final class MemoryHarness implements BackendHarness {
   @Override
   public Map<Behaviour, String> cannot() {
     return Map.of(
+        Behaviour.QUEUES_ARE_SEARCHED, "messages are kept by the ids of their invocations, too",
         Behaviour.STANDS_FOR_PYNENC_CLASSES, "what pynenc keeps in memory lies in its own process");
   }
 

@@ -9,6 +9,11 @@ package dev.pynmon.testkit.contract;
 public enum Behaviour {
   /** The time at which a message was pushed is stored. */
   QUEUE_TIMES,
+  /**
+   * Messages are found by looking through queues, as far as a bound. Where there is an index of
+   * them, each is found wherever it stands.
+   */
+  QUEUES_ARE_SEARCHED,
   /** Purging the state backend removes the application's record of itself. */
   APP_INFO_IS_PURGED,
   /**

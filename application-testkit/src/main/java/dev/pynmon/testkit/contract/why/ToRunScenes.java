@@ -6,9 +6,12 @@ import static dev.pynmon.testkit.contract.why.Scene.ago;
 import static dev.pynmon.testkit.contract.why.Scene.message;
 import static dev.pynmon.testkit.contract.why.Scene.registered;
 import static dev.pynmon.testkit.contract.why.Scene.running;
+import static dev.pynmon.testkit.scenario.AMessage.aMessage;
 import static dev.pynmon.testkit.scenario.ARunner.aRunnerWithId;
 import static dev.pynmon.testkit.scenario.Scenario.aScenario;
 
+import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.testkit.scenario.ARunner;
 import dev.pynmon.testkit.scenario.AnInvocation;
@@ -18,13 +21,19 @@ import java.util.List;
 final class ToRunScenes {
   private ToRunScenes() {}
 
-  static List<Scene> all() {
+  /**
+   * All of them.
+   *
+   * @param searched whether messages are found by looking through queues alone
+   */
+  static List<Scene> all(boolean searched) {
     return List.of(
         whatHasAMessage(),
         whereNoRunnerIsActive(),
         whereNothingTellsWhoTakes(),
         whatConcurrencyControlKeepsBack(),
-        whatHasNoMessage());
+        whatHasNoMessage(),
+        whatStandsFarBack(searched));
   }
 
   private static Scene whatHasAMessage() {
@@ -136,5 +145,23 @@ final class ToRunScenes {
             bare,
             "no_record: Was registered 200 s ago, and the state backend has no record of it, "
                 + "so no runner can run it.");
+  }
+
+  /** Everything before it is of invocations that are not here: nobody asks for them. */
+  private static Scene whatStandsFarBack(boolean searched) {
+    Scene shop = Scene.of("what stands behind very many may stand further back than is looked");
+    AnInvocation far = registered("far", 200);
+    for (int i = 0; i < Queues.MAX_SEARCHED; i++) {
+      shop.scenario().with(aMessage(new InvocationId("m" + i)).in("bulk").pushedAt(ago(300)));
+    }
+    shop.scenario().with(message(far, "bulk"));
+
+    return shop.says(
+        far,
+        searched
+            ? "far_back: Was registered 200 s ago; its message was not found among the 20,000 "
+                + "that were looked at: it may stand further back."
+            : "in_queue: Has waited 200 s in bulk, behind more than 0 of 20,001; 1 runner takes "
+                + "from bulk and holds no work.");
   }
 }

@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.why.ExplainInvocationUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.testkit.contract.BackendContract;
+import dev.pynmon.testkit.contract.Behaviour;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ public abstract class WhyContract extends BackendContract {
   @TestFactory
   final Stream<DynamicTest> everyRule_isExplainedAlike() {
     List<Scene> scenes =
-        Stream.of(ToRunScenes.all(), HeldScenes.all()).flatMap(List::stream).toList();
+        Stream.of(ToRunScenes.all(!cannot(Behaviour.QUEUES_ARE_SEARCHED)), HeldScenes.all())
+            .flatMap(List::stream)
+            .toList();
     scenes.forEach(scene -> harness().write(scene.scenario()));
     Pynmon pynmon =
         Pynmon.builder().clock(clock).readOnly(true).store(harness().url().toString()).build();
