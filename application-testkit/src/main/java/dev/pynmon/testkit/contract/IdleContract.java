@@ -71,7 +71,7 @@ public abstract class IdleContract extends BackendContract {
 
   private Optional<NearestChange> byTimeline(UseCases useCases, AppKey app) {
     TimelineQuery query = TimelineQuery.of(app, Preset.HOUR.endingAt(Times.NOW));
-    return useCases.timeline().show(query).idle();
+    return useCases.timeline().withChoices(query).view().idle();
   }
 
   private Optional<NearestChange> byStatistics(UseCases useCases, AppKey app) {

@@ -98,6 +98,14 @@ public final class Visit implements AutoCloseable {
     return answered;
   }
 
+  /**
+   * Something that may turn out to be needed. Of far stores it is asked now, together with what is
+   * asked besides, for that takes no round trip of its own; of near ones when it is needed.
+   */
+  public <T> Supplier<T> ahead(Supplier<T> questions) {
+    return app().isFar() ? begin(questions)::get : questions;
+  }
+
   /** Ends the whole request: what was begun for it and goes on still asks no store any more. */
   @Override
   public void close() {

@@ -23,16 +23,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * What went on in a window of time. A quiet window costs at most twelve calls, one or two more
- * where nothing at all changed in it, to tell when something did; whatever the store holds: the
- * strip around it, the window, what lasts now, how the first bars began, records, present states,
- * runs of the atomic service, runners, their signs of life, events, runs of triggers, runners that
- * emitted; a window of the past two more, to look back and for ticks that were seen later, an event
- * that is looked for one more. Where events and triggers name others than were found, these are
- * read: a call, and four more for what they are and who ran them. What else is asked goes by the
- * batches of the window: {@link ChangeCollector}, {@link Subjects}, {@link TimelineReader}.
+ * What went on in a window of time. A quiet window costs at most twelve calls, on its page one or
+ * two more where nothing at all changed in it, to tell when something did; whatever the store
+ * holds: the strip around it, the window, what lasts now, how the first bars began, records,
+ * present states, runs of the atomic service, runners, their signs of life, events, runs of
+ * triggers, runners that emitted; a window of the past two more, to look back and for ticks that
+ * were seen later, an event that is looked for one more. Where events and triggers name others than
+ * were found, these are read: a call, and four more for what they are and who ran them. What else
+ * is asked goes by the batches of the window: {@link ChangeCollector}, {@link Subjects}, {@link
+ * TimelineReader}.
  */
 public final class ShowTimelineService implements ShowTimelineUseCase {
   private final AppDirectory apps;
@@ -44,26 +46,26 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
   @Override
   public TimelineView show(TimelineQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      return show(visit, query);
+      return show(visit, query, false);
     }
   }
 
   @Override
   public TimelineWithChoices withChoices(TimelineQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      Later<TimelineView> view = visit.begin(() -> show(visit, query));
+      Later<TimelineView> view = visit.begin(() -> show(visit, query, true));
       FilterChoices choices = Choices.read(visit);
       return new TimelineWithChoices(view.get(), choices);
     }
   }
 
-  private TimelineView show(Visit visit, TimelineQuery query) {
+  private static TimelineView show(Visit visit, TimelineQuery query, boolean page) {
     Instant now = visit.asOf();
     Ask ask = new Ask(query, now);
     TimeWindow range = Surroundings.around(ask.window(), now);
     Later<Answer<HistorySample>> around = visit.begin(() -> sample(visit, range));
-    Later<Optional<NearestChange>> nearest =
-        visit.begin(() -> nearest(visit, around.get(), ask.window()));
+    Supplier<Optional<NearestChange>> nearest =
+        page ? visit.ahead(() -> nearest(visit, around.get(), ask.window())) : Optional::empty;
     Answer<Read> read = new TimelineReader(visit, ask, () -> isCrowded(around.get(), ask)).read();
     boolean nothing = read.available().filter(found -> found.timeline().isEmpty()).isPresent();
     return new TimelineView(
@@ -74,7 +76,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
         read.available().map(Read::occupancy),
         read.available().map(Read::reach).orElse(Reach.ALL),
         missing(visit),
-        nearest.get().filter(any -> nothing));
+        nothing ? nearest.get() : Optional.empty());
   }
 
   /** Asked for only where nothing changed, together with what else is asked then. */

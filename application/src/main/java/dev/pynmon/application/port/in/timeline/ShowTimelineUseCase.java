@@ -39,7 +39,8 @@ public interface ShowTimelineUseCase {
   TimelineView show(TimelineQuery query);
 
   /**
-   * The same with what its filter offers, in one visit: two calls to the stores more.
+   * The same with what its filter offers, and where nothing changed the nearest change, in one
+   * visit: two calls to the stores more, or four.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  *     for of the newest 50,000 invocations, the others count as those of no known task
  * @param reach how far back was looked
  * @param missing the components that could not say their part, such as names of tasks
- * @param idle the change that is nearest to the window; empty unless nothing at all changed in it
+ * @param idle the change that is nearest to the window; empty unless nothing at all changed in it,
+ *     and where that was not asked for
  */
 public record TimelineView(
     AppSummary app,
