@@ -32,6 +32,9 @@ function focused() {
   if (event) {
     return `a.event-marker-link[data-event-id="${CSS.escape(event)}"]`;
   }
+  if (part.matches(".door")) {
+    return `.runner[data-runner-id="${CSS.escape(part.parentElement.dataset.runnerId)}"] .door`;
+  }
   if (part.matches("[data-tl=step]")) {
     return "[data-tl=step][aria-current]";
   }

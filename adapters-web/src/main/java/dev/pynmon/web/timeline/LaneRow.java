@@ -21,7 +21,7 @@ record LaneRow(String laneName, String laneDetail, List<String> laneCounts) {
 
   static LaneRow of(Lane lane) {
     return new LaneRow(
-        SafeText.name(lane.label().name()),
+        SafeText.name(lane.label().title()),
         SafeText.name(lane.label().detail()),
         COUNTED.stream().map(family -> most(lane, family)).toList());
   }

@@ -35,6 +35,7 @@ import java.util.function.Predicate;
  * @param markSign where one was that held nothing
  * @param markGone a lane that ends there
  * @param markHanded that another runner took up what was lost
+ * @param markTurn where a generation begins
  * @param markAtomic a run of the atomic service
  */
 record MarksView(
@@ -60,6 +61,7 @@ record MarksView(
     boolean markSign,
     boolean markGone,
     boolean markHanded,
+    boolean markTurn,
     boolean markAtomic) {
   static MarksView of(TimelinePicture timeline) {
     Seen seen = new Seen(timeline);
@@ -86,6 +88,7 @@ record MarksView(
         timeline.losses().stream().anyMatch(Loss::isCalm),
         timeline.losses().stream().anyMatch(loss -> loss.endX().isPresent()),
         seen.figure(figure -> !figure.handOvers().isEmpty()),
+        timeline.lanes().stream().anyMatch(lane -> lane.turns().size() > 1),
         timeline.lanes().stream().anyMatch(lane -> !lane.services().isEmpty()));
   }
 

@@ -56,7 +56,8 @@ record TimelineParams(
             params.flag("collapse_external", true),
             ids(params, TimelineAddress.SELECTED, MAX_SELECTED),
             Optional.empty(),
-            limits(params));
+            limits(params),
+            LaneAddress.read(params));
     boolean table = params.choice("view", List.of("picture", "table"), "picture").equals("table");
     return new TimelineParams(
         range,

@@ -7,6 +7,7 @@ import dev.pynmon.domain.timeline.EventCause;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.timeline.lane.LaneDoor;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import dev.pynmon.web.occupancy.Categories;
@@ -52,6 +53,8 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
           "show_system",
           TimelineParams.SERVICES,
           "collapse_external",
+          LaneAddress.OPENED,
+          LaneAddress.CLOSED,
           Categories.NAME,
           TimelineAddress.FOCUS,
           "view",
@@ -71,6 +74,11 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
   /** True when links hold what they change alone. */
   boolean areApart() {
     return !kept.equals(self);
+  }
+
+  /** The same links, which keep this of the address. */
+  TimelineUrls keeping(Url some) {
+    return new TimelineUrls(links, self, some);
   }
 
   /** Another window. */
@@ -124,6 +132,12 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
         .filter(id -> SafeText.isWhole(id.value()))
         .map(id -> RunnerLink.href(id, links))
         .orElse("");
+  }
+
+  /** The same with a lane open or closed. */
+  @Override
+  public String door(LaneId lane, LaneDoor does) {
+    return LaneAddress.door(this, lane, does);
   }
 
   /** The page of a run of the atomic service; "" for one that lost its id. */

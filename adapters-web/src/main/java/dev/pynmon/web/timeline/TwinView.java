@@ -51,7 +51,7 @@ record TwinView(
   static TwinView of(TimelineSheet sheet, TimelineUrls urls) {
     TimelinePicture timeline = sheet.timeline();
     Map<String, String> names = new HashMap<>();
-    timeline.lanes().forEach(lane -> names.put(lane.id().value(), lane.label().name()));
+    timeline.lanes().forEach(lane -> names.put(lane.id().value(), lane.label().title()));
     Function<Instant, String> time = times(timeline.window());
     boolean density = timeline.form() == TimelineForm.DENSITY;
     Function<Figure, String> caller = callers(timeline);

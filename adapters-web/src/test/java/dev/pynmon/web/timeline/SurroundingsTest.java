@@ -235,12 +235,12 @@ class SurroundingsTest {
         .contains(
             "<a class=\"service\" href=\"/runners/atomic-service/runs/run-%3C1%3E\""
                 + " data-atomic-service-run-id=\"run-&lt;1&gt;\"><title>Atomic service on"
-                + " MultiThreadRunner 5b0a11c, 14:43:42, 50.00 s, completed, run"
+                + " MultiThreadRunner host-a 5b0a11c, 14:43:42, 50.00 s, completed, run"
                 + " run-&lt;1&gt;</title><rect class=\"atomic\"",
             ">atomic service</text>",
             "<a class=\"service blocked\" href=\"/runners/atomic-service/runs/run-2\""
                 + " data-atomic-service-run-id=\"run-2\"><title>Atomic service was taken:"
-                + " MultiThreadRunner 5b0a11c",
+                + " MultiThreadRunner host-a 5b0a11c",
             "<g class=\"service\" data-atomic-service-run-id=\"\">",
             ">atomic service</span>");
     assertThat(scene.sheet("").file().svg("").text()).doesNotContain("<a ");

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -89,43 +88,27 @@ class RunnerKindsTest {
 
   private static Set<String> shown() {
     return INVOCATION
-        .matcher(picture())
+        .matcher(picture(""))
         .results()
         .map(found -> found.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** All runners were stopped once and made again. */
   @Test
-  void lanes_sayWhereEachRunnerRan_andWhatTellsItsWorkersApart() {
-    Map<String, String> lanes = new TreeMap<>();
-    lanes().forEach(lane -> lanes.put(lane.group(1), texts(lane.group(2))));
-    Map<String, String> expected = new TreeMap<>();
-    active().forEach(runner -> expected.put(runner.id().value(), label(runner)));
-
-    assertThat(lanes.remove("__collapsed_external_runners__"))
-        .isEqualTo("ExternalRunner|1 client, collapsed");
-    assertThat(lanes).isEqualTo(expected);
-  }
-
-  /** Who changed something, and whoever started one of these. */
-  private static Stream<RunnerContext> active() {
-    return GOLDEN.invocations().values().stream()
-        .flatMap(one -> one.history().stream())
-        .flatMap(entry -> entry.runnerContext().stream())
-        .filter(id -> !id.isExternal())
-        .map(RUNNERS::get)
-        .flatMap(runner -> Stream.concat(Stream.of(runner), runner.parent().stream()))
-        .distinct();
-  }
-
-  /** A worker of a process runner has its runner's process. */
-  private static String label(RunnerContext runner) {
-    String name = runner.runnerClass() + " " + runner.id().value().substring(0, 7);
-    String process = "pid " + runner.processId();
-    boolean same =
-        runner.parent().map(RunnerContext::processId).equals(Optional.of(runner.processId()));
-    String detail = runner.parent().isEmpty() ? runner.hostname() + " " + process : process;
-    return same ? name : name + "|" + detail;
+  void lanes_areWhatStays_generationsAndWorkersOfOneInvocationShareThem() {
+    assertThat(lanes("").map(lane -> texts(lane.group(2))))
+        .containsExactlyInAnyOrder(
+            "ExternalRunner|1 client, collapsed",
+            "ThreadRunner threads|2 generations, now 2d0fc6a",
+            "ProcessRunner processes|2 generations, 18 one-shot workers",
+            "MultiThreadRunner multi|2 generations, now aa546e5",
+            "ThreadRunner|2 generations, now 465b54c",
+            "ThreadRunner|2 generations, now 90b0540",
+            "PersistentProcessRunner|persistent, 2 generations",
+            "PPRWorker|2 generations, now 857ed31",
+            "PPRWorker|2 generations, now a337bc0",
+            "PPRWorker|e18f0a4 pid 26203");
   }
 
   private static String texts(String lane) {
@@ -133,21 +116,40 @@ class RunnerKindsTest {
   }
 
   @Test
-  void lanesOfWorkers_standBelowThatOfTheirRunner() {
-    List<RunnerId> lanes =
-        lanes().map(lane -> new RunnerId(lane.group(1))).filter(RUNNERS::containsKey).toList();
+  void laneThatIsOpened_hasEachGenerationBelow_andThatItsWorkers() {
+    RunnerId newest = find("92290bf");
+    String generations = "&open_lanes=generations:" + newest;
 
-    assertThat(lanes).hasSizeGreaterThan(30).isEqualTo(grouped(lanes));
-    assertThat(lanes().map(MatchResult::group).filter(lane -> lane.contains("class=\"bracket\"")))
-        .hasSize((int) lanes.stream().filter(id -> RUNNERS.get(id).parent().isPresent()).count());
+    assertThat(lanes(generations).map(lane -> texts(lane.group(2))))
+        .containsSequence(
+            "ProcessRunner processes|2 generations, now 92290bf",
+            "ProcessRunner|92290bf, 5 one-shot workers",
+            "ProcessRunner|c606cd0, 13 one-shot workers");
+    assertThat(lanes(generations + "," + newest).map(lane -> lane.group(1)))
+        .containsAll(workersOf(RUNNERS.get(newest)).stream().map(RunnerId::value).toList());
   }
 
-  /** The same, each worker moved to its runner. */
-  private static List<RunnerId> grouped(List<RunnerId> lanes) {
-    return lanes.stream()
-        .filter(id -> RUNNERS.get(id).parent().isEmpty())
-        .flatMap(head -> lanes.stream().filter(id -> top(RUNNERS.get(id)).id().equals(head)))
-        .toList();
+  private static RunnerId find(String beginning) {
+    return RUNNERS.keySet().stream()
+        .filter(id -> id.value().startsWith(beginning))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void lanesOfWorkers_standBelowThatOfTheirRunner_untilItIsClosed() {
+    assertThat(lanes("").map(lane -> (inBracket(lane) ? "- " : "") + texts(lane.group(2))))
+        .containsSequence(
+            "MultiThreadRunner multi|2 generations, now aa546e5",
+            "- ThreadRunner|2 generations, now 465b54c",
+            "- ThreadRunner|2 generations, now 90b0540");
+    assertThat(lanes("&closed_lanes=generations:" + find("aa546e5")).map(l -> texts(l.group(2))))
+        .contains("MultiThreadRunner multi|2 generations, now aa546e5, 4 workers")
+        .doesNotContain("ThreadRunner|2 generations, now 465b54c");
+  }
+
+  private static boolean inBracket(MatchResult lane) {
+    return lane.group().contains("class=\"bracket\"");
   }
 
   @Test
@@ -258,12 +260,12 @@ class RunnerKindsTest {
     return runner.parent().map(RunnerKindsTest::top).orElse(runner);
   }
 
-  private static Stream<MatchResult> lanes() {
-    return LANE.matcher(picture()).results();
+  private static Stream<MatchResult> lanes(String choice) {
+    return LANE.matcher(picture(choice)).results();
   }
 
-  private static String picture() {
-    String page = site.get("/invocations/timeline?time_range=1m").body();
+  private static String picture(String choice) {
+    String page = site.get("/invocations/timeline?time_range=1m" + choice).body();
     return PICTURE.matcher(page).results().map(MatchResult::group).findFirst().orElseThrow();
   }
 }

@@ -48,7 +48,7 @@ public final class Measures {
   public static final double LANE_PADDING = 4;
 
   /** Where the name of a runner without parent begins. */
-  public static final double NAME_LEFT = 12;
+  public static final double NAME_LEFT = 20;
 
   /** Where a detail beside the name ends. */
   public static final double DETAIL_RIGHT = 206;

@@ -138,7 +138,8 @@ final class TimelineLayout {
 
   private List<Lane> layout(Map<LaneId, Integer> rows, Stage stage) {
     stage.served().putIntoRows(stage.lanes(), rows);
-    return LaneLayout.of(timeline, rows, stage.services().rows(), members(stage.journeys()));
+    return LaneLayout.of(
+        timeline, stage.names(), rows, stage.services().rows(), members(stage.journeys()));
   }
 
   /** How many runners stand behind each lane that several share. */

@@ -2,6 +2,7 @@ package dev.pynmon.pictures.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.scale.Resolution;
+import dev.pynmon.pictures.timeline.lane.LaneChoice;
 import dev.pynmon.pictures.timeline.lane.LaneLook;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +15,15 @@ import java.util.Set;
  * @param selected these are drawn whatever else does not fit, and marked
  * @param form how activity is drawn; what fits decides when nothing is asked for
  * @param limits what the picture may hold
+ * @param choice which lanes are open
  */
 public record TimelineLook(
     Resolution resolution,
     boolean collapseExternal,
     Set<InvocationId> selected,
     Optional<TimelineForm> form,
-    TimelineLimits limits) {
+    TimelineLimits limits,
+    LaneChoice choice) {
   /** What is shown when nothing is asked for. */
   public static final TimelineLook DEFAULT =
       new TimelineLook(Resolution.AUTO, true, Set.of(), Optional.empty(), TimelineLimits.DEFAULT);
@@ -29,7 +32,22 @@ public record TimelineLook(
     selected = Set.copyOf(selected);
   }
 
+  /** With the lanes as they are by themselves. */
+  public TimelineLook(
+      Resolution resolution,
+      boolean collapseExternal,
+      Set<InvocationId> selected,
+      Optional<TimelineForm> form,
+      TimelineLimits limits) {
+    this(resolution, collapseExternal, selected, form, limits, LaneChoice.NONE);
+  }
+
+  /** The same where a visitor opened and closed lanes. */
+  public TimelineLook with(LaneChoice lanes) {
+    return new TimelineLook(resolution, collapseExternal, selected, form, limits, lanes);
+  }
+
   LaneLook lanes() {
-    return new LaneLook(collapseExternal, limits.lanes());
+    return new LaneLook(collapseExternal, limits.lanes(choice), selected, choice);
   }
 }

@@ -80,6 +80,7 @@ public final class TimelineSvg {
     timeline.figures().forEach(figures::write);
     timeline.lanes().forEach(lane -> ServiceSvg.write(svg, lane, urls));
     new CauseSvg(svg, urls, selected()).write(timeline.causes());
+    timeline.lanes().forEach(lane -> LaneSvg.generations(svg, lane));
     timeline.losses().forEach(loss -> LossSvg.mark(svg, loss));
     figures.names(timeline.figures());
   }

@@ -201,8 +201,9 @@ class FitTest {
     assertThat(timeline.form()).isEqualTo(TimelineForm.DENSITY);
     assertThat(timeline.lanes()).hasSize(TimelineLimits.DEFAULT.lanes());
     int bars = timeline.lanes().stream().mapToInt(lane -> lane.density().size()).sum();
-    assertThat(bars + 150 * Marks.LANE).isBetween(1_000, TimelineLimits.DEFAULT.marks());
-    assertThat(timeline.marks()).isEqualTo(bars + 150 * Marks.LANE);
+    int lanes = TimelineLimits.DEFAULT.lanes() * Marks.LANE;
+    assertThat(bars + lanes).isBetween(1_000, TimelineLimits.DEFAULT.marks());
+    assertThat(timeline.marks()).isEqualTo(bars + lanes);
     assertThat(timeline.shown().total()).isEqualTo(50_000);
     assertThat(timeline.height()).isLessThan(10_000);
   }

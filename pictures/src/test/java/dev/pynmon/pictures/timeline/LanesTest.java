@@ -6,15 +6,16 @@ import static dev.pynmon.pictures.timeline.Drawing.lanes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.timeline.Histories;
+import dev.pynmon.domain.timeline.lane.Posts;
 import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.timeline.lane.Bracket;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneBox;
+import dev.pynmon.pictures.timeline.lane.LaneDoor;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.LaneKind;
 import dev.pynmon.pictures.timeline.lane.LaneLabel;
 import dev.pynmon.pictures.timeline.lane.LaneLabel.DetailPlace;
-import dev.pynmon.pictures.timeline.lane.LaneTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,14 @@ class LanesTest {
     assertThat(lane.label())
         .isEqualTo(
             new LaneLabel(
-                "ThreadRunner 0123456", 12, 46, "host-b pid 9921", DetailPlace.BELOW, 12, 59));
+                "ThreadRunner host-b 0123456",
+                "ThreadRunner host-b",
+                20,
+                46,
+                "0123456 pid 9921",
+                DetailPlace.BELOW,
+                20,
+                59));
     assertThat(lane.bracket()).isEmpty();
     assertThat(timeline.height()).isEqualTo(67);
   }
@@ -72,8 +80,9 @@ class LanesTest {
     Lane header = lane(timeline, "p");
     assertThat(header.kind()).isEqualTo(LaneKind.HEADER);
     assertThat(header.box()).isEqualTo(new LaneBox(30, 24, 0, false));
-    assertThat(header.label().place()).isEqualTo(DetailPlace.IN_PLOT);
-    assertThat(header.label().detailX()).isEqualTo(214);
+    assertThat(header.label().name()).isEqualTo("MultiThreadRunner host-a");
+    assertThat(header.label().place()).isEqualTo(DetailPlace.BESIDE);
+    assertThat(header.label().detailX()).isEqualTo(206);
     Lane worker = lane(timeline, "w1");
     assertThat(worker.kind()).isEqualTo(LaneKind.CHILD);
     assertThat(worker.depth()).isEqualTo(1);
@@ -81,9 +90,10 @@ class LanesTest {
     assertThat(worker.box()).isEqualTo(new LaneBox(54, 28, 1, true));
     assertThat(worker.label())
         .isEqualTo(
-            new LaneLabel("ThreadRunner w1", 28, 72, "thread 3976", DetailPlace.BESIDE, 206, 72));
-    assertThat(worker.bracket()).contains(new Bracket(18, 53, 68, 25));
-    assertThat(lane(timeline, "w2").bracket()).contains(new Bracket(18, 81, 96, 25));
+            new LaneLabel(
+                "ThreadRunner w1", "ThreadRunner", 36, 72, "w1", DetailPlace.BESIDE, 206, 72));
+    assertThat(worker.bracket()).contains(new Bracket(26, 53, 68, 33));
+    assertThat(lane(timeline, "w2").bracket()).contains(new Bracket(26, 81, 96, 33));
   }
 
   @Test
@@ -108,12 +118,14 @@ class LanesTest {
     TimelinePicture timeline =
         new Histories()
             .runner("p", "Runner", "host-a", 1, 0, "")
-            .runner("w", "PersistentProcessWorker", "host-b", 8111, 4102, "p")
-            .ran("w", "a", 10, 20)
+            .runner("w0123456", "PersistentProcessWorker", "host-b", 8111, 4102, "p")
+            .ran("w0123456", "a", 10, 20)
             .to(drawing());
-    assertThat(lane(timeline, "w").label().place()).isEqualTo(DetailPlace.BELOW);
-    assertThat(lane(timeline, "w").label().detail()).isEqualTo("host-b pid 8111");
-    assertThat(lane(timeline, "w").box().height()).isEqualTo(36);
+    LaneLabel label = lane(timeline, "w0123456").label();
+    assertThat(label.place()).isEqualTo(DetailPlace.BELOW);
+    assertThat(label.name()).isEqualTo("PersistentProcessWorker");
+    assertThat(label.detail()).isEqualTo("host-b w012345 pid 8111");
+    assertThat(lane(timeline, "w0123456").box().height()).isEqualTo(36);
   }
 
   @Test
@@ -135,13 +147,12 @@ class LanesTest {
     assertThat(timeline.lanes())
         .extracting(lane -> lane.label().name() + ": " + lane.label().detail())
         .containsExactly(
-            "ThreadRunner t: host-a pid 1",
-            "ProcessRunner p: host-b pid 2",
-            "ProcessRunnerWorker p1: ",
-            "MultiThreadRunner m: host-c pid 3",
-            "ThreadRunner m1: pid 4",
-            "PersistentProcessRunner r: host-d pid 5",
-            "PPRWorker r1: pid 6");
+            "ThreadRunner host-a: t pid 1",
+            "ProcessRunner host-b: p, 1 one-shot worker",
+            "MultiThreadRunner host-c: m",
+            "ThreadRunner: m1 pid 4",
+            "PersistentProcessRunner host-d: r",
+            "PPRWorker: r1 pid 6");
   }
 
   @Test
@@ -152,9 +163,9 @@ class LanesTest {
             .runner("w", "W".repeat(5_000), "g".repeat(5_000), 2, 0, "p")
             .ran("w", "a", 10, 20)
             .to(drawing());
-    assertThat(lane(timeline, "p").label().name()).hasSize(34).endsWith("R…");
-    assertThat(lane(timeline, "w").label().name()).hasSize(31).endsWith("W…");
-    assertThat(lane(timeline, "w").label().detail()).hasSize(37).endsWith("g…");
+    assertThat(lane(timeline, "p").label().name()).hasSize(32).endsWith("R…");
+    assertThat(lane(timeline, "w").label().name()).hasSize(29).endsWith("W…");
+    assertThat(lane(timeline, "w").label().detail()).hasSize(35).endsWith("g…");
   }
 
   @Test
@@ -169,8 +180,8 @@ class LanesTest {
     assertThat(lanes(timeline)).containsExactly("gone", "w1", "w2");
     assertThat(lane(timeline, "gone").label().detail()).isEqualTo("host-a pid 7");
     assertThat(lane(timeline, "gone").label().name()).isEqualTo("Runner gone");
-    assertThat(lane(timeline, "w1").label().detail()).isEmpty();
-    assertThat(lane(timeline, "w2").label().detail()).isEqualTo("pid 8");
+    assertThat(lane(timeline, "w1").label().detail()).isEqualTo("w1");
+    assertThat(lane(timeline, "w2").label().detail()).isEqualTo("w2 pid 8");
   }
 
   @Test
@@ -201,7 +212,7 @@ class LanesTest {
     assertThat(timeline.lanes())
         .extracting(Lane::kind)
         .containsExactly(LaneKind.HEADER, LaneKind.HEADER, LaneKind.CHILD, LaneKind.CHILD);
-    assertThat(lane(timeline, "c").label().x()).isEqualTo(44);
+    assertThat(lane(timeline, "c").label().x()).isEqualTo(52);
     assertThat(lane(timeline, "d").bracket().orElseThrow().fromY())
         .isEqualTo(lane(timeline, "b").box().bottom() - 1);
   }
@@ -242,8 +253,8 @@ class LanesTest {
       histories.runner("r" + i, "Runner", "r" + (i + 1));
     }
     TimelinePicture timeline = histories.ran("r0", "a", 10, 20).to(drawing());
-    assertThat(timeline.lanes()).hasSize(LaneTree.MAX_DEPTH + 1);
-    assertThat(lane(timeline, "r0").label().x()).isEqualTo(12 + 6 * 16);
+    assertThat(timeline.lanes()).hasSize(Posts.MAX_DEPTH + 1);
+    assertThat(lane(timeline, "r0").label().x()).isEqualTo(20 + 6 * 16);
   }
 
   @Test
@@ -320,14 +331,16 @@ class LanesTest {
   }
 
   @Test
-  void tooManyRunners_shareTheLastLane_theNewestActiveKeepTheirOwn() {
+  void tooManyRunners_shareTheLastLane_thoseInWhichMostWentOnKeepTheirOwn() {
     Histories histories = new Histories();
-    IntStream.range(0, 10).forEach(i -> histories.ran("r" + i, "i" + i, i, 20 + i));
+    IntStream.range(0, 10).forEach(i -> histories.ran("r" + i, "i" + i, i, 20 + 2 * i));
+    histories.on("r1", "i1", 30, "failed");
     TimelinePicture timeline =
         histories.to(drawing(withoutCollapse(new TimelineLimits(500, 4, 400, 4_000))));
-    assertThat(lanes(timeline)).containsExactly("r7", "r8", "r9", "__other_runners__");
+    assertThat(lanes(timeline)).containsExactly("r1", "r8", "r9", "__other_runners__");
     Lane last = timeline.lanes().getLast();
-    assertThat(last.label().detail()).isEqualTo("7 runners share this lane");
+    assertThat(last.label().name()).isEqualTo("and 7 more");
+    assertThat(last.door()).contains(LaneDoor.OPENS);
     assertThat(last.box().rows()).isEqualTo(7);
   }
 
@@ -356,18 +369,5 @@ class LanesTest {
     assertThat(new Histories().to(drawing()).height())
         .as("of an empty lane")
         .isEqualTo(30 + 26 + 1);
-  }
-
-  @Test
-  void silentRunner_isMarkedWhereItsLastSignOfLifeIsInTheWindow() {
-    TimelinePicture timeline =
-        new Histories()
-            .ran("r", "a", 10, 20)
-            .ran("s", "b", 10, 20)
-            .silentSince("r", 50)
-            .silentSince("s", -50)
-            .to(drawing());
-    assertThat(lane(timeline, "r").silentX()).hasValue(214 + 464);
-    assertThat(lane(timeline, "s").silentX()).isEmpty();
   }
 }

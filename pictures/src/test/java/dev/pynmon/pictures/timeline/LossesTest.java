@@ -12,6 +12,8 @@ import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.timeline.figure.Bar;
 import dev.pynmon.pictures.timeline.figure.HandOver;
 import dev.pynmon.pictures.timeline.figure.Loss;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Where runners fell silent, what they held, and who took it up. */
@@ -137,7 +139,8 @@ class LossesTest {
     for (int i = 0; i < 2_000; i++) {
       histories.on("r" + i, "i" + i, 1, "running").silentSince("r" + i, 10 + i / 100.0);
     }
-    TimelinePicture timeline = histories.to(drawing());
+    TimelineLimits lanes = new TimelineLimits(500, 150, 400, 4_100);
+    TimelinePicture timeline = histories.to(drawing(lanes, Set.of(), Optional.empty()));
 
     assertThat(timeline.losses()).hasSize(60);
     assertThat(timeline.losses().getLast().at()).isEqualTo(at(29.99));

@@ -126,7 +126,7 @@ class RealPicturesTest {
   }
 
   private static String line(TimelinePicture picture, Figure figure, Piece piece) {
-    String lane = picture.lane(piece.lane()).orElseThrow().label().name();
+    String lane = picture.lane(piece.lane()).orElseThrow().label().title();
     String statuses =
         Stream.concat(
                 piece.bars().stream().map(Bar::segment),

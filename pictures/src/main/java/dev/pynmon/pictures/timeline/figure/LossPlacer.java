@@ -7,6 +7,7 @@ import dev.pynmon.pictures.scale.TimeScale;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.LaneNames;
+import dev.pynmon.pictures.timeline.lane.LaneTurn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,13 +101,23 @@ public final class LossPlacer {
         together.size(),
         at,
         scale.x(at),
-        owner.map(any -> OptionalDouble.of(RIGHT)).orElseGet(OptionalDouble::empty),
+        owner.map(one -> OptionalDouble.of(endX(lane, one))).orElseGet(OptionalDouble::empty),
         together.stream().mapToInt(Silence::held).sum(),
         together.stream().mapToInt(Silence::takenUp).sum(),
         !newest.getOrDefault(id, at).isAfter(at));
   }
 
   private static boolean isOf(Lane lane, RunnerId runner) {
-    return lane.id().runner().filter(runner::equals).isPresent();
+    return lane.turns().stream().anyMatch(turn -> turn.runner().equals(runner));
+  }
+
+  /** Where the next generation has the lane. */
+  private static double endX(Lane lane, RunnerId runner) {
+    return lane.turns().stream()
+        .dropWhile(turn -> !turn.runner().equals(runner))
+        .skip(1)
+        .mapToDouble(LaneTurn::x)
+        .findFirst()
+        .orElse(RIGHT);
   }
 }

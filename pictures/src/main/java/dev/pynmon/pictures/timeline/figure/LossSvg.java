@@ -105,6 +105,6 @@ public final class LossSvg {
   /** For example "ThreadRunner 42a528f: heartbeat lost 14:18:12, 3 held, picked up since". */
   private static String title(Loss loss) {
     String more = loss.runners() == 1 ? "" : " (" + CountText.of(loss.runners()) + " runners)";
-    return SafeText.name(loss.lane().label().name()) + more + ": " + when(loss) + ", " + held(loss);
+    return SafeText.name(loss.lane().titleOf(loss.runner())) + more + ": " + when(loss) + ", " + held(loss);
   }
 }

@@ -3,16 +3,17 @@ package dev.pynmon.pictures.timeline.lane;
 /**
  * What stands at the left of a lane. Places are those of the base line of a text.
  *
- * @param name class and short id of the runner
+ * @param title the name by which the lane is told from others, as texts and tables have it
+ * @param name class of the runner, and its host where the lane above does not say it
  * @param x where the name begins
  * @param y the line of the name
- * @param detail host, process and thread, of a worker only what differs from its runner; may be
- *     empty
+ * @param detail its short id, process and how many share it; may be empty
  * @param place where the detail stands
  * @param detailX where it begins; for {@code BESIDE} where it ends
  * @param detailY the line of the detail
  */
 public record LaneLabel(
+    String title,
     String name,
     double x,
     double y,
@@ -25,8 +26,6 @@ public record LaneLabel(
     /** On a line of its own below the name. */
     BELOW,
     /** At the right, on the line of the name. */
-    BESIDE,
-    /** At the beginning of the plot, on the line of the name. */
-    IN_PLOT
+    BESIDE
   }
 }

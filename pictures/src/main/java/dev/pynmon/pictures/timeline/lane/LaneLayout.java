@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Gives each lane its place. */
 public final class LaneLayout {
@@ -17,6 +16,9 @@ public final class LaneLayout {
   private static final double CHILD_LINE = 18;
   private static final double NEXT_LINE_PLAIN = 13;
   private static final double NEXT_LINE_CHILD = 15;
+
+  /** A header is so much lower than a lane. */
+  private static final double HEADER_LESS = Measures.MIN_LANE_HEIGHT - Measures.HEADER_HEIGHT;
 
   /** From the line of a worker's bracket to its name, and from there to where it turns. */
   private static final double BRACKET_LEFT = 10;
@@ -44,22 +46,24 @@ public final class LaneLayout {
   /**
    * The lanes from top to bottom.
    *
+   * @param names whom each stands for
    * @param rows how many rows the invocations of each lane need, in the order of first appearance
    * @param services how many rows its runs of the atomic service need
-   * @param members how many runners stand behind each lane
+   * @param members how many runners stand behind each lane that is that of none
    */
   public static List<Lane> of(
       Timeline timeline,
+      LaneNames names,
       Map<LaneId, Integer> rows,
       Map<LaneId, Integer> services,
       Map<LaneId, Integer> members) {
     LaneLayout layout = new LaneLayout(timeline, rows, services, members);
-    LaneTree.inOrder(rows.keySet(), timeline.contexts()).forEach(layout::add);
+    LaneTree.inOrder(rows.keySet(), names).forEach(layout::add);
     return List.copyOf(layout.lanes);
   }
 
   private void add(LaneNode node) {
-    int number = members.getOrDefault(node.id(), 1);
+    int number = members.getOrDefault(node.id(), node.seat().members());
     String detail = LaneTexts.detail(node, number);
     DetailPlace place = LaneTexts.place(node, detail, rowsOf(node));
     LaneBox box = box(node, detail.isEmpty() ? DetailPlace.BESIDE : place);
@@ -74,7 +78,8 @@ public final class LaneLayout {
             label(node, detail, place, box),
             box,
             node.parent().map(parent -> bracket(node, parent, box)),
-            silentX(node),
+            turns(node),
+            node.seat().door(),
             List.of(),
             List.of()));
     bottoms.put(node.id(), box.bottom());
@@ -91,7 +96,7 @@ public final class LaneLayout {
     boolean didNothing = own <= 1 && rows.getOrDefault(node.id(), 0) == 0;
     double height =
         didNothing && node.kind() == LaneKind.HEADER
-            ? Measures.HEADER_HEIGHT
+            ? Math.max(Measures.HEADER_HEIGHT, lowest(place) - HEADER_LESS)
             : Math.max(lowest(place), own * Measures.ROW_PITCH + 2 * Measures.LANE_PADDING);
     return new LaneBox(top, height, own, lanes.size() % 2 == 1);
   }
@@ -105,27 +110,30 @@ public final class LaneLayout {
     double x = LaneTexts.nameX(node.depth());
     double y = box.top() + (child ? CHILD_LINE : HEADER_LINE);
     double below = child ? NEXT_LINE_CHILD : NEXT_LINE_PLAIN;
-    return switch (place) {
-      case BELOW -> new LaneLabel(LaneTexts.name(node), x, y, detail, place, x, y + below);
-      case BESIDE ->
-          new LaneLabel(LaneTexts.name(node), x, y, detail, place, Measures.DETAIL_RIGHT, y);
-      case IN_PLOT -> new LaneLabel(LaneTexts.name(node), x, y, detail, place, Measures.LEFT, y);
-    };
+    boolean beside = place == DetailPlace.BESIDE;
+    return new LaneLabel(
+        LaneTexts.title(node),
+        LaneTexts.name(node),
+        x,
+        y,
+        detail,
+        place,
+        beside ? Measures.DETAIL_RIGHT : x,
+        beside ? y : y + below);
   }
 
   /** Begins where the runner above, or the worker before with all that is nested in it, ends. */
   private Bracket bracket(LaneNode node, LaneNode parent, LaneBox box) {
     double nameX = LaneTexts.nameX(node.depth());
+    double gap = node.seat().door().isPresent() ? BRACKET_LEFT : BRACKET_GAP;
     double from = Optional.ofNullable(bottoms.get(parent.id())).orElse(box.top());
-    return new Bracket(nameX - BRACKET_LEFT, from - 1, box.middle(), nameX - BRACKET_GAP);
+    return new Bracket(nameX - BRACKET_LEFT, from - 1, box.middle(), nameX - gap);
   }
 
-  private OptionalDouble silentX(LaneNode node) {
-    return node.id()
-        .runner()
-        .flatMap(runner -> Optional.ofNullable(timeline.silentSince().get(runner)))
-        .filter(timeline.window()::contains)
-        .map(since -> OptionalDouble.of(new TimeScale(timeline.window()).x(since)))
-        .orElse(OptionalDouble.empty());
+  private List<LaneTurn> turns(LaneNode node) {
+    TimeScale scale = new TimeScale(timeline.window());
+    return node.seat().turns().stream()
+        .map(turn -> new LaneTurn(turn.runner(), scale.x(turn.from())))
+        .toList();
   }
 }

@@ -5,74 +5,81 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.Presence;
-import dev.pynmon.domain.timeline.Segment;
-import dev.pynmon.domain.timeline.ServicePresence;
 import dev.pynmon.domain.timeline.Timeline;
-import java.time.Instant;
-import java.util.Comparator;
+import dev.pynmon.domain.timeline.lane.Client;
+import dev.pynmon.domain.timeline.lane.Posts;
+import dev.pynmon.domain.timeline.lane.Stint;
+import dev.pynmon.domain.timeline.lane.Stints;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells on whose lane a change is drawn. */
 public final class LaneNames {
-  private static final String EXTERNAL = "ExternalRunner";
-
   private final Map<RunnerId, RunnerContext> contexts;
-  private final boolean collapseExternal;
-  private final Set<LaneId> own;
-  private final boolean all;
+  private final LaneLook look;
+  private final Seats seats;
   private final Map<RunnerId, LaneId> known = new HashMap<>();
+  private Optional<Set<LaneId>> kept = Optional.empty();
+  private int folded;
 
-  private LaneNames(
-      Map<RunnerId, RunnerContext> contexts, boolean collapse, Set<LaneId> own, boolean all) {
+  private LaneNames(Map<RunnerId, RunnerContext> contexts, LaneLook look, Seats seats) {
     this.contexts = contexts;
-    this.collapseExternal = collapse;
-    this.own = own;
-    this.all = all;
+    this.look = look;
+    this.seats = seats;
   }
 
   /**
-   * The lanes of these invocations and of runners that emitted something: those with the newest
-   * activity where there are too many.
+   * The lanes of these invocations and of runners that emitted something. Where there are too many,
+   * those are closed that a visitor did not open; where there still are, those stay in which most
+   * went on.
    */
   public static LaneNames of(
       Timeline timeline, LaneLook look, List<Presence> presences, List<Emission> emissions) {
-    LaneNames names = new LaneNames(timeline.contexts(), look.collapseExternal(), Set.of(), true);
-    Map<LaneId, Instant> newest = new HashMap<>();
+    Map<RunnerId, Stint> stints = Stints.of(timeline);
+    emissions.forEach(one -> stints.merge(one.runner(), Stint.at(one.at()), Stint::and));
+    Posts posts = Posts.of(stints, timeline.contexts());
+    LaneNames names = names(timeline, look, new Seats(posts, look.choice(), false));
+    LaneLoads loads = names.loads(timeline, presences, emissions);
+    if (loads.size() > look.lanes()) {
+      names = names(timeline, look, new Seats(posts, look.choice(), true));
+      loads = names.loads(timeline, presences, emissions);
+      names.keep(loads);
+    }
+    return names;
+  }
+
+  private static LaneNames names(Timeline timeline, LaneLook look, Seats seats) {
+    return new LaneNames(timeline.contexts(), look, seats);
+  }
+
+  private LaneLoads loads(Timeline timeline, List<Presence> presences, List<Emission> emissions) {
+    LaneLoads loads = new LaneLoads();
     for (Presence presence : presences) {
+      boolean wanted = LaneLoads.isWanted(presence, look.selected());
       presence
           .segments()
-          .forEach(segment -> newest.merge(names.of(segment), segment.until(), LaneNames::later));
+          .forEach(
+              segment -> {
+                LaneId lane = of(segment.entry());
+                loads.add(lane, segment);
+                if (wanted) {
+                  loads.want(lane);
+                }
+              });
     }
-    for (ServicePresence service : timeline.services()) {
-      newest.merge(names.of(service.run()), service.run().start(), LaneNames::later);
+    timeline.services().forEach(one -> loads.note(of(one.run())));
+    emissions.forEach(one -> loads.note(of(one.runner())));
+    return loads;
+  }
+
+  private void keep(LaneLoads loads) {
+    if (loads.size() > look.lanes()) {
+      kept = Optional.of(loads.first(look.lanes() - 1));
+      folded = loads.size() - look.lanes() + 1;
     }
-    emissions.forEach(one -> newest.merge(names.of(one.runner()), one.at(), LaneNames::later));
-    return newest.size() <= look.lanes() ? names : names.foldedTo(newest, look.lanes() - 1);
-  }
-
-  private LaneNames foldedTo(Map<LaneId, Instant> newest, int lanes) {
-    Set<LaneId> kept =
-        newest.entrySet().stream()
-            .sorted(
-                Map.Entry.<LaneId, Instant>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(lanes)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    return new LaneNames(contexts, collapseExternal, kept, false);
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
-  }
-
-  private LaneId of(Segment segment) {
-    return of(segment.entry());
   }
 
   /** The lane of a change. */
@@ -86,7 +93,7 @@ public final class LaneNames {
   }
 
   private LaneId orFolded(LaneId lane) {
-    return all || own.contains(lane) ? lane : LaneId.FOLDED;
+    return kept.filter(some -> !some.contains(lane)).isPresent() ? LaneId.FOLDED : lane;
   }
 
   /** The lane of a runner. */
@@ -95,12 +102,12 @@ public final class LaneNames {
   }
 
   private LaneId find(RunnerId runner) {
-    return collapseExternal && isExternal(runner) ? LaneId.COLLAPSED_EXTERNAL : LaneId.of(runner);
+    boolean client = Client.is(runner, Optional.ofNullable(contexts.get(runner)));
+    return client && look.collapseExternal() ? LaneId.COLLAPSED_EXTERNAL : seats.of(runner);
   }
 
-  private boolean isExternal(RunnerId runner) {
-    return Optional.ofNullable(contexts.get(runner))
-        .map(context -> context.parentId().isEmpty() && context.runnerClass().contains(EXTERNAL))
-        .orElseGet(runner::isExternal);
+  /** Whom a lane stands for. */
+  LaneSeat seat(LaneId lane) {
+    return lane.equals(LaneId.FOLDED) ? LaneSeat.folded(folded, look.opensMore()) : seats.of(lane);
   }
 }

@@ -5,19 +5,25 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A runner in the tree of runners. */
+/** A lane in the tree of lanes. */
 final class LaneNode {
-  private final LaneId id;
+  private final LaneSeat seat;
+  private final Optional<LaneNode> parent;
   private final NavigableMap<LaneId, LaneNode> children = new TreeMap<>();
-  private Optional<LaneNode> parent = Optional.empty();
-  private Optional<RunnerContext> context = Optional.empty();
 
-  LaneNode(LaneId id) {
-    this.id = id;
+  LaneNode(LaneSeat seat, Optional<LaneNode> parent) {
+    this.seat = seat;
+    this.parent = parent;
+    parent.ifPresent(above -> above.children.put(seat.id(), this));
   }
 
   LaneId id() {
-    return id;
+    return seat.id();
+  }
+
+  /** Whom it stands for. */
+  LaneSeat seat() {
+    return seat;
   }
 
   Optional<LaneNode> parent() {
@@ -26,37 +32,12 @@ final class LaneNode {
 
   /** What is stored of the runner. */
   Optional<RunnerContext> context() {
-    return context;
+    return seat.context();
   }
 
   /** By runner id. */
   NavigableMap<LaneId, LaneNode> children() {
     return children;
-  }
-
-  void know(Optional<RunnerContext> stored) {
-    context = context.or(() -> stored);
-  }
-
-  /** Puts this node below another, unless it has a parent or is itself above that one. */
-  boolean putBelow(LaneNode other) {
-    if (parent.isPresent() || other.isWithin(this)) {
-      return false;
-    }
-    parent = Optional.of(other);
-    other.children.put(id, this);
-    return true;
-  }
-
-  private boolean isWithin(LaneNode ancestor) {
-    Optional<LaneNode> node = Optional.of(this);
-    while (node.isPresent()) {
-      if (node.get().id.equals(ancestor.id)) {
-        return true;
-      }
-      node = node.get().parent;
-    }
-    return false;
   }
 
   int depth() {
@@ -76,7 +57,7 @@ final class LaneNode {
   }
 
   LaneKind kind() {
-    if (id.runner().isEmpty()) {
+    if (seat.turns().isEmpty()) {
       return LaneKind.SHARED;
     } else if (!children.isEmpty()) {
       return LaneKind.HEADER;

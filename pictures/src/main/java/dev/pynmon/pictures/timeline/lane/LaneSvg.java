@@ -8,6 +8,13 @@ import java.util.Optional;
 
 /** Draws a lane: its ground, its name, and the line from its runner. */
 public final class LaneSvg {
+  private static final double GENERATION_WIDTH = 14;
+  private static final double GENERATION_HEIGHT = 9;
+  private static final double GENERATION_LINE = 7.5;
+
+  /** From the name of a lane to the left side of the sign that opens or closes it. */
+  private static final double DOOR_LEFT = 13;
+
   private LaneSvg() {}
 
   /**
@@ -30,23 +37,47 @@ public final class LaneSvg {
         .close();
     lane.bracket().ifPresent(bracket -> bracket(svg, bracket));
     label(svg, lane, urls.map(known -> known.runner(lane.id())).orElse(""));
+    lane.door().ifPresent(does -> urls.ifPresent(known -> door(svg, lane, does, known)));
     svg.close().line();
   }
 
-  /** Where the runner gave its last sign of life; above the bars. */
-  public static void silence(SvgWriter svg, Lane lane) {
-    lane.silentX()
-        .ifPresent(
-            x ->
-                svg.open("line")
-                    .attribute("class", "silent")
-                    .attribute("x1", x)
-                    .attribute("x2", x)
-                    .attribute("y1", lane.box().top() + 2)
-                    .attribute("y2", lane.box().bottom() - 2)
-                    .leaf("title", SafeText.name(lane.label().name()) + ": last heartbeat")
-                    .close()
-                    .line());
+  /** Where generations took over; above the bars. Flags that would cover others are left out. */
+  public static void generations(SvgWriter svg, Lane lane) {
+    double last = Measures.LEFT;
+    for (int i = 1; i < lane.turns().size(); i++) {
+      double x = lane.turns().get(i).x();
+      if (x - last >= GENERATION_WIDTH) {
+        generation(svg, lane, i);
+        last = x;
+      }
+    }
+  }
+
+  /** A flag with the number of the generation that begins. */
+  private static void generation(SvgWriter svg, Lane lane, int number) {
+    LaneTurn turn = lane.turns().get(number);
+    double top = lane.box().top() + 1;
+    svg.open("g")
+        .attribute("class", "gen")
+        .leaf("title", SafeText.name(lane.titleOf(turn.runner())) + " begins");
+    svg.open("line")
+        .attribute("x1", turn.x())
+        .attribute("x2", turn.x())
+        .attribute("y1", top)
+        .attribute("y2", lane.box().bottom() - 1)
+        .close();
+    svg.open("rect")
+        .attribute("x", turn.x())
+        .attribute("y", top)
+        .attribute("width", GENERATION_WIDTH)
+        .attribute("height", GENERATION_HEIGHT)
+        .close();
+    svg.textAt(
+        "gen-n",
+        turn.x() + GENERATION_WIDTH / 2,
+        top + GENERATION_LINE,
+        String.valueOf(number + 1));
+    svg.close().line();
   }
 
   /** The key of the lane as the picture names it. */
@@ -76,6 +107,33 @@ public final class LaneSvg {
                 + "H"
                 + SvgNumber.of(bracket.toX()))
         .close();
+  }
+
+  private static void door(SvgWriter svg, Lane lane, LaneDoor does, TimelineLinks urls) {
+    String href = urls.door(lane.id(), does);
+    if (href.isEmpty()) {
+      return;
+    }
+    String verb = does == LaneDoor.OPENS ? "Open " : "Close ";
+    double x = lane.label().x() - DOOR_LEFT;
+    double y = lane.label().y();
+    svg.open("a")
+        .attribute("class", "door")
+        .attribute("href", href)
+        .attribute("data-tl", "go")
+        .attribute("aria-label", verb + SafeText.name(lane.label().title()));
+    svg.open("rect")
+        .attribute("x", x - 3)
+        .attribute("y", y - 13)
+        .attribute("width", DOOR_LEFT + 1)
+        .attribute("height", 18)
+        .close();
+    String arrow = does == LaneDoor.OPENS ? "m2 -8 4 4 -4 4" : "m0 -6 4 4 4 -4";
+    svg.open("path")
+        .attribute("class", "tog")
+        .attribute("d", "M" + SvgNumber.of(x) + " " + SvgNumber.of(y) + arrow)
+        .close();
+    svg.close();
   }
 
   private static void label(SvgWriter svg, Lane lane, String href) {

@@ -72,7 +72,7 @@ public final class ServiceSvg {
                     Duration.between(run.start(), run.end().orElse(bar.seen().until())))
             : "";
     return (bar.isBlocked() ? "Atomic service was taken: " : "Atomic service on ")
-        + SafeText.name(lane.label().name())
+        + SafeText.name(lane.label().title())
         + ", "
         + MomentText.clock(run.start())
         + length

@@ -13,6 +13,9 @@ public interface TimelineLinks {
   /** To the runner of a lane. */
   String runner(LaneId lane);
 
+  /** To the same with a lane open or closed. */
+  String door(LaneId lane, LaneDoor does);
+
   /** To a run of the atomic service. */
   String run(String id);
 

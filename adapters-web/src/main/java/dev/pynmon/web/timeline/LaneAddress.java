@@ -1,0 +1,80 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.timeline.lane.LaneChoice;
+import dev.pynmon.pictures.timeline.lane.LaneDoor;
+import dev.pynmon.pictures.timeline.lane.LaneId;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.param.Params;
+import dev.pynmon.web.url.Query;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How an address says which lanes are open and closed. */
+final class LaneAddress {
+  static final String OPENED = "open_lanes";
+  static final String CLOSED = "closed_lanes";
+
+  /** Of more lanes those that were chosen last count. */
+  private static final int MOST = 20;
+
+  private LaneAddress() {}
+
+  /** What the visitor chose. */
+  static LaneChoice read(Params params) {
+    return new LaneChoice(read(params, OPENED), read(params, CLOSED));
+  }
+
+  private static Set<LaneId> read(Params params, String name) {
+    return last(words(params.query(), name).map(word -> lane(name, word)).toList());
+  }
+
+  private static LaneId lane(String name, String word) {
+    return LaneId.parse(word)
+        .orElseThrow(() -> new BadParameterException(name, word, "a list of lanes"));
+  }
+
+  private static Stream<String> words(Query query, String name) {
+    return query.all(name).stream()
+        .flatMap(list -> Arrays.stream(list.split(",")))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty());
+  }
+
+  private static <T> Set<T> last(List<T> all) {
+    return new LinkedHashSet<>(all.subList(Math.max(0, all.size() - MOST), all.size()));
+  }
+
+  /** The address with this lane open or closed; "" for one that no address can name. */
+  static String door(TimelineUrls urls, LaneId lane, LaneDoor does) {
+    String id = lane.value();
+    if (id.indexOf(',') >= 0 || !SafeText.isWhole(id) || LaneId.parse(id).isEmpty()) {
+      return "";
+    }
+    boolean opens = does == LaneDoor.OPENS;
+    TimelineUrls without =
+        put(urls, opens ? CLOSED : OPENED, others(urls, opens ? CLOSED : OPENED, id));
+    String chosen = opens ? OPENED : CLOSED;
+    Stream<String> all = Stream.concat(others(urls, chosen, id).stream(), Stream.of(id));
+    return put(without, chosen, last(all.toList())).kept().toString();
+  }
+
+  private static Set<String> others(TimelineUrls urls, String name, String id) {
+    return words(urls.self().query(), name)
+        .filter(other -> !other.equals(id))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** With this value, or without any. */
+  private static TimelineUrls put(TimelineUrls urls, String name, Set<String> lanes) {
+    boolean given = !urls.self().query().all(name).isEmpty();
+    if (lanes.isEmpty()) {
+      return given ? urls.keeping(urls.without(name)) : urls;
+    }
+    return urls.keeping(urls.with(name, String.join(",", lanes)));
+  }
+}
