@@ -32,6 +32,7 @@ class ViewNamesTest {
         "broker.BrokerPage",
         "broker.QueuePage",
         "familytree.CardView",
+        "criticalpath.PathView",
         "orchestrator.OrchestratorPage",
         "orchestrator.RunsPage",
         "orchestrator.RunPage",

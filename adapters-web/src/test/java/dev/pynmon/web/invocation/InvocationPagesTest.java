@@ -96,7 +96,7 @@ class InvocationPagesTest extends InvocationSite {
             "<section class=\"card-x path\" id=\"critical-path\"",
             "took 35 s of it; waiting on the path was 5 s; that ",
             " is inferred from when it was paused.",
-            "<rect class=\"path-wait\" fill=\"url(#path-wait)\" x=\"175\"",
+            "<rect class=\"path-wait\" fill=\"url(#path-wait)\" x=\"130\"",
             "<li data-path-id=\"below\" class=\"inferred\">",
             "waited 5.00 s, ran 35.00 s",
             "order was paused until it ended, inferred",

@@ -92,10 +92,7 @@ final class PathWalk {
     }
     for (InvocationId id : met) {
       Optional<Children> children = source.of(id).flatMap(PathFacts::called);
-      children.ifPresent(known -> facts.addAll(known.ids()));
-      if (children.filter(known -> known.total().value() <= known.ids().size()).isEmpty()) {
-        called.add(id);
-      }
+      children.ifPresentOrElse(known -> facts.addAll(known.ids()), () -> called.add(id));
       facts.addAll(source.waitedForBy(id));
     }
     facts.removeIf(id -> source.of(id).isPresent());

@@ -7,7 +7,7 @@ import java.util.Set;
  * What would tell more of a path.
  *
  * @param facts of whom anything
- * @param called of whom, all whom they called
+ * @param called of whom, whom they called
  */
 public record PathWants(Set<InvocationId> facts, Set<InvocationId> called) {
   public PathWants {

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record PathStrip(CriticalPath path, List<Part> parts) {
   /** Width of the picture. */
-  public static final double WIDTH = 1_050;
+  public static final double WIDTH = 780;
 
   /** Height of the picture. */
   public static final double HEIGHT = 36;

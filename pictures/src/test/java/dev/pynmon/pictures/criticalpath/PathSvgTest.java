@@ -62,11 +62,11 @@ class PathSvgTest {
     assertThat(PathStrip.of(path(KnownStatus.SUCCESS)).parts())
         .extracting(part -> part.box().x(), part -> part.box().width())
         .containsExactly(
-            tuple(0.0, 105.0),
-            tuple(105.0, 840.0),
-            tuple(945.0, 21.0),
-            tuple(966.0, 21.0),
-            tuple(987.0, 63.0));
+            tuple(0.0, 78.0),
+            tuple(78.0, 624.0),
+            tuple(702.0, 15.6),
+            tuple(717.6, 15.6),
+            tuple(733.2, 46.8));
   }
 
   @Test
@@ -76,7 +76,7 @@ class PathSvgTest {
             "aria-label=\"Critical path of order: 2 invocations, 1 m 40 s, waited 10.00 s\"",
             "<rect class=\"path-wait\" fill=\"url(#path-wait)\" x=\"0\"",
             "<title>order waited 10.00 s</title>",
-            "<rect class=\"seg-run st-failed\" x=\"105\"",
+            "<rect class=\"seg-run st-failed\" x=\"78\"",
             "<rect class=\"path-lost\"",
             "<rect class=\"seg-run soft st-paused\"",
             "<rect class=\"path-unknown\"",

@@ -29,19 +29,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was read for a path so far, each once. Of at most {@value #MOST} invocations anything is
- * read, {@value #MOST_AT_ONCE} at once: where there are more, those that changed last come first.
- * For one thread.
+ * What was read for a path so far, each once. Of what those on it called, {@value #MOST_AT_ONCE}
+ * are looked at together: where there are more, those that changed last, which costs a question
+ * more. For one thread.
  */
 final class Known {
-  static final int MOST = 1_000;
-  static final int MOST_AT_ONCE = 200;
+  static final int MOST_AT_ONCE = 40;
 
-  /** So many that each called are read together with it, without knowing whether it matters. */
-  private static final int CHILDREN = 100;
+  /** Of so few it is asked whom they called before it is known whether they are on the path. */
+  private static final int FEW = 16;
 
-  /** So many of one of which it matters. */
-  private static final int MANY_CHILDREN = 1_000;
+  /** So many that each called are known by their ids; of more the first by id are. */
+  private static final int CHILDREN = 1_000;
 
   private static final int WAITS = 20;
 
@@ -51,7 +50,13 @@ final class Known {
   private final Map<InvocationId, Children> called = new HashMap<>();
   private final Map<InvocationId, List<InvocationId>> waits = new HashMap<>();
   private final Set<InvocationId> asked = new LinkedHashSet<>();
-  private final Set<InvocationId> widened = new HashSet<>();
+
+  /** Of whom it was asked whom they called. */
+  private final Set<InvocationId> parents = new HashSet<>();
+
+  /** Who is not looked at: others are more likely. */
+  private final Set<InvocationId> passed = new HashSet<>();
+
   private Map<RunnerId, Instant> silentSince = Map.of();
 
   Known(Visit visit) {
@@ -100,45 +105,48 @@ final class Known {
   /** Reads it, all at the same time; false where nothing more is to be asked. */
   boolean ask(PathWants wants) {
     List<InvocationId> fresh = fresh(wants.facts());
-    List<InvocationId> wide =
-        wants.called().stream().filter(widened::add).limit(MOST_AT_ONCE).toList();
-    if (fresh.isEmpty() && wide.isEmpty()) {
+    List<InvocationId> parenting =
+        Stream.concat(wants.called().stream(), fresh.stream().filter(id -> fresh.size() <= FEW))
+            .filter(parents::add)
+            .limit(MOST_AT_ONCE)
+            .toList();
+    if (fresh.isEmpty() && parenting.isEmpty()) {
       return false;
     }
     List<InvocationId> waiters = waiters(fresh);
     asked.addAll(fresh);
     Later<Map<InvocationId, InvocationState>> state = visit.begin(() -> visit.states(fresh));
-    Later<Optional<Map<InvocationId, Children>>> some =
-        visit.begin(() -> childrenOf(fresh, CHILDREN));
-    Later<Optional<Map<InvocationId, Children>>> many =
-        visit.begin(() -> childrenOf(wide, MANY_CHILDREN));
+    Later<Optional<Map<InvocationId, Children>>> children =
+        visit.begin(() -> childrenOf(parenting));
     Later<Map<InvocationId, List<InvocationId>>> edges = visit.begin(() -> edges(waiters));
     visit.histories(fresh).available().ifPresent(histories::putAll);
     states.putAll(state.get());
-    some.get().ifPresent(found -> take(fresh, found));
-    many.get().ifPresent(found -> take(wide, found));
+    children.get().ifPresent(found -> take(parenting, found));
     waits.putAll(edges.get());
     return true;
   }
 
-  /** Of very many those that changed last, which costs a question before. */
+  /** Of very many those that changed last. */
   private List<InvocationId> fresh(Set<InvocationId> wanted) {
     List<InvocationId> fresh =
         wanted.stream()
-            .filter(id -> !asked.contains(id))
+            .filter(id -> !asked.contains(id) && !passed.contains(id))
             .sorted()
-            .limit(Math.max(0, MOST - asked.size()))
+            .limit(CHILDREN)
             .toList();
     return fresh.size() > MOST_AT_ONCE ? lastChanged(fresh) : fresh;
   }
 
   private List<InvocationId> lastChanged(List<InvocationId> ids) {
-    Map<InvocationId, InvocationState> known = visit.states(ids);
-    return known.values().stream()
-        .sorted(Comparator.comparing((InvocationState one) -> one.status().at()).reversed())
-        .map(InvocationState::id)
-        .limit(MOST_AT_ONCE)
-        .toList();
+    List<InvocationId> last =
+        visit.states(ids).values().stream()
+            .sorted(Comparator.comparing((InvocationState one) -> one.status().at()).reversed())
+            .map(InvocationState::id)
+            .limit(MOST_AT_ONCE)
+            .toList();
+    passed.addAll(ids);
+    passed.removeAll(Set.copyOf(last));
+    return last;
   }
 
   /** Nobody waits any more in a family whose first is over. */
@@ -147,7 +155,7 @@ final class Known {
         ? List.of()
         : Stream.concat(asked.stream(), fresh.stream())
             .filter(id -> !waits.containsKey(id))
-            .limit(MOST)
+            .limit(CHILDREN)
             .toList();
   }
 
@@ -160,14 +168,14 @@ final class Known {
             .orElse(Map.of());
   }
 
-  private Optional<Map<InvocationId, Children>> childrenOf(Collection<InvocationId> ids, int each) {
+  private Optional<Map<InvocationId, Children>> childrenOf(Collection<InvocationId> ids) {
     return ids.isEmpty()
         ? Optional.empty()
-        : visit.stateBackend(store -> store.records().childrenOf(ids, each)).available();
+        : visit.stateBackend(store -> store.records().childrenOf(ids, CHILDREN)).available();
   }
 
-  private void take(List<InvocationId> parents, Map<InvocationId, Children> found) {
-    parents.forEach(
+  private void take(List<InvocationId> ids, Map<InvocationId, Children> found) {
+    ids.forEach(
         id -> called.put(id, found.getOrDefault(id, new Children(List.of(), new Count.Exact(0)))));
   }
 }

@@ -54,6 +54,8 @@ class TimelineSelectionTest extends TimelineVisitor {
           open(page, TIMELINE + "?task_id=shop_tasks.fulfil");
           press(page.locator(".timeline .inv").last());
           assertThat(page).hasURL(Pattern.compile("selected="));
+          assertThat(page.locator("#timeline-panel [data-path-id]")).hasCount(2);
+          assertThat(page.locator(".timeline .inv.sel.crit")).hasCount(1);
           page.locator(".chip a[aria-label='Clear: Task']").click();
           assertThat(page).not().hasURL(Pattern.compile("task_id="));
           assertThat(page).hasURL(Pattern.compile("selected="));
@@ -61,6 +63,7 @@ class TimelineSelectionTest extends TimelineVisitor {
 
           assertThat(page).not().hasURL(Pattern.compile("selected="));
           assertThat(page.locator("#timeline-panel .panel")).hasCount(0);
+          assertThat(page.locator(".timeline .inv.crit")).hasCount(0);
         });
   }
 
