@@ -118,6 +118,7 @@ class InvocationSceneTest {
     store.calls.forget();
     scene();
     List<String> more = new ArrayList<>(alone);
+    more.addAll(List.of("records.childrenOf", "histories.of")); // what determined its end
     more.add("triggerRuns.thatStarted");
     assertThat(asked()).isEqualTo(more);
   }

@@ -33,8 +33,9 @@ public interface ShowInvocationUseCase {
   ShowInvocationResult show(AppKey app, InvocationId invocation);
 
   /**
-   * It with where a timeline shows it, in one visit: one call to the trigger store more. Not for
-   * whoever asks for {@link #withTriggers}, which tells what that takes.
+   * It with where a timeline shows it and what determined its end, in one visit: one call to the
+   * trigger store more, and two at least for what determined its end. Not for whoever asks for
+   * {@link #withTriggers}, which tells what that takes.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
