@@ -1,9 +1,15 @@
-// The family tree in a panel that floats over a page, such as the timeline: it can be moved, resized,
-// folded and zoomed, each by pointer and by keys. It opens for [data-family-open="<id>"], for the
-// event "pynmon:family" on the document with { id }, and for whoever calls openFamily.
+// The family tree in a panel that floats over the timeline or the page of an invocation: it can be
+// moved, resized, folded and zoomed, each by pointer and by keys. It opens for
+// [data-family-open="<id>"], for the event "pynmon:family" on the document with { id }, for whoever
+// calls openFamily, and on the page that a click in it led to. Of the answer, .ft-say stands above
+// the picture and .ft-foot below it; what is between is scrolled.
 import { dim, light, repaint, select } from "./highlight.js";
 import { acrossFrom, centre, fetchPart, isPlain, nodeOf, treeAddress } from "./family.js";
-import { bringInside, fold, paintZoom, settle, zoomIn, zoomOut, zoomReset } from "./family-place.js";
+import { bringInside, fold, place } from "./family-place.js";
+import { fit, paintZoom, zoomable, zoomIn, zoomOut, zoomReset } from "./family-zoom.js";
+
+const JUMP = "pynmon-family-jump";
+const JUMP_LASTS = 30_000;
 
 let panel = null;
 let opener = null;
@@ -12,10 +18,13 @@ let asked = 0; // answers may come in another order, or when the panel is closed
 
 const part = (name) => panel.querySelector(`[data-part="${name}"]`);
 
-// The timeline says where the pages of invocations are; elsewhere they lie beside this page.
+// On the timeline another invocation is shown in place; elsewhere it has a page of its own.
+const isTimeline = () => document.getElementById("timeline-panel") !== null;
+
+// The timeline says where the pages of invocations are; elsewhere the card of the family leads to one.
 const folder = () =>
   document.getElementById("timeline-panel")?.dataset.of ??
-  location.pathname.replace(/\/invocations\/.*$/, "/invocations/");
+  document.querySelector("[data-family-other]").pathname.replace(/[^/]*$/, "");
 const pageOf = (id) => folder() + encodeURIComponent(id);
 
 function button(name, label, text) {
@@ -40,16 +49,22 @@ function element(tag, css, name) {
 
 function build() {
   panel = element("section", "card-x ft-panel");
-  panel.setAttribute("aria-label", "Family tree");
+  panel.setAttribute("role", "dialog");
+  panel.setAttribute("aria-labelledby", "family-panel-h");
   const head = element("header", "", "head");
   const title = element("h2", "");
-  title.textContent = "Family";
+  title.id = "family-panel-h";
+  title.textContent = "Family tree";
   const end = element("span", "end");
-  const level = element("span", "zoom t3 small", "zoom");
+  const zoom = element("span", "ft-zoom");
+  zoom.setAttribute("role", "group");
+  zoom.setAttribute("aria-label", "Zoom");
+  const level = element("output", "", "zoom");
+  zoom.append(button("out", "Zoom out, key minus", "−"), level, button("in", "Zoom in, key plus", "+"));
   const page = element("a", "btn-x sm plain", "page");
   page.textContent = "Open";
-  end.append(page, button("out", "Zoom out, key minus", "−"), level, button("in", "Zoom in, key plus", "+"), button("fold", "Fold", "▾"), button("close", "Close, key Escape", "✕"));
-  head.append(button("move", "Move, arrow keys", "✥"), title, element("span", "t3 small", "count"), end);
+  end.append(page, zoom, button("fit", "Fit, key F", "Fit"), button("close", "Close, key Escape", "✕"));
+  head.append(button("fold", "Fold", "▾"), button("move", "Move, arrow keys", "✥"), title, element("span", "ft-root", "root"), element("span", "t3 small", "count"), end);
   const frame = element("div", "ft-frame", "frame");
   frame.tabIndex = 0;
   frame.setAttribute("role", "region");
@@ -57,21 +72,52 @@ function build() {
   const corner = element("button", "corner", "corner");
   corner.type = "button";
   corner.setAttribute("aria-label", "Resize, arrow keys");
-  panel.append(head, frame, corner);
+  panel.append(head, element("div", "ft-says", "say"), frame, element("footer", "", "foot"), corner);
   (document.querySelector("main") ?? document.body).append(panel);
   panel.addEventListener("keydown", press);
   panel.addEventListener("click", click);
-  settle(panel);
+  zoomable(panel, place(panel).zoom);
 }
 
 // --- Content ---------------------------------------------------------------------------------
+
+function put(answer) {
+  part("say").replaceChildren(...answer.querySelectorAll(".ft-say"));
+  part("foot").replaceChildren(...answer.querySelectorAll(".ft-foot"));
+  part("frame").replaceChildren(answer);
+  const wrap = panel.querySelector(".ft-wrap");
+  part("count").textContent = [wrap?.dataset.count, wrap?.dataset.whole].filter(Boolean).join(", ");
+  part("root").replaceChildren(...rootOf(panel.querySelector(".ft-node")));
+}
+
+// Whose family it is, as the first box has it.
+function rootOf(node) {
+  const made = (css, from) => {
+    const text = element("span", css);
+    text.textContent = node.querySelector(from)?.textContent ?? "";
+    return text;
+  };
+  return node ? [badgeOf(node), made("fn", ".fn"), made("mono t3 small", ".tm.mono")] : [];
+}
+
+function badgeOf(node) {
+  const badge = element("span", `st ${[...node.classList].find((name) => name.startsWith("st-")) ?? "st-unknown"}`);
+  const mark = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const use = node.querySelector(".glyph use").cloneNode();
+  ["x", "y", "width", "height"].forEach((name) => use.removeAttribute(name));
+  mark.setAttribute("class", "i");
+  mark.setAttribute("aria-hidden", "true");
+  mark.append(use);
+  badge.append(mark, node.dataset.status);
+  return badge;
+}
 
 function complain(text) {
   const note = element("p", "note warn");
   note.setAttribute("role", "alert");
   note.textContent = text;
+  ["say", "foot", "root", "count"].forEach((name) => part(name).replaceChildren());
   part("frame").replaceChildren(note);
-  part("count").textContent = "";
 }
 
 // True when the answer was shown: it is not when something else was asked for since.
@@ -84,8 +130,7 @@ async function load(page) {
   if (answer instanceof Error) {
     complain(answer.message);
   } else {
-    part("frame").replaceChildren(answer);
-    part("count").textContent = panel.querySelector(".ft-wrap")?.dataset.count ?? "";
+    put(answer);
   }
   paintZoom();
   repaint();
@@ -105,6 +150,7 @@ export async function openFamily(id) {
   bringInside();
   shown = id;
   part("page").href = pageOf(id);
+  part("page").hidden = !isTimeline();
   const isShown = await load(pageOf(id));
   if (isShown) {
     centre(part("frame"), nodeOf(panel, id));
@@ -143,29 +189,53 @@ async function recentre(id) {
   }
 }
 
+// --- From page to page -----------------------------------------------------------------------
+
+// The page that a click leads to has the panel open, too; any other page has not.
+function leap(id) {
+  try {
+    sessionStorage.setItem(JUMP, JSON.stringify({ id, at: Date.now() }));
+  } catch {
+    // Without storage that page has the family in its card.
+  }
+}
+
+function land() {
+  const here = document.querySelector("[data-family]")?.dataset.family;
+  try {
+    const jump = JSON.parse(sessionStorage.getItem(JUMP));
+    sessionStorage.removeItem(JUMP);
+    if (here && jump?.id === here && Math.abs(Date.now() - jump.at) < JUMP_LASTS) {
+      void openFamily(here).then((isShown) => isShown && nodeOf(panel, here)?.focus({ preventScroll: true }));
+    }
+  } catch {
+    // What cannot be read is not followed.
+  }
+}
+
 // --- Pointer and keys ------------------------------------------------------------------------
 
-const ACTIONS = { in: zoomIn, out: zoomOut, close: closeFamily, fold };
+const ACTIONS = { in: zoomIn, out: zoomOut, reset: zoomReset, fit, close: closeFamily, fold };
 
-const KEYS = { "+": "in", "=": "in", "-": "out", Escape: "close" };
+const KEYS = { "+": "in", "=": "in", "-": "out", 0: "reset", f: "fit", F: "fit", Escape: "close" };
 
 function press(event) {
   const action = KEYS[event.key];
-  if (action && !event.ctrlKey && !event.metaKey) {
+  if (action && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     event.stopPropagation();
     ACTIONS[action]();
-  } else if (event.key === "0" && !event.ctrlKey && !event.metaKey) {
-    zoomReset();
   }
 }
 
 function click(event) {
   const link = event.target.closest("a[data-expand-id], a.ft-node");
   const named = event.target.closest("[data-part]")?.dataset.part;
-  if (link && isPlain(event)) {
+  if (link && isPlain(event) && (link.dataset.expandId || isTimeline())) {
     event.preventDefault();
     void (link.dataset.expandId ? expand(link) : recentre(link.dataset.invId));
+  } else if (link && isPlain(event)) {
+    leap(link.dataset.invId);
   } else if (named in ACTIONS) {
     ACTIONS[named]();
   }
@@ -189,3 +259,5 @@ document.addEventListener("pynmon:select", (event) => {
 });
 
 document.addEventListener("pynmon:family", (event) => void openFamily(event.detail.id));
+
+land();

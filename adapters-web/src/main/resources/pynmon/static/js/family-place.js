@@ -1,111 +1,113 @@
-// Where the floating panel of the family tree is, how large it is and how far its picture is zoomed:
-// each by pointer and by keys, kept from page to page as long as the tab is open.
-const SMALLEST = { width: 280, height: 120 };
+// Where the floating panel of the family tree is and how large: it is moved and resized by pointer
+// and by keys, folded to its head, and kept inside the window, from page to page as long as the tab
+// is open. On a phone it is a sheet at the lower end, of which the upper edge alone moves.
+const SMALLEST = { width: 320, height: 160 };
 const STEP = 16;
-const ZOOM = 0.15;
+const FURTHEST = 100_000;
 const KEPT = "pynmon-family-panel";
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const SIDES = ["n", "e", "s", "w", "ne", "nw", "sw"];
+const sheet = matchMedia("(max-width: 575px)");
 let panel = null;
-let zoom = 1;
+let wanted = null; // what the visitor made of it; where the style sheet puts it as long as nothing
+let beside = {}; // what others keep with it
 
 const part = (name) => panel.querySelector(`[data-part="${name}"]`);
+const within = (value, least, most) => Math.min(Math.max(value, least), Math.max(least, most));
+const isFolded = () => panel.classList.contains("folded");
 
-// All of it is inside the window, and so is the button that closes it.
-function place(left, top, wide, high) {
-  const width = Math.min(innerWidth, Math.max(SMALLEST.width, wide));
-  const height = Math.min(innerHeight, Math.max(SMALLEST.height, high));
-  const right = Math.max(0, innerWidth - width);
-  const bottom = Math.max(0, innerHeight - 40);
-  Object.assign(panel.style, {
-    left: `${Math.min(Math.max(0, left), right)}px`,
-    top: `${Math.min(Math.max(0, top), bottom)}px`,
-    right: "auto",
-    bottom: "auto",
-    width: `${width}px`,
-    height: panel.classList.contains("folded") ? "" : `${height}px`,
-  });
-}
+// --- Kept from page to page ------------------------------------------------------------------
 
-function change({ dx = 0, dy = 0, dw = 0, dh = 0 }) {
-  const now = panel.getBoundingClientRect();
-  place(now.left + dx, now.top + dy, now.width + dw, now.height + dh);
-  keep();
-}
-
-function keep() {
-  const { left, top, width, height } = panel.getBoundingClientRect();
-  try {
-    sessionStorage.setItem(KEPT, JSON.stringify({ left, top, width, height, zoom }));
-  } catch {
-    // Storage may be forbidden; the panel then begins anew on each page.
-  }
-}
-
-function restore() {
+// What is kept may have been written by anything: only numbers that can be are taken.
+function read() {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEPT));
-    if (kept) {
-      place(kept.left, kept.top, kept.width, kept.height);
-      zoom = Math.min(2, Math.max(0.25, Number(kept.zoom) || 1));
-    }
+    return kept !== null && typeof kept === "object" ? kept : {};
   } catch {
-    // What cannot be read is not used.
+    return {}; // storage may be forbidden, or hold something else
   }
 }
 
-// From a quarter to double, in steps of 15 %; what is in the middle stays there.
-function setZoom(to) {
-  const frame = part("frame");
-  const before = zoom;
-  zoom = Math.min(2, Math.max(0.25, Math.round(to * 100) / 100));
-  const middle = [frame.scrollLeft + frame.clientWidth / 2, frame.scrollTop + frame.clientHeight / 2];
-  paintZoom();
-  frame.scrollLeft = (middle[0] * zoom) / before - frame.clientWidth / 2;
-  frame.scrollTop = (middle[1] * zoom) / before - frame.clientHeight / 2;
-  keep();
+const isLength = (value) => typeof value === "number" && Number.isFinite(value) && Math.abs(value) <= FURTHEST;
+
+function boxOf({ left, top, width, height }) {
+  return [left, top, width, height].every(isLength) ? { left, top, width, height } : null;
 }
 
-// The picture as large as the zoom has it; to be called when there is another.
-export function paintZoom() {
-  const picture = part("frame").querySelector("svg.ft-pic");
-  if (picture) {
-    const { width, height } = picture.viewBox.baseVal;
-    picture.setAttribute("width", width * zoom);
-    picture.setAttribute("height", height * zoom);
+// Keeps something more with the place of the panel, such as how far it is zoomed.
+export function keep(more = {}) {
+  Object.assign(beside, more);
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify({ ...wanted, ...beside, folded: isFolded() }));
+  } catch {
+    // Without storage the panel begins anew on each page.
   }
-  part("zoom").textContent = `${Math.round(zoom * 100)} %`;
 }
 
-export const zoomIn = () => setZoom(zoom + ZOOM);
-export const zoomOut = () => setZoom(zoom - ZOOM);
-export const zoomReset = () => setZoom(1);
+// --- Place -----------------------------------------------------------------------------------
 
-// Folds the panel to its head, or unfolds it to the height that it had.
-export function fold() {
-  if (!panel.classList.contains("folded")) {
-    panel.dataset.height = panel.getBoundingClientRect().height;
-  }
-  const folded = panel.classList.toggle("folded");
-  const { left, top, width } = panel.getBoundingClientRect();
-  const kept = Number(panel.dataset.height) || 320;
-  if (!folded) {
-    place(left, top, width, kept);
-  } else {
-    panel.style.height = "";
-  }
-  part("fold").setAttribute("aria-expanded", String(!folded));
-  part("fold").textContent = folded ? "▸" : "▾";
+// All of it is inside the window, whatever was wanted when that was larger.
+function inside({ left, top, width, height }) {
+  const wide = within(width, Math.min(SMALLEST.width, innerWidth), innerWidth);
+  const high = within(height, Math.min(SMALLEST.height, innerHeight), innerHeight);
+  const seen = isFolded() ? part("head").offsetHeight : high;
+  return { left: within(left, 0, innerWidth - wide), top: within(top, 0, innerHeight - seen), width: wide, height: high };
 }
 
-// The window may have become smaller since it was placed.
+function show() {
+  const box = wanted && inside(wanted);
+  const styles = { left: "", top: "", right: "", bottom: "", width: "", height: "" };
+  if (box && sheet.matches) {
+    styles.height = `${box.height}px`;
+  } else if (box) {
+    Object.assign(styles, { left: `${box.left}px`, top: `${box.top}px`, right: "auto", bottom: "auto" });
+    Object.assign(styles, { width: `${box.width}px`, height: `${box.height}px` });
+  }
+  if (isFolded()) {
+    styles.height = "";
+  }
+  Object.assign(panel.style, styles);
+}
+
+// Where it is now. Folded, it keeps the height that it unfolds to.
+function now() {
+  const { left, top, width, height } = panel.getBoundingClientRect();
+  const unfolded = isFolded() ? (wanted?.height ?? Number(panel.dataset.height)) : height;
+  return { left, top, width, height: unfolded || SMALLEST.height };
+}
+
+function settle(box) {
+  wanted = inside(box);
+  show();
+}
+
+// The window may have become smaller since it was placed, or larger again.
 export function bringInside() {
-  if (panel && !panel.hidden && panel.style.left) {
-    const { left, top, width, height } = panel.getBoundingClientRect();
-    place(left, top, width, height);
+  if (panel && !panel.hidden) {
+    show();
   }
 }
 
-function drag(handle, move) {
+const moved = (box, dx, dy) => ({ ...box, left: box.left + dx, top: box.top + dy });
+
+// The sides that are named follow, as far as the window reaches and the smallest size; others stay.
+function resized({ left, top, width, height }, sides, dx, dy) {
+  const right = left + width;
+  const bottom = top + height;
+  const west = sides.includes("w") ? within(left + dx, 0, right - SMALLEST.width) : left;
+  const north = sides.includes("n") ? within(top + dy, 0, bottom - SMALLEST.height) : top;
+  const east = sides.includes("e") ? within(right + dx, left + SMALLEST.width, innerWidth) : right;
+  const south = sides.includes("s") ? within(bottom + dy, top + SMALLEST.height, innerHeight) : bottom;
+  return { left: west, top: north, width: east - west, height: south - north };
+}
+
+// A sheet has nowhere to go: it becomes higher or lower.
+const move = (box, dx, dy) => (sheet.matches ? resized(box, "n", 0, dy) : moved(box, dx, dy));
+const resize = (sides) => (box, dx, dy) => resized(box, sheet.matches ? "n" : sides, dx, dy);
+
+// --- Pointer and keys ------------------------------------------------------------------------
+
+function drag(handle, change) {
   handle.addEventListener("pointerdown", (event) => {
     const control = event.target.closest("button, a");
     if (event.button !== 0 || (control && control !== handle && control.dataset.part !== "move")) {
@@ -114,39 +116,64 @@ function drag(handle, move) {
     event.preventDefault();
     control?.focus();
     handle.setPointerCapture(event.pointerId);
-    const follow = (step) => move(step.movementX, step.movementY);
+    const box = now();
+    const follow = (step) => settle(change(box, step.clientX - event.clientX, step.clientY - event.clientY));
     handle.addEventListener("pointermove", follow);
-    handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", follow), { once: true });
+    const end = () => {
+      handle.removeEventListener("pointermove", follow);
+      keep();
+    };
+    handle.addEventListener("lostpointercapture", end, { once: true });
   });
 }
 
-function arrows(handle, move) {
+function arrows(handle, change) {
   handle.addEventListener("keydown", (event) => {
     const arrow = ARROWS[event.key];
     if (arrow) {
       event.preventDefault();
       const step = event.shiftKey ? 4 * STEP : STEP;
-      move(arrow[0] * step, arrow[1] * step);
+      settle(change(now(), arrow[0] * step, arrow[1] * step));
+      keep();
     }
   });
 }
 
-function wheel(event) {
-  if (event.ctrlKey || event.metaKey) {
-    event.preventDefault();
-    (event.deltaY < 0 ? zoomIn : zoomOut)();
-  }
+function grip(sides) {
+  const made = document.createElement("span");
+  made.className = `grip ${sides}`;
+  made.dataset.grip = sides;
+  panel.append(made);
+  drag(made, resize(sides));
 }
 
-// Places a panel that is new on the page.
-export function settle(made) {
+// Folds the panel to its head, or unfolds it to the height that it had.
+export function fold() {
+  panel.dataset.height = now().height;
+  panel.classList.toggle("folded");
+  tellFold();
+  show();
+  keep();
+}
+
+function tellFold() {
+  part("fold").setAttribute("aria-expanded", String(!isFolded()));
+  part("fold").textContent = isFolded() ? "▸" : "▾";
+}
+
+// Places a panel that is new on the page; answers what else was kept with its place.
+export function place(made) {
   panel = made;
-  drag(part("head"), (dx, dy) => change({ dx, dy }));
-  drag(part("corner"), (dw, dh) => change({ dw, dh }));
-  arrows(part("move"), (dx, dy) => change({ dx, dy }));
-  arrows(part("corner"), (dw, dh) => change({ dw, dh }));
-  panel.addEventListener("wheel", wheel, { passive: false });
+  drag(part("head"), move);
+  drag(part("corner"), resize("se"));
+  arrows(part("move"), move);
+  arrows(part("corner"), resize("se"));
+  SIDES.forEach(grip);
   addEventListener("resize", bringInside);
-  part("fold").setAttribute("aria-expanded", "true");
-  restore();
+  const kept = read();
+  wanted = boxOf(kept);
+  panel.classList.toggle("folded", kept.folded === true);
+  tellFold();
+  show();
+  return kept;
 }

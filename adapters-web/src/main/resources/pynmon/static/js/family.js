@@ -52,7 +52,9 @@ export const acrossFrom = (link, tree) =>
     ? tree.querySelector(`[data-expand-id="${CSS.escape(link.dataset.expandId)}"][data-children="${link.dataset.children === "after" ? "before" : "after"}"]`)
     : null;
 
+// What shows the panel does so by script alone.
 function show(card) {
+  card.querySelectorAll("[data-family-open]").forEach((open) => (open.hidden = false));
   centre(card.querySelector(".ft-frame"), nodeOf(card, card.dataset.family));
 }
 

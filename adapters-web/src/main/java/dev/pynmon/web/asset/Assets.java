@@ -60,6 +60,7 @@ public final class Assets {
           "highlight",
           "family",
           "family-place",
+          "family-zoom",
           "family-panel",
           "timeline-address",
           "timeline-view",

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.ChildrenPlace;
+import dev.pynmon.domain.familytree.FamilyCourse;
 import dev.pynmon.domain.familytree.FamilyEdge;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Relation;
@@ -20,13 +21,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A family without its picture, for the templates {@code familytree/top}, {@code familytree/list}
- * and {@code familytree/bottom}.
+ * A family without its picture, for the templates {@code familytree/top}, {@code familytree/list},
+ * {@code familytree/bottom} and {@code familytree/bare}.
  *
  * @param familyId whose family it is
  * @param familyCount how many are shown, and of how many
  * @param familyOther the same the other way
- * @param familyLegend the kinds of lines that occur; none for a list
+ * @param familyWhole how long they all took; "" where nobody knows
+ * @param familyLegend what is drawn how, as far as it occurs; none for a list
+ * @param familyOrder who does not stand where their first changes would have them; "" for nobody
  * @param familyNote what of the address could not be heeded; "" when all was
  * @param familyMissing the components that could not be asked, as far as the page does not say it
  * @param familyLines its lines; none for a picture
@@ -35,8 +38,10 @@ import java.util.stream.Stream;
 record CardView(
     String familyId,
     String familyCount,
+    String familyWhole,
     Way familyOther,
     List<LegendRow> familyLegend,
+    String familyOrder,
     String familyNote,
     List<MissingNote> familyMissing,
     List<FamilyLine> familyLines,
@@ -54,11 +59,14 @@ record CardView(
   private static CardView of(
       FamilyTreeView view, FamilyLinks links, Map<Component, Absence> missing) {
     boolean list = links.form().list();
+    FamilyCourse course = FamilyCourse.of(view.tree());
     return new CardView(
         SafeText.whole(view.focus().value()),
         FamilyText.count(view.tree()),
+        FamilyText.whole(course),
         new Way(new Href(links.other()), list ? "as a picture" : "as a list"),
         list ? List.of() : LegendRow.of(view.tree()),
+        list ? "" : FamilyText.order(course),
         note(view),
         MissingNote.of(missing),
         list ? FamilyLine.of(view, links) : List.of(),
@@ -82,35 +90,42 @@ record CardView(
   }
 
   /**
-   * A kind of line that occurs in the picture.
+   * Something that occurs in the picture.
    *
    * @param legendClass how it is drawn
    * @param legendText what it means
    */
   record LegendRow(String legendClass, String legendText) {
     static List<LegendRow> of(FamilyTree tree) {
-      Stream<LegendRow> kinds =
-          Arrays.stream(Relation.values())
-              .filter(kind -> occurs(tree, kind))
-              .map(kind -> new LegendRow("ft-edge-" + kind.value(), word(kind)));
-      return Stream.concat(kinds, others(tree)).toList();
+      return Stream.of(times(tree), kinds(tree), others(tree)).flatMap(rows -> rows).toList();
     }
 
-    private static boolean occurs(FamilyTree tree, Relation kind) {
-      return tree.edges().stream().anyMatch(edge -> edge.relation() == kind);
+    private static Stream<LegendRow> times(FamilyTree tree) {
+      return Stream.concat(
+          row(told(tree, false), "waited", "waited"), row(told(tree, true), "ran", "ran"));
+    }
+
+    private static boolean told(FamilyTree tree, boolean runs) {
+      return tree.nodes().stream()
+          .flatMap(node -> node.facts().stretches().stream())
+          .anyMatch(stretch -> stretch.runs() == runs);
+    }
+
+    private static Stream<LegendRow> kinds(FamilyTree tree) {
+      return Arrays.stream(Relation.values())
+          .filter(kind -> tree.edges().stream().anyMatch(edge -> edge.relation() == kind))
+          .map(kind -> new LegendRow("ft-edge-" + kind.value(), word(kind)));
     }
 
     private static Stream<LegendRow> others(FamilyTree tree) {
       boolean path = tree.edges().stream().anyMatch(FamilyEdge::onPath);
       boolean failed = tree.edges().stream().anyMatch(edge -> edge.failed() && !edge.onPath());
-      return Stream.of(
-              failed ? List.of(new LegendRow("failed", "failed there or below")) : none(),
-              path ? List.of(new LegendRow("path", "path to the root")) : none())
-          .flatMap(List::stream);
+      return Stream.concat(
+          row(failed, "failed", "failed there or below"), row(path, "path", "path to the root"));
     }
 
-    private static List<LegendRow> none() {
-      return List.of();
+    private static Stream<LegendRow> row(boolean occurs, String css, String text) {
+      return occurs ? Stream.of(new LegendRow(css, text)) : Stream.empty();
     }
 
     private static String word(Relation kind) {

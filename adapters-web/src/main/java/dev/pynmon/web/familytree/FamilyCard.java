@@ -2,9 +2,8 @@ package dev.pynmon.web.familytree;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.pictures.familytree.FamilySvg;
-import dev.pynmon.pictures.familytree.FamilyText;
+import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
@@ -15,11 +14,13 @@ public final class FamilyCard {
   private final Template<CardView> top;
   private final Template<CardView> list;
   private final Template<CardView> bottom;
+  private final Template<BareView> bare;
 
   public FamilyCard(Html html) {
     top = html.template("familytree/top", CardView.class);
     list = html.template("familytree/list", CardView.class);
     bottom = html.template("familytree/bottom", CardView.class);
+    bare = html.template("familytree/bare", BareView.class);
   }
 
   /** The card for a page that says itself what is missing. */
@@ -51,15 +52,20 @@ public final class FamilyCard {
     return Markup.of(svg.close().close().line().svg());
   }
 
-  /** Nothing but the picture in its wrapper. */
-  static Markup bare(FamilyTreeView view, FamilyForm form, Links links) {
+  /** Nothing but the picture in its wrapper, and what its parts mean. */
+  Markup bare(FamilyTreeView view, FamilyForm form, Links links) {
+    FamilyForm picture = new FamilyForm(form.expansions(), false);
+    FamilyLinks family = new FamilyLinks(view.focus(), picture, links);
     SvgWriter svg = new SvgWriter();
-    svg.open("div")
-        .attribute("class", "ft-wrap")
-        .attribute("data-focus-id", SafeText.whole(view.focus().value()))
-        .attribute("data-count", FamilyText.count(view.tree()));
-    FamilyLinks family = new FamilyLinks(view.focus(), form, links);
     FamilySvg.write(svg, view.tree(), family.inPicture(view), "ft-wait-bare");
-    return Markup.of(svg.close().svg());
+    return bare.render(new BareView(CardView.of(view, family), svg.svg()));
   }
+
+  /**
+   * For the template {@code familytree/bare}.
+   *
+   * @param bareCard what is said of the family
+   * @param barePicture the family
+   */
+  record BareView(CardView bareCard, Svg barePicture) {}
 }

@@ -26,7 +26,7 @@ final class FamilyHandler {
     FamilyTreeView view = find(request, form);
     return Reply.fragment(
         bare
-            ? FamilyCard.bare(view, form, request.links())
+            ? card.bare(view, form, request.links())
             : card.withNotes(view, form, request.links()));
   }
 

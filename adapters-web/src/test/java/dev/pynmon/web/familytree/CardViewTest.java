@@ -35,7 +35,8 @@ class CardViewTest {
 
     assertThat(card(families, "c").familyLegend())
         .extracting(LegendRow::legendText)
-        .containsExactly("event", "direct call", "failed there or below", "path to the root");
+        .containsExactly(
+            "waited", "ran", "event", "direct call", "failed there or below", "path to the root");
     assertThat(card(new Families(), "a").familyLegend()).isEmpty();
   }
 
@@ -74,6 +75,28 @@ class CardViewTest {
     assertThat(card.familyLines().get(1).lineMember())
         .extracting(FamilyMember::memberTime)
         .containsExactly("+10.00 s, waited 230 ms, ran 1.00 s");
+  }
+
+  @Test
+  void whoDoesNotStandWhereItsChangesAre_isCounted() {
+    Families families =
+        new Families()
+            .is("root", "shop.a", SUCCESS, 5)
+            .is("early", "shop.b", SUCCESS, 3)
+            .is("below", "shop.c", SUCCESS, 7)
+            .child("root", "early")
+            .child("root", "lost")
+            .child("lost", "below")
+            .child("root", "gone")
+            .child("root", "away");
+
+    assertThat(card(families, "root").familyOrder())
+        .isEqualTo(
+            "1 dated before what started it, as clocks differ, and below it all the same;"
+                + " 1 without a known start, above the first below it;"
+                + " 2 without a known start, behind the others");
+    assertThat(card(families, "root").familyWhole()).isEqualTo("5.23 s");
+    assertThat(card(new Families().is("a", "shop.a", SUCCESS, 0), "a").familyOrder()).isEmpty();
   }
 
   @Test

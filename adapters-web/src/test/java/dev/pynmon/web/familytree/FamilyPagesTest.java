@@ -49,7 +49,12 @@ class FamilyPagesTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .startsWith("<section")
-        .contains("<svg class=\"pic ft-pic\"", "data-inv-id=\"" + Samples.ID, ">as a list<")
+        .contains(
+            "<svg class=\"pic ft-pic\"",
+            "data-inv-id=\"" + Samples.ID,
+            ">as a list<",
+            "svg class=\"pic ft-axis\"")
+        .containsOnlyOnce("data-family-open=\"" + Samples.ID + "\" hidden>In a panel<")
         .containsOnlyOnce("<a class=\"skip past\" href=\"#family-end\">Skip the picture</a>")
         .containsOnlyOnce("id=\"family-end\"")
         .doesNotContain("<html");
@@ -75,7 +80,8 @@ class FamilyPagesTest {
 
     assertThat(body)
         .startsWith("<div class=\"ft-wrap\" data-focus-id=\"" + Samples.ID)
-        .endsWith("</svg></div>")
+        .contains("data-count=\"1 invocation\" data-whole=\"\"><div class=\"ft-foot\">")
+        .endsWith("</svg></div>\n")
         .doesNotContain("<section", "<ol");
   }
 

@@ -11,6 +11,7 @@ import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.web.html.Html;
 import dev.pynmon.web.testing.Families;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.url.Links;
@@ -28,8 +29,10 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 class TreePictureTest {
+  private static final FamilyCard CARD = new FamilyCard(new Html(Links.plain("")));
+
   private static String svg(FamilyTreeView view) {
-    return FamilyCard.bare(view, new FamilyForm(view.expansions(), false), Samples.LINKS).text();
+    return CARD.bare(view, new FamilyForm(view.expansions(), false), Samples.LINKS).text().strip();
   }
 
   /** A family like that of the mock. */

@@ -118,6 +118,31 @@ public final class FamilyText {
         .toList();
   }
 
+  /** How long a family took; "" where nobody knows. */
+  public static String whole(FamilyCourse course) {
+    return course.from().map(any -> DurationText.of(course.whole())).orElse("");
+  }
+
+  /** Who does not stand where their first changes would have them; "" for nobody. */
+  public static String order(FamilyCourse course) {
+    if (course.from().isEmpty()) {
+      return "No start is known: they stand as in the list.";
+    }
+    return Stream.of(
+            ordered(
+                course.count(Began.BEFORE_ITS_CALLER),
+                "dated before what started %s, as clocks differ, and below it all the same"),
+            ordered(
+                course.count(Began.NO_LATER), "without a known start, above the first below %s"),
+            ordered(course.count(Began.NOT_KNOWN), "without a known start, behind the others"))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String ordered(long count, String how) {
+    return count == 0 ? "" : CountText.of(count) + " " + how.formatted(count == 1 ? "it" : "them");
+  }
+
   /** Why it does not stand where its first change would have it. */
   private static String start(Began began) {
     return switch (began) {

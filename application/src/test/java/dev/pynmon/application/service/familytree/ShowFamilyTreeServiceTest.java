@@ -18,6 +18,7 @@ import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.domain.familytree.FamilyPath;
 import dev.pynmon.domain.familytree.FamilyTree;
+import dev.pynmon.domain.familytree.Stretch;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
@@ -89,6 +90,11 @@ class ShowFamilyTreeServiceTest {
     assertThat(view.missing()).isEmpty();
   }
 
+  private static Stretch stretch(int from, int until, boolean runs) {
+    return new Stretch(
+        FakeInvocation.START.plusSeconds(from), FakeInvocation.START.plusSeconds(until), runs);
+  }
+
   @Test
   void show_facts_comeFromAllThatKnowSomething() {
     data.add(
@@ -96,8 +102,12 @@ class ShowFamilyTreeServiceTest {
         anInvocation("over")
             .of("shop.charge")
             .childOf("root")
+            .was(KnownStatus.REGISTERED, 1)
             .was(KnownStatus.PENDING, 2)
-            .was(KnownStatus.FAILED, 5),
+            .was(KnownStatus.RUNNING, 3)
+            .was(KnownStatus.PAUSED, 4)
+            .was(KnownStatus.RESUMED, 6)
+            .was(KnownStatus.FAILED, 9),
         anInvocation("going").childOf("root").was(KnownStatus.RUNNING, 6));
     FamilyTree tree = tree("over");
     assertThat(facts(tree, "root").workflowRoot()).isTrue();
@@ -108,9 +118,17 @@ class ShowFamilyTreeServiceTest {
                 new InvocationId("over"),
                 Optional.of(new TaskKey("shop.charge")),
                 Optional.of(KnownStatus.FAILED),
-                Optional.of(FakeInvocation.START.plusSeconds(2)),
-                Optional.of(Duration.ofSeconds(3)),
-                false));
+                Optional.of(FakeInvocation.START.plusSeconds(1)),
+                Optional.of(Duration.ofSeconds(8)),
+                List.of(
+                    stretch(1, 3, false),
+                    stretch(3, 4, true),
+                    stretch(4, 6, false),
+                    stretch(6, 9, true)),
+                false,
+                Optional.empty()));
+    assertThat(facts(tree, "over").time(true)).isEqualTo(Duration.ofSeconds(4));
+    assertThat(facts(tree, "over").time(false)).isEqualTo(Duration.ofSeconds(4));
     Duration soFar = Duration.between(FakeInvocation.START.plusSeconds(6), monitor.time.instant());
     assertThat(facts(tree, "going").elapsed()).contains(soFar.isNegative() ? Duration.ZERO : soFar);
   }
@@ -163,11 +181,10 @@ class ShowFamilyTreeServiceTest {
     FamilyTree tree = tree("a0");
     assertThat(tree.more())
         .first()
-        .satisfies(
-            more -> {
-              assertThat(more.parent()).isEqualTo(new InvocationId("a0"));
-              assertThat(more.rest().hidden()).isEqualTo(new Count.Exact(28));
-            });
+        .satisfies(more -> {
+          assertThat(more.parent()).isEqualTo(new InvocationId("a0"));
+          assertThat(more.rest().hidden()).isEqualTo(new Count.Exact(28));
+        });
   }
 
   @Test
