@@ -2,6 +2,7 @@ package dev.pynmon.sqlite;
 
 import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.invocation.Outcomes;
 import dev.pynmon.application.port.out.invocation.Records;
@@ -36,6 +37,7 @@ import dev.pynmon.sqlite.db.PynencTable;
 import dev.pynmon.sqlite.db.Writer;
 import dev.pynmon.sqlite.event.SqliteEventLists;
 import dev.pynmon.sqlite.event.SqliteEvents;
+import dev.pynmon.sqlite.invocation.SqliteChanges;
 import dev.pynmon.sqlite.invocation.SqliteHistories;
 import dev.pynmon.sqlite.invocation.SqliteOutcomes;
 import dev.pynmon.sqlite.invocation.SqliteRecords;
@@ -166,6 +168,11 @@ final class SqliteApp implements StoreApp {
     @Override
     public Histories histories() {
       return new SqliteHistories(tables);
+    }
+
+    @Override
+    public Changes changes() {
+      return new SqliteChanges(tables);
     }
 
     @Override

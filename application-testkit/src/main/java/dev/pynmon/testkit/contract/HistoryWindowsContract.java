@@ -7,7 +7,9 @@ import static dev.pynmon.testkit.scenario.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.Cursor;
@@ -15,12 +17,15 @@ import dev.pynmon.domain.query.InvalidCursorException;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.task.Change;
+import dev.pynmon.domain.task.ChangeChunk;
 import dev.pynmon.testkit.scenario.AnInvocation;
 import dev.pynmon.testkit.scenario.Scenario;
 import dev.pynmon.testkit.scenario.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -82,6 +87,35 @@ public abstract class HistoryWindowsContract extends BackendContract {
     assertThat(chunks(histories, OLDEST_FIRST, limit)).containsExactlyElementsOf(entries);
     assertThat(chunks(histories, NEWEST_FIRST, limit))
         .containsExactlyElementsOf(entries.reversed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 61, 100})
+  void changes_areTheEntriesInShort(int limit) {
+    AnInvocation broken = anInvocation().registeredAt(NINE.plusSeconds(45)).withHistoryText("{");
+    AnInvocation late = anInvocation().withoutHistory().registeredAt(NINE.plusSeconds(100));
+    AnInvocation odd = anInvocation().registeredAt(NINE.plusSeconds(70)).failed("E", "no");
+    Scenario scenario = aScenario().with(aMinuteApart(29)).with(broken, odd, late);
+    StateBackendStore store = stateBackend(seed(scenario.thenHistory(late.history())));
+    assertThat(changes(store.changes(), limit))
+        .containsExactlyInAnyOrderElementsOf(
+            chunks(store.histories(), NEWEST_FIRST, 100).stream().map(Change::of).toList());
+    Change first = Change.of(chunks(store.histories(), OLDEST_FIRST, 100).getFirst());
+    assertThat(store.changes().newest(new TimeWindow(first.at(), first.at()), 100).changes())
+        .containsExactly(first);
+  }
+
+  private static List<Change> changes(Changes changes, int limit) {
+    ChangeChunk chunk = changes.newest(EVERYTHING, limit);
+    List<Change> all = new ArrayList<>(chunk.changes());
+    for (int n = 0; chunk.next().isPresent() && n < 1_000; n++) {
+      assertThat(chunk.changes())
+          .hasSizeLessThanOrEqualTo(limit)
+          .isSortedAccordingTo(Comparator.comparing(Change::at).reversed());
+      chunk = changes.newestAfter(EVERYTHING, limit, chunk.next().get());
+      all.addAll(chunk.changes());
+    }
+    return all;
   }
 
   @ParameterizedTest

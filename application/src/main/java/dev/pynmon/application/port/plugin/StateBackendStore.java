@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.plugin;
 
+import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.invocation.Outcomes;
 import dev.pynmon.application.port.out.invocation.Records;
@@ -11,6 +12,11 @@ public interface StateBackendStore {
   Records records();
 
   Histories histories();
+
+  /** The histories in short. */
+  default Changes changes() {
+    return Changes.of(histories());
+  }
 
   Outcomes outcomes();
 

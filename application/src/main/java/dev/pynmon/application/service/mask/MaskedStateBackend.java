@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.mask;
 
+import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.invocation.Outcomes;
 import dev.pynmon.application.port.out.invocation.Records;
@@ -17,6 +18,11 @@ record MaskedStateBackend(StateBackendStore store, MaskedTexts texts) implements
   @Override
   public Histories histories() {
     return store.histories();
+  }
+
+  @Override
+  public Changes changes() {
+    return store.changes();
   }
 
   @Override

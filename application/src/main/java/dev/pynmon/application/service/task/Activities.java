@@ -99,7 +99,7 @@ final class Activities {
     Instant now = background.clock().instant();
     try (Visit visit = apps.visit(app)) {
       TimeWindow window = new TimeWindow(now.minus(FLOW), now);
-      return kept(app).flows(store.histories(), visit, byTask, window);
+      return kept(app).flows(store, visit, byTask, window);
     }
   }
 
@@ -114,7 +114,7 @@ final class Activities {
   private ActivityReport report(AppKey app, StateBackendStore store, Preset range) {
     Instant now = background.clock().instant();
     try (Visit visit = apps.visit(app)) {
-      return kept(app).report(store.histories(), visit, range, now);
+      return kept(app).report(store, visit, range, now);
     }
   }
 

@@ -2,12 +2,12 @@ package dev.pynmon.application.service.task;
 
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.NearestChanges;
 import dev.pynmon.domain.forecast.TaskFlows;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
@@ -33,7 +33,7 @@ final class AppActivity {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final KnownTasks tasks = new KnownTasks();
-  private final NewestHistory history = new NewestHistory(this::reduce);
+  private final NewestHistory history = new NewestHistory(this::note);
   private final KnownCauses causes;
 
   AppActivity(ValueDecoder decoder) {
@@ -46,12 +46,12 @@ final class AppActivity {
   }
 
   /** How the tasks did in the time until now. Reads what is new since anybody last asked. */
-  ActivityReport report(Histories histories, Visit visit, Preset range, Instant now) {
+  ActivityReport report(StateBackendStore store, Visit visit, Preset range, Instant now) {
     lock.lock();
     try {
       TimeWindow window = range.endingAt(now);
       Instant since = window.from().minus(lead(range));
-      history.readUpTo(histories, now, since);
+      history.readUpTo(store.histories(), store.changes(), now, since);
       forgetOthers();
       tasks.resolve(visit);
       TaskActivity activity =
@@ -59,7 +59,7 @@ final class AppActivity {
       return new ActivityReport(
           activity,
           FailureGroup.of(activity.failures(), causes.of(visit, activity.failures()), window),
-          idle(activity, histories));
+          idle(activity, store.histories()));
     } finally {
       lock.unlock();
     }
@@ -77,10 +77,10 @@ final class AppActivity {
    *
    * @param byTask whether their tasks are asked for
    */
-  TaskFlows flows(Histories histories, Visit visit, boolean byTask, TimeWindow window) {
+  TaskFlows flows(StateBackendStore store, Visit visit, boolean byTask, TimeWindow window) {
     lock.lock();
     try {
-      history.readUpTo(histories, window.to(), window.from());
+      history.readUpTo(store.histories(), store.changes(), window.to(), window.from());
       forgetOthers();
       if (byTask) {
         tasks.resolve(visit);
@@ -106,8 +106,7 @@ final class AppActivity {
     return history.changes().stream().filter(change -> !change.at().isBefore(since)).toList();
   }
 
-  private Change reduce(HistoryEntry entry) {
-    Change change = Change.of(entry);
+  private Change note(Change change) {
     return new Change(tasks.note(change.invocation()), change.at(), change.status());
   }
 

@@ -1,14 +1,13 @@
 package dev.pynmon.application.service.task;
 
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.domain.invocation.Feed;
-import dev.pynmon.domain.invocation.HistoryChunk;
-import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.Cursor;
-import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.Change;
+import dev.pynmon.domain.task.ChangeChunk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,13 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The newest changes in the histories of an application, kept between looks: read once as far back
- * as was ever asked for, then kept up by the change feed. Of each entry only three fields are kept.
- * For one thread at a time.
+ * as was ever asked for, then kept up by the change feed. For one thread at a time.
  */
 final class NewestHistory {
   /** How far back is ever asked for; what is older is forgotten. */
@@ -40,7 +38,7 @@ final class NewestHistory {
   /** A store that only ever answers with nothing is not asked for ever. */
   private static final int MAX_CHUNKS = 20 + ShowTasksUseCase.MAX_CHANGES / CHUNK;
 
-  private final Function<HistoryEntry, Change> reduce;
+  private final UnaryOperator<Change> note;
   private List<Change> changes = new ArrayList<>();
   private @Nullable Cursor cursor;
   private Instant knownSince = Instant.MAX;
@@ -48,8 +46,13 @@ final class NewestHistory {
   /** True while the feed may tell again what the window told. */
   private boolean doubtful;
 
-  NewestHistory(Function<HistoryEntry, Change> reduce) {
-    this.reduce = reduce;
+  /**
+   * Nothing is read yet.
+   *
+   * @param note is told of each change, and gives what is kept of it
+   */
+  NewestHistory(UnaryOperator<Change> note) {
+    this.note = note;
   }
 
   /** The changes, in no order, none twice. */
@@ -63,12 +66,12 @@ final class NewestHistory {
   }
 
   /** Reads what is new, and what is missing since a moment; forgets what is too old or too much. */
-  void readUpTo(Histories histories, Instant now, Instant since) {
+  void readUpTo(Histories histories, Changes inShort, Instant now, Instant since) {
     if (!follow(histories)) {
       begin(histories, now);
     }
     if (since.isBefore(knownSince) && changes.size() < ShowTasksUseCase.MAX_CHANGES) {
-      readBack(histories, since);
+      readBack(inShort, since);
     }
     forget(now.minus(REACH));
   }
@@ -97,7 +100,8 @@ final class NewestHistory {
     }
     Set<Change> told = doubtful ? new HashSet<>(changes) : Set.of();
     news.entries().stream()
-        .map(reduce)
+        .map(Change::of)
+        .map(note)
         .filter(change -> !change.at().isBefore(knownSince) && !told.contains(change))
         .forEach(changes::add);
     doubtful = false;
@@ -110,14 +114,14 @@ final class NewestHistory {
     knownSince = now.plus(AHEAD);
   }
 
-  private void readBack(Histories histories, Instant since) {
+  private void readBack(Changes inShort, Instant since) {
     TimeWindow window = new TimeWindow(since, knownSince.minusNanos(1_000));
     List<Change> read = new ArrayList<>();
-    HistoryChunk chunk = histories.window(window, TimeOrder.NEWEST_FIRST, room(read));
+    ChangeChunk chunk = inShort.newest(window, room(read));
     keep(chunk, read);
     for (int asked = 1; chunk.next().isPresent() && room(read) > 0 && asked < MAX_CHUNKS; asked++) {
       Cursor next = chunk.next().get();
-      chunk = histories.windowAfter(window, TimeOrder.NEWEST_FIRST, room(read), next);
+      chunk = inShort.newestAfter(window, room(read), next);
       keep(chunk, read);
     }
     changes.addAll(read);
@@ -125,8 +129,8 @@ final class NewestHistory {
     doubtful = true;
   }
 
-  private void keep(HistoryChunk chunk, List<Change> read) {
-    chunk.entries().stream().map(reduce).forEach(read::add);
+  private void keep(ChangeChunk chunk, List<Change> read) {
+    chunk.changes().stream().map(note).forEach(read::add);
   }
 
   private int room(List<Change> read) {

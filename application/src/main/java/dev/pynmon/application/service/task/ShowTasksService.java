@@ -29,6 +29,8 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
@@ -220,6 +222,21 @@ public final class ShowTasksService implements ShowTasksUseCase {
   /** The same, as a part of a visit. */
   public TaskReport reportComplete(Visit visit, Preset range) {
     return new TaskReport(background.clock().instant(), range, activities.await(visit, range));
+  }
+
+  /**
+   * How one task did, by its own newest runs, as a part of a visit: of very many changes those are
+   * read alone, and {@link dev.pynmon.domain.task.TaskActivity#covered} tells how far.
+   */
+  public TaskReport newest(Visit visit, TaskKey task, Preset range) {
+    Instant now = background.clock().instant();
+    TimeWindow window = range.endingAt(now);
+    return new TaskReport(
+        now,
+        range,
+        visit
+            .stateBackend(store -> new NewestRuns(visit, task, window).read(store))
+            .map(read -> new Snapshot.Taken<>(new ActivityReport(read, List.of()), now, true)));
   }
 
   /**

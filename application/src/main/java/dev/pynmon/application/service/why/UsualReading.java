@@ -16,19 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How long tasks usually wait and run, as the background works it out.
+ * How long tasks usually wait and run, as the background works it out, or the newest runs tell.
  *
- * @param report what it worked out so far
+ * @param report what is known so far
  */
 record UsualReading(TaskReport report) {
-  /**
-   * What is known of them. Asks no store.
-   *
-   * @param isWaiting whether it is waited for
-   */
-  static UsualReading of(Visit visit, ShowTasksService tasks, boolean isWaiting) {
-    return new UsualReading(
-        isWaiting ? tasks.reportComplete(visit, Preset.DAY) : tasks.report(visit, Preset.DAY));
+  /** What is known of them. Asks no store. */
+  static UsualReading of(Visit visit, ShowTasksService tasks) {
+    return new UsualReading(tasks.report(visit, Preset.DAY));
+  }
+
+  /** What its newest runs tell of one of them. */
+  static UsualReading newest(Visit visit, ShowTasksService tasks, TaskKey task) {
+    return new UsualReading(tasks.newest(visit, task, Preset.DAY));
   }
 
   /**

@@ -94,7 +94,7 @@ record WhyReading(Visit visit, Helpers helpers, boolean isFollowing) {
   }
 
   private Why toRun(Standing standing) {
-    UsualReading usual = UsualReading.of(visit, helpers.tasks(), false);
+    UsualReading usual = UsualReading.of(visit, helpers.tasks());
     TaskKey task = standing.state().task();
     return new ToRunReading(visit, helpers, standing, usual)
         .read()
@@ -126,8 +126,11 @@ record WhyReading(Visit visit, Helpers helpers, boolean isFollowing) {
     if (status == KnownStatus.PAUSED) {
       return rules.paused();
     }
-    UsualReading usual = UsualReading.of(visit, helpers.tasks(), helpers.isWaiting());
     TaskKey task = standing.state().task();
+    UsualReading usual =
+        helpers.isWaiting()
+            ? UsualReading.newest(visit, helpers.tasks(), task)
+            : UsualReading.of(visit, helpers.tasks());
     return rules
         .running(usual.of(task), usual.within())
         .beside(usual.waits(task), usual.runs(task));

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Feed;
@@ -15,7 +16,6 @@ import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
-import dev.pynmon.domain.task.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class NewestHistoryTest {
@@ -30,7 +31,7 @@ class NewestHistoryTest {
   private static final Instant WEEK_AGO = NOW.minus(Duration.ofDays(7));
 
   private final Endless store = new Endless();
-  private final NewestHistory history = new NewestHistory(Change::of);
+  private final NewestHistory history = new NewestHistory(UnaryOperator.identity());
 
   /** A history without beginning: a change each millisecond, the newest one now. */
   private static final class Endless implements Histories {
@@ -90,7 +91,7 @@ class NewestHistoryTest {
 
   @Test
   void moreThanTheBound_isReadUpToIt_andSaysSinceWhen() {
-    history.readUpTo(store, NOW, WEEK_AGO);
+    history.readUpTo(store, Changes.of(store), NOW, WEEK_AGO);
 
     assertThat(history.changes()).hasSize(ShowTasksUseCase.MAX_CHANGES);
     assertThat(history.knownSince()).isEqualTo(NOW.minusMillis(ShowTasksUseCase.MAX_CHANGES - 1));
@@ -99,24 +100,24 @@ class NewestHistoryTest {
 
   @Test
   void fullHistory_isNotReadFurtherBack() {
-    history.readUpTo(store, NOW, WEEK_AGO);
+    history.readUpTo(store, Changes.of(store), NOW, WEEK_AGO);
     store.calls.clear();
 
-    history.readUpTo(store, NOW, WEEK_AGO);
+    history.readUpTo(store, Changes.of(store), NOW, WEEK_AGO);
 
     assertThat(store.calls).containsExactly("after");
   }
 
   @Test
   void tooMuch_isForgotten_theOldestFirst() {
-    history.readUpTo(store, NOW, WEEK_AGO);
+    history.readUpTo(store, Changes.of(store), NOW, WEEK_AGO);
     for (int round = 0; round < 2; round++) {
       List<HistoryEntry> news = new ArrayList<>();
       for (int i = 1; i <= 15_000; i++) {
         news.add(Endless.entry(NOW.plusMillis(round * 15_000 + i)));
       }
       store.news = news;
-      history.readUpTo(store, NOW, WEEK_AGO);
+      history.readUpTo(store, Changes.of(store), NOW, WEEK_AGO);
     }
 
     assertThat(history.changes()).hasSize(ShowTasksUseCase.MAX_CHANGES);
@@ -126,11 +127,11 @@ class NewestHistoryTest {
 
   @Test
   void tooOld_isForgotten() {
-    history.readUpTo(store, NOW, NOW.minusSeconds(10));
+    history.readUpTo(store, Changes.of(store), NOW, NOW.minusSeconds(10));
     int read = history.changes().size();
     Instant later = NOW.plus(NewestHistory.REACH).minusSeconds(5);
 
-    history.readUpTo(store, later, NOW.minusSeconds(3));
+    history.readUpTo(store, Changes.of(store), later, NOW.minusSeconds(3));
 
     assertThat(history.changes().size()).isLessThan(read);
     assertThat(history.knownSince()).isEqualTo(NOW.minusSeconds(5));
@@ -140,7 +141,7 @@ class NewestHistoryTest {
   void storeThatAnswersWithNothing_isNotAskedForEver() {
     store.empty = true;
 
-    history.readUpTo(store, NOW, WEEK_AGO);
+    history.readUpTo(store, Changes.of(store), NOW, WEEK_AGO);
 
     assertThat(history.changes()).isEmpty();
     assertThat(store.calls).hasSize(61);
