@@ -130,6 +130,43 @@ class PictureTest {
   }
 
   @Test
+  void waits_areLinesOfTheirInvocation_dashedWhileNobodyTookIt() {
+    Scene scene =
+        new Scene()
+            .on("client", "taken", 200, "registered")
+            .on("worker", "taken", 100, "pending")
+            .on("client", "left", 150, "registered");
+    String svg = svg(scene.draw());
+
+    assertThat(inv(svg, "taken"))
+        .contains("taken PENDING, waited 1 m 40 s</title><path class=\"wait\" d=\"M523.33 ");
+    assertThat(inv(svg, "left"))
+        .contains(
+            "left REGISTERED, waited 2 m 30 s and was not taken</title>"
+                + "<path class=\"wait on\" d=\"M1142 ");
+  }
+
+  @Test
+  void lane_endsWhereItsRunnerWasLastHeardOf_withWhatItHeld() {
+    Scene scene =
+        new Scene()
+            .on("dead", "held", 250, "running")
+            .on("other", "held", 100, "running_recovery")
+            .on("other", "held", 99, "rerouted")
+            .on("other", "held", 90, "running")
+            .silentSince("dead", 200);
+    String svg = svg(scene.draw());
+
+    assertThat(all(svg, "<rect class=\"gone\" x=\"523.33\"")).hasSize(1);
+    assertThat(svg)
+        .contains(
+            "heartbeat lost 14:43:42, 1 held, picked up since</title>",
+            ">heartbeat lost 14:43:42</text>");
+    assertThat(inv(svg, "held"))
+        .contains("seg-run st-running-recovery", "class=\"lost\"", "class=\"handed\"");
+  }
+
+  @Test
   void namesOfBars_lieOverAllElse() {
     String svg = svg(Scene.shop().draw());
     String over = svg.substring(svg.indexOf("<g class=\"bar-names\""));

@@ -76,17 +76,15 @@ public final class FigureSvg {
         .forEach(bar -> bar.label().ifPresent(name -> BarLabel.write(svg, figure, bar, name)));
   }
 
+  /** From its end, where it goes on: those that go on end together, so that their dashes agree. */
   private void wait(WaitLine line) {
-    String along = "H" + SvgNumber.of(line.x2());
-    String y = SvgNumber.of(line.y());
     boolean goesOn = line.seen().goesOn();
+    double from = goesOn ? line.x2() : line.x1();
+    double to = goesOn ? line.x1() : line.x2();
+    String way = "H" + SvgNumber.of(to) + "V" + SvgNumber.of(line.markY());
     svg.open("path")
         .attribute("class", goesOn ? "wait on" : "wait")
-        .attribute(
-            "d",
-            goesOn
-                ? "M" + place(line.x1(), line.markY()) + "V" + y + along
-                : "M" + place(line.x1(), line.y()) + along + "V" + SvgNumber.of(line.markY()))
+        .attribute("d", "M" + place(from, line.y()) + way)
         .close();
   }
 
