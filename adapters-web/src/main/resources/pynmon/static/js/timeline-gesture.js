@@ -57,12 +57,12 @@ function paint() {
 const clock = (time) => time.slice(11, 23);
 
 function say() {
-  const text = document.querySelector("#timeline .window");
-  said = text === said?.text ? said : { text, before: text.textContent };
+  const text = document.querySelector("#timeline .window").firstChild; // its element stays as it is: styles are not asked for anew
+  said = text === said?.text ? said : { text, before: text.data };
   const [from, to] = [iso(Math.round(view.from)), iso(Math.round(view.to))];
   const isOfToday = from.slice(0, 10) === to.slice(0, 10) && !said.before.includes("-");
   const days = isOfToday ? ["", ""] : [from, to].map((time) => `${time.slice(0, 10)} `);
-  text.textContent = `${days[0]}${clock(from)} to ${days[1]}${clock(to)} UTC`;
+  text.data = `${days[0]}${clock(from)} to ${days[1]}${clock(to)} UTC`;
 }
 
 // The names stay where they are.
@@ -101,7 +101,7 @@ function reset() {
   view = null;
   isDone = true;
   if (said) {
-    said.text.textContent = said.before;
+    said.text.data = said.before;
     said = null;
   }
   const svg = picture();
