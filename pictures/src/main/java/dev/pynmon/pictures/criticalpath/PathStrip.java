@@ -4,6 +4,7 @@ import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.criticalpath.PathStep;
 import dev.pynmon.pictures.svg.Box;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,6 +24,9 @@ public record PathStrip(CriticalPath path, List<Part> parts) {
   private static final double BAR = 16;
   private static final double LEAST = 0.5;
 
+  /** More are not told apart. */
+  private static final int MOST = 200;
+
   public PathStrip {
     parts = List.copyOf(parts);
   }
@@ -35,13 +39,16 @@ public record PathStrip(CriticalPath path, List<Part> parts) {
    */
   public record Part(PathStep step, Box box) {}
 
-  /** The strip; what is narrower than half a unit is left out. */
+  /** The strip; what is narrower than half a unit is left out, and all but the widest 200. */
   public static PathStrip of(CriticalPath path) {
     return new PathStrip(
         path,
         path.steps().stream()
             .map(step -> new Part(step, box(step, path)))
             .filter(part -> part.box().width() >= LEAST)
+            .sorted(Comparator.comparing((Part part) -> -part.box().width()))
+            .limit(MOST)
+            .sorted(Comparator.comparing((Part part) -> part.step().from()))
             .toList());
   }
 

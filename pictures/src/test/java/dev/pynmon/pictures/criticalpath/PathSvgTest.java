@@ -15,6 +15,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,11 @@ class PathSvgTest {
     steps.add(step(ORDER, 400, 40_000, Doing.RAN));
     assertThat(PathStrip.of(path(KnownStatus.SUCCESS, steps.toArray(PathStep[]::new))).parts())
         .hasSize(1);
+    assertThat(
+            PathStrip.of(path(KnownStatus.SUCCESS, steps.subList(0, 400).toArray(PathStep[]::new)))
+                .parts())
+        .hasSize(200)
+        .isSortedAccordingTo(Comparator.comparing(part -> part.step().from()));
     assertThat(PathStrip.of(path(KnownStatus.SUCCESS, step(ORDER, 0, 0, Doing.RAN))).parts())
         .isEmpty();
   }

@@ -223,8 +223,7 @@ class MarkersTest extends MarkedPicture {
 
   @Test
   void name_ofWideLetters_turnsBeforeItWouldLeaveThePicture() {
-    Histories histories =
-        busy().event(event("注文支払済".repeat(3), 86, client("r"), "c"));
+    Histories histories = busy().event(event("注文支払済".repeat(3), 86, client("r"), "c"));
 
     assertThat(only(histories.to(drawing())).side()).isEqualTo(Side.LEFT);
   }

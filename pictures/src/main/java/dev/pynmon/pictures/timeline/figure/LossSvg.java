@@ -77,7 +77,11 @@ public final class LossSvg {
     boolean fits = loss.quiet() && room >= TextWidth.of(when(loss), TEXT);
     boolean both = !loss.isCalm() && loss.lane().box().height() >= Measures.TWO_LINE_HEIGHT;
     if (fits) {
-      svg.textAt(loss.isCalm() ? "tm lost-held" : "lost-t", x, middle + (both ? FIRST_LINE : ONLY_LINE), when(loss));
+      svg.textAt(
+          loss.isCalm() ? "tm lost-held" : "lost-t",
+          x,
+          middle + (both ? FIRST_LINE : ONLY_LINE),
+          when(loss));
     }
     if (fits && both && room >= TextWidth.of(held(loss), TEXT)) {
       svg.textAt("tm lost-held", x, middle + FIRST_LINE + NEXT_LINE, held(loss));
@@ -105,6 +109,11 @@ public final class LossSvg {
   /** For example "ThreadRunner 42a528f: heartbeat lost 14:18:12, 3 held, picked up since". */
   private static String title(Loss loss) {
     String more = loss.runners() == 1 ? "" : " (" + CountText.of(loss.runners()) + " runners)";
-    return SafeText.name(loss.lane().titleOf(loss.runner())) + more + ": " + when(loss) + ", " + held(loss);
+    return SafeText.name(loss.lane().titleOf(loss.runner()))
+        + more
+        + ": "
+        + when(loss)
+        + ", "
+        + held(loss);
   }
 }
