@@ -224,6 +224,20 @@ class TreePictureTest {
         .endsWith("&children_of=root&children_started=50#family");
   }
 
+  /** Names of 10 KB, levels without end, clocks that stand still. */
+  @Test
+  void deepFamilyOfLongNames_staysBounded() {
+    Families deep = new Families();
+    for (int i = 0; i < 500; i++) {
+      deep.is("n" + i, "shop." + "x".repeat(10_000), SUCCESS, 7).child("n" + i, "n" + (i + 1));
+    }
+    String svg = svg(deep.view("n400"));
+
+    assertThat(found(svg, "data-inv-id")).hasSizeBetween(200, 250);
+    assertThat(svg).contains(">more above<", ">199 below<").hasSizeLessThan(400_000);
+    assertThat(found(svg, ">\\+0 ms<")).hasSize(1);
+  }
+
   @Test
   void cycle_isSaidAboveTheRoot() {
     String svg = svg(new Families().child("a", "b").child("b", "c").child("c", "a").view("b"));
