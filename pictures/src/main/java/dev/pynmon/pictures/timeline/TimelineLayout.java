@@ -181,7 +181,7 @@ final class TimelineLayout {
         Axis.of(timeline.window(), look.resolution()),
         lanes,
         figures,
-        new LossPlacer(timeline, stage.names(), byId).place(stage.journeys().all()),
+        new LossPlacer(timeline, stage.names(), byId).place(stage.lanes()),
         fit.form() == TimelineForm.BARS ? causes.named(figures) : causes,
         fit.shown(),
         height(lanes));

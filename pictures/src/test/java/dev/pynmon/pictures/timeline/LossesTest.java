@@ -100,6 +100,49 @@ class LossesTest {
   }
 
   @Test
+  void laneOfGenerations_endsUpToWhereTheNextOneTakesIt() {
+    TimelinePicture timeline =
+        new Histories()
+            .runner("first", "ThreadRunner", "")
+            .runner("second", "ThreadRunner", "")
+            .on("first", "a", 10, "running")
+            .ran("second", "b", 80, 90)
+            .silentSince("first", 40)
+            .to(drawing());
+
+    assertThat(timeline.lanes()).hasSize(1);
+    assertThat(timeline.losses())
+        .singleElement()
+        .satisfies(
+            loss -> {
+              assertThat(loss.x()).isCloseTo(585.2, within(1e-9));
+              assertThat(loss.endX().orElseThrow()).isCloseTo(956.4, within(1e-9));
+              assertThat(loss.quiet()).isTrue();
+            });
+  }
+
+  @Test
+  void oneOfSeveralInALaneThatHeldNothing_isNotMarked() {
+    Histories histories =
+        new Histories()
+            .runner("boss", "ProcessRunner", "")
+            .runner("hand", "ProcessRunnerWorker", "boss")
+            .runner("lost", "ProcessRunnerWorker", "boss")
+            .ran("hand", "a", 10, 20)
+            .on("lost", "b", 10, "running")
+            .silentSince("hand", 40)
+            .silentSince("lost", 70);
+
+    assertThat(histories.to(drawing()).losses())
+        .singleElement()
+        .satisfies(
+            loss -> {
+              assertThat(loss.at()).isEqualTo(at(70));
+              assertThat(loss.endX()).isEmpty();
+            });
+  }
+
+  @Test
   void silenceOutsideTheWindowOrOfNobodyThere_isNotMarked() {
     assertThat(
             new Histories()

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param endX up to where nobody has the lane, since it was theirs; none for a lane of others, too
  * @param held how many invocations they held then
  * @param takenUp how many of these another runner took up, as far as the window shows
- * @param quiet true when nothing stands in the lane behind it
+ * @param quiet true when nothing stands in the lane behind it, up to where it ends
  */
 public record Loss(
     Lane lane,
@@ -28,6 +28,11 @@ public record Loss(
     int held,
     int takenUp,
     boolean quiet) {
+  /** The same, where this is known of what stands behind it. */
+  Loss inSight(boolean nothingBehind) {
+    return new Loss(lane, runner, runners, at, x, endX, held, takenUp, nothingBehind);
+  }
+
   /** True where they held nothing: they were stopped, or nothing was lost with them. */
   public boolean isCalm() {
     return held == 0;

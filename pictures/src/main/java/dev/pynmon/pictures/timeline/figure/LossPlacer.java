@@ -31,7 +31,6 @@ public final class LossPlacer {
   private final LaneNames names;
   private final Map<LaneId, Lane> lanes;
   private final TimeScale scale;
-  private final Map<LaneId, Instant> newest = new HashMap<>();
 
   /** Nothing has its place yet. */
   public LossPlacer(Timeline timeline, LaneNames names, Map<LaneId, Lane> lanes) {
@@ -43,14 +42,12 @@ public final class LossPlacer {
 
   /**
    * Where runners were last heard of, oldest first, those of a lane that fell silent at about the
-   * same time together, {@value #MOST} at most. Cost: by the changes.
+   * same time together, {@value #MOST} at most. One of several in a lane that held nothing is left
+   * out: neither it nor the lane lost anything. Cost: by the changes.
    *
-   * @param journeys all that is in the lanes
+   * @param stays what is in each lane
    */
-  public List<Loss> place(List<Journey> journeys) {
-    for (Journey journey : journeys) {
-      journey.distinctStays().forEach(stay -> newest.merge(stay.lane(), stay.end(), this::later));
-    }
+  public List<Loss> place(Map<LaneId, List<Stay>> stays) {
     Map<LaneId, List<Silence>> silent = new HashMap<>();
     Silence.of(timeline).stream()
         .filter(each -> timeline.window().contains(each.at()))
@@ -60,8 +57,10 @@ public final class LossPlacer {
     Comparator<Loss> order = Comparator.comparing(Loss::at);
     return silent.entrySet().stream()
         .flatMap(lane -> losses(lane.getKey(), lane.getValue()).stream())
+        .filter(loss -> loss.endX().isPresent() || !loss.isCalm())
         .sorted(order.reversed().thenComparing(loss -> loss.lane().id()))
         .limit(MOST)
+        .map(loss -> loss.inSight(isQuiet(loss, stays)))
         .sorted(order.thenComparing(loss -> loss.lane().id()))
         .toList();
   }
@@ -70,8 +69,10 @@ public final class LossPlacer {
     return names.of(silence.runner());
   }
 
-  private Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
+  private boolean isQuiet(Loss loss, Map<LaneId, List<Stay>> stays) {
+    double end = loss.endX().orElse(RIGHT);
+    return stays.getOrDefault(loss.lane().id(), List.of()).stream()
+        .noneMatch(stay -> stay.end().isAfter(loss.at()) && scale.x(stay.begin()) < end);
   }
 
   private List<Loss> losses(LaneId lane, List<Silence> byTime) {
@@ -104,7 +105,7 @@ public final class LossPlacer {
         owner.map(one -> OptionalDouble.of(endX(lane, one))).orElseGet(OptionalDouble::empty),
         together.stream().mapToInt(Silence::held).sum(),
         together.stream().mapToInt(Silence::takenUp).sum(),
-        !newest.getOrDefault(id, at).isAfter(at));
+        false);
   }
 
   private static boolean isOf(Lane lane, RunnerId runner) {
