@@ -4,6 +4,7 @@ import dev.pynmon.domain.query.Count;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How a queue went, sample after sample, without a gap: this monitor's own.
@@ -16,6 +17,12 @@ public record Steps(List<Step> steps) {
 
   /** Of fewer nothing is foretold. */
   public static final int LEAST = 6;
+
+  /** So many samples see the coming of a batch at most. */
+  private static final int BATCH = 3;
+
+  /** From here on the variance of what comes one by one is none of chance. */
+  private static final double EVEN = 4;
 
   public Steps {
     steps = List.copyOf(steps);
@@ -33,13 +40,40 @@ public record Steps(List<Step> steps) {
 
   /**
    * The newest of them, as far back as the queue went the same way: the older half is left out as
-   * long as the two differ by more than their errors, and the newer is enough.
+   * long as the two differ by more than their errors, and the newer is enough. One batch that came
+   * at once makes the error of all of them so large that nothing differs: it is left out with what
+   * was before, once what was since is enough. Where batches come again and again they stay.
    */
   public Steps latest() {
     int middle = steps.size() / 2;
-    Steps newer = new Steps(steps.subList(middle, steps.size()));
-    Steps older = new Steps(steps.subList(0, middle));
-    return !older.isEnough() || newer.drift().agrees(older.drift()) ? this : newer.latest();
+    Steps newer = from(middle);
+    Steps older = upTo(middle);
+    return !older.isEnough() || newer.drift().agrees(older.drift())
+        ? sinceOneBatch()
+        : newer.latest();
+  }
+
+  private Steps sinceOneBatch() {
+    return isEven()
+        ? this
+        : IntStream.rangeClosed(1, steps.size() - LEAST)
+            .filter(from -> upTo(Math.max(0, from - BATCH)).isEven() && from(from).isEven())
+            .mapToObj(this::from)
+            .findFirst()
+            .orElse(this);
+  }
+
+  /** True when they differ no more from one another than chance has it. */
+  private boolean isEven() {
+    return spread(change() / Rate.minutes(length())) <= EVEN * moved();
+  }
+
+  private Steps from(int first) {
+    return new Steps(steps.subList(first, steps.size()));
+  }
+
+  private Steps upTo(int end) {
+    return new Steps(steps.subList(0, end));
   }
 
   /**
@@ -49,9 +83,15 @@ public record Steps(List<Step> steps) {
    */
   public Drift drift() {
     double minutes = Rate.minutes(length());
-    long change = steps.stream().mapToLong(Step::change).sum();
-    long moved = steps.stream().mapToLong(Step::moved).sum();
-    return Drift.of(change, Math.max(moved, spread(change / minutes)), minutes);
+    return Drift.of(change(), Math.max(moved(), spread(change() / minutes)), minutes);
+  }
+
+  private long change() {
+    return steps.stream().mapToLong(Step::change).sum();
+  }
+
+  private long moved() {
+    return steps.stream().mapToLong(Step::moved).sum();
   }
 
   /** The variance of the whole change, worked out from that of its parts. */

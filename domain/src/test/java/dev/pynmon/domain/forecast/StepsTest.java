@@ -90,6 +90,37 @@ class StepsTest {
   }
 
   @Test
+  void queueThatDrainsSinceABatchCame_isToldByWhatItDidSince_afterAMinute() {
+    List<Step> before = Collections.nCopies(24, step(-10, 10));
+    List<Step> batch = List.of(step(110, 10), step(120, 10));
+    for (int since = 0; since <= 30; since++) {
+      List<Step> after = Collections.nCopies(since, step(-10, 10));
+      Steps steps = new Steps(Stream.of(before, batch, after).flatMap(List::stream).toList());
+
+      assertThat(steps.latest()).isEqualTo(since < Steps.LEAST ? steps : new Steps(after));
+    }
+  }
+
+  @Test
+  void queueThatDrainsSinceTheFirstBatch_isToldByWhatItDidSince() {
+    List<Step> after = Collections.nCopies(8, change(-10));
+    Steps steps = new Steps(Stream.concat(Stream.of(change(240)), after.stream()).toList());
+
+    assertThat(steps.drift().most()).isPositive();
+    assertThat(steps.latest()).isEqualTo(new Steps(after));
+    assertThat(steps.latest().drift().most()).isNegative();
+  }
+
+  @Test
+  void batchesThatComeAgainAndAgain_stay() {
+    List<Step> batch = List.of(step(160, 10));
+    List<Step> rest = Collections.nCopies(17, step(-10, 10));
+    Steps steps = new Steps(Stream.of(batch, rest, batch, rest).flatMap(List::stream).toList());
+
+    assertThat(steps.latest()).isEqualTo(steps);
+  }
+
+  @Test
   void newerHalf_isNeverSoShortThatItSaysNothing() {
     assertThat(of(change(0), change(0), change(9), change(9)).latest().steps()).hasSize(4);
   }
