@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
@@ -13,6 +14,8 @@ import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.timeline.TimelineLook;
+import dev.pynmon.pictures.timeline.lane.LaneDoor;
+import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
@@ -21,6 +24,8 @@ import dev.pynmon.web.url.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,13 +146,39 @@ class TimelineParamsTest {
     "workflow_type=nodots, workflow_type",
     "workflow_id=%20%09x%00, workflow_id",
     "inv_ids=a%20b, inv_ids",
-    "selected=%00, selected"
+    "selected=%00, selected",
+    "open_lanes=a%20b, open_lanes",
+    "closed_lanes=generations:, closed_lanes"
   })
   void read_whatIsInAWrongForm_isRefusedByName(String query, String parameter) {
     assertThatThrownBy(() -> read("time_range=custom&" + query))
         .isInstanceOfSatisfying(
             BadParameterException.class,
             wrong -> assertThat(wrong.parameter()).isEqualTo(parameter));
+  }
+
+  @Test
+  void read_lanes_areThoseThatWereChosenLast() {
+    String many = IntStream.range(0, 30).mapToObj(i -> "r" + i).collect(Collectors.joining(","));
+    TimelineLook look = read("closed_lanes=generations:b&open_lanes=" + many).look();
+
+    assertThat(look.choice().opened())
+        .hasSize(20)
+        .contains(new LaneId("r29"), new LaneId("r10"))
+        .doesNotContain(new LaneId("r9"));
+    assertThat(look.choice().closed()).containsExactly(LaneId.ofGenerations(new RunnerId("b")));
+  }
+
+  @Test
+  void door_isTheSameAddressWithTheLaneOpenOrClosed() {
+    TimelineUrls urls =
+        TimelineUrls.of(Samples.LINKS, Query.parse("time_range=1h&open_lanes=a,b&closed_lanes=c"));
+
+    assertThat(urls.door(new LaneId("c"), LaneDoor.OPENS))
+        .endsWith("?time_range=1h&open_lanes=a%2Cb%2Cc");
+    assertThat(urls.door(new LaneId("a"), LaneDoor.CLOSES))
+        .endsWith("?time_range=1h&open_lanes=b&closed_lanes=c%2Ca");
+    assertThat(urls.door(new LaneId("x y"), LaneDoor.OPENS)).isEmpty();
   }
 
   @ParameterizedTest

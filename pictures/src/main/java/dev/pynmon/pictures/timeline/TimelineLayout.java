@@ -132,6 +132,9 @@ final class TimelineLayout {
     ServedRegistrations served = new ServedRegistrations(timeline.causes().served(), services);
     Map<LaneId, Instant> others = new HashMap<>(services.begins());
     emissions.forEach(one -> others.merge(names.of(one.runner()), one.at(), Journeys::earlier));
+    if (names.showsBeyond()) {
+      others.put(LaneId.FOLDED, timeline.window().to());
+    }
     Journeys journeys = Journeys.of(presences, names, served, others);
     return new Stage(journeys, names, services, served, causes);
   }

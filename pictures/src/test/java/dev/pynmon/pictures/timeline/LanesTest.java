@@ -11,6 +11,7 @@ import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.timeline.lane.Bracket;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneBox;
+import dev.pynmon.pictures.timeline.lane.LaneChoice;
 import dev.pynmon.pictures.timeline.lane.LaneDoor;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.LaneKind;
@@ -342,6 +343,43 @@ class LanesTest {
     assertThat(last.label().name()).isEqualTo("and 7 more");
     assertThat(last.door()).contains(LaneDoor.OPENS);
     assertThat(last.box().rows()).isEqualTo(7);
+  }
+
+  @Test
+  void lanesBeyond_openAndClose() {
+    Histories histories = new Histories();
+    IntStream.range(0, 10).forEach(i -> histories.ran("r" + i, "i" + i, i, 20));
+    TimelineLook open =
+        withoutCollapse(new TimelineLimits(500, 4, 400, 4_000))
+            .with(new LaneChoice(Set.of(LaneId.FOLDED), Set.of()));
+    List<Lane> lanes = histories.to(drawing(open)).lanes();
+
+    assertThat(lanes).hasSize(11);
+    assertThat(lanes.getLast().id()).isEqualTo(LaneId.FOLDED);
+    assertThat(lanes.getLast().door()).contains(LaneDoor.CLOSES);
+    assertThat(lanes.getLast().box().rows()).isZero();
+  }
+
+  @Test
+  void tooManyWorkers_closeTheirRunners_butForThoseThatAVisitorOpened() {
+    Histories histories = new Histories();
+    for (String runner : List.of("p", "q")) {
+      histories.runner(runner, "MultiThreadRunner", "host-" + runner, 1, 0, "");
+      for (int i = 0; i < 100; i++) {
+        histories.runner(runner + i, "ThreadRunner", "host-" + runner, 2, 0, runner);
+        histories.ran(runner + i, "i" + runner + i, i / 10.0, 90);
+      }
+    }
+    TimelineLook look = TimelineLook.DEFAULT;
+
+    assertThat(histories.to(drawing(look)).lanes())
+        .extracting(lane -> lane.label().detail())
+        .containsExactly("p pid 1, 100 workers", "q pid 1, 100 workers");
+    assertThat(
+            histories
+                .to(drawing(look.with(new LaneChoice(Set.of(new LaneId("p")), Set.of()))))
+                .lanes())
+        .hasSize(102);
   }
 
   @Test

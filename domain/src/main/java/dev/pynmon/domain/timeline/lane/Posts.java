@@ -97,7 +97,7 @@ public final class Posts {
     Optional<Post> free =
         same.stream()
             .filter(post -> stint(post.newest().runner()).isBefore(stint(top)))
-            .findFirst();
+            .max(Comparator.comparing(post -> stint(post.newest().runner()).last()));
     Post post = free.orElseGet(() -> open(Optional.empty()));
     if (free.isEmpty()) {
       same.add(post);

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.timeline.lane;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,6 +10,9 @@ import java.time.Instant;
  * @param last when it took the last
  */
 public record Stint(Instant first, Instant last) {
+  private static final Duration CHANGE = Duration.ofSeconds(10);
+  private static final int PART = 20;
+
   /** Of a single moment. */
   public static Stint at(Instant moment) {
     return new Stint(moment, moment);
@@ -21,8 +25,19 @@ public record Stint(Instant first, Instant last) {
         other.last.isAfter(last) ? other.last : last);
   }
 
-  /** True when it was over before another began. */
+  /**
+   * True when it was over when another began. Where one runner takes over from another both may
+   * take work for a moment, a small part of the time of both; never more than 10 s.
+   */
   boolean isBefore(Stint other) {
-    return last.isBefore(other.first);
+    if (last.isBefore(other.first)) {
+      return true;
+    }
+    Duration both = Duration.between(last, other.first).negated();
+    Duration part = Duration.between(first, other.last).dividedBy(PART);
+    return first.isBefore(other.first)
+        && last.isBefore(other.last)
+        && both.compareTo(part) <= 0
+        && both.compareTo(CHANGE) <= 0;
   }
 }

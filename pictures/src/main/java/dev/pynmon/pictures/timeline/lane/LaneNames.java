@@ -24,6 +24,7 @@ public final class LaneNames {
   private final Map<RunnerId, LaneId> known = new HashMap<>();
   private Optional<Set<LaneId>> kept = Optional.empty();
   private int folded;
+  private boolean beyond;
 
   private LaneNames(Map<RunnerId, RunnerContext> contexts, LaneLook look, Seats seats) {
     this.contexts = contexts;
@@ -48,6 +49,7 @@ public final class LaneNames {
       loads = names.loads(timeline, presences, emissions);
       names.keep(loads);
     }
+    names.beyond = look.showsMore() && loads.size() > look.first();
     return names;
   }
 
@@ -82,6 +84,11 @@ public final class LaneNames {
     }
   }
 
+  /** True when there are more lanes than at first, because a visitor wants to see those beyond. */
+  public boolean showsBeyond() {
+    return beyond;
+  }
+
   /** The lane of a change. */
   public LaneId of(HistoryEntry entry) {
     return entry.runnerContext().map(this::of).orElseGet(() -> orFolded(LaneId.NOBODY));
@@ -108,6 +115,8 @@ public final class LaneNames {
 
   /** Whom a lane stands for. */
   LaneSeat seat(LaneId lane) {
-    return lane.equals(LaneId.FOLDED) ? LaneSeat.folded(folded, look.opensMore()) : seats.of(lane);
+    return lane.equals(LaneId.FOLDED)
+        ? LaneSeat.folded(folded, look.showsMore() ? LaneDoor.CLOSES : LaneDoor.OPENS)
+        : seats.of(lane);
   }
 }

@@ -101,9 +101,11 @@ final class LaneTexts {
     if (node.id().equals(LaneId.COLLAPSED_EXTERNAL)) {
       return "ExternalRunner";
     }
-    return node.id().equals(LaneId.FOLDED)
-        ? "and " + CountText.of(node.seat().workers()) + " more"
-        : "No runner recorded";
+    if (node.id().equals(LaneId.FOLDED)) {
+      int lanes = node.seat().workers();
+      return lanes == 0 ? "the lanes beyond" : "and " + CountText.of(lanes) + " more";
+    }
+    return "No runner recorded";
   }
 
   /** Short id, process, and how many share the lane. Cut as a name is. */
@@ -115,7 +117,7 @@ final class LaneTexts {
     if (node.id().equals(LaneId.COLLAPSED_EXTERNAL)) {
       return members == 1 ? "1 client, collapsed" : members + " clients, collapsed";
     } else if (node.id().equals(LaneId.FOLDED)) {
-      return "least went on there";
+      return node.seat().workers() == 0 ? "stand among these" : "least went on there";
     }
     List<String> parts = new ArrayList<>();
     who(node).ifPresent(parts::add);
