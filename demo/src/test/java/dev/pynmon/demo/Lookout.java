@@ -5,12 +5,18 @@ import dev.pynmon.demo.cluster.Mishap;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.attention.Need;
 import dev.pynmon.domain.attention.Rule;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.why.Subject;
 import dev.pynmon.testkit.contract.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -19,6 +25,9 @@ import java.util.stream.Collectors;
 final class Lookout implements AutoCloseable {
   /** After which a breakdown may still be seen in the rate of failures: it looks back so far. */
   private static final Duration ECHO = Duration.ofMinutes(36);
+
+  /** After which what failed was tried again as often as it is. */
+  private static final Duration RETRIED = Duration.ofMinutes(5);
 
   /** After which what many calls heaped up is worked off. */
   private static final Duration HEAP = Duration.ofMinutes(20);
@@ -42,6 +51,9 @@ final class Lookout implements AutoCloseable {
   private final AtomicLong nanos = new AtomicLong();
   private final Pynmon monitor;
   private final List<Seen> seen = new ArrayList<>();
+
+  /** What there is of each application once all was looked at. */
+  private final Map<String, Contents> ended = new HashMap<>();
 
   /**
    * Something that needed attention.
@@ -83,38 +95,61 @@ final class Lookout implements AutoCloseable {
         .anyMatch(mishap -> explains(mishap, one));
   }
 
-  private static boolean explains(Mishap mishap, Seen one) {
+  private boolean explains(Mishap mishap, Seen one) {
     Rule rule = one.need().rule();
     return switch (mishap.kind()) {
       case CRASH -> rule == Rule.SILENT_RUNNER && isAbout(mishap, one.need());
       case STUCK -> HALTED.contains(rule) && !one.at().isAfter(mishap.at().plus(STUCK));
-      case BREAKDOWN -> rule == Rule.FAILURE_BURST && !one.at().isAfter(mishap.until().plus(ECHO));
+      case BREAKDOWN ->
+          rule == Rule.FAILURE_BURST
+              && isOf(one.need(), failed(one.app(), mishap).keySet())
+              && !one.at().isAfter(mishap.until().plus(ECHO));
       case SALE -> rule == Rule.QUEUE_WAITS && !one.at().isAfter(mishap.until().plus(HEAP));
       case LEFTOVER -> rule == Rule.MISSED_CRON && one.need().noun().equals("lost");
       case DEPLOY -> false;
     };
   }
 
-  /** The rules that found something. */
-  Set<Rule> rules() {
-    return seen.stream().map(one -> one.need().rule()).collect(Collectors.toSet());
-  }
-
-  /** Whether this was seen. */
-  boolean noticed(String app, Mishap mishap) {
+  /** Whether this was told when it was looked at so long after the start. */
+  boolean told(String app, Mishap mishap, Duration sinceStart) {
+    Instant at = SimulatedCluster.START.plus(sinceStart);
     return seen.stream()
-        .filter(one -> one.app().equals(app) && !one.at().isBefore(mishap.at()))
-        .anyMatch(one -> isOf(mishap, one.need()));
+        .filter(one -> one.app().equals(app) && one.at().equals(at))
+        .anyMatch(one -> isOf(app, mishap, one.need()));
   }
 
-  private static boolean isOf(Mishap mishap, Need need) {
+  private boolean isOf(String app, Mishap mishap, Need need) {
     return switch (mishap.kind()) {
       case CRASH -> need.rule() == Rule.SILENT_RUNNER && isAbout(mishap, need);
       case STUCK -> need.rule() == Rule.SCHEDULER && isAbout(mishap, need);
-      case BREAKDOWN -> need.rule() == Rule.FAILURE_BURST;
+      case BREAKDOWN ->
+          need.rule() == Rule.FAILURE_BURST && isOf(need, mostFailed(failed(app, mishap)));
       case LEFTOVER -> need.rule() == Rule.MISSED_CRON && need.noun().equals("lost");
       case SALE, DEPLOY -> true;
     };
+  }
+
+  private static boolean isOf(Need need, Set<TaskKey> tasks) {
+    return need.page() instanceof Subject.OfStatus page
+        && page.task().filter(tasks::contains).isPresent();
+  }
+
+  private static Set<TaskKey> mostFailed(Map<TaskKey, Long> failed) {
+    long most = failed.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    return failed.keySet().stream()
+        .filter(task -> failed.get(task) == most)
+        .collect(Collectors.toSet());
+  }
+
+  /** How many failed of each task while a breakdown went on, and until all had been tried again. */
+  private Map<TaskKey, Long> failed(String app, Mishap mishap) {
+    Instant until = mishap.until().plus(RETRIED);
+    return ended.computeIfAbsent(app, cluster::contents).states().values().stream()
+        .filter(state -> state.status().status() == KnownStatus.FAILED)
+        .filter(
+            state ->
+                state.status().at().isAfter(mishap.at()) && state.status().at().isBefore(until))
+        .collect(Collectors.groupingBy(InvocationState::task, Collectors.counting()));
   }
 
   private static boolean isAbout(Mishap mishap, Need need) {

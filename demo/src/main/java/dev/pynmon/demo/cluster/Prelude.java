@@ -30,6 +30,7 @@ final class Prelude {
     before(look, 46, 52, accidents::rush);
     before(look, 36, 39, () -> accidents.whenBusy(accidents::crashBusiest));
     before(look, 11, 13, () -> accidents.whenBusy(accidents::deploy));
+    world.weather().worsen(look);
     world.agenda().at(look + minutes(50, 95), accidents::doom);
     world.agenda().at(look + minutes(3, 6), accidents::rush);
     world.agenda().at(look + minutes(15, 18), () -> accidents.whenBusy(accidents::crashBusiest));

@@ -55,7 +55,7 @@ public final class Plan {
 
   /** Fails here with this chance, and mostly while this outage lasts. */
   public Plan risk(double chance, String outage, Supplier<Failure> what) {
-    return risk(weather.isOut(outage) ? Weather.FAILING : chance, what);
+    return risk(weather.risk(outage, chance), what);
   }
 
   /** Calls these and waits; when one of them fails this fails too. */
