@@ -72,7 +72,7 @@ class PictureTest {
         .startsWith(
             "<a class=\"inv\" href=\"/invocations/aaaa0002\" data-invocation-id=\"aaaa0002\""
                 + " data-status=\"FAILED\" data-parent-id=\"aaaa0001\">"
-                + "<title>charge aaaa0002 FAILED, waited 1.00 s, ran 50.00 s</title>");
+                + "<title>charge aaaa0002 FAILED, ran 50.00 s</title>");
     assertThat(charge)
         .contains(
             "<g><title>REGISTERED 14:42:57</title>",

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Says what a part of the picture is, for the pointer that rests on it and for screen readers. */
 final class FigureTitle {
   /** So many bytes of a name: of Latin letters as many. */
-  private static final int NAME = 60;
+  private static final int NAME = 56;
 
   private FigureTitle() {}
 

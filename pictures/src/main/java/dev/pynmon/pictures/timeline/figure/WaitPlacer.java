@@ -13,7 +13,7 @@ final class WaitPlacer {
   private static final double BELOW = 9.5;
 
   /** Shorter ones would be a dot below each bar. */
-  private static final double SHORTEST = 3;
+  private static final double SHORTEST = 4;
 
   private final TimeScale scale;
   private final ToDoubleFunction<Stay> middle;
