@@ -179,7 +179,7 @@ final class Wiring implements AutoCloseable {
             attention,
             apps.figures()),
         new InvocationUseCases(
-            new ListInvocationsService(apps, totals),
+            new ListInvocationsService(apps, totals, decoder),
             new ShowInvocationService(apps, decoder, families, why::explain),
             why,
             families),

@@ -4,6 +4,9 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.BadSearchException;
+import dev.pynmon.domain.search.Search;
+import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.url.InvocationIds;
@@ -22,6 +25,7 @@ public final class FilterParams {
   private static final String HISTORY = "history";
   private static final String MODE = "status_mode";
   private static final String STATUS = "status";
+  private static final String SEARCH = "q";
   private static final String TASK = "task_id";
   private static final String TYPE = "workflow_type";
   private static final String WORKFLOW = "workflow_id";
@@ -30,6 +34,7 @@ public final class FilterParams {
   public static final Set<String> NAMES =
       Set.of(
           MODE,
+          SEARCH,
           STATUS,
           TASK,
           TYPE,
@@ -55,13 +60,23 @@ public final class FilterParams {
         params.workflow(WORKFLOW),
         params.task(TYPE),
         window(params, range, now),
-        params.invocations(InvocationIds.PARAMETER, InvocationIds.MAX));
+        params.invocations(InvocationIds.PARAMETER, InvocationIds.MAX),
+        params.text(SEARCH).map(text -> search(text, now)));
   }
 
   /** The time chosen. */
   static TimeRange range(Params params) {
     return TimeRange.of(
         params.choice(TimelineAddress.RANGE, TimeRange.words(), TimeRange.ANY.word()));
+  }
+
+  private static Search search(String text, Instant now) {
+    try {
+      return Search.parse(text, now);
+    } catch (BadSearchException e) {
+      throw new BadParameterException(
+          SEARCH, text, "a query: at character " + e.position() + ", " + e.problem());
+    }
   }
 
   private static StatusMode mode(Params params) {
@@ -100,6 +115,7 @@ public final class FilterParams {
         .ids()
         .map(ids -> ids.stream().map(InvocationId::value).sorted().collect(Collectors.joining(",")))
         .ifPresent(ids -> pairs.add(new Query.Pair(InvocationIds.PARAMETER, ids)));
+    filter.search().ifPresent(q -> pairs.add(new Query.Pair(SEARCH, q.absolute().text())));
     return new Query(pairs);
   }
 

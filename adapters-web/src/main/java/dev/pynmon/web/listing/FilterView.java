@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param formHref where it is sent
  * @param formClearHref the list without any filter
+ * @param formQuery the query asked for; "" for none
  * @param formTasks the tasks to choose from
  * @param formTypes the workflow types to choose from
  * @param formWorkflow the workflow id asked for; "" for none
@@ -23,6 +24,7 @@ import java.util.List;
 record FilterView(
     String formHref,
     String formClearHref,
+    String formQuery,
     List<Option> formTasks,
     List<Option> formTypes,
     String formWorkflow,

@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
@@ -51,6 +52,7 @@ final class Filters {
     return new FilterView(
         bare,
         bare,
+        params.filter().search().map(Search::text).orElse(""),
         options(choices.tasks(), params.filter().task(), "All tasks"),
         options(choices.types(), params.filter().workflowType(), "Any"),
         params.filter().workflow().map(WorkflowId::value).orElse(""),

@@ -10,6 +10,7 @@ import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.param.BadParameterException;
@@ -122,6 +123,7 @@ class ListParamsTest {
         "start_date=2026-11-24T15:00&end_date=2026-11-24T14:00",
         "limit=abc",
         "page=x",
+        "q=status:faild",
       })
   void read_whatCannotBeRead_isNamed(String query) {
     String name = query.substring(0, query.indexOf('='));
@@ -129,6 +131,28 @@ class ListParamsTest {
     assertThatThrownBy(() -> read(query))
         .isInstanceOfSatisfying(
             BadParameterException.class, bad -> assertThat(bad.parameter()).isIn(name, "end_date"));
+  }
+
+  @Test
+  void read_query_isUnderstood() {
+    assertThat(read("q=%20args.order:948262%20").filter().search())
+        .contains(Search.parse("args.order:948262", Samples.NOW));
+    assertThat(read("q=+").isFiltered()).isFalse();
+  }
+
+  @Test
+  void read_queryThatIsNone_saysWhereItIsWrong() {
+    assertThatThrownBy(() -> read("q=a+(b"))
+        .hasMessage("q \"a (b\" is not a query: at character 3, this parenthesis is never closed.");
+  }
+
+  @Test
+  void query_inLinks_meansTheSameWheneverTheyAreFollowed() {
+    InvocationFilter filter = read("q=registered:-1h").filter();
+    Params later = new Params(FilterParams.query(filter), false);
+
+    assertThat(ListParams.read(later, Samples.NOW.plusSeconds(99)).filter().search())
+        .contains(filter.search().orElseThrow().absolute());
   }
 
   private static ListParams read(String query) {

@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class FakeFilter {
   private Optional<TaskKey> workflowType = Optional.empty();
   private Optional<TimeWindow> window = Optional.empty();
   private Optional<Set<InvocationId>> ids = Optional.empty();
+  private Optional<Search> search = Optional.empty();
 
   public FakeFilter status(InvocationStatus... wanted) {
     statuses = Set.of(wanted);
@@ -61,7 +63,13 @@ public final class FakeFilter {
     return this;
   }
 
+  /** A query, whose times are counted from the start of all time. */
+  public FakeFilter search(String wanted) {
+    search = Optional.of(Search.parse(wanted, FakeInvocation.START));
+    return this;
+  }
+
   public InvocationFilter build() {
-    return new InvocationFilter(statuses, mode, task, workflow, workflowType, window, ids);
+    return new InvocationFilter(statuses, mode, task, workflow, workflowType, window, ids, search);
   }
 }

@@ -85,6 +85,7 @@ final class SourceConfig {
             settings.find(Key.WORKFLOW).map(WorkflowId::new),
             Optional.empty(),
             isTimed ? Optional.of(window(Duration.ZERO)) : Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 

@@ -10,6 +10,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class SourceJson {
     filter.workflowType().ifPresent(type -> node.put("workflow_type", type.value()));
     filter.window().ifPresent(window -> node.set("window", write(window)));
     filter.ids().ifPresent(ids -> node.set("ids", ids(ids.stream().sorted().toList())));
+    filter.search().ifPresent(search -> node.put("query", search.absolute().text()));
     return node;
   }
 
@@ -87,7 +89,8 @@ final class SourceJson {
         text(node, "workflow", WorkflowId::new),
         text(node, "workflow_type", TaskKey::new),
         node.has("window") ? Optional.of(window(node.path("window"))) : Optional.empty(),
-        node.has("ids") ? Optional.of(Set.copyOf(ids(node))) : Optional.empty());
+        node.has("ids") ? Optional.of(Set.copyOf(ids(node))) : Optional.empty(),
+        text(node, "query", query -> Search.parse(query, Instant.EPOCH)));
   }
 
   private static TimeWindow window(JsonNode node) {

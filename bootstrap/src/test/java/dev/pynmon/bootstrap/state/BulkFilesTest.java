@@ -21,6 +21,7 @@ import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.rerun.RerunChoice;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import java.io.IOException;
@@ -90,7 +91,8 @@ class BulkFilesTest {
                 Optional.of(new WorkflowId("w")),
                 Optional.of(new TaskKey("shop.flow")),
                 Optional.of(WINDOW),
-                Optional.of(Set.of(id("a"))))),
+                Optional.of(Set.of(id("a"))),
+                Optional.of(Search.parse("args.order:948262 registered:>-1h", NOW).absolute()))),
         new BulkSource.Failures(
             Optional.of(new TaskKey("shop.charge")), Optional.of("ValueError"), WINDOW),
         new BulkSource.Failures(Optional.empty(), Optional.empty(), WINDOW));

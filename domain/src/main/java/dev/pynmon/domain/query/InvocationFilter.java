@@ -3,6 +3,7 @@ package dev.pynmon.domain.query;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param workflowType the defining task of the workflow wanted
  * @param window a history entry must lie in it
  * @param ids only these; an empty set matches nothing. Given ids override the window
+ * @param search the query that must hold of them
  */
 public record InvocationFilter(
     Set<InvocationStatus> statuses,
@@ -25,12 +27,14 @@ public record InvocationFilter(
     Optional<WorkflowId> workflow,
     Optional<TaskKey> workflowType,
     Optional<TimeWindow> window,
-    Optional<Set<InvocationId>> ids) {
+    Optional<Set<InvocationId>> ids,
+    Optional<Search> search) {
   /** Every invocation. */
   public static final InvocationFilter ALL =
       new InvocationFilter(
           Set.of(),
           StatusMode.CURRENT,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -47,6 +51,7 @@ public record InvocationFilter(
     return new InvocationFilter(
         Set.of(statuses),
         StatusMode.CURRENT,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

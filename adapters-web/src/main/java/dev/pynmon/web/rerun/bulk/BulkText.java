@@ -9,6 +9,7 @@ import dev.pynmon.domain.rerun.BulkCounts;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
@@ -73,6 +74,7 @@ final class BulkText {
         .ifPresent(of -> words.add("in workflows of " + of));
     filter.window().map(window -> "changed " + window(window)).ifPresent(words::add);
     filter.ids().ifPresent(ids -> words.add("among " + CountText.of(ids.size(), "id")));
+    filter.search().map(Search::text).map(SafeText::name).ifPresent(q -> words.add("with " + q));
     return words.isEmpty() ? " of all kinds" : " " + String.join(", ", words);
   }
 

@@ -8,7 +8,6 @@ import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import java.util.Collection;
@@ -22,20 +21,18 @@ import java.util.stream.Stream;
 /** A list of invocations that are given by their ids. */
 final class GivenList {
   private final Visit visit;
-  private final InvocationFilter filter;
+  private final InvocationMatcher matcher;
 
-  GivenList(Visit visit, InvocationFilter filter) {
+  GivenList(Visit visit, InvocationMatcher matcher) {
     this.visit = visit;
-    this.filter = filter;
+    this.matcher = matcher;
   }
 
   Listed list(Set<InvocationId> given, PageRequest request) {
     List<InvocationId> ids = given.stream().sorted().limit(Statuses.MAX_IDS).toList();
     SliceCursor place = SliceCursor.of(request);
     Answer<List<Candidate>> matching =
-        Visit.flat(
-            candidates(visit, ids, this::recorded)
-                .map(found -> new InvocationMatcher(visit, filter).matching(found)));
+        Visit.flat(candidates(visit, ids, this::recorded).map(matcher::matching));
     return new Listed(
         matching.map(found -> slice(found, place, request.limit())),
         matching.map(found -> new Count.Exact(found.size())));

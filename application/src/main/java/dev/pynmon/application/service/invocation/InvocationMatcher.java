@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.invocation;
 
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Answer;
@@ -11,6 +12,8 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.search.Condition;
+import dev.pynmon.domain.search.Search;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +25,21 @@ import java.util.function.Predicate;
 final class InvocationMatcher {
   private final Visit visit;
   private final InvocationFilter filter;
+  private final ValueDecoder decoder;
 
-  InvocationMatcher(Visit visit, InvocationFilter filter) {
+  /**
+   * A matcher.
+   *
+   * @param decoder knows what values say, for queries that ask for them
+   */
+  InvocationMatcher(Visit visit, InvocationFilter filter, ValueDecoder decoder) {
     this.visit = visit;
     this.filter = filter;
+    this.decoder = decoder;
+  }
+
+  InvocationFilter filter() {
+    return filter;
   }
 
   /**
@@ -35,11 +49,30 @@ final class InvocationMatcher {
     List<Candidate> left = candidates.stream().filter(this::matchesState).toList();
     Answer<List<Candidate>> byRecord =
         needsRecords(left) ? byRecord(left) : new Answer.Available<>(left);
-    return switch (byRecord) {
-      case Answer.Missing<List<Candidate>> missing -> missing;
-      case Answer.Available<List<Candidate>> some ->
-          filter.asksForThePast() ? byHistory(some.value()) : some;
-    };
+    Answer<List<Candidate>> byHistory =
+        filter.asksForThePast() ? Visit.flat(byRecord.map(this::byHistory)) : byRecord;
+    return filter
+        .search()
+        .map(search -> Visit.flat(byHistory.map(some -> bySearch(search, some))))
+        .orElse(byHistory);
+  }
+
+  private Answer<List<Candidate>> bySearch(Search search, List<Candidate> candidates) {
+    SearchReading reading = new SearchReading(visit, decoder);
+    Answer<List<Candidate>> left = new Answer.Available<>(candidates);
+    for (Condition condition : search.cheapestFirst()) {
+      left = Visit.flat(left.map(some -> holding(condition, some, reading)));
+    }
+    return left;
+  }
+
+  private static Answer<List<Candidate>> holding(
+      Condition condition, List<Candidate> some, SearchReading reading) {
+    return some.isEmpty()
+        ? new Answer.Available<>(some)
+        : reading
+            .with(condition.readings(), some)
+            .map(read -> some.stream().filter(each -> condition.holds(read.facts(each))).toList());
   }
 
   /** Those whose history holds an entry of this kind. */

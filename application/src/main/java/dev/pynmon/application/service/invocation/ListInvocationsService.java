@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Totals;
@@ -20,10 +21,12 @@ import dev.pynmon.domain.query.Snapshot;
 public final class ListInvocationsService implements ListInvocationsUseCase {
   private final AppDirectory apps;
   private final Totals totals;
+  private final MatchingInvocations matching;
 
-  public ListInvocationsService(AppDirectory apps, Totals totals) {
+  public ListInvocationsService(AppDirectory apps, Totals totals, ValueDecoder decoder) {
     this.apps = apps;
     this.totals = totals;
+    this.matching = new MatchingInvocations(decoder);
   }
 
   @Override
@@ -44,7 +47,7 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   }
 
   private InvocationList list(Visit visit, ListInvocationsQuery query) {
-    Listed listed = MatchingInvocations.list(visit, query.filter(), query.page());
+    Listed listed = matching.list(visit, query.filter(), query.page());
     InvocationRows rows = new InvocationRows(visit);
     Answer<Page<InvocationRow>> page =
         listed.page().map(part -> part.withItems(rows.join(part.items())));

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.invocation;
 
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
@@ -9,7 +10,16 @@ import dev.pynmon.domain.query.PageRequest;
 
 /** The invocations that a filter lets through, without what is shown of them. */
 public final class MatchingInvocations {
-  private MatchingInvocations() {}
+  private final ValueDecoder decoder;
+
+  /**
+   * Finds invocations.
+   *
+   * @param decoder knows what values say, for queries that ask for them
+   */
+  public MatchingInvocations(ValueDecoder decoder) {
+    this.decoder = decoder;
+  }
 
   /**
    * A part of them, newest registered first; missing when the orchestrator cannot be asked, or the
@@ -17,26 +27,28 @@ public final class MatchingInvocations {
    *
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
-  public static Answer<Page<InvocationId>> page(
+  public Answer<Page<InvocationId>> page(
       Visit visit, InvocationFilter filter, PageRequest request) {
     return list(visit, filter, request).page().map(page -> page.map(Candidate::id));
   }
 
-  static Listed list(Visit visit, InvocationFilter filter, PageRequest request) {
+  Listed list(Visit visit, InvocationFilter filter, PageRequest request) {
+    InvocationMatcher matcher = new InvocationMatcher(visit, filter, decoder);
     if (filter.ids().isPresent()) {
-      return new GivenList(visit, filter).list(filter.ids().get(), request);
+      return new GivenList(visit, matcher).list(filter.ids().get(), request);
     }
     if (filter.window().isPresent()) {
-      return new WindowList(visit, filter, filter.window().get()).list(request);
+      return new WindowList(visit, matcher, filter.window().get()).list(request);
     }
     return isIndexed(filter)
         ? IndexedList.list(visit, filter, request)
-        : new WalkedList(visit, filter).list(request);
+        : new WalkedList(visit, matcher).list(request);
   }
 
   private static boolean isIndexed(InvocationFilter filter) {
     return !filter.asksForThePast()
         && filter.workflow().isEmpty()
-        && filter.workflowType().isEmpty();
+        && filter.workflowType().isEmpty()
+        && filter.search().isEmpty();
   }
 }

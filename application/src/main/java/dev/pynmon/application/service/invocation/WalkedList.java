@@ -9,6 +9,8 @@ import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.search.Search;
+import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +18,16 @@ import java.util.Set;
 /** A list whose filter the orchestrator has no index for: its order is walked within a budget. */
 final class WalkedList {
   private final Visit visit;
+  private final InvocationMatcher matcher;
   private final InvocationFilter filter;
 
-  WalkedList(Visit visit, InvocationFilter filter) {
+  WalkedList(Visit visit, InvocationMatcher matcher) {
     this.visit = visit;
-    this.filter = filter;
+    this.matcher = matcher;
+    this.filter = matcher.filter();
   }
 
   Listed list(PageRequest request) {
-    InvocationMatcher matcher = new InvocationMatcher(visit, filter);
     Answer<Walked<Candidate>> walked =
         Visit.flat(
             visit.orchestrator(
@@ -35,12 +38,14 @@ final class WalkedList {
   }
 
   private Page<Candidate> source(Statuses statuses, PageRequest part) {
-    StatusFilter indexed =
-        new StatusFilter(
-            filter.asksForThePast() ? Set.of() : filter.statuses(),
-            filter.task(),
-            Optional.empty());
+    StatusFilter indexed = new StatusFilter(wanted(), filter.task(), Optional.empty());
     return statuses.page(indexed, part).map(Candidate::of);
+  }
+
+  private Set<InvocationStatus> wanted() {
+    return filter.asksForThePast() || filter.statuses().isEmpty()
+        ? filter.search().map(Search::statuses).orElse(Set.of())
+        : filter.statuses();
   }
 
   private Page<Candidate> page(Walked<Candidate> walked) {

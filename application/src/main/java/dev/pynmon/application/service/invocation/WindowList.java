@@ -9,7 +9,6 @@ import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeOrder;
@@ -29,12 +28,12 @@ final class WindowList {
   private static final int CHUNK = 10_000;
 
   private final Visit visit;
-  private final InvocationFilter filter;
+  private final InvocationMatcher matcher;
   private final TimeWindow window;
 
-  WindowList(Visit visit, InvocationFilter filter, TimeWindow window) {
+  WindowList(Visit visit, InvocationMatcher matcher, TimeWindow window) {
     this.visit = visit;
-    this.filter = filter;
+    this.matcher = matcher;
     this.window = window;
   }
 
@@ -66,18 +65,16 @@ final class WindowList {
   private Answer<List<Candidate>> matching(HistoryChunk chunk, SliceCursor place) {
     List<InvocationId> ids =
         chunk.entries().stream().map(HistoryEntry::invocation).distinct().toList();
-    InvocationMatcher matcher = new InvocationMatcher(visit, filter);
     Answer<List<Candidate>> matching =
         Visit.flat(
             GivenList.candidates(visit, ids, UnaryOperator.identity()).map(matcher::matching));
     return place.chunk().isEmpty()
         ? matching
-        : Visit.flat(matching.map(found -> withoutEarlierChunks(matcher, found, chunk)));
+        : Visit.flat(matching.map(found -> withoutEarlierChunks(found, chunk)));
   }
 
   /** What has a newer entry in the window was listed with it. */
-  private Answer<List<Candidate>> withoutEarlierChunks(
-      InvocationMatcher matcher, List<Candidate> found, HistoryChunk chunk) {
+  private Answer<List<Candidate>> withoutEarlierChunks(List<Candidate> found, HistoryChunk chunk) {
     Instant newest = chunk.entries().isEmpty() ? window.to() : chunk.entries().getFirst().at();
     return matcher.withHistory(found, history -> !isListedAbove(history, newest));
   }

@@ -6,6 +6,7 @@ import static dev.pynmon.application.fake.FakeMonitor.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeFilter;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeInvocation;
@@ -265,7 +266,8 @@ class ListInvocationsServiceTest extends ListedInvocations {
     partial.holds(FakeInfo.info("shop").build(), data, without(Component.ORCHESTRATOR));
     FakeMonitor other = new FakeMonitor().file("shop.db", partial);
     InvocationList list =
-        new ListInvocationsService(other.directory(), new Totals(other.background))
+        new ListInvocationsService(
+                other.directory(), new Totals(other.background), new FakeDecoder())
             .list(new ListInvocationsQuery(SHOP, InvocationFilter.ALL, PageRequest.first(5)));
     assertThat(list.page().absence()).isPresent();
     assertThat(list.missing()).isEmpty();

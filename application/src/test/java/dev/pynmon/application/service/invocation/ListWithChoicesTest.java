@@ -4,6 +4,7 @@ import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.invocation.FilterChoices;
@@ -29,7 +30,7 @@ class ListWithChoicesTest {
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final Totals totals = new Totals(monitor.background);
   private final ListInvocationsService service =
-      new ListInvocationsService(monitor.directory(), totals);
+      new ListInvocationsService(monitor.directory(), totals, new FakeDecoder());
 
   private ListWithChoices ask() {
     return service.withChoices(

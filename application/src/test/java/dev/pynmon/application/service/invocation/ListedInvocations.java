@@ -3,6 +3,7 @@ package dev.pynmon.application.service.invocation;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 
 import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.invocation.InvocationList;
@@ -25,7 +26,8 @@ abstract class ListedInvocations {
   final FakeStore store = new FakeStore();
   final FakeMonitor monitor = FakeMonitor.over(data, store);
   final ListInvocationsService service =
-      new ListInvocationsService(monitor.directory(), new Totals(monitor.background));
+      new ListInvocationsService(
+          monitor.directory(), new Totals(monitor.background), new FakeDecoder());
 
   InvocationList list(InvocationFilter filter, PageRequest page) {
     return service.list(new ListInvocationsQuery(SHOP, filter, page));

@@ -39,7 +39,7 @@ final class BulkFinder {
     return Found.inOrder(sieve, limit);
   }
 
-  private static Found matching(Visit visit, InvocationFilter filter, int limit, Sieve sieve) {
+  private Found matching(Visit visit, InvocationFilter filter, int limit, Sieve sieve) {
     Page<InvocationId> page = page(visit, filter, Optional.empty());
     sieve.add(page.items());
     for (int pages = 1; isMoreWanted(page, sieve, limit) && pages < MAX_PAGES; pages++) {
@@ -53,14 +53,13 @@ final class BulkFinder {
     return page.next().isPresent() && sieve.taken().size() <= limit;
   }
 
-  private static Page<InvocationId> page(
-      Visit visit, InvocationFilter filter, Optional<Cursor> cursor) {
+  private Page<InvocationId> page(Visit visit, InvocationFilter filter, Optional<Cursor> cursor) {
     PageRequest request =
         cursor
             .map(after -> PageRequest.after(PageRequest.MAX_LIMIT, after))
             .orElseGet(() -> PageRequest.first(PageRequest.MAX_LIMIT));
     return Needed.of(
-        MatchingInvocations.page(visit, filter, request),
+        new MatchingInvocations(decoder).page(visit, filter, request),
         Component.ORCHESTRATOR,
         visit.app().key());
   }

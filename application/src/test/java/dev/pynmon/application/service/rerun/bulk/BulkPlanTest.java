@@ -236,6 +236,7 @@ class BulkPlanTest {
             Optional.empty(),
             Optional.of(new TaskKey("shop.flow")),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     assertThat(examples(new BulkSource.Matching(filter))).containsExactly(id("in"));

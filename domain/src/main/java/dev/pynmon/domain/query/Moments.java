@@ -1,6 +1,5 @@
-package dev.pynmon.web.param;
+package dev.pynmon.domain.query;
 
-import dev.pynmon.domain.query.TimeWindow;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Moments as visitors and forms write them. */
-final class Moments {
+public final class Moments {
   private static final int MAX_LENGTH = 40;
   private static final List<Function<String, Instant>> FORMS =
       List.of(
@@ -26,7 +25,7 @@ final class Moments {
    * ISO 8601 with a zone, without one (UTC), or a date alone; a blank may stand for the T, or for a
    * plus sign that was not encoded.
    */
-  static Optional<Instant> parse(String text) {
+  public static Optional<Instant> parse(String text) {
     String iso = (text.contains("T") ? text : text.replaceFirst(" ", "T")).replace(' ', '+');
     return text.length() > MAX_LENGTH
         ? Optional.empty()

@@ -1,0 +1,104 @@
+package dev.pynmon.application.service.invocation;
+
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Batches;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Outcome;
+import dev.pynmon.domain.invocation.Spell;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.search.Reading;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what a query asks about some invocations, each thing once: one call for 1,000 of each. For
+ * one batch of one walk.
+ */
+final class SearchReading {
+  /** How much of a result or an exception is looked into. */
+  private static final int MAX_CHARS = 20_000;
+
+  private final Visit visit;
+  private final ValueDecoder decoder;
+  private final Set<Reading> read = EnumSet.of(Reading.STATE);
+  private final Map<InvocationId, StoredInvocation> records = new HashMap<>();
+  private final Map<InvocationId, Life> lives = new HashMap<>();
+  private final Map<RunnerId, RunnerContext> runners = new HashMap<>();
+  private final Map<InvocationId, Outcome> outcomes = new HashMap<>();
+
+  SearchReading(Visit visit, ValueDecoder decoder) {
+    this.visit = visit;
+    this.decoder = decoder;
+  }
+
+  /**
+   * Reads what is still missing of these; later ones are among the earlier. The answer is missing
+   * when the state backend has to be asked and cannot.
+   */
+  Answer<SearchReading> with(Set<Reading> wanted, List<Candidate> candidates) {
+    Set<Reading> missing = EnumSet.copyOf(wanted);
+    missing.removeAll(read);
+    read.addAll(missing);
+    return missing.isEmpty()
+        ? new Answer.Available<>(this)
+        : visit.stateBackend(store -> read(store, missing, candidates));
+  }
+
+  private SearchReading read(
+      StateBackendStore store, Set<Reading> missing, List<Candidate> candidates) {
+    List<InvocationId> ids = candidates.stream().map(Candidate::id).toList();
+    if (missing.contains(Reading.RECORD)) {
+      records.putAll(Batches.ask(ids, store.records()::of));
+    }
+    if (missing.contains(Reading.HISTORY)) {
+      Map<InvocationId, History> histories =
+          Batches.ask(ids, batch -> store.histories().of(batch, InvocationRows.HISTORY));
+      candidates.forEach(each -> lives.put(each.id(), life(each, histories)));
+    }
+    if (missing.contains(Reading.RUNNERS)) {
+      runners.putAll(Batches.ask(actors(), visit::contexts));
+    }
+    if (missing.contains(Reading.OUTCOME)) {
+      outcomes.putAll(Batches.ask(ids, batch -> store.outcomes().of(batch, MAX_CHARS)));
+    }
+    return this;
+  }
+
+  private Life life(Candidate candidate, Map<InvocationId, History> histories) {
+    return candidate.life(histories.getOrDefault(candidate.id(), History.EMPTY), visit.asOf());
+  }
+
+  private List<RunnerId> actors() {
+    return lives.values().stream()
+        .flatMap(life -> life.spells().stream())
+        .map(Spell::runner)
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** What was read of one of them. */
+  SearchFacts facts(Candidate candidate) {
+    return new SearchFacts(
+        candidate,
+        Optional.ofNullable(records.get(candidate.id()))
+            .filter(Invocation.class::isInstance)
+            .map(Invocation.class::cast),
+        Optional.ofNullable(lives.get(candidate.id())),
+        runners,
+        outcomes.getOrDefault(candidate.id(), Outcome.NONE),
+        decoder);
+  }
+}

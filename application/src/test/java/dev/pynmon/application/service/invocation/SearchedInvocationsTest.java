@@ -1,0 +1,143 @@
+package dev.pynmon.application.service.invocation;
+
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeFilter;
+import dev.pynmon.application.fake.FakeInvocation;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.status.KnownStatus;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lists that are asked for by a query. */
+class SearchedInvocationsTest extends ListedInvocations {
+  @BeforeEach
+  void fill() {
+    data.add(
+            anInvocation("ship")
+                .of("shop.ship")
+                .with(Map.of("order", "948262"))
+                .was(KnownStatus.REGISTERED, 1)
+                .was(KnownStatus.RUNNING, 3, "worker")
+                .was(KnownStatus.SUCCESS, 5, "worker")
+                .inWorkflow("w", "shop.flow")
+                .returned("box 7"),
+            anInvocation("charge")
+                .with(Map.of("order", "948262"))
+                .was(KnownStatus.REGISTERED, 2)
+                .was(KnownStatus.RUNNING, 4)
+                .was(KnownStatus.FAILED, 64)
+                .startedByEvent("event-1")
+                .raised("GatewayTimeout:no answer for 948262"),
+            anInvocation("lost").with(Map.of("order", "948262")).damaged(),
+            anInvocation("waits").with(Map.of("order", "1")))
+        .context("worker");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "id:ship | ship",
+        "task:shop.ship OR status:failed | charge, ship",
+        "args.order:948262 | charge, ship",
+        "948262 | charge, ship",
+        "NOT args.order:948262 | waits, lost",
+        "workflow:w type:shop.flow | ship",
+        "event:event-* | charge",
+        "runner:worker host:host | ship",
+        "exception:GatewayTimeout exception:*948262 | charge",
+        "result:\"box *\" | ship",
+        "registered:<2026-11-24T12:00:02Z | ship",
+        "started:>=2026-11-24T12:00:04Z ended:2026-11-24T12:01 | charge",
+        "duration:1m | charge",
+        "wait:>1.5s | charge, ship",
+        "retries:0 status:registered | waits, lost",
+        "task:shop.ship status:failed | ''",
+      })
+  void query_findsWhatItAsksFor_newestRegisteredFirst(String query, String ids) {
+    assertThat(String.join(", ", ids(asked(query)))).as(query).isEqualTo(ids);
+  }
+
+  @Test
+  void condition_thatTheOrchestratorCanTell_costsNothingElse() {
+    store.calls.forget();
+
+    list(asked("task:no.such args:1 exception:2"), PageRequest.first(5));
+
+    assertThat(store.calls.names()).containsOnlyOnce("statuses.page").doesNotContain("records.of");
+  }
+
+  @Test
+  void whatIsDear_isReadOnceForABatch_andForThoseThatAreLeft() {
+    data.add(
+        IntStream.range(0, 90)
+            .mapToObj(at -> anInvocation("many" + at).of("shop.many"))
+            .toArray(FakeInvocation[]::new));
+    store.calls.forget();
+
+    assertThat(ids(asked("status:failed exception:*Time* args:9* exception:*out")))
+        .containsExactly("charge");
+    assertThat(store.calls.count("outcomes.of")).isEqualTo(1);
+  }
+
+  @Test
+  void statuses_thatAreWantedWhateverElse_areAskedOfTheOrchestrator() {
+    data.add(
+        IntStream.range(0, 30_000)
+            .mapToObj(at -> anInvocation("many" + at).of("shop.many"))
+            .toArray(FakeInvocation[]::new));
+
+    Page<InvocationRow> page = page(asked("status:failed args:948262"), PageRequest.first(5));
+
+    assertThat(ids(page)).containsExactly("charge");
+    assertThat(page.searchedBackTo()).isEmpty();
+  }
+
+  @Test
+  void walk_thatFindsTooLittle_saysHowFarItLooked_andLooksOn() {
+    data.add(
+        IntStream.range(0, 20_100)
+            .mapToObj(at -> anInvocation("many" + at).was(KnownStatus.REGISTERED, 100))
+            .toArray(FakeInvocation[]::new));
+    InvocationFilter asked = asked("args.order:948262");
+
+    Page<InvocationRow> page = page(asked, PageRequest.first(5));
+
+    assertThat(page.items()).isEmpty();
+    assertThat(page.searchedBackTo()).isPresent();
+    assertThat(ids(page(asked, PageRequest.after(5, page.next().orElseThrow()))))
+        .containsExactly("charge", "ship");
+  }
+
+  @Test
+  void otherFilters_holdBesides() {
+    assertThat(ids(new FakeFilter().search("948262").ids("ship", "waits").build()))
+        .containsExactly("ship");
+    assertThat(ids(new FakeFilter().search("948262").window(60, 70).build()))
+        .containsExactly("charge");
+    assertThat(ids(new FakeFilter().search("948262").task("shop.charge").build()))
+        .containsExactly("charge");
+  }
+
+  @Test
+  void stateBackend_thatDoesNotAnswer_isMissingWhereItIsNeeded() {
+    store.calls.fail(Kind.TIMEOUT, "records");
+
+    assertThat(list(asked("args:1"), PageRequest.first(5)).page().absence()).isPresent();
+    assertThat(ids(asked("task:shop.ship"))).containsExactly("ship");
+  }
+
+  private static InvocationFilter asked(String query) {
+    return new FakeFilter().search(query).build();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.pynmon.domain.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a condition can be about, in the order in which a visitor is told of them. */
+public enum Field {
+  /** The status it has now. */
+  STATUS(Kind.TEXT, Reading.STATE),
+  /** The key of its task. */
+  TASK(Kind.TEXT, Reading.STATE),
+  /** Its id. */
+  ID(Kind.TEXT, Reading.STATE),
+  /** A value of its arguments. */
+  ARGS(Kind.VALUE, Reading.RECORD),
+  /** The id of the workflow it belongs to. */
+  WORKFLOW(Kind.TEXT, Reading.RECORD),
+  /** The task that defines that workflow. */
+  TYPE(Kind.TEXT, Reading.RECORD),
+  /** The id of the event that started it. */
+  EVENT(Kind.TEXT, Reading.RECORD),
+  /** A runner that changed it. */
+  RUNNER(Kind.TEXT, Reading.HISTORY),
+  /** When it was registered. */
+  REGISTERED(Kind.MOMENT, Reading.HISTORY),
+  /** When it first ran. */
+  STARTED(Kind.MOMENT, Reading.HISTORY),
+  /** When it came to its end. */
+  ENDED(Kind.MOMENT, Reading.HISTORY),
+  /** How long its newest attempt ran. */
+  DURATION(Kind.SPAN, Reading.HISTORY),
+  /** How long it waited to run first. */
+  WAIT(Kind.SPAN, Reading.HISTORY),
+  /** How often it was retried. */
+  RETRIES(Kind.NUMBER, Reading.STATE),
+  /** Where a runner that changed it is. */
+  HOST(Kind.TEXT, Reading.HISTORY, Reading.RUNNERS),
+  /** The type or the message of its exception. */
+  EXCEPTION(Kind.TEXT, Reading.OUTCOME),
+  /** A value of its result. */
+  RESULT(Kind.VALUE, Reading.OUTCOME);
+
+  private final Kind kind;
+  private final Set<Reading> readings;
+
+  Field(Kind kind, Reading... readings) {
+    this.kind = kind;
+    this.readings = Set.of(readings);
+  }
+
+  /** The field of a word that a visitor typed, in any case. */
+  static Optional<Field> of(String word) {
+    return Arrays.stream(values()).filter(field -> field.word().equalsIgnoreCase(word)).findFirst();
+  }
+
+  /** The words of all of them. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(Field::word).toList();
+  }
+
+  /** What stands before the colon. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  Set<Reading> readings() {
+    return readings;
+  }
+
+  /** What can stand behind the colon. */
+  enum Kind {
+    TEXT,
+    VALUE,
+    MOMENT,
+    SPAN,
+    NUMBER
+  }
+}

@@ -1,0 +1,15 @@
+package dev.pynmon.domain.search;
+
+/** What is read of an invocation to tell whether a condition holds, cheapest first. */
+public enum Reading {
+  /** Its present state: id, task, status, retries. */
+  STATE,
+  /** Its record, with its arguments. */
+  RECORD,
+  /** Its changes. */
+  HISTORY,
+  /** The runners that made these; goes with {@link #HISTORY}. */
+  RUNNERS,
+  /** What it left behind. */
+  OUTCOME
+}

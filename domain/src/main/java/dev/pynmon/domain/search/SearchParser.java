@@ -1,0 +1,117 @@
+package dev.pynmon.domain.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads one query: OR binds least, then AND, which may be left out, then NOT. */
+final class SearchParser {
+  private static final String WORDS = "a word, field:value, NOT or an opening parenthesis";
+
+  private final Scanner scanner;
+  private final Values values;
+  private int conditions;
+
+  SearchParser(String text, Instant now) {
+    this.scanner = new Scanner(text);
+    this.values = new Values(now);
+  }
+
+  Condition parse() {
+    if (scanner.length() > Search.MAX_LENGTH) {
+      throw new BadSearchException(
+          Search.MAX_LENGTH + 1, "it is too long; at most 4,000 characters are accepted");
+    }
+    Condition condition = any(0);
+    if (!scanner.isAtEnd()) {
+      throw scanner.wrong("a closing parenthesis has no opening one");
+    }
+    return condition;
+  }
+
+  private Condition any(int depth) {
+    return several(() -> all(depth), () -> scanner.takes("OR"), Condition.Any::new);
+  }
+
+  private Condition all(int depth) {
+    return several(
+        () -> one(depth), () -> scanner.takes("AND") || scanner.goesOn(), Condition.All::new);
+  }
+
+  private static Condition several(
+      Supplier<Condition> part, Supplier<Boolean> more, Function<List<Condition>, Condition> all) {
+    List<Condition> parts = new ArrayList<>();
+    do {
+      parts.add(part.get());
+    } while (more.get());
+    return parts.size() == 1 ? parts.getFirst() : all.apply(parts);
+  }
+
+  private Condition one(int depth) {
+    if (depth > Search.MAX_DEPTH) {
+      throw scanner.wrong("it is nested too deep; at most 20 levels are accepted");
+    }
+    if (scanner.takes("NOT")) {
+      return new Condition.Not(one(depth + 1));
+    }
+    return scanner.takes('(') ? within(depth) : condition();
+  }
+
+  private Condition within(int depth) {
+    int opened = scanner.position() - 1;
+    Condition inner = any(depth + 1);
+    if (!scanner.takes(')')) {
+      throw new BadSearchException(opened, "this parenthesis is never closed");
+    }
+    return inner;
+  }
+
+  private Condition condition() {
+    if (++conditions > Search.MAX_CONDITIONS) {
+      throw scanner.wrong("there are too many conditions; at most 50 are accepted");
+    }
+    int begin = scanner.begin();
+    if (scanner.isAtQuote()) {
+      return new Condition.Says(Wildcard.of(scanner.quoted()).around());
+    }
+    String word = scanner.word();
+    if (scanner.takesColon()) {
+      return about(begin, word);
+    }
+    if (word.isEmpty() || Scanner.isKeyword(word)) {
+      throw new BadSearchException(begin, "something is missing; accepted is " + WORDS);
+    }
+    return new Condition.Says(Wildcard.of(Scanner.parts(word)).around());
+  }
+
+  private Condition about(int begin, String name) {
+    List<String> names = List.of(name.split("\\.", -1));
+    Field field = Field.of(names.getFirst()).orElseThrow(() -> noField(begin, names.getFirst()));
+    List<String> path = names.subList(1, names.size());
+    if (path.contains("") || (field.kind() != Field.Kind.VALUE && !path.isEmpty())) {
+      throw new BadSearchException(
+          begin, "\"" + name + "\" is no field; parts have names like args.order and result.total");
+    }
+    int at = scanner.position();
+    Optional<List<String>> quoted =
+        scanner.isAtQuote() ? Optional.of(scanner.quoted()) : Optional.empty();
+    Wanted wanted =
+        quoted
+            .map(parts -> values.quoted(field, parts, at))
+            .orElseGet(() -> values.bare(field, scanner.value(), at));
+    return new Condition.About(field, path, wanted);
+  }
+
+  private static BadSearchException noField(int begin, String name) {
+    return new BadSearchException(
+        begin,
+        "\""
+            + name
+            + "\" is no field; accepted are "
+            + String.join(", ", Field.words())
+            + "; a text with a colon goes in quotes");
+  }
+}

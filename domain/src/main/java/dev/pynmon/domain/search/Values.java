@@ -1,0 +1,131 @@
+package dev.pynmon.domain.search;
+
+import dev.pynmon.domain.search.Field.Kind;
+import dev.pynmon.domain.status.KnownStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads what stands behind the colon of a field. */
+final class Values {
+  private static final String RANGE = "..";
+  private static final String NUMBERS = "a number like 3 or 99.5";
+
+  private final When when;
+
+  Values(Instant now) {
+    this.when = new When(now);
+  }
+
+  /** What stands there in quotes: of a text or a value what it is, of anything else as if bare. */
+  Wanted quoted(Field field, List<String> parts, int at) {
+    return isText(field)
+        ? like(field, Wildcard.of(parts), at)
+        : bare(field, String.join("*", parts), at);
+  }
+
+  /** What stands there without quotes. */
+  Wanted bare(Field field, String text, int at) {
+    if (text.isEmpty()) {
+      throw new BadSearchException(
+          at, field.word() + " has no value; accepted is " + accepted(field));
+    }
+    return switch (field.kind()) {
+      case TEXT -> like(field, Wildcard.of(Scanner.parts(text)), at);
+      case VALUE -> value(field, text, at);
+      case NUMBER -> amount(text).orElseThrow(() -> wrong(field, text, at));
+      case MOMENT ->
+          bounds(text, when::bounds, when::read)
+              .<Wanted>map(Wanted.At::new)
+              .orElseThrow(() -> wrong(field, text, at));
+      case SPAN ->
+          bounds(text, Spans::bounds, Spans::read)
+              .<Wanted>map(Wanted.Lasts::new)
+              .orElseThrow(() -> wrong(field, text, at));
+    };
+  }
+
+  private static boolean isText(Field field) {
+    return field.kind() == Kind.TEXT || field.kind() == Kind.VALUE;
+  }
+
+  /** A value is compared as a number when that is asked for, and else as the text that it is. */
+  private static Wanted value(Field field, String text, int at) {
+    boolean isCompared = Comparison.before(text) != Comparison.IS;
+    Optional<Wanted> amount = isCompared || text.contains(RANGE) ? amount(text) : Optional.empty();
+    if (isCompared && amount.isEmpty()) {
+      throw wrong(field, text, at);
+    }
+    return amount.orElseGet(() -> like(field, Wildcard.of(Scanner.parts(text)), at));
+  }
+
+  private static Wanted like(Field field, Wildcard pattern, int at) {
+    boolean isUnknown =
+        field == Field.STATUS
+            && pattern.literal().filter(word -> KnownStatus.parse(word).isEmpty()).isPresent();
+    if (isUnknown) {
+      throw new BadSearchException(
+          at,
+          "\""
+              + pattern.literal().orElse("")
+              + "\" is no status; accepted are "
+              + Arrays.stream(KnownStatus.values())
+                  .map(Enum::name)
+                  .collect(Collectors.joining(", "))
+              + ", or a part with *");
+    }
+    return new Wanted.Like(pattern);
+  }
+
+  private static Optional<Wanted> amount(String text) {
+    Function<String, Optional<Extent<BigDecimal>>> read =
+        digits -> Digits.read(digits).map(Extent::point);
+    return bounds(text, (how, digits) -> read.apply(digits).map(each -> each.bounds(how)), read)
+        .map(Wanted.Amount::new);
+  }
+
+  /** A range, or one value with what it is compared by. */
+  private static <T extends Comparable<? super T>> Optional<Bounds<T>> bounds(
+      String text,
+      BiFunction<Comparison, String, Optional<Bounds<T>>> compared,
+      Function<String, Optional<Extent<T>>> read) {
+    int between = text.indexOf(RANGE);
+    if (between < 0) {
+      Comparison how = Comparison.before(text);
+      return compared.apply(how, text.substring(how.sign().length()));
+    }
+    String from = text.substring(0, between);
+    String to = text.substring(between + RANGE.length());
+    boolean isOne = !(from + to).isEmpty();
+    boolean isRead =
+        (from.isEmpty() || read.apply(from).isPresent())
+            && (to.isEmpty() || read.apply(to).isPresent());
+    return isOne && isRead
+        ? Optional.of(Extent.range(read.apply(from), read.apply(to)))
+        : Optional.empty();
+  }
+
+  private static BadSearchException wrong(Field field, String text, int at) {
+    return new BadSearchException(
+        at, "\"" + text + "\" cannot be compared with; accepted is " + accepted(field));
+  }
+
+  private static String accepted(Field field) {
+    return switch (field.kind()) {
+      case TEXT -> "a whole text, or parts of one with *";
+      case VALUE -> "a whole value, parts of one with *, or " + NUMBERS + compared();
+      case NUMBER -> NUMBERS + compared();
+      case MOMENT -> When.ACCEPTED + compared();
+      case SPAN -> Spans.ACCEPTED + compared();
+    };
+  }
+
+  private static String compared() {
+    return ", with >, >=, < or <= before it, or two of them with .. between";
+  }
+}

@@ -1,0 +1,192 @@
+package dev.pynmon.domain.search;
+
+import static dev.pynmon.domain.search.KnownFacts.list;
+import static dev.pynmon.domain.search.KnownFacts.mapping;
+import static dev.pynmon.domain.search.KnownFacts.number;
+import static dev.pynmon.domain.search.KnownFacts.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.value.DecodedValue;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What queries mean for an invocation of which everything is known. */
+class SearchTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T14:45:10.5Z");
+  private static final Facts CHARGE =
+      new KnownFacts()
+          .text(Field.ID, "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e")
+          .text(Field.TASK, "shop_tasks.charge")
+          .text(Field.STATUS, "failed")
+          .text(Field.WORKFLOW, "w-1")
+          .text(Field.TYPE, "shop_tasks.checkout")
+          .text(Field.RUNNER, "54f27cc", "b5cd1b6")
+          .text(Field.HOST, "host-a")
+          .text(Field.EXCEPTION, "GatewayTimeout", "no answer after 8.0 s (order 10427)")
+          .moment(Field.REGISTERED, "2026-11-24T13:00:00.250Z")
+          .moment(Field.ENDED, "2026-11-24T13:00:26Z")
+          .span(Field.DURATION, Duration.ofMillis(8_040))
+          .span(Field.WAIT, Duration.ofMillis(400))
+          .retried(2)
+          .argument("order", new DecodedValue.Instance("Order", mapping("id", number("948262"))))
+          .argument("amount", number("128.40"))
+          .argument("express", new DecodedValue.Bool(true))
+          .argument("lines", list(mapping("sku", text("A-1")), mapping("sku", text("B*2"))))
+          .argument("gone", new DecodedValue.None());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status:failed",
+        "STATUS:FAILED",
+        "status:FAIL*",
+        "task:shop_tasks.charge",
+        "task:*charge",
+        "task:shop*s.ch*ge",
+        "id:f85b0044*",
+        "workflow:w-1 type:shop_tasks.checkout",
+        "runner:b5cd1b6",
+        "host:HOST-A",
+        "exception:GatewayTimeout",
+        "exception:\"no answer *(order 10427)\"",
+        "args:948262",
+        "args.order.id:948262",
+        "args.amount:128.40",
+        "args.amount:>128",
+        "args.amount:>=128.4",
+        "args.amount:100..200",
+        "args.amount:..128.40",
+        "args.express:true",
+        "args.gone:none",
+        "args.lines.sku:A-1",
+        "args.lines.sku:\"B\\*2\"",
+        "retries:2",
+        "retries:>1 retries:<=2 retries:1..3 retries:2..",
+        "registered:2026-11-24",
+        "registered:today",
+        "registered:>yesterday",
+        "registered:<=today",
+        "registered:2026-11-24T13:00",
+        "registered:2026-11-24T13:00:00Z",
+        "registered:\"2026-11-24 13:00\"",
+        "registered:2026-11-24T13:00:00.250Z",
+        "registered:-2h",
+        "registered:>-2h",
+        "registered:<-1h",
+        "registered:-2h..-1h",
+        "registered:..now",
+        "ended:>=2026-11-24T13:00:26Z",
+        "duration:8s",
+        "duration:>8s",
+        "duration:<=8.04s",
+        "duration:8.0s",
+        "duration:<9s",
+        "wait:400ms",
+        "wait:..1s",
+        "948262",
+        "timeout",
+        "\"after 8.0 s\"",
+        "\"order 10427\"",
+        "charge GatewayTimeout",
+        "charge AND GatewayTimeout",
+        "nowhere OR charge",
+        "nowhere charge OR charge timeout",
+        "NOT nowhere",
+        "NOT (nowhere OR \"not there\")",
+        "NOT NOT charge",
+        "(charge)",
+        "host:host-a NOT status:success"
+      })
+  void query_thatIsMet_holds(String query) {
+    assertThat(holds(query)).as(query).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status:success",
+        "task:charge",
+        "task:shop_tasks.charge*x",
+        "task:*charge*charge",
+        "host:host",
+        "result:1",
+        "event:e",
+        "args:94826",
+        "args.order:948262",
+        "args.id:948262",
+        "args.order.id.x:948262",
+        "args.amount:128.4",
+        "args.amount:>128.40",
+        "args.lines:A-1",
+        "args.lines.sku:B2",
+        "retries:3",
+        "started:today",
+        "NOT charge",
+        "charge and",
+        "charge NOT timeout",
+        "nowhere OR NOT charge",
+        "registered:yesterday",
+        "registered:>today",
+        "registered:2026-11-24T13:01",
+        "registered:-1h",
+        "duration:>8.04s",
+        "duration:8.05s",
+        "wait:>1s",
+        "host:-a"
+      })
+  void query_thatIsNotMet_doesNotHold(String query) {
+    assertThat(holds(query)).as(query).isFalse();
+  }
+
+  private static boolean holds(String query) {
+    return Search.parse(query, NOW).condition().holds(CHARGE);
+  }
+
+  @Test
+  void whatIsNotKnown_holdsOnlyOfNegations() {
+    Facts unknown = new KnownFacts();
+
+    assertThat(Search.parse("host:*", NOW).condition().holds(unknown)).isFalse();
+    assertThat(Search.parse("NOT host:*", NOW).condition().holds(unknown)).isTrue();
+  }
+
+  @Test
+  void statuses_thatAreWantedWhateverElse_areKnownToTheStore() {
+    assertThat(Search.parse("charge (status:failed OR status:retry)", NOW).statuses())
+        .containsExactlyInAnyOrder(KnownStatus.FAILED, KnownStatus.RETRY);
+    assertThat(Search.parse("status:failed", NOW).statuses()).containsExactly(KnownStatus.FAILED);
+    assertThat(Search.parse("status:failed OR charge", NOW).statuses()).isEmpty();
+    assertThat(Search.parse("NOT status:failed", NOW).statuses()).isEmpty();
+    assertThat(Search.parse("status:FAIL*", NOW).statuses()).isEmpty();
+  }
+
+  @Test
+  void conditions_thatCostLeast_comeFirst() {
+    assertThat(
+            Search.parse("exception:a host:b registered:today args:c task:d", NOW).cheapestFirst())
+        .extracting(SearchText::of)
+        .extracting(query -> query.substring(0, query.indexOf(':')))
+        .containsExactly("task", "args", "registered", "host", "exception");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "registered:-2h",
+        "registered:yesterday",
+        "registered:>2026-11-24T13:00:26Z ended:<=-1h",
+        "duration:>1.5s wait:..1h30m retries:2",
+        "args.amount:<1e3 OR args.amount:>-5",
+        "a AND (b OR NOT (c AND \"d*\\\"\\\\\\*\"))",
+        "status:failed (task:*x OR task:y*)"
+      })
+  void absoluteQuery_meansTheSameAtAnyTime(String query) {
+    Search absolute = Search.parse(query, NOW).absolute();
+
+    assertThat(Search.parse(absolute.text(), Instant.EPOCH)).isEqualTo(absolute);
+  }
+}
