@@ -181,10 +181,11 @@ class ShowFamilyTreeServiceTest {
     FamilyTree tree = tree("a0");
     assertThat(tree.more())
         .first()
-        .satisfies(more -> {
-          assertThat(more.parent()).isEqualTo(new InvocationId("a0"));
-          assertThat(more.rest().hidden()).isEqualTo(new Count.Exact(28));
-        });
+        .satisfies(
+            more -> {
+              assertThat(more.parent()).isEqualTo(new InvocationId("a0"));
+              assertThat(more.rest().hidden()).isEqualTo(new Count.Exact(28));
+            });
   }
 
   @Test
