@@ -107,8 +107,7 @@ class ExplainInvocationServiceTest {
                 .was(KnownStatus.RUNNING, 910, "runner-1")
                 .was(KnownStatus.SUCCESS, 920, "runner-1"));
 
-    assertThat(text(why("i")))
-        .contains("it ran for 10 s in the last of 2 attempts, 40 s in all.");
+    assertThat(text(why("i"))).contains("it ran for 10 s in the last of 2 attempts, 40 s in all.");
   }
 
   @Test
