@@ -57,7 +57,8 @@ class TimelineApartTest extends TimelineVisitor {
               .isEqualTo(parameters("task_id=a.b&show_system=0&inv_ids=" + IDS));
           page.locator("a:text('As a table')").click();
           page.locator("a:text('As a picture')").click();
-          assertThat(page.locator("svg.timeline")).isVisible();
+          assertThat(page.locator("a:text('As a table')")).isVisible();
+          assertThat(page.locator(".empty")).isVisible();
           assertThat(parameters(URI.create(page.url()).getRawQuery()))
               .isEqualTo(parameters(window + "&task_id=a.b&show_system=0&inv_ids=" + IDS));
         });
