@@ -21,6 +21,8 @@ const held = new Map(); // pointers that are down, with where they are
 let grip = null; // what was beneath them when they came down
 
 const picture = () => document.querySelector("#timeline svg.timeline");
+const occupied = () => document.querySelector("#timeline svg.occ"); // below it, on the same scale
+const pictures = () => [picture(), occupied()].filter(Boolean);
 const container = () => picture()?.closest(".timeline-container");
 const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
@@ -50,7 +52,7 @@ function paint() {
   const length = view.to - view.from;
   const stretch = (base.to - base.from) / length;
   const x = left + ((base.from - view.from) / length) * width - left * stretch;
-  picture().style.transform = `matrix(${stretch},0,0,1,${x},0)`;
+  pictures().forEach((svg) => (svg.style.transform = `matrix(${stretch},0,0,1,${x},0)`));
   say();
 }
 
@@ -66,23 +68,44 @@ function say() {
 }
 
 // The names stay where they are.
-function names() {
-  const svg = picture();
+function names(svg, parts) {
   const made = document.createElementNS(SVG, "svg");
-  const { height } = svg.viewBox.baseVal;
   made.setAttribute("class", "pic tl-names");
-  made.setAttribute("viewBox", `0 0 ${svg.dataset.leftMargin} ${height}`);
+  made.setAttribute("viewBox", `0 0 ${picture().dataset.leftMargin} ${svg.viewBox.baseVal.height}`);
   made.setAttribute("aria-hidden", "true");
   made.style.width = `${plot().left}px`;
-  made.append(document.createElementNS(SVG, "use"));
-  made.firstChild.setAttribute("href", "#tl-lanes");
-  return made;
+  made.append(...parts);
+  svg.after(made);
+}
+
+function lanes() {
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", "#tl-lanes");
+  return use;
+}
+
+// Both pictures lie in a grid, in which names lie over the picture that they follow.
+function hold() {
+  names(picture(), [lanes()]);
+  const below = occupied();
+  if (below) {
+    const grid = document.createElement("div");
+    grid.className = "tl-grid";
+    below.replaceWith(grid);
+    grid.append(below);
+    names(below, [...below.querySelectorAll(":scope > text")].map((text) => text.cloneNode(true)));
+  }
+}
+
+function letGo() {
+  document.querySelectorAll("#timeline .tl-names").forEach((made) => made.remove());
+  occupied()?.closest(".tl-grid")?.replaceWith(occupied());
 }
 
 function stretch() {
   container().classList.add("moving");
   if (!container().querySelector(".tl-names")) {
-    picture().after(names());
+    hold();
   }
   frame = frame || requestAnimationFrame(paint);
 }
@@ -106,9 +129,9 @@ function reset() {
   }
   const svg = picture();
   if (svg) {
-    svg.style.transform = "";
+    pictures().forEach((each) => (each.style.transform = ""));
     container().classList.remove("moving", "grabbed");
-    container().querySelector(".tl-names")?.remove();
+    letGo();
   }
 }
 

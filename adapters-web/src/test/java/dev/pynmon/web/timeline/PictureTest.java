@@ -142,7 +142,7 @@ class PictureTest {
         .contains("taken PENDING, waited 1 m 40 s</title><path class=\"wait\" d=\"M523.33 ");
     assertThat(inv(svg, "left"))
         .contains(
-            "left REGISTERED, waited 2 m 30 s and was not taken</title>"
+            "left REGISTERED, waited 2 m 30 s and was not taken in this window</title>"
                 + "<path class=\"wait on\" d=\"M1142 ");
   }
 

@@ -91,9 +91,9 @@ class SurroundingsTest {
         .contains(
             "aria-label=\"Occupied by task, pending and running: at most 3 at once\"",
             ">by task, pending + running</text>",
-            ">checkout</span>",
+            ">checkout 18 %</span>",
             "title=\"shop.import_feed\"");
-    assertThat(all(page, "<path class=\"o\\d+\" d=\"M")).isNotEmpty();
+    assertThat(all(page, "<path class=\"r\\d+\" d=\"M")).isNotEmpty();
   }
 
   @Test
@@ -220,7 +220,7 @@ class SurroundingsTest {
 
     assertThat(svg)
         .contains(">Last hour</text>", "class=\"brush\"", ">Occupied</text>", ">import_feed</text>")
-        .contains(".o14{fill:#d37295}")
+        .contains(".r12{fill:#82000e}")
         .doesNotContain("href", "var(", "data-tl");
     assertThat(svg.split("<svg", -1)).hasSize(2);
   }

@@ -24,8 +24,14 @@ final class Density {
 
   static final int FEWEST_SLICES = 7;
 
-  /** A count that is not 0 is seen, however small it is. */
-  private static final double MIN_HEIGHT = 0.7;
+  /** Where anything went on, that is seen. */
+  private static final double LEAST_STACK = 5;
+
+  /** A count that is not 0 is seen beside others, however small it is. */
+  private static final double LEAST = 1.5;
+
+  /** So is trouble from afar. */
+  private static final double LEAST_TROUBLE = 3;
 
   private static final double SLICE_GAP = 1;
   private final TimeWindow window;
@@ -106,28 +112,52 @@ final class Density {
     Map<StatusFamily, int[]> lane = counts.getOrDefault(id, Map.of());
     List<DensityBar> drawn = new ArrayList<>();
     for (int slice = 0; slice < slices; slice++) {
-      double bottom = box.middleOf(0) + Measures.ROW_PITCH / 2;
-      for (Map.Entry<StatusFamily, int[]> family : lane.entrySet()) {
-        int count = family.getValue()[slice];
-        if (count > 0) {
-          DensityBar bar = bar(family.getKey(), slice, count, bottom);
-          drawn.add(bar);
-          bottom = bar.box().y();
-        }
-      }
+      stack(stackOf(lane, slice), slice, box.middleOf(0) + Measures.ROW_PITCH / 2, drawn);
     }
     return drawn;
   }
 
-  private DensityBar bar(StatusFamily family, int slice, int count, double bottom) {
+  private static Map<StatusFamily, Integer> stackOf(Map<StatusFamily, int[]> lane, int slice) {
+    Map<StatusFamily, Integer> stack = new EnumMap<>(StatusFamily.class);
+    lane.forEach(
+        (family, byTime) -> {
+          if (byTime[slice] > 0) {
+            stack.put(family, byTime[slice]);
+          }
+        });
+    return stack;
+  }
+
+  /** Each family has its share of the height, and is seen. */
+  private void stack(
+      Map<StatusFamily, Integer> stack, int slice, double ground, List<DensityBar> drawn) {
+    int sum = stack.values().stream().mapToInt(Integer::intValue).sum();
+    double whole = height(sum);
+    double bottom = ground;
+    for (Map.Entry<StatusFamily, Integer> each : stack.entrySet()) {
+      double height = Math.max(least(each.getKey()), whole * each.getValue() / sum);
+      bottom -= height;
+      drawn.add(bar(each.getKey(), slice, each.getValue(), new Box(0, bottom, 0, height)));
+    }
+  }
+
+  private static double least(StatusFamily family) {
+    return family == StatusFamily.TROUBLE ? LEAST_TROUBLE : LEAST;
+  }
+
+  /** Beside a burst of a hundred the work of one lane would be a hairline. */
+  private double height(int sum) {
+    return Math.max(LEAST_STACK, Measures.ROW_PITCH * sum / highest);
+  }
+
+  private DensityBar bar(StatusFamily family, int slice, int count, Box upright) {
     double width = Measures.CONTENT / slices;
-    double height = Math.max(MIN_HEIGHT, Measures.ROW_PITCH * count / highest);
     double x = Measures.LEFT + slice * width;
     return new DensityBar(
         family,
         new TimeWindow(moment(slice), moment(slice + 1)),
         count,
-        new Box(x + SLICE_GAP / 2, bottom - height, width - SLICE_GAP, height));
+        new Box(x + SLICE_GAP / 2, upright.y(), width - SLICE_GAP, upright.height()));
   }
 
   private Instant moment(int slice) {

@@ -58,7 +58,7 @@ final class FigureTitle {
     }
     String length = DurationText.of(sum(waits.stream().map(line -> line.seen().length())));
     boolean goesOn = waits.getLast().seen().goesOn();
-    return ", waited " + length + (goesOn ? " and was not taken" : "");
+    return ", waited " + length + (goesOn ? " and was not taken in this window" : "");
   }
 
   private static String ran(List<Bar> bars) {
