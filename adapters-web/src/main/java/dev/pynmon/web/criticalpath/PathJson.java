@@ -73,7 +73,9 @@ public final class PathJson {
     return SafeText.whole(id.value());
   }
 
-  /** To the microsecond, of whatever a store tells: ten thousand years have too many nanoseconds. */
+  /**
+   * To the microsecond, of whatever a store tells: ten thousand years have too many nanoseconds.
+   */
   private static double seconds(Duration span) {
     return (span.getSeconds() * 1e6 + span.getNano() / 1_000) / 1e6;
   }

@@ -94,20 +94,20 @@ record FamilyBar(Instant from, Duration whole) {
 
   /** The upper left corner of the bar. */
   private record Corner(double x, double y) {
+    /** Down first, so that the width, the longer number, is written once. */
     String rect(double at, double width) {
-      String wide = SvgNumber.of(SvgNumber.tenth(width));
       return width == 0
           ? ""
           : "M"
               + SvgNumber.of(SvgNumber.tenth(x + at))
               + " "
               + SvgNumber.of(y)
-              + "h"
-              + wide
               + "v"
               + SvgNumber.of(HEIGHT)
-              + "h-"
-              + wide
+              + "h"
+              + SvgNumber.of(SvgNumber.tenth(width))
+              + "v-"
+              + SvgNumber.of(HEIGHT)
               + "z";
     }
   }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FamilyBarTest {
-  private static final String TRACK = "<path class=\"trk\" d=\"M11 35h143v6h-143z\"/>";
+  private static final String TRACK = "<path class=\"trk\" d=\"M11 35v6h143v-6z\"/>";
 
   private static Stretch stretch(double from, double until, boolean runs) {
     return new Stretch(at(from), at(until), runs);
@@ -57,14 +57,14 @@ class FamilyBarTest {
                 List.of(stretch(10, 20, false), stretch(20, 50, true), stretch(60, 70, false))))
         .isEqualTo(
             TRACK
-                + "<path class=\"w\" d=\"M21 35h10v6h-10zM71 35h10v6h-10z\"/>"
-                + "<path class=\"r\" d=\"M31 35h30v6h-30z\"/>");
+                + "<path class=\"w\" d=\"M21 35v6h10v-6zM71 35v6h10v-6z\"/>"
+                + "<path class=\"r\" d=\"M31 35v6h30v-6z\"/>");
   }
 
   @Test
   void whatIsTooShort_isADot_alsoAtTheVeryEnd() {
     assertThat(bar(Duration.ofSeconds(143), List.of(stretch(143, 143, true))))
-        .isEqualTo(TRACK + "<path class=\"r\" d=\"M153 35h1v6h-1z\"/>");
+        .isEqualTo(TRACK + "<path class=\"r\" d=\"M153 35v6h1v-6z\"/>");
   }
 
   @Test
@@ -90,6 +90,6 @@ class FamilyBarTest {
             Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-01-01T00:00:00Z"), true);
     Duration whole = Duration.between(START, ever.until());
 
-    assertThat(bar(whole, List.of(ever))).endsWith("<path class=\"r\" d=\"M11 35h143v6h-143z\"/>");
+    assertThat(bar(whole, List.of(ever))).endsWith("<path class=\"r\" d=\"M11 35v6h143v-6z\"/>");
   }
 }
