@@ -68,9 +68,9 @@ function say() {
 }
 
 // The names stay where they are.
-function names(svg, parts) {
+function names(svg, css, parts) {
   const made = document.createElementNS(SVG, "svg");
-  made.setAttribute("class", "pic tl-names");
+  made.setAttribute("class", `pic ${css}`);
   made.setAttribute("viewBox", `0 0 ${picture().dataset.leftMargin} ${svg.viewBox.baseVal.height}`);
   made.setAttribute("aria-hidden", "true");
   made.style.width = `${plot().left}px`;
@@ -86,19 +86,19 @@ function lanes() {
 
 // Both pictures lie in a grid, in which names lie over the picture that they follow.
 function hold() {
-  names(picture(), [lanes()]);
+  names(picture(), "tl-names", [lanes()]);
   const below = occupied();
   if (below) {
     const grid = document.createElement("div");
     grid.className = "tl-grid";
     below.replaceWith(grid);
     grid.append(below);
-    names(below, [...below.querySelectorAll(":scope > text")].map((text) => text.cloneNode(true)));
+    names(below, "occ-names", [...below.querySelectorAll(":scope > text")].map((text) => text.cloneNode(true)));
   }
 }
 
 function letGo() {
-  document.querySelectorAll("#timeline .tl-names").forEach((made) => made.remove());
+  document.querySelectorAll("#timeline :is(.tl-names, .occ-names)").forEach((made) => made.remove());
   occupied()?.closest(".tl-grid")?.replaceWith(occupied());
 }
 
