@@ -59,8 +59,8 @@ final class Spans {
   private static Duration unit(MatchResult part) {
     int point = part.group(1).indexOf('.');
     int decimals = point < 0 ? 0 : part.group(1).length() - point - 1;
-    long nanos = BigDecimal.valueOf(size(part).toNanos()).movePointLeft(decimals).longValue();
-    return nanos <= 1_000 ? MICROSECOND : Duration.ofNanos(nanos);
+    long micros = BigDecimal.valueOf(Micros.of(size(part))).movePointLeft(decimals).longValue();
+    return Duration.of(Math.max(1, micros), ChronoUnit.MICROS);
   }
 
   private static Duration size(MatchResult part) {

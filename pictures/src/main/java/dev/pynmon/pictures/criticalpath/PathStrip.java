@@ -2,6 +2,7 @@ package dev.pynmon.pictures.criticalpath;
 
 import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.criticalpath.PathStep;
+import dev.pynmon.domain.query.Micros;
 import dev.pynmon.pictures.svg.Box;
 import java.time.Duration;
 import java.util.Comparator;
@@ -58,7 +59,6 @@ public record PathStrip(CriticalPath path, List<Part> parts) {
   }
 
   private static double x(Duration span, CriticalPath path) {
-    double whole = Math.max(1, path.took().toNanos() / 1_000.0);
-    return WIDTH * (span.toNanos() / 1_000.0) / whole;
+    return WIDTH * Micros.of(span) / Math.max(1, Micros.of(path.took()));
   }
 }
