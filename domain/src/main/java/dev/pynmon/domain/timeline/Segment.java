@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param from where it begins to be seen; later than the change when the window cuts it
  * @param until where it ends to be seen; the same moment for a point
  * @param end why it ends there; always {@code CHANGED} for a point
- * @param next the change that ended it, when that lies in the window
+ * @param next the change that ended it, when that lies in the window, or told later that its runner
+ *     had fallen silent there
  */
 public record Segment(
     HistoryEntry entry,

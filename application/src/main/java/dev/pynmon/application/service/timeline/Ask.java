@@ -55,6 +55,11 @@ record Ask(TimelineQuery query, Instant now) {
     return batches * PageRequest.MAX_LIMIT;
   }
 
+  /** True where the window is over. */
+  boolean isPast() {
+    return window().to().isBefore(now);
+  }
+
   /** Where bars end of which no end is known. */
   Instant edge() {
     return now.isBefore(window().to()) ? now : window().to();

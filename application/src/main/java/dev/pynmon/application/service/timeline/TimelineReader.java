@@ -202,21 +202,34 @@ final class TimelineReader {
   }
 
   /**
-   * Adds the changes before the first ones that were found, where these ended a status that lasted.
-   * Such are about as many as were at work when the window began. Cost: a call for each 1,000.
+   * Adds the changes before the first ones that were found, where these ended a status that lasted,
+   * and those behind a window of the past, where something still lasted when it ended: that
+   * recovery ended it later tells that its runner fell silent. Such are about as many as were at
+   * work when the window began, and when it ended. Cost: a call for each 1,000.
    *
-   * @return false when there are more than may be told, so that the oldest lack their beginning
+   * @return false when more began before than may be told, so that the oldest lack their beginning
    */
   private boolean addBegins(Instant start) {
     List<InvocationId> cut =
         changes.newestFirst(ask.edge()).filter(id -> isCut(id, start)).toList();
     List<InvocationId> asked = cut.subList(0, Math.min(cut.size(), ask.bound()));
+    List<InvocationId> both = Stream.concat(asked.stream(), outlasting()).distinct().toList();
     TimeWindow window = new TimeWindow(start, ask.window().to());
     Later<Answer<OwnHistories>> begins =
-        visit.begin(() -> visit.stateBackend(s -> OwnHistories.read(s.histories(), asked, window)));
+        visit.begin(() -> visit.stateBackend(s -> OwnHistories.read(s.histories(), both, window)));
     beginAbout(surelyTold());
     begins.get().available().map(OwnHistories::entries).ifPresent(changes::add);
     return asked.size() == cut.size();
+  }
+
+  /** Those at something when a window of the past ended, as many as may be told one by one. */
+  private Stream<InvocationId> outlasting() {
+    return ask.isPast()
+        ? changes
+            .newestFirst(ask.edge())
+            .filter(id -> Lasting.is(changes.last(id)))
+            .limit(ask.bound())
+        : Stream.empty();
   }
 
   private boolean isCut(InvocationId id, Instant start) {

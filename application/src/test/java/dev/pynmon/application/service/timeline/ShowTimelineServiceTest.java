@@ -154,7 +154,8 @@ class ShowTimelineServiceTest {
         .containsExactly("spans RUNNING 100-200 CUT", "still RUNNING 100-200 ONGOING");
     assertThat(view.reach()).isEqualTo(Reach.ALL);
     assertThat(bench.store.calls.count("histories.window")).isEqualTo(2);
-    assertThat(bench.store.calls.count("statuses.of")).isEqualTo(1);
+    assertThat(bench.store.calls.count("histories.of")).isEqualTo(1);
+    assertThat(bench.store.calls.count("statuses.of")).isZero();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static dev.pynmon.application.service.timeline.TimelineBench.NOW;
 import static dev.pynmon.application.service.timeline.TimelineBench.at;
 import static dev.pynmon.domain.status.KnownStatus.RUNNING;
+import static dev.pynmon.domain.status.KnownStatus.RUNNING_RECOVERY;
+import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
@@ -13,6 +15,7 @@ import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.service.timeline.TimelineBench.Wanted;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.domain.timeline.ServicePresence;
 import dev.pynmon.domain.timeline.Timeline;
@@ -39,6 +42,33 @@ class TimelineRunnersTest {
         .containsOnly(
             entry(new RunnerId("runner"), at(2_100)), entry(new RunnerId("worker"), at(2_100)));
     assertThat(bench.store.calls.count("heartbeats.of")).isEqualTo(1);
+  }
+
+  @Test
+  void show_windowThatEndsBeforeTheRecovery_endsWhereTheRunnerWasLastHeardOf() {
+    bench
+        .data
+        .add(
+            anInvocation("lost")
+                .was(RUNNING, 2_000, "dead")
+                .was(RUNNING_RECOVERY, 2_500, "other")
+                .was(RUNNING, 2_510, "other")
+                .was(SUCCESS, 2_520, "other"),
+            anInvocation("ended").was(RUNNING, 2_000, "other").was(SUCCESS, 2_400, "other"))
+        .context("dead")
+        .context("other")
+        .heartbeat("dead", at(2_100), Optional.empty())
+        .heartbeat("other", at(3_590), Optional.empty());
+
+    Timeline picture = bench.picture(1_900, 2_300);
+
+    assertThat(TimelineBench.bars(picture))
+        .containsExactly("ended RUNNING 2000-2300 CUT", "lost RUNNING 2000-2100 SILENT");
+    assertThat(picture.silentSince()).containsOnly(entry(new RunnerId("dead"), at(2_100)));
+    assertThat(bench.occupancy(1_900, 2_300, OccupancyCategory.DEFAULT).slices().getLast().total())
+        .isEqualTo(1);
+    assertThat(bench.bars(2_050, 2_300))
+        .containsExactly("ended RUNNING 2050-2300 CUT", "lost RUNNING 2050-2100 SILENT");
   }
 
   @Test
