@@ -4,43 +4,74 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Segment;
+import dev.pynmon.domain.timeline.SegmentEnd;
+import dev.pynmon.domain.timeline.ServicePresence;
 import dev.pynmon.domain.timeline.Timeline;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** When the runners of a timeline took work. */
+/** When the runners of a timeline took work, and how long they held it. */
 public final class Stints {
   private static final Set<InvocationStatus> TAKEN =
       Set.of(KnownStatus.PENDING, KnownStatus.RUNNING);
 
   private final Map<RunnerId, Stint> taken = new HashMap<>();
   private final Map<RunnerId, Stint> seen = new HashMap<>();
+  private final Map<RunnerId, Instant> signs = new HashMap<>();
 
   private Stints() {}
 
   /**
    * Of each runner that did something. One that took nothing counts by what else it did: a runner
-   * that is about to stop still ends what it has, and that is no reason to think that it goes on.
+   * that is about to stop still ends what it has. One that fell silent before the window began did
+   * all it did before that.
    */
   public static Map<RunnerId, Stint> of(Timeline timeline) {
     Stints stints = new Stints();
     timeline.presences().stream()
         .flatMap(presence -> presence.segments().stream())
         .forEach(stints::add);
-    timeline
-        .services()
-        .forEach(one -> note(stints.taken, one.run().runner(), Stint.at(one.from())));
+    timeline.services().forEach(stints::add);
     Map<RunnerId, Stint> all = new HashMap<>(stints.seen);
-    all.putAll(stints.taken);
+    stints.taken.forEach((runner, stint) -> all.merge(runner, stint, Stint::after));
+    timeline
+        .silentSince()
+        .forEach(
+            (runner, since) ->
+                all.computeIfPresent(
+                    runner, (id, stint) -> stint.silentSince(stints.sign(id, since))));
     return all;
   }
 
+  private void add(ServicePresence service) {
+    RunnerId runner = service.run().runner();
+    note(taken, runner, Stint.at(service.from()).heldUntil(end(service.end(), service.until())));
+    signs.merge(runner, service.run().start(), Stint::later);
+  }
+
   private void add(Segment segment) {
-    Stint stint = Stint.at(segment.from());
-    segment
-        .runner()
-        .ifPresent(runner -> note(TAKEN.contains(segment.status()) ? taken : seen, runner, stint));
+    segment.runner().ifPresent(runner -> add(runner, segment));
+  }
+
+  private void add(RunnerId runner, Segment segment) {
+    Stint stint = Stint.at(segment.from()).heldUntil(end(segment.end(), segment.until()));
+    note(TAKEN.contains(segment.status()) ? taken : seen, runner, stint);
+    signs.merge(runner, segment.since(), Stint::later);
+  }
+
+  /** What the window cuts went on. */
+  private static Instant end(SegmentEnd end, Instant until) {
+    return switch (end) {
+      case CHANGED, SILENT -> until;
+      case CUT, ONGOING -> Instant.MAX;
+    };
+  }
+
+  /** That it made a change is a sign of life, too. */
+  private Instant sign(RunnerId runner, Instant heard) {
+    return Stint.later(heard, signs.getOrDefault(runner, heard));
   }
 
   private static void note(Map<RunnerId, Stint> stints, RunnerId runner, Stint stint) {

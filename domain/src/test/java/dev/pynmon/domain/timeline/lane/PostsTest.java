@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,12 @@ class PostsTest {
   }
 
   private PostsTest took(String id, double first, double last) {
-    stints.put(new RunnerId(id), new Stint(at(first), at(last)));
+    stints.put(new RunnerId(id), new Stint(at(first), at(last), at(last)));
+    return this;
+  }
+
+  private PostsTest held(String id, Instant until) {
+    stints.computeIfPresent(new RunnerId(id), (runner, stint) -> stint.heldUntil(until));
     return this;
   }
 
@@ -63,6 +69,26 @@ class PostsTest {
     runner("c", "ThreadRunner", "a", "").took("c", 10, 50);
 
     assertThat(turns(post("b"))).containsExactly("c", "b");
+  }
+
+  @Test
+  void runnerThatStillHoldsWhatItTookBefore_isNoEarlierGeneration() {
+    runner("a", "ThreadRunner", "h", "").took("a", 0, 0).held("a", Instant.MAX);
+    runner("b", "ThreadRunner", "h", "").took("b", 30, 290);
+
+    assertThat(turns(post("a"))).containsExactly("a");
+    assertThat(turns(post("b"))).containsExactly("b");
+  }
+
+  @Test
+  void runnerThatEndsWhatItHasShortlyAfterTheNextBegan_isAnEarlierGeneration() {
+    runner("b", "ThreadRunner", "h", "").took("b", 30, 290);
+
+    runner("a", "ThreadRunner", "h", "").took("a", 0, 0).held("a", at(40));
+    assertThat(turns(post("b"))).containsExactly("a", "b");
+
+    held("a", at(41));
+    assertThat(turns(post("b"))).containsExactly("b");
   }
 
   @Test

@@ -133,7 +133,7 @@ public final class LaneLayout {
   private List<LaneTurn> turns(LaneNode node) {
     TimeScale scale = new TimeScale(timeline.window());
     return node.seat().turns().stream()
-        .map(turn -> new LaneTurn(turn.runner(), scale.x(turn.from())))
+        .map(turn -> new LaneTurn(turn.runner(), Math.max(Measures.LEFT, scale.x(turn.from()))))
         .toList();
   }
 }
