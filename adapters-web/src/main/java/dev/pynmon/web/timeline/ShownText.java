@@ -18,7 +18,7 @@ final class ShownText {
     String which = ReachText.which(reach);
     String total = CountText.of(shown.total(), "invocation") + which;
     if (timeline.form() == TimelineForm.DENSITY) {
-      return total + ", too many to draw each: how much went on, lane by lane";
+      return total + ", too many to draw each (" + why(shown) + "): how much went on, lane by lane";
     }
     return shown.isAll()
         ? total + ", all shown"
@@ -27,5 +27,12 @@ final class ShownText {
             + CountText.of(shown.total())
             + which
             + " shown, newest";
+  }
+
+  /** A larger limit does not help. */
+  private static String why(Shown shown) {
+    return shown.room() < shown.total()
+        ? "a picture has room for " + CountText.of(shown.room()) + ", whatever the limit"
+        : "they need more rows than a picture has, whatever the limit";
   }
 }

@@ -31,7 +31,9 @@ class PageSizeTest {
     String page = page(scene(50_000, 150), TIMELINE + "?limit=50000");
 
     assertThat(bytes(page)).isLessThan(MOST);
-    assertThat(page).contains("50,000 invocations, too many to draw each");
+    assertThat(page)
+        .contains("50,000 invocations, too many to draw each (a picture has room for ")
+        .contains(", whatever the limit): how much went on, lane by lane");
   }
 
   @ParameterizedTest

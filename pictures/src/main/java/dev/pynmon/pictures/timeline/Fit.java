@@ -25,18 +25,18 @@ record Fit(TimelineForm form, List<Presence> drawn, Shown shown) {
     int fitting = fitting(newest, timeline, look.limits());
     TimelineForm form =
         look.form().orElse(fitting == all.size() ? TimelineForm.BARS : TimelineForm.DENSITY);
-    int number = Math.min(look.limits().invocations(), fitting);
     return form == TimelineForm.BARS
-        ? bars(all, newest, number, timeline.window(), look)
-        : density(newest, number, timeline.window(), look);
+        ? bars(all, newest, fitting, timeline.window(), look)
+        : density(newest, fitting, timeline.window(), look);
   }
 
   private static Fit bars(
-      List<Presence> all, List<Presence> newest, int number, TimeWindow window, TimelineLook look) {
+      List<Presence> all, List<Presence> newest, int room, TimeWindow window, TimelineLook look) {
     int limit = look.limits().invocations();
+    int number = Math.min(limit, room);
     OptionalInt next =
         number == limit && limit < all.size() ? Shown.nextLimit(limit) : OptionalInt.empty();
-    Shown shown = new Shown(number, all.size(), next, newestPart(newest, number, window));
+    Shown shown = new Shown(number, all.size(), room, next, newestPart(newest, number, window));
     return new Fit(TimelineForm.BARS, Newest.inOrder(all, newest.subList(0, number)), shown);
   }
 
@@ -44,13 +44,13 @@ record Fit(TimelineForm form, List<Presence> drawn, Shown shown) {
   static Fit density(Timeline timeline, TimelineLook look) {
     List<Presence> newest = Newest.first(timeline.presences(), look.selected());
     int fitting = fitting(newest, timeline, look.limits());
-    int number = Math.min(look.limits().invocations(), fitting);
-    return density(newest, number, timeline.window(), look);
+    return density(newest, fitting, timeline.window(), look);
   }
 
   /** Only what is selected is drawn one by one. */
   private static Fit density(
-      List<Presence> newest, int number, TimeWindow window, TimelineLook look) {
+      List<Presence> newest, int room, TimeWindow window, TimelineLook look) {
+    int number = Math.min(look.limits().invocations(), room);
     List<Presence> selected =
         newest.stream()
             .limit(look.limits().invocations())
@@ -60,6 +60,7 @@ record Fit(TimelineForm form, List<Presence> drawn, Shown shown) {
         new Shown(
             selected.size(),
             newest.size(),
+            room,
             OptionalInt.empty(),
             newestPart(newest, number, window));
     return new Fit(TimelineForm.DENSITY, selected, shown);

@@ -52,7 +52,8 @@ class FitTest {
   void all_areDrawnWhenTheyFit() {
     TimelinePicture timeline = sequence(5).to(drawing());
     assertThat(timeline.form()).isEqualTo(TimelineForm.BARS);
-    assertThat(timeline.shown()).isEqualTo(new Shown(5, 5, OptionalInt.empty(), Optional.empty()));
+    assertThat(timeline.shown())
+        .isEqualTo(new Shown(5, 5, 5, OptionalInt.empty(), Optional.empty()));
     assertThat(timeline.shown().isAll()).isTrue();
   }
 
@@ -104,6 +105,7 @@ class FitTest {
     assertThat(timeline.figures()).isEmpty();
     assertThat(timeline.shown().total()).isEqualTo(200);
     assertThat(timeline.shown().drawn()).isZero();
+    assertThat(timeline.shown().room()).isEqualTo(99);
     assertThat(timeline.shown().newest()).isPresent();
     assertThat(timeline.lanes().getFirst().density()).isNotEmpty();
   }
