@@ -1,10 +1,10 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.query.InvocationFilter;
-import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.BadSearchException;
+import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.InvocationFilter.StatusMode;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Notice;

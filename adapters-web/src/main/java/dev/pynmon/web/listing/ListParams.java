@@ -1,7 +1,7 @@
 package dev.pynmon.web.listing;
 
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.web.param.Params;
 import java.time.Instant;
 import java.util.Optional;

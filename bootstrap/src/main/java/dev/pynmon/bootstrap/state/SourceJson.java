@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Instant;
@@ -90,7 +90,7 @@ final class SourceJson {
         text(node, "workflow_type", TaskKey::new),
         node.has("window") ? Optional.of(window(node.path("window"))) : Optional.empty(),
         node.has("ids") ? Optional.of(Set.copyOf(ids(node))) : Optional.empty(),
-        text(node, "query", query -> Search.parse(query, Instant.EPOCH)));
+        text(node, "query", Search::again));
   }
 
   private static TimeWindow window(JsonNode node) {

@@ -2,8 +2,8 @@ package dev.pynmon.domain.rerun;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.InvocationFilter;
 import java.util.List;
 import java.util.Optional;
 

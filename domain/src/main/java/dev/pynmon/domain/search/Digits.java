@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Digits {
   private static final int MAX_LENGTH = 90;
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?\\d{1,85}(\\.\\d{1,85})?([eE][-+]?\\d{1,3})?");
+      Pattern.compile("[-+]?\\d{1,85}(\\.\\d{1,85})?([eE][-+]?\\d{1,4})?");
 
   private Digits() {}
 

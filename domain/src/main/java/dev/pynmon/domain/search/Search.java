@@ -4,6 +4,7 @@ import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +36,19 @@ public record Search(String text, Condition condition) {
   }
 
   /**
-   * The same query without what depends on when it is read, and with its words in one case: it
-   * parses to the same condition whenever it is read.
+   * Understands again what {@link #absolute} gave, which may be longer and deeper than what
+   * visitors may write.
+   *
+   * @throws BadSearchException for a text that is no query
    */
+  public static Search again(String absolute) {
+    return new Search(absolute, SearchParser.unlimited(absolute).parse());
+  }
+
+  /** The same query in words that mean the same whenever they are read. */
   public Search absolute() {
-    return new Search(SearchText.of(condition), condition);
+    boolean isAbsolute = SearchParser.unlimited(text).parse().equals(condition);
+    return isAbsolute ? this : new Search(SearchText.of(condition), condition);
   }
 
   /**
@@ -48,6 +57,13 @@ public record Search(String text, Condition condition) {
    */
   public List<Condition> cheapestFirst() {
     return parts().stream().sorted(Comparator.comparing(Search::dearest)).toList();
+  }
+
+  /** How many kinds of things are read of an invocation to tell, its state among them. */
+  public int readings() {
+    Set<Reading> all = EnumSet.of(Reading.STATE);
+    all.addAll(condition.readings());
+    return all.size();
   }
 
   private static Reading dearest(Condition part) {

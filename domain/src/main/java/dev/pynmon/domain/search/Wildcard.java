@@ -37,26 +37,39 @@ record Wildcard(List<String> parts) {
 
   /** Whether it stands for the whole text. Cost: by the length of the text times that of a part. */
   boolean matches(String text) {
-    String folded = folded(text);
-    if (parts.size() == 1) {
-      return folded.equals(parts.getFirst());
-    }
-    int end = folded.length() - parts.getLast().length();
+    return parts.size() == 1 ? parts.getFirst().equalsIgnoreCase(text) : spans(text);
+  }
+
+  private boolean spans(String text) {
     int from = parts.getFirst().length();
-    if (from > end || !folded.startsWith(parts.getFirst()) || !folded.endsWith(parts.getLast())) {
+    int end = text.length() - parts.getLast().length();
+    if (from > end || !isAt(text, 0, parts.getFirst()) || !isAt(text, end, parts.getLast())) {
       return false;
     }
     for (String part : parts.subList(1, parts.size() - 1)) {
-      int at = folded.indexOf(part, from);
-      if (at < 0 || at + part.length() > end) {
+      from = behind(text, from, end, part);
+      if (from < 0) {
         return false;
       }
-      from = at + part.length();
     }
     return true;
   }
 
-  private static String folded(String text) {
-    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  /** Where a part ends that stands between two places of a text; -1 for none. */
+  private static int behind(String text, int from, int end, String part) {
+    for (int at = from; at + part.length() <= end; at++) {
+      if (isAt(text, at, part)) {
+        return at + part.length();
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAt(String text, int at, String part) {
+    return text.regionMatches(true, at, part, 0, part.length());
+  }
+
+  private static String folded(String part) {
+    return part.toLowerCase(Locale.ROOT);
   }
 }

@@ -112,9 +112,10 @@ class BadSearchTest {
   private static boolean isUnderstood(String query) {
     try {
       Search absolute = Search.parse(query, Instant.EPOCH).absolute();
-      if (absolute.text().length() <= Search.MAX_LENGTH) {
-        assertThat(Search.parse(absolute.text(), Instant.EPOCH)).as(query).isEqualTo(absolute);
-      }
+      assertThat(Search.again(absolute.text())).as(query).isEqualTo(absolute);
+      assertThat(Search.again(SearchText.of(absolute.condition())).condition())
+          .as(query)
+          .isEqualTo(absolute.condition());
       return true;
     } catch (BadSearchException bad) {
       assertThat(bad.position()).as(query).isBetween(1, query.length() + 1);

@@ -10,6 +10,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.DecodedValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -173,6 +174,19 @@ class SearchTest {
         .containsExactly("task", "args", "registered", "host", "exception");
   }
 
+  @Test
+  void absoluteQuery_atTheLimits_isUnderstoodAgain() {
+    for (String query :
+        List.of(
+            "wait:>1s ended:>-1h " + "\\".repeat(3_900),
+            "ended:>-1h " + ("w".repeat(78) + " ").repeat(49),
+            "(".repeat(20) + "a b OR ended:>-1h" + ")".repeat(20),
+            "ended:>-1h args.x:>12345e999")) {
+      Search absolute = Search.parse(query, NOW).absolute();
+      assertThat(Search.again(absolute.text())).isEqualTo(absolute);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -187,6 +201,8 @@ class SearchTest {
   void absoluteQuery_meansTheSameAtAnyTime(String query) {
     Search absolute = Search.parse(query, NOW).absolute();
 
-    assertThat(Search.parse(absolute.text(), Instant.EPOCH)).isEqualTo(absolute);
+    assertThat(Search.again(absolute.text())).isEqualTo(absolute);
+    assertThat(Search.parse(SearchText.of(absolute.condition()), NOW).condition())
+        .isEqualTo(absolute.condition());
   }
 }

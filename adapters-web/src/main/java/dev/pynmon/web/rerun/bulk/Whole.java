@@ -1,8 +1,8 @@
 package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.application.port.in.app.AppSummary;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;

@@ -4,10 +4,10 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.search.InvocationFilter;
 import java.util.Optional;
 
 /** A list that the orchestrator's own indexes make. */

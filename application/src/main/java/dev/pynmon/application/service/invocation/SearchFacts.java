@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,8 @@ import java.util.stream.Stream;
  * @param life its changes, as far as they were read
  * @param runners who the runners are that made them, as far as that was read
  * @param outcome what it left behind, as far as that was read
- * @param decoder makes values readable
+ * @param decoder makes exceptions readable
+ * @param values the same of values, each once
  */
 record SearchFacts(
     Candidate candidate,
@@ -41,7 +43,8 @@ record SearchFacts(
     Optional<Life> life,
     Map<RunnerId, RunnerContext> runners,
     Outcome outcome,
-    ValueDecoder decoder)
+    ValueDecoder decoder,
+    Function<StoredText, DecodedValue> values)
     implements Facts {
 
   @Override
@@ -98,7 +101,7 @@ record SearchFacts(
   public Optional<DecodedValue> value(Field field) {
     return switch (field) {
       case ARGS -> record.map(Invocation::arguments).map(this::arguments);
-      case RESULT -> outcome.result().map(decoder::decode);
+      case RESULT -> outcome.result().map(values);
       default -> Optional.empty();
     };
   }
@@ -111,7 +114,7 @@ record SearchFacts(
 
   private DecodedValue.Entry argument(Map.Entry<String, String> argument) {
     StoredText text = StoredText.whole(argument.getValue());
-    return new DecodedValue.Entry(argument.getKey(), decoder.decode(text));
+    return new DecodedValue.Entry(argument.getKey(), values.apply(text));
   }
 
   @Override

@@ -15,6 +15,8 @@ import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.Reading;
+import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.domain.value.StoredText;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,7 @@ final class SearchReading {
   private final Map<InvocationId, Life> lives = new HashMap<>();
   private final Map<RunnerId, RunnerContext> runners = new HashMap<>();
   private final Map<InvocationId, Outcome> outcomes = new HashMap<>();
+  private final Map<StoredText, DecodedValue> decoded = new HashMap<>();
 
   SearchReading(Visit visit, ValueDecoder decoder) {
     this.visit = visit;
@@ -99,6 +102,7 @@ final class SearchReading {
         Optional.ofNullable(lives.get(candidate.id())),
         runners,
         outcomes.getOrDefault(candidate.id(), Outcome.NONE),
-        decoder);
+        decoder,
+        text -> decoded.computeIfAbsent(text, decoder::decode));
   }
 }

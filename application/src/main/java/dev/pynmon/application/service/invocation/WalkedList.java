@@ -5,10 +5,10 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.FilteredWalk;
 import dev.pynmon.application.service.query.Walked;
 import dev.pynmon.domain.app.Answer;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Instant;
@@ -32,9 +32,15 @@ final class WalkedList {
         Visit.flat(
             visit.orchestrator(
                 store ->
-                    new FilteredWalk<>(part -> source(store.statuses(), part), matcher::matching)
+                    new FilteredWalk<>(
+                            part -> source(store.statuses(), part), matcher::matching, budget())
                         .walk(request)));
     return new Listed(walked.map(this::page), walked.map(Walked::total));
+  }
+
+  /** The more is read of each, the fewer are looked at. */
+  private int budget() {
+    return FilteredWalk.BUDGET / filter.search().map(Search::readings).orElse(1);
   }
 
   private Page<Candidate> source(Statuses statuses, PageRequest part) {

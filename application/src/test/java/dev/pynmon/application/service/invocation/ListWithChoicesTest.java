@@ -14,10 +14,10 @@ import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.InvocationFilter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -12,9 +12,9 @@ import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.Count;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.List;
 

@@ -7,9 +7,9 @@ import dev.pynmon.application.fake.FakeFilter;
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.BackendFault.Kind;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -106,7 +106,7 @@ class SearchedInvocationsTest extends ListedInvocations {
   @Test
   void walk_thatFindsTooLittle_saysHowFarItLooked_andLooksOn() {
     data.add(
-        IntStream.range(0, 20_100)
+        IntStream.range(0, 10_100)
             .mapToObj(at -> anInvocation("many" + at).was(KnownStatus.REGISTERED, 100))
             .toArray(FakeInvocation[]::new));
     InvocationFilter asked = asked("args.order:948262");

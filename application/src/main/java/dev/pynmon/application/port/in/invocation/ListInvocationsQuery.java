@@ -1,8 +1,8 @@
 package dev.pynmon.application.port.in.invocation;
 
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.InvocationFilter;
 
 /**
  * Which invocations to list.

@@ -7,11 +7,11 @@ import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Cursor;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.domain.search.InvocationFilter;
 import java.util.Optional;
 
 /** Finds what somebody wants to be run again. */

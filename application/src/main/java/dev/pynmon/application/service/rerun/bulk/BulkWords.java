@@ -1,10 +1,10 @@
 package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
-package dev.pynmon.domain.query;
+package dev.pynmon.domain.search;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
-import dev.pynmon.domain.search.Search;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.util.Optional;
 import java.util.Set;
