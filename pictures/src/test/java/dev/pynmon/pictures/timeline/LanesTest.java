@@ -11,16 +11,12 @@ import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.timeline.lane.Bracket;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneBox;
-import dev.pynmon.pictures.timeline.lane.LaneChoice;
-import dev.pynmon.pictures.timeline.lane.LaneDoor;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.LaneKind;
 import dev.pynmon.pictures.timeline.lane.LaneLabel;
 import dev.pynmon.pictures.timeline.lane.LaneLabel.DetailPlace;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
@@ -329,83 +325,5 @@ class LanesTest {
     TimelinePicture timeline = new Histories().on("", "a", 10, "registered").to(drawing());
     assertThat(lanes(timeline)).containsExactly("__no_runner__");
     assertThat(timeline.lanes().getFirst().label().name()).isEqualTo("No runner recorded");
-  }
-
-  @Test
-  void tooManyRunners_shareTheLastLane_thoseInWhichMostWentOnKeepTheirOwn() {
-    Histories histories = new Histories();
-    IntStream.range(0, 10).forEach(i -> histories.ran("r" + i, "i" + i, i, 20 + 2 * i));
-    histories.on("r1", "i1", 30, "failed");
-    TimelinePicture timeline =
-        histories.to(drawing(withoutCollapse(new TimelineLimits(500, 4, 400, 4_000))));
-    assertThat(lanes(timeline)).containsExactly("r1", "r8", "r9", "__other_runners__");
-    Lane last = timeline.lanes().getLast();
-    assertThat(last.label().name()).isEqualTo("and 7 more");
-    assertThat(last.door()).contains(LaneDoor.OPENS);
-    assertThat(last.box().rows()).isEqualTo(7);
-  }
-
-  @Test
-  void lanesBeyond_openAndClose() {
-    Histories histories = new Histories();
-    IntStream.range(0, 10).forEach(i -> histories.ran("r" + i, "i" + i, i, 20));
-    TimelineLook open =
-        withoutCollapse(new TimelineLimits(500, 4, 400, 4_000))
-            .with(new LaneChoice(Set.of(LaneId.FOLDED), Set.of()));
-    List<Lane> lanes = histories.to(drawing(open)).lanes();
-
-    assertThat(lanes).hasSize(11);
-    assertThat(lanes.getLast().id()).isEqualTo(LaneId.FOLDED);
-    assertThat(lanes.getLast().door()).contains(LaneDoor.CLOSES);
-    assertThat(lanes.getLast().box().rows()).isZero();
-  }
-
-  @Test
-  void tooManyWorkers_closeTheirRunners_butForThoseThatAVisitorOpened() {
-    Histories histories = new Histories();
-    for (String runner : List.of("p", "q")) {
-      histories.runner(runner, "MultiThreadRunner", "host-" + runner, 1, 0, "");
-      for (int i = 0; i < 100; i++) {
-        histories.runner(runner + i, "ThreadRunner", "host-" + runner, 2, 0, runner);
-        histories.ran(runner + i, "i" + runner + i, i / 10.0, 90);
-      }
-    }
-    TimelineLook look = TimelineLook.DEFAULT;
-
-    assertThat(histories.to(drawing(look)).lanes())
-        .extracting(lane -> lane.label().detail())
-        .containsExactly("p pid 1, 100 workers", "q pid 1, 100 workers");
-    assertThat(
-            histories
-                .to(drawing(look.with(new LaneChoice(Set.of(new LaneId("p")), Set.of()))))
-                .lanes())
-        .hasSize(102);
-  }
-
-  @Test
-  void lanes_followOneAnotherWithAlternatingGround() {
-    Histories histories = new Histories();
-    IntStream.range(0, 4).forEach(i -> histories.ran("r" + i, "i" + i, i, 20));
-    List<Lane> lanes = histories.to(drawing()).lanes();
-    assertThat(lanes).extracting(lane -> lane.box().top()).containsExactly(30.0, 58.0, 86.0, 114.0);
-    assertThat(lanes)
-        .extracting(lane -> lane.box().alternate())
-        .containsExactly(false, true, false, true);
-  }
-
-  @Test
-  void height_isThatOfTheLanes_andTheirsThatOfTheirRows() {
-    Histories histories = new Histories();
-    for (int rows : List.of(1, 2, 5)) {
-      IntStream.range(0, rows).forEach(i -> histories.ran("r" + rows, rows + "-" + i, 10, 20));
-    }
-    TimelinePicture timeline = histories.to(drawing());
-    assertThat(timeline.lanes())
-        .extracting(lane -> lane.box().height())
-        .containsExactly(20.0 + 8, 2 * 20.0 + 8, 5 * 20.0 + 8);
-    assertThat(timeline.height()).isEqualTo(30 + 28 + 48 + 108 + 1);
-    assertThat(new Histories().to(drawing()).height())
-        .as("of an empty lane")
-        .isEqualTo(30 + 26 + 1);
   }
 }

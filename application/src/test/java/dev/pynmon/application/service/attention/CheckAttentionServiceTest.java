@@ -4,17 +4,7 @@ import static dev.pynmon.application.fake.FakeInvocation.START;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.application.fake.FakeCatalogueReader;
-import dev.pynmon.application.fake.FakeData;
-import dev.pynmon.application.fake.FakeDecoder;
-import dev.pynmon.application.fake.FakeMonitor;
-import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.attention.Attention;
-import dev.pynmon.application.service.app.Totals;
-import dev.pynmon.application.service.orchestrator.Marks;
-import dev.pynmon.application.service.task.Catalogues;
-import dev.pynmon.application.service.task.ShowTasksService;
-import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.Rule;
@@ -22,88 +12,16 @@ import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.domain.why.Piece;
-import dev.pynmon.domain.why.Sentence;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is read for each rule; the rules themselves are tested with the domain. */
-class CheckAttentionServiceTest {
-  private static final AppKey SHOP = new AppKey("shop");
-  private static final int NOW = 3_600;
+class CheckAttentionServiceTest extends CheckedShop {
   private static final DataReference LOST =
       DataReference.in("__pynenc__client_data__:" + "0a".repeat(32)).orElseThrow();
-
-  private final FakeData data = new FakeData();
-  private final FakeStore store = new FakeStore();
-  private final FakeMonitor monitor = FakeMonitor.over(data, store);
-  private final List<Duration> pauses = new ArrayList<>();
-  private final Marks marks = new Marks();
-  private Runnable meanwhile = () -> {};
-
-  private CheckAttentionService service(Thresholds thresholds) {
-    Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
-    return new CheckAttentionService(
-        monitor.directory(),
-        new CheckAttentionService.Helpers(
-            new Totals(monitor.background),
-            new ShowTasksService(monitor.directory(), new FakeDecoder(), none, monitor.background),
-            none,
-            marks,
-            monitor.time,
-            span -> {
-              pauses.add(span);
-              meanwhile.run();
-            }),
-        thresholds,
-        monitor.background);
-  }
-
-  private Checkup check() {
-    return service(Thresholds.USUAL).checkComplete(SHOP);
-  }
-
-  /** The needs as rule, number and noun. */
-  private static List<String> found(Checkup checkup) {
-    return checkup.needs().stream()
-        .map(need -> need.rule().word() + ": " + need.number().value() + " " + need.noun())
-        .toList();
-  }
-
-  private List<String> found() {
-    return found(check());
-  }
-
-  private static String text(Sentence sentence) {
-    return sentence.pieces().stream()
-        .map(
-            piece ->
-                switch (piece) {
-                  case Piece.Words words -> words.text();
-                  case Piece.Stored stored -> stored.text();
-                  case Piece.Named named ->
-                      named.words().isEmpty() ? named.subject().id() : named.words();
-                  case Piece.Lasts lasts -> lasts.span().toSeconds() + " s";
-                  case Piece.At at -> at.moment().toString();
-                })
-        .collect(Collectors.joining());
-  }
-
-  private String evidence(Rule rule) {
-    return check().needs().stream()
-        .filter(need -> need.rule() == rule)
-        .map(need -> text(need.evidence()))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private void runner(String id, int lastSecond, String... queues) {
-    data.context(id).heartbeat(id, START.plusSeconds(lastSecond), Optional.of(List.of(queues)));
-  }
 
   @Test
   void quietApplication_needsNothing_andEachRuleTellsWhatItMeasured() {
@@ -402,12 +320,6 @@ class CheckAttentionServiceTest {
     }
 
     assertThat(calls()).isEqualTo(few).isLessThan(30);
-  }
-
-  private int calls() {
-    store.calls.forget();
-    check();
-    return store.calls.count();
   }
 
   @Test
