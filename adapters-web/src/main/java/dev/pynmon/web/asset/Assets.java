@@ -48,7 +48,7 @@ public final class Assets {
           "log",
           "media");
 
-  /** Our modules; one that imports others stands behind them. */
+  /** The modules of every page; one that imports others stands behind them. */
   private static final List<String> MODULES =
       List.of(
           "theme",
@@ -61,16 +61,20 @@ public final class Assets {
           "family",
           "family-place",
           "family-zoom",
-          "family-panel",
+          "family-panel");
+
+  /** Those of the timeline and of the log explorer, which has a small one. */
+  private static final List<String> LANE_MODULES =
+      List.of("timeline-time", "timeline-span", "timeline-card", "timeline-occupancy");
+
+  /** Those of the timeline alone. */
+  private static final List<String> TIMELINE_MODULES =
+      List.of(
           "timeline-address",
           "timeline-view",
-          "timeline-time",
-          "timeline-span",
-          "timeline-card",
           "timeline-gesture",
           "timeline-zoom",
           "timeline-strip",
-          "timeline-occupancy",
           "timeline-calls",
           "timeline-causes",
           "timeline-apart",
@@ -101,6 +105,9 @@ public final class Assets {
   private final List<Asset> styles;
   private final List<Asset> scripts;
   private final List<Asset> everyModule;
+  private final List<Asset> modules;
+  private final List<Asset> timelineModules;
+  private final List<Asset> logModules;
   private final Asset favicon;
   private final Map<String, Asset> byName = new HashMap<>();
 
@@ -111,7 +118,13 @@ public final class Assets {
             AssetReader.read("htmx.js", JS, List.of(Webjar.file("htmx.org", "dist/htmx.min.js"))));
     everyModule =
         Modules.read(
-            OURS + "js/", JS, Stream.concat(MODULES.stream(), LOG_MODULES.stream()).toList());
+            OURS + "js/", JS, joined(MODULES, LANE_MODULES, TIMELINE_MODULES, LOG_MODULES));
+    int lanes = MODULES.size() + LANE_MODULES.size();
+    int timeline = lanes + TIMELINE_MODULES.size();
+    modules = everyModule.subList(0, MODULES.size());
+    timelineModules = everyModule.subList(0, timeline);
+    logModules =
+        joined(everyModule.subList(0, lanes), everyModule.subList(timeline, everyModule.size()));
     favicon = AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
     each().forEach(asset -> byName.put(asset.name(), asset));
   }
@@ -133,12 +146,17 @@ public final class Assets {
 
   /** The ES modules of every page. */
   public List<Asset> modules() {
-    return everyModule.subList(0, MODULES.size());
+    return modules;
   }
 
-  /** The same, with those of the log explorer. */
+  /** The same, with those of the timeline. */
+  public List<Asset> modulesForTimeline() {
+    return timelineModules;
+  }
+
+  /** The same as of every page, with those of the log explorer. */
   public List<Asset> modulesForLogs() {
-    return everyModule;
+    return logModules;
   }
 
   /** The picture in the browser's tab. */
@@ -149,6 +167,11 @@ public final class Assets {
   /** The file of this name, hash included. */
   public Optional<Asset> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  @SafeVarargs
+  private static <T> List<T> joined(List<T>... some) {
+    return Stream.of(some).flatMap(List::stream).toList();
   }
 
   private Stream<Asset> each() {

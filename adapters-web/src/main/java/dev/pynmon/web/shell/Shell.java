@@ -56,9 +56,12 @@ public final class Shell {
     return notices.render(request.params().notices()).then(content);
   }
 
-  /** What only the log explorer needs is loaded by nobody else. */
+  /** What only the timeline or the log explorer needs is loaded by nobody else. */
   private List<Asset> modules(Head head) {
-    return head.area().equals(Optional.of(Area.LOGS)) ? assets.modulesForLogs() : assets.modules();
+    Optional<Area> area = head.area();
+    return area.equals(Optional.of(Area.TIMELINE))
+        ? assets.modulesForTimeline()
+        : area.equals(Optional.of(Area.LOGS)) ? assets.modulesForLogs() : assets.modules();
   }
 
   private ShellView view(Request request, Head head, String nonce) {
