@@ -54,6 +54,9 @@ final class Known {
   /** Of whom it was asked whom they called. */
   private final Set<InvocationId> parents = new HashSet<>();
 
+  /** Of whom it was asked for whom they wait. */
+  private final Set<InvocationId> waiters = new HashSet<>();
+
   /** Who is not looked at: others are more likely. */
   private final Set<InvocationId> passed = new HashSet<>();
 
@@ -110,15 +113,15 @@ final class Known {
             .filter(parents::add)
             .limit(MOST_AT_ONCE)
             .toList();
-    if (fresh.isEmpty() && parenting.isEmpty()) {
+    List<InvocationId> waiting = waiting(fresh);
+    if (fresh.isEmpty() && parenting.isEmpty() && waiting.isEmpty()) {
       return false;
     }
-    List<InvocationId> waiters = waiters(fresh);
     asked.addAll(fresh);
     Later<Map<InvocationId, InvocationState>> state = visit.begin(() -> visit.states(fresh));
     Later<Optional<Map<InvocationId, Children>>> children =
         visit.begin(() -> childrenOf(parenting));
-    Later<Map<InvocationId, List<InvocationId>>> edges = visit.begin(() -> edges(waiters));
+    Later<Map<InvocationId, List<InvocationId>>> edges = visit.begin(() -> edges(waiting));
     visit.histories(fresh).available().ifPresent(histories::putAll);
     states.putAll(state.get());
     children.get().ifPresent(found -> take(parenting, found));
@@ -150,20 +153,20 @@ final class Known {
   }
 
   /** Nobody waits any more in a family whose first is over. */
-  private List<InvocationId> waiters(List<InvocationId> fresh) {
+  private List<InvocationId> waiting(List<InvocationId> fresh) {
     return asked.stream().findFirst().filter(first -> life(first).goesOn()).isEmpty()
         ? List.of()
         : Stream.concat(asked.stream(), fresh.stream())
-            .filter(id -> !waits.containsKey(id))
+            .filter(waiters::add)
             .limit(CHILDREN)
             .toList();
   }
 
-  private Map<InvocationId, List<InvocationId>> edges(List<InvocationId> waiters) {
-    return waiters.isEmpty()
+  private Map<InvocationId, List<InvocationId>> edges(List<InvocationId> waiting) {
+    return waiting.isEmpty()
         ? Map.of()
         : visit
-            .orchestrator(store -> store.blocking().waitedForBy(waiters, WAITS))
+            .orchestrator(store -> store.blocking().waitedForBy(waiting, WAITS))
             .available()
             .orElse(Map.of());
   }

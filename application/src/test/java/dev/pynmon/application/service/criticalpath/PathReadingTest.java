@@ -146,6 +146,20 @@ class PathReadingTest {
   }
 
   @Test
+  void oneThatGoesOnAndCalledNobody_isAskedForWhomItWaits_once() {
+    data.add(
+            anInvocation("a").was(REGISTERED, 0).was(RUNNING, 1),
+            anInvocation("b").was(REGISTERED, 2).was(RUNNING, 3))
+        .waiting("a", "b");
+    CriticalPath path = path("a");
+    assertThat(members(path)).containsExactly("a", "b");
+    assertThat(path.joints().getFirst().basis().isInferred()).isFalse();
+    store.calls.forget();
+    path("b");
+    assertThat(store.calls.count("waitedForBy")).isOne();
+  }
+
+  @Test
   void failure_isReadOfBothEnds() {
     data.add(
         anInvocation("a").was(RUNNING, 0).was(FAILED, 9).raised("Timeout:no answer"),
