@@ -49,9 +49,14 @@ final class PathWalk {
     /** The last that it waited for before where the walk is. */
     Optional<Waited> next() {
       while (waited.hasNext()) {
-        Waited one = waited.next();
-        if (!one.until().isAfter(at) && one.from().isBefore(one.until()) && isNew(one)) {
-          return Optional.of(one).filter(any -> one.until().isAfter(floor));
+        Optional<Waited> one =
+            waited
+                .next()
+                .noLaterThan(at)
+                .filter(cut -> cut.from().isBefore(cut.until()))
+                .filter(this::isNew);
+        if (one.isPresent()) {
+          return one.filter(cut -> cut.until().isAfter(floor));
         }
       }
       return Optional.empty();

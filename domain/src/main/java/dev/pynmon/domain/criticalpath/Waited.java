@@ -2,6 +2,7 @@ package dev.pynmon.domain.criticalpath;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Somebody that an invocation may have waited for.
@@ -20,4 +21,17 @@ record Waited(PathFacts facts, Instant from, Instant until, Basis basis) {
           .thenComparing(Waited::until, Comparator.reverseOrder())
           .thenComparing(Waited::from)
           .thenComparing(one -> one.facts.id());
+
+  /**
+   * The same, which ended at the latest then: what did within the slack of clocks is taken to have.
+   * Empty for what ended later.
+   */
+  Optional<Waited> noLaterThan(Instant at) {
+    if (!until.isAfter(at)) {
+      return Optional.of(this);
+    }
+    return until.isAfter(at.plus(WaitedFor.SLACK))
+        ? Optional.empty()
+        : Optional.of(new Waited(facts, from, at, basis));
+  }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class WaitedFor {
   /** Clocks of hosts differ a little, and histories are written a little later. */
-  private static final Duration SLACK = Duration.ofMillis(100);
+  static final Duration SLACK = Duration.ofMillis(100);
 
   private final PathSource source;
   private final PathFacts waiter;

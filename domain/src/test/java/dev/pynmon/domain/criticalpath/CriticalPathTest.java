@@ -78,6 +78,24 @@ class CriticalPathTest {
   }
 
   @Test
+  void childThatEndedAMomentAfterTheNextWasCalled_byAnotherClock_isOnIt() {
+    CriticalPath path =
+        Scenes.at(60)
+            .was("a", RUNNING, 0, SUCCESS, 21)
+            .was("b", RUNNING, 0, SUCCESS, 10)
+            .was("c", RUNNING, 9.95, SUCCESS, 20)
+            .was("beside", RUNNING, 1, SUCCESS, 10.2)
+            .called("a", "b", "c", "beside")
+            .path("a");
+
+    assertThat(path.members())
+        .extracting(PathMember::id)
+        .containsExactly(id("a"), id("b"), id("c"));
+    assertThat(joints(path)).containsExactly("a>b times, then c", "a>c times");
+    assertThat(path.steps().getFirst().length()).isEqualTo(Duration.ofMillis(9_950));
+  }
+
+  @Test
   void childrenOfChildren_areGoneThrough() {
     CriticalPath path =
         Scenes.at(60)
