@@ -4,7 +4,9 @@ import dev.pynmon.application.port.in.task.TaskDetail;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.url.Href;
@@ -32,15 +34,34 @@ public final class Idle {
         .toList();
   }
 
-  /** Of a task of which nothing changed. */
+  /** Of a task of which nothing changed, as far back as was looked. */
   static IdleNote of(TaskDetail detail, Url self, Links links) {
     TaskReport report = detail.report();
-    String nothing = "None of its invocations changed in the " + Ranges.text(report.range()) + ".";
+    String nothing = "None of its invocations changed " + looked(report) + ".";
     Url timeline = TimelineAddress.bare(links).with("task_id", detail.task().value());
     return detail
         .lastChange()
         .map(at -> note(new NearestChange.At(at), nothing, report, timeline, self))
         .orElseGet(() -> IdleNote.unknown(nothing, "The orchestrator tells of none of them."));
+  }
+
+  /** The time that the statistics are made of. */
+  static String looked(TaskReport report) {
+    return partly(report)
+        .map(TaskActivity::knownSince)
+        .map(
+            since ->
+                "since "
+                    + MomentText.shortly(since, report.asOf())
+                    + "; the statistics of the "
+                    + Ranges.text(report.range())
+                    + " do not reach further back")
+        .orElse("in the " + Ranges.text(report.range()));
+  }
+
+  /** Statistics that reach less far back than their time. */
+  private static Optional<TaskActivity> partly(TaskReport report) {
+    return report.value().map(ActivityReport::activity).filter(activity -> !activity.isWhole());
   }
 
   private static IdleNote note(
@@ -49,9 +70,12 @@ public final class Idle {
     return reaching(nearest, report).map(range -> note.with(way(range, self))).orElse(note);
   }
 
-  /** The shortest time up to now in which the change lies. */
+  /**
+   * The shortest time up to now in which the change lies; none where the statistics of this one do
+   * not reach back already.
+   */
   private static Optional<Preset> reaching(NearestChange nearest, TaskReport report) {
-    return nearest instanceof NearestChange.At found
+    return nearest instanceof NearestChange.At found && partly(report).isEmpty()
         ? Arrays.stream(Preset.values())
             .filter(range -> range.endingAt(report.asOf()).contains(found.at()))
             .findFirst()

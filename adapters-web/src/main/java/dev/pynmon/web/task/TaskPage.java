@@ -175,6 +175,6 @@ record TaskPage(
         .orElse(
             report.isBeingMade()
                 ? "They appear here by themselves."
-                : "None failed in the " + Ranges.text(report.range()) + ".");
+                : "None failed " + Idle.looked(report) + ".");
   }
 }

@@ -16,8 +16,10 @@ import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.trigger.Condition;
 import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.web.testing.Samples;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +143,19 @@ class TaskPageTest extends TaskSite {
     assertThat(site.browse("/tasks/shop.charge").body())
         .contains(
             "None of its invocations changed in the last hour", "None failed in the last hour");
+  }
+
+  @Test
+  void task_whoseStatisticsDoNotReachBack_isNotCalledIdleAllThatTime() {
+    reports.knownFor = Duration.ofMinutes(10);
+    changed = Optional.of(Samples.NOW.minus(Duration.ofMinutes(40)));
+    found(Arguments.NONE);
+
+    String since = MomentText.shortly(Samples.NOW.minus(reports.knownFor), Samples.NOW);
+    String partly = since + "; the statistics of the last hour do not reach further back.";
+    assertThat(site.browse("/tasks/shop.charge").body())
+        .contains("None of its invocations changed since " + partly, "None failed since " + partly)
+        .doesNotContain("changed in the last hour", "Statistics of the last");
   }
 
   @Test
