@@ -231,7 +231,9 @@ class FamilyPanelUseTest extends FamilyVisitor {
           openPage(page, 1);
           page.locator("[data-family-open]").click();
           Locator panel = page.locator(".ft-panel");
+          BoundingBox first = panel.boundingBox();
           panel.locator("[data-part=move]").press("ArrowLeft");
+          assertThat(went(first, panel.boundingBox())).containsExactly(-16.0, 0.0, -16.0, 0.0);
           panel.locator("[data-part=corner]").press("ArrowUp");
           panel.locator("[data-part=frame]").press("+");
           BoundingBox left = panel.boundingBox();
