@@ -18,6 +18,7 @@ import java.util.Map;
  * @param services the runs of the atomic service, the newest {@value #MOST_SERVICES}, by their
  *     beginnings
  * @param silentSince when runners that count as dead gave their last sign of life
+ * @param heard when runners gave their last sign of life, dead or not, as far as that was asked
  * @param causes the events and ticks that started something
  */
 public record Timeline(
@@ -27,6 +28,7 @@ public record Timeline(
     Map<RunnerId, RunnerContext> contexts,
     List<ServicePresence> services,
     Map<RunnerId, Instant> silentSince,
+    Map<RunnerId, Instant> heard,
     Causes causes) {
   /** Of more runs of the atomic service the newest are told. */
   public static final int MOST_SERVICES = 200;
@@ -36,6 +38,7 @@ public record Timeline(
     contexts = Map.copyOf(contexts);
     services = List.copyOf(services);
     silentSince = Map.copyOf(silentSince);
+    heard = Map.copyOf(heard);
   }
 
   /** What a filter leaves of a source. Cost: n log n by the entries, whatever they say. */
@@ -48,6 +51,7 @@ public record Timeline(
         source.contexts(),
         ServicePresence.of(source),
         source.silentSince(),
+        source.heard(),
         CauseFinder.causes(source, filter, presences));
   }
 

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param services the recorded runs of the atomic service that touch the window; empty when they
  *     are not wanted
  * @param silentSince when runners that count as dead gave their last sign of life
+ * @param heard when runners gave their last sign of life, dead or not, as far as that was asked
  * @param activity the events of the window and the runs of triggers
  */
 public record TimelineSource(
@@ -37,6 +38,7 @@ public record TimelineSource(
     Map<InvocationId, TimelineSubject> subjects,
     List<AtomicRun> services,
     Map<RunnerId, Instant> silentSince,
+    Map<RunnerId, Instant> heard,
     TriggerActivity activity) {
   public TimelineSource {
     entries = List.copyOf(entries);
@@ -44,6 +46,20 @@ public record TimelineSource(
     subjects = Map.copyOf(subjects);
     services = List.copyOf(services);
     silentSince = Map.copyOf(silentSince);
+    heard = Map.copyOf(heard);
+  }
+
+  /** Where nothing is known of runners that live. */
+  public TimelineSource(
+      TimeWindow window,
+      Instant now,
+      List<HistoryEntry> entries,
+      Map<RunnerId, RunnerContext> contexts,
+      Map<InvocationId, TimelineSubject> subjects,
+      List<AtomicRun> services,
+      Map<RunnerId, Instant> silentSince,
+      TriggerActivity activity) {
+    this(window, now, entries, contexts, subjects, services, silentSince, silentSince, activity);
   }
 
   /** Without events and triggers. */

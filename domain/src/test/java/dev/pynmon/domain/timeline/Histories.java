@@ -32,6 +32,7 @@ public final class Histories {
   private final Map<RunnerId, RunnerContext> contexts = new HashMap<>();
   private final Map<InvocationId, TimelineSubject> subjects = new HashMap<>();
   private final Map<RunnerId, Instant> silent = new HashMap<>();
+  private final Map<RunnerId, Instant> heard = new HashMap<>();
   private final List<AtomicRun> services = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
   private final List<TriggerRun> runs = new ArrayList<>();
@@ -144,6 +145,12 @@ public final class Histories {
     return this;
   }
 
+  /** When a runner gave its last sign of life, and does not count as dead. */
+  public Histories heard(String runner, double seconds) {
+    heard.put(new RunnerId(runner), at(seconds));
+    return this;
+  }
+
   public Histories event(Event... more) {
     events.addAll(List.of(more));
     return this;
@@ -171,7 +178,8 @@ public final class Histories {
 
   public TimelineSource source() {
     TriggerActivity activity = new TriggerActivity(events, runs, focus);
-    return new TimelineSource(window, now, entries, contexts, subjects, services, silent, activity);
+    return new TimelineSource(
+        window, now, entries, contexts, subjects, services, silent, heard, activity);
   }
 
   /** What somebody makes of it. */

@@ -66,7 +66,12 @@ public final class SilentRunners {
 
   /** The same of them and of the runners above them, 1,000 together. One call at most. */
   public Map<RunnerId, Instant> amongWithAbove(Collection<RunnerId> busy, Instant now) {
-    return among(some(busy.stream().flatMap(this::line)), now);
+    return among(some(withAbove(busy)), now);
+  }
+
+  /** These, each with those above it, the nearest first. */
+  public Stream<RunnerId> withAbove(Collection<RunnerId> busy) {
+    return busy.stream().flatMap(this::line);
   }
 
   private static List<RunnerId> some(Stream<RunnerId> runners) {

@@ -25,6 +25,7 @@ final class Runners {
   private final Set<RunnerId> asked = new HashSet<>();
   private final Map<RunnerId, RunnerContext> contexts = new HashMap<>();
   private final Map<RunnerId, Instant> silent = new HashMap<>();
+  private final Map<RunnerId, Instant> heard = new HashMap<>();
 
   Runners(Visit visit) {
     this.visit = visit;
@@ -38,6 +39,11 @@ final class Runners {
   /** When those that count as dead were last heard of. */
   Map<RunnerId, Instant> silent() {
     return Map.copyOf(silent);
+  }
+
+  /** When any that were asked about were last heard of. */
+  Map<RunnerId, Instant> heard() {
+    return Map.copyOf(heard);
   }
 
   /** Begins to read who these are, who are kept when they are read. */
@@ -63,8 +69,16 @@ final class Runners {
     return runners.distinct().filter(id -> !asked.contains(id)).limit(room).toList();
   }
 
-  /** Reads which of these, and of those above them, count as dead: one call at most. */
+  /**
+   * Reads which of these, and of those above them, count as dead, and when such were last heard of
+   * that may have followed one another: one call at most.
+   */
   void learnSilent(Collection<RunnerId> busy, Instant now) {
-    silent.putAll(new SilentRunners(visit, contexts).amongWithAbove(busy, now));
+    SilentRunners signs = new SilentRunners(visit, contexts);
+    signs
+        .nearestSigns(
+            Stream.concat(signs.withAbove(busy), Rivals.among(contexts.values())).toList())
+        .forEach((runner, sign) -> heard.put(runner, sign.last()));
+    silent.putAll(signs.amongWithAbove(busy, now));
   }
 }

@@ -249,6 +249,7 @@ final class TimelineReader {
         subjects.of(changes.ids()),
         services,
         runners.silent(),
+        runners.heard(),
         activity);
   }
 

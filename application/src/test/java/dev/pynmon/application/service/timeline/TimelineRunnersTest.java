@@ -72,6 +72,23 @@ class TimelineRunnersTest {
   }
 
   @Test
+  void show_runnersOfOneClassOnOneHost_areAskedForTheirSignsOfLife() {
+    bench
+        .data
+        .add(
+            anInvocation("one").was(RUNNING, 3_000, "a").was(SUCCESS, 3_001, "a"),
+            anInvocation("two").was(RUNNING, 3_030, "b").was(SUCCESS, 3_031, "b"))
+        .context("a")
+        .heartbeat("a", at(3_590), Optional.empty());
+    assertThat(bench.picture(2_900, NOW).heard()).isEmpty();
+    assertThat(bench.store.calls.count("heartbeats.of")).isZero();
+
+    bench.data.context("b");
+    assertThat(bench.picture(2_900, NOW).heard()).containsOnly(entry(new RunnerId("a"), at(3_590)));
+    assertThat(bench.store.calls.count("heartbeats.of")).isEqualTo(1);
+  }
+
+  @Test
   void show_runsOfTheAtomicService_areThoseThatTouchTheWindow() {
     bench
         .data

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param first when it took the first; the beginning of the window for what it had by then, unless
  *     it had fallen silent before that
  * @param last when it took the last
- * @param until when it held the last of it; the end of time while it goes on
+ * @param until when it held the last of it, or was last heard of; the end of time while it goes on
  */
 public record Stint(Instant first, Instant last, Instant until) {
   private static final Duration CHANGE = Duration.ofSeconds(10);

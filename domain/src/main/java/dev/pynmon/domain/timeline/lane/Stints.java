@@ -26,7 +26,7 @@ public final class Stints {
   /**
    * Of each runner that did something. One that took nothing counts by what else it did: a runner
    * that is about to stop still ends what it has. One that fell silent before the window began did
-   * all it did before that.
+   * all it did before that; one that was heard of later was there up to then.
    */
   public static Map<RunnerId, Stint> of(Timeline timeline) {
     Stints stints = new Stints();
@@ -36,6 +36,10 @@ public final class Stints {
     timeline.services().forEach(stints::add);
     Map<RunnerId, Stint> all = new HashMap<>(stints.seen);
     stints.taken.forEach((runner, stint) -> all.merge(runner, stint, Stint::after));
+    timeline
+        .heard()
+        .forEach(
+            (runner, sign) -> all.computeIfPresent(runner, (id, stint) -> stint.heldUntil(sign)));
     timeline
         .silentSince()
         .forEach(

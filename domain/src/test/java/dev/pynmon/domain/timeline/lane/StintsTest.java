@@ -46,4 +46,15 @@ class StintsTest {
 
     assertThat(stints(histories)).containsOnly(entry(A, new Stint(at(10), at(20), at(20))));
   }
+
+  @Test
+  void runnerThatIsHeardOfLater_isThereUpToThen() {
+    Histories histories =
+        new Histories().ran("a", "i", 10, 11).ran("b", "j", 40, 41).heard("a", 90);
+
+    assertThat(stints(histories))
+        .containsOnly(
+            entry(A, new Stint(at(10), at(10), at(90))),
+            entry(B, new Stint(at(40), at(40), at(41))));
+  }
 }
