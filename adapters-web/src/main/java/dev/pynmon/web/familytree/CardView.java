@@ -8,6 +8,7 @@ import dev.pynmon.domain.familytree.FamilyCourse;
 import dev.pynmon.domain.familytree.FamilyEdge;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.domain.familytree.Stretch.Kind;
 import dev.pynmon.pictures.familytree.FamilyText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
@@ -101,14 +102,17 @@ record CardView(
     }
 
     private static Stream<LegendRow> times(FamilyTree tree) {
-      return Stream.concat(
-          row(told(tree, false), "waited", "waited"), row(told(tree, true), "ran", "ran"));
+      return Stream.of(
+              row(told(tree, Kind.WAITED), "waited", "waited"),
+              row(told(tree, Kind.RAN), "ran", "ran"),
+              row(told(tree, Kind.LOST), "lost-time", "lost with its runner"))
+          .flatMap(rows -> rows);
     }
 
-    private static boolean told(FamilyTree tree, boolean runs) {
+    private static boolean told(FamilyTree tree, Kind kind) {
       return tree.nodes().stream()
           .flatMap(node -> node.facts().stretches().stream())
-          .anyMatch(stretch -> stretch.runs() == runs);
+          .anyMatch(stretch -> stretch.kind() == kind);
     }
 
     private static Stream<LegendRow> kinds(FamilyTree tree) {

@@ -16,6 +16,7 @@ import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.familytree.Offspring;
 import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.familytree.Stretch;
+import dev.pynmon.domain.familytree.Stretch.Kind;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
@@ -65,7 +66,7 @@ public final class Families {
             Optional.of(status),
             Optional.of(start),
             Optional.of(Duration.between(start, end)),
-            List.of(new Stretch(start, run, false), new Stretch(run, end, true)),
+            List.of(new Stretch(start, run, Kind.WAITED), new Stretch(run, end, Kind.RAN)),
             root,
             Optional.empty()));
     return this;

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param status its present status; empty when nobody knows
  * @param started its first change
  * @param elapsed from its first to its last change, or to now while it goes on
- * @param stretches when it ran and when it waited, as far as known, oldest first
+ * @param stretches when it ran, waited or was lost, as far as known, oldest first
  * @param workflowRoot whether it defines a workflow
  * @param joint the run of a trigger that started it for several causes together, of which the line
  *     above it shows but one; empty where there is one cause, or none is known
@@ -91,10 +91,10 @@ public record FamilyFacts(
     return started.flatMap(begin -> elapsed.map(begin::plus));
   }
 
-  /** How long it ran, or waited, as far as known. */
-  public Duration time(boolean runs) {
+  /** How long it did that, as far as known. */
+  public Duration time(Stretch.Kind kind) {
     return stretches.stream()
-        .filter(stretch -> stretch.runs() == runs)
+        .filter(stretch -> stretch.kind() == kind)
         .map(Stretch::length)
         .reduce(Duration.ZERO, Duration::plus);
   }

@@ -2,16 +2,19 @@ package dev.pynmon.pictures.familytree;
 
 import dev.pynmon.domain.familytree.FamilyCourse;
 import dev.pynmon.domain.familytree.Stretch;
+import dev.pynmon.domain.familytree.Stretch.Kind;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * The bar of a box: the whole time of the family from its left to its right end, and in it when
- * this member waited and when it ran. What is too short to be seen is a dot.
+ * this member waited, when it ran and when its runner was lost. What is too short to be seen is a
+ * dot.
  *
  * @param from when the first member began
  * @param whole how long they all took; zero where nobody knows
@@ -35,8 +38,9 @@ record FamilyBar(Instant from, Duration whole) {
     Corner corner = new Corner(box.x() + INSET, box.y() + BELOW);
     path(svg, "trk", corner.rect(0, WIDTH));
     List<Piece> pieces = pieces(box.node().facts().stretches());
-    path(svg, "w", path(corner, pieces, false));
-    path(svg, "r", path(corner, pieces, true));
+    path(svg, "w", path(corner, pieces, Kind.WAITED));
+    path(svg, "r", path(corner, pieces, Kind.RAN));
+    path(svg, "l", path(corner, pieces, Kind.LOST));
   }
 
   private static void path(SvgWriter svg, String css, String path) {
@@ -45,16 +49,16 @@ record FamilyBar(Instant from, Duration whole) {
     }
   }
 
-  private static String path(Corner corner, List<Piece> pieces, boolean runs) {
+  private static String path(Corner corner, List<Piece> pieces, Kind kind) {
     StringBuilder path = new StringBuilder();
     pieces.stream()
-        .filter(piece -> piece.runs() == runs)
+        .filter(piece -> piece.kind() == kind)
         .forEach(piece -> path.append(corner.rect(piece.at(), piece.width())));
     return path.toString();
   }
 
   /** From the left end of the bar. */
-  private record Piece(double at, double width, boolean runs) {}
+  private record Piece(double at, double width, Kind kind) {}
 
   private List<Piece> pieces(List<Stretch> stretches) {
     if (!whole.isPositive()) {
@@ -67,10 +71,10 @@ record FamilyBar(Instant from, Duration whole) {
 
   private Piece piece(Stretch stretch) {
     double at = Math.min(x(stretch.from()), WIDTH - SHORTEST);
-    return new Piece(at, Math.max(SHORTEST, x(stretch.until()) - at), stretch.runs());
+    return new Piece(at, Math.max(SHORTEST, x(stretch.until()) - at), stretch.kind());
   }
 
-  /** A part in which it ran at all is one in which it ran. */
+  /** A part in which it was lost at all is one in which it was, else so with running. */
   private Piece part(int part, List<Stretch> stretches) {
     double from = WIDTH * part / MOST;
     double until = WIDTH * (part + 1) / MOST;
@@ -79,7 +83,9 @@ record FamilyBar(Instant from, Duration whole) {
             .filter(each -> x(each.from()) < until && x(each.until()) > from)
             .toList();
     return new Piece(
-        from, inside.isEmpty() ? 0 : until - from, inside.stream().anyMatch(Stretch::runs));
+        from,
+        inside.isEmpty() ? 0 : until - from,
+        inside.stream().map(Stretch::kind).max(Comparator.naturalOrder()).orElse(Kind.WAITED));
   }
 
   private double x(Instant at) {

@@ -8,6 +8,7 @@ import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.domain.familytree.FamilyPath;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
+import dev.pynmon.domain.familytree.Stretch.Kind;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.trigger.TriggerRun;
@@ -153,15 +154,18 @@ public final class FamilyText {
     };
   }
 
-  /** How long it waited and ran; "" when it has no history. */
+  /** How long it waited, ran and was lost; "" when it has no history. */
   public static String time(FamilyFacts facts) {
-    return Stream.of(part("waited ", facts, false), part("ran ", facts, true))
+    return Stream.of(
+            part("waited ", facts, Kind.WAITED),
+            part("ran ", facts, Kind.RAN),
+            part("lost with its runner ", facts, Kind.LOST))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
 
-  private static String part(String word, FamilyFacts facts, boolean runs) {
-    Duration time = facts.time(runs);
+  private static String part(String word, FamilyFacts facts, Kind kind) {
+    Duration time = facts.time(kind);
     return time.isZero() ? "" : word + DurationText.of(time);
   }
 

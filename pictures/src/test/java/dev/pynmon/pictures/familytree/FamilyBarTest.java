@@ -10,6 +10,7 @@ import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.domain.familytree.FamilyNode.Failure;
 import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.Stretch;
+import dev.pynmon.domain.familytree.Stretch.Kind;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.svg.SvgWriter;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class FamilyBarTest {
   private static final String TRACK = "<path class=\"trk\" d=\"M11 35v6h143v-6z\"/>";
 
   private static Stretch stretch(double from, double until, boolean runs) {
-    return new Stretch(at(from), at(until), runs);
+    return new Stretch(at(from), at(until), runs ? Kind.RAN : Kind.WAITED);
   }
 
   private static Instant at(double seconds) {
@@ -68,6 +69,18 @@ class FamilyBarTest {
   }
 
   @Test
+  void timeLostWithARunner_isToldApart() {
+    assertThat(
+            bar(
+                Duration.ofSeconds(143),
+                List.of(stretch(0, 10, true), new Stretch(at(10), at(40), Kind.LOST))))
+        .isEqualTo(
+            TRACK
+                + "<path class=\"r\" d=\"M11 35v6h10v-6z\"/>"
+                + "<path class=\"l\" d=\"M21 35v6h30v-6z\"/>");
+  }
+
+  @Test
   void withoutAnyTime_isTheTrackAlone() {
     assertThat(bar(Duration.ZERO, List.of(stretch(0, 0, true)))).isEqualTo(TRACK);
   }
@@ -87,7 +100,7 @@ class FamilyBarTest {
   void timesOfWholeMillennia_areDrawn() {
     Stretch ever =
         new Stretch(
-            Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-01-01T00:00:00Z"), true);
+            Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-01-01T00:00:00Z"), Kind.RAN);
     Duration whole = Duration.between(START, ever.until());
 
     assertThat(bar(whole, List.of(ever))).endsWith("<path class=\"r\" d=\"M11 35v6h143v-6z\"/>");

@@ -1,9 +1,11 @@
 package dev.pynmon.application.service.familytree;
 
 import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
@@ -17,15 +19,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the components know of the invocations of a family, in three questions at the same time.
+ * What the components know of the invocations of a family, in three questions at the same time, and
+ * one of the runners whose silence would have ended an attempt.
  *
  * @param states what the orchestrator knows
  * @param records what the state backend knows
  * @param histories their changes
  * @param now the end of what still goes on
+ * @param silentSince when runners that count as dead were last heard of
  * @param starts the runs of triggers that started them
  */
 record Facts(
@@ -33,17 +38,28 @@ record Facts(
     Map<InvocationId, StoredInvocation> records,
     Map<InvocationId, History> histories,
     Instant now,
+    Map<RunnerId, Instant> silentSince,
     Map<InvocationId, TriggerRun> starts) {
   static Facts read(Visit visit, List<InvocationId> ids, FamilyHistories read, Instant now) {
     Later<Map<InvocationId, InvocationState>> states = visit.begin(() -> visit.states(ids));
     Later<Map<InvocationId, StoredInvocation>> records = visit.begin(() -> visit.records(ids));
     Map<InvocationId, History> histories = read.of(ids);
-    return new Facts(states.get(), records.get(), histories, now, Map.of());
+    return new Facts(states.get(), records.get(), histories, now, Map.of(), Map.of()).heard(visit);
+  }
+
+  /** With the silence of runners that would have ended an attempt: one question more, or none. */
+  private Facts heard(Visit visit) {
+    Set<RunnerId> doubted =
+        histories.keySet().stream().flatMap(id -> life(id).inDoubt()).collect(Collectors.toSet());
+    SilentRunners.ask(visit, doubted);
+    Map<RunnerId, Instant> silent =
+        new SilentRunners(visit, visit.contexts(doubted)).among(doubted, now);
+    return new Facts(states, records, histories, now, silent, starts);
   }
 
   /** The same with the runs of triggers that started them. */
   Facts with(Map<InvocationId, TriggerRun> runs) {
-    return new Facts(states, records, histories, now, runs);
+    return new Facts(states, records, histories, now, silentSince, runs);
   }
 
   /** True when any component knows it. */
@@ -56,19 +72,22 @@ record Facts(
   }
 
   private FamilyFacts of(InvocationId id) {
-    Optional<StatusRecord> status = state(id).map(InvocationState::status);
-    Life life =
-        Life.of(histories.getOrDefault(id, History.EMPTY), new Present(now, status, Map.of()));
     FamilyFacts facts =
         new FamilyFacts(
                 id,
                 state(id).map(InvocationState::task).or(() -> record(id).map(Invocation::task)),
-                status.map(StatusRecord::status),
+                state(id).map(InvocationState::status).map(StatusRecord::status),
                 Optional.empty(),
                 Optional.empty(),
                 record(id).filter(found -> found.workflowRole() == WorkflowRole.ROOT).isPresent())
-            .lived(life);
+            .lived(life(id));
     return Optional.ofNullable(starts.get(id)).map(facts::startedBy).orElse(facts);
+  }
+
+  private Life life(InvocationId id) {
+    return Life.of(
+        histories.getOrDefault(id, History.EMPTY),
+        new Present(now, state(id).map(InvocationState::status), silentSince));
   }
 
   private Optional<InvocationState> state(InvocationId id) {

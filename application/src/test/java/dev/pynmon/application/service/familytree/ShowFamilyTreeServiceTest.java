@@ -92,7 +92,9 @@ class ShowFamilyTreeServiceTest {
 
   private static Stretch stretch(int from, int until, boolean runs) {
     return new Stretch(
-        FakeInvocation.START.plusSeconds(from), FakeInvocation.START.plusSeconds(until), runs);
+        FakeInvocation.START.plusSeconds(from),
+        FakeInvocation.START.plusSeconds(until),
+        runs ? Stretch.Kind.RAN : Stretch.Kind.WAITED);
   }
 
   @Test
@@ -127,10 +129,31 @@ class ShowFamilyTreeServiceTest {
                     stretch(6, 9, true)),
                 false,
                 Optional.empty()));
-    assertThat(facts(tree, "over").time(true)).isEqualTo(Duration.ofSeconds(4));
-    assertThat(facts(tree, "over").time(false)).isEqualTo(Duration.ofSeconds(4));
+    assertThat(facts(tree, "over").time(Stretch.Kind.RAN)).isEqualTo(Duration.ofSeconds(4));
+    assertThat(facts(tree, "over").time(Stretch.Kind.WAITED)).isEqualTo(Duration.ofSeconds(4));
     Duration soFar = Duration.between(FakeInvocation.START.plusSeconds(6), monitor.time.instant());
     assertThat(facts(tree, "going").elapsed()).contains(soFar.isNegative() ? Duration.ZERO : soFar);
+  }
+
+  @Test
+  void show_runnerThatFellSilent_endsTheAttemptThen() {
+    data.add(
+            anInvocation("lost")
+                .was(KnownStatus.RUNNING, 0, "gone")
+                .was(KnownStatus.RUNNING_RECOVERY, 100, "other")
+                .was(KnownStatus.REROUTED, 101, "other")
+                .was(KnownStatus.RUNNING, 102, "other")
+                .was(KnownStatus.SUCCESS, 103, "other"))
+        .heartbeat("gone", FakeInvocation.START.plusSeconds(4), Optional.empty());
+    assertThat(facts(tree("lost"), "lost").stretches())
+        .containsExactly(
+            stretch(0, 4, true),
+            new Stretch(
+                FakeInvocation.START.plusSeconds(4),
+                FakeInvocation.START.plusSeconds(100),
+                Stretch.Kind.LOST),
+            stretch(100, 102, false),
+            stretch(102, 103, true));
   }
 
   @Test
