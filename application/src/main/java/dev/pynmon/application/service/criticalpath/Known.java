@@ -15,6 +15,7 @@ import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Present;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,8 +31,8 @@ import java.util.stream.Stream;
 
 /**
  * What was read for a path so far, each once. Of what those on it called, {@value #MOST_AT_ONCE}
- * are looked at together: where there are more, those that changed last, which costs a question
- * more. For one thread.
+ * are looked at together: where there are more, those that changed last of whom did not outlive the
+ * first, which costs a question more. For one thread.
  */
 final class Known {
   static final int MOST_AT_ONCE = 40;
@@ -43,6 +44,9 @@ final class Known {
   private static final int CHILDREN = 1_000;
 
   private static final int WAITS = 20;
+
+  /** Of clocks and late writers, down all levels of a path. */
+  private static final Duration SLACK = Duration.ofSeconds(2);
 
   private final Visit visit;
   private final Map<InvocationId, History> histories = new HashMap<>();
@@ -59,6 +63,9 @@ final class Known {
 
   /** Who is not looked at: others are more likely. */
   private final Set<InvocationId> passed = new HashSet<>();
+
+  /** Those of them that ended after the first: nobody on the path waited for them. */
+  private final Set<InvocationId> late = new HashSet<>();
 
   private Map<RunnerId, Instant> silentSince = Map.of();
 
@@ -78,7 +85,12 @@ final class Known {
         id,
         state(id).map(InvocationState::task).filter(task -> !task.value().isEmpty()),
         life(id),
-        Optional.ofNullable(called.get(id)));
+        Optional.ofNullable(called.get(id)).map(this::inTime));
+  }
+
+  private Children inTime(Children all) {
+    List<InvocationId> left = all.ids().stream().filter(id -> !late.contains(id)).toList();
+    return new Children(left, all.total().less(all.ids().size() - left.size()));
   }
 
   private Life life(InvocationId id) {
@@ -141,8 +153,11 @@ final class Known {
   }
 
   private List<InvocationId> lastChanged(List<InvocationId> ids) {
+    Collection<InvocationState> all = visit.states(ids).values();
+    all.stream().filter(this::isLate).map(InvocationState::id).forEach(late::add);
     List<InvocationId> last =
-        visit.states(ids).values().stream()
+        all.stream()
+            .filter(one -> !late.contains(one.id()))
             .sorted(Comparator.comparing((InvocationState one) -> one.status().at()).reversed())
             .map(InvocationState::id)
             .limit(MOST_AT_ONCE)
@@ -150,6 +165,15 @@ final class Known {
     passed.addAll(ids);
     passed.removeAll(Set.copyOf(last));
     return last;
+  }
+
+  private boolean isLate(InvocationState one) {
+    return one.status().status().isFinal()
+        && asked.stream()
+            .findFirst()
+            .flatMap(first -> life(first).finished())
+            .filter(end -> one.status().at().isAfter(end.plus(SLACK)))
+            .isPresent();
   }
 
   /** Nobody waits any more in a family whose first is over. */

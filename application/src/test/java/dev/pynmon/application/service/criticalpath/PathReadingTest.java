@@ -134,6 +134,17 @@ class PathReadingTest {
   }
 
   @Test
+  void veryManyChildren_ofWhichThoseThatOutlivedItAreNotLookedAt() {
+    data.add(ran("a", 0, 50), ran("b", 1, 40).childOf("a"));
+    for (int i = 0; i < 200; i++) {
+      data.add(ran("c" + i, 2, 60 + i).childOf("a"));
+    }
+    CriticalPath path = path("a");
+    assertThat(members(path)).containsExactly("a", "b");
+    assertThat(path.gaps()).isEmpty();
+  }
+
+  @Test
   void oneThatGoesOn_isAskedForWhomItWaits() {
     data.add(
             anInvocation("a").was(REGISTERED, 0).was(RUNNING, 1),
