@@ -118,13 +118,17 @@ public final class Assets {
             AssetReader.read("htmx.js", JS, List.of(Webjar.file("htmx.org", "dist/htmx.min.js"))));
     everyModule =
         Modules.read(
-            OURS + "js/", JS, joined(MODULES, LANE_MODULES, TIMELINE_MODULES, LOG_MODULES));
+            OURS + "js/",
+            JS,
+            joined(List.of(MODULES, LANE_MODULES, TIMELINE_MODULES, LOG_MODULES)));
     int lanes = MODULES.size() + LANE_MODULES.size();
     int timeline = lanes + TIMELINE_MODULES.size();
     modules = everyModule.subList(0, MODULES.size());
     timelineModules = everyModule.subList(0, timeline);
     logModules =
-        joined(everyModule.subList(0, lanes), everyModule.subList(timeline, everyModule.size()));
+        joined(
+            List.of(
+                everyModule.subList(0, lanes), everyModule.subList(timeline, everyModule.size())));
     favicon = AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
     each().forEach(asset -> byName.put(asset.name(), asset));
   }
@@ -169,9 +173,8 @@ public final class Assets {
     return Optional.ofNullable(byName.get(name));
   }
 
-  @SafeVarargs
-  private static <T> List<T> joined(List<T>... some) {
-    return Stream.of(some).flatMap(List::stream).toList();
+  private static <T> List<T> joined(List<List<T>> some) {
+    return some.stream().flatMap(List::stream).toList();
   }
 
   private Stream<Asset> each() {
