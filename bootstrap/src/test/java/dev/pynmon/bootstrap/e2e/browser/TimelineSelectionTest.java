@@ -2,8 +2,10 @@ package dev.pynmon.bootstrap.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -89,4 +91,59 @@ class TimelineSelectionTest extends TimelineVisitor {
   }
 
   /** A click on its last mark: between its parts an invocation is not there. */
+  @Test
+  void click_showsDetailsInPlaceAndTheAddressKnows() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          page.evaluate("window.same = true");
+          Locator group = page.locator(FAILED).first();
+          String id = group.getAttribute("data-invocation-id");
+          press(group);
+
+          Locator panel = page.locator("#timeline-panel .panel");
+          assertThat(panel).hasAttribute("data-invocation-id", id);
+          assertThat(panel.locator("ol.hist")).containsText("FAILED");
+          assertThat(panel.locator("ol.hist")).containsText("ThreadRunner");
+          assertThat(page).hasURL(Pattern.compile("[?&]selected=" + id));
+          assertThat(page.locator(".timeline .inv.sel")).hasCount(1);
+          assertThat(page.evaluate("window.same")).isEqualTo(true);
+          assertDockedInTheWindow(page, panel);
+        });
+  }
+
+  /** Beside the picture, or over its lower part; whatever is scrolled. */
+  private static void assertDockedInTheWindow(Page page, Locator panel) {
+    page.evaluate("scrollTo(0, 10000)");
+    BoundingBox beside = panel.boundingBox();
+    assertThat(beside.x).isGreaterThan(right(page.locator("svg.timeline").boundingBox()));
+    assertThat(beside.y).isBetween(48.0, 200.0);
+    page.setViewportSize(1_200, 800);
+    page.evaluate("scrollTo(0, 0)");
+    BoundingBox sheet = page.locator("#timeline-panels").boundingBox();
+    assertThat(sheet.y + sheet.height).isEqualTo(800);
+    assertThat(sheet.height).isBetween(100.0, 370.0);
+    assertThat(panel.boundingBox().y).isCloseTo(sheet.y, within(4.0));
+  }
+
+  private static double right(BoundingBox box) {
+    return box.x + box.width;
+  }
+
+  @Test
+  void enterAndEscape_openAndCloseThePanelAndKeepTheFocus() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          Locator link = page.locator(FAILED).first();
+          link.focus();
+          page.keyboard().press("Enter");
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+          page.keyboard().press("Escape");
+
+          assertThat(page.locator("#timeline-panel .panel")).hasCount(0);
+          assertThat(page).not().hasURL(Pattern.compile("selected="));
+          assertThat(link).isFocused();
+        });
+  }
 }
