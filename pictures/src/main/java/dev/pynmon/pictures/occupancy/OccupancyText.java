@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categories) {
   private static final int MOST_TASKS = 7;
   private static final int NAME = 40;
-  private static final int NAME_BYTES = 32;
+  private static final int NAME_BYTES = 42;
 
   /** What is counted, for example "by task, pending + running". */
   public String what() {
