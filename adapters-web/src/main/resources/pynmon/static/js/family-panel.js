@@ -103,7 +103,7 @@ function rootOf(node) {
 function badgeOf(node) {
   const badge = element("span", `st ${[...node.classList].find((name) => name.startsWith("st-")) ?? "st-unknown"}`);
   const mark = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const use = node.querySelector(".glyph use").cloneNode();
+  const use = node.querySelector("use.glyph").cloneNode();
   ["x", "y", "width", "height"].forEach((name) => use.removeAttribute(name));
   mark.setAttribute("class", "i");
   mark.setAttribute("aria-hidden", "true");

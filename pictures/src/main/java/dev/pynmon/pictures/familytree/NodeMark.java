@@ -2,6 +2,7 @@ package dev.pynmon.pictures.familytree;
 
 import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.domain.familytree.FamilyNode.Failure;
+import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
@@ -47,8 +48,8 @@ final class NodeMark {
     if (box.node().focus()) {
       around(svg, box);
     }
-    rect(svg, "box", box.x(), box.y(), NodeBox.WIDTH, RADIUS);
-    rect(svg, "stripe", box.x(), box.y(), STRIPE, 2);
+    rect(svg, box);
+    stripe(svg, box);
     icon(svg, "glyph", links.icon(status), box.x() + INSET, box.y() + ICON_Y, ICON);
     if (box.node().failure() == Failure.BELOW) {
       icon(
@@ -91,29 +92,37 @@ final class NodeMark {
         .close();
   }
 
-  private static void rect(
-      SvgWriter svg, String css, double x, double y, double width, double radius) {
+  private static void rect(SvgWriter svg, NodeBox box) {
     svg.open("rect")
-        .attribute("class", css)
-        .attribute("x", x)
-        .attribute("y", y)
-        .attribute("width", width)
+        .attribute("class", "box")
+        .attribute("x", box.x())
+        .attribute("y", box.y())
+        .attribute("width", NodeBox.WIDTH)
         .attribute("height", NodeBox.HEIGHT)
-        .attribute("rx", radius)
+        .attribute("rx", RADIUS)
         .close();
+  }
+
+  /** A path is shorter than a rectangle, which counts in a family of many. */
+  private static void stripe(SvgWriter svg, NodeBox box) {
+    String down = SvgNumber.of(NodeBox.HEIGHT);
+    String path =
+        "M%s %sv%sh%sv-%sz"
+            .formatted(
+                SvgNumber.of(box.x()), SvgNumber.of(box.y()), down, SvgNumber.of(STRIPE), down);
+    svg.open("path").attribute("class", "stripe").attribute("d", path).close();
   }
 
   private static void icon(
       SvgWriter svg, String css, String href, double x, double y, double size) {
-    svg.open("g").attribute("class", css);
     svg.open("use")
+        .attribute("class", css)
         .attribute("href", href)
         .attribute("x", x)
         .attribute("y", y)
         .attribute("width", size)
         .attribute("height", size)
         .close();
-    svg.close();
   }
 
   private static void text(SvgWriter svg, String css, double x, double y, String text) {
