@@ -99,7 +99,7 @@ public final class OverviewPages {
         PurgeLink.everything(request),
         Mends.of(reruns, request),
         reruns.offers(request),
-        PurgeNote.of(purges, app, request.links()),
-        BulkNote.of(runs, app, request.links()));
+        PurgeNote.of(purges, app, request),
+        BulkNote.of(runs, app, request));
   }
 }

@@ -6,10 +6,10 @@ import dev.pynmon.domain.purge.PurgeEnd;
 import dev.pynmon.domain.purge.PurgeReport;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
-import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +27,8 @@ public record PurgeNote(
   private static final int MOST = 3;
 
   /** The notes of an application, last begun first. */
-  public static List<PurgeNote> of(FollowPurgesUseCase purges, AppKey app, Links links) {
-    return open(purges.of(app)).stream().limit(MOST).map(purge -> of(purge, links)).toList();
+  public static List<PurgeNote> of(FollowPurgesUseCase purges, AppKey app, Request request) {
+    return open(purges.of(app)).stream().limit(MOST).map(purge -> of(purge, request)).toList();
   }
 
   /** What is not at its end, unless a later one did the same or more. */
@@ -45,10 +45,10 @@ public record PurgeNote(
     return open;
   }
 
-  private static PurgeNote of(PurgeReport purge, Links links) {
+  private static PurgeNote of(PurgeReport purge, Request request) {
     boolean halfWay = purge.isHalfWay();
     String name = PurgeWords.noun(purge.scope(), SafeText.name(purge.app().value()));
-    Href page = Href.to(PurgeAddress.progress(purge, links));
+    Href page = Href.to(PurgeAddress.progress(purge, request.links()));
     return new PurgeNote(
         halfWay,
         (purge.scope() instanceof PurgeScope.Ended ? "An " : "A ")
@@ -56,7 +56,7 @@ public record PurgeNote(
             + (halfWay ? " stopped half-way," : " goes on,"),
         HalfWay.place(purge)
             + ". Begun "
-            + TimeText.clock(purge.begun())
+            + TimeText.clock(purge.begun(), request.now())
             + " UTC by "
             + SafeText.name(purge.by())
             + ".",

@@ -87,7 +87,7 @@ final class PurgeReplies {
                 + " goes on that "
                 + SafeText.name(other.by())
                 + " began at "
-                + TimeText.clock(other.begun())
+                + TimeText.clock(other.begun(), request.now())
                 + " UTC: nothing else was begun.")
         .way("That purge", page)
         .member("purge", page);

@@ -66,7 +66,7 @@ final class PurgeViews {
     return new PurgePage(
         title(request, preview.scope()),
         "counted at " + TimeText.clock(preview.asOf()) + " UTC, nothing is deleted yet",
-        PurgeNote.of(purges.progress(), preview.app().key(), request.links()),
+        PurgeNote.of(purges.progress(), preview.app().key(), request),
         MissingNote.of(preview.missing()),
         locked.isEmpty(),
         claim(outlook, request),
@@ -86,7 +86,7 @@ final class PurgeViews {
     return new PurgePage(
         title(request, scope),
         "",
-        PurgeNote.of(purges.progress(), request.app().key(), request.links()),
+        PurgeNote.of(purges.progress(), request.app().key(), request),
         List.of(),
         false,
         claim,

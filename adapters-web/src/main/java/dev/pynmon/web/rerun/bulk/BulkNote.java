@@ -5,11 +5,11 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
-import dev.pynmon.web.url.Links;
 import java.util.List;
 
 /**
@@ -24,15 +24,15 @@ public record BulkNote(boolean manyWarns, String manyClaim, String manyText, Way
   private static final int MOST = 3;
 
   /** The notes of an application, last begun first. */
-  public static List<BulkNote> of(FollowBulksUseCase runs, AppKey app, Links links) {
+  public static List<BulkNote> of(FollowBulksUseCase runs, AppKey app, Request request) {
     return runs.of(app).stream()
         .filter(run -> run.isUnderWay() || run.state().isHalfWay())
         .limit(MOST)
-        .map(run -> of(run, links))
+        .map(run -> of(run, request))
         .toList();
   }
 
-  private static BulkNote of(BulkReport run, Links links) {
+  private static BulkNote of(BulkReport run, Request request) {
     boolean waits = run.state().isHalfWay() || run.state() instanceof BulkState.Asking;
     return new BulkNote(
         waits,
@@ -41,10 +41,12 @@ public record BulkNote(boolean manyWarns, String manyClaim, String manyText, Way
             + "; "
             + BulkText.counts(run.counts())
             + ". Begun "
-            + TimeText.clock(run.begun())
+            + TimeText.clock(run.begun(), request.now())
             + " UTC by "
             + SafeText.name(run.by())
             + ".",
-        new Way(Href.to(BulkAddress.run(run.id(), links)), waits ? "Look at it" : "Follow it"));
+        new Way(
+            Href.to(BulkAddress.run(run.id(), request.links())),
+            waits ? "Look at it" : "Follow it"));
   }
 }

@@ -8,6 +8,7 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param text the rest of it
  */
 record RunSentence(String tone, String claim, String text) {
-  static RunSentence of(BulkReport run, RunNow now) {
+  static RunSentence of(BulkReport run, RunNow now, Instant asOf) {
     return switch (run.state()) {
       case BulkState.Going going when !now.fates().isTold() ->
           new RunSentence(
@@ -36,7 +37,7 @@ record RunSentence(String tone, String claim, String text) {
               "st-running",
               "The first goes alone.",
               "Its outcome is awaited since "
-                  + TimeText.clock(awaiting.since())
+                  + TimeText.clock(awaiting.since(), asOf)
                   + " UTC, before the other "
                   + CountText.of(run.counts().open())
                   + " are begun.");
@@ -56,7 +57,7 @@ record RunSentence(String tone, String claim, String text) {
               "st-pending",
               "It waits.",
               by(paused.by(), "paused") + " After " + share(run.counts()) + ".");
-      case BulkState.Ended ended -> of(run, ended, now);
+      case BulkState.Ended ended -> of(run, ended, now, asOf);
     };
   }
 
@@ -66,7 +67,7 @@ record RunSentence(String tone, String claim, String text) {
         && first.counts().keySet().stream().allMatch(InvocationStatus::isFinal);
   }
 
-  private static RunSentence of(BulkReport run, BulkState.Ended ended, RunNow now) {
+  private static RunSentence of(BulkReport run, BulkState.Ended ended, RunNow now, Instant asOf) {
     return switch (ended) {
       case BulkState.Complete complete ->
           new RunSentence(
@@ -81,7 +82,7 @@ record RunSentence(String tone, String claim, String text) {
               "st-pending",
               run,
               "The monitor that worked on it ended, after "
-                  + TimeText.clock(abandoned.at())
+                  + TimeText.clock(abandoned.at(), asOf)
                   + " UTC: nobody runs it now.");
     };
   }

@@ -56,7 +56,7 @@ record RunState(
 
   static RunState of(BulkReport run, RunNow now, Request request) {
     boolean goesOn = run.isUnderWay();
-    RunSentence said = RunSentence.of(run, now);
+    RunSentence said = RunSentence.of(run, now, request.now());
     return new RunState(
         now.goesOn(run),
         goesOn ? "2s" : "10s",

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.attention;
 
 import static dev.pynmon.application.fake.FakeInvocation.START;
+import static dev.pynmon.application.fake.SentenceText.text;
 
 import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
@@ -15,8 +16,6 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.attention.Thresholds;
-import dev.pynmon.domain.why.Piece;
-import dev.pynmon.domain.why.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,21 +65,6 @@ abstract class CheckedShop {
 
   List<String> found() {
     return found(check());
-  }
-
-  static String text(Sentence sentence) {
-    return sentence.pieces().stream()
-        .map(
-            piece ->
-                switch (piece) {
-                  case Piece.Words words -> words.text();
-                  case Piece.Stored stored -> stored.text();
-                  case Piece.Named named ->
-                      named.words().isEmpty() ? named.subject().id() : named.words();
-                  case Piece.Lasts lasts -> lasts.span().toSeconds() + " s";
-                  case Piece.At at -> at.moment().toString();
-                })
-        .collect(Collectors.joining());
   }
 
   String evidence(Rule rule) {

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.attention;
 
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static dev.pynmon.application.fake.SentenceText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeInfo;

@@ -9,6 +9,7 @@ import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.fake.SentenceText;
 import dev.pynmon.application.port.in.why.ExplainInvocationResult;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.task.Catalogues;
@@ -19,15 +20,12 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.UnknownStatus;
 import dev.pynmon.domain.why.Offer;
-import dev.pynmon.domain.why.Piece;
 import dev.pynmon.domain.why.Reason;
-import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Why;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,22 +69,7 @@ class ExplainInvocationServiceTest {
   }
 
   private static String text(Why why) {
-    return text(why.sentence());
-  }
-
-  private static String text(Sentence sentence) {
-    return sentence.pieces().stream()
-        .map(
-            piece ->
-                switch (piece) {
-                  case Piece.Words words -> words.text();
-                  case Piece.Stored stored -> stored.text();
-                  case Piece.Named named ->
-                      named.words().isEmpty() ? named.subject().id() : named.words();
-                  case Piece.Lasts lasts -> lasts.span().toSeconds() + " s";
-                  case Piece.At at -> at.moment().toString();
-                })
-        .collect(Collectors.joining());
+    return SentenceText.text(why.sentence());
   }
 
   private void runner(String id, String... queues) {
@@ -144,7 +127,7 @@ class ExplainInvocationServiceTest {
     data.queued("bulk", "it");
 
     assertThat(why("it").evidence())
-        .extracting(each -> each.subject().id() + " " + text(each.fact()))
+        .extracting(each -> each.subject().id() + " " + SentenceText.text(each.fact()))
         .contains("main holds shop.charge held for 3290 s");
   }
 
