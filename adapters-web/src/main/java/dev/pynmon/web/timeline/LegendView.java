@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param legendCauses true when events, ticks or what they started are drawn
  * @param legendEmpty true when the window holds nothing
  * @param legendIdle when something last changed, where nothing at all is drawn; at most one
+ * @param legendQuiet the active runners that have no lane; one at most
  * @param legendAllHref the last week without any filter
  * @param legendTasks the colours of the tasks
  * @param legendCounts what may count as occupied
@@ -34,6 +35,7 @@ record LegendView(
     boolean legendCauses,
     boolean legendEmpty,
     List<IdleNote> legendIdle,
+    List<QuietNote> legendQuiet,
     String legendAllHref,
     List<TaskColour> legendTasks,
     List<CountRow> legendCounts,
@@ -47,6 +49,7 @@ record LegendView(
         !timeline.causes().isEmpty(),
         timeline.isEmpty(),
         sheet.idle(urls),
+        QuietNote.of(sheet.quiet(), urls.links()),
         TimelineAddress.bare(urls.links()).with(TimelineAddress.RANGE, "1w").toString(),
         TaskColour.of(
             OccupancyRanks.of(sheet.occupancy().map(OccupancyText::occupancy).stream().toList())),

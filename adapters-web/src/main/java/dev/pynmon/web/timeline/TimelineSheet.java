@@ -2,8 +2,10 @@ package dev.pynmon.web.timeline;
 
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.invocation.NearestChange;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.file.PictureFile;
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param strip the longer time above them, if it could be read
  * @param occupancy what was occupied, below them
  * @param idle the change that is nearest to the window; empty unless nothing at all changed in it
+ * @param quiet how many active runners did nothing in the window, where that is told
  * @param asOf the present
  */
 record TimelineSheet(
@@ -36,6 +39,7 @@ record TimelineSheet(
     Optional<StripText> strip,
     Optional<OccupancyText> occupancy,
     Optional<NearestChange> idle,
+    Optional<Answer<Count>> quiet,
     Instant asOf) {
 
   static TimelineSheet of(TimelineView view, TimelineParams params, Instant now) {
@@ -51,6 +55,7 @@ record TimelineSheet(
         view.occupancy()
             .map(occupied -> new OccupancyText(occupied, params.besides().categories())),
         view.idle(),
+        view.quiet(),
         now);
   }
 

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param twinDensity true when each lane has a row
  * @param twinLanes the lanes
  * @param twinIdle when something last changed, where there is nothing; at most one
+ * @param twinQuiet the active runners that have no row; one at most
  * @param twinCauses events, ticks and what they led to; at most one
  * @param twinOccupied what was occupied; at most one
  * @param twinStrip the longer time around the window; at most one
@@ -42,6 +43,7 @@ record TwinView(
     boolean twinDensity,
     List<LaneRow> twinLanes,
     List<IdleNote> twinIdle,
+    List<QuietNote> twinQuiet,
     List<CauseTable> twinCauses,
     List<OccupiedTable> twinOccupied,
     List<StripTable> twinStrip,
@@ -67,6 +69,7 @@ record TwinView(
         density,
         density ? timeline.lanes().stream().map(LaneRow::of).toList() : List.of(),
         sheet.idle(urls),
+        QuietNote.of(sheet.quiet(), urls.links()),
         CauseTable.of(timeline.causes(), names, time, urls).stream().toList(),
         sheet
             .occupancy()

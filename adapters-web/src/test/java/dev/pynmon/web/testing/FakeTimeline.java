@@ -4,8 +4,10 @@ import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.invocation.NearestChange;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.domain.timeline.Timeline;
@@ -23,6 +25,9 @@ public final class FakeTimeline implements Function<TimelineQuery, TimelineView>
   /** The change nearest to whatever window. */
   public Optional<NearestChange> idle = Optional.empty();
 
+  /** How many runners have nothing in whatever window. */
+  public Optional<Answer<Count>> quiet = Optional.empty();
+
   @Override
   public TimelineView apply(TimelineQuery query) {
     asked.add(query);
@@ -39,6 +44,7 @@ public final class FakeTimeline implements Function<TimelineQuery, TimelineView>
         Optional.of(Occupancy.of(nothing, query.filter(), query.besides().categories())),
         TimelineView.Reach.ALL,
         Map.of(),
-        idle);
+        idle,
+        quiet);
   }
 }

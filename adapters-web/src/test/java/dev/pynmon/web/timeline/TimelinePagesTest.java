@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.invocation.NearestChange;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.FakeTimeline;
@@ -246,6 +248,30 @@ class TimelinePagesTest {
                     + "&amp;end_date&#61;2026-11-21T11%3A36%3A00Z\" data-tl=\"go\"")
             .doesNotContain("<svg class=\"pic", "Drag to zoom", "Nothing went on");
       }
+    }
+  }
+
+  @Test
+  void runnersWithoutALane_areANumber_orNotKnown_andNoneAreNotTold() {
+    assertThat(besideThePicture(Samples.there(new Count.Exact(1))))
+        .contains("and <a href=\"/runners/\">1 active runner</a> without anything in this window");
+    assertThat(besideThePicture(Samples.there(new Count.AtLeast(1_000))))
+        .contains("and <a href=\"/runners/\">at least 1,000 active runners</a> without anything");
+    assertThat(besideThePicture(Samples.down()))
+        .contains("How many <a href=\"/runners/\">active runners</a> have nothing in this window");
+    assertThat(besideThePicture(Samples.there(new Count.Exact(0)))).doesNotContain("others\"");
+  }
+
+  private static String besideThePicture(Answer<Count> quiet) {
+    FakeMonitor monitor = new FakeMonitor();
+    FakeTimeline empty = new FakeTimeline();
+    empty.quiet = Optional.of(quiet);
+    monitor.timeline = empty;
+    try (Site site = Site.of(monitor.useCases())) {
+      String picture = site.browse(TIMELINE).body();
+      assertThat(all(site.browse(TIMELINE + "?view=table").body(), "<p class=\"others\">.*"))
+          .isEqualTo(all(picture, "<p class=\"others\">.*"));
+      return picture;
     }
   }
 

@@ -27,14 +27,14 @@ import java.util.function.Supplier;
 
 /**
  * What went on in a window of time. A quiet window costs at most twelve calls, on its page one or
- * two more where nothing at all changed in it, to tell when something did; whatever the store
- * holds: the strip around it, the window, what lasts now, how the first bars began, records,
- * present states, runs of the atomic service, runners, their signs of life, events, runs of
- * triggers, runners that emitted; a window of the past two more, to look back and for ticks that
- * were seen later, an event that is looked for one more. Where events and triggers name others than
- * were found, these are read: a call, and four more for what they are and who ran them. What else
- * is asked goes by the batches of the window: {@link ChangeCollector}, {@link Subjects}, {@link
- * TimelineReader}.
+ * two more where nothing at all changed in it, to tell when something did, and two to four where it
+ * reaches the present, for {@link QuietRunners}; whatever the store holds: the strip around it, the
+ * window, what lasts now, how the first bars began, records, present states, runs of the atomic
+ * service, runners, their signs of life, events, runs of triggers, runners that emitted; a window
+ * of the past two more, to look back and for ticks that were seen later, an event that is looked
+ * for one more. Where events and triggers name others than were found, these are read: a call, and
+ * four more for what they are and who ran them. What else is asked goes by the batches of the
+ * window: {@link ChangeCollector}, {@link Subjects}, {@link TimelineReader}.
  */
 public final class ShowTimelineService implements ShowTimelineUseCase {
   private final AppDirectory apps;
@@ -66,6 +66,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     Later<Answer<HistorySample>> around = visit.begin(() -> sample(visit, range));
     Supplier<Optional<NearestChange>> nearest =
         page ? visit.ahead(() -> nearest(visit, around.get(), ask.window())) : Optional::empty;
+    QuietRunners quiet = page ? QuietRunners.of(visit, ask) : QuietRunners.notAsked();
     Answer<Read> read = new TimelineReader(visit, ask, () -> isCrowded(around.get(), ask)).read();
     boolean nothing = read.available().filter(found -> found.timeline().isEmpty()).isPresent();
     return new TimelineView(
@@ -76,7 +77,8 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
         read.available().map(Read::occupancy),
         read.available().map(Read::reach).orElse(Reach.ALL),
         missing(visit),
-        nothing ? nearest.get() : Optional.empty());
+        nothing ? nearest.get() : Optional.empty(),
+        quiet.beside(read));
   }
 
   /** Asked for only where nothing changed, together with what else is asked then. */

@@ -64,6 +64,11 @@ final class TimelineBench {
     return view(query(window, Wanted.ALL).with(true, categories)).occupancy().orElseThrow();
   }
 
+  /** What a page of the window tells. */
+  TimelineView page(int from, int to, Wanted options) {
+    return service.withChoices(query(new TimeWindow(at(from), at(to)), options)).view();
+  }
+
   private TimelineView view(TimelineQuery query) {
     service.show(query(new TimeWindow(Instant.EPOCH, Instant.EPOCH), Wanted.ALL));
     store.calls.forget();

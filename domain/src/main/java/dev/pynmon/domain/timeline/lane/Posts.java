@@ -3,6 +3,8 @@ package dev.pynmon.domain.timeline.lane;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.DoneRule;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.timeline.EventCause;
+import dev.pynmon.domain.timeline.Timeline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which runners share a post, hence a lane, since what a visitor looks for stays while runners come
@@ -56,6 +59,21 @@ public final class Posts {
       posts.fillBelow(posts.open.removeFirst());
     }
     return posts;
+  }
+
+  /** Those of all that did something in a window, or emitted an event that it tells of. */
+  public static Posts of(Timeline timeline) {
+    Map<RunnerId, Stint> stints = Stints.of(timeline);
+    timeline.causes().all().stream()
+        .flatMap(
+            cause -> cause instanceof EventCause event ? Stream.of(event.event()) : Stream.of())
+        .forEach(
+            event ->
+                event
+                    .emitter()
+                    .runner()
+                    .ifPresent(runner -> stints.merge(runner, Stint.at(event.at()), Stint::and)));
+    return of(stints, timeline.contexts());
   }
 
   /** The post of a runner that took work, or that started one which did. */

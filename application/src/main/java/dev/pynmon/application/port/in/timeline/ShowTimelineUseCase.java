@@ -39,8 +39,9 @@ public interface ShowTimelineUseCase {
   TimelineView show(TimelineQuery query);
 
   /**
-   * The same with what its filter offers, and where nothing changed the nearest change, in one
-   * visit: two calls to the stores more, or four.
+   * The same with what its filter offers, where nothing changed the nearest change, and of a window
+   * that reaches the present how many runners have nothing in it, in one visit: two calls to the
+   * stores more, or up to eight.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

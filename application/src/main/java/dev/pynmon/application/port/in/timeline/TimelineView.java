@@ -5,6 +5,7 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.invocation.NearestChange;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.domain.timeline.Timeline;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
  * @param missing the components that could not say their part, such as names of tasks
  * @param idle the change that is nearest to the window; empty unless nothing at all changed in it,
  *     and where that was not asked for
+ * @param quiet how many active runners did nothing in the window; empty where that is not told: of
+ *     a window of the past, where a filter or a cut hides what they may have done, and where it was
+ *     not asked for
  */
 public record TimelineView(
     AppSummary app,
@@ -38,7 +42,8 @@ public record TimelineView(
     Optional<Occupancy> occupancy,
     Reach reach,
     Map<Component, Absence> missing,
-    Optional<NearestChange> idle) {
+    Optional<NearestChange> idle,
+    Optional<Answer<Count>> quiet) {
   public TimelineView {
     missing = Map.copyOf(missing);
   }
@@ -52,7 +57,16 @@ public record TimelineView(
       Optional<Occupancy> occupancy,
       Reach reach,
       Map<Component, Absence> missing) {
-    this(app, asOf, timeline, surroundings, occupancy, reach, missing, Optional.empty());
+    this(
+        app,
+        asOf,
+        timeline,
+        surroundings,
+        occupancy,
+        reach,
+        missing,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
