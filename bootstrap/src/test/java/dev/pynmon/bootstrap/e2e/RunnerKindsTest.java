@@ -123,10 +123,27 @@ class RunnerKindsTest {
     assertThat(lanes(generations).map(lane -> texts(lane.group(2))))
         .containsSequence(
             "ProcessRunner processes|2 generations, now 92290bf",
-            "ProcessRunner|92290bf, 5 one-shot workers",
-            "ProcessRunner|c606cd0, 13 one-shot workers");
-    assertThat(lanes(generations + "," + newest).map(lane -> lane.group(1)))
-        .containsAll(workersOf(RUNNERS.get(newest)).stream().map(RunnerId::value).toList());
+            "ProcessRunner|c606cd0, 13 one-shot workers",
+            "ProcessRunner|92290bf, 5 one-shot workers");
+  }
+
+  @Test
+  void everyWorker_hasALaneOfItsOwn_withItsClassAndItsId_whereAllAreOpen() {
+    String open =
+        Stream.of("92290bf", "c606cd0", "aa546e5", "465b54c", "90b0540", "857ed31", "a337bc0")
+            .map(RunnerKindsTest::find)
+            .map(runner -> runner + ",generations:" + runner)
+            .collect(Collectors.joining(","));
+    Map<String, String> labels =
+        lanes("&open_lanes=" + open)
+            .collect(Collectors.toMap(lane -> lane.group(1), lane -> texts(lane.group(2))));
+
+    assertThat(workersThatTookWork())
+        .hasSizeGreaterThan(18)
+        .allSatisfy(
+            worker ->
+                assertThat(labels.get(worker.id().value()))
+                    .startsWith(worker.runnerClass() + "|" + worker.id().value().substring(0, 7)));
   }
 
   private static RunnerId find(String beginning) {
@@ -136,13 +153,22 @@ class RunnerKindsTest {
         .orElseThrow();
   }
 
+  private static Stream<RunnerContext> workersThatTookWork() {
+    return GOLDEN.invocations().values().stream()
+        .flatMap(one -> one.history().stream())
+        .flatMap(entry -> entry.runnerContext().stream())
+        .distinct()
+        .map(RUNNERS::get)
+        .filter(runner -> runner.parentId().isPresent());
+  }
+
   @Test
   void lanesOfWorkers_standBelowThatOfTheirRunner_untilItIsClosed() {
     assertThat(lanes("").map(lane -> (inBracket(lane) ? "- " : "") + texts(lane.group(2))))
         .containsSequence(
             "MultiThreadRunner multi|2 generations, now aa546e5",
-            "- ThreadRunner|2 generations, now 465b54c",
-            "- ThreadRunner|2 generations, now 90b0540");
+            "- ThreadRunner|2 generations, now 90b0540",
+            "- ThreadRunner|2 generations, now 465b54c");
     assertThat(lanes("&closed_lanes=generations:" + find("aa546e5")).map(l -> texts(l.group(2))))
         .contains("MultiThreadRunner multi|2 generations, now aa546e5, 4 workers")
         .doesNotContain("ThreadRunner|2 generations, now 465b54c");

@@ -27,7 +27,6 @@ import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.LaneLayout;
 import dev.pynmon.pictures.timeline.lane.LaneNames;
 import dev.pynmon.pictures.timeline.lane.Services;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -130,10 +129,10 @@ final class TimelineLayout {
     LaneNames names = LaneNames.of(timeline, look.lanes(), presences, emissions);
     Services services = new Services(timeline, names);
     ServedRegistrations served = new ServedRegistrations(timeline.causes().served(), services);
-    Map<LaneId, Instant> others = new HashMap<>(services.begins());
-    emissions.forEach(one -> others.merge(names.of(one.runner()), one.at(), Journeys::earlier));
+    Set<LaneId> others = new HashSet<>(services.rows().keySet());
+    emissions.forEach(one -> others.add(names.of(one.runner())));
     if (names.showsBeyond()) {
-      others.put(LaneId.FOLDED, timeline.window().to());
+      others.add(LaneId.FOLDED);
     }
     Journeys journeys = Journeys.of(presences, names, served, others);
     return new Stage(journeys, names, services, served, causes);

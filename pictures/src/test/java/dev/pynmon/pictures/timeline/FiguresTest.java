@@ -216,8 +216,8 @@ class FiguresTest {
             .to(drawing());
     assertThat(figure(timeline, "a").connections())
         .containsExactly(
-            new Connection(KnownStatus.REGISTERED, KnownStatus.RUNNING, x(10), 48, x(20), 72),
-            new Connection(KnownStatus.RETRY, KnownStatus.RUNNING, x(30), 72, x(40), 100));
+            new Connection(KnownStatus.REGISTERED, KnownStatus.RUNNING, x(10), 96, x(20), 44),
+            new Connection(KnownStatus.RETRY, KnownStatus.RUNNING, x(30), 44, x(40), 72));
     assertThat(figure(timeline, "a").connections())
         .extracting(Connection::isRegistration)
         .containsExactly(true, false);

@@ -215,20 +215,6 @@ class LanesTest {
   }
 
   @Test
-  void groups_standInTheOrderOfTheirFirstAppearance_workersByTheirIds() {
-    TimelinePicture timeline =
-        new Histories()
-            .runner("p1", "Runner", "")
-            .runner("w1", "Worker", "p1")
-            .runner("w9", "Worker", "p1")
-            .ran("w1", "late", 50, 60)
-            .ran("z", "second", 20, 30)
-            .ran("w9", "first", 10, 15)
-            .to(drawing());
-    assertThat(lanes(timeline)).containsExactly("p1", "w1", "w9", "z");
-  }
-
-  @Test
   void cyclesOfParents_areSurvived() {
     TimelinePicture timeline =
         new Histories()
@@ -272,7 +258,7 @@ class LanesTest {
     assertThat(lane.label().detail()).isEqualTo("3 clients, collapsed");
     assertThat(lane.box().height()).isEqualTo(36);
     assertThat(lanes(histories.to(drawing(withoutCollapse(TimelineLimits.DEFAULT)))))
-        .containsExactly("ExternalRunner@web-1", "x", "ExternalRunner@gone-2");
+        .containsExactly("ExternalRunner@gone-2", "ExternalRunner@web-1", "x");
   }
 
   @Test

@@ -20,8 +20,8 @@ import dev.pynmon.pictures.timeline.lane.LaneNames;
 import dev.pynmon.pictures.timeline.lane.Services;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** No two things of one row are in each other's way, and there are no more rows than needed. */
@@ -201,7 +201,7 @@ class RowAssignerTest {
     List<Presence> presences = timeline.presences();
     LaneNames names = LaneNames.of(timeline, TimelineLook.DEFAULT.lanes(), presences, List.of());
     ServedRegistrations nobody = new ServedRegistrations(List.of(), new Services(timeline, names));
-    return Journeys.of(presences, names, nobody, Map.of())
+    return Journeys.of(presences, names, nobody, Set.of())
         .byLane()
         .getOrDefault(new LaneId("r"), List.of());
   }
@@ -256,7 +256,7 @@ class RowAssignerTest {
     LaneNames names = LaneNames.of(timeline, TimelineLook.DEFAULT.lanes(), presences, List.of());
     ServedRegistrations nobody = new ServedRegistrations(List.of(), new Services(timeline, names));
     List<Stay> stays =
-        Journeys.of(presences, names, nobody, Map.of())
+        Journeys.of(presences, names, nobody, Set.of())
             .byLane()
             .getOrDefault(new LaneId("r"), List.of());
     assertThat(RowAssigner.assign(stays)).isEqualTo(50_000);

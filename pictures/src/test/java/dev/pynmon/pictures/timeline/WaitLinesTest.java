@@ -36,8 +36,8 @@ class WaitLinesTest {
             .on("s", "b", 30, "running")
             .to(drawing());
 
-    assertLine(lines(timeline, "a").getFirst(), 306.8, 678, 109.5, 102.5);
-    assertLine(lines(timeline, "b").getFirst(), 399.6, 492.4, 81.5, 79);
+    assertLine(lines(timeline, "a").getFirst(), 306.8, 678, 81.5, 74.5);
+    assertLine(lines(timeline, "b").getFirst(), 399.6, 492.4, 109.5, 107);
   }
 
   @Test

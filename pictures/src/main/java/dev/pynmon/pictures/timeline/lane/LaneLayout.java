@@ -47,7 +47,7 @@ public final class LaneLayout {
    * The lanes from top to bottom.
    *
    * @param names whom each stands for
-   * @param rows how many rows the invocations of each lane need, in the order of first appearance
+   * @param rows how many rows the invocations of each lane need
    * @param services how many rows its runs of the atomic service need
    * @param members how many runners stand behind each lane that is that of none
    */

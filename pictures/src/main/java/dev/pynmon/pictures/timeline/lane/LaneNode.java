@@ -9,12 +9,12 @@ import java.util.TreeMap;
 final class LaneNode {
   private final LaneSeat seat;
   private final Optional<LaneNode> parent;
-  private final NavigableMap<LaneId, LaneNode> children = new TreeMap<>();
+  private final NavigableMap<LaneOrder, LaneNode> children = new TreeMap<>();
 
   LaneNode(LaneSeat seat, Optional<LaneNode> parent) {
     this.seat = seat;
     this.parent = parent;
-    parent.ifPresent(above -> above.children.put(seat.id(), this));
+    parent.ifPresent(above -> above.children.put(order(), this));
   }
 
   LaneId id() {
@@ -35,8 +35,13 @@ final class LaneNode {
     return seat.context();
   }
 
-  /** By runner id. */
-  NavigableMap<LaneId, LaneNode> children() {
+  /** Its place among those beside it. */
+  LaneOrder order() {
+    return LaneOrder.of(seat);
+  }
+
+  /** Those below it, from top to bottom. */
+  NavigableMap<LaneOrder, LaneNode> children() {
     return children;
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param workers how many workers that last share it, since it is closed; how many lanes share the
  *     one of those beyond
  * @param door whether it opens or closes
+ * @param passes true for one of those that had a lane above in the order of time
  */
 record LaneSeat(
     LaneId id,
@@ -22,19 +23,21 @@ record LaneSeat(
     List<Turn> turns,
     int hands,
     int workers,
-    Optional<LaneDoor> door) {
+    Optional<LaneDoor> door,
+    boolean passes) {
   LaneSeat {
     turns = List.copyOf(turns);
   }
 
   /** A lane that is that of no runner. */
   static LaneSeat shared(LaneId id) {
-    return new LaneSeat(id, Optional.empty(), List.of(), 0, 0, Optional.empty());
+    return new LaneSeat(id, Optional.empty(), List.of(), 0, 0, Optional.empty(), false);
   }
 
   /** That of the lanes beyond. */
   static LaneSeat folded(int lanes, LaneDoor door) {
-    return new LaneSeat(LaneId.FOLDED, Optional.empty(), List.of(), 0, lanes, Optional.of(door));
+    return new LaneSeat(
+        LaneId.FOLDED, Optional.empty(), List.of(), 0, lanes, Optional.of(door), false);
   }
 
   /** Who has it now, or had it last. */

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Nests lanes in those above them. Groups stand in the order in which one of them first appears,
- * inside a group a runner stands before its workers, and those by their ids.
+ * Nests lanes in those above them: inside a group a runner stands before its workers. All stand as
+ * {@link LaneOrder} tells.
  */
 final class LaneTree {
   private final LaneNames names;
@@ -41,10 +41,10 @@ final class LaneTree {
   }
 
   private List<LaneNode> flattened() {
-    Set<LaneNode> roots = new LinkedHashSet<>();
-    nodes.values().forEach(node -> roots.add(node.root()));
+    SortedMap<LaneOrder, LaneNode> roots = new TreeMap<>();
+    nodes.values().forEach(node -> roots.put(node.root().order(), node.root()));
     List<LaneNode> lanes = new ArrayList<>(nodes.size());
-    Deque<LaneNode> open = new ArrayDeque<>(roots);
+    Deque<LaneNode> open = new ArrayDeque<>(roots.values());
     while (!open.isEmpty()) {
       LaneNode node = open.removeFirst();
       lanes.add(node);

@@ -103,7 +103,8 @@ final class Seats {
                 turns(post, runner),
                 open ? 0 : hands,
                 0,
-                hands == 0 ? Optional.empty() : Optional.of(door(open))));
+                hands == 0 ? Optional.empty() : Optional.of(door(open)),
+                true));
     return lane;
   }
 
@@ -121,7 +122,8 @@ final class Seats {
     seats.computeIfAbsent(
         lane,
         id ->
-            new LaneSeat(id, Optional.of(head), List.of(posts.hand(hand)), 0, 0, Optional.empty()));
+            new LaneSeat(
+                id, Optional.of(head), List.of(posts.hand(hand)), 0, 0, Optional.empty(), true));
     return lane;
   }
 
@@ -146,7 +148,8 @@ final class Seats {
         post.turns(),
         holdsHands ? post.hands().size() : 0,
         open ? 0 : below(post),
-        post.isShared() ? Optional.of(door(open)) : Optional.empty());
+        post.isShared() ? Optional.of(door(open)) : Optional.empty(),
+        false);
   }
 
   /** How many runners work in the posts below one. */

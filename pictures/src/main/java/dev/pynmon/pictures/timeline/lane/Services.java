@@ -6,7 +6,6 @@ import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.TimeScale;
 import dev.pynmon.pictures.svg.Box;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,13 +36,6 @@ public final class Services {
     byLane.computeIfAbsent(lane, id -> new ArrayList<>()).add(new Placed(seen, row));
     lanes.put(seen.run().id(), lane);
     rowOfRun.put(seen.run().id(), row);
-  }
-
-  /** When the first of each lane begins. */
-  public Map<LaneId, Instant> begins() {
-    Map<LaneId, Instant> begins = new HashMap<>();
-    byLane.forEach((lane, placed) -> begins.put(lane, placed.getFirst().seen().run().start()));
-    return begins;
   }
 
   /** How many rows each lane needs for them. */
