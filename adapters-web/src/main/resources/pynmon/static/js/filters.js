@@ -1,6 +1,7 @@
 // The form of a list: a status is applied at once, a date typed in means "From … to …", and fields
 // that are empty do not fill the address. Without this script the button does it all. Listens to
-// the document, since a page may put a new form in the place of the old one.
+// the document, since a page may put a new form in the place of the old one. A page that the browser
+// kept shows what its address says, not what was typed into it before it was left.
 const isOurs = (form) => form?.matches("form[data-filters]") ?? false;
 const isDate = (field) => field.type === "datetime-local" || "date" in field.dataset;
 
@@ -23,5 +24,11 @@ document.addEventListener("formdata", (event) => {
         event.formData.delete(name);
       }
     }
+  }
+});
+
+addEventListener("pageshow", (event) => {
+  if (event.persisted) {
+    document.querySelectorAll("form[data-filters]").forEach((form) => form.reset());
   }
 });

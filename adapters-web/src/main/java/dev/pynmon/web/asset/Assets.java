@@ -40,6 +40,7 @@ public final class Assets {
           "charts",
           "runners",
           "parts",
+          "lists",
           "access",
           "purge",
           "rerun",

@@ -22,10 +22,12 @@ import java.util.stream.Collectors;
 
 /** Which invocations a list shows, as it stands in addresses and forms. */
 public final class FilterParams {
+  /** The query. */
+  static final String SEARCH = "q";
+
   private static final String HISTORY = "history";
   private static final String MODE = "status_mode";
   private static final String STATUS = "status";
-  private static final String SEARCH = "q";
   private static final String TASK = "task_id";
   private static final String TYPE = "workflow_type";
   private static final String WORKFLOW = "workflow_id";

@@ -9,6 +9,7 @@ import java.util.List;
  * @param formHref where it is sent
  * @param formClearHref the list without any filter
  * @param formQuery the query asked for; "" for none
+ * @param formProblem what is wrong with it; "" for nothing
  * @param formTasks the tasks to choose from
  * @param formTypes the workflow types to choose from
  * @param formWorkflow the workflow id asked for; "" for none
@@ -20,11 +21,13 @@ import java.util.List;
  * @param formStatuses the statuses to choose from
  * @param formIds the ids asked for, separated by commas; "" for none
  * @param formScoped true when only these ids are listed
+ * @param formMore true when something is set that is folded away else
  */
 record FilterView(
     String formHref,
     String formClearHref,
     String formQuery,
+    String formProblem,
     List<Option> formTasks,
     List<Option> formTypes,
     String formWorkflow,
@@ -35,7 +38,8 @@ record FilterView(
     List<Option> formLimits,
     List<Chip> formStatuses,
     String formIds,
-    boolean formScoped) {
+    boolean formScoped,
+    boolean formMore) {
 
   /** A status to choose; how many are in it, "" when that is not known. */
   record Chip(

@@ -3,8 +3,9 @@ package dev.pynmon.web.listing;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
-import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.InvocationFilter.StatusMode;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
@@ -42,17 +43,24 @@ final class Filters {
   }
 
   static FilterView of(ListParams params, ListChoices choices, Links links) {
-    return new Filters(params, choices).view(links);
+    String query = params.filter().search().map(Search::text).orElse("");
+    return new Filters(params, choices).view(query, "", links);
   }
 
-  private FilterView view(Links links) {
+  /** The form with a query that is none, and what is wrong with it. */
+  static FilterView of(ListParams params, ListChoices choices, FaultyQuery faulty, Links links) {
+    return new Filters(params, choices).view(faulty.text(), faulty.sentence(), links);
+  }
+
+  private FilterView view(String query, String problem, Links links) {
     String bare = links.area("invocations").toString();
     Optional<TimeWindow> dates =
         params.filter().window().filter(any -> params.range() == TimeRange.CUSTOM);
     return new FilterView(
         bare,
         bare,
-        params.filter().search().map(Search::text).orElse(""),
+        query,
+        problem,
         options(choices.tasks(), params.filter().task(), "All tasks"),
         options(choices.types(), params.filter().workflowType(), "Any"),
         params.filter().workflow().map(WorkflowId::value).orElse(""),
@@ -63,7 +71,19 @@ final class Filters {
         limits(),
         statuses().map(this::chip).toList(),
         ids(),
-        params.filter().ids().isPresent());
+        params.filter().ids().isPresent(),
+        isMoreSet());
+  }
+
+  /** What stands in the fold: all but the query, the task and a time up to now. */
+  private boolean isMoreSet() {
+    InvocationFilter filter = params.filter();
+    return filter.workflow().isPresent()
+        || filter.workflowType().isPresent()
+        || filter.ids().isPresent()
+        || filter.statusMode() == StatusMode.HISTORY
+        || params.range() == TimeRange.CUSTOM
+        || params.page().limit() != ListParams.DEFAULT_LIMIT;
   }
 
   private static List<Option> options(List<TaskKey> known, Optional<TaskKey> chosen, String all) {
@@ -108,26 +128,41 @@ final class Filters {
         .toList();
   }
 
-  /** Every known status and those that the store or the visitor adds, the most frequent first. */
+  /**
+   * The statuses that occur, the most frequent first, and those that are chosen; where some may
+   * have been overlooked all others without a number.
+   */
   private Stream<InvocationStatus> statuses() {
-    Set<InvocationStatus> all = new LinkedHashSet<>(Arrays.asList(KnownStatus.values()));
-    choices.totals().map(totals -> totals.byStatus().keySet()).ifPresent(all::addAll);
-    all.addAll(params.filter().statuses());
-    return all.stream().sorted(Comparator.comparing(this::count).reversed());
+    Set<InvocationStatus> all = new LinkedHashSet<>();
+    choices.numbers().met().keySet().stream()
+        .sorted(Comparator.comparing(this::met).reversed().thenComparing(InvocationStatus::value))
+        .forEach(all::add);
+    params.filter().statuses().stream()
+        .sorted(Comparator.comparing(InvocationStatus::value))
+        .forEach(all::add);
+    if (!choices.numbers().isComplete()) {
+      all.addAll(Arrays.asList(KnownStatus.values()));
+    }
+    return all.stream();
   }
 
-  private long count(InvocationStatus status) {
-    return choices.totals().map(totals -> totals.of(status)).orElse(0L);
+  private long met(InvocationStatus status) {
+    return choices.numbers().met().get(status).value();
   }
 
   private Chip chip(InvocationStatus status) {
-    Optional<StatusTotals> totals = choices.totals();
     return new Chip(
         StatusText.cssClass(status),
         status.known().map(known -> known.label()).orElse(status.value()),
         StatusBadge.of(status).badgeName(),
-        totals.map(known -> CountText.of(known.of(status))).orElse(""),
+        number(status),
         params.filter().statuses().contains(status));
+  }
+
+  /** What was not met occurs nowhere, or nobody knows. */
+  private String number(InvocationStatus status) {
+    Optional<Count> met = Optional.ofNullable(choices.numbers().met().get(status));
+    return met.map(CountText::brief).orElse(choices.numbers().isComplete() ? "0" : "");
   }
 
   private String ids() {

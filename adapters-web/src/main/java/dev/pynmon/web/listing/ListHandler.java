@@ -9,6 +9,8 @@ import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -35,11 +37,28 @@ final class ListHandler {
   }
 
   Reply page(Request request) {
+    return FaultyQuery.in(request.params(), request.now())
+        .map(faulty -> faulty(faulty, request))
+        .orElseGet(() -> whole(request));
+  }
+
+  /** Of the list nothing is shown, and no more than a row is asked for. */
+  private Reply faulty(FaultyQuery faulty, Request request) {
+    ListParams params = ListParams.read(FaultyQuery.without(request.params()), request.now());
+    ListInvocationsQuery least =
+        new ListInvocationsQuery(request.app().key(), InvocationFilter.ALL, PageRequest.first(1));
+    ListWithChoices read = invocations.withChoices(least);
+    ListChoices choices = ListChoices.of(read);
+    FilterView filters = Filters.of(params, choices, faulty, request.links());
+    return new Reply.Page(400, Head.of(Area.INVOCATIONS), page.render(ListPage.of(filters)));
+  }
+
+  private Reply whole(Request request) {
     AppKey app = request.app().key();
     ListParams params = ListParams.read(request.params(), request.now());
     ListWithChoices first = invocations.withChoices(query(app, params));
     Loaded loaded = load(app, loaded(first.list(), params), request);
-    ListChoices choices = ListChoices.of(first.choices(), first.totals());
+    ListChoices choices = ListChoices.of(first);
     ListPage view =
         ListPage.of(
             loaded.table(request),

@@ -11,18 +11,23 @@ import java.util.List;
  * @param listMissing what could not be asked
  * @param listAgain where all that match are run again; none for those who may not
  * @param listFilters the form above the table
- * @param listTable the table
+ * @param listTable the table; none beside a query that is none
  */
 record ListPage(
     String listTotal,
     List<MissingNote> listMissing,
     Href listAgain,
     FilterView listFilters,
-    TableView listTable) {
+    List<TableView> listTable) {
 
   static ListPage of(TableView table, List<MissingNote> missing, Href again, FilterView filters) {
     String order = "newest registered first";
     String total = table.tableTotal().isEmpty() ? order : table.tableTotal() + ", " + order;
-    return new ListPage(total, missing, again, filters, table);
+    return new ListPage(total, missing, again, filters, List.of(table));
+  }
+
+  /** The form alone. */
+  static ListPage of(FilterView filters) {
+    return new ListPage("", List.of(), Href.NONE, filters, List.of());
   }
 }

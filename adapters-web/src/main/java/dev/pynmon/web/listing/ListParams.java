@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param page which part of them
  */
 record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
-  private static final int DEFAULT_LIMIT = 50;
+  /** How many rows a page has where nothing else is asked for. */
+  static final int DEFAULT_LIMIT = 50;
 
   /** The most rows of a page: pages go on, and a row shows more than ten things. */
   static final int MAX_LIMIT = 100;

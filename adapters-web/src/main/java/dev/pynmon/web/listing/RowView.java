@@ -1,12 +1,14 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.CallLink;
 import dev.pynmon.web.part.InvocationLink;
+import dev.pynmon.web.part.QueueLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
@@ -24,6 +26,9 @@ import java.util.Optional;
  * @param rowLink its page
  * @param rowTask its task
  * @param rowCall its call; at most one
+ * @param rowArguments what it was called with, shortened
+ * @param rowCause why it failed
+ * @param rowQueue where it waits; at most one
  * @param rowWait how long it waited to run
  * @param rowRun how long its newest attempt ran
  * @param rowRetries how often it was retried
@@ -38,6 +43,9 @@ public record RowView(
     InvocationLink rowLink,
     TaskLink rowTask,
     List<CallLink> rowCall,
+    String rowArguments,
+    String rowCause,
+    List<QueueLink> rowQueue,
     SpanText rowWait,
     SpanText rowRun,
     RetriesText rowRetries,
@@ -49,12 +57,20 @@ public record RowView(
 
   /** The row of an invocation as seen now. */
   public static RowView of(InvocationRow row, Instant now, Links links) {
+    return of(row, ListExtras.NONE, now, links);
+  }
+
+  /** The same with what tells it from others. */
+  static RowView of(InvocationRow row, ListExtras extras, Instant now, Links links) {
     Life life = row.life(now);
     return new RowView(
         badge(row),
         InvocationLink.of(row.id(), links),
         TaskLink.of(row.task(), links),
         CallLink.of(row, links),
+        ShortArguments.of(row),
+        Optional.ofNullable(extras.causes().get(row.id())).map(CauseText::of).orElse(""),
+        queue(row, extras, links),
         SpanText.waited(life),
         SpanText.ran(life),
         RetriesText.of(row),
@@ -63,6 +79,13 @@ public record RowView(
         times(life.changed(), now),
         timeline(row, life, links),
         Records.damage(row.record()).map(Damage::problem).map(SafeText::name).orElse(""));
+  }
+
+  private static List<QueueLink> queue(InvocationRow row, ListExtras extras, Links links) {
+    return Optional.ofNullable(extras.queues().get(row.id()))
+        .map(queue -> QueueLink.of(queue, links))
+        .stream()
+        .toList();
   }
 
   /** Its own zoom, but for what started it: a list does not ask for that. */

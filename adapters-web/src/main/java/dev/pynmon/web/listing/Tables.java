@@ -39,7 +39,9 @@ final class Tables {
         TimeText.clock(list.asOf()),
         new Href(ListTimeline.of(page.items(), asked, list.asOf(), links)),
         !page.items().isEmpty(),
-        page.items().stream().map(row -> RowView.of(row, list.asOf(), links)).toList(),
+        page.items().stream()
+            .map(row -> RowView.of(row, list.extras(), list.asOf(), links))
+            .toList(),
         SearchedNote.of(page, pager),
         FoundText.emptyTitle(page, params.isFiltered(), "invocation"),
         FoundText.emptyText(

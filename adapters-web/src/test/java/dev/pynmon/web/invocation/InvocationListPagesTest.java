@@ -4,18 +4,24 @@ import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.application.port.in.invocation.StatusNumbers;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.task.FailureCause;
 import dev.pynmon.web.testing.Samples;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -36,6 +42,78 @@ class InvocationListPagesTest extends InvocationSite {
     assertThat(page)
         .contains(
             ">f85b0044<", "shop.charge", "data-status=\"SUCCESS\"", "1 match", "Rows 1 to 1 of 1.");
+  }
+
+  @Test
+  void list_rows_areToldApartByArgumentsQueuesAndExceptions() {
+    InvocationId other = new InvocationId("other");
+    monitor.invocations.rows = List.of(Samples.row(), named("other"));
+    monitor.invocations.extras =
+        new ListExtras(
+            Map.of(other, new FailureCause("PaymentRefused", "card <1>")),
+            Map.of(Samples.ID, new QueueName("mail")));
+
+    String page = site.browse("/invocations/").body();
+
+    assertThat(page)
+        .contains(
+            "href=\"/calls/shop.charge%3A976483bbea5bae32\" title=\"order&#61;1\">order&#61;1</a>",
+            ">PaymentRefused: card &lt;1&gt;</span>",
+            "waits in</span> <a class=\"item any\" href=\"/broker/queues/mail\">mail</a>");
+  }
+
+  @Test
+  void list_chips_areThoseThatOccurAndThoseChosen() {
+    monitor.invocations.numbers =
+        new StatusNumbers(
+            Map.of(
+                KnownStatus.SUCCESS, new Count.Exact(1_200),
+                KnownStatus.RUNNING, new Count.Exact(2)),
+            true);
+
+    assertThat(chips("?status=failed")).containsExactly("SUCCESS 1,200", "RUNNING 2", "FAILED 0");
+  }
+
+  @Test
+  void list_chipsOfWhatWasNotCountedWhole_areAllOfThem() {
+    monitor.invocations.numbers =
+        new StatusNumbers(Map.of(KnownStatus.SUCCESS, new Count.AtLeast(1_000)), false);
+
+    assertThat(chips("")).startsWith("SUCCESS 1,000+", "REGISTERED").hasSize(14);
+  }
+
+  private List<String> chips(String query) {
+    return Pattern.compile("</svg></span>([A-Z_]+)(?: <b>([^<\\s]*)\\s*</b>)?</label>")
+        .matcher(site.browse("/invocations/" + query).body())
+        .results()
+        .map(chip -> (chip.group(1) + " " + Objects.toString(chip.group(2), "")).strip())
+        .toList();
+  }
+
+  @Test
+  void list_queryThatIsNone_keepsTheFormAndSaysWhatIsAccepted() {
+    HttpResponse<String> page =
+        site.browse("/invocations/?q=task%3A(&task_id=shop.charge&limit=20");
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body())
+        .contains(
+            "value=\"task:(\"",
+            "aria-describedby=\"query-problem\"",
+            "role=\"alert\">At character 6: ",
+            "<option value=\"shop.charge\" selected>",
+            "<option value=\"20\" selected>")
+        .doesNotContain("invocation-table");
+  }
+
+  @Test
+  void list_moreFilters_areOpenWhenOneIsSet() {
+    assertThat(site.browse("/invocations/?q=a&task_id=shop.charge&time_range=1h").body())
+        .contains("<details class=\"fold\">");
+    assertThat(site.browse("/invocations/?workflow_id=w").body())
+        .contains("<details class=\"fold\" open>");
+    assertThat(site.browse("/invocations/?start_date=2026-01-01").body())
+        .contains("<details class=\"fold\" open>");
   }
 
   @Test

@@ -36,6 +36,9 @@ class RowViewTest {
                     new CallLink(
                         "/calls/shop.charge%3A976483bbea5bae32",
                         "shop.charge:976483bbea5bae32", "976483b")),
+                "order=1",
+                "",
+                List.of(),
                 new SpanText("2.00 s", false, ""),
                 new SpanText("1.00 s", false, ""),
                 new RetriesText("0", true),

@@ -9,12 +9,14 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.InvocationWithScene;
+import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.port.in.invocation.StatusNumbers;
 import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.application.port.in.invocation.WholeInvocation;
@@ -23,11 +25,9 @@ import dev.pynmon.application.port.in.why.ExplainInvocationUseCase;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.why.OtherRules;
 import dev.pynmon.domain.why.Why;
 import java.util.ArrayList;
@@ -46,10 +46,11 @@ public final class FakeInvocations
   public final List<FamilyTreeQuery> families = new ArrayList<>();
   public List<InvocationRow> rows = List.of();
   public Answer<Page<InvocationRow>> page = there(Page.empty());
+  public ListExtras extras = ListExtras.NONE;
   public ShowInvocationResult detail = new ShowInvocationResult.NotFound(Samples.ID);
   public ShowHistoryResult history = new ShowHistoryResult.NotFound(Samples.ID);
   public Triggering triggering = Samples.untriggered(Map.of());
-  public Answer<Snapshot<StatusTotals>> totals = Samples.overview(Map.of()).totals();
+  public StatusNumbers numbers = StatusNumbers.UNKNOWN;
   public Optional<ShowFamilyTreeResult> family = Optional.empty();
   public Why why = OtherRules.noStatus();
   public FoundPath path = FoundPath.NONE;
@@ -63,7 +64,8 @@ public final class FakeInvocations
   public InvocationList list(ListInvocationsQuery query) {
     lists.add(query);
     Answer<Page<InvocationRow>> answer = rows.isEmpty() ? page : there(part(query.page()));
-    return new InvocationList(Samples.NOW, answer, there(new Count.Exact(rows.size())), Map.of());
+    return new InvocationList(
+        Samples.NOW, answer, extras, there(new Count.Exact(rows.size())), Map.of());
   }
 
   private Page<InvocationRow> part(PageRequest request) {
@@ -104,7 +106,7 @@ public final class FakeInvocations
 
   @Override
   public ListWithChoices withChoices(ListInvocationsQuery query) {
-    return new ListWithChoices(list(query), tasks.choices(), totals);
+    return new ListWithChoices(list(query), tasks.choices(), numbers);
   }
 
   @Override

@@ -59,6 +59,12 @@ public record InvocationFilter(
         Optional.empty());
   }
 
+  /** The same in whichever status. */
+  public InvocationFilter inAnyStatus() {
+    return new InvocationFilter(
+        Set.of(), StatusMode.CURRENT, task, workflow, workflowType, window, ids, search);
+  }
+
   /**
    * True when it asks for statuses that an invocation ever had, so that histories are to be read.
    */

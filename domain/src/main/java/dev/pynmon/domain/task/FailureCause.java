@@ -10,6 +10,12 @@ import dev.pynmon.domain.value.DecodedException;
  *     elsewhere
  */
 public record FailureCause(String exception, String message) {
+  /**
+   * How many characters of a stored exception to read: pynenc keeps no more than 1,024 of one in
+   * its place, each of which may be escaped.
+   */
+  public static final int MAX_STORED = 8_000;
+
   private static final int MAX_NAME = 200;
   private static final int MAX_MESSAGE = 300;
 

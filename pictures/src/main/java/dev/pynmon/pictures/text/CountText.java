@@ -21,6 +21,11 @@ public final class CountText {
     };
   }
 
+  /** The same where there is little room: {@code 1,000+}. */
+  public static String brief(Count count) {
+    return of(count.value()) + (count instanceof Count.AtLeast ? "+" : "");
+  }
+
   /** A number with its noun: {@code 1 queue}, {@code 2 queues}. */
   public static String of(long number, String noun) {
     return of(number) + " " + (number == 1 ? noun : noun + "s");

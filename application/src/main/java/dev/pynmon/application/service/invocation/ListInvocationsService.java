@@ -3,9 +3,11 @@ package dev.pynmon.application.service.invocation;
 import dev.pynmon.application.port.in.invocation.FilterChoices;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
+import dev.pynmon.application.port.in.invocation.StatusNumbers;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
@@ -13,19 +15,21 @@ import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.query.Snapshot;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Lists of invocations: the orchestrator gives the order, the other components the rest. */
 public final class ListInvocationsService implements ListInvocationsUseCase {
   private final AppDirectory apps;
   private final Totals totals;
+  private final ValueDecoder decoder;
   private final MatchingInvocations matching;
 
   public ListInvocationsService(AppDirectory apps, Totals totals, ValueDecoder decoder) {
     this.apps = apps;
     this.totals = totals;
+    this.decoder = decoder;
     this.matching = new MatchingInvocations(decoder);
   }
 
@@ -40,7 +44,8 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   public ListWithChoices withChoices(ListInvocationsQuery query) {
     try (Visit visit = apps.visit(query.app())) {
       Later<InvocationList> list = visit.begin(() -> list(visit, query));
-      Later<Answer<Snapshot<StatusTotals>>> counted = visit.begin(() -> totals.of(visit));
+      StatusTally tally = new StatusTally(visit.part(), totals, matching);
+      Later<StatusNumbers> counted = visit.begin(() -> tally.of(query.filter()));
       FilterChoices choices = Choices.read(visit);
       return new ListWithChoices(list.get(), choices, counted.get());
     }
@@ -48,10 +53,17 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
 
   private InvocationList list(Visit visit, ListInvocationsQuery query) {
     Listed listed = matching.list(visit, query.filter(), query.page());
+    Supplier<ListExtras> extras =
+        new ExtrasReading(visit, decoder)
+            .begin(listed.page().available().map(Page::items).orElse(List.of()));
     InvocationRows rows = new InvocationRows(visit);
     Answer<Page<InvocationRow>> page =
         listed.page().map(part -> part.withItems(rows.join(part.items())));
     return new InvocationList(
-        visit.asOf(), page, listed.total(), visit.missingBeside(Component.ORCHESTRATOR));
+        visit.asOf(),
+        page,
+        extras.get(),
+        listed.total(),
+        visit.missingBeside(Component.ORCHESTRATOR));
   }
 }

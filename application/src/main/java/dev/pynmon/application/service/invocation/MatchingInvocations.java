@@ -33,6 +33,15 @@ public final class MatchingInvocations {
   }
 
   Listed list(Visit visit, InvocationFilter filter, PageRequest request) {
+    return list(visit, filter, request, 1);
+  }
+
+  /**
+   * The same.
+   *
+   * @param share by which the budget of a walk is divided
+   */
+  Listed list(Visit visit, InvocationFilter filter, PageRequest request, int share) {
     InvocationMatcher matcher = new InvocationMatcher(visit, filter, decoder);
     if (filter.ids().isPresent()) {
       return new GivenList(visit, matcher).list(filter.ids().get(), request);
@@ -42,7 +51,7 @@ public final class MatchingInvocations {
     }
     return isIndexed(filter)
         ? IndexedList.list(visit, filter, request)
-        : new WalkedList(visit, matcher).list(request);
+        : new WalkedList(visit, matcher, share).list(request);
   }
 
   private static boolean isIndexed(InvocationFilter filter) {

@@ -20,11 +20,18 @@ final class WalkedList {
   private final Visit visit;
   private final InvocationMatcher matcher;
   private final InvocationFilter filter;
+  private final int share;
 
-  WalkedList(Visit visit, InvocationMatcher matcher) {
+  /**
+   * A list.
+   *
+   * @param share by which its budget is divided
+   */
+  WalkedList(Visit visit, InvocationMatcher matcher, int share) {
     this.visit = visit;
     this.matcher = matcher;
     this.filter = matcher.filter();
+    this.share = share;
   }
 
   Listed list(PageRequest request) {
@@ -40,7 +47,7 @@ final class WalkedList {
 
   /** The more is read of each, the fewer are looked at. */
   private int budget() {
-    return FilteredWalk.BUDGET / filter.search().map(Search::readings).orElse(1);
+    return FilteredWalk.BUDGET / (share * filter.search().map(Search::readings).orElse(1));
   }
 
   private Page<Candidate> source(Statuses statuses, PageRequest part) {

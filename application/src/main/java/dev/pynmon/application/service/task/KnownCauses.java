@@ -15,11 +15,6 @@ import java.util.Set;
 
 /** Why invocations failed. Each is asked for until it is known, then kept. */
 final class KnownCauses {
-  /**
-   * pynenc keeps no more than 1,024 characters of an exception in its place; each may be escaped.
-   */
-  private static final int MAX_TEXT = 8_000;
-
   private final ValueDecoder decoder;
   private final Map<InvocationId, FailureCause> causes = new HashMap<>();
 
@@ -36,7 +31,8 @@ final class KnownCauses {
             .distinct()
             .toList();
     visit
-        .stateBackend(store -> Batches.ask(open, ids -> store.outcomes().of(ids, MAX_TEXT)))
+        .stateBackend(
+            store -> Batches.ask(open, ids -> store.outcomes().of(ids, FailureCause.MAX_STORED)))
         .available()
         .ifPresent(found -> found.forEach(this::learn));
     return causes;

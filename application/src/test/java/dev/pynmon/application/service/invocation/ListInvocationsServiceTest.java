@@ -15,11 +15,14 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.app.UnknownAppException;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.History;
@@ -34,7 +37,9 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.UnknownStatus;
+import dev.pynmon.domain.task.FailureCause;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +58,28 @@ class ListInvocationsServiceTest extends ListedInvocations {
     assertThat(row.history().entries()).hasSize(1);
     assertThat(row.lastRunner().map(RunnerContext::hostname)).contains("host");
     assertThat(total(InvocationFilter.ALL)).isEqualTo(new Count.Exact(2));
+  }
+
+  @Test
+  void rows_thatFailed_haveTheirException_andThatWait_theirQueue() {
+    data.add(
+            anInvocation("waiting"),
+            anInvocation("failed").was(KnownStatus.FAILED, 9).raised("ValueError: no such order"),
+            anInvocation("silent").was(KnownStatus.FAILED, 9),
+            anInvocation("done").was(KnownStatus.SUCCESS, 9).returned("1"))
+        .queued("mail", "waiting");
+    assertThat(list(InvocationFilter.ALL, PageRequest.first(9)).extras())
+        .isEqualTo(
+            new ListExtras(
+                Map.of(new InvocationId("failed"), new FailureCause("ValueError", "no such order")),
+                Map.of(new InvocationId("waiting"), new QueueName("mail"))));
+  }
+
+  @Test
+  void rows_ofWhichNoneFailedOrWaits_askForNeither() {
+    data.add(anInvocation("done").was(KnownStatus.SUCCESS, 9));
+    list(InvocationFilter.ALL, PageRequest.first(9));
+    assertThat(store.calls.names()).noneMatch(name -> name.matches("(outcomes|queues).*"));
   }
 
   @Test

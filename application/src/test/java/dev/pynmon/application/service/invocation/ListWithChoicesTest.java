@@ -10,15 +10,23 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.invocation.FilterChoices;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
+import dev.pynmon.application.port.in.invocation.StatusNumbers;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.InvocationFilter.StatusMode;
+import dev.pynmon.domain.search.Search;
+import dev.pynmon.domain.status.KnownStatus;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A list with what it can be filtered by. */
@@ -33,8 +41,11 @@ class ListWithChoicesTest {
       new ListInvocationsService(monitor.directory(), totals, new FakeDecoder());
 
   private ListWithChoices ask() {
-    return service.withChoices(
-        new ListInvocationsQuery(SHOP, InvocationFilter.ALL, PageRequest.first(5)));
+    return ask(InvocationFilter.ALL);
+  }
+
+  private ListWithChoices ask(InvocationFilter filter) {
+    return service.withChoices(new ListInvocationsQuery(SHOP, filter, PageRequest.first(5)));
   }
 
   private static List<TaskKey> tasks(FilterChoices choices) {
@@ -55,13 +66,81 @@ class ListWithChoicesTest {
   }
 
   @Test
-  void totals_areCountedOnceForAllPages() {
-    data.add(anInvocation("1"), anInvocation("2"));
+  void numbersOfAll_areCountedOnceForAllPages() {
+    data.add(anInvocation("1"), anInvocation("2").was(KnownStatus.FAILED, 3));
     totals.of(monitor.directory().visit(SHOP));
     store.calls.forget();
-    Snapshot<?> counted = ask().totals().available().orElseThrow();
-    assertThat(counted).isEqualTo(totals.of(monitor.directory().visit(SHOP)).available().get());
+    assertThat(ask().numbers())
+        .isEqualTo(
+            new StatusNumbers(
+                Map.of(
+                    KnownStatus.REGISTERED, new Count.Exact(1),
+                    KnownStatus.FAILED, new Count.Exact(1)),
+                true));
     assertThat(store.calls.names()).doesNotContain("statuses.totals");
+  }
+
+  @Test
+  void numbersOfAFilter_areThoseOfItsOtherConditions_whicheverStatusIsWanted() {
+    data.add(
+        anInvocation("1").of("a.a").was(KnownStatus.FAILED, 1),
+        anInvocation("2").of("a.a").was(KnownStatus.SUCCESS, 2),
+        anInvocation("3").of("b.b").was(KnownStatus.SUCCESS, 3));
+    Search search = Search.parse("task:a.a", monitor.time.instant());
+    InvocationFilter wanted = InvocationFilter.in(KnownStatus.FAILED);
+    StatusNumbers both =
+        new StatusNumbers(
+            Map.of(
+                KnownStatus.FAILED, new Count.Exact(1),
+                KnownStatus.SUCCESS, new Count.Exact(1)),
+            true);
+    assertThat(ask(filter(wanted, Optional.of(new TaskKey("a.a")), Optional.empty())).numbers())
+        .isEqualTo(both);
+    ListWithChoices searched = ask(filter(wanted, Optional.empty(), Optional.of(search)));
+    assertThat(searched.numbers()).isEqualTo(both);
+    assertThat(searched.list().page().available().orElseThrow().items()).hasSize(1);
+  }
+
+  @Test
+  void numbersOfMoreThanAreCounted_areAtLeast() {
+    for (int i = 0; i <= PageRequest.MAX_LIMIT; i++) {
+      data.add(anInvocation("i" + i).of("a.a"));
+    }
+    assertThat(
+            ask(filter(InvocationFilter.ALL, Optional.of(new TaskKey("a.a")), Optional.empty()))
+                .numbers())
+        .isEqualTo(
+            new StatusNumbers(
+                Map.of(KnownStatus.REGISTERED, new Count.AtLeast(PageRequest.MAX_LIMIT)), false));
+  }
+
+  @Test
+  void numbersOfStatusesThatInvocationsEverHad_areNotKnown() {
+    data.add(anInvocation("1"));
+    InvocationFilter ever =
+        new InvocationFilter(
+            Set.of(KnownStatus.RETRY),
+            StatusMode.HISTORY,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(ask(ever).numbers()).isEqualTo(StatusNumbers.UNKNOWN);
+  }
+
+  private static InvocationFilter filter(
+      InvocationFilter of, Optional<TaskKey> task, Optional<Search> search) {
+    return new InvocationFilter(
+        of.statuses(),
+        of.statusMode(),
+        task,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        search);
   }
 
   @Test
@@ -86,11 +165,11 @@ class ListWithChoicesTest {
   }
 
   @Test
-  void totalsThatCannotBeCounted_areMissingThere_andTheListIsWhole() {
+  void totalsThatCannotBeCounted_areNotKnown_andTheListIsWhole() {
     data.add(anInvocation("1"));
     store.calls.fail(Kind.TIMEOUT, "statuses.totals");
     ListWithChoices asked = ask();
-    assertThat(asked.totals().absence()).isPresent();
+    assertThat(asked.numbers()).isEqualTo(StatusNumbers.UNKNOWN);
     assertThat(asked.choices().tasks().available()).isPresent();
     assertThat(asked.list().page().available().orElseThrow().items()).hasSize(1);
   }
@@ -101,6 +180,6 @@ class ListWithChoicesTest {
     ListWithChoices asked = ask();
     assertThat(asked.list().page().absence()).isPresent();
     assertThat(asked.choices().tasks().absence()).isPresent();
-    assertThat(asked.totals().absence()).isPresent();
+    assertThat(asked.numbers()).isEqualTo(StatusNumbers.UNKNOWN);
   }
 }

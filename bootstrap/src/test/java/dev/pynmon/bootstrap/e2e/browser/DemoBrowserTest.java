@@ -2,6 +2,9 @@ package dev.pynmon.bootstrap.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import dev.pynmon.bootstrap.cli.Await;
 import dev.pynmon.bootstrap.e2e.Site;
 import java.nio.file.Path;
@@ -85,5 +88,23 @@ class DemoBrowserTest {
     List<View> views = List.of(View.WIDE_DARK, View.SMALL_LIGHT);
 
     assertThat(new Tour(site, pages, views).complaints(chromium.browser())).isEmpty();
+  }
+
+  @Test
+  void listOfInvocations_beginsHighOnThePage_withoutScriptToo() {
+    for (boolean script : List.of(true, false)) {
+      try (BrowserContext context =
+          chromium
+              .browser()
+              .newContext(
+                  new NewContextOptions()
+                      .setViewportSize(1440, 900)
+                      .setJavaScriptEnabled(script))) {
+        Page page = context.newPage();
+        page.navigate(site.address() + SHOP + "/invocations/");
+        assertThat(page.locator("#invocation-table tbody tr").first().boundingBox().y)
+            .isLessThanOrEqualTo(260);
+      }
+    }
   }
 }

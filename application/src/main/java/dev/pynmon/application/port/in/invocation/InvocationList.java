@@ -13,12 +13,14 @@ import java.util.Map;
  *
  * @param asOf when this was read
  * @param page the rows; missing when the orchestrator cannot be asked
+ * @param extras what tells the rows apart
  * @param total how many match, counted as far as that was cheap
  * @param missing the other components that could not be asked about the rows
  */
 public record InvocationList(
     Instant asOf,
     Answer<Page<InvocationRow>> page,
+    ListExtras extras,
     Answer<Count> total,
     Map<Component, Absence> missing) {
   public InvocationList {
