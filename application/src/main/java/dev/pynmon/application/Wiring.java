@@ -179,7 +179,7 @@ final class Wiring implements AutoCloseable {
             attention,
             apps.figures()),
         new InvocationUseCases(
-            new ListInvocationsService(apps, totals, decoder),
+            new ListInvocationsService(apps, totals, decoder, background.nanos()),
             new ShowInvocationService(apps, decoder, families, why::explain),
             why,
             families),

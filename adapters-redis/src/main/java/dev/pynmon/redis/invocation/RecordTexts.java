@@ -1,12 +1,14 @@
 package dev.pynmon.redis.invocation;
 
 import static dev.pynmon.format.InvocationJson.END;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pynmon.application.port.out.invocation.Records;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.format.ClueText;
 import dev.pynmon.format.InvocationJson;
 import dev.pynmon.redis.answer.ShortForm;
 import dev.pynmon.redis.server.Batch;
@@ -15,9 +17,11 @@ import dev.pynmon.redis.server.Session;
 import dev.pynmon.redis.value.Beginning;
 import dev.pynmon.redis.value.LongTexts;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -54,6 +58,26 @@ record RecordTexts(Session session) {
     }
     batch.send();
     return read(records);
+  }
+
+  /** The records that are long, or may hold a clue. */
+  Set<InvocationId> mayHold(Map<String, InvocationId> keys, ClueText clue) {
+    Batch batch = session.batch();
+    Map<InvocationId, Reply<byte[]>> starts = new LinkedHashMap<>();
+    keys.forEach((key, id) -> starts.put(id, batch.getrange(key, 0, END - 1)));
+    batch.send();
+    Set<InvocationId> found = new HashSet<>();
+    starts.forEach(
+        (id, start) -> {
+          if (start.ofRightType().filter(bytes -> mayHold(bytes, clue)).isPresent()) {
+            found.add(id);
+          }
+        });
+    return found;
+  }
+
+  private static boolean mayHold(byte[] bytes, ClueText clue) {
+    return bytes.length == END || clue.mayBeIn(new String(bytes, UTF_8));
   }
 
   private static StoredInvocation nameless(InvocationId id) {

@@ -9,6 +9,8 @@ import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Clue;
+import dev.pynmon.format.ClueText;
 import dev.pynmon.redis.catalogue.AppContents;
 import dev.pynmon.redis.catalogue.CatalogueCount;
 import dev.pynmon.redis.key.KeyedServer;
@@ -17,6 +19,7 @@ import dev.pynmon.redis.list.SetList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +34,15 @@ public record RedisRecords(KeyedServer app, Supplier<Snapshot<AppContents>> cata
   @Override
   public Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids) {
     return app.read(session -> new RecordTexts(session).of(keys("invocation:", ids)));
+  }
+
+  /** One round trip; of a long record nothing is certain. */
+  @Override
+  public Set<InvocationId> mayHold(Collection<InvocationId> ids, Clue clue) {
+    ClueText text = ClueText.of(clue);
+    return text.parts().isEmpty()
+        ? Set.copyOf(ids)
+        : app.read(session -> new RecordTexts(session).mayHold(keys("invocation:", ids), text));
   }
 
   /**

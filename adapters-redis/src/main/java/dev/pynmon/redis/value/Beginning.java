@@ -29,11 +29,15 @@ public record Beginning(byte[] bytes, long length) {
 
   /** As text; half a character at the end of what was cut is left out. */
   public String text() {
+    return isCut() ? ofCut() : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private String ofCut() {
     CharBuffer text = CharBuffer.allocate(bytes.length);
     StandardCharsets.UTF_8
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPLACE)
-        .decode(ByteBuffer.wrap(bytes), text, !isCut());
+        .decode(ByteBuffer.wrap(bytes), text, false);
     return text.flip().toString();
   }
 

@@ -30,6 +30,7 @@ import dev.pynmon.testkit.contract.TriggerRunPagesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
+import dev.pynmon.testkit.contract.search.CluesContract;
 import dev.pynmon.testkit.contract.why.WhyContract;
 import dev.pynmon.testkit.contract.writing.EndedContract;
 import dev.pynmon.testkit.contract.writing.EndedPurgeContract;
@@ -120,6 +121,14 @@ final class RedisContractTest {
 
   @Nested
   final class OfRecords extends RecordsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfClues extends CluesContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new RedisHarness();

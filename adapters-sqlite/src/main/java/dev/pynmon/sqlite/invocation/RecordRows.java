@@ -23,7 +23,7 @@ final class RecordRows {
   /** Arguments read at once; a long batch shares it, so that it cannot fill the memory. */
   private static final int MAX_BATCH = 32_000_000;
 
-  private static final String ARGUMENTS = "serialized_arguments";
+  static final String ARGUMENTS = "serialized_arguments";
 
   private RecordRows() {}
 

@@ -9,6 +9,8 @@ import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Clue;
+import dev.pynmon.format.ClueText;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.Key;
@@ -17,6 +19,7 @@ import dev.pynmon.sqlite.lookup.Lookup;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The state backend's table of invocations. */
 public final class SqliteRecords implements Records {
@@ -37,6 +40,15 @@ public final class SqliteRecords implements Records {
                     RecordRows::record,
                     StoredInvocation::id)
                 .of(session, table, ids));
+  }
+
+  /** The file is asked for what is written there; nothing of it is read here. */
+  @Override
+  public Set<InvocationId> mayHold(Collection<InvocationId> ids, Clue clue) {
+    ClueText text = ClueText.of(clue);
+    return text.parts().isEmpty()
+        ? Set.copyOf(ids)
+        : tables.read(RECORDS, (session, table) -> ClueRows.of(session, table, ids, text));
   }
 
   @Override

@@ -31,6 +31,7 @@ import dev.pynmon.testkit.contract.TriggerRunPagesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
+import dev.pynmon.testkit.contract.search.CluesContract;
 import dev.pynmon.testkit.contract.why.WhyContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -111,6 +112,14 @@ final class SqliteContractTest {
 
   @Nested
   final class OfRecords extends RecordsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfClues extends CluesContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new SqliteHarness(folder);

@@ -7,11 +7,14 @@ import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Clue;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 record FakeRecords(FakeData data, Calls calls) implements Records {
   @Override
@@ -25,6 +28,19 @@ record FakeRecords(FakeData data, Calls calls) implements Records {
         .filter(each -> each.recorded)
         .forEach(each -> found.put(each.id, each.record()));
     return found;
+  }
+
+  /** Looks at serialized texts, as stores do. */
+  @Override
+  public Set<InvocationId> mayHold(Collection<InvocationId> ids, Clue clue) {
+    calls.note("records.mayHold");
+    if (ids.isEmpty() || ids.size() > PageRequest.MAX_LIMIT) {
+      throw new IllegalArgumentException("ids: " + ids.size());
+    }
+    return data.those(ids).stream()
+        .filter(each -> clue.texts().stream().allMatch(each.arguments().toString()::contains))
+        .map(each -> each.id)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -11,22 +11,16 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
-import dev.pynmon.domain.search.Condition;
 import dev.pynmon.domain.search.InvocationFilter;
-import dev.pynmon.domain.search.Search;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Tells which invocations a filter lets through, in batches; the state backend is asked if need be.
  */
 final class InvocationMatcher {
-  /** How many are searched at once. */
-  private static final int SEARCHED = 500;
-
   private final Visit visit;
   private final InvocationFilter filter;
   private final ValueDecoder decoder;
@@ -57,40 +51,9 @@ final class InvocationMatcher {
         filter.asksForThePast() ? Visit.flat(byRecord.map(this::byHistory)) : byRecord;
     return filter
         .search()
-        .map(search -> Visit.flat(byHistory.map(some -> bySearch(search, some))))
+        .map(search -> new SearchMatcher(visit, search, decoder))
+        .map(matcher -> Visit.flat(byHistory.map(matcher::matching)))
         .orElse(byHistory);
-  }
-
-  /** A few at a time, so that what was read of them need not be kept. */
-  private Answer<List<Candidate>> bySearch(Search search, List<Candidate> candidates) {
-    Answer<List<Candidate>> found = new Answer.Available<>(List.of());
-    for (List<Candidate> some : Batches.of(candidates, SEARCHED)) {
-      found =
-          Visit.flat(
-              found.map(
-                  before ->
-                      ofFew(search, some)
-                          .map(more -> Stream.concat(before.stream(), more.stream()).toList())));
-    }
-    return found;
-  }
-
-  private Answer<List<Candidate>> ofFew(Search search, List<Candidate> candidates) {
-    SearchReading reading = new SearchReading(visit, decoder);
-    Answer<List<Candidate>> left = new Answer.Available<>(candidates);
-    for (Condition condition : search.cheapestFirst()) {
-      left = Visit.flat(left.map(some -> holding(condition, some, reading)));
-    }
-    return left;
-  }
-
-  private static Answer<List<Candidate>> holding(
-      Condition condition, List<Candidate> some, SearchReading reading) {
-    return some.isEmpty()
-        ? new Answer.Available<>(some)
-        : reading
-            .with(condition.readings(), some)
-            .map(read -> some.stream().filter(each -> condition.holds(read.facts(each))).toList());
   }
 
   /** Those whose history holds an entry of this kind. */

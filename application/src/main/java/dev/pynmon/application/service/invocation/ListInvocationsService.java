@@ -17,6 +17,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Lists of invocations: the orchestrator gives the order, the other components the rest. */
@@ -26,11 +27,17 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   private final ValueDecoder decoder;
   private final MatchingInvocations matching;
 
-  public ListInvocationsService(AppDirectory apps, Totals totals, ValueDecoder decoder) {
+  /**
+   * Lists.
+   *
+   * @param nanos measures how long is looked for what matches
+   */
+  public ListInvocationsService(
+      AppDirectory apps, Totals totals, ValueDecoder decoder, LongSupplier nanos) {
     this.apps = apps;
     this.totals = totals;
     this.decoder = decoder;
-    this.matching = new MatchingInvocations(decoder);
+    this.matching = new MatchingInvocations(decoder, nanos);
   }
 
   @Override

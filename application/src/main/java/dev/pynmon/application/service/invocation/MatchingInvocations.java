@@ -7,18 +7,22 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.InvocationFilter;
+import java.util.function.LongSupplier;
 
 /** The invocations that a filter lets through, without what is shown of them. */
 public final class MatchingInvocations {
   private final ValueDecoder decoder;
+  private final LongSupplier nanos;
 
   /**
    * Finds invocations.
    *
    * @param decoder knows what values say, for queries that ask for them
+   * @param nanos measures how long is looked for them
    */
-  public MatchingInvocations(ValueDecoder decoder) {
+  public MatchingInvocations(ValueDecoder decoder, LongSupplier nanos) {
     this.decoder = decoder;
+    this.nanos = nanos;
   }
 
   /**
@@ -51,7 +55,7 @@ public final class MatchingInvocations {
     }
     return isIndexed(filter)
         ? IndexedList.list(visit, filter, request)
-        : new WalkedList(visit, matcher, share).list(request);
+        : new WalkedList(visit, matcher, nanos, share).list(request);
   }
 
   private static boolean isIndexed(InvocationFilter filter) {

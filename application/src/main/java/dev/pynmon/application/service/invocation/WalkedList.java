@@ -1,7 +1,10 @@
 package dev.pynmon.application.service.invocation;
 
+import static dev.pynmon.application.service.query.FilteredWalk.BUDGET;
+
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Effort;
 import dev.pynmon.application.service.query.FilteredWalk;
 import dev.pynmon.application.service.query.Walked;
 import dev.pynmon.domain.app.Answer;
@@ -14,24 +17,36 @@ import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /** A list whose filter the orchestrator has no index for: its order is walked within a budget. */
 final class WalkedList {
+  /** How many a query looks at, at most. */
+  static final int MOST = 100_000;
+
+  /** After so many nanoseconds a query looks no further than it must. */
+  private static final long LONGEST = 1_000_000_000;
+
   private final Visit visit;
   private final InvocationMatcher matcher;
   private final InvocationFilter filter;
+  private final LongSupplier nanos;
   private final int share;
+  private final long begun;
 
   /**
    * A list.
    *
+   * @param nanos measures how long is looked
    * @param share by which its budget is divided
    */
-  WalkedList(Visit visit, InvocationMatcher matcher, int share) {
+  WalkedList(Visit visit, InvocationMatcher matcher, LongSupplier nanos, int share) {
     this.visit = visit;
     this.matcher = matcher;
     this.filter = matcher.filter();
+    this.nanos = nanos;
     this.share = share;
+    this.begun = nanos.getAsLong();
   }
 
   Listed list(PageRequest request) {
@@ -40,14 +55,25 @@ final class WalkedList {
             visit.orchestrator(
                 store ->
                     new FilteredWalk<>(
-                            part -> source(store.statuses(), part), matcher::matching, budget())
+                            part -> source(store.statuses(), part), matcher::matching, effort())
                         .walk(request)));
     return new Listed(walked.map(this::page), walked.map(Walked::total));
   }
 
-  /** The more is read of each, the fewer are looked at. */
-  private int budget() {
-    return FilteredWalk.BUDGET / (share * filter.search().map(Search::readings).orElse(1));
+  /** The more a query reads of each, the fewer are looked at whatever time that takes. */
+  private Effort effort() {
+    return filter
+        .search()
+        .map(this::effort)
+        .orElseGet(() -> Effort.of(BUDGET / share));
+  }
+
+  private Effort effort(Search search) {
+    return new Effort(BUDGET / (share * search.readings()), MOST / share, this::hasTime);
+  }
+
+  private boolean hasTime() {
+    return nanos.getAsLong() - begun < LONGEST / share;
   }
 
   private Page<Candidate> source(Statuses statuses, PageRequest part) {

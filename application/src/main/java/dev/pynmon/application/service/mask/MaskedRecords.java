@@ -7,9 +7,11 @@ import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Clue;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Records whose arguments are without what is hidden. */
 record MaskedRecords(Records records, MaskedTexts texts) implements Records {
@@ -18,6 +20,11 @@ record MaskedRecords(Records records, MaskedTexts texts) implements Records {
     Map<InvocationId, StoredInvocation> found = new LinkedHashMap<>(records.of(ids));
     found.replaceAll((id, stored) -> texts.record(stored));
     return found;
+  }
+
+  @Override
+  public Set<InvocationId> mayHold(Collection<InvocationId> ids, Clue clue) {
+    return records.mayHold(ids, clue);
   }
 
   @Override

@@ -26,6 +26,11 @@ public final class Batches {
     return answers;
   }
 
+  /** All keys in their order, {@value PageRequest#MAX_LIMIT} at a time. */
+  public static <K> List<List<K>> of(List<K> keys) {
+    return of(keys, PageRequest.MAX_LIMIT);
+  }
+
   /** All keys in their order, so many at a time. */
   public static <K> List<List<K>> of(List<K> keys, int size) {
     List<List<K>> batches = new ArrayList<>();

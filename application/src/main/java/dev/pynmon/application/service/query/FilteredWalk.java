@@ -14,10 +14,12 @@ import java.util.function.Function;
  *
  * @param source a part of the store's list
  * @param filter the items of a batch that match, in their order
- * @param budget how many items of the store's list one page looks at, at most
+ * @param effort how many items of the store's list one page looks at
  */
 public record FilteredWalk<S>(
-    Function<PageRequest, Page<S>> source, Function<List<S>, Answer<List<S>>> filter, int budget) {
+    Function<PageRequest, Page<S>> source,
+    Function<List<S>, Answer<List<S>>> filter,
+    Effort effort) {
   /** The budget of lists whose items cost next to nothing. */
   public static final int BUDGET = 20_000;
 
@@ -26,7 +28,7 @@ public record FilteredWalk<S>(
   /** A walk with the usual budget. */
   public FilteredWalk(
       Function<PageRequest, Page<S>> source, Function<List<S>, Answer<List<S>>> filter) {
-    this(source, filter, BUDGET);
+    this(source, filter, Effort.of(BUDGET));
   }
 
   /** The wanted part; missing when the filter cannot be asked. */
@@ -50,12 +52,12 @@ public record FilteredWalk<S>(
   /** How many items to ask for next. */
   int batch(long lookedAt, int limit) {
     int size = lookedAt == 0 ? Math.max(FIRST_BATCH, limit + 1) : PageRequest.MAX_LIMIT;
-    return (int) Math.min(Math.min(size, PageRequest.MAX_LIMIT), budget - lookedAt);
+    return (int) Math.min(Math.min(size, PageRequest.MAX_LIMIT), effort.most() - lookedAt);
   }
 
   /** Whether another batch may be read: a store may have a budget of its own. */
   boolean goesOn(Page<?> page, long lookedAt) {
-    return lookedAt < budget && page.searchedBackTo().isEmpty() && !page.items().isEmpty();
+    return effort.goesOn(lookedAt) && page.searchedBackTo().isEmpty() && !page.items().isEmpty();
   }
 
   List<S> matching(List<S> items) {

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.state;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.application.service.query.Effort;
 import dev.pynmon.application.service.query.FilteredWalk;
 import dev.pynmon.application.service.query.Walked;
 import dev.pynmon.domain.app.Answer;
@@ -30,7 +31,8 @@ record Orphans(Answer<Page<InvocationRow>> page, long lookedAt) {
         Visit.flat(
             visit.stateBackend(
                 store ->
-                    new FilteredWalk<>(store.records()::page, ids -> unknown(visit, ids), LOOKED_AT)
+                    new FilteredWalk<>(
+                            store.records()::page, ids -> unknown(visit, ids), Effort.of(LOOKED_AT))
                         .walk(request)));
     return new Orphans(
         walked.map(found -> page(visit, found)),

@@ -294,7 +294,9 @@ class ListInvocationsServiceTest extends ListedInvocations {
     FakeMonitor other = new FakeMonitor().file("shop.db", partial);
     InvocationList list =
         new ListInvocationsService(
-                other.directory(), new Totals(other.background), new FakeDecoder())
+                other.directory(),
+                new Totals(other.background),
+                new FakeDecoder(), () -> 0)
             .list(new ListInvocationsQuery(SHOP, InvocationFilter.ALL, PageRequest.first(5)));
     assertThat(list.page().absence()).isPresent();
     assertThat(list.missing()).isEmpty();

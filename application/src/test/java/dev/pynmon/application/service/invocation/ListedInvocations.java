@@ -17,6 +17,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Lists of invocations over a store that a test fills. */
 abstract class ListedInvocations {
@@ -25,9 +26,13 @@ abstract class ListedInvocations {
   final FakeData data = new FakeData();
   final FakeStore store = new FakeStore();
   final FakeMonitor monitor = FakeMonitor.over(data, store);
+  final AtomicLong nanos = new AtomicLong();
+  long perLook;
   final ListInvocationsService service =
       new ListInvocationsService(
-          monitor.directory(), new Totals(monitor.background), new FakeDecoder());
+          monitor.directory(),
+          new Totals(monitor.background),
+          new FakeDecoder(), () -> nanos.getAndAdd(perLook));
 
   InvocationList list(InvocationFilter filter, PageRequest page) {
     return service.list(new ListInvocationsQuery(SHOP, filter, page));

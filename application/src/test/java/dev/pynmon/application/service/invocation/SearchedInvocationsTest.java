@@ -103,20 +103,50 @@ class SearchedInvocationsTest extends ListedInvocations {
     assertThat(page.searchedBackTo()).isEmpty();
   }
 
-  @Test
-  void walk_thatFindsTooLittle_saysHowFarItLooked_andLooksOn() {
+  @ParameterizedTest
+  @CsvSource({
+    "10_200, 1_000_000_000, 10_100",
+    "13_000, 400_000_000, 12_100",
+    "100_100, 0, 100_000"
+  })
+  void walk_thatFindsTooLittle_looksAsLongAsItHasTime_saysHowFar_andLooksOn(
+      String many, String nanosPerLook, String lookedAt) {
+    perLook = number(nanosPerLook);
     data.add(
-        IntStream.range(0, 10_100)
+        IntStream.range(0, (int) number(many))
             .mapToObj(at -> anInvocation("many" + at).was(KnownStatus.REGISTERED, 100))
             .toArray(FakeInvocation[]::new));
     InvocationFilter asked = asked("args.order:948262");
+    store.calls.forget();
 
     Page<InvocationRow> page = page(asked, PageRequest.first(5));
 
     assertThat(page.items()).isEmpty();
     assertThat(page.searchedBackTo()).isPresent();
+    assertThat(store.calls.count("records.mayHold")).isEqualTo(looks(number(lookedAt)));
     assertThat(ids(page(asked, PageRequest.after(5, page.next().orElseThrow()))))
         .containsExactly("charge", "ship");
+  }
+
+  private static long number(String text) {
+    return Long.parseLong(text.replace("_", ""));
+  }
+
+  /** The first is of 100, the others are of 1,000. */
+  private static long looks(long lookedAt) {
+    return 1 + (lookedAt - 100 + 999) / 1_000;
+  }
+
+  @Test
+  void invocations_thatAStoreFindsNoClueIn_areNotRead() {
+    store.calls.forget();
+
+    assertThat(ids(asked("args.order:948262 NOT args.order:1"))).containsExactly("charge", "ship");
+    assertThat(store.calls.names()).containsSubsequence("records.mayHold", "records.of");
+    store.calls.forget();
+
+    assertThat(ids(asked("args.order:none-such"))).isEmpty();
+    assertThat(store.calls.names()).contains("records.mayHold").doesNotContain("records.of");
   }
 
   @Test

@@ -6,8 +6,10 @@ import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Clue;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The records of invocations in the state backend (wire format, sections 2.3 and 2.5).
@@ -26,6 +28,18 @@ public interface Records {
    * @param ids at most 1,000
    */
   Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids);
+
+  /**
+   * Those of these invocations whose arguments may hold a clue; none that holds it is left out. All
+   * of them where a store cannot tell for less than it costs to read their records. What is hidden
+   * counts, too: whoever asks reads what is left. Cost: one batch of look-ups, without reading what
+   * arguments say.
+   *
+   * @param ids at most 1,000
+   */
+  default Set<InvocationId> mayHold(Collection<InvocationId> ids, Clue clue) {
+    return Set.copyOf(ids);
+  }
 
   /**
    * The ids of all records, last written first; that is not quite the order of registration. Cost:

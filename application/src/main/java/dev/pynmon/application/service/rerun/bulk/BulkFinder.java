@@ -13,22 +13,28 @@ import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.search.InvocationFilter;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Finds what somebody wants to be run again. */
 final class BulkFinder {
-  /** A filter without an index looks at 20,000 entries for each page: at 500,000 in all. */
+  /**
+   * A filter without an index looks at 20,000 entries for each page: at 500,000 in all; a query at
+   * 100,000 where time is left.
+   */
   private static final int MAX_PAGES = 25;
 
   private final ValueDecoder decoder;
+  private final MatchingInvocations matching;
 
-  BulkFinder(ValueDecoder decoder) {
+  BulkFinder(ValueDecoder decoder, LongSupplier nanos) {
     this.decoder = decoder;
+    this.matching = new MatchingInvocations(decoder, nanos);
   }
 
   Found find(Visit visit, BulkOrder order, Sieve sieve) {
     return switch (order.source()) {
       case BulkSource.Chosen chosen -> chosen(chosen, order.limit(), sieve);
-      case BulkSource.Matching matching -> matching(visit, matching.filter(), order.limit(), sieve);
+      case BulkSource.Matching asked -> matching(visit, asked.filter(), order.limit(), sieve);
       case BulkSource.Failures failures ->
           new FailureSearch(visit, failures, decoder).find(order.limit(), sieve);
     };
@@ -59,8 +65,6 @@ final class BulkFinder {
             .map(after -> PageRequest.after(PageRequest.MAX_LIMIT, after))
             .orElseGet(() -> PageRequest.first(PageRequest.MAX_LIMIT));
     return Needed.of(
-        new MatchingInvocations(decoder).page(visit, filter, request),
-        Component.ORCHESTRATOR,
-        visit.app().key());
+        matching.page(visit, filter, request), Component.ORCHESTRATOR, visit.app().key());
   }
 }

@@ -1,6 +1,5 @@
 package dev.pynmon.application.service.rerun.bulk;
 
-import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.rerun.Again;
@@ -30,12 +29,12 @@ final class BulkPlanner {
   BulkPlanner(
       AppDirectory apps,
       Catalogues catalogues,
-      ValueDecoder decoder,
+      BulkFinder finder,
       Again again,
       LinkRegister links) {
     this.apps = apps;
     this.catalogues = catalogues;
-    this.finder = new BulkFinder(decoder);
+    this.finder = finder;
     this.again = again;
     this.links = links;
   }

@@ -63,7 +63,9 @@ public final class BulkRerunService implements BulkRerunUseCase {
     this.audit = audit;
     this.single = single;
     this.each = new SingleRerun(again, apps);
-    this.planner = new BulkPlanner(apps, catalogues, decoder, again, links);
+    this.planner =
+        new BulkPlanner(
+            apps, catalogues, new BulkFinder(decoder, background.nanos()), again, links);
     this.register = register;
     this.journal = journal;
     this.background = background;
