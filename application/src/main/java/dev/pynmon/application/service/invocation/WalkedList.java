@@ -62,10 +62,7 @@ final class WalkedList {
 
   /** The more a query reads of each, the fewer are looked at whatever time that takes. */
   private Effort effort() {
-    return filter
-        .search()
-        .map(this::effort)
-        .orElseGet(() -> Effort.of(BUDGET / share));
+    return filter.search().map(this::effort).orElseGet(() -> Effort.of(BUDGET / share));
   }
 
   private Effort effort(Search search) {

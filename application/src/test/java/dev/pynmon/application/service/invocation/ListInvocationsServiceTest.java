@@ -64,7 +64,7 @@ class ListInvocationsServiceTest extends ListedInvocations {
   void rows_thatFailed_haveTheirException_andThatWait_theirQueue() {
     data.add(
             anInvocation("waiting"),
-            anInvocation("failed").was(KnownStatus.FAILED, 9).raised("ValueError: no such order"),
+            anInvocation("failed").was(KnownStatus.FAILED, 9).raised("ValueError:no such order"),
             anInvocation("silent").was(KnownStatus.FAILED, 9),
             anInvocation("done").was(KnownStatus.SUCCESS, 9).returned("1"))
         .queued("mail", "waiting");
@@ -294,9 +294,7 @@ class ListInvocationsServiceTest extends ListedInvocations {
     FakeMonitor other = new FakeMonitor().file("shop.db", partial);
     InvocationList list =
         new ListInvocationsService(
-                other.directory(),
-                new Totals(other.background),
-                new FakeDecoder(), () -> 0)
+                other.directory(), new Totals(other.background), new FakeDecoder(), () -> 0)
             .list(new ListInvocationsQuery(SHOP, InvocationFilter.ALL, PageRequest.first(5)));
     assertThat(list.page().absence()).isPresent();
     assertThat(list.missing()).isEmpty();

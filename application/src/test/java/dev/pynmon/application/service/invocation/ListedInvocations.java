@@ -32,7 +32,8 @@ abstract class ListedInvocations {
       new ListInvocationsService(
           monitor.directory(),
           new Totals(monitor.background),
-          new FakeDecoder(), () -> nanos.getAndAdd(perLook));
+          new FakeDecoder(),
+          () -> nanos.getAndAdd(perLook));
 
   InvocationList list(InvocationFilter filter, PageRequest page) {
     return service.list(new ListInvocationsQuery(SHOP, filter, page));
