@@ -11,6 +11,12 @@ import { fit, paintZoom, zoomable, zoomIn, zoomOut, zoomReset } from "./family-z
 const JUMP = "pynmon-family-jump";
 const JUMP_LASTS = 30_000;
 
+// What of the picture is lit and can be dimmed: the name of its switch, whom it is about, what it says.
+const LIT = [
+  ["crit", ".crit", "Critical path"],
+  ["fails", ".ft-edge.failed, .ft-node:is(.st-failed, .st-killed)", "Failed branch"],
+];
+
 let panel = null;
 let opener = null;
 let shown = null;
@@ -38,6 +44,17 @@ function button(name, label, text) {
   return made;
 }
 
+function lamp(name, text) {
+  const made = button(name, text, text);
+  made.className = "chip";
+  made.ariaPressed = "true";
+  return made;
+}
+
+function turn(name) {
+  part(name).ariaPressed = String(!panel.classList.toggle(`no-${name}`));
+}
+
 function element(tag, css, name) {
   const made = document.createElement(tag);
   made.className = css;
@@ -63,7 +80,7 @@ function build() {
   zoom.append(button("out", "Zoom out, key minus", "−"), level, button("in", "Zoom in, key plus", "+"));
   const page = element("a", "btn-x sm plain", "page");
   page.textContent = "Open";
-  end.append(page, zoom, button("fit", "Fit, key F", "Fit"), button("close", "Close, key Escape", "✕"));
+  end.append(...LIT.map(([name, , text]) => lamp(name, text)), page, zoom, button("fit", "Fit, key F", "Fit"), button("close", "Close, key Escape", "✕"));
   head.append(button("fold", "Fold", "▾"), button("move", "Move, arrow keys", "✥"), title, element("span", "ft-root", "root"), element("span", "t3 small", "count"), end);
   const frame = element("div", "ft-frame", "frame");
   frame.tabIndex = 0;
@@ -84,6 +101,7 @@ function build() {
 function put(answer) {
   part("say").replaceChildren(...answer.querySelectorAll(".ft-say"));
   part("foot").replaceChildren(...answer.querySelectorAll(".ft-foot"));
+  LIT.forEach(([name, lit]) => (part(name).hidden = !answer.querySelector(lit)));
   part("frame").replaceChildren(answer);
   const wrap = panel.querySelector(".ft-wrap");
   part("count").textContent = [wrap?.dataset.count, wrap?.dataset.whole].filter(Boolean).join(", ");
@@ -120,6 +138,13 @@ function complain(text) {
   part("frame").replaceChildren(note);
 }
 
+// A page that somebody comes back to has the panel open if it had.
+function remember(id) {
+  if (!isTimeline()) {
+    history.replaceState({ ...history.state, family: id }, "");
+  }
+}
+
 // True when the answer was shown: it is not when something else was asked for since.
 async function load(page) {
   const mine = ++asked;
@@ -149,6 +174,7 @@ export async function openFamily(id) {
   panel.hidden = false;
   bringInside();
   shown = id;
+  remember(id);
   part("page").href = pageOf(id);
   part("page").hidden = !isTimeline();
   const isShown = await load(pageOf(id));
@@ -163,6 +189,7 @@ export async function openFamily(id) {
 export function closeFamily() {
   if (panel && !panel.hidden) {
     panel.hidden = true;
+    remember(null);
     asked++;
     dim();
     opener?.focus?.();
@@ -205,7 +232,9 @@ function land() {
   try {
     const jump = JSON.parse(sessionStorage.getItem(JUMP));
     sessionStorage.removeItem(JUMP);
-    if (here && jump?.id === here && Math.abs(Date.now() - jump.at) < JUMP_LASTS) {
+    const isJump = jump?.id === here && Math.abs(Date.now() - jump.at) < JUMP_LASTS;
+    const isBack = history.state?.family && performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+    if (here && (isJump || isBack)) {
       void openFamily(here).then((isShown) => isShown && nodeOf(panel, here)?.focus({ preventScroll: true }));
     }
   } catch {
@@ -215,7 +244,7 @@ function land() {
 
 // --- Pointer and keys ------------------------------------------------------------------------
 
-const ACTIONS = { in: zoomIn, out: zoomOut, reset: zoomReset, fit, close: closeFamily, fold };
+const ACTIONS = { in: zoomIn, out: zoomOut, reset: zoomReset, fit, close: closeFamily, fold, crit: () => turn("crit"), fails: () => turn("fails") };
 
 const KEYS = { "+": "in", "=": "in", "-": "out", 0: "reset", f: "fit", F: "fit", Escape: "close" };
 

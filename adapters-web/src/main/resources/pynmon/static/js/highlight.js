@@ -92,9 +92,15 @@ export function repaint() {
   ring();
 }
 
+// A tap leaves the focus where it was, and no pointer that would go on from there.
+let tapped = false;
+document.addEventListener("pointerdown", (event) => (tapped = event.pointerType === "touch"), true);
+document.addEventListener("keydown", () => (tapped = false), true);
+export const isShown = (event) => event.type !== "focusin" || !tapped;
+
 function follow(event) {
   const part = event.target.closest?.(PART);
-  if (part) {
+  if (part && isShown(event)) {
     light(idOf(part));
   } else {
     dim();

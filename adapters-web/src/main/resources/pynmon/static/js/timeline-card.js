@@ -42,18 +42,17 @@ function badge(status) {
 
 // "charge f85b0044 FAILED, ran 12.57 s" has the name, the id, the status and the rest.
 function ofInvocation(part, piece) {
-  const { status, invocationId } = part.dataset;
-  const text = says(part);
-  const [name, ...rest] = text.split(new RegExp(` (?=\\S+ ${status}(?:, |$))`));
-  const [id, ...more] = rest.length ? rest.join(" ").split(`${status}, `) : [invocationId];
+  const { status } = part.dataset;
+  const [whose, more = ""] = `${says(part)}, `.split(` ${status}, `, 2);
+  const at = whose.lastIndexOf(" ");
   const facts = element("dl", "facts", ...fact("time", spanOf(part)));
-  for (const each of more.join("").split(", ").filter(Boolean)) {
+  for (const each of more.split(", ").filter(Boolean)) {
     const [word, ...value] = each.split(" ");
     facts.append(...fact(word, value.join(" ")));
   }
   const own = piece && piece !== part ? says(piece) : "";
   own && facts.append(...fact("here", own));
-  return [element("div", "top-l", badge(status), element("b", "", name), element("span", "id t3", id.trim())), facts];
+  return [element("div", "top-l", badge(status), element("b", "", whose.slice(0, at)), element("span", "id t3", whose.slice(at + 1))), facts];
 }
 
 function place(x, y) {
@@ -63,15 +62,19 @@ function place(x, y) {
   card.style.top = `${Math.max(8, low ? y - GAP - height : y + GAP)}px`;
 }
 
+// What may still change, and what could not be had, is asked for again the next time.
 async function recordOf(part) {
   const href = part.getAttribute("href");
-  if (!kept.has(href)) {
-    const panel = await fetchPart(new URL(`${href}/panel`, location.href)).catch(() => null);
-    const text = (name) => panel?.querySelector(`[data-told="${name}"]`)?.textContent.trim() ?? "";
-    kept.size >= MOST && kept.clear();
-    kept.set(href, [["why", text("why")], ["with", text("with")]]);
+  if (kept.has(href)) {
+    return kept.get(href);
   }
-  return kept.get(href);
+  const panel = await fetchPart(new URL(`${href}/panel`, location.href)).catch(() => null);
+  const told = ["why", "with"].map((name) => [name, panel?.querySelector(`[data-told="${name}"]`)?.textContent.trim()]);
+  if (panel?.querySelector("[data-over]")) {
+    kept.size >= MOST && kept.clear();
+    kept.set(href, told);
+  }
+  return told;
 }
 
 function addLater(part, x, y) {

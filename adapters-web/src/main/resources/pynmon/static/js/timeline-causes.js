@@ -1,6 +1,7 @@
 // An event or a tick lights up with whom it concerns and the lines between them, and an invocation
 // with what started it, what it started and the lines to what it called. The classes are its own,
 // for those of highlight.js come and go with the same pointer.
+import { isShown } from "./highlight.js";
 import { callsOf } from "./timeline-calls.js";
 
 let tied = [];
@@ -70,7 +71,9 @@ function lightInvocation(id) {
 function follow(event) {
   const marker = event.target.closest?.(".timeline .event-marker-link");
   const id = event.target.closest?.("[data-invocation-id]")?.dataset.invocationId;
-  if (marker) {
+  if (!isShown(event)) {
+    clear();
+  } else if (marker) {
     lightCause(marker.dataset.eventId);
   } else if (id) {
     lightInvocation(id);

@@ -1,5 +1,7 @@
 // Where panels open, the picture becomes narrower, or a sheet covers its lower part: what was chosen
 // stays where it was on the screen, and is not covered.
+import { fit } from "./timeline-fit.js";
+
 const MARGIN = 12;
 
 // An invocation has parts far apart: its first bar is what people look at.
@@ -20,6 +22,7 @@ export function holdInSight(whole, panel) {
   const part = bodyOf(whole);
   const before = part?.getBoundingClientRect().top;
   return () => {
+    fit();
     const dock = panel.parentElement;
     dock.scrollTo({ top: panel.offsetTop - dock.offsetTop, behavior: "instant" });
     if (part?.isConnected) {

@@ -2,6 +2,7 @@
 // picture is stretched as a whole meanwhile, beneath its names, which costs the same for any number of
 // bars; the window that it came to is asked for when the hand rests.
 import { hideCard } from "./timeline-card.js";
+import { shareOf } from "./timeline-fit.js";
 import { goTo, iso, micros } from "./timeline-time.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -37,7 +38,7 @@ function plot() {
   const unit = svg.clientWidth / svg.viewBox.baseVal.width;
   const edge = svg.parentElement.getBoundingClientRect().left + parseFloat(getComputedStyle(svg).marginLeft);
   const left = Number(svg.dataset.leftMargin) * unit;
-  return { edge: edge + left, left, width: Number(svg.dataset.contentWidth) * unit };
+  return { edge: edge + left, left, width: Number(svg.dataset.contentWidth) * unit * shareOf(svg) };
 }
 
 // --- The picture ------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 // What was occupied in a slice of time lights up in the lanes above, and the time of an invocation
 // that the pointer or the focus is on is marked in the picture of what was occupied. The classes are
 // its own, for those of highlight.js come and go with the same pointer.
+import { isShown } from "./highlight.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 let marked = [];
 
@@ -31,7 +33,7 @@ function lightSlot(slot) {
 }
 
 function markExtent(inv) {
-  const picture = document.querySelector("svg.occ");
+  const picture = document.querySelector("svg.occ > .tl-plot");
   for (const [from, to] of picture ? spans(inv) : []) {
     const rect = document.createElementNS(SVG, "rect");
     const sides = { class: "extent", x: from, y: 0, width: to - from, height: 54 };
@@ -45,6 +47,9 @@ const drawn = (id) => (id ? document.querySelector(`.log-dock .inv[data-invocati
 
 function follow(event) {
   clear();
+  if (!isShown(event)) {
+    return;
+  }
   const slot = event.target.closest?.(".occ .slot");
   const inv = event.target.closest?.(".timeline .inv") ?? drawn(event.target.closest?.("#log-entries > li")?.dataset.invocationId);
   if (slot && lanes()) {

@@ -9,7 +9,7 @@ let dragged = false;
 const strip = () => document.querySelector(".strip svg");
 const lanes = () => document.querySelector("svg.timeline")?.dataset;
 
-const scale = (svg) => svg.getScreenCTM().a;
+const scale = (svg) => svg.querySelector(".tl-plot").getScreenCTM().a;
 
 function shift(event) {
   const { range, left, width, start } = drag;

@@ -10,6 +10,7 @@ let drag = null;
 let wasDrawn = false; // the next click is the end of it
 
 const picture = () => document.querySelector("svg.timeline");
+const plot = () => picture().querySelector(":scope > .tl-plot");
 
 function arm(on) {
   armed = on;
@@ -20,7 +21,7 @@ function arm(on) {
 function place(event) {
   const svg = picture();
   const { leftMargin, contentWidth } = svg.dataset;
-  const matrix = svg.getScreenCTM();
+  const matrix = plot().getScreenCTM();
   const x = (event.clientX - matrix.e) / matrix.a;
   const left = Number(leftMargin);
   return Math.min(Math.max(x, left), left + Number(contentWidth));
@@ -38,7 +39,7 @@ function rectangle(svg) {
   rect.setAttribute("class", "brush");
   rect.setAttribute("y", "22");
   rect.setAttribute("height", String(svg.viewBox.baseVal.height - 22));
-  svg.append(rect);
+  plot().append(rect);
   return rect;
 }
 

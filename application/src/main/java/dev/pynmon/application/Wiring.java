@@ -158,7 +158,7 @@ final class Wiring implements AutoCloseable {
     Catalogues catalogues = new Catalogues(options.taskFiles(), reader, background);
     ShowTasksService tasks = new ShowTasksService(apps, decoder, catalogues, background);
     Totals totals = new Totals(background);
-    ShowFamilyTreeService families = new ShowFamilyTreeService(apps);
+    ShowFamilyTreeService families = new ShowFamilyTreeService(apps, decoder);
     QueueForecasts forecasts =
         new QueueForecasts(new QueueWatch(apps, background, Timer.on(executor)), tasks, catalogues);
     ExplainInvocationService why =

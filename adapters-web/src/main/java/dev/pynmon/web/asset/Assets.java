@@ -73,6 +73,7 @@ public final class Assets {
       List.of(
           "timeline-address",
           "timeline-view",
+          "timeline-fit",
           "timeline-gesture",
           "timeline-zoom",
           "timeline-strip",
@@ -100,6 +101,7 @@ public final class Assets {
           "log-paste");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
+  private static final Pattern AROUND = Pattern.compile("\\s*([{};])\\s*");
 
   private static final Assets ALL = new Assets();
 
@@ -191,11 +193,13 @@ public final class Assets {
             Webjar.file("bootstrap", "dist/css/bootstrap-utilities.min.css")));
   }
 
-  /** Without the comments, an eighth of it, which are for who writes them. */
+  /** Without comments, an eighth of it, and room around braces, which are for who writes them. */
   private static Asset ours() {
     List<String> files = new ArrayList<>();
     STYLES.forEach(name -> files.add(OURS + "css/" + name + ".css"));
     String text = new String(AssetReader.concatenate(files), UTF_8);
-    return AssetReader.of("pynmon.css", CSS, COMMENT.matcher(text).replaceAll("").getBytes(UTF_8));
+    String rules = COMMENT.matcher(text).replaceAll("");
+    return AssetReader.of(
+        "pynmon.css", CSS, AROUND.matcher(rules).replaceAll("$1").getBytes(UTF_8));
   }
 }

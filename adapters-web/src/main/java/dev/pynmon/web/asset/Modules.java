@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class Modules {
   private static final Pattern IMPORT = Pattern.compile("from \"\\./([a-z-]+\\.js)\"");
 
-  private static final Pattern COMMENT = Pattern.compile("^ *//.*\\R", Pattern.MULTILINE);
+  private static final Pattern FOR_READERS =
+      Pattern.compile("^ *(//.*)?\\R|^ +", Pattern.MULTILINE);
 
   private Modules() {}
 
@@ -36,9 +37,9 @@ final class Modules {
     return List.copyOf(done.values());
   }
 
-  /** Without the lines that are comments, a sixth of it, which are for who writes them. */
+  /** Without comments, a sixth of it, and indentation; no text of ours goes over a line. */
   private static String code(String plain) {
-    return COMMENT.matcher(plain).replaceAll("");
+    return FOR_READERS.matcher(plain).replaceAll("");
   }
 
   private static String linked(String plain, Map<String, Asset> done) {

@@ -42,18 +42,32 @@ public record PathView(
 
   /** The view; empty where no other invocation determined the end. */
   public static Optional<PathView> of(FoundPath found, Instant now, Links links) {
+    return of(found, now, links, PathSvg.PATTERN);
+  }
+
+  /**
+   * The same for a page that has one already.
+   *
+   * @param pattern the id of the pattern of its strip
+   */
+  public static Optional<PathView> of(FoundPath found, Instant now, Links links, String pattern) {
     return found
         .path()
         .filter(path -> !path.isAlone())
-        .flatMap(path -> found.sentence().map(said -> of(path, said, now, links)));
+        .flatMap(
+            path ->
+                found
+                    .sentence()
+                    .map(said -> of(path, said, PathSvg.of(path, pattern), now, links)));
   }
 
-  private static PathView of(CriticalPath path, Sentence said, Instant now, Links links) {
+  private static PathView of(
+      CriticalPath path, Sentence said, Svg strip, Instant now, Links links) {
     int more = path.members().size() - MOST_STOPS;
     return new PathView(
         CountText.of(path.members().size(), "invocation"),
         SaidPart.of(said, now, links),
-        PathSvg.of(path),
+        strip,
         path.members().stream()
             .limit(MOST_STOPS)
             .map(member -> StopView.of(member, path, links))

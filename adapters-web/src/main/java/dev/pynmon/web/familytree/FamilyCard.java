@@ -4,10 +4,12 @@ import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.pictures.familytree.FamilySvg;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.svg.SvgWriter;
+import dev.pynmon.web.criticalpath.PathView;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.url.Links;
+import java.util.List;
 
 /** Puts a family into its card: as a picture, or as a list that says the same. */
 public final class FamilyCard {
@@ -58,7 +60,11 @@ public final class FamilyCard {
     FamilyLinks family = new FamilyLinks(view.focus(), picture, links);
     SvgWriter svg = new SvgWriter();
     FamilySvg.write(svg, view.tree(), family.inPicture(view), "ft-wait-bare");
-    return bare.render(new BareView(CardView.of(view, family), svg.svg()));
+    return bare.render(
+        new BareView(
+            CardView.of(view, family),
+            svg.svg(),
+            PathView.of(view.path(), view.asOf(), links, "path-wait-bare").stream().toList()));
   }
 
   /**
@@ -66,6 +72,7 @@ public final class FamilyCard {
    *
    * @param bareCard what is said of the family
    * @param barePicture the family
+   * @param barePath what determined the end of its focus; none where it alone did
    */
-  record BareView(CardView bareCard, Svg barePicture) {}
+  record BareView(CardView bareCard, Svg barePicture, List<PathView> barePath) {}
 }

@@ -49,7 +49,7 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
 
   /** The same links for the parts of a picture. */
   FamilyWays inPicture(FamilyTreeView view) {
-    return new InPicture(this, view.tree(), FamilyLight.of(view.path()));
+    return new InPicture(this, view.tree(), FamilyLight.of(view.path().path()));
   }
 
   /** The links of a picture. */

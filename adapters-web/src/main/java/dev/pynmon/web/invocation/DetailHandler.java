@@ -73,7 +73,7 @@ final class DetailHandler {
   /** Nothing when the invocation was purged since its page was read, or is alone. */
   private Markup card(WholeInvocation whole, FamilyForm form, Request request) {
     return whole.family() instanceof ShowFamilyTreeResult.Found found && !found.view().isAlone()
-        ? card.of(found.view().with(whole.path().path()), form, request.links())
+        ? card.of(found.view().with(whole.path()), form, request.links())
         : Markup.EMPTY;
   }
 

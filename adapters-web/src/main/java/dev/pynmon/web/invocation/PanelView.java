@@ -3,8 +3,11 @@ package dev.pynmon.web.invocation;
 import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.familytree.Stretch;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.timeline.Scene;
+import dev.pynmon.pictures.familytree.FamilyText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.criticalpath.PathView;
 import dev.pynmon.web.listing.RowView;
@@ -28,6 +31,8 @@ import java.util.Optional;
  * @param panelEvent the event that this marks unless another is looked for; "" for none
  * @param panelException the exception it ended with; "" for none
  * @param panelFacts what is known of it
+ * @param panelSpent how long it waited and ran; "" where nobody knows
+ * @param panelOver true when nothing of this changes any more
  * @param panelWith its arguments in short; "" where none are known
  * @param panelHistory its changes
  * @param panelPath what determined its end; none where it alone did
@@ -40,6 +45,8 @@ record PanelView(
     String panelEvent,
     String panelException,
     FactsView panelFacts,
+    String panelSpent,
+    boolean panelOver,
     String panelWith,
     HistoryView panelHistory,
     List<PathView> panelPath) {
@@ -66,8 +73,15 @@ record PanelView(
             .map(exception -> RaisedText.of(exception, EXCEPTION))
             .orElse(""),
         FactsView.of(detail, links),
+        spent(row.life(detail.asOf())),
+        row.life(detail.asOf()).isOver(),
         ArgumentsText.of(detail.arguments()),
         HistoryView.of(detail, links),
         PathView.of(path, detail.asOf(), links).stream().toList());
+  }
+
+  private static String spent(Life life) {
+    String spent = FamilyText.time(Stretch.of(life));
+    return spent.isEmpty() || life.isOver() ? spent : spent + " so far";
   }
 }

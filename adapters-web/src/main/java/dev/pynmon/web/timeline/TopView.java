@@ -7,14 +7,17 @@ import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.pictures.timeline.cause.CauseText;
+import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.timeline.ChipRow.SwitchRow;
 import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What stands above the picture or its table, for the template {@code timeline/top}.
@@ -37,6 +40,7 @@ import java.util.List;
  * @param topSteps what to do about what is not
  * @param topNotes what else is not shown, in words
  * @param topMissing the components that could not be asked
+ * @param topOpen what the address chooses, for who has no panel, which needs scripts
  * @param topForm what may be chosen
  */
 record TopView(
@@ -58,6 +62,7 @@ record TopView(
     List<StepRow> topSteps,
     List<String> topNotes,
     List<MissingNote> topMissing,
+    List<IdLink> topOpen,
     FormView topForm) {
   private static final String REGISTERED =
       "Registered counts what registered in this window: what waits from before is not looked for.";
@@ -90,7 +95,15 @@ record TopView(
         StepRow.of(timeline, urls),
         notes(view, timeline, params),
         MissingNote.of(view.missing()),
+        open(params, urls.links()),
         FormView.of(params, choices, urls));
+  }
+
+  private static List<IdLink> open(TimelineParams params, Links links) {
+    return Stream.concat(
+            params.look().selected().stream().sorted().map(id -> IdLink.of(id, links)),
+            params.besides().focus().stream().map(id -> IdLink.of(id, links)))
+        .toList();
   }
 
   private static Way twin(TimelineParams params, TimelineUrls urls) {

@@ -85,7 +85,7 @@ final class RunHandler {
   /** Nothing when only the state backend knows of the run, and not of its invocation. */
   private Markup card(WholeRun whole, FamilyForm form, Request request) {
     return whole.family() instanceof ShowFamilyTreeResult.Found found
-        ? card.of(found.view().with(whole.path().path()), form, request.links())
+        ? card.of(found.view().with(whole.path()), form, request.links())
         : Markup.EMPTY;
   }
 

@@ -94,7 +94,7 @@ class InvocationPagesTest extends InvocationSite {
     assertThat(page)
         .contains(
             "<section class=\"card-x path\" id=\"critical-path\"",
-            "took 35 s of it; waiting on the path was 5 s; that ",
+            "took 35.00 s of it; waiting on the path was 5.00 s; that ",
             " is inferred from when it was paused.",
             "<rect class=\"path-wait\" fill=\"url(#path-wait)\" x=\"130\"",
             "<li data-path-id=\"below\" class=\"inferred\">",
@@ -113,7 +113,7 @@ class InvocationPagesTest extends InvocationSite {
             "<section class=\"path-brief\"",
             "<li data-path-id=\"" + Samples.ID + "\">",
             "<li data-path-id=\"below\" class=\"inferred\">",
-            "waiting on the path was 5 s");
+            "waiting on the path was 5.00 s");
   }
 
   @Test

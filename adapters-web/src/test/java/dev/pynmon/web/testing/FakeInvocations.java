@@ -90,7 +90,7 @@ public final class FakeInvocations
   public ShowFamilyTreeResult withPath(FamilyTreeQuery query) {
     ShowFamilyTreeResult shown = show(query);
     return shown instanceof ShowFamilyTreeResult.Found found
-        ? new ShowFamilyTreeResult.Found(found.view().with(path.path()))
+        ? new ShowFamilyTreeResult.Found(found.view().with(path))
         : shown;
   }
 

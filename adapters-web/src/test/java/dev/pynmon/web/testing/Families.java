@@ -1,5 +1,6 @@
 package dev.pynmon.web.testing;
 
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.app.Absence;
@@ -124,7 +125,7 @@ public final class Families {
     }
     FamilyTree tree = FamilyTree.of(growth.shape(), facts);
     return new FamilyTreeView(
-        Samples.APP, Samples.NOW, focus, expansions, tree, missing, Optional.empty());
+        Samples.APP, Samples.NOW, focus, expansions, tree, missing, FoundPath.NONE);
   }
 
   private Offspring offspring(FamilyGrowth.Wish wish) {

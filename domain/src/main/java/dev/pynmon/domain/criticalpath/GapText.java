@@ -1,8 +1,6 @@
 package dev.pynmon.domain.criticalpath;
 
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.why.Sentence;
-import dev.pynmon.domain.why.Subject;
 
 /** What was not seen of a path, in a sentence. */
 public final class GapText {
@@ -42,8 +40,6 @@ public final class GapText {
   }
 
   private static Sentence.Writer name(Sentence.Writer writer, PathGap gap, CriticalPath path) {
-    String function =
-        path.member(gap.invocation()).flatMap(PathMember::task).map(TaskKey::function).orElse("");
-    return writer.named(new Subject.OfInvocation(gap.invocation()), function);
+    return PathName.write(writer, gap.invocation(), path);
   }
 }

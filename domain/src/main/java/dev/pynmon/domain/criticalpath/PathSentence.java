@@ -1,10 +1,7 @@
 package dev.pynmon.domain.criticalpath;
 
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.why.Sentence;
-import dev.pynmon.domain.why.Subject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +28,6 @@ public final class PathSentence {
   private Sentence sentence() {
     Sentence.Writer writer = Sentence.say("");
     cause().ifPresentOrElse(cause -> failed(writer, cause), () -> took(writer));
-    waited(writer);
     inferred(writer);
     return writer.words(".").end();
   }
@@ -49,7 +45,7 @@ public final class PathSentence {
     path.member(cause)
         .filter(member -> member.attempts() > 1)
         .ifPresent(member -> writer.words(", attempt ").words(String.valueOf(member.attempts())));
-    writer.words(". It took ").span(ran(cause)).words(" of ").span(path.took());
+    new PathShares(path, writer).withWhole(cause);
   }
 
   private boolean isHandedOn(InvocationId cause) {
@@ -59,31 +55,12 @@ public final class PathSentence {
   }
 
   private void took(Sentence.Writer writer) {
-    writer
-        .words(path.soFar() ? "" : "Took ")
-        .span(path.took())
-        .words(path.soFar() ? " so far" : "");
-    path.longest()
-        .ifPresent(
-            longest -> {
-              writer.words("; ");
-              if (longest.id().equals(path.focus())) {
-                writer.words("it ran ").span(ran(longest.id())).words(" of it itself");
-              } else {
-                name(writer, longest.id()).words(" took ").span(ran(longest.id())).words(" of it");
-              }
-            });
-  }
-
-  private void waited(Sentence.Writer writer) {
-    Duration waited = path.spent(Doing.WAITED);
-    if (waited.isPositive()) {
-      writer.words("; waiting on the path was ").span(waited);
+    if (path.soFar()) {
+      writer.span(path.took()).words(" so far");
+    } else {
+      writer.words(path.failing().isEmpty() ? "Took " : "Failed after ").measured(path.took());
     }
-    Duration lost = path.spent(Doing.LOST);
-    if (lost.isPositive()) {
-      writer.words("; ").span(lost).words(" went by after a runner had fallen silent");
-    }
+    new PathShares(path, writer).behindWhole();
   }
 
   /** What it waits for now is certain; of what is inferred one is named. */
@@ -118,12 +95,7 @@ public final class PathSentence {
     }
   }
 
-  private Duration ran(InvocationId id) {
-    return path.spent(id, Doing.RAN);
-  }
-
   private Sentence.Writer name(Sentence.Writer writer, InvocationId id) {
-    String function = path.member(id).flatMap(PathMember::task).map(TaskKey::function).orElse("");
-    return writer.named(new Subject.OfInvocation(id), function);
+    return PathName.write(writer, id, path);
   }
 }

@@ -90,12 +90,4 @@ public record FamilyFacts(
   public Optional<Instant> until() {
     return started.flatMap(begin -> elapsed.map(begin::plus));
   }
-
-  /** How long it did that, as far as known. */
-  public Duration time(Stretch.Kind kind) {
-    return stretches.stream()
-        .filter(stretch -> stretch.kind() == kind)
-        .map(Stretch::length)
-        .reduce(Duration.ZERO, Duration::plus);
-  }
 }

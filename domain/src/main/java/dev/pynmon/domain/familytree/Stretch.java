@@ -31,7 +31,7 @@ public record Stretch(Instant from, Instant until, Kind kind) {
    * The stretches of a life, oldest first; none lies over another, and between two lies what nobody
    * knows. Cost: by the number of its spells.
    */
-  static List<Stretch> of(Life life) {
+  public static List<Stretch> of(Life life) {
     List<Stretch> stretches = new ArrayList<>();
     Optional<Instant> silentSince = Optional.empty();
     for (Spell spell : life.spells()) {
@@ -53,6 +53,14 @@ public record Stretch(Instant from, Instant until, Kind kind) {
     } else {
       stretches.add(new Stretch(from, until, kind));
     }
+  }
+
+  /** How long all of a kind lasted. */
+  public static Duration sum(List<Stretch> stretches, Kind kind) {
+    return stretches.stream()
+        .filter(stretch -> stretch.kind == kind)
+        .map(Stretch::length)
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** How long it lasted. */

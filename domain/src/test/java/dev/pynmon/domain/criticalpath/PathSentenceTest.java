@@ -119,6 +119,38 @@ class PathSentenceTest {
   }
 
   @Test
+  void theLargestShare_standsFirst() {
+    Scenes late =
+        Scenes.at(2_000)
+            .was("a", REGISTERED, 0, RUNNING, 900, FAILED, 950)
+            .was("b", RUNNING, 910, FAILED, 950)
+            .called("a", "b");
+    assertThat(said(late.path("a"), Map.of()))
+        .startsWith("Failed after b failed. Waiting on the path was 900 s of 950 s; it took 40 s");
+
+    CriticalPath waited = Scenes.at(60).was("a", REGISTERED, 0, RUNNING, 50, SUCCESS, 52).path("a");
+    assertThat(said(waited, Map.of()))
+        .isEqualTo("Took 52 s; waiting on the path was 50 s of it; it ran 2 s itself.");
+  }
+
+  @Test
+  void failureOfItsOwn_isSaid() {
+    CriticalPath path =
+        Scenes.at(60)
+            .was("a", RUNNING, 0, FAILED, 10)
+            .was("b", RUNNING, 1, SUCCESS, 9)
+            .called("a", "b")
+            .path("a");
+    assertThat(said(path, Map.of())).startsWith("Failed after 10 s; b took 8 s of it; ");
+  }
+
+  @Test
+  void whatIsAllOfIt_isNotSaidAsANumberTwice() {
+    CriticalPath path = Scenes.at(60).was("a", RUNNING, 0, SUCCESS, 10).path("a");
+    assertThat(said(path, Map.of())).isEqualTo("Took 10 s; it ran all of it itself.");
+  }
+
+  @Test
   void gaps_areSentences() {
     CriticalPath path = order(SUCCESS).path("order");
     assertThat(

@@ -20,18 +20,26 @@ public final class PathSvg {
   private static final double LABEL_SPARE = 12;
   private static final double LABEL_LINE = 14;
   private static final double TIME_LINE = 31;
-  private static final String PATTERN = "path-wait";
+
+  /** The id of the pattern of what waited, unless a page has two strips. */
+  public static final String PATTERN = "path-wait";
 
   private final SvgWriter svg = new SvgWriter();
   private final PathStrip strip;
+  private final String pattern;
 
-  private PathSvg(PathStrip strip) {
+  private PathSvg(PathStrip strip, String pattern) {
     this.strip = strip;
+    this.pattern = pattern;
   }
 
-  /** The strip as a part of a page, which gives it its colours. */
-  public static Svg of(CriticalPath path) {
-    return new PathSvg(PathStrip.of(path)).write();
+  /**
+   * The strip as a part of a page, which gives it its colours.
+   *
+   * @param pattern the id of its pattern, of which a page has one
+   */
+  public static Svg of(CriticalPath path, String pattern) {
+    return new PathSvg(PathStrip.of(path), pattern).write();
   }
 
   private Svg write() {
@@ -56,7 +64,7 @@ public final class PathSvg {
 
   private void hatch() {
     svg.open("pattern")
-        .attribute("id", PATTERN)
+        .attribute("id", pattern)
         .attribute("width", 4)
         .attribute("height", 4)
         .attribute("patternUnits", "userSpaceOnUse")
@@ -75,7 +83,7 @@ public final class PathSvg {
     String text = PathText.of(part.step(), strip.path());
     svg.open("rect").attribute("class", css(part));
     if (part.step().doing() == Doing.WAITED) {
-      svg.attribute("fill", "url(#" + PATTERN + ")");
+      svg.attribute("fill", "url(#" + pattern + ")");
     }
     svg.attribute("x", tenth(part.box().x()))
         .attribute("y", part.box().y())

@@ -8,6 +8,7 @@ import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.domain.familytree.FamilyPath;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
+import dev.pynmon.domain.familytree.Stretch;
 import dev.pynmon.domain.familytree.Stretch.Kind;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
@@ -156,16 +157,21 @@ public final class FamilyText {
 
   /** How long it waited, ran and was lost; "" when it has no history. */
   public static String time(FamilyFacts facts) {
+    return time(facts.stretches());
+  }
+
+  /** How long they waited, ran and were lost; "" for none. */
+  public static String time(List<Stretch> stretches) {
     return Stream.of(
-            part("waited ", facts, Kind.WAITED),
-            part("ran ", facts, Kind.RAN),
-            part("lost with its runner ", facts, Kind.LOST))
+            part("waited ", stretches, Kind.WAITED),
+            part("ran ", stretches, Kind.RAN),
+            part("lost with its runner ", stretches, Kind.LOST))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
 
-  private static String part(String word, FamilyFacts facts, Kind kind) {
-    Duration time = facts.time(kind);
+  private static String part(String word, List<Stretch> stretches, Kind kind) {
+    Duration time = Stretch.sum(stretches, kind);
     return time.isZero() ? "" : word + DurationText.of(time);
   }
 

@@ -54,9 +54,7 @@ public final class OccupancySvg {
         .attribute("role", links.isEmpty() ? "img" : "group")
         .attribute("aria-label", text.label())
         .line();
-    OccupancySvg part = own(svg, text);
-    part.write();
-    links.forEach(part::link);
+    own(svg, text).write(links);
     return svg.close().line().svg();
   }
 
@@ -99,8 +97,7 @@ public final class OccupancySvg {
     AxisSvg.write(svg, axis, height);
     svg.open("g").attribute("transform", "translate(0 " + SvgNumber.of(AXIS_HEIGHT) + ")").line();
     OccupancySvg part = new OccupancySvg(svg, text, basis);
-    part.bars();
-    links.forEach(part::link);
+    part.bars(links);
     svg.close().close().line();
     part.numbers(height);
     return svg.close().close().line().svg();
@@ -108,16 +105,18 @@ public final class OccupancySvg {
 
   /** In a file, without links. */
   public static void alone(SvgWriter svg, OccupancyText text) {
-    own(svg, text).write();
+    own(svg, text).write(List.of());
   }
 
-  private void write() {
+  private void write(List<OccupancyLink> links) {
     svg.textAt("tx lab", TEXT_X, TITLE_LINE, "Occupied");
     svg.textAt("tm lab", TEXT_X, WHAT_LINE, text.what());
-    bars();
+    bars(links);
   }
 
-  private void bars() {
+  private void bars(List<OccupancyLink> links) {
+    picture.levels().forEach(this::number);
+    svg.line().open("g").attribute("class", Measures.PLOT);
     picture.levels().forEach(this::level);
     svg.line();
     Map<String, BarPath> paths = new TreeMap<>();
@@ -130,6 +129,8 @@ public final class OccupancySvg {
                     .add(part.box()));
     paths.forEach((css, path) -> path.write(svg, css));
     svg.textAt("tm mid", Measures.LEFT + Measures.CONTENT / 2, EMPTY_LINE, text.emptiness());
+    links.forEach(this::link);
+    svg.close().line();
   }
 
   private void numbers(double height) {
@@ -161,7 +162,6 @@ public final class OccupancySvg {
                 + "h"
                 + SvgNumber.of(Measures.CONTENT))
         .close();
-    number(level);
   }
 
   private void number(OccupancyPicture.Level level) {

@@ -2,6 +2,9 @@ package dev.pynmon.pictures.scale;
 
 /** The measures of the picture, in its units: one is a pixel where it is drawn 1:1. */
 public final class Measures {
+  /** The class of what stands at a time: a narrower page moves that together, not the names. */
+  public static final String PLOT = "tl-plot";
+
   /** Width of the picture. */
   public static final double WIDTH = 1154;
 

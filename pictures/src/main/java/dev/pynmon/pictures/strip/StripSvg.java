@@ -60,6 +60,7 @@ public final class StripSvg {
     svg.textAt("tx", TEXT_X, TITLE_LINE, text.title());
     svg.textAt("tm", TEXT_X, MADE_LINE, text.made());
     svg.textAt("tm", TEXT_X, TIME_LINE, text.scope());
+    svg.open("g").attribute("class", Measures.PLOT).line();
     svg.open("path")
         .attribute("class", "axis-l")
         .attribute(
@@ -71,6 +72,7 @@ public final class StripSvg {
     strip.axis().ticks().forEach(this::tick);
     brush();
     urls.ifPresent(all -> strip.steps().forEach(step -> step(step, all)));
+    svg.close().line();
   }
 
   private void bars(String css, Function<Strip.Slot, Box> box) {

@@ -70,11 +70,12 @@ public final class TimelineSvg {
     svg.open("g").attribute("id", "tl-lanes").line();
     timeline.lanes().forEach(lane -> LaneSvg.write(svg, lane, urls));
     svg.close().line();
+    AxisSvg.zone(svg);
+    svg.open("g").attribute("class", Measures.PLOT).line();
     timeline.losses().forEach(loss -> LossSvg.ground(svg, loss));
     if (timeline.form() == TimelineForm.DENSITY) {
       new DensitySvg(svg, urls).write(timeline);
     }
-    AxisSvg.zone(svg);
     AxisSvg.write(svg, timeline.axis(), timeline.height());
     if (timeline.isEmpty() && urls.isEmpty()) {
       empty();
@@ -86,6 +87,7 @@ public final class TimelineSvg {
     timeline.lanes().forEach(lane -> LaneSvg.generations(svg, lane, lossesIn(lane)));
     timeline.losses().forEach(loss -> LossSvg.mark(svg, loss));
     figures.names(timeline.figures());
+    svg.close().line();
   }
 
   private List<Double> lossesIn(Lane lane) {

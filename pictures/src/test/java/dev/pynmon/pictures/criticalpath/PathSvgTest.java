@@ -72,7 +72,7 @@ class PathSvgTest {
 
   @Test
   void picture_tellsWhatEachDid() {
-    assertThat(PathSvg.of(path(KnownStatus.FAILED)).text())
+    assertThat(PathSvg.of(path(KnownStatus.FAILED), PathSvg.PATTERN).text())
         .contains(
             "aria-label=\"Critical path of order: 2 invocations, 1 m 40 s, waited 10.00 s\"",
             "<rect class=\"path-wait\" fill=\"url(#path-wait)\" x=\"0\"",
@@ -83,8 +83,9 @@ class PathSvgTest {
             "<rect class=\"path-unknown\"",
             ">charge ran 1 m 20 s</text>",
             ">1 m 40 s</text>");
-    assertThat(PathSvg.of(path(KnownStatus.SUCCESS)).text()).contains("seg-run soft st-success");
-    assertThat(PathSvg.of(path(KnownStatus.PAUSED)).text())
+    assertThat(PathSvg.of(path(KnownStatus.SUCCESS), PathSvg.PATTERN).text())
+        .contains("seg-run soft st-success");
+    assertThat(PathSvg.of(path(KnownStatus.PAUSED), PathSvg.PATTERN).text())
         .contains("seg-run st-running", ">1 m 40 s so far</text>");
   }
 

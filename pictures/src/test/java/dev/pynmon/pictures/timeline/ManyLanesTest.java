@@ -51,6 +51,31 @@ class ManyLanesTest {
     assertThat(lanes.getLast().box().rows()).isZero();
   }
 
+  /** A door that would change nothing is none. */
+  @Test
+  void moreLanesThanAreEverDrawn_areCounted_andADoorIsThereWhereItDoesSomething() {
+    Histories histories = new Histories();
+    IntStream.range(0, 160).forEach(i -> histories.ran("r" + i, "i" + i, i, 20));
+    TimelineLook look = withoutCollapse(TimelineLimits.DEFAULT);
+    LaneId other = new LaneId("r1");
+
+    Lane more = last(histories, look.with(new LaneChoice(Set.of(LaneId.FOLDED), Set.of())));
+    assertThat(more.label().name()).isEqualTo("and 11 more");
+    assertThat(more.label().title()).isEqualTo("the lanes beyond");
+    assertThat(more.label().detail()).isEqualTo("no more are drawn at once");
+    assertThat(more.door()).contains(LaneDoor.CLOSES);
+    assertThat(last(histories, look.with(new LaneChoice(Set.of(other), Set.of()))).door())
+        .isEmpty();
+    assertThat(
+            last(histories, look.with(new LaneChoice(Set.of(other, LaneId.FOLDED), Set.of())))
+                .door())
+        .isEmpty();
+  }
+
+  private static Lane last(Histories histories, TimelineLook look) {
+    return histories.to(drawing(look)).lanes().getLast();
+  }
+
   @Test
   void tooManyWorkers_closeTheirRunners_butForThoseThatAVisitorOpened() {
     Histories histories = new Histories();

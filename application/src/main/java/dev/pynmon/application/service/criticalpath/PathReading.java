@@ -47,11 +47,6 @@ public final class PathReading {
         .orElse(FoundPath.NONE);
   }
 
-  /** The path alone. */
-  public static Optional<CriticalPath> pathOf(Visit visit, InvocationId focus) {
-    return new PathReading(visit).read(focus);
-  }
-
   private Optional<CriticalPath> read(InvocationId focus) {
     PathWants wants = PathWants.of(known.source(focus));
     for (int round = 0; round < MOST_ROUNDS && known.ask(wants); round++) {

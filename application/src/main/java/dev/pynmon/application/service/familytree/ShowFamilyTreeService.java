@@ -1,15 +1,16 @@
 package dev.pynmon.application.service.familytree;
 
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.criticalpath.PathReading;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.familytree.FamilyLimits;
 import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.FamilyTree;
@@ -19,14 +20,15 @@ import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Puts a family together: first who belongs to it, then what is known of them all. */
 public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
   private final AppDirectory apps;
+  private final ValueDecoder decoder;
 
-  public ShowFamilyTreeService(AppDirectory apps) {
+  public ShowFamilyTreeService(AppDirectory apps, ValueDecoder decoder) {
     this.apps = apps;
+    this.decoder = decoder;
   }
 
   @Override
@@ -39,8 +41,8 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
   @Override
   public ShowFamilyTreeResult withPath(FamilyTreeQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      Later<Optional<CriticalPath>> path =
-          visit.begin(() -> PathReading.pathOf(visit.part(), query.focus()));
+      Later<FoundPath> path =
+          visit.begin(() -> PathReading.of(visit.part(), decoder, query.focus()));
       ShowFamilyTreeResult shown = show(visit.part(), query);
       return shown instanceof ShowFamilyTreeResult.Found found
           ? new ShowFamilyTreeResult.Found(found.view().with(path.get()))
@@ -70,7 +72,7 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
               query.expansions(),
               tree,
               visit.missing(),
-              Optional.empty()));
+              FoundPath.NONE));
     }
     return visit.lacks(Component.ORCHESTRATOR, Component.STATE_BACKEND)
         ? new ShowFamilyTreeResult.Unanswered(query.focus(), visit.missing())

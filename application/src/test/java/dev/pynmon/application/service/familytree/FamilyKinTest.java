@@ -4,6 +4,7 @@ import static dev.pynmon.application.fake.FakeInfo.info;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
@@ -222,7 +223,7 @@ class FamilyKinTest extends FamilyOfEvents {
     far.calls.fail(Kind.UNAVAILABLE, "triggerRuns");
 
     ShowFamilyTreeResult result =
-        new ShowFamilyTreeService(both.directory())
+        new ShowFamilyTreeService(both.directory(), new FakeDecoder())
             .show(new FamilyTreeQuery(SHOP, new InvocationId("child"), Expansions.NONE));
 
     FamilyTreeView view = ((ShowFamilyTreeResult.Found) result).view();

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.familytree;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 
 import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
@@ -35,7 +36,8 @@ abstract class FamilyOfEvents {
   final FakeData data = new FakeData();
   final FakeStore store = new FakeStore();
   final FakeMonitor monitor = FakeMonitor.over(data, store);
-  final ShowFamilyTreeService service = new ShowFamilyTreeService(monitor.directory());
+  final ShowFamilyTreeService service =
+      new ShowFamilyTreeService(monitor.directory(), new FakeDecoder());
 
   FamilyTreeView view(String focus, Expansions expansions) {
     FamilyTreeQuery query = new FamilyTreeQuery(SHOP, new InvocationId(focus), expansions);

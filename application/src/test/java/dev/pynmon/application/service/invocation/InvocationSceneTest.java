@@ -40,7 +40,7 @@ class InvocationSceneTest {
       new ShowInvocationService(
           monitor.directory(),
           new FakeDecoder(),
-          new ShowFamilyTreeService(monitor.directory()),
+          new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()),
           (visit, id) -> OtherRules.noStatus());
 
   private InvocationDetail detail() {

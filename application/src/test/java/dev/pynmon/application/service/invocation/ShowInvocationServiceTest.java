@@ -52,7 +52,7 @@ class ShowInvocationServiceTest {
     return new ShowInvocationService(
         over.directory(),
         new FakeDecoder(),
-        new ShowFamilyTreeService(over.directory()),
+        new ShowFamilyTreeService(over.directory(), new FakeDecoder()),
         (visit, id) -> OtherRules.noStatus());
   }
 

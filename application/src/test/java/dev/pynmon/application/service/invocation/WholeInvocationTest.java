@@ -42,7 +42,7 @@ class WholeInvocationTest {
     return new ShowInvocationService(
         monitor.directory(),
         new FakeDecoder(),
-        new ShowFamilyTreeService(monitor.directory()),
+        new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()),
         (visit, id) -> OtherRules.noStatus());
   }
 

@@ -68,7 +68,7 @@ class MaskingTest {
         new ShowInvocationService(
             monitor.directory(),
             new FakeDecoder(),
-            new ShowFamilyTreeService(monitor.directory()),
+            new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()),
             (visit, any) -> OtherRules.noStatus());
     return ((ShowInvocationResult.Found) service.show(SHOP, new InvocationId(id))).detail();
   }

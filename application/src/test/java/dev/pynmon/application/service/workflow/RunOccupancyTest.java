@@ -45,7 +45,9 @@ class RunOccupancyTest {
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowWorkflowRunService service =
       new ShowWorkflowRunService(
-          monitor.directory(), new FakeDecoder(), new ShowFamilyTreeService(monitor.directory()));
+          monitor.directory(),
+          new FakeDecoder(),
+          new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()));
 
   private RunOccupancies occupancy(String... runs) {
     return occupancy(OccupancyCategory.DEFAULT, runs);

@@ -38,7 +38,9 @@ class ShowWorkflowRunServiceTest {
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowWorkflowRunService service =
       new ShowWorkflowRunService(
-          monitor.directory(), new FakeDecoder(), new ShowFamilyTreeService(monitor.directory()));
+          monitor.directory(),
+          new FakeDecoder(),
+          new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()));
 
   private ShowWorkflowRunResult show(String id) {
     return service.show(SHOP, new WorkflowId(id));

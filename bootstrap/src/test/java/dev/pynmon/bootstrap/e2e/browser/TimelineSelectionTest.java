@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -118,12 +119,25 @@ class TimelineSelectionTest extends TimelineVisitor {
     BoundingBox beside = panel.boundingBox();
     assertThat(beside.x).isGreaterThan(right(page.locator("svg.timeline").boundingBox()));
     assertThat(beside.y).isBetween(48.0, 200.0);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(1_440);
+    assertThat(heights(page, "svg.timeline .runner text")).allMatch(height -> height > 10.99);
+    assertThat(heights(page, ".bar-names text")).allMatch(height -> height > 10.99);
     page.setViewportSize(1_200, 800);
     page.evaluate("scrollTo(0, 0)");
     BoundingBox sheet = page.locator("#timeline-panels").boundingBox();
     assertThat(sheet.y + sheet.height).isEqualTo(800);
     assertThat(sheet.height).isBetween(100.0, 370.0);
     assertThat(panel.boundingBox().y).isCloseTo(sheet.y, within(4.0));
+  }
+
+  /** How high letters are on the screen. */
+  private static List<Double> heights(Page page, String selector) {
+    Object heights =
+        page.locator(selector)
+            .evaluateAll(
+                "all => all.map(text => parseFloat(getComputedStyle(text).fontSize) *"
+                    + " text.getScreenCTM().d)");
+    return ((List<?>) heights).stream().map(each -> ((Number) each).doubleValue()).toList();
   }
 
   private static double right(BoundingBox box) {

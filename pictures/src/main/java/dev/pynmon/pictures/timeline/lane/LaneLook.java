@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.timeline.lane;
 
 import dev.pynmon.domain.id.InvocationId;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,5 +18,13 @@ public record LaneLook(
   /** True when a visitor opened the lane of those beyond. */
   boolean showsMore() {
     return choice.opened().contains(LaneId.FOLDED);
+  }
+
+  /** What a click on that lane does; nothing where as many lanes would be drawn as before. */
+  Optional<LaneDoor> beyond() {
+    if (showsMore()) {
+      return Optional.of(LaneDoor.CLOSES).filter(any -> choice.opened().size() == 1);
+    }
+    return Optional.of(LaneDoor.OPENS).filter(any -> lanes == first);
   }
 }

@@ -115,8 +115,6 @@ public final class LaneNames {
 
   /** Whom a lane stands for. */
   LaneSeat seat(LaneId lane) {
-    return lane.equals(LaneId.FOLDED)
-        ? LaneSeat.folded(folded, look.showsMore() ? LaneDoor.CLOSES : LaneDoor.OPENS)
-        : seats.of(lane);
+    return lane.equals(LaneId.FOLDED) ? LaneSeat.folded(folded, look.beyond()) : seats.of(lane);
   }
 }

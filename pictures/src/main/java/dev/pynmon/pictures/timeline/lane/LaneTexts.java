@@ -21,10 +21,16 @@ final class LaneTexts {
   private static final double DETAIL_LETTER = 4.8;
   private static final double GAP = 8;
 
+  private static final String BEYOND = "the lanes beyond";
+
   private LaneTexts() {}
 
   /** The class, of a runner that nobody started also its host; and the short id. */
   static String title(LaneNode node) {
+    if (node.seat().door().equals(Optional.of(LaneDoor.CLOSES))
+        && node.id().equals(LaneId.FOLDED)) {
+      return BEYOND;
+    }
     String whole = wholeName(node);
     return node.id()
         .runner()
@@ -103,7 +109,7 @@ final class LaneTexts {
     }
     if (node.id().equals(LaneId.FOLDED)) {
       int lanes = node.seat().workers();
-      return lanes == 0 ? "the lanes beyond" : "and " + CountText.of(lanes) + " more";
+      return lanes == 0 ? BEYOND : "and " + CountText.of(lanes) + " more";
     }
     return "No runner recorded";
   }
@@ -117,13 +123,21 @@ final class LaneTexts {
     if (node.id().equals(LaneId.COLLAPSED_EXTERNAL)) {
       return members == 1 ? "1 client, collapsed" : members + " clients, collapsed";
     } else if (node.id().equals(LaneId.FOLDED)) {
-      return node.seat().workers() == 0 ? "stand among these" : "least went on there";
+      return beyond(node.seat());
     }
     List<String> parts = new ArrayList<>();
     who(node).ifPresent(parts::add);
     count(parts, node.seat().hands(), "one-shot worker");
     count(parts, node.seat().workers(), "worker");
     return String.join(", ", parts);
+  }
+
+  private static String beyond(LaneSeat seat) {
+    if (seat.workers() == 0) {
+      return "stand among these";
+    }
+    boolean opens = seat.door().equals(Optional.of(LaneDoor.OPENS));
+    return opens ? "least went on there" : "no more are drawn at once";
   }
 
   private static void count(List<String> parts, int number, String noun) {

@@ -1,16 +1,15 @@
 package dev.pynmon.application.port.in.familytree;
 
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A family, as far as it is shown.
@@ -21,7 +20,7 @@ import java.util.Optional;
  * @param expansions of whom more is shown than usual
  * @param tree who is below whom, and the list that says the same
  * @param missing the components that could not say their part, such as statuses
- * @param path what determined the end of the focus; empty where that is not known, or not asked
+ * @param path what determined the end of the focus; nothing where that is not known, or not asked
  */
 public record FamilyTreeView(
     AppSummary app,
@@ -30,13 +29,13 @@ public record FamilyTreeView(
     Expansions expansions,
     FamilyTree tree,
     Map<Component, Absence> missing,
-    Optional<CriticalPath> path) {
+    FoundPath path) {
   public FamilyTreeView {
     missing = Map.copyOf(missing);
   }
 
   /** The same with what determined the end of the focus. */
-  public FamilyTreeView with(Optional<CriticalPath> found) {
+  public FamilyTreeView with(FoundPath found) {
     return new FamilyTreeView(app, asOf, focus, expansions, tree, missing, found);
   }
 
