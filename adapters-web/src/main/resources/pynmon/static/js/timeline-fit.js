@@ -1,7 +1,7 @@
 // Where the page is narrower than the pictures, their times move together: names and marks keep their
 // size. Of the names in bars those are seen that still have room. On a phone the frame scrolls.
 const LETTERS = 11 / 10.5; // the smaller letters of a picture are then as high as it takes to read them
-const RADIUS = 4;
+const RADIUS = 4; // of a mark
 const GAP = 2;
 const phone = matchMedia("(max-width: 575px)");
 
@@ -26,7 +26,18 @@ function names(svg, share) {
   }));
   const marks = [...svg.querySelectorAll("circle.pt")].map((mark) => ({ x: at(mark, "cx"), y: at(mark, "cy") }));
   for (const label of svg.querySelectorAll(".bar-names > text")) {
-    label.classList.toggle("cut", label.getComputedTextLength() > roomOf(label, bars, marks) * share - GAP);
+    label.classList.toggle("cut", share < 1 && label.getComputedTextLength() > roomOf(label, bars, marks) * share - GAP);
+  }
+}
+
+// Times that would stand in one another are left out.
+function times(svg, share) {
+  let free = 0;
+  for (const label of svg.querySelectorAll(":scope > .tl-plot > text")) {
+    const wide = label.getComputedTextLength();
+    const from = at(label, "x") * share - (label.matches(".mid") ? wide / 2 : label.matches(".end") ? wide : 0);
+    label.classList.toggle("cut", from < free);
+    free = from < free ? free : from + wide + GAP;
   }
 }
 
@@ -46,12 +57,9 @@ export function fit() {
       each.viewBox.baseVal.width = units;
       each.style.setProperty("--share", share);
       each.classList.toggle("fits", isNarrow);
+      times(each, share);
     }
-    if (isNarrow) {
-      names(svg, share);
-    } else {
-      svg.querySelectorAll("text.cut").forEach((label) => label.classList.remove("cut"));
-    }
+    names(svg, share);
   }
 }
 

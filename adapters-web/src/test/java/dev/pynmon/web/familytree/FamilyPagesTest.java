@@ -220,6 +220,9 @@ class FamilyPagesTest {
                 + "\" data-to-id=\"beside\"",
             "class=\"ft-node st-success crit\" href=\"/invocations/first\"");
     assertThat(body).containsOnlyOnce("<path class=\"ft-edge inferred\" d=\"M");
+    assertThat(site.browse(TREE + "?bare=1").body())
+        .as("what the floating panel puts above and below it")
+        .contains("<p class=\"ft-say path-say\">Took ", "id=\"path-wait-bare\"");
   }
 
   private static PathJoint joint(InvocationId waited, Basis basis, Optional<InvocationId> then) {

@@ -230,6 +230,9 @@ class TimelinePagesTest {
         .allSatisfy(href -> assertThat(href).startsWith("href=\"/apps/shop/"));
     assertThat(page)
         .contains("href=\"/apps/shop/invocations/aaaa0001\" data-invocation-id=\"aaaa0001\"");
+    assertThat(page)
+        .as("for who has no scripts, and so no panel")
+        .containsPattern("<noscript><p[^>]*>Details of <a class=\"id\" href=\"/apps/shop/inv");
   }
 
   @Test

@@ -56,7 +56,7 @@ public final class PathSentence {
 
   private void took(Sentence.Writer writer) {
     if (path.soFar()) {
-      writer.span(path.took()).words(" so far");
+      writer.measured(path.took()).words(" so far");
     } else {
       writer.words(path.failing().isEmpty() ? "Took " : "Failed after ").measured(path.took());
     }

@@ -87,7 +87,7 @@ final class PathShares {
       line.words(capital(first.verb()));
       length(first);
     }
-    lasts(line.words(" of "), path.took()).words(first.after());
+    line.words(" of ").measured(path.took()).words(first.after());
   }
 
   private static String capital(String words) {
@@ -97,7 +97,7 @@ final class PathShares {
   private void rest(List<Share> shares) {
     for (Share share : shares.subList(1, shares.size())) {
       words(writer.words("; "), share);
-      lasts(writer, share.time()).words(share.after());
+      writer.measured(share.time()).words(share.after());
     }
   }
 
@@ -107,11 +107,6 @@ final class PathShares {
   }
 
   private Sentence.Writer length(Share share) {
-    return share.isAllOf(path.took()) ? writer.words("all") : lasts(writer, share.time());
-  }
-
-  /** As exactly as it is known once nothing changes any more. */
-  private Sentence.Writer lasts(Sentence.Writer line, Duration span) {
-    return path.soFar() ? line.span(span) : line.measured(span);
+    return share.isAllOf(path.took()) ? writer.words("all") : writer.measured(share.time());
   }
 }

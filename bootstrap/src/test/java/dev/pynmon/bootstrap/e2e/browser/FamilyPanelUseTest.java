@@ -244,6 +244,12 @@ class FamilyPanelUseTest extends FamilyVisitor {
               .hasAttribute("data-inv-id", family.member(0).value());
           assertThat(went(left, panel.boundingBox())).containsOnly(0.0);
           assertThat(panel.locator("[data-part=zoom]")).hasText("115 %");
+          page.goBack();
+          assertThat(panel.locator(".ft-node[aria-current]"))
+              .hasAttribute("data-inv-id", family.member(1).value());
+          page.goForward();
+          assertThat(panel.locator(".ft-node[aria-current]"))
+              .hasAttribute("data-inv-id", family.member(0).value());
           panel.locator("[data-part=fold]").click();
           page.reload();
           assertThat(panel).hasCount(0);
