@@ -78,7 +78,7 @@ class MarkersTest extends MarkedPicture {
   }
 
   @Test
-  void runnerThatOnlyEmitted_hasALaneInTheOrderOfTime() {
+  void runnerThatOnlyEmitted_hasALane() {
     TimelinePicture timeline = busy().event(event("paid", 5, client("first"), "c")).to(drawing());
     assertThat(lanes(timeline)).containsExactly("first", "r", "z");
   }
@@ -219,6 +219,23 @@ class MarkersTest extends MarkedPicture {
     assertThat(histories.to(drawing()).causes().markers())
         .extracting(Marker::side)
         .containsExactly(Side.NOWHERE, Side.RIGHT);
+  }
+
+  @Test
+  void name_thatWouldCoverAMarkOrTheBeginningOfABar_isLeftOut() {
+    Histories histories =
+        new Histories()
+            .on("r", "a", 10, "running")
+            .event(event("order.paid", 30, invocation("a", "r"), "c"))
+            .registered("r", "b", 33, "a")
+            .event(event("order.sent", 50, invocation("a", "r"), "c"))
+            .on("r", "a", 60, "success")
+            .event(event("order.done", 60, invocation("a", "r"), "c"))
+            .ran("r", "c", 62, 70);
+
+    assertThat(histories.to(drawing()).causes().markers())
+        .extracting(Marker::side)
+        .containsExactly(Side.NOWHERE, Side.RIGHT, Side.NOWHERE);
   }
 
   @Test

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Names markers where there is room: behind them, or before them at the right edge; nowhere where
- * another marker or the name of a bar stands.
+ * another marker, the name of a bar, a mark or the beginning of a bar stands.
  */
 final class MarkerNames {
   /** How high their letters are. */
@@ -21,6 +24,7 @@ final class MarkerNames {
   private static final double GAP = 4;
 
   private final Map<Long, List<Taken>> rows = new HashMap<>();
+  private final Map<Long, NavigableSet<Double>> edges = new HashMap<>();
 
   /** What stands in a row already. */
   private record Taken(double from, double to) {}
@@ -30,7 +34,7 @@ final class MarkerNames {
   /**
    * The same markers, in the order of time, with names where nothing else stands.
    *
-   * @param figures whose bars have names
+   * @param figures what is drawn of invocations
    */
   static List<Marker> placed(List<Marker> markers, List<Figure> figures) {
     MarkerNames names = new MarkerNames();
@@ -40,7 +44,17 @@ final class MarkerNames {
         .flatMap(Figure::bars)
         .filter(bar -> bar.label().isPresent())
         .forEach(bar -> names.take(middle(bar.box()), bar.labelX(), bar.labelRight()));
+    figures.forEach(names::edges);
     return markers.stream().map(marker -> marker.named(names.side(marker))).toList();
+  }
+
+  private void edges(Figure figure) {
+    figure.bars().forEach(bar -> edge(middle(bar.box()), bar.box().x()));
+    figure.points().forEach(point -> edge(point.y(), point.x()));
+  }
+
+  private void edge(double y, double x) {
+    edges.computeIfAbsent(Math.round(y), any -> new TreeSet<>()).add(x);
   }
 
   private static double middle(Box box) {
@@ -65,6 +79,17 @@ final class MarkerNames {
         rows.getOrDefault(Math.round(marker.y()), List.of()).stream()
             .filter(taken -> taken.to() > from && taken.from() < to)
             .count();
-    return covered == 1;
+    return covered == 1 && !crossesAnEdge(marker, from, to);
+  }
+
+  /** What the square covers is no matter. */
+  private boolean crossesAnEdge(Marker marker, double from, double to) {
+    double half = Marker.SIZE / 2;
+    double left = from < marker.x() ? from : marker.x() + half;
+    double right = from < marker.x() ? marker.x() - half : to;
+    return Optional.ofNullable(edges.get(Math.round(marker.y())))
+        .flatMap(row -> Optional.ofNullable(row.higher(left)))
+        .filter(edge -> edge < right)
+        .isPresent();
   }
 }
