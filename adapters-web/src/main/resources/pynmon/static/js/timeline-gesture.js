@@ -79,15 +79,15 @@ function names(svg, css, parts) {
   svg.after(made);
 }
 
-function lanes() {
+function shared(id) {
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", "#tl-lanes");
+  use.setAttribute("href", id);
   return use;
 }
 
 // Both pictures lie in a grid, in which names lie over the picture that they follow.
 function hold() {
-  names(picture(), "tl-names", [lanes()]);
+  names(picture(), "tl-names", ["#tl-grounds", "#tl-lanes"].map(shared));
   const below = occupied();
   if (below) {
     const grid = document.createElement("div");

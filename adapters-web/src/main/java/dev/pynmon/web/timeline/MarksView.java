@@ -87,7 +87,7 @@ record MarksView(
         timeline.losses().stream().anyMatch(loss -> !loss.isCalm()),
         timeline.losses().stream().anyMatch(Loss::isCalm),
         timeline.losses().stream().anyMatch(loss -> loss.endX().isPresent()),
-        seen.figure(figure -> !figure.handOvers().isEmpty()),
+        !timeline.takenUp().isEmpty() || seen.figure(figure -> !figure.handOvers().isEmpty()),
         timeline.lanes().stream().anyMatch(lane -> lane.turns().size() > 1),
         timeline.lanes().stream().anyMatch(lane -> !lane.services().isEmpty()));
   }

@@ -161,15 +161,16 @@ class PictureTest {
     assertThat(svg)
         .contains(
             "heartbeat lost 14:43:42, 1 held, picked up since</title>",
-            ">heartbeat lost 14:43:42</text>");
+            ">heartbeat lost 14:43:42, 1 held, picked up since</text>");
     assertThat(inv(svg, "held"))
         .contains("seg-run st-running-recovery", "class=\"lost\"", "class=\"handed\"");
   }
 
   @Test
-  void namesOfBars_lieOverAllElse() {
+  void namesOfBars_lieOverAllElse_butForTheNamesOfLanesBesideThem() {
     String svg = svg(Scene.shop().draw());
-    String over = svg.substring(svg.indexOf("<g class=\"bar-names\""));
+    String over =
+        svg.substring(svg.indexOf("<g class=\"bar-names\""), svg.indexOf("<g id=\"tl-lanes\">"));
 
     assertThat(all(over, "data-inv-id=\"\\w+\"|>\\w+</text>"))
         .startsWith("data-inv-id=\"aaaa0001\"", ">checkout</text>", "data-inv-id=\"aaaa0002\"");

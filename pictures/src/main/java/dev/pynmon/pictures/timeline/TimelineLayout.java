@@ -21,6 +21,7 @@ import dev.pynmon.pictures.timeline.figure.Positions;
 import dev.pynmon.pictures.timeline.figure.RowAssigner;
 import dev.pynmon.pictures.timeline.figure.ServedRegistrations;
 import dev.pynmon.pictures.timeline.figure.Stay;
+import dev.pynmon.pictures.timeline.figure.TakenUp;
 import dev.pynmon.pictures.timeline.lane.Emission;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
@@ -63,7 +64,7 @@ final class TimelineLayout {
     int left = Math.max(beside, fit.left(timeline, look.limits()));
     Stage stage = stage(fit.drawn(), CauseFit.of(timeline.causes(), drawn, left));
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
-    stage.lanes().forEach((lane, stays) -> rows.put(lane, RowAssigner.assign(stage.own(stays))));
+    stage.lanes().forEach((lane, stays) -> rows.put(lane, stage.assign(lane, stays)));
     int sum = rows.values().stream().mapToInt(Integer::intValue).sum();
     if (look.form().isEmpty() && sum > look.limits().rows()) {
       return density(Fit.density(timeline, look));
@@ -118,9 +119,14 @@ final class TimelineLayout {
       return journeys.byLane();
     }
 
-    /** Those that need rows of the lane. */
-    List<Stay> own(List<Stay> stays) {
-      return stays.stream().filter(stay -> !served.isOnABar(stay)).toList();
+    /** Gives what is in a lane its rows. Answers how many those of the invocations are. */
+    int assign(LaneId lane, List<Stay> stays) {
+      List<Stay> own = stays.stream().filter(stay -> !served.isOnABar(stay)).toList();
+      int rows = RowAssigner.assign(own);
+      if (Services.areAbove(rows)) {
+        RowAssigner.lower(own, services.rows(lane));
+      }
+      return rows;
     }
   }
 
@@ -184,9 +190,17 @@ final class TimelineLayout {
         lanes,
         figures,
         new LossPlacer(timeline, stage.names(), byId).place(stage.lanes()),
+        TakenUp.of(notDrawn(stage.journeys(), fit), scale, byId),
         fit.form() == TimelineForm.BARS ? causes.named(figures) : causes,
         fit.shown(),
         height(lanes));
+  }
+
+  private static List<Journey> notDrawn(Journeys journeys, Fit fit) {
+    Set<InvocationId> ids = ids(fit.drawn());
+    return journeys.all().stream()
+        .filter(journey -> !ids.contains(journey.presence().id()))
+        .toList();
   }
 
   private static double height(List<Lane> lanes) {

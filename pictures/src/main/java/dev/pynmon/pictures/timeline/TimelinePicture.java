@@ -7,6 +7,7 @@ import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.TimeScale;
 import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.figure.Figure;
+import dev.pynmon.pictures.timeline.figure.HandOver;
 import dev.pynmon.pictures.timeline.figure.Loss;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param figures one for each invocation drawn by itself, in the order in which they first appear,
  *     the selected ones last, so that nothing covers them but the marks of what they called
  * @param losses where runners were last heard of
+ * @param takenUp where others took up what was lost, as far as no figure tells it; oldest first
  * @param causes events, ticks and what they led to; drawn over all else
  * @param shown how much of what the window holds that is
  * @param height the height of the picture; its width is {@link Measures#WIDTH}
@@ -35,6 +37,7 @@ public record TimelinePicture(
     List<Lane> lanes,
     List<Figure> figures,
     List<Loss> losses,
+    List<HandOver> takenUp,
     DrawnCauses causes,
     Shown shown,
     double height) {
@@ -42,6 +45,7 @@ public record TimelinePicture(
     lanes = List.copyOf(lanes);
     figures = List.copyOf(figures);
     losses = List.copyOf(losses);
+    takenUp = List.copyOf(takenUp);
   }
 
   /** Draws the picture. Cost: n log n by the changes. */
@@ -61,6 +65,7 @@ public record TimelinePicture(
             + lanes.stream().mapToInt(lane -> Marks.SERVICE * lane.services().size()).sum();
     return lanesAndBars
         + Marks.LOSS * losses.size()
+        + takenUp.size()
         + figures.stream().mapToInt(Marks::of).sum()
         + causes.marks();
   }

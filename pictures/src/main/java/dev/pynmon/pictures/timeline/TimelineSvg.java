@@ -10,6 +10,7 @@ import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.timeline.cause.CauseSvg;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.figure.FigureSvg;
+import dev.pynmon.pictures.timeline.figure.HandOverSvg;
 import dev.pynmon.pictures.timeline.figure.Loss;
 import dev.pynmon.pictures.timeline.figure.LossSvg;
 import dev.pynmon.pictures.timeline.lane.Lane;
@@ -67,8 +68,8 @@ public final class TimelineSvg {
   private void content() {
     svg.line();
     patterns();
-    svg.open("g").attribute("id", "tl-lanes").line();
-    timeline.lanes().forEach(lane -> LaneSvg.write(svg, lane, urls));
+    svg.open("g").attribute("id", "tl-grounds").line();
+    timeline.lanes().forEach(lane -> LaneSvg.ground(svg, lane));
     svg.close().line();
     AxisSvg.zone(svg);
     svg.open("g").attribute("class", Measures.PLOT).line();
@@ -80,6 +81,7 @@ public final class TimelineSvg {
     if (timeline.isEmpty() && urls.isEmpty()) {
       empty();
     }
+    timeline.takenUp().forEach(line -> HandOverSvg.write(svg, line));
     FigureSvg figures = new FigureSvg(svg, urls);
     timeline.figures().forEach(figures::write);
     timeline.lanes().forEach(lane -> ServiceSvg.write(svg, lane, urls));
@@ -87,6 +89,14 @@ public final class TimelineSvg {
     timeline.lanes().forEach(lane -> LaneSvg.generations(svg, lane, lossesIn(lane)));
     timeline.losses().forEach(loss -> LossSvg.mark(svg, loss));
     figures.names(timeline.figures());
+    svg.close().line();
+    names();
+  }
+
+  /** Last, so that the keyboard comes to what went on before it comes to who did it. */
+  private void names() {
+    svg.open("g").attribute("id", "tl-lanes").line();
+    timeline.lanes().forEach(lane -> LaneSvg.name(svg, lane, urls));
     svg.close().line();
   }
 

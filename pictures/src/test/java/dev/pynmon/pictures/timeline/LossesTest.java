@@ -65,6 +65,25 @@ class LossesTest {
   }
 
   @Test
+  void whatItHeld_isToldAndJoinedWhereBarsAreNotDrawn_linesBetweenTheSamePlacesOnce() {
+    Histories histories =
+        lost()
+            .on("dead", "d", 11, "running")
+            .on("rescuer", "d", 60, "running_recovery")
+            .on("next", "d", 70.2, "running");
+    TimelinePicture density =
+        histories.to(drawing(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY)));
+
+    assertThat(density.losses().getFirst().held()).isEqualTo(3);
+    assertThat(density.losses().getFirst().takenUp()).isEqualTo(2);
+    HandOver line = density.takenUp().getFirst();
+    assertThat(density.takenUp()).containsExactly(line);
+    assertThat(line.x1()).isCloseTo(585.2, within(1e-9));
+    assertThat(line.x2()).isCloseTo(863.6, within(1e-9));
+    assertThat(lost().to(drawing()).takenUp()).as("figures tell it").isEmpty();
+  }
+
+  @Test
   void whatRecoveryTookFromARunnerOfWhichNothingIsKnown_isJoinedFromThere() {
     Histories histories =
         new Histories()

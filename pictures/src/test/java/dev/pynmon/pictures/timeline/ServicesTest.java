@@ -11,6 +11,7 @@ import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.timeline.lane.Lane;
+import dev.pynmon.pictures.timeline.lane.LaneBox;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.ServiceBar;
 import java.util.List;
@@ -40,6 +41,21 @@ class ServicesTest {
     assertThat(bar.box().y()).isEqualTo(36);
     assertThat(bar.box().height()).isEqualTo(12);
     assertThat(bar.seen().end()).isEqualTo(SegmentEnd.CHANGED);
+  }
+
+  @Test
+  void runBesideManyRows_standsAboveThem_besideTheNameOfTheLane() {
+    TimelinePicture timeline =
+        new Histories()
+            .ran("r", "a", 10, 20)
+            .ran("r", "b", 10, 20)
+            .service("r", "one", 10, 20, "completed")
+            .to(drawing());
+    LaneBox box = timeline.lanes().getFirst().box();
+
+    assertThat(bars(timeline, "r").getFirst().box().y() + 6).isEqualTo(box.middleOf(0));
+    assertThat(Drawing.rows(timeline)).containsExactly(1, 2);
+    assertThat(box.rows()).isEqualTo(3);
   }
 
   @Test

@@ -17,6 +17,29 @@ import org.junit.jupiter.api.Test;
 
 /** What visitors do with the timeline, with and without script. */
 class TimelineUseTest extends TimelineVisitor {
+  private static final String NOTE_SHIFTS =
+      "window.shift = 0; new PerformanceObserver(list => list.getEntries()"
+          + ".forEach(entry => (window.shift += entry.value)))"
+          + ".observe({ type: 'layout-shift', buffered: true })";
+
+  @Test
+  void page_opensWithoutAJump_andTheKeyboardComesToWhatWentOnBeforeWhoDidIt() {
+    visit(
+        page -> {
+          page.addInitScript(NOTE_SHIFTS);
+          open(page, TIMELINE);
+          assertThat(page.locator("[data-tl=drag]")).isVisible();
+          double shift = ((Number) page.evaluate("window.shift")).doubleValue();
+          assertThat(shift).isLessThan(0.05);
+
+          page.locator(".timeline-container").focus();
+          page.keyboard().press("Tab");
+          assertThat(page.locator(".timeline .inv:focus")).hasCount(1);
+          page.locator("a.inv, a.service, a.event-marker-link").last().focus();
+          page.keyboard().press("Tab");
+          assertThat(page.locator("#tl-lanes a:focus")).hasCount(1);
+        });
+  }
 
   @Test
   void skipLink_leadsBehindThePicture() {
@@ -325,6 +348,7 @@ class TimelineUseTest extends TimelineVisitor {
       assertThat(names.boundingBox().height)
           .as("as high as the picture beside which they stand")
           .isCloseTo(page.locator(".pic.timeline").boundingBox().height, within(0.1));
+      assertThat(names.boundingBox().width).as("a third of the screen").isLessThan(130);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
       double y = page.locator("svg.timeline").boundingBox().y + 60;
       CDPSession fingers = context.newCDPSession(page);

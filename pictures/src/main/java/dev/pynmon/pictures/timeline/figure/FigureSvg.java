@@ -57,7 +57,7 @@ public final class FigureSvg {
     figure.call().filter(this::isSeen).ifPresent(line -> call(line, figure.subject()));
     Piece main = FigureTitle.main(figure);
     figure.pieces().forEach(piece -> piece(piece, figure.selected(), piece.equals(main)));
-    figure.handOvers().forEach(this::handOver);
+    figure.handOvers().forEach(line -> HandOverSvg.write(svg, line));
     svg.close().line();
   }
 
@@ -86,20 +86,6 @@ public final class FigureSvg {
         .attribute("class", goesOn ? "wait on" : "wait")
         .attribute("d", "M" + place(from, line.y()) + way)
         .close();
-  }
-
-  private void handOver(HandOver line) {
-    String way =
-        "M"
-            + place(line.x1(), line.y1())
-            + "C"
-            + place(line.x1() + BEND, line.y1())
-            + " "
-            + place(line.x2() - BEND, line.y2())
-            + " "
-            + place(line.x2(), line.y2());
-    svg.open("path").attribute("class", "halo").attribute("d", way).close();
-    svg.open("path").attribute("class", "handed").attribute("d", way).close();
   }
 
   private void connection(Connection line) {

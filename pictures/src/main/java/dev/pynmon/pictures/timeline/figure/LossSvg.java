@@ -74,17 +74,20 @@ public final class LossSvg {
     double room = loss.endX().orElse(0) - loss.x() - 2 * TEXT_GAP;
     double middle = loss.lane().box().middle();
     double x = loss.x() + TEXT_GAP;
-    boolean fits = loss.quiet() && room >= TextWidth.of(when(loss), TEXT);
-    boolean both = !loss.isCalm() && loss.lane().box().height() >= Measures.TWO_LINE_HEIGHT;
-    if (fits) {
-      svg.textAt(
-          loss.isCalm() ? "tm lost-held" : "lost-t",
-          x,
-          middle + (both ? FIRST_LINE : ONLY_LINE),
-          when(loss));
+    if (!loss.quiet() || room < TextWidth.of(when(loss), TEXT)) {
+      return;
     }
-    if (fits && both && room >= TextWidth.of(held(loss), TEXT)) {
-      svg.textAt("tm lost-held", x, middle + FIRST_LINE + NEXT_LINE, held(loss));
+    String all = when(loss) + ", " + held(loss);
+    if (loss.isCalm()) {
+      svg.textAt("tm lost-held", x, middle + ONLY_LINE, when(loss));
+    } else if (loss.lane().box().height() < Measures.TWO_LINE_HEIGHT) {
+      boolean both = room >= TextWidth.of(all, TEXT);
+      svg.textAt("lost-t", x, middle + ONLY_LINE, both ? all : when(loss));
+    } else {
+      svg.textAt("lost-t", x, middle + FIRST_LINE, when(loss));
+      if (room >= TextWidth.of(held(loss), TEXT)) {
+        svg.textAt("tm lost-held", x, middle + FIRST_LINE + NEXT_LINE, held(loss));
+      }
     }
   }
 

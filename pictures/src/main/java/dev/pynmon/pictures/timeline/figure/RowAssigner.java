@@ -41,6 +41,11 @@ public final class RowAssigner {
     return rows.rows();
   }
 
+  /** Moves these so many rows down. */
+  public static void lower(List<Stay> stays, int rows) {
+    stays.forEach(stay -> stay.putIntoRow(stay.row() + rows));
+  }
+
   /** The stays that have bars, by invocation and beginning. */
   private static Map<InvocationId, TreeMap<Instant, Stay>> hosts(List<Stay> stays) {
     Map<InvocationId, TreeMap<Instant, Stay>> hosts = new HashMap<>();

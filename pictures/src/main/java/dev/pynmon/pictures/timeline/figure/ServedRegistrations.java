@@ -46,13 +46,20 @@ public final class ServedRegistrations {
         && lane(stay.presence().id()).filter(stay.lane()::equals).isPresent();
   }
 
-  /** Puts those stays into the rows of their bars, which follow those of the invocations. */
+  /**
+   * Puts those stays into the rows of their bars.
+   *
+   * @param rows how many rows the invocations of each lane have
+   */
   public void putIntoRows(Map<LaneId, List<Stay>> lanes, Map<LaneId, Integer> rows) {
     lanes.forEach(
         (lane, stays) ->
             stays.stream()
                 .filter(this::isOnABar)
-                .forEach(stay -> stay.putIntoRow(rows.getOrDefault(lane, 0) + row(stay))));
+                .forEach(
+                    stay ->
+                        stay.putIntoRow(
+                            Services.firstRow(rows.getOrDefault(lane, 0)) + row(stay))));
   }
 
   private int row(Stay stay) {

@@ -1,5 +1,6 @@
 package dev.pynmon.pictures.timeline.lane;
 
+import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
@@ -21,15 +22,18 @@ public final class LaneSvg {
   /** From the name of a lane to the left side of the sign that opens or closes it. */
   private static final double DOOR_LEFT = 13;
 
+  /** What a finger can hit. */
+  private static final double TARGET = 24;
+
+  /** The target reaches so far behind the left side of the sign, and above its line. */
+  private static final double DOOR_WIDE = 17;
+
+  private static final double DOOR_UP = 16;
+
   private LaneSvg() {}
 
-  /**
-   * Writes the ground of a lane, its name, and the line from its runner.
-   *
-   * @param urls where the name leads; empty for a picture without links
-   */
-  public static void write(SvgWriter svg, Lane lane, Optional<TimelineLinks> urls) {
-    svg.open("g").attribute("class", "runner").attribute("data-runner-id", id(lane));
+  /** Writes the ground of a lane. */
+  public static void ground(SvgWriter svg, Lane lane) {
     svg.open("rect")
         .attribute("class", ground(lane))
         .attribute("y", lane.box().top())
@@ -40,7 +44,17 @@ public final class LaneSvg {
         .attribute("class", "lane-sep")
         .attribute(
             "d", "M0 " + SvgNumber.of(lane.box().bottom()) + "H" + SvgNumber.of(Measures.WIDTH))
-        .close();
+        .close()
+        .line();
+  }
+
+  /**
+   * Writes the name of a lane and the line from its runner.
+   *
+   * @param urls where the name leads; empty for a picture without links
+   */
+  public static void name(SvgWriter svg, Lane lane, Optional<TimelineLinks> urls) {
+    svg.open("g").attribute("class", "runner").attribute("data-runner-id", id(lane));
     lane.bracket().ifPresent(bracket -> bracket(svg, bracket));
     label(svg, lane, urls.map(known -> known.runner(lane.id())).orElse(""));
     lane.door().ifPresent(does -> urls.ifPresent(known -> door(svg, lane, does, known)));
@@ -139,10 +153,10 @@ public final class LaneSvg {
         .attribute("data-tl", "go")
         .attribute("aria-label", verb + SafeText.name(lane.label().title()));
     svg.open("rect")
-        .attribute("x", x - 3)
-        .attribute("y", y - 13)
-        .attribute("width", DOOR_LEFT + 1)
-        .attribute("height", 18)
+        .attribute("x", x + DOOR_WIDE - TARGET)
+        .attribute("y", y - DOOR_UP)
+        .attribute("width", TARGET)
+        .attribute("height", TARGET)
         .close();
     String arrow = does == LaneDoor.OPENS ? "m2 -8 4 4 -4 4" : "m0 -6 4 4 4 -4";
     svg.open("path")
@@ -158,14 +172,46 @@ public final class LaneSvg {
     if (!href.isEmpty()) {
       svg.open("a").attribute("href", href);
     }
-    text(svg, strong ? "tx" : "lane-name", label.x(), label.y(), label.name());
+    Optional<String> host = host(lane).filter(any -> !href.isEmpty());
+    svg.open("text")
+        .attribute("class", strong ? "tx" : "lane-name")
+        .attribute("x", label.x())
+        .attribute("y", label.y());
+    host.ifPresentOrElse(
+        at -> nameWithHost(svg, label, at), () -> svg.text(SafeText.name(label.name())));
+    svg.close();
     if (!href.isEmpty()) {
       svg.close();
     }
+    host.filter(at -> label.place() == LaneLabel.DetailPlace.BELOW)
+        .ifPresent(
+            at -> text(svg, "tm lane-at", label.x(), label.detailY(), LaneTexts.cutNarrow(at)));
     if (!label.detail().isEmpty()) {
       String css =
           label.place() == LaneLabel.DetailPlace.BESIDE ? "tm end lane-x" : "tm lane-detail";
       text(svg, css, label.detailX(), label.detailY(), label.detail());
+    }
+  }
+
+  /** The host, where the name of a lane ends with it. */
+  private static Optional<String> host(Lane lane) {
+    return lane.context()
+        .map(RunnerContext::hostname)
+        .filter(at -> lane.label().name().endsWith(" " + at));
+  }
+
+  /**
+   * Where names have less room the host takes the place of the detail below, and leaves the name;
+   * in a lane of one line it takes that of the class.
+   */
+  private static void nameWithHost(SvgWriter svg, LaneLabel label, String host) {
+    String type = label.name().substring(0, label.name().length() - host.length());
+    if (label.place() == LaneLabel.DetailPlace.BELOW) {
+      svg.text(SafeText.name(type)).open("tspan").attribute("class", "wide");
+      svg.text(SafeText.name(host)).close();
+    } else {
+      svg.open("tspan").attribute("class", "wide").text(SafeText.name(type)).close();
+      svg.text(SafeText.name(host));
     }
   }
 

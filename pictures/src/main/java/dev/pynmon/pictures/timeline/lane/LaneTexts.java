@@ -23,6 +23,9 @@ final class LaneTexts {
 
   private static final String BEYOND = "the lanes beyond";
 
+  /** So many letters of a host are read on a small screen. */
+  private static final int NARROW_LETTERS = 20;
+
   private LaneTexts() {}
 
   /** The class, of a runner that nobody started also its host; and the short id. */
@@ -53,6 +56,11 @@ final class LaneTexts {
 
   private static double room(LaneNode node) {
     return Measures.DETAIL_RIGHT - nameX(node.depth());
+  }
+
+  /** A host on a screen that has half of the room for names. */
+  static String cutNarrow(String host) {
+    return cut(host, NARROW_LETTERS);
   }
 
   private static String cut(String text, double letters) {

@@ -8,7 +8,7 @@ import dev.pynmon.pictures.svg.Box;
  * A run of the atomic service.
  *
  * @param seen what it stands for
- * @param box where it lies, below the rows of the invocations
+ * @param box where it lies, in a row of its own
  */
 public record ServiceBar(ServicePresence seen, Box box) {
   /** The run. */

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The runs of the atomic service, by lane, each lane's in rows of their own. */
+/**
+ * The runs of the atomic service, by lane, each lane's in rows of their own: below that of the
+ * invocations, or above theirs where more than one would part them from the name of the lane.
+ */
 public final class Services {
   private final Timeline timeline;
   private final Map<LaneId, List<Placed>> byLane = new HashMap<>();
@@ -38,6 +41,21 @@ public final class Services {
     rowOfRun.put(seen.run().id(), row);
   }
 
+  /** True where they stand above so many rows of invocations. */
+  public static boolean areAbove(int rows) {
+    return rows > 1;
+  }
+
+  /** The first of their rows beside so many of invocations. */
+  public static int firstRow(int rows) {
+    return areAbove(rows) ? 0 : rows;
+  }
+
+  /** How many rows a lane needs for them. */
+  public int rows(LaneId lane) {
+    return rows.containsKey(lane) ? rows.get(lane).rows() : 0;
+  }
+
   /** How many rows each lane needs for them. */
   public Map<LaneId, Integer> rows() {
     Map<LaneId, Integer> numbers = new HashMap<>();
@@ -57,10 +75,9 @@ public final class Services {
 
   /** Those of a lane that has its place. */
   public List<ServiceBar> bars(Lane lane) {
-    FirstFit own = rows.get(lane.id());
-    int above = own == null ? 0 : lane.box().rows() - own.rows();
+    int first = firstRow(lane.box().rows() - rows(lane.id()));
     return byLane.getOrDefault(lane.id(), List.of()).stream()
-        .map(placed -> bar(placed.seen(), lane.box().middleOf(above + placed.row())))
+        .map(placed -> bar(placed.seen(), lane.box().middleOf(first + placed.row())))
         .toList();
   }
 
