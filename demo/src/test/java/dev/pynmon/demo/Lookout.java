@@ -104,7 +104,8 @@ final class Lookout implements AutoCloseable {
           rule == Rule.FAILURE_BURST
               && isOf(one.need(), failed(one.app(), mishap).keySet())
               && !one.at().isAfter(mishap.until().plus(ECHO));
-      case SALE -> rule == Rule.QUEUE_WAITS && !one.at().isAfter(mishap.until().plus(HEAP));
+      case SALE, OVERLAP ->
+          rule == Rule.QUEUE_WAITS && !one.at().isAfter(mishap.until().plus(HEAP));
       case LEFTOVER -> rule == Rule.MISSED_CRON && one.need().noun().equals("lost");
       case DEPLOY -> false;
     };
@@ -125,7 +126,7 @@ final class Lookout implements AutoCloseable {
       case BREAKDOWN ->
           need.rule() == Rule.FAILURE_BURST && isOf(need, mostFailed(failed(app, mishap)));
       case LEFTOVER -> need.rule() == Rule.MISSED_CRON && need.noun().equals("lost");
-      case SALE, DEPLOY -> true;
+      case SALE, OVERLAP, DEPLOY -> true;
     };
   }
 

@@ -109,7 +109,7 @@ class SimulationGoldenTest {
           case STUCK -> List.of(begin + 11, begin + 15);
           case BREAKDOWN -> List.of(begin + 8, minutes(mishap.until()) + 8);
           case LEFTOVER -> List.of(0L, (long) WATCHED / 2);
-          case SALE, DEPLOY -> List.<Long>of();
+          case SALE, OVERLAP, DEPLOY -> List.<Long>of();
         };
     boolean isAhead = begin > 0 || mishap.kind() == Kind.LEFTOVER;
     return isAhead && due.stream().allMatch(minute -> minute <= WATCHED) ? due : List.of();

@@ -6,11 +6,14 @@ import dev.pynmon.demo.app.Source;
 import dev.pynmon.demo.broker.Desk;
 import dev.pynmon.demo.chance.Dice;
 import dev.pynmon.demo.chance.Micros;
+import dev.pynmon.demo.invocation.Family;
 import dev.pynmon.demo.invocation.Job;
 import dev.pynmon.demo.invocation.World;
 import dev.pynmon.demo.task.Call;
 import dev.pynmon.domain.runner.RunnerContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Clients outside the cluster that call tasks. */
@@ -21,17 +24,20 @@ final class Traffic {
   private final List<Source> sources;
   private final List<Routine> routines;
   private final List<RunnerContext> clients;
+  private final Mishaps mishaps;
+  private final Map<Routine, Family> newest = new HashMap<>();
   private final double shortestMean;
   private final Rhythm rhythm = new Rhythm();
   private boolean ended;
 
-  Traffic(World world, Desk desk, Dice dice, AppModel model) {
+  Traffic(World world, Desk desk, Dice dice, AppModel model, Mishaps mishaps) {
     this.world = world;
     this.desk = desk;
     this.dice = dice;
     this.sources = model.sources();
     this.routines = model.routines();
     this.clients = model.clients();
+    this.mishaps = mishaps;
     this.shortestMean = Micros.DAY / (model.callsPerDay() * Rhythm.PEAK);
   }
 
@@ -51,13 +57,17 @@ final class Traffic {
 
   private void perform(Routine routine) {
     if (!ended) {
-      submit(routine.call());
+      Job job = submit(routine.call());
+      Family before = newest.put(routine, job.family());
+      if (before != null && !before.isComplete()) {
+        mishaps.note(Mishap.Kind.OVERLAP, job.kind().key().value());
+      }
       plan(routine);
     }
   }
 
-  private void submit(Function<Dice, Call> call) {
-    desk.submit(call.apply(dice), Job.Origin.client(dice.pick(clients).id()));
+  private Job submit(Function<Dice, Call> call) {
+    return desk.submit(call.apply(dice), Job.Origin.client(dice.pick(clients).id()));
   }
 
   /** Draws at the highest rate there is, and leaves out as many as the present one is lower. */

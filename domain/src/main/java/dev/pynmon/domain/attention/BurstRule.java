@@ -1,5 +1,6 @@
 package dev.pynmon.domain.attention;
 
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.ActivityReport;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tasks that fail far more often than in their own last hours, by the share of what ended. What
@@ -22,10 +25,29 @@ import java.util.Optional;
  * already: who comes in the morning is told what fails since a deploy at night.
  *
  * @param report how the tasks did in the last hours
+ * @param told the tasks of which the last check told: they are told of on until they fail no more
+ *     than twice as often as they did
  */
-public record BurstRule(ActivityReport report) {
+public record BurstRule(ActivityReport report, Set<TaskKey> told) {
   /** At the end of the window. */
   private static final Duration PRESENT = Duration.ofMinutes(24);
+
+  public BurstRule {
+    told = Set.copyOf(told);
+  }
+
+  /** The tasks of which a check told. */
+  public static Set<TaskKey> told(Finding finding) {
+    return finding instanceof Finding.Needed needed
+        ? needed.needs().stream()
+            .flatMap(need -> task(need.page()).stream())
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
+  private static Optional<TaskKey> task(Subject page) {
+    return page instanceof Subject.OfStatus failed ? failed.task() : Optional.empty();
+  }
 
   /** Checks it. */
   public Finding check(long least) {
@@ -37,11 +59,15 @@ public record BurstRule(ActivityReport report) {
     List<Need> needs =
         activity.byTask().entrySet().stream()
             .map(each -> Spell.of(each.getKey(), each.getValue().slices(), present()))
-            .filter(spell -> spell.isBurst(least, silence(spell)))
+            .filter(spell -> bar(spell, least).isMetBy(spell, silence(spell)))
             .sorted(Comparator.comparing(Spell::failed).reversed().thenComparing(Spell::task))
             .map(this::need)
             .toList();
     return Finding.of(needs, measured(activity));
+  }
+
+  private BurstBar bar(Spell spell, long least) {
+    return told.contains(spell.task()) ? BurstBar.toHold(least) : BurstBar.toTell(least);
   }
 
   private Sentence measured(TaskActivity activity) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ class BurstRuleTest {
   private final Map<InvocationId, FailureCause> causes = new HashMap<>();
   private TimeWindow window = WINDOW;
   private Instant knownSince = WINDOW.from();
+  private Set<TaskKey> toldBefore = Set.of();
 
   private static TimeWindow hours(int hours) {
     return new TimeWindow(NOW.minus(Duration.ofHours(hours)), NOW);
@@ -66,7 +68,8 @@ class BurstRuleTest {
   private Finding finding() {
     TaskActivity activity = TaskActivity.of(changes, any -> Optional.of(TASK), window, knownSince);
     return new BurstRule(
-            new ActivityReport(activity, FailureGroup.of(activity.failures(), causes, window)))
+            new ActivityReport(activity, FailureGroup.of(activity.failures(), causes, window)),
+            toldBefore)
         .check(5);
   }
 
@@ -213,6 +216,17 @@ class BurstRuleTest {
   }
 
   @Test
+  void taskThatIsNewSinceTheNight_andRunsSeldom_isToldInTheMorning() {
+    wholeDay();
+    steadily(310, 0, 60, 1, 0);
+
+    assertThat(told())
+        .first()
+        .asString()
+        .contains("6 of 6 (100 %) that ended in 5h12m; it did not run before.");
+  }
+
+  @Test
   void flakyOne_thatRestsAtNight_isNoneInTheMorning() {
     wholeDay();
     steadily(1_430, 780, 10, 1, 1);
@@ -238,6 +252,70 @@ class BurstRuleTest {
     steadily(60, 0, 5, 1, 19);
 
     assertThat(told()).first().asString().startsWith("quiet: 1 task");
+  }
+
+  /** Of fifteen of which as many fail none does in one of 400 cases. */
+  @Test
+  void outageThatIsOver_isNotOfTheNextOne() {
+    wholeDay();
+    steadily(1_430, 95, 10, 0, 20);
+    ended(30, KnownStatus.FAILED, 74);
+    ended(20, KnownStatus.SUCCESS, 73);
+    ended(15, KnownStatus.SUCCESS, 47);
+    ended(15, KnownStatus.SUCCESS, 15);
+    ended(7, KnownStatus.FAILED, 5);
+
+    assertThat(told())
+        .first()
+        .asString()
+        .startsWith(
+            "trouble | 7 failed | [shop.charge] fails in bursts. | 7 of 22 that ended in 24m; ");
+    assertThat(Told.only(finding()).since()).contains(NOW.minusSeconds(300));
+  }
+
+  @Test
+  void someThatSucceedWithinAnOutage_doNotEndIt() {
+    wholeDay();
+    steadily(1_430, 95, 10, 1, 19);
+    ended(30, KnownStatus.FAILED, 74);
+    ended(20, KnownStatus.SUCCESS, 73);
+    ended(5, KnownStatus.SUCCESS, 30);
+    ended(10, KnownStatus.FAILED, 10);
+    ended(10, KnownStatus.SUCCESS, 9);
+
+    assertThat(told())
+        .first()
+        .asString()
+        .startsWith(
+            "trouble | 40 failed | [shop.charge] often fails since 13:00:30. | 40 of 75 (53 %) that"
+                + " ended in 1h36m; ");
+  }
+
+  /** What was told is told on where half as many failed, and twice the share or half of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "160, 40, 28, 12, true, true",
+    "160, 40, 26, 34, false, true",
+    "160, 40, 24, 37, false, false",
+    "200, 0, 4, 0, false, true",
+    "200, 0, 3, 30, false, true",
+    "200, 0, 2, 0, false, false",
+    "200, 8, 3, 20, false, false",
+    "5, 0, 5, 5, true, true",
+    "5, 0, 5, 10, false, true",
+    "5, 0, 5, 11, false, false"
+  })
+  void oneThatWasTold_isToldOnAtALowerBar(
+      int ok, int bad, int failed, int succeeded, boolean begins, boolean goesOn) {
+    ended(ok, KnownStatus.SUCCESS, 300);
+    ended(bad, KnownStatus.FAILED, 300);
+    ended(failed, KnownStatus.FAILED, 10);
+    ended(succeeded, KnownStatus.SUCCESS, 10);
+
+    assertThat(finding() instanceof Finding.Needed).isEqualTo(begins);
+    toldBefore = Set.of(TASK);
+    assertThat(finding() instanceof Finding.Needed).isEqualTo(goesOn);
+    assertThat(BurstRule.told(finding())).isEqualTo(goesOn ? toldBefore : Set.of());
   }
 
   @Test

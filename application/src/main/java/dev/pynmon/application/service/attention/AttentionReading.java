@@ -23,6 +23,7 @@ import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.attention.UnknownStatusRule;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.runner.RunnerCounts;
@@ -60,12 +61,14 @@ final class AttentionReading {
   private final Visit visit;
   private final Helpers helpers;
   private final Thresholds thresholds;
+  private final Optional<Checkup> last;
   private final Map<Rule, Later<Finding>> begun = new EnumMap<>(Rule.class);
 
-  AttentionReading(Visit visit, Helpers helpers, Thresholds thresholds) {
+  AttentionReading(Visit visit, Helpers helpers, Thresholds thresholds, Optional<Checkup> last) {
     this.visit = visit;
     this.helpers = helpers;
     this.thresholds = thresholds;
+    this.last = last;
   }
 
   Checkup read() {
@@ -204,9 +207,11 @@ final class AttentionReading {
   private Optional<Finding> bursts() {
     TaskReport report =
         visit.elsewhere(() -> helpers.tasks().reportComplete(visit.app().key(), Preset.DAY));
+    Set<TaskKey> told =
+        last.map(checkup -> BurstRule.told(checkup.of(Rule.FAILURE_BURST))).orElse(Set.of());
     return report
         .value()
-        .map(found -> new BurstRule(found).check(thresholds.of(Rule.FAILURE_BURST)));
+        .map(found -> new BurstRule(found, told).check(thresholds.of(Rule.FAILURE_BURST)));
   }
 
   private Optional<Finding> crons() {

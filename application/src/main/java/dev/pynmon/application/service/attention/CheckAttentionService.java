@@ -96,7 +96,7 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
 
   private Checkup made(AppKey app) {
     try (Visit visit = apps.visit(app)) {
-      return new AttentionReading(visit, helpers, thresholds).read();
+      return new AttentionReading(visit, helpers, thresholds, values.of(app).known()).read();
     }
   }
 

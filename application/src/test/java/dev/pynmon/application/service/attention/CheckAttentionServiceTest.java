@@ -219,21 +219,39 @@ class CheckAttentionServiceTest extends CheckedShop {
             "nobody_moves: 1 killed", "nobody_moves: 1 paused", "long_pending: 1 pending");
   }
 
+  private void ending(int number, KnownStatus status) {
+    for (int i = 0; i < number; i++) {
+      data.add(
+          anInvocation(status.value().charAt(0) + "" + i)
+              .was(KnownStatus.RUNNING, NOW - 700 + i)
+              .was(status, NOW - 600 + i)
+              .raised("ValueError:bad"));
+    }
+  }
+
   @Test
   void failureBurst_isFoundWithItsException() {
     runner("r", NOW - 5, "default");
-    for (int i = 0; i < 6; i++) {
-      data.add(
-          anInvocation("f" + i)
-              .was(KnownStatus.RUNNING, NOW - 700 + i)
-              .was(KnownStatus.FAILED, NOW - 600 + i)
-              .raised("ValueError:bad"));
-    }
+    ending(6, KnownStatus.FAILED);
 
     assertThat(found()).containsExactly("failure_burst: 6 failed");
     assertThat(evidence(Rule.FAILURE_BURST))
         .startsWith(
             "6 of 6 that ended in 1440 s; it did not run before. All ValueError, newest f5 at ");
+  }
+
+  @Test
+  void burstThatWasTold_isToldOn_whereANewOneWouldNotBe() {
+    runner("r", NOW - 5, "default");
+    ending(5, KnownStatus.FAILED);
+    CheckAttentionService service = service(Thresholds.USUAL);
+    assertThat(found(service.checkComplete(SHOP))).containsExactly("failure_burst: 5 failed");
+
+    ending(6, KnownStatus.SUCCESS);
+    monitor.time.pass(Duration.ofMinutes(1));
+
+    assertThat(found(service.checkComplete(SHOP))).containsExactly("failure_burst: 5 failed");
+    assertThat(found()).isEmpty();
   }
 
   @Test

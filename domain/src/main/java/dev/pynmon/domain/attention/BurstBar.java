@@ -1,0 +1,59 @@
+package dev.pynmon.domain.attention;
+
+import dev.pynmon.domain.task.Slice;
+import java.time.Duration;
+
+/**
+ * What makes a burst of a spell.
+ *
+ * @param least so many failed at least
+ * @param times so often as many fail, or so many times less succeed
+ * @param chance what is less likely is not left to chance
+ * @param most at least such a share fails of what hardly ran before
+ */
+record BurstBar(long least, int times, double chance, double most) {
+  /** What ended less often before tells little of how often it fails. */
+  private static final int LITTLE = 10;
+
+  /** So long it did not run: it is new, or runs once a day. */
+  private static final Duration NEW = Duration.ofHours(12);
+
+  /** For one to be told. */
+  static BurstBar toTell(long least) {
+    return new BurstBar(least, 3, 1e-5, 0.5);
+  }
+
+  /**
+   * For one that the last check told of to be told on: else it would come and go as what was
+   * counted leaves the time that is looked at.
+   */
+  static BurstBar toHold(long least) {
+    return new BurstBar((least + 1) / 2, 2, 1e-2, 1.0 / 3);
+  }
+
+  /**
+   * True where a task fails far more often than it did.
+   *
+   * @param silence how long nothing ended before, where nothing did
+   */
+  boolean isMetBy(Spell spell, Duration silence) {
+    Slice before = spell.before();
+    if (spell.failed() < least) {
+      return false;
+    }
+    if (before.ended() == 0) {
+      return spell.isLong()
+          ? spell.failsAlways() && silence.compareTo(NEW) >= 0
+          : spell.share() >= most;
+    }
+    double usual = before.ended() < LITTLE ? Spell.share(before) : Chance.expected(before);
+    return isFar(spell.share(), usual)
+        && (before.ended() < LITTLE
+            ? spell.share() >= most && 2 * before.failed() < before.ended()
+            : spell.share() > usual && Chance.of(spell.now(), usual) <= chance);
+  }
+
+  private boolean isFar(double share, double usual) {
+    return share >= times * usual || times * (1 - share) <= 1 - usual;
+  }
+}
