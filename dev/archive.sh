@@ -7,12 +7,12 @@
 
 # The heap starts small, grows with use to what keeps the process below 300 MB, and is given back when
 # it is collected in full, which the program does when it rests. Code is compiled in full only once it
-# runs a lot, since a start has better things to do.
+# runs a lot, since a start has better things to do; so has netty than to tell the recorder of the JVM.
 JVM_OPTIONS="-Xms32m -Xmx128m -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 \
 -XX:-ShrinkHeapInSteps \
 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 \
 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
---enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=warning:stderr"
+-Dio.netty.jfr.enabled=false --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=warning:stderr"
 
 # The simulated cluster lives in the heap.
 HEAP_OF_SIMULATION=-Xmx512m

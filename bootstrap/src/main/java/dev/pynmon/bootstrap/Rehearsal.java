@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 public final class Rehearsal {
   private static final String SMALL = Integer.toString(SimulationSettings.LEAST_VOLUME);
 
+  /** The id of an invocation that there is not. */
+  private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+
   private Rehearsal() {}
 
   /** Rehearses with the store that is named, and ends with 0 where all went well. */
@@ -29,14 +32,19 @@ public final class Rehearsal {
    * same classes as the usual one.
    */
   static int rehearse(String store) {
-    return Stream.of(
-            List.of("status", "--json", store),
-            List.of("monitor", "--port", "0", store),
-            List.of("demo", "--port", "0", "--volume", SMALL))
-        .mapToInt(Rehearsal::run)
-        .filter(code -> code != 0)
-        .findFirst()
-        .orElse(0);
+    try (EmptyRedis redis = new EmptyRedis()) {
+      // Nothing is found there, which ends these two with 1: so does what fails.
+      run(List.of("status", redis.address()));
+      run(List.of("why", NOBODY, redis.address(), store));
+      return Stream.of(
+              List.of("status", "--json", store),
+              List.of("monitor", "--port", "0", store),
+              List.of("demo", "--port", "0", "--volume", SMALL))
+          .mapToInt(Rehearsal::run)
+          .filter(code -> code != 0)
+          .findFirst()
+          .orElse(0);
+    }
   }
 
   private static int run(List<String> typed) {

@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.bootstrap.cli.RunningMonitor;
+import dev.pynmon.bootstrap.cli.Typed;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,20 @@ class RehearsalTest {
   @Test
   void rehearse_ofWhatIsNoStore_tells() {
     assertThat(Rehearsal.rehearse(folder.toString())).isEqualTo(1);
+  }
+
+  /** What is rehearsed with it would go unnoticed if it were not understood. */
+  @Test
+  void emptyRedis_isAServerWithoutAnApplication() {
+    try (EmptyRedis redis = new EmptyRedis()) {
+      Typed typed = Typed.in(folder, "status", redis.address());
+
+      assertThat(typed.err())
+          .isEqualTo(
+              "127.0.0.1: no pynenc application was found in %s. Is it the right one?%n"
+                  .formatted(redis.address()));
+      assertThat(typed.code()).isEqualTo(1);
+    }
   }
 
   @Test
