@@ -15,9 +15,6 @@ import java.util.Optional;
 public final class FigureSvg {
   private static final double RING = 2;
 
-  /** A line to another lane leaves to the right and arrives from the left. */
-  private static final double BEND = 14;
-
   /** Programs that know the original find it by the second. */
   private static final String CALL = "call direct-call-relation-line";
 
