@@ -7,6 +7,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TriggerActivity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -14,9 +15,19 @@ import java.util.Set;
  * What is asked of a window, and when.
  *
  * @param query what is wanted
- * @param now the present
+ * @param now the present; the end of the window, where it reached the present when it was chosen
  */
 record Ask(TimelineQuery query, Instant now) {
+  /** So long a request may have been on its way. */
+  private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
+
+  /** What is asked now. A window that ended while this was asked is none of the past. */
+  static Ask at(Instant now, TimelineQuery query) {
+    Instant end = query.window().to();
+    boolean isLive = end.isBefore(now) && !end.isBefore(now.minus(ON_THE_WAY));
+    return new Ask(query, isLive ? end : now);
+  }
+
   /** The same where a scope grows by those that events and triggers name together with it. */
   Ask around(TriggerActivity activity) {
     if (filter().scope().isEmpty()) {

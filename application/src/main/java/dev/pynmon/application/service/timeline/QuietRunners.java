@@ -12,7 +12,6 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.lane.Posts;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,9 +20,6 @@ import java.util.Optional;
  * read: what is left out may have been theirs.
  */
 final class QuietRunners {
-  /** So long a window may lie back that ended when it was asked for. */
-  private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
-
   private static final QuietRunners NOT_ASKED = new QuietRunners(Optional.empty());
 
   private final Optional<Later<ActiveRunners>> asked;
@@ -38,8 +34,7 @@ final class QuietRunners {
 
   /** Begins to ask who is active: two calls to the stores, or four. */
   static QuietRunners of(Visit visit, Ask ask) {
-    boolean live = !ask.window().to().isBefore(ask.now().minus(ON_THE_WAY));
-    return live && ask.services() && ask.filter().equals(TimelineFilter.ALL)
+    return !ask.isPast() && ask.services() && ask.filter().equals(TimelineFilter.ALL)
         ? new QuietRunners(Optional.of(ActiveRunners.later(visit.part())))
         : NOT_ASKED;
   }

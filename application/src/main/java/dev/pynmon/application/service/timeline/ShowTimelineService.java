@@ -61,7 +61,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
 
   private static TimelineView show(Visit visit, TimelineQuery query, boolean page) {
     Instant now = visit.asOf();
-    Ask ask = new Ask(query, now);
+    Ask ask = Ask.at(now, query);
     TimeWindow range = Surroundings.around(ask.window(), now);
     Later<Answer<HistorySample>> around = visit.begin(() -> sample(visit, range));
     Supplier<Optional<NearestChange>> nearest =

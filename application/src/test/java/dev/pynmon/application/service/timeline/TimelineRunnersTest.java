@@ -72,6 +72,13 @@ class TimelineRunnersTest {
   }
 
   @Test
+  void show_windowThatEndedWhileItWasAskedFor_isOfThePresent() {
+    assertThat(bench.picture(NOW - 100, NOW - 5).now()).isEqualTo(at(NOW - 5));
+    assertThat(bench.picture(NOW - 100, NOW - 6).now()).isEqualTo(at(NOW));
+    assertThat(bench.picture(NOW - 100, NOW + 6).now()).isEqualTo(at(NOW));
+  }
+
+  @Test
   void show_runnersOfOneClassOnOneHost_areAskedForTheirSignsOfLife() {
     bench
         .data
