@@ -1,0 +1,57 @@
+package dev.pynmon.domain.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MaskedMessageTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "no answer from payments after 8.0 s (order 948262) | no answer from payments after # s (order #)",
+        "4 left of 'blue lamp', 6 were asked for | # left of …, # were asked for",
+        "card declined for order 3 <b>&amp;</b> | card declined for order # <b>&amp;</b>",
+        "host-1 refused 10.0.0.17:6379 | host-# refused #:#",
+        "no invocation 0a7b4c1e-90d2-4c3f-8f22-1d2c3b4a5968 | no invocation …",
+        "<Order object at 0x7f3a9c1b2d40> is gone | <Order object at …> is gone",
+        "commit f85b0044 is unknown, deadbeef is a word | commit … is unknown, deadbeef is a word",
+        "due 2026-11-24T14:45:10.123Z, not 2026-11-24 | due …, not …",
+        "-5 is below 1e-9 and 1,234.50 | # is below # and #",
+        "can't open \"a b.txt\": it's gone | can't open …: it's gone",
+        "'address' | …",
+        "utf8 codec, HTTP2 and line12 | utf# codec, HTTP# and line#",
+        "日本 has 3 | 日本 has #",
+        "an ' alone and 'another | an ' alone and 'another",
+        "carrier timeout | carrier timeout",
+      })
+  void numbersIdsAndQuotedParts_areMasked(String message, String pattern) {
+    assertThat(MaskedMessage.of(message).pattern()).isEqualTo(pattern);
+  }
+
+  @Test
+  void parts_areWhatStoodThere_inTheirOrder() {
+    assertThat(MaskedMessage.of("4 left of 'blue lamp', -1.5 of f85b0044").parts())
+        .containsExactly("4", "blue lamp", "-1.5", "f85b0044");
+  }
+
+  @Test
+  void blanks_areOne_andTheirEndsGo() {
+    assertThat(MaskedMessage.of("  a\n\t b  7 "))
+        .isEqualTo(new MaskedMessage("a b #", List.of("7")));
+  }
+
+  @Test
+  void message_mayBeAnyText() {
+    assertThat(MaskedMessage.of("")).isEqualTo(new MaskedMessage("", List.of()));
+    assertThat(MaskedMessage.of("'".repeat(100_001)).pattern()).endsWith("'");
+    assertThat(MaskedMessage.of("1,".repeat(100_000)).pattern()).isEqualTo("#,");
+    assertThat(MaskedMessage.of("a1".repeat(100_000)).pattern()).isEqualTo("a#".repeat(100_000));
+    assertThat(MaskedMessage.of("a1".repeat(64)).parts()).containsExactly("a1".repeat(64));
+    assertThat(MaskedMessage.of("$1 \\1 $").pattern()).isEqualTo("$# \\# $");
+  }
+}
