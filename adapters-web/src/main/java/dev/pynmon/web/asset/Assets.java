@@ -46,6 +46,7 @@ public final class Assets {
           "rerun",
           "why",
           "need",
+          "failures",
           "log",
           "media");
 

@@ -6,11 +6,14 @@ import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.task.FailureRow;
+import dev.pynmon.web.task.FailureText;
 import dev.pynmon.web.task.Idle;
 import dev.pynmon.web.task.RangeRow;
 import dev.pynmon.web.task.Ranges;
 import dev.pynmon.web.task.ReportText;
+import dev.pynmon.web.task.ShownTime;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
@@ -21,6 +24,7 @@ import java.util.Optional;
  * What fails, for the templates {@code failure/failures} and {@code failure/table}.
  *
  * @param failuresTotal how many failed
+ * @param failuresAnswer which task fails most, and why; "" where nothing is known to
  * @param failuresWhen over which time
  * @param ranges the times to choose from
  * @param failuresHref this page
@@ -37,6 +41,7 @@ import java.util.Optional;
  */
 record FailuresPage(
     String failuresTotal,
+    String failuresAnswer,
     String failuresWhen,
     List<RangeRow> ranges,
     String failuresHref,
@@ -59,13 +64,13 @@ record FailuresPage(
         FailureRow.of(
             known.map(ActivityReport::failures).orElse(List.of()),
             MAX_GROUPS,
-            report.range(),
+            ShownTime.of(report),
             again,
-            report.asOf(),
             links);
     String when = Ranges.text(report.range());
     return new FailuresPage(
         known.filter(FailuresPage::isBusy).map(each -> total(each.activity())).orElse(""),
+        known.filter(FailuresPage::isBusy).map(FailureText::answer).orElse(""),
         when,
         RangeRow.of(report.range(), self),
         self.toString(),
@@ -80,11 +85,7 @@ record FailuresPage(
             ? "None of the invocations that changed in the " + when + " failed."
             : "What fails appears here by itself.",
         known.filter(FailuresPage::isBusy).map(FailuresPage::foot).orElse(""),
-        links
-            .area("invocations")
-            .with("status", "FAILED")
-            .with(Ranges.PARAMETER, report.range().code())
-            .toString());
+        FailureAddress.oneByOne(report.range().code(), links).toString());
   }
 
   private static boolean isBusy(ActivityReport report) {
@@ -104,7 +105,7 @@ record FailuresPage(
     return report.isCut()
         ? shown
             + " Grouped are the newest "
-            + CountText.of(report.activity().failures().size())
+            + CountText.of(report.grouped())
             + " of "
             + CountText.of(report.activity().all().failed())
             + " failures."

@@ -1,6 +1,6 @@
 package dev.pynmon.web.listing;
 
-import dev.pynmon.domain.task.FailureCause;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.pictures.text.SafeText;
 
 /** Why an invocation failed, in one short line. */
@@ -11,7 +11,6 @@ final class CauseText {
 
   /** The type of its exception and what that says. */
   static String of(FailureCause cause) {
-    String message = cause.message().isEmpty() ? "" : ": " + cause.message();
-    return SafeText.within(cause.exception() + message, BYTES);
+    return SafeText.within(cause.text(), BYTES);
   }
 }

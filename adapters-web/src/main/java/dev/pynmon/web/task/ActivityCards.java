@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param cardsIdle when something last changed, in place of all below; at most one
  * @param cardsFigures the key figures
  * @param cardsChart what ended when; at most one
+ * @param cardsFailing how much failed by how many causes
  * @param failRows what fails most
  * @param cardsFailuresNote why nothing is shown of that; "" when it is
  * @param cardsFailuresHref all that fails
@@ -38,6 +39,7 @@ public record ActivityCards(
     List<IdleNote> cardsIdle,
     List<ActivityFigure> cardsFigures,
     List<ChartView> cardsChart,
+    String cardsFailing,
     List<FailureRow> failRows,
     String cardsFailuresNote,
     String cardsFailuresHref,
@@ -57,9 +59,8 @@ public record ActivityCards(
         FailureRow.of(
             known.map(ActivityReport::failures).orElse(List.of()),
             MAX_FAILURES,
-            report.range(),
+            ShownTime.of(report),
             false,
-            report.asOf(),
             links);
     List<TaskRow> busiest = activity.map(each -> busiest(each, report, links)).orElse(List.of());
     return new ActivityCards(
@@ -69,6 +70,7 @@ public record ActivityCards(
         Idle.of(report, links.area("tasks"), links),
         activity.map(each -> ActivityFigures.of(each, each.all())).orElse(List.of()),
         activity.map(each -> ChartView.of(each.window(), each.all().slices())).stream().toList(),
+        known.map(each -> FailureText.summary(each, when)).orElse(when),
         failing,
         failing.isEmpty() ? none(report, "Nothing failed in the " + when + ".") : "",
         links.area("failures").toString(),

@@ -1,7 +1,7 @@
 package dev.pynmon.web.task;
 
+import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.task.Slice;
 import dev.pynmon.pictures.chart.EndedSvg;
 import dev.pynmon.pictures.chart.EndedText;
 import dev.pynmon.pictures.svg.Svg;

@@ -1,8 +1,10 @@
 package dev.pynmon.web.task;
 
-import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.task.FailureGroup;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.failure.Echo;
+import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.domain.failure.Fingerprint;
+import dev.pynmon.domain.failure.NestedGroup;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.chart.SparkSvg;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.CountText;
@@ -11,89 +13,159 @@ import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.BulkAddress;
+import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.web.url.Href;
-import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Links;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Failures of one task by one exception, for the template {@code task/failures}.
+ * Failures that are one, for the template {@code task/failures}.
  *
  * @param failTask the task
+ * @param failTag {@code new} or {@code quiet}; "" for neither
+ * @param failTagTitle what that means
+ * @param failNew true for the first of these words
+ * @param failEcho what they followed; "" for nothing
+ * @param failEchoTitle what that rests on
+ * @param failNested whether they stand below what they followed
+ * @param failFollowed whether others stand below them
  * @param failException the type of the exception; "" when none is stored
+ * @param failSays what the newest says, its varying parts marked; none where that stands above
+ * @param failVaries how these vary; "" where they do not
+ * @param failUnread why nothing is shown of what they say; "" where something is
  * @param failCount how many there are
+ * @param failBefore how many there were in the time before; "" where that is not known
  * @param failSpark when they failed
  * @param failFirst when the first of them failed
  * @param failLast when the newest failed
- * @param failHref the list of them; of the newest, where they are many; leads nowhere when none has
- *     an id that can be asked for
- * @param failNewest how many that list shows; "" when all
+ * @param failHref the list of them
  * @param failExample the newest of them
- * @param failMessage the first line of what it says; "" for nothing
- * @param failAgain where they are run again; none for those who may not, and where no exception
- *     tells which they are
+ * @param failAgain where they are run again; none for those who may not
  * @param failAgainText what that link says
  */
 public record FailureRow(
     TaskLink failTask,
+    String failTag,
+    String failTagTitle,
+    boolean failNew,
+    String failEcho,
+    String failEchoTitle,
+    boolean failNested,
+    boolean failFollowed,
     String failException,
+    List<FailurePiece> failSays,
+    String failVaries,
+    String failUnread,
     String failCount,
+    String failBefore,
     Svg failSpark,
     TimeText failFirst,
     TimeText failLast,
     Href failHref,
-    String failNewest,
     InvocationLink failExample,
-    String failMessage,
     Href failAgain,
     String failAgainText) {
-  private static final int MESSAGE = 160;
+  private static final String NEW = "new";
+  private static final String QUIET = "quiet";
 
   /**
-   * The first of these groups.
+   * The first of these groups, each directly behind the one that it followed.
    *
    * @param again true to offer to run them again
    */
   public static List<FailureRow> of(
-      List<FailureGroup> groups, int limit, Preset range, boolean again, Instant now, Links links) {
-    return groups.stream().limit(limit).map(group -> of(group, range, again, now, links)).toList();
+      List<FailureGroup> groups, int limit, ShownTime time, boolean again, Links links) {
+    List<NestedGroup> shown = NestedGroup.of(groups).stream().limit(limit).toList();
+    return IntStream.range(0, shown.size())
+        .mapToObj(index -> row(shown, index, time, again, links))
+        .toList();
   }
 
-  private static FailureRow of(
-      FailureGroup group, Preset range, boolean again, Instant now, Links links) {
-    List<InvocationId> listed = group.newest().stream().filter(InvocationIds::canBeAsked).toList();
+  private static FailureRow row(
+      List<NestedGroup> shown, int index, ShownTime time, boolean again, Links links) {
+    FailureGroup group = shown.get(index).group();
+    boolean told = isRaisedAgain(group);
+    String range = time.range().code();
     return new FailureRow(
         group
             .task()
-            .map(task -> TaskLink.of(task, Ranges.query(range), links))
+            .map(task -> TaskLink.of(task, Ranges.query(time.range()), links))
             .orElseGet(() -> TaskLink.of(Optional.empty(), links)),
+        tag(group, time),
+        tagTitle(group, time),
+        tag(group, time).equals(NEW),
+        group.echo().map(echo -> followed(echo, group)).orElse(""),
+        group.echo().map(FailureRow::evidence).orElse(""),
+        shown.get(index).isEcho(),
+        index + 1 < shown.size() && shown.get(index + 1).isEcho(),
         group.exception().map(SafeText::name).orElse(""),
+        told ? List.of() : FailurePiece.of(group),
+        told ? "" : FailurePiece.varies(group),
+        unread(group),
         CountText.of(group.count()),
-        SparkSvg.failed(group.slices(), true, "Failures, " + Ranges.text(range)),
-        TimeText.of(group.first(), now),
-        TimeText.of(group.last(), now),
-        listed.isEmpty() ? Href.NONE : Href.to(InvocationIds.in(links.area("invocations"), listed)),
-        listed.isEmpty() ? "" : shown(listed.size(), group),
+        group.before().isPresent() ? CountText.of(group.before().getAsLong()) : "",
+        SparkSvg.failed(group.slices(), true, "Failures, " + Ranges.text(time.range())),
+        TimeText.of(group.first(), time.asOf()),
+        TimeText.of(group.last(), time.asOf()),
+        Href.to(FailureAddress.list(group.fingerprint(), range, links)),
         InvocationLink.of(group.example(), links),
-        SafeText.line(group.message().lines().findFirst().orElse(""), MESSAGE),
-        again ? again(group, range, links) : Href.NONE,
+        again ? Href.to(BulkAddress.failures(group.fingerprint(), range, links)) : Href.NONE,
         group.count() == 1
             ? "Run it again…"
             : "Run all " + CountText.of(group.count()) + " again…");
   }
 
-  private static Href again(FailureGroup group, Preset range, Links links) {
-    return group.task().isPresent() && group.exception().isPresent()
-        ? Href.to(BulkAddress.failures(group.task(), group.exception(), range.code(), links))
-        : Href.NONE;
+  private static String tag(FailureGroup group, ShownTime time) {
+    if (group.isQuiet(time.window())) {
+      return QUIET;
+    }
+    return group.isNew() ? NEW : "";
   }
 
-  private static String shown(int listed, FailureGroup group) {
-    if (listed < group.newest().size()) {
-      return CountText.of(listed) + " of them";
-    }
-    return listed < group.count() ? "the newest " + CountText.of(listed) : "";
+  private static String tagTitle(FailureGroup group, ShownTime time) {
+    return switch (tag(group, time)) {
+      case QUIET -> "None since " + TimeText.clock(group.last(), time.asOf());
+      case NEW ->
+          "None in the time before; new since " + TimeText.clock(group.first(), time.asOf());
+      default -> "";
+    };
+  }
+
+  private static String followed(Echo echo, FailureGroup group) {
+    return "caused by "
+        + name(echo.cause())
+        + ", "
+        + CountText.of(echo.caused())
+        + " of "
+        + CountText.of(group.count())
+        + (isRaisedAgain(group) ? ", raised again" : "");
+  }
+
+  /** Then it says what stands above. */
+  private static boolean isRaisedAgain(FailureGroup group) {
+    return group.echo().filter(echo -> echo.raisedAgain() == group.count()).isPresent();
+  }
+
+  private static String name(Fingerprint cause) {
+    return cause
+        .task()
+        .map(TaskKey::function)
+        .map(SafeText::name)
+        .orElse("a task that is not known");
+  }
+
+  /** Nothing in a store says it. */
+  private static String evidence(Echo echo) {
+    return echo.isInferred()
+        ? "Inferred: what they called had failed before they did."
+        : "They raised the exception of what they had called again.";
+  }
+
+  private static String unread(FailureGroup group) {
+    return group.exception().isPresent() && group.fingerprint().pattern().isEmpty()
+        ? "its message lies in the client data store, or cannot be read"
+        : "";
   }
 }

@@ -92,9 +92,8 @@ record TaskPage(
         FailureRow.of(
             known.map(each -> each.failuresOf(task)).orElse(List.of()),
             MAX_FAILURES,
-            report.range(),
+            ShownTime.of(report),
             again,
-            detail.asOf(),
             links);
     List<CountedStatus> open =
         detail

@@ -1,8 +1,8 @@
 package dev.pynmon.web.task;
 
 import dev.pynmon.application.port.in.task.TaskEntry;
+import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.task.Failure;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.chart.SparkSvg;

@@ -1,8 +1,7 @@
 package dev.pynmon.web.url;
 
-import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.rerun.BulkId;
-import java.util.Optional;
 
 /** Where many are run again. */
 public final class BulkAddress {
@@ -16,6 +15,9 @@ public final class BulkAddress {
 
   /** The parameter that names an exception. */
   public static final String EXCEPTION = "exception";
+
+  /** The parameter that names a group of failures by its code. */
+  public static final String FINGERPRINT = "fingerprint";
 
   private static final String RERUNS = "reruns";
 
@@ -31,13 +33,13 @@ public final class BulkAddress {
   }
 
   /** What running a group of failures again would do. */
-  public static Url failures(
-      Optional<TaskKey> task, Optional<String> exception, String range, Links links) {
+  public static Url failures(Fingerprint fingerprint, String range, Links links) {
     Url all = plan(links).with(OF, FAILURES);
-    Url ofTask = task.map(key -> all.with("task_id", key.value())).orElse(all);
-    return exception
-        .map(name -> ofTask.with(EXCEPTION, name))
-        .orElse(ofTask)
+    return fingerprint
+        .task()
+        .map(task -> all.with("task_id", task.value()))
+        .orElse(all)
+        .with(FINGERPRINT, fingerprint.code())
         .with(TimelineAddress.RANGE, range);
   }
 

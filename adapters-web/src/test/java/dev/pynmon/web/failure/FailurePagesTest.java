@@ -30,65 +30,81 @@ class FailurePagesTest {
   }
 
   @Test
-  void failures_areGroupedByTaskAndException_withOneExampleEach() {
+  void failures_areGroupedByWhatTheySay_withTheNewestAsExample() {
     reports
-        .was("aaaaaaaa1", "shop.charge", FAILED, 300)
-        .raised("aaaaaaaa1", "KeyError", "first")
-        .was("bbbbbbbb2", "shop.charge", FAILED, 10)
-        .raised("bbbbbbbb2", "KeyError", "newest")
+        .was("aaaaaaaa1", "shop.reserve", FAILED, 300)
+        .raised("aaaaaaaa1", "OutOfStock", "4 left of 'lamp'")
+        .was("bbbbbbbb2", "shop.reserve", FAILED, 10)
+        .raised("bbbbbbbb2", "OutOfStock", "4 left of 'desk'")
+        .was("eeeeeeee5", "shop.reserve", FAILED, 200)
+        .raised("eeeeeeee5", "OutOfStock", "3 left of 'lamp'")
+        .was("ffffffff6", "shop.reserve", FAILED, 4_000)
+        .raised("ffffffff6", "OutOfStock", "3 left of 'lamp'")
         .was("cccccccc3", "shop.ship", FAILED, 20)
         .was("dddddddd4", "shop.ship", SUCCESS, 20);
-
     HttpResponse<String> page = site.browse("/failures/");
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
         .contains(
-            "<h1>Failures</h1><span class=\"t3\">3</span>",
+            "<h1>Failures</h1><span class=\"t3\">4</span>",
+            "<p class=\"b\">reserve fails most now: 3 × OutOfStock, before: 1.</p>",
             "2 groups.",
-            "<table class=\"x rows-s\"><thead>",
-            "<td class=\"num right up\"><span class=\"only-s t3\">× </span><a href=\"",
-            "href=\"/tasks/shop.charge\"",
-            "<span class=\"id bad\">KeyError</span>",
-            "newest",
+            "<a href=\"/tasks/shop.reserve\">shop.reserve</a>",
+            "<span class=\"id bad\">OutOfStock</span>",
+            "<b title=\"2 values, most 4 (2 ×)\">#</b> left of "
+                + "<b title=\"2 values, most lamp (2 ×)\">…</b></span>",
+            "<span class=\"sub2\"># 2 values, most 4 (2 ×); … 2 values, most lamp (2 ×)</span>",
             "href=\"/invocations/bbbbbbbb2\"",
+            "<span class=\"sub2\">before: 1</span>",
             "none stored",
             "href=\"/invocations/cccccccc3\"",
-            "</span><a href=\"/invocations/?inv_ids&#61;bbbbbbbb2%2Caaaaaaaa1\">2</a>"
-                + "<a class=\"small again-link\" href=\"",
-            "</span><a href=\"/invocations/?inv_ids&#61;cccccccc3\">1</a></td>",
-            "href=\"/reruns/plan?of&#61;failures&amp;task_id&#61;shop.charge&amp;exception&#61;KeyError"
-                + "&amp;time_range&#61;1h\">Run all 2 again…</a></td>",
+            "<a class=\"b\" href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h"
+                + "&amp;q&#61;fingerprint%3A79bc22bcf49f\">3</a>",
+            "href=\"/reruns/plan?of&#61;failures&amp;task_id&#61;shop.reserve&amp;fingerprint&#61;79bc22bcf49f"
+                + "&amp;time_range&#61;1h\">Run all 3 again…</a>",
             ">10 s ago <span class=\"abs\">14:46:52</span></time>",
             "href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h\"")
         .doesNotContain("href=\"/invocations/aaaaaaaa1\"", "dddddddd4");
   }
 
   @Test
-  void failures_many_leadToTheNewestOfTheirGroup() {
-    for (int failed = 1; failed <= 21; failed++) {
-      reports.was("i" + failed, "shop.charge", FAILED, failed);
-    }
+  void failures_thatFollowedOthers_standBelowThem() {
+    reports
+        .was("c", "shop.charge", FAILED, 20)
+        .raised("c", "Timeout", "after 8.0 s")
+        .was("o", "shop.order", FAILED, 19)
+        .raised("o", "ChildFailed", "charge failed")
+        .calledBy("c", "o")
+        .was("w", "shop.week", FAILED, 18)
+        .raised("w", "ChildFailed", "charge failed")
+        .calledBy("o", "w");
 
     assertThat(site.browse("/failures/").body())
         .contains(
-            "</span>21 <a class=\"small\" href=\"/invocations/?inv_ids&#61;i1%2Ci2%2C",
-            "%2Ci20\">the newest 20</a></td>");
+            "charge fails most now: 1 × Timeout, before: 0, and 1 of order because of it.",
+            "<tr class=\"has-echo\">",
+            "<tr class=\"echo has-echo\">",
+            "<span class=\"sub2\" title=\"Inferred: what they called had failed before they did.\">"
+                + "caused by charge, 1 of 1</span>",
+            "<tr class=\"echo\">",
+            "<span class=\"sub2\" title=\"They raised the exception of what they had called again.\">"
+                + "caused by order, 1 of 1, raised again</span>",
+            "title=\"None in the time before; new since 14:46:42\">new</span>");
   }
 
   @Test
-  void failures_whoseIdsCannotBeAskedFor_leadToTheOthers_orNowhere() {
+  void failures_thatAreOver_areQuiet_andLast() {
     reports
-        .was("x".repeat(500), "shop.charge", FAILED, 10)
-        .was("a,b", "shop.charge", FAILED, 20)
-        .was("cccccccc3", "shop.ship", FAILED, 30)
-        .was("y".repeat(500), "shop.ship", FAILED, 40);
+        .was("a", "shop.charge", FAILED, 1_000)
+        .was("b", "shop.charge", FAILED, 1_000)
+        .was("c", "shop.ship", FAILED, 10);
 
     assertThat(site.browse("/failures/").body())
         .contains(
-            "<span class=\"only-s t3\">× </span>2</td>",
-            "</span>2 <a class=\"small\" href=\"/invocations/?inv_ids&#61;cccccccc3\">1 of them</a></td>")
-        .doesNotContain("inv_ids&#61;\"");
+            "ship fails most now: 1 × no exception stored, before: 0. charge failed more often,"
+                + " 2 × no exception stored, last at 14:30:22; 1 of 2 causes quiet.",
+            "title=\"None since 14:30:22\">quiet</span>");
   }
 
   @Test
@@ -160,7 +176,7 @@ class FailurePagesTest {
     }
 
     assertThat(site.browse("/failures/").body())
-        .contains("1 group. Grouped are the newest 1,000 of 1,001 failures.");
+        .contains("1 group. Grouped are the newest 5,000 of 5,001 failures.");
   }
 
   @Test

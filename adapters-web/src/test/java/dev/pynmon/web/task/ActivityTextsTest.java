@@ -2,8 +2,8 @@ package dev.pynmon.web.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.task.Slice;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.testing.Samples;

@@ -13,6 +13,11 @@ import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.failure.Failure;
+import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.failure.FailureFacts;
+import dev.pynmon.domain.failure.FailureGroups;
+import dev.pynmon.domain.failure.Failures;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.NearestChange;
@@ -20,10 +25,9 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.Change;
-import dev.pynmon.domain.task.FailureCause;
-import dev.pynmon.domain.task.FailureGroup;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Duration;
@@ -55,6 +59,7 @@ public final class FakeTasks implements ShowTasksUseCase {
   private final List<TaskKey> idle = new ArrayList<>();
   private final Map<InvocationId, TaskKey> tasks = new HashMap<>();
   private final Map<InvocationId, FailureCause> causes = new HashMap<>();
+  private final Map<InvocationId, InvocationId> parents = new HashMap<>();
 
   /** A task of which nothing changed. */
   public FakeTasks idle(String task) {
@@ -78,6 +83,12 @@ public final class FakeTasks implements ShowTasksUseCase {
   /** Why it failed. */
   public FakeTasks raised(String id, String exception, String message) {
     causes.put(new InvocationId(id), new FailureCause(exception, message));
+    return this;
+  }
+
+  /** Who called it. */
+  public FakeTasks calledBy(String id, String parent) {
+    parents.put(new InvocationId(id), new InvocationId(parent));
     return this;
   }
 
@@ -125,6 +136,19 @@ public final class FakeTasks implements ShowTasksUseCase {
     return report(app, range);
   }
 
+  private List<Failure> failures() {
+    return changes.stream()
+        .filter(change -> change.status() == KnownStatus.FAILED)
+        .map(
+            change ->
+                new Failure(
+                    change.invocation(),
+                    Optional.ofNullable(tasks.get(change.invocation())),
+                    change.at()))
+        .sorted(Failure.NEWEST_FIRST)
+        .toList();
+  }
+
   private ActivityReport made(Preset range) {
     Instant since = Samples.NOW.minus(knownFor);
     TaskActivity activity =
@@ -132,7 +156,8 @@ public final class FakeTasks implements ShowTasksUseCase {
             changes, id -> Optional.ofNullable(tasks.get(id)), range.endingAt(Samples.NOW), since);
     return new ActivityReport(
         activity,
-        FailureGroup.of(activity.failures(), causes, activity.window()),
+        FailureGroups.of(
+            Failures.of(failures(), activity.window(), since), new FailureFacts(causes, parents)),
         nearest.filter(any -> activity.changes() == 0));
   }
 }

@@ -189,7 +189,9 @@ record BulkAnswer(Acting acting) {
     first
         .cause()
         .ifPresent(
-            why -> node.put("exception", why.exception()).put("exception_message", why.message()));
+            why ->
+                node.put("exception", why.exception())
+                    .put("exception_message", why.message().orElse(null)));
     return node;
   }
 

@@ -35,6 +35,7 @@ final class SourceJson {
       case BulkSource.Failures failures -> {
         failures.task().ifPresent(task -> node.put("task", task.value()));
         failures.exception().ifPresent(name -> node.put("exception", name));
+        failures.fingerprint().ifPresent(code -> node.put("fingerprint", code));
         yield node.put("kind", "failures").set("window", write(failures.window()));
       }
     };
@@ -74,6 +75,7 @@ final class SourceJson {
           new BulkSource.Failures(
               text(node, "task", TaskKey::new),
               text(node, "exception", Function.identity()),
+              text(node, "fingerprint", Function.identity()),
               window(node.path("window")));
       default -> throw new IllegalArgumentException("an unknown source of many");
     };

@@ -95,6 +95,8 @@ class BulkFilesTest {
                 Optional.of(Search.parse("args.order:948262 registered:>-1h", NOW).absolute()))),
         new BulkSource.Failures(
             Optional.of(new TaskKey("shop.charge")), Optional.of("ValueError"), WINDOW),
+        new BulkSource.Failures(
+            Optional.empty(), Optional.empty(), Optional.of("70c00421e9f1"), WINDOW),
         new BulkSource.Failures(Optional.empty(), Optional.empty(), WINDOW));
   }
 

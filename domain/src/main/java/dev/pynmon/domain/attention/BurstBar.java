@@ -1,6 +1,6 @@
 package dev.pynmon.domain.attention;
 
-import dev.pynmon.domain.task.Slice;
+import dev.pynmon.domain.query.Slice;
 import java.time.Duration;
 
 /**

@@ -1,22 +1,25 @@
 package dev.pynmon.domain.attention;
 
+import dev.pynmon.domain.failure.Failure;
+import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.ActivityReport;
-import dev.pynmon.domain.task.Failure;
-import dev.pynmon.domain.task.FailureGroup;
-import dev.pynmon.domain.task.Slice;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
 import dev.pynmon.domain.why.Subject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -151,17 +154,27 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
 
   /** The exception that most of them share, and the newest by it. */
   private void cause(Spell spell, Writer writer) {
-    report.failuresOf(spell.task()).stream()
-        .filter(group -> failures(group, spell) > 0)
-        .max(Comparator.comparingLong(group -> failures(group, spell)))
+    Map<String, List<FailureGroup>> byException =
+        report.failuresOf(spell.task()).stream()
+            .filter(group -> failures(group, spell) > 0)
+            .collect(
+                Collectors.groupingBy(
+                    group -> group.exception().orElse(""), TreeMap::new, Collectors.toList()));
+    byException.values().stream()
+        .max(Comparator.comparingLong(groups -> failures(groups, spell)))
         .ifPresent(
             most -> {
               long number = failures(most, spell);
+              FailureGroup newest = Collections.max(most, Comparator.comparing(FailureGroup::last));
               writer.words(number == spell.failed() ? " All " : " " + number + " of them ");
-              writer.stored(most.exception().orElse("without an exception"));
-              writer.words(", newest ").invocation(most.example()).words(" at ").at(most.last());
-              writer.words(".");
+              writer.stored(newest.exception().orElse("without an exception"));
+              writer.words(", newest ").invocation(newest.example());
+              writer.words(" at ").at(newest.last()).words(".");
             });
+  }
+
+  private static long failures(List<FailureGroup> groups, Spell spell) {
+    return groups.stream().mapToLong(group -> failures(group, spell)).sum();
   }
 
   private static long failures(FailureGroup group, Spell spell) {

@@ -1,6 +1,6 @@
 package dev.pynmon.domain.attention;
 
-import dev.pynmon.domain.task.Slice;
+import dev.pynmon.domain.query.Slice;
 
 /** How likely it is that as many fail as were seen to. */
 final class Chance {

@@ -1,7 +1,7 @@
 package dev.pynmon.domain.attention;
 
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.task.Slice;
+import dev.pynmon.domain.query.Slice;
 import java.util.List;
 
 /**

@@ -5,24 +5,55 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * What failures that are one have in common.
+ * What failures that are one have in common: the same task raised the same type of exception with
+ * the same message but for numbers, ids and quoted parts.
  *
  * @param task their task; empty when no component knows it
- * @param exception the Python class name of what they raised; empty when it is not known
- * @param pattern what their messages share, see {@link MaskedMessage#pattern}
+ * @param exception the Python class name of what they raised; empty when none is stored
+ * @param pattern what their messages share, see {@link MaskedMessage#pattern}, the first {@value
+ *     #MAX_PATTERN} characters; empty when these are not known
  */
-public record Fingerprint(Optional<TaskKey> task, Optional<String> exception, String pattern) {
+public record Fingerprint(
+    Optional<TaskKey> task, Optional<String> exception, Optional<String> pattern) {
   private static final int CODE_BYTES = 6;
+  private static final Pattern CODE = Pattern.compile("[0-9a-f]{12}");
+
+  /** What comes behind tells causes apart no better: paths, dumps of data. */
+  private static final int MAX_PATTERN = 200;
+
+  /** That of an invocation of a task by what is known of why it failed. */
+  public static Fingerprint of(Optional<TaskKey> task, Optional<FailureCause> cause) {
+    return new Fingerprint(
+        task,
+        cause.map(FailureCause::exception),
+        cause.flatMap(FailureCause::message).map(MaskedMessage::of).map(Fingerprint::start));
+  }
+
+  private static String start(MaskedMessage message) {
+    String pattern = message.pattern();
+    return pattern.length() <= MAX_PATTERN ? pattern : pattern.substring(0, MAX_PATTERN);
+  }
 
   /** Its name in addresses: 12 hexadecimal digits, the same wherever and whenever it is made. */
   public String code() {
     String whole =
-        String.join("\n", task.map(TaskKey::value).orElse(""), exception.orElse(""), pattern);
+        String.join(
+            "\n",
+            task.map(TaskKey::value).orElse(""),
+            exception.map(name -> "=" + name).orElse(""),
+            pattern.map(text -> "=" + text).orElse(""));
     byte[] hash = sha256().digest(whole.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, CODE_BYTES);
+  }
+
+  /** A code, in any case; empty for what is none. */
+  public static Optional<String> parse(String text) {
+    return Optional.of(text.toLowerCase(Locale.ROOT)).filter(code -> CODE.matcher(code).matches());
   }
 
   private static MessageDigest sha256() {

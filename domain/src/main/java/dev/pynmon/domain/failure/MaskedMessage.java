@@ -4,31 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A message without what differs from one failure to the next: numbers, ids and quoted parts.
+ * A message with what differs from one failure to the next marked: numbers, ids, addresses and
+ * quoted parts.
  *
- * @param pattern the message with a mark for each of these, blanks as one
- * @param parts what stood there, in their order, quotes left out
+ * @param pieces all of it in order, blanks as one
  */
-public record MaskedMessage(String pattern, List<String> parts) {
-  /** Stands for a number, or for the digits in a word. */
-  public static final String NUMBER = "#";
-
-  /** Stands for an id or a quoted part. */
-  public static final String TEXT = "…";
+public record MaskedMessage(List<Piece> pieces) {
+  /** A message that says nothing. */
+  public static final MaskedMessage EMPTY = new MaskedMessage(List.of());
 
   /**
-   * What is masked, the first that fits. No alternative can be entered twice from one place, so that
-   * the time is in proportion to the length.
+   * What is masked, the first that fits. No alternative can be entered twice from one place, so
+   * that the time is in proportion to the length.
    */
   private static final Pattern VARYING =
       Pattern.compile(
           """
           (?<![\\p{L}\\p{N}])(?:\
-          '(?<single>[^'\\n]*+)'(?![\\p{L}\\p{N}])\
-          |"(?<double>[^"\\n]*+)"(?![\\p{L}\\p{N}])\
+          [bruBRU]?'(?<single>[^'\\n]*+)'(?![\\p{L}\\p{N}])\
+          |[bruBRU]?"(?<double>[^"\\n]*+)"(?![\\p{L}\\p{N}])\
           |`(?<tick>[^`\\n]*+)`(?![\\p{L}\\p{N}])\
+          |(?<address>[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)*+)\
           |(?<id>0x\\p{XDigit}++|\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}\
           |(?=\\p{XDigit}*[0-9])(?=\\p{XDigit}*[A-Fa-f])\\p{XDigit}{7,128}+)(?![\\p{L}\\p{N}])\
           |(?<time>\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9}+)?)?\
@@ -38,31 +37,87 @@ public record MaskedMessage(String pattern, List<String> parts) {
 
   private static final Pattern BLANKS = Pattern.compile("\\s++");
 
+  /** What a piece of a message is, and the mark that stands for it. */
+  public enum Kind {
+    /** Says what is the matter: stands for itself. */
+    PLAIN(""),
+    /** A number, or the digits in a word. */
+    NUMBER("#"),
+    /** An id, an address, a time or a quoted part. */
+    TEXT("…");
+
+    private final String mark;
+
+    Kind(String mark) {
+      this.mark = mark;
+    }
+
+    /** What stands for it; "" where it stands for itself. */
+    public String mark() {
+      return mark;
+    }
+  }
+
+  /**
+   * A part of a message.
+   *
+   * @param kind what it is
+   * @param text what stands there, quotes left out
+   */
+  public record Piece(Kind kind, String text) {
+    /** True when it differs from one failure to the next. */
+    public boolean isMasked() {
+      return kind != Kind.PLAIN;
+    }
+
+    private String shown() {
+      return isMasked() ? kind.mark() : text;
+    }
+  }
+
   public MaskedMessage {
-    parts = List.copyOf(parts);
+    pieces = List.copyOf(pieces);
   }
 
   /** The time is in proportion to the message, which may be any text. */
   public static MaskedMessage of(String message) {
     String text = BLANKS.matcher(message).replaceAll(" ").strip();
     Matcher varying = VARYING.matcher(text);
-    StringBuilder pattern = new StringBuilder();
-    List<String> parts = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>();
+    int done = 0;
     while (varying.find()) {
-      boolean isNumber = varying.group("number") != null || varying.group("signed") != null;
-      varying.appendReplacement(pattern, isNumber ? NUMBER : TEXT);
-      parts.add(unquoted(varying));
+      addPlain(pieces, text.substring(done, varying.start()));
+      pieces.add(masked(varying));
+      done = varying.end();
     }
-    return new MaskedMessage(varying.appendTail(pattern).toString(), parts);
+    addPlain(pieces, text.substring(done));
+    return new MaskedMessage(pieces);
   }
 
-  private static String unquoted(Matcher varying) {
+  private static void addPlain(List<Piece> pieces, String text) {
+    if (!text.isEmpty()) {
+      pieces.add(new Piece(Kind.PLAIN, text));
+    }
+  }
+
+  private static Piece masked(Matcher varying) {
     for (String quoted : List.of("single", "double", "tick")) {
       String inside = varying.group(quoted);
       if (inside != null) {
-        return inside;
+        return new Piece(Kind.TEXT, inside);
       }
     }
-    return varying.group();
+    boolean isNumber = varying.group("number") != null || varying.group("signed") != null;
+    return new Piece(isNumber ? Kind.NUMBER : Kind.TEXT, varying.group());
+  }
+
+  /** The message with a mark for each masked part. */
+  public String pattern() {
+    return pieces.stream().map(Piece::shown).collect(Collectors.joining());
+  }
+
+  /** What is masked, in order. */
+  public List<String> parts() {
+    return pieces.stream().filter(Piece::isMasked).map(Piece::text).toList();
   }
 }

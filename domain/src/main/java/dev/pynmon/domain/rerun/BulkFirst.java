@@ -1,8 +1,8 @@
 package dev.pynmon.domain.rerun;
 
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.status.InvocationStatus;
-import dev.pynmon.domain.task.FailureCause;
 import java.util.Optional;
 
 /**
@@ -16,7 +16,6 @@ public record BulkFirst(
     InvocationId id, Optional<InvocationStatus> status, Optional<FailureCause> cause) {
   /** What it raised in words, {@code ValueError: no such card}; empty when that is not known. */
   public Optional<String> raised() {
-    return cause.map(
-        why -> why.message().isEmpty() ? why.exception() : why.exception() + ": " + why.message());
+    return cause.map(FailureCause::text);
   }
 }

@@ -17,14 +17,26 @@ public sealed interface BulkSource {
   record Matching(InvocationFilter filter) implements BulkSource {}
 
   /**
-   * A group of failures: those of one task by one exception.
+   * A group of failures: those of one task by one exception, or of one fingerprint.
    *
    * @param task the task; empty for failures of any
    * @param exception the Python class name; empty for failures by any
+   * @param fingerprint the code of their {@link dev.pynmon.domain.failure.Fingerprint}; empty for
+   *     failures of any
    * @param window when they failed
    */
-  record Failures(Optional<TaskKey> task, Optional<String> exception, TimeWindow window)
-      implements BulkSource {}
+  record Failures(
+      Optional<TaskKey> task,
+      Optional<String> exception,
+      Optional<String> fingerprint,
+      TimeWindow window)
+      implements BulkSource {
+
+    /** Those of any fingerprint. */
+    public Failures(Optional<TaskKey> task, Optional<String> exception, TimeWindow window) {
+      this(task, exception, Optional.empty(), window);
+    }
+  }
 
   /**
    * These.

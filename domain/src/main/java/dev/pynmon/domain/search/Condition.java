@@ -125,9 +125,10 @@ public sealed interface Condition {
    * @param pattern the text with anything around it
    */
   record Says(Wildcard pattern) implements Condition {
+    private static final Set<Field> NOWHERE = EnumSet.of(Field.STATUS, Field.FINGERPRINT);
     private static final List<Field> TEXTS =
         Stream.of(Field.values())
-            .filter(field -> field.kind() == Field.Kind.TEXT && field != Field.STATUS)
+            .filter(field -> field.kind() == Field.Kind.TEXT && !NOWHERE.contains(field))
             .toList();
     private static final List<Field> VALUES = List.of(Field.ARGS, Field.RESULT);
 

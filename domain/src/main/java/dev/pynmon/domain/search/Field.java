@@ -40,6 +40,8 @@ public enum Field {
   HOST(Kind.TEXT, Reading.HISTORY, Reading.RUNNERS),
   /** The type or the message of its exception. */
   EXCEPTION(Kind.TEXT, Reading.OUTCOME),
+  /** The code of the group of failures that it belongs to. */
+  FINGERPRINT(Kind.TEXT, Reading.RECORD, Reading.OUTCOME),
   /** A value of its result. */
   RESULT(Kind.VALUE, Reading.OUTCOME);
 

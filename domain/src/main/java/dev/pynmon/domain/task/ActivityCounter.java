@@ -1,5 +1,6 @@
 package dev.pynmon.domain.task;
 
+import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Attempt;
@@ -19,9 +20,6 @@ import java.util.stream.Collectors;
 
 /** Adds up the changes of many invocations, for all tasks together and for each. */
 final class ActivityCounter {
-  private static final Comparator<Failure> NEWEST_FIRST =
-      Comparator.comparing(Failure::at).reversed().thenComparing(Failure::invocation);
-
   private final TimeWindow window;
   private final TaskTally total;
   private final Map<TaskKey, TaskTally> byTask = new HashMap<>();
@@ -109,7 +107,7 @@ final class ActivityCounter {
         byTask.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().statistics()));
     List<Failure> newest =
-        failures.stream().sorted(NEWEST_FIRST).limit(TaskActivity.MAX_FAILURES).toList();
+        failures.stream().sorted(Failure.NEWEST_FIRST).limit(TaskActivity.MAX_FAILURES).toList();
     return new TaskActivity(
         window, knownSince, changes, total.statistics(), statistics, unknown, newest);
   }

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.task;
 
+import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.NearestChange;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Optional;
  * How the tasks did, and why they failed.
  *
  * @param activity how they did
- * @param failures those of {@link TaskActivity#failures} by task and exception, the most first
+ * @param failures what failed, by what it has in common, as {@link
+ *     dev.pynmon.domain.failure.FailureGroups} orders it
  * @param idle the change that is nearest to the window; empty when something changed in it
  */
 public record ActivityReport(
@@ -28,8 +30,13 @@ public record ActivityReport(
     return failures.stream().filter(group -> group.task().equals(Optional.of(task))).toList();
   }
 
-  /** True when there were more failures than are kept one by one. */
+  /** How many failures are grouped: all of them, or the newest. */
+  public long grouped() {
+    return failures.stream().mapToLong(FailureGroup::count).sum();
+  }
+
+  /** True when there were more failures than are looked at one by one. */
   public boolean isCut() {
-    return activity.all().failed() > activity.failures().size();
+    return activity.all().failed() > grouped();
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.task;
 
+import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
@@ -31,7 +32,7 @@ public record TaskActivity(
     long unknown,
     List<Failure> failures) {
   /** How many failures are kept one by one. */
-  public static final int MAX_FAILURES = 1_000;
+  public static final int MAX_FAILURES = 5_000;
 
   /** How many tasks are told apart. */
   public static final int MAX_TASKS = 5_000;

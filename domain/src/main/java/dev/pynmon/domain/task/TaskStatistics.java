@@ -1,5 +1,7 @@
 package dev.pynmon.domain.task;
 
+import dev.pynmon.domain.failure.Failure;
+import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.util.List;
 import java.util.Map;

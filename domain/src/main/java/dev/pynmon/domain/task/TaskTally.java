@@ -1,6 +1,8 @@
 package dev.pynmon.domain.task;
 
+import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.query.Micros;
+import dev.pynmon.domain.query.SliceCounter;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;

@@ -3,14 +3,16 @@ package dev.pynmon.domain.attention;
 import static dev.pynmon.domain.why.Said.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.failure.FailureFacts;
+import dev.pynmon.domain.failure.FailureGroups;
+import dev.pynmon.domain.failure.Failures;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.Change;
-import dev.pynmon.domain.task.FailureCause;
-import dev.pynmon.domain.task.FailureGroup;
 import dev.pynmon.domain.task.TaskActivity;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +70,11 @@ class BurstRuleTest {
   private Finding finding() {
     TaskActivity activity = TaskActivity.of(changes, any -> Optional.of(TASK), window, knownSince);
     return new BurstRule(
-            new ActivityReport(activity, FailureGroup.of(activity.failures(), causes, window)),
+            new ActivityReport(
+                activity,
+                FailureGroups.of(
+                    Failures.of(activity.failures(), window, knownSince),
+                    new FailureFacts(causes, Map.of()))),
             toldBefore)
         .check(5);
   }

@@ -2,6 +2,8 @@ package dev.pynmon.domain.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.failure.MaskedMessage.Kind;
+import dev.pynmon.domain.failure.MaskedMessage.Piece;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,8 @@ class MaskedMessageTest {
         "日本 has 3 | 日本 has #",
         "an ' alone and 'another | an ' alone and 'another",
         "carrier timeout | carrier timeout",
+        "no mailbox mia7@example.org, a@b | no mailbox …, …",
+        "{'a@b.c': (550, b'5.1.1 <a@b.c>: unknown')} | {…: (#, …)}",
       })
   void numbersIdsAndQuotedParts_areMasked(String message, String pattern) {
     assertThat(MaskedMessage.of(message).pattern()).isEqualTo(pattern);
@@ -42,16 +46,18 @@ class MaskedMessageTest {
   @Test
   void blanks_areOne_andTheirEndsGo() {
     assertThat(MaskedMessage.of("  a\n\t b  7 "))
-        .isEqualTo(new MaskedMessage("a b #", List.of("7")));
+        .isEqualTo(
+            new MaskedMessage(List.of(new Piece(Kind.PLAIN, "a b "), new Piece(Kind.NUMBER, "7"))));
   }
 
   @Test
   void message_mayBeAnyText() {
-    assertThat(MaskedMessage.of("")).isEqualTo(new MaskedMessage("", List.of()));
+    assertThat(MaskedMessage.of("")).isEqualTo(MaskedMessage.EMPTY);
     assertThat(MaskedMessage.of("'".repeat(100_001)).pattern()).endsWith("'");
     assertThat(MaskedMessage.of("1,".repeat(100_000)).pattern()).isEqualTo("#,");
     assertThat(MaskedMessage.of("a1".repeat(100_000)).pattern()).isEqualTo("a#".repeat(100_000));
     assertThat(MaskedMessage.of("a1".repeat(64)).parts()).containsExactly("a1".repeat(64));
+    assertThat(MaskedMessage.of("a.".repeat(100_000)).parts()).isEmpty();
     assertThat(MaskedMessage.of("$1 \\1 $").pattern()).isEqualTo("$# \\# $");
   }
 }

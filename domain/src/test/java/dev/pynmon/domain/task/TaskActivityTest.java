@@ -9,8 +9,10 @@ import static dev.pynmon.domain.status.KnownStatus.RUNNING;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.UnknownStatus;
 import java.time.Duration;

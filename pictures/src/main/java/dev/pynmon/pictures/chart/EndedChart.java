@@ -1,6 +1,6 @@
 package dev.pynmon.pictures.chart;
 
-import dev.pynmon.domain.task.Slice;
+import dev.pynmon.domain.query.Slice;
 import dev.pynmon.pictures.svg.Box;
 import java.util.ArrayList;
 import java.util.List;

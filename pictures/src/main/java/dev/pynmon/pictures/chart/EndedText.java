@@ -1,7 +1,7 @@
 package dev.pynmon.pictures.chart;
 
+import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.task.Slice;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.MomentText;
 import java.time.Duration;

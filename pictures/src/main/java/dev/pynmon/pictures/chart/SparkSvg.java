@@ -2,7 +2,7 @@ package dev.pynmon.pictures.chart;
 
 import static dev.pynmon.pictures.svg.SvgNumber.tenth;
 
-import dev.pynmon.domain.task.Slice;
+import dev.pynmon.domain.query.Slice;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;

@@ -2,8 +2,8 @@ package dev.pynmon.pictures.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.task.Slice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

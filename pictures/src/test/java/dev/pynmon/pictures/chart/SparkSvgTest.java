@@ -2,7 +2,7 @@ package dev.pynmon.pictures.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.domain.task.Slice;
+import dev.pynmon.domain.query.Slice;
 import org.junit.jupiter.api.Test;
 
 class SparkSvgTest {

@@ -1,6 +1,7 @@
 package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkOrder;
@@ -50,6 +51,7 @@ final class BulkParams {
               Stream.of(
                   AS_OF,
                   BulkAddress.EXCEPTION,
+                  BulkAddress.FINGERPRINT,
                   BulkAddress.OF,
                   CALLED,
                   CANARY,
@@ -164,7 +166,11 @@ final class BulkParams {
             .equals(BulkAddress.FAILURES);
     return failures
         ? new BulkSource.Failures(
-            params.task(TASK), params.text(BulkAddress.EXCEPTION), failed(params, now))
+            params.task(TASK),
+            params.text(BulkAddress.EXCEPTION),
+            params.parsed(
+                BulkAddress.FINGERPRINT, Fingerprint::parse, "the code of a group of failures"),
+            failed(params, now))
         : new BulkSource.Matching(FilterParams.read(params, now));
   }
 
@@ -187,6 +193,9 @@ final class BulkParams {
     pairs.add(new Query.Pair(BulkAddress.OF, BulkAddress.FAILURES));
     failures.task().ifPresent(task -> pairs.add(new Query.Pair(TASK, task.value())));
     failures.exception().ifPresent(name -> pairs.add(new Query.Pair(BulkAddress.EXCEPTION, name)));
+    failures
+        .fingerprint()
+        .ifPresent(code -> pairs.add(new Query.Pair(BulkAddress.FINGERPRINT, code)));
     pairs.add(new Query.Pair(TimelineAddress.START, failures.window().from().toString()));
     pairs.add(new Query.Pair(TimelineAddress.END, failures.window().to().toString()));
     return new Query(pairs);

@@ -44,6 +44,7 @@ final class BulkText {
     return "failures of "
         + failures.task().map(TaskKey::value).map(SafeText::name).orElse("any task")
         + failures.exception().map(name -> " by " + SafeText.name(name)).orElse("")
+        + failures.fingerprint().map(code -> " with fingerprint " + code).orElse("")
         + " "
         + window(failures.window());
   }

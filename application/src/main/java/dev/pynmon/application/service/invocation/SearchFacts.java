@@ -2,6 +2,8 @@ package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
@@ -12,6 +14,7 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.Facts;
 import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
@@ -59,6 +62,7 @@ record SearchFacts(
       case RUNNER -> actors().map(RunnerId::value).toList();
       case HOST -> contexts().map(RunnerContext::hostname).distinct().toList();
       case EXCEPTION -> outcome.exception().stream().flatMap(this::exception).toList();
+      case FINGERPRINT -> isFailure() ? List.of(fingerprint().code()) : List.of();
       default -> List.of();
     };
   }
@@ -95,6 +99,17 @@ record SearchFacts(
   private Stream<String> exception(StoredText text) {
     DecodedException exception = decoder.decodeException(text);
     return Stream.of(exception.type(), exception.message());
+  }
+
+  private boolean isFailure() {
+    return outcome.exception().isPresent()
+        || state().anyMatch(state -> state.status().status() == KnownStatus.FAILED);
+  }
+
+  private Fingerprint fingerprint() {
+    Optional<FailureCause> cause =
+        outcome.exception().map(decoder::decodeException).map(FailureCause::of);
+    return Fingerprint.of(task().findFirst(), cause);
   }
 
   @Override

@@ -5,14 +5,18 @@ import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.NearestChanges;
+import dev.pynmon.domain.failure.Failure;
+import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.domain.failure.FailureGroups;
+import dev.pynmon.domain.failure.Failures;
 import dev.pynmon.domain.forecast.TaskFlows;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.Change;
-import dev.pynmon.domain.task.FailureGroup;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Duration;
@@ -30,14 +34,15 @@ import java.util.stream.Collectors;
 final class AppActivity {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration THREE_DAYS = Duration.ofDays(3);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final KnownTasks tasks = new KnownTasks();
   private final NewestHistory history = new NewestHistory(this::note);
-  private final KnownCauses causes;
+  private final KnownFailures failures;
 
   AppActivity(ValueDecoder decoder) {
-    this.causes = new KnownCauses(decoder);
+    this.failures = new KnownFailures(decoder);
   }
 
   /** True when what was read of the histories held an invocation of the task. Waits for nobody. */
@@ -56,13 +61,23 @@ final class AppActivity {
       tasks.resolve(visit);
       TaskActivity activity =
           TaskActivity.of(changesSince(since), tasks::of, window, history.knownSince());
-      return new ActivityReport(
-          activity,
-          FailureGroup.of(activity.failures(), causes.of(visit, activity.failures()), window),
-          idle(activity, store.histories()));
+      return new ActivityReport(activity, groups(visit, window), idle(activity, store.histories()));
     } finally {
       lock.unlock();
     }
+  }
+
+  private List<FailureGroup> groups(Visit visit, TimeWindow window) {
+    List<Failure> failed =
+        history.changes().stream()
+            .filter(change -> change.status() == KnownStatus.FAILED)
+            .map(
+                change ->
+                    new Failure(change.invocation(), tasks.of(change.invocation()), change.at()))
+            .sorted(Failure.NEWEST_FIRST)
+            .toList();
+    Failures known = Failures.of(failed, window, history.knownSince());
+    return FailureGroups.of(known, failures.of(visit, known.newest()));
   }
 
   private static Optional<NearestChange> idle(TaskActivity activity, Histories histories) {
@@ -95,10 +110,13 @@ final class AppActivity {
     }
   }
 
-  /** What began so long before the window is known to have begun. */
+  /**
+   * What began so long before the window is known to have begun. As long as the window, where that
+   * is not too long, so that it can be compared with the time before.
+   */
   private static Duration lead(Preset range) {
     Duration length = range.length();
-    return length.compareTo(HOUR) < 0 ? HOUR : length.compareTo(DAY) > 0 ? DAY : length;
+    return length.compareTo(HOUR) < 0 ? HOUR : length.compareTo(THREE_DAYS) > 0 ? DAY : length;
   }
 
   /** Whoever looked at a longer window meanwhile changes nothing in what a shorter one shows. */
@@ -116,7 +134,7 @@ final class AppActivity {
       Set<InvocationId> ids =
           history.changes().stream().map(Change::invocation).collect(Collectors.toSet());
       tasks.retain(ids);
-      causes.retain(ids);
+      failures.retain(ids);
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.pynmon.application.service.task;
 
 import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.query.Micros;
-import dev.pynmon.domain.task.Failure;
 import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskStatistics;
 import java.util.Comparator;

@@ -17,9 +17,9 @@ import dev.pynmon.application.port.in.task.TaskOrder;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.task.ActivityReport;
-import dev.pynmon.domain.task.FailureGroup;
 import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
@@ -34,8 +34,12 @@ class TaskReportTest extends TaskServiceFixture {
   void report_tellsHowTasksDid_andWhyTheyFailed() {
     data.add(
         anInvocation("1").was(REGISTERED, 10).was(RUNNING, 12).was(SUCCESS, 15),
-        anInvocation("2").was(REGISTERED, 20).was(RUNNING, 21).was(FAILED, 30).raised("KeyError:x"),
-        anInvocation("3").was(RUNNING, 40).was(FAILED, 50).raised("KeyError:y"),
+        anInvocation("2")
+            .was(REGISTERED, 20)
+            .was(RUNNING, 21)
+            .was(FAILED, 30)
+            .raised("KeyError:'x'"),
+        anInvocation("3").was(RUNNING, 40).was(FAILED, 50).raised("KeyError:'y'"),
         anInvocation("4").of("shop.ship").was(FAILED, 60));
 
     ActivityReport report = taken(service.report(SHOP, Preset.HOUR));
@@ -52,7 +56,7 @@ class TaskReportTest extends TaskServiceFixture {
     assertThat(report.failures())
         .extracting(FailureGroup::exception)
         .containsExactly(Optional.of("KeyError"), Optional.empty());
-    assertThat(report.failures().getFirst().message()).isEqualTo("y");
+    assertThat(report.failures().getFirst().message().orElseThrow().parts()).containsExactly("y");
   }
 
   @Test

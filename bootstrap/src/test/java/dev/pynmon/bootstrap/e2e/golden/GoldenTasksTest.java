@@ -1,5 +1,7 @@
 package dev.pynmon.bootstrap.e2e.golden;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,12 +10,13 @@ import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.domain.failure.NestedGroup;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.ActivityReport;
-import dev.pynmon.domain.task.FailureGroup;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.testkit.fixture.Golden;
@@ -21,6 +24,8 @@ import dev.pynmon.testkit.fixture.GoldenInvocation;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.testkit.redis.RedisServer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,20 +47,21 @@ class GoldenTasksTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "KINDS4", "SPLIT", "UPGRADED_024"})
-  void statistics_ofAFile_areThoseOfItsEntries(SqliteFixture fixture) {
+  void statistics_ofAFile_areThoseOfItsEntries(SqliteFixture fixture) throws IOException {
     List<String> stores = fixture.copyTo(folder).stream().map(file -> "sqlite:" + file).toList();
-    assertGolden(stores, fixture.golden());
+    assertGolden(fixture.name(), stores, fixture.golden());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SHOP", "SHOP3"})
-  void statistics_ofRedis_areThoseOfItsEntries(RedisFixture fixture) {
+  void statistics_ofRedis_areThoseOfItsEntries(RedisFixture fixture) throws IOException {
     try (RedisServer server = OwnRedis.with(fixture)) {
-      assertGolden(List.of(server.address().toString()), fixture.golden());
+      assertGolden(fixture.name(), List.of(server.address().toString()), fixture.golden());
     }
   }
 
-  private static void assertGolden(List<String> stores, Golden golden) {
+  private static void assertGolden(String fixture, List<String> stores, Golden golden)
+      throws IOException {
     Instant now = newest(golden).plusSeconds(60);
     Pynmon.Builder builder = Pynmon.builder().clock(Clock.fixed(now, ZoneOffset.UTC));
     stores.forEach(builder::store);
@@ -65,6 +71,7 @@ class GoldenTasksTest {
       ActivityReport report = tasks.reportComplete(app, Preset.WEEK).value().orElseThrow();
       assertStatistics(report, golden);
       assertFailures(report, golden);
+      assertThat(told(report)).isEqualTo(judged(fixture));
     }
   }
 
@@ -117,7 +124,35 @@ class GoldenTasksTest {
         .extracting(group -> group.task().orElseThrow())
         .containsAll(failed)
         .allMatch(failed::contains);
-    assertThat(report.failures().stream().mapToLong(FailureGroup::count).sum())
-        .isEqualTo(report.activity().all().failed());
+    assertThat(report.grouped()).isEqualTo(report.activity().all().failed());
+  }
+
+  /** Each group with what it says, an echo below what caused it. */
+  private static List<String> told(ActivityReport report) {
+    return NestedGroup.of(report.failures()).stream()
+        .map(nested -> "  ".repeat(nested.depth()) + told(nested.group()))
+        .toList();
+  }
+
+  private static String told(FailureGroup group) {
+    return "%d %s %s: %s"
+        .formatted(
+            group.count(),
+            group.task().map(TaskKey::function).orElse("?"),
+            group.exception().orElse("?"),
+            group.fingerprint().pattern().orElse("?"));
+  }
+
+  /** As a person puts them together and apart. */
+  private static List<String> judged(String fixture) throws IOException {
+    String own = fixture + "|";
+    try (InputStream in =
+        requireNonNull(GoldenTasksTest.class.getResourceAsStream("/failures.txt"))) {
+      return new String(in.readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> line.startsWith(own))
+          .map(line -> line.substring(own.length()))
+          .toList();
+    }
   }
 }

@@ -1,8 +1,8 @@
 package dev.pynmon.application.port.in.invocation;
 
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.task.FailureCause;
 import java.util.Map;
 
 /**

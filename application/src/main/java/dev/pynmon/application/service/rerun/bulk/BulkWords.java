@@ -25,7 +25,8 @@ final class BulkWords {
       case BulkSource.Failures failures ->
           "failures of "
               + failures.task().map(TaskKey::value).orElse("any task")
-              + failures.exception().map(name -> " by " + name).orElse("");
+              + failures.exception().map(name -> " by " + name).orElse("")
+              + failures.fingerprint().map(code -> " with fingerprint " + code).orElse("");
     };
   }
 

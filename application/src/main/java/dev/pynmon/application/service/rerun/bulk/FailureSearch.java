@@ -6,6 +6,8 @@ import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryChunk;
@@ -16,7 +18,6 @@ import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.domain.task.FailureCause;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +29,10 @@ final class FailureSearch {
   /** Of more changes than 200,000 the rest is not looked at. */
   private static final int MAX_CHUNKS = 10;
 
-  /** As many characters as tell the class: that of a group is read so, too. */
-  private static final int MAX_TEXT = 8_000;
-
   private final Visit visit;
   private final BulkSource.Failures wanted;
   private final ValueDecoder decoder;
+  private final Map<InvocationId, TaskKey> tasks = new HashMap<>();
 
   FailureSearch(Visit visit, BulkSource.Failures wanted, ValueDecoder decoder) {
     this.visit = visit;
@@ -83,50 +82,61 @@ final class FailureSearch {
             .map(HistoryEntry::invocation)
             .distinct()
             .toList();
-    sieve.add(byException(byTask(failed)));
+    sieve.add(byCause(byTask(failed)));
   }
 
   private List<InvocationId> byTask(List<InvocationId> failed) {
-    if (wanted.task().isEmpty()) {
+    if (wanted.task().isEmpty() && wanted.fingerprint().isEmpty()) {
       return failed;
     }
-    Map<InvocationId, TaskKey> tasks = new HashMap<>();
+    readTasks(failed);
+    return wanted.task().isEmpty()
+        ? failed
+        : failed.stream().filter(id -> wanted.task().equals(task(id))).toList();
+  }
+
+  private void readTasks(List<InvocationId> failed) {
     visit.states(failed).forEach((id, state) -> tasks.put(id, state.task()));
     tasks.values().removeIf(task -> task.value().isEmpty());
     List<InvocationId> lost = failed.stream().filter(id -> !tasks.containsKey(id)).toList();
-    visit.records(lost).forEach((id, record) -> learn(tasks, record));
-    return failed.stream()
-        .filter(id -> wanted.task().equals(Optional.ofNullable(tasks.get(id))))
-        .toList();
+    visit.records(lost).values().forEach(this::learn);
   }
 
   /** The orchestrator forgets what ended long ago. */
-  private static void learn(Map<InvocationId, TaskKey> tasks, StoredInvocation record) {
+  private void learn(StoredInvocation record) {
     if (record instanceof Invocation readable) {
       tasks.put(readable.id(), readable.task());
     }
   }
 
-  private List<InvocationId> byException(List<InvocationId> failed) {
-    if (wanted.exception().isEmpty()) {
+  private Optional<TaskKey> task(InvocationId id) {
+    return Optional.ofNullable(tasks.get(id));
+  }
+
+  private List<InvocationId> byCause(List<InvocationId> failed) {
+    if (wanted.exception().isEmpty() && wanted.fingerprint().isEmpty()) {
       return failed;
     }
     Map<InvocationId, Outcome> outcomes =
         Needed.of(
             visit.stateBackend(
-                store -> Batches.ask(failed, ids -> store.outcomes().of(ids, MAX_TEXT))),
+                store ->
+                    Batches.ask(failed, ids -> store.outcomes().of(ids, FailureCause.MAX_STORED))),
             Component.STATE_BACKEND,
             visit.app().key());
     return failed.stream()
-        .filter(id -> wanted.exception().equals(exception(outcomes.getOrDefault(id, Outcome.NONE))))
+        .filter(id -> isWanted(task(id), cause(outcomes.getOrDefault(id, Outcome.NONE))))
         .toList();
   }
 
-  private Optional<String> exception(Outcome outcome) {
-    return outcome
-        .exception()
-        .map(decoder::decodeException)
-        .map(FailureCause::of)
-        .map(FailureCause::exception);
+  private boolean isWanted(Optional<TaskKey> task, Optional<FailureCause> cause) {
+    Optional<String> code = wanted.fingerprint().map(any -> Fingerprint.of(task, cause).code());
+    return wanted.fingerprint().equals(code)
+        && (wanted.exception().isEmpty()
+            || wanted.exception().equals(cause.map(FailureCause::exception)));
+  }
+
+  private Optional<FailureCause> cause(Outcome outcome) {
+    return outcome.exception().map(decoder::decodeException).map(FailureCause::of);
   }
 }

@@ -2,20 +2,17 @@ package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Outcome;
 import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.domain.task.FailureCause;
 import java.util.List;
 import java.util.Optional;
 
 /** The first of many, with what it raised. */
 final class First {
-  /** As many characters as tell the class and the beginning of a message. */
-  private static final int MAX_TEXT = 8_000;
-
   private First() {}
 
   /** As it is now, as far as the stores answer. */
@@ -33,7 +30,7 @@ final class First {
 
   private static Optional<FailureCause> cause(Visit visit, InvocationId id, ValueDecoder decoder) {
     return visit
-        .stateBackend(store -> store.outcomes().of(List.of(id), MAX_TEXT))
+        .stateBackend(store -> store.outcomes().of(List.of(id), FailureCause.MAX_STORED))
         .available()
         .flatMap(outcomes -> outcomes.getOrDefault(id, Outcome.NONE).exception())
         .map(decoder::decodeException)

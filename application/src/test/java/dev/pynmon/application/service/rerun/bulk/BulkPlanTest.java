@@ -20,6 +20,8 @@ import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
@@ -139,6 +141,12 @@ class BulkPlanTest {
         .containsExactlyInAnyOrder(id("one"), id("purged"), id("two"));
     assertThat(examples(new BulkSource.Failures(charge, Optional.empty(), window)))
         .containsExactlyInAnyOrder(id("one"), id("other-error"), id("purged"), id("two"));
+    Fingerprint no = Fingerprint.of(charge, Optional.of(new FailureCause("ValueError", "no")));
+    assertThat(
+            examples(
+                new BulkSource.Failures(
+                    Optional.empty(), Optional.empty(), Optional.of(no.code()), window)))
+        .containsExactlyInAnyOrder(id("one"), id("purged"));
     assertThat(
             shop.plan(
                     shop.order(new BulkSource.Failures(Optional.empty(), Optional.empty(), window)))

@@ -1,6 +1,5 @@
-package dev.pynmon.domain.task;
+package dev.pynmon.domain.query;
 
-import dev.pynmon.domain.query.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 

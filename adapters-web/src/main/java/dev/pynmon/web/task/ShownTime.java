@@ -1,0 +1,26 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Preset;
+import java.time.Instant;
+
+/**
+ * The time over which failures are shown.
+ *
+ * @param range as it was asked for
+ * @param window from when to when
+ * @param asOf now
+ */
+public record ShownTime(Preset range, TimeWindow window, Instant asOf) {
+  /** That of a report; where nothing is known yet, as it will be. */
+  public static ShownTime of(TaskReport report) {
+    return new ShownTime(
+        report.range(),
+        report
+            .value()
+            .map(known -> known.activity().window())
+            .orElseGet(() -> report.range().endingAt(report.asOf())),
+        report.asOf());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.pynmon.domain.failure;
+
+import dev.pynmon.domain.id.InvocationId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds which failures followed those of what they had called. */
+final class Echoes {
+  private static final Comparator<Echo> MOST_FIRST =
+      Comparator.comparingLong(Echo::caused).reversed().thenComparing(echo -> echo.cause().code());
+
+  private final FailureFacts facts;
+  private final Map<Failure, Fingerprint> fingerprints;
+
+  /** Of each caller the last that failed before it. */
+  private final Map<Failure, Failure> before = new HashMap<>();
+
+  /**
+   * Looks for them.
+   *
+   * @param fingerprints all failures there are, newest first, with what each is
+   */
+  Echoes(Map<Failure, Fingerprint> fingerprints, FailureFacts facts) {
+    this.facts = facts;
+    this.fingerprints = fingerprints;
+    Map<InvocationId, Failure> newest = new HashMap<>();
+    fingerprints.keySet().forEach(each -> newest.putIfAbsent(each.invocation(), each));
+    for (Failure each : fingerprints.keySet()) {
+      facts
+          .parent(each.invocation())
+          .map(newest::get)
+          .filter(caller -> isBefore(each, caller))
+          .ifPresent(caller -> before.putIfAbsent(caller, each));
+    }
+  }
+
+  /** A child's failure may be dated after that of its caller, who was told before it was noted. */
+  private boolean isBefore(Failure child, Failure caller) {
+    return !caller.at().isBefore(child.at()) || isSame(caller, child);
+  }
+
+  /** What most of these followed; empty when it is not most of them. */
+  Optional<Echo> of(Fingerprint own, List<Failure> group) {
+    Map<Fingerprint, Counts> causes = new HashMap<>();
+    for (Failure each : group) {
+      Failure child = before.get(each);
+      if (child != null && !own.equals(fingerprints.get(child))) {
+        causes
+            .computeIfAbsent(fingerprints.get(child), any -> new Counts())
+            .add(isSame(each, child));
+      }
+    }
+    return causes.entrySet().stream()
+        .map(each -> each.getValue().echo(each.getKey()))
+        .min(MOST_FIRST)
+        .filter(most -> most.caused() * 2 > group.size());
+  }
+
+  private boolean isSame(Failure parent, Failure child) {
+    Fingerprint raised = fingerprints.get(parent);
+    Fingerprint before = fingerprints.get(child);
+    return raised.exception().isPresent()
+        && raised.exception().equals(before.exception())
+        && raised.pattern().equals(before.pattern());
+  }
+
+  private static final class Counts {
+    private long caused;
+    private long raisedAgain;
+
+    void add(boolean isSame) {
+      caused++;
+      raisedAgain += isSame ? 1 : 0;
+    }
+
+    Echo echo(Fingerprint cause) {
+      return new Echo(cause, caused, raisedAgain);
+    }
+  }
+}
