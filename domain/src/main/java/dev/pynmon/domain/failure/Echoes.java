@@ -1,5 +1,7 @@
 package dev.pynmon.domain.failure;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pynmon.domain.id.InvocationId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +14,6 @@ final class Echoes {
   private static final Comparator<Echo> MOST_FIRST =
       Comparator.comparingLong(Echo::caused).reversed().thenComparing(echo -> echo.cause().code());
 
-  private final FailureFacts facts;
   private final Map<Failure, Fingerprint> fingerprints;
 
   /** Of each caller the last that failed before it. */
@@ -24,7 +25,6 @@ final class Echoes {
    * @param fingerprints all failures there are, newest first, with what each is
    */
   Echoes(Map<Failure, Fingerprint> fingerprints, FailureFacts facts) {
-    this.facts = facts;
     this.fingerprints = fingerprints;
     Map<InvocationId, Failure> newest = new HashMap<>();
     fingerprints.keySet().forEach(each -> newest.putIfAbsent(each.invocation(), each));
@@ -47,9 +47,9 @@ final class Echoes {
     Map<Fingerprint, Counts> causes = new HashMap<>();
     for (Failure each : group) {
       Failure child = before.get(each);
-      if (child != null && !own.equals(fingerprints.get(child))) {
+      if (child != null && !own.equals(fingerprint(child))) {
         causes
-            .computeIfAbsent(fingerprints.get(child), any -> new Counts())
+            .computeIfAbsent(fingerprint(child), any -> new Counts())
             .add(isSame(each, child));
       }
     }
@@ -59,9 +59,13 @@ final class Echoes {
         .filter(most -> most.caused() * 2 > group.size());
   }
 
+  private Fingerprint fingerprint(Failure failure) {
+    return requireNonNull(fingerprints.get(failure));
+  }
+
   private boolean isSame(Failure parent, Failure child) {
-    Fingerprint raised = fingerprints.get(parent);
-    Fingerprint before = fingerprints.get(child);
+    Fingerprint raised = fingerprint(parent);
+    Fingerprint before = fingerprint(child);
     return raised.exception().isPresent()
         && raised.exception().equals(before.exception())
         && raised.pattern().equals(before.pattern());
