@@ -70,7 +70,7 @@ class EchoesTest {
     failures
         .failed("o2", "shop.order", 3_100, "Own", "after 1 s")
         .failed("early", "shop.pack", 3_000, "E", "")
-        .failed("late", "shop.weigh", 3_010, "E", "")
+        .failed("late", "shop.weigh", 3_010, "F", "")
         .calledBy("late", "early");
 
     assertThat(told()).containsExactly("order × 2", "weigh × 1", "charge × 1", "pack × 1");
