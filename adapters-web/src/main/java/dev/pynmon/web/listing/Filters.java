@@ -1,5 +1,7 @@
 package dev.pynmon.web.listing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
@@ -147,7 +149,7 @@ final class Filters {
   }
 
   private long met(InvocationStatus status) {
-    return choices.numbers().met().get(status).value();
+    return requireNonNull(choices.numbers().met().get(status), "was met").value();
   }
 
   private Chip chip(InvocationStatus status) {
