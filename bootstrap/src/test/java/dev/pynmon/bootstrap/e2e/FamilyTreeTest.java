@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.bootstrap.e2e.redis.ManyInRedis;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.testkit.Extent;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
 import java.nio.file.Path;
@@ -129,7 +130,10 @@ class FamilyTreeTest {
     }
   }
 
-  /** Of a set as large as that a Redis server tells no order: a walk through it comes to all. */
+  /**
+   * Of a set as large as that a Redis server tells no order: each step of a walk through it shows
+   * others. That one comes to all is asserted of such sets where they are read, and in a full run.
+   */
   @Test
   void everyChildOfTenThousandInRedis_isReachedByClicks() {
     try (RedisServer server = OwnRedis.start();
@@ -137,17 +141,18 @@ class FamilyTreeTest {
       new ManyInRedis(redis).write(30_010);
       try (Site site = Site.of(folder, server.address().toString()).ready()) {
         String root = ManyInRedis.first();
-        assertThat(walk(site, root, root, 201)).hasSize(10_004);
+        int pages = Extent.askedBy(System.getenv()).isFull() ? 201 : 20;
+        assertThat(walk(site, root, root, pages)).hasSize(1 + Math.min(50 * pages, 10_003));
       }
     }
   }
 
-  /** All that the pages of the children of the root show, from the first to the last. */
+  /** All that so many pages of the children of the root show, from the first. */
   private static Set<String> walk(Site site, String focus, String root, int pages) {
     Set<String> seen = new LinkedHashSet<>();
     String way = "/invocations/" + focus + "/family-tree?children_of=" + root;
     int walked = 0;
-    while (!way.isEmpty()) {
+    while (!way.isEmpty() && walked < pages) {
       Answer page = site.get(way);
       assertThat(page).returns(200, Answer::status);
       Set<String> nodes = found(NODE, page);

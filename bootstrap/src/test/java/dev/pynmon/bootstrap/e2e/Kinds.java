@@ -18,19 +18,22 @@ public final class Kinds {
   private static final Pattern APP = Pattern.compile("^/apps/[^/]+");
   private static final Pattern VALUE = Pattern.compile("=[^&]*");
 
-  private static final Limits ALL = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE);
-
   /** No fixture has more invocations, nor a list more parts. */
-  private static final Limits WHOLE = new Limits(120, 12);
+  private static final Limits WHOLE = new Limits(120, isFull() ? 12 : 4);
 
   private static final Limits ONE = new Limits(1, 1);
 
   private static final Limits FEW = new Limits(2, 1);
 
+  private static final Limits NONE = new Limits(0, 0);
+
   /**
    * A small one: in it every address is tried in its form under the name of its application, too.
    */
   private static final SqliteFixture BY_APP = SqliteFixture.RECOVERY_DEMO;
+
+  /** Has several applications, of which all but one are reached under their names alone. */
+  private static final String OF_SEVERAL_APPS = "NEIGHBOURS";
 
   private final Limits plain;
   private final Limits byApp;
@@ -54,13 +57,13 @@ public final class Kinds {
     this.byApp = byApp;
   }
 
-  /** Leaves nothing out. */
-  public static Kinds all() {
-    return new Kinds(ALL, ALL);
+  /** One of each kind; but in a full run none under the name of its application. */
+  public static Kinds one() {
+    return new Kinds(ONE, isFull() ? ONE : NONE);
   }
 
-  /** One of each kind. */
-  public static Kinds one() {
+  /** One of each kind, and one of each under the name of its application. */
+  public static Kinds oneOfEachApp() {
     return new Kinds(ONE, ONE);
   }
 
@@ -74,9 +77,19 @@ public final class Kinds {
     return new Kinds(WHOLE, isFull() ? WHOLE : FEW);
   }
 
-  /** A few of each. */
+  /** A few of each; but in a full run none under the name of its application. */
   public static Kinds few() {
+    return new Kinds(FEW, isFull() ? FEW : NONE);
+  }
+
+  /** A few of each, and of each under the name of its application. */
+  public static Kinds fewOfEachApp() {
     return new Kinds(FEW, FEW);
+  }
+
+  /** What is enough where another walk comes to every thing, too: a few; in a full run each. */
+  public static Kinds again() {
+    return isFull() ? wholeOnce() : few();
   }
 
   /** What is enough of this store. */
@@ -84,7 +97,16 @@ public final class Kinds {
     if (isWhole(fixture)) {
       return wholeOnce();
     }
-    return fixture == BY_APP ? whole() : few();
+    return fixture == BY_APP ? whole() : fewOf(fixture);
+  }
+
+  /** The same of what lies in Redis. */
+  public static Kinds of(RedisFixture fixture) {
+    return isWhole(fixture) ? wholeOnce() : fewOf(fixture);
+  }
+
+  private static Kinds fewOf(Enum<?> fixture) {
+    return fixture.name().equals(OF_SEVERAL_APPS) ? fewOfEachApp() : few();
   }
 
   private static boolean isFull() {

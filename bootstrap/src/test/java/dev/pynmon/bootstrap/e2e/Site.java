@@ -153,12 +153,10 @@ public final class Site implements AutoCloseable {
     return seen;
   }
 
-  /** Asks for each of these that was not asked for before; all must answer well. */
-  public void follow(Set<String> links) {
-    follow(links, Kinds.all());
-  }
-
-  /** The same without those of which there were enough of their kind. */
+  /**
+   * Asks for each of these that was not asked for before, but for those of which there were enough
+   * of their kind; all must answer well.
+   */
   public void follow(Set<String> links, Kinds kinds) {
     assertThat(
             links.stream()

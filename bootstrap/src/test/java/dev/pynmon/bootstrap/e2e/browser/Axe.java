@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * What keeps people from using a page, by the rules of axe. Its own builder sends every element
  * that passed to us, in a second page: here only what fails leaves the browser.
  *
- * <p>The contrast of its texts takes longer than all else that is asked of a page. Where elements
- * beside one another are built alike (the same elements, classes, roles, colours and attributes)
- * and differ in words and numbers alone, it is asked of the first of them, and so it is of several
- * pages: what all of them have, such as the bar above, is asked about once; but in a full run.
+ * <p>Where elements beside one another are built alike (the same elements, classes, roles, colours
+ * and attributes) and differ in words and numbers alone, the first of them is asked. The contrast of
+ * texts takes longer than all else, and is so asked of several pages: what all of them have, such as
+ * the bar above, is asked about once; but in a full run.
  */
 final class Axe {
   private static final String SCRIPT = AxeBuilder.getAxeScript();
@@ -45,7 +45,8 @@ final class Axe {
    */
   private static final String BUILD =
       """
-      const named = ['class', 'role', 'type', 'style', 'fill'];
+      const named = ['class', 'role', 'type', 'style', 'fill', 'tabindex', 'scope', 'lang',
+          'aria-hidden', 'aria-expanded', 'aria-current', 'aria-live'];
       const attribute = one => ' ' + one.name
           + (named.includes(one.name) ? '=' + one.value : one.value ? '=' : '');
       const tag = node =>
@@ -118,9 +119,9 @@ final class Axe {
 
   /**
    * Each serious or critical rule that the page breaks in one of these views, up to three places
-   * where, and the view. In the dark a page differs in its colours alone; on a small screen it is
-   * made of the same elements: there one of each build is asked for all. The page is of no other
-   * use then.
+   * where, and the view. In the dark a page differs in its colours alone. Of neighbours of one build
+   * the first is asked for all: that each is named by what is there, {@link Looks} sees. The page is
+   * of no other use then.
    */
   static List<String> barriers(Page page, List<View> views) {
     return barriers(page, views, new ArrayList<>());
@@ -138,14 +139,17 @@ final class Axe {
     if (Extent.askedBy(System.getenv()).isFull()) {
       return ask(page, views, "both");
     }
-    List<View> wide = views.stream().filter(view -> !view.isSmall()).limit(1).toList();
-    List<View> small = views.stream().filter(View::isSmall).toList();
-    List<String> barriers = new ArrayList<>(ask(page, wide, false));
     page.evaluate(REMOVE_TWINS);
-    barriers.addAll(ask(page, small, false));
+    List<String> barriers = new ArrayList<>(ask(page, ofAnySize(views).reversed(), false));
     known.add((String) page.evaluate(REMOVE_KNOWN, String.join(" ", known)));
-    barriers.addAll(ask(page, views.reversed(), true)); // the small one is shown just now
+    barriers.addAll(ask(page, views, true)); // the first one is shown just now
     return barriers;
+  }
+
+  /** A wide one, and those on a small screen. */
+  private static List<View> ofAnySize(List<View> views) {
+    Stream<View> wide = views.stream().filter(view -> !view.isSmall()).limit(1);
+    return Stream.concat(wide, views.stream().filter(View::isSmall)).toList();
   }
 
   private static List<String> ask(Page page, List<View> views, Object colours) {

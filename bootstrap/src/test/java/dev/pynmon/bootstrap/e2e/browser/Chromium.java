@@ -35,7 +35,9 @@ final class Chromium {
           "--disable-sync",
           "--disable-gpu",
           "--renderer-process-limit=1",
-          "--force-prefers-reduced-motion");
+          "--force-prefers-reduced-motion",
+          // Scripts of pages run too shortly for it to pay to compile them with care.
+          "--js-flags=--no-opt --no-maglev");
 
   /** For a machine that is busy; what happens is seen at once. */
   private static final int PATIENCE_MILLIS = 30_000;

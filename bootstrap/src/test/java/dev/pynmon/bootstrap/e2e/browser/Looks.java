@@ -17,6 +17,10 @@ final class Looks {
         const sideways = root.scrollWidth - root.clientWidth;
         const end = document.querySelector('.bar-end').getBoundingClientRect().left;
         const isEmpty = box => !box.width && !box.height;
+        const names = ['for', 'aria-labelledby', 'aria-describedby'];
+        const named = names.flatMap(name =>
+            all(`[${name}]`).flatMap(e => e.getAttribute(name).trim().split(/\\s+/)));
+        const isOnce = id => all('#' + CSS.escape(id)).length === 1;
         const faults = [
           [sideways > 0, 'scrolls sideways by ' + sideways],
           [all('.crumbs > *').some(e => e.getBoundingClientRect().right > end + 1),
@@ -28,6 +32,8 @@ final class Looks {
               'has pictures that are not drawn'],
           [all('h1').length !== 1 || all('main').length !== 1,
               'has not exactly one h1 and one main'],
+          [[...new Set(named)].some(id => !isOnce(id)),
+              'is named by what is not there once'],
         ];
         return faults.filter(([found]) => found).map(([, words]) => words);
       }

@@ -14,7 +14,7 @@ class LooksTest {
       """
       <!doctype html><html lang="en"><head><title>Right</title></head><body>
       <table class="bar-end" align="right"><tr><td>Bar</td></tr></table>
-      <nav class="crumbs"><a href="/">Path</a></nav>
+      <nav class="crumbs" aria-labelledby="r r2"><a href="/" id="r2">Path</a></nav>
       <main><h1>Right</h1><svg><rect id="r" width="9" height="9"></rect><use href="#r"></use></svg>
       </main></body></html>
       """;
@@ -23,7 +23,7 @@ class LooksTest {
       """
       <!doctype html><html lang="en"><head><title>Wrong</title></head><body onclick="go()">
       <p class="bar-end">Bar</p><table class="crumbs" width="2008"><caption>Path</caption></table>
-      <main><h1>Wrong</h1><h1>Twice</h1><svg><use href="#none"></use></svg></main></body></html>
+      <main aria-labelledby="w x"><h1 id="w">Wrong</h1><h1>Twice</h1><svg><use href="#none"></use></svg></main></body></html>
       """;
 
   @Test
@@ -39,7 +39,8 @@ class LooksTest {
             "page has a path that runs into the end of the bar",
             "page has inline styles or handlers",
             "page has pictures that are not drawn",
-            "page has not exactly one h1 and one main");
+            "page has not exactly one h1 and one main",
+            "page is named by what is not there once");
   }
 
   private static List<String> complaints(String content) {

@@ -91,7 +91,7 @@ class CrawlTest {
 
     try (Writer writer = Writer.on(store);
         Site site = Site.over(folder, List.of(store))) {
-      site.crawl(Kinds.few(), STARTS);
+      site.crawl(Kinds.one(), STARTS);
       assertThat(writer.written()).isPositive();
     }
 

@@ -93,7 +93,7 @@ class DemoPagesTest {
 
   @Test
   void linksOfEveryKind_answer() {
-    Map<String, Answer> seen = site.crawl(Kinds.few(), CrawlTest.STARTS);
+    Map<String, Answer> seen = site.crawl(Kinds.oneOfEachApp(), CrawlTest.STARTS);
 
     assertThat(seen).hasSizeGreaterThan(50).containsKeys("/apps/shop/", "/apps/reports/");
     assertThat(seen.entrySet())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.bootstrap.e2e.Answer;
 import dev.pynmon.bootstrap.e2e.Kinds;
 import dev.pynmon.bootstrap.e2e.Site;
+import dev.pynmon.bootstrap.e2e.golden.GoldenPlaces;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,7 @@ class MaskedArgumentsTest {
     String[] starts =
         Stream.of(
                 Stream.of(CrawlTest.STARTS),
+                GoldenPlaces.ofThings(SqliteFixture.SHOP4.golden()).stream(),
                 Secrets.pathsOf(ids).stream(),
                 Secrets.entries().stream(),
                 Stream.of(Secrets.event(), Secrets.event() + "/panel"),
@@ -48,7 +50,7 @@ class MaskedArgumentsTest {
             .toArray(String[]::new);
 
     try (Site site = Site.over(folder, List.of(store), MASK)) {
-      Map<String, Answer> seen = site.crawl(Kinds.wholeOnce(), starts);
+      Map<String, Answer> seen = site.crawl(Kinds.again(), starts);
 
       assertThat(seen.values()).filteredOn(MaskedArgumentsTest::leaks).isEmpty();
       assertThat(seen.get("/invocations/" + ids.getFirst()).body())

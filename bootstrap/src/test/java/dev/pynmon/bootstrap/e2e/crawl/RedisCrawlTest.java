@@ -72,8 +72,7 @@ class RedisCrawlTest {
       watch.resetCommands();
 
       try (Site site = Site.of(folder, asReader(server)).ready()) {
-        Map<String, Answer> seen =
-            site.crawl(Kinds.isWhole(fixture) ? Kinds.wholeOnce() : Kinds.few(), CrawlTest.STARTS);
+        Map<String, Answer> seen = site.crawl(Kinds.of(fixture), CrawlTest.STARTS);
         assertThat(seen).hasSizeGreaterThan(20);
         if (Kinds.isWhole(fixture) && fixture != RedisFixture.NEIGHBOURS) {
           GoldenPlaces.assertReached(fixture.golden(), seen.keySet());

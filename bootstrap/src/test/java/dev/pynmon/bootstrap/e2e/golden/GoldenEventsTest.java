@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.bootstrap.e2e.Answer;
+import dev.pynmon.bootstrap.e2e.Kinds;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.domain.event.Emitter;
@@ -105,7 +106,7 @@ class GoldenEventsTest {
     assertLists(site, triggers);
     assertParents(site, golden);
     links.addAll(GoldenTriggerRuns.assertTold(site, triggers, listed));
-    site.follow(links);
+    site.follow(links, Kinds.again());
   }
 
   /** An invocation leads to the event that started it. */

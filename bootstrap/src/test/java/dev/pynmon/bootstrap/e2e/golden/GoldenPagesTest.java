@@ -34,44 +34,47 @@ class GoldenPagesTest {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"RECOVERY_DEMO", "NEIGHBOURS", "MIXED"})
-  void everyInvocation_hasAPageWhoseLinksWork_andPynmonsJson(SqliteFixture fixture) {
+  void everyInvocation_hasPynmonsJson_andAPageWhoseLinksWork(SqliteFixture fixture) {
     Golden golden = fixture.golden();
     try (Site site = Site.over(folder, fixture.copyTo(folder))) {
-      assertGolden(site, golden, GoldenPagesTest::assertShown);
+      assertGolden(site, golden, Various.of(fixture), GoldenPagesTest::assertShown);
     }
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SHOP", "SHOP3", "BROKEN"})
-  void everyInvocationInRedis_hasAPageWhoseLinksWork_andPynmonsJson(RedisFixture fixture) {
+  void everyInvocationInRedis_hasPynmonsJson_andAPageWhoseLinksWork(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
         Site site = Site.of(folder, server.address().toString()).ready()) {
-      assertGolden(site, fixture.golden(), GoldenPagesTest::assertNamed);
+      assertGolden(site, fixture.golden(), Various.of(fixture), GoldenPagesTest::assertNamed);
     }
   }
 
   @Test
-  void everyInvocationOfTwoStores_hasAPageWhoseLinksWork_andPynmonsJson() {
+  void everyInvocationOfTwoStores_hasPynmonsJson_andAPageWhoseLinksWork() {
     Path queues = SqliteFixture.MIXED.copyFileTo(folder);
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
         Site site = Site.of(folder, queues.toString(), server.address().toString()).ready()) {
-      assertGolden(site, RedisFixture.MIXED.golden(), GoldenPagesTest::assertNamed);
+      Various various = Various.of(RedisFixture.MIXED);
+      assertGolden(site, RedisFixture.MIXED.golden(), various, GoldenPagesTest::assertNamed);
     }
   }
 
   private static void assertGolden(
-      Site site, Golden golden, BiConsumer<Answer, GoldenInvocation> look) {
+      Site site, Golden golden, Various various, BiConsumer<Answer, GoldenInvocation> look) {
     Set<InvocationId> ids = golden.invocations().keySet();
     Set<String> links = new LinkedHashSet<>();
-    for (InvocationId id : ids) {
-      Answer page = site.get("/invocations/" + id);
+    for (GoldenInvocation invocation : various.invocations(golden)) {
+      Answer page = site.get("/invocations/" + invocation.id());
       assertThat(page).returns(200, Answer::status);
-      look.accept(page, golden.invocations().get(id));
+      look.accept(page, invocation);
       links.addAll(page.links());
+    }
+    for (InvocationId id : ids) {
       assertHistory(site, golden, id);
       assertApi(site, golden, id);
     }
-    site.follow(GoldenPlaces.ofThings(golden));
+    site.follow(GoldenPlaces.ofThings(golden), Kinds.again());
     site.follow(links, Kinds.few());
     assertThat(ids).hasSize((int) golden.count());
   }

@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.e2e.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.bootstrap.e2e.Answer;
+import dev.pynmon.bootstrap.e2e.Kinds;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.domain.id.TriggerRunId;
@@ -116,7 +117,7 @@ class GoldenServiceRunsTest {
           assertRows(page, runs);
           links.addAll(page.links());
         });
-    site.follow(links);
+    site.follow(links, Kinds.again());
   }
 
   private static Map<String, List<TriggerRun>> byService(GoldenTriggers triggers) {

@@ -1,0 +1,80 @@
+package dev.pynmon.bootstrap.e2e.golden;
+
+import dev.pynmon.bootstrap.e2e.Kinds;
+import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.testkit.fixture.Golden;
+import dev.pynmon.testkit.fixture.GoldenInvocation;
+import dev.pynmon.testkit.fixture.RedisFixture;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whose pages are looked at. Of one store of each kind, and in a full run of each, everybody's; of
+ * the others that of the first of those whose pages are made of the same parts.
+ *
+ * @param whole whether everybody's
+ */
+record Various(boolean whole) {
+  /**
+   * What a page of an invocation is made of.
+   *
+   * @param history the statuses that it had
+   * @param workflow whether it is of one, and what it is there
+   */
+  private record Parts(
+      TaskKey task,
+      List<InvocationStatus> history,
+      int arguments,
+      boolean result,
+      boolean exception,
+      boolean parent,
+      boolean event,
+      boolean children,
+      List<Boolean> workflow) {
+    static Parts of(GoldenInvocation one) {
+      return new Parts(
+          one.state().task(),
+          one.history().stream().map(HistoryEntry::status).map(StatusRecord::status).toList(),
+          one.stored().arguments().serialized().size(),
+          one.result().isPresent(),
+          one.exception().isPresent(),
+          one.stored().parent().isPresent(),
+          one.stored().parentEvent().isPresent(),
+          !one.children().isEmpty(),
+          one.stored().workflow().map(workflow -> role(one, workflow)).orElse(List.of()));
+    }
+
+    private static List<Boolean> role(GoldenInvocation one, WorkflowIdentity workflow) {
+      return List.of(workflow.isSubworkflow(), workflow.id().definingInvocation().equals(one.id()));
+    }
+  }
+
+  static Various of(SqliteFixture fixture) {
+    return new Various(Kinds.isWhole(fixture));
+  }
+
+  static Various of(RedisFixture fixture) {
+    return new Various(Kinds.isWhole(fixture));
+  }
+
+  Collection<GoldenInvocation> invocations(Golden golden) {
+    Collection<GoldenInvocation> all = golden.invocations().values();
+    Map<Parts, GoldenInvocation> first = new LinkedHashMap<>();
+    all.forEach(one -> first.putIfAbsent(Parts.of(one), one));
+    return whole ? all : first.values();
+  }
+
+  Set<CallKey> calls(Golden golden) {
+    return invocations(golden).stream().map(one -> one.state().call()).collect(Collectors.toSet());
+  }
+}
