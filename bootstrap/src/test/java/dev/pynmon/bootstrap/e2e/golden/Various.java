@@ -2,7 +2,6 @@ package dev.pynmon.bootstrap.e2e.golden;
 
 import dev.pynmon.bootstrap.e2e.Kinds;
 import dev.pynmon.domain.id.CallKey;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.StatusRecord;
@@ -28,13 +27,13 @@ record Various(boolean whole) {
   /**
    * What a page of an invocation is made of.
    *
-   * @param history the statuses that it had
+   * @param before the statuses that it had
    * @param workflow whether it is of one, and what it is there
    */
   private record Parts(
-      TaskKey task,
-      List<InvocationStatus> history,
-      int arguments,
+      InvocationStatus status,
+      Set<InvocationStatus> before,
+      boolean arguments,
       boolean result,
       boolean exception,
       boolean parent,
@@ -43,9 +42,12 @@ record Various(boolean whole) {
       List<Boolean> workflow) {
     static Parts of(GoldenInvocation one) {
       return new Parts(
-          one.state().task(),
-          one.history().stream().map(HistoryEntry::status).map(StatusRecord::status).toList(),
-          one.stored().arguments().serialized().size(),
+          one.state().status().status(),
+          one.history().stream()
+              .map(HistoryEntry::status)
+              .map(StatusRecord::status)
+              .collect(Collectors.toSet()),
+          !one.stored().arguments().serialized().isEmpty(),
           one.result().isPresent(),
           one.exception().isPresent(),
           one.stored().parent().isPresent(),
