@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * that passed to us, in a second page: here only what fails leaves the browser.
  *
  * <p>Where elements beside one another are built alike (the same elements, classes, roles, colours
- * and attributes) and differ in words and numbers alone, the first of them is asked. The contrast of
- * texts takes longer than all else, and is so asked of several pages: what all of them have, such as
- * the bar above, is asked about once; but in a full run.
+ * and attributes) and differ in words and numbers alone, the first of them is asked. The contrast
+ * of texts takes longer than all else, and is so asked of several pages: what all of them have,
+ * such as the bar above, is asked about once; but in a full run.
  */
 final class Axe {
   private static final String SCRIPT = AxeBuilder.getAxeScript();
@@ -119,9 +119,9 @@ final class Axe {
 
   /**
    * Each serious or critical rule that the page breaks in one of these views, up to three places
-   * where, and the view. In the dark a page differs in its colours alone. Of neighbours of one build
-   * the first is asked for all: that each is named by what is there, {@link Looks} sees. The page is
-   * of no other use then.
+   * where, and the view. In the dark a page differs in its colours alone. Of neighbours of one
+   * build the first is asked for all: that each is named by what is there, {@link Looks} sees. The
+   * page is of no other use then.
    */
   static List<String> barriers(Page page, List<View> views) {
     return barriers(page, views, new ArrayList<>());

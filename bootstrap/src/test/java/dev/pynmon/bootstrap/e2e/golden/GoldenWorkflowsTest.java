@@ -123,8 +123,7 @@ class GoldenWorkflowsTest {
         });
   }
 
-  private static void assertRuns(
-      Site site, Golden golden, Various various, Set<String> links) {
+  private static void assertRuns(Site site, Golden golden, Various various, Set<String> links) {
     Set<WorkflowId> recorded =
         golden.workflowRuns().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     assertThat(found(RUN, ok(site.get("/workflows/runs?limit=150")))).isEqualTo(texts(recorded));
