@@ -41,6 +41,7 @@ import dev.pynmon.application.service.forecast.QueueForecasts;
 import dev.pynmon.application.service.forecast.QueueWatch;
 import dev.pynmon.application.service.forecast.Timer;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
 import dev.pynmon.application.service.log.ExplainLogService;
 import dev.pynmon.application.service.mask.Masking;
@@ -169,6 +170,8 @@ final class Wiring implements AutoCloseable {
             new CheckAttentionService.Helpers(totals, tasks, catalogues, marks, clock, Pause.REAL),
             options.thresholds(),
             background);
+    MatchingInvocations matching =
+        new MatchingInvocations(decoder, catalogues::queues, background.nanos());
     Authority authority = new Authority(options.readOnly());
     Audit audit = new Audit(clock.instant());
     return new UseCases(
@@ -179,7 +182,7 @@ final class Wiring implements AutoCloseable {
             attention,
             apps.figures()),
         new InvocationUseCases(
-            new ListInvocationsService(apps, totals, decoder, background.nanos()),
+            new ListInvocationsService(apps, totals, decoder, matching),
             new ShowInvocationService(apps, decoder, families, why::explain),
             why,
             families),

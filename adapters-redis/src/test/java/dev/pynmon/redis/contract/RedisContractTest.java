@@ -31,6 +31,7 @@ import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
 import dev.pynmon.testkit.contract.search.CluesContract;
+import dev.pynmon.testkit.contract.search.SearchContract;
 import dev.pynmon.testkit.contract.why.WhyContract;
 import dev.pynmon.testkit.contract.writing.EndedContract;
 import dev.pynmon.testkit.contract.writing.EndedPurgeContract;
@@ -329,6 +330,14 @@ final class RedisContractTest {
 
   @Nested
   final class OfSchedulerRepair extends SchedulerRepairContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfSearch extends SearchContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new RedisHarness();

@@ -32,6 +32,7 @@ import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
 import dev.pynmon.testkit.contract.search.CluesContract;
+import dev.pynmon.testkit.contract.search.SearchContract;
 import dev.pynmon.testkit.contract.why.WhyContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -272,6 +273,14 @@ final class SqliteContractTest {
 
   @Nested
   final class OfClientDataOrder extends ClientDataOrderContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfSearch extends SearchContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new SqliteHarness(folder);

@@ -12,7 +12,10 @@ public final class ListPages {
   /** Its routes. */
   public static List<Route> routes(Html html, ListInvocationsUseCase invocations) {
     ListHandler list = new ListHandler(html, invocations);
+    ListApi api = new ListApi(invocations);
     return List.of(
-        Route.page("/invocations", list::page), Route.fragment("/invocations/table", list::table));
+        Route.page("/invocations", list::page),
+        Route.fragment("/invocations/table", list::table),
+        Route.json("/invocations/api", api::list));
   }
 }

@@ -21,11 +21,16 @@ record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
   static final int MAX_LIMIT = 100;
 
   static ListParams read(Params params, Instant now) {
+    return read(params, now, MAX_LIMIT);
+  }
+
+  /** The same of those who may have more at once. */
+  static ListParams read(Params params, Instant now, int most) {
     TimeRange range = FilterParams.range(params);
     InvocationFilter filter = FilterParams.read(params, range, now);
     boolean dated = range == TimeRange.ANY && filter.window().isPresent();
     return new ListParams(
-        filter, dated ? TimeRange.CUSTOM : range, params.page(DEFAULT_LIMIT, MAX_LIMIT));
+        filter, dated ? TimeRange.CUSTOM : range, params.page(DEFAULT_LIMIT, most));
   }
 
   /** True when something else than every invocation is asked for. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The arguments of a call where rows are told apart by them: {@code order="A-17", pages=48}. */
-final class ShortArguments {
+public final class ShortArguments {
   /** So many of them, so many characters of each name and value, and bytes of all. */
   private static final int MOST = 8;
 
@@ -18,7 +18,7 @@ final class ShortArguments {
   private ShortArguments() {}
 
   /** The first of them as stored, without what is hidden; "" where none is known. */
-  static String of(InvocationRow row) {
+  public static String of(InvocationRow row) {
     return Records.readable(row.record())
         .map(Invocation::arguments)
         .map(

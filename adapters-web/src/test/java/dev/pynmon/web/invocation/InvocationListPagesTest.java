@@ -281,6 +281,40 @@ class InvocationListPagesTest extends InvocationSite {
   }
 
   @Test
+  void api_tellsRowsWithTheirMarks_andHowFarWasLooked() {
+    InvocationId other = new InvocationId("other");
+    monitor.invocations.rows = List.of(Samples.row(), named("other"));
+    monitor.invocations.extras =
+        new ListExtras(
+            Map.of(other, new FailureCause("PaymentRefused", "card <1>")),
+            Map.of(Samples.ID, new QueueName("mail")));
+
+    HttpResponse<String> answer = site.call("/invocations/api?q=args.order:1&limit=1000");
+
+    assertThat(monitor.invocations.lists.getLast().page()).isEqualTo(PageRequest.first(1_000));
+    assertThat(monitor.invocations.lists.getLast().filter().search().orElseThrow().text())
+        .isEqualTo("args.order:1");
+    assertThat(answer.body())
+        .startsWith("{\"invocations\":[{\"invocation_id\":\"" + Samples.ID)
+        .contains(
+            "\"task_id_key\":\"shop.charge\",\"status\":\"SUCCESS\",\"registered_at\":\"",
+            "\"num_retries\":0,\"arguments\":\"order=1\",\"queue\":\"mail\",\"exception\":null}",
+            "\"exception\":{\"type\":\"PaymentRefused\",\"message\":\"card <1>\"}}]")
+        .endsWith(
+            ",\"total\":2,\"looked_at\":2,\"searched_back_to\":null,\"next\":null,\"previous\":null}");
+  }
+
+  @Test
+  void api_queryThatIsNone_isAProblemThatNamesTheCharacter() {
+    HttpResponse<String> answer = site.call("/invocations/api?q=task:a%20status:none");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains(
+            "\"parameter\":\"q\"", "at character 15", "\\\"none\\\" is no status; accepted are ");
+  }
+
+  @Test
   void table_isAPartAndIsNotKept() {
     monitor.invocations.rows = List.of(Samples.row());
 

@@ -65,7 +65,7 @@ public final class FakeInvocations
     lists.add(query);
     Answer<Page<InvocationRow>> answer = rows.isEmpty() ? page : there(part(query.page()));
     return new InvocationList(
-        Samples.NOW, answer, extras, there(new Count.Exact(rows.size())), Map.of());
+        Samples.NOW, answer, extras, there(new Count.Exact(rows.size())), rows.size(), Map.of());
   }
 
   private Page<InvocationRow> part(PageRequest request) {

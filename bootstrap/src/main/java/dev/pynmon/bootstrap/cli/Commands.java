@@ -122,6 +122,19 @@ final class Commands {
             with(SHARED, Key.INVOCATION, Key.STORES, Key.APP, Key.TASKS, Key.JSON),
             new WhyAction(host)),
         answer(
+            "find",
+            "Finds invocations by what is known of them, newest registered first.",
+            with(
+                SHARED,
+                Key.QUERY,
+                Key.STORES,
+                Key.APP,
+                Key.LIMIT,
+                Key.MASK_ARGUMENTS,
+                Key.TASKS,
+                Key.JSON),
+            new FindAction(host, stop)),
+        answer(
             "explain",
             "Tells which invocations log output talks about, and where they stand now: pynmon"
                 + " explain < worker.log.",

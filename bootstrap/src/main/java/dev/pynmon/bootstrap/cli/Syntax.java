@@ -20,6 +20,9 @@ import picocli.CommandLine.ParseResult;
 record Syntax(String version, List<Command> commands) {
   private static final String ALL = "0..*";
 
+  /** What comes before the stores. */
+  private static final List<Key> FIRST = List.of(Key.INVOCATION, Key.QUERY);
+
   Syntax {
     commands = List.copyOf(commands);
   }
@@ -60,11 +63,10 @@ record Syntax(String version, List<Command> commands) {
     return spec;
   }
 
-  /** An invocation comes before the stores. */
   private static PositionalParamSpec positional(Key key, List<Key> all) {
-    boolean isFirst = key == Key.INVOCATION;
+    boolean isFirst = FIRST.contains(key);
     return PositionalParamSpec.builder()
-        .index(isFirst ? "0" : all.contains(Key.INVOCATION) ? "1..*" : ALL)
+        .index(isFirst ? "0" : FIRST.stream().anyMatch(all::contains) ? "1..*" : ALL)
         .paramLabel(key.label())
         .description(key.help())
         .type(List.class)

@@ -105,6 +105,10 @@ public enum Key {
           + " application's record does not name it, else a longer one may be given."),
   DRY_RUN(Scope.COMMAND_LINE, "", "Only tell what would be done."),
   INVOCATION(Scope.COMMAND_LINE, "INVOCATION", "The invocation that is meant, by its id."),
+  QUERY(
+      Scope.COMMAND_LINE,
+      "QUERY",
+      "What is looked for, as in the field Query of the list: 'args.order:948262 status:failed'."),
   ID(Scope.COMMAND_LINE, "ID", "An invocation; may be given several times."),
   ALL(Scope.COMMAND_LINE, "", "All that are found."),
   STATUS(
@@ -139,7 +143,7 @@ public enum Key {
       Scope.COMMAND_LINE,
       "NAME=JSON",
       "Another value for an argument, as JSON; may be given several times."),
-  LIMIT(Scope.COMMAND_LINE, "N", "The most invocations that run again, up to 10000 (1000)."),
+  LIMIT(Scope.COMMAND_LINE, "N", "The most invocations, up to 10000 (1000 run again, 100 found)."),
   PER_MINUTE(Scope.COMMAND_LINE, "N", "How many a minute, up to 6000 (60)."),
   NO_CANARY(Scope.COMMAND_LINE, "", "Do not wait until the first of many has succeeded."),
   DESPITE(
@@ -211,7 +215,7 @@ public enum Key {
 
   /** True for what is typed without a flag before it. */
   public boolean isPositional() {
-    return this == STORES || this == NAME || this == INVOCATION;
+    return this == STORES || this == NAME || this == INVOCATION || this == QUERY;
   }
 
   /** True for what may be given several times; in the environment spaces separate. */

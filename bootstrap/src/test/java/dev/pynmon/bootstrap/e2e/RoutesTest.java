@@ -36,6 +36,7 @@ class RoutesTest {
           part("/broker/refresh"),
           page("/invocations"),
           part("/invocations/table"),
+          json("/invocations/api"),
           page("/invocations/timeline"),
           page("/invocations/" + ID),
           json("/invocations/" + ID + "/history"),

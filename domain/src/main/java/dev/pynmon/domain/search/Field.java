@@ -22,6 +22,8 @@ public enum Field {
   TYPE(Kind.TEXT, Reading.RECORD),
   /** The id of the event that started it. */
   EVENT(Kind.TEXT, Reading.RECORD),
+  /** The queue that it waits in, or else that its task is sent to. */
+  QUEUE(Kind.TEXT, Reading.QUEUE),
   /** A runner that changed it. */
   RUNNER(Kind.TEXT, Reading.HISTORY),
   /** When it was registered. */

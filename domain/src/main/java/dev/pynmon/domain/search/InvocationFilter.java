@@ -59,6 +59,19 @@ public record InvocationFilter(
         Optional.empty());
   }
 
+  /** Every invocation of which a query holds. */
+  public static InvocationFilter asking(Search search) {
+    return new InvocationFilter(
+        Set.of(),
+        StatusMode.CURRENT,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(search));
+  }
+
   /** The same in whichever status. */
   public InvocationFilter inAnyStatus() {
     return new InvocationFilter(

@@ -6,6 +6,8 @@ public enum Reading {
   STATE,
   /** Its record, with its arguments. */
   RECORD,
+  /** Where its message lies, of one that waits. */
+  QUEUE,
   /** Its changes. */
   HISTORY,
   /** The runners that made these; goes with {@link #HISTORY}. */

@@ -24,6 +24,11 @@ record Candidate(InvocationId id, Optional<InvocationState> state) {
     return new Candidate(id, Optional.empty());
   }
 
+  /** Whether it is to be run, so that it may have a message. */
+  boolean isWaiting() {
+    return state.filter(known -> known.status().status().isAvailable()).isPresent();
+  }
+
   /** What happened to it until now. */
   Life life(History history, Instant now) {
     return Life.of(history, new Present(now, state.map(InvocationState::status), Map.of()));

@@ -35,7 +35,8 @@ final class GivenList {
         Visit.flat(candidates(visit, ids, this::recorded).map(matcher::matching));
     return new Listed(
         matching.map(found -> slice(found, place, request.limit())),
-        matching.map(found -> new Count.Exact(found.size())));
+        matching.map(found -> new Count.Exact(found.size())),
+        ids.size());
   }
 
   /**

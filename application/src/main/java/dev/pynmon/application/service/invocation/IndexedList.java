@@ -24,6 +24,7 @@ final class IndexedList {
                 visit.orchestrator(
                     store -> store.statuses().page(wanted, request).map(Candidate::of)));
     Answer<Count> total = visit.orchestrator(store -> store.statuses().count(wanted, COUNT_BOUND));
-    return new Listed(page.get(), total);
+    long shown = page.get().available().map(part -> part.items().size()).orElse(0);
+    return new Listed(page.get(), total, shown);
   }
 }

@@ -24,16 +24,19 @@ final class InvocationMatcher {
   private final Visit visit;
   private final InvocationFilter filter;
   private final ValueDecoder decoder;
+  private final TaskQueues queues;
 
   /**
    * A matcher.
    *
    * @param decoder knows what values say, for queries that ask for them
+   * @param queues knows what the code says of queues, for the same
    */
-  InvocationMatcher(Visit visit, InvocationFilter filter, ValueDecoder decoder) {
+  InvocationMatcher(Visit visit, InvocationFilter filter, ValueDecoder decoder, TaskQueues queues) {
     this.visit = visit;
     this.filter = filter;
     this.decoder = decoder;
+    this.queues = queues;
   }
 
   InvocationFilter filter() {
@@ -51,7 +54,7 @@ final class InvocationMatcher {
         filter.asksForThePast() ? Visit.flat(byRecord.map(this::byHistory)) : byRecord;
     return filter
         .search()
-        .map(search -> new SearchMatcher(visit, search, decoder))
+        .map(search -> new SearchMatcher(visit, search, decoder, queues.of(visit)))
         .map(matcher -> Visit.flat(byHistory.map(matcher::matching)))
         .orElse(byHistory);
   }

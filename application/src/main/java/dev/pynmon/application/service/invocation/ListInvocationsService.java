@@ -17,7 +17,6 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Lists of invocations: the orchestrator gives the order, the other components the rest. */
@@ -30,14 +29,14 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   /**
    * Lists.
    *
-   * @param nanos measures how long is looked for what matches
+   * @param matching finds what a filter lets through
    */
   public ListInvocationsService(
-      AppDirectory apps, Totals totals, ValueDecoder decoder, LongSupplier nanos) {
+      AppDirectory apps, Totals totals, ValueDecoder decoder, MatchingInvocations matching) {
     this.apps = apps;
     this.totals = totals;
     this.decoder = decoder;
-    this.matching = new MatchingInvocations(decoder, nanos);
+    this.matching = matching;
   }
 
   @Override
@@ -71,6 +70,7 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
         page,
         extras.get(),
         listed.total(),
+        listed.lookedAt(),
         visit.missingBeside(Component.ORCHESTRATOR));
   }
 }

@@ -9,5 +9,6 @@ import dev.pynmon.domain.query.Page;
  *
  * @param page the part
  * @param total how many there are
+ * @param lookedAt how many were looked at for it
  */
-record Listed(Answer<Page<Candidate>> page, Answer<Count> total) {}
+record Listed(Answer<Page<Candidate>> page, Answer<Count> total, long lookedAt) {}

@@ -12,16 +12,19 @@ import java.util.function.LongSupplier;
 /** The invocations that a filter lets through, without what is shown of them. */
 public final class MatchingInvocations {
   private final ValueDecoder decoder;
+  private final TaskQueues queues;
   private final LongSupplier nanos;
 
   /**
    * Finds invocations.
    *
    * @param decoder knows what values say, for queries that ask for them
+   * @param queues knows what the code says of queues, for the same
    * @param nanos measures how long is looked for them
    */
-  public MatchingInvocations(ValueDecoder decoder, LongSupplier nanos) {
+  public MatchingInvocations(ValueDecoder decoder, TaskQueues queues, LongSupplier nanos) {
     this.decoder = decoder;
+    this.queues = queues;
     this.nanos = nanos;
   }
 
@@ -46,7 +49,7 @@ public final class MatchingInvocations {
    * @param share by which the budget of a walk is divided
    */
   Listed list(Visit visit, InvocationFilter filter, PageRequest request, int share) {
-    InvocationMatcher matcher = new InvocationMatcher(visit, filter, decoder);
+    InvocationMatcher matcher = new InvocationMatcher(visit, filter, decoder, queues);
     if (filter.ids().isPresent()) {
       return new GivenList(visit, matcher).list(filter.ids().get(), request);
     }

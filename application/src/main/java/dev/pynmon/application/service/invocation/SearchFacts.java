@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.failure.Fingerprint;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * looked up: of them nothing is known here.
  *
  * @param candidate what the orchestrator knows
+ * @param queue where it waits or is sent to, as far as that was read
  * @param record its record, as far as it was read and can be
  * @param life its changes, as far as they were read
  * @param runners who the runners are that made them, as far as that was read
@@ -42,6 +44,7 @@ import java.util.stream.Stream;
  */
 record SearchFacts(
     Candidate candidate,
+    Optional<QueueName> queue,
     Optional<Invocation> record,
     Optional<Life> life,
     Map<RunnerId, RunnerContext> runners,
@@ -59,6 +62,7 @@ record SearchFacts(
       case WORKFLOW -> workflow().map(own -> own.id().value()).toList();
       case TYPE -> workflow().map(own -> own.type().value()).toList();
       case EVENT -> record.stream().flatMap(SearchFacts::events).toList();
+      case QUEUE -> queue.map(QueueName::value).stream().toList();
       case RUNNER -> actors().map(RunnerId::value).toList();
       case HOST -> contexts().map(RunnerContext::hostname).distinct().toList();
       case EXCEPTION -> outcome.exception().stream().flatMap(this::exception).toList();

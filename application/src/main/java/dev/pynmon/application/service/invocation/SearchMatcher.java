@@ -4,7 +4,9 @@ import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.search.Clue;
 import dev.pynmon.domain.search.Condition;
 import dev.pynmon.domain.search.Reading;
@@ -14,14 +16,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Tells of which invocations a query holds: first by what is known of them anyway, then by the
  * clues that stores look for, and of those that are left by what is read.
  *
  * @param decoder knows what values say
+ * @param queues what the code says of the queues of tasks
  */
-record SearchMatcher(Visit visit, Search search, ValueDecoder decoder) {
+record SearchMatcher(
+    Visit visit,
+    Search search,
+    ValueDecoder decoder,
+    Function<TaskKey, Optional<QueueName>> queues) {
   /** How many are read at once, so that what was read of more need not be kept. */
   private static final int READ = 500;
 
@@ -31,7 +39,7 @@ record SearchMatcher(Visit visit, Search search, ValueDecoder decoder) {
   }
 
   private List<Candidate> told(List<Candidate> candidates) {
-    SearchReading nothing = new SearchReading(visit, decoder);
+    SearchReading nothing = new SearchReading(visit, decoder, queues);
     List<Condition> known =
         search.cheapestFirst().stream()
             .filter(condition -> condition.readings().equals(Set.of(Reading.STATE)))
@@ -77,7 +85,7 @@ record SearchMatcher(Visit visit, Search search, ValueDecoder decoder) {
   }
 
   private Answer<List<Candidate>> ofFew(List<Candidate> candidates) {
-    SearchReading reading = new SearchReading(visit, decoder);
+    SearchReading reading = new SearchReading(visit, decoder, queues);
     Answer<List<Candidate>> left = new Answer.Available<>(candidates);
     for (Condition condition : search.cheapestFirst()) {
       left = Visit.flat(left.map(some -> holding(condition, some, reading)));

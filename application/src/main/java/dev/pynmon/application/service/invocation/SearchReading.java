@@ -5,14 +5,18 @@ import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Outcome;
 import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.Reading;
 import dev.pynmon.domain.value.DecodedValue;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads what a query asks about some invocations, each thing once: one call for 1,000 of each. For
@@ -34,29 +39,69 @@ final class SearchReading {
 
   private final Visit visit;
   private final ValueDecoder decoder;
+  private final Function<TaskKey, Optional<QueueName>> taskQueues;
   private final Set<Reading> read = EnumSet.of(Reading.STATE);
+  private final Map<InvocationId, QueueName> queues = new HashMap<>();
   private final Map<InvocationId, StoredInvocation> records = new HashMap<>();
   private final Map<InvocationId, Life> lives = new HashMap<>();
   private final Map<RunnerId, RunnerContext> runners = new HashMap<>();
   private final Map<InvocationId, Outcome> outcomes = new HashMap<>();
+  private final Map<TaskKey, Optional<QueueName>> sent = new HashMap<>();
   private final Map<StoredText, DecodedValue> decoded = new HashMap<>();
 
-  SearchReading(Visit visit, ValueDecoder decoder) {
+  /**
+   * Nothing is read yet.
+   *
+   * @param decoder knows what values say
+   * @param taskQueues what the code says of the queues of tasks
+   */
+  SearchReading(
+      Visit visit, ValueDecoder decoder, Function<TaskKey, Optional<QueueName>> taskQueues) {
     this.visit = visit;
     this.decoder = decoder;
+    this.taskQueues = taskQueues;
   }
 
   /**
    * Reads what is still missing of these; later ones are among the earlier. The answer is missing
-   * when the state backend has to be asked and cannot.
+   * when the state backend, or the broker, has to be asked and cannot.
    */
   Answer<SearchReading> with(Set<Reading> wanted, List<Candidate> candidates) {
     Set<Reading> missing = EnumSet.copyOf(wanted);
     missing.removeAll(read);
     read.addAll(missing);
+    Answer<SearchReading> queued =
+        missing.remove(Reading.QUEUE) ? queued(candidates) : new Answer.Available<>(this);
     return missing.isEmpty()
+        ? queued
+        : Visit.flat(
+            queued.map(any -> visit.stateBackend(store -> read(store, missing, candidates))));
+  }
+
+  /** The broker is asked when one waits. */
+  private Answer<SearchReading> queued(List<Candidate> candidates) {
+    List<InvocationId> waiting =
+        candidates.stream().filter(Candidate::isWaiting).map(Candidate::id).toList();
+    return waiting.isEmpty()
         ? new Answer.Available<>(this)
-        : visit.stateBackend(store -> read(store, missing, candidates));
+        : visit.broker(
+            broker -> {
+              broker.queues().find(waiting).first().forEach(this::queued);
+              return this;
+            });
+  }
+
+  private void queued(InvocationId id, QueuedMessage message) {
+    queues.put(id, message.queue());
+  }
+
+  private Optional<QueueName> queue(Candidate candidate) {
+    return Optional.ofNullable(queues.get(candidate.id()))
+        .or(() -> candidate.state().map(InvocationState::task).flatMap(this::sent));
+  }
+
+  private Optional<QueueName> sent(TaskKey task) {
+    return sent.computeIfAbsent(task, taskQueues);
   }
 
   private SearchReading read(
@@ -96,6 +141,7 @@ final class SearchReading {
   SearchFacts facts(Candidate candidate) {
     return new SearchFacts(
         candidate,
+        read.contains(Reading.QUEUE) ? queue(candidate) : Optional.empty(),
         Optional.ofNullable(records.get(candidate.id()))
             .filter(Invocation.class::isInstance)
             .map(Invocation.class::cast),

@@ -57,7 +57,10 @@ final class WalkedList {
                     new FilteredWalk<>(
                             part -> source(store.statuses(), part), matcher::matching, effort())
                         .walk(request)));
-    return new Listed(walked.map(this::page), walked.map(Walked::total));
+    return new Listed(
+        walked.map(this::page),
+        walked.map(Walked::total),
+        walked.available().map(Walked::lookedAt).orElse(0L));
   }
 
   /** The more a query reads of each, the fewer are looked at whatever time that takes. */

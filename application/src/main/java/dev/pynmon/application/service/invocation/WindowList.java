@@ -44,7 +44,7 @@ final class WindowList {
     return switch (listed) {
       case Answer.Available<Listed> there -> there.value();
       case Answer.Missing<Listed> missing ->
-          new Listed(new Answer.Missing<>(missing.why()), new Answer.Missing<>(missing.why()));
+          new Listed(new Answer.Missing<>(missing.why()), new Answer.Missing<>(missing.why()), 0);
     };
   }
 
@@ -59,7 +59,8 @@ final class WindowList {
     Answer<List<Candidate>> matching = matching(chunk, place);
     return new Listed(
         matching.map(found -> page(chunk, GivenList.slice(found, place, limit), limit)),
-        matching.map(found -> total(chunk, place, found.size())));
+        matching.map(found -> total(chunk, place, found.size())),
+        chunk.entries().size());
   }
 
   private Answer<List<Candidate>> matching(HistoryChunk chunk, SliceCursor place) {

@@ -7,10 +7,16 @@ import dev.pynmon.application.port.out.task.CatalogueReading;
 import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.AppId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.task.RegisteredTask;
+import dev.pynmon.domain.task.TaskOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** All files about tasks, in the order in which they were named. Safe for concurrent use. */
 public final class Catalogues {
@@ -29,6 +35,17 @@ public final class Catalogues {
   /** What they say of an application; one whose id nobody knows cannot be named by a file. */
   public TaskCatalogueResult of(Visit visit) {
     return visit.summary().id().map(this::of).orElseGet(TaskCatalogueResult.NotKnown::new);
+  }
+
+  /** The queue that they say a task is sent to; empty where they do not. */
+  public Function<TaskKey, Optional<QueueName>> queues(Visit visit) {
+    return visit.elsewhere(() -> of(visit)) instanceof TaskCatalogueResult.Known known
+        ? task -> known.catalogue().find(task).flatMap(Catalogues::queue)
+        : task -> Optional.empty();
+  }
+
+  private static Optional<QueueName> queue(RegisteredTask task) {
+    return task.option(TaskOption.QUEUE).stream().findFirst().map(QueueName::new);
   }
 
   /** The same. */

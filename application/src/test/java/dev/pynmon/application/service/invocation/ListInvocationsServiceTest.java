@@ -294,7 +294,11 @@ class ListInvocationsServiceTest extends ListedInvocations {
     FakeMonitor other = new FakeMonitor().file("shop.db", partial);
     InvocationList list =
         new ListInvocationsService(
-                other.directory(), new Totals(other.background), new FakeDecoder(), () -> 0)
+                other.directory(),
+                new Totals(other.background),
+                new FakeDecoder(),
+                new MatchingInvocations(
+                    new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0))
             .list(new ListInvocationsQuery(SHOP, InvocationFilter.ALL, PageRequest.first(5)));
     assertThat(list.page().absence()).isPresent();
     assertThat(list.missing()).isEmpty();

@@ -38,7 +38,11 @@ class ListWithChoicesTest {
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final Totals totals = new Totals(monitor.background);
   private final ListInvocationsService service =
-      new ListInvocationsService(monitor.directory(), totals, new FakeDecoder(), () -> 0);
+      new ListInvocationsService(
+          monitor.directory(),
+          totals,
+          new FakeDecoder(),
+          new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
 
   private ListWithChoices ask() {
     return ask(InvocationFilter.ALL);

@@ -11,13 +11,17 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** Lists of invocations over a store that a test fills. */
 abstract class ListedInvocations {
@@ -28,12 +32,14 @@ abstract class ListedInvocations {
   final FakeMonitor monitor = FakeMonitor.over(data, store);
   final AtomicLong nanos = new AtomicLong();
   long perLook;
+  Function<TaskKey, Optional<QueueName>> taskQueues = task -> Optional.empty();
   final ListInvocationsService service =
       new ListInvocationsService(
           monitor.directory(),
           new Totals(monitor.background),
           new FakeDecoder(),
-          () -> nanos.getAndAdd(perLook));
+          new MatchingInvocations(
+              new FakeDecoder(), visit -> taskQueues, () -> nanos.getAndAdd(perLook)));
 
   InvocationList list(InvocationFilter filter, PageRequest page) {
     return service.list(new ListInvocationsQuery(SHOP, filter, page));

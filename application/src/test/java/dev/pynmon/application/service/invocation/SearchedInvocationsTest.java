@@ -7,11 +7,13 @@ import dev.pynmon.application.fake.FakeFilter;
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,28 @@ class SearchedInvocationsTest extends ListedInvocations {
         .containsExactly("charge");
     assertThat(ids(new FakeFilter().search("948262").task("shop.charge").build()))
         .containsExactly("charge");
+  }
+
+  @Test
+  void queue_isThatOfWhatWaits_orElseThatOfItsTask_andOfNothingElseKnown() {
+    data.queued("mail", "waits");
+    taskQueues =
+        task -> Optional.of(new QueueName("bulk")).filter(any -> task.value().equals("shop.ship"));
+
+    assertThat(ids(asked("queue:mail"))).containsExactly("waits");
+    assertThat(ids(asked("queue:bulk"))).containsExactly("ship");
+    assertThat(ids(asked("NOT queue:*"))).containsExactly("lost", "charge");
+    assertThat(ids(asked("queue:mail OR args.order:948262 queue:bulk")))
+        .containsExactly("waits", "ship");
+    assertThat(ids(asked("mail"))).isEmpty();
+  }
+
+  @Test
+  void broker_isAskedWhenOneWaitsOfWhichItMatters_andIsMissingThen() {
+    store.calls.fail(Kind.TIMEOUT, "queues");
+
+    assertThat(ids(asked("status:success NOT queue:mail"))).containsExactly("ship");
+    assertThat(list(asked("queue:mail"), PageRequest.first(5)).page().absence()).isPresent();
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param page the rows; missing when the orchestrator cannot be asked
  * @param extras what tells the rows apart
  * @param total how many match, counted as far as that was cheap
+ * @param lookedAt how many were looked at for this part: invocations, or changes where a window of
+ *     time is asked for
  * @param missing the other components that could not be asked about the rows
  */
 public record InvocationList(
@@ -22,6 +24,7 @@ public record InvocationList(
     Answer<Page<InvocationRow>> page,
     ListExtras extras,
     Answer<Count> total,
+    long lookedAt,
     Map<Component, Absence> missing) {
   public InvocationList {
     missing = Map.copyOf(missing);

@@ -13,7 +13,6 @@ import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.search.InvocationFilter;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /** Finds what somebody wants to be run again. */
 final class BulkFinder {
@@ -26,9 +25,9 @@ final class BulkFinder {
   private final ValueDecoder decoder;
   private final MatchingInvocations matching;
 
-  BulkFinder(ValueDecoder decoder, LongSupplier nanos) {
+  BulkFinder(ValueDecoder decoder, MatchingInvocations matching) {
     this.decoder = decoder;
-    this.matching = new MatchingInvocations(decoder, nanos);
+    this.matching = matching;
   }
 
   Found find(Visit visit, BulkOrder order, Sieve sieve) {

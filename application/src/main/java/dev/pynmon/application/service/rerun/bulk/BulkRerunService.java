@@ -11,6 +11,7 @@ import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.rerun.Again;
 import dev.pynmon.application.service.rerun.LinkRegister;
 import dev.pynmon.application.service.task.Catalogues;
@@ -65,7 +66,12 @@ public final class BulkRerunService implements BulkRerunUseCase {
     this.each = new SingleRerun(again, apps);
     this.planner =
         new BulkPlanner(
-            apps, catalogues, new BulkFinder(decoder, background.nanos()), again, links);
+            apps,
+            catalogues,
+            new BulkFinder(
+                decoder, new MatchingInvocations(decoder, catalogues::queues, background.nanos())),
+            again,
+            links);
     this.register = register;
     this.journal = journal;
     this.background = background;

@@ -1,0 +1,39 @@
+package dev.pynmon.bootstrap.config;
+
+import dev.pynmon.domain.search.BadSearchException;
+import dev.pynmon.domain.search.Search;
+import java.time.Instant;
+
+/**
+ * What {@code pynmon find} is asked.
+ *
+ * @param search what is looked for
+ * @param limit how many are wanted at most
+ */
+public record FindConfig(Search search, int limit) {
+  private static final int USUAL = 100;
+  private static final int MOST = 10_000;
+
+  /**
+   * As it was typed.
+   *
+   * @throws UsageException for a query that is none
+   */
+  public static FindConfig of(Settings settings, Instant now) {
+    return new FindConfig(search(settings, now), settings.number(Key.LIMIT, USUAL, 1, MOST));
+  }
+
+  private static Search search(Settings settings, Instant now) {
+    String text =
+        settings
+            .find(Key.QUERY)
+            .orElseThrow(
+                () -> new UsageException("the query is missing; it comes before the stores."));
+    try {
+      return Search.parse(text, now);
+    } catch (BadSearchException e) {
+      throw new UsageException(
+          "'%s' is no query: at character %d, %s.".formatted(text, e.position(), e.problem()));
+    }
+  }
+}
