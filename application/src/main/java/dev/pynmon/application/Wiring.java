@@ -172,6 +172,7 @@ final class Wiring implements AutoCloseable {
             background);
     MatchingInvocations matching =
         new MatchingInvocations(decoder, catalogues::queues, background.nanos());
+    ListInvocationsService lists = new ListInvocationsService(apps, totals, decoder, matching);
     Authority authority = new Authority(options.readOnly());
     Audit audit = new Audit(clock.instant());
     return new UseCases(
@@ -182,10 +183,7 @@ final class Wiring implements AutoCloseable {
             attention,
             apps.figures()),
         new InvocationUseCases(
-            new ListInvocationsService(apps, totals, decoder, matching),
-            new ShowInvocationService(apps, decoder, families, why::explain),
-            why,
-            families),
+            lists, new ShowInvocationService(apps, decoder, families, why::explain), why, families),
         new ShowCallService(apps, decoder),
         tasks,
         new WorkflowUseCases(
@@ -204,7 +202,7 @@ final class Wiring implements AutoCloseable {
         new ShowBrokerService(apps, forecasts),
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder),
-        new SearchService(apps, catalogues),
+        new SearchService(apps, catalogues, lists, decoder),
         new ExplainLogService(apps, catalogues),
         new AccessUseCases(
             new AuthenticateService(options.accounts(), background.nanos()),

@@ -2,9 +2,11 @@ package dev.pynmon.web.testing;
 
 import static dev.pynmon.web.testing.Samples.there;
 
+import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.search.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +15,19 @@ import java.util.Optional;
 public final class FakeSearch implements SearchUseCase {
   public final List<String> asked = new ArrayList<>();
   public Optional<SearchResult> found = Optional.empty();
+  public final List<Search> queries = new ArrayList<>();
+  public Optional<FoundAnywhere> anywhere = Optional.empty();
 
   @Override
   public SearchResult search(AppKey app, String text) {
     asked.add(text);
     return found.orElseGet(() -> Samples.found(there(Samples.none())));
+  }
+
+  /** What was put in. */
+  @Override
+  public FoundAnywhere everything(AppKey app, Search search, int limit) {
+    queries.add(search);
+    return anywhere.orElseThrow();
   }
 }

@@ -20,8 +20,7 @@ record FindAction(Host host, Stop stop) implements Action {
       boolean readable = Stores.complainAbout(list, console);
       AppSummary app = Apps.chooseOnly(list, StoreConfig.of(settings).app());
       ListInvocationsUseCase lists = monitored.useCases().invocations().all();
-      FindWalk walk =
-          new FindWalk(lists, app.key(), wish, FindAnswer.of(settings, console));
+      FindWalk walk = new FindWalk(lists, app.key(), wish, FindAnswer.of(settings, console));
       boolean isWhole = stop.during(walk::walk, walk::end);
       return ExitCode.of(readable && isWhole);
     }

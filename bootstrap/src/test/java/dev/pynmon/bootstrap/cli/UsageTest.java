@@ -83,7 +83,7 @@ class UsageTest {
             new Typed(
                 2,
                 "",
-                "pynmon: 'watch' is unknown; accepted are demo, monitor, apps, status, why,"
+                "pynmon: 'watch' is unknown; accepted are demo, monitor, apps, status, why, find,"
                     + " explain, purge, rerun, recover, free-scheduler, plugins, passwd.\n"));
   }
 

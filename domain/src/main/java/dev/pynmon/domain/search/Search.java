@@ -70,6 +70,21 @@ public record Search(String text, Condition condition) {
     return Collections.max(part.readings());
   }
 
+  /** Whether it asks for a word, or for one of these fields, other than to negate it. */
+  public boolean asksFor(Set<Field> fields) {
+    return asksFor(condition, fields);
+  }
+
+  private static boolean asksFor(Condition part, Set<Field> fields) {
+    return switch (part) {
+      case Condition.All all -> all.parts().stream().anyMatch(each -> asksFor(each, fields));
+      case Condition.Any any -> any.parts().stream().anyMatch(each -> asksFor(each, fields));
+      case Condition.Not not -> false;
+      case Condition.Says says -> true;
+      case Condition.About about -> fields.contains(about.field());
+    };
+  }
+
   /** The statuses of which one is wanted whatever else is; empty when it may be any. */
   public Set<InvocationStatus> statuses() {
     return parts().stream()

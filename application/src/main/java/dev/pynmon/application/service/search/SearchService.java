@@ -1,10 +1,15 @@
 package dev.pynmon.application.service.search;
 
+import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
+import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.FoundRunner;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
@@ -15,7 +20,11 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.task.RegisteredTask;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,10 +36,24 @@ public final class SearchService implements SearchUseCase {
 
   private final AppDirectory apps;
   private final Catalogues catalogues;
+  private final ListInvocationsUseCase lists;
+  private final ValueDecoder decoder;
 
-  public SearchService(AppDirectory apps, Catalogues catalogues) {
+  /**
+   * Searches.
+   *
+   * @param lists finds invocations by what is known of them
+   * @param decoder knows what events carry
+   */
+  public SearchService(
+      AppDirectory apps,
+      Catalogues catalogues,
+      ListInvocationsUseCase lists,
+      ValueDecoder decoder) {
     this.apps = apps;
     this.catalogues = catalogues;
+    this.lists = lists;
+    this.decoder = decoder;
   }
 
   @Override
@@ -49,10 +72,42 @@ public final class SearchService implements SearchUseCase {
     }
   }
 
+  @Override
+  public FoundAnywhere everything(AppKey app, Search search, int limit) {
+    InvocationList invocations =
+        lists.list(
+            new ListInvocationsQuery(
+                app, InvocationFilter.asking(search), PageRequest.first(limit)));
+    try (Visit visit = apps.visit(app)) {
+      NameSearch names = new NameSearch(search);
+      return new FoundAnywhere(
+          visit.summary(),
+          visit.asOf(),
+          invocations,
+          Exceptions.of(invocations),
+          new EventSearch(visit, search, decoder).find(limit),
+          names.find(
+              Field.TASK,
+              () ->
+                  visit
+                      .orchestrator(store -> store.statuses().tasks(NAMES))
+                      .map(known -> with(known, registered(visit)))),
+          names.find(
+              Field.TYPE,
+              () ->
+                  visit
+                      .stateBackend(store -> store.workflows().types(NAMES))
+                      .map(known -> new Snapshot.Taken<>(known, visit.asOf(), true))),
+          names.runners(
+              () -> visit.stateBackend(store -> store.contexts().startingWith("", NAMES))));
+    }
+  }
+
   private Answer<Matches<TaskKey>> tasks(Visit visit, String text) {
     return visit
         .orchestrator(store -> store.statuses().tasks(NAMES))
-        .map(known -> named(known, registered(visit), text));
+        .map(known -> with(known, registered(visit)))
+        .map(known -> named(known.value().orElse(Page.empty()), known.isComplete(), text));
   }
 
   /** What the code registers has a page, also when it was never invoked. */
@@ -63,12 +118,13 @@ public final class SearchService implements SearchUseCase {
         : List.of();
   }
 
-  private static Matches<TaskKey> named(
-      Snapshot<Page<TaskKey>> known, List<TaskKey> registered, String text) {
+  private static Snapshot<Page<TaskKey>> with(
+      Snapshot<Page<TaskKey>> known, List<TaskKey> registered) {
     Page<TaskKey> invoked = known.value().orElse(Page.empty());
     Set<TaskKey> all = new TreeSet<>(invoked.items());
     all.addAll(registered);
-    return named(invoked.withItems(List.copyOf(all)), known.isComplete(), text);
+    return new Snapshot.Taken<>(
+        invoked.withItems(List.copyOf(all)), Instant.EPOCH, known.isComplete());
   }
 
   private static Answer<Matches<TaskKey>> workflows(Visit visit, String text) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
@@ -14,6 +15,9 @@ import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
+import dev.pynmon.application.service.app.Totals;
+import dev.pynmon.application.service.invocation.ListInvocationsService;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -49,7 +53,12 @@ class SearchServiceTest {
   private static SearchService service(FakeMonitor monitor, Path... files) {
     Catalogues catalogues =
         new Catalogues(List.of(files), new FakeCatalogueReader(), monitor.background);
-    return new SearchService(monitor.directory(), catalogues);
+    MatchingInvocations matching =
+        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0);
+    ListInvocationsService lists =
+        new ListInvocationsService(
+            monitor.directory(), new Totals(monitor.background), new FakeDecoder(), matching);
+    return new SearchService(monitor.directory(), catalogues, lists, new FakeDecoder());
   }
 
   private SearchResult search(String text) {

@@ -1,6 +1,7 @@
 package dev.pynmon.application.port.in.search;
 
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.search.Search;
 
 /** Finds things of an application by what a visitor types. Safe for concurrent use. */
 public interface SearchUseCase {
@@ -18,4 +19,19 @@ public interface SearchUseCase {
    *     application
    */
   SearchResult search(AppKey app, String text);
+
+  /**
+   * What a query holds of, by kind: invocations as a list of them finds them, events by their id,
+   * code and payload, tasks and workflow types by their key, runners by their id and host. Of a
+   * name nothing else is known than that: so {@code charge} finds the task, {@code charge
+   * status:failed} invocations alone. What is hidden is never found. Cost: a page of a list, and
+   * the same of events where the query asks for what they have.
+   *
+   * @param search what is asked
+   * @param limit how many invocations and events are wanted, 1 to 1,000; of the other kinds {@value
+   *     #MAX_MATCHES}
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  FoundAnywhere everything(AppKey app, Search search, int limit);
 }

@@ -1,0 +1,173 @@
+package dev.pynmon.application.service.search;
+
+import static dev.pynmon.application.fake.FakeInvocation.START;
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeCatalogueReader;
+import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
+import dev.pynmon.application.fake.FakeMonitor;
+import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.search.Carrier;
+import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.FoundException;
+import dev.pynmon.application.port.in.search.Matches;
+import dev.pynmon.application.service.app.Totals;
+import dev.pynmon.application.service.invocation.ListInvocationsService;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.search.Search;
+import dev.pynmon.domain.status.KnownStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One query finds things of every kind. */
+class EverythingTest {
+  private final FakeData data =
+      new FakeData()
+          .add(
+              anInvocation("ship")
+                  .of("shop.ship")
+                  .with(Map.of("order", "948262"))
+                  .was(KnownStatus.REGISTERED, 1)
+                  .inWorkflow("ship", "shop.flow"),
+              anInvocation("charge")
+                  .of("shop.charge")
+                  .with(Map.of("order", "948262"))
+                  .was(KnownStatus.REGISTERED, 3)
+                  .was(KnownStatus.RUNNING, 4, "worker")
+                  .was(KnownStatus.FAILED, 9, "worker")
+                  .raised("GatewayTimeout:no answer"),
+              anInvocation("again")
+                  .of("shop.charge")
+                  .was(KnownStatus.REGISTERED, 5)
+                  .was(KnownStatus.FAILED, 9)
+                  .raised("GatewayTimeout:no answer"))
+          .event(event("received", 2, Map.of("order", "948262")), event("other", 2, Map.of()))
+          .context("worker");
+  private final FakeStore store = new FakeStore();
+  private final SearchService service = service(FakeMonitor.over(data, store));
+
+  private static Event event(String id, int second, Map<String, String> payload) {
+    return new Event(
+        new EventId(id),
+        "order." + id,
+        START.plusSeconds(second),
+        Arguments.of(payload),
+        Emitter.UNKNOWN,
+        List.of(),
+        List.of());
+  }
+
+  private static SearchService service(FakeMonitor monitor) {
+    MatchingInvocations matching =
+        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0);
+    return new SearchService(
+        monitor.directory(),
+        new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background),
+        new ListInvocationsService(
+            monitor.directory(), new Totals(monitor.background), new FakeDecoder(), matching),
+        new FakeDecoder());
+  }
+
+  private FoundAnywhere everything(String query) {
+    return service.everything(new AppKey("shop"), Search.parse(query, START), 10);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "args.order:948262 | charge ship | received | '' | '' | ''",
+        "948262 | charge ship | received | '' | '' | ''",
+        "charge | charge again | '' | shop.charge | '' | ''",
+        "task:shop.* | again charge ship | '' | shop.charge shop.ship | '' | ''",
+        "task:shop.charge status:success | '' | '' | '' | '' | ''",
+        "order.received | '' | received | '' | '' | ''",
+        "event:order.* | '' | other received | '' | '' | ''",
+        "shop.flow | ship | '' | '' | shop.flow | ''",
+        "host:host | charge | '' | '' | '' | worker",
+        "NOT task:shop.charge | ship | '' | '' | '' | ''",
+      })
+  void query_findsWhatItHoldsOf_byKind(
+      String query, String invocations, String events, String tasks, String types, String runners) {
+    FoundAnywhere found = everything(query);
+
+    assertThat(sorted(invocations(found))).isEqualTo(sorted(invocations));
+    assertThat(
+            sorted(
+                found.events().available().orElseThrow().items().stream()
+                    .map(event -> event.id().value())
+                    .collect(Collectors.joining(" "))))
+        .isEqualTo(sorted(events));
+    assertThat(names(found.tasks())).isEqualTo(tasks);
+    assertThat(names(found.workflows())).isEqualTo(types);
+    assertThat(
+            found.runners().available().orElseThrow().items().stream()
+                .map(runner -> runner.id().value())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(runners);
+  }
+
+  @Test
+  void exceptions_areThoseOfWhatWasFound() {
+    assertThat(everything("exception:*timeout").exceptions())
+        .containsExactly(new FoundException("GatewayTimeout", 2, new InvocationId("again")));
+  }
+
+  @Test
+  void carriers_ofAValue_standOnOneAxisOfTime() {
+    assertThat(everything("args.order:948262").carriers())
+        .extracting(EverythingTest::name)
+        .containsExactly("ship, a workflow", "received", "charge");
+  }
+
+  @Test
+  void kinds_thatAQueryAsksNothingOf_costNothing() {
+    store.calls.forget();
+
+    everything("status:failed");
+
+    assertThat(store.calls.names())
+        .doesNotContain("eventLists.page", "workflows.types", "contexts.startingWith");
+  }
+
+  private static String name(Carrier carrier) {
+    return switch (carrier) {
+      case Carrier.OfInvocation one -> one.row().id() + (one.isWorkflow() ? ", a workflow" : "");
+      case Carrier.OfEvent one -> one.event().id().value();
+    };
+  }
+
+  private static String invocations(FoundAnywhere found) {
+    return found.invocations().page().available().map(Page::items).orElseThrow().stream()
+        .map(InvocationRow::id)
+        .map(InvocationId::value)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static <T> String names(Answer<Matches<T>> kind) {
+    return kind.available().orElseThrow().items().stream()
+        .map(Object::toString)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String sorted(String words) {
+    return List.of(words.split(" ")).stream().sorted().collect(Collectors.joining(" "));
+  }
+}
