@@ -10,7 +10,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.task.FailureCause;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.web.trigger.GapsJson;
 import java.time.Instant;
@@ -64,7 +64,7 @@ public final class ListJson {
     return JsonNodeFactory.instance
         .objectNode()
         .put("type", cause.exception())
-        .put("message", cause.message());
+        .put("message", cause.message().orElse(null));
   }
 
   private static @Nullable String time(Optional<Instant> moment) {

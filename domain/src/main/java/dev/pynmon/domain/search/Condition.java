@@ -125,7 +125,8 @@ public sealed interface Condition {
    * @param pattern the text with anything around it
    */
   record Says(Wildcard pattern) implements Condition {
-    private static final Set<Field> NOWHERE = EnumSet.of(Field.STATUS, Field.QUEUE, Field.FINGERPRINT);
+    private static final Set<Field> NOWHERE =
+        EnumSet.of(Field.STATUS, Field.QUEUE, Field.FINGERPRINT);
     private static final List<Field> TEXTS =
         Stream.of(Field.values())
             .filter(field -> field.kind() == Field.Kind.TEXT && !NOWHERE.contains(field))
