@@ -57,6 +57,7 @@ public final class Assets {
           "copy",
           "retry",
           "filters",
+          "columns",
           "search",
           "polled",
           "highlight",

@@ -2,10 +2,12 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListExtras;
+import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.CallLink;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.QueueLink;
@@ -27,7 +29,7 @@ import java.util.Optional;
  * @param rowTask its task
  * @param rowCall its call; at most one
  * @param rowArguments what it was called with, shortened
- * @param rowCause why it failed
+ * @param rowCause why it failed; at most one
  * @param rowQueue where it waits; at most one
  * @param rowWait how long it waited to run
  * @param rowRun how long its newest attempt ran
@@ -37,6 +39,8 @@ import java.util.Optional;
  * @param rowChanged when it last changed; at most one
  * @param rowTimeline the timeline of its life; "" where no time of it is known
  * @param rowDamage what cannot be read of it
+ * @param rowOnly the lists of those that share a value with it
+ * @param rowWorkflow the id of its workflow, shortened
  */
 public record RowView(
     StatusBadge rowBadge,
@@ -44,7 +48,7 @@ public record RowView(
     TaskLink rowTask,
     List<CallLink> rowCall,
     String rowArguments,
-    String rowCause,
+    List<CauseView> rowCause,
     List<QueueLink> rowQueue,
     SpanText rowWait,
     SpanText rowRun,
@@ -53,15 +57,18 @@ public record RowView(
     List<TimeText> rowRegistered,
     List<TimeText> rowChanged,
     String rowTimeline,
-    String rowDamage) {
+    String rowDamage,
+    OnlyLinks rowOnly,
+    String rowWorkflow) {
 
   /** The row of an invocation as seen now. */
   public static RowView of(InvocationRow row, Instant now, Links links) {
-    return of(row, ListExtras.NONE, now, links);
+    return of(row, ListExtras.NONE, Narrowing.NONE, now, links);
   }
 
   /** The same with what tells it from others. */
-  static RowView of(InvocationRow row, ListExtras extras, Instant now, Links links) {
+  static RowView of(
+      InvocationRow row, ListExtras extras, Narrowing list, Instant now, Links links) {
     Life life = row.life(now);
     return new RowView(
         badge(row),
@@ -69,7 +76,7 @@ public record RowView(
         TaskLink.of(row.task(), links),
         CallLink.of(row, links),
         ShortArguments.of(row),
-        Optional.ofNullable(extras.causes().get(row.id())).map(CauseText::of).orElse(""),
+        Optional.ofNullable(extras.causes().get(row.id())).map(CauseView::of).stream().toList(),
         queue(row, extras, links),
         SpanText.waited(life),
         SpanText.ran(life),
@@ -78,7 +85,16 @@ public record RowView(
         times(life.registered(), now),
         times(life.changed(), now),
         timeline(row, life, links),
-        Records.damage(row.record()).map(Damage::problem).map(SafeText::name).orElse(""));
+        Records.damage(row.record()).map(Damage::problem).map(SafeText::name).orElse(""),
+        OnlyLinks.of(row, life, extras, list),
+        workflow(row));
+  }
+
+  private static String workflow(InvocationRow row) {
+    return Records.readable(row.record())
+        .flatMap(Invocation::workflow)
+        .map(workflow -> ShortId.of(workflow.id().value()))
+        .orElse("");
   }
 
   private static List<QueueLink> queue(InvocationRow row, ListExtras extras, Links links) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param tableRefresh where it is asked for again
  * @param tableTotal how many match
  * @param tableAsOf when it was read
+ * @param tableColumns those that can be hidden
  * @param tableTimeline the timeline of the rows; none where none has a time
  * @param tableHasRows true when there is something to show
  * @param tableRows the rows
@@ -26,6 +27,7 @@ record TableView(
     Refresh tableRefresh,
     String tableTotal,
     String tableAsOf,
+    List<ColumnChoice> tableColumns,
     Href tableTimeline,
     boolean tableHasRows,
     List<RowView> tableRows,

@@ -29,6 +29,7 @@ final class Tables {
   static TableView of(
       InvocationList list, Page<InvocationRow> page, ListParams params, Query asked, Links links) {
     Pager pager = Pager.newestFirst(links.area("invocations").with(asked), page, params.page());
+    Narrowing narrowing = Narrowing.of(links.area("invocations"), asked);
     Optional<Count> total = list.total().available();
     return new TableView(
         Refresh.of(
@@ -37,10 +38,11 @@ final class Tables {
             "invocation-table"),
         total.filter(FoundText::tells).map(count -> CountText.of(count) + " match").orElse(""),
         TimeText.clock(list.asOf()),
+        ColumnChoice.ALL,
         new Href(ListTimeline.of(page.items(), asked, list.asOf(), links)),
         !page.items().isEmpty(),
         page.items().stream()
-            .map(row -> RowView.of(row, list.extras(), list.asOf(), links))
+            .map(row -> RowView.of(row, list.extras(), narrowing, list.asOf(), links))
             .toList(),
         SearchedNote.of(page, pager),
         FoundText.emptyTitle(page, params.isFiltered(), "invocation"),

@@ -58,8 +58,31 @@ class InvocationListPagesTest extends InvocationSite {
     assertThat(page)
         .contains(
             "href=\"/calls/shop.charge%3A976483bbea5bae32\" title=\"order&#61;1\">order&#61;1</a>",
-            ">PaymentRefused: card &lt;1&gt;</span>",
+            "<a href=\"/invocations/?q&#61;exception%3APaymentRefused\">PaymentRefused</a>: card &lt;1&gt;</span>",
             "waits in</span> <a class=\"item any\" href=\"/broker/queues/mail\">mail</a>");
+  }
+
+  @Test
+  void list_valuesOfARow_narrowTheListByALink() {
+    monitor.invocations.rows = List.of(Samples.row());
+
+    String page = site.browse("/invocations/?page=1&limit=20&status=RETRY&q=a%20OR%20b").body();
+
+    String same = "href=\"/invocations/?status&#61;RETRY&amp;q&#61;";
+    assertThat(page)
+        .contains(
+            "href=\"/invocations/?q&#61;a%20OR%20b&amp;status&#61;success\"",
+            same + "a%20OR%20b&amp;task_id&#61;shop.charge\"",
+            same + "%28a%20OR%20b%29%20host%3Ahost-a\"",
+            same + "%28a%20OR%20b%29%20runner%3A54f27cc1-c528-4fdb-8f4f-e901ff3c4991\"");
+  }
+
+  @Test
+  void list_ofLongParameters_narrowsNothing() {
+    monitor.invocations.rows = List.of(Samples.row());
+
+    assertThat(site.browse("/invocations/?q=" + "a".repeat(201)).body())
+        .doesNotContain("Only this");
   }
 
   @Test

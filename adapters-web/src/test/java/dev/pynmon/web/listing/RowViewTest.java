@@ -37,7 +37,7 @@ class RowViewTest {
                         "/calls/shop.charge%3A976483bbea5bae32",
                         "shop.charge:976483bbea5bae32", "976483b")),
                 "order=1",
-                "",
+                List.of(),
                 List.of(),
                 new SpanText("2.00 s", false, ""),
                 new SpanText("1.00 s", false, ""),
@@ -56,6 +56,8 @@ class RowViewTest {
                     + "&end_date=2026-11-24T14%3A46%3A05.450Z"
                     + "&inv_ids=f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e&resolution=100ms"
                     + "&selected=f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
+                "",
+                OnlyLinks.NONE,
                 ""));
   }
 

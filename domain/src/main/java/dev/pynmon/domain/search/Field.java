@@ -65,6 +65,19 @@ public enum Field {
     return Arrays.stream(values()).map(Field::word).toList();
   }
 
+  /** A condition that its value is just this text. */
+  public String is(String text) {
+    return word() + ":" + (isPlain(text) ? text : quoted(text));
+  }
+
+  private static boolean isPlain(String text) {
+    return text.matches("[A-Za-z0-9_][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replaceAll("[\"*\\\\]", "\\\\$0") + "\"";
+  }
+
   /** What stands before the colon. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

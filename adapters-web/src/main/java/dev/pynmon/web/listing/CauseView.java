@@ -1,0 +1,21 @@
+package dev.pynmon.web.listing;
+
+import dev.pynmon.domain.task.FailureCause;
+import dev.pynmon.pictures.text.SafeText;
+
+/**
+ * Why an invocation failed, in one short line, for the template {@code listing/gist}.
+ *
+ * @param causeType the type of its exception
+ * @param causeSays what that says, with what stands between; "" where it says nothing
+ */
+record CauseView(String causeType, String causeSays) {
+  private static final int TYPE = 80;
+  private static final int BYTES = 120;
+
+  static CauseView of(FailureCause cause) {
+    return new CauseView(
+        SafeText.within(cause.exception(), TYPE),
+        cause.message().isEmpty() ? "" : ": " + SafeText.within(cause.message(), BYTES));
+  }
+}

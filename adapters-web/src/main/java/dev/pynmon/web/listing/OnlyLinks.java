@@ -1,0 +1,51 @@
+package dev.pynmon.web.listing;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.task.FailureCause;
+import dev.pynmon.web.url.Href;
+import java.util.Optional;
+
+/**
+ * The list of those only that share a value of a row, each an ordinary link; none where the row has
+ * no such value. For the template {@code listing/row}.
+ *
+ * @param onlyStatus those in its status
+ * @param onlyTask those of its task
+ * @param onlyRunner those that the same runner changed
+ * @param onlyHost those that were changed on the same host
+ * @param onlyWorkflow those of its workflow
+ * @param onlyException those that failed with the same type of exception
+ */
+record OnlyLinks(
+    Href onlyStatus,
+    Href onlyTask,
+    Href onlyRunner,
+    Href onlyHost,
+    Href onlyWorkflow,
+    Href onlyException) {
+  /** Where no list is narrowed. */
+  static final OnlyLinks NONE =
+      new OnlyLinks(Href.NONE, Href.NONE, Href.NONE, Href.NONE, Href.NONE, Href.NONE);
+
+  static OnlyLinks of(InvocationRow row, Life life, ListExtras extras, Narrowing list) {
+    Optional<Invocation> record = Records.readable(row.record());
+    return new OnlyLinks(
+        list.to("status", row.state().map(state -> state.status().status().value())),
+        list.to("task_id", row.task().map(TaskKey::value)),
+        list.and(Field.RUNNER, life.lastActor().map(RunnerId::value)),
+        list.and(Field.HOST, row.lastRunner().map(RunnerContext::hostname)),
+        list.to(
+            "workflow_id",
+            record.flatMap(Invocation::workflow).map(workflow -> workflow.id().value())),
+        list.and(
+            Field.EXCEPTION,
+            Optional.ofNullable(extras.causes().get(row.id())).map(FailureCause::exception)));
+  }
+}
