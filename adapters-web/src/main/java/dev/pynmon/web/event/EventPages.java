@@ -44,6 +44,7 @@ public final class EventPages {
     EventPages pages = new EventPages(html, events.one());
     EventListHandler list = new EventListHandler(html, events.all());
     List<Route> routes = new ArrayList<>(new EventApi(events).routes());
+    routes.addAll(EventExport.routes(events.all()));
     routes.add(Route.page("/events", list::page));
     routes.add(Route.fragment("/events/refresh", list::table));
     routes.add(Route.page("/events/{id}", pages::page));

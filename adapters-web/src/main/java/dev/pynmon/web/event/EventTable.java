@@ -3,6 +3,7 @@ package dev.pynmon.web.event;
 import dev.pynmon.application.port.in.event.EventList;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
@@ -27,6 +28,7 @@ import java.util.List;
  * @param tableClearHref the list without filter; none when there is none
  * @param tableFoot which rows these are
  * @param tablePager to other parts of the list
+ * @param tableExport all of it as a file
  */
 record EventTable(
     Refresh tableRefresh,
@@ -38,7 +40,8 @@ record EventTable(
     String tableEmptyText,
     Href tableClearHref,
     String tableFoot,
-    Pager tablePager) {
+    Pager tablePager,
+    ExportLinks tableExport) {
   private static final String PLACE = "event-table";
 
   /**
@@ -66,6 +69,7 @@ record EventTable(
             "An event appears here when one is emitted, by a task or from outside."),
         params.isFiltered() ? Href.to(EventsAddress.all(links)) : Href.NONE,
         FoundText.foot(page, params.skipped(), list.total()),
-        pager);
+        pager,
+        ExportLinks.of("events", asked, EventsAddress.FILTER, links));
   }
 }

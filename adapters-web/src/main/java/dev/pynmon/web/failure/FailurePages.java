@@ -14,6 +14,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.task.Ranges;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What fails now, how often, and since when. */
 public final class FailurePages {
@@ -30,8 +31,12 @@ public final class FailurePages {
   /** Their routes. */
   public static List<Route> routes(Html html, ShowTasksUseCase tasks) {
     FailurePages pages = new FailurePages(html, tasks);
-    return List.of(
-        Route.page("/failures", pages::show), Route.fragment("/failures/refresh", pages::refresh));
+    return Stream.concat(
+            Stream.of(
+                Route.page("/failures", pages::show),
+                Route.fragment("/failures/refresh", pages::refresh)),
+            FailureExport.routes(pages::report).stream())
+        .toList();
   }
 
   private Reply show(Request request) {

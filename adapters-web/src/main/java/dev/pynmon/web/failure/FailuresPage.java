@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.task.FailureRow;
 import dev.pynmon.web.task.FailureText;
@@ -19,6 +20,7 @@ import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What fails, for the templates {@code failure/failures} and {@code failure/table}.
@@ -38,6 +40,7 @@ import java.util.Optional;
  * @param failuresEmpty why there is none
  * @param failuresFoot what was grouped
  * @param failuresListHref all that failed, one by one
+ * @param failuresExport all groups as a file
  */
 record FailuresPage(
     String failuresTotal,
@@ -54,7 +57,8 @@ record FailuresPage(
     List<IdleNote> failuresIdle,
     String failuresEmpty,
     String failuresFoot,
-    String failuresListHref) {
+    String failuresListHref,
+    ExportLinks failuresExport) {
   private static final int MAX_GROUPS = 100;
 
   static FailuresPage of(TaskReport report, boolean again, Query asked, Links links) {
@@ -85,7 +89,8 @@ record FailuresPage(
             ? "None of the invocations that changed in the " + when + " failed."
             : "What fails appears here by itself.",
         known.filter(FailuresPage::isBusy).map(FailuresPage::foot).orElse(""),
-        FailureAddress.oneByOne(report.range().code(), links).toString());
+        FailureAddress.oneByOne(report.range().code(), links).toString(),
+        ExportLinks.of("failures", asked, Set.of(Ranges.PARAMETER), links));
   }
 
   private static boolean isBusy(ActivityReport report) {

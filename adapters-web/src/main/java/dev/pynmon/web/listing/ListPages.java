@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Route;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The list of invocations. */
 public final class ListPages {
@@ -13,9 +14,12 @@ public final class ListPages {
   public static List<Route> routes(Html html, ListInvocationsUseCase invocations) {
     ListHandler list = new ListHandler(html, invocations);
     ListApi api = new ListApi(invocations);
-    return List.of(
-        Route.page("/invocations", list::page),
-        Route.fragment("/invocations/table", list::table),
-        Route.json("/invocations/api", api::list));
+    return Stream.concat(
+            Stream.of(
+                Route.page("/invocations", list::page),
+                Route.fragment("/invocations/table", list::table),
+                Route.json("/invocations/api", api::list)),
+            ListExport.routes(invocations).stream())
+        .toList();
   }
 }

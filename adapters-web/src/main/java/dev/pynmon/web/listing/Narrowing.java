@@ -54,8 +54,7 @@ final class Narrowing {
   /** With a condition more in its query. */
   Href and(Field field, Optional<String> value) {
     return link(
-        FilterParams.SEARCH,
-        value.filter(Narrowing::canBeAsked).map(field::is).map(this::joined));
+        FilterParams.SEARCH, value.filter(Narrowing::canBeAsked).map(field::is).map(this::joined));
   }
 
   private static boolean canBeAsked(String value) {

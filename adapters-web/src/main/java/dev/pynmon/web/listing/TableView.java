@@ -1,5 +1,6 @@
 package dev.pynmon.web.listing;
 
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.SearchedNote;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param tableClearHref the list without filter; none when there is none
  * @param tableFoot which rows these are
  * @param tablePager to other parts of the list
+ * @param tableExport all of it as a file
  */
 record TableView(
     Refresh tableRefresh,
@@ -36,4 +38,5 @@ record TableView(
     String tableEmptyText,
     Href tableClearHref,
     String tableFoot,
-    Pager tablePager) {}
+    Pager tablePager,
+    ExportLinks tableExport) {}

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
@@ -50,6 +51,7 @@ final class Tables {
             page, params.isFiltered(), "An invocation appears here when a task is called."),
         params.isFiltered() ? Href.to(links.area("invocations")) : Href.NONE,
         FoundText.foot(page, params.skipped(), list.total()),
-        pager);
+        pager,
+        ExportLinks.of("invocations", asked, FilterParams.NAMES, links));
   }
 }

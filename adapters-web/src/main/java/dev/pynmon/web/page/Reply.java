@@ -2,6 +2,8 @@ package dev.pynmon.web.page;
 
 import dev.pynmon.web.asset.Asset;
 import dev.pynmon.web.html.Markup;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -86,6 +88,27 @@ public sealed interface Reply {
    * @param content what is in it
    */
   record Download(String type, String name, String content) implements Reply {}
+
+  /**
+   * Something made for this request while it is sent, to be kept as a file: no length of it is
+   * known. Few are sent at once; who leaves ends it.
+   *
+   * @param type the media type
+   * @param name what the file is called; letters, digits, dots and hyphens
+   * @param content makes it
+   */
+  record Streamed(String type, String name, Content content) implements Reply {}
+
+  /** What is made while it is sent. To be asked once. */
+  @FunctionalInterface
+  interface Content {
+    /**
+     * Writes all of it.
+     *
+     * @throws IOException when the visitor left
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   /**
    * What takes as much to make as a usual page does, though it is asked for at an address that is

@@ -93,6 +93,10 @@ public final class Params {
 
   /** A whole number, brought into the range. */
   public int number(String name, int fallback, int min, int max) {
+    return number(name, fallback, min, max, "");
+  }
+
+  private int number(String name, int fallback, int min, int max, String why) {
     Optional<String> text = text(name);
     if (text.isEmpty()) {
       return fallback;
@@ -110,7 +114,7 @@ public final class Params {
                   + direction
                   + used
                   + ".",
-              "Accepted: " + min + " to " + max + ".",
+              "Accepted: " + min + " to " + max + "." + why,
               false));
     }
     return used.intValueExact();
@@ -225,7 +229,16 @@ public final class Params {
    * {@code page}, counted from 1.
    */
   public PageRequest page(int fallbackLimit, int maxLimit) {
-    int limit = number("limit", fallbackLimit, 1, maxLimit);
+    return page(fallbackLimit, maxLimit, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param why what a visitor who wants more is told; "" for nothing
+   */
+  public PageRequest page(int fallbackLimit, int maxLimit, String why) {
+    int limit = number("limit", fallbackLimit, 1, maxLimit, why.isEmpty() ? "" : " " + why);
     Optional<Cursor> after = cursor("after");
     Optional<Cursor> before = cursor("before");
     int page = number("page", 1, 1, PageRequest.MAX_SKIP / limit + 1);

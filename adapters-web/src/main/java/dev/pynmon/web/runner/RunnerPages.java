@@ -16,6 +16,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.url.Url;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The runners, and each of them. */
@@ -36,10 +37,11 @@ public final class RunnerPages {
   /** Their routes. */
   public static List<Route> routes(Html html, RunnerUseCases runners) {
     RunnerPages pages = new RunnerPages(html, runners.all());
-    return List.of(
-        Route.page("/runners", pages::show),
-        Route.fragment("/runners/refresh", pages::refresh),
-        Route.page("/runners/{id}", new RunnerHandler(html, runners.one())::page));
+    List<Route> routes = new ArrayList<>(RunnerExport.routes(runners.all()));
+    routes.add(Route.page("/runners", pages::show));
+    routes.add(Route.fragment("/runners/refresh", pages::refresh));
+    routes.add(Route.page("/runners/{id}", new RunnerHandler(html, runners.one())::page));
+    return routes;
   }
 
   private Reply show(Request request) {

@@ -7,13 +7,16 @@ import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.runner.RunnerSighting;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All runners, for the template {@code runner/runners}.
@@ -26,6 +29,7 @@ import java.util.List;
  * @param everThere true when any did
  * @param everRows a part of them, newest created first
  * @param everPager to other parts
+ * @param everExport all of them as a file
  * @param settings how they are configured
  */
 record RunnersPage(
@@ -37,6 +41,7 @@ record RunnersPage(
     boolean everThere,
     EverRows everRows,
     Pager everPager,
+    ExportLinks everExport,
     List<SettingView> settings) {
   static RunnersPage of(
       RunnerList list,
@@ -65,6 +70,7 @@ record RunnersPage(
                             each, RowWork.of(list, active.served()), list.asOf(), links))
                 .toList()),
         Pager.newestFirst(self, all, asked),
+        ExportLinks.of("runners", Query.NONE, Set.of(), links),
         SettingView.of(list.settings()));
   }
 

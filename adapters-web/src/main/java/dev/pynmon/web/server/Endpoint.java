@@ -5,6 +5,8 @@ import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.page.Incoming;
 import dev.pynmon.web.page.Peer;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -14,11 +16,15 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +38,10 @@ final class Endpoint implements Handler {
   private static final Pattern ACCEPTS_GZIP =
       Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
+  /** How many files are sent at once that are made meanwhile. */
+  private static final int STREAMS = 4;
+
+  private final Semaphore streams = new Semaphore(STREAMS);
   private final Dispatcher dispatcher;
 
   Endpoint(Dispatcher dispatcher) {
@@ -42,7 +52,14 @@ final class Endpoint implements Handler {
   public void handle(ServerRequest request, ServerResponse response) {
     Incoming incoming = incoming(request);
     closeIfBodyMayFollow(request, response);
-    send(dispatcher.answer(incoming), incoming, response);
+    Response answer = dispatcher.answer(incoming);
+    Optional<Reply.Content> stream =
+        answer.stream().filter(any -> !incoming.method().equals("HEAD"));
+    if (stream.isPresent()) {
+      sendWhileMade(answer, stream.get(), incoming, response);
+    } else {
+      send(answer, incoming, response);
+    }
     closeIfSaid(response);
   }
 
@@ -106,12 +123,35 @@ final class Endpoint implements Handler {
     }
   }
 
+  /** Few at once, since each asks the stores until it is sent. */
+  private void sendWhileMade(
+      Response answer, Reply.Content content, Incoming incoming, ServerResponse response) {
+    if (!streams.tryAcquire()) {
+      send(PlainProblem.answer(Gates.FULL, incoming, Route.Kind.JSON), incoming, response);
+      return;
+    }
+    try {
+      response.status(Status.create(answer.status()));
+      answer.headers().forEach((name, value) -> response.header(name, value));
+      try (OutputStream out = response.outputStream()) {
+        content.writeTo(out);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.debug("a visitor left while a file was sent", e);
+      throw new CloseConnectionException("The visitor left", e);
+    } finally {
+      streams.release();
+    }
+  }
+
   private static void send(Response answer, Incoming incoming, ServerResponse response) {
     response.status(Status.create(answer.status()));
     answer.headers().forEach((name, value) -> response.header(name, value));
     byte[] body = body(answer, incoming, response);
     if (incoming.method().equals("HEAD")) {
-      response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
+      if (answer.stream().isEmpty()) {
+        response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
+      }
       response.send();
     } else {
       response.send(body);

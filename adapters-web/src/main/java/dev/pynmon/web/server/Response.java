@@ -1,7 +1,9 @@
 package dev.pynmon.web.server;
 
+import dev.pynmon.web.page.Reply;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An answer, ready to be sent.
@@ -10,9 +12,15 @@ import java.util.Map;
  * @param headers all its headers but those about length and encoding
  * @param plain its bytes
  * @param packed the bytes compressed, when they are at hand; else empty
+ * @param stream what is made while it is sent, in place of bytes
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Response(int status, Map<String, String> headers, byte[] plain, byte[] packed) {
+record Response(
+    int status,
+    Map<String, String> headers,
+    byte[] plain,
+    byte[] packed,
+    Optional<Reply.Content> stream) {
   private static final byte[] NONE = {};
   private static final String COOKIE = "Set-Cookie";
 
@@ -21,7 +29,7 @@ record Response(int status, Map<String, String> headers, byte[] plain, byte[] pa
     if (body.length > 0) {
       headers.put("Content-Type", type);
     }
-    return new Response(status, headers, body, NONE);
+    return new Response(status, headers, body, NONE, Optional.empty());
   }
 
   static Response empty(int status) {
@@ -32,7 +40,7 @@ record Response(int status, Map<String, String> headers, byte[] plain, byte[] pa
   Response with(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.putAll(more);
-    return new Response(status, all, plain, packed);
+    return new Response(status, all, plain, packed, stream);
   }
 
   /**
@@ -48,6 +56,11 @@ record Response(int status, Map<String, String> headers, byte[] plain, byte[] pa
 
   /** With its compressed form. */
   Response packed(byte[] gzip) {
-    return new Response(status, headers, plain, gzip);
+    return new Response(status, headers, plain, gzip, stream);
+  }
+
+  /** With what is made while it is sent, in place of bytes. */
+  Response streaming(Reply.Content content) {
+    return new Response(status, headers, plain, packed, Optional.of(content));
   }
 }

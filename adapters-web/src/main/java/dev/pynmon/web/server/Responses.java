@@ -17,6 +17,7 @@ import java.util.Map;
 final class Responses {
   private static final String HTML = "text/html; charset=UTF-8";
   private static final String USE = "<use href=\"";
+  private static final byte[] NO_BYTES = {};
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> NOT_KEPT =
       Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding, HX-Request, Cookie");
@@ -48,6 +49,10 @@ final class Responses {
               .with(redirect.headers())
               .with(Map.of("Location", redirect.location()));
       case Reply.Download download -> download(download);
+      case Reply.Streamed streamed ->
+          attached(Response.of(200, streamed.type(), NO_BYTES), streamed.name())
+              .with(Map.of("Content-Type", streamed.type()))
+              .streaming(streamed.content());
       case Reply.InPlace later -> of(later.made().get(), request);
       case Reply.File file -> file(file.asset(), request);
     };
@@ -80,10 +85,14 @@ final class Responses {
   }
 
   private static Response download(Reply.Download download) {
-    return Response.of(200, download.type(), download.content().getBytes(UTF_8))
-        .with(SecurityHeaders.withoutScripts())
+    return attached(
+        Response.of(200, download.type(), download.content().getBytes(UTF_8)), download.name());
+  }
+
+  private static Response attached(Response file, String name) {
+    return file.with(SecurityHeaders.withoutScripts())
         .with(NOT_KEPT)
-        .with(Map.of("Content-Disposition", "attachment; filename=\"" + download.name() + "\""));
+        .with(Map.of("Content-Disposition", "attachment; filename=\"" + name + "\""));
   }
 
   private static Response file(Asset asset, Request request) {

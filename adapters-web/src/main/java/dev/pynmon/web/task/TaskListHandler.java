@@ -73,7 +73,7 @@ final class TaskListHandler {
     return new Listed(query, list);
   }
 
-  private static TaskListQuery query(Request request) {
+  static TaskListQuery query(Request request) {
     Params params = request.params();
     int limit = params.number("limit", LIMIT, 1, MAX_LIMIT);
     int page = params.number("page", 1, 1, PageRequest.MAX_SKIP / limit + 1);

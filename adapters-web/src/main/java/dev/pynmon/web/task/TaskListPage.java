@@ -8,6 +8,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
@@ -16,6 +17,7 @@ import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,7 @@ import java.util.stream.Stream;
  * @param tasksFoot which these are
  * @param tasksPager to the others
  * @param tasksFailures the page of what fails
+ * @param tasksExport all of them as a file
  */
 record TaskListPage(
     String tasksTotal,
@@ -54,7 +57,8 @@ record TaskListPage(
     List<TaskRow> taskRows,
     String tasksFoot,
     Pager tasksPager,
-    String tasksFailures) {
+    String tasksFailures,
+    ExportLinks tasksExport) {
 
   static TaskListPage of(TaskList list, TaskListQuery query, Query asked, Links links) {
     Url self = links.area("tasks").with(asked);
@@ -76,7 +80,8 @@ record TaskListPage(
             .toList(),
         foot(list, query),
         pager(self, query.page(), list.total().value()),
-        links.area("failures").with(Ranges.PARAMETER, query.range().code()).toString());
+        links.area("failures").with(Ranges.PARAMETER, query.range().code()).toString(),
+        ExportLinks.of("tasks", asked, Set.of(Ranges.PARAMETER, "sort"), links));
   }
 
   private static Pager pager(Url self, PageRequest.Skip shown, long total) {

@@ -77,7 +77,7 @@ record RunsTable(
   }
 
   /** Nothing can be listed without the orchestrator and the state backend. */
-  private static Page<WorkflowRunRow> rows(WorkflowRuns runs) {
+  static Page<WorkflowRunRow> rows(WorkflowRuns runs) {
     Map<Component, Absence> missing = runs.missing();
     return runs.page().orElseThrow(() -> InvocationProblems.unanswered(missing));
   }

@@ -7,6 +7,7 @@ import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The types of workflows, their runs, and one run. */
@@ -18,16 +19,19 @@ public final class WorkflowPages {
     TypeHandler types = new TypeHandler(html, workflows.all());
     RunsHandler runs = new RunsHandler(html, workflows.all());
     RunHandler run = new RunHandler(html, workflows.run());
-    return List.of(
-        Route.page("/workflows", types::list),
-        Route.fragment("/workflows/refresh", types::refreshList),
-        Route.page("/workflows/debug", WorkflowPages::debug),
-        Route.page("/workflows/runs", runs::page),
-        Route.fragment("/workflows/runs/refresh", runs::refresh),
-        Route.page("/workflows/runs/{id}", run::page),
-        Route.page("/workflows/runs/{id}/data", run::data),
-        Route.page("/workflows/{type}", types::page),
-        Route.fragment("/workflows/{type}/refresh", types::refresh));
+    List<Route> routes = new ArrayList<>(RunsExport.routes(workflows.all()));
+    routes.addAll(
+        List.of(
+            Route.page("/workflows", types::list),
+            Route.fragment("/workflows/refresh", types::refreshList),
+            Route.page("/workflows/debug", WorkflowPages::debug),
+            Route.page("/workflows/runs", runs::page),
+            Route.fragment("/workflows/runs/refresh", runs::refresh),
+            Route.page("/workflows/runs/{id}", run::page),
+            Route.page("/workflows/runs/{id}/data", run::data),
+            Route.page("/workflows/{type}", types::page),
+            Route.fragment("/workflows/{type}/refresh", types::refresh)));
+    return routes;
   }
 
   /** What Pynmon once meant to have here is no malformed type of workflow. */

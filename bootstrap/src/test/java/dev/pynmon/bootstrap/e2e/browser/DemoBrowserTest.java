@@ -107,4 +107,17 @@ class DemoBrowserTest {
       }
     }
   }
+
+  @Test
+  void tableOfTasks_fitsItsCard_atEveryWidth() {
+    for (int width : List.of(1401, 1440, 1488)) {
+      try (BrowserContext context =
+          chromium.browser().newContext(new NewContextOptions().setViewportSize(width, 900))) {
+        Page page = context.newPage();
+        page.navigate(site.address() + SHOP + "/tasks/");
+        page.locator("#task-table tbody tr").first().waitFor();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+      }
+    }
+  }
 }

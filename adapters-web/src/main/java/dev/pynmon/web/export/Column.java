@@ -1,0 +1,23 @@
+package dev.pynmon.web.export;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A column of a list as a file.
+ *
+ * @param name as the head of CSV and the fields of NDJSON have it
+ * @param value what it says of a row: a text, a number, a moment, a duration, or a map of texts;
+ *     empty where that is not known
+ */
+public record Column<T>(String name, Function<T, Optional<?>> value) {
+  /** A column of what every row has. */
+  public static <T> Column<T> of(String name, Function<T, ?> value) {
+    return new Column<>(name, row -> Optional.of(value.apply(row)));
+  }
+
+  /** A column of what some rows have. */
+  public static <T> Column<T> some(String name, Function<T, Optional<?>> value) {
+    return new Column<>(name, value);
+  }
+}

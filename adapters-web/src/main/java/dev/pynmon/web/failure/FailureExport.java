@@ -1,0 +1,50 @@
+package dev.pynmon.web.failure;
+
+import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.task.FailureGroup;
+import dev.pynmon.web.export.Column;
+import dev.pynmon.web.export.Exports;
+import dev.pynmon.web.export.Portion;
+import dev.pynmon.web.export.Sheet;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.page.Route;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What fails, as a file: a row for each task and exception. */
+final class FailureExport {
+  private static final Sheet<FailureGroup> SHEET =
+      new Sheet<>(
+          "failures",
+          List.of(
+              Column.some("task", group -> group.task().map(TaskKey::value)),
+              Column.some("exception", FailureGroup::exception),
+              Column.of("message", FailureGroup::message),
+              Column.of("count", FailureGroup::count),
+              Column.of("first", FailureGroup::first),
+              Column.of("last", FailureGroup::last),
+              Column.of("newest", FailureGroup::example)));
+
+  private FailureExport() {}
+
+  /** All groups are in one portion: the background has them. */
+  static List<Route> routes(Function<Request, TaskReport> reports) {
+    return Exports.routes(SHEET, request -> part -> portion(reports.apply(request), part.limit()));
+  }
+
+  private static Portion<FailureGroup> portion(TaskReport report, int limit) {
+    Optional<ActivityReport> known = report.value();
+    List<FailureGroup> groups = known.map(ActivityReport::failures).orElse(List.of());
+    Portion<FailureGroup> portion =
+        Portion.whole(report.asOf(), groups.stream().limit(limit).toList());
+    if (known.isEmpty()) {
+      return portion.lacking("what fails is still being worked out");
+    }
+    return groups.size() > limit || known.get().isCut()
+        ? portion.lacking("there may be more")
+        : portion;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.pynmon.web.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.invocation.ListExtras;
+import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.task.FailureCause;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists as files, as they are asked for. */
+class ExportPagesTest {
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void invocations_asCsv_areAFileWithAllThatIsKnown() {
+    monitor.invocations.rows = List.of(Samples.row());
+    monitor.invocations.extras =
+        new ListExtras(
+            Map.of(Samples.ID, new FailureCause("ValueError", "=cmd, \"x\"")),
+            Map.of(Samples.ID, new QueueName("mail")));
+
+    HttpResponse<String> file = site.browse("/export/invocations.csv?status=success&limit=7");
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Type")).contains("text/csv; charset=UTF-8");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"shop-invocations-20261124T144702Z.csv\"");
+    assertThat(file.body().lines())
+        .containsExactly(
+            "id,status,task,call,arguments,workflow_id,workflow_type,parent,queue,runner,host,"
+                + "registered,started,ended,changed,wait_seconds,run_seconds,retries,exception,"
+                + "message",
+            "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e,SUCCESS,shop.charge,"
+                + "shop.charge:976483bbea5bae32,\"{\"\"order\"\":\"\"1\"\"}\",,,,mail,"
+                + "54f27cc1-c528-4fdb-8f4f-e901ff3c4991,host-a,2026-11-24T14:46:02Z,"
+                + "2026-11-24T14:46:04Z,2026-11-24T14:46:05Z,2026-11-24T14:46:05Z,2,1,0,"
+                + "ValueError,\"'=cmd, \"\"x\"\"\"",
+            "\"# 1 row, complete\"");
+    assertThat(monitor.invocations.lists)
+        .extracting(ListInvocationsQuery::page)
+        .containsExactly(PageRequest.first(7));
+    assertThat(monitor.invocations.lists.getFirst().filter().statuses())
+        .containsExactly(KnownStatus.SUCCESS);
+  }
+
+  @Test
+  void invocations_asNdjson_endWithWhetherTheyAreAll() {
+    monitor.invocations.rows = List.of(Samples.row(), Samples.hostile(), Samples.bare());
+
+    List<String> lines = site.browse("/export/invocations.ndjson").body().lines().toList();
+
+    assertThat(lines)
+        .hasSize(4)
+        .last()
+        .asString()
+        .startsWith("{\"export\":{\"rows\":3,\"complete\":true,");
+    assertThat(lines).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+  }
+
+  @Test
+  void beforeTheFirstRow_errorsAreProblems() {
+    assertThat(site.browse("/export/invocations.csv?q=task%3A(").statusCode()).isEqualTo(400);
+    assertThat(site.browse("/export/none.csv").statusCode()).isEqualTo(404);
+    monitor.invocations.page = Samples.down();
+    assertThat(site.browse("/export/invocations.ndjson").statusCode()).isEqualTo(503);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tasks", "failures", "workflow-runs", "runners", "events"})
+  void otherLists_areFilesToo(String list) {
+    assertThat(site.browse("/export/" + list + ".csv").body()).contains("\"# ");
+    assertThat(site.browse("/export/" + list + ".ndjson").body())
+        .contains("{\"export\":{\"rows\":");
+  }
+}
