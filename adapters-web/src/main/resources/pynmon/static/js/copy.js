@@ -1,4 +1,5 @@
-// Copy buttons: <button class="copy" data-copy="whole text" hidden>, or data-copy-from="where the text
+// Copy buttons: <button class="copy" data-copy="whole text" hidden>, in a row of an invocation with
+// nothing for its id, or data-copy-from="where the text
 // lies" for what is too large for a page. They show only where they work.
 const BUTTONS = "button[data-copy], button[data-copy-from]";
 
@@ -10,7 +11,7 @@ function reveal(part) {
 
 async function text(button) {
   if (button.dataset.copyFrom === undefined) {
-    return button.dataset.copy;
+    return button.dataset.copy || button.closest("[data-invocation-id]").dataset.invocationId;
   }
   const answer = await fetch(button.dataset.copyFrom);
   if (!answer.ok) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Makes links from a list to a part of it: its own parameters with one condition more, at its
- * beginning. A row has six of them: where the parameters of a list are long, it has none.
+ * beginning. They are relative to the list, since a row has six of them; where the parameters of a
+ * list are long, it has none.
  */
 final class Narrowing {
   /** Of no list. */
@@ -27,8 +28,8 @@ final class Narrowing {
     this.asked = asked;
   }
 
-  /** Of this list, which was asked for with these parameters. */
-  static Narrowing of(Url list, Query asked) {
+  /** Of the list that was asked for with these parameters. */
+  static Narrowing of(Query asked) {
     Query filter =
         new Query(
             asked.pairs().stream()
@@ -36,7 +37,7 @@ final class Narrowing {
                 .filter(pair -> !pair.value().isBlank())
                 .toList());
     int length = filter.pairs().stream().mapToInt(pair -> pair.value().length()).sum();
-    return length > LONGEST ? NONE : new Narrowing(Optional.of(list), filter);
+    return length > LONGEST ? NONE : new Narrowing(Optional.of(new Url("", Query.NONE, "")), filter);
   }
 
   /** With this value of a parameter in place of any other. */

@@ -30,7 +30,7 @@ final class Tables {
   static TableView of(
       InvocationList list, Page<InvocationRow> page, ListParams params, Query asked, Links links) {
     Pager pager = Pager.newestFirst(links.area("invocations").with(asked), page, params.page());
-    Narrowing narrowing = Narrowing.of(links.area("invocations"), asked);
+    Narrowing narrowing = Narrowing.of(asked);
     Optional<Count> total = list.total().available();
     return new TableView(
         Refresh.of(
