@@ -1,9 +1,10 @@
 package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.domain.failure.MaskedMessage;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.ActivityReport;
-import dev.pynmon.domain.task.FailureGroup;
 import dev.pynmon.web.export.Column;
 import dev.pynmon.web.export.Exports;
 import dev.pynmon.web.export.Portion;
@@ -22,7 +23,8 @@ final class FailureExport {
           List.of(
               Column.some("task", group -> group.task().map(TaskKey::value)),
               Column.some("exception", FailureGroup::exception),
-              Column.of("message", FailureGroup::message),
+              Column.of("code", group -> group.fingerprint().code()),
+              Column.some("message", group -> group.message().map(MaskedMessage::pattern)),
               Column.of("count", FailureGroup::count),
               Column.of("first", FailureGroup::first),
               Column.of("last", FailureGroup::last),

@@ -1,6 +1,6 @@
 package dev.pynmon.web.listing;
 
-import dev.pynmon.domain.task.FailureCause;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.pictures.text.SafeText;
 
 /**
@@ -16,6 +16,10 @@ record CauseView(String causeType, String causeSays) {
   static CauseView of(FailureCause cause) {
     return new CauseView(
         SafeText.within(cause.exception(), TYPE),
-        cause.message().isEmpty() ? "" : ": " + SafeText.within(cause.message(), BYTES));
+        cause
+            .message()
+            .filter(said -> !said.isEmpty())
+            .map(said -> ": " + SafeText.within(said, BYTES))
+            .orElse(""));
   }
 }

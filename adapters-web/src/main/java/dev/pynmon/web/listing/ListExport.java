@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
@@ -15,7 +16,6 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.InvocationFilter;
-import dev.pynmon.domain.task.FailureCause;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.export.Column;
@@ -56,7 +56,7 @@ final class ListExport {
               Column.some("run_seconds", row -> row.life().lastRun()),
               Column.some("retries", row -> row.state(InvocationState::retries)),
               Column.some("exception", row -> row.cause().map(FailureCause::exception)),
-              Column.some("message", row -> row.cause().map(FailureCause::message))));
+              Column.some("message", row -> row.cause().flatMap(FailureCause::message))));
 
   private ListExport() {}
 

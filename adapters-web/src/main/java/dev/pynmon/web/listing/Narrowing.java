@@ -37,7 +37,9 @@ final class Narrowing {
                 .filter(pair -> !pair.value().isBlank())
                 .toList());
     int length = filter.pairs().stream().mapToInt(pair -> pair.value().length()).sum();
-    return length > LONGEST ? NONE : new Narrowing(Optional.of(new Url("", Query.NONE, "")), filter);
+    return length > LONGEST
+        ? NONE
+        : new Narrowing(Optional.of(new Url("", Query.NONE, "")), filter);
   }
 
   /** With this value of a parameter in place of any other. */

@@ -2,13 +2,13 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListExtras;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.Field;
-import dev.pynmon.domain.task.FailureCause;
 import dev.pynmon.web.url.Href;
 import java.util.Optional;
 
