@@ -2,13 +2,12 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.search.BadSearchException;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.InvocationFilter.StatusMode;
-import dev.pynmon.domain.search.Search;
-import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
 /** Which invocations a list shows, as it stands in addresses and forms. */
 public final class FilterParams {
   /** The query. */
-  static final String SEARCH = "q";
+  static final String SEARCH = QueryParam.NAME;
 
   private static final String HISTORY = "history";
   private static final String MODE = "status_mode";
@@ -63,22 +62,13 @@ public final class FilterParams {
         params.task(TYPE),
         window(params, range, now),
         params.invocations(InvocationIds.PARAMETER, InvocationIds.MAX),
-        params.text(SEARCH).map(text -> search(text, now)));
+        QueryParam.read(params, Noun.INVOCATIONS, now));
   }
 
   /** The time chosen. */
   static TimeRange range(Params params) {
     return TimeRange.of(
         params.choice(TimelineAddress.RANGE, TimeRange.words(), TimeRange.ANY.word()));
-  }
-
-  private static Search search(String text, Instant now) {
-    try {
-      return Search.parse(text, now);
-    } catch (BadSearchException e) {
-      throw new BadParameterException(
-          SEARCH, text, "a query: at character " + e.position() + ", " + e.problem());
-    }
   }
 
   private static StatusMode mode(Params params) {

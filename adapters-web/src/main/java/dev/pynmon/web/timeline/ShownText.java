@@ -1,5 +1,6 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.application.port.in.timeline.TimelineView.Matches;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.timeline.Shown;
@@ -11,6 +12,22 @@ final class ShownText {
   private ShownText() {}
 
   static String of(TimelinePicture timeline, Reach reach) {
+    return reach.matches().map(found -> matching(found) + "; ").orElse("") + shown(timeline, reach);
+  }
+
+  private static String matching(Matches found) {
+    String all = CountText.of(found.total()) + " in this window match";
+    return found.lookedAt() == found.total()
+        ? CountText.of(found.found()) + " of " + all
+        : CountText.of(found.found())
+            + " of the newest "
+            + CountText.of(found.lookedAt())
+            + " of "
+            + all
+            + ", the others were not looked at";
+  }
+
+  private static String shown(TimelinePicture timeline, Reach reach) {
     Shown shown = timeline.shown();
     if (timeline.isEmpty()) {
       return "No invocation in this window";

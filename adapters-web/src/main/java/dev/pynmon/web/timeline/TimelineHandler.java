@@ -42,8 +42,7 @@ final class TimelineHandler {
             event -> FocusText.of(SafeText.name(event.value()), sheet.timeline().causes().focus()))
         .ifPresent(request.params()::notice);
     Choices choices = Choices.of(params, whole.choices());
-    Markup head =
-        top.render(TopView.of(view, sheet.timeline(), params, urls, choices, request.now()));
+    Markup head = top.render(TopView.of(view, sheet.timeline(), params, urls, choices, request));
     Markup body = params.table() ? twin.render(TwinView.of(sheet, urls)) : card.of(sheet, urls);
     return Reply.page(Head.of(Area.TIMELINE).asOf(view.asOf()), head.then(body));
   }

@@ -5,12 +5,14 @@ import dev.pynmon.application.port.in.timeline.TimelineQuery.Besides;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.timeline.TimelineLimits;
 import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.TimelineAddress;
 import java.time.Instant;
@@ -49,7 +51,8 @@ record TimelineParams(
             params.task("task_id"),
             params.workflow("workflow_id"),
             params.task("workflow_type"),
-            params.flag("show_system", true));
+            params.flag("show_system", true),
+            QueryParam.read(params, Noun.INVOCATIONS, now));
     TimelineLook look =
         new TimelineLook(
             resolution(params),

@@ -13,6 +13,7 @@ import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
@@ -47,6 +48,7 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
           "task_id",
           "workflow_type",
           "workflow_id",
+          QueryParam.NAME,
           InvocationIds.PARAMETER,
           "limit",
           TimelineAddress.RESOLUTION,

@@ -3,13 +3,16 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.pictures.timeline.cause.CauseText;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Way;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.timeline.ChipRow.SwitchRow;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -34,6 +37,7 @@ import java.util.stream.Stream;
  * @param topStayHref the same, no longer kept up to date
  * @param topTwin the other form, table or picture
  * @param topFileHref the picture as a file
+ * @param topQuery the field for a query
  * @param topChips what is chosen
  * @param topSwitches what may be shown or hidden
  * @param topCount how much is shown
@@ -56,6 +60,7 @@ record TopView(
     Href topStayHref,
     Way topTwin,
     Href topFileHref,
+    QueryForm topQuery,
     List<ChipRow> topChips,
     List<SwitchRow> topSwitches,
     String topCount,
@@ -73,7 +78,8 @@ record TopView(
       TimelineParams params,
       TimelineUrls urls,
       Choices choices,
-      Instant now) {
+      Request request) {
+    Instant now = request.now();
     Windows windows = new Windows(params.range().window(), now);
     Preset preset = params.range().preset().orElseGet(windows::preset);
     return new TopView(
@@ -89,6 +95,7 @@ record TopView(
         Href.to(urls.preset(preset)),
         twin(params, urls),
         Href.to(urls.file()),
+        QueryForm.of(Noun.INVOCATIONS, request),
         ChipRow.of(params, urls),
         SwitchRow.of(params, urls),
         ShownText.of(timeline, view.reach()),

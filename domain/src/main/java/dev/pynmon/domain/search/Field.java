@@ -1,7 +1,6 @@
 package dev.pynmon.domain.search;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +44,23 @@ public enum Field {
   /** The code of the group of failures that it belongs to. */
   FINGERPRINT(Kind.TEXT, Reading.RECORD, Reading.OUTCOME),
   /** A value of its result. */
-  RESULT(Kind.VALUE, Reading.OUTCOME);
+  RESULT(Kind.VALUE, Reading.OUTCOME),
+  /** A value that an event carries. */
+  PAYLOAD(Kind.VALUE, Reading.STATE),
+  /** When an event was emitted. */
+  EMITTED(Kind.MOMENT, Reading.STATE),
+  /** The id of a trigger. */
+  TRIGGER(Kind.TEXT, Reading.STATE),
+  /** What met a condition of a trigger. */
+  KIND(Kind.TEXT, Reading.STATE),
+  /** When a trigger was run. */
+  EXECUTED(Kind.MOMENT, Reading.STATE),
+  /** The class of a runner. */
+  CLASS(Kind.TEXT, Reading.STATE),
+  /** When a runner first gave a sign of life. */
+  CREATED(Kind.MOMENT, Reading.STATE),
+  /** When it last did. */
+  SEEN(Kind.MOMENT, Reading.STATE);
 
   private final Kind kind;
   private final Set<Reading> readings;
@@ -58,11 +73,6 @@ public enum Field {
   /** The field of a word that a visitor typed, in any case. */
   static Optional<Field> of(String word) {
     return Arrays.stream(values()).filter(field -> field.word().equalsIgnoreCase(word)).findFirst();
-  }
-
-  /** The words of all of them. */
-  public static List<String> words() {
-    return Arrays.stream(values()).map(Field::word).toList();
   }
 
   /** A condition that its value is just this text. */

@@ -26,13 +26,29 @@ public record Search(String text, Condition condition) {
   public static final int MAX_DEPTH = 20;
 
   /**
-   * Understands a query. Cost: by its length.
+   * Understands a query for invocations.
    *
-   * @param now what times like {@code -2h} and {@code today} are counted from
    * @throws BadSearchException for a text that is no query, or too long or too deep a one
    */
   public static Search parse(String text, Instant now) {
-    return new Search(text, new SearchParser(text, now).parse());
+    return parse(text, now, Noun.INVOCATIONS);
+  }
+
+  /**
+   * Understands a query. Cost: by its length.
+   *
+   * @param now what times like {@code -2h} and {@code today} are counted from
+   * @param noun what it is for
+   * @throws BadSearchException for a text that is no query, too long or too deep a one, or one
+   *     about a field that such things do not have
+   */
+  public static Search parse(String text, Instant now, Noun noun) {
+    return new Search(text, new SearchParser(text, now, noun).parse());
+  }
+
+  /** Whether it holds of something of which everything it may ask for is known. */
+  public boolean holds(Facts facts) {
+    return condition.holds(facts);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Reads one query: OR binds least, then AND, which may be left out, then NOT. */
 final class SearchParser {
@@ -16,22 +17,24 @@ final class SearchParser {
 
   private final Scanner scanner;
   private final Values values;
+  private final Optional<Noun> noun;
   private final int leniency;
   private int conditions;
 
-  SearchParser(String text, Instant now) {
-    this(text, now, 1);
+  SearchParser(String text, Instant now, Noun noun) {
+    this(text, now, Optional.of(noun), 1);
   }
 
-  private SearchParser(String text, Instant now, int leniency) {
+  private SearchParser(String text, Instant now, Optional<Noun> noun, int leniency) {
     this.scanner = new Scanner(text);
+    this.noun = noun;
     this.values = new Values(now);
     this.leniency = leniency;
   }
 
-  /** For a text of ours: times in it are counted from nowhere. */
+  /** For a text of ours: times in it are counted from nowhere, and it may be about anything. */
   static SearchParser unlimited(String text) {
-    return new SearchParser(text, Instant.EPOCH, UNLIMITED);
+    return new SearchParser(text, Instant.EPOCH, Optional.empty(), UNLIMITED);
   }
 
   Condition parse() {
@@ -103,7 +106,7 @@ final class SearchParser {
 
   private Condition about(int begin, String name) {
     List<String> names = List.of(name.split("\\.", -1));
-    Field field = Field.of(names.getFirst()).orElseThrow(() -> noField(begin, names.getFirst()));
+    Field field = field(begin, names.getFirst());
     List<String> path = names.subList(1, names.size());
     if (path.contains("") || (field.kind() != Field.Kind.VALUE && !path.isEmpty())) {
       throw new BadSearchException(
@@ -119,13 +122,22 @@ final class SearchParser {
     return new Condition.About(field, path, wanted);
   }
 
-  private static BadSearchException noField(int begin, String name) {
+  private Field field(int begin, String name) {
+    Optional<Field> known = Field.of(name);
+    return known
+        .filter(field -> noun.map(of -> of.has(field)).orElse(true))
+        .orElseThrow(() -> noField(begin, name, known.isPresent()));
+  }
+
+  private BadSearchException noField(int begin, String name, boolean isOfOthers) {
+    Noun of = noun.orElse(Noun.INVOCATIONS);
     return new BadSearchException(
         begin,
         "\""
             + name
-            + "\" is no field; accepted are "
-            + String.join(", ", Field.words())
+            + (isOfOthers ? "\" is no field of " + of.word() : "\" is no field")
+            + "; accepted are "
+            + of.fields().stream().map(Field::word).collect(Collectors.joining(", "))
             + "; a text with a colon goes in quotes");
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.domain.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
@@ -55,6 +56,20 @@ class BadSearchTest {
             "\">noon\" cannot be compared with; accepted is "
                 + TIMES
                 + ", with >, >=, < or <= before it, or two of them with .. between");
+  }
+
+  @Test
+  void fieldOfOthers_isRefused_andTheFieldsOfTheseAreNamed() {
+    assertThatThrownBy(() -> Search.parse("a OR duration:5s", Instant.EPOCH, Noun.EVENTS))
+        .isInstanceOfSatisfying(
+            BadSearchException.class,
+            bad -> {
+              assertThat(bad.position()).isEqualTo(6);
+              assertThat(bad.problem())
+                  .isEqualTo(
+                      "\"duration\" is no field of events; accepted are task, id, event, runner,"
+                          + " payload, emitted; a text with a colon goes in quotes");
+            });
   }
 
   @Test

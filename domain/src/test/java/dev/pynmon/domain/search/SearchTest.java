@@ -1,9 +1,9 @@
 package dev.pynmon.domain.search;
 
-import static dev.pynmon.domain.search.KnownFacts.list;
-import static dev.pynmon.domain.search.KnownFacts.mapping;
-import static dev.pynmon.domain.search.KnownFacts.number;
-import static dev.pynmon.domain.search.KnownFacts.text;
+import static dev.pynmon.domain.search.SomeValues.list;
+import static dev.pynmon.domain.search.SomeValues.mapping;
+import static dev.pynmon.domain.search.SomeValues.number;
+import static dev.pynmon.domain.search.SomeValues.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.status.KnownStatus;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchTest {
   private static final Instant NOW = Instant.parse("2026-11-24T14:45:10.5Z");
   private static final Facts CHARGE =
-      new KnownFacts()
+      new FactSheet()
           .text(Field.ID, "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e")
           .text(Field.TASK, "shop_tasks.charge")
           .text(Field.STATUS, "failed")
@@ -28,16 +28,20 @@ class SearchTest {
           .text(Field.RUNNER, "54f27cc", "b5cd1b6")
           .text(Field.HOST, "host-a")
           .text(Field.EXCEPTION, "GatewayTimeout", "no answer after 8.0 s (order 10427)")
-          .moment(Field.REGISTERED, "2026-11-24T13:00:00.250Z")
-          .moment(Field.ENDED, "2026-11-24T13:00:26Z")
+          .moment(Field.REGISTERED, Instant.parse("2026-11-24T13:00:00.250Z"))
+          .moment(Field.ENDED, Instant.parse("2026-11-24T13:00:26Z"))
           .span(Field.DURATION, Duration.ofMillis(8_040))
           .span(Field.WAIT, Duration.ofMillis(400))
           .retried(2)
-          .argument("order", new DecodedValue.Instance("Order", mapping("id", number("948262"))))
-          .argument("amount", number("128.40"))
-          .argument("express", new DecodedValue.Bool(true))
-          .argument("lines", list(mapping("sku", text("A-1")), mapping("sku", text("B*2"))))
-          .argument("gone", new DecodedValue.None());
+          .value(
+              Field.ARGS,
+              "order",
+              new DecodedValue.Instance("Order", mapping("id", number("948262"))))
+          .value(Field.ARGS, "amount", number("128.40"))
+          .value(Field.ARGS, "express", new DecodedValue.Bool(true))
+          .value(
+              Field.ARGS, "lines", list(mapping("sku", text("A-1")), mapping("sku", text("B*2"))))
+          .value(Field.ARGS, "gone", new DecodedValue.None());
 
   @ParameterizedTest
   @ValueSource(
@@ -149,7 +153,7 @@ class SearchTest {
 
   @Test
   void whatIsNotKnown_holdsOnlyOfNegations() {
-    Facts unknown = new KnownFacts();
+    Facts unknown = new FactSheet();
 
     assertThat(Search.parse("host:*", NOW).condition().holds(unknown)).isFalse();
     assertThat(Search.parse("NOT host:*", NOW).condition().holds(unknown)).isTrue();

@@ -4,9 +4,14 @@ import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.Search;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** The invocations that a filter lets through, without what is shown of them. */
@@ -59,6 +64,24 @@ public final class MatchingInvocations {
     return isIndexed(filter)
         ? IndexedList.list(visit, filter, request)
         : new WalkedList(visit, matcher, nanos, share).list(request);
+  }
+
+  /**
+   * Of which of these a query holds, as far as its budget reaches; missing when the state backend
+   * has to be asked and cannot.
+   *
+   * @param newestFirst those that are looked at
+   * @param states what is known of them
+   */
+  public Answer<MatchingIds> among(
+      Visit visit,
+      Search search,
+      List<InvocationId> newestFirst,
+      Function<InvocationId, Optional<InvocationState>> states) {
+    return MatchingIds.of(
+        newestFirst.stream().map(id -> new Candidate(id, states.apply(id))).toList(),
+        new SearchMatcher(visit, search, decoder),
+        SearchEffort.of(search, nanos, 1));
   }
 
   private static boolean isIndexed(InvocationFilter filter) {

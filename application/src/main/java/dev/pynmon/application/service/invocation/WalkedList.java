@@ -21,18 +21,11 @@ import java.util.function.LongSupplier;
 
 /** A list whose filter the orchestrator has no index for: its order is walked within a budget. */
 final class WalkedList {
-  /** How many a query looks at, at most. */
-  static final int MOST = 100_000;
-
-  /** After so many nanoseconds a query looks no further than it must. */
-  private static final long LONGEST = 1_000_000_000;
-
   private final Visit visit;
   private final InvocationMatcher matcher;
   private final InvocationFilter filter;
   private final LongSupplier nanos;
   private final int share;
-  private final long begun;
 
   /**
    * A list.
@@ -46,7 +39,6 @@ final class WalkedList {
     this.filter = matcher.filter();
     this.nanos = nanos;
     this.share = share;
-    this.begun = nanos.getAsLong();
   }
 
   Listed list(PageRequest request) {
@@ -63,17 +55,11 @@ final class WalkedList {
         walked.available().map(Walked::lookedAt).orElse(0L));
   }
 
-  /** The more a query reads of each, the fewer are looked at whatever time that takes. */
   private Effort effort() {
-    return filter.search().map(this::effort).orElseGet(() -> Effort.of(BUDGET / share));
-  }
-
-  private Effort effort(Search search) {
-    return new Effort(BUDGET / (share * search.readings()), MOST / share, this::hasTime);
-  }
-
-  private boolean hasTime() {
-    return nanos.getAsLong() - begun < LONGEST / share;
+    return filter
+        .search()
+        .map(search -> SearchEffort.of(search, nanos, share))
+        .orElseGet(() -> Effort.of(BUDGET / share));
   }
 
   private Page<Candidate> source(Statuses statuses, PageRequest part) {

@@ -16,7 +16,7 @@ public record Effort(int least, int most, BooleanSupplier hasTime) {
   }
 
   /** Whether it goes on behind so many. */
-  boolean goesOn(long lookedAt) {
+  public boolean goesOn(long lookedAt) {
     return lookedAt < least || lookedAt < most && hasTime.getAsBoolean();
   }
 }

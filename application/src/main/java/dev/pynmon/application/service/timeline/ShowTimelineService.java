@@ -10,6 +10,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.Choices;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.invocation.NearestChanges;
 import dev.pynmon.application.service.timeline.TimelineReader.Read;
 import dev.pynmon.domain.app.Absence;
@@ -38,9 +39,16 @@ import java.util.function.Supplier;
  */
 public final class ShowTimelineService implements ShowTimelineUseCase {
   private final AppDirectory apps;
+  private final MatchingInvocations matching;
 
-  public ShowTimelineService(AppDirectory apps) {
+  /**
+   * Reads windows.
+   *
+   * @param matching tells of which invocations a query holds
+   */
+  public ShowTimelineService(AppDirectory apps, MatchingInvocations matching) {
     this.apps = apps;
+    this.matching = matching;
   }
 
   @Override
@@ -59,7 +67,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     }
   }
 
-  private static TimelineView show(Visit visit, TimelineQuery query, boolean page) {
+  private TimelineView show(Visit visit, TimelineQuery query, boolean page) {
     Instant now = visit.asOf();
     Ask ask = Ask.at(now, query);
     TimeWindow range = Surroundings.around(ask.window(), now);
@@ -67,7 +75,8 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     Supplier<Optional<NearestChange>> nearest =
         page ? visit.ahead(() -> nearest(visit, around.get(), ask.window())) : Optional::empty;
     QuietRunners quiet = page ? QuietRunners.of(visit, ask) : QuietRunners.notAsked();
-    Answer<Read> read = new TimelineReader(visit, ask, () -> isCrowded(around.get(), ask)).read();
+    Answer<Read> read =
+        new TimelineReader(visit, ask, matching, () -> isCrowded(around.get(), ask)).read();
     boolean nothing = read.available().filter(found -> found.timeline().isEmpty()).isPresent();
     return new TimelineView(
         visit.summary(),

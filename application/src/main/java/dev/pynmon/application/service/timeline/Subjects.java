@@ -35,12 +35,12 @@ final class Subjects {
 
   /** True when a filter asks for more than the ids. */
   static boolean isNeededBy(TimelineFilter filter) {
-    return needsWorkflow(filter) || needsTask(filter);
+    return needsWorkflow(filter) || needsTask(filter) || filter.search().isPresent();
   }
 
-  /** True when only some tasks or workflows are wanted. */
+  /** True when only some tasks or workflows are wanted, or what a query holds of. */
   static boolean isAskedFor(TimelineFilter filter) {
-    return needsWorkflow(filter) || filter.task().isPresent();
+    return needsWorkflow(filter) || filter.task().isPresent() || filter.search().isPresent();
   }
 
   private static boolean needsWorkflow(TimelineFilter filter) {

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -35,21 +37,24 @@ final class TimelineReader {
   private final PresentStates present;
   private final Subjects subjects;
   private final Runners runners;
+  private final Searched searched;
   private final Set<InvocationId> unwanted = new HashSet<>();
 
   /**
    * Nothing is asked yet.
    *
+   * @param matching tells of which invocations a query holds
    * @param crowded true when the window holds more than can be read, so that some of it is chosen;
    *     not asked where a scope tells what to read
    */
-  TimelineReader(Visit visit, Ask ask, BooleanSupplier crowded) {
+  TimelineReader(Visit visit, Ask ask, MatchingInvocations matching, BooleanSupplier crowded) {
     this.visit = visit;
     this.ask = ask;
     this.crowded = crowded;
     this.present = new PresentStates(visit, ask.window().to(), changes);
     this.subjects = new Subjects(visit, present);
     this.runners = new Runners(visit);
+    this.searched = new Searched(visit, matching, ask.filter().search(), present);
   }
 
   /** What went on; missing when the histories, or what the filter asks for, cannot be read. */
@@ -62,8 +67,10 @@ final class TimelineReader {
             .get()
             .map(
                 found ->
-                    subjects
-                        .readFor(ask.filter(), changes.ids())
+                    Visit.flat(
+                            subjects
+                                .readFor(ask.filter(), changes.ids())
+                                .map(readable -> retain(ask)))
                         .map(readable -> read(found, services))));
   }
 
@@ -76,7 +83,6 @@ final class TimelineReader {
    * lie in the same store as all else, which is not asked any more once it was too slow with them.
    */
   private Read read(Reach reach, Later<ServiceRuns> asked) {
-    retain(ask);
     Instant start = reach.entriesBackTo().orElse(ask.window().from());
     Reach bars = addBegins(start) ? reach : reach.withLastingBackTo(start);
     ServiceRuns services = asked.get();
@@ -93,7 +99,8 @@ final class TimelineReader {
         bars.with(Cut.SERVICES, isCut(services))
             .with(Cut.NAMED, !all)
             .with(Cut.UNREADABLE, !triggers.readable())
-            .with(Cut.TRIGGERS, !triggers.complete()));
+            .with(Cut.TRIGGERS, !triggers.complete())
+            .with(searched.matches()));
   }
 
   private Read read(Ask wider, TimelineSource source, Reach reach) {
@@ -103,10 +110,16 @@ final class TimelineReader {
         reach);
   }
 
-  private void retain(Ask wanted) {
-    changes.ids().stream()
-        .filter(id -> !wanted.filter().accepts(subjects.of(id)))
-        .forEach(unwanted::add);
+  /** Missing when a query cannot be asked. */
+  private Answer<Boolean> retain(Ask wanted) {
+    retain(id -> wanted.filter().accepts(subjects.of(id)));
+    Answer<Boolean> asked = searched.ask(changes.newestFirst(ask.edge()).toList());
+    retain(searched::holds);
+    return asked;
+  }
+
+  private void retain(Predicate<InvocationId> wanted) {
+    changes.ids().stream().filter(wanted.negate()).forEach(unwanted::add);
     changes.retain(id -> !unwanted.contains(id));
   }
 

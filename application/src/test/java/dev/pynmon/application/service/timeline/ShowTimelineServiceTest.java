@@ -80,7 +80,8 @@ class ShowTimelineServiceTest {
   @Test
   void show_unknownApplication_throws() {
     TimeWindow window = new TimeWindow(at(0), at(1));
-    ShowTimelineService service = new ShowTimelineService(bench.monitor.directory());
+    ShowTimelineService service =
+        new ShowTimelineService(bench.monitor.directory(), TimelineBench.matching(() -> 0));
 
     assertThatExceptionOfType(UnknownAppException.class)
         .isThrownBy(() -> service.show(TimelineQuery.of(new AppKey("none"), window)));

@@ -3,10 +3,12 @@ package dev.pynmon.application.service.timeline;
 import static dev.pynmon.application.fake.FakeInvocation.START;
 
 import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -25,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** A monitor over one store, an hour after the start of all time, and pictures as text. */
@@ -38,8 +41,18 @@ final class TimelineBench {
   private final ShowTimelineService service;
 
   TimelineBench() {
+    this(() -> 0);
+  }
+
+  /** One where looking takes as long as this says. */
+  TimelineBench(LongSupplier nanos) {
     monitor = FakeMonitor.over(data, store);
-    service = new ShowTimelineService(monitor.directory());
+    service = new ShowTimelineService(monitor.directory(), matching(nanos));
+  }
+
+  /** Finds what a query holds of. */
+  static MatchingInvocations matching(LongSupplier nanos) {
+    return new MatchingInvocations(new FakeDecoder(), nanos);
   }
 
   /** The picture of a window in seconds; only the calls that it costs are noted. */

@@ -79,12 +79,14 @@ public record TimelineView(
    * @param sample present when the window holds too many changes to read: then only some
    *     invocations are shown
    * @param cuts what else is not all there
+   * @param matches of how many a query holds; empty without one
    */
   public record Reach(
       Optional<Instant> entriesBackTo,
       Optional<Instant> lastingBackTo,
       Optional<Sample> sample,
-      Set<Cut> cuts) {
+      Set<Cut> cuts,
+      Optional<Matches> matches) {
     /** All of it is known. */
     public static final Reach ALL = new Reach(Optional.empty(), Optional.empty());
 
@@ -100,12 +102,17 @@ public record TimelineView(
     /** Nothing else was cut. */
     public Reach(
         Optional<Instant> entriesBackTo, Optional<Instant> lastingBackTo, Optional<Sample> sample) {
-      this(entriesBackTo, lastingBackTo, sample, Set.of());
+      this(entriesBackTo, lastingBackTo, sample, Set.of(), Optional.empty());
     }
 
     /** The same, where what began before is known from this moment on only. */
     public Reach withLastingBackTo(Instant moment) {
-      return new Reach(entriesBackTo, Optional.of(moment), sample, cuts);
+      return new Reach(entriesBackTo, Optional.of(moment), sample, cuts, matches);
+    }
+
+    /** The same, where a query was asked. */
+    public Reach with(Optional<Matches> found) {
+      return new Reach(entriesBackTo, lastingBackTo, sample, cuts, found);
     }
 
     /** The same, where this was cut, too. */
@@ -114,7 +121,8 @@ public record TimelineView(
           entriesBackTo,
           lastingBackTo,
           sample,
-          Stream.concat(cuts.stream(), Stream.of(cut)).collect(Collectors.toSet()));
+          Stream.concat(cuts.stream(), Stream.of(cut)).collect(Collectors.toSet()),
+          matches);
     }
 
     /** The same, where this was cut, too, if it was. */
@@ -140,6 +148,23 @@ public record TimelineView(
     NAMED,
     /** Events and runs of triggers whose records cannot be read. */
     UNREADABLE
+  }
+
+  /**
+   * Of how many a query holds.
+   *
+   * @param found of so many
+   * @param lookedAt of those that were looked at, the newest
+   * @param total of all that the window holds and the other conditions let through
+   */
+  public record Matches(int found, int lookedAt, int total) {
+    /** None was looked at yet. */
+    public static final Matches NONE = new Matches(0, 0, 0);
+
+    /** Both together. */
+    public Matches with(Matches more) {
+      return new Matches(found + more.found, lookedAt + more.lookedAt, total + more.total);
+    }
   }
 
   /**

@@ -1,0 +1,69 @@
+package dev.pynmon.web.query;
+
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The field <em>Query</em> above a list, for the template {@code query/form}. It keeps what else
+ * the list is narrowed by, and begins at its first page.
+ *
+ * @param queryHref where it is sent
+ * @param queryNoun what it is for, as {@code /query/complete} knows it
+ * @param queryText the query asked for; "" for none
+ * @param queryProblem what is wrong with it; "" for nothing
+ * @param queryExample what could be asked
+ * @param queryOthers what it keeps of the address
+ * @param queryClear the same list without it; none without one
+ */
+public record QueryForm(
+    Href queryHref,
+    String queryNoun,
+    String queryText,
+    String queryProblem,
+    String queryExample,
+    List<Other> queryOthers,
+    Href queryClear) {
+  private static final Set<String> PLACES = Set.of(QueryParam.NAME, "page", "after", "before");
+
+  /** The field with what was asked. */
+  public static QueryForm of(Noun noun, Request request) {
+    return of(noun, request, "");
+  }
+
+  static QueryForm of(Noun noun, Request request, String problem) {
+    Query asked = request.params().query();
+    List<Query.Pair> others =
+        asked.pairs().stream()
+            .filter(pair -> !PLACES.contains(pair.name()) && !pair.value().isEmpty())
+            .toList();
+    Url bare = new Url(request.self().path(), Query.NONE, "");
+    String text = request.params().text(QueryParam.NAME).orElse("");
+    return new QueryForm(
+        Href.to(bare),
+        noun.name().toLowerCase(Locale.ROOT),
+        text,
+        problem,
+        example(noun),
+        others.stream().map(pair -> new Other(pair.name(), pair.value())).toList(),
+        text.isEmpty() ? Href.NONE : Href.to(bare.with(new Query(others))));
+  }
+
+  private static String example(Noun noun) {
+    return switch (noun) {
+      case INVOCATIONS -> "args.order:948262 registered:>-2h NOT status:success";
+      case EVENTS -> "payload.order:948262 event:order_* emitted:>-2h";
+      case TRIGGER_RUNS -> "task:*charge kind:event executed:>-2h";
+      case TASKS -> "task:*charge OR retries:>2";
+      case RUNNERS -> "host:web-1 class:Thread* seen:>-1h";
+    };
+  }
+
+  /** A parameter that the form has no field for. */
+  public record Other(String otherName, String otherValue) {}
+}

@@ -1,0 +1,49 @@
+package dev.pynmon.web.query;
+
+import dev.pynmon.domain.search.BadSearchException;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.param.Params;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The parameter of each list that can be asked. */
+public final class QueryParam {
+  /** Its name. */
+  public static final String NAME = "q";
+
+  private QueryParam() {}
+
+  /**
+   * The query that is asked; empty for none.
+   *
+   * @throws BadParameterException for one that is none, or that such things cannot answer
+   */
+  public static Optional<Search> read(Params params, Noun noun, Instant now) {
+    return params.text(NAME).map(text -> parse(text, noun, now));
+  }
+
+  private static Search parse(String text, Noun noun, Instant now) {
+    try {
+      return Search.parse(text, now, noun);
+    } catch (BadSearchException e) {
+      throw new BadParameterException(
+          NAME, text, "a query: at character " + e.position() + ", " + e.problem());
+    }
+  }
+
+  /** What is wrong with the query of a request, in a sentence; empty for nothing. */
+  static Optional<String> fault(Params params, Noun noun, Instant now) {
+    return params.text(NAME).flatMap(text -> fault(text, noun, now));
+  }
+
+  private static Optional<String> fault(String text, Noun noun, Instant now) {
+    try {
+      Search.parse(text, now, noun);
+      return Optional.empty();
+    } catch (BadSearchException e) {
+      return Optional.of("At character " + e.position() + ": " + e.problem() + ".");
+    }
+  }
+}
