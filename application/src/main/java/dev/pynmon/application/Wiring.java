@@ -190,7 +190,7 @@ final class Wiring implements AutoCloseable {
             new ListWorkflowsService(apps, catalogues),
             new ShowWorkflowRunService(apps, decoder, families)),
         new ShowTimelineService(apps, new MatchingInvocations(decoder, background.nanos())),
-        new EventUseCases(new ListEventsService(apps), new ShowEventService(apps, decoder)),
+        new EventUseCases(new ListEventsService(apps, decoder), new ShowEventService(apps, decoder)),
         new TriggerUseCases(
             new ShowTriggersService(apps, catalogues, marks, decoder),
             new ListTriggerRunsService(apps),

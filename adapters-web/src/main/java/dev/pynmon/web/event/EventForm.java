@@ -2,6 +2,7 @@ package dev.pynmon.web.event;
 
 import dev.pynmon.domain.event.Sought;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.Option;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param formTriggered whether they started something
  * @param formFrom the beginning asked for, as a form field writes it; "" for none
  * @param formTo the end asked for; "" for none
+ * @param formQuery the query, which it keeps; "" for none
  * @param formSizes how many rows to choose from
  */
 record EventForm(
@@ -33,6 +35,7 @@ record EventForm(
     List<Option> formTriggered,
     String formFrom,
     String formTo,
+    String formQuery,
     List<Option> formSizes) {
   /** What stands for a code without a letter. */
   static final String NO_CODE = "(no code)";
@@ -50,6 +53,7 @@ record EventForm(
         options(params.filter().triggered(), "Something", "Nothing"),
         begins ? FieldTime.from(window.from()) : "",
         ends ? FieldTime.to(window.to()) : "",
+        params.search().map(Search::text).orElse(""),
         sizes(params.page().limit()));
   }
 

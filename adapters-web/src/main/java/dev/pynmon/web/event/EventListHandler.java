@@ -9,6 +9,7 @@ import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -17,6 +18,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.purge.PurgeLink;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.url.EventsAddress;
 import dev.pynmon.web.url.Url;
 import java.util.List;
@@ -37,7 +39,7 @@ final class EventListHandler {
   }
 
   Reply page(Request request) {
-    EventParams params = EventParams.read(request.params());
+    EventParams params = EventParams.read(request.params(), request.now());
     EventList list = list(request, params);
     if (isOld(list)) {
       return Reply.page(head(list), none.render(NoEventsPage.OLD));
@@ -49,7 +51,7 @@ final class EventListHandler {
   }
 
   Reply table(Request request) {
-    EventParams params = EventParams.read(request.params());
+    EventParams params = EventParams.read(request.params(), request.now());
     EventList list = list(request, params);
     return isOld(list)
         ? Reply.fragment(none.render(NoEventsPage.OLD))
@@ -57,7 +59,7 @@ final class EventListHandler {
   }
 
   private EventList list(Request request, EventParams params) {
-    return events.list(new ListEventsQuery(request.app().key(), params.filter(), params.page()));
+    return events.list(new ListEventsQuery(request.app().key(), params.filter(), params.search(), params.page()));
   }
 
   private static boolean isOld(EventList list) {
@@ -75,6 +77,7 @@ final class EventListHandler {
         list,
         params.isFiltered(),
         PurgeLink.events(request),
+        QueryForm.of(Noun.EVENTS, request),
         EventForm.of(params, codes, request.links()),
         table(list, rows, params, request));
   }

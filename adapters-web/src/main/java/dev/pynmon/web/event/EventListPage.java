@@ -5,6 +5,7 @@ import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.url.Href;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param eventsAnswer how many there are, and what came of them
  * @param eventsPurge where old ones are removed; none for those who may not
  * @param eventsMissing what could not be asked
+ * @param eventsQuery the field for a query
  * @param eventsForm the form above the table
  * @param eventsTable the table
  */
@@ -22,12 +24,18 @@ record EventListPage(
     String eventsAnswer,
     Href eventsPurge,
     List<MissingNote> eventsMissing,
+    QueryForm eventsQuery,
     EventForm eventsForm,
     EventTable eventsTable) {
   static EventListPage of(
-      EventList list, boolean isFiltered, Href purge, EventForm form, EventTable table) {
+      EventList list,
+      boolean isFiltered,
+      Href purge,
+      QueryForm query,
+      EventForm form,
+      EventTable table) {
     return new EventListPage(
-        answer(list, isFiltered), purge, MissingNote.of(list.missing()), form, table);
+        answer(list, isFiltered), purge, MissingNote.of(list.missing()), query, form, table);
   }
 
   private static String answer(EventList list, boolean isFiltered) {

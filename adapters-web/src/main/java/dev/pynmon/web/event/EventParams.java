@@ -4,9 +4,12 @@ import dev.pynmon.domain.event.EventFilter;
 import dev.pynmon.domain.event.Sought;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.EventsAddress;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +19,10 @@ import java.util.Optional;
  * What the address of a list of events asks for.
  *
  * @param filter which events
+ * @param search the query that must hold of them
  * @param page which part of them
  */
-record EventParams(EventFilter filter, PageRequest page) {
+record EventParams(EventFilter filter, Optional<Search> search, PageRequest page) {
   static final String SIZE = "page_size";
   static final String PAGE = "page";
 
@@ -28,14 +32,14 @@ record EventParams(EventFilter filter, PageRequest page) {
   private static final int DEFAULT_SIZE = 25;
   private static final String ALL = "all";
 
-  static EventParams read(Params params) {
+  static EventParams read(Params params, Instant now) {
     EventFilter filter =
         new EventFilter(
             code(params),
             window(params),
             sought(params, EventsAddress.MATCHED),
             sought(params, EventsAddress.TRIGGERED));
-    return new EventParams(filter, page(params));
+    return new EventParams(filter, QueryParam.read(params, Noun.EVENTS, now), page(params));
   }
 
   /** As in Pynmon: one of nothing but blanks is the empty code, one that is not there is any. */
@@ -78,7 +82,7 @@ record EventParams(EventFilter filter, PageRequest page) {
 
   /** True when something else than every event is asked for. */
   boolean isFiltered() {
-    return !filter.equals(EventFilter.ALL);
+    return !filter.equals(EventFilter.ALL) || search.isPresent();
   }
 
   /** How many events are left out before the first one shown; empty where nobody knows. */

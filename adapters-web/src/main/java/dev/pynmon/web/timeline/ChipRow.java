@@ -6,7 +6,6 @@ import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
-import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.TimelineAddress;
 import java.util.ArrayList;
@@ -57,16 +56,6 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
             .workflow()
             .map(flow -> workflow(flow, urls.without("workflow_id").toString()))
             .orElseGet(() -> none("Workflow", "any")));
-    filter
-        .search()
-        .ifPresent(
-            query ->
-                chips.add(
-                    new ChipRow(
-                        "Query",
-                        SafeText.line(query.text(), 40),
-                        SafeText.line(query.text(), 300),
-                        urls.without(QueryParam.NAME).toString())));
     scope(filter, urls, chips);
     params
         .besides()

@@ -12,7 +12,11 @@ final class ShownText {
   private ShownText() {}
 
   static String of(TimelinePicture timeline, Reach reach) {
-    return reach.matches().map(found -> matching(found) + "; ").orElse("") + shown(timeline, reach);
+    String shown = shown(timeline, reach);
+    return reach
+        .matches()
+        .map(found -> matching(found) + (timeline.shown().isAll() ? "" : "; " + shown))
+        .orElse(shown);
   }
 
   private static String matching(Matches found) {

@@ -5,13 +5,17 @@ import dev.pynmon.application.port.in.event.EventMarkers;
 import dev.pynmon.application.port.in.event.ListEventsQuery;
 import dev.pynmon.application.port.in.event.ListEventsUseCase;
 import dev.pynmon.application.port.out.event.EventLists;
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.AskedWalk;
+import dev.pynmon.application.service.query.AskedWalk.Part;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.EventFilter;
 import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.event.StoredEvent;
@@ -20,15 +24,25 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.search.Search;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Lists of events: the trigger store has them, the orchestrator knows what became of others. */
 public final class ListEventsService implements ListEventsUseCase {
   private final AppDirectory apps;
+  private final ValueDecoder decoder;
 
-  public ListEventsService(AppDirectory apps) {
+  /**
+   * Lists events.
+   *
+   * @param decoder knows what payloads say, for queries that ask for them
+   */
+  public ListEventsService(AppDirectory apps, ValueDecoder decoder) {
     this.apps = apps;
+    this.decoder = decoder;
   }
 
   @Override
@@ -38,22 +52,41 @@ public final class ListEventsService implements ListEventsUseCase {
     }
   }
 
-  private static EventList list(Visit visit, ListEventsQuery query) {
+  private EventList list(Visit visit, ListEventsQuery query) {
     Triggers triggers = new Triggers(visit);
-    Later<Optional<Count>> total = visit.begin(() -> total(triggers, query.filter()));
+    Later<Optional<Count>> total =
+        visit.begin(() -> query.search().isEmpty() ? total(triggers, query.filter()) : Optional.empty());
     Later<Optional<EventTotals>> totals = visit.begin(() -> triggers.lists(EventLists::totals));
     Later<Optional<Page<String>>> codes = visit.begin(() -> codes(triggers));
+    Optional<Part<StoredEvent>> asked =
+        query
+            .search()
+            .flatMap(search -> triggers.lists(lists -> part(lists, query, search, visit.asOf())));
     Optional<Page<StoredEvent>> page =
-        triggers.lists(lists -> lists.page(query.filter(), TimeOrder.NEWEST_FIRST, query.page()));
+        query.search().isPresent()
+            ? asked.map(Part::page)
+            : triggers.lists(lists -> page(lists, query, query.page()));
     List<InvocationId> started = page.map(ListEventsService::started).orElse(List.of());
     return new EventList(
         visit.asOf(),
         triggers.orWhyNot(page),
-        triggers.orWhyNot(total.get()),
+        triggers.orWhyNot(asked.map(Part::total).or(total::get)),
         triggers.orWhyNot(totals.get()),
         triggers.orWhyNot(codes.get()),
         visit.states(started),
         visit.missingBeside(Component.TRIGGER));
+  }
+
+  private Part<StoredEvent> part(
+      EventLists lists, ListEventsQuery query, Search search, Instant asOf) {
+    Function<StoredEvent, Instant> timeOf = each -> each.readable().map(Event::at).orElse(asOf);
+    return new AskedWalk<>(search, new EventFacts(decoder)::of, timeOf)
+        .part(request -> page(lists, query, request), query.page());
+  }
+
+  private static Page<StoredEvent> page(
+      EventLists lists, ListEventsQuery query, PageRequest request) {
+    return lists.page(query.filter(), TimeOrder.NEWEST_FIRST, request);
   }
 
   private static Optional<Count> total(Triggers triggers, EventFilter filter) {

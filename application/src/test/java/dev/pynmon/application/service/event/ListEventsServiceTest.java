@@ -5,6 +5,7 @@ import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.event.EventList;
@@ -25,13 +26,21 @@ import dev.pynmon.domain.event.Sought;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import java.util.List;
+import java.util.Optional;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ListEventsServiceTest {
   private static final AppKey SHOP = new AppKey("shop");
@@ -39,7 +48,7 @@ class ListEventsServiceTest {
   private final FakeData data = new FakeData();
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
-  private final ListEventsService service = new ListEventsService(monitor.directory());
+  private final ListEventsService service = new ListEventsService(monitor.directory(), new FakeDecoder());
 
   private static Event event(int second, String... started) {
     return new Event(
@@ -53,7 +62,7 @@ class ListEventsServiceTest {
   }
 
   private EventList list(EventFilter filter) {
-    return service.list(new ListEventsQuery(SHOP, filter, PageRequest.first(10)));
+    return service.list(new ListEventsQuery(SHOP, filter, Optional.empty(), PageRequest.first(10)));
   }
 
   private EventMarkers markers(EventFilter filter, int limit, int offset) {
@@ -83,6 +92,45 @@ class ListEventsServiceTest {
                     .orElseThrow()
                     .items()))
         .containsExactly("e1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "event:odd, e3 e1",
+    "id:e2, e2",
+    "emitted:>=2026-11-24T12:00:02Z, e3 e2",
+    "payload.order:948262, e2 e1",
+    "948262 task:shop.ask, e1",
+    "runner:r-1 NOT e1, e2",
+    "task:*, e1",
+    "none, ''"
+  })
+  void list_ofAQuery_isWhatItHoldsOf_andThatMany(String query, String found) {
+    Arguments order = Arguments.of(Map.of("order", "948262"));
+    Emitter task =
+        new Emitter(Optional.empty(), Optional.of(new TaskKey("shop.ask")), Optional.empty());
+    Emitter runner =
+        new Emitter(Optional.empty(), Optional.empty(), Optional.of(new RunnerId("r-1")));
+    data.event(emitted(event(1), order, task))
+        .event(emitted(event(2, "a"), order, runner))
+        .event(event(3));
+
+    EventList list =
+        service.list(
+            new ListEventsQuery(
+                SHOP,
+                EventFilter.ALL,
+                Optional.of(Search.parse(query, START, Noun.EVENTS)),
+                PageRequest.first(10)));
+
+    List<String> ids = ids(list.page().available().map(Page::items).orElseThrow());
+    assertThat(String.join(" ", ids)).isEqualTo(found);
+    assertThat(list.total()).isEqualTo(new Answer.Available<>(new Count.Exact(ids.size())));
+  }
+
+  private static Event emitted(Event event, Arguments payload, Emitter by) {
+    return new Event(
+        event.id(), event.code(), event.at(), payload, by, event.conditions(), event.started());
   }
 
   @Test
