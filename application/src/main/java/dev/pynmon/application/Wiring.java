@@ -189,8 +189,9 @@ final class Wiring implements AutoCloseable {
         new WorkflowUseCases(
             new ListWorkflowsService(apps, catalogues),
             new ShowWorkflowRunService(apps, decoder, families)),
-        new ShowTimelineService(apps, new MatchingInvocations(decoder, background.nanos())),
-        new EventUseCases(new ListEventsService(apps, decoder), new ShowEventService(apps, decoder)),
+        new ShowTimelineService(apps, matching),
+        new EventUseCases(
+            new ListEventsService(apps, decoder), new ShowEventService(apps, decoder)),
         new TriggerUseCases(
             new ShowTriggersService(apps, catalogues, marks, decoder),
             new ListTriggerRunsService(apps),

@@ -59,7 +59,8 @@ final class EventListHandler {
   }
 
   private EventList list(Request request, EventParams params) {
-    return events.list(new ListEventsQuery(request.app().key(), params.filter(), params.search(), params.page()));
+    return events.list(
+        new ListEventsQuery(request.app().key(), params.filter(), params.search(), params.page()));
   }
 
   private static boolean isOld(EventList list) {

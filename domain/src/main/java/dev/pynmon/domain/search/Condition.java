@@ -131,7 +131,7 @@ public sealed interface Condition {
         Stream.of(Field.values())
             .filter(field -> field.kind() == Field.Kind.TEXT && !NOWHERE.contains(field))
             .toList();
-    private static final List<Field> VALUES = List.of(Field.ARGS, Field.RESULT, Field.PAYLOAD);
+    private static final List<Field> VALUES = List.of(Field.ARGS, Field.RESULT);
 
     @Override
     public boolean holds(Facts facts) {

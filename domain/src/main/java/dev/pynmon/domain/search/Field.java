@@ -45,8 +45,6 @@ public enum Field {
   FINGERPRINT(Kind.TEXT, Reading.RECORD, Reading.OUTCOME),
   /** A value of its result. */
   RESULT(Kind.VALUE, Reading.OUTCOME),
-  /** A value that an event carries. */
-  PAYLOAD(Kind.VALUE, Reading.STATE),
   /** When an event was emitted. */
   EMITTED(Kind.MOMENT, Reading.STATE),
   /** The id of a trigger. */

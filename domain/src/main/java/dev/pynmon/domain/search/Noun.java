@@ -12,7 +12,6 @@ public enum Noun {
       "invocations",
       EnumSet.complementOf(
           EnumSet.of(
-              Field.PAYLOAD,
               Field.EMITTED,
               Field.TRIGGER,
               Field.KIND,
@@ -20,10 +19,13 @@ public enum Noun {
               Field.CLASS,
               Field.CREATED,
               Field.SEEN))),
-  /** Events: {@code event} is their code or id, {@code task} and {@code runner} emitted them. */
+  /**
+   * Events: {@code event} is their code or id, {@code task} and {@code runner} emitted them, {@code
+   * args} is what they carry.
+   */
   EVENTS(
       "events",
-      EnumSet.of(Field.ID, Field.EVENT, Field.TASK, Field.RUNNER, Field.EMITTED, Field.PAYLOAD)),
+      EnumSet.of(Field.ID, Field.EVENT, Field.TASK, Field.RUNNER, Field.EMITTED, Field.ARGS)),
   /**
    * Runs of triggers: {@code task} is what they called, {@code event} what took part in them,
    * {@code runner} who ran the atomic service.

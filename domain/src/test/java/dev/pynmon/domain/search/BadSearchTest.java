@@ -67,8 +67,8 @@ class BadSearchTest {
               assertThat(bad.position()).isEqualTo(6);
               assertThat(bad.problem())
                   .isEqualTo(
-                      "\"duration\" is no field of events; accepted are task, id, event, runner,"
-                          + " payload, emitted; a text with a colon goes in quotes");
+                      "\"duration\" is no field of events; accepted are task, id, args, event,"
+                          + " runner, emitted; a text with a colon goes in quotes");
             });
   }
 

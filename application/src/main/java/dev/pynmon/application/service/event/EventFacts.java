@@ -38,7 +38,6 @@ record EventFacts(ValueDecoder decoder) {
         .payload()
         .serialized()
         .forEach(
-            (name, text) ->
-                sheet.value(Field.PAYLOAD, name, decoder.decode(StoredText.whole(text))));
+            (name, text) -> sheet.value(Field.ARGS, name, decoder.decode(StoredText.whole(text))));
   }
 }

@@ -55,7 +55,8 @@ public final class ListEventsService implements ListEventsUseCase {
   private EventList list(Visit visit, ListEventsQuery query) {
     Triggers triggers = new Triggers(visit);
     Later<Optional<Count>> total =
-        visit.begin(() -> query.search().isEmpty() ? total(triggers, query.filter()) : Optional.empty());
+        visit.begin(
+            () -> query.search().isEmpty() ? total(triggers, query.filter()) : Optional.empty());
     Later<Optional<EventTotals>> totals = visit.begin(() -> triggers.lists(EventLists::totals));
     Later<Optional<Page<String>>> codes = visit.begin(() -> codes(triggers));
     Optional<Part<StoredEvent>> asked =

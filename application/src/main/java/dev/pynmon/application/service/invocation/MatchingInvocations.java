@@ -80,7 +80,7 @@ public final class MatchingInvocations {
       Function<InvocationId, Optional<InvocationState>> states) {
     return MatchingIds.of(
         newestFirst.stream().map(id -> new Candidate(id, states.apply(id))).toList(),
-        new SearchMatcher(visit, search, decoder),
+        new SearchMatcher(visit, search, decoder, queues.of(visit)),
         SearchEffort.of(search, nanos, 1));
   }
 

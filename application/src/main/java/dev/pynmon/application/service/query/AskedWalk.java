@@ -27,14 +27,12 @@ public record AskedWalk<S>(
   /** A part of what is left. */
   public Part<S> part(Function<PageRequest, Page<S>> source, PageRequest request) {
     Walked<S> walked =
-        new FilteredWalk<>(
-                source, items -> new Answer.Available<>(holding(items)), Effort.of(MOST))
+        new FilteredWalk<>(source, items -> new Answer.Available<>(holding(items)), Effort.of(MOST))
             .walk(request)
             .available()
             .orElseThrow();
     return new Part<>(
-        new Page<>(
-            walked.items(), walked.next(), walked.previous(), walked.searchedBackTo(timeOf)),
+        new Page<>(walked.items(), walked.next(), walked.previous(), walked.searchedBackTo(timeOf)),
         walked.total());
   }
 

@@ -34,8 +34,8 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,8 @@ class ListEventsServiceTest {
   private final FakeData data = new FakeData();
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
-  private final ListEventsService service = new ListEventsService(monitor.directory(), new FakeDecoder());
+  private final ListEventsService service =
+      new ListEventsService(monitor.directory(), new FakeDecoder());
 
   private static Event event(int second, String... started) {
     return new Event(
@@ -99,7 +100,7 @@ class ListEventsServiceTest {
     "event:odd, e3 e1",
     "id:e2, e2",
     "emitted:>=2026-11-24T12:00:02Z, e3 e2",
-    "payload.order:948262, e2 e1",
+    "args.order:948262, e2 e1",
     "948262 task:shop.ask, e1",
     "runner:r-1 NOT e1, e2",
     "task:*, e1",

@@ -14,4 +14,5 @@ import java.util.Optional;
  * @param search the query that must hold of them
  * @param page which part of them
  */
-public record ListEventsQuery(AppKey app, EventFilter filter, Optional<Search> search, PageRequest page) {}
+public record ListEventsQuery(
+    AppKey app, EventFilter filter, Optional<Search> search, PageRequest page) {}
