@@ -40,9 +40,11 @@ final class EventExport {
   }
 
   private static Portion.Source<StoredEvent> source(ListEventsUseCase events, Request request) {
-    EventParams params = EventParams.read(request.params());
+    EventParams params = EventParams.read(request.params(), request.now());
     return part -> {
-      EventList list = events.list(new ListEventsQuery(request.app().key(), params.filter(), part));
+      EventList list =
+          events.list(
+              new ListEventsQuery(request.app().key(), params.filter(), params.search(), part));
       return Portion.of(list.asOf(), Required.of(Component.TRIGGER, list.page()));
     };
   }
