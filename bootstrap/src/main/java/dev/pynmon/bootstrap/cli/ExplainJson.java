@@ -39,11 +39,10 @@ record ExplainJson(ExplainedLog log) {
     ObjectNode levels = node.putObject("levels");
     log.tally().levels().forEach((level, many) -> levels.put(level.name(), many));
     ArrayNode invocations = node.putArray("invocations");
-    ExplainedThings.of(log, LogThing.OfInvocation.class)
+    log.things(LogThing.OfInvocation.class)
         .forEach(thing -> invocations.add(invocation(thing.row())));
     ArrayNode runners = node.putArray("runners");
-    ExplainedThings.of(log, LogThing.OfRunner.class)
-        .forEach(thing -> runners.add(runner(thing.runner())));
+    log.things(LogThing.OfRunner.class).forEach(thing -> runners.add(runner(thing.runner())));
     node.set("references", references());
     leftOut(node.putObject("left_out"), log.log().leftOut());
     missing(node);

@@ -83,7 +83,7 @@ record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
 
   private <T extends LogThing> List<List<String>> rows(
       Class<T> kind, Function<T, List<String>> row) {
-    return ExplainedThings.of(log, kind).stream().map(row).toList();
+    return log.things(kind).stream().map(row).toList();
   }
 
   private List<String> row(LogThing.OfInvocation invocation) {

@@ -7,6 +7,8 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.log.LogReference;
 import dev.pynmon.domain.log.ParsedLog;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,5 +40,19 @@ public record ExplainedLog(
   /** What is known of a reference. */
   public Explained of(LogReference reference) {
     return references.getOrDefault(reference, new Explained.NotLookedUp());
+  }
+
+  /** What is named of a kind and known: each once, in the order of first mentions. */
+  public <T extends LogThing> Collection<T> things(Class<T> kind) {
+    Map<String, T> things = new LinkedHashMap<>();
+    references
+        .values()
+        .forEach(
+            each -> {
+              if (each instanceof Explained.Found found && kind.isInstance(found.thing())) {
+                things.putIfAbsent(found.thing().id(), kind.cast(found.thing()));
+              }
+            });
+    return things.values();
   }
 }

@@ -1,4 +1,4 @@
-package dev.pynmon.bootstrap.cli;
+package dev.pynmon.bootstrap.find;
 
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
@@ -7,17 +7,15 @@ import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.bootstrap.config.FindConfig;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.InvocationFilter;
-import dev.pynmon.web.text.AbsenceText;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Looks on for what a query holds of, until enough is found, all was looked at, or it is ended. */
-final class FindWalk {
+public final class FindWalk {
   private final ListInvocationsUseCase lists;
   private final AppKey app;
   private final InvocationFilter filter;
@@ -25,7 +23,8 @@ final class FindWalk {
   private final FindAnswer answer;
   private volatile boolean isEnded;
 
-  FindWalk(ListInvocationsUseCase lists, AppKey app, FindConfig wish, FindAnswer answer) {
+  /** Nothing is asked yet. */
+  public FindWalk(ListInvocationsUseCase lists, AppKey app, FindConfig wish, FindAnswer answer) {
     this.lists = lists;
     this.app = app;
     this.filter = InvocationFilter.asking(wish.search());
@@ -34,12 +33,12 @@ final class FindWalk {
   }
 
   /** Somebody wants no more. */
-  void end() {
+  public void end() {
     isEnded = true;
   }
 
   /** Tells what is found, and says whether every component that was asked answered. */
-  boolean walk() {
+  public boolean walk() {
     boolean isWhole = true;
     long lookedAt = 0;
     int found = 0;
@@ -47,7 +46,11 @@ final class FindWalk {
     Optional<Instant> backTo = Optional.empty();
     do {
       InvocationList list = list(limit - found, next);
-      Page<InvocationRow> page = page(list);
+      if (list.page() instanceof Answer.Missing<Page<InvocationRow>> missing) {
+        answer.missing(missing.why());
+        return false;
+      }
+      Page<InvocationRow> page = list.page().available().orElseThrow();
       answer.found(list, page);
       isWhole &= list.missing().isEmpty();
       lookedAt += list.lookedAt();
@@ -66,13 +69,5 @@ final class FindWalk {
         next.map(cursor -> PageRequest.after(size, cursor))
             .orElseGet(() -> PageRequest.first(size));
     return lists.list(new ListInvocationsQuery(app, filter, request));
-  }
-
-  private static Page<InvocationRow> page(InvocationList list) {
-    return switch (list.page()) {
-      case Answer.Available<Page<InvocationRow>> there -> there.value();
-      case Answer.Missing<Page<InvocationRow>> missing ->
-          throw new FailureException(AbsenceText.sentence(Component.ORCHESTRATOR, missing.why()));
-    };
   }
 }

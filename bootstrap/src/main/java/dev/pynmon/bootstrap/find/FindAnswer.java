@@ -1,4 +1,4 @@
-package dev.pynmon.bootstrap.cli;
+package dev.pynmon.bootstrap.find;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,10 +9,13 @@ import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Json;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.listing.ListJson;
 import dev.pynmon.web.listing.ShortArguments;
+import dev.pynmon.web.text.AbsenceText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -20,7 +23,7 @@ import java.util.Optional;
 /**
  * What {@code pynmon find} says: a line for each invocation as soon as it is found, or one object.
  */
-final class FindAnswer {
+public final class FindAnswer {
   private static final String UNKNOWN = "unknown";
 
   private final Console console;
@@ -33,7 +36,8 @@ final class FindAnswer {
     this.isJson = isJson;
   }
 
-  static FindAnswer of(Settings settings, Console console) {
+  /** On this console, as it is wanted. */
+  public static FindAnswer of(Settings settings, Console console) {
     return new FindAnswer(console, settings.isSet(Key.JSON));
   }
 
@@ -82,6 +86,11 @@ final class FindAnswer {
           "%s found; looked at %s.%s"
               .formatted(CountText.of(found), all, more ? " There may be more." : ""));
     }
+  }
+
+  /** What would have to be asked is not there. */
+  void missing(Absence why) {
+    console.complain("pynmon find: " + AbsenceText.sentence(Component.ORCHESTRATOR, why));
   }
 
   private static String extent(long many, Optional<Instant> backTo) {
