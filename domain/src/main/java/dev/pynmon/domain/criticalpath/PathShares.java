@@ -38,9 +38,9 @@ final class PathShares {
 
   /** As a sentence of its own that tells the whole: "It took 91 s of 131 s". */
   void withWhole(InvocationId cause) {
-    List<Share> shares = shares(Stream.of(Share.of(ran(cause), "it took ", "")));
+    List<Share> shares = shares(Stream.of(new Share(ran(cause), Optional.of(cause), " took ", "")));
     if (!shares.isEmpty()) {
-      begin(writer.words(". "), shares.getFirst());
+      begin(writer.words(". "), shares);
       rest(shares);
     }
   }
@@ -51,7 +51,7 @@ final class PathShares {
     if (!shares.isEmpty()) {
       Share first = shares.getFirst();
       words(writer.words("; "), first);
-      length(first).words(" of it").words(first.after());
+      length(shares).words(" of it").words(first.after());
       rest(shares);
     }
   }
@@ -80,12 +80,14 @@ final class PathShares {
         .toList();
   }
 
-  private void begin(Sentence.Writer line, Share first) {
-    if (first.verb().isEmpty() && first.isAllOf(path.took())) {
+  /** Who was named last is "it". */
+  private void begin(Sentence.Writer line, List<Share> shares) {
+    Share first = shares.getFirst();
+    if (first.verb().isEmpty() && isAll(shares)) {
       line.words("All");
     } else {
-      line.words(capital(first.verb()));
-      length(first);
+      line.words(first.who().isPresent() ? "It" + first.verb() : capital(first.verb()));
+      length(shares);
     }
     line.words(" of ").measured(path.took()).words(first.after());
   }
@@ -106,7 +108,12 @@ final class PathShares {
     line.words(share.verb());
   }
 
-  private Sentence.Writer length(Share share) {
-    return share.isAllOf(path.took()) ? writer.words("all") : writer.measured(share.time());
+  /** How long the first took. */
+  private Sentence.Writer length(List<Share> shares) {
+    return isAll(shares) ? writer.words("all") : writer.measured(shares.getFirst().time());
+  }
+
+  private boolean isAll(List<Share> shares) {
+    return shares.size() == 1 && shares.getFirst().isAllOf(path.took());
   }
 }

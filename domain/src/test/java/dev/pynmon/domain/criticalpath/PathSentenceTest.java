@@ -126,7 +126,7 @@ class PathSentenceTest {
             .was("b", RUNNING, 910, FAILED, 950)
             .called("a", "b");
     assertThat(said(late.path("a"), Map.of()))
-        .startsWith("Failed after b failed. Waiting on the path was 900 s of 950 s; it took 40 s");
+        .startsWith("Failed after b failed. Waiting on the path was 900 s of 950 s; b took 40 s");
 
     CriticalPath waited = Scenes.at(60).was("a", REGISTERED, 0, RUNNING, 50, SUCCESS, 52).path("a");
     assertThat(said(waited, Map.of()))
@@ -148,6 +148,32 @@ class PathSentenceTest {
   void whatIsAllOfIt_isNotSaidAsANumberTwice() {
     CriticalPath path = Scenes.at(60).was("a", RUNNING, 0, SUCCESS, 10).path("a");
     assertThat(said(path, Map.of())).isEqualTo("Took 10 s; it ran all of it itself.");
+
+    CriticalPath waited =
+        Scenes.at(2_000).was("a", REGISTERED, 0, RUNNING, 4, SUCCESS, 1_004).path("a");
+    assertThat(said(waited, Map.of()))
+        .isEqualTo("Took 1004 s; it ran 1000 s of it itself; waiting on the path was 4 s.");
+  }
+
+  @Test
+  void allOfAFailure_isSaidOfTheOnlyShareAlone() {
+    Scenes slow =
+        Scenes.at(2_000)
+            .was("a", RUNNING, 0, FAILED, 1_004)
+            .was("b", RUNNING, 0, FAILED, 1_004)
+            .was("c", REGISTERED, 0, RUNNING, 4, FAILED, 1_004)
+            .called("a", "b")
+            .called("b", "c");
+    assertThat(said(slow.path("a"), Map.of()))
+        .startsWith("Failed after c failed. It took 1000 s of 1004 s; waiting on the path was 4 s");
+
+    Scenes quick =
+        Scenes.at(60)
+            .was("a", RUNNING, 0, FAILED, 9)
+            .was("b", RUNNING, 0, FAILED, 9)
+            .called("a", "b");
+    assertThat(said(quick.path("a"), Map.of()))
+        .startsWith("Failed after b failed. It took all of 9 s");
   }
 
   @Test
