@@ -4,6 +4,8 @@ const LETTERS = 11 / 10.5; // the smaller letters of a picture are then as high 
 const RADIUS = 4; // of a mark
 const GAP = 2;
 const phone = matchMedia("(max-width: 575px)");
+const sheet = new CSSStyleSheet(); // a page has no styles of its own, nor gets any
+document.adoptedStyleSheets.push(sheet);
 
 const main = document.getElementById("main");
 const at = (part, name) => Number(part.getAttribute(name));
@@ -52,10 +54,11 @@ export function fit() {
   const isNarrow = width < timelineWidth && !phone.matches;
   const units = isNarrow ? width / LETTERS : Number(timelineWidth);
   const share = 1 - (timelineWidth - units) / contentWidth;
-  if (svg.style.getPropertyValue("--share") !== String(share)) {
+  if (svg.dataset.share !== String(share)) {
+    sheet.replaceSync(`.fits { --share: ${share}; }`);
     for (const each of main.querySelectorAll("#timeline :is(.strip > .pic, .pic.timeline, .pic.occ)")) {
       each.viewBox.baseVal.width = units;
-      each.style.setProperty("--share", share);
+      each.dataset.share = share;
       each.classList.toggle("fits", isNarrow);
       times(each, share);
     }
@@ -64,7 +67,7 @@ export function fit() {
 }
 
 // How much of the width that it was drawn with its times have.
-export const shareOf = (svg) => Number(svg.style.getPropertyValue("--share") || 1);
+export const shareOf = (svg) => Number(svg.dataset.share ?? 1);
 
 if (document.getElementById("timeline")) {
   document.addEventListener("timeline:shown", fit);
