@@ -120,8 +120,8 @@ class TimelineSelectionTest extends TimelineVisitor {
     assertThat(beside.x).isGreaterThan(right(page.locator("svg.timeline").boundingBox()));
     assertThat(beside.y).isBetween(48.0, 200.0);
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(1_440);
-    assertThat(heights(page, "svg.timeline .runner text")).allMatch(height -> height > 10.99);
-    assertThat(heights(page, ".bar-names text")).allMatch(height -> height > 10.99);
+    assertLegible(page, "svg.timeline .runner text");
+    assertLegible(page, ".bar-names text");
     page.setViewportSize(1_200, 800);
     page.evaluate("scrollTo(0, 0)");
     BoundingBox sheet = page.locator("#timeline-panels").boundingBox();
@@ -130,14 +130,22 @@ class TimelineSelectionTest extends TimelineVisitor {
     assertThat(panel.boundingBox().y).isCloseTo(sheet.y, within(4.0));
   }
 
-  /** How high letters are on the screen. */
-  private static List<Double> heights(Page page, String selector) {
-    Object heights =
+  /** Letters are as high as it takes to read them, and as wide as they are meant for that. */
+  private static void assertLegible(Page page, String selector) {
+    Object letters =
         page.locator(selector)
             .evaluateAll(
-                "all => all.map(text => parseFloat(getComputedStyle(text).fontSize) *"
-                    + " text.getScreenCTM().d)");
-    return ((List<?>) heights).stream().map(each -> ((Number) each).doubleValue()).toList();
+                """
+                all => all.map(text => {
+                  const scale = text.getScreenCTM().d;
+                  const meant = text.getComputedTextLength() * scale;
+                  return [
+                    parseFloat(getComputedStyle(text).fontSize) * scale > 10.99,
+                    Math.abs(text.getBoundingClientRect().width - meant) < 1,
+                  ];
+                })
+                """);
+    assertThat((List<?>) letters).isNotEmpty().allMatch(List.of(true, true)::equals);
   }
 
   private static double right(BoundingBox box) {
