@@ -28,12 +28,12 @@ import java.util.stream.Collectors;
  * already: who comes in the morning is told what fails since a deploy at night.
  *
  * @param report how the tasks did in the last hours
- * @param told the tasks of which the last check told: they are told of on until they fail no more
- *     than twice as often as they did
+ * @param told the tasks of which the last check told, {@link #PRESENT} ago at most: they are told
+ *     of on until they fail no more than twice as often as they did
  */
 public record BurstRule(ActivityReport report, Set<TaskKey> told) {
-  /** At the end of the window. */
-  private static final Duration PRESENT = Duration.ofMinutes(24);
+  /** At the end of the window; so long what a check told of holds. */
+  public static final Duration PRESENT = Duration.ofMinutes(24);
 
   public BurstRule {
     told = Set.copyOf(told);

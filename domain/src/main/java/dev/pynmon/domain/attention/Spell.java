@@ -23,6 +23,9 @@ record Spell(TaskKey task, int first, boolean isLong, Slice now, Slice before) {
   /** What is less likely within a spell ends it, looking back, before a group is whole. */
   private static final double UNLIKELY = 0.02;
 
+  /** One slice without anything may lie between what is one: a task may run each half hour. */
+  private static final int MAX_GAP = 1;
+
   private static final Slice NONE = new Slice(0, 0);
 
   /**
@@ -68,8 +71,13 @@ record Spell(TaskKey task, int first, boolean isLong, Slice now, Slice before) {
   /** Of the groups at the edge, each slice by itself: where the first failure of it is. */
   private static int edge(List<Slice> slices, int coarse, int present, Slice spell) {
     int first = coarse;
-    for (int i = coarse - 1; i >= 0 && isAlike(slices.get(i), spell); i--) {
-      first = i;
+    for (int i = coarse - 1; i >= 0 && first - i <= MAX_GAP + 1; i--) {
+      if (slices.get(i).ended() > 0) {
+        if (!isAlike(slices.get(i), spell)) {
+          break;
+        }
+        first = i;
+      }
     }
     while (first < present && slices.get(first).failed() == 0) {
       first++;

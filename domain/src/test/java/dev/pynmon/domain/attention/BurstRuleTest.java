@@ -195,7 +195,21 @@ class BurstRuleTest {
     steadily(1_430, 360, 20, 0, 1);
     steadily(350, 0, 20, 1, 0);
 
-    assertThat(told()).first().asString().contains(" failed | [shop.charge] fails since ");
+    assertThat(told())
+        .first()
+        .asString()
+        .contains("18 failed | [shop.charge] fails since 08:24:30.", "before: 0 of 54.");
+  }
+
+  @Test
+  void fewFailuresOfATaskThatRunsSeldom_areAllOfIt() {
+    steadily(710, 300, 20, 0, 1);
+    steadily(290, 0, 20, 1, 0);
+
+    assertThat(told())
+        .first()
+        .asString()
+        .contains("15 failed | [shop.charge] fails since 09:24:30.", "before: 0 of 21.");
   }
 
   @Test

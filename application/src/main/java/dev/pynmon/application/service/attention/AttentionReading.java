@@ -207,11 +207,16 @@ final class AttentionReading {
   private Optional<Finding> bursts() {
     TaskReport report =
         visit.elsewhere(() -> helpers.tasks().reportComplete(visit.app().key(), Preset.DAY));
-    Set<TaskKey> told =
-        last.map(checkup -> BurstRule.told(checkup.of(Rule.FAILURE_BURST))).orElse(Set.of());
     return report
         .value()
-        .map(found -> new BurstRule(found, told).check(thresholds.of(Rule.FAILURE_BURST)));
+        .map(found -> new BurstRule(found, told()).check(thresholds.of(Rule.FAILURE_BURST)));
+  }
+
+  /** What was told when somebody last looked, long ago, says nothing of the present. */
+  private Set<TaskKey> told() {
+    return last.filter(check -> !check.asOf().isBefore(visit.asOf().minus(BurstRule.PRESENT)))
+        .map(check -> BurstRule.told(check.of(Rule.FAILURE_BURST)))
+        .orElse(Set.of());
   }
 
   private Optional<Finding> crons() {

@@ -220,11 +220,15 @@ class CheckAttentionServiceTest extends CheckedShop {
   }
 
   private void ending(int number, KnownStatus status) {
+    ending(number, status, NOW - 600);
+  }
+
+  private void ending(int number, KnownStatus status, int second) {
     for (int i = 0; i < number; i++) {
       data.add(
-          anInvocation(status.value().charAt(0) + "" + i)
-              .was(KnownStatus.RUNNING, NOW - 700 + i)
-              .was(status, NOW - 600 + i)
+          anInvocation(status.value().charAt(0) + (second == NOW - 600 ? "" : second + "-") + i)
+              .was(KnownStatus.RUNNING, second - 100 + i)
+              .was(status, second + i)
               .raised("ValueError:bad"));
     }
   }
@@ -252,6 +256,21 @@ class CheckAttentionServiceTest extends CheckedShop {
 
     assertThat(found(service.checkComplete(SHOP))).containsExactly("failure_burst: 5 failed");
     assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void burstThatWasToldLongAgo_holdsNothing() {
+    runner("r", NOW - 5, "default");
+    ending(5, KnownStatus.FAILED);
+    CheckAttentionService service = service(Thresholds.USUAL);
+    assertThat(found(service.checkComplete(SHOP))).containsExactly("failure_burst: 5 failed");
+
+    ending(5, KnownStatus.FAILED, NOW + 1_000);
+    ending(40, KnownStatus.SUCCESS, NOW + 1_000);
+    runner("r", NOW + 1_490, "default");
+    monitor.time.pass(Duration.ofMinutes(25));
+
+    assertThat(found(service.checkComplete(SHOP))).isEmpty();
   }
 
   @Test
