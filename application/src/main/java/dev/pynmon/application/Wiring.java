@@ -40,6 +40,7 @@ import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.application.service.forecast.QueueForecasts;
 import dev.pynmon.application.service.forecast.QueueWatch;
 import dev.pynmon.application.service.forecast.Timer;
+import dev.pynmon.application.service.invocation.CompareInvocationsService;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
@@ -183,7 +184,11 @@ final class Wiring implements AutoCloseable {
             attention,
             apps.figures()),
         new InvocationUseCases(
-            lists, new ShowInvocationService(apps, decoder, families, why::explain), why, families),
+            lists,
+            new ShowInvocationService(apps, decoder, families, why::explain),
+            why,
+            families,
+            new CompareInvocationsService(apps, decoder, options.nanos())),
         new ShowCallService(apps, decoder),
         tasks,
         new WorkflowUseCases(

@@ -1,5 +1,6 @@
 package dev.pynmon.web.failure;
 
+import dev.pynmon.application.port.in.difference.CompareInvocationsUseCase;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.access.Deed;
@@ -29,12 +30,15 @@ public final class FailurePages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, ShowTasksUseCase tasks) {
+  public static List<Route> routes(
+      Html html, ShowTasksUseCase tasks, CompareInvocationsUseCase compare) {
     FailurePages pages = new FailurePages(html, tasks);
+    DifferencesHandler differences = new DifferencesHandler(html, compare);
     return Stream.concat(
             Stream.of(
                 Route.page("/failures", pages::show),
-                Route.fragment("/failures/refresh", pages::refresh)),
+                Route.fragment("/failures/refresh", pages::refresh),
+                Route.page("/failures/differences", differences::show)),
             FailureExport.routes(pages::report).stream())
         .toList();
   }

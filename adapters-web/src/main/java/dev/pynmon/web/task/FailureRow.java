@@ -1,5 +1,6 @@
 package dev.pynmon.web.task;
 
+import dev.pynmon.domain.difference.Differences;
 import dev.pynmon.domain.failure.Echo;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.failure.Fingerprint;
@@ -42,6 +43,7 @@ import java.util.stream.IntStream;
  * @param failLast when the newest failed
  * @param failHref the list of them
  * @param failExample the newest of them
+ * @param failDiffers what sets them apart from successes; none where too few are to tell
  * @param failAgain where they are run again; none for those who may not
  * @param failAgainText what that link says
  */
@@ -65,6 +67,7 @@ public record FailureRow(
     TimeText failLast,
     Href failHref,
     InvocationLink failExample,
+    Href failDiffers,
     Href failAgain,
     String failAgainText) {
   private static final String NEW = "new";
@@ -109,12 +112,22 @@ public record FailureRow(
         SparkSvg.failed(group.slices(), true, "Failures, " + Ranges.text(time.range())),
         TimeText.of(group.first(), time.asOf()),
         TimeText.of(group.last(), time.asOf()),
-        Href.to(FailureAddress.list(group.fingerprint(), range, links)),
+        Href.to(FailureAddress.list(group.fingerprint().code(), range, links)),
         InvocationLink.of(group.example(), links),
+        differs(group, range, links),
         again ? Href.to(BulkAddress.failures(group.fingerprint(), range, links)) : Href.NONE,
         group.count() == 1
             ? "Run it again…"
             : "Run all " + CountText.of(group.count()) + " again…");
+  }
+
+  private static Href differs(FailureGroup group, String range, Links links) {
+    return group
+        .task()
+        .filter(task -> group.count() >= Differences.LEAST)
+        .map(task -> FailureAddress.differences(task, group.fingerprint(), range, links))
+        .map(Href::to)
+        .orElse(Href.NONE);
   }
 
   private static String tag(FailureGroup group, ShownTime time) {

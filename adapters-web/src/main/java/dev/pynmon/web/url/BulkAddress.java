@@ -16,9 +16,6 @@ public final class BulkAddress {
   /** The parameter that names an exception. */
   public static final String EXCEPTION = "exception";
 
-  /** The parameter that names a group of failures by its code. */
-  public static final String FINGERPRINT = "fingerprint";
-
   private static final String RERUNS = "reruns";
 
   private BulkAddress() {}
@@ -39,7 +36,7 @@ public final class BulkAddress {
         .task()
         .map(task -> all.with("task_id", task.value()))
         .orElse(all)
-        .with(FINGERPRINT, fingerprint.code())
+        .with(FailureAddress.FINGERPRINT, fingerprint.code())
         .with(TimelineAddress.RANGE, range);
   }
 

@@ -1,18 +1,26 @@
 package dev.pynmon.web.url;
 
 import dev.pynmon.domain.failure.Fingerprint;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.search.Field;
 import java.util.List;
 
 /** Where failures of a kind are. */
 public final class FailureAddress {
+  /** The parameter that names their task. */
+  public static final String TASK = "task_id";
+
+  /** The parameter that names their group by its code. */
+  public static final String FINGERPRINT = "fingerprint";
+
   private static final String QUERY = "q";
 
   private FailureAddress() {}
 
   /** All of them in a time, one by one. */
-  public static Url list(Fingerprint fingerprint, String range, Links links) {
-    return oneByOne(range, links).with(new Query(List.of(asked(fingerprint))));
+  public static Url list(String code, String range, Links links) {
+    return oneByOne(range, links)
+        .with(new Query(List.of(new Query.Pair(QUERY, Field.FINGERPRINT.word() + ":" + code))));
   }
 
   /** Whatever failed in a time, one by one. */
@@ -20,7 +28,12 @@ public final class FailureAddress {
     return links.area("invocations").with("status", "FAILED").with(TimelineAddress.RANGE, range);
   }
 
-  private static Query.Pair asked(Fingerprint fingerprint) {
-    return new Query.Pair(QUERY, Field.FINGERPRINT.word() + ":" + fingerprint.code());
+  /** What sets them apart from the successes of their task. */
+  public static Url differences(TaskKey task, Fingerprint fingerprint, String range, Links links) {
+    return links
+        .to("failures", "differences")
+        .with(TASK, task.value())
+        .with(FINGERPRINT, fingerprint.code())
+        .with(TimelineAddress.RANGE, range);
   }
 }

@@ -37,6 +37,7 @@ public final class FakeMonitor {
   public final FakeClientData clientData = new FakeClientData();
   public final FakeSearch search = new FakeSearch();
   public final FakeAccess access = new FakeAccess();
+  public final FakeComparisons comparisons = new FakeComparisons();
   public final FakePurges purges = new FakePurges();
   public final FakeReruns reruns = new FakeReruns();
   public final FakeBulks bulks = new FakeBulks();
@@ -54,7 +55,7 @@ public final class FakeMonitor {
   public UseCases useCases() {
     return new UseCases(
         new AppUseCases(apps, apps, apps, apps.attention, app -> apps.lastSeen),
-        new InvocationUseCases(invocations, invocations, invocations, invocations),
+        new InvocationUseCases(invocations, invocations, invocations, invocations, comparisons),
         calls,
         tasks,
         new WorkflowUseCases(workflows, workflows),

@@ -13,6 +13,7 @@ import dev.pynmon.web.listing.FilterParams;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.rerun.ChoiceParams;
 import dev.pynmon.web.url.BulkAddress;
+import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class BulkParams {
               Stream.of(
                   AS_OF,
                   BulkAddress.EXCEPTION,
-                  BulkAddress.FINGERPRINT,
+                  FailureAddress.FINGERPRINT,
                   BulkAddress.OF,
                   CALLED,
                   CANARY,
@@ -169,7 +170,7 @@ final class BulkParams {
             params.task(TASK),
             params.text(BulkAddress.EXCEPTION),
             params.parsed(
-                BulkAddress.FINGERPRINT, Fingerprint::parse, "the code of a group of failures"),
+                FailureAddress.FINGERPRINT, Fingerprint::parse, "the code of a group of failures"),
             failed(params, now))
         : new BulkSource.Matching(FilterParams.read(params, now));
   }
@@ -195,7 +196,7 @@ final class BulkParams {
     failures.exception().ifPresent(name -> pairs.add(new Query.Pair(BulkAddress.EXCEPTION, name)));
     failures
         .fingerprint()
-        .ifPresent(code -> pairs.add(new Query.Pair(BulkAddress.FINGERPRINT, code)));
+        .ifPresent(code -> pairs.add(new Query.Pair(FailureAddress.FINGERPRINT, code)));
     pairs.add(new Query.Pair(TimelineAddress.START, failures.window().from().toString()));
     pairs.add(new Query.Pair(TimelineAddress.END, failures.window().to().toString()));
     return new Query(pairs);

@@ -1,0 +1,27 @@
+package dev.pynmon.web.testing;
+
+import static dev.pynmon.web.testing.Samples.there;
+
+import dev.pynmon.application.port.in.difference.CompareInvocationsUseCase;
+import dev.pynmon.application.port.in.difference.Comparison;
+import dev.pynmon.application.port.in.difference.Comparison.Found;
+import dev.pynmon.application.port.in.difference.Comparison.Sample;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.search.InvocationFilter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What sets invocations apart, as a test puts it in. */
+public final class FakeComparisons implements CompareInvocationsUseCase {
+  public final List<InvocationFilter> asked = new ArrayList<>();
+  public Answer<Found> found =
+      there(new Found(new Sample(0, true), new Sample(0, true), List.of()));
+
+  @Override
+  public Comparison compare(AppKey app, InvocationFilter those, InvocationFilter others) {
+    asked.add(those);
+    asked.add(others);
+    return new Comparison(Samples.NOW, found);
+  }
+}

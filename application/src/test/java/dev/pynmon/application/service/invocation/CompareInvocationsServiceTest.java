@@ -1,0 +1,86 @@
+package dev.pynmon.application.service.invocation;
+
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeDecoder;
+import dev.pynmon.application.port.in.difference.Comparison;
+import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.difference.Difference;
+import dev.pynmon.domain.difference.Trait;
+import dev.pynmon.domain.difference.Trait.Aspect;
+import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.status.KnownStatus;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CompareInvocationsServiceTest extends ListedInvocations {
+  private final CompareInvocationsService compared =
+      new CompareInvocationsService(monitor.directory(), new FakeDecoder(), () -> 0);
+
+  private void ran(int from, int number, KnownStatus ending, String runner, String country) {
+    for (int i = from; i < from + number; i++) {
+      data.add(
+          anInvocation("i" + i)
+              .with(Map.of("country", country, "order", String.valueOf(i)))
+              .was(KnownStatus.REGISTERED, i)
+              .was(KnownStatus.RUNNING, i + 1, runner)
+              .was(ending, i + 2, runner));
+    }
+  }
+
+  private Comparison.Found found() {
+    return compare().found().available().orElseThrow();
+  }
+
+  private Comparison compare() {
+    return compared.compare(
+        SHOP, InvocationFilter.in(KnownStatus.FAILED), InvocationFilter.in(KnownStatus.SUCCESS));
+  }
+
+  @Test
+  void argumentThatAllFailuresHave_isTold_withItsNumbers() {
+    ran(0, 14, KnownStatus.FAILED, "a", "LI");
+    ran(100, 3, KnownStatus.SUCCESS, "a", "LI");
+    ran(200, 100, KnownStatus.SUCCESS, "a", "DE");
+
+    Difference first = found().differences().getFirst();
+
+    assertThat(first.trait()).isEqualTo(new Trait(Aspect.ARGUMENT, "country", "LI"));
+    assertThat(first)
+        .returns(14, Difference::with)
+        .returns(14, Difference::among)
+        .returns(3, Difference::othersWith)
+        .returns(103, Difference::othersAmong);
+    assertThat(found().those()).isEqualTo(new Comparison.Sample(14, true));
+  }
+
+  @Test
+  void runnerThatAllFailuresRanOn_isTold() {
+    ran(0, 20, KnownStatus.FAILED, "bad", "DE");
+    ran(100, 60, KnownStatus.SUCCESS, "good", "DE");
+    data.context("bad").context("good");
+
+    assertThat(found().differences())
+        .hasSize(1)
+        .allSatisfy(
+            each -> assertThat(each.traits()).containsExactly(new Trait(Aspect.RUNNER, "", "bad")));
+  }
+
+  @Test
+  void evenData_tellsNothing_andTheNewestAreCompared() {
+    ran(0, 50, KnownStatus.FAILED, "a", "DE");
+    ran(60, 600, KnownStatus.SUCCESS, "a", "DE");
+
+    assertThat(found().differences()).isEmpty();
+    assertThat(found().others()).isEqualTo(new Comparison.Sample(500, false));
+  }
+
+  @Test
+  void stateBackendDown_isMissing() {
+    ran(0, 5, KnownStatus.FAILED, "a", "DE");
+    store.calls.fail(Kind.TIMEOUT, "histories");
+
+    assertThat(compare().found().absence()).isPresent();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.pynmon.domain.difference;
+
+import java.util.List;
+
+/**
+ * Something that sets some apart from others.
+ *
+ * @param traits what is true of them: several where these are always true together
+ * @param with of how many of them it is true
+ * @param among of so many of them it is known
+ * @param othersWith of how many of the others it is true
+ * @param othersAmong of so many of the others it is known
+ * @param chance at most so likely would chance alone find one so clear among all that were tried
+ */
+public record Difference(
+    List<Trait> traits, int with, int among, int othersWith, int othersAmong, double chance) {
+  public Difference {
+    traits = List.copyOf(traits);
+  }
+
+  /** The one that is told first. */
+  public Trait trait() {
+    return traits.getFirst();
+  }
+}
