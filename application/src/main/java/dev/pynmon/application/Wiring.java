@@ -188,7 +188,7 @@ final class Wiring implements AutoCloseable {
             new ShowInvocationService(apps, decoder, families, why::explain),
             why,
             families,
-            new CompareInvocationsService(apps, decoder, options.nanos())),
+            new CompareInvocationsService(apps, matching)),
         new ShowCallService(apps, decoder),
         tasks,
         new WorkflowUseCases(

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that is known of one invocation that may set it apart.
@@ -62,6 +63,13 @@ public record Traits(Set<Aspect> known, Set<Trait> all) {
           add(values, "", 0, all, all.size() + MAX_VALUES);
         });
     return new Traits(known, all);
+  }
+
+  /** Without what is known of these aspects. */
+  public Traits without(Set<Aspect> aspects) {
+    return new Traits(
+        known.stream().filter(each -> !aspects.contains(each)).collect(Collectors.toSet()),
+        all.stream().filter(each -> !aspects.contains(each.aspect())).collect(Collectors.toSet()));
   }
 
   private static void add(DecodedValue value, String path, int depth, Set<Trait> all, int limit) {

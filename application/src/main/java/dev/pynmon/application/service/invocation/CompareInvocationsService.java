@@ -4,12 +4,12 @@ import dev.pynmon.application.port.in.difference.CompareInvocationsUseCase;
 import dev.pynmon.application.port.in.difference.Comparison;
 import dev.pynmon.application.port.in.difference.Comparison.Found;
 import dev.pynmon.application.port.in.difference.Comparison.Sample;
-import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.difference.Differences;
+import dev.pynmon.domain.difference.Trait.Aspect;
 import dev.pynmon.domain.difference.Traits;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -20,21 +20,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /** Compares the invocations of two lists. */
 public final class CompareInvocationsService implements CompareInvocationsUseCase {
   private static final Set<Reading> READINGS =
       EnumSet.of(Reading.STATE, Reading.RECORD, Reading.HISTORY, Reading.RUNNERS);
 
+  private static final Set<Aspect> OF_THEIR_TIME = EnumSet.of(Aspect.HOUR, Aspect.RUNNER);
+
   private final AppDirectory apps;
-  private final ValueDecoder decoder;
   private final MatchingInvocations matching;
 
-  public CompareInvocationsService(AppDirectory apps, ValueDecoder decoder, LongSupplier nanos) {
+  public CompareInvocationsService(AppDirectory apps, MatchingInvocations matching) {
     this.apps = apps;
-    this.decoder = decoder;
-    this.matching = new MatchingInvocations(decoder, nanos);
+    this.matching = matching;
   }
 
   @Override
@@ -53,8 +52,18 @@ public final class CompareInvocationsService implements CompareInvocationsUseCas
   private record Newest(List<Candidate> some, boolean isAll) {}
 
   private static Found found(Side those, Side others) {
+    boolean isWhole = those.sample().isAll() && others.sample().isAll();
     return new Found(
-        those.sample(), others.sample(), Differences.between(those.traits(), others.traits()));
+        those.sample(),
+        others.sample(),
+        Differences.between(comparable(those, isWhole), comparable(others, isWhole)));
+  }
+
+  /** The newest of many are of other hours, and on other runners, than all of few. */
+  private static List<Traits> comparable(Side side, boolean isWhole) {
+    return isWhole
+        ? side.traits()
+        : side.traits().stream().map(each -> each.without(OF_THEIR_TIME)).toList();
   }
 
   private Answer<Newest> listed(Visit visit, InvocationFilter filter) {
@@ -87,7 +96,8 @@ public final class CompareInvocationsService implements CompareInvocationsUseCas
 
   private Answer<Side> read(Visit visit, Newest newest) {
     Sample sample = new Sample(newest.some().size(), newest.isAll());
-    return new SearchReading(visit, decoder)
+    return matching
+        .reading(visit)
         .with(READINGS, newest.some())
         .map(
             reading ->

@@ -44,6 +44,11 @@ public final class MatchingInvocations {
     return list(visit, filter, request).page().map(page -> page.map(Candidate::id));
   }
 
+  /** Reads what is known of some of them. */
+  SearchReading reading(Visit visit) {
+    return new SearchReading(visit, decoder, queues.of(visit));
+  }
+
   Listed list(Visit visit, InvocationFilter filter, PageRequest request) {
     return list(visit, filter, request, 1);
   }

@@ -12,11 +12,14 @@ import dev.pynmon.domain.difference.Trait.Aspect;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CompareInvocationsServiceTest extends ListedInvocations {
   private final CompareInvocationsService compared =
-      new CompareInvocationsService(monitor.directory(), new FakeDecoder(), () -> 0);
+      new CompareInvocationsService(
+          monitor.directory(),
+          new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
 
   private void ran(int from, int number, KnownStatus ending, String runner, String country) {
     for (int i = from; i < from + number; i++) {
@@ -74,6 +77,14 @@ class CompareInvocationsServiceTest extends ListedInvocations {
 
     assertThat(found().differences()).isEmpty();
     assertThat(found().others()).isEqualTo(new Comparison.Sample(500, false));
+  }
+
+  @Test
+  void newestOfMany_areNotSaidToDifferByTheirTime() {
+    ran(0, 50, KnownStatus.FAILED, "yesterday's", "DE");
+    ran(40_000, 600, KnownStatus.SUCCESS, "today's", "DE");
+
+    assertThat(found().differences()).isEmpty();
   }
 
   @Test
