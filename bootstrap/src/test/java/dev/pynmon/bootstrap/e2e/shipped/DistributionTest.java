@@ -26,7 +26,7 @@ class DistributionTest {
             .start();
 
     assertThat(checks.waitFor(MINUTES, TimeUnit.MINUTES)).as("in time, see %s", log).isTrue();
-    assertThat(log).content().contains("distribution: 8 checks passed");
+    assertThat(log).content().contains("distribution: 9 checks passed");
     assertThat(checks.exitValue()).isZero();
   }
 }
