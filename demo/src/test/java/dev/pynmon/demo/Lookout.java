@@ -23,9 +23,6 @@ import java.util.stream.Collectors;
 
 /** A monitor that looks at a simulation at the moments that a test wants. Time never goes back. */
 final class Lookout implements AutoCloseable {
-  /** After which a breakdown may still be seen in the rate of failures: it looks back so far. */
-  private static final Duration ECHO = Duration.ofMinutes(36);
-
   /** After which what failed was tried again as often as it is. */
   private static final Duration RETRIED = Duration.ofMinutes(5);
 
@@ -103,12 +100,17 @@ final class Lookout implements AutoCloseable {
       case BREAKDOWN ->
           rule == Rule.FAILURE_BURST
               && isOf(one.need(), failed(one.app(), mishap).keySet())
-              && !one.at().isAfter(mishap.until().plus(ECHO));
-      case SALE, OVERLAP ->
-          rule == Rule.QUEUE_WAITS && !one.at().isAfter(mishap.until().plus(HEAP));
+              && counts(one.need(), mishap);
+      case SALE -> rule == Rule.QUEUE_WAITS && !one.at().isAfter(mishap.until().plus(HEAP));
       case LEFTOVER -> rule == Rule.MISSED_CRON && one.need().noun().equals("lost");
       case DEPLOY -> false;
     };
+  }
+
+  /** Whether what is said to fail since then holds what failed in the breakdown. */
+  private static boolean counts(Need need, Mishap breakdown) {
+    Instant until = breakdown.until().plus(RETRIED);
+    return need.since().filter(since -> !since.isAfter(until)).isPresent();
   }
 
   /** Whether this was told when it was looked at so long after the start. */
@@ -126,7 +128,7 @@ final class Lookout implements AutoCloseable {
       case BREAKDOWN ->
           need.rule() == Rule.FAILURE_BURST && isOf(need, mostFailed(failed(app, mishap)));
       case LEFTOVER -> need.rule() == Rule.MISSED_CRON && need.noun().equals("lost");
-      case SALE, OVERLAP, DEPLOY -> true;
+      case SALE, DEPLOY -> true;
     };
   }
 

@@ -73,7 +73,7 @@ final class CatalogTasks {
   }
 
   private List<Call> chunks(Plan plan) {
-    return IntStream.range(0, AppParts.many(plan.dice().between(10, 30), volume))
+    return IntStream.range(0, AppParts.many(plan.dice().between(8, 20), volume))
         .mapToObj(
             chunk ->
                 Call.of(

@@ -78,6 +78,7 @@ public final class ReportsModel {
         new Routine(
             200 * Micros.SECOND,
             430 * Micros.SECOND,
+            BULK,
             dice -> Call.of(tasks.syncChanges, "table", dice.pick(TABLES))));
   }
 

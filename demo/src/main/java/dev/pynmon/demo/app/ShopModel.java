@@ -108,8 +108,9 @@ public final class ShopModel {
   private List<Routine> routines() {
     return List.of(
         new Routine(
-            200 * Micros.SECOND,
-            430 * Micros.SECOND,
+            180 * Micros.SECOND,
+            380 * Micros.SECOND,
+            BULK,
             dice -> Call.of(catalog.importFeed, "feed", dice.pick(FEEDS))));
   }
 

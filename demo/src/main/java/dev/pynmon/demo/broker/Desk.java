@@ -137,6 +137,13 @@ public final class Desk {
     bell.run();
   }
 
+  /** Whether nothing waits in this queue. */
+  public boolean isEmpty(QueueName name) {
+    return queues.stream()
+        .filter(queue -> queue.name().equals(name))
+        .allMatch(queue -> queue.line().isEmpty());
+  }
+
   /** What this runner should run next. */
   public Optional<Job> next(Runner runner) {
     Optional<Job> awaited =

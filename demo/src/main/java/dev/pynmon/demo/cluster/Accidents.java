@@ -17,7 +17,9 @@ final class Accidents {
   private static final long LATEST_RESTART = 4 * Micros.MINUTE;
   private static final int BUSY = 2;
   private static final long NEXT_LOOK = 5 * Micros.SECOND;
-  private static final long STAGGER = 20 * Micros.SECOND;
+
+  /** So short that what is interrupted is not again before it has called what it calls. */
+  private static final long STAGGER = 4 * Micros.SECOND;
 
   private final World world;
   private final Fleet fleet;

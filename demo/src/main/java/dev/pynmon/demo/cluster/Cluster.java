@@ -46,7 +46,7 @@ public final class Cluster {
     Execution execution = new Execution(world, jobs, desk, outbox, recovery);
     new Dispatcher(world, fleet, desk, execution).open();
     this.scheduler = new Scheduler(world, fleet, desk, outbox, model.crons(), mishaps);
-    this.traffic = new Traffic(world, desk, chance.dice("traffic"), model, mishaps);
+    this.traffic = new Traffic(world, desk, chance.dice("traffic"), model);
     this.accidents =
         new Accidents(
             world, fleet, traffic.rhythm(), model.services(), mishaps, chance.dice("accidents"));

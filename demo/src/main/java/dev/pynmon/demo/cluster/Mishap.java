@@ -21,8 +21,6 @@ public record Mishap(Kind kind, Instant at, Instant until, String subject) {
     BREAKDOWN,
     /** Many calls for some minutes. */
     SALE,
-    /** What is called again and again was, before all that the last call began had ended. */
-    OVERLAP,
     /** Every runner was ended in good order and started anew. */
     DEPLOY,
     /** A trigger was left behind that started nothing. */

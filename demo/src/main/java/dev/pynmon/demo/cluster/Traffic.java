@@ -6,38 +6,34 @@ import dev.pynmon.demo.app.Source;
 import dev.pynmon.demo.broker.Desk;
 import dev.pynmon.demo.chance.Dice;
 import dev.pynmon.demo.chance.Micros;
-import dev.pynmon.demo.invocation.Family;
 import dev.pynmon.demo.invocation.Job;
 import dev.pynmon.demo.invocation.World;
 import dev.pynmon.demo.task.Call;
 import dev.pynmon.domain.runner.RunnerContext;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Clients outside the cluster that call tasks. */
 final class Traffic {
+  private static final long NEXT_LOOK = 20 * Micros.SECOND;
+
   private final World world;
   private final Desk desk;
   private final Dice dice;
   private final List<Source> sources;
   private final List<Routine> routines;
   private final List<RunnerContext> clients;
-  private final Mishaps mishaps;
-  private final Map<Routine, Family> newest = new HashMap<>();
   private final double shortestMean;
   private final Rhythm rhythm = new Rhythm();
   private boolean ended;
 
-  Traffic(World world, Desk desk, Dice dice, AppModel model, Mishaps mishaps) {
+  Traffic(World world, Desk desk, Dice dice, AppModel model) {
     this.world = world;
     this.desk = desk;
     this.dice = dice;
     this.sources = model.sources();
     this.routines = model.routines();
     this.clients = model.clients();
-    this.mishaps = mishaps;
     this.shortestMean = Micros.DAY / (model.callsPerDay() * Rhythm.PEAK);
   }
 
@@ -55,19 +51,20 @@ final class Traffic {
     world.agenda().after(dice.span(routine.soonest(), routine.latest()), () -> perform(routine));
   }
 
+  /** Now, or as soon as nothing waits any more of what it called before. */
   private void perform(Routine routine) {
     if (!ended) {
-      Job job = submit(routine.call());
-      Family before = newest.put(routine, job.family());
-      if (before != null && !before.isComplete()) {
-        mishaps.note(Mishap.Kind.OVERLAP, job.kind().key().value());
+      if (desk.isEmpty(routine.queue())) {
+        submit(routine.call());
+        plan(routine);
+      } else {
+        world.agenda().after(NEXT_LOOK, () -> perform(routine));
       }
-      plan(routine);
     }
   }
 
-  private Job submit(Function<Dice, Call> call) {
-    return desk.submit(call.apply(dice), Job.Origin.client(dice.pick(clients).id()));
+  private void submit(Function<Dice, Call> call) {
+    desk.submit(call.apply(dice), Job.Origin.client(dice.pick(clients).id()));
   }
 
   /** Draws at the highest rate there is, and leaves out as many as the present one is lower. */
