@@ -57,7 +57,6 @@ public final class Assets {
           "copy",
           "retry",
           "filters",
-          "columns",
           "search",
           "polled",
           "highlight",
@@ -102,6 +101,9 @@ public final class Assets {
           "log-kept",
           "log-paste");
 
+  /** That of lists of invocations alone. */
+  private static final List<String> LIST_MODULES = List.of("columns");
+
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
   private static final Pattern AROUND = Pattern.compile("\\s*([{};])\\s*");
 
@@ -113,6 +115,7 @@ public final class Assets {
   private final List<Asset> modules;
   private final List<Asset> timelineModules;
   private final List<Asset> logModules;
+  private final List<Asset> listModules;
   private final Asset favicon;
   private final Map<String, Asset> byName = new HashMap<>();
 
@@ -125,15 +128,15 @@ public final class Assets {
         Modules.read(
             OURS + "js/",
             JS,
-            joined(List.of(MODULES, LANE_MODULES, TIMELINE_MODULES, LOG_MODULES)));
+            joined(List.of(MODULES, LANE_MODULES, TIMELINE_MODULES, LOG_MODULES, LIST_MODULES)));
     int lanes = MODULES.size() + LANE_MODULES.size();
     int timeline = lanes + TIMELINE_MODULES.size();
+    int logs = timeline + LOG_MODULES.size();
     modules = everyModule.subList(0, MODULES.size());
     timelineModules = everyModule.subList(0, timeline);
     logModules =
-        joined(
-            List.of(
-                everyModule.subList(0, lanes), everyModule.subList(timeline, everyModule.size())));
+        joined(List.of(everyModule.subList(0, lanes), everyModule.subList(timeline, logs)));
+    listModules = joined(List.of(modules, everyModule.subList(logs, everyModule.size())));
     favicon = AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
     each().forEach(asset -> byName.put(asset.name(), asset));
   }
@@ -166,6 +169,11 @@ public final class Assets {
   /** The same as of every page, with those of the log explorer. */
   public List<Asset> modulesForLogs() {
     return logModules;
+  }
+
+  /** The same as of every page, with that of lists of invocations. */
+  public List<Asset> modulesForLists() {
+    return listModules;
   }
 
   /** The picture in the browser's tab. */

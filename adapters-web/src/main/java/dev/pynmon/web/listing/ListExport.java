@@ -31,7 +31,7 @@ import java.util.function.Function;
 
 /** The list of invocations as a file: the same filters, the same rows, the same things hidden. */
 final class ListExport {
-  private static final Sheet<Row> SHEET =
+  private static final Sheet<Listed> SHEET =
       new Sheet<>(
           "invocations",
           List.of(
@@ -45,7 +45,7 @@ final class ListExport {
               Column.some("workflow_id", row -> row.workflow().map(WorkflowIdentity::id)),
               Column.some("workflow_type", row -> row.workflow().map(WorkflowIdentity::type)),
               Column.some("parent", row -> row.record().flatMap(Invocation::parent)),
-              Column.some("queue", Row::queue),
+              Column.some("queue", Listed::queue),
               Column.some("runner", row -> row.life().lastActor()),
               Column.some("host", row -> row.of().lastRunner().map(RunnerContext::hostname)),
               Column.some("registered", row -> row.life().registered()),
@@ -64,21 +64,22 @@ final class ListExport {
     return Exports.routes(SHEET, request -> source(invocations, request));
   }
 
-  private static Portion.Source<Row> source(ListInvocationsUseCase invocations, Request request) {
+  private static Portion.Source<Listed> source(
+      ListInvocationsUseCase invocations, Request request) {
     InvocationFilter filter = FilterParams.read(request.params(), request.now());
     return part -> {
       InvocationList list =
           invocations.list(new ListInvocationsQuery(request.app().key(), filter, part));
       Page<InvocationRow> page = Required.of(Component.ORCHESTRATOR, list.page());
-      return Portion.of(list.asOf(), page.map(row -> Row.of(row, list)));
+      return Portion.of(list.asOf(), page.map(row -> Listed.of(row, list)));
     };
   }
 
   /** A row with what happened to it until it was read. */
-  private record Row(InvocationRow of, Life life, ListExtras extras) {
-    static Row of(InvocationRow row, InvocationList list) {
+  private record Listed(InvocationRow of, Life life, ListExtras extras) {
+    static Listed of(InvocationRow row, InvocationList list) {
       Instant now = list.asOf();
-      return new Row(row, row.life(now), list.extras());
+      return new Listed(row, row.life(now), list.extras());
     }
 
     <R> Optional<R> state(Function<InvocationState, R> what) {

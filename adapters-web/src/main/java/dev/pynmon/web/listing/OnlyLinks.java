@@ -18,34 +18,36 @@ import java.util.Optional;
  *
  * @param onlyStatus those in its status
  * @param onlyTask those of its task
- * @param onlyRunner those that the same runner changed
- * @param onlyHost those that were changed on the same host
  * @param onlyWorkflow those of its workflow
- * @param onlyException those that failed with the same type of exception
+ * @param onlyAsked those that a condition of a query tells
  */
-record OnlyLinks(
-    Href onlyStatus,
-    Href onlyTask,
-    Href onlyRunner,
-    Href onlyHost,
-    Href onlyWorkflow,
-    Href onlyException) {
+record OnlyLinks(Href onlyStatus, Href onlyTask, Href onlyWorkflow, Asked onlyAsked) {
   /** Where no list is narrowed. */
   static final OnlyLinks NONE =
-      new OnlyLinks(Href.NONE, Href.NONE, Href.NONE, Href.NONE, Href.NONE, Href.NONE);
+      new OnlyLinks(Href.NONE, Href.NONE, Href.NONE, new Asked(Href.NONE, Href.NONE, Href.NONE));
 
   static OnlyLinks of(InvocationRow row, Life life, ListExtras extras, Narrowing list) {
     Optional<Invocation> record = Records.readable(row.record());
     return new OnlyLinks(
         list.to("status", row.state().map(state -> state.status().status().value())),
         list.to("task_id", row.task().map(TaskKey::value)),
-        list.and(Field.RUNNER, life.lastActor().map(RunnerId::value)),
-        list.and(Field.HOST, row.lastRunner().map(RunnerContext::hostname)),
         list.to(
             "workflow_id",
             record.flatMap(Invocation::workflow).map(workflow -> workflow.id().value())),
-        list.and(
-            Field.EXCEPTION,
-            Optional.ofNullable(extras.causes().get(row.id())).map(FailureCause::exception)));
+        new Asked(
+            list.and(Field.RUNNER, life.lastActor().map(RunnerId::value)),
+            list.and(Field.HOST, row.lastRunner().map(RunnerContext::hostname)),
+            list.and(
+                Field.EXCEPTION,
+                Optional.ofNullable(extras.causes().get(row.id())).map(FailureCause::exception))));
   }
+
+  /**
+   * Those that a condition of a query tells.
+   *
+   * @param onlyRunner those that the same runner changed
+   * @param onlyHost those that were changed on the same host
+   * @param onlyException those that failed with the same type of exception
+   */
+  record Asked(Href onlyRunner, Href onlyHost, Href onlyException) {}
 }

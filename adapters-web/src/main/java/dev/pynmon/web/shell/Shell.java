@@ -61,7 +61,11 @@ public final class Shell {
     Optional<Area> area = head.area();
     return area.equals(Optional.of(Area.TIMELINE))
         ? assets.modulesForTimeline()
-        : area.equals(Optional.of(Area.LOGS)) ? assets.modulesForLogs() : assets.modules();
+        : area.equals(Optional.of(Area.LOGS))
+            ? assets.modulesForLogs()
+            : area.equals(Optional.of(Area.INVOCATIONS))
+                ? assets.modulesForLists()
+                : assets.modules();
   }
 
   private ShellView view(Request request, Head head, String nonce) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /** The list of runs of workflows as a file. */
 final class RunsExport {
-  private static final Sheet<Row> SHEET =
+  private static final Sheet<Seen> SHEET =
       new Sheet<>(
           "workflow-runs",
           List.of(
@@ -37,7 +37,7 @@ final class RunsExport {
 
   private RunsExport() {}
 
-  private static Column<Row> run(String name, Function<WorkflowRun, Object> value) {
+  private static Column<Seen> run(String name, Function<WorkflowRun, Object> value) {
     return Column.of(name, row -> value.apply(row.of().run()));
   }
 
@@ -45,11 +45,11 @@ final class RunsExport {
     return Exports.routes(SHEET, request -> source(workflows, request));
   }
 
-  private static Portion.Source<Row> source(ListWorkflowsUseCase workflows, Request request) {
+  private static Portion.Source<Seen> source(ListWorkflowsUseCase workflows, Request request) {
     return part -> {
       WorkflowRuns runs = workflows.runs(new ListRunsQuery(request.app().key(), part));
-      Portion<Row> portion =
-          Portion.of(runs.asOf(), RunsTable.rows(runs).map(row -> new Row(row, runs.asOf())));
+      Portion<Seen> portion =
+          Portion.of(runs.asOf(), RunsTable.rows(runs).map(row -> new Seen(row, runs.asOf())));
       return runs.typesLeftOut()
           ? portion.lacking("there are more types than are merged into one list")
           : portion;
@@ -57,7 +57,7 @@ final class RunsExport {
   }
 
   /** A run as seen at that time. */
-  private record Row(WorkflowRunRow of, Instant asOf) {
+  private record Seen(WorkflowRunRow of, Instant asOf) {
     Life life() {
       return of.invocation().life(asOf);
     }
