@@ -1,35 +1,41 @@
-// Which columns of the list of invocations are shown. Kept in the browser: it is a matter of who reads
-// and of the screen, not of what an address asks for, so a link shows all to whoever gets it, and so
-// does the page without this script.
+// Which columns of a list of invocations are shown, by their numbers. Kept in the browser: it is a
+// matter of who reads and of the screen, not of what an address asks for, so a link shows all but the
+// fifth, that of workflows, to whoever gets it, and so does the page without this script.
 const KEY = "pynmon-hidden-columns";
+const rules = new CSSStyleSheet();
+document.adoptedStyleSheets.push(rules);
 
 function hidden() {
   try {
-    return new Set((localStorage.getItem(KEY) ?? "workflow").split(" "));
+    return (localStorage.getItem(KEY) ?? "5").split(" ");
   } catch {
-    return new Set(["workflow"]);
+    return ["5"];
   }
 }
 
+function rule(box) {
+  const hide = hidden().includes(box.value);
+  box.checked = !hide;
+  const column = `html .inv tr > :nth-child(${box.value})`;
+  return hide ? `${column} { display: none; }` : box.value === "5" ? `${column} { display: table-cell; }` : "";
+}
+
 function show() {
-  const all = hidden();
-  document.documentElement.dataset.hiddenColumns = [...all].join(" ");
   for (const menu of document.querySelectorAll("[data-columns]")) {
     menu.hidden = false;
-    for (const box of menu.querySelectorAll("input")) {
-      box.checked = !all.has(box.value);
-    }
+    const all = [...menu.querySelectorAll("input")].map(rule).join("");
+    rules.replaceSync(`@media (min-width: 576px) { ${all} }`);
   }
 }
 
 document.addEventListener("change", (event) => {
   const menu = event.target.closest("[data-columns]");
   if (menu) {
-    const boxes = [...menu.querySelectorAll("input")];
+    const off = [...menu.querySelectorAll("input:not(:checked)")].map((box) => box.value);
     try {
-      localStorage.setItem(KEY, boxes.filter((box) => !box.checked).map((box) => box.value).join(" "));
+      localStorage.setItem(KEY, off.join(" "));
     } catch {
-      return;
+      // Nothing is kept here: all columns stay.
     }
     show();
   }
