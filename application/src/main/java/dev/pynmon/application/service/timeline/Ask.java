@@ -5,19 +5,23 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TriggerActivity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What is asked of a window, and when.
  *
  * @param query what is wanted
- * @param now the present; the end of the window, where it reached the present when it was chosen
+ * @param now as of when it is told: the present, or the end of a window that reached the present
+ *     when it was chosen
+ * @param present the present
  */
-record Ask(TimelineQuery query, Instant now) {
+record Ask(TimelineQuery query, Instant now, Instant present) {
   /** So long a request may have been on its way. */
   private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
 
@@ -25,7 +29,7 @@ record Ask(TimelineQuery query, Instant now) {
   static Ask at(Instant now, TimelineQuery query) {
     Instant end = query.window().to();
     boolean isLive = end.isBefore(now) && !end.isBefore(now.minus(ON_THE_WAY));
-    return new Ask(query, isLive ? end : now);
+    return new Ask(query, isLive ? end : now, now);
   }
 
   /** The same where a scope grows by those that events and triggers name together with it. */
@@ -34,7 +38,7 @@ record Ask(TimelineQuery query, Instant now) {
       return this;
     }
     TimelineFilter wider = filter().withScope(activity.around(filter().scope()));
-    return new Ask(query.with(wider), now);
+    return new Ask(query.with(wider), now, present);
   }
 
   TimeWindow window() {
@@ -69,6 +73,17 @@ record Ask(TimelineQuery query, Instant now) {
   /** True where the window is over. */
   boolean isPast() {
     return window().to().isBefore(now);
+  }
+
+  /**
+   * From its end on, of a window that ended while this was asked: what lasted then need not last
+   * when that is read. Empty where that was a moment ago.
+   */
+  Optional<TimeWindow> since() {
+    Instant end = window().to();
+    return isPast() || !end.isBefore(present.minus(Surroundings.MOMENT))
+        ? Optional.empty()
+        : Optional.of(new TimeWindow(end, present.plus(Surroundings.MOMENT)));
   }
 
   /** Where bars end of which no end is known. */

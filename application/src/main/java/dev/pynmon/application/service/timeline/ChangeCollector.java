@@ -12,7 +12,6 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Surroundings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,8 +24,9 @@ import java.util.function.Supplier;
 /**
  * Finds the changes that are told: those in the window, and those before it that began a status
  * which lasts into it. Calls: one for each 20,000 changes in the window (ten at most), one for what
- * lasts now, one to look back where that is not enough, two for what is selected. A scope is read
- * by its own histories alone, a call for each 1,000 ids and one for their present states.
+ * lasts now, one to look back where that is not enough, two for what is selected, one or two where
+ * the window ended while it was asked for. A scope is read by its own histories alone, a call for
+ * each 1,000 ids and one for their present states.
  */
 final class ChangeCollector {
   /** A scope of more ids than this is looked for in the window. */
@@ -148,7 +148,22 @@ final class ChangeCollector {
   private boolean addPresent(Beside beside) {
     PresentPages lasting = beside.lasting().get();
     present.add(lasting);
-    return lasting.complete() && !ask.window().to().isBefore(ask.now().minus(Surroundings.MOMENT));
+    return lasting.complete() && !ask.isPast() && ask.since().map(this::addEnded).orElse(true);
+  }
+
+  /**
+   * Adds what ended behind the window, before what lasts was read; false where that may be more.
+   */
+  private boolean addEnded(TimeWindow since) {
+    return visit
+        .stateBackend(store -> EndedSince.read(store.histories(), since, changes, ask.window()))
+        .available()
+        .filter(
+            ended -> {
+              changes.add(ended.entries());
+              return ended.complete();
+            })
+        .isPresent();
   }
 
   /** What these did around the window, whatever else there is. */

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.timeline;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static dev.pynmon.application.service.timeline.TimelineBench.NOW;
 import static dev.pynmon.application.service.timeline.TimelineBench.at;
+import static dev.pynmon.domain.status.KnownStatus.PAUSED;
 import static dev.pynmon.domain.status.KnownStatus.RUNNING;
 import static dev.pynmon.domain.status.KnownStatus.RUNNING_RECOVERY;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
@@ -76,6 +77,24 @@ class TimelineRunnersTest {
     assertThat(bench.picture(NOW - 100, NOW - 5).now()).isEqualTo(at(NOW - 5));
     assertThat(bench.picture(NOW - 100, NOW - 6).now()).isEqualTo(at(NOW));
     assertThat(bench.picture(NOW - 100, NOW + 6).now()).isEqualTo(at(NOW));
+  }
+
+  @Test
+  void show_whatEndedWhileAWindowWasAskedFor_isTold() {
+    bench.data.add(
+        anInvocation("ended").was(RUNNING, 2_000, "r").was(SUCCESS, NOW - 2, "r"),
+        anInvocation("paused").was(RUNNING, 2_000, "r").was(PAUSED, NOW - 2, "r"),
+        anInvocation("lasts").was(RUNNING, 2_000, "r"),
+        anInvocation("later").was(RUNNING, NOW - 3, "r").was(SUCCESS, NOW - 2, "r"));
+
+    TimelineView view = bench.view(NOW - 100, NOW - 4, Wanted.ALL);
+
+    assertThat(view.reach()).isEqualTo(Reach.ALL);
+    assertThat(TimelineBench.bars(view.timeline().available().orElseThrow()))
+        .containsExactlyInAnyOrder(
+            "ended RUNNING 3500-3596 CUT",
+            "lasts RUNNING 3500-3596 ONGOING",
+            "paused RUNNING 3500-3596 CUT");
   }
 
   @Test
