@@ -139,9 +139,9 @@ function complain(text) {
 }
 
 // A page that somebody comes back to has the panel open if it had.
-function remember(id) {
+function remember(isOpen) {
   if (!isTimeline()) {
-    history.replaceState({ ...history.state, family: id }, "");
+    history.replaceState({ ...history.state, family: isOpen }, "");
   }
 }
 
@@ -174,7 +174,7 @@ export async function openFamily(id) {
   panel.hidden = false;
   bringInside();
   shown = id;
-  remember(id);
+  remember(true);
   part("page").href = pageOf(id);
   part("page").hidden = !isTimeline();
   const isShown = await load(pageOf(id));
@@ -189,7 +189,7 @@ export async function openFamily(id) {
 export function closeFamily() {
   if (panel && !panel.hidden) {
     panel.hidden = true;
-    remember(null);
+    remember(false);
     asked++;
     dim();
     opener?.focus?.();
@@ -236,6 +236,8 @@ function land() {
     const isBack = history.state?.family && performance.getEntriesByType("navigation")[0]?.type === "back_forward";
     if (here && (isJump || isBack)) {
       void openFamily(here).then((isShown) => isShown && nodeOf(panel, here)?.focus({ preventScroll: true }));
+    } else if (history.state?.family) {
+      remember(false); // it is closed by loading the page anew
     }
   } catch {
     // What cannot be read is not followed.

@@ -253,6 +253,7 @@ class FamilyPanelUseTest extends FamilyVisitor {
           panel.locator("[data-part=fold]").click();
           page.reload();
           assertThat(panel).hasCount(0);
+          assertThat(page.evaluate("history.state.family")).isEqualTo(false);
           page.evaluate(
               "sessionStorage.setItem('pynmon-family-panel', '{\"left\": \"x\", \"top\": 1e9, \"zoom\":"
                   + " 99}')");
