@@ -170,7 +170,7 @@ public final class LaneSvg {
     LaneLabel label = lane.label();
     boolean strong = lane.kind() != LaneKind.CHILD;
     if (!href.isEmpty()) {
-      svg.open("a").attribute("href", href);
+      svg.open("a").attribute("href", href).attribute("aria-label", SafeText.name(label.title()));
     }
     Optional<String> host = host(lane).filter(any -> !href.isEmpty());
     svg.open("text")
