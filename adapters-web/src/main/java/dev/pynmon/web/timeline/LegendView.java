@@ -49,7 +49,7 @@ record LegendView(
         !timeline.causes().isEmpty(),
         timeline.isEmpty(),
         sheet.idle(urls),
-        QuietNote.of(sheet.quiet(), urls.links()),
+        QuietNote.of(sheet, urls.links()),
         TimelineAddress.bare(urls.links()).with(TimelineAddress.RANGE, "1w").toString(),
         TaskColour.of(
             OccupancyRanks.of(sheet.occupancy().map(OccupancyText::occupancy).stream().toList())),

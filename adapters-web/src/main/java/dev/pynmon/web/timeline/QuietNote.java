@@ -19,12 +19,13 @@ record QuietNote(String quietBefore, String quietText, String quietBehind, Strin
   private static final String NOUN = "active runner";
 
   /** One at most: none of them is worth no words. */
-  static List<QuietNote> of(Optional<Answer<Count>> quiet, Links links) {
+  static List<QuietNote> of(TimelineSheet sheet, Links links) {
     String list = links.area("runners").toString();
-    return quiet.stream().flatMap(answer -> of(answer, list).stream()).toList();
+    String before = sheet.timeline().lanes().isEmpty() ? "" : "and ";
+    return sheet.quiet().stream().flatMap(answer -> of(answer, before, list).stream()).toList();
   }
 
-  private static Optional<QuietNote> of(Answer<Count> answer, String list) {
+  private static Optional<QuietNote> of(Answer<Count> answer, String before, String list) {
     Optional<Count> known = answer.available();
     if (known.isEmpty()) {
       return Optional.of(
@@ -36,6 +37,6 @@ record QuietNote(String quietBefore, String quietText, String quietBehind, Strin
         .map(
             count ->
                 new QuietNote(
-                    "and ", CountText.of(count, NOUN), " without anything in this window", list));
+                    before, CountText.of(count, NOUN), " without anything in this window", list));
   }
 }

@@ -69,7 +69,7 @@ record TwinView(
         density,
         density ? timeline.lanes().stream().map(LaneRow::of).toList() : List.of(),
         sheet.idle(urls),
-        QuietNote.of(sheet.quiet(), urls.links()),
+        QuietNote.of(sheet, urls.links()),
         CauseTable.of(timeline.causes(), names, time, urls).stream().toList(),
         sheet
             .occupancy()

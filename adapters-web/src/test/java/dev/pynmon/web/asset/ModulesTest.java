@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ModulesTest {
@@ -25,6 +29,19 @@ class ModulesTest {
     assertThat(modules)
         .extracting(Asset::name)
         .allMatch(name -> name.matches("[a-z]+-[0-9a-f]{12}\\.js"));
+  }
+
+  /** Indentation and lines of comments are left out wherever they stand. */
+  @Test
+  void texts_endOnTheLineWhereTheyBegin() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources").resolve(FOLDER))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".js")).toList())
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  assertThat(Files.readAllLines(file))
+                      .allSatisfy(line -> assertThat(line.split("`", -1).length % 2).isOdd()));
+    }
   }
 
   @Test

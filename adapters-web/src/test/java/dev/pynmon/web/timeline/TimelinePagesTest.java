@@ -257,9 +257,11 @@ class TimelinePagesTest {
   @Test
   void runnersWithoutALane_areANumber_orNotKnown_andNoneAreNotTold() {
     assertThat(besideThePicture(Samples.there(new Count.Exact(1))))
-        .contains("and <a href=\"/runners/\">1 active runner</a> without anything in this window");
+        .contains(
+            "others\"><a href=\"/runners/\">1 active runner</a> without anything in this window");
     assertThat(besideThePicture(Samples.there(new Count.AtLeast(1_000))))
-        .contains("and <a href=\"/runners/\">at least 1,000 active runners</a> without anything");
+        .contains(
+            "others\"><a href=\"/runners/\">at least 1,000 active runners</a> without anything");
     assertThat(besideThePicture(Samples.down()))
         .contains("How many <a href=\"/runners/\">active runners</a> have nothing in this window");
     assertThat(besideThePicture(Samples.there(new Count.Exact(0)))).doesNotContain("others\"");
