@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -35,6 +36,9 @@ class TimelineEventUseTest extends TimelineVisitor {
           assertThat(page).hasURL(Pattern.compile("[?&]focus_event=" + EVENT));
           assertThat(page.locator(".timeline .focus .focus-ring")).hasCount(1);
           assertThat(page.locator(MARKER + ".focus")).hasCount(1);
+          assertThat(page.locator("svg.timeline.fits .marker-code").first()).isHidden();
+          BoundingBox swatch = page.locator("svg.timeline.fits .swatch").first().boundingBox();
+          assertThat(swatch.width).isCloseTo(swatch.height, within(0.1));
           assertThat(page.evaluate("window.same")).isEqualTo(true);
         });
   }
