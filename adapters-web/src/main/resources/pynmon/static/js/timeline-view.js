@@ -128,9 +128,19 @@ function follow() {
   }, EVERY);
 }
 
+// Beside a scrolled picture stands a copy of its names, of which no script is told what was hit.
+function doorAt(event, copy) {
+  const x = event.clientX - copy.getBoundingClientRect().left + view().querySelector("svg.timeline").getBoundingClientRect().left;
+  return [...view().querySelectorAll("#tl-lanes a[data-tl]")].find((door) => {
+    const { left, right, top, bottom } = door.getBoundingClientRect();
+    return left <= x && x <= right && top <= event.clientY && event.clientY <= bottom;
+  });
+}
+
 if (view()) {
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("#main a[data-tl], #timeline a.slice");
+    const copy = event.target.closest("#timeline .tl-stick");
+    const link = copy ? doorAt(event, copy) : event.target.closest("#main a[data-tl], #timeline a.slice");
     if (link && isPlain(event)) {
       event.preventDefault();
       go(link.getAttribute("href"));
