@@ -192,7 +192,7 @@ final class Wiring implements AutoCloseable {
         new ShowCallService(apps, decoder),
         tasks,
         new WorkflowUseCases(
-            new ListWorkflowsService(apps, catalogues),
+            new ListWorkflowsService(apps, catalogues, matching),
             new ShowWorkflowRunService(apps, decoder, families)),
         new ShowTimelineService(apps, matching),
         new EventUseCases(

@@ -50,7 +50,7 @@ final class RunnerExport {
   private static Portion.Source<RunnerSighting> source(
       ListRunnersUseCase runners, Request request) {
     return part -> {
-      RunnerList list = runners.list(request.app().key(), part);
+      RunnerList list = runners.list(request.app().key(), RunnerPages.search(request), part);
       return Portion.of(list.asOf(), Required.of(Component.ORCHESTRATOR, list.all()));
     };
   }

@@ -7,17 +7,22 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.PageHandler;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.url.Url;
+import dev.pynmon.web.query.AskedPages;
+import dev.pynmon.web.query.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The runners, and each of them. */
 public final class RunnerPages {
@@ -37,8 +42,9 @@ public final class RunnerPages {
   /** Their routes. */
   public static List<Route> routes(Html html, RunnerUseCases runners) {
     RunnerPages pages = new RunnerPages(html, runners.all());
+    PageHandler asked = new AskedPages(html).of(Noun.RUNNERS, Head.of(Area.RUNNERS), pages::show);
     List<Route> routes = new ArrayList<>(RunnerExport.routes(runners.all()));
-    routes.add(Route.page("/runners", pages::show));
+    routes.add(Route.page("/runners", asked));
     routes.add(Route.fragment("/runners/refresh", pages::refresh));
     routes.add(Route.page("/runners/{id}", new RunnerHandler(html, runners.one())::page));
     return routes;
@@ -46,12 +52,16 @@ public final class RunnerPages {
 
   private Reply show(Request request) {
     PageRequest part = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    RunnerList list = runners.list(request.app().key(), part);
+    RunnerList list = runners.list(request.app().key(), search(request), part);
     Page<RunnerSighting> all = Required.of(Component.ORCHESTRATOR, list.all());
-    Url self = request.links().area("runners").with(request.params().query());
     return Reply.page(
         Head.of(Area.RUNNERS).asOf(list.asOf()),
-        page.render(RunnersPage.of(list, active(list), all, part, self, request.links())));
+        page.render(RunnersPage.of(list, active(list), all, part, request)));
+  }
+
+  /** The query that is asked of all. */
+  static Optional<Search> search(Request request) {
+    return QueryParam.read(request.params(), Noun.RUNNERS, request.now());
   }
 
   private Reply refresh(Request request) {

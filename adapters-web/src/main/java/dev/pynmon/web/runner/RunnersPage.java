@@ -5,13 +5,17 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
@@ -26,10 +30,13 @@ import java.util.Set;
  * @param runnersMissing what could not be asked
  * @param runnersActive those that are active
  * @param everKnown how many left a heartbeat
+ * @param everQuery the field for a query
+ * @param everAsked true where one is asked
  * @param everThere true when any did
  * @param everRows a part of them, newest created first
  * @param everPager to other parts
  * @param everExport all of them as a file
+ * @param everSearched how far was looked; none when far enough
  * @param settings how they are configured
  */
 record RunnersPage(
@@ -38,9 +45,12 @@ record RunnersPage(
     List<MissingNote> runnersMissing,
     ActiveView runnersActive,
     String everKnown,
+    QueryForm everQuery,
+    boolean everAsked,
     boolean everThere,
     EverRows everRows,
     Pager everPager,
+    List<SearchedNote> everSearched,
     ExportLinks everExport,
     List<SettingView> settings) {
   static RunnersPage of(
@@ -48,8 +58,10 @@ record RunnersPage(
       RunnerList.Active active,
       Page<RunnerSighting> all,
       PageRequest asked,
-      Url self,
-      Links links) {
+      Request request) {
+    Links links = request.links();
+    Url self = links.area("runners").with(request.params().query());
+    Pager pager = Pager.newestFirst(self, all, asked);
     return new RunnersPage(
         runnerClass(list),
         Tab.ofRunners(Tab.RunnerTab.RUNNERS, links),
@@ -60,6 +72,8 @@ record RunnersPage(
             .map(RunnerCounts::known)
             .map(known -> CountText.of(known, "runner"))
             .orElse(""),
+        QueryForm.of(Noun.RUNNERS, request),
+        RunnerPages.search(request).isPresent(),
         !all.items().isEmpty(),
         new EverRows(
             RowWork.of(list, active.served()).endedHead(),
@@ -69,7 +83,8 @@ record RunnersPage(
                         SightingRow.alone(
                             each, RowWork.of(list, active.served()), list.asOf(), links))
                 .toList()),
-        Pager.newestFirst(self, all, asked),
+        pager,
+        SearchedNote.of(all, pager),
         ExportLinks.of("runners", Query.NONE, Set.of(), links),
         SettingView.of(list.settings()));
   }

@@ -64,8 +64,7 @@ final class TaskExport {
     return wanted -> {
       int skip = wanted instanceof PageRequest.After on ? Integer.parseInt(on.cursor().value()) : 0;
       PageRequest.Skip part = new PageRequest.Skip(wanted.limit(), skip);
-      TaskList list =
-          tasks.list(new TaskListQuery(asked.app(), asked.range(), asked.order(), part));
+      TaskList list = tasks.list(asked.at(part));
       int end = skip + list.entries().size();
       boolean goesOn =
           !list.entries().isEmpty() && end < Math.min(list.total().value(), PageRequest.MAX_SKIP);

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskOrder;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -15,6 +16,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.query.QueryParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,12 +64,12 @@ final class TaskListHandler {
     }
     PageRequest.Skip last =
         LastPage.of(query.page(), Optional.of(listed.list().total()), request.params());
-    return read(new TaskListQuery(query.app(), query.range(), query.order(), last));
+    return read(query.at(last));
   }
 
   private Listed read(TaskListQuery query) {
     TaskList list = tasks.list(query);
-    if (list.total().value() == 0) {
+    if (list.total().value() == 0 && query.search().isEmpty()) {
       Required.of(Component.ORCHESTRATOR, list.known());
     }
     return new Listed(query, list);
@@ -80,6 +82,7 @@ final class TaskListHandler {
     return new TaskListQuery(
         request.app().key(),
         Ranges.read(params),
+        QueryParam.read(params, Noun.TASKS, request.now()),
         order(params),
         new PageRequest.Skip(limit, (page - 1) * limit));
   }
@@ -96,7 +99,7 @@ final class TaskListHandler {
   /** What was read, for which question. */
   private record Listed(TaskListQuery query, TaskList list) {
     TaskListPage view(Request request) {
-      return TaskListPage.of(list, query, request.params().query().brief(), request.links());
+      return TaskListPage.of(list, query, request);
     }
   }
 }

@@ -7,11 +7,14 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
@@ -26,6 +29,8 @@ import java.util.stream.Stream;
  * @param tasksTotal how many there are
  * @param tasksMissing what could not be asked
  * @param ranges the times to choose from
+ * @param tasksQuery the field for a query
+ * @param tasksAsked true where one is asked
  * @param tasksHref this page
  * @param tasksRefresh its table alone
  * @param tasksWaits true while something is worked out for the first time
@@ -45,6 +50,8 @@ record TaskListPage(
     String tasksTotal,
     List<MissingNote> tasksMissing,
     List<RangeRow> ranges,
+    QueryForm tasksQuery,
+    boolean tasksAsked,
     String tasksHref,
     String tasksRefresh,
     boolean tasksWaits,
@@ -60,12 +67,16 @@ record TaskListPage(
     String tasksFailures,
     ExportLinks tasksExport) {
 
-  static TaskListPage of(TaskList list, TaskListQuery query, Query asked, Links links) {
+  static TaskListPage of(TaskList list, TaskListQuery query, Request request) {
+    Query asked = request.params().query().brief();
+    Links links = request.links();
     Url self = links.area("tasks").with(asked);
     return new TaskListPage(
         CountText.of(list.total()),
         missing(list),
         RangeRow.of(query.range(), self),
+        QueryForm.of(Noun.TASKS, request),
+        query.search().isPresent(),
         self.toString(),
         links.to("tasks", "refresh").with(asked).toString(),
         list.report().isBeingMade() || isLookedFor(list.known()),

@@ -47,7 +47,8 @@ final class RunsExport {
 
   private static Portion.Source<Seen> source(ListWorkflowsUseCase workflows, Request request) {
     return part -> {
-      WorkflowRuns runs = workflows.runs(new ListRunsQuery(request.app().key(), part));
+      WorkflowRuns runs =
+          workflows.runs(new ListRunsQuery(request.app().key(), RunsTable.search(request), part));
       Portion<Seen> portion =
           Portion.of(runs.asOf(), RunsTable.rows(runs).map(row -> new Seen(row, runs.asOf())));
       return runs.typesLeftOut()

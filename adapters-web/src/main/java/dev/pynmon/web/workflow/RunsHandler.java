@@ -27,7 +27,7 @@ final class RunsHandler {
   }
 
   Reply page(Request request) {
-    RunsPage view = RunsPage.of(load(request), request.links());
+    RunsPage view = RunsPage.of(load(request), request);
     return Reply.page(Head.of(Area.WORKFLOWS).page("Runs").asOf(request.now()), page.render(view));
   }
 
@@ -51,6 +51,6 @@ final class RunsHandler {
   }
 
   private WorkflowRuns read(Request request, PageRequest part) {
-    return workflows.runs(new ListRunsQuery(request.app().key(), part));
+    return workflows.runs(new ListRunsQuery(request.app().key(), RunsTable.search(request), part));
   }
 }

@@ -1,22 +1,29 @@
 package dev.pynmon.web.workflow;
 
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
+import dev.pynmon.web.query.QueryForm;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Query;
 import java.util.Set;
 
 /**
  * The page of all runs, for the template {@code workflow/runs}.
  *
  * @param runsTypes the page of all types
+ * @param runsQuery the field for a query
  * @param runsTable the runs
  * @param runsExport all of them as a file
  */
-record RunsPage(String runsTypes, RunsTable runsTable, ExportLinks runsExport) {
-  static RunsPage of(RunsTable table, Links links) {
+record RunsPage(
+    String runsTypes, QueryForm runsQuery, RunsTable runsTable, ExportLinks runsExport) {
+  static RunsPage of(RunsTable table, Request request) {
+    Links links = request.links();
     return new RunsPage(
         links.area("workflows").toString(),
+        QueryForm.of(Noun.INVOCATIONS, request),
         table,
-        ExportLinks.of("workflow-runs", Query.NONE, Set.of(), links));
+        ExportLinks.of("workflow-runs", request.params().query(), Set.of(QueryParam.NAME), links));
   }
 }

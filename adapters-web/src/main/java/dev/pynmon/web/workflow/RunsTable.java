@@ -6,6 +6,8 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.page.Request;
@@ -14,6 +16,7 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.SearchedNote;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
@@ -54,10 +57,17 @@ record RunsTable(
     return request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
   }
 
+  /** The query that it asks. */
+  static Optional<Search> search(Request request) {
+    return QueryParam.read(request.params(), Noun.INVOCATIONS, request.now());
+  }
+
   /** The last page, when the page asked for is past the end. */
   static Optional<PageRequest> lastInsteadOf(
       PageRequest asked, WorkflowRuns runs, Request request) {
-    return LastPage.insteadOf(asked, rows(runs), Optional.of(runs.total()), request.params());
+    return search(request).isPresent()
+        ? Optional.empty()
+        : LastPage.insteadOf(asked, rows(runs), Optional.of(runs.total()), request.params());
   }
 
   static RunsTable of(

@@ -1,12 +1,17 @@
 package dev.pynmon.web.workflow;
 
 import dev.pynmon.application.port.in.WorkflowUseCases;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.html.Html;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.PageHandler;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.query.AskedPages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +23,8 @@ public final class WorkflowPages {
   public static List<Route> routes(Html html, WorkflowUseCases workflows) {
     TypeHandler types = new TypeHandler(html, workflows.all());
     RunsHandler runs = new RunsHandler(html, workflows.all());
+    PageHandler asked =
+        new AskedPages(html).of(Noun.INVOCATIONS, Head.of(Area.WORKFLOWS).page("Runs"), runs::page);
     RunHandler run = new RunHandler(html, workflows.run());
     List<Route> routes = new ArrayList<>(RunsExport.routes(workflows.all()));
     routes.addAll(
@@ -25,7 +32,7 @@ public final class WorkflowPages {
             Route.page("/workflows", types::list),
             Route.fragment("/workflows/refresh", types::refreshList),
             Route.page("/workflows/debug", WorkflowPages::debug),
-            Route.page("/workflows/runs", runs::page),
+            Route.page("/workflows/runs", asked),
             Route.fragment("/workflows/runs/refresh", runs::refresh),
             Route.page("/workflows/runs/{id}", run::page),
             Route.page("/workflows/runs/{id}/data", run::data),

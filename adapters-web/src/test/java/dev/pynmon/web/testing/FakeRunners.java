@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.runner.ShowRunnerUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public final class FakeRunners implements ListRunnersUseCase, ShowRunnerUseCase 
   public ShowRunnerResult runner = new ShowRunnerResult.NotFound(Optional.empty());
 
   @Override
-  public RunnerList list(AppKey app, PageRequest page) {
+  public RunnerList list(AppKey app, Optional<Search> search, PageRequest page) {
     return list;
   }
 

@@ -3,6 +3,7 @@ package dev.pynmon.web.trigger.pages;
 import dev.pynmon.application.port.in.trigger.SoughtTrigger;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.text.TimeText;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param formWhen the time that was chosen by name; "" when one was typed
  * @param formFrom the beginning of the time that was typed
  * @param formTo the end of it
+ * @param formQuery the query, which it keeps; "" for none
  * @param formFailed whether only those whose invocation failed
  */
 record RunsForm(
@@ -32,6 +34,7 @@ record RunsForm(
     String formWhen,
     String formFrom,
     String formTo,
+    String formQuery,
     boolean formFailed) {
   private static final int MOST_TASKS = 300;
   private static final int SECONDS = "2026-11-24T14:45:10".length();
@@ -45,6 +48,7 @@ record RunsForm(
         params.when() == When.ANY ? "" : params.when().word(),
         params.typed().map(window -> local(TimeText.iso(window.from()))).orElse(""),
         params.typed().map(window -> local(TimeText.iso(window.to()))).orElse(""),
+        params.search().map(Search::text).orElse(""),
         params.failed());
   }
 

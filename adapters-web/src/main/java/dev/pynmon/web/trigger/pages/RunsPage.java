@@ -2,13 +2,16 @@ package dev.pynmon.web.trigger.pages;
 
 import dev.pynmon.application.port.in.trigger.ListTriggerRunsUseCase;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.Tab.TriggerTab;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.trigger.due.DueCard;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -28,6 +31,7 @@ import java.util.List;
  * @param runsFailed those of them whose invocation failed; none where none did or they are shown
  * @param runsFailedText how many these are
  * @param runsWhen the times to choose from
+ * @param runsQuery the field for a query
  * @param runsForm what else they can be narrowed by
  * @param runsNote what is shown of them
  * @param runsThere true when there is one
@@ -47,6 +51,7 @@ record RunsPage(
     Href runsFailed,
     String runsFailedText,
     List<WhenLink> runsWhen,
+    QueryForm runsQuery,
     RunsForm runsForm,
     String runsNote,
     boolean runsThere,
@@ -77,7 +82,9 @@ record RunsPage(
   }
 
   static RunsPage of(
-      TriggerRunList list, TriggerRunList.Part part, RunsParams params, Url self, Links links) {
+      TriggerRunList list, TriggerRunList.Part part, RunsParams params, Request request) {
+    Url self = request.self();
+    Links links = request.links();
     RunsSentence sentence = new RunsSentence(params, list.trigger(), part.tally(), list.asOf());
     Url bare = self.without("after", "before", "page");
     long failed = part.tally().with(KnownStatus.FAILED);
@@ -94,6 +101,7 @@ record RunsPage(
         leads ? Href.to(bare.with(RunsParams.FAILED, 1)) : Href.NONE,
         leads ? "Show " + theFailed(failed) : "",
         WhenLink.of(params, bare),
+        QueryForm.of(Noun.TRIGGER_RUNS, request),
         RunsForm.of(params, list, links),
         note(params, rows.size(), failed),
         !rows.isEmpty(),

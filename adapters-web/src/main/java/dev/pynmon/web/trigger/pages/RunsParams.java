@@ -2,9 +2,12 @@ package dev.pynmon.web.trigger.pages;
 
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
  * @param when the time that was chosen by name; any when one was typed
  * @param typed the time that was typed, which then counts
  * @param filter which runs
+ * @param search the query that must hold of them
  * @param failed whether only those whose invocation failed
  * @param page which part of the list
  */
@@ -26,6 +30,7 @@ record RunsParams(
     When when,
     Optional<TimeWindow> typed,
     TriggerRunFilter filter,
+    Optional<Search> search,
     boolean failed,
     PageRequest page) {
   static final String WHEN = "when";
@@ -52,6 +57,7 @@ record RunsParams(
             params.task(TASK),
             params.parsed(TRIGGER, RunsParams::trigger, "the id of a trigger"),
             shown().filter(each -> word(each).equals(kind)).findFirst()),
+        QueryParam.read(params, Noun.TRIGGER_RUNS, now),
         params.flag(FAILED),
         params.page(ROWS, MOST));
   }

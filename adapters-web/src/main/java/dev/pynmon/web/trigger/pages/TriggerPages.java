@@ -13,6 +13,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.Problem;
@@ -28,6 +29,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.query.AskedPages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +68,10 @@ public final class TriggerPages {
         Route.page("/triggers", pages::all),
         Route.page("/triggers/{id}", pages::one),
         Route.json("/triggers/{id}/api", pages::oneApi),
-        Route.page("/trigger-runs", pages::runs),
+        Route.page(
+            "/trigger-runs",
+            new AskedPages(html)
+                .of(Noun.TRIGGER_RUNS, Head.of(Area.TRIGGERS).page("Runs"), pages::runs)),
         Route.page("/trigger-runs/condition", pages::condition),
         Route.page("/trigger-runs/valid-condition", pages::validCondition),
         Route.page("/trigger-runs/{id}", pages::run),
@@ -111,18 +116,17 @@ public final class TriggerPages {
             .runs()
             .list(
                 new TriggerRunsQuery(
-                    request.app().key(), params.filter(), params.failed(), params.page()));
+                    request.app().key(),
+                    params.filter(),
+                    params.search(),
+                    params.failed(),
+                    params.page()));
     return Reply.page(
         Head.of(Area.TRIGGERS).page("Runs").asOf(list.asOf()),
         list.part().absence().filter(Absence.InThisVersion.class::isInstance).isPresent()
             ? none.render(NoRunsPage.of(request.links()))
             : runs.render(
-                RunsPage.of(
-                    list,
-                    Required.of(Component.TRIGGER, list.part()),
-                    params,
-                    request.self(),
-                    request.links())));
+                RunsPage.of(list, Required.of(Component.TRIGGER, list.part()), params, request)));
   }
 
   private Reply run(Request request) {

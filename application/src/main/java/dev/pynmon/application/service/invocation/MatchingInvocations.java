@@ -2,6 +2,7 @@ package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Effort;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -87,6 +88,22 @@ public final class MatchingInvocations {
         newestFirst.stream().map(id -> new Candidate(id, states.apply(id))).toList(),
         new SearchMatcher(visit, search, decoder, queues.of(visit)),
         SearchEffort.of(search, nanos, 1));
+  }
+
+  /**
+   * Those of some invocations of which a query holds, in their order; missing when the state
+   * backend has to be asked and cannot.
+   */
+  public Answer<List<InvocationState>> holding(
+      Visit visit, Search search, List<InvocationState> some) {
+    return new SearchMatcher(visit, search, decoder, queues.of(visit))
+        .matching(some.stream().map(Candidate::of).toList())
+        .map(found -> found.stream().flatMap(each -> each.state().stream()).toList());
+  }
+
+  /** How far a query looks from now on. */
+  public Effort effort(Search search) {
+    return SearchEffort.of(search, nanos, 1);
   }
 
   private static boolean isIndexed(InvocationFilter filter) {

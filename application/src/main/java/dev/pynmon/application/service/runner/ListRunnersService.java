@@ -9,6 +9,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.RunnerSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.AskedWalk;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -21,9 +22,12 @@ import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +40,7 @@ public final class ListRunnersService implements ListRunnersUseCase {
   }
 
   @Override
-  public RunnerList list(AppKey app, PageRequest page) {
+  public RunnerList list(AppKey app, Optional<Search> search, PageRequest page) {
     try (Visit visit = apps.visit(app)) {
       Instant now = visit.asOf();
       ActiveRule rule = new Settings(visit.app()).activeRule();
@@ -48,7 +52,7 @@ public final class ListRunnersService implements ListRunnersUseCase {
       Later<Answer<Page<RunnerSighting>>> all =
           visit.begin(
               () ->
-                  newest(visit, page, sightings)
+                  newest(visit, search, page, sightings)
                       .map(found -> told(visit, found, asked.get().owned())));
       Later<Set<RunnerId>> recorded = visit.begin(() -> recorded(visit));
       ActiveRunners runners = asked.get();
@@ -81,10 +85,21 @@ public final class ListRunnersService implements ListRunnersUseCase {
   }
 
   private static Answer<Page<RunnerSighting>> newest(
-      Visit visit, PageRequest page, Sightings sightings) {
+      Visit visit, Optional<Search> search, PageRequest page, Sightings sightings) {
     return visit
-        .orchestrator(store -> store.heartbeats().newest(page))
+        .orchestrator(store -> part(store.heartbeats()::newest, search, page, sightings))
         .map(found -> found.withItems(sightings.of(found.items())));
+  }
+
+  private static Page<Heartbeat> part(
+      Function<PageRequest, Page<Heartbeat>> all,
+      Optional<Search> search,
+      PageRequest page,
+      Sightings sightings) {
+    return search
+        .map(asked -> new AskedWalk<>(asked, new RunnerFacts(sightings)::of, Heartbeat::created))
+        .map(walk -> walk.part(all, page).page())
+        .orElseGet(() -> all.apply(page));
   }
 
   private static RunnerList.Active active(

@@ -5,24 +5,30 @@ import dev.pynmon.application.port.in.trigger.ListTriggerRunsUseCase;
 import dev.pynmon.application.port.in.trigger.SoughtTrigger;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
 import dev.pynmon.application.port.in.trigger.TriggerRunsQuery;
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.application.service.query.AskedWalk;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunTally;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,10 +60,7 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
 
   /** The runs of the one trigger that is meant, where only the beginning of its id is known. */
   private static TriggerRunsQuery meaning(TriggerRunsQuery query, SoughtTrigger sought) {
-    return sought instanceof SoughtTrigger.One one
-        ? new TriggerRunsQuery(
-            query.app(), query.filter().ofTrigger(one.id()), query.failed(), query.page())
-        : query;
+    return sought instanceof SoughtTrigger.One one ? query.ofTrigger(one.id()) : query;
   }
 
   private static Answer<TriggerRunList.Part> part(Visit visit, TriggerRunsQuery query) {
@@ -70,18 +73,34 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
 
   private static Optional<TriggerRunList.Part> part(
       Visit visit, Triggers triggers, TriggerRunsQuery query, Newest<StoredTriggerRun> newest) {
-    Map<InvocationId, InvocationStatus> states = states(visit, newest.items());
+    Optional<AskedWalk<StoredTriggerRun>> walk =
+        query.search().map(search -> walk(search, visit.asOf()));
+    Newest<StoredTriggerRun> wanted =
+        walk.map(each -> newest.filter(Set.copyOf(each.holding(newest.items()))::contains))
+            .orElse(newest);
+    Map<InvocationId, InvocationStatus> states = states(visit, wanted.items());
     Optional<Page<StoredTriggerRun>> page =
         query.failed()
-            ? Optional.of(failed(newest, states))
-            : triggers.runs(runs -> runs.page(query.filter(), query.page()));
+            ? Optional.of(failed(wanted, states))
+            : triggers.runs(runs -> page(runs, query, walk));
     return page.map(
         shown ->
             new TriggerRunList.Part(
                 shown,
                 rows(visit, shown),
-                TriggerRunTally.of(newest, states),
+                TriggerRunTally.of(wanted, states),
                 new DueReading(visit, query.filter(), newest).read()));
+  }
+
+  private static AskedWalk<StoredTriggerRun> walk(Search search, Instant asOf) {
+    return new AskedWalk<>(
+        search, RunFacts::of, run -> run.readable().flatMap(TriggerRun::executedAt).orElse(asOf));
+  }
+
+  private static Page<StoredTriggerRun> page(
+      TriggerRuns runs, TriggerRunsQuery query, Optional<AskedWalk<StoredTriggerRun>> walk) {
+    return walk.map(each -> each.part(part -> runs.page(query.filter(), part), query.page()).page())
+        .orElseGet(() -> runs.page(query.filter(), query.page()));
   }
 
   private static Map<InvocationId, InvocationStatus> states(

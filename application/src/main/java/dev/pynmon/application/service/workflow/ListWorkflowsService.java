@@ -14,6 +14,7 @@ import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -23,6 +24,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +34,17 @@ import java.util.Optional;
 public final class ListWorkflowsService implements ListWorkflowsUseCase {
   private final AppDirectory apps;
   private final Catalogues catalogues;
+  private final MatchingInvocations matching;
 
-  public ListWorkflowsService(AppDirectory apps, Catalogues catalogues) {
+  /**
+   * Lists workflows.
+   *
+   * @param matching tells of which invocations a query holds
+   */
+  public ListWorkflowsService(
+      AppDirectory apps, Catalogues catalogues, MatchingInvocations matching) {
     this.apps = apps;
+    this.matching = matching;
     this.catalogues = catalogues;
   }
 
@@ -62,11 +72,17 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
           types(visit, PageRequest.first(Registrations.MAX_TASKS)).available().orElse(Page.empty());
       return new WorkflowRuns(
           asOf,
-          new RunList(visit, types.items()).page(query.page()),
+          new RunList(visit, types.items(), query.search().map(search -> asked(visit, search)))
+              .page(query.page()),
           total(visit, types.items()),
           types.next().isPresent(),
           visit.missing());
     }
+  }
+
+  private RunList.Asked asked(Visit visit, Search search) {
+    return new RunList.Asked(
+        some -> matching.holding(visit, search, some), matching.effort(search));
   }
 
   @Override

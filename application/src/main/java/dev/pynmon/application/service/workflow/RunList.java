@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.invocation.Registered;
+import dev.pynmon.application.service.query.Effort;
 import dev.pynmon.application.service.query.FilteredWalk;
 import dev.pynmon.application.service.query.Walked;
 import dev.pynmon.domain.app.Answer;
@@ -18,6 +19,7 @@ import dev.pynmon.domain.workflow.WorkflowRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The runs of several types in one list: their invocations in order of registration, of which those
@@ -29,8 +31,15 @@ final class RunList {
   private final Visit visit;
   private final List<TaskKey> types;
   private final RunSearch search;
+  private final Optional<Asked> asked;
 
   RunList(Visit visit, List<TaskKey> types) {
+    this(visit, types, Optional.empty());
+  }
+
+  /** Of which a query holds, too. */
+  RunList(Visit visit, List<TaskKey> types, Optional<Asked> asked) {
+    this.asked = asked;
     this.visit = visit;
     this.types = types;
     this.search = new RunSearch(visit);
@@ -43,10 +52,28 @@ final class RunList {
             visit.orchestrator(
                 store ->
                     new FilteredWalk<InvocationState>(
-                            part -> store.registrations().page(types, part), search::runs)
+                            part -> store.registrations().page(types, part), this::wanted, effort())
                         .walk(request)));
     return walked.available().map(this::page);
   }
+
+  private Answer<List<InvocationState>> wanted(List<InvocationState> some) {
+    Answer<List<InvocationState>> runs = search.runs(some);
+    return asked.map(query -> Visit.flat(runs.map(query.holding()::apply))).orElse(runs);
+  }
+
+  private Effort effort() {
+    return asked.map(Asked::effort).orElseGet(() -> Effort.of(FilteredWalk.BUDGET));
+  }
+
+  /**
+   * What a query asks of runs.
+   *
+   * @param holding those of some of which it holds
+   * @param effort how far it looks
+   */
+  record Asked(
+      Function<List<InvocationState>, Answer<List<InvocationState>>> holding, Effort effort) {}
 
   private Page<WorkflowRunRow> page(Walked<InvocationState> walked) {
     return new Page<>(

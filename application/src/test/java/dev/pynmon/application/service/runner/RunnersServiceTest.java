@@ -22,12 +22,17 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runnerwork.Ended;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunnersServiceTest {
   private static final AppKey SHOP = new AppKey("shop");
@@ -65,6 +70,32 @@ class RunnersServiceTest {
         .extracting(each -> each.id() + " " + each.presence())
         .containsExactly("old GONE", "w1 STALE", "main ACTIVE");
     assertThat(runners.runnerClass()).isEqualTo("DummyRunner");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "runner:w*, w1",
+    "class:none OR seen:>now, ''",
+    "host:host NOT w1, main",
+    "created:<=now, old w1 main"
+  })
+  void list_ofAQuery_hasThoseOfAllOfWhichItHolds(String query, String found) {
+    Instant now = monitor.time.instant();
+    data.context("main")
+        .context("w1", "main")
+        .heartbeat("main", now, Optional.empty())
+        .heartbeat("w1", now, Optional.empty())
+        .heartbeat("old", START, Optional.empty());
+
+    Search search = Search.parse(query, now, Noun.RUNNERS);
+    RunnerList runners = list.list(SHOP, Optional.of(search), PageRequest.first(10));
+
+    assertThat(
+            runners.all().available().orElseThrow().items().stream()
+                .map(each -> each.id().value())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(found);
+    assertThat(runners.active().available().orElseThrow().listed()).isEqualTo(2);
   }
 
   @Test

@@ -18,6 +18,8 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.ConditionContext;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
@@ -52,6 +54,27 @@ final class TriggerServicesTest extends ShopTriggers {
     assertThat(tally.unfinished()).isZero();
     assertThat(part.page().items()).hasSize(3);
     assertThat(part.started()).containsKeys(new InvocationId("ok"), new InvocationId("bad"));
+  }
+
+  @Test
+  void runs_ofAQuery_areShownAndSummedUpAlone() {
+    data.triggerRun(run("a", "ok", START), run("b", "bad", START))
+        .add(anInvocation("ok").was(KnownStatus.SUCCESS, 2))
+        .add(anInvocation("bad").was(KnownStatus.FAILED, 2));
+    Search search = Search.parse("id:bad executed:2026-11-24", START, Noun.TRIGGER_RUNS);
+
+    TriggerRunList.Part part =
+        new ListTriggerRunsService(monitor.directory())
+            .list(
+                new TriggerRunsQuery(SHOP, EVER, Optional.of(search), false, PageRequest.first(50)))
+            .part()
+            .available()
+            .orElseThrow();
+
+    assertThat(part.page().items()).hasSize(1);
+    assertThat(part.started()).containsOnlyKeys(new InvocationId("bad"));
+    assertThat(part.tally().runs()).isEqualTo(1);
+    assertThat(part.tally().with(KnownStatus.FAILED)).isEqualTo(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.FakeMonitor;
@@ -18,6 +19,7 @@ import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
 import dev.pynmon.application.port.in.workflow.WorkflowTypes;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
@@ -27,9 +29,12 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.OccupancyCategory;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -48,7 +53,9 @@ class ListWorkflowsServiceTest {
 
   private static ListWorkflowsService service(FakeMonitor over) {
     return new ListWorkflowsService(
-        over.directory(), new Catalogues(List.of(), new FakeCatalogueReader(), over.background));
+        over.directory(),
+        new Catalogues(List.of(), new FakeCatalogueReader(), over.background),
+        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
   }
 
   private static FakeInvocation fulfil(String id) {
@@ -95,6 +102,20 @@ class ListWorkflowsServiceTest {
         .containsExactly(
             tuple(FULFIL, new Count.Exact(4), new Count.Exact(2), new Count.Exact(1), "paused"),
             tuple(PACK, new Count.Exact(1), new Count.Exact(0), new Count.Exact(0), "sub"));
+  }
+
+  @Test
+  void runs_ofAQuery_areThoseWhoseInvocationItHoldsOf() {
+    data.add(
+        fulfil("a").with(Map.of("order", "948262")).was(KnownStatus.SUCCESS, 1),
+        fulfil("b").with(Map.of("order", "948262")).was(KnownStatus.FAILED, 2),
+        fulfil("c").with(Map.of("order", "1")).was(KnownStatus.FAILED, 3));
+
+    Search search = Search.parse("args.order:948262 status:failed", Instant.EPOCH);
+    WorkflowRuns found =
+        service.runs(new ListRunsQuery(SHOP, Optional.of(search), PageRequest.first(50)));
+
+    assertThat(ids(found)).containsExactly("b");
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.pynmon.application.port.in.runner;
 
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Search;
+import java.util.Optional;
 
 /** The runners of an application. Safe for concurrent use. */
 public interface ListRunnersUseCase {
@@ -15,5 +17,16 @@ public interface ListRunnersUseCase {
    *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
-  RunnerList list(AppKey app, PageRequest page);
+  default RunnerList list(AppKey app, PageRequest page) {
+    return list(app, Optional.empty(), page);
+  }
+
+  /**
+   * The same with those of all alone of which a query holds.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  RunnerList list(AppKey app, Optional<Search> search, PageRequest page);
 }

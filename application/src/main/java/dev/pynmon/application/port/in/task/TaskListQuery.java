@@ -2,14 +2,28 @@ package dev.pynmon.application.port.in.task;
 
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.timeline.Preset;
+import java.util.Optional;
 
 /**
  * Which tasks to list.
  *
  * @param app the application
  * @param range over which time their statistics are made
+ * @param search the query that must hold of them
  * @param order in which order
  * @param page which of them
  */
-public record TaskListQuery(AppKey app, Preset range, TaskOrder order, PageRequest.Skip page) {}
+public record TaskListQuery(
+    AppKey app, Preset range, Optional<Search> search, TaskOrder order, PageRequest.Skip page) {
+  /** Without a query. */
+  public TaskListQuery(AppKey app, Preset range, TaskOrder order, PageRequest.Skip page) {
+    this(app, range, Optional.empty(), order, page);
+  }
+
+  /** The same of another part. */
+  public TaskListQuery at(PageRequest.Skip part) {
+    return new TaskListQuery(app, range, search, order, part);
+  }
+}
