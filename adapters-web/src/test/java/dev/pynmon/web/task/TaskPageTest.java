@@ -53,7 +53,9 @@ class TaskPageTest extends TaskSite {
                 + "</a></dd>",
             "KeyError",
             "no such order",
-            "</span><a href=\"/invocations/?inv_ids&#61;2\">1</a><a class=\"small again-link\" href=\"",
+            "<a class=\"b\" href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h&amp;q&#61;fingerprint"
+                + "%3A0cd1ae85e25f\">1</a>",
+            "<a class=\"small again-link\" href=\"",
             ">Run it again…</a></td>",
             "Finished per minute",
             "data-invocation-id=\"" + Samples.ID + "\"",
