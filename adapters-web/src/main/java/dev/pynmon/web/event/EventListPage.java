@@ -8,6 +8,7 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.url.Href;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,7 +48,8 @@ record EventListPage(
   }
 
   private static String matching(Count count) {
-    return CountText.of(count) + (isOne(count) ? " event matches." : " events match.");
+    String many = CountText.of(count) + (isOne(count) ? " event matches." : " events match.");
+    return many.substring(0, 1).toUpperCase(Locale.ROOT) + many.substring(1);
   }
 
   private static String all(EventTotals totals) {
