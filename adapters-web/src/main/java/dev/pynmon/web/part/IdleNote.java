@@ -1,6 +1,7 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.domain.invocation.NearestChange;
+import dev.pynmon.domain.invocation.NearestChange.Side;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.TimelineAddress;
@@ -47,9 +48,18 @@ public record IdleNote(String idleTitle, String idleText, List<Way> idleWays) {
     String moment = MomentText.shortly(found.at(), now);
     boolean ahead = found.at().isAfter(now);
     return new IdleNote(
-        (ahead ? "Next activity " : "Last activity ") + moment + ".",
+        (ahead ? "Next activity" : word(found.side())) + " " + moment + ".",
         ahead ? nothing + " What follows is dated ahead of this clock." : nothing,
         List.of(new Way(there, "Timeline of " + moment)));
+  }
+
+  private static String word(Side side) {
+    return switch (side) {
+      case LAST -> "Last activity";
+      case BEFORE -> "Last activity before it";
+      case AFTER -> "Next activity";
+      case FIRST -> "Nothing before";
+    };
   }
 
   /** With another way, which comes first. */

@@ -5,7 +5,6 @@ import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.pictures.timeline.figure.Bar;
 import dev.pynmon.pictures.timeline.figure.BarForm;
 import dev.pynmon.pictures.timeline.figure.Figure;
-import dev.pynmon.pictures.timeline.figure.Loss;
 import dev.pynmon.pictures.timeline.figure.PointShape;
 import java.util.function.Predicate;
 
@@ -33,6 +32,8 @@ import java.util.function.Predicate;
  * @param markCall a line of a call
  * @param markLost where a runner was last heard of that held something
  * @param markSign where one was that held nothing
+ * @param markSilent where a runner was last heard of that does not count as dead yet
+ * @param markUnheard a bar behind such a moment
  * @param markGone a lane that ends there
  * @param markHanded that another runner took up what was lost
  * @param markTurn where a generation begins
@@ -59,6 +60,8 @@ record MarksView(
     boolean markCall,
     boolean markLost,
     boolean markSign,
+    boolean markSilent,
+    boolean markUnheard,
     boolean markGone,
     boolean markHanded,
     boolean markTurn,
@@ -84,9 +87,11 @@ record MarksView(
         seen.shape(PointShape.HOLLOW_CIRCLE),
         seen.figure(figure -> !figure.connections().isEmpty()),
         seen.figure(figure -> figure.call().isPresent()),
-        timeline.losses().stream().anyMatch(loss -> !loss.isCalm()),
-        timeline.losses().stream().anyMatch(Loss::isCalm),
-        timeline.losses().stream().anyMatch(loss -> loss.endX().isPresent()),
+        timeline.losses().stream().anyMatch(loss -> loss.dead() && !loss.isCalm()),
+        timeline.losses().stream().anyMatch(loss -> loss.dead() && loss.isCalm()),
+        timeline.losses().stream().anyMatch(loss -> !loss.dead()),
+        seen.bar(Bar::isUnheard),
+        timeline.losses().stream().anyMatch(loss -> loss.dead() && loss.endX().isPresent()),
         !timeline.takenUp().isEmpty() || seen.figure(figure -> !figure.handOvers().isEmpty()),
         timeline.lanes().stream().anyMatch(lane -> lane.turns().size() > 1),
         timeline.lanes().stream().anyMatch(lane -> !lane.services().isEmpty()));

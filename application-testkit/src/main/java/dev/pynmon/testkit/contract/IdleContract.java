@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.invocation.NearestChange;
+import dev.pynmon.domain.invocation.NearestChange.Side;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.testkit.scenario.AnInvocation;
@@ -31,9 +32,9 @@ public abstract class IdleContract extends BackendContract {
   final void timeWithoutChanges_tellsTheNearestChange() {
     write("busy", Optional.empty(), at(Duration.ofDays(-4)), at(Duration.ofMinutes(-1)));
     AnInvocation last = at(Duration.ofDays(-4));
-    write("idle", when(last), at(Duration.ofDays(-5)), last, at(Duration.ofDays(3)));
+    write("idle", when(last, Side.LAST), at(Duration.ofDays(-5)), last, at(Duration.ofDays(3)));
     AnInvocation ahead = at(Duration.ofDays(3));
-    write("ahead", when(ahead), ahead, at(Duration.ofDays(4)));
+    write("ahead", when(ahead, Side.FIRST), ahead, at(Duration.ofDays(4)));
     write("never", Optional.of(new NearestChange.None()));
 
     try (Pynmon pynmon =
@@ -45,13 +46,34 @@ public abstract class IdleContract extends BackendContract {
     }
   }
 
+  @Test
+  final void windowOfThePast_tellsTheNearerOfWhatIsBeforeAndBehindIt_byItsWord() {
+    AnInvocation first = at(Duration.ofDays(-9));
+    AnInvocation last = at(Duration.ofDays(-4));
+    harness().write(aScenario("shop").with(first, last));
+    try (Pynmon pynmon =
+        Pynmon.builder().clock(clock).readOnly(true).store(harness().url().toString()).build()) {
+      assertThat(hourOf(pynmon.useCases(), 10)).isEqualTo(when(first, Side.FIRST));
+      assertThat(hourOf(pynmon.useCases(), 8)).isEqualTo(when(first, Side.BEFORE));
+      assertThat(hourOf(pynmon.useCases(), 5)).isEqualTo(when(last, Side.AFTER));
+      assertThat(hourOf(pynmon.useCases(), 2)).isEqualTo(when(last, Side.LAST));
+    }
+  }
+
+  private static Optional<NearestChange> hourOf(UseCases useCases, int daysAgo) {
+    TimelineQuery query =
+        TimelineQuery.of(
+            new AppKey("shop"), Preset.HOUR.endingAt(Times.NOW.minus(Duration.ofDays(daysAgo))));
+    return useCases.timeline().withChoices(query).view().idle();
+  }
+
   private static AnInvocation at(Duration fromNow) {
     return anInvocation().registeredAt(Times.NOW.plus(fromNow));
   }
 
-  private static Optional<NearestChange> when(AnInvocation last) {
+  private static Optional<NearestChange> when(AnInvocation last, Side side) {
     Instant at = last.lastChange().at();
-    return Optional.of(new NearestChange.At(at));
+    return Optional.of(new NearestChange.At(at, side));
   }
 
   private void write(String app, Optional<NearestChange> nearest, AnInvocation... some) {

@@ -32,8 +32,8 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
    * of them is as good as the change that began it: histories are written later, and can be lost
    * (wire format, section 3.6). An older one is passed over, since the history was read later, and
    * so is any after a final one. What the newest change began goes on until now, unless it is final
-   * or later changes were not read; an attempt of a runner that counts as dead went on until that
-   * was last heard of, also where recovery took it away later. A change that is dated ahead of the
+   * or later changes were not read; what a runner that counts as dead held, it held until that was
+   * last heard of, also where recovery took it away later. A change that is dated ahead of the
    * clock began something without length. Cost: by the number of changes.
    */
   public static Life of(History history, Present present) {
@@ -125,17 +125,17 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
     return complete && goesOn() && firstRun().isEmpty();
   }
 
-  /** The runner that is at an attempt which goes on, or was when it was last heard of. */
+  /** The runner that holds it, at an attempt or before one, or did when it was last heard of. */
   public Optional<RunnerId> atWork() {
     return last()
-        .filter(spell -> spell.attempt() > 0)
+        .filter(Spell::lasts)
         .filter(spell -> spell.goesOn() || spell.how() == Ending.SILENT)
         .flatMap(Spell::runner);
   }
 
   /**
-   * Whose silence would end an attempt: the runner that is at it, and those from whom recovery took
-   * it, which comes when a runner has been silent for long (wire format, section 3.6).
+   * Whose silence would end what it is in: the runner that holds it, and those from whom recovery
+   * took it, which comes when a runner has been silent for long (wire format, section 3.6).
    */
   public Stream<RunnerId> inDoubt() {
     Stream<RunnerId> lost =

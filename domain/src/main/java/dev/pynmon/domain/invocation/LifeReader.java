@@ -1,5 +1,6 @@
 package dev.pynmon.domain.invocation;
 
+import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import java.time.Instant;
@@ -68,8 +69,11 @@ final class LifeReader {
 
   /** True where recovery took it from the runner that was at it. */
   static boolean isTakenAway(Spell spell) {
-    return spell.attempt() > 0
-        && spell.next().filter(next -> next == KnownStatus.RUNNING_RECOVERY).isPresent();
+    return spell.lasts() && spell.next().filter(LifeReader::isRecovery).isPresent();
+  }
+
+  private static boolean isRecovery(InvocationStatus status) {
+    return status == KnownStatus.RUNNING_RECOVERY || status == KnownStatus.PENDING_RECOVERY;
   }
 
   private Spell newest(HistoryEntry entry) {
@@ -83,7 +87,7 @@ final class LifeReader {
     Spell ongoing =
         new Spell(
             entry, later(entry.at(), present.now()), Ending.ONGOING, Optional.empty(), attempt);
-    return attempt == 0 ? ongoing : untilSilence(ongoing);
+    return ongoing.lasts() ? untilSilence(ongoing) : ongoing;
   }
 
   private Spell untilSilence(Spell held) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How many invocations waited and ran at once, slice by slice and by task.
+ * How many invocations waited and ran at once, slice by slice and by task: of each slice the moment
+ * at which most did.
  *
  * @param emptiness why nothing is shown, or that something is
  * @param slices oldest first, only those in which something was occupied
@@ -35,24 +36,28 @@ public record Occupancy(
     NOTHING_OCCUPIED
   }
 
-  /** Counts what is in these categories. Cost: the entries and the slices. */
+  /** Counts what is in these categories. Cost: n log n by the entries, and the slices. */
   public static Occupancy of(
       TimelineSource source, TimelineFilter filter, Set<OccupancyCategory> categories) {
     if (categories.isEmpty()) {
       return empty(Emptiness.NO_CATEGORY);
     }
     OccupancyCounter counter = new OccupancyCounter(source, categories);
-    counter.count(filter);
+    List<Fullest> fullest = counter.count(filter);
     if (counter.isWithoutHistory()) {
       return empty(Emptiness.NO_HISTORY);
     }
-    return counter.highest() == 0 ? empty(Emptiness.NOTHING_OCCUPIED) : counted(counter);
+    return highest(fullest) == 0 ? empty(Emptiness.NOTHING_OCCUPIED) : counted(counter, fullest);
   }
 
-  private static Occupancy counted(OccupancyCounter counter) {
-    OccupancySlices slices = new OccupancySlices(counter);
+  private static Occupancy counted(OccupancyCounter counter, List<Fullest> fullest) {
+    OccupancySlices slices = new OccupancySlices(counter, fullest);
     return new Occupancy(
-        Emptiness.NOT_EMPTY, slices.slices(), slices.tasks(), counter.highest(), counter.slices());
+        Emptiness.NOT_EMPTY, slices.slices(), slices.tasks(), highest(fullest), counter.slices());
+  }
+
+  private static int highest(List<Fullest> fullest) {
+    return fullest.stream().mapToInt(Fullest::total).max().orElse(0);
   }
 
   private static Occupancy empty(Emptiness why) {

@@ -6,24 +6,25 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.query.Micros;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Counts in how many slices each invocation occupied something, each once a slice. */
+/**
+ * Counts how many invocations occupied something at once: of each slice the moment at which most
+ * did, so that its parts add up.
+ */
 final class OccupancyCounter {
   private final TimelineSource source;
   private final Set<OccupancyCategory> categories;
   private final long from;
   private final long to;
   private final long length;
-  private final Map<Optional<TaskKey>, Tally> byTask = new HashMap<>();
-  private final Map<OccupancyCategory, Tally> byCategory = new EnumMap<>(OccupancyCategory.class);
-  private final Tally total;
+  private final List<Stay> stays = new ArrayList<>();
   private final List<SliceSpan> spans = new ArrayList<>();
+  private final Tally present;
   private boolean withoutHistory = true;
 
   /**
@@ -32,45 +33,50 @@ final class OccupancyCounter {
    */
   record SliceSpan(InvocationId id, int first, int last) {}
 
+  /** That an invocation occupied something, its end not included. */
+  private record Stay(long begin, long end, OccupancyCategory category, Optional<TaskKey> task) {}
+
   OccupancyCounter(TimelineSource source, Set<OccupancyCategory> categories) {
     this.source = source;
     this.categories = categories;
     this.from = Micros.of(source.window().from());
     this.to = Micros.of(source.window().to());
     this.length = Math.max(1, SliceLength.of(to - from));
-    this.total = new Tally(slices());
+    this.present = new Tally(slices());
   }
 
   int slices() {
     return (int) Math.max(1, Math.ceilDiv(to - from, length));
   }
 
-  void count(TimelineFilter filter) {
+  /** Of each slice what was there when it was fullest. */
+  List<Fullest> count(TimelineFilter filter) {
     Presences.changesByInvocation(source.entries())
         .forEach(
             (id, changes) -> {
               TimelineSubject subject = source.subject(id);
               if (filter.accepts(subject)) {
-                count(subject, changes);
+                note(subject, changes);
               }
             });
-    total.addUp();
-    byTask.values().forEach(Tally::addUp);
-    byCategory.values().forEach(Tally::addUp);
+    present.addUp();
+    return fullest();
   }
 
-  private void count(TimelineSubject subject, List<HistoryEntry> changes) {
-    Attendance attendance =
-        new Attendance(
-            subject.id(), byTask.computeIfAbsent(subject.task(), key -> new Tally(slices())));
+  private void note(TimelineSubject subject, List<HistoryEntry> changes) {
+    int last = -1;
     for (Spell spell : source.life(subject, changes).spells()) {
       long begin = Math.max(from, Micros.of(spell.from()));
       long end = end(spell);
       withoutHistory &= begin > to || end < from;
-      if (begin < Math.min(end, to)) {
-        OccupancyCategory.of(spell.status())
-            .filter(categories::contains)
-            .ifPresent(category -> attendance.add(category, begin, Math.min(end, to) - 1));
+      Optional<OccupancyCategory> category =
+          OccupancyCategory.of(spell.status()).filter(categories::contains);
+      if (begin < Math.min(end, to) && category.isPresent()) {
+        stays.add(new Stay(begin, Math.min(end, to), category.get(), subject.task()));
+        int first = Math.max(slice(begin), last + 1);
+        last = slice(Math.min(end, to) - 1);
+        present.add(first, last);
+        spans.add(new SliceSpan(subject.id(), first, last));
       }
     }
   }
@@ -82,40 +88,70 @@ final class OccupancyCounter {
     };
   }
 
-  /**
-   * What was counted of one invocation: where its next status begins, it may be counted already.
-   */
-  private final class Attendance {
-    private final InvocationId id;
-    private final Tally task;
-    private final Map<OccupancyCategory, Integer> lastByCategory =
-        new EnumMap<>(OccupancyCategory.class);
-    private int last = -1;
-
-    Attendance(InvocationId id, Tally task) {
-      this.id = id;
-      this.task = task;
-    }
-
-    void add(OccupancyCategory category, long begin, long end) {
-      int first = slice(begin);
-      int until = slice(end);
-      tally(category).add(Math.max(first, lastByCategory.getOrDefault(category, -1) + 1), until);
-      lastByCategory.put(category, until);
-      int fresh = Math.max(first, last + 1);
-      total.add(fresh, until);
-      task.add(fresh, until);
-      spans.add(new SliceSpan(id, fresh, until));
-      last = until;
-    }
-  }
-
-  private Tally tally(OccupancyCategory category) {
-    return byCategory.computeIfAbsent(category, key -> new Tally(slices()));
-  }
-
   private long present() {
     return Math.min(to, Micros.of(source.now()));
+  }
+
+  /** First where each slice is the fullest, then what was there then. Cost: n log n. */
+  private List<Fullest> fullest() {
+    List<Stay> begins = stays.stream().sorted(Comparator.comparingLong(Stay::begin)).toList();
+    List<Stay> ends = stays.stream().sorted(Comparator.comparingLong(Stay::end)).toList();
+    int[] most = new int[slices()];
+    long[] when = new long[slices()];
+    walk(
+        begins,
+        ends,
+        (at, until, now) -> {
+          for (int slice = slice(at); slice <= slice(until - 1); slice++) {
+            if (now.total() > most[slice]) {
+              most[slice] = now.total();
+              when[slice] = at;
+            }
+          }
+        });
+    Fullest[] found = new Fullest[slices()];
+    Arrays.fill(found, Fullest.EMPTY);
+    walk(
+        begins,
+        ends,
+        (at, until, now) -> {
+          for (int slice = slice(at); slice <= slice(until - 1); slice++) {
+            if (now.total() > 0 && when[slice] == at) {
+              found[slice] = now.copy();
+            }
+          }
+        });
+    return List.of(found);
+  }
+
+  private interface Step {
+    void see(long at, long until, Fullest.Counting now);
+  }
+
+  /** All times between two changes, oldest first. */
+  private static void walk(List<Stay> begins, List<Stay> ends, Step step) {
+    Fullest.Counting now = new Fullest.Counting();
+    int begun = 0;
+    int ended = 0;
+    while (ended < ends.size()) {
+      long at = next(begins, begun, ends, ended);
+      while (ended < ends.size() && ends.get(ended).end() == at) {
+        now.add(ends.get(ended).category(), ends.get(ended).task(), -1);
+        ended++;
+      }
+      while (begun < begins.size() && begins.get(begun).begin() == at) {
+        now.add(begins.get(begun).category(), begins.get(begun).task(), 1);
+        begun++;
+      }
+      if (ended < ends.size()) {
+        step.see(at, next(begins, begun, ends, ended), now);
+      }
+    }
+  }
+
+  private static long next(List<Stay> begins, int begun, List<Stay> ends, int ended) {
+    long end = ends.get(ended).end();
+    return begun < begins.size() ? Math.min(begins.get(begun).begin(), end) : end;
   }
 
   private int slice(long micros) {
@@ -131,20 +167,9 @@ final class OccupancyCounter {
     return withoutHistory;
   }
 
-  int highest() {
-    return total.highest();
-  }
-
-  Tally total() {
-    return total;
-  }
-
-  Map<Optional<TaskKey>, Tally> byTask() {
-    return byTask;
-  }
-
-  Map<OccupancyCategory, Tally> byCategory() {
-    return byCategory;
+  /** How many were there at some time of a slice. */
+  int present(int slice) {
+    return present.at(slice);
   }
 
   List<SliceSpan> spans() {

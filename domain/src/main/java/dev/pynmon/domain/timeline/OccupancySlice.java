@@ -10,10 +10,11 @@ import java.util.Map;
  *
  * @param number which slice of its window, from 0
  * @param slice the slice
- * @param total how many invocations, each once
- * @param byCategory how many in each category, each once there; only those that occur
- * @param parts the tasks from the lowest part to the highest
- * @param ids the invocations, when there are {@value #MOST_IDS} at the most
+ * @param total how many invocations there were at once, at the most
+ * @param byCategory how many of these in each category; only those that occur
+ * @param parts the tasks of these, from the lowest part to the highest
+ * @param ids those that were there at some time of the slice, when there are {@value #MOST_IDS} at
+ *     the most
  */
 public record OccupancySlice(
     int number,

@@ -6,7 +6,7 @@ import dev.pynmon.domain.query.Micros;
 import dev.pynmon.domain.query.TimeWindow;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,24 +19,28 @@ final class OccupancySlices {
   private static final int MOST_TASKS = 12;
 
   private final OccupancyCounter counter;
+  private final List<Fullest> fullest;
   private final List<TaskKey> own;
   private final boolean others;
   private final List<List<InvocationId>> ids;
 
-  OccupancySlices(OccupancyCounter counter) {
+  OccupancySlices(OccupancyCounter counter, List<Fullest> fullest) {
     this.counter = counter;
+    this.fullest = fullest;
+    Map<Optional<TaskKey>, Long> sums = new HashMap<>();
+    fullest.forEach(
+        slice ->
+            slice.byTask().forEach((task, count) -> sums.merge(task, (long) count, Long::sum)));
     List<TaskKey> occupied =
-        counter.byTask().entrySet().stream()
-            .filter(entry -> entry.getKey().isPresent() && entry.getValue().sum() > 0)
+        sums.entrySet().stream()
+            .filter(entry -> entry.getKey().isPresent())
             .sorted(
-                Comparator.comparingLong(
-                        (Map.Entry<Optional<TaskKey>, Tally> entry) -> -entry.getValue().sum())
+                Comparator.comparingLong((Map.Entry<Optional<TaskKey>, Long> e) -> -e.getValue())
                     .thenComparing(entry -> entry.getKey().orElseThrow()))
             .map(entry -> entry.getKey().orElseThrow())
             .toList();
     own = occupied.stream().limit(MOST_TASKS).toList();
-    Tally unknown = counter.byTask().get(Optional.<TaskKey>empty());
-    others = occupied.size() > MOST_TASKS || unknown != null && unknown.sum() > 0;
+    others = occupied.size() > MOST_TASKS || sums.containsKey(Optional.<TaskKey>empty());
     ids = ids();
   }
 
@@ -52,7 +56,7 @@ final class OccupancySlices {
             .toList();
     for (OccupancyCounter.SliceSpan span : counter.spans()) {
       for (int slice = span.first(); slice <= span.last(); slice++) {
-        if (counter.total().at(slice) <= OccupancySlice.MOST_IDS) {
+        if (counter.present(slice) <= OccupancySlice.MOST_IDS) {
           lists.get(slice).add(span.id());
         }
       }
@@ -62,7 +66,7 @@ final class OccupancySlices {
 
   List<OccupancySlice> slices() {
     return IntStream.range(0, counter.slices())
-        .filter(slice -> counter.total().at(slice) > 0)
+        .filter(slice -> fullest.get(slice).total() > 0)
         .mapToObj(this::slice)
         .toList();
   }
@@ -71,28 +75,21 @@ final class OccupancySlices {
     TimeWindow window =
         new TimeWindow(
             Micros.toInstant(counter.begin(slice)), Micros.toInstant(counter.begin(slice + 1)));
-    Map<OccupancyCategory, Integer> categories = new EnumMap<>(OccupancyCategory.class);
-    counter.byCategory().forEach((category, tally) -> categories.put(category, tally.at(slice)));
-    categories.values().removeIf(count -> count == 0);
+    Fullest full = fullest.get(slice);
     return new OccupancySlice(
-        slice, window, counter.total().at(slice), categories, parts(slice), ids.get(slice));
+        slice, window, full.total(), full.byCategory(), parts(full), ids.get(slice));
   }
 
-  private List<OccupancySlice.Part> parts(int slice) {
+  private List<OccupancySlice.Part> parts(Fullest full) {
     List<OccupancySlice.Part> parts = new ArrayList<>();
     int below = 0;
     for (OccupancyTask task : tasks()) {
-      int count = task.task().map(key -> of(key, slice)).orElse(counter.total().at(slice) - below);
+      int count = task.task().map(full::of).orElse(full.total() - below);
       if (count > 0) {
         parts.add(new OccupancySlice.Part(task, count));
         below += count;
       }
     }
     return parts;
-  }
-
-  private int of(TaskKey task, int slice) {
-    Tally tally = counter.byTask().get(Optional.of(task));
-    return tally == null ? 0 : tally.at(slice);
   }
 }

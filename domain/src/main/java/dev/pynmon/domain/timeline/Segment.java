@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param from where it begins to be seen; later than the change when the window cuts it
  * @param until where it ends to be seen; the same moment for a point
  * @param end why it ends there; always {@code CHANGED} for a point
+ * @param heardUntil when its runner was last heard of, where it ends {@code UNHEARD}: from then on
+ *     nothing is known
  * @param next the change that ended it, when that lies in the window, or told later that its runner
  *     had fallen silent there
  */
@@ -22,7 +24,17 @@ public record Segment(
     Instant from,
     Instant until,
     SegmentEnd end,
+    Optional<Instant> heardUntil,
     Optional<InvocationStatus> next) {
+  Segment(
+      HistoryEntry entry,
+      Instant from,
+      Instant until,
+      SegmentEnd end,
+      Optional<InvocationStatus> next) {
+    this(entry, from, until, end, Optional.empty(), next);
+  }
+
   static Segment point(HistoryEntry entry) {
     return new Segment(entry, entry.at(), entry.at(), SegmentEnd.CHANGED, Optional.empty());
   }
@@ -37,13 +49,9 @@ public record Segment(
     return end == SegmentEnd.SILENT ? next.orElseGet(this::status) : status().toldBy(next);
   }
 
-  /** True where its runner lost the invocation: it fell silent, or recovery took it away. */
-  public boolean isLost() {
-    return end == SegmentEnd.SILENT || next.filter(Segment::isRecovery).isPresent();
-  }
-
-  private static boolean isRecovery(InvocationStatus status) {
-    return status == KnownStatus.RUNNING_RECOVERY || status == KnownStatus.PENDING_RECOVERY;
+  /** True where a runner held it when it was last heard of. */
+  public boolean isHeldInSilence() {
+    return end == SegmentEnd.SILENT || end == SegmentEnd.UNHEARD;
   }
 
   /** When it began, whether or not the window shows that. */

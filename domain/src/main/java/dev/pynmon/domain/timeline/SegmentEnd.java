@@ -6,6 +6,11 @@ public enum SegmentEnd {
   CHANGED,
   /** Its runner was last heard of then, and counts as dead. */
   SILENT,
+  /**
+   * Its runner was not heard of for long and does not count as dead yet: whether the status went on
+   * is not known.
+   */
+  UNHEARD,
   /** The window ends; the status went on and is over by now, or nobody knows. */
   CUT,
   /** The status still goes on. */

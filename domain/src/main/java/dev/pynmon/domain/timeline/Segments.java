@@ -1,5 +1,6 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.query.TimeWindow;
@@ -8,6 +9,7 @@ import dev.pynmon.domain.status.StatusRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns the changes of one invocation into what a window shows of them. */
@@ -15,17 +17,19 @@ final class Segments {
   private final TimeWindow window;
   private final Instant now;
   private final Optional<StatusRecord> current;
+  private final Map<RunnerId, Instant> staleSince;
 
-  private Segments(TimeWindow window, Instant now, Optional<StatusRecord> current) {
-    this.window = window;
-    this.now = now;
-    this.current = current;
+  private Segments(TimelineSource source, TimelineSubject subject) {
+    this.window = source.window();
+    this.now = source.now();
+    this.current = subject.current();
+    this.staleSince = source.signs().staleSince();
   }
 
   /** What the window shows of these changes, oldest first. */
   static List<Segment> of(
       TimelineSource source, TimelineSubject subject, List<HistoryEntry> changes) {
-    Segments segments = new Segments(source.window(), source.now(), subject.current());
+    Segments segments = new Segments(source, subject);
     List<Segment> shown = new ArrayList<>();
     for (Spell spell : source.life(subject, changes).spells()) {
       segments.segment(spell).ifPresent(shown::add);
@@ -41,7 +45,7 @@ final class Segments {
     return switch (spell.how()) {
       case CHANGED, FINAL -> endedBar(entry, spell.until(), SegmentEnd.CHANGED, spell.next());
       case SILENT -> endedBar(entry, spell.until(), SegmentEnd.SILENT, spell.next());
-      case ONGOING, CUT -> openBar(entry);
+      case ONGOING, CUT -> openBar(spell);
     };
   }
 
@@ -59,14 +63,30 @@ final class Segments {
   }
 
   /** A bar whose end is not known: it goes on to the present, or to the end of the window. */
-  private Optional<Segment> openBar(HistoryEntry entry) {
+  private Optional<Segment> openBar(Spell spell) {
+    HistoryEntry entry = spell.entry();
     Instant from = seenFrom(entry);
     boolean notYet = from.isAfter(entry.at()) && from.isAfter(now);
     if (notYet || entry.at().isAfter(window.to())) {
       return Optional.empty();
     }
-    SegmentEnd end = isStill(entry) ? SegmentEnd.ONGOING : SegmentEnd.CUT;
-    return Optional.of(new Segment(entry, from, seenUntil(from), end, Optional.empty()));
+    Instant until = seenUntil(from);
+    if (!isStill(entry)) {
+      return Optional.of(new Segment(entry, from, until, SegmentEnd.CUT, Optional.empty()));
+    }
+    return Optional.of(
+        spell
+            .runner()
+            .flatMap(runner -> Optional.ofNullable(staleSince.get(runner)))
+            .filter(until::isAfter)
+            .map(since -> unheard(entry, from, until, since))
+            .orElseGet(
+                () -> new Segment(entry, from, until, SegmentEnd.ONGOING, Optional.empty())));
+  }
+
+  private static Segment unheard(HistoryEntry entry, Instant from, Instant until, Instant since) {
+    Instant seen = since.isBefore(from) ? from : since;
+    return new Segment(entry, from, until, SegmentEnd.UNHEARD, Optional.of(seen), Optional.empty());
   }
 
   /** A change dated ahead of the clock has a bar without length. */

@@ -1,7 +1,5 @@
 package dev.pynmon.domain.timeline;
 
-import java.util.Arrays;
-
 /** A count for each slice: first the steps up and down, then what they add up to. */
 final class Tally {
   private final int[] counts;
@@ -26,13 +24,5 @@ final class Tally {
 
   int at(int slice) {
     return counts[slice];
-  }
-
-  int highest() {
-    return Arrays.stream(counts).max().orElse(0);
-  }
-
-  long sum() {
-    return Arrays.stream(counts).asLongStream().sum();
   }
 }

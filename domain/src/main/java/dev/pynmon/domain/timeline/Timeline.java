@@ -17,8 +17,7 @@ import java.util.Map;
  * @param contexts who the runners are, as far as known
  * @param services the runs of the atomic service, the newest {@value #MOST_SERVICES}, by their
  *     beginnings
- * @param silentSince when runners that count as dead gave their last sign of life
- * @param heard when runners gave their last sign of life, dead or not, as far as that was asked
+ * @param signs when runners were last heard of, as far as that was asked
  * @param causes the events and ticks that started something
  */
 public record Timeline(
@@ -27,8 +26,7 @@ public record Timeline(
     List<Presence> presences,
     Map<RunnerId, RunnerContext> contexts,
     List<ServicePresence> services,
-    Map<RunnerId, Instant> silentSince,
-    Map<RunnerId, Instant> heard,
+    SignsOfLife signs,
     Causes causes) {
   /** Of more runs of the atomic service the newest are told. */
   public static final int MOST_SERVICES = 200;
@@ -37,8 +35,6 @@ public record Timeline(
     presences = List.copyOf(presences);
     contexts = Map.copyOf(contexts);
     services = List.copyOf(services);
-    silentSince = Map.copyOf(silentSince);
-    heard = Map.copyOf(heard);
   }
 
   /** What a filter leaves of a source. Cost: n log n by the entries, whatever they say. */
@@ -50,9 +46,13 @@ public record Timeline(
         presences,
         source.contexts(),
         ServicePresence.of(source),
-        source.silentSince(),
-        source.heard(),
+        source.signs(),
         CauseFinder.causes(source, filter, presences));
+  }
+
+  /** When runners that count as dead were last heard of. */
+  public Map<RunnerId, Instant> silentSince() {
+    return signs.silentSince();
   }
 
   /** True when nothing went on. */

@@ -26,8 +26,8 @@ import java.util.Map;
  * @param subjects what else is known of the invocations; may lack any
  * @param services the recorded runs of the atomic service that touch the window; empty when they
  *     are not wanted
- * @param silentSince when runners that count as dead gave their last sign of life
- * @param heard when runners gave their last sign of life, dead or not, as far as that was asked
+ * @param signs when runners were last heard of, as far as that was asked; what else is told here is
+ *     a sign of life, too
  * @param activity the events of the window and the runs of triggers
  */
 public record TimelineSource(
@@ -37,16 +37,14 @@ public record TimelineSource(
     Map<RunnerId, RunnerContext> contexts,
     Map<InvocationId, TimelineSubject> subjects,
     List<AtomicRun> services,
-    Map<RunnerId, Instant> silentSince,
-    Map<RunnerId, Instant> heard,
+    SignsOfLife signs,
     TriggerActivity activity) {
   public TimelineSource {
     entries = List.copyOf(entries);
     contexts = Map.copyOf(contexts);
     subjects = Map.copyOf(subjects);
     services = List.copyOf(services);
-    silentSince = Map.copyOf(silentSince);
-    heard = Map.copyOf(heard);
+    signs = signs.with(entries, services, activity.events());
   }
 
   /** Where nothing is known of runners that live. */
@@ -59,7 +57,15 @@ public record TimelineSource(
       List<AtomicRun> services,
       Map<RunnerId, Instant> silentSince,
       TriggerActivity activity) {
-    this(window, now, entries, contexts, subjects, services, silentSince, silentSince, activity);
+    this(
+        window,
+        now,
+        entries,
+        contexts,
+        subjects,
+        services,
+        new SignsOfLife(silentSince, silentSince, Map.of()),
+        activity);
   }
 
   /** Without events and triggers. */
@@ -76,7 +82,12 @@ public record TimelineSource(
 
   /** What happened to an invocation, by all its changes that are known here. */
   Life life(TimelineSubject subject, List<HistoryEntry> changes) {
-    return Life.of(new History(changes, true), new Present(now, subject.current(), silentSince));
+    return Life.of(new History(changes, true), new Present(now, subject.current(), silentSince()));
+  }
+
+  /** When runners that count as dead were last heard of. */
+  Map<RunnerId, Instant> silentSince() {
+    return signs.silentSince();
   }
 
   TimelineSubject subject(InvocationId id) {

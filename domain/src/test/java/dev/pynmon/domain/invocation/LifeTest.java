@@ -245,10 +245,12 @@ class LifeTest {
   }
 
   @Test
-  void silence_saysNothingOfWhatIsOverOrNotRun() {
+  void silence_endsWhatIsHeldBeforeItRan_andSaysNothingOfWhatIsOver() {
     assertThat(was(RUNNING, 2, SUCCESS, 3).silentSince(2).life().last().orElseThrow().how())
         .isEqualTo(Ending.FINAL);
     assertThat(was(REGISTERED, 0, PENDING, 2).silentSince(2).life().last().orElseThrow().how())
+        .isEqualTo(Ending.SILENT);
+    assertThat(was(REGISTERED, 0).silentSince(2).life().last().orElseThrow().how())
         .isEqualTo(Ending.ONGOING);
   }
 

@@ -32,6 +32,7 @@ public final class Histories {
   private final Map<RunnerId, RunnerContext> contexts = new HashMap<>();
   private final Map<InvocationId, TimelineSubject> subjects = new HashMap<>();
   private final Map<RunnerId, Instant> silent = new HashMap<>();
+  private final Map<RunnerId, Instant> stale = new HashMap<>();
   private final Map<RunnerId, Instant> heard = new HashMap<>();
   private final List<AtomicRun> services = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
@@ -151,6 +152,12 @@ public final class Histories {
     return this;
   }
 
+  /** When a runner gave its last sign of life that is missed and does not count as dead yet. */
+  public Histories staleSince(String runner, double seconds) {
+    stale.put(new RunnerId(runner), at(seconds));
+    return this;
+  }
+
   public Histories event(Event... more) {
     events.addAll(List.of(more));
     return this;
@@ -179,7 +186,14 @@ public final class Histories {
   public TimelineSource source() {
     TriggerActivity activity = new TriggerActivity(events, runs, focus);
     return new TimelineSource(
-        window, now, entries, contexts, subjects, services, silent, heard, activity);
+        window, now, entries, contexts, subjects, services, signs(), activity);
+  }
+
+  private SignsOfLife signs() {
+    Map<RunnerId, Instant> all = new HashMap<>(heard);
+    all.putAll(silent);
+    all.putAll(stale);
+    return new SignsOfLife(all, silent, stale);
   }
 
   /** What somebody makes of it. */

@@ -49,7 +49,7 @@ class OccupancyTest {
   }
 
   @Test
-  void invocation_countsOnceASliceAndOnceInEachCategory() {
+  void slice_tellsWhatWasThereAtOnceWhenItWasFullest_inPartsThatAddUp() {
     Histories histories =
         new Histories()
             .window(0, 900)
@@ -67,10 +67,34 @@ class OccupancyTest {
     assertThat(occupancy.slices())
         .extracting(OccupancySlice::byCategory)
         .containsExactly(
-            Map.of(OccupancyCategory.PENDING, 1, OccupancyCategory.RUNNING, 1),
-            Map.of(OccupancyCategory.RUNNING, 1));
+            Map.of(OccupancyCategory.PENDING, 1), Map.of(OccupancyCategory.RUNNING, 1));
     assertThat(occupancy.slices().getFirst().ids()).containsExactly(id("a"));
     assertThat(occupancy.highest()).isEqualTo(1);
+  }
+
+  @Test
+  void thoseThatFollowOneAnotherInASlice_areNotThereAtOnce() {
+    Histories histories =
+        new Histories()
+            .window(0, 900)
+            .now(900)
+            .task("a", "shop.charge")
+            .task("b", "shop.pack")
+            .task("c", "shop.pack")
+            .ran("r", "a", 10, 11)
+            .ran("r", "b", 11, 14)
+            .on("r", "c", 13, "pending")
+            .on("r", "c", 13.5, "running")
+            .on("r", "c", 17, "success");
+    OccupancySlice slice = occupancy(histories).slices().getFirst();
+    assertThat(slice.total()).isEqualTo(2);
+    assertThat(slice.byCategory())
+        .isEqualTo(Map.of(OccupancyCategory.PENDING, 1, OccupancyCategory.RUNNING, 1));
+    assertThat(slice.parts())
+        .containsExactly(new OccupancySlice.Part(OccupancyTask.of(new TaskKey("shop.pack")), 2));
+    assertThat(slice.ids()).containsExactly(id("a"), id("b"), id("c"));
+    assertThat(occupancy(histories).slices().getLast().total()).isEqualTo(1);
+    assertThat(occupancy(histories).highest()).isEqualTo(2);
   }
 
   @Test

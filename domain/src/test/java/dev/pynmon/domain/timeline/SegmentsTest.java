@@ -5,6 +5,7 @@ import static dev.pynmon.domain.timeline.Histories.START;
 import static dev.pynmon.domain.timeline.Histories.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.List;
@@ -55,6 +56,51 @@ class SegmentsTest {
   }
 
   @Test
+  void whatWaitsToBeginOnADeadRunner_endsWithIt_asOnesThatRun() {
+    Histories held = new Histories().on("r", "i", 40, "pending").silentSince("r", 70);
+    assertThat(only(held).until()).isEqualTo(at(70));
+    assertThat(only(held).end()).isEqualTo(SegmentEnd.SILENT);
+
+    Segment recovered = segments(held.on("s", "i", 90, "pending_recovery")).getFirst();
+    assertThat(recovered.until()).isEqualTo(at(70));
+    assertThat(recovered.end()).isEqualTo(SegmentEnd.SILENT);
+  }
+
+  @Test
+  void signOfLife_isWhateverIsTheNewest_forAllThatTheRunnerHeld() {
+    Histories histories =
+        new Histories()
+            .on("r", "i", 20, "running")
+            .on("r", "j", 30, "pending")
+            .ran("r", "k", 50, 60)
+            .silentSince("r", 40);
+
+    Timeline timeline = histories.timeline();
+    assertThat(timeline.silentSince()).containsEntry(new RunnerId("r"), at(60));
+    assertThat(timeline.presences())
+        .hasSize(3)
+        .allSatisfy(presence -> assertThat(presence.end()).isEqualTo(at(60)));
+
+    Timeline served = histories.service("r", "run", 61, 64, "completed").timeline();
+    assertThat(served.silentSince()).containsEntry(new RunnerId("r"), at(64));
+  }
+
+  @Test
+  void barOfARunnerThatIsOnlySilent_goesOnButIsNotKnownSince() {
+    Segment running = only(new Histories().on("r", "i", 40, "running").staleSince("r", 70));
+    assertThat(running.until()).isEqualTo(END);
+    assertThat(running.end()).isEqualTo(SegmentEnd.UNHEARD);
+    assertThat(running.heardUntil()).contains(at(70));
+    assertThat(running.isHeldInSilence()).isTrue();
+
+    Segment before = only(new Histories().on("r", "i", -60, "running").staleSince("r", -10));
+    assertThat(before.heardUntil()).as("before the window").contains(START);
+    Segment ended = segments(new Histories().ran("r", "i", 10, 20).staleSince("r", 5)).getFirst();
+    assertThat(ended.end()).isEqualTo(SegmentEnd.CHANGED);
+    assertThat(ended.heardUntil()).isEmpty();
+  }
+
+  @Test
   void finalStatusAlone_isAPoint() {
     Segment segment = only(new Histories().on("r", "i", 40, "success"));
     assertThat(segment.isBar()).isFalse();
@@ -71,8 +117,8 @@ class SegmentsTest {
     Segment lost = segments(recovered).getFirst();
     assertThat(lost.colour()).isEqualTo(KnownStatus.RUNNING_RECOVERY);
     assertThat(lost.until()).isEqualTo(at(70));
-    assertThat(lost.isLost()).isTrue();
-    assertThat(only(new Histories().on("r", "i", 40, "running")).isLost()).isFalse();
+    assertThat(lost.isHeldInSilence()).isTrue();
+    assertThat(only(new Histories().on("r", "i", 40, "running")).isHeldInSilence()).isFalse();
   }
 
   @Test

@@ -19,15 +19,24 @@ import java.util.stream.Collectors;
  *
  * @param occupancy what was occupied
  * @param categories what counts as that
+ * @param sampled true where it is counted of some of the invocations only
  */
-public record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categories) {
+public record OccupancyText(
+    Occupancy occupancy, Set<OccupancyCategory> categories, boolean sampled) {
   private static final int MOST_TASKS = 7;
   private static final int NAME = 40;
   private static final int NAME_BYTES = 42;
 
+  /** Of all invocations. */
+  public OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categories) {
+    this(occupancy, categories, false);
+  }
+
   /** What is counted, for example "by task, pending + running". */
   public String what() {
-    return categories.isEmpty() ? "nothing is counted" : "by task, " + words(" + ");
+    return categories.isEmpty()
+        ? "nothing is counted"
+        : "by task, " + words(" + ") + (sampled ? ", sampled" : "");
   }
 
   /** The whole in a sentence. */
@@ -38,7 +47,8 @@ public record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categori
             + words(" and ")
             + ": at most "
             + CountText.of(occupancy.highest())
-            + " at once";
+            + " at once"
+            + (sampled ? ", sampled" : "");
   }
 
   /** Why nothing is drawn; "" when something is. */
@@ -58,7 +68,10 @@ public record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categori
         .collect(Collectors.joining(between));
   }
 
-  /** For example "14:02:05 to 14:02:10: 5 occupied (pending 2, running 3), checkout 3, pack 2". */
+  /**
+   * For example "14:02:05 to 14:02:10: at most 5 occupied at once (pending 2, running 3), checkout
+   * 3, pack 2".
+   */
   static String of(OccupancySlice slice) {
     String counts =
         Arrays.stream(OccupancyCategory.values())
@@ -66,9 +79,9 @@ public record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categori
             .map(category -> category.code() + " " + CountText.of(slice.of(category)))
             .collect(Collectors.joining(", "));
     return clock(slice)
-        + ": "
+        + ": at most "
         + CountText.of(slice.total())
-        + " occupied ("
+        + " occupied at once ("
         + counts
         + "), "
         + tasks(slice);

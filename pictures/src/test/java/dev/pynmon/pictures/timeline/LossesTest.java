@@ -84,7 +84,7 @@ class LossesTest {
   }
 
   @Test
-  void whatRecoveryTookFromARunnerOfWhichNothingIsKnown_isJoinedFromThere() {
+  void whatRecoveryTookFromARunnerOfWhichNothingIsKnown_hasNeitherMarkNorLine() {
     Histories histories =
         new Histories()
             .on("r", "a", 10, "running")
@@ -94,9 +94,39 @@ class LossesTest {
     TimelinePicture timeline = histories.to(drawing());
 
     assertThat(timeline.losses()).isEmpty();
-    assertThat(figure(timeline, "a").handOvers())
+    assertThat(figure(timeline, "a").handOvers()).isEmpty();
+  }
+
+  @Test
+  void runnerThatIsOnlySilent_isMarkedWithWhatItHolds_andLosesNothing() {
+    Histories histories =
+        new Histories()
+            .runner("first", "ThreadRunner", "")
+            .runner("second", "ThreadRunner", "")
+            .on("first", "a", 10, "running")
+            .on("first", "b", 20, "pending")
+            .ran("second", "c", 80, 90)
+            .staleSince("first", 40);
+    TimelinePicture timeline = histories.to(drawing());
+
+    assertThat(timeline.lanes()).as("the next generation shares it").hasSize(1);
+    assertThat(timeline.losses())
         .singleElement()
-        .satisfies(line -> assertThat(line.x1()).isCloseTo(770.8, within(1e-9)));
+        .satisfies(
+            loss -> {
+              assertThat(loss.dead()).isFalse();
+              assertThat(loss.at()).isEqualTo(at(40));
+              assertThat(loss.held()).isEqualTo(2);
+            });
+    Bar bar = figure(timeline, "a").bars().findFirst().orElseThrow();
+    assertThat(bar.heardRight().orElseThrow()).isCloseTo(585.2, within(1e-9));
+    assertThat(bar.box().right()).isEqualTo(1142);
+    assertThat(bar.goesOn()).isFalse();
+    assertThat(figure(timeline, "a").handOvers()).isEmpty();
+    assertThat(histories.window(60, 100).to(drawing()).losses())
+        .as("silent since before the window")
+        .singleElement()
+        .satisfies(loss -> assertThat(loss.at()).isEqualTo(at(40)));
   }
 
   @Test

@@ -82,7 +82,7 @@ final class AppActivity {
 
   private static Optional<NearestChange> idle(TaskActivity activity, Histories histories) {
     return activity.changes() == 0
-        ? Optional.of(new NearestChanges(histories).to(activity.window()))
+        ? Optional.of(new NearestChanges(histories).to(activity.window(), activity.window().to()))
         : Optional.empty();
   }
 

@@ -9,8 +9,10 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.domain.timeline.SignsOfLife;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TimelineSource;
+import dev.pynmon.domain.timeline.TriggerActivity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,26 +62,25 @@ public record GroupOccupancy(List<Group> groups, boolean complete) {
             read -> {
               changes.add(read.entries());
               present.ask(ids);
-              Map<RunnerId, Instant> silent = silent(visit, new AtWork(changes, present), now);
+              SignsOfLife signs = signs(visit, new AtWork(changes, present), now);
               Subjects subjects = new Subjects(visit, present);
               return new GroupOccupancy(
-                  new Counting(changes, subjects, silent, now).each(groups, categories),
+                  new Counting(changes, subjects, signs, now).each(groups, categories),
                   read.complete());
             });
   }
 
-  /** When those at work that count as dead were last heard of, of the first 1,000. */
-  private static Map<RunnerId, Instant> silent(Visit visit, AtWork atWork, Instant now) {
+  /** When those at work were last heard of, of the first 1,000. */
+  private static SignsOfLife signs(Visit visit, AtWork atWork, Instant now) {
     List<RunnerId> busy = atWork.runners().distinct().limit(PageRequest.MAX_LIMIT).toList();
     Runners runners = new Runners(visit);
     runners.learn(busy.stream());
-    runners.learnSilent(busy, now);
-    return runners.silent();
+    runners.learnSigns(busy);
+    return runners.signs(now);
   }
 
   /** Counts what was found. */
-  private record Counting(
-      Changes changes, Subjects subjects, Map<RunnerId, Instant> silent, Instant now) {
+  private record Counting(Changes changes, Subjects subjects, SignsOfLife signs, Instant now) {
     List<Group> each(List<Set<InvocationId>> groups, Set<OccupancyCategory> categories) {
       List<Optional<TimeWindow>> spans = groups.stream().map(this::span).toList();
       Duration length =
@@ -138,7 +139,8 @@ public record GroupOccupancy(List<Group> groups, boolean complete) {
           Map.of(),
           subjects.of(group),
           List.of(),
-          silent);
+          signs,
+          TriggerActivity.NONE);
     }
   }
 }

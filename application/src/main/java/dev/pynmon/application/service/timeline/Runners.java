@@ -1,9 +1,12 @@
 package dev.pynmon.application.service.timeline;
 
+import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.timeline.SignsOfLife;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,8 +27,8 @@ final class Runners {
   private final Visit visit;
   private final Set<RunnerId> asked = new HashSet<>();
   private final Map<RunnerId, RunnerContext> contexts = new HashMap<>();
-  private final Map<RunnerId, Instant> silent = new HashMap<>();
-  private final Map<RunnerId, Instant> heard = new HashMap<>();
+  private final Map<RunnerId, Heartbeat> signs = new HashMap<>();
+  private final Set<RunnerId> busy = new HashSet<>();
 
   Runners(Visit visit) {
     this.visit = visit;
@@ -36,14 +39,9 @@ final class Runners {
     return Map.copyOf(contexts);
   }
 
-  /** When those that count as dead were last heard of. */
-  Map<RunnerId, Instant> silent() {
-    return Map.copyOf(silent);
-  }
-
-  /** When any that were asked about were last heard of. */
-  Map<RunnerId, Instant> heard() {
-    return Map.copyOf(heard);
+  /** What the heartbeats of those that were asked about tell. */
+  SignsOfLife signs(Instant now) {
+    return SignsOfLife.of(signs, busy, new Settings(visit.app()).activeRule(), now);
   }
 
   /** Begins to read who these are, who are kept when they are read. */
@@ -70,15 +68,15 @@ final class Runners {
   }
 
   /**
-   * Reads which of these, and of those above them, count as dead, and when such were last heard of
-   * that may have followed one another: one call at most.
+   * Reads when these, and those above them, were last heard of, and when such were that may have
+   * followed one another: one call at most.
    */
-  void learnSilent(Collection<RunnerId> busy, Instant now) {
-    SilentRunners signs = new SilentRunners(visit, contexts);
-    signs
-        .nearestSigns(
-            Stream.concat(signs.withAbove(busy), Rivals.among(contexts.values())).toList())
-        .forEach((runner, sign) -> heard.put(runner, sign.last()));
-    silent.putAll(signs.amongWithAbove(busy, now));
+  void learnSigns(Collection<RunnerId> some) {
+    SilentRunners silent = new SilentRunners(visit, contexts);
+    List<RunnerId> lines = silent.withAbove(some).toList();
+    signs.putAll(
+        silent.nearestSigns(
+            Stream.concat(lines.stream(), Rivals.among(contexts.values())).toList()));
+    busy.addAll(lines);
   }
 }

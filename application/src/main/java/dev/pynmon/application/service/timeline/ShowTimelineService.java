@@ -73,7 +73,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     TimeWindow range = Surroundings.around(ask.window(), now);
     Later<Answer<HistorySample>> around = visit.begin(() -> sample(visit, range));
     Supplier<Optional<NearestChange>> nearest =
-        page ? visit.ahead(() -> nearest(visit, around.get(), ask.window())) : Optional::empty;
+        page ? visit.ahead(() -> nearest(visit, around.get(), ask)) : Optional::empty;
     QuietRunners quiet = page ? QuietRunners.of(visit, ask) : QuietRunners.notAsked();
     Answer<Read> read =
         new TimelineReader(visit, ask, matching, () -> isCrowded(around.get(), ask)).read();
@@ -92,14 +92,15 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
 
   /** Asked for only where nothing changed, together with what else is asked then. */
   private static Optional<NearestChange> nearest(
-      Visit visit, Answer<HistorySample> around, TimeWindow window) {
+      Visit visit, Answer<HistorySample> around, Ask ask) {
     return around
         .available()
-        .filter(sample -> sample.totalIn(window) == 0)
+        .filter(sample -> sample.totalIn(ask.window()) == 0)
         .map(
             still ->
                 visit
-                    .stateBackend(store -> new NearestChanges(store.histories()).to(window))
+                    .stateBackend(
+                        store -> new NearestChanges(store.histories()).to(ask.window(), ask.now()))
                     .available()
                     .orElseGet(NearestChange.NotFound::new));
   }

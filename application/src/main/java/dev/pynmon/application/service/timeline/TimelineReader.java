@@ -177,7 +177,7 @@ final class TimelineReader {
     readTasks();
     Stream<RunnerId> servants = services.stream().map(AtomicRun::runner);
     runners.learn(Stream.concat(servants, Actors.newestFirst(changes.entries())));
-    runners.learnSilent(busy(services), ask.now());
+    runners.learnSigns(busy(services));
   }
 
   /** Begins to ask what and who those are that are told by now. */
@@ -261,8 +261,7 @@ final class TimelineReader {
         runners.contexts(),
         subjects.of(changes.ids()),
         services,
-        runners.silent(),
-        runners.heard(),
+        runners.signs(ask.now()),
         activity);
   }
 

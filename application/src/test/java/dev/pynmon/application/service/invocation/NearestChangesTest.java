@@ -64,7 +64,7 @@ class NearestChangesTest {
     Endless store = new Endless();
 
     NearestChange nearest =
-        new NearestChanges(store).to(new TimeWindow(NOW.minusSeconds(3_600), NOW));
+        new NearestChanges(store).to(new TimeWindow(NOW.minusSeconds(3_600), NOW), NOW);
 
     assertThat(nearest).isEqualTo(new NearestChange.NotFound());
     assertThat(store.calls).isEqualTo(5);

@@ -106,11 +106,12 @@ class TimelineRunnersTest {
             anInvocation("two").was(RUNNING, 3_030, "b").was(SUCCESS, 3_031, "b"))
         .context("a")
         .heartbeat("a", at(3_590), Optional.empty());
-    assertThat(bench.picture(2_900, NOW).heard()).isEmpty();
+    assertThat(bench.picture(2_900, NOW).signs().heard()).isEmpty();
     assertThat(bench.store.calls.count("heartbeats.of")).isZero();
 
     bench.data.context("b");
-    assertThat(bench.picture(2_900, NOW).heard()).containsOnly(entry(new RunnerId("a"), at(3_590)));
+    assertThat(bench.picture(2_900, NOW).signs().heard())
+        .containsOnly(entry(new RunnerId("a"), at(3_590)));
     assertThat(bench.store.calls.count("heartbeats.of")).isEqualTo(1);
   }
 

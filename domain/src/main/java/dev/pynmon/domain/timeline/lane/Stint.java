@@ -47,7 +47,7 @@ public record Stint(Instant first, Instant last, Instant until) {
     return b.isBefore(a) ? b : a;
   }
 
-  static Instant later(Instant a, Instant b) {
+  private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
   }
 

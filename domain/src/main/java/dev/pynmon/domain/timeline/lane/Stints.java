@@ -6,11 +6,13 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.domain.timeline.ServicePresence;
+import dev.pynmon.domain.timeline.SignsOfLife;
 import dev.pynmon.domain.timeline.Timeline;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** When the runners of a timeline took work, and how long they held it. */
 public final class Stints {
@@ -19,14 +21,14 @@ public final class Stints {
 
   private final Map<RunnerId, Stint> taken = new HashMap<>();
   private final Map<RunnerId, Stint> seen = new HashMap<>();
-  private final Map<RunnerId, Instant> signs = new HashMap<>();
 
   private Stints() {}
 
   /**
    * Of each runner that did something. One that took nothing counts by what else it did: a runner
    * that is about to stop still ends what it has. One that fell silent before the window began did
-   * all it did before that; one that was heard of later was there up to then.
+   * all it did before that, also where it does not count as dead yet; one that was heard of later
+   * was there up to then.
    */
   public static Map<RunnerId, Stint> of(Timeline timeline) {
     Stints stints = new Stints();
@@ -36,23 +38,24 @@ public final class Stints {
     timeline.services().forEach(stints::add);
     Map<RunnerId, Stint> all = new HashMap<>(stints.seen);
     stints.taken.forEach((runner, stint) -> all.merge(runner, stint, Stint::after));
-    timeline
-        .heard()
-        .forEach(
-            (runner, sign) -> all.computeIfPresent(runner, (id, stint) -> stint.heldUntil(sign)));
-    timeline
-        .silentSince()
-        .forEach(
-            (runner, since) ->
-                all.computeIfPresent(
-                    runner, (id, stint) -> stint.silentSince(stints.sign(id, since))));
+    SignsOfLife signs = timeline.signs();
+    change(all, signs.heard(), Stint::heldUntil);
+    change(all, signs.silentSince(), Stint::silentSince);
+    change(all, signs.staleSince(), Stint::silentSince);
     return all;
+  }
+
+  private static void change(
+      Map<RunnerId, Stint> all,
+      Map<RunnerId, Instant> signs,
+      BiFunction<Stint, Instant, Stint> change) {
+    signs.forEach(
+        (runner, sign) -> all.computeIfPresent(runner, (id, stint) -> change.apply(stint, sign)));
   }
 
   private void add(ServicePresence service) {
     RunnerId runner = service.run().runner();
     note(taken, runner, Stint.at(service.from()).heldUntil(end(service.end(), service.until())));
-    signs.merge(runner, service.run().start(), Stint::later);
   }
 
   private void add(Segment segment) {
@@ -62,20 +65,14 @@ public final class Stints {
   private void add(RunnerId runner, Segment segment) {
     Stint stint = Stint.at(segment.from()).heldUntil(end(segment.end(), segment.until()));
     note(TAKEN.contains(segment.status()) ? taken : seen, runner, stint);
-    signs.merge(runner, segment.since(), Stint::later);
   }
 
   /** What the window cuts went on. */
   private static Instant end(SegmentEnd end, Instant until) {
     return switch (end) {
       case CHANGED, SILENT -> until;
-      case CUT, ONGOING -> Instant.MAX;
+      case CUT, ONGOING, UNHEARD -> Instant.MAX;
     };
-  }
-
-  /** That it made a change is a sign of life, too. */
-  private Instant sign(RunnerId runner, Instant heard) {
-    return Stint.later(heard, signs.getOrDefault(runner, heard));
   }
 
   private static void note(Map<RunnerId, Stint> stints, RunnerId runner, Stint stint) {

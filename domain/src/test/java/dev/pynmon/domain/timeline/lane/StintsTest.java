@@ -30,8 +30,8 @@ class StintsTest {
   }
 
   @Test
-  void runnerThatFellSilentBeforeTheWindow_didAllBefore() {
-    Histories histories = new Histories().on("a", "i", -60, "pending").silentSince("a", -50);
+  void runnerThatIsSilentSinceBeforeTheWindow_didAllBefore() {
+    Histories histories = new Histories().on("a", "i", -60, "pending").staleSince("a", -50);
 
     assertThat(stints(histories)).containsOnly(entry(A, Stint.at(at(-50))));
   }

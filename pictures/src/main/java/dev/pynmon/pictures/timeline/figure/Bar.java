@@ -8,6 +8,7 @@ import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.text.TextWidth;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A status that lasts.
@@ -15,12 +16,19 @@ import java.util.Optional;
  * @param segment what it stands for
  * @param form how it is drawn
  * @param box where it lies, inside the plot but for the least width
+ * @param heardRight up to where its runner was heard of, where it lies behind that
  * @param label the name of the function, where it fits in
  * @param labelX where the label begins
  * @param cap true where the bar begins with the mark of a workflow's root
  */
 public record Bar(
-    Segment segment, BarForm form, Box box, Optional<String> label, double labelX, boolean cap) {
+    Segment segment,
+    BarForm form,
+    Box box,
+    OptionalDouble heardRight,
+    Optional<String> label,
+    double labelX,
+    boolean cap) {
   private static final double NARROWEST_BITTEN = 8;
 
   /** The status whose colour it takes. */
@@ -36,6 +44,23 @@ public record Bar(
   /** True where it is hatched, because it still goes on. */
   public boolean goesOn() {
     return segment.end() == SegmentEnd.ONGOING;
+  }
+
+  /** Where what is known of it lies. */
+  Box known() {
+    double right = heardRight.orElse(box.right());
+    return new Box(box.x(), box.y(), Math.max(0, right - box.x()), box.height());
+  }
+
+  /** Where it lies behind the last sign of life of its runner. */
+  Box unknown() {
+    Box known = known();
+    return new Box(known.right(), box.y(), Math.max(0, box.right() - known.right()), box.height());
+  }
+
+  /** True where its runner was not heard of any more, up to its end. */
+  public boolean isUnheard() {
+    return heardRight.isPresent();
   }
 
   /** True where the window cuts it, which is seen in bars that are wide enough. */

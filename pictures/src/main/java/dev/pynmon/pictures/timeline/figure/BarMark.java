@@ -23,10 +23,13 @@ final class BarMark {
   static void write(SvgWriter svg, Bar bar) {
     String colour = StatusText.cssClass(bar.colour());
     if (bar.form() == BarForm.THIN) {
-      thin(svg, bar.box(), "seg-wait " + colour);
+      thin(svg, bar.known(), "seg-wait " + colour);
+      unheard(svg, bar, colour);
+      lost(svg, bar);
       return;
     }
-    rect(svg, css(bar) + " " + colour, bar.box(), fill(bar));
+    rect(svg, css(bar) + " " + colour, bar.known(), fill(bar));
+    unheard(svg, bar, colour);
     if (bar.goesOn()) {
       rect(svg, "hatch", bar.box(), "url(#tl-hatch)");
     }
@@ -35,8 +38,12 @@ final class BarMark {
       rect(svg, "cap", new Box(box.x(), box.y(), Math.min(CAP, box.width()), box.height()), "");
     }
     bites(svg, bar);
-    if (bar.segment().end() == SegmentEnd.SILENT) {
-      lost(svg, bar.box());
+    lost(svg, bar);
+  }
+
+  private static void unheard(SvgWriter svg, Bar bar, String colour) {
+    if (bar.isUnheard()) {
+      rect(svg, "unheard " + colour, bar.unknown(), "");
     }
   }
 
@@ -73,7 +80,11 @@ final class BarMark {
   }
 
   /** The runner was last heard of there, whatever lane it is in. */
-  private static void lost(SvgWriter svg, Box box) {
+  private static void lost(SvgWriter svg, Bar bar) {
+    if (bar.segment().end() != SegmentEnd.SILENT) {
+      return;
+    }
+    Box box = bar.box();
     String corner = SvgNumber.of(box.right()) + " " + SvgNumber.of(box.y() - LOST);
     String height = SvgNumber.of(box.height() + 2 * LOST);
     svg.open("path").attribute("class", "lost").attribute("d", "M" + corner + "v" + height).close();

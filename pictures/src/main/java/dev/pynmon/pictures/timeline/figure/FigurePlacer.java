@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -115,14 +116,22 @@ public final class FigurePlacer {
         Box box = box(segment, form.get(), y);
         boolean full = form.get() == BarForm.FULL;
         double x = labelX(stay, box);
-        double room = box.right() - x + Measures.BAR_TEXT_GAP;
+        OptionalDouble heard = heardRight(segment, box);
+        double room = heard.orElse(box.right()) - x + Measures.BAR_TEXT_GAP;
         Optional<String> label = name.filter(text -> full && Bar.hasRoomFor(text, room));
-        bars.add(new Bar(segment, form.get(), box, label, x, full && uncapped));
+        bars.add(new Bar(segment, form.get(), box, heard, label, x, full && uncapped));
         uncapped &= !full;
         name = label.isPresent() ? Optional.empty() : name;
       }
     }
     return bars;
+  }
+
+  private OptionalDouble heardRight(Segment segment, Box box) {
+    return segment
+        .heardUntil()
+        .map(heard -> OptionalDouble.of(Math.clamp(scale.x(heard), box.x(), box.right())))
+        .orElseGet(OptionalDouble::empty);
   }
 
   /** Behind the marks that would stand on its first letters. */

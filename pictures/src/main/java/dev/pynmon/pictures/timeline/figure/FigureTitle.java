@@ -3,13 +3,16 @@ package dev.pynmon.pictures.timeline.figure;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Segment;
+import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.pictures.text.StatusText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Says what a part of the picture is, for the pointer that rests on it and for screen readers. */
@@ -66,7 +69,16 @@ final class FigureTitle {
     if (runs.isEmpty()) {
       return "";
     }
-    return ", ran " + length(runs) + how(runs);
+    return isPart(runs)
+        ? ", ran " + length(runs, Segment::from) + " in this window" + how(runs)
+        : ", ran " + length(runs, Segment::since) + how(runs);
+  }
+
+  /** True where it is not known here how long the attempt ran before the window, or behind it. */
+  private static boolean isPart(List<Bar> runs) {
+    Segment first = runs.getFirst().segment();
+    return first.isCutAtStart() && first.status() != KnownStatus.RUNNING
+        || runs.getLast().segment().end() == SegmentEnd.CUT;
   }
 
   private static String how(List<Bar> runs) {
@@ -74,6 +86,10 @@ final class FigureTitle {
     return switch (last.end()) {
       case ONGOING -> " so far";
       case SILENT -> " until its runner fell silent";
+      case UNHEARD ->
+          ", not known since "
+              + MomentText.clock(last.heardUntil().orElse(last.until()))
+              + ", when its runner fell silent";
       case CUT -> "";
       case CHANGED ->
           last.next().filter(next -> next == KnownStatus.KILLED).isPresent()
@@ -82,12 +98,15 @@ final class FigureTitle {
     };
   }
 
-  private static String length(List<Bar> runs) {
+  private static String length(List<Bar> runs, Function<Segment, Instant> from) {
     return DurationText.of(
         sum(
             runs.stream()
                 .map(Bar::segment)
-                .map(segment -> Duration.between(segment.from(), segment.until()))));
+                .map(
+                    segment ->
+                        Duration.between(
+                            from.apply(segment), segment.heardUntil().orElse(segment.until())))));
   }
 
   private static Duration sum(Stream<Duration> some) {

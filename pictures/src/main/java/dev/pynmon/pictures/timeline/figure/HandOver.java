@@ -3,7 +3,7 @@ package dev.pynmon.pictures.timeline.figure;
 /**
  * The line from where a runner lost an invocation to where another took it up.
  *
- * @param x1 where the runner was last heard of, else where recovery took the invocation from it
+ * @param x1 where the runner was last heard of
  * @param y1 the middle of the row there
  * @param x2 where the bar of the next runner begins
  * @param y2 the middle of the row there

@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.domain.timeline.Segment;
+import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.scale.TimeScale;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class HandOverPlacer {
         lines.add(line(journey, lost, i));
       }
       if (segments.get(i).isBar()) {
-        lost = segments.get(i).isLost() ? i : NOWHERE;
+        lost = segments.get(i).end() == SegmentEnd.SILENT ? i : NOWHERE;
       }
     }
     return lines;

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.OptionalDouble;
 
 /**
- * That runners of a lane were last heard of at a moment, and count as dead.
+ * That runners of a lane were last heard of at a moment.
  *
  * @param lane where they worked
  * @param runner the one of them that had the lane, else any
  * @param runners how many they are
  * @param at when they were last heard of
+ * @param dead true when they count as dead, false as long as they are only silent
  * @param x where that stands
  * @param endX up to where nobody has the lane, since it was theirs; none for a lane of others, too
  * @param held how many invocations they held then
@@ -23,6 +24,7 @@ public record Loss(
     RunnerId runner,
     int runners,
     Instant at,
+    boolean dead,
     double x,
     OptionalDouble endX,
     int held,
@@ -30,7 +32,7 @@ public record Loss(
     boolean quiet) {
   /** The same, where this is known of what stands behind it. */
   Loss inSight(boolean nothingBehind) {
-    return new Loss(lane, runner, runners, at, x, endX, held, takenUp, nothingBehind);
+    return new Loss(lane, runner, runners, at, dead, x, endX, held, takenUp, nothingBehind);
   }
 
   /** True where they held nothing: they were stopped, or nothing was lost with them. */

@@ -50,7 +50,7 @@ public final class LossPlacer {
   public List<Loss> place(Map<LaneId, List<Stay>> stays) {
     Map<LaneId, List<Silence>> silent = new HashMap<>();
     Silence.of(timeline).stream()
-        .filter(each -> timeline.window().contains(each.at()))
+        .filter(this::isSeen)
         .filter(each -> lanes.containsKey(names.of(each.runner())))
         .sorted(Comparator.comparing(Silence::at).thenComparing(Silence::runner))
         .forEach(each -> silent.computeIfAbsent(lane(each), id -> new ArrayList<>()).add(each));
@@ -63,6 +63,12 @@ public final class LossPlacer {
         .map(loss -> loss.inSight(isQuiet(loss, stays)))
         .sorted(order.thenComparing(loss -> loss.lane().id()))
         .toList();
+  }
+
+  /** One that is silent since before the window and still holds something is marked at its edge. */
+  private boolean isSeen(Silence silence) {
+    return timeline.window().contains(silence.at())
+        || !silence.dead() && silence.held() > 0 && silence.at().isBefore(timeline.window().from());
   }
 
   private LaneId lane(Silence silence) {
@@ -88,7 +94,7 @@ public final class LossPlacer {
   }
 
   private boolean isFar(Silence one, Silence next) {
-    return scale.x(next.at()) - scale.x(one.at()) > NEAR;
+    return one.dead() != next.dead() || scale.x(next.at()) - scale.x(one.at()) > NEAR;
   }
 
   private Loss loss(LaneId id, List<Silence> together) {
@@ -101,7 +107,8 @@ public final class LossPlacer {
         owner.orElseGet(() -> together.getFirst().runner()),
         together.size(),
         at,
-        scale.x(at),
+        together.getLast().dead(),
+        Math.max(Measures.LEFT, scale.x(at)),
         owner.map(one -> OptionalDouble.of(endX(lane, one))).orElseGet(OptionalDouble::empty),
         together.stream().mapToInt(Silence::held).sum(),
         together.stream().mapToInt(Silence::takenUp).sum(),

@@ -21,12 +21,19 @@ public final class LossSvg {
   private static final double NEXT_LINE = 14;
   private static final double ONLY_LINE = 4;
 
+  /** What is said of one that is only silent stands at the top of its lane, near its line. */
+  private static final double TOP_LINE = 9;
+
+  private static final double NEAR = 4;
+  private static final double RIGHT = Measures.LEFT + Measures.CONTENT;
+
   private LossSvg() {}
 
   /** Writes the ground of what is left of the lane, to lie below all that is drawn there. */
   public static void ground(SvgWriter svg, Loss loss) {
-    loss.endX()
-        .ifPresent(
+    loss.endX().stream()
+        .filter(end -> loss.dead())
+        .forEach(
             end ->
                 svg.open("rect")
                     .attribute("class", "gone")
@@ -44,12 +51,36 @@ public final class LossSvg {
     LaneBox box = loss.lane().box();
     String down = "M" + place(loss.x(), box.top()) + "V" + SvgNumber.of(box.bottom());
     svg.open("g").attribute("class", "loss").leaf("title", title(loss));
-    path(svg, loss.isCalm() ? "last-sign" : "lost", down);
-    if (!loss.isCalm()) {
-      cross(svg, loss.x(), box.top());
+    path(svg, css(loss), down);
+    if (!loss.dead()) {
+      silent(svg, loss);
+    } else {
+      if (!loss.isCalm()) {
+        cross(svg, loss.x(), box.top());
+      }
+      text(svg, loss);
     }
-    text(svg, loss);
     svg.close().line();
+  }
+
+  private static String css(Loss loss) {
+    if (!loss.dead()) {
+      return "silent";
+    }
+    return loss.isCalm() ? "last-sign" : "lost";
+  }
+
+  /** Above what it held, which is drawn on as not known. */
+  private static void silent(SvgWriter svg, Loss loss) {
+    double x = loss.x() + NEAR;
+    String text = when(loss) + ", " + held(loss);
+    double room = loss.endX().orElse(RIGHT) - x;
+    boolean left = room < TextWidth.of(text, TEXT);
+    svg.textAt(
+        left ? "silent-t end" : "silent-t",
+        left ? loss.x() - NEAR : x,
+        loss.lane().box().top() + TOP_LINE,
+        text);
   }
 
   private static void cross(SvgWriter svg, double x, double top) {
@@ -92,6 +123,9 @@ public final class LossSvg {
   }
 
   private static String when(Loss loss) {
+    if (!loss.dead()) {
+      return "silent since " + MomentText.clock(loss.at());
+    }
     String what = loss.isCalm() ? "last heard of " : "heartbeat lost ";
     return what + MomentText.clock(loss.at());
   }
@@ -100,11 +134,14 @@ public final class LossSvg {
     if (loss.isCalm()) {
       return "held nothing that is shown";
     }
+    if (!loss.dead()) {
+      return CountText.of(loss.held()) + " held";
+    }
     String taken =
         loss.takenUp() == loss.held()
             ? "picked up since"
             : loss.takenUp() == 0
-                ? "not picked up here"
+                ? "not picked up in this window"
                 : CountText.of(loss.takenUp()) + " picked up since";
     return CountText.of(loss.held()) + " held, " + taken;
   }

@@ -3,7 +3,7 @@ package dev.pynmon.pictures.timeline.figure;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.timeline.Presence;
 import dev.pynmon.domain.timeline.Segment;
-import dev.pynmon.domain.timeline.SegmentEnd;
+import dev.pynmon.domain.timeline.SignsOfLife;
 import dev.pynmon.domain.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,20 +13,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A runner that counts as dead.
+ * A runner of which nothing was heard any more.
  *
  * @param runner the runner
- * @param at its last sign of life: its last heartbeat, or what it changed after that
+ * @param at its last sign of life
+ * @param dead true when it counts as dead
  * @param held how many invocations it held then
  * @param takenUp how many of these another took up, as far as the window shows
  */
-record Silence(RunnerId runner, Instant at, int held, int takenUp) {
+record Silence(RunnerId runner, Instant at, boolean dead, int held, int takenUp) {
   /** Those of a timeline. Cost: by its changes. */
   static List<Silence> of(Timeline timeline) {
     Map<RunnerId, Silence> known = new HashMap<>();
-    timeline
+    SignsOfLife signs = timeline.signs();
+    signs
         .silentSince()
-        .forEach((runner, since) -> known.put(runner, new Silence(runner, since, 0, 0)));
+        .forEach((runner, at) -> known.put(runner, new Silence(runner, at, true, 0, 0)));
+    signs
+        .staleSince()
+        .forEach((runner, at) -> known.put(runner, new Silence(runner, at, false, 0, 0)));
     if (!known.isEmpty()) {
       timeline.presences().forEach(presence -> note(presence, known));
     }
@@ -37,18 +42,17 @@ record Silence(RunnerId runner, Instant at, int held, int takenUp) {
     List<Segment> segments = presence.segments();
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
-      boolean lost = segment.end() == SegmentEnd.SILENT;
+      boolean lost = segment.isHeldInSilence();
       boolean takenUp = lost && segments.stream().skip(i + 1L).anyMatch(Segment::isBar);
       segment
           .runner()
           .flatMap(runner -> Optional.ofNullable(known.get(runner)))
-          .map(silence -> silence.with(segment.since(), lost ? 1 : 0, takenUp ? 1 : 0))
+          .map(silence -> silence.with(lost ? 1 : 0, takenUp ? 1 : 0))
           .ifPresent(silence -> known.put(silence.runner(), silence));
     }
   }
 
-  private Silence with(Instant sign, int lost, int takenAgain) {
-    Instant last = sign.isAfter(at) ? sign : at;
-    return new Silence(runner, last, held + lost, takenUp + takenAgain);
+  private Silence with(int lost, int takenAgain) {
+    return new Silence(runner, at, dead, held + lost, takenUp + takenAgain);
   }
 }
