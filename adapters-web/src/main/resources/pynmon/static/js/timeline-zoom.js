@@ -72,6 +72,7 @@ function end(event) {
   }
   const [from, to] = [time(x), time(place(event))].sort((a, b) => a - b);
   if (from < to) {
+    arm(false);
     goTo(from, to);
   }
 }

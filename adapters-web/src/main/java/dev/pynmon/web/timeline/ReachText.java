@@ -90,7 +90,9 @@ final class ReachText {
             from ->
                 notes.add(
                     "What began before "
-                        + TimeText.full(from)
+                        + TimeText.date(from)
+                        + " "
+                        + TimeText.clock(from)
                         + " UTC and went on without a change is not shown: it was not looked for"
                         + " further back."));
     return notes;

@@ -53,7 +53,12 @@ record TimelineSheet(
             .map(around -> Strip.of(around, params.range().window()))
             .map(strip -> new StripText(strip, now, filtered)),
         view.occupancy()
-            .map(occupied -> new OccupancyText(occupied, params.besides().categories())),
+            .map(
+                occupied ->
+                    new OccupancyText(
+                        occupied,
+                        params.besides().categories(),
+                        view.reach().sample().isPresent())),
         view.idle(),
         view.quiet(),
         now);

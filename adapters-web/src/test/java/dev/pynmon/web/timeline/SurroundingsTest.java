@@ -106,7 +106,7 @@ class SurroundingsTest {
             "<a class=\"slot\" href=\"/invocations/?status="
                 + "pending%2Cpending_recovery%2Cresumed%2Cretry%2Crunning%2Crunning_recovery"
                 + "&status_mode=history&inv_ids=aaaa0001\">"
-                + "<title>14:42:51 to 14:42:53: 1 occupied (pending 1), checkout 1");
+                + "<title>14:42:51 to 14:42:53: at most 1 occupied at once (pending 1), checkout 1");
   }
 
   @Test

@@ -13,8 +13,14 @@ import java.util.Optional;
  * @param segments its statuses there, one at least, oldest first; each bar ends no later than the
  *     next segment begins
  * @param waits when it waited for a runner meanwhile, oldest first
+ * @param takenUpLater the change with which a runner took up behind the window what another had
+ *     lost in it, where that was read
  */
-public record Presence(TimelineSubject subject, List<Segment> segments, List<Wait> waits) {
+public record Presence(
+    TimelineSubject subject,
+    List<Segment> segments,
+    List<Wait> waits,
+    Optional<HistoryEntry> takenUpLater) {
   public Presence {
     segments = List.copyOf(segments);
     waits = List.copyOf(waits);

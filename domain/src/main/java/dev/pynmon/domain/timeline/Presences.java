@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sorts the changes of a window by invocation. */
 public final class Presences {
@@ -24,7 +25,7 @@ public final class Presences {
               if (filter.accepts(subject)) {
                 List<Segment> segments = Segments.of(source, subject, changes);
                 if (!segments.isEmpty()) {
-                  presences.add(presence(source, subject, segments));
+                  presences.add(presence(source, subject, segments, changes));
                 }
               }
             });
@@ -32,8 +33,33 @@ public final class Presences {
   }
 
   private static Presence presence(
-      TimelineSource source, TimelineSubject subject, List<Segment> segments) {
-    return new Presence(subject, segments, Waits.of(segments, source.window(), source.now()));
+      TimelineSource source,
+      TimelineSubject subject,
+      List<Segment> segments,
+      List<HistoryEntry> changes) {
+    return new Presence(
+        subject,
+        segments,
+        Waits.of(segments, source.window(), source.now()),
+        isLeft(segments) ? takenBehind(source, changes) : Optional.empty());
+  }
+
+  /** True where the last bar was lost, and what followed brought it to no end. */
+  private static boolean isLeft(List<Segment> segments) {
+    return !segments.getLast().status().isFinal()
+        && segments.reversed().stream()
+            .filter(Segment::isBar)
+            .findFirst()
+            .filter(bar -> bar.end() == SegmentEnd.SILENT)
+            .isPresent();
+  }
+
+  private static Optional<HistoryEntry> takenBehind(
+      TimelineSource source, List<HistoryEntry> changes) {
+    return changes.stream()
+        .filter(change -> change.at().isAfter(source.window().to()))
+        .filter(change -> change.status().status().lasts())
+        .findFirst();
   }
 
   /**

@@ -98,6 +98,19 @@ class LossesTest {
   }
 
   @Test
+  void whatIsTakenUpBehindTheWindow_hasALineUpToItsEdge() {
+    TimelinePicture timeline = lost().window(0, 65).to(drawing());
+    HandOver line = figure(timeline, "a").handOvers().getFirst();
+
+    assertThat(line.x2()).isEqualTo(1142);
+    assertThat(line.y2()).isEqualTo(line.y1());
+    assertThat(line.later()).hasValueSatisfying(by -> assertThat(by.at()).isEqualTo(at(70)));
+    assertThat(figure(timeline, "b").handOvers()).isEmpty();
+    assertThat(timeline.losses().getFirst().takenUp()).isZero();
+    assertThat(timeline.losses().getFirst().later()).isEqualTo(1);
+  }
+
+  @Test
   void runnerThatIsOnlySilent_isMarkedWithWhatItHolds_andLosesNothing() {
     Histories histories =
         new Histories()

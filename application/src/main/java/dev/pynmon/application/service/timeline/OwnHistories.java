@@ -28,7 +28,8 @@ record OwnHistories(List<HistoryEntry> entries, boolean complete) {
 
   /**
    * The changes of these invocations in the window, the one before it that began a status which
-   * lasted into it, and the first one behind it. Cost: a call for each 1,000 ids.
+   * lasted into it, and those behind it up to the first with which a runner took it. Cost: a call
+   * for each 1,000 ids.
    */
   static OwnHistories read(Histories histories, List<InvocationId> ids, TimeWindow window) {
     int each = Math.clamp(MAX_ALL / Math.max(1, ids.size()), MIN_EACH, MAX_EACH);
@@ -56,8 +57,12 @@ record OwnHistories(List<HistoryEntry> entries, boolean complete) {
     while (to < entries.size() && !entries.get(to).at().isAfter(window.to())) {
       to++;
     }
+    int behind = to;
+    while (behind < entries.size() && !Lasting.is(entries.get(behind))) {
+      behind++;
+    }
     boolean unknown = from == entries.size() && !history.complete();
     boolean bar = from > 0 && !unknown && Lasting.is(entries.get(from - 1));
-    return entries.subList(bar ? from - 1 : from, Math.min(entries.size(), to + 1));
+    return entries.subList(bar ? from - 1 : from, Math.min(entries.size(), behind + 1));
   }
 }

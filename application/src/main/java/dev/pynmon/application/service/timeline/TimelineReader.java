@@ -12,6 +12,8 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
@@ -216,9 +218,10 @@ final class TimelineReader {
 
   /**
    * Adds the changes before the first ones that were found, where these ended a status that lasted,
-   * and those behind a window of the past, where something still lasted when it ended: that
-   * recovery ended it later tells that its runner fell silent. Such are about as many as were at
-   * work when the window began, and when it ended. Cost: a call for each 1,000.
+   * and those behind a window of the past, where something still lasted when it ended, or was put
+   * back by recovery: they tell that a runner fell silent, and who took up what it held. Such are
+   * about as many as were at work when the window began, and when it ended. Cost: a call for each
+   * 1,000.
    *
    * @return false when more began before than may be told, so that the oldest lack their beginning
    */
@@ -240,9 +243,18 @@ final class TimelineReader {
     return ask.isPast()
         ? changes
             .newestFirst(ask.edge())
-            .filter(id -> Lasting.is(changes.last(id)))
+            .filter(id -> changes.last(id).filter(TimelineReader::isTold).isPresent())
             .limit(ask.bound())
         : Stream.empty();
+  }
+
+  /** What comes of it is told: a runner is at it, or it was put back. */
+  private static boolean isTold(HistoryEntry last) {
+    InvocationStatus status = last.status().status();
+    return Lasting.is(last)
+        || status == KnownStatus.REROUTED
+        || status == KnownStatus.RUNNING_RECOVERY
+        || status == KnownStatus.PENDING_RECOVERY;
   }
 
   private boolean isCut(InvocationId id, Instant start) {

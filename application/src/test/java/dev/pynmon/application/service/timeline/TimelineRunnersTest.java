@@ -68,8 +68,33 @@ class TimelineRunnersTest {
     assertThat(picture.silentSince()).containsOnly(entry(new RunnerId("dead"), at(2_100)));
     assertThat(bench.occupancy(1_900, 2_300, OccupancyCategory.DEFAULT).slices().getLast().total())
         .isEqualTo(1);
+    assertThat(picture.presences().getLast().takenUpLater())
+        .hasValueSatisfying(
+            taken -> {
+              assertThat(taken.at()).isEqualTo(at(2_510));
+              assertThat(taken.runnerContext()).contains(new RunnerId("other"));
+            });
+    assertThat(bench.picture(1_900, 2_505).presences().getLast().takenUpLater())
+        .as("recovered by then")
+        .hasValueSatisfying(taken -> assertThat(taken.at()).isEqualTo(at(2_510)));
     assertThat(bench.bars(2_050, 2_300))
         .containsExactly("ended RUNNING 2050-2300 CUT", "lost RUNNING 2050-2100 SILENT");
+  }
+
+  @Test
+  void show_runnerThatIsOnlySilent_holdsWhatIsNotKnownSince() {
+    bench
+        .data
+        .add(anInvocation("held").was(RUNNING, 3_000, "stale"))
+        .context("stale")
+        .heartbeat("stale", at(3_200), Optional.empty());
+
+    Timeline picture = bench.picture(2_900, NOW);
+
+    assertThat(picture.silentSince()).isEmpty();
+    assertThat(picture.signs().staleSince()).containsOnly(entry(new RunnerId("stale"), at(3_200)));
+    assertThat(picture.presences().getFirst().segments().getLast().heardUntil())
+        .contains(at(3_200));
   }
 
   @Test

@@ -158,7 +158,7 @@ class TimelineUseTest extends TimelineVisitor {
   }
 
   @Test
-  void drag_zoomsToWhatWasDrawnOver_andEscapeDisarms() {
+  void drag_zoomsOnceToWhatWasDrawnOver_andEscapeDisarms() {
     visit(
         page -> {
           open(page, TIMELINE);
@@ -175,6 +175,8 @@ class TimelineUseTest extends TimelineVisitor {
           assertThat(page.locator(".window"))
               .hasText(Pattern.compile("14:43:(29|30)\\.\\d{3} to 14:44:(44|45)\\.\\d{3} UTC"));
           assertThat(page).hasURL(Pattern.compile("start_date=[^&]*\\.\\d{6}Z&end_date="));
+          assertThat(button).hasAttribute("aria-pressed", "false");
+          button.click();
           assertThat(button).hasAttribute("aria-pressed", "true");
           page.keyboard().press("Escape");
           assertThat(button).hasAttribute("aria-pressed", "false");

@@ -25,7 +25,10 @@ final class FigureTitle {
   /** For example "charge f85b0044 FAILED, waited 38.02 s, ran 12.57 s". */
   static String of(Figure figure) {
     String how =
-        StatusText.name(figure.status()) + waited(figure.waits()) + ran(figure.bars().toList());
+        StatusText.name(figure.status())
+            + waited(figure.waits())
+            + ran(figure.bars().toList())
+            + taken(figure.handOvers());
     return name(figure) + " " + ShortId.of(figure.subject().id()) + " " + how;
   }
 
@@ -35,6 +38,19 @@ final class FigureTitle {
     String ran = ran(piece.bars());
     String status = StatusText.name(last.status());
     return ran.isEmpty() ? status + " " + MomentText.clock(last.from()) : status + ran;
+  }
+
+  /** Who took it up behind the window, where the history tells. */
+  private static String taken(List<HandOver> lines) {
+    return lines.stream()
+        .flatMap(line -> line.later().stream())
+        .map(
+            change ->
+                ", taken up "
+                    + MomentText.clock(change.at())
+                    + change.runnerContext().map(by -> " by " + ShortId.of(by)).orElse(""))
+        .findFirst()
+        .orElse("");
   }
 
   /** The first part that is more than a mark. */

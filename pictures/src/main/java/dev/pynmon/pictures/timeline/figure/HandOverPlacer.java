@@ -1,10 +1,13 @@
 package dev.pynmon.pictures.timeline.figure;
 
+import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.timeline.SegmentEnd;
+import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.TimeScale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** Joins what runners lost with where it was taken up. */
@@ -37,7 +40,18 @@ final class HandOverPlacer {
         lost = segments.get(i).end() == SegmentEnd.SILENT ? i : NOWHERE;
       }
     }
+    Optional<HistoryEntry> later = journey.presence().takenUpLater();
+    if (lost != NOWHERE && later.isPresent()) {
+      lines.add(stub(journey, lost, later));
+    }
     return lines;
+  }
+
+  /** Up to the edge of the window: it was taken up behind that. */
+  private HandOver stub(Journey journey, int from, Optional<HistoryEntry> later) {
+    double x = scale.x(journey.presence().segments().get(from).until());
+    double y = middle.applyAsDouble(journey.stays().get(from));
+    return new HandOver(x, y, Math.max(x, Measures.LEFT + Measures.CONTENT), y, later);
   }
 
   private HandOver line(Journey journey, int from, int to) {
@@ -46,6 +60,7 @@ final class HandOverPlacer {
         scale.x(segments.get(from).until()),
         middle.applyAsDouble(journey.stays().get(from)),
         scale.x(segments.get(to).from()),
-        middle.applyAsDouble(journey.stays().get(to)));
+        middle.applyAsDouble(journey.stays().get(to)),
+        Optional.empty());
   }
 }

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param x where that stands
  * @param endX up to where nobody has the lane, since it was theirs; none for a lane of others, too
  * @param held how many invocations they held then
+ * @param later how many of these another runner took up behind the window, as far as that was read
  * @param takenUp how many of these another runner took up, as far as the window shows
  * @param quiet true when nothing stands in the lane behind it, up to where it ends
  */
@@ -28,11 +29,12 @@ public record Loss(
     double x,
     OptionalDouble endX,
     int held,
+    int later,
     int takenUp,
     boolean quiet) {
   /** The same, where this is known of what stands behind it. */
   Loss inSight(boolean nothingBehind) {
-    return new Loss(lane, runner, runners, at, dead, x, endX, held, takenUp, nothingBehind);
+    return new Loss(lane, runner, runners, at, dead, x, endX, held, later, takenUp, nothingBehind);
   }
 
   /** True where they held nothing: they were stopped, or nothing was lost with them. */

@@ -111,6 +111,7 @@ public final class LossPlacer {
         Math.max(Measures.LEFT, scale.x(at)),
         owner.map(one -> OptionalDouble.of(endX(lane, one))).orElseGet(OptionalDouble::empty),
         together.stream().mapToInt(Silence::held).sum(),
+        together.stream().mapToInt(Silence::later).sum(),
         together.stream().mapToInt(Silence::takenUp).sum(),
         false);
   }

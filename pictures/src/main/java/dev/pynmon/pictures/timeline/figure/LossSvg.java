@@ -65,7 +65,7 @@ public final class LossSvg {
 
   private static String css(Loss loss) {
     if (!loss.dead()) {
-      return "silent";
+      return "last-sign silent";
     }
     return loss.isCalm() ? "last-sign" : "lost";
   }
@@ -77,7 +77,7 @@ public final class LossSvg {
     double room = loss.endX().orElse(RIGHT) - x;
     boolean left = room < TextWidth.of(text, TEXT);
     svg.textAt(
-        left ? "silent-t end" : "silent-t",
+        left ? "lost-t silent end" : "lost-t silent",
         left ? loss.x() - NEAR : x,
         loss.lane().box().top() + TOP_LINE,
         text);
@@ -137,13 +137,19 @@ public final class LossSvg {
     if (!loss.dead()) {
       return CountText.of(loss.held()) + " held";
     }
-    String taken =
-        loss.takenUp() == loss.held()
-            ? "picked up since"
-            : loss.takenUp() == 0
-                ? "not picked up in this window"
-                : CountText.of(loss.takenUp()) + " picked up since";
-    return CountText.of(loss.held()) + " held, " + taken;
+    return CountText.of(loss.held()) + " held, " + taken(loss);
+  }
+
+  private static String taken(Loss loss) {
+    if (loss.takenUp() == loss.held()) {
+      return "picked up since";
+    }
+    if (loss.takenUp() > 0) {
+      return CountText.of(loss.takenUp()) + " picked up since";
+    }
+    return loss.later() == loss.held()
+        ? "picked up after this window"
+        : "not picked up in this window";
   }
 
   /** For example "ThreadRunner 42a528f: heartbeat lost 14:18:12, 3 held, picked up since". */

@@ -19,19 +19,20 @@ import java.util.Optional;
  * @param at its last sign of life
  * @param dead true when it counts as dead
  * @param held how many invocations it held then
+ * @param later how many of these another took up behind the window, as far as that was read
  * @param takenUp how many of these another took up, as far as the window shows
  */
-record Silence(RunnerId runner, Instant at, boolean dead, int held, int takenUp) {
+record Silence(RunnerId runner, Instant at, boolean dead, int held, int later, int takenUp) {
   /** Those of a timeline. Cost: by its changes. */
   static List<Silence> of(Timeline timeline) {
     Map<RunnerId, Silence> known = new HashMap<>();
     SignsOfLife signs = timeline.signs();
     signs
         .silentSince()
-        .forEach((runner, at) -> known.put(runner, new Silence(runner, at, true, 0, 0)));
+        .forEach((runner, at) -> known.put(runner, new Silence(runner, at, true, 0, 0, 0)));
     signs
         .staleSince()
-        .forEach((runner, at) -> known.put(runner, new Silence(runner, at, false, 0, 0)));
+        .forEach((runner, at) -> known.put(runner, new Silence(runner, at, false, 0, 0, 0)));
     if (!known.isEmpty()) {
       timeline.presences().forEach(presence -> note(presence, known));
     }
@@ -47,12 +48,18 @@ record Silence(RunnerId runner, Instant at, boolean dead, int held, int takenUp)
       segment
           .runner()
           .flatMap(runner -> Optional.ofNullable(known.get(runner)))
-          .map(silence -> silence.with(lost ? 1 : 0, takenUp ? 1 : 0))
+          .map(silence -> silence.with(lost, takenUp, presence.takenUpLater().isPresent()))
           .ifPresent(silence -> known.put(silence.runner(), silence));
     }
   }
 
-  private Silence with(int lost, int takenAgain) {
-    return new Silence(runner, at, dead, held + lost, takenUp + takenAgain);
+  private Silence with(boolean lost, boolean takenAgain, boolean takenLater) {
+    return new Silence(
+        runner,
+        at,
+        dead,
+        held + (lost ? 1 : 0),
+        later + (lost && !takenAgain && takenLater ? 1 : 0),
+        takenUp + (takenAgain ? 1 : 0));
   }
 }
