@@ -41,19 +41,23 @@ record DifferencesPage(
    * @param diffWhat what is true of the failures
    * @param diffAlso what else always is together with it; "" for nothing
    * @param diffWith of how many failures
-   * @param diffShare the same as a share
    * @param diffOthers of how many successes
-   * @param diffOthersShare the same as a share
    * @param diffChance how likely chance alone would show it
    */
   record Row(
-      String diffWhat,
-      String diffAlso,
-      String diffWith,
-      String diffShare,
-      String diffOthers,
-      String diffOthersShare,
-      String diffChance) {}
+      String diffWhat, String diffAlso, Part diffWith, Part diffOthers, String diffChance) {}
+
+  /**
+   * How many of them.
+   *
+   * @param diffPart so many of so many
+   * @param diffShare the same as a share
+   */
+  record Part(String diffPart, String diffShare) {
+    static Part of(int number, int all) {
+      return new Part(DifferencesPage.of(number, all), share(number, all));
+    }
+  }
 
   static DifferencesPage of(Found found, TaskKey task, String code, Preset range, Links links) {
     return new DifferencesPage(
@@ -113,10 +117,8 @@ record DifferencesPage(
             .skip(1)
             .map(DifferencesPage::said)
             .collect(Collectors.joining(", ")),
-        of(difference.with(), difference.among()),
-        share(difference.with(), difference.among()),
-        of(difference.othersWith(), difference.othersAmong()),
-        share(difference.othersWith(), difference.othersAmong()),
+        Part.of(difference.with(), difference.among()),
+        Part.of(difference.othersWith(), difference.othersAmong()),
         chance(difference.chance()));
   }
 

@@ -108,9 +108,42 @@ public final class Conversation implements AutoCloseable {
       headers.put(
           parts[0].toLowerCase(java.util.Locale.ROOT), parts.length < 2 ? "" : parts[1].strip());
     }
+    if (wantsBody && headers.getOrDefault("transfer-encoding", "").equals("chunked")) {
+      return inChunks(lines[0], headers);
+    }
     int length = wantsBody ? length(headers) : 0;
     byte[] body = length < 0 ? in.readAllBytes() : some(length);
     return new Reply(status(lines[0]), headers, body, length < 0 || body.length == length);
+  }
+
+  private Reply inChunks(String statusLine, Map<String, String> headers) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    int length = chunkLength();
+    while (length > 0) {
+      byte[] chunk = some(length);
+      body.writeBytes(chunk);
+      length = chunk.length == length && line().isEmpty() ? chunkLength() : -1;
+    }
+    boolean isWhole = length == 0 && line().isEmpty();
+    return new Reply(status(statusLine), headers, body.toByteArray(), isWhole);
+  }
+
+  private int chunkLength() throws IOException {
+    String said = line();
+    return said.matches("\\p{XDigit}{1,7}") ? Integer.parseInt(said, 16) : -1;
+  }
+
+  /** Up to the end of the line, which is left out; less when the end comes first. */
+  private String line() throws IOException {
+    StringBuilder line = new StringBuilder();
+    while (!endsWith(line, "\r\n") && line.length() < LONGEST) {
+      int next = in.read();
+      if (next < 0) {
+        return line.toString();
+      }
+      line.append((char) next);
+    }
+    return line.toString().strip();
   }
 
   private static int length(Map<String, String> headers) {

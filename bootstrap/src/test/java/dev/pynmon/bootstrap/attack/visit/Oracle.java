@@ -104,8 +104,10 @@ final class Oracle {
     return switch (reply.type()) {
       case "text/html" -> html(reply.text());
       case "application/json", "application/problem+json" -> json(reply.text());
+      case "application/x-ndjson" ->
+          reply.text().lines().flatMap(line -> json(line).stream()).findFirst();
       case "image/svg+xml" -> xml(reply.body());
-      case "text/plain", "text/css", "text/javascript", "image/png", "image/x-icon", "font/woff2" ->
+      case "text/plain", "text/csv", "text/css", "text/javascript", "image/png", "image/x-icon", "font/woff2" ->
           Optional.empty();
       default -> Optional.of("the type " + reply.header("content-type"));
     };
