@@ -18,7 +18,7 @@ final class Modules {
   private static final Pattern IMPORT = Pattern.compile("from \"\\./([a-z-]+\\.js)\"");
 
   private static final Pattern FOR_READERS =
-      Pattern.compile("^ *(//.*)?\\R|^ +", Pattern.MULTILINE);
+      Pattern.compile("^ *(//.*)?\\R|^ +| +// .*$", Pattern.MULTILINE);
 
   private Modules() {}
 
@@ -37,7 +37,7 @@ final class Modules {
     return List.copyOf(done.values());
   }
 
-  /** Without comments, a sixth of it, and indentation; no text of ours goes over a line. */
+  /** Without comments and indentation; no text of ours goes over a line or looks like a comment. */
   private static String code(String plain) {
     return FOR_READERS.matcher(plain).replaceAll("");
   }

@@ -44,8 +44,7 @@ record DifferencesPage(
    * @param diffOthers of how many successes
    * @param diffChance how likely chance alone would show it
    */
-  record Row(
-      String diffWhat, String diffAlso, Part diffWith, Part diffOthers, String diffChance) {}
+  record Row(String diffWhat, String diffAlso, Part diffWith, Part diffOthers, String diffChance) {}
 
   /**
    * How many of them.

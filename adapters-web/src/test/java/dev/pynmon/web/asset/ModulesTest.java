@@ -31,16 +31,17 @@ class ModulesTest {
         .allMatch(name -> name.matches("[a-z]+-[0-9a-f]{12}\\.js"));
   }
 
-  /** Indentation and lines of comments are left out wherever they stand. */
+  /** Indentation and comments are left out wherever they stand. */
   @Test
-  void texts_endOnTheLineWhereTheyBegin() throws IOException {
+  void texts_endOnTheLineWhereTheyBegin_andHoldNoComment() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources").resolve(FOLDER))) {
       assertThat(files.filter(file -> file.toString().endsWith(".js")).toList())
           .isNotEmpty()
           .allSatisfy(
               file ->
                   assertThat(Files.readAllLines(file))
-                      .allSatisfy(line -> assertThat(line.split("`", -1).length % 2).isOdd()));
+                      .allSatisfy(line -> assertThat(line.split("`", -1).length % 2).isOdd())
+                      .noneMatch(line -> line.matches(".*[\"'`][^\"'`]* // [^\"'`]*[\"'`].*")));
     }
   }
 
