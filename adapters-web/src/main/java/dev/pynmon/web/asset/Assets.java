@@ -47,6 +47,7 @@ public final class Assets {
           "why",
           "need",
           "failures",
+          "search",
           "log",
           "media");
 
@@ -102,7 +103,7 @@ public final class Assets {
           "log-paste");
 
   /** That of lists of invocations alone. */
-  private static final List<String> LIST_MODULES = List.of("columns");
+  private static final List<String> LIST_MODULES = List.of("columns", "looking");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
   private static final Pattern AROUND = Pattern.compile("\\s*([{};])\\s*");

@@ -1,15 +1,17 @@
 package dev.pynmon.web.search;
 
+import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.search.FoundRunner;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 
 /**
- * A match that is no invocation, for the template {@code search/hits}.
+ * A match by its id or name, for the template {@code search/hits}.
  *
  * @param hitHref its page; "" for none
  * @param hitName its id or key
@@ -21,6 +23,16 @@ record HitRow(String hitHref, String hitName, String hitText) {
         RunnerLink.href(runner.id(), links),
         SafeText.whole(runner.id().value()),
         runner.context().map(HitRow::who).orElse("only its sign of life is known"));
+  }
+
+  static HitRow of(InvocationRow row, Links links) {
+    return new HitRow(
+        PageLinks.invocation(row.id(), links),
+        SafeText.whole(row.id().value()),
+        row.task().map(task -> SafeText.name(task.value())).orElse("")
+            + row.state()
+                .map(state -> ", " + RowView.badge(row).badgeName())
+                .orElse(", which the orchestrator does not know"));
   }
 
   static HitRow ofTask(TaskKey key, Links links) {

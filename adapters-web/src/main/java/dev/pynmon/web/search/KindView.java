@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * What was found of one kind that is no invocation, for the template {@code search/hits}.
+ * What was found of one kind, for the template {@code search/hits}.
  *
  * @param kindId marks its card
  * @param kindLabel what the kind is called

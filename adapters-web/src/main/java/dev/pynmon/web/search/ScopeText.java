@@ -1,13 +1,16 @@
 package dev.pynmon.web.search;
 
+import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.FoundEvents;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.TimeText;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How far was looked, in words. */
 final class ScopeText {
@@ -19,17 +22,19 @@ final class ScopeText {
     return matches.isMore() ? "the first " + shown + ", type more to see fewer" : shown;
   }
 
-  /** What was not looked at. */
-  static List<String> limits(SearchResult result) {
-    List<String> limits = new ArrayList<>();
-    searchedBackTo(result).ifPresent(limits::add);
-    unfinished("runners", result.runners()).ifPresent(limits::add);
-    unfinished("tasks", result.tasks()).ifPresent(limits::add);
-    unfinished("workflow types", result.workflows()).ifPresent(limits::add);
-    return limits;
+  /** What was not looked at for names, and of events. */
+  static List<String> limits(FoundAnywhere found) {
+    return Stream.of(
+            unfinished("runners", found.runners()),
+            unfinished("tasks", found.tasks()),
+            unfinished("workflow types", found.workflows()),
+            found.events().available().flatMap(events -> events(events, found.asOf())))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static Optional<String> searchedBackTo(SearchResult result) {
+  /** Among how many ids that begin so were looked for. */
+  static Optional<String> ids(SearchResult result) {
     return result
         .invocations()
         .available()
@@ -40,6 +45,18 @@ final class ScopeText {
                     + " newest 20,000 invocations, back to "
                     + TimeText.full(moment)
                     + " UTC. A whole id is found however old it is.");
+  }
+
+  private static Optional<String> events(FoundEvents events, Instant now) {
+    return events
+        .searchedBackTo()
+        .map(
+            moment ->
+                "Of events, the newest "
+                    + CountText.of(events.lookedAt())
+                    + " were looked at, back to "
+                    + TimeText.clock(moment, now)
+                    + " UTC.");
   }
 
   private static <T> Optional<String> unfinished(String kind, Answer<Matches<T>> found) {

@@ -1,84 +1,130 @@
 package dev.pynmon.web.search;
 
+import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
-import dev.pynmon.domain.app.Component;
-import dev.pynmon.web.error.Required;
+import dev.pynmon.domain.search.BadSearchException;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.util.List;
 import java.util.Optional;
 
-/** What the search box leads to: the page of what was meant, or a list of what matches. */
+/** What the search box leads to: the page of what was meant, or all that a query holds of. */
 public final class SearchPages {
+  private static final String QUERY = "q";
+
   /** More than any id or key that pynenc writes. */
-  static final int MAX_TEXT = 300;
+  private static final int LONGEST_NAME = 300;
 
   private static final Head HEAD = Head.titled("Search");
 
   private final SearchUseCase search;
-  private final Template<SearchPage> template;
+  private final Searching searching;
+  private final Template<SearchPage> page;
+  private final Template<FurtherView> further;
+  private final Template<QuickView> quick;
 
-  private SearchPages(Html html, SearchUseCase search) {
+  private SearchPages(Html html, SearchUseCase search, ListInvocationsUseCase lists) {
     this.search = search;
-    this.template = html.template("search/search", SearchPage.class);
+    this.searching = new Searching(search, lists);
+    this.page = html.template("search/search", SearchPage.class);
+    this.further = html.template("search/further", FurtherView.class);
+    this.quick = html.template("search/quick", QuickView.class);
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, SearchUseCase search) {
-    return List.of(Route.page("/search", new SearchPages(html, search)::answer));
+  public static List<Route> routes(Html html, SearchUseCase search, ListInvocationsUseCase lists) {
+    SearchPages pages = new SearchPages(html, search, lists);
+    return List.of(
+        Route.page("/search", pages::answer),
+        Route.fragment("/search/further", pages::further),
+        Route.fragment("/search/quick", pages::quick));
   }
 
   private Reply answer(Request request) {
-    Optional<String> text = request.params().text("q").map(given -> capped(request, given));
-    return text.map(asked -> found(request, asked)).orElseGet(() -> unasked(request));
-  }
-
-  private static String capped(Request request, String text) {
-    if (text.length() <= MAX_TEXT) {
-      return text;
-    }
-    request
+    return request
         .params()
-        .notice(
-            new Notice(
-                "Only the first " + MAX_TEXT + " characters were looked for.",
-                "No id and no key is longer.",
-                true));
-    return text.substring(0, MAX_TEXT);
+        .text(QUERY)
+        .map(text -> asked(request, Looking.of(text, request.params())))
+        .orElseGet(() -> alone(200, request, "", ""));
   }
 
-  private Reply unasked(Request request) {
-    return Reply.page(HEAD, template.render(SearchPage.unasked(request.app())));
-  }
-
-  private Reply found(Request request, String text) {
-    SearchResult result = search.search(request.app().key(), text);
-    return result
-        .only()
+  /** What is named as is typed is gone to, also where that is no query. */
+  private Reply asked(Request request, Looking looking) {
+    String text = looking.text();
+    Optional<SearchResult> named = named(request, text).filter(any -> looking.after().isEmpty());
+    return named
+        .flatMap(SearchResult::only)
+        .filter(hit -> isMeant(hit, text))
         .map(hit -> pageOf(hit, request.links()))
-        .filter(page -> !page.isEmpty())
+        .filter(address -> !address.isEmpty())
         .map(Reply::seeOther)
-        .orElseGet(() -> list(request, result, text));
+        .orElseGet(() -> list(request, looking, named));
   }
 
-  private Reply list(Request request, SearchResult result, String text) {
-    if (result.missing().size() == 2) {
-      Required.of(Component.ORCHESTRATOR, result.invocations());
+  private Reply list(Request request, Looking looking, Optional<SearchResult> named) {
+    try {
+      Search query = Search.parse(looking.text(), request.now());
+      SearchPage view = searching.page(request, looking, query, named);
+      return Reply.page(HEAD.asOf(request.now()), page.render(view));
+    } catch (BadSearchException e) {
+      String problem = "At character " + e.position() + ": " + e.problem() + ".";
+      return alone(400, request, looking.text(), problem);
     }
-    List<OtherApp> others = result.isEmpty() ? OtherApp.of(request, text) : List.of();
-    return Reply.page(
-        HEAD.asOf(result.asOf()),
-        template.render(SearchPage.of(result, text, others, request.links())));
+  }
+
+  private Reply alone(int status, Request request, String text, String problem) {
+    SearchPage.Form form = SearchPage.Form.of(text, problem, request.links());
+    return new Reply.Page(status, HEAD, page.render(SearchPage.unasked(form)));
+  }
+
+  private Reply further(Request request) {
+    Looking looking = Looking.of(request.params().text(QUERY).orElse(""), request.params());
+    try {
+      Search query = Search.parse(looking.text(), request.now());
+      return Reply.fragment(further.render(searching.further(request, looking, query)));
+    } catch (BadSearchException e) {
+      throw new BadParameterException(
+          QUERY, looking.text(), "a query: at character " + e.position() + ", " + e.problem());
+    }
+  }
+
+  private Reply quick(Request request) {
+    QuickView view =
+        request
+            .params()
+            .text(QUERY)
+            .filter(text -> text.codePointCount(0, text.length()) >= QuickView.LEAST)
+            .flatMap(text -> named(request, text))
+            .map(result -> QuickView.of(result, request.links()))
+            .orElse(QuickView.NONE);
+    return Reply.fragment(quick.render(view));
+  }
+
+  private Optional<SearchResult> named(Request request, String text) {
+    return text.length() > LONGEST_NAME
+        ? Optional.empty()
+        : Optional.of(search.search(request.app().key(), text));
+  }
+
+  /** A part of a name may stand in other things, too; an id begins as nothing else does. */
+  private static boolean isMeant(Hit hit, String text) {
+    return switch (hit) {
+      case Hit.OfInvocation any -> true;
+      case Hit.OfRunner any -> true;
+      case Hit.OfTask(var key) -> key.value().equals(text);
+      case Hit.OfWorkflow(var key) -> key.value().equals(text);
+    };
   }
 
   /** The page of what was found; "" where there is none: a damaged key cannot be asked for. */

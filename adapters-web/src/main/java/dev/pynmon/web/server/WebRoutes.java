@@ -112,7 +112,7 @@ public final class WebRoutes {
             ClientDataPages.routes(html, useCases.clientData()),
             CallPages.routes(html, useCases.calls()),
             WorkflowPages.routes(html, useCases.workflows()),
-            SearchPages.routes(html, useCases.search()),
+            SearchPages.routes(html, useCases.search(), invocations.all()),
             LogPages.routes(html, useCases.logs(), useCases.timeline()),
             OrchestratorPages.routes(html, useCases.orchestrator(), reruns),
             RunnerPages.routes(html, useCases.runners()),

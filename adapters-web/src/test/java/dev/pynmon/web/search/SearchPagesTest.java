@@ -4,28 +4,63 @@ import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.FoundRunner;
 import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SearchPagesTest {
   private final FakeMonitor monitor = new FakeMonitor();
   private final Site site = Site.of(monitor.useCases());
+
+  private static final List<InvocationRow> ROWS = List.of(Samples.row());
+  private static final Optional<Instant> BACK = Optional.of(Samples.NOW.minusSeconds(20));
+
+  private static Optional<Cursor> cursor(String text) {
+    return Optional.of(new Cursor(text));
+  }
+
+  private static Page<InvocationRow> further(String next) {
+    return new Page<>(ROWS, cursor(next), Optional.empty(), BACK);
+  }
+
+  private static FoundAnywhere carried(Page<InvocationRow> page) {
+    Event event =
+        new Event(
+            new EventId("e1"),
+            "order.placed",
+            Samples.NOW,
+            Arguments.of(Map.of("order", "948262")),
+            Emitter.UNKNOWN,
+            List.of(),
+            List.of(),
+            List.of());
+    return Samples.foundAnywhere(page, List.of(event), Samples.found(there(Samples.none())));
+  }
 
   @AfterEach
   void stop() {
@@ -94,6 +129,14 @@ class SearchPagesTest {
   }
 
   @Test
+  void partOfAName_isNoWholeOne_soItIsListed() {
+    monitor.search.found = Optional.of(taskNamed("shop.charge"));
+
+    assertThat(site.browse(asQuery("charge")).body()).contains("href=\"/tasks/shop.charge\"");
+    assertThat(site.browse(asQuery("shop.charge")).statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void severalThings_areListedByKind() {
     monitor.search.found =
         Optional.of(
@@ -106,7 +149,7 @@ class SearchPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("<h2 id=\"found-h\">Invocations</h2>", "href=\"/invocations/" + Samples.ID)
+        .contains("Invocations by id</h2>", "href=\"/invocations/" + Samples.ID)
         .contains("Runners</h2>", "href=\"/runners/" + Samples.RUNNER, "ThreadRunner on host-a")
         .contains("Tasks</h2>", "href=\"/tasks/shop.charge\"")
         .contains("value=\"f\"")
@@ -114,7 +157,94 @@ class SearchPagesTest {
   }
 
   @Test
-  void nothing_isAPageThatSaysWhatWasSearched_andWhereElseToLook() {
+  void whatCarriedAValue_isToldInASentence_andStandsOnOneAxis() {
+    monitor.search.anywhere =
+        Optional.of(carried(Page.of(ROWS, Optional.empty(), Optional.empty())));
+
+    assertThat(site.browse(asQuery("args.order:948262")).body())
+        .contains(
+            "Order 948262 was carried by 1 invocation of 1 task and 1 event, from 14:46:02 to"
+                + " 14:47:02 (1 m 00 s); it succeeded.")
+        .contains("Looked at all that may match: 1 invocation.")
+        .contains(">order&#61;948262</span>", "order.placed", "<svg class=\"event\" viewBox")
+        .doesNotContain("hx-trigger=\"load");
+  }
+
+  @Test
+  void looksOn_fromWhereItCame_withWhatItFound() {
+    monitor.search.anywhere = Optional.of(carried(further("p1")));
+
+    assertThat(site.browse(asQuery("args.order:948262")).body())
+        .contains("Looked at the newest 1 invocation, back to 14:46:42 UTC.")
+        .contains(
+            "hx-get=\"/search/further?q&#61;args.order%3A948262&amp;looked&#61;1&amp;after&#61;p1&amp;inv_ids&#61;"
+                + Samples.ID
+                + "&amp;turn&#61;1\"")
+        .contains(
+            "href=\"/search/?q&#61;args.order%3A948262&amp;looked&#61;1&amp;after&#61;p1&amp;inv_ids&#61;"
+                + Samples.ID
+                + "\">Look further</a>");
+  }
+
+  @Test
+  void anotherLook_thatFindsNothing_tellsHowFarItCame() {
+    monitor.invocations.page = there(new Page<>(List.of(), cursor("p2"), Optional.empty(), BACK));
+
+    String part =
+        site.browse("/search/further?q=args.order:948262&after=p1&looked=20&turn=3").body();
+
+    assertThat(part)
+        .contains("Looked at the newest 20 invocations", "after&#61;p2", "turn&#61;4")
+        .doesNotContain("id=\"carried\"");
+    assertThat(monitor.search.queries).isEmpty();
+  }
+
+  @Test
+  void anotherLook_thatFindsSomething_showsItWithAllThatWasFound() {
+    monitor.invocations.page = there(Page.of(ROWS, Optional.empty(), Optional.empty()));
+    monitor.search.anywhere =
+        Optional.of(carried(Page.of(ROWS, Optional.empty(), Optional.empty())));
+
+    String part = site.browse("/search/further?q=args.order:948262&after=p1&inv_ids=a").body();
+
+    assertThat(monitor.search.again).containsExactly(Set.of(new InvocationId("a"), Samples.ID));
+    assertThat(part)
+        .contains("<div id=\"carried\" hx-swap-oob=\"true\">", "Order 948262 was carried by")
+        .doesNotContain("hx-trigger=\"load");
+  }
+
+  @Test
+  void looks_thatFollowByThemselves_endAfterAMinute() {
+    monitor.invocations.page = there(new Page<>(List.of(), cursor("p2"), Optional.empty(), BACK));
+
+    assertThat(site.browse("/search/further?q=x&after=p1&turn=60").body())
+        .contains("Look further</a>")
+        .doesNotContain("hx-trigger=\"load");
+  }
+
+  @Test
+  void queryThatIsNone_keepsTheForm_andSaysWhere() {
+    HttpResponse<String> answer = site.browse(asQuery("args.order:1 AND"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("value=\"args.order:1 AND\"", "At character 17: something is missing");
+    assertThat(site.browse("/search/further?q=(").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsTyped_isLookedForAmongNames_fromThreeCharacters() {
+    monitor.search.found = Optional.of(taskNamed("shop.charge"));
+
+    assertThat(site.browse("/search/quick?q=ch").body()).doesNotContain("shop.charge");
+    assertThat(site.browse("/search/quick?q=cha").body())
+        .contains("hx-swap-oob=\"innerHTML\">tasks 1</div>", "href=\"/tasks/shop.charge\"");
+    assertThat(monitor.search.asked).containsExactly("cha");
+    assertThat(monitor.search.queries).isEmpty();
+  }
+
+  @Test
+  void nothing_isAPageThatSaysSo_andWhereElseToLook() {
     monitor.apps.add("billing", "0.4.0", there(dev.pynmon.web.testing.FakeApps.place()));
 
     HttpResponse<String> answer = site.browse("/apps/shop/search/?q=a%26b");
@@ -127,7 +257,7 @@ class SearchPagesTest {
 
   @Test
   void blankText_explainsWhatCanBeFound() {
-    assertThat(site.browse("/search/?q=%20").body()).contains("What are you looking for in shop?");
+    assertThat(site.browse("/search/?q=%20").body()).contains("What are you looking for?");
     assertThat(site.browse("/search").statusCode()).isEqualTo(200);
     assertThat(monitor.search.asked).isEmpty();
   }
@@ -185,26 +315,9 @@ class SearchPagesTest {
   }
 
   @Test
-  void nothingThatAnswers_is503() {
-    monitor.search.found =
-        Optional.of(
-            new SearchResult(
-                Samples.APP,
-                Samples.NOW,
-                Samples.down(),
-                Samples.down(),
-                Samples.down(),
-                Samples.down()));
-
-    assertThat(site.browse(asQuery("f")).statusCode()).isEqualTo(503);
-  }
-
-  @Test
-  void textOfAnyLength_isCutToWhatAnIdMayBe() {
-    HttpResponse<String> answer = site.browse(asQuery("x".repeat(5_000)));
-
-    assertThat(answer.body()).contains("Only the first 300 characters were looked for.");
-    assertThat(monitor.search.asked).containsExactly("x".repeat(300));
+  void longerTextThanAnyQuery_is400_andNoNameIsLookedFor() {
+    assertThat(site.browse(asQuery("x".repeat(5_000))).statusCode()).isEqualTo(400);
+    assertThat(monitor.search.asked).isEmpty();
   }
 
   @Test

@@ -6,15 +6,18 @@ import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.search.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is found, as a test puts it in; remembers what it was asked. */
 public final class FakeSearch implements SearchUseCase {
   public final List<String> asked = new ArrayList<>();
   public Optional<SearchResult> found = Optional.empty();
+  public final List<Set<InvocationId>> again = new ArrayList<>();
   public final List<Search> queries = new ArrayList<>();
   public Optional<FoundAnywhere> anywhere = Optional.empty();
 
@@ -24,10 +27,18 @@ public final class FakeSearch implements SearchUseCase {
     return found.orElseGet(() -> Samples.found(there(Samples.none())));
   }
 
-  /** What was put in. */
+  /** What was put in, or else what has names like that. */
   @Override
   public FoundAnywhere everything(AppKey app, Search search, int limit) {
     queries.add(search);
+    return anywhere.orElseGet(
+        () -> Samples.foundAnywhere(found.orElseGet(() -> Samples.found(there(Samples.none())))));
+  }
+
+  @Override
+  public FoundAnywhere among(AppKey app, Search search, Set<InvocationId> found, int limit) {
+    queries.add(search);
+    again.add(found);
     return anywhere.orElseThrow();
   }
 }

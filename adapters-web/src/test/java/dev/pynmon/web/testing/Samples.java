@@ -3,11 +3,15 @@ package dev.pynmon.web.testing;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.invocation.ShownOutcome;
 import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.FoundEvents;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.domain.app.Absence;
@@ -16,6 +20,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
@@ -28,6 +33,7 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerCounts;
@@ -242,5 +248,30 @@ public final class Samples {
 
   public static AppKey app() {
     return APP.key();
+  }
+
+  /** What a query holds of has these names alone. */
+  public static FoundAnywhere foundAnywhere(SearchResult names) {
+    return foundAnywhere(Page.empty(), List.of(), names);
+  }
+
+  /** What a query holds of. */
+  public static FoundAnywhere foundAnywhere(
+      Page<InvocationRow> page, List<Event> events, SearchResult names) {
+    return new FoundAnywhere(
+        APP,
+        NOW,
+        new InvocationList(
+            NOW,
+            there(page),
+            ListExtras.NONE,
+            there(new Count.AtLeast(0)),
+            page.items().size(),
+            Map.of()),
+        List.of(),
+        there(new FoundEvents(events, false, events.size(), Optional.empty())),
+        names.tasks(),
+        names.workflows(),
+        names.runners());
   }
 }

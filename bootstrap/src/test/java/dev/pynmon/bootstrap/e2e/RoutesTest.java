@@ -62,6 +62,8 @@ class RoutesTest {
           page("/failures"),
           part("/failures/refresh"),
           page("/search"),
+          part("/search/further?q=shop"),
+          part("/search/quick?q=shop"),
           page("/workflows"),
           part("/workflows/refresh"),
           page("/workflows/runs"),

@@ -68,7 +68,7 @@ class SearchTest {
         assertThat(answer).returns(200, Answer::status);
         assertThat(answer.body()).contains("Nothing in shop4 matches").doesNotContain("<script>");
       }
-      assertThat(site.get("/search/?q=" + "x".repeat(9_000))).returns(200, Answer::status);
+      assertThat(site.get("/search/?q=" + "x".repeat(9_000))).returns(400, Answer::status);
     }
   }
 }

@@ -72,6 +72,12 @@ public record InvocationFilter(
         Optional.of(search));
   }
 
+  /** The same, of these alone. */
+  public InvocationFilter among(Set<InvocationId> some) {
+    return new InvocationFilter(
+        statuses, statusMode, task, workflow, workflowType, window, Optional.of(some), search);
+  }
+
   /** The same in whichever status. */
   public InvocationFilter inAnyStatus() {
     return new InvocationFilter(

@@ -16,6 +16,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -74,10 +75,17 @@ public final class SearchService implements SearchUseCase {
 
   @Override
   public FoundAnywhere everything(AppKey app, Search search, int limit) {
+    return everything(app, search, InvocationFilter.asking(search), limit);
+  }
+
+  @Override
+  public FoundAnywhere among(AppKey app, Search search, Set<InvocationId> found, int limit) {
+    return everything(app, search, InvocationFilter.asking(search).among(found), limit);
+  }
+
+  private FoundAnywhere everything(AppKey app, Search search, InvocationFilter filter, int limit) {
     InvocationList invocations =
-        lists.list(
-            new ListInvocationsQuery(
-                app, InvocationFilter.asking(search), PageRequest.first(limit)));
+        lists.list(new ListInvocationsQuery(app, filter, PageRequest.first(limit)));
     try (Visit visit = apps.visit(app)) {
       NameSearch names = new NameSearch(search);
       return new FoundAnywhere(

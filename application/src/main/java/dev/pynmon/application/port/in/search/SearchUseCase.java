@@ -1,7 +1,9 @@
 package dev.pynmon.application.port.in.search;
 
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.search.Search;
+import java.util.Set;
 
 /** Finds things of an application by what a visitor types. Safe for concurrent use. */
 public interface SearchUseCase {
@@ -34,4 +36,14 @@ public interface SearchUseCase {
    *     application
    */
   FoundAnywhere everything(AppKey app, Search search, int limit);
+
+  /**
+   * The same with these invocations alone, which were found before: those of them of which the
+   * query holds still. Looks for no others, so it is as far as that goes.
+   *
+   * @param found at most as many as the limit
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  FoundAnywhere among(AppKey app, Search search, Set<InvocationId> found, int limit);
 }

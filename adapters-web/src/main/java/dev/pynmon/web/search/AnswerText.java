@@ -1,0 +1,131 @@
+package dev.pynmon.web.search;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.search.Carrier;
+import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.text.TimeText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What carried a value, from when to when and how it ended, in one sentence. */
+final class AnswerText {
+  private static final int TASKS = 3;
+
+  private final List<InvocationRow> rows;
+  private final List<Carrier> carriers;
+  private final Instant now;
+
+  private AnswerText(FoundAnywhere found) {
+    carriers = found.carriers();
+    rows =
+        carriers.stream()
+            .filter(Carrier.OfInvocation.class::isInstance)
+            .map(one -> ((Carrier.OfInvocation) one).row())
+            .toList();
+    now = found.asOf();
+  }
+
+  /** The sentence, which holds as far as was looked. */
+  static String of(FoundAnywhere found, Optional<Subject> subject) {
+    AnswerText text = new AnswerText(found);
+    return text.carriers.isEmpty()
+        ? "No invocation and no event was found."
+        : beginning(subject) + text.what() + text.when() + text.end() + ".";
+  }
+
+  private static String beginning(Optional<Subject> subject) {
+    return subject
+        .filter(Subject::isNamed)
+        .map(of -> SafeText.name(of.name() + " " + of.value()) + " was carried by ")
+        .orElse("Found: ");
+  }
+
+  private String what() {
+    int events = carriers.size() - rows.size();
+    long tasks = rows.stream().flatMap(row -> row.task().stream()).distinct().count();
+    String invocations =
+        CountText.of(rows.size(), "invocation") + " of " + CountText.of(tasks, "task");
+    String emitted = CountText.of(events, "event");
+    if (rows.isEmpty()) {
+      return emitted;
+    }
+    return events == 0 ? invocations : invocations + " and " + emitted;
+  }
+
+  private String when() {
+    Optional<Instant> first = carriers.stream().flatMap(one -> one.from().stream()).findFirst();
+    return first.map(from -> until(from, CarriersView.last(carriers, now))).orElse("");
+  }
+
+  private String until(Instant from, Instant to) {
+    String begin = TimeText.clock(from, now);
+    if (from.equals(to)) {
+      return ", at " + begin;
+    }
+    return ", from "
+        + begin
+        + " to "
+        + (to.equals(now) ? "now" : TimeText.clock(to, now))
+        + " ("
+        + DurationText.of(Duration.between(from, to))
+        + ")";
+  }
+
+  private String end() {
+    if (rows.isEmpty()) {
+      return "";
+    }
+    String failed = failed();
+    long going =
+        rows.stream().filter(row -> status(row).filter(s -> !s.isFinal()).isPresent()).count();
+    String on = going == 0 ? "" : CountText.of(going) + (going == 1 ? " goes on" : " go on");
+    if (failed.isEmpty() && on.isEmpty()) {
+      boolean succeeded =
+          rows.stream()
+              .allMatch(row -> status(row).filter(KnownStatus.SUCCESS::equals).isPresent());
+      return !succeeded ? "" : rows.size() == 1 ? "; it succeeded" : "; all succeeded";
+    }
+    return failed.isEmpty() || on.isEmpty() ? "; " + failed + on : "; " + failed + "; " + on;
+  }
+
+  private String failed() {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    rows.stream()
+        .filter(row -> status(row).filter(KnownStatus.FAILED::equals).isPresent())
+        .forEach(
+            row -> times.merge(row.task().map(TaskKey::function).orElse("one"), 1, Integer::sum));
+    String most =
+        times.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .limit(TASKS)
+            .map(task -> SafeText.name(task.getKey()) + " failed " + times(task.getValue()))
+            .collect(Collectors.joining(", "));
+    int more = times.size() - TASKS;
+    return more > 0 ? most + ", and so did " + CountText.of(more, "other task") : most;
+  }
+
+  private static String times(int number) {
+    return switch (number) {
+      case 1 -> "once";
+      case 2 -> "twice";
+      default -> CountText.of(number) + " times";
+    };
+  }
+
+  private static Optional<InvocationStatus> status(InvocationRow row) {
+    return row.state().map(InvocationState::status).map(record -> record.status());
+  }
+}

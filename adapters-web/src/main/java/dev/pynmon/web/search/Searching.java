@@ -1,0 +1,110 @@
+package dev.pynmon.web.search;
+
+import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
+import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.SearchResult;
+import dev.pynmon.application.port.in.search.SearchUseCase;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.search.Condition;
+import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.Search;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.text.AppText;
+import dev.pynmon.web.url.Links;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Looks for what a query holds of, a look at a time.
+ *
+ * @param search looks at everything
+ * @param lists looks on for invocations
+ */
+record Searching(SearchUseCase search, ListInvocationsUseCase lists) {
+  /**
+   * A look.
+   *
+   * @param named what is named as is typed; empty where that was not asked
+   */
+  SearchPage page(Request request, Looking before, Search query, Optional<SearchResult> named) {
+    if (before.after().isEmpty()) {
+      FoundAnywhere all = search.everything(request.app().key(), query, Looking.MOST);
+      return view(request, query, named, all, Found.in(all.invocations(), before));
+    }
+    Found found = Found.in(more(request, before, query), before);
+    return view(request, query, named, among(request, query, found), found);
+  }
+
+  /** Another look; what was found before is asked for again only where something came to it. */
+  FurtherView further(Request request, Looking before, Search query) {
+    Links links = request.links();
+    Found found = Found.in(more(request, before, query), before);
+    List<FoundView> news =
+        found.isNew()
+            ? List.of(FoundView.of(among(request, query, found), query.text(), links))
+            : List.of();
+    return new FurtherView(LookingView.of(found, links), news);
+  }
+
+  private FoundAnywhere among(Request request, Search query, Found found) {
+    return search.among(request.app().key(), query, found.looking().found(), Looking.MOST);
+  }
+
+  private InvocationList more(Request request, Looking before, Search query) {
+    InvocationList list =
+        lists.list(
+            new ListInvocationsQuery(
+                request.app().key(), InvocationFilter.asking(query), before.page()));
+    Required.of(Component.ORCHESTRATOR, list.page());
+    return list;
+  }
+
+  private static SearchPage view(
+      Request request, Search query, Optional<SearchResult> named, FoundAnywhere all, Found found) {
+    Links links = request.links();
+    List<KindView> ids = named.map(some -> Names.ids(some, links)).orElse(List.of());
+    List<KindView> names = Names.of(all, ids, links);
+    boolean isWord = query.condition() instanceof Condition.Says;
+    boolean isEmpty = names.isEmpty() && all.carriers().isEmpty() && !found.isMore();
+    return new SearchPage(
+        SearchPage.Form.of(query.text(), "", links),
+        true,
+        MissingNote.of(missing(all)),
+        Stream.concat(named.flatMap(ScopeText::ids).stream(), ScopeText.limits(all).stream())
+            .toList(),
+        isWord ? names : List.of(),
+        isEmpty ? List.of() : List.of(FoundView.of(all, query.text(), links)),
+        List.of(LookingView.of(found, links)),
+        isWord ? List.of() : names,
+        isEmpty ? List.of(nothing(request, query)) : List.of());
+  }
+
+  private static SearchPage.Nothing nothing(Request request, Search query) {
+    return new SearchPage.Nothing(AppText.name(request.app()), OtherApp.of(request, query.text()));
+  }
+
+  private static Map<Component, Absence> missing(FoundAnywhere all) {
+    Map<Component, Absence> missing = new EnumMap<>(Component.class);
+    missing.putAll(all.invocations().missing());
+    Stream.of(all.invocations().page(), all.tasks())
+        .flatMap(kind -> kind.absence().stream())
+        .forEach(why -> missing.put(Component.ORCHESTRATOR, why));
+    Stream.of(all.workflows(), all.runners())
+        .flatMap(kind -> kind.absence().stream())
+        .forEach(why -> missing.put(Component.STATE_BACKEND, why));
+    all.events().absence().ifPresent(why -> missing.put(Component.TRIGGER, why));
+    if (missing.containsKey(Component.ORCHESTRATOR)
+        && missing.containsKey(Component.STATE_BACKEND)) {
+      Required.of(Component.ORCHESTRATOR, all.invocations().page());
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,55 @@
+// A search that looks on by itself, a look at a time, until it is stopped or hidden; and one that
+// answers while somebody types, from three characters on. Without this script a link looks on.
+const LEAST = 3;
+let isStopped = false;
+
+function tell(part, goesOn) {
+  part.querySelectorAll("[data-on], [data-stop]").forEach((each) => (each.hidden = !goesOn));
+  const further = part.querySelector("a");
+  if (part.querySelector("[data-stop]") && further) {
+    further.hidden = goesOn;
+  }
+}
+
+const isLooking = (element) => element.matches?.("[data-looking][hx-get]");
+
+document.addEventListener("htmx:load", (event) => {
+  const part = event.detail.elt;
+  if (isLooking(part)) {
+    tell(part, !isStopped && !document.hidden);
+  }
+});
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const part = event.detail.elt;
+  if (isLooking(part)) {
+    const goesOn = !isStopped && !document.hidden;
+    tell(part, goesOn);
+    if (!goesOn) {
+      event.preventDefault();
+    }
+  } else if (part.matches("[data-quick]") && part.value.trim().length < LEAST) {
+    event.preventDefault();
+    document.getElementById("quick").replaceChildren();
+    document.getElementById("quick-said").textContent = "";
+  }
+});
+
+for (const silence of ["htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(silence, (event) => {
+    if (isLooking(event.detail.elt)) {
+      tell(event.detail.elt, false);
+    }
+  });
+}
+
+document.addEventListener("click", (event) => {
+  const stop = event.target.closest("[data-stop]");
+  if (stop) {
+    const part = stop.closest("[data-looking]");
+    isStopped = true;
+    part.dispatchEvent(new Event("htmx:abort"));
+    tell(part, false);
+    part.querySelector("a")?.focus();
+  }
+});
