@@ -102,7 +102,7 @@ public final class Assets {
           "log-kept",
           "log-paste");
 
-  /** That of lists of invocations alone. */
+  /** Those of lists of invocations and of the search alone. */
   private static final List<String> LIST_MODULES = List.of("columns", "looking");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
@@ -172,7 +172,7 @@ public final class Assets {
     return logModules;
   }
 
-  /** The same as of every page, with that of lists of invocations. */
+  /** The same as of every page, with those of lists of invocations and of the search. */
   public List<Asset> modulesForLists() {
     return listModules;
   }

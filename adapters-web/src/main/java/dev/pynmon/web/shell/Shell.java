@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Puts the frame around a page. Never fails because of a store. Safe for concurrent use. */
 public final class Shell {
   private static final String SEARCH = "search";
-  private static final int MAX_SEARCHED = 300;
+  private static final int MAX_SEARCHED = 4_000;
 
   private final Assets assets;
   private final String version;
@@ -57,13 +57,13 @@ public final class Shell {
   }
 
   /** What only the timeline or the log explorer needs is loaded by nobody else. */
-  private List<Asset> modules(Head head) {
+  private List<Asset> modules(Request request, Head head) {
     Optional<Area> area = head.area();
     return area.equals(Optional.of(Area.TIMELINE))
         ? assets.modulesForTimeline()
         : area.equals(Optional.of(Area.LOGS))
             ? assets.modulesForLogs()
-            : area.equals(Optional.of(Area.INVOCATIONS))
+            : area.equals(Optional.of(Area.INVOCATIONS)) || isSearch(request)
                 ? assets.modulesForLists()
                 : assets.modules();
   }
@@ -78,7 +78,7 @@ public final class Shell {
         nonce,
         hrefs(request, assets.styles()),
         hrefs(request, assets.scripts()),
-        hrefs(request, modules(head)),
+        hrefs(request, modules(request, head)),
         new Href(href(request, assets.favicon())),
         Href.to(request.links().home()),
         Href.to(request.links().withoutApp().area("apps")),
@@ -105,10 +105,15 @@ public final class Shell {
 
   /** What stands in the search box on the page that it led to. */
   private static String searched(Request request) {
-    String path = request.self().path();
-    return path.equals(request.links().to(SEARCH).path())
+    return isSearch(request)
         ? SafeText.line(request.params().text("q").orElse(""), MAX_SEARCHED)
         : "";
+  }
+
+  private static boolean isSearch(Request request) {
+    String path = request.self().path();
+    return path.equals(request.links().to(SEARCH).path())
+        || path.equals(request.links().area(SEARCH).path());
   }
 
   private static GroupView group(Request request, Head head, Area.Group group) {

@@ -31,6 +31,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,18 @@ class EverythingTest {
   void exceptions_areThoseOfWhatWasFound() {
     assertThat(everything("exception:*timeout").exceptions())
         .containsExactly(new FoundException("GatewayTimeout", 2, new InvocationId("again")));
+  }
+
+  @Test
+  void amongThoseFoundBefore_areThoseOfWhichItHoldsStill() {
+    Search search = Search.parse("args.order:948262", START);
+    Set<InvocationId> before = Set.of(new InvocationId("charge"), new InvocationId("again"));
+
+    FoundAnywhere found = service.among(new AppKey("shop"), search, before, 10);
+
+    assertThat(invocations(found)).isEqualTo("charge");
+    assertThat(found.carriers()).hasSize(2);
+    assertThat(service.among(new AppKey("shop"), search, Set.of(), 10).carriers()).hasSize(1);
   }
 
   @Test

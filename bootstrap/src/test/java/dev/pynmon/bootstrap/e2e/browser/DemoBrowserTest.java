@@ -53,6 +53,7 @@ class DemoBrowserTest {
     pages.put("demo-invocation-failed", first(SHOP + "/invocations/?status=FAILED", INVOCATION));
     pages.put("demo-invocation-running", first(SHOP + "/invocations/?status=RUNNING", INVOCATION));
     pages.put("demo-invocation-family", first(task("shop.orders.place_order"), INVOCATION));
+    pages.put("demo-search", SHOP + "/search/?q=exception:*timeout*");
     pages.put("demo-workflow", PLACE_ORDER);
     pages.put("demo-workflow-run", first(PLACE_ORDER, "/workflows/runs/[0-9a-f-]{36}"));
     pages.put("demo-broker", SHOP + "/broker/");
@@ -118,6 +119,27 @@ class DemoBrowserTest {
         page.locator("#task-table tbody tr").first().waitFor();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
       }
+    }
+  }
+
+  @Test
+  void search_answersWhileTyping_andLooksOnUntilItIsStopped() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(site.address() + SHOP + "/search/");
+      page.locator("#find input").pressSequentially("charge");
+      page.locator("#quick a[href$='/tasks/shop.payments.charge']").waitFor();
+      assertThat(page.locator("#quick-said").textContent()).isEqualTo("tasks 1");
+
+      page.locator("#find input").fill("nowhere-to-be-found");
+      page.locator("#find button").click();
+      page.getByText("Looking on…").waitFor();
+      page.locator("#look-stop").click();
+      assertThat(page.locator("#look-stop").isHidden()).isTrue();
+      page.getByText("Look further").click();
+      page.getByText("Looked at all that may match").waitFor();
+      assertThat(page.locator("#answer").textContent())
+          .isEqualTo("No invocation and no event was found.");
     }
   }
 }
