@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What a query holds of, for the template {@code search/search}.
  *
+ * @param searchedApp the application
  * @param searchForm where it is asked
  * @param searchAsked true when there was something to look for
  * @param searchMissing what could not be asked
@@ -20,6 +21,7 @@ import java.util.List;
  * @param searchEmpty that there is nothing, and where else to look; at most one
  */
 record SearchPage(
+    String searchedApp,
     Form searchForm,
     boolean searchAsked,
     List<MissingNote> searchMissing,
@@ -51,14 +53,14 @@ record SearchPage(
   /**
    * That nothing is found.
    *
-   * @param nothingIn the application
    * @param otherApps where else to look
    */
-  record Nothing(String nothingIn, List<OtherApp> otherApps) {}
+  record Nothing(List<OtherApp> otherApps) {}
 
   /** The form alone. */
-  static SearchPage unasked(Form form) {
+  static SearchPage unasked(String app, Form form) {
     return new SearchPage(
+        app,
         form,
         !form.findText().isEmpty(),
         List.of(),

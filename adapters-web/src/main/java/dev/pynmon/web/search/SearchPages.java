@@ -14,6 +14,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.text.AppText;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.util.List;
@@ -85,7 +86,8 @@ public final class SearchPages {
 
   private Reply alone(int status, Request request, String text, String problem) {
     SearchPage.Form form = SearchPage.Form.of(text, problem, request.links());
-    return new Reply.Page(status, HEAD, page.render(SearchPage.unasked(form)));
+    return new Reply.Page(
+        status, HEAD, page.render(SearchPage.unasked(AppText.name(request.app()), form)));
   }
 
   private Reply further(Request request) {

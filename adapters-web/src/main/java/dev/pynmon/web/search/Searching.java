@@ -75,6 +75,7 @@ record Searching(SearchUseCase search, ListInvocationsUseCase lists) {
     boolean isWord = query.condition() instanceof Condition.Says;
     boolean isEmpty = names.isEmpty() && all.carriers().isEmpty() && !found.isMore();
     return new SearchPage(
+        AppText.name(request.app()),
         SearchPage.Form.of(query.text(), "", links),
         true,
         MissingNote.of(missing(all)),
@@ -88,7 +89,7 @@ record Searching(SearchUseCase search, ListInvocationsUseCase lists) {
   }
 
   private static SearchPage.Nothing nothing(Request request, Search query) {
-    return new SearchPage.Nothing(AppText.name(request.app()), OtherApp.of(request, query.text()));
+    return new SearchPage.Nothing(OtherApp.of(request, query.text()));
   }
 
   private static Map<Component, Absence> missing(FoundAnywhere all) {

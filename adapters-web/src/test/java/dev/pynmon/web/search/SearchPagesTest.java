@@ -257,7 +257,7 @@ class SearchPagesTest {
 
   @Test
   void blankText_explainsWhatCanBeFound() {
-    assertThat(site.browse("/search/?q=%20").body()).contains("What are you looking for?");
+    assertThat(site.browse("/search/?q=%20").body()).contains("What are you looking for in shop?");
     assertThat(site.browse("/search").statusCode()).isEqualTo(200);
     assertThat(monitor.search.asked).isEmpty();
   }
