@@ -140,7 +140,7 @@ class StaticFilesTest {
   @Test
   void weight_of_all_files_of_a_page_stays_small() {
     assertThat(weight(assets())).isLessThan(57_000);
-    assertThat(weight(timeline())).isLessThan(75_500);
+    assertThat(weight(timeline())).isLessThan(76_000);
     assertThat(weight(logs())).isLessThan(75_000);
   }
 
