@@ -99,10 +99,10 @@ record TwinRow(
       return new Span(
           time.apply(first.from()),
           first.isCutAtStart(),
-          time.apply(last.until()),
+          time.apply(last.knownUntil()),
           last.end() == SegmentEnd.ONGOING,
           last.isCutAtEnd(),
-          DurationText.of(Duration.between(first.from(), last.until())));
+          DurationText.of(Duration.between(first.from(), last.knownUntil())));
     }
   }
 }

@@ -49,6 +49,11 @@ public record Segment(
     return end == SegmentEnd.SILENT ? next.orElseGet(this::status) : status().toldBy(next);
   }
 
+  /** Up to when it is known to have lasted, as far as it is seen. */
+  public Instant knownUntil() {
+    return heardUntil.orElse(until);
+  }
+
   /** True where a runner held it when it was last heard of. */
   public boolean isHeldInSilence() {
     return end == SegmentEnd.SILENT || end == SegmentEnd.UNHEARD;
@@ -66,7 +71,7 @@ public record Segment(
 
   /** True when the status went on beyond its end, as far as anybody knows. */
   public boolean isCutAtEnd() {
-    return end == SegmentEnd.CUT || end == SegmentEnd.SILENT;
+    return end == SegmentEnd.CUT || isHeldInSilence();
   }
 
   /** True for a status that lasts, false for a mere point. */

@@ -91,6 +91,8 @@ class SegmentsTest {
     assertThat(running.until()).isEqualTo(END);
     assertThat(running.end()).isEqualTo(SegmentEnd.UNHEARD);
     assertThat(running.heardUntil()).contains(at(70));
+    assertThat(running.knownUntil()).isEqualTo(at(70));
+    assertThat(running.isCutAtEnd()).isTrue();
     assertThat(running.isHeldInSilence()).isTrue();
 
     Segment before = only(new Histories().on("r", "i", -60, "running").staleSince("r", -10));

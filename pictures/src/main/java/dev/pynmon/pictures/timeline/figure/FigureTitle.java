@@ -104,7 +104,7 @@ final class FigureTitle {
       case SILENT -> " until its runner fell silent";
       case UNHEARD ->
           ", not known since "
-              + MomentText.clock(last.heardUntil().orElse(last.until()))
+              + MomentText.clock(last.knownUntil())
               + ", when its runner fell silent";
       case CUT -> "";
       case CHANGED ->
@@ -119,10 +119,7 @@ final class FigureTitle {
         sum(
             runs.stream()
                 .map(Bar::segment)
-                .map(
-                    segment ->
-                        Duration.between(
-                            from.apply(segment), segment.heardUntil().orElse(segment.until())))));
+                .map(segment -> Duration.between(from.apply(segment), segment.knownUntil()))));
   }
 
   private static Duration sum(Stream<Duration> some) {
