@@ -107,7 +107,13 @@ final class Oracle {
       case "application/x-ndjson" ->
           reply.text().lines().flatMap(line -> json(line).stream()).findFirst();
       case "image/svg+xml" -> xml(reply.body());
-      case "text/plain", "text/csv", "text/css", "text/javascript", "image/png", "image/x-icon", "font/woff2" ->
+      case "text/plain",
+          "text/csv",
+          "text/css",
+          "text/javascript",
+          "image/png",
+          "image/x-icon",
+          "font/woff2" ->
           Optional.empty();
       default -> Optional.of("the type " + reply.header("content-type"));
     };
