@@ -55,7 +55,8 @@ class TimelineCallsUseTest extends TimelineVisitor {
           assertSeen(page, CHILD, OTHER_CHILD);
           assertThat(page.locator("#timeline-card .facts"))
               .hasText(
-                  "time14:44:00.396, goes onwaited2.40 sran7.22 swhyConnectionError: carrier timeoutwithorder=8");
+                  "time14:44:00.396, goes onwaited2.40 sran7.22 s in this windowwhyConnectionError: carrier"
+                      + " timeoutwithorder=8");
           assertThat(invocation(page, CALLER).locator("> title")).hasCount(0);
           invocation(page, CHILD).locator(".pt").first().hover();
           assertSeen(page, CHILD);
