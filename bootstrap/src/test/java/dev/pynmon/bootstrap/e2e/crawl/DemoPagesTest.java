@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DemoPagesTest {
   /** A busy moment: something waits in the queues of both applications. */
-  private static final String NOW = "2026-11-24T09:03:10Z";
+  private static final String NOW = "2026-11-24T09:16:30Z";
 
   private static final StoreUrl DEMO =
       StoreUrl.parse("simulation:seed=1,volume=30000,speed=1,later=1");
