@@ -14,8 +14,8 @@ function tell(part, goesOn) {
 const isLooking = (element) => element.matches?.("[data-looking][hx-get]");
 
 document.addEventListener("htmx:load", (event) => {
-  const part = event.detail.elt;
-  if (isLooking(part)) {
+  const added = event.detail.elt;
+  for (const part of [added, ...added.querySelectorAll("[data-looking]")].filter(isLooking)) {
     tell(part, !isStopped && !document.hidden);
   }
 });
@@ -45,6 +45,9 @@ for (const silence of ["htmx:sendError", "htmx:timeout"]) {
 
 document.addEventListener("click", (event) => {
   const stop = event.target.closest("[data-stop]");
+  if (event.target.closest("[data-further]")) {
+    isStopped = false;
+  }
   if (stop) {
     const part = stop.closest("[data-looking]");
     isStopped = true;

@@ -25,10 +25,11 @@ final class Tables {
    *
    * @param list what was read, with the rows apart
    * @param page the rows
-   * @param asked the parameters as they were asked for, which links keep
+   * @param sent the parameters as they were asked for, which links keep
    */
   static TableView of(
-      InvocationList list, Page<InvocationRow> page, ListParams params, Query asked, Links links) {
+      InvocationList list, Page<InvocationRow> page, ListParams params, Query sent, Links links) {
+    Query asked = LookingOn.without(sent);
     Pager pager = Pager.newestFirst(links.area("invocations").with(asked), page, params.page());
     Narrowing narrowing = Narrowing.of(asked);
     Optional<Count> total = list.total().available();
@@ -45,7 +46,9 @@ final class Tables {
         page.items().stream()
             .map(row -> RowView.of(row, list.extras(), narrowing, list.asOf(), links))
             .toList(),
-        SearchedNote.of(page, pager),
+        SearchedNote.of(page, pager).stream()
+            .map(note -> LookingOn.offered(note, page, sent, links))
+            .toList(),
         FoundText.emptyTitle(page, params.isFiltered(), "invocation"),
         FoundText.emptyText(
             page, params.isFiltered(), "An invocation appears here when a task is called."),

@@ -10,15 +10,24 @@ import java.util.List;
  *
  * @param searchedText how far was looked
  * @param searchedFurther where the search goes on; none where it does not
+ * @param searchedPart the part of the page that goes on by itself when it is asked to; none where
+ *     that is not offered
+ * @param searchedGoesOn whether it was asked to and goes on
  */
-public record SearchedNote(String searchedText, Href searchedFurther) {
+public record SearchedNote(
+    String searchedText, Href searchedFurther, Href searchedPart, boolean searchedGoesOn) {
   /** The note below a page of a list; none where it was looked far enough. */
   public static List<SearchedNote> of(Page<?> page, Pager pager) {
     return page
         .searchedBackTo()
         .map(moment -> "Looked back to " + TimeText.full(moment) + " UTC, not further yet.")
-        .map(text -> new SearchedNote(text, pager.after()))
+        .map(text -> new SearchedNote(text, pager.after(), Href.NONE, false))
         .stream()
         .toList();
+  }
+
+  /** The same, where the part of this address goes on by itself. */
+  public SearchedNote goingOn(Href part, boolean goesOn) {
+    return new SearchedNote(searchedText, searchedFurther, part, goesOn);
   }
 }

@@ -281,7 +281,16 @@ class InvocationListPagesTest extends InvocationSite {
 
     assertThat(page)
         .contains("Looked back to 2026-11-24 13:47:02.000000 UTC", "Look further")
-        .doesNotContain("past the end");
+        .doesNotContain("past the end", "hx-trigger=\"load");
+    assertThat(page)
+        .contains("hx-get=\"/invocations/table?workflow_id&#61;w&amp;after&#61;c&amp;turn&#61;1\"");
+    assertThat(site.browse("/invocations/table?workflow_id=w&after=b&turn=1").body())
+        .contains(
+            "data-looking hx-get=\"/invocations/table?workflow_id&#61;w&amp;after&#61;c&amp;turn&#61;2\"",
+            "hx-trigger=\"load delay:200ms\"",
+            "href=\"/invocations/?workflow_id&#61;w&amp;after&#61;c\"");
+    assertThat(site.browse("/invocations/table?workflow_id=w&after=b&turn=60").body())
+        .doesNotContain("hx-trigger=\"load");
   }
 
   @Test

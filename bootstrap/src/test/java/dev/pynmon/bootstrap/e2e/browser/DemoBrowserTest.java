@@ -140,6 +140,10 @@ class DemoBrowserTest {
       page.getByText("Looked at all that may match").waitFor();
       assertThat(page.locator("#answer").textContent())
           .isEqualTo("No invocation and no event was found.");
+
+      page.navigate(site.address() + SHOP + "/invocations/?q=nowhere-to-be-found");
+      page.getByText("Look further").click();
+      page.getByText("No invocation matches").waitFor();
     }
   }
 }

@@ -112,7 +112,7 @@ class RedisCostTest {
           "/runners/atomic-service/scheduling",
           "/state-backend/",
           "/client-data-store/",
-          "/search/?q=0",
+          "/search/quick?q=000",
           "/health");
 
   /** An hour that is over, with invocations, events and runs of triggers. */
