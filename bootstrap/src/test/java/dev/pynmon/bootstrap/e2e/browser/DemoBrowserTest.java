@@ -139,6 +139,7 @@ class DemoBrowserTest {
           route -> route.fulfill(new FulfillOptions().setBody(look(looks.incrementAndGet()))));
       page.locator("#find input").fill("nowhere-to-be-found");
       page.locator("#find button").click();
+      page.waitForURL("**/search/?q=nowhere-to-be-found");
       page.evaluate(
           "part => { const old = document.getElementById('looking'); old.outerHTML = part;"
               + " htmx.process(document.getElementById('looking')); }",
