@@ -36,6 +36,7 @@ import dev.pynmon.application.service.call.ShowCallService;
 import dev.pynmon.application.service.clientdata.BrowseClientDataService;
 import dev.pynmon.application.service.event.ListEventsService;
 import dev.pynmon.application.service.event.ShowEventService;
+import dev.pynmon.application.service.failure.ShowFailuresService;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.application.service.forecast.QueueForecasts;
 import dev.pynmon.application.service.forecast.QueueWatch;
@@ -191,6 +192,7 @@ final class Wiring implements AutoCloseable {
             new CompareInvocationsService(apps, matching)),
         new ShowCallService(apps, decoder),
         tasks,
+        new ShowFailuresService(apps, tasks),
         new WorkflowUseCases(
             new ListWorkflowsService(apps, catalogues, matching),
             new ShowWorkflowRunService(apps, decoder, families)),

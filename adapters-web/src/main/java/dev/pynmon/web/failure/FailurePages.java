@@ -1,7 +1,7 @@
 package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.difference.CompareInvocationsUseCase;
-import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.Component;
@@ -19,20 +19,20 @@ import java.util.stream.Stream;
 
 /** What fails now, how often, and since when. */
 public final class FailurePages {
-  private final ShowTasksUseCase tasks;
+  private final ShowFailuresUseCase failures;
   private final Template<FailuresPage> page;
   private final Template<FailuresPage> table;
 
-  private FailurePages(Html html, ShowTasksUseCase tasks) {
-    this.tasks = tasks;
+  private FailurePages(Html html, ShowFailuresUseCase failures) {
+    this.failures = failures;
     this.page = html.template("failure/failures", FailuresPage.class);
     this.table = html.template("failure/table", FailuresPage.class);
   }
 
   /** Their routes. */
   public static List<Route> routes(
-      Html html, ShowTasksUseCase tasks, CompareInvocationsUseCase compare) {
-    FailurePages pages = new FailurePages(html, tasks);
+      Html html, ShowFailuresUseCase failures, CompareInvocationsUseCase compare) {
+    FailurePages pages = new FailurePages(html, failures);
     DifferencesHandler differences = new DifferencesHandler(html, compare);
     return Stream.concat(
             Stream.of(
@@ -54,7 +54,7 @@ public final class FailurePages {
   }
 
   private TaskReport report(Request request) {
-    TaskReport report = tasks.report(request.app().key(), Ranges.read(request.params()));
+    TaskReport report = failures.recent(request.app().key(), Ranges.read(request.params()));
     Required.of(Component.STATE_BACKEND, report.state());
     return report;
   }

@@ -105,7 +105,7 @@ public final class WebRoutes {
             InvocationPages.routes(html, invocations.one(), reruns),
             TimelinePages.routes(html, useCases.timeline()),
             TaskPages.routes(html, tasks),
-            FailurePages.routes(html, tasks, useCases.invocations().compare()),
+            FailurePages.routes(html, useCases.failures(), useCases.invocations().compare()),
             FamilyPages.routes(html, invocations.families()),
             BrokerPages.routes(html, useCases.broker(), reruns),
             StatePages.routes(html, useCases.stateBackend()),

@@ -58,6 +58,7 @@ public final class FakeMonitor {
         new InvocationUseCases(invocations, invocations, invocations, invocations, comparisons),
         calls,
         tasks,
+        new FakeFailures(tasks),
         new WorkflowUseCases(workflows, workflows),
         timelines(),
         new EventUseCases(events, (app, id) -> event),

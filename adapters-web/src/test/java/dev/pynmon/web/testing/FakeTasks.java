@@ -124,7 +124,7 @@ public final class FakeTasks implements ShowTasksUseCase {
     return task.orElseGet(() -> new ShowTaskResult.NotFound(key));
   }
 
-  @Override
+  /** The same for other fakes. */
   public TaskReport report(AppKey app, Preset range) {
     ranges.add(range);
     return new TaskReport(

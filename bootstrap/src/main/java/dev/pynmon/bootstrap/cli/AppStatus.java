@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;

@@ -7,6 +7,7 @@ import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;

@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.bootstrap.console.Json;
+import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.AppId;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.bootstrap.console.Stop;
 import dev.pynmon.bootstrap.log.Logging;
 import dev.pynmon.domain.app.BackendException;

@@ -135,6 +135,11 @@ final class Commands {
                 Key.JSON),
             new FindAction(host, stop)),
         answer(
+            "failures",
+            "Tells what fails, by what it has in common, and since when.",
+            with(SHARED, Key.STORES, Key.APP, Key.SINCE, Key.JSON),
+            new FailuresAction(host)),
+        answer(
             "explain",
             "Tells which invocations log output talks about, and where they stand now: pynmon"
                 + " explain < worker.log.",

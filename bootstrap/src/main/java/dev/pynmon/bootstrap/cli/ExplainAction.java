@@ -9,6 +9,8 @@ import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.explain.ExplainJson;
+import dev.pynmon.bootstrap.explain.ExplainText;
 import dev.pynmon.domain.log.LogText;
 import java.util.stream.Collectors;
 

@@ -11,6 +11,7 @@ import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.bootstrap.console.Stop;
 import dev.pynmon.bootstrap.state.StateFolder;
 import dev.pynmon.bootstrap.upkeep.Upkeep;

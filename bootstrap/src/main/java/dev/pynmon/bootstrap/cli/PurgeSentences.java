@@ -1,5 +1,6 @@
 package dev.pynmon.bootstrap.cli;
 
+import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.domain.purge.PurgeEnd;
 import dev.pynmon.domain.purge.PurgeReport;
 import dev.pynmon.domain.purge.PurgeScope;

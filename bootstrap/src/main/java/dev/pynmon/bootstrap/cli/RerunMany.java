@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.bootstrap.config.RerunConfig;
 import dev.pynmon.bootstrap.config.UsageException;
+import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.bootstrap.console.Stop;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.id.InvocationId;

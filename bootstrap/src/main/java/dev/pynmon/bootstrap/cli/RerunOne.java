@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Json;
+import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;

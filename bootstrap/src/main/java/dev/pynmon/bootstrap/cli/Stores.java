@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.cli;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Sentences;
 import java.util.List;
 
 /** What is wrong with stores. */

@@ -120,7 +120,7 @@ public enum Key {
   SINCE(
       Scope.COMMAND_LINE,
       "TIME",
-      "Invocations of which something is recorded since then: an instant, or 30m, 2h or 7d ago."),
+      "What was recorded since then: an instant, or 30m, 2h or 7d ago."),
   UNTIL(Scope.COMMAND_LINE, "TIME", "The same until then."),
   FAILURES(
       Scope.COMMAND_LINE,

@@ -12,7 +12,7 @@ final class Moment {
   static final String ACCEPTED =
       "an instant such as 2026-11-24T14:45:10Z, or how long ago it was, such as 30m, 2h or 7d";
 
-  private static final Pattern AGO = Pattern.compile("(\\d{1,6})([smhd])");
+  private static final Pattern AGO = Pattern.compile("-?(\\d{1,6})([smhdw])");
 
   private Moment() {}
 
@@ -32,7 +32,8 @@ final class Moment {
       case "s" -> Duration.ofSeconds(number);
       case "m" -> Duration.ofMinutes(number);
       case "h" -> Duration.ofHours(number);
-      default -> Duration.ofDays(number);
+      case "d" -> Duration.ofDays(number);
+      default -> Duration.ofDays(7 * number);
     };
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Keyboard;
+import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;

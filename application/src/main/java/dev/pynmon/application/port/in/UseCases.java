@@ -3,6 +3,7 @@ package dev.pynmon.application.port.in;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.call.ShowCallUseCase;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
+import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
 import dev.pynmon.application.port.in.log.ExplainLogUseCase;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
@@ -17,6 +18,7 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
  * @param invocations lists of them, and each with its family
  * @param calls each of its calls
  * @param tasks its tasks
+ * @param failures what fails of them
  * @param workflows its workflows and their runs
  * @param timeline what went on in it
  * @param events lists of its events, and each of them
@@ -37,6 +39,7 @@ public record UseCases(
     InvocationUseCases invocations,
     ShowCallUseCase calls,
     ShowTasksUseCase tasks,
+    ShowFailuresUseCase failures,
     WorkflowUseCases workflows,
     ShowTimelineUseCase timeline,
     EventUseCases events,

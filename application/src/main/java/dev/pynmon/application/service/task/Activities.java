@@ -78,6 +78,11 @@ final class Activities {
         .map(report -> new Snapshot.Taken<>(report, report.activity().window().to(), true));
   }
 
+  /** The same of any window until now. */
+  Answer<ActivityReport> await(Visit visit, TimeWindow window) {
+    return visit.stateBackend(store -> kept(visit.app().key()).report(store, visit, window));
+  }
+
   /** How many came into queues and left them lately, as far as that is known. */
   Answer<Snapshot<TaskFlows>> flows(Visit visit, boolean byTask) {
     AppKey app = visit.app().key();
@@ -114,7 +119,7 @@ final class Activities {
   private ActivityReport report(AppKey app, StateBackendStore store, Preset range) {
     Instant now = background.clock().instant();
     try (Visit visit = apps.visit(app)) {
-      return kept(app).report(store, visit, range, now);
+      return kept(app).report(store, visit, range.endingAt(now));
     }
   }
 

@@ -18,7 +18,6 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.Change;
 import dev.pynmon.domain.task.TaskActivity;
-import dev.pynmon.domain.timeline.Preset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +32,6 @@ import java.util.stream.Collectors;
  */
 final class AppActivity {
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration THREE_DAYS = Duration.ofDays(3);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final KnownTasks tasks = new KnownTasks();
@@ -50,13 +47,12 @@ final class AppActivity {
     return tasks.met(task);
   }
 
-  /** How the tasks did in the time until now. Reads what is new since anybody last asked. */
-  ActivityReport report(StateBackendStore store, Visit visit, Preset range, Instant now) {
+  /** How the tasks did in a window until now. Reads what is new since anybody last asked. */
+  ActivityReport report(StateBackendStore store, Visit visit, TimeWindow window) {
     lock.lock();
     try {
-      TimeWindow window = range.endingAt(now);
-      Instant since = window.from().minus(lead(range));
-      history.readUpTo(store.histories(), store.changes(), now, since);
+      Instant since = window.from().minus(lead(window.length()));
+      history.readUpTo(store.histories(), store.changes(), window.to(), since);
       forgetOthers();
       tasks.resolve(visit);
       TaskActivity activity =
@@ -111,12 +107,11 @@ final class AppActivity {
   }
 
   /**
-   * What began so long before the window is known to have begun. As long as the window, where that
-   * is not too long, so that it can be compared with the time before.
+   * What began so long before the window is known to have begun. As long as the window at least, so
+   * that it can be compared with the time before.
    */
-  private static Duration lead(Preset range) {
-    Duration length = range.length();
-    return length.compareTo(HOUR) < 0 ? HOUR : length.compareTo(THREE_DAYS) > 0 ? DAY : length;
+  private static Duration lead(Duration length) {
+    return length.compareTo(HOUR) < 0 ? HOUR : length;
   }
 
   /** Whoever looked at a longer window meanwhile changes nothing in what a shorter one shows. */

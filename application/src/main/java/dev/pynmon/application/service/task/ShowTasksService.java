@@ -211,7 +211,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
         visit.missingBeside(Component.TRIGGER));
   }
 
-  @Override
+  /** How all tasks did, as last worked out in the background. */
   public TaskReport report(AppKey app, Preset range) {
     try (Visit visit = apps.visit(app)) {
       return report(visit, range);
@@ -234,6 +234,11 @@ public final class ShowTasksService implements ShowTasksUseCase {
   /** The same, as a part of a visit. */
   public TaskReport reportComplete(Visit visit, Preset range) {
     return new TaskReport(background.clock().instant(), range, activities.await(visit, range));
+  }
+
+  /** How all tasks did in any window until now, as a part of a visit that waits for it. */
+  public Answer<ActivityReport> during(Visit visit, TimeWindow window) {
+    return activities.await(visit, window);
   }
 
   /**

@@ -49,15 +49,7 @@ public interface ShowTasksUseCase {
   ShowTaskResult show(AppKey app, TaskKey task, Preset range);
 
   /**
-   * How all tasks did, and why they failed. Cost: none.
-   *
-   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
-   *     application
-   */
-  TaskReport report(AppKey app, Preset range);
-
-  /**
-   * The same, waiting until it is worked out: for command lines and tests.
+   * How all tasks did, and why they failed, waiting until it is worked out: for tests.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

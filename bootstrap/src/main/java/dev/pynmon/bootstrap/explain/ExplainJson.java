@@ -1,4 +1,4 @@
-package dev.pynmon.bootstrap.cli;
+package dev.pynmon.bootstrap.explain;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
 import dev.pynmon.bootstrap.console.Json;
+import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.domain.log.LogReference;
 import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.domain.log.ParsedLog.LeftOut;
@@ -20,10 +21,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code pynmon explain --json}: one object. */
-record ExplainJson(ExplainedLog log) {
+public record ExplainJson(ExplainedLog log) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  static String of(ExplainedLog log, ZoneId zone) {
+  /** On one line. */
+  public static String of(ExplainedLog log, ZoneId zone) {
     return Json.line(new ExplainJson(log).object(zone));
   }
 

@@ -1,10 +1,11 @@
-package dev.pynmon.bootstrap.cli;
+package dev.pynmon.bootstrap.explain;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
 import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.log.LogReference;
 import dev.pynmon.domain.log.LogSubject;
@@ -25,13 +26,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The answer of {@code pynmon explain} for people. */
-record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
+public record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
   private static final Set<LogSubject> LISTED =
       EnumSet.of(LogSubject.INVOCATION, LogSubject.RUNNER);
 
   private static final int MAX_ROWS = 1_000;
 
-  void print() {
+  /** All of it. */
+  public void print() {
     console.print(
         "%s, as of %s".formatted(log.app().label(), log.asOf().truncatedTo(ChronoUnit.SECONDS)));
     console.print("  " + entries());

@@ -1,4 +1,4 @@
-package dev.pynmon.bootstrap.cli;
+package dev.pynmon.bootstrap.console;
 
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.domain.app.Absence;
@@ -6,14 +6,16 @@ import dev.pynmon.domain.app.BackendFault;
 import java.util.List;
 
 /** What is wrong, in words for people who read a terminal. */
-final class Sentences {
+public final class Sentences {
   private Sentences() {}
 
-  static String of(BackendFault fault) {
+  /** A store that does not answer. */
+  public static String of(BackendFault fault) {
     return "%s: %s %s".formatted(fault.store(), fault.problem(), fault.advice());
   }
 
-  static String of(Absence absence) {
+  /** Why a component is not there. */
+  public static String of(Absence absence) {
     return switch (absence) {
       case Absence.InThisVersion none -> "this version of pynenc has none";
       case Absence.NotMadeYet unmade -> "not used yet";
@@ -31,7 +33,7 @@ final class Sentences {
   }
 
   /** A store that answers, and holds no application. */
-  static String nothingIn(StoreReport store) {
+  public static String nothingIn(StoreReport store) {
     return "%s: no pynenc application was found in %s. Is it the right one?"
         .formatted(store.alias(), store.url());
   }

@@ -1,0 +1,36 @@
+package dev.pynmon.application.service.failure;
+
+import dev.pynmon.application.port.in.failure.FailureReport;
+import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
+import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.task.ShowTasksService;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Preset;
+import java.time.Instant;
+
+/** Tells what fails. */
+public final class ShowFailuresService implements ShowFailuresUseCase {
+  private final AppDirectory apps;
+  private final ShowTasksService tasks;
+
+  public ShowFailuresService(AppDirectory apps, ShowTasksService tasks) {
+    this.apps = apps;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public TaskReport recent(AppKey app, Preset range) {
+    return tasks.report(app, range);
+  }
+
+  @Override
+  public FailureReport since(AppKey app, Instant since) {
+    try (Visit visit = apps.visit(app)) {
+      TimeWindow window = new TimeWindow(since, visit.asOf());
+      return new FailureReport(window, tasks.during(visit, window));
+    }
+  }
+}

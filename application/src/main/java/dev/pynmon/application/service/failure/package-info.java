@@ -1,0 +1,5 @@
+/** What fails. */
+@NullMarked
+package dev.pynmon.application.service.failure;
+
+import org.jspecify.annotations.NullMarked;

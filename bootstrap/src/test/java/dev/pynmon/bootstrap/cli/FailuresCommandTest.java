@@ -1,0 +1,88 @@
+package dev.pynmon.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailuresCommandTest {
+  private static final String NOW = "2026-11-24T14:45:10Z";
+
+  @TempDir Path folder;
+  private String store;
+
+  @BeforeEach
+  void copy() {
+    store = SqliteFixture.SHOP4.copyFileTo(folder).toString();
+  }
+
+  private Typed failures(String... more) {
+    String[] args = new String[more.length + 4];
+    System.arraycopy(new String[] {"failures", store, "--now", NOW}, 0, args, 0, 4);
+    System.arraycopy(more, 0, args, 4, more.length);
+    return Typed.in(folder, args);
+  }
+
+  @Test
+  void groups_standBelowTheAnswer_whatFollowedBelowItsCause_andHowFarWasLookedIsSaidApart() {
+    Typed typed = failures("--since", "-2h");
+
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out().lines())
+        .containsExactly(
+            "shop4, 2026-11-24T12:45:10Z to 2026-11-24T14:45:10Z: 3 failed. ship fails most now: 1"
+                + " × ConnectionError, before: 0, and 1 of fulfil because of it.",
+            "  1 × shop_tasks.ship  ConnectionError: carrier timeout",
+            "    at 2026-11-24T14:45:00Z, new, fingerprint:61b2ba7253e9, newest"
+                + " 13661bc4-f58c-49af-ac35-2e47e7d0a7b4",
+            "    1 × shop_tasks.fulfil  ConnectionError: carrier timeout",
+            "      at 2026-11-24T14:45:00Z, new, 1 of them caused by fingerprint:61b2ba7253e9,"
+                + " fingerprint:528f1f2e9960, newest 1ea2310d-fac3-472f-afd1-e9c7a28954d2",
+            "  1 × shop_tasks.charge  ValueError: card declined for order # <b>&amp;</b>",
+            "    at 2026-11-24T14:43:59Z, new, fingerprint:69e897fefd81, newest"
+                + " e48d39cb-3f1a-45dc-bd59-8c2d439570d9");
+    assertThat(typed.err()).isEqualTo("looked at all 350 changes.\n");
+  }
+
+  @Test
+  void json_isOneObject() {
+    assertThat(failures("--json").out())
+        .startsWith(
+            "{\"app_id\":\"shop4\",\"since\":\"2026-11-24T13:45:10Z\",\"until\":\"2026-11-24T14:45:10Z\",\"failed\":")
+        .contains("\"exception\":\"ConnectionError\",\"message\":\"carrier timeout\",\"count\":1,")
+        .contains("\"caused_by\":{\"fingerprint\":\"")
+        .endsWith(",\"searched_back_to\":null,\"is_complete\":true}\n");
+  }
+
+  @Test
+  void timeWithoutFailures_isNoFailure() {
+    Typed typed = failures("--since", "1s");
+
+    assertThat(typed)
+        .isEqualTo(
+            new Typed(
+                0,
+                "shop4, 2026-11-24T14:45:09Z to 2026-11-24T14:45:10Z: 0 failed\n",
+                "looked at all 1 change.\n"));
+  }
+
+  @Test
+  void timeThatIsNone_orToCome_isWrongUsage() {
+    assertThat(failures("--since", "yesterday").code()).isEqualTo(2);
+    assertThat(failures("--since", "2026-11-25T00:00:00Z"))
+        .returns(2, Typed::code)
+        .extracting(Typed::err)
+        .asString()
+        .contains("--since")
+        .contains("30m, 2h or 7d");
+  }
+
+  @Test
+  void storeThatIsNone_fails() {
+    assertThat(Typed.in(folder, "failures", folder.resolve("none.sqlite").toString()).code())
+        .isEqualTo(1);
+  }
+}
