@@ -1,15 +1,11 @@
 // What the pointer or the focus is on in a timeline is told at once, in a card beside it, and not by
-// the browser a second time. Where they rest on an invocation, what only its record knows is added.
-import { fetchPart } from "./family.js";
+// the browser a second time. A finger that chooses is told the same until the panel has it.
+import { ask, briefOf } from "./timeline-briefs.js";
 import { spanOf } from "./timeline-span.js";
 
-const REST = 300; // milliseconds
-const MOST = 60; // answers are kept of so many
 const GAP = 14;
-const kept = new Map();
 let card = null;
 let told = null;
-let waiting = 0;
 
 function element(tag, css, ...content) {
   const made = document.createElement(tag);
@@ -40,6 +36,23 @@ function badge(status) {
   return element("span", `st ${css}`, icon ?? "", status);
 }
 
+const texts = ({ arguments: called, exception }) => ({
+  why: exception ?? "not known",
+  with: called === "" ? "no arguments" : (called ?? "not known"),
+});
+
+// What is not known yet has its room, so that the card stays as it is when that comes.
+function brief(part) {
+  const known = briefOf(part);
+  const names = part.dataset.status === "FAILED" || known?.exception ? ["why", "with"] : ["with"];
+  known || void ask();
+  return names.flatMap((name) => {
+    const value = element("dd", known ? "brief" : "brief room", known ? texts(known)[name] : "…");
+    value.dataset.brief = name;
+    return [element("dt", "", name), value];
+  });
+}
+
 // "charge f85b0044 FAILED, ran 12.57 s" has the name, the id, the status and the rest.
 function ofInvocation(part, piece) {
   const { status } = part.dataset;
@@ -52,6 +65,7 @@ function ofInvocation(part, piece) {
   }
   const own = piece && piece !== part ? says(piece) : "";
   own && facts.append(...fact("here", own));
+  facts.append(...brief(part));
   return [element("div", "top-l", badge(status), element("b", "", whose.slice(0, at)), element("span", "id t3", whose.slice(at + 1))), facts];
 }
 
@@ -62,33 +76,14 @@ function place(x, y) {
   card.style.top = `${Math.max(8, low ? y - GAP - height : y + GAP)}px`;
 }
 
-// What may still change, and what could not be had, is asked for again the next time.
-async function recordOf(part) {
-  const href = part.getAttribute("href");
-  if (kept.has(href)) {
-    return kept.get(href);
+function fill() {
+  const known = told?.matches("a.inv") && briefOf(told);
+  if (known && !card.hidden) {
+    card.querySelectorAll(".room").forEach((value) => (value.textContent = texts(known)[value.dataset.brief]));
   }
-  const panel = await fetchPart(new URL(`${href}/panel`, location.href)).catch(() => null);
-  const told = ["why", "with"].map((name) => [name, panel?.querySelector(`[data-told="${name}"]`)?.textContent.trim()]);
-  if (panel?.querySelector("[data-over]")) {
-    kept.size >= MOST && kept.clear();
-    kept.set(href, told);
-  }
-  return told;
-}
-
-function addLater(part, x, y) {
-  waiting = setTimeout(async () => {
-    const more = await recordOf(part);
-    if (told === part && !card.hidden) {
-      card.querySelector("dl").append(...more.filter(([, text]) => text).flatMap(([name, text]) => fact(name, text)));
-      place(x, y);
-    }
-  }, REST);
 }
 
 export function hideCard() {
-  clearTimeout(waiting);
   told?.removeAttribute("aria-describedby");
   told = null;
   card && (card.hidden = true);
@@ -109,7 +104,6 @@ function tell(part, piece, x, y) {
   card.hidden = false;
   told = part;
   place(x, y);
-  isInvocation && addLater(part, x, y);
 }
 
 const titled = (target) => {
@@ -136,8 +130,16 @@ function focusOn(event) {
   }
 }
 
+function tapped(event) {
+  const part = event.pointerType === "touch" ? titled(event.target) : null;
+  part && tell(part, null, event.clientX, event.clientY);
+}
+
 if (document.querySelector("svg.timeline, #timeline")) {
   document.addEventListener("pointerover", overPart);
+  document.addEventListener("click", tapped);
+  document.addEventListener("htmx:afterSwap", hideCard);
+  document.addEventListener("timeline:briefs", fill);
   document.addEventListener("focusin", focusOn);
   document.addEventListener("focusout", hideCard);
   document.addEventListener("pointerdown", hideCard);

@@ -68,7 +68,12 @@ public final class Assets {
 
   /** Those of the timeline and of the log explorer, which has a small one. */
   private static final List<String> LANE_MODULES =
-      List.of("timeline-time", "timeline-span", "timeline-card", "timeline-occupancy");
+      List.of(
+          "timeline-time",
+          "timeline-span",
+          "timeline-briefs",
+          "timeline-card",
+          "timeline-occupancy");
 
   /** Those of the timeline alone. */
   private static final List<String> TIMELINE_MODULES =

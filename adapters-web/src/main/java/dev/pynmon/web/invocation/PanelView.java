@@ -32,7 +32,6 @@ import java.util.Optional;
  * @param panelException the exception it ended with; "" for none
  * @param panelFacts what is known of it
  * @param panelSpent how long it waited and ran; "" where nobody knows
- * @param panelOver true when nothing of this changes any more
  * @param panelWith its arguments in short; "" where none are known
  * @param panelHistory its changes
  * @param panelPath what determined its end; none where it alone did
@@ -46,7 +45,6 @@ record PanelView(
     String panelException,
     FactsView panelFacts,
     String panelSpent,
-    boolean panelOver,
     String panelWith,
     HistoryView panelHistory,
     List<PathView> panelPath) {
@@ -74,7 +72,6 @@ record PanelView(
             .orElse(""),
         FactsView.of(detail, links),
         spent(row.life(detail.asOf())),
-        row.life(detail.asOf()).isOver(),
         ArgumentsText.of(detail.arguments()),
         HistoryView.of(detail, links),
         PathView.of(path, detail.asOf(), links).stream().toList());

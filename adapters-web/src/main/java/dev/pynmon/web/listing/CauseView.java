@@ -22,4 +22,8 @@ record CauseView(String causeType, String causeSays) {
             .map(said -> ": " + SafeText.within(said, BYTES))
             .orElse(""));
   }
+
+  String text() {
+    return causeType + causeSays;
+  }
 }

@@ -14,11 +14,13 @@ public final class ListPages {
   public static List<Route> routes(Html html, ListInvocationsUseCase invocations) {
     ListHandler list = new ListHandler(html, invocations);
     ListApi api = new ListApi(invocations);
+    BriefApi briefs = new BriefApi(invocations);
     return Stream.concat(
             Stream.of(
                 Route.page("/invocations", list::page),
                 Route.fragment("/invocations/table", list::table),
-                Route.json("/invocations/api", api::list)),
+                Route.json("/invocations/api", api::list),
+                Route.json("/invocations/briefs", briefs::of)),
             ListExport.routes(invocations).stream())
         .toList();
   }

@@ -1,6 +1,7 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.pictures.text.SafeText;
@@ -21,14 +22,17 @@ public final class ShortArguments {
   public static String of(InvocationRow row) {
     return Records.readable(row.record())
         .map(Invocation::arguments)
-        .map(
-            arguments ->
-                arguments.serialized().entrySet().stream()
-                    .limit(MOST)
-                    .map(ShortArguments::of)
-                    .collect(Collectors.joining(", ")))
-        .map(text -> SafeText.within(text, BYTES))
+        .map(ShortArguments::of)
         .orElse("");
+  }
+
+  static String of(Arguments arguments) {
+    String first =
+        arguments.serialized().entrySet().stream()
+            .limit(MOST)
+            .map(ShortArguments::of)
+            .collect(Collectors.joining(", "));
+    return SafeText.within(first, BYTES);
   }
 
   private static String of(Map.Entry<String, String> argument) {

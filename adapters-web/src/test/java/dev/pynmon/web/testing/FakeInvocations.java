@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
+import dev.pynmon.application.port.in.invocation.InvocationBrief;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.InvocationWithScene;
@@ -31,6 +32,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.why.OtherRules;
 import dev.pynmon.domain.why.Why;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,7 @@ public final class FakeInvocations
   public final List<FamilyTreeQuery> families = new ArrayList<>();
   public List<InvocationRow> rows = List.of();
   public Answer<Page<InvocationRow>> page = there(Page.empty());
+  public Answer<Map<InvocationId, InvocationBrief>> briefs = there(Map.of());
   public ListExtras extras = ListExtras.NONE;
   public ShowInvocationResult detail = new ShowInvocationResult.NotFound(Samples.ID);
   public ShowHistoryResult history = new ShowHistoryResult.NotFound(Samples.ID);
@@ -74,6 +77,12 @@ public final class FakeInvocations
         rows.stream().skip(skip).limit(request.limit()).toList(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  @Override
+  public Answer<Map<InvocationId, InvocationBrief>> briefs(
+      AppKey app, Collection<InvocationId> ids) {
+    return briefs;
   }
 
   @Override

@@ -100,6 +100,7 @@ class ParameterTableTest {
   private static final List<String> JSON =
       List.of(
           "/invocations/api",
+          "/invocations/briefs",
           "/invocations/" + ID + "/api",
           "/invocations/" + ID + "/history",
           "/events/01148291-6947-42f7-89d0-18ce751a7ab7/api",

@@ -37,6 +37,7 @@ class RoutesTest {
           page("/invocations"),
           part("/invocations/table"),
           json("/invocations/api"),
+          json("/invocations/briefs?inv_ids=" + ID),
           page("/invocations/timeline"),
           page("/invocations/" + ID),
           json("/invocations/" + ID + "/history"),

@@ -33,11 +33,15 @@ final class ExtrasReading {
 
   /** Begins to ask about at most 1,000. */
   Supplier<ListExtras> begin(List<Candidate> listed) {
-    List<InvocationId> failed = in(KnownStatus.FAILED::equals, listed);
     List<InvocationId> waiting = in(InvocationStatus::isAvailable, listed);
-    Later<Map<InvocationId, FailureCause>> causes = visit.begin(() -> causes(failed));
+    Later<Map<InvocationId, FailureCause>> causes = visit.begin(() -> causesOf(listed));
     Later<Map<InvocationId, QueueName>> queues = visit.begin(() -> queues(waiting));
     return () -> new ListExtras(causes.get(), queues.get());
+  }
+
+  /** Why those of at most 1,000 failed that did. */
+  Map<InvocationId, FailureCause> causesOf(List<Candidate> listed) {
+    return causes(in(KnownStatus.FAILED::equals, listed));
   }
 
   private static List<InvocationId> in(

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.in.invocation.FilterChoices;
+import dev.pynmon.application.port.in.invocation.InvocationBrief;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListExtras;
@@ -14,9 +15,13 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Page;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Lists of invocations: the orchestrator gives the order, the other components the rest. */
@@ -54,6 +59,14 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
       Later<StatusNumbers> counted = visit.begin(() -> tally.of(query.filter()));
       FilterChoices choices = Choices.read(visit);
       return new ListWithChoices(list.get(), choices, counted.get());
+    }
+  }
+
+  @Override
+  public Answer<Map<InvocationId, InvocationBrief>> briefs(
+      AppKey app, Collection<InvocationId> ids) {
+    try (Visit visit = apps.visit(app)) {
+      return new BriefReading(visit, decoder).of(ids);
     }
   }
 

@@ -1,5 +1,11 @@
 package dev.pynmon.application.port.in.invocation;
 
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
+import java.util.Collection;
+import java.util.Map;
+
 /** Lists of invocations. Safe for concurrent use. */
 public interface ListInvocationsUseCase {
   /**
@@ -21,4 +27,14 @@ public interface ListInvocationsUseCase {
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
   ListWithChoices withChoices(ListInvocationsQuery query);
+
+  /**
+   * What a picture does not show of invocations: of those of the first 1,000 that the state backend
+   * has; missing when it cannot be read. Three calls to the stores at most, of which two are made
+   * at the same time; without the orchestrator nothing is told of failures.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  Answer<Map<InvocationId, InvocationBrief>> briefs(AppKey app, Collection<InvocationId> ids);
 }
