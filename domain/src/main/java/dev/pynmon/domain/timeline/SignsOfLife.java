@@ -60,6 +60,11 @@ public record SignsOfLife(
     return new SignsOfLife(heard, silent, stale);
   }
 
+  /** The same where changes tell of later moments. */
+  public SignsOfLife with(Collection<HistoryEntry> changes) {
+    return with(changes, List.of(), List.of());
+  }
+
   /** The same where changes, runs of the atomic service and events tell of later moments. */
   SignsOfLife with(Collection<HistoryEntry> changes, List<AtomicRun> services, List<Event> events) {
     if (heard.isEmpty() && silentSince.isEmpty() && staleSince.isEmpty()) {

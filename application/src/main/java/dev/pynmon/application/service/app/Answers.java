@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.app;
 
+import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
@@ -15,11 +16,15 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +51,7 @@ final class Answers {
   private final Remembered<InvocationId, History> histories;
   private final Remembered<RunnerId, RunnerContext> contexts;
   private final Remembered<RunnerId, Heartbeat> heartbeats;
+  private final Remembered<Instant, List<HistoryEntry>> changesAfter;
 
   Answers(MonitoredApp app, Masking masking, Instant asOf) {
     this(app, masking, asOf, new SideBySide());
@@ -67,6 +73,20 @@ final class Answers {
         new Remembered<>(
             group,
             ids -> orchestrator(store -> Batches.ask(ids, batch -> store.heartbeats().of(batch))));
+    this.changesAfter =
+        new Remembered<>(
+            group, moments -> stateBackend(store -> after(moments, store.histories())));
+  }
+
+  private static Map<Instant, List<HistoryEntry>> after(
+      List<Instant> moments, Histories histories) {
+    Map<Instant, List<HistoryEntry>> found = new HashMap<>();
+    for (Instant moment : moments) {
+      TimeWindow window = new TimeWindow(moment, moment.plus(Visit.AFTER));
+      found.put(
+          moment, histories.window(window, TimeOrder.OLDEST_FIRST, Visit.MAX_AFTER).entries());
+    }
+    return found;
   }
 
   private <K, V> Remembered<K, V> ofStateBackend(
@@ -140,6 +160,10 @@ final class Answers {
 
   Remembered<RunnerId, Heartbeat> heartbeats() {
     return heartbeats;
+  }
+
+  Remembered<Instant, List<HistoryEntry>> changesAfter() {
+    return changesAfter;
   }
 
   private <T, R> Answer<R> ask(

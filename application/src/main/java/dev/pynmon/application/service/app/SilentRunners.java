@@ -1,13 +1,16 @@
 package dev.pynmon.application.service.app;
 
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.timeline.SignsOfLife;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
  * the runner above.
  */
 public final class SilentRunners {
+  private static final int LOOKED_AFTER = 8;
+
   private final Visit visit;
   private final Map<RunnerId, RunnerContext> contexts;
 
@@ -42,11 +47,32 @@ public final class SilentRunners {
 
   /**
    * The last signs of life of those of the first 1,000 of these that count as dead. Cost: a call to
-   * the orchestrator for those not asked for yet, and one for the runners above those of whom
-   * nothing was heard; none for none.
+   * the orchestrator for those not asked for yet, one for the runners above those of whom nothing
+   * was heard, and that of {@link #lastChanges} where some are silent; none for none.
    */
   public Map<RunnerId, Instant> among(Collection<RunnerId> busy, Instant now) {
-    return silent(nearestSigns(busy), now);
+    Map<RunnerId, Heartbeat> nearest = nearestSigns(busy);
+    ActiveRule rule = new Settings(visit.app()).activeRule();
+    SignsOfLife signs = SignsOfLife.of(nearest, nearest.keySet(), rule, now);
+    return signs.with(lastChanges(signs)).silentSince();
+  }
+
+  /**
+   * What may have been done after the last heartbeats: the changes of the minute that follows each,
+   * since a heartbeat is written twice in a minute. Who changed something then was heard of later
+   * than its heartbeat tells. Cost: a call for each of the newest {@value #LOOKED_AFTER} moments at
+   * which runners that count as dead were last heard of, all at the same time.
+   */
+  public List<HistoryEntry> lastChanges(SignsOfLife signs) {
+    return signs.silentSince().values().stream()
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .limit(LOOKED_AFTER)
+        .map(moment -> visit.begin(() -> visit.changesAfter(moment)))
+        .toList()
+        .stream()
+        .flatMap(changes -> changes.get().stream())
+        .toList();
   }
 
   /**
@@ -76,18 +102,6 @@ public final class SilentRunners {
 
   private static List<RunnerId> some(Stream<RunnerId> runners) {
     return runners.distinct().limit(PageRequest.MAX_LIMIT).toList();
-  }
-
-  private Map<RunnerId, Instant> silent(Map<RunnerId, Heartbeat> nearest, Instant now) {
-    ActiveRule rule = new Settings(visit.app()).activeRule();
-    Map<RunnerId, Instant> found = new HashMap<>();
-    nearest.forEach(
-        (runner, sign) -> {
-          if (!rule.isActive(sign, now)) {
-            found.put(runner, sign.last());
-          }
-        });
-    return found;
   }
 
   private Optional<Heartbeat> newestSign(RunnerId runner, Map<RunnerId, Heartbeat> heard) {

@@ -15,14 +15,17 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -42,6 +45,11 @@ import java.util.stream.Stream;
 public final class Visit implements AutoCloseable {
   /** How many changes of each invocation are read and remembered. */
   public static final int HISTORY = 200;
+
+  /** How long after a moment changes are read, and how many at most. */
+  static final Duration AFTER = Duration.ofMinutes(1);
+
+  static final int MAX_AFTER = 2_000;
 
   private final Answers answers;
   private final LastFigures figures;
@@ -201,6 +209,15 @@ public final class Visit implements AutoCloseable {
 
   private static <K, V> Map<K, V> orNone(Answer<Map<K, V>> answer) {
     return answer.available().orElse(Map.of());
+  }
+
+  /**
+   * The first {@value #MAX_AFTER} changes of the minute that follows a moment, its own with it, as
+   * far as not read yet.
+   */
+  List<HistoryEntry> changesAfter(Instant moment) {
+    return orNone(read(Component.STATE_BACKEND, answers.changesAfter(), List.of(moment)))
+        .getOrDefault(moment, List.of());
   }
 
   /** An answer whose question could itself not be answered. */

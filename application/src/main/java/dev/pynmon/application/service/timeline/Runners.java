@@ -39,9 +39,10 @@ final class Runners {
     return Map.copyOf(contexts);
   }
 
-  /** What the heartbeats of those that were asked about tell. */
+  /** What the heartbeats of those that were asked about tell, and what they changed after these. */
   SignsOfLife signs(Instant now) {
-    return SignsOfLife.of(signs, busy, new Settings(visit.app()).activeRule(), now);
+    SignsOfLife told = SignsOfLife.of(signs, busy, new Settings(visit.app()).activeRule(), now);
+    return told.with(new SilentRunners(visit, contexts).lastChanges(told));
   }
 
   /** Begins to read who these are, who are kept when they are read. */

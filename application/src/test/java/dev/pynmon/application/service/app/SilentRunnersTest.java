@@ -44,7 +44,8 @@ class SilentRunnersTest {
     List<RunnerId> busy = List.of(WORKER, ALONE);
 
     assertThat(asked(busy).among(busy, now)).isEqualTo(Map.of(WORKER, longAgo));
-    assertThat(store.calls.names()).containsExactlyInAnyOrder("heartbeats.of", "contexts.of");
+    assertThat(store.calls.names())
+        .containsExactlyInAnyOrder("heartbeats.of", "contexts.of", "histories.window");
   }
 
   @Test
@@ -65,6 +66,14 @@ class SilentRunnersTest {
 
     assertThat(asked(busy).amongWithAbove(busy, now))
         .isEqualTo(Map.of(WORKER, longAgo, RUNNER, before));
+  }
+
+  @Test
+  void whereAllAreWell_nobodyLooksAtWhatTheyDidLast() {
+    data.heartbeat("alone", now, Optional.empty());
+
+    assertThat(asked(List.of(ALONE)).among(List.of(ALONE), now)).isEmpty();
+    assertThat(store.calls.count("histories.window")).isZero();
   }
 
   @Test
