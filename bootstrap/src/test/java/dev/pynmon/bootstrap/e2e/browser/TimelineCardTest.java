@@ -30,9 +30,10 @@ class TimelineCardTest extends TimelineVisitor {
   private static void visitKnown(Consumer<Page> doing) {
     visit(
         page -> {
-          page.waitForResponse(BRIEFS, () -> open(page, TIMELINE));
-          page.waitForFunction(
-              "performance.getEntriesByType('resource').some(one => one.name.includes('/briefs?'))");
+          page.addInitScript(
+              "window.briefed = new Promise(done => addEventListener('timeline:briefs', () => done(true), true))");
+          open(page, TIMELINE);
+          page.evaluate("window.briefed");
           doing.accept(page);
         });
   }
