@@ -190,12 +190,12 @@ final class Wiring implements AutoCloseable {
             why,
             families,
             new CompareInvocationsService(apps, matching)),
-        new ShowCallService(apps, decoder),
+        new ShowCallService(apps, decoder, matching),
         tasks,
         new ShowFailuresService(apps, tasks),
         new WorkflowUseCases(
             new ListWorkflowsService(apps, catalogues, matching),
-            new ShowWorkflowRunService(apps, decoder, families)),
+            new ShowWorkflowRunService(apps, decoder, families, matching)),
         new ShowTimelineService(apps, matching),
         new EventUseCases(
             new ListEventsService(apps, decoder), new ShowEventService(apps, decoder)),

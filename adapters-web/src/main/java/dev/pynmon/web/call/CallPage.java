@@ -6,20 +6,27 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.invocation.ArgumentsView;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.TaskNames;
+import dev.pynmon.web.query.QueryForm;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.Url;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The page of a call, for the template {@code call/call}.
@@ -33,11 +40,14 @@ import java.util.List;
  * @param callList the list of all invocations
  * @param callMissing what could not be asked
  * @param callArguments what it was called with
+ * @param callQuery the field for a query
  * @param callAsOf when this was read
  * @param callSearched how far was looked; none when far enough
  * @param callRows its invocations
+ * @param callThere true when there is something to show
  * @param callShown how many of them are shown
  * @param callPager to others of them
+ * @param callExport all of them as a file
  */
 record CallPage(
     String callKey,
@@ -49,11 +59,14 @@ record CallPage(
     Href callList,
     List<MissingNote> callMissing,
     ArgumentsView callArguments,
+    QueryForm callQuery,
     String callAsOf,
     List<SearchedNote> callSearched,
     List<RowView> callRows,
+    boolean callThere,
     String callShown,
-    Pager callPager) {
+    Pager callPager,
+    ExportLinks callExport) {
 
   static CallPage of(CallDetail detail, PageRequest asked, Request request) {
     TaskKey task = detail.call().task();
@@ -70,11 +83,31 @@ record CallPage(
         MissingNote.of(detail.missing()),
         ArgumentsView.of(
             detail.arguments(), detail.argumentsDamage(), note(detail), request.links()),
+        QueryForm.of(Noun.INVOCATIONS, request),
         TimeText.clock(detail.asOf()),
         SearchedNote.of(page, pager),
         page.items().stream().map(row -> RowView.of(row, detail.asOf(), request.links())).toList(),
-        CountText.of(page.items().size()) + " of " + CountText.of(detail.total()) + " shown",
-        pager);
+        !page.items().isEmpty(),
+        shown(detail, request),
+        pager,
+        export(detail, request));
+  }
+
+  private static String shown(CallDetail detail, Request request) {
+    String shown = CountText.of(detail.page().items().size());
+    return request.params().text(QueryParam.NAME).isPresent()
+        ? shown + " shown that match"
+        : shown + " of " + CountText.of(detail.total()) + " shown";
+  }
+
+  private static ExportLinks export(CallDetail detail, Request request) {
+    Query key = new Query(List.of(new Query.Pair(CallPages.PARAMETER, detail.call().value())));
+    Query asked = new Url("", request.params().query(), "").without(CallPages.PARAMETER).query();
+    return ExportLinks.of(
+        CallExport.NAME,
+        new Url("", key, "").with(asked).query(),
+        Set.of(CallPages.PARAMETER, QueryParam.NAME),
+        request.links());
   }
 
   private static String note(CallDetail detail) {

@@ -6,6 +6,8 @@ import dev.pynmon.application.port.in.call.ShowCallResult;
 import dev.pynmon.application.port.in.call.ShowCallUseCase;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
@@ -19,8 +21,11 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.query.AskedPages;
+import dev.pynmon.web.query.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The page of a call, whose key is a parameter or the rest of the path. */
 public final class CallPages {
@@ -29,7 +34,8 @@ public final class CallPages {
   /** So many rows stay below 250 KB. */
   private static final int MAX_LIMIT = 150;
 
-  private static final String PARAMETER = "call_id_key";
+  static final String PARAMETER = "call_id_key";
+
   private static final String FORM = "a call key like module.function:arguments";
 
   private final ShowCallUseCase calls;
@@ -43,17 +49,25 @@ public final class CallPages {
   /** Their routes. */
   public static List<Route> routes(Html html, ShowCallUseCase calls) {
     CallPages pages = new CallPages(html, calls);
-    return List.of(
-        Route.page("/calls", pages::byParameter), Route.page("/calls/{+key}", pages::byPath));
+    AskedPages asked = new AskedPages(html);
+    Head head = Head.of(Area.INVOCATIONS).page("Call");
+    return Stream.concat(
+            Stream.of(
+                Route.page("/calls", asked.of(Noun.INVOCATIONS, head, pages::byParameter)),
+                Route.page("/calls/{+key}", asked.of(Noun.INVOCATIONS, head, pages::byPath))),
+            CallExport.routes(pages).stream())
+        .toList();
   }
 
   private Reply byParameter(Request request) {
-    CallKey call =
-        request
-            .params()
-            .parsed(PARAMETER, CallKey::parse, FORM)
-            .orElseThrow(() -> new BadParameterException(PARAMETER, "", FORM));
-    return show(request, call);
+    return show(request, named(request));
+  }
+
+  static CallKey named(Request request) {
+    return request
+        .params()
+        .parsed(PARAMETER, CallKey::parse, FORM)
+        .orElseThrow(() -> new BadParameterException(PARAMETER, "", FORM));
   }
 
   private Reply byPath(Request request) {
@@ -67,15 +81,22 @@ public final class CallPages {
     PageRequest asked = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
     CallDetail first = find(request, call, asked);
     Optional<PageRequest> last =
-        LastPage.insteadOf(asked, first.page(), Optional.of(first.total()), request.params());
+        search(request).isPresent()
+            ? Optional.empty()
+            : LastPage.insteadOf(asked, first.page(), Optional.of(first.total()), request.params());
     CallDetail detail = last.map(part -> find(request, call, part)).orElse(first);
     return Reply.page(
         Head.of(Area.INVOCATIONS).page("Call " + ShortId.of(call)).asOf(detail.asOf()),
         page.render(CallPage.of(detail, last.orElse(asked), request)));
   }
 
-  private CallDetail find(Request request, CallKey call, PageRequest part) {
-    return switch (calls.show(new ShowCallQuery(request.app().key(), call, part))) {
+  private static Optional<Search> search(Request request) {
+    return QueryParam.read(request.params(), Noun.INVOCATIONS, request.now());
+  }
+
+  CallDetail find(Request request, CallKey call, PageRequest part) {
+    return switch (calls.show(
+        new ShowCallQuery(request.app().key(), call, search(request), part))) {
       case ShowCallResult.Found found -> found.detail();
       case ShowCallResult.NotFound none -> throw notFound(request, call);
       case ShowCallResult.Unanswered silent ->

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.EventUseCases;
 import dev.pynmon.application.port.in.event.EventMarkers;
 import dev.pynmon.application.port.in.event.ListEventsUseCase;
+import dev.pynmon.application.port.in.event.MarkersQuery;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
@@ -14,6 +15,7 @@ import dev.pynmon.domain.event.EventFilter;
 import dev.pynmon.domain.event.Sought;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
@@ -22,6 +24,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.trigger.GapsJson;
 import dev.pynmon.web.url.EventsAddress;
 import java.util.List;
@@ -88,7 +91,14 @@ final class EventApi {
     EventFilter filter = filter(params);
     int limit = params.number("limit", DEFAULT_LIMIT, 1, ListEventsUseCase.MAX_MARKERS);
     int offset = offset(params);
-    Answer<EventMarkers> found = events.all().markers(request.app().key(), filter, limit, offset);
+    MarkersQuery query =
+        new MarkersQuery(
+            request.app().key(),
+            filter,
+            QueryParam.read(params, Noun.EVENTS, request.now()),
+            limit,
+            offset);
+    Answer<EventMarkers> found = events.all().markers(query);
     EventMarkers markers =
         found
             .absence()

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.failure.MaskedMessage;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.web.export.Column;
 import dev.pynmon.web.export.Exports;
@@ -33,13 +34,24 @@ final class FailureExport {
   private FailureExport() {}
 
   /** All groups are in one portion: the background has them. */
-  static List<Route> routes(Function<Request, TaskReport> reports) {
-    return Exports.routes(SHEET, request -> part -> portion(reports.apply(request), part.limit()));
+  static List<Route> routes(
+      Function<Request, TaskReport> reports, Function<Request, Optional<Search>> searches) {
+    return Exports.routes(
+        SHEET,
+        request -> {
+          Optional<Search> search = searches.apply(request);
+          return part -> portion(reports.apply(request), search, part.limit());
+        });
   }
 
-  private static Portion<FailureGroup> portion(TaskReport report, int limit) {
+  private static Portion<FailureGroup> portion(
+      TaskReport report, Optional<Search> search, int limit) {
     Optional<ActivityReport> known = report.value();
-    List<FailureGroup> groups = known.map(ActivityReport::failures).orElse(List.of());
+    List<FailureGroup> groups =
+        known
+            .map(all -> search.map(all::asking).orElse(all))
+            .map(ActivityReport::failures)
+            .orElse(List.of());
     Portion<FailureGroup> portion =
         Portion.whole(report.asOf(), groups.stream().limit(limit).toList());
     if (known.isEmpty()) {

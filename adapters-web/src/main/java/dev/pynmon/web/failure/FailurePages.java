@@ -5,6 +5,8 @@ import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -13,8 +15,11 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.query.AskedPages;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.Ranges;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What fails now, how often, and since when. */
@@ -36,10 +41,12 @@ public final class FailurePages {
     DifferencesHandler differences = new DifferencesHandler(html, compare);
     return Stream.concat(
             Stream.of(
-                Route.page("/failures", pages::show),
+                Route.page(
+                    "/failures",
+                    new AskedPages(html).of(Noun.FAILURES, Head.of(Area.FAILURES), pages::show)),
                 Route.fragment("/failures/refresh", pages::refresh),
                 Route.page("/failures/differences", differences::show)),
-            FailureExport.routes(pages::report).stream())
+            FailureExport.routes(pages::report, FailurePages::search).stream())
         .toList();
   }
 
@@ -59,8 +66,11 @@ public final class FailurePages {
     return report;
   }
 
+  private static Optional<Search> search(Request request) {
+    return QueryParam.read(request.params(), Noun.FAILURES, request.now());
+  }
+
   private static FailuresPage view(TaskReport report, Request request) {
-    return FailuresPage.of(
-        report, request.may(Deed.RERUN), request.params().query().brief(), request.links());
+    return FailuresPage.of(report, search(request), request.may(Deed.RERUN), request);
   }
 }

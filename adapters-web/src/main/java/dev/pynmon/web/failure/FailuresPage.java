@@ -1,11 +1,16 @@
 package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.IdleNote;
+import dev.pynmon.web.query.QueryForm;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.FailureRow;
 import dev.pynmon.web.task.FailureText;
 import dev.pynmon.web.task.Idle;
@@ -29,6 +34,7 @@ import java.util.Set;
  * @param failuresAnswer which task fails most, and why; "" where nothing is known to
  * @param failuresWhen over which time
  * @param ranges the times to choose from
+ * @param failuresQuery the field for a query
  * @param failuresHref this page
  * @param failuresRefresh its changing part alone
  * @param failuresWaits true while it is worked out for the first time
@@ -47,6 +53,7 @@ record FailuresPage(
     String failuresAnswer,
     String failuresWhen,
     List<RangeRow> ranges,
+    QueryForm failuresQuery,
     String failuresHref,
     String failuresRefresh,
     boolean failuresWaits,
@@ -61,9 +68,13 @@ record FailuresPage(
     ExportLinks failuresExport) {
   private static final int MAX_GROUPS = 100;
 
-  static FailuresPage of(TaskReport report, boolean again, Query asked, Links links) {
+  static FailuresPage of(
+      TaskReport report, Optional<Search> search, boolean again, Request request) {
+    Query asked = request.params().query().brief();
+    Links links = request.links();
     Url self = links.area("failures").with(asked);
-    Optional<ActivityReport> known = report.value();
+    Optional<ActivityReport> all = report.value();
+    Optional<ActivityReport> known = all.map(each -> search.map(each::asking).orElse(each));
     List<FailureRow> rows =
         FailureRow.of(
             known.map(ActivityReport::failures).orElse(List.of()),
@@ -73,10 +84,14 @@ record FailuresPage(
             links);
     String when = Ranges.text(report.range());
     return new FailuresPage(
-        known.filter(FailuresPage::isBusy).map(each -> total(each.activity())).orElse(""),
+        known
+            .filter(FailuresPage::isBusy)
+            .map(each -> search.isPresent() ? matching(each) : total(each.activity()))
+            .orElse(""),
         known.filter(FailuresPage::isBusy).map(FailureText::answer).orElse(""),
         when,
         RangeRow.of(report.range(), self),
+        QueryForm.of(Noun.FAILURES, request),
         self.toString(),
         links.to("failures", "refresh").with(asked).toString(),
         report.isBeingMade(),
@@ -85,12 +100,26 @@ record FailuresPage(
         !rows.isEmpty(),
         rows,
         Idle.of(report, self, links),
-        known.isPresent()
-            ? "None of the invocations that changed in the " + when + " failed."
-            : "What fails appears here by itself.",
-        known.filter(FailuresPage::isBusy).map(FailuresPage::foot).orElse(""),
-        FailureAddress.oneByOne(report.range().code(), links).toString(),
-        ExportLinks.of("failures", asked, Set.of(Ranges.PARAMETER), links));
+        known.isPresent() ? empty(search, when) : "What fails appears here by itself.",
+        known.filter(FailuresPage::isBusy).map(each -> foot(each, all.orElse(each))).orElse(""),
+        oneByOne(report, search, links).toString(),
+        ExportLinks.of("failures", asked, Set.of(Ranges.PARAMETER, QueryParam.NAME), links));
+  }
+
+  /** What is asked of groups can be asked of what is in them. */
+  private static Url oneByOne(TaskReport report, Optional<Search> search, Links links) {
+    Url all = FailureAddress.oneByOne(report.range().code(), links);
+    return search.map(asked -> all.with(QueryParam.NAME, asked.text())).orElse(all);
+  }
+
+  private static String empty(Optional<Search> search, String when) {
+    return search.isPresent()
+        ? "Nothing that failed in the " + when + " is what the query asks for."
+        : "None of the invocations that changed in the " + when + " failed.";
+  }
+
+  private static String matching(ActivityReport report) {
+    return CountText.of(report.grouped()) + " match";
   }
 
   private static boolean isBusy(ActivityReport report) {
@@ -101,19 +130,19 @@ record FailuresPage(
     return CountText.of(activity.all().failed());
   }
 
-  private static String foot(ActivityReport report) {
-    int groups = report.failures().size();
-    String shown =
+  private static String foot(ActivityReport shown, ActivityReport report) {
+    int groups = shown.failures().size();
+    String text =
         groups > MAX_GROUPS
             ? "The first " + MAX_GROUPS + " of " + CountText.of(groups) + " groups."
             : CountText.of(groups, "group") + ".";
     return report.isCut()
-        ? shown
+        ? text
             + " Grouped are the newest "
             + CountText.of(report.grouped())
             + " of "
             + CountText.of(report.activity().all().failed())
             + " failures."
-        : shown;
+        : text;
   }
 }

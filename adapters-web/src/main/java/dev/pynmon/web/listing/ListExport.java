@@ -2,104 +2,35 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.broker.QueueName;
-import dev.pynmon.domain.call.Arguments;
-import dev.pynmon.domain.failure.FailureCause;
-import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.invocation.Invocation;
-import dev.pynmon.domain.invocation.Life;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.InvocationFilter;
-import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.web.error.Required;
-import dev.pynmon.web.export.Column;
 import dev.pynmon.web.export.Exports;
 import dev.pynmon.web.export.Portion;
-import dev.pynmon.web.export.Sheet;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The list of invocations as a file: the same filters, the same rows, the same things hidden. */
 final class ListExport {
-  private static final Sheet<Listed> SHEET =
-      new Sheet<>(
-          "invocations",
-          List.of(
-              Column.of("id", row -> row.of().id()),
-              Column.some("status", row -> row.state(state -> state.status().status().label())),
-              Column.some("task", row -> row.of().task().map(TaskKey::value)),
-              Column.some("call", row -> row.of().call()),
-              Column.some(
-                  "arguments",
-                  row -> row.record().map(Invocation::arguments).map(Arguments::serialized)),
-              Column.some("workflow_id", row -> row.workflow().map(WorkflowIdentity::id)),
-              Column.some("workflow_type", row -> row.workflow().map(WorkflowIdentity::type)),
-              Column.some("parent", row -> row.record().flatMap(Invocation::parent)),
-              Column.some("queue", Listed::queue),
-              Column.some("runner", row -> row.life().lastActor()),
-              Column.some("host", row -> row.of().lastRunner().map(RunnerContext::hostname)),
-              Column.some("registered", row -> row.life().registered()),
-              Column.some("started", row -> row.life().firstRun()),
-              Column.some("ended", row -> row.life().finished()),
-              Column.some("changed", row -> row.life().changed()),
-              Column.some("wait_seconds", row -> row.life().waited()),
-              Column.some("run_seconds", row -> row.life().lastRun()),
-              Column.some("retries", row -> row.state(InvocationState::retries)),
-              Column.some("exception", row -> row.cause().map(FailureCause::exception)),
-              Column.some("message", row -> row.cause().flatMap(FailureCause::message))));
-
   private ListExport() {}
 
   static List<Route> routes(ListInvocationsUseCase invocations) {
-    return Exports.routes(SHEET, request -> source(invocations, request));
+    return Exports.routes(
+        InvocationSheet.named("invocations"), request -> source(invocations, request));
   }
 
-  private static Portion.Source<Listed> source(
+  private static Portion.Source<InvocationSheet.Listed> source(
       ListInvocationsUseCase invocations, Request request) {
     InvocationFilter filter = FilterParams.read(request.params(), request.now());
     return part -> {
       InvocationList list =
           invocations.list(new ListInvocationsQuery(request.app().key(), filter, part));
       Page<InvocationRow> page = Required.of(Component.ORCHESTRATOR, list.page());
-      return Portion.of(list.asOf(), page.map(row -> Listed.of(row, list)));
+      return Portion.of(list.asOf(), page.map(row -> InvocationSheet.Listed.of(row, list)));
     };
-  }
-
-  /** A row with what happened to it until it was read. */
-  private record Listed(InvocationRow of, Life life, ListExtras extras) {
-    static Listed of(InvocationRow row, InvocationList list) {
-      Instant now = list.asOf();
-      return new Listed(row, row.life(now), list.extras());
-    }
-
-    <R> Optional<R> state(Function<InvocationState, R> what) {
-      return of.state().map(what);
-    }
-
-    Optional<Invocation> record() {
-      return Records.readable(of.record());
-    }
-
-    Optional<WorkflowIdentity> workflow() {
-      return record().flatMap(Invocation::workflow);
-    }
-
-    Optional<FailureCause> cause() {
-      return Optional.ofNullable(extras.causes().get(of.id()));
-    }
-
-    Optional<QueueName> queue() {
-      return Optional.ofNullable(extras.queues().get(of.id()));
-    }
   }
 }

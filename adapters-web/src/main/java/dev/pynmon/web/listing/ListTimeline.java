@@ -12,7 +12,8 @@ import java.util.Set;
 /** The way from the rows of a list to the timeline that shows just them. */
 final class ListTimeline {
   /** What a timeline can be asked for, too; its time is that of the rows. */
-  private static final Set<String> KEPT = Set.of("task_id", "workflow_id", "workflow_type");
+  private static final Set<String> KEPT =
+      Set.of("task_id", "workflow_id", "workflow_type", FilterParams.SEARCH);
 
   private ListTimeline() {}
 

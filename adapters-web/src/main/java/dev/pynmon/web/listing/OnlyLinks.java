@@ -2,6 +2,7 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListExtras;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
@@ -23,8 +24,7 @@ import java.util.Optional;
  */
 record OnlyLinks(Href onlyStatus, Href onlyTask, Href onlyWorkflow, Asked onlyAsked) {
   /** Where no list is narrowed. */
-  static final OnlyLinks NONE =
-      new OnlyLinks(Href.NONE, Href.NONE, Href.NONE, new Asked(Href.NONE, Href.NONE, Href.NONE));
+  static final OnlyLinks NONE = new OnlyLinks(Href.NONE, Href.NONE, Href.NONE, Asked.NONE);
 
   static OnlyLinks of(InvocationRow row, Life life, ListExtras extras, Narrowing list) {
     Optional<Invocation> record = Records.readable(row.record());
@@ -36,6 +36,9 @@ record OnlyLinks(Href onlyStatus, Href onlyTask, Href onlyWorkflow, Asked onlyAs
             record.flatMap(Invocation::workflow).map(workflow -> workflow.id().value())),
         new Asked(
             list.and(Field.RUNNER, life.lastActor().map(RunnerId::value)),
+            list.and(
+                Field.QUEUE,
+                Optional.ofNullable(extras.queues().get(row.id())).map(QueueName::value)),
             list.and(Field.HOST, row.lastRunner().map(RunnerContext::hostname)),
             list.and(
                 Field.EXCEPTION,
@@ -46,8 +49,11 @@ record OnlyLinks(Href onlyStatus, Href onlyTask, Href onlyWorkflow, Asked onlyAs
    * Those that a condition of a query tells.
    *
    * @param onlyRunner those that the same runner changed
+   * @param onlyQueue those that wait in the same queue, or are sent to it
    * @param onlyHost those that were changed on the same host
    * @param onlyException those that failed with the same type of exception
    */
-  record Asked(Href onlyRunner, Href onlyHost, Href onlyException) {}
+  record Asked(Href onlyRunner, Href onlyQueue, Href onlyHost, Href onlyException) {
+    private static final Asked NONE = new Asked(Href.NONE, Href.NONE, Href.NONE, Href.NONE);
+  }
 }

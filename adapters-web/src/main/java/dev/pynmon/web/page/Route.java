@@ -45,6 +45,11 @@ public record Route(
     return new Route(method, pattern, kind, load, other, handler);
   }
 
+  /** The same, answered by another. */
+  public Route handledBy(PageHandler other) {
+    return new Route(method, pattern, kind, load, deed, other);
+  }
+
   /** The same, answered however many others are being answered. */
   public Route always() {
     return new Route(method, pattern, kind, Load.NONE, deed, handler);

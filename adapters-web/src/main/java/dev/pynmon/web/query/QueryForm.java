@@ -59,6 +59,7 @@ public record QueryForm(
       case INVOCATIONS -> "args.order:948262 registered:>-2h NOT status:success";
       case EVENTS -> "args.order:948262 event:order_* emitted:>-2h";
       case TRIGGER_RUNS -> "task:*charge kind:event executed:>-2h";
+      case FAILURES -> "task:*charge exception:*timeout*";
       case TASKS -> "task:*charge OR retries:>2";
       case RUNNERS -> "host:web-1 class:Thread* seen:>-1h";
     };

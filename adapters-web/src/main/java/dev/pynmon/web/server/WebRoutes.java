@@ -25,6 +25,7 @@ import dev.pynmon.web.orchestrator.OrchestratorPages;
 import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.purge.PurgePages;
+import dev.pynmon.web.query.Unasked;
 import dev.pynmon.web.recovery.StrandedPages;
 import dev.pynmon.web.rerun.Reruns;
 import dev.pynmon.web.rerun.bulk.BulkPages;
@@ -124,6 +125,7 @@ public final class WebRoutes {
             SchedulerPages.routes(html, useCases.reruns().scheduler(), reruns),
             BulkPages.routes(html, useCases.reruns().many()))
         .flatMap(List::stream)
+        .map(Unasked::refusing)
         .toList();
   }
 }

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The addresses that a timeline links to. Each keeps everything of its own address but what it
@@ -38,6 +39,10 @@ import java.util.Optional;
 record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
   /** In characters; some fourteen ids. */
   private static final int LONGEST_KEPT = 600;
+
+  /** What a list of invocations takes, too, beside a time. */
+  private static final Set<String> LISTED =
+      Set.of("task_id", "workflow_type", "workflow_id", QueryParam.NAME, InvocationIds.PARAMETER);
 
   /** Always in this order, so that one picture has one address whatever way led to it. */
   private static final List<String> ORDER =
@@ -120,6 +125,19 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
         .to("invocations", "timeline.svg")
         .with(self.query())
         .without("view", TimelineAddress.FOLLOW);
+  }
+
+  /** The list of what it asks for, with the query, in this time. */
+  Url list(Range range) {
+    List<Query.Pair> asked =
+        self.query().pairs().stream()
+            .filter(pair -> LISTED.contains(pair.name()) && !pair.value().isBlank())
+            .toList();
+    Url list = links.area("invocations").with(new Query(asked));
+    return range
+        .preset()
+        .map(preset -> list.with(TimelineAddress.RANGE, preset.code()))
+        .orElseGet(() -> TimelineAddress.between(range.window().from(), range.window().to(), list));
   }
 
   @Override

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * @param topFollowHref the same, kept up to date
  * @param topStayHref the same, no longer kept up to date
  * @param topTwin the other form, table or picture
+ * @param topListHref the same as a list
  * @param topFileHref the picture as a file
  * @param topQuery the field for a query
  * @param topChips what is chosen
@@ -59,6 +60,7 @@ record TopView(
     Href topFollowHref,
     Href topStayHref,
     Way topTwin,
+    Href topListHref,
     Href topFileHref,
     QueryForm topQuery,
     List<ChipRow> topChips,
@@ -94,6 +96,7 @@ record TopView(
         Href.to(urls.following(preset)),
         Href.to(urls.preset(preset)),
         twin(params, urls),
+        Href.to(urls.list(params.range())),
         Href.to(urls.file()),
         QueryForm.of(Noun.INVOCATIONS, request),
         ChipRow.of(params, urls),

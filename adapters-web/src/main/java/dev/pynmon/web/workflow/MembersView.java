@@ -6,11 +6,13 @@ import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.workflow.WorkflowRole;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.RunLink;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.List;
  * What began in a run, for the template {@code workflow/members}.
  *
  * @param membersCount how many there are
+ * @param membersQuery the field for a query; none where nothing began in it
  * @param membersThere true when there are any
  * @param members the first of them
  * @param membersMore how many are not shown; "" when all are
@@ -26,25 +29,42 @@ import java.util.List;
  */
 record MembersView(
     String membersCount,
+    List<QueryForm> membersQuery,
     boolean membersThere,
     List<Member> members,
     String membersMore,
     String membersNote) {
 
-  static MembersView of(WorkflowRunDetail detail, Links links) {
+  static MembersView of(WorkflowRunDetail detail, QueryForm query, Links links) {
     boolean known = !detail.missing().containsKey(Component.STATE_BACKEND);
     return new MembersView(
         known ? CountText.of(detail.memberCount()) : "",
+        detail.memberCount().value() == 0 ? List.of() : List.of(query),
         !detail.members().isEmpty(),
         detail.members().stream().map(row -> Member.of(row, detail.asOf(), links)).toList(),
         more(detail),
-        known
-            ? "No invocation and no sub-workflow began in it."
-            : "Not known: the state backend cannot be read.");
+        known ? none(detail) : "Not known: the state backend cannot be read.");
+  }
+
+  private static String none(WorkflowRunDetail detail) {
+    return detail
+        .memberMatches()
+        .map(found -> "None of " + lookedAt(detail) + " is what the query asks for.")
+        .orElse("No invocation and no sub-workflow began in it.");
+  }
+
+  private static String lookedAt(WorkflowRunDetail detail) {
+    long all = detail.memberCount().value();
+    return all > ShowWorkflowRunUseCase.MAX_SORTED
+        ? "the first " + CountText.of(ShowWorkflowRunUseCase.MAX_SORTED) + " by id"
+        : "these " + CountText.of(detail.memberCount());
   }
 
   private static String more(WorkflowRunDetail detail) {
     int shown = detail.members().size();
+    if (detail.memberMatches().isPresent()) {
+      return asked(detail, detail.memberMatches().get());
+    }
     if (detail.memberCount().value() <= shown) {
       return "";
     }
@@ -52,6 +72,16 @@ record MembersView(
     return detail.memberCount().value() > ShowWorkflowRunUseCase.MAX_SORTED
         ? first + " are shown; of so many, those that come first by id are taken."
         : first + " are shown, oldest registered first.";
+  }
+
+  private static String asked(WorkflowRunDetail detail, Count matches) {
+    return CountText.of(matches)
+        + " of "
+        + lookedAt(detail)
+        + " match, the oldest registered first"
+        + (matches.value() > detail.members().size()
+            ? ": " + CountText.of(detail.members().size()) + " are shown."
+            : ".");
   }
 
   /**

@@ -63,9 +63,9 @@ final class RunHandler {
     OccupancyParams params = OccupancyParams.read(request.params());
     RunOccupancyQuery query =
         new RunOccupancyQuery(request.app().key(), List.of(id(request)), params.categories());
-    WholeRun whole = runs.whole(id(request), query, form.expansions());
+    WholeRun whole = runs.whole(id(request), RunsTable.search(request), query, form.expansions());
     WorkflowRunDetail detail = found(whole.run(), request);
-    RunPage page = RunPage.of(detail, request.links());
+    RunPage page = RunPage.of(detail, request);
     Head head =
         Head.of(Area.WORKFLOWS)
             .via(runsCrumb(request))

@@ -6,13 +6,17 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.RowView;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.WorkflowLink;
+import dev.pynmon.web.query.QueryForm;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -57,7 +61,8 @@ record RunPage(
     MembersView flowMembers,
     DataView flowData) {
 
-  static RunPage of(WorkflowRunDetail detail, Links links) {
+  static RunPage of(WorkflowRunDetail detail, Request request) {
+    Links links = request.links();
     InvocationRow row = detail.invocation();
     Life life = row.life(detail.asOf());
     return new RunPage(
@@ -73,10 +78,18 @@ record RunPage(
         life.registered().map(TimeText::full).orElse(""),
         life.finished().map(TimeText::full).orElse(""),
         LifeText.duration(row.life(detail.asOf())),
-        Href.to(links.area("invocations").with("workflow_id", detail.id().value())),
+        Href.to(asked(links.area("invocations"), request).with("workflow_id", detail.id().value())),
         timeline(detail, links),
-        MembersView.of(detail, links),
+        MembersView.of(detail, QueryForm.of(Noun.INVOCATIONS, request), links),
         DataView.of(detail, links));
+  }
+
+  private static Url asked(Url list, Request request) {
+    return request
+        .params()
+        .text(QueryParam.NAME)
+        .map(query -> list.with(QueryParam.NAME, query))
+        .orElse(list);
   }
 
   private static Href timeline(WorkflowRunDetail detail, Links links) {

@@ -4,7 +4,9 @@ import dev.pynmon.application.port.in.workflow.ListRunsQuery;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.web.export.Column;
 import dev.pynmon.web.export.Exports;
@@ -14,13 +16,19 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The list of runs of workflows as a file. */
 final class RunsExport {
+  static final String NAME = "workflow-runs";
+
+  /** The parameter that names the task that defines them. */
+  static final String TYPE = "workflow_type";
+
   private static final Sheet<Seen> SHEET =
       new Sheet<>(
-          "workflow-runs",
+          NAME,
           List.of(
               run("id", WorkflowRun::id),
               run("type", WorkflowRun::type),
@@ -46,9 +54,11 @@ final class RunsExport {
   }
 
   private static Portion.Source<Seen> source(ListWorkflowsUseCase workflows, Request request) {
+    Optional<TaskKey> type = request.params().task(TYPE);
+    Optional<Search> search = RunsTable.search(request);
     return part -> {
       WorkflowRuns runs =
-          workflows.runs(new ListRunsQuery(request.app().key(), RunsTable.search(request), part));
+          workflows.runs(new ListRunsQuery(request.app().key(), type, search, part));
       Portion<Seen> portion =
           Portion.of(runs.asOf(), RunsTable.rows(runs).map(row -> new Seen(row, runs.asOf())));
       return runs.typesLeftOut()

@@ -24,6 +24,6 @@ record RunsPage(
         links.area("workflows").toString(),
         QueryForm.of(Noun.INVOCATIONS, request),
         table,
-        ExportLinks.of("workflow-runs", request.params().query(), Set.of(QueryParam.NAME), links));
+        ExportLinks.of(RunsExport.NAME, request.params().query(), Set.of(QueryParam.NAME), links));
   }
 }

@@ -121,7 +121,12 @@ final class TypeHandler {
     TaskKey type = key(request);
     ShowWorkflowTypeQuery query =
         new ShowWorkflowTypeQuery(
-            request.app().key(), type, part, params.given(), params.categories());
+            request.app().key(),
+            type,
+            RunsTable.search(request),
+            part,
+            params.given(),
+            params.categories());
     return switch (workflows.type(query)) {
       case ShowWorkflowTypeResult.Found found -> found;
       case ShowWorkflowTypeResult.NotFound none -> throw notFound(request, type);

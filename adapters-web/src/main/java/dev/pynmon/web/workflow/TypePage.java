@@ -4,16 +4,22 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.TaskNames;
+import dev.pynmon.web.query.QueryForm;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.OptionsView;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A kind of workflow, for the templates {@code workflow/type}, {@code workflow/type-figures},
@@ -24,7 +30,9 @@ import java.util.List;
  * @param kindInvocations all invocations of its runs
  * @param kindTimeline the timeline of these
  * @param types its figures, as one row
+ * @param kindQuery the field for a query
  * @param kindRuns its runs
+ * @param kindExport all of them as a file
  * @param kindOptions what the code says about the task
  */
 record TypePage(
@@ -33,7 +41,9 @@ record TypePage(
     Href kindInvocations,
     Href kindTimeline,
     List<TypeRow> types,
+    QueryForm kindQuery,
     RunsTable kindRuns,
+    ExportLinks kindExport,
     OptionsView kindOptions) {
 
   static TypePage of(
@@ -47,8 +57,20 @@ record TypePage(
         Href.to(links.area("invocations").with("workflow_type", key.value())),
         Href.to(TimelineAddress.bare(links).with("workflow_type", key.value())),
         List.of(TypeRow.of(found.type(), runs.asOf(), links)),
+        QueryForm.of(Noun.INVOCATIONS, request),
         RunsTable.of(runs, asked, page(key, request), refresh(key, request), links),
+        export(key, request),
         options);
+  }
+
+  private static ExportLinks export(TaskKey key, Request request) {
+    Query asked =
+        new Url("", request.params().query(), "")
+            .without(RunsExport.TYPE)
+            .with(RunsExport.TYPE, key.value())
+            .query();
+    return ExportLinks.of(
+        RunsExport.NAME, asked, Set.of(RunsExport.TYPE, QueryParam.NAME), request.links());
   }
 
   private static Url page(TaskKey key, Request request) {

@@ -23,8 +23,10 @@ public final class WorkflowPages {
   public static List<Route> routes(Html html, WorkflowUseCases workflows) {
     TypeHandler types = new TypeHandler(html, workflows.all());
     RunsHandler runs = new RunsHandler(html, workflows.all());
-    PageHandler asked =
-        new AskedPages(html).of(Noun.INVOCATIONS, Head.of(Area.WORKFLOWS).page("Runs"), runs::page);
+    AskedPages asked = new AskedPages(html);
+    Head area = Head.of(Area.WORKFLOWS);
+    PageHandler list = asked.of(Noun.INVOCATIONS, area.page("Runs"), runs::page);
+    PageHandler type = asked.of(Noun.INVOCATIONS, area.page("Workflow"), types::page);
     RunHandler run = new RunHandler(html, workflows.run());
     List<Route> routes = new ArrayList<>(RunsExport.routes(workflows.all()));
     routes.addAll(
@@ -32,11 +34,12 @@ public final class WorkflowPages {
             Route.page("/workflows", types::list),
             Route.fragment("/workflows/refresh", types::refreshList),
             Route.page("/workflows/debug", WorkflowPages::debug),
-            Route.page("/workflows/runs", asked),
+            Route.page("/workflows/runs", list),
             Route.fragment("/workflows/runs/refresh", runs::refresh),
-            Route.page("/workflows/runs/{id}", run::page),
+            Route.page(
+                "/workflows/runs/{id}", asked.of(Noun.INVOCATIONS, area.page("Run"), run::page)),
             Route.page("/workflows/runs/{id}/data", run::data),
-            Route.page("/workflows/{type}", types::page),
+            Route.page("/workflows/{type}", type),
             Route.fragment("/workflows/{type}/refresh", types::refresh)));
     return routes;
   }

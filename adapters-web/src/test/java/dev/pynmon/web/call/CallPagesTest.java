@@ -94,6 +94,28 @@ class CallPagesTest {
   }
 
   @Test
+  void query_isAskedOfThem_andGoesOnIntoTheirFile() {
+    monitor.calls.call = found(CALL, Page.empty());
+
+    String body = site.browse("/calls/" + CALL + "?q=status:failed&page=9").body();
+
+    assertThat(monitor.calls.asked).hasSize(1);
+    assertThat(monitor.calls.asked.getFirst().search().orElseThrow().text())
+        .isEqualTo("status:failed");
+    assertThat(body)
+        .contains(
+            "value=\"status:failed",
+            "No invocation of this call that was looked at is what the query asks for.",
+            "href=\"/export/call.csv?call_id_key&#61;shop.charge%3A976483bbea5bae32"
+                + "&amp;q&#61;status%3Afailed\"");
+    monitor.calls.call =
+        found(CALL, Page.of(List.of(Samples.row()), Optional.empty(), Optional.empty()));
+    assertThat(site.browse("/export/call.csv?call_id_key=" + CALL).body().lines())
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith(Samples.ID.value() + ",SUCCESS,shop.charge," + CALL));
+  }
+
+  @Test
   void otherInvocations_areBehindCursors() {
     monitor.calls.call = found(CALL, page(Samples.row()));
 

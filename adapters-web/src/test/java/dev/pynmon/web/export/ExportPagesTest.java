@@ -84,7 +84,8 @@ class ExportPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasks", "failures", "workflow-runs", "runners", "events"})
+  @ValueSource(
+      strings = {"tasks", "failures", "workflow-runs", "runners", "events", "trigger-runs"})
   void otherLists_areFilesToo(String list) {
     assertThat(site.browse("/export/" + list + ".csv").body()).contains("\"# ");
     assertThat(site.browse("/export/" + list + ".ndjson").body())

@@ -56,11 +56,13 @@ class ListTimelineTest {
     monitor.invocations.rows = List.of(Samples.row(), Samples.bare());
 
     String page =
-        site.browse("/invocations/?status=FAILED&task_id=shop.charge&workflow_id=&limit=50").body();
+        site.browse(
+                "/invocations/?status=FAILED&task_id=shop.charge&q=host:a&workflow_id=&limit=50")
+            .body();
 
     assertThat(page)
         .containsPattern(
-            "href=\"/invocations/timeline\\?task_id&#61;shop\\.charge&amp;time_range&#61;custom"
+            "href=\"/invocations/timeline\\?task_id&#61;shop\\.charge&amp;q&#61;host%3Aa&amp;time_range&#61;custom"
                 + "&amp;start_date&#61;[^&]*&amp;end_date&#61;[^&]*&amp;inv_ids&#61;"
                 + Samples.ID.value()
                 + "&amp;resolution&#61;100ms\"><svg[^>]*><use"

@@ -4,8 +4,8 @@ import dev.pynmon.application.port.in.event.EventList;
 import dev.pynmon.application.port.in.event.EventMarkers;
 import dev.pynmon.application.port.in.event.ListEventsQuery;
 import dev.pynmon.application.port.in.event.ListEventsUseCase;
+import dev.pynmon.application.port.in.event.MarkersQuery;
 import dev.pynmon.domain.app.Answer;
-import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.event.EventFilter;
 import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.event.StoredEvent;
@@ -49,8 +49,8 @@ public final class FakeEvents implements ListEventsUseCase {
   }
 
   @Override
-  public Answer<EventMarkers> markers(AppKey app, EventFilter filter, int limit, int offset) {
-    marked.add(filter);
+  public Answer<EventMarkers> markers(MarkersQuery query) {
+    marked.add(query.filter());
     return markers;
   }
 }

@@ -2,12 +2,14 @@ package dev.pynmon.web.testing;
 
 import dev.pynmon.application.port.in.TriggerUseCases;
 import dev.pynmon.application.port.in.trigger.ConditionDetail;
+import dev.pynmon.application.port.in.trigger.ListTriggerRunsUseCase;
 import dev.pynmon.application.port.in.trigger.ShowTriggersUseCase;
 import dev.pynmon.application.port.in.trigger.SoughtTrigger;
 import dev.pynmon.application.port.in.trigger.TriggerDetail;
 import dev.pynmon.application.port.in.trigger.TriggerList;
 import dev.pynmon.application.port.in.trigger.TriggerRunDetail;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
+import dev.pynmon.application.port.in.trigger.TriggerRunRows;
 import dev.pynmon.application.port.in.trigger.TriggerRunsQuery;
 import dev.pynmon.application.port.in.trigger.TriggerSurroundings;
 import dev.pynmon.application.port.in.trigger.ValidConditionDetail;
@@ -58,13 +60,25 @@ public final class FakeTriggers implements ShowTriggersUseCase {
   public Answer<Optional<ValidConditionDetail>> valid = new Answer.Available<>(Optional.empty());
 
   TriggerUseCases useCases() {
-    return new TriggerUseCases(
-        this,
-        query -> {
-          asked.add(query);
-          return runs;
-        },
-        (app, id) -> run);
+    return new TriggerUseCases(this, new Runs(), (app, id) -> run);
+  }
+
+  /** The list of runs. */
+  private final class Runs implements ListTriggerRunsUseCase {
+    @Override
+    public TriggerRunList list(TriggerRunsQuery query) {
+      asked.add(query);
+      return runs;
+    }
+
+    @Override
+    public TriggerRunRows rows(TriggerRunsQuery query) {
+      asked.add(query);
+      return new TriggerRunRows(
+          runs.asOf(),
+          runs.part().map(TriggerRunList.Part::page),
+          runs.part().available().map(TriggerRunList.Part::started).orElse(Map.of()));
+    }
   }
 
   @Override

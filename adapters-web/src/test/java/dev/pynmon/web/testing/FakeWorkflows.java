@@ -28,6 +28,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,8 @@ public final class FakeWorkflows implements ListWorkflowsUseCase, ShowWorkflowRu
   }
 
   @Override
-  public WholeRun whole(WorkflowId id, RunOccupancyQuery occupancy, Expansions expansions) {
+  public WholeRun whole(
+      WorkflowId id, Optional<Search> members, RunOccupancyQuery occupancy, Expansions expansions) {
     FamilyTreeQuery query =
         new FamilyTreeQuery(occupancy.app(), id.definingInvocation(), expansions);
     return new WholeRun(run, occupancy(occupancy), invocations.show(query), FoundPath.NONE);

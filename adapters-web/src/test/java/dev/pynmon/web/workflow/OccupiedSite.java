@@ -96,6 +96,7 @@ abstract class OccupiedSite {
         there(Samples.taken(Page.empty())),
         List.of(),
         new Count.Exact(0),
+        Optional.empty(),
         Map.of());
   }
 

@@ -79,6 +79,7 @@ abstract class WorkflowSite {
         there(data),
         members,
         new Count.Exact(members.size()),
+        Optional.empty(),
         Map.of());
   }
 

@@ -4,6 +4,9 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.FactSheet;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +81,18 @@ public record FailureGroup(
             ? LEAST_SILENCE
             : quarter.compareTo(MOST_SILENCE) > 0 ? MOST_SILENCE : quarter;
     return last.plus(silence).isBefore(window.to());
+  }
+
+  /** Whether a query holds of it. */
+  public boolean isAsked(Search search) {
+    FactSheet sheet =
+        new FactSheet()
+            .text(Field.TASK, task().map(TaskKey::value))
+            .text(Field.EXCEPTION, exception())
+            .text(Field.EXCEPTION, message.map(MaskedMessage::pattern))
+            .text(Field.EXCEPTION, message.map(MaskedMessage::text))
+            .text(Field.FINGERPRINT, fingerprint.code());
+    return search.holds(sheet);
   }
 
   FailureGroup withoutEcho() {

@@ -116,6 +116,11 @@ public record MaskedMessage(List<Piece> pieces) {
     return pieces.stream().map(Piece::shown).collect(Collectors.joining());
   }
 
+  /** The message as it is, without the quotes of what is masked. */
+  public String text() {
+    return pieces.stream().map(Piece::text).collect(Collectors.joining());
+  }
+
   /** What is masked, in order. */
   public List<String> parts() {
     return pieces.stream().filter(Piece::isMasked).map(Piece::text).toList();

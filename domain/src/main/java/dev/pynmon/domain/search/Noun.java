@@ -42,6 +42,11 @@ public enum Noun {
           Field.EXECUTED)),
   /** Tasks, with how often they were retried in the time that is shown. */
   TASKS("tasks", EnumSet.of(Field.TASK, Field.RETRIES)),
+  /**
+   * Groups of failures, of which one query asks as of an invocation of theirs: {@code exception} is
+   * its type or what it says.
+   */
+  FAILURES("failures", EnumSet.of(Field.TASK, Field.EXCEPTION, Field.FINGERPRINT)),
   /** Runners. */
   RUNNERS("runners", EnumSet.of(Field.RUNNER, Field.CLASS, Field.HOST, Field.CREATED, Field.SEEN));
 

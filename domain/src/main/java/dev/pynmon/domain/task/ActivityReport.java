@@ -3,6 +3,7 @@ package dev.pynmon.domain.task;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.NearestChange;
+import dev.pynmon.domain.search.Search;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,12 @@ public record ActivityReport(
   /** The failures of one task. */
   public List<FailureGroup> failuresOf(TaskKey task) {
     return failures.stream().filter(group -> group.task().equals(Optional.of(task))).toList();
+  }
+
+  /** The same with those groups of failures alone of which a query holds. */
+  public ActivityReport asking(Search search) {
+    return new ActivityReport(
+        activity, failures.stream().filter(group -> group.isAsked(search)).toList(), idle);
   }
 
   /** How many failures are grouped: all of them, or the newest. */

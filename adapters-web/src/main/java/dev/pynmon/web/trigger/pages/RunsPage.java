@@ -6,6 +6,7 @@ import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.SearchedNote;
@@ -40,6 +41,7 @@ import java.util.List;
  * @param runsEmpty what is said where there is none
  * @param runsSearched how far was looked; at most one
  * @param runsPager to other parts of the list
+ * @param runsExport all of it as a file
  */
 record RunsPage(
     List<Tab> tabs,
@@ -59,7 +61,8 @@ record RunsPage(
     List<ListedRun> runsListed,
     String runsEmpty,
     List<SearchedNote> runsSearched,
-    Pager runsPager) {
+    Pager runsPager,
+    ExportLinks runsExport) {
   /**
    * A time to choose with one click.
    *
@@ -109,7 +112,8 @@ record RunsPage(
         rows,
         empty(params),
         SearchedNote.of(part.page(), pager),
-        pager);
+        pager,
+        ExportLinks.of(RunsExport.NAME, request.params().query(), RunsParams.NAMES, links));
   }
 
   private static String note(RunsParams params, int shown, long failed) {

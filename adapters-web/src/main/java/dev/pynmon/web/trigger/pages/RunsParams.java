@@ -1,5 +1,7 @@
 package dev.pynmon.web.trigger.pages;
 
+import dev.pynmon.application.port.in.trigger.TriggerRunsQuery;
+import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.Noun;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,10 @@ record RunsParams(
     Optional<Search> search,
     boolean failed,
     PageRequest page) {
+  /** What narrows the list. */
+  static final Set<String> NAMES =
+      Set.of("when", "start", "end", "task", "trigger", "kind", "failed", QueryParam.NAME);
+
   static final String WHEN = "when";
   static final String START = "start";
   static final String END = "end";
@@ -60,6 +67,11 @@ record RunsParams(
         QueryParam.read(params, Noun.TRIGGER_RUNS, now),
         params.flag(FAILED),
         params.page(ROWS, MOST));
+  }
+
+  /** The question of a part of the list. */
+  TriggerRunsQuery query(AppKey app, PageRequest part) {
+    return new TriggerRunsQuery(app, filter, search, failed, part);
   }
 
   /** Whether that is what cron started last night ({@link PageLinks#lastNight}). */

@@ -6,7 +6,6 @@ import dev.pynmon.application.port.in.trigger.TriggerDetail;
 import dev.pynmon.application.port.in.trigger.TriggerList;
 import dev.pynmon.application.port.in.trigger.TriggerRunDetail;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
-import dev.pynmon.application.port.in.trigger.TriggerRunsQuery;
 import dev.pynmon.application.port.in.trigger.ValidConditionDetail;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
@@ -33,6 +32,7 @@ import dev.pynmon.web.query.AskedPages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Triggers, their runs, and what met their conditions. */
 public final class TriggerPages {
@@ -64,18 +64,22 @@ public final class TriggerPages {
   /** Their routes. */
   public static List<Route> routes(Html html, TriggerUseCases triggers) {
     TriggerPages pages = new TriggerPages(html, triggers);
-    return List.of(
-        Route.page("/triggers", pages::all),
-        Route.page("/triggers/{id}", pages::one),
-        Route.json("/triggers/{id}/api", pages::oneApi),
+    return Stream.concat(pages.routes(html), RunsExport.routes(triggers.runs()).stream()).toList();
+  }
+
+  private Stream<Route> routes(Html html) {
+    return Stream.of(
+        Route.page("/triggers", this::all),
+        Route.page("/triggers/{id}", this::one),
+        Route.json("/triggers/{id}/api", this::oneApi),
         Route.page(
             "/trigger-runs",
             new AskedPages(html)
-                .of(Noun.TRIGGER_RUNS, Head.of(Area.TRIGGERS).page("Runs"), pages::runs)),
-        Route.page("/trigger-runs/condition", pages::condition),
-        Route.page("/trigger-runs/valid-condition", pages::validCondition),
-        Route.page("/trigger-runs/{id}", pages::run),
-        Route.json("/trigger-runs/{id}/api", pages::api));
+                .of(Noun.TRIGGER_RUNS, Head.of(Area.TRIGGERS).page("Runs"), this::runs)),
+        Route.page("/trigger-runs/condition", this::condition),
+        Route.page("/trigger-runs/valid-condition", this::validCondition),
+        Route.page("/trigger-runs/{id}", this::run),
+        Route.json("/trigger-runs/{id}/api", this::api));
   }
 
   private Reply all(Request request) {
@@ -111,16 +115,7 @@ public final class TriggerPages {
 
   private Reply runs(Request request) {
     RunsParams params = RunsParams.read(request.params(), request.now());
-    TriggerRunList list =
-        triggers
-            .runs()
-            .list(
-                new TriggerRunsQuery(
-                    request.app().key(),
-                    params.filter(),
-                    params.search(),
-                    params.failed(),
-                    params.page()));
+    TriggerRunList list = triggers.runs().list(params.query(request.app().key(), params.page()));
     return Reply.page(
         Head.of(Area.TRIGGERS).page("Runs").asOf(list.asOf()),
         list.part().absence().filter(Absence.InThisVersion.class::isInstance).isPresent()

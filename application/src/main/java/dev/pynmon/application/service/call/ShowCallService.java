@@ -10,6 +10,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.invocation.ShownContents;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.call.Arguments;
@@ -18,6 +19,7 @@ import dev.pynmon.domain.invocation.Outcome;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,12 +30,24 @@ import java.util.Optional;
 public final class ShowCallService implements ShowCallUseCase {
   private static final long COUNT_BOUND = 10_000;
 
+  /**
+   * Among so many a record is looked for that has the arguments, where none of the call is shown.
+   */
+  private static final int TRIED = 5;
+
   private final AppDirectory apps;
   private final ValueDecoder decoder;
+  private final MatchingInvocations matching;
 
-  public ShowCallService(AppDirectory apps, ValueDecoder decoder) {
+  /**
+   * Shows calls.
+   *
+   * @param matching tells of which invocations a query holds
+   */
+  public ShowCallService(AppDirectory apps, ValueDecoder decoder, MatchingInvocations matching) {
     this.apps = apps;
     this.decoder = decoder;
+    this.matching = matching;
   }
 
   @Override
@@ -51,18 +65,30 @@ public final class ShowCallService implements ShowCallUseCase {
     }
   }
 
-  private static Answer<Listed> list(Visit visit, ShowCallQuery query) {
+  private Answer<Listed> list(Visit visit, ShowCallQuery query) {
     StatusFilter ofCall = StatusFilter.of(query.call());
-    Later<Answer<Page<InvocationState>>> page =
-        visit.begin(() -> visit.orchestrator(store -> store.statuses().page(ofCall, query.page())));
+    Later<Answer<Page<InvocationState>>> page = visit.begin(() -> page(visit, ofCall, query));
     Answer<Count> total = visit.orchestrator(store -> store.statuses().count(ofCall, COUNT_BOUND));
     return Visit.flat(page.get().map(found -> total.map(many -> new Listed(found, many))));
+  }
+
+  private Answer<Page<InvocationState>> page(
+      Visit visit, StatusFilter ofCall, ShowCallQuery query) {
+    return query
+        .search()
+        .map(search -> matching.page(visit, ofCall, search, query.page()))
+        .orElseGet(() -> indexed(visit, ofCall, query.page()));
+  }
+
+  private static Answer<Page<InvocationState>> indexed(
+      Visit visit, StatusFilter ofCall, PageRequest part) {
+    return visit.orchestrator(store -> store.statuses().page(ofCall, part));
   }
 
   private CallDetail detail(Visit visit, Instant asOf, ShowCallQuery query, Listed listed) {
     Page<InvocationState> states = listed.page();
     List<InvocationRow> rows = new InvocationRows(visit).of(states.items());
-    Optional<Arguments> arguments = arguments(rows);
+    Optional<Arguments> arguments = arguments(visit, query, rows);
     ShownContents contents =
         ShownContents.read(visit, decoder, arguments.orElse(Arguments.NONE), Outcome.NONE);
     return new CallDetail(
@@ -74,6 +100,21 @@ public final class ShowCallService implements ShowCallUseCase {
         states.withItems(rows),
         listed.total(),
         visit.missing());
+  }
+
+  /** Also of a call of whose invocations a query holds of none. */
+  private static Optional<Arguments> arguments(
+      Visit visit, ShowCallQuery query, List<InvocationRow> shown) {
+    if (!shown.isEmpty() || query.search().isEmpty()) {
+      return arguments(shown);
+    }
+    Answer<Page<InvocationState>> newest =
+        indexed(visit, StatusFilter.of(query.call()), PageRequest.first(TRIED));
+    return arguments(
+        newest
+            .available()
+            .map(page -> new InvocationRows(visit).of(page.items()))
+            .orElse(List.of()));
   }
 
   /** All its invocations have the same; one of them may be damaged. */

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.event.EventList;
 import dev.pynmon.application.port.in.event.EventMarkers;
 import dev.pynmon.application.port.in.event.ListEventsQuery;
 import dev.pynmon.application.port.in.event.ListEventsUseCase;
+import dev.pynmon.application.port.in.event.MarkersQuery;
 import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
@@ -13,7 +14,6 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.AskedWalk;
 import dev.pynmon.application.service.query.AskedWalk.Part;
 import dev.pynmon.domain.app.Answer;
-import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.EventFilter;
@@ -28,7 +28,6 @@ import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Lists of events: the trigger store has them, the orchestrator knows what became of others. */
 public final class ListEventsService implements ListEventsUseCase {
@@ -80,9 +79,12 @@ public final class ListEventsService implements ListEventsUseCase {
 
   private Part<StoredEvent> part(
       EventLists lists, ListEventsQuery query, Search search, Instant asOf) {
-    Function<StoredEvent, Instant> timeOf = each -> each.readable().map(Event::at).orElse(asOf);
-    return new AskedWalk<>(search, new EventFacts(decoder)::of, timeOf)
-        .part(request -> page(lists, query, request), query.page());
+    return walk(search, asOf).part(request -> page(lists, query, request), query.page());
+  }
+
+  private AskedWalk<StoredEvent> walk(Search search, Instant asOf) {
+    return new AskedWalk<>(
+        search, new EventFacts(decoder)::of, each -> each.readable().map(Event::at).orElse(asOf));
   }
 
   private static Page<StoredEvent> page(
@@ -107,14 +109,22 @@ public final class ListEventsService implements ListEventsUseCase {
   }
 
   @Override
-  public Answer<EventMarkers> markers(AppKey app, EventFilter filter, int limit, int offset) {
-    try (Visit visit = apps.visit(app)) {
+  public Answer<EventMarkers> markers(MarkersQuery query) {
+    try (Visit visit = apps.visit(query.app())) {
       Triggers triggers = new Triggers(visit);
-      Later<Optional<Count>> total = visit.begin(() -> total(triggers, filter));
-      Optional<Markers> found =
-          triggers.lists(lists -> Markers.oldestFirst(lists, filter, limit, offset));
       return triggers.orWhyNot(
-          total.get().flatMap(count -> found.map(markers -> markers.with(count))));
+          query
+              .search()
+              .map(search -> walk(search, visit.asOf()))
+              .map(walk -> triggers.lists(lists -> Markers.asked(lists, query, walk)))
+              .orElseGet(() -> markers(visit, triggers, query)));
     }
+  }
+
+  private static Optional<EventMarkers> markers(
+      Visit visit, Triggers triggers, MarkersQuery query) {
+    Later<Optional<Count>> total = visit.begin(() -> total(triggers, query.filter()));
+    Optional<Markers> found = triggers.lists(lists -> Markers.oldestFirst(lists, query));
+    return total.get().flatMap(count -> found.map(markers -> markers.with(count)));
   }
 }

@@ -14,6 +14,9 @@ import java.util.List;
  * @param lookedAt how many were looked at: the first
  */
 public record MatchingIds(List<InvocationId> ids, int lookedAt) {
+  /** Of none, since nothing could be asked. */
+  public static final MatchingIds NONE = new MatchingIds(List.of(), 0);
+
   private static final int BATCH = 1_000;
 
   public MatchingIds {

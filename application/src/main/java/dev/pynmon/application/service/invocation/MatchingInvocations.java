@@ -3,11 +3,14 @@ package dev.pynmon.application.service.invocation;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Effort;
+import dev.pynmon.application.service.query.FilteredWalk;
+import dev.pynmon.application.service.query.Walked;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.Search;
 import java.util.List;
@@ -99,6 +102,32 @@ public final class MatchingInvocations {
     return new SearchMatcher(visit, search, decoder, queues.of(visit))
         .matching(some.stream().map(Candidate::of).toList())
         .map(found -> found.stream().flatMap(each -> each.state().stream()).toList());
+  }
+
+  /**
+   * A part of those that the orchestrator has an index for, of which a query holds; missing when it
+   * cannot be asked, or the state backend where that is needed.
+   *
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  public Answer<Page<InvocationState>> page(
+      Visit visit, StatusFilter indexed, Search search, PageRequest request) {
+    Answer<Walked<InvocationState>> walked =
+        Visit.flat(
+            visit.orchestrator(
+                store ->
+                    new FilteredWalk<InvocationState>(
+                            part -> store.statuses().page(indexed, part),
+                            some -> holding(visit, search, some),
+                            effort(search))
+                        .walk(request)));
+    return walked.map(
+        found ->
+            new Page<>(
+                found.items(),
+                found.next(),
+                found.previous(),
+                found.searchedBackTo(state -> Registered.at(visit, state))));
   }
 
   /** How far a query looks from now on. */

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.trigger.ListTriggerRunsUseCase;
 import dev.pynmon.application.port.in.trigger.SoughtTrigger;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
+import dev.pynmon.application.port.in.trigger.TriggerRunRows;
 import dev.pynmon.application.port.in.trigger.TriggerRunsQuery;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.service.app.AppDirectory;
@@ -46,16 +47,35 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
   public TriggerRunList list(TriggerRunsQuery query) {
     try (Visit visit = apps.visit(query.app())) {
       Later<KnownTriggers> known = visit.begin(() -> KnownTriggers.read(visit));
-      SoughtTrigger sought =
-          query
-              .filter()
-              .trigger()
-              .map(text -> known.get().sought(text))
-              .orElseGet(SoughtTrigger.Any::new);
+      SoughtTrigger sought = sought(query, known);
       Answer<TriggerRunList.Part> part = part(visit, meaning(query, sought));
       return new TriggerRunList(
           visit.asOf(), sought, known.get().tasks(), part, visit.missingBeside(Component.TRIGGER));
     }
+  }
+
+  @Override
+  public TriggerRunRows rows(TriggerRunsQuery query) {
+    try (Visit visit = apps.visit(query.app())) {
+      Later<KnownTriggers> known = visit.begin(() -> KnownTriggers.read(visit));
+      TriggerRunsQuery meant = meaning(query, sought(query, known));
+      Triggers triggers = new Triggers(visit);
+      Answer<Page<StoredTriggerRun>> page =
+          triggers.orWhyNot(
+              meant.failed()
+                  ? failed(visit, triggers, meant)
+                  : triggers.runs(runs -> page(runs, meant, walk(visit, meant))));
+      return new TriggerRunRows(
+          visit.asOf(), page, page.available().map(part -> rows(visit, part)).orElse(Map.of()));
+    }
+  }
+
+  private static SoughtTrigger sought(TriggerRunsQuery query, Later<KnownTriggers> known) {
+    return query
+        .filter()
+        .trigger()
+        .map(text -> known.get().sought(text))
+        .orElseGet(SoughtTrigger.Any::new);
   }
 
   /** The runs of the one trigger that is meant, where only the beginning of its id is known. */
@@ -73,11 +93,8 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
 
   private static Optional<TriggerRunList.Part> part(
       Visit visit, Triggers triggers, TriggerRunsQuery query, Newest<StoredTriggerRun> newest) {
-    Optional<AskedWalk<StoredTriggerRun>> walk =
-        query.search().map(search -> walk(search, visit.asOf()));
-    Newest<StoredTriggerRun> wanted =
-        walk.map(each -> newest.filter(Set.copyOf(each.holding(newest.items()))::contains))
-            .orElse(newest);
+    Optional<AskedWalk<StoredTriggerRun>> walk = walk(visit, query);
+    Newest<StoredTriggerRun> wanted = wanted(walk, newest);
     Map<InvocationId, InvocationStatus> states = states(visit, wanted.items());
     Optional<Page<StoredTriggerRun>> page =
         query.failed()
@@ -90,6 +107,24 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
                 rows(visit, shown),
                 TriggerRunTally.of(wanted, states),
                 new DueReading(visit, query.filter(), newest).read()));
+  }
+
+  private static Newest<StoredTriggerRun> wanted(
+      Optional<AskedWalk<StoredTriggerRun>> walk, Newest<StoredTriggerRun> newest) {
+    return walk.map(each -> newest.filter(Set.copyOf(each.holding(newest.items()))::contains))
+        .orElse(newest);
+  }
+
+  private static Optional<Page<StoredTriggerRun>> failed(
+      Visit visit, Triggers triggers, TriggerRunsQuery query) {
+    return triggers
+        .runs(runs -> NewestRuns.of(runs, query.filter(), MAX_SUMMED))
+        .map(newest -> wanted(walk(visit, query), newest))
+        .map(wanted -> failed(wanted, states(visit, wanted.items())));
+  }
+
+  private static Optional<AskedWalk<StoredTriggerRun>> walk(Visit visit, TriggerRunsQuery query) {
+    return query.search().map(search -> walk(search, visit.asOf()));
   }
 
   private static AskedWalk<StoredTriggerRun> walk(Search search, Instant asOf) {

@@ -69,7 +69,10 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
     try (Visit visit = apps.visit(query.app())) {
       Instant asOf = visit.asOf();
       Page<TaskKey> types =
-          types(visit, PageRequest.first(Registrations.MAX_TASKS)).available().orElse(Page.empty());
+          query
+              .type()
+              .map(type -> Page.of(List.of(type), Optional.empty(), Optional.empty()))
+              .orElseGet(() -> first(visit));
       return new WorkflowRuns(
           asOf,
           new RunList(visit, types.items(), query.search().map(search -> asked(visit, search)))
@@ -78,6 +81,12 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
           types.next().isPresent(),
           visit.missing());
     }
+  }
+
+  private static Page<TaskKey> first(Visit visit) {
+    return types(visit, PageRequest.first(Registrations.MAX_TASKS))
+        .available()
+        .orElse(Page.empty());
   }
 
   private RunList.Asked asked(Visit visit, Search search) {
@@ -106,7 +115,13 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
   private ShowWorkflowTypeResult found(
       Visit visit, Instant asOf, WorkflowType type, ShowWorkflowTypeQuery query) {
     Later<Optional<Page<WorkflowRunRow>>> page =
-        visit.begin(() -> new RunList(visit, List.of(type.key())).page(query.page()));
+        visit.begin(
+            () ->
+                new RunList(
+                        visit,
+                        List.of(type.key()),
+                        query.search().map(search -> asked(visit, search)))
+                    .page(query.page()));
     List<WorkflowId> compared = query.compared().orElseGet(() -> usual(page.get()));
     RunOccupancyQuery occupancy = new RunOccupancyQuery(query.app(), compared, query.categories());
     RunOccupancies occupied = RunOccupants.compare(visit.part(), occupancy, asOf);

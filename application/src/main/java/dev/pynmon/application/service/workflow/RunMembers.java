@@ -49,13 +49,11 @@ record RunMembers(List<InvocationId> ids, Count total) {
     return ids.isEmpty();
   }
 
-  /** The first of them, oldest registered first; what the orchestrator does not know comes last. */
+  /** All of these, oldest registered first; what the orchestrator does not know comes last. */
   List<InvocationId> oldest(Map<InvocationId, InvocationState> newestFirst) {
     Set<InvocationId> wanted = Set.copyOf(ids);
     List<InvocationId> known = newestFirst.keySet().stream().filter(wanted::contains).toList();
     Stream<InvocationId> unknown = ids.stream().filter(id -> !newestFirst.containsKey(id));
-    return Stream.concat(known.reversed().stream(), unknown)
-        .limit(ShowWorkflowRunUseCase.MAX_MEMBERS)
-        .toList();
+    return Stream.concat(known.reversed().stream(), unknown).toList();
   }
 }

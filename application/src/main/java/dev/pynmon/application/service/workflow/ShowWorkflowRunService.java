@@ -16,6 +16,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.criticalpath.PathReading;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -25,6 +26,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import java.time.Instant;
@@ -37,9 +39,19 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   private final AppDirectory apps;
   private final ValueDecoder decoder;
   private final ShowFamilyTreeService families;
+  private final MatchingInvocations matching;
 
+  /**
+   * Shows runs.
+   *
+   * @param matching tells of which invocations a query holds
+   */
   public ShowWorkflowRunService(
-      AppDirectory apps, ValueDecoder decoder, ShowFamilyTreeService families) {
+      AppDirectory apps,
+      ValueDecoder decoder,
+      ShowFamilyTreeService families,
+      MatchingInvocations matching) {
+    this.matching = matching;
     this.apps = apps;
     this.decoder = decoder;
     this.families = families;
@@ -48,19 +60,26 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   @Override
   public ShowWorkflowRunResult show(AppKey app, WorkflowId id) {
     try (Visit visit = apps.visit(app)) {
-      return show(visit, id);
+      return show(visit, id, Optional.empty());
     }
   }
 
-  private ShowWorkflowRunResult show(Visit visit, WorkflowId id) {
+  private ShowWorkflowRunResult show(Visit visit, WorkflowId id, Optional<Search> members) {
     Instant asOf = visit.asOf();
-    RunTraces traces = RunTraces.read(visit, id);
+    RunTraces traces = RunTraces.read(visit, id, wanted(visit, members));
     if (traces.isRun()) {
       return new ShowWorkflowRunResult.Found(detail(visit, asOf, traces));
     }
     return visit.lacks(Component.ORCHESTRATOR, Component.STATE_BACKEND)
         ? new ShowWorkflowRunResult.Unanswered(visit.missing())
         : new ShowWorkflowRunResult.NotFound(id, traces.isInvocation());
+  }
+
+  private WantedMembers wanted(Visit visit, Optional<Search> members) {
+    return (oldest, states) ->
+        members.map(
+            search ->
+                matching.among(visit, search, oldest, id -> Optional.ofNullable(states.get(id))));
   }
 
   @Override
@@ -71,11 +90,12 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   }
 
   @Override
-  public WholeRun whole(WorkflowId id, RunOccupancyQuery occupancy, Expansions expansions) {
+  public WholeRun whole(
+      WorkflowId id, Optional<Search> members, RunOccupancyQuery occupancy, Expansions expansions) {
     AppKey app = occupancy.app();
     try (Visit visit = apps.visit(app)) {
       FamilyTreeQuery query = new FamilyTreeQuery(app, id.definingInvocation(), expansions);
-      Later<ShowWorkflowRunResult> run = visit.begin(() -> show(visit, id));
+      Later<ShowWorkflowRunResult> run = visit.begin(() -> show(visit, id, members));
       Later<RunOccupancies> occupied =
           visit.begin(() -> RunOccupants.compare(visit.part(), occupancy, visit.asOf()));
       Later<FoundPath> path =
@@ -103,6 +123,7 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
         data,
         traces.memberRows(),
         traces.members().total(),
+        traces.memberMatches(),
         visit.missing());
   }
 

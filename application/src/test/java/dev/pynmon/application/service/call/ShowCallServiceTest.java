@@ -14,6 +14,7 @@ import dev.pynmon.application.port.in.call.ShowCallQuery;
 import dev.pynmon.application.port.in.call.ShowCallResult;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
@@ -21,8 +22,11 @@ import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Search;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +44,10 @@ class ShowCallServiceTest {
   private final ShowCallService service = service(monitor);
 
   private static ShowCallService service(FakeMonitor over) {
-    return new ShowCallService(over.directory(), new FakeDecoder());
+    return new ShowCallService(
+        over.directory(),
+        new FakeDecoder(),
+        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
   }
 
   private ShowCallResult show(CallKey call, PageRequest page) {
@@ -84,6 +91,26 @@ class ShowCallServiceTest {
     assertThat(ids(first)).containsExactly("4", "3");
     assertThat(ids(second)).containsExactly("2", "1");
     assertThat(second.total()).isEqualTo(new Count.Exact(5));
+  }
+
+  @Test
+  void show_ofAQuery_hasThoseOfWhichItHolds_andTheArgumentsAlsoOfNone() {
+    data.add(
+        anInvocation("1").with(Map.of("order", "7")).was(KnownStatus.FAILED, 1),
+        anInvocation("2").with(Map.of("order", "7")),
+        anInvocation("3").with(Map.of("order", "7")).was(KnownStatus.FAILED, 3));
+    assertThat(ids(asked("status:failed"))).containsExactly("3", "1");
+    CallDetail none = asked("status:failed id:2");
+    assertThat(ids(none)).isEmpty();
+    assertThat(none.total()).as("of the call").isEqualTo(new Count.Exact(3));
+    assertThat(none.arguments()).extracting(ShownArgument::name).containsExactly("order");
+  }
+
+  private CallDetail asked(String query) {
+    Search search = Search.parse(query, Instant.EPOCH);
+    ShowCallQuery show =
+        new ShowCallQuery(SHOP, CHARGE, Optional.of(search), PageRequest.first(50));
+    return ((ShowCallResult.Found) service.show(show)).detail();
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.pynmon.application.port.in.event.EventList;
 import dev.pynmon.application.port.in.event.EventMarkers;
 import dev.pynmon.application.port.in.event.ListEventsQuery;
 import dev.pynmon.application.port.in.event.ListEventsUseCase;
+import dev.pynmon.application.port.in.event.MarkersQuery;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -67,7 +68,10 @@ class ListEventsServiceTest {
   }
 
   private EventMarkers markers(EventFilter filter, int limit, int offset) {
-    return service.markers(SHOP, filter, limit, offset).available().orElseThrow();
+    return service
+        .markers(new MarkersQuery(SHOP, filter, Optional.empty(), limit, offset))
+        .available()
+        .orElseThrow();
   }
 
   private static List<String> ids(List<? extends StoredEvent> events) {
@@ -146,6 +150,33 @@ class ListEventsServiceTest {
   }
 
   @Test
+  void markers_ofAQuery_areThoseOfWhichItHolds_asFarAsItLooks() {
+    IntStream.range(0, 10_500).forEach(n -> data.event(event(n)));
+    EventMarkers few = asked("event:odd emitted:<2026-11-24T12:00:06Z", 2, 1);
+    assertThat(ids(few.events())).containsExactly("e3", "e5");
+    assertThat(few)
+        .as("ten thousand were looked at, not all")
+        .returns(new Count.AtLeast(3), EventMarkers::total)
+        .returns(false, EventMarkers::complete);
+  }
+
+  @Test
+  void markersOfAQuery_thatWereAllLookedAt_areComplete() {
+    IntStream.range(0, 5).forEach(n -> data.event(event(n)));
+    assertThat(asked("id:e2", 9, 0))
+        .returns(new Count.Exact(1), EventMarkers::total)
+        .returns(true, EventMarkers::complete);
+  }
+
+  private EventMarkers asked(String query, int limit, int offset) {
+    Search search = Search.parse(query, START, Noun.EVENTS);
+    return service
+        .markers(new MarkersQuery(SHOP, EventFilter.ALL, Optional.of(search), limit, offset))
+        .available()
+        .orElseThrow();
+  }
+
+  @Test
   void manyMarkers_areReadAThousandAtATime() {
     IntStream.range(0, 2_500).forEach(n -> data.event(event(n)));
     assertThat(markers(EventFilter.ALL, ListEventsUseCase.MAX_MARKERS, 100).events())
@@ -160,7 +191,8 @@ class ListEventsServiceTest {
     EventList list = list(EventFilter.ALL);
     assertThat(list.page()).isEqualTo(none);
     assertThat(list.missing()).isEmpty();
-    assertThat(service.markers(SHOP, EventFilter.ALL, 10, 0)).isEqualTo(none);
+    assertThat(service.markers(new MarkersQuery(SHOP, EventFilter.ALL, Optional.empty(), 10, 0)))
+        .isEqualTo(none);
   }
 
   @Test
@@ -171,7 +203,10 @@ class ListEventsServiceTest {
     assertThat(list.page().absence()).get().isInstanceOf(Absence.Down.class);
     assertThat(list.total().absence()).get().isInstanceOf(Absence.Down.class);
     assertThat(list.missing()).doesNotContainKey(Component.TRIGGER);
-    assertThat(service.markers(SHOP, EventFilter.ALL, 10, 0).absence())
+    assertThat(
+            service
+                .markers(new MarkersQuery(SHOP, EventFilter.ALL, Optional.empty(), 10, 0))
+                .absence())
         .get()
         .isInstanceOf(Absence.Down.class);
   }

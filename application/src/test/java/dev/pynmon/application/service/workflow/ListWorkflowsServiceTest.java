@@ -119,6 +119,26 @@ class ListWorkflowsServiceTest {
   }
 
   @Test
+  void runs_ofATypeAndAQuery_areThoseOfBoth_onItsPageToo() {
+    data.add(
+        fulfil("a").was(KnownStatus.SUCCESS, 1),
+        fulfil("b").was(KnownStatus.FAILED, 2),
+        anInvocation("c").of(PACK.value()).definingWorkflow().was(KnownStatus.FAILED, 3));
+    Optional<Search> failed = Optional.of(Search.parse("status:failed", Instant.EPOCH));
+    PageRequest first = PageRequest.first(50);
+
+    WorkflowRuns runs = service.runs(new ListRunsQuery(SHOP, Optional.of(FULFIL), failed, first));
+    ShowWorkflowTypeResult type =
+        service.type(
+            new ShowWorkflowTypeQuery(
+                SHOP, FULFIL, failed, first, Optional.empty(), OccupancyCategory.DEFAULT));
+
+    assertThat(ids(runs)).containsExactly("b");
+    assertThat(runs.total()).as("of the type").isEqualTo(new Count.Exact(2));
+    assertThat(ids(((ShowWorkflowTypeResult.Found) type).runs())).containsExactly("b");
+  }
+
+  @Test
   void manyRuns_areCountedNoFurtherThanElsewhere() {
     for (int number = 0; number <= 10_000; number++) {
       data.add(fulfil("run-" + number).was(KnownStatus.SUCCESS, number));

@@ -15,6 +15,7 @@ import dev.pynmon.application.port.in.workflow.RunOccupancies.Cut;
 import dev.pynmon.application.port.in.workflow.RunOccupancies.RunOccupancy;
 import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
@@ -47,7 +48,8 @@ class RunOccupancyTest {
       new ShowWorkflowRunService(
           monitor.directory(),
           new FakeDecoder(),
-          new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()));
+          new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()),
+          new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
 
   private RunOccupancies occupancy(String... runs) {
     return occupancy(OccupancyCategory.DEFAULT, runs);

@@ -8,14 +8,18 @@ import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
@@ -23,8 +27,12 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.OccupancyCategory;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +48,8 @@ class ShowWorkflowRunServiceTest {
       new ShowWorkflowRunService(
           monitor.directory(),
           new FakeDecoder(),
-          new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()));
+          new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()),
+          new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
 
   private ShowWorkflowRunResult show(String id) {
     return service.show(SHOP, new WorkflowId(id));
@@ -88,6 +97,35 @@ class ShowWorkflowRunServiceTest {
         .extracting(ShownDatum::key, datum -> datum.value().text().text())
         .containsExactly(tuple("counter:uuid", "a large text"), tuple("uuid:1", "\"x\""));
     assertThat(detail.missing()).isEmpty();
+  }
+
+  @Test
+  void members_ofAQuery_areThoseOfWhichItHolds_ofAllThatArePutInOrder() {
+    run();
+    IntStream.range(0, 60)
+        .forEach(
+            n ->
+                data.add(
+                    anInvocation("m%02d".formatted(n))
+                        .inWorkflow("flow", FULFIL.value())
+                        .was(n == 59 ? KnownStatus.FAILED : KnownStatus.SUCCESS, 2 + n)));
+    assertThat(detail("flow").memberMatches()).isEmpty();
+    WorkflowRunDetail asked = asked("status:failed");
+    assertThat(members(asked)).containsExactly("m59");
+    assertThat(asked.memberCount()).isEqualTo(new Count.Exact(60));
+    assertThat(asked.memberMatches()).contains(new Count.Exact(1));
+    assertThat(asked("status:success").memberMatches()).contains(new Count.Exact(59));
+    assertThat(asked("status:success").members()).hasSize(ShowWorkflowRunUseCase.MAX_MEMBERS);
+  }
+
+  private WorkflowRunDetail asked(String query) {
+    WorkflowId flow = new WorkflowId("flow");
+    RunOccupancyQuery occupancy =
+        new RunOccupancyQuery(SHOP, List.of(flow), OccupancyCategory.DEFAULT);
+    Search search = Search.parse(query, Instant.EPOCH);
+    return ((ShowWorkflowRunResult.Found)
+            service.whole(flow, Optional.of(search), occupancy, Expansions.NONE).run())
+        .detail();
   }
 
   @Test

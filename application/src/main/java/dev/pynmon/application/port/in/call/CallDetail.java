@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param recorded true when the record of one of the invocations shown can be read
  * @param arguments its arguments, made readable, in the order stored
  * @param argumentsDamage what could not be read of its arguments
- * @param page its invocations, newest registered first
+ * @param page its invocations, newest registered first; those alone of which the query holds
  * @param total how many there are, counted up to 10,000
  * @param missing the other components that could not be asked
  */

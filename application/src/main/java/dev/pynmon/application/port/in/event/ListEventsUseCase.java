@@ -1,8 +1,6 @@
 package dev.pynmon.application.port.in.event;
 
 import dev.pynmon.domain.app.Answer;
-import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.event.EventFilter;
 import dev.pynmon.domain.query.PageRequest;
 
 /** Lists of events. Safe for concurrent use. */
@@ -31,12 +29,10 @@ public interface ListEventsUseCase {
 
   /**
    * The events that match in the order in which they were emitted. One call for each thousand, and
-   * one.
+   * one; a query looks at the first 10,000 of them.
    *
-   * @param limit 1 to {@value #MAX_MARKERS}
-   * @param offset how many are left out, 0 to {@link #MAX_OFFSET}
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  Answer<EventMarkers> markers(AppKey app, EventFilter filter, int limit, int offset);
+  Answer<EventMarkers> markers(MarkersQuery query);
 }

@@ -14,4 +14,11 @@ public interface ListTriggerRunsUseCase {
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
    */
   TriggerRunList list(TriggerRunsQuery query);
+
+  /**
+   * The same page without what sums up all others, for who reads one after the other.
+   *
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
+   */
+  TriggerRunRows rows(TriggerRunsQuery query);
 }

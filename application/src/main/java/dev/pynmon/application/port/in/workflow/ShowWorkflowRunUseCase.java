@@ -7,6 +7,8 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Search;
+import java.util.Optional;
 
 /** One run of a workflow. Safe for concurrent use. */
 public interface ShowWorkflowRunUseCase {
@@ -47,10 +49,12 @@ public interface ShowWorkflowRunUseCase {
    * It with what it occupied over its life and its family, in one visit: all that its page tells,
    * asked for at the same time.
    *
+   * @param members the query that must hold of what began in it to be shown
    * @param occupancy of which runs, this one alone as a rule
    * @param expansions of whom in its family more is shown than usual
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  WholeRun whole(WorkflowId id, RunOccupancyQuery occupancy, Expansions expansions);
+  WholeRun whole(
+      WorkflowId id, Optional<Search> members, RunOccupancyQuery occupancy, Expansions expansions);
 }

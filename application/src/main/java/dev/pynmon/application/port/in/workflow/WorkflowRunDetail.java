@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param data the first values it keeps, by key, as far as the store has listed them yet
  * @param members the first invocations and sub-workflows that began in it, oldest registered first
  * @param memberCount how many there are, counted up to 10,000
+ * @param memberMatches of how many of the first {@value ShowWorkflowRunUseCase#MAX_SORTED} a query
+ *     holds, of which the first are the members; empty without one
  * @param missing the components that could not be asked
  */
 public record WorkflowRunDetail(
@@ -40,6 +42,7 @@ public record WorkflowRunDetail(
     Answer<Snapshot<Page<ShownDatum>>> data,
     List<InvocationRow> members,
     Count memberCount,
+    Optional<Count> memberMatches,
     Map<Component, Absence> missing) {
   public WorkflowRunDetail {
     members = List.copyOf(members);

@@ -1,0 +1,88 @@
+package dev.pynmon.web.listing;
+
+import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.web.export.Column;
+import dev.pynmon.web.export.Sheet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Invocations as rows of a file: the same rows, the same things hidden as on pages. */
+public final class InvocationSheet {
+  private static final List<Column<Listed>> COLUMNS =
+      List.of(
+          Column.of("id", row -> row.of().id()),
+          Column.some("status", row -> row.state(state -> state.status().status().label())),
+          Column.some("task", row -> row.of().task().map(TaskKey::value)),
+          Column.some("call", row -> row.of().call()),
+          Column.some(
+              "arguments",
+              row -> row.record().map(Invocation::arguments).map(Arguments::serialized)),
+          Column.some("workflow_id", row -> row.workflow().map(WorkflowIdentity::id)),
+          Column.some("workflow_type", row -> row.workflow().map(WorkflowIdentity::type)),
+          Column.some("parent", row -> row.record().flatMap(Invocation::parent)),
+          Column.some("queue", Listed::queue),
+          Column.some("runner", row -> row.life().lastActor()),
+          Column.some("host", row -> row.of().lastRunner().map(RunnerContext::hostname)),
+          Column.some("registered", row -> row.life().registered()),
+          Column.some("started", row -> row.life().firstRun()),
+          Column.some("ended", row -> row.life().finished()),
+          Column.some("changed", row -> row.life().changed()),
+          Column.some("wait_seconds", row -> row.life().waited()),
+          Column.some("run_seconds", row -> row.life().lastRun()),
+          Column.some("retries", row -> row.state(InvocationState::retries)),
+          Column.some("exception", row -> row.cause().map(FailureCause::exception)),
+          Column.some("message", row -> row.cause().flatMap(FailureCause::message)));
+
+  private InvocationSheet() {}
+
+  /** What a list of them is called as a file. */
+  public static Sheet<Listed> named(String name) {
+    return new Sheet<>(name, COLUMNS);
+  }
+
+  /** A row with what happened to it until it was read. */
+  public record Listed(InvocationRow of, Life life, ListExtras extras) {
+    /** A row of a list. */
+    static Listed of(InvocationRow row, InvocationList list) {
+      return new Listed(row, row.life(list.asOf()), list.extras());
+    }
+
+    /** A row without what tells it from others. */
+    public static Listed of(InvocationRow row, Instant asOf) {
+      return new Listed(row, row.life(asOf), ListExtras.NONE);
+    }
+
+    <R> Optional<R> state(Function<InvocationState, R> what) {
+      return of.state().map(what);
+    }
+
+    Optional<Invocation> record() {
+      return Records.readable(of.record());
+    }
+
+    Optional<WorkflowIdentity> workflow() {
+      return record().flatMap(Invocation::workflow);
+    }
+
+    Optional<FailureCause> cause() {
+      return Optional.ofNullable(extras.causes().get(of.id()));
+    }
+
+    Optional<QueueName> queue() {
+      return Optional.ofNullable(extras.queues().get(of.id()));
+    }
+  }
+}
