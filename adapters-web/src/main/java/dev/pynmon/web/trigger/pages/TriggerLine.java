@@ -9,6 +9,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.trigger.runs.RunsList;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
@@ -117,7 +118,7 @@ record TriggerLine(
         deeds.never(),
         deeds.count(trigger),
         deeds.isOfDay(),
-        Href.to(links.area("trigger-runs").with(RunsParams.TRIGGER, trigger.id())),
+        Href.to(links.area("trigger-runs").with(RunsList.TRIGGER, trigger.id())),
         DueText.cell(deeds.firing(trigger)),
         DueText.none(deeds.firing(trigger)),
         "");

@@ -11,6 +11,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.pictures.triggermap.ConditionText;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.trigger.runs.ListedRun;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;

@@ -5,14 +5,12 @@ import dev.pynmon.application.port.in.trigger.ConditionDetail;
 import dev.pynmon.application.port.in.trigger.TriggerDetail;
 import dev.pynmon.application.port.in.trigger.TriggerList;
 import dev.pynmon.application.port.in.trigger.TriggerRunDetail;
-import dev.pynmon.application.port.in.trigger.TriggerRunList;
 import dev.pynmon.application.port.in.trigger.ValidConditionDetail;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.Problem;
@@ -28,7 +26,8 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.query.AskedPages;
+import dev.pynmon.web.trigger.runs.NoRunsPage;
+import dev.pynmon.web.trigger.runs.RunsList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +43,6 @@ public final class TriggerPages {
   private final TriggerUseCases triggers;
   private final Template<TriggersPage> all;
   private final Template<TriggerPage> one;
-  private final Template<RunsPage> runs;
-  private final Template<NoRunsPage> none;
   private final Template<TriggerRunPage> run;
   private final Template<ConditionPage> condition;
   private final Template<ValidConditionPage> valid;
@@ -54,8 +51,6 @@ public final class TriggerPages {
     this.triggers = triggers;
     this.all = html.template("trigger/triggers", TriggersPage.class);
     this.one = html.template("trigger/trigger", TriggerPage.class);
-    this.runs = html.template("trigger/list", RunsPage.class);
-    this.none = html.template("trigger/none", NoRunsPage.class);
     this.run = html.template("trigger/run", TriggerRunPage.class);
     this.condition = html.template("trigger/condition", ConditionPage.class);
     this.valid = html.template("trigger/valid-condition", ValidConditionPage.class);
@@ -64,18 +59,14 @@ public final class TriggerPages {
   /** Their routes. */
   public static List<Route> routes(Html html, TriggerUseCases triggers) {
     TriggerPages pages = new TriggerPages(html, triggers);
-    return Stream.concat(pages.routes(html), RunsExport.routes(triggers.runs()).stream()).toList();
+    return Stream.concat(pages.routes(), RunsList.routes(html, triggers.runs()).stream()).toList();
   }
 
-  private Stream<Route> routes(Html html) {
+  private Stream<Route> routes() {
     return Stream.of(
         Route.page("/triggers", this::all),
         Route.page("/triggers/{id}", this::one),
         Route.json("/triggers/{id}/api", this::oneApi),
-        Route.page(
-            "/trigger-runs",
-            new AskedPages(html)
-                .of(Noun.TRIGGER_RUNS, Head.of(Area.TRIGGERS).page("Runs"), this::runs)),
         Route.page("/trigger-runs/condition", this::condition),
         Route.page("/trigger-runs/valid-condition", this::validCondition),
         Route.page("/trigger-runs/{id}", this::run),
@@ -111,17 +102,6 @@ public final class TriggerPages {
     return Reply.page(
         Head.of(Area.TRIGGERS).page(ShortId.of(id)).asOf(detail.asOf()),
         one.render(TriggerPage.of(detail, request.links())));
-  }
-
-  private Reply runs(Request request) {
-    RunsParams params = RunsParams.read(request.params(), request.now());
-    TriggerRunList list = triggers.runs().list(params.query(request.app().key(), params.page()));
-    return Reply.page(
-        Head.of(Area.TRIGGERS).page("Runs").asOf(list.asOf()),
-        list.part().absence().filter(Absence.InThisVersion.class::isInstance).isPresent()
-            ? none.render(NoRunsPage.of(request.links()))
-            : runs.render(
-                RunsPage.of(list, Required.of(Component.TRIGGER, list.part()), params, request)));
   }
 
   private Reply run(Request request) {

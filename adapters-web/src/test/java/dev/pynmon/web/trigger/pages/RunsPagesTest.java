@@ -171,15 +171,6 @@ class RunsPagesTest {
   }
 
   @Test
-  void night_thatGoesOn_speaksOfNoHourToCome() {
-    Instant early = Instant.parse("2026-11-24T00:30:00Z");
-
-    assertThat(When.NIGHT.phrase(early)).isEqualTo("tonight so far, since 00:00 UTC on 2026-11-24");
-    assertThat(When.NIGHT.phrase(early.plus(6, ChronoUnit.HOURS)))
-        .isEqualTo("last night, between 00:00 and 06:00 UTC on 2026-11-24");
-  }
-
-  @Test
   void pynencWithoutRuns_saysSo() {
     monitor.triggers.runs =
         new TriggerRunList(

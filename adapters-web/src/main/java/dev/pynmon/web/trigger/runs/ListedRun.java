@@ -1,4 +1,4 @@
-package dev.pynmon.web.trigger.pages;
+package dev.pynmon.web.trigger.runs;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.InvocationId;
@@ -19,8 +19,9 @@ import java.util.Optional;
  * @param listedRun the run
  * @param listedTook how long what it started took, or is taking; "" when that is not known
  */
-record ListedRun(TriggerRow listedRun, String listedTook) {
-  static List<ListedRun> of(
+public record ListedRun(TriggerRow listedRun, String listedTook) {
+  /** All of these. */
+  public static List<ListedRun> of(
       List<? extends StoredTriggerRun> runs,
       Map<InvocationId, InvocationRow> started,
       Instant now,

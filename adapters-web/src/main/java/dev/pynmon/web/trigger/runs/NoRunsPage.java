@@ -1,4 +1,4 @@
-package dev.pynmon.web.trigger.pages;
+package dev.pynmon.web.trigger.runs;
 
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.Tab.TriggerTab;
@@ -11,8 +11,9 @@ import java.util.List;
  * @param tabs the pages of the area
  * @param noneText what is said in its place
  */
-record NoRunsPage(List<Tab> tabs, String noneText) {
-  static final String OLD =
+public record NoRunsPage(List<Tab> tabs, String noneText) {
+  /** Why there are none. */
+  public static final String OLD =
       "This version of pynenc keeps no runs of triggers: they are kept since 0.2.4.";
 
   static NoRunsPage of(Links links) {

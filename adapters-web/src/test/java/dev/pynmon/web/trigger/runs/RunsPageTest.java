@@ -1,4 +1,4 @@
-package dev.pynmon.web.trigger.pages;
+package dev.pynmon.web.trigger.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

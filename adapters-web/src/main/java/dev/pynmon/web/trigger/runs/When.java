@@ -1,4 +1,4 @@
-package dev.pynmon.web.trigger.pages;
+package dev.pynmon.web.trigger.runs;
 
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.pictures.text.MomentText;

@@ -1,4 +1,4 @@
-package dev.pynmon.web.trigger.pages;
+package dev.pynmon.web.trigger.runs;
 
 import dev.pynmon.application.port.in.trigger.TriggerRunsQuery;
 import dev.pynmon.domain.app.AppKey;
@@ -38,13 +38,12 @@ record RunsParams(
     PageRequest page) {
   /** What narrows the list. */
   static final Set<String> NAMES =
-      Set.of("when", "start", "end", "task", "trigger", "kind", "failed", QueryParam.NAME);
+      Set.of("when", "start", "end", "task", RunsList.TRIGGER, "kind", "failed", QueryParam.NAME);
 
   static final String WHEN = "when";
   static final String START = "start";
   static final String END = "end";
   static final String TASK = "task";
-  static final String TRIGGER = "trigger";
   static final String KIND = "kind";
   static final String FAILED = "failed";
 
@@ -62,7 +61,7 @@ record RunsParams(
         new TriggerRunFilter(
             typed.orElseGet(() -> when.window(now)),
             params.task(TASK),
-            params.parsed(TRIGGER, RunsParams::trigger, "the id of a trigger"),
+            params.parsed(RunsList.TRIGGER, RunsParams::trigger, "the id of a trigger"),
             shown().filter(each -> word(each).equals(kind)).findFirst()),
         QueryParam.read(params, Noun.TRIGGER_RUNS, now),
         params.flag(FAILED),
