@@ -1,8 +1,9 @@
 // Where the page is narrower than the pictures, their times move together: names and marks keep their
-// size. Of the names in bars those are seen that still have room. On a phone the frame scrolls.
+// size. Names in bars stand where they still have room. On a phone the frame scrolls.
 const LETTERS = 11 / 10.5; // the smaller letters of a picture are then as high as it takes to read them
-const RADIUS = 4; // of a mark
 const GAP = 2;
+const BEFORE = 7; // from the beginning of a bar to its name
+const MARKS = ".tl-plot :is(.pt, .marker, .swatch, .focus-ring, .condition, .gen rect, .gen line, .lost, .lost-d, .last-sign)";
 const phone = matchMedia("(max-width: 575px)");
 const sheet = new CSSStyleSheet(); // a page has no styles of its own, nor gets any
 document.adoptedStyleSheets.push(sheet);
@@ -10,25 +11,37 @@ document.adoptedStyleSheets.push(sheet);
 const main = document.getElementById("main");
 const at = (part, name) => Number(part.getAttribute(name));
 
-// Up to the end of its bar, or to the first mark on that.
-function roomOf(label, bars, marks) {
-  const [x, y] = [at(label, "x"), at(label, "y")];
-  const isBeside = (top, bottom) => top < y && y < bottom;
-  const bar = bars.find((one) => isBeside(one.y, one.y + one.height) && one.x <= x && x < one.x + one.width);
-  const ends = marks.filter((mark) => isBeside(mark.y, mark.y + 8) && mark.x > x).map((mark) => mark.x - RADIUS);
-  return bar ? Math.min(bar.x + bar.width, ...ends) - x : 0;
+// What a name must leave free, in the units of the picture: marks keep their size while times move together.
+function taken(svg, share) {
+  const half = 1 / share / 2;
+  return [...svg.querySelectorAll(MARKS)].map((mark) => {
+    const { x, y, width, height } = mark.getBBox();
+    const middle = mark.matches(".gen rect") ? x + width * half : x + width / 2;
+    return { from: middle - width * half - GAP / share, to: middle + width * half + GAP / share, top: y, bottom: y + height };
+  });
 }
 
+// The first place in its bar that has room for a name; none where there is none.
+function placeOf(bar, wide, marks, share) {
+  const beside = marks.filter(({ top, bottom, from, to }) => top < bar.y + bar.height && bar.y < bottom && from < bar.x + bar.width && bar.x < to);
+  let x = bar.x + BEFORE / share;
+  for (const { from, to } of beside.sort((one, other) => one.from - other.from)) {
+    x = from < x + wide ? Math.max(x, to) : x;
+  }
+  return x + wide + GAP / share <= bar.x + bar.width ? x : null;
+}
+
+// Where times are as they were drawn, names are, too.
 function names(svg, share) {
-  const bars = [...svg.querySelectorAll("rect:is(.seg-run, .seg-pause)")].map((bar) => ({
-    x: at(bar, "x"),
-    y: at(bar, "y"),
-    width: at(bar, "width"),
-    height: at(bar, "height"),
-  }));
-  const marks = [...svg.querySelectorAll("circle.pt")].map((mark) => ({ x: at(mark, "cx"), y: at(mark, "cy") }));
+  const bars = [...svg.querySelectorAll("rect:is(.seg-run, .seg-pause)")].map((bar) => bar.getBBox());
+  const marks = share < 1 ? taken(svg, share) : [];
   for (const label of svg.querySelectorAll(".bar-names > text")) {
-    label.classList.toggle("cut", share < 1 && label.getComputedTextLength() > roomOf(label, bars, marks) * share - GAP);
+    label.dataset.x ??= label.getAttribute("x");
+    const [drawn, y] = [Number(label.dataset.x), at(label, "y")];
+    const bar = bars.find((one) => one.y < y && y < one.y + one.height && one.x <= drawn && drawn < one.x + one.width);
+    const place = share < 1 && bar ? placeOf(bar, label.getComputedTextLength() / share, marks, share) : drawn;
+    label.classList.toggle("cut", place === null);
+    label.setAttribute("x", place ?? drawn);
   }
 }
 

@@ -14,6 +14,9 @@ public final class Measures {
   /** Width of the plot. */
   public static final double CONTENT = 928;
 
+  /** Where the plot ends. */
+  public static final double RIGHT = LEFT + CONTENT;
+
   /** Where the first lane begins, below the axis. */
   public static final double TOP = 30;
 
@@ -59,10 +62,7 @@ public final class Measures {
   /** The room that one letter takes, roughly. */
   public static final double LETTER = 6;
 
-  /** So far into a text in a bar a mark on it must not stand. */
-  public static final double FIRST_LETTERS = 14;
-
-  /** The gap between such a mark and the text. */
+  /** The gap between a mark on a bar and the text in it. */
   public static final double MARK_GAP = 3;
 
   /** The gap before and behind a text in a bar. */

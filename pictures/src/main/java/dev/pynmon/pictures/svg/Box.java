@@ -13,4 +13,19 @@ public record Box(double x, double y, double width, double height) {
   public double right() {
     return x + width;
   }
+
+  /** The lower side. */
+  public double bottom() {
+    return y + height;
+  }
+
+  /** A square around a place. */
+  public static Box around(double x, double y, double half) {
+    return new Box(x - half, y - half, 2 * half, 2 * half);
+  }
+
+  /** True when both cover the same place; to touch is not to cover. */
+  public boolean meets(Box other) {
+    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+  }
 }

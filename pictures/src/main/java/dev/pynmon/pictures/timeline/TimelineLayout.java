@@ -178,22 +178,23 @@ final class TimelineLayout {
     TimeScale scale = new TimeScale(timeline.window());
     Positions all = new Positions(scale, byId, stage.journeys().all());
     Positions drawn = new Positions(scale, byId, journeys);
-    FigurePlacer placer = new FigurePlacer(scale, byId, look.selected(), journeys, drawn);
+    FigurePlacer placer = new FigurePlacer(scale, byId, look.selected(), drawn);
     List<Figure> figures =
         journeys.stream().map(placer::place).sorted(Comparator.comparing(Figure::layer)).toList();
     MarkerPlaces places = new MarkerPlaces(all, stage.names(), byId);
     DrawnCauses causes = new CausePlacer(timeline, places, drawn).place(stage.causes());
-    return new TimelinePicture(
-        timeline.window(),
-        fit.form(),
-        Axis.of(timeline.window(), look.resolution()),
-        lanes,
-        figures,
-        new LossPlacer(timeline, stage.names(), byId).place(stage.lanes()),
-        TakenUp.of(notDrawn(stage.journeys(), fit), scale, byId),
-        fit.form() == TimelineForm.BARS ? causes.named(figures) : causes,
-        fit.shown(),
-        height(lanes));
+    return Labels.placed(
+        new TimelinePicture(
+            timeline.window(),
+            fit.form(),
+            Axis.of(timeline.window(), look.resolution()),
+            lanes,
+            figures,
+            new LossPlacer(timeline, stage.names(), byId).place(stage.lanes()),
+            TakenUp.of(notDrawn(stage.journeys(), fit), scale, byId),
+            causes,
+            fit.shown(),
+            height(lanes)));
   }
 
   private static List<Journey> notDrawn(Journeys journeys, Fit fit) {

@@ -9,6 +9,7 @@ import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.figure.HandOver;
 import dev.pynmon.pictures.timeline.figure.Loss;
+import dev.pynmon.pictures.timeline.lane.Flag;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import java.util.List;
@@ -51,6 +52,22 @@ public record TimelinePicture(
   /** Draws the picture. Cost: n log n by the changes. */
   public static TimelinePicture of(Timeline timeline, TimelineLook look) {
     return new TimelineLayout(timeline, look).build();
+  }
+
+  /** The same with these in the places of those. */
+  TimelinePicture with(List<Lane> newLanes, List<Figure> newFigures, DrawnCauses newCauses) {
+    return new TimelinePicture(
+        window, form, axis, newLanes, newFigures, losses, takenUp, newCauses, shown, height);
+  }
+
+  /** Where generations of a lane took over. */
+  public List<Flag> flags(Lane lane) {
+    return Flag.of(
+        lane,
+        losses.stream()
+            .filter(loss -> loss.lane().id().equals(lane.id()) && !loss.isCalm())
+            .map(Loss::x)
+            .toList());
   }
 
   /** From time to the plot. */

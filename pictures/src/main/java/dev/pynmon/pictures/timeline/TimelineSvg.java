@@ -11,13 +11,10 @@ import dev.pynmon.pictures.timeline.cause.CauseSvg;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.figure.FigureSvg;
 import dev.pynmon.pictures.timeline.figure.HandOverSvg;
-import dev.pynmon.pictures.timeline.figure.Loss;
 import dev.pynmon.pictures.timeline.figure.LossSvg;
-import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneSvg;
 import dev.pynmon.pictures.timeline.lane.ServiceSvg;
 import dev.pynmon.pictures.timeline.lane.TimelineLinks;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,7 +83,9 @@ public final class TimelineSvg {
     timeline.figures().forEach(figures::write);
     timeline.lanes().forEach(lane -> ServiceSvg.write(svg, lane, urls));
     new CauseSvg(svg, urls, selected()).write(timeline.causes());
-    timeline.lanes().forEach(lane -> LaneSvg.generations(svg, lane, lossesIn(lane)));
+    timeline
+        .lanes()
+        .forEach(lane -> timeline.flags(lane).forEach(flag -> LaneSvg.flag(svg, lane, flag)));
     timeline.losses().forEach(loss -> LossSvg.mark(svg, loss));
     figures.names(timeline.figures());
     svg.close().line();
@@ -98,13 +97,6 @@ public final class TimelineSvg {
     svg.open("g").attribute("id", "tl-lanes").line();
     timeline.lanes().forEach(lane -> LaneSvg.name(svg, lane, urls));
     svg.close().line();
-  }
-
-  private List<Double> lossesIn(Lane lane) {
-    return timeline.losses().stream()
-        .filter(loss -> loss.lane().id().equals(lane.id()) && !loss.isCalm())
-        .map(Loss::x)
-        .toList();
   }
 
   private Set<InvocationId> selected() {

@@ -162,8 +162,11 @@ class FiguresTest {
     assertThat(bar.labelX()).isCloseTo(x(11.5) + 3.5 + 3, within(1e-9));
     Bar next = piece(histories.registered("r", "c", 13, "a").to(drawing()), "a").bars().getFirst();
     assertThat(next.labelX()).as("behind a second one").isCloseTo(x(13) + 6.5, within(1e-9));
-    Bar far = piece(histories.registered("r", "d", 20, "a").to(drawing()), "a").bars().getFirst();
-    assertThat(far.labelX()).as("not behind one in its middle").isEqualTo(next.labelX());
+    Bar far = piece(histories.registered("r", "d", 19, "a").to(drawing()), "a").bars().getFirst();
+    assertThat(far.labelX()).as("not behind one that leaves room").isEqualTo(next.labelX());
+    Bar behind =
+        piece(histories.registered("r", "e", 15, "a").to(drawing()), "a").bars().getFirst();
+    assertThat(behind.labelX()).as("where it has room").isCloseTo(x(19) + 6.5, within(1e-9));
 
     Bar free =
         piece(new Histories().task("a", "shop.charge").ran("r", "a", 10, 16).to(drawing()), "a")
@@ -178,12 +181,6 @@ class FiguresTest {
             .on("r", "a", 16, "success")
             .registered("r", "b", 11.5, "a");
     assertThat(piece(narrow.to(drawing()), "a").bars().getFirst().label()).isEmpty();
-  }
-
-  @Test
-  void label_needsSixUnitsALetterAndItsGaps() {
-    assertThat(Bar.hasRoomFor("checkout", 62)).isTrue();
-    assertThat(Bar.hasRoomFor("charge", 41.3)).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.pynmon.pictures.timeline.cause;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.RelationKind;
+import dev.pynmon.pictures.svg.Box;
 import java.util.Optional;
 
 /**
@@ -17,4 +18,9 @@ public record ConditionFrame(
     InvocationId source, RelationKind kind, Optional<String> condition, double x, double y) {
   /** How wide and high it is. */
   public static final double SIZE = 15;
+
+  /** What it covers. */
+  public Box box() {
+    return Box.around(x, y, SIZE / 2);
+  }
 }

@@ -1,8 +1,10 @@
 package dev.pynmon.pictures.timeline.cause;
 
-import dev.pynmon.pictures.timeline.figure.Figure;
+import dev.pynmon.pictures.scale.Taken;
+import dev.pynmon.pictures.svg.Box;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a picture shows of events and triggers.
@@ -35,11 +37,20 @@ public record DrawnCauses(
   /**
    * The same with names of markers where there is room.
    *
-   * @param figures what is drawn below them
+   * @param taken where something stands
    */
-  public DrawnCauses named(List<Figure> figures) {
+  public DrawnCauses named(Taken taken) {
     return new DrawnCauses(
-        MarkerNames.placed(markers, figures), relations, conditions, complete, placeless, focus);
+        MarkerNames.placed(markers, taken), relations, conditions, complete, placeless, focus);
+  }
+
+  /** What they cover, but for lines, and for names that may be left out. */
+  public List<Box> boxes() {
+    Stream<Box> marks =
+        Stream.concat(
+            markers.stream().map(Marker::box), conditions.stream().map(ConditionFrame::box));
+    return Stream.concat(marks, markers.stream().filter(Marker::focused).map(MarkerNames::box))
+        .toList();
   }
 
   /** How many marks they count for. */

@@ -1,8 +1,12 @@
 package dev.pynmon.pictures.timeline.cause;
 
 import dev.pynmon.domain.timeline.Cause;
+import dev.pynmon.domain.timeline.TickCause;
+import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.timeline.lane.LaneId;
+import java.util.List;
 
 /**
  * The mark of an event or of a tick. It stands on a bar or in a lane and needs no room of its own.
@@ -17,6 +21,14 @@ import dev.pynmon.pictures.timeline.lane.LaneId;
 public record Marker(Cause cause, LaneId lane, double x, double y, Side side, boolean focused) {
   /** How wide and high it is. */
   public static final double SIZE = 8;
+
+  /** From one swatch before it to the next, and how many there are at most. */
+  static final double SWATCH_PITCH = 6;
+
+  private static final int MOST_SWATCHES = 4;
+
+  /** The ring round the one that is looked for goes so far around it. */
+  static final double RING = 3;
 
   /** The longest name, in letters. */
   private static final int LONGEST_NAME = 26;
@@ -34,6 +46,23 @@ public record Marker(Cause cause, LaneId lane, double x, double y, Side side, bo
   /** Its name as it stands beside it. */
   public String name() {
     return SafeText.line(cause.code(), LONGEST_NAME);
+  }
+
+  /** The kind of condition that it stands for. */
+  ContextKind kind() {
+    return cause instanceof TickCause ? ContextKind.CRON : ContextKind.EVENT;
+  }
+
+  /** What else took part in what it started: each has a swatch before it. */
+  List<ContextKind> others() {
+    return cause.kinds().stream().filter(one -> one != kind()).limit(MOST_SWATCHES).toList();
+  }
+
+  /** What it covers, but for its name. */
+  public Box box() {
+    double half = SIZE / 2 + (focused ? RING : 0);
+    double left = Math.max(half, SIZE / 2 + SWATCH_PITCH * others().size());
+    return new Box(x - left, y - half, left + half, 2 * half);
   }
 
   Marker named(Side where) {

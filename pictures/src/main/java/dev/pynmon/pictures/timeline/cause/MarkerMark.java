@@ -20,12 +20,9 @@ import java.util.stream.Collectors;
 /** Draws an event or a tick as a link to what tells more of it. */
 final class MarkerMark {
   private static final double HALF = Marker.SIZE / 2;
-  private static final double RING = 3;
   private static final double TEXT_GAP = 4;
   private static final double TEXT_LINE = 3.2;
   private static final double SWATCH = 5;
-  private static final double SWATCH_PITCH = 6;
-  private static final int MOST_SWATCHES = 4;
 
   private final SvgWriter svg;
   private final Optional<TimelineLinks> urls;
@@ -83,17 +80,14 @@ final class MarkerMark {
   }
 
   private void mark(Marker marker) {
-    boolean tick = marker.cause() instanceof TickCause;
-    ContextKind own = tick ? ContextKind.CRON : ContextKind.EVENT;
     String state = state(marker.cause()) == EventState.TRIGGERED ? "" : " matched";
     if (marker.focused()) {
-      square("focus-ring", marker.x(), marker.y(), HALF + RING);
+      square("focus-ring", marker.x(), marker.y(), HALF + Marker.RING);
     }
-    square("marker " + CauseText.css(own) + state, marker.x(), marker.y(), HALF);
-    List<ContextKind> kinds =
-        marker.cause().kinds().stream().filter(kind -> kind != own).limit(MOST_SWATCHES).toList();
+    square("marker " + CauseText.css(marker.kind()) + state, marker.x(), marker.y(), HALF);
+    List<ContextKind> kinds = marker.others();
     for (int i = 0; i < kinds.size(); i++) {
-      double x = marker.x() - HALF - SWATCH_PITCH * (i + 1) + SWATCH / 2;
+      double x = marker.x() - HALF - Marker.SWATCH_PITCH * (i + 1) + SWATCH / 2;
       square("swatch " + CauseText.css(kinds.get(i)), x, marker.y(), SWATCH / 2);
     }
     if (marker.side() != Side.NOWHERE) {
@@ -114,7 +108,7 @@ final class MarkerMark {
   private void name(Marker marker, int swatches) {
     boolean left = marker.side() == Side.LEFT;
     double gap = HALF + TEXT_GAP;
-    double x = left ? marker.x() - gap - swatches * SWATCH_PITCH : marker.x() + gap;
+    double x = left ? marker.x() - gap - swatches * Marker.SWATCH_PITCH : marker.x() + gap;
     svg.textAt(left ? "marker-code end" : "marker-code", x, marker.y() + TEXT_LINE, marker.name());
   }
 }

@@ -1,95 +1,59 @@
 package dev.pynmon.pictures.timeline.cause;
 
 import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.scale.Taken;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.text.TextWidth;
 import dev.pynmon.pictures.timeline.cause.Marker.Side;
-import dev.pynmon.pictures.timeline.figure.Figure;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Names markers where there is room: behind them, or before them at the right edge; nowhere where
- * another marker, the name of a bar, a mark or the beginning of a bar stands.
+ * something else stands. The one that is looked for always has its name.
  */
 final class MarkerNames {
   /** How high their letters are. */
   private static final double SIZE = 9;
 
   private static final double GAP = 4;
+  private final Taken taken;
+  private final Taken markers = new Taken();
 
-  private final Map<Long, List<Taken>> rows = new HashMap<>();
-  private final Map<Long, NavigableSet<Double>> edges = new HashMap<>();
-
-  /** What stands in a row already. */
-  private record Taken(double from, double to) {}
-
-  private MarkerNames() {}
+  private MarkerNames(Taken taken) {
+    this.taken = taken;
+  }
 
   /**
    * The same markers, in the order of time, with names where nothing else stands.
    *
-   * @param figures what is drawn of invocations
+   * @param taken where something does; the names are added to that
    */
-  static List<Marker> placed(List<Marker> markers, List<Figure> figures) {
-    MarkerNames names = new MarkerNames();
-    double half = Marker.SIZE / 2;
-    markers.forEach(one -> names.take(one.y(), one.x() - half, one.x() + half));
-    figures.stream()
-        .flatMap(Figure::bars)
-        .filter(bar -> bar.label().isPresent())
-        .forEach(bar -> names.take(middle(bar.box()), bar.labelX(), bar.labelRight()));
-    figures.forEach(names::edges);
-    return markers.stream().map(marker -> marker.named(names.side(marker))).toList();
+  static List<Marker> placed(List<Marker> markers, Taken taken) {
+    MarkerNames names = new MarkerNames(taken);
+    markers.forEach(one -> names.markers.add(one.box()));
+    return markers.stream().map(names::named).toList();
   }
 
-  private void edges(Figure figure) {
-    figure.bars().forEach(bar -> edge(middle(bar.box()), bar.box().x()));
-    figure.points().forEach(point -> edge(point.y(), point.x()));
+  /** What the name of a marker covers, which has it. */
+  static Box box(Marker marker) {
+    Box own = marker.box();
+    double reach = GAP + TextWidth.of(marker.name(), SIZE);
+    double x = flips(marker) ? own.x() - reach : own.right();
+    return new Box(x, marker.y() - SIZE / 2, reach, SIZE);
   }
 
-  private void edge(double y, double x) {
-    edges.computeIfAbsent(Math.round(y), any -> new TreeSet<>()).add(x);
+  private static boolean flips(Marker marker) {
+    double reach = GAP + TextWidth.of(marker.name(), SIZE);
+    return marker.box().right() + reach > Measures.RIGHT;
   }
 
-  private static double middle(Box box) {
-    return box.y() + box.height() / 2;
-  }
-
-  private void take(double y, double from, double to) {
-    rows.computeIfAbsent(Math.round(y), any -> new ArrayList<>()).add(new Taken(from, to));
-  }
-
-  private Side side(Marker marker) {
-    double reach = Marker.SIZE / 2 + GAP + TextWidth.of(marker.name(), SIZE);
-    boolean flips = marker.x() + reach > Measures.LEFT + Measures.CONTENT;
-    double from = flips ? marker.x() - reach : marker.x();
-    boolean free = marker.focused() || isFree(marker, from, from + reach);
-    return free ? flips ? Side.LEFT : Side.RIGHT : Side.NOWHERE;
-  }
-
-  /** Its own square stands where it does. */
-  private boolean isFree(Marker marker, double from, double to) {
-    long covered =
-        rows.getOrDefault(Math.round(marker.y()), List.of()).stream()
-            .filter(taken -> taken.to() > from && taken.from() < to)
-            .count();
-    return covered == 1 && !crossesAnEdge(marker, from, to);
-  }
-
-  /** What the square covers is no matter. */
-  private boolean crossesAnEdge(Marker marker, double from, double to) {
-    double half = Marker.SIZE / 2;
-    double left = from < marker.x() ? from : marker.x() + half;
-    double right = from < marker.x() ? marker.x() - half : to;
-    return Optional.ofNullable(edges.get(Math.round(marker.y())))
-        .flatMap(row -> Optional.ofNullable(row.higher(left)))
-        .filter(edge -> edge < right)
-        .isPresent();
+  private Marker named(Marker marker) {
+    Box name = box(marker);
+    boolean free = markers.isOnlyOnes(marker.box()) && taken.isFree(name);
+    if (!marker.focused() && !free) {
+      return marker.named(Side.NOWHERE);
+    }
+    taken.add(name);
+    return marker.named(flips(marker) ? Side.LEFT : Side.RIGHT);
   }
 }

@@ -4,7 +4,6 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.timeline.SegmentEnd;
-import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.text.TextWidth;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.OptionalDouble;
  * @param form how it is drawn
  * @param box where it lies, inside the plot but for the least width
  * @param heardRight up to where its runner was heard of, where it lies behind that
- * @param label the name of the function, where it fits in
+ * @param label the name of the function, where it has room
  * @param labelX where the label begins
  * @param cap true where the bar begins with the mark of a workflow's root
  */
@@ -75,15 +74,20 @@ public record Bar(
     return segment.end() == SegmentEnd.CUT;
   }
 
-  /** Where its name ends; where it would begin, when it has none. */
-  public double labelRight() {
-    return labelX
-        + label.map(BarLabel::written).map(name -> TextWidth.of(name, BarLabel.SIZE)).orElse(0.0);
+  /** Its left side: what covers that hides where it begins. */
+  public Box begin() {
+    return new Box(box.x(), box.y(), 0, box.height());
   }
 
-  /** True when the text fits into a bar of this width. */
-  public static boolean hasRoomFor(String text, double width) {
-    double needed = TextWidth.of(BarLabel.written(text), BarLabel.SIZE);
-    return width >= needed + 2 * Measures.BAR_TEXT_GAP;
+  /** The same bar with a name that begins there. */
+  Bar named(String name, double x) {
+    return new Bar(segment, form, box, heardRight, Optional.of(name), x, cap);
+  }
+
+  /** What its name covers; without width, when it has none. */
+  public Box labelBox() {
+    double width =
+        label.map(BarLabel::written).map(name -> TextWidth.of(name, BarLabel.SIZE)).orElse(0.0);
+    return new Box(labelX, box.y(), width, box.height());
   }
 }

@@ -33,7 +33,9 @@ final class BarLabel {
         .close();
   }
 
+  /** On hatching the edge is wider: stripes between letters make them hard to read. */
   private static String css(Bar bar) {
-    return (bar.isSoft() ? "seg-lab soft " : "seg-lab ") + StatusText.cssClass(bar.colour());
+    String own = bar.isSoft() ? "seg-lab soft " : bar.goesOn() ? "seg-lab on " : "seg-lab ";
+    return own + StatusText.cssClass(bar.colour());
   }
 }

@@ -34,6 +34,11 @@ public record Figure(
     handOvers = List.copyOf(handOvers);
   }
 
+  /** The same with these pieces. */
+  Figure with(List<Piece> named) {
+    return new Figure(subject, status, selected, named, waits, connections, handOvers, call);
+  }
+
   /** What of it lasts, in the order of the pieces. */
   public Stream<Bar> bars() {
     return pieces.stream().flatMap(piece -> piece.bars().stream());

@@ -1,24 +1,19 @@
 package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.Presence;
 import dev.pynmon.domain.timeline.Segment;
-import dev.pynmon.domain.timeline.TimelineSubject;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.TimeScale;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Gives what is drawn of invocations its places, on lanes that have theirs. */
 public final class FigurePlacer {
@@ -28,44 +23,20 @@ public final class FigurePlacer {
   private final CallPlacer calls;
   private final WaitPlacer waits;
   private final HandOverPlacer handOvers;
-  private final Map<Row, NavigableMap<Double, PointShape>> marks = new HashMap<>();
-
-  private record Row(LaneId lane, int row) {
-    static Row of(Stay stay) {
-      return new Row(stay.lane(), stay.row());
-    }
-  }
 
   /**
    * Nothing has its place yet.
    *
-   * @param all the invocations that are drawn, also as marks on the bars of others
    * @param drawn the places of these
    */
   public FigurePlacer(
-      TimeScale scale,
-      Map<LaneId, Lane> lanes,
-      Set<InvocationId> selected,
-      List<Journey> all,
-      Positions drawn) {
+      TimeScale scale, Map<LaneId, Lane> lanes, Set<InvocationId> selected, Positions drawn) {
     this.scale = scale;
     this.lanes = lanes;
     this.selected = selected;
     this.calls = new CallPlacer(drawn, selected);
     this.waits = new WaitPlacer(scale, this::middle);
     this.handOvers = new HandOverPlacer(scale, this::middle);
-    all.stream().flatMap(journey -> journey.distinctStays().stream()).forEach(this::note);
-  }
-
-  private void note(Stay stay) {
-    for (Segment segment : stay.segments()) {
-      PointShape shape = PointShape.of(segment.status());
-      if (shape != PointShape.BAR_START && !segment.isCutAtStart()) {
-        marks
-            .computeIfAbsent(Row.of(stay), any -> new TreeMap<>())
-            .put(scale.x(segment.from()), shape);
-      }
-    }
   }
 
   /** Gives all that is drawn of an invocation its places. */
@@ -104,24 +75,19 @@ public final class FigurePlacer {
     return lane.box().middleOf(stay.row());
   }
 
-  /** The first full bar is marked and, where there is room, the first that has room is named. */
+  /** The first full bar is marked; names come when all marks have their places. */
   private List<Bar> bars(Stay stay, double y) {
-    TimelineSubject subject = stay.presence().subject();
-    boolean uncapped = subject.isWorkflowRoot();
-    Optional<String> name = subject.task().map(TaskKey::function);
+    boolean uncapped = stay.presence().subject().isWorkflowRoot();
     List<Bar> bars = new ArrayList<>();
     for (Segment segment : stay.segments()) {
       Optional<BarForm> form = BarForm.of(segment.status());
       if (form.isPresent()) {
         Box box = box(segment, form.get(), y);
         boolean full = form.get() == BarForm.FULL;
-        double x = labelX(stay, box);
         OptionalDouble heard = heardRight(segment, box);
-        double room = heard.orElse(box.right()) - x + Measures.BAR_TEXT_GAP;
-        Optional<String> label = name.filter(text -> full && Bar.hasRoomFor(text, room));
-        bars.add(new Bar(segment, form.get(), box, heard, label, x, full && uncapped));
+        boolean cap = full && uncapped;
+        bars.add(new Bar(segment, form.get(), box, heard, Optional.empty(), box.x(), cap));
         uncapped &= !full;
-        name = label.isPresent() ? Optional.empty() : name;
       }
     }
     return bars;
@@ -134,28 +100,10 @@ public final class FigurePlacer {
         .orElseGet(OptionalDouble::empty);
   }
 
-  /** Behind the marks that would stand on its first letters. */
-  private double labelX(Stay stay, Box box) {
-    double x = box.x() + Measures.BAR_TEXT_GAP;
-    NavigableMap<Double, PointShape> row = marks.get(Row.of(stay));
-    if (row == null) {
-      return x;
-    }
-    for (Map.Entry<Double, PointShape> mark : row.tailMap(box.x(), true).entrySet()) {
-      if (mark.getKey() > Math.min(x + Measures.FIRST_LETTERS, box.right())) {
-        break;
-      }
-      x = Math.max(x, mark.getKey() + mark.getValue().reach() + Measures.MARK_GAP);
-    }
-    return x;
-  }
-
   private Box box(Segment segment, BarForm form, double y) {
-    return new Box(
-        scale.x(segment.from()),
-        y - form.height() / 2,
-        scale.width(segment.from(), segment.until()),
-        form.height());
+    double width = scale.width(segment.from(), segment.until());
+    double x = Math.min(scale.x(segment.from()), Measures.RIGHT - width);
+    return new Box(x, y - form.height() / 2, width, form.height());
   }
 
   private List<Point> points(Stay stay, double y) {

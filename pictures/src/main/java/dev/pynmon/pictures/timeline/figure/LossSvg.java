@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.CountText;
@@ -8,6 +9,8 @@ import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.TextWidth;
 import dev.pynmon.pictures.timeline.lane.LaneBox;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Draws where a lane ends because its runner was not heard of any more. */
 public final class LossSvg {
@@ -25,7 +28,9 @@ public final class LossSvg {
   private static final double TOP_LINE = 9;
 
   private static final double NEAR = 4;
-  private static final double RIGHT = Measures.LEFT + Measures.CONTENT;
+
+  /** How wide a line through a lane is. */
+  private static final double LINE = 2;
 
   private LossSvg() {}
 
@@ -63,6 +68,21 @@ public final class LossSvg {
     svg.close().line();
   }
 
+  /** What the mark of a loss covers, but for words that stand where nothing else does. */
+  public static List<Box> boxes(Loss loss) {
+    LaneBox lane = loss.lane().box();
+    List<Box> boxes = new ArrayList<>(2);
+    boxes.add(new Box(loss.x() - LINE / 2, lane.top(), LINE, lane.height()));
+    if (!loss.dead()) {
+      double width = TextWidth.of(silence(loss), TEXT);
+      double x = isLeft(loss) ? loss.x() - NEAR - width : loss.x() + NEAR;
+      boxes.add(new Box(x, lane.top(), width, TOP_LINE));
+    } else if (!loss.isCalm()) {
+      boxes.add(Box.around(loss.x(), lane.top() + 1, RADIUS));
+    }
+    return boxes;
+  }
+
   private static String css(Loss loss) {
     if (!loss.dead()) {
       return "last-sign silent";
@@ -72,15 +92,21 @@ public final class LossSvg {
 
   /** Above what it held, which is drawn on as not known. */
   private static void silent(SvgWriter svg, Loss loss) {
-    double x = loss.x() + NEAR;
-    String text = when(loss) + ", " + held(loss);
-    double room = loss.endX().orElse(RIGHT) - x;
-    boolean left = room < TextWidth.of(text, TEXT);
+    boolean left = isLeft(loss);
     svg.textAt(
         left ? "lost-t silent end" : "lost-t silent",
-        left ? loss.x() - NEAR : x,
+        left ? loss.x() - NEAR : loss.x() + NEAR,
         loss.lane().box().top() + TOP_LINE,
-        text);
+        silence(loss));
+  }
+
+  private static boolean isLeft(Loss loss) {
+    double room = loss.endX().orElse(Measures.RIGHT) - loss.x() - NEAR;
+    return room < TextWidth.of(silence(loss), TEXT);
+  }
+
+  private static String silence(Loss loss) {
+    return when(loss) + ", " + held(loss);
   }
 
   private static void cross(SvgWriter svg, double x, double top) {

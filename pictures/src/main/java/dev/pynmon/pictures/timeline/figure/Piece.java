@@ -18,4 +18,9 @@ public record Piece(LaneId lane, int row, Box box, List<Bar> bars, List<Point> p
     bars = List.copyOf(bars);
     points = List.copyOf(points);
   }
+
+  /** The same with these bars. */
+  Piece with(List<Bar> named) {
+    return new Piece(lane, row, box, named, points);
+  }
 }

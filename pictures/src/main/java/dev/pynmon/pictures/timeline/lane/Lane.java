@@ -2,6 +2,7 @@ package dev.pynmon.pictures.timeline.lane;
 
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.pictures.scale.Taken;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,11 @@ public record Lane(
     return several && turns.stream().anyMatch(turn -> turn.runner().equals(runner))
         ? label.name() + " " + LaneTexts.shortId(runner)
         : label.title();
+  }
+
+  /** The same lane with names of its runs of the service where nothing else stands. */
+  public Lane named(Taken taken) {
+    return with(services.stream().map(bar -> bar.named(taken)).toList(), density);
   }
 
   /** The same lane with these runs of the service and this density on it. */

@@ -2,22 +2,15 @@ package dev.pynmon.pictures.timeline.lane;
 
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
-import java.util.List;
 import java.util.Optional;
 
 /** Draws a lane: its ground, its name, and the line from its runner. */
 public final class LaneSvg {
-  private static final double GENERATION_WIDTH = 14;
-  private static final double GENERATION_HEIGHT = 9;
   private static final double GENERATION_LINE = 7.5;
-
-  /** So far to each side a mark of a lost heartbeat reaches, and so far below the lane's top. */
-  private static final double LOSS_REACH = 7;
-
-  private static final double BELOW_LOSS = 9;
 
   /** From the name of a lane to the left side of the sign that opens or closes it. */
   private static final double DOOR_LEFT = 13;
@@ -61,52 +54,30 @@ public final class LaneSvg {
     svg.close().line();
   }
 
-  /**
-   * Where generations took over; above the bars. Flags that would cover others are left out.
-   *
-   * @param losses where marks of lost heartbeats stand: a flag hangs below one that is near
-   */
-  public static void generations(SvgWriter svg, Lane lane, List<Double> losses) {
-    double last = Measures.LEFT;
-    for (int i = 1; i < lane.turns().size(); i++) {
-      double x = lane.turns().get(i).x();
-      if (x - last >= GENERATION_WIDTH) {
-        generation(svg, lane, i, isFree(x, losses) ? 1 : BELOW_LOSS);
-        last = x;
-      }
-    }
-  }
-
-  private static boolean isFree(double x, List<Double> losses) {
-    return losses.stream()
-        .noneMatch(loss -> loss > x - LOSS_REACH && loss < x + GENERATION_WIDTH + LOSS_REACH);
-  }
-
-  /** A flag with the number of the generation that begins. */
-  private static void generation(SvgWriter svg, Lane lane, int number, double down) {
-    LaneTurn turn = lane.turns().get(number);
-    double top = lane.box().top() + 1;
-    double flag = lane.box().top() + down;
+  /** Writes where a generation took over; above the bars. */
+  public static void flag(SvgWriter svg, Lane lane, Flag flag) {
+    LaneTurn turn = flag.turn();
     svg.open("g")
         .attribute("class", "gen")
         .leaf("title", SafeText.name(lane.titleOf(turn.runner())) + " begins");
     svg.open("line")
         .attribute("x1", turn.x())
         .attribute("x2", turn.x())
-        .attribute("y1", top)
-        .attribute("y2", lane.box().bottom() - 1)
+        .attribute("y1", flag.line().y())
+        .attribute("y2", flag.line().bottom())
         .close();
+    Box box = flag.box();
     svg.open("rect")
-        .attribute("x", turn.x())
-        .attribute("y", flag)
-        .attribute("width", GENERATION_WIDTH)
-        .attribute("height", GENERATION_HEIGHT)
+        .attribute("x", box.x())
+        .attribute("y", box.y())
+        .attribute("width", box.width())
+        .attribute("height", box.height())
         .close();
     svg.textAt(
         "gen-n",
-        turn.x() + GENERATION_WIDTH / 2,
-        flag + GENERATION_LINE,
-        String.valueOf(number + 1));
+        box.x() + box.width() / 2,
+        box.y() + GENERATION_LINE,
+        String.valueOf(flag.number()));
     svg.close().line();
   }
 

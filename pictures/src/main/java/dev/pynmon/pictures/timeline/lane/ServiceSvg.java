@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** Draws the runs of the atomic service on the lane of the runner that had it. */
 public final class ServiceSvg {
-  private static final double SHORT_LABEL = 38;
-  private static final double LONG_LABEL = 72;
-  private static final double TEXT_LEFT = 4;
   private static final double TEXT_LINE = 9.5;
 
   private ServiceSvg() {}
@@ -47,18 +44,8 @@ public final class ServiceSvg {
         .attribute("height", box.height())
         .attribute("rx", 2)
         .close();
-    label(svg, box);
+    bar.label().ifPresent(name -> svg.textAt("tm", bar.labelX(), box.y() + TEXT_LINE, name));
     svg.close().line();
-  }
-
-  private static void label(SvgWriter svg, Box box) {
-    if (box.width() >= SHORT_LABEL) {
-      svg.textAt(
-          "tm",
-          box.x() + TEXT_LEFT,
-          box.y() + TEXT_LINE,
-          box.width() >= LONG_LABEL ? "atomic service" : "atomic");
-    }
   }
 
   /** For example "Atomic service on ThreadRunner 54f27cc, 14:02:05, 30 ms, completed, run …". */

@@ -83,10 +83,11 @@ public final class Services {
 
   private ServiceBar bar(ServicePresence seen, double middle) {
     TimeScale scale = new TimeScale(timeline.window());
-    double x = scale.x(seen.from());
-    double width = Math.max(Measures.MIN_SERVICE_WIDTH, scale.x(seen.until()) - x);
+    double wide = scale.x(seen.until()) - scale.x(seen.from());
+    double width = Math.max(Measures.MIN_SERVICE_WIDTH, wide);
+    double x = Math.min(scale.x(seen.from()), Measures.RIGHT - width);
     double y = middle - Measures.SERVICE_HEIGHT / 2;
     Box box = new Box(x, y, width, Measures.SERVICE_HEIGHT);
-    return new ServiceBar(seen, box);
+    return new ServiceBar(seen, box, Optional.empty(), x);
   }
 }

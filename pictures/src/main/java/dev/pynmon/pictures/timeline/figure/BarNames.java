@@ -1,0 +1,71 @@
+package dev.pynmon.pictures.timeline.figure;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.scale.Taken;
+import dev.pynmon.pictures.svg.Box;
+import dev.pynmon.pictures.text.TextWidth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Names bars where nothing else stands: behind the marks at the beginning, else between two of them
+ * that leave room. In each piece of an invocation the first bar that has room is named.
+ */
+public final class BarNames {
+  private final Taken taken;
+
+  /**
+   * Names that leave free what is taken.
+   *
+   * @param taken where marks stand
+   */
+  public BarNames(Taken taken) {
+    this.taken = taken;
+  }
+
+  /** The same figures with names; where these stand is taken from then on. */
+  public List<Figure> placed(List<Figure> figures) {
+    return figures.stream().map(this::placed).toList();
+  }
+
+  private Figure placed(Figure figure) {
+    Optional<String> name = figure.subject().task().map(TaskKey::function);
+    return name.map(text -> named(figure, text)).orElse(figure);
+  }
+
+  private Figure named(Figure figure, String name) {
+    return figure.with(figure.pieces().stream().map(piece -> named(piece, name)).toList());
+  }
+
+  private Piece named(Piece piece, String name) {
+    List<Bar> bars = new ArrayList<>(piece.bars());
+    for (int i = 0; i < bars.size(); i++) {
+      Optional<Bar> named = named(bars.get(i), name);
+      if (named.isPresent()) {
+        bars.set(i, named.get());
+        break;
+      }
+    }
+    return piece.with(bars);
+  }
+
+  private Optional<Bar> named(Bar bar, String name) {
+    double width = TextWidth.of(BarLabel.written(name), BarLabel.SIZE);
+    Box known = bar.known();
+    double gap = Measures.BAR_TEXT_GAP;
+    if (bar.form() != BarForm.FULL || known.width() < width + 2 * gap) {
+      return Optional.empty();
+    }
+    Box within = new Box(known.x() + gap, known.y(), known.width() - 2 * gap, known.height());
+    OptionalDouble x = taken.firstFree(within, width);
+    if (x.isEmpty()) {
+      return Optional.empty();
+    }
+    Bar named = bar.named(name, x.getAsDouble());
+    taken.add(named.labelBox());
+    return Optional.of(named);
+  }
+}
