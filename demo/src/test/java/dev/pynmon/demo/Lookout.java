@@ -26,6 +26,12 @@ final class Lookout implements AutoCloseable {
   /** After which what failed was tried again as often as it is. */
   private static final Duration RETRIED = Duration.ofMinutes(5);
 
+  /** So long before a breakdown one that failed as it does at times may count as its first. */
+  private static final Duration EARLY = Duration.ofMinutes(6);
+
+  /** After which what failed in a breakdown has left the present. */
+  private static final Duration FORGOTTEN = Duration.ofMinutes(35);
+
   /** After which what many calls heaped up is worked off. */
   private static final Duration HEAP = Duration.ofMinutes(20);
 
@@ -100,17 +106,19 @@ final class Lookout implements AutoCloseable {
       case BREAKDOWN ->
           rule == Rule.FAILURE_BURST
               && isOf(one.need(), failed(one.app(), mishap).keySet())
-              && counts(one.need(), mishap);
+              && began(one.need(), mishap)
+              && !one.at().isAfter(mishap.until().plus(FORGOTTEN));
       case SALE -> rule == Rule.QUEUE_WAITS && !one.at().isAfter(mishap.until().plus(HEAP));
       case LEFTOVER -> rule == Rule.MISSED_CRON && one.need().noun().equals("lost");
       case DEPLOY -> false;
     };
   }
 
-  /** Whether what is said to fail since then holds what failed in the breakdown. */
-  private static boolean counts(Need need, Mishap breakdown) {
+  /** Whether what is said to fail began with the breakdown, not with one before it. */
+  private static boolean began(Need need, Mishap breakdown) {
+    Instant from = breakdown.at().minus(EARLY);
     Instant until = breakdown.until().plus(RETRIED);
-    return need.since().filter(since -> !since.isAfter(until)).isPresent();
+    return need.since().filter(since -> !since.isBefore(from) && !since.isAfter(until)).isPresent();
   }
 
   /** Whether this was told when it was looked at so long after the start. */
@@ -126,7 +134,9 @@ final class Lookout implements AutoCloseable {
       case CRASH -> need.rule() == Rule.SILENT_RUNNER && isAbout(mishap, need);
       case STUCK -> need.rule() == Rule.SCHEDULER && isAbout(mishap, need);
       case BREAKDOWN ->
-          need.rule() == Rule.FAILURE_BURST && isOf(need, mostFailed(failed(app, mishap)));
+          need.rule() == Rule.FAILURE_BURST
+              && isOf(need, mostFailed(failed(app, mishap)))
+              && began(need, mishap);
       case LEFTOVER -> need.rule() == Rule.MISSED_CRON && need.noun().equals("lost");
       case SALE, DEPLOY -> true;
     };

@@ -15,6 +15,9 @@ record BurstBar(long least, int times, double chance, double most) {
   /** What ended less often before tells little of how often it fails. */
   private static final int LITTLE = 10;
 
+  /** Else it is over, though some failed in the present. */
+  private static final int LATELY = 2;
+
   /** So long it did not run: it is new, or runs once a day. */
   private static final Duration NEW = Duration.ofHours(12);
 
@@ -37,23 +40,21 @@ record BurstBar(long least, int times, double chance, double most) {
    * @param silence how long nothing ended before, where nothing did
    */
   boolean isMetBy(Spell spell, Duration silence) {
-    Slice before = spell.before();
-    if (spell.failed() < least) {
+    Contrast seen = spell.judged();
+    Slice before = seen.before();
+    if (seen.failed() < least) {
       return false;
     }
     if (before.ended() == 0) {
       return spell.isLong()
-          ? spell.failsAlways() && silence.compareTo(NEW) >= 0
-          : spell.share() >= most;
+          ? seen.failsAlways() && silence.compareTo(NEW) >= 0
+          : seen.share() >= most;
     }
-    double usual = before.ended() < LITTLE ? Spell.share(before) : Chance.expected(before);
-    return isFar(spell.share(), usual)
+    double usual = before.ended() < LITTLE ? Contrast.share(before) : Chance.expected(before);
+    return seen.isFar(times, usual)
+        && spell.lately().isFar(LATELY, usual)
         && (before.ended() < LITTLE
-            ? spell.share() >= most && 2 * before.failed() < before.ended()
-            : spell.share() > usual && Chance.of(spell.now(), usual) <= chance);
-  }
-
-  private boolean isFar(double share, double usual) {
-    return share >= times * usual || times * (1 - share) <= 1 - usual;
+            ? seen.share() >= most && 2 * before.failed() < before.ended()
+            : seen.share() > usual && Chance.of(seen.now(), usual) <= chance);
   }
 }

@@ -3,6 +3,7 @@ package dev.pynmon.domain.attention;
 import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Moment;
 import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
@@ -35,6 +36,11 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
   /** At the end of the window; so long what a check told of holds. */
   public static final Duration PRESENT = Duration.ofMinutes(24);
 
+  private static final Comparator<Spell> MOST_FIRST =
+      Comparator.<Spell>comparingLong(spell -> spell.told().failed())
+          .reversed()
+          .thenComparing(Spell::task);
+
   public BurstRule {
     told = Set.copyOf(told);
   }
@@ -61,22 +67,30 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
     }
     List<Need> needs =
         activity.byTask().entrySet().stream()
-            .map(each -> Spell.of(each.getKey(), each.getValue().slices(), present()))
-            .filter(spell -> bar(spell, least).isMetBy(spell, silence(spell)))
-            .sorted(Comparator.comparing(Spell::failed).reversed().thenComparing(Spell::task))
+            .flatMap(each -> burst(each.getKey(), each.getValue().moments(), least).stream())
+            .sorted(MOST_FIRST)
             .map(this::need)
             .toList();
     return Finding.of(needs, measured(activity));
   }
 
-  private BurstBar bar(Spell spell, long least) {
-    return told.contains(spell.task()) ? BurstBar.toHold(least) : BurstBar.toTell(least);
+  private Optional<Spell> burst(TaskKey task, List<Moment> moments, long least) {
+    BurstBar bar = told.contains(task) ? BurstBar.toHold(least) : BurstBar.toTell(least);
+    return lately(moments).failed() == 0
+        ? Optional.empty()
+        : Optional.of(Spell.of(task, moments, present(), least))
+            .filter(spell -> bar.isMetBy(spell, silence(spell)));
+  }
+
+  private Slice lately(List<Moment> moments) {
+    return Stretch.ended(
+        moments.stream().filter(each -> !each.from().isBefore(present())).toList());
   }
 
   private Sentence measured(TaskActivity activity) {
     long failed =
         activity.byTask().values().stream()
-            .mapToLong(each -> Spell.sum(each.slices(), present(), Slice.COUNT).failed())
+            .mapToLong(each -> lately(each.moments()).failed())
             .sum();
     return Sentence.say("")
         .number(activity.byTask().size(), "task")
@@ -87,65 +101,55 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
         .end();
   }
 
-  /** The first slice of the present. */
-  private int present() {
-    long slices = PRESENT.plus(slice()).minusNanos(1).dividedBy(slice());
-    return Slice.COUNT - Math.clamp(slices, 1, Slice.COUNT - 1);
-  }
-
-  private Duration slice() {
-    return report.activity().window().length().dividedBy(Slice.COUNT);
-  }
-
-  private Instant begin(Spell spell) {
-    return report.activity().window().from().plus(slice().multipliedBy(spell.first()));
+  /** With whole moments. */
+  private Instant present() {
+    TimeWindow window = report.activity().window();
+    long moment = Math.max(1, window.length().toMillis() / Moment.PARTS);
+    long from = window.to().minus(PRESENT).toEpochMilli();
+    return Instant.ofEpochMilli(from - Math.floorMod(from, moment));
   }
 
   /** How long nothing is known to have ended before. */
   private Duration silence(Spell spell) {
-    return spell.before().ended() == 0
-        ? Duration.between(report.activity().covered().from(), begin(spell))
+    return spell.judged().before().ended() == 0
+        ? Duration.between(report.activity().covered().from(), spell.begin())
         : Duration.ZERO;
   }
 
   private Need need(Spell spell) {
     Instant since = since(spell);
     Writer claim = Sentence.say("").task(spell.task());
-    if (isLong(spell)) {
-      claim.words(spell.failsAlways() ? " fails since " : " often fails since ").at(since);
+    if (spell.isLong()) {
+      claim.words(spell.told().failsAlways() ? " fails since " : " often fails since ").at(since);
     } else {
       claim.words(" fails in bursts");
     }
     return Need.of(
             Rule.FAILURE_BURST,
             Harm.TROUBLE,
-            spell.failed(),
+            spell.told().failed(),
             "failed",
             claim.words(".").end(),
             new Subject.OfStatus(KnownStatus.FAILED, Optional.of(spell.task())))
-        .restingOn(facts(spell))
+        .restingOn(facts(spell, since))
         .since(Optional.of(since));
   }
 
-  private boolean isLong(Spell spell) {
-    return spell.first() < present();
-  }
-
-  private Sentence facts(Spell spell) {
-    Slice now = spell.now();
-    Slice before = spell.before();
+  private Sentence facts(Spell spell, Instant since) {
+    Slice now = spell.told().now();
+    Slice before = spell.told().before();
     TimeWindow window = report.activity().window();
     Writer writer =
         Sentence.say(now.failed() + " of " + now.ended())
-            .words(isLong(spell) ? " (" + spell.percent() + " %)" : "")
+            .words(spell.isLong() ? " (" + spell.told().percent() + " %)" : "")
             .words(" that ended in ")
-            .span(Duration.between(begin(spell), window.to()));
+            .span(Duration.between(since, window.to()));
     if (before.ended() == 0) {
       writer.words("; it did not run before");
     } else {
       writer
           .words("; in ")
-          .span(Duration.between(report.activity().covered().from(), begin(spell)))
+          .span(Duration.between(report.activity().covered().from(), since))
           .words(" before: " + before.failed() + " of " + before.ended());
     }
     cause(spell, writer.words("."));
@@ -166,7 +170,7 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
             most -> {
               long number = failures(most, spell);
               FailureGroup newest = Collections.max(most, Comparator.comparing(FailureGroup::last));
-              writer.words(number == spell.failed() ? " All " : " " + number + " of them ");
+              writer.words(number == spell.told().failed() ? " All " : " " + number + " of them ");
               writer.stored(newest.exception().orElse("without an exception"));
               writer.words(", newest ").invocation(newest.example());
               writer.words(" at ").at(newest.last()).words(".");
@@ -178,18 +182,20 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
   }
 
   private static long failures(FailureGroup group, Spell spell) {
-    return Spell.sum(group.slices(), spell.first(), Slice.COUNT).failed();
+    return Stretch.ended(
+            group.moments().stream().filter(each -> !each.from().isBefore(spell.begin())).toList())
+        .failed();
   }
 
-  /** The first failure of it; of more than are kept one by one the begin of its first slice. */
+  /** The first failure of it; where that is not kept, the beginning of its first moment. */
   private Instant since(Spell spell) {
-    Instant from = begin(spell);
-    return report.activity().failures().stream()
+    List<Failure> kept = report.activity().failures();
+    return kept.stream()
         .filter(failure -> failure.task().equals(Optional.of(spell.task())))
         .map(Failure::at)
-        .filter(at -> !at.isBefore(from))
+        .filter(at -> !at.isBefore(spell.begin()))
         .min(Comparator.naturalOrder())
-        .filter(at -> !report.isCut())
-        .orElse(from);
+        .filter(at -> !report.isCut() || kept.getLast().at().isBefore(spell.begin()))
+        .orElse(spell.begin());
   }
 }

@@ -2,6 +2,7 @@ package dev.pynmon.domain.failure;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Moment;
 import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.FactSheet;
@@ -25,6 +26,7 @@ import java.util.OptionalLong;
  * @param message what the newest says; empty when that is not known
  * @param variations how the masked parts of that vary, the first {@value Variation#MAX_PARTS}
  * @param slices when they failed, {@link Slice#COUNT} slices, oldest first
+ * @param moments the same in the moments in which any did, oldest first
  * @param echo what they followed, where most of them followed something
  */
 public record FailureGroup(
@@ -37,6 +39,7 @@ public record FailureGroup(
     Optional<MaskedMessage> message,
     List<Variation> variations,
     List<Slice> slices,
+    List<Moment> moments,
     Optional<Echo> echo) {
   /** So many invocations of a group are named: a page names those of 100 groups. */
   public static final int MAX_NEWEST = 20;
@@ -48,6 +51,7 @@ public record FailureGroup(
     newest = List.copyOf(newest);
     variations = List.copyOf(variations);
     slices = List.copyOf(slices);
+    moments = List.copyOf(moments);
   }
 
   /** Their task; empty when no component knows it. */
@@ -106,6 +110,7 @@ public record FailureGroup(
         message,
         variations,
         slices,
+        moments,
         Optional.empty());
   }
 }

@@ -74,6 +74,7 @@ public final class FailureGroups {
         messages.stream().findFirst(),
         Variation.of(messages),
         slices.slices(),
+        slices.moments(),
         echoes.of(fingerprint, members));
   }
 

@@ -13,6 +13,9 @@ public record Slice(long succeeded, long failed) {
   /** How many slices a window has. */
   public static final int COUNT = 60;
 
+  /** Nothing ended. */
+  public static final Slice NONE = new Slice(0, 0);
+
   /** Both together. */
   public long ended() {
     return succeeded + failed;

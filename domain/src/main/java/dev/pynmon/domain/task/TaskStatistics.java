@@ -1,6 +1,7 @@
 package dev.pynmon.domain.task;
 
 import dev.pynmon.domain.failure.Failure;
+import dev.pynmon.domain.query.Moment;
 import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.util.List;
@@ -34,6 +35,7 @@ import java.util.OptionalDouble;
  * @param waits how long attempts waited; empty when none began
  * @param runs how long attempts ran; empty when none ended
  * @param slices what ended when, {@link Slice#COUNT} slices, oldest first
+ * @param moments the same in the moments in which any did, oldest first
  * @param lastFailure the newest failure; empty when there was none
  */
 public record TaskStatistics(
@@ -45,10 +47,12 @@ public record TaskStatistics(
     Optional<Spread> waits,
     Optional<Spread> runs,
     List<Slice> slices,
+    List<Moment> moments,
     Optional<Failure> lastFailure) {
   public TaskStatistics {
     byStatus = Map.copyOf(byStatus);
     slices = List.copyOf(slices);
+    moments = List.copyOf(moments);
   }
 
   /** How many invocations changed. */

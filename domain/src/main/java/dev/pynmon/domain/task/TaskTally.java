@@ -71,6 +71,7 @@ final class TaskTally {
         Spread.of(waits.build().sorted().toArray()),
         Spread.of(runs.build().sorted().toArray()),
         slices.slices(),
+        slices.moments(),
         Optional.ofNullable(lastFailure));
   }
 

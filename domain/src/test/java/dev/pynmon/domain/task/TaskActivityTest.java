@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Moment;
 import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.UnknownStatus;
@@ -109,6 +110,17 @@ class TaskActivityTest extends TaskChanges {
 
     assertThat(charge().slices().subList(0, 4))
         .containsExactly(new Slice(1, 0), new Slice(1, 1), new Slice(1, 0), new Slice(0, 0));
+  }
+
+  @Test
+  void moments_beginAtMultiplesOfTheirLength_whateverTheWindow() {
+    was("c1", SUCCESS, 9).was("c2", FAILED, 9).was("c3", FAILED, 19);
+
+    assertThat(charge().moments())
+        .extracting(Moment::ended)
+        .containsExactly(new Slice(1, 1), new Slice(0, 1));
+    assertThat(charge().moments())
+        .allMatch(each -> each.from().toEpochMilli() % (600_000 / Moment.PARTS) == 0);
   }
 
   @Test
