@@ -38,11 +38,11 @@ record Certificates(Path certificate, Path key, Path authority) {
   /** One that is no longer good. An authority signed it: one that signs itself is never too old. */
   static Certificates expired(Path folder) {
     Path store = folder.resolve("expired.p12");
-    run(store, "authority", "RSA", "-alias", AUTHORITY, "-ext", "bc:c");
+    run(store, "authority", "EC", "-alias", AUTHORITY, "-ext", "bc:c");
     run(
         store,
         "expired",
-        "RSA",
+        "EC",
         "-alias",
         ALIAS,
         "-signer",

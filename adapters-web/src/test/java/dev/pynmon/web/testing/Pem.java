@@ -23,6 +23,13 @@ import javax.net.ssl.TrustManagerFactory;
 public record Pem(Path certificate, Path key, KeyStore store) {
   private static final String SECRET = "changeit";
 
+  /**
+   * As short as is taken: what keytool would take itself, 3072, is searched for four times as long.
+   */
+  private static final String RSA_BITS = "2048";
+
+  private static final String EC_BITS = "256";
+
   /** Makes them in a folder, for a key of this kind, such as {@code RSA} or {@code EC}. */
   public static Pem in(Path folder, String kind) throws Exception {
     Path file = folder.resolve(kind + ".p12");
@@ -40,6 +47,8 @@ public record Pem(Path certificate, Path key, KeyStore store) {
                 "san=dns:localhost,ip:127.0.0.1",
                 "-keyalg",
                 kind,
+                "-keysize",
+                kind.equals("RSA") ? RSA_BITS : EC_BITS,
                 "-storetype",
                 "PKCS12",
                 "-storepass",
