@@ -12,12 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
  * The browser of the distribution: nothing is downloaded, and it talks to nobody else. One serves
- * all tests of a process, one after the other, each with contexts of its own; it ends with the
+ * all tests of a subject, one after the other, each with contexts of its own; it ends with the
  * process. To be used by the thread of the tests alone.
  */
 final class Chromium {
@@ -42,7 +43,7 @@ final class Chromium {
   /** For a machine that is busy; what happens is seen at once. */
   private static final int PATIENCE_MILLIS = 30_000;
 
-  private static Optional<Chromium> shared = Optional.empty();
+  private static final Map<String, Chromium> RUNNING = new ConcurrentHashMap<>();
 
   private final Browser browser;
 
@@ -56,20 +57,22 @@ final class Chromium {
   }
 
   /**
-   * The running one; without any the test is skipped, unless every test counts. Only for tests that
-   * say so by {@link InBrowser}: two at a time would hear what the other is told.
+   * The one of these tests; without any the test is skipped, unless every test counts. Only for
+   * tests that say so by {@link InBrowser}: two at a time would hear what the other is told.
    */
   static Chromium shared() {
-    if (!StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE).walk(Chromium::isForOneAtATime)) {
-      throw new IllegalStateException("who uses it is marked with @InBrowser");
-    }
-    Chromium running = shared.orElseGet(Chromium::start);
-    shared = Optional.of(running);
-    return running;
+    InBrowser tests =
+        StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE)
+            .walk(Chromium::tests)
+            .orElseThrow(() -> new IllegalStateException("who uses it is marked with @InBrowser"));
+    return RUNNING.computeIfAbsent(tests.value(), subject -> start());
   }
 
-  private static boolean isForOneAtATime(Stream<StackFrame> frames) {
-    return frames.anyMatch(frame -> frame.getDeclaringClass().isAnnotationPresent(InBrowser.class));
+  private static Optional<InBrowser> tests(Stream<StackFrame> frames) {
+    return frames
+        .flatMap(
+            frame -> Stream.ofNullable(frame.getDeclaringClass().getAnnotation(InBrowser.class)))
+        .findFirst();
   }
 
   private static Chromium start() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What visitors do with a family of which one has more children than are drawn at once. */
-@InBrowser
+@InBrowser(InBrowser.PICTURES)
 class FamilyPagingUseTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final int CHILDREN = 640;

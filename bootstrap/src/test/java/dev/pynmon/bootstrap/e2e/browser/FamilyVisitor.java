@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Visits a large family in a browser. */
-@InBrowser
+@InBrowser(InBrowser.PICTURES)
 abstract class FamilyVisitor {
   static final Path PICTURES = Path.of("target", "screenshots");
   static final Pattern LIT = Pattern.compile("\\blit\\b");

@@ -5,16 +5,33 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
- * Uses {@link Chromium}, which serves one at a time: while others wait for it, tests of other kinds
- * are run. Begun before those, since it takes longest of all until each has had it.
+ * Uses the {@link Chromium} of its subject, which serves one at a time: while others wait for it,
+ * tests of other kinds are run. Begun first, beside those that wait for other processes, since it
+ * takes longest of all until each has had it, and mostly waits.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@Order(2)
-@ResourceLock("Chromium")
-@interface InBrowser {}
+@Order(1)
+@ResourceLock(providers = InBrowser.Turns.class)
+@interface InBrowser {
+  String PAGES = "pages";
+  String PICTURES = "pictures";
+
+  /** Of which there is a browser each: one alone would still be at work when all else is done. */
+  String value() default PAGES;
+
+  /** One at a time of each subject. */
+  final class Turns implements ResourceLocksProvider {
+    @Override
+    public Set<Lock> provideForClass(Class<?> tests) {
+      return Set.of(new Lock("Chromium for " + tests.getAnnotation(InBrowser.class).value()));
+    }
+  }
+}

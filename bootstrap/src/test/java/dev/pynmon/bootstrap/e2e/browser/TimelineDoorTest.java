@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lanes are opened and closed by a finger. */
-@InBrowser
+@InBrowser(InBrowser.PICTURES)
 class TimelineDoorTest {
   private static final String WINDOW =
       "/invocations/timeline?start_date=2026-11-25T20:00:00Z&end_date=2026-11-25T20:28:24Z";

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A timeline that follows, while its visitor does something and while its server is slow. */
-@InBrowser
+@InBrowser(InBrowser.PICTURES)
 class TimelineFollowTest {
   private static final String FOLLOWED = "/invocations/timeline?follow=1";
   private static final Pattern ASKED = Pattern.compile("/invocations/timeline");

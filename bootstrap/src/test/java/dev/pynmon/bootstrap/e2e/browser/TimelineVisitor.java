@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A visitor of the timeline of a real store, as of a fixed time. */
-@InBrowser
+@InBrowser(InBrowser.PICTURES)
 abstract class TimelineVisitor {
   static final String TIMELINE = "/invocations/timeline";
   static final String FAILED = ".timeline .inv[data-status=FAILED]";

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.pynmon.testkit.Extent;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ enum View {
   /** Each size and each scheme that people use for long; axe takes longest of all. */
   private static final Set<View> HELD_AGAINST_AXE = EnumSet.of(WIDE_LIGHT, WIDE_DARK, SMALL_DARK);
 
-  private static final Map<Page, View> SHOWN = new WeakHashMap<>();
+  private static final Map<Page, View> SHOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
   private final int width;
   private final int height;
