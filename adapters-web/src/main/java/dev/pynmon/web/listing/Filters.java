@@ -50,8 +50,9 @@ final class Filters {
   }
 
   /** The form with a query that is none, and what is wrong with it. */
-  static FilterView of(ListParams params, ListChoices choices, FaultyQuery faulty, Links links) {
-    return new Filters(params, choices).view(faulty.text(), faulty.sentence(), links);
+  static FilterView of(
+      ListParams params, ListChoices choices, String query, String problem, Links links) {
+    return new Filters(params, choices).view(query, problem, links);
   }
 
   private FilterView view(String query, String problem, Links links) {

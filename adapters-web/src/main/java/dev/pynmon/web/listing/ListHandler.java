@@ -11,6 +11,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -20,6 +21,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
@@ -37,19 +39,20 @@ final class ListHandler {
   }
 
   Reply page(Request request) {
-    return FaultyQuery.in(request.params(), request.now())
-        .map(faulty -> faulty(faulty, request))
+    return QueryParam.fault(request.params(), Noun.INVOCATIONS, request.now())
+        .map(problem -> faulty(problem, request))
         .orElseGet(() -> whole(request));
   }
 
   /** Of the list nothing is shown, and no more than a row is asked for. */
-  private Reply faulty(FaultyQuery faulty, Request request) {
-    ListParams params = ListParams.read(FaultyQuery.without(request.params()), request.now());
+  private Reply faulty(String problem, Request request) {
+    ListParams params = ListParams.read(QueryParam.without(request.params()), request.now());
     ListInvocationsQuery least =
         new ListInvocationsQuery(request.app().key(), InvocationFilter.ALL, PageRequest.first(1));
     ListWithChoices read = invocations.withChoices(least);
     ListChoices choices = ListChoices.of(read);
-    FilterView filters = Filters.of(params, choices, faulty, request.links());
+    String query = request.params().text(QueryParam.NAME).orElse("");
+    FilterView filters = Filters.of(params, choices, query, problem, request.links());
     return new Reply.Page(400, Head.of(Area.INVOCATIONS), page.render(ListPage.of(filters)));
   }
 

@@ -5,6 +5,7 @@ import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.url.Query;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public final class QueryParam {
   }
 
   /** What is wrong with the query of a request, in a sentence; empty for nothing. */
-  static Optional<String> fault(Params params, Noun noun, Instant now) {
+  public static Optional<String> fault(Params params, Noun noun, Instant now) {
     return params.text(NAME).flatMap(text -> fault(text, noun, now));
   }
 
@@ -45,5 +46,13 @@ public final class QueryParam {
     } catch (BadSearchException e) {
       return Optional.of("At character " + e.position() + ": " + e.problem() + ".");
     }
+  }
+
+  /** The same parameters without a query. */
+  public static Params without(Params params) {
+    return new Params(
+        new Query(
+            params.query().pairs().stream().filter(pair -> !pair.name().equals(NAME)).toList()),
+        false);
   }
 }
