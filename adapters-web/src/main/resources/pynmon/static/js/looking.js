@@ -1,6 +1,5 @@
-// A search that looks on by itself, a look at a time, until it is stopped or hidden; and one that
-// answers while somebody types, from three characters on. Without this script a link looks on.
-const LEAST = 3;
+// A search that looks on by itself, a look at a time, until it is stopped or hidden. Without this
+// script a link looks on.
 let isStopped = false;
 
 function tell(part, goesOn) {
@@ -28,10 +27,6 @@ document.addEventListener("htmx:beforeRequest", (event) => {
     if (!goesOn) {
       event.preventDefault();
     }
-  } else if (part.matches("[data-quick]") && part.value.trim().length < LEAST) {
-    event.preventDefault();
-    document.getElementById("quick").replaceChildren();
-    document.getElementById("quick-said").textContent = "";
   }
 });
 

@@ -12,3 +12,11 @@ document.addEventListener("keydown", (event) => {
   }
 });
 document.querySelectorAll(".search kbd[hidden]").forEach((hint) => (hint.hidden = false));
+
+// What completes queries is loaded where one is written.
+document.addEventListener("focusin", async ({ target }) => {
+  if (target.matches("form[data-query] [name=q]")) {
+    const { use } = await import("./query.js");
+    use(target);
+  }
+});

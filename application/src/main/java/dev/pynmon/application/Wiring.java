@@ -210,7 +210,7 @@ final class Wiring implements AutoCloseable {
         new ShowBrokerService(apps, forecasts),
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder),
-        new SearchService(apps, catalogues, lists, decoder),
+        new SearchService(apps, catalogues, lists, decoder, background),
         new ExplainLogService(apps, catalogues),
         new AccessUseCases(
             new AuthenticateService(options.accounts(), background.nanos()),

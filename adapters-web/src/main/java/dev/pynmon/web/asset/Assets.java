@@ -51,6 +51,9 @@ public final class Assets {
           "log",
           "media");
 
+  /** Modules that others load when they are needed. */
+  private static final List<String> LATE_MODULES = List.of("query-kept", "query");
+
   /** The modules of every page; one that imports others stands behind them. */
   private static final List<String> MODULES =
       List.of(
@@ -134,14 +137,23 @@ public final class Assets {
         Modules.read(
             OURS + "js/",
             JS,
-            joined(List.of(MODULES, LANE_MODULES, TIMELINE_MODULES, LOG_MODULES, LIST_MODULES)));
-    int lanes = MODULES.size() + LANE_MODULES.size();
+            joined(
+                List.of(
+                    LATE_MODULES,
+                    MODULES,
+                    LANE_MODULES,
+                    TIMELINE_MODULES,
+                    LOG_MODULES,
+                    LIST_MODULES)));
+    int late = LATE_MODULES.size();
+    int own = late + MODULES.size();
+    int lanes = own + LANE_MODULES.size();
     int timeline = lanes + TIMELINE_MODULES.size();
     int logs = timeline + LOG_MODULES.size();
-    modules = everyModule.subList(0, MODULES.size());
-    timelineModules = everyModule.subList(0, timeline);
+    modules = everyModule.subList(late, own);
+    timelineModules = everyModule.subList(late, timeline);
     logModules =
-        joined(List.of(everyModule.subList(0, lanes), everyModule.subList(timeline, logs)));
+        joined(List.of(everyModule.subList(late, lanes), everyModule.subList(timeline, logs)));
     listModules = joined(List.of(modules, everyModule.subList(logs, everyModule.size())));
     favicon = AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
     each().forEach(asset -> byName.put(asset.name(), asset));

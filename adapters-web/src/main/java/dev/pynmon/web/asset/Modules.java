@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * and keeps it as long as neither it nor what it imports changes.
  */
 final class Modules {
-  private static final Pattern IMPORT = Pattern.compile("from \"\\./([a-z-]+\\.js)\"");
+  private static final Pattern IMPORT = Pattern.compile("(from |import\\()\"\\./([a-z-]+\\.js)\"");
 
   private static final Pattern FOR_READERS =
       Pattern.compile("^ *(//.*)?\\R|^ +| +// .*$", Pattern.MULTILINE);
@@ -43,13 +43,15 @@ final class Modules {
   }
 
   private static String linked(String plain, Map<String, Asset> done) {
-    return IMPORT.matcher(plain).replaceAll(found -> "from \"./" + name(found, done) + '"');
+    return IMPORT
+        .matcher(plain)
+        .replaceAll(found -> found.group(1) + "\"./" + name(found, done) + '"');
   }
 
   private static String name(MatchResult found, Map<String, Asset> done) {
-    Asset imported = done.get(found.group(1));
+    Asset imported = done.get(found.group(2));
     if (imported == null) {
-      throw new IllegalStateException("imported before it is read: " + found.group(1));
+      throw new IllegalStateException("imported before it is read: " + found.group(2));
     }
     return Matcher.quoteReplacement(imported.name());
   }

@@ -48,15 +48,18 @@ final class ScopeText {
   }
 
   private static Optional<String> events(FoundEvents events, Instant now) {
-    return events
-        .searchedBackTo()
-        .map(
-            moment ->
-                "Of events, the newest "
-                    + CountText.of(events.lookedAt())
-                    + " were looked at, back to "
-                    + TimeText.clock(moment, now)
-                    + " UTC.");
+    String back =
+        events
+            .searchedBackTo()
+            .map(moment -> ", back to " + TimeText.clock(moment, now) + " UTC")
+            .orElse("");
+    return Optional.of(
+            "Of events, the newest "
+                + CountText.of(events.lookedAt())
+                + " were looked at"
+                + back
+                + ".")
+        .filter(any -> events.isMore());
   }
 
   private static <T> Optional<String> unfinished(String kind, Answer<Matches<T>> found) {

@@ -36,17 +36,13 @@ record SearchPage(
    * The form.
    *
    * @param findHref where it leads
-   * @param findQuick the part that answers while somebody types
    * @param findText what was looked for
    * @param findProblem why that is no query; "" when it is one
    */
-  record Form(Href findHref, Href findQuick, String findText, String findProblem) {
+  record Form(Href findHref, String findText, String findProblem) {
     static Form of(String text, String problem, Links links) {
       return new Form(
-          Href.to(links.area("search")),
-          Href.to(links.to("search", "quick")),
-          SafeText.line(text, Integer.MAX_VALUE),
-          problem);
+          Href.to(links.area("search")), SafeText.line(text, Integer.MAX_VALUE), problem);
     }
   }
 

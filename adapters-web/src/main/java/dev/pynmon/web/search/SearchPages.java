@@ -33,14 +33,12 @@ public final class SearchPages {
   private final Searching searching;
   private final Template<SearchPage> page;
   private final Template<FurtherView> further;
-  private final Template<QuickView> quick;
 
   private SearchPages(Html html, SearchUseCase search, ListInvocationsUseCase lists) {
     this.search = search;
     this.searching = new Searching(search, lists);
     this.page = html.template("search/search", SearchPage.class);
     this.further = html.template("search/further", FurtherView.class);
-    this.quick = html.template("search/quick", QuickView.class);
   }
 
   /** Their routes. */
@@ -49,7 +47,7 @@ public final class SearchPages {
     return List.of(
         Route.page("/search", pages::answer),
         Route.fragment("/search/further", pages::further),
-        Route.fragment("/search/quick", pages::quick));
+        CompletionPages.route(search));
   }
 
   private Reply answer(Request request) {
@@ -99,18 +97,6 @@ public final class SearchPages {
       throw new BadParameterException(
           QUERY, looking.text(), "a query: at character " + e.position() + ", " + e.problem());
     }
-  }
-
-  private Reply quick(Request request) {
-    QuickView view =
-        request
-            .params()
-            .text(QUERY)
-            .filter(text -> text.codePointCount(0, text.length()) >= QuickView.LEAST)
-            .flatMap(text -> named(request, text))
-            .map(result -> QuickView.of(result, request.links()))
-            .orElse(QuickView.NONE);
-    return Reply.fragment(quick.render(view));
   }
 
   private Optional<SearchResult> named(Request request, String text) {

@@ -86,6 +86,7 @@ public final class Shell {
         menu.current(),
         menu.stores(),
         Href.to(request.links().area(SEARCH)),
+        Href.to(request.links().to("query", "complete")),
         searched(request),
         menu.known(),
         menu.entries(),

@@ -20,6 +20,7 @@ record ShellView(
     String currentApp,
     List<StoreTag> currentStores,
     Href searchHref,
+    Href completeHref,
     String searchText,
     boolean appsKnown,
     List<AppView> apps,

@@ -3,7 +3,10 @@ package dev.pynmon.web.search;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
+import dev.pynmon.application.port.in.search.Completions;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.FoundRunner;
 import dev.pynmon.application.port.in.search.Hit;
@@ -19,6 +22,8 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.search.Completion;
+import dev.pynmon.domain.search.Field;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
@@ -89,7 +94,7 @@ class SearchPagesTest {
   @Test
   void box_isOnEveryPage_asAFormThatNeedsNoScript() {
     assertThat(site.browse("/apps/shop/broker/").body())
-        .contains("<form class=\"search\" role=\"search\" action=\"/apps/shop/search/\">")
+        .contains("<form class=\"search\" role=\"search\" action=\"/apps/shop/search/\" data-query")
         .contains("name=\"q\"");
   }
 
@@ -233,14 +238,35 @@ class SearchPagesTest {
   }
 
   @Test
-  void whatIsTyped_isLookedForAmongNames_fromThreeCharacters() {
+  void whatIsTyped_isLookedForAmongNames_fromThreeCharacters_inTheSearchAlone() {
     monitor.search.found = Optional.of(taskNamed("shop.charge"));
 
-    assertThat(site.browse("/search/quick?q=ch").body()).doesNotContain("shop.charge");
-    assertThat(site.browse("/search/quick?q=cha").body())
-        .contains("hx-swap-oob=\"innerHTML\">tasks 1</div>", "href=\"/tasks/shop.charge\"");
+    assertThat(site.browse("/query/complete?q=ch").body()).contains("\"named\":[]");
+    assertThat(site.browse("/query/complete?q=cha&noun=tasks").body()).contains("\"named\":[]");
+    assertThat(site.browse("/query/complete?q=cha").body())
+        .contains(
+            "\"named\":[{\"kind\":\"Tasks\",\"name\":\"shop.charge\",\"about\":\"\",\"href\":\"/tasks/shop.charge\"}]");
     assertThat(monitor.search.asked).containsExactly("cha");
     assertThat(monitor.search.queries).isEmpty();
+  }
+
+  @Test
+  void whatIsTyped_isCompletedAtTheCursor_withItsBlanks() {
+    monitor.search.completions =
+        new Completions(
+            5,
+            6,
+            List.of(
+                new Completion("task:", "task", Optional.of(Field.TASK)),
+                new Completion("x:\"<b>\" ", Samples.EVIL, Optional.empty())));
+
+    assertThat(site.browse("/query/complete?q=%20a%20%20t%20b&at=5&noun=invocations").body())
+        .startsWith(
+            "{\"from\":5,\"to\":6,\"options\":[{\"text\":\"task:\",\"name\":\"task\",\"about\":\"the key of its task\"}");
+    assertThat(monitor.search.typed).containsExactly(" a  t| b");
+    assertThat(site.browse("/query/complete?noun=none").statusCode()).isEqualTo(400);
+    assertThat(site.browse("/query/complete?at=x").statusCode()).isEqualTo(400);
+    assertThat(site.browse("/query/complete").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -312,6 +338,25 @@ class SearchPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("which holds the orchestrator, does not answer");
+  }
+
+  @Test
+  void nothingThatAnswers_is503() {
+    Page<InvocationRow> none = Page.empty();
+    monitor.search.anywhere =
+        Optional.of(
+            new FoundAnywhere(
+                Samples.APP,
+                Samples.NOW,
+                new InvocationList(
+                    Samples.NOW, Samples.down(), ListExtras.NONE, Samples.down(), 0, Map.of()),
+                List.of(),
+                Samples.down(),
+                Samples.down(),
+                Samples.down(),
+                Samples.down()));
+
+    assertThat(site.browse(asQuery("f")).statusCode()).isEqualTo(503);
   }
 
   @Test

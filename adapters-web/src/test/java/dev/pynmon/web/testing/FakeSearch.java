@@ -2,11 +2,13 @@ package dev.pynmon.web.testing;
 
 import static dev.pynmon.web.testing.Samples.there;
 
+import dev.pynmon.application.port.in.search.Completions;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.Set;
 /** What is found, as a test puts it in; remembers what it was asked. */
 public final class FakeSearch implements SearchUseCase {
   public final List<String> asked = new ArrayList<>();
+  public final List<String> typed = new ArrayList<>();
+  public Completions completions = Completions.none(0);
   public Optional<SearchResult> found = Optional.empty();
   public final List<Set<InvocationId>> again = new ArrayList<>();
   public final List<Search> queries = new ArrayList<>();
@@ -40,5 +44,11 @@ public final class FakeSearch implements SearchUseCase {
     queries.add(search);
     again.add(found);
     return anywhere.orElseThrow();
+  }
+
+  @Override
+  public Completions complete(AppKey app, Optional<Noun> noun, String query, int cursor) {
+    typed.add(query.substring(0, cursor) + "|" + query.substring(cursor));
+    return completions;
   }
 }

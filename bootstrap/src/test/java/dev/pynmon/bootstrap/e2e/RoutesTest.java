@@ -64,7 +64,7 @@ class RoutesTest {
           part("/failures/refresh"),
           page("/search"),
           part("/search/further?q=shop"),
-          part("/search/quick?q=shop"),
+          json("/query/complete?q=shop"),
           page("/workflows"),
           part("/workflows/refresh"),
           page("/workflows/runs"),

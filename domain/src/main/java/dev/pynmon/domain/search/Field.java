@@ -1,6 +1,8 @@
 package dev.pynmon.domain.search;
 
+import dev.pynmon.domain.status.KnownStatus;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +75,24 @@ public enum Field {
     return Arrays.stream(values()).filter(field -> field.word().equalsIgnoreCase(word)).findFirst();
   }
 
+  /** Values that visitors often want, of fields of which they are the same in all stores. */
+  public List<String> usual() {
+    return switch (this) {
+      case STATUS -> Arrays.stream(KnownStatus.values()).map(Field::word).toList();
+      case KIND -> List.of("event", "status", "result", "exception", "cron");
+      default -> usual(kind);
+    };
+  }
+
+  private static List<String> usual(Kind kind) {
+    return switch (kind) {
+      case MOMENT -> List.of("-15m", "-1h", "-1d", "today", "yesterday", "<-1h");
+      case SPAN -> List.of(">1s", ">10s", ">1m", ">1h");
+      case NUMBER -> List.of(">0", ">2");
+      case TEXT, VALUE -> List.of();
+    };
+  }
+
   /** A condition that its value is just this text. */
   public String is(String text) {
     return word() + ":" + (isPlain(text) ? text : quoted(text));
@@ -88,7 +108,11 @@ public enum Field {
 
   /** What stands before the colon. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word(this);
+  }
+
+  private static String word(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
   }
 
   Kind kind() {

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Scanner {
   private static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT");
   private static final char STAR = '*';
-  private static final char QUOTE = '"';
+  static final char QUOTE = '"';
 
   private final String text;
   private int at;
@@ -129,7 +129,7 @@ final class Scanner {
     return KEYWORDS.contains(word);
   }
 
-  private static boolean isEnd(char character) {
+  static boolean isEnd(char character) {
     return isBlank(character) || character == '(' || character == ')' || character == QUOTE;
   }
 

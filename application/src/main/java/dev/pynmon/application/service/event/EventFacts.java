@@ -17,8 +17,9 @@ import java.util.List;
  *
  * @param decoder knows what payloads say
  */
-record EventFacts(ValueDecoder decoder) {
-  List<Facts> of(List<StoredEvent> events) {
+public record EventFacts(ValueDecoder decoder) {
+  /** Of each, in their order. */
+  public List<Facts> of(List<StoredEvent> events) {
     return events.stream().map(this::of).toList();
   }
 

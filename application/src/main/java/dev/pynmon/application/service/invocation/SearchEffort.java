@@ -22,10 +22,7 @@ final class SearchEffort {
    * @param share by which all is divided
    */
   static Effort of(Search search, LongSupplier nanos, int share) {
-    long begun = nanos.getAsLong();
-    return new Effort(
-        FilteredWalk.BUDGET / (share * search.readings()),
-        MOST / share,
-        () -> nanos.getAsLong() - begun < LONGEST / share);
+    return Effort.within(
+        LONGEST / share, FilteredWalk.BUDGET / (share * search.readings()), MOST / share, nanos);
   }
 }

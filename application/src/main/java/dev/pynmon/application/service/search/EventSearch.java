@@ -2,8 +2,9 @@ package dev.pynmon.application.service.search;
 
 import dev.pynmon.application.port.in.search.FoundEvents;
 import dev.pynmon.application.port.out.event.EventLists;
-import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.event.EventFacts;
+import dev.pynmon.application.service.query.AskedWalk;
 import dev.pynmon.application.service.query.Effort;
 import dev.pynmon.application.service.query.FilteredWalk;
 import dev.pynmon.application.service.query.Walked;
@@ -15,25 +16,18 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Search;
-import dev.pynmon.domain.value.DecodedValue;
-import dev.pynmon.domain.value.StoredText;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Events of which a query holds, by a walk over all of them, newest first.
  *
- * @param decoder knows what payloads say
+ * @param facts knows what events answer
+ * @param effort how many are looked at
  */
-record EventSearch(Visit visit, Search search, ValueDecoder decoder) {
-  /** What is known of an event. */
+record EventSearch(Visit visit, Search search, EventFacts facts, Effort effort) {
+  /** What is asked for in events alone; a query without any of it asks nothing of them. */
   private static final Set<Field> FIELDS = Set.of(Field.EVENT, Field.ARGS);
-
-  /** How many are looked at, at most. */
-  static final int MOST = 5_000;
 
   Answer<FoundEvents> find(int limit) {
     return search.asksFor(FIELDS)
@@ -43,39 +37,25 @@ record EventSearch(Visit visit, Search search, ValueDecoder decoder) {
   }
 
   private Answer<FoundEvents> walk(EventLists lists, int limit) {
+    AskedWalk<StoredEvent> asked = new AskedWalk<>(search, facts::of, any -> visit.asOf());
     return new FilteredWalk<StoredEvent>(
             page -> lists.page(EventFilter.ALL, TimeOrder.NEWEST_FIRST, page),
-            some -> new Answer.Available<>(some.stream().filter(this::holds).toList()),
-            Effort.of(MOST))
+            some -> new Answer.Available<>(asked.holding(some)),
+            effort)
         .walk(PageRequest.first(limit))
         .map(EventSearch::found);
   }
 
+  /** A damaged event does not tell when it was. */
   private static FoundEvents found(Walked<StoredEvent> walked) {
+    List<Event> readable =
+        walked.items().stream().flatMap(event -> event.readable().stream()).toList();
     return new FoundEvents(
-        walked.items().stream().map(Event.class::cast).toList(),
+        readable,
         walked.next().isPresent(),
         walked.lookedAt(),
-        walked.searchedBackTo(EventSearch::at));
-  }
-
-  private static Instant at(StoredEvent event) {
-    return event instanceof Event whole ? whole.at() : Instant.EPOCH;
-  }
-
-  private boolean holds(StoredEvent event) {
-    return event instanceof Event whole && search.condition().holds(facts(whole));
-  }
-
-  private NamedFacts facts(Event event) {
-    List<DecodedValue.Entry> payload =
-        event.payload().serialized().entrySet().stream().map(this::entry).toList();
-    return new NamedFacts(
-        Map.of(Field.EVENT, List.of(event.id().value(), event.code())),
-        Optional.of(new DecodedValue.Entries(payload, payload.size())));
-  }
-
-  private DecodedValue.Entry entry(Map.Entry<String, String> each) {
-    return new DecodedValue.Entry(each.getKey(), decoder.decode(StoredText.whole(each.getValue())));
+        walked
+            .searchedBackTo()
+            .or(() -> walked.stoppedAt().flatMap(StoredEvent::readable).map(Event::at)));
   }
 }

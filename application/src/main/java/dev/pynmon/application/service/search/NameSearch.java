@@ -7,11 +7,11 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.search.FactSheet;
 import dev.pynmon.domain.search.Facts;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Search;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,7 +22,7 @@ record NameSearch(Search search) {
   private static final Set<Field> OF_RUNNER = Set.of(Field.RUNNER, Field.HOST);
 
   Answer<Matches<TaskKey>> find(Field field, Supplier<Answer<Snapshot<Page<TaskKey>>>> known) {
-    return find(Set.of(field), known, key -> NamedFacts.of(field, key.value()));
+    return find(Set.of(field), known, key -> new FactSheet().text(field, key.value()));
   }
 
   Answer<Matches<FoundRunner>> runners(Supplier<Answer<Snapshot<Page<RunnerContext>>>> known) {
@@ -38,9 +38,9 @@ record NameSearch(Search search) {
   }
 
   private static Facts facts(RunnerContext runner) {
-    return new NamedFacts(
-        Map.of(Field.RUNNER, List.of(runner.id().value()), Field.HOST, List.of(runner.hostname())),
-        Optional.empty());
+    return new FactSheet()
+        .text(Field.RUNNER, runner.id().value())
+        .text(Field.HOST, runner.hostname());
   }
 
   private <T> Answer<Matches<T>> find(

@@ -3,16 +3,19 @@ package dev.pynmon.application.service.search;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
+import dev.pynmon.application.port.in.search.Completions;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.FoundRunner;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
-import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.event.EventFacts;
+import dev.pynmon.application.service.query.Effort;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -23,38 +26,50 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
-import dev.pynmon.domain.task.RegisteredTask;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.LongSupplier;
 
 /** Finds things of an application by what a visitor types. */
 public final class SearchService implements SearchUseCase {
+  private static final int LEAST_EVENTS = 2_000;
+  private static final int MOST_EVENTS = 100_000;
+
+  /** After so many nanoseconds no more events than the least. */
+  private static final long LONGEST = 500_000_000;
+
   private static final PageRequest NAMES = PageRequest.first(PageRequest.MAX_LIMIT);
 
   private final AppDirectory apps;
-  private final Catalogues catalogues;
+  private final TaskNames tasks;
   private final ListInvocationsUseCase lists;
-  private final ValueDecoder decoder;
+  private final EventFacts events;
+  private final LongSupplier nanos;
+  private final Completing completing;
 
   /**
    * Searches.
    *
    * @param lists finds invocations by what is known of them
    * @param decoder knows what events carry
+   * @param background looks up what fields may be, for who types
    */
   public SearchService(
       AppDirectory apps,
       Catalogues catalogues,
       ListInvocationsUseCase lists,
-      ValueDecoder decoder) {
+      ValueDecoder decoder,
+      Background background) {
     this.apps = apps;
-    this.catalogues = catalogues;
+    this.tasks = new TaskNames(catalogues);
     this.lists = lists;
-    this.decoder = decoder;
+    this.events = new EventFacts(decoder);
+    this.nanos = background.nanos();
+    this.completing = new Completing(new KnownValues(apps, tasks, lists), background);
   }
 
   @Override
@@ -83,6 +98,13 @@ public final class SearchService implements SearchUseCase {
     return everything(app, search, InvocationFilter.asking(search).among(found), limit);
   }
 
+  @Override
+  public Completions complete(AppKey app, Optional<Noun> noun, String query, int cursor) {
+    try (Visit visit = apps.visit(app)) {
+      return completing.of(visit.app().key(), noun, query, cursor);
+    }
+  }
+
   private FoundAnywhere everything(AppKey app, Search search, InvocationFilter filter, int limit) {
     InvocationList invocations =
         lists.list(new ListInvocationsQuery(app, filter, PageRequest.first(limit)));
@@ -93,13 +115,8 @@ public final class SearchService implements SearchUseCase {
           visit.asOf(),
           invocations,
           Exceptions.of(invocations),
-          new EventSearch(visit, search, decoder).find(limit),
-          names.find(
-              Field.TASK,
-              () ->
-                  visit
-                      .orchestrator(store -> store.statuses().tasks(NAMES))
-                      .map(known -> with(known, registered(visit)))),
+          new EventSearch(visit, search, events, effort()).find(limit),
+          names.find(Field.TASK, () -> tasks.of(visit)),
           names.find(
               Field.TYPE,
               () ->
@@ -111,28 +128,14 @@ public final class SearchService implements SearchUseCase {
     }
   }
 
+  private Effort effort() {
+    return Effort.within(LONGEST, LEAST_EVENTS, MOST_EVENTS, nanos);
+  }
+
   private Answer<Matches<TaskKey>> tasks(Visit visit, String text) {
-    return visit
-        .orchestrator(store -> store.statuses().tasks(NAMES))
-        .map(known -> with(known, registered(visit)))
+    return tasks
+        .of(visit)
         .map(known -> named(known.value().orElse(Page.empty()), known.isComplete(), text));
-  }
-
-  /** What the code registers has a page, also when it was never invoked. */
-  private List<TaskKey> registered(Visit visit) {
-    TaskCatalogueResult told = visit.elsewhere(() -> catalogues.of(visit));
-    return told instanceof TaskCatalogueResult.Known known
-        ? known.catalogue().tasks().stream().map(RegisteredTask::key).toList()
-        : List.of();
-  }
-
-  private static Snapshot<Page<TaskKey>> with(
-      Snapshot<Page<TaskKey>> known, List<TaskKey> registered) {
-    Page<TaskKey> invoked = known.value().orElse(Page.empty());
-    Set<TaskKey> all = new TreeSet<>(invoked.items());
-    all.addAll(registered);
-    return new Snapshot.Taken<>(
-        invoked.withItems(List.copyOf(all)), Instant.EPOCH, known.isComplete());
   }
 
   private static Answer<Matches<TaskKey>> workflows(Visit visit, String text) {

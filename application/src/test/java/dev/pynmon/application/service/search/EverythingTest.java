@@ -26,6 +26,8 @@ import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.search.Completion;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.List;
@@ -60,7 +62,8 @@ class EverythingTest {
                   .was(KnownStatus.FAILED, 9)
                   .raised("GatewayTimeout:no answer"))
           .event(event("received", 2, Map.of("order", "948262")), event("other", 2, Map.of()))
-          .context("worker");
+          .context("worker")
+          .heartbeat("worker", START, Optional.empty());
   private final FakeStore store = new FakeStore();
   private final SearchService service = service(FakeMonitor.over(data, store));
 
@@ -83,7 +86,8 @@ class EverythingTest {
         new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background),
         new ListInvocationsService(
             monitor.directory(), new Totals(monitor.background), new FakeDecoder(), matching),
-        new FakeDecoder());
+        new FakeDecoder(),
+        monitor.background);
   }
 
   private FoundAnywhere everything(String query) {
@@ -158,6 +162,41 @@ class EverythingTest {
 
     assertThat(store.calls.names())
         .doesNotContain("eventLists.page", "workflows.types", "contexts.startingWith");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "task:shop, '', shop.charge shop.ship",
+    "type:, INVOCATIONS, shop.flow",
+    "host:, RUNNERS, host",
+    "runner:w, RUNNERS, worker",
+    "exception:, INVOCATIONS, GatewayTimeout",
+    "status:succ, INVOCATIONS, success",
+    "args.o, INVOCATIONS, order",
+    "args.o, EVENTS, order",
+    "args.order:9, INVOCATIONS, ''",
+    "event:order, '', order.other order.received",
+    "event:order, INVOCATIONS, ''",
+    "ho, INVOCATIONS, host",
+  })
+  void whatIsTyped_isCompleted_byWhatPagesKnow(String query, String noun, String names) {
+    Optional<Noun> of = noun.isEmpty() ? Optional.empty() : Optional.of(Noun.valueOf(noun));
+
+    assertThat(
+            service.complete(new AppKey("shop"), of, query, query.length()).items().stream()
+                .map(Completion::name)
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(names);
+  }
+
+  @Test
+  void typing_asksTheStoreOnce() {
+    store.calls.forget();
+
+    service.complete(new AppKey("shop"), Optional.empty(), "task:s", 6);
+    service.complete(new AppKey("shop"), Optional.empty(), "task:sh", 7);
+
+    assertThat(store.calls.names()).containsOnlyOnce("statuses.tasks");
   }
 
   private static String name(Carrier carrier) {

@@ -58,7 +58,8 @@ class SearchServiceTest {
     ListInvocationsService lists =
         new ListInvocationsService(
             monitor.directory(), new Totals(monitor.background), new FakeDecoder(), matching);
-    return new SearchService(monitor.directory(), catalogues, lists, new FakeDecoder());
+    return new SearchService(
+        monitor.directory(), catalogues, lists, new FakeDecoder(), monitor.background);
   }
 
   private SearchResult search(String text) {

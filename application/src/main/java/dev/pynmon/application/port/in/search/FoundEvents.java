@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param items newest first
  * @param isMore true when there may be more
  * @param lookedAt how many were looked at
- * @param searchedBackTo present when the budget ended before enough were found: everything newer
- *     was looked at
+ * @param searchedBackTo present when the budget ended before enough were found, at an event whose
+ *     time is known: everything newer was looked at
  */
 public record FoundEvents(
     List<Event> items, boolean isMore, long lookedAt, Optional<Instant> searchedBackTo) {

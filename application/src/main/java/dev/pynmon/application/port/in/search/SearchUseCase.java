@@ -2,7 +2,9 @@ package dev.pynmon.application.port.in.search;
 
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds things of an application by what a visitor types. Safe for concurrent use. */
@@ -46,4 +48,18 @@ public interface SearchUseCase {
    *     application
    */
   FoundAnywhere among(AppKey app, Search search, Set<InvocationId> found, int limit);
+
+  /**
+   * What stands at the cursor of a query that is being typed, and what it may become: the fields
+   * that are known, or values of one, as far as pages know them. Of a store that does not answer
+   * nothing is known. Cost: next to nothing, for values are looked up in the background, for all
+   * who type together: names, at most 1,000, or what the newest 100 things say.
+   *
+   * @param noun what is asked for; empty for things of every kind
+   * @param query as far as it is written, which need not be one yet
+   * @param cursor before which of its characters, from 0
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  Completions complete(AppKey app, Optional<Noun> noun, String query, int cursor);
 }

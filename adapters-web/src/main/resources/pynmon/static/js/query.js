@@ -1,0 +1,280 @@
+// The pop-up of a query field: what is typed may become a field or one of its values, in the search
+// box what has such a name, too; and of an empty field what was asked or saved. A combobox: the focus
+// stays in the field. Loaded when a field is first used; without it the field is sent as it is.
+import { forget, kept, remember, remove, rename, save } from "./query-kept.js";
+
+const WAIT = 120;
+const LONGEST = 1000;
+const LONGEST_NAME = 60;
+const ENDPOINT = document.querySelector("[data-complete]").dataset.complete;
+
+const known = new WeakSet();
+let field = null;
+let options = [];
+let active = -1;
+let waiting = 0;
+let asked = new AbortController();
+
+function make(tag, properties, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+const list = make("div", { id: "query-list", role: "listbox", ariaLabel: "Completions" });
+const said = make("p", { className: "visually-hidden", role: "status" });
+const popUp = make("div", { className: "menu complete", popover: "manual" }, list);
+document.body.append(popUp, said);
+
+const isOpen = () => popUp.matches(":popover-open");
+
+function place() {
+  const { left, bottom, width } = field.getBoundingClientRect();
+  const room = document.documentElement.clientWidth - 16;
+  const wide = Math.min(room, Math.max(width, 420));
+  popUp.style.left = `${Math.max(8, Math.min(left, room + 8 - wide))}px`;
+  popUp.style.top = `${bottom + 4}px`;
+  popUp.style.width = `${wide}px`;
+  popUp.style.maxHeight = `${Math.max(120, Math.min(420, innerHeight - bottom - 12))}px`;
+}
+
+function close() {
+  asked.abort();
+  clearTimeout(waiting);
+  if (isOpen()) {
+    popUp.hidePopover();
+  }
+  options = [];
+  point(-1);
+  field?.setAttribute("aria-expanded", "false");
+}
+
+function point(at) {
+  active = at;
+  options.forEach(({ row }, number) => (row.ariaSelected = String(number === at)));
+  const row = options[at]?.row;
+  row?.scrollIntoView({ block: "nearest" });
+  if (row) {
+    field.setAttribute("aria-activedescendant", row.id);
+  } else {
+    field?.removeAttribute("aria-activedescendant");
+  }
+}
+
+// All names are texts of a store: they are put in as such.
+function rowOf(option) {
+  const acts = Object.entries(option.acts ?? {}).map(([name, act]) => {
+    const button = make("button", { type: "button", className: "btn-x plain sm", tabIndex: -1, textContent: name });
+    button.addEventListener("click", (event) => (event.stopPropagation(), act()));
+    return button;
+  });
+  const row = make(
+    "div",
+    { id: `query-option-${options.length}`, role: "option", ariaSelected: "false" },
+    make("span", { className: "mono", textContent: option.name }),
+    make("span", { className: "t3", textContent: option.about ?? "" }),
+    ...acts,
+  );
+  row.addEventListener("click", option.take);
+  options.push({ ...option, row });
+  return row;
+}
+
+function groupOf([title, some], number) {
+  const head = make("h3", { id: `query-group-${number}`, textContent: title });
+  const group = make("div", { role: "group" }, head, ...some.map(rowOf));
+  group.setAttribute("aria-labelledby", head.id);
+  return group;
+}
+
+function show(groups) {
+  options = [];
+  list.replaceChildren(...groups.filter(([, some]) => some.length > 0).map(groupOf));
+  popUp.replaceChildren(list);
+  point(-1);
+  if (options.length === 0) {
+    close();
+    return;
+  }
+  place();
+  if (!isOpen()) {
+    popUp.showPopover();
+  }
+  field.setAttribute("aria-expanded", "true");
+  said.textContent = `${options.length} to choose from`;
+}
+
+function ask(query) {
+  close();
+  field.value = query;
+  field.form.requestSubmit();
+}
+
+function complete(text, { from, to, typed }) {
+  if (field.value === typed) {
+    field.setRangeText(text, from, to, "end");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+function keptOnes() {
+  const { form } = field;
+  const { recent, saved } = kept(form);
+  const again = (act) => () => (act(), offer());
+  return [
+    [
+      "Saved: F2 renames, Delete removes",
+      saved.map(({ name, query }) => ({
+        name,
+        about: query,
+        take: () => ask(query),
+        acts: {
+          Rename: () => nameIt(name, (other) => rename(form, name, other)),
+          Delete: again(() => remove(form, name)),
+        },
+      })),
+    ],
+    [
+      "Recent",
+      recent.map((query) => ({ name: query, take: () => ask(query), acts: { Delete: again(() => forget(form, query)) } })),
+    ],
+  ];
+}
+
+// Asks for a name where the list was; the field gets the focus back.
+function nameIt(name, done) {
+  const input = make("input", { className: "field", value: name, maxLength: LONGEST_NAME, required: true, placeholder: "Name", ariaLabel: "Name of the query" });
+  const form = make("form", { className: "filters" }, input, make("button", { className: "btn-x", textContent: "Save" }));
+  const back = () => (field.focus(), close());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (input.value.trim()) {
+      done(input.value.trim());
+      back();
+      said.textContent = "Saved";
+    }
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      back();
+    }
+  });
+  popUp.replaceChildren(form);
+  input.select();
+}
+
+function saving() {
+  const query = field.value.trim();
+  const { form } = field;
+  const isKept = kept(form).saved.some((each) => each.query === query);
+  return query === "" || isKept || query.length > LONGEST
+    ? []
+    : [{ name: "Save this query…", take: () => nameIt("", (name) => save(form, name, query)) }];
+}
+
+function groupsOf(answer) {
+  const kinds = Object.groupBy(answer.named, ({ kind }) => kind);
+  const pages = Object.entries(kinds).map(([kind, some]) => [
+    kind,
+    some.map(({ name, about, href }) => ({ name, about, take: () => location.assign(href) })),
+  ]);
+  return [
+    ...(answer.typed === "" ? keptOnes() : []),
+    [
+      answer.typed === "" ? "Fields" : "Completions",
+      answer.options.map(({ text, name, about }) => ({ name, about, take: () => complete(text, answer) })),
+    ],
+    ...pages,
+    ["Query" + (field.form.dataset.query ? "" : ": Enter looks everywhere"), saving()],
+  ];
+}
+
+async function offer() {
+  const typed = field.value;
+  const asking = new AbortController();
+  asked.abort();
+  asked = asking;
+  const about = new URLSearchParams({ q: typed, at: field.selectionStart, noun: field.form.dataset.query });
+  let answer = { options: [], named: [], typed };
+  try {
+    const sent = typed.length <= LONGEST && (await fetch(`${ENDPOINT}?${about}`, { signal: asking.signal }));
+    answer = sent.ok ? { ...(await sent.json()), typed } : answer;
+  } catch {
+    // Who does not answer completes nothing; what is kept here is there.
+  }
+  if (!asking.signal.aborted && document.activeElement === field) {
+    show(groupsOf(answer));
+  }
+}
+
+function soon() {
+  clearTimeout(waiting);
+  waiting = setTimeout(offer, WAIT);
+}
+
+function move(step) {
+  if (isOpen()) {
+    const many = options.length + 1;
+    point(((active + 1 + step + many) % many) - 1);
+  } else {
+    offer();
+  }
+}
+
+const KEYS = {
+  ArrowDown: () => move(1),
+  ArrowUp: () => move(-1),
+  Enter: () => options[active]?.take(),
+  Tab: () => options[active]?.take(),
+  Escape: close,
+  Delete: () => options[active]?.acts?.Delete?.(),
+  F2: () => options[active]?.acts?.Rename?.(),
+};
+
+function press(event) {
+  const held = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing;
+  const isArrow = event.key.startsWith("Arrow");
+  const isMeant = isArrow || (isOpen() && (event.key === "Escape" || active >= 0));
+  if (!held && isMeant && KEYS[event.key]) {
+    event.preventDefault();
+    KEYS[event.key]();
+  }
+}
+
+function learn(input) {
+  known.add(input);
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list" })) {
+    input.setAttribute(name, value);
+  }
+  input.addEventListener("input", soon);
+  input.addEventListener("keydown", press);
+  input.addEventListener("click", () => isOpen() || offer());
+  input.addEventListener("blur", ({ relatedTarget }) => popUp.contains(relatedTarget) || close());
+  if (input.ariaInvalid === "true") {
+    forget(input.form, input.value.trim());
+  }
+}
+
+// A field that got the focus; an empty one says what may be asked.
+export function use(input) {
+  field = input;
+  if (!known.has(input)) {
+    learn(input);
+  }
+  if (input.value === "") {
+    offer();
+  }
+}
+
+// A pointer takes nothing from the field.
+popUp.addEventListener("pointerdown", (event) => event.target.closest("form") ?? event.preventDefault());
+popUp.addEventListener("mousedown", (event) => event.target.closest("form") ?? event.preventDefault());
+popUp.addEventListener("focusout", ({ relatedTarget }) => popUp.contains(relatedTarget) || relatedTarget === field || close());
+addEventListener("resize", () => isOpen() && place());
+addEventListener("scroll", () => isOpen() && place(), true);
+document.addEventListener("submit", ({ target }) => {
+  if (target.matches("form[data-query]")) {
+    remember(target, target.elements.q.value.trim());
+  }
+});
