@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.invocation.InvocationBrief;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListExtras;
@@ -25,6 +26,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +95,12 @@ class FindWalkTest {
 
     @Override
     public ListWithChoices withChoices(ListInvocationsQuery query) {
+      throw new UnsupportedOperationException();
+    }
+  
+    @Override
+    public Answer<Map<InvocationId, InvocationBrief>> briefs(
+        AppKey app, Collection<InvocationId> ids) {
       throw new UnsupportedOperationException();
     }
   }
