@@ -19,6 +19,9 @@ final class LaneAddress {
   static final String OPENED = "open_lanes";
   static final String CLOSED = "closed_lanes";
 
+  static final String PAGE = "lane_page";
+  private static final int MOST_PAGES = 100_000;
+
   /** Of more lanes those that were chosen last count. */
   private static final int MOST = 20;
 
@@ -26,7 +29,8 @@ final class LaneAddress {
 
   /** What the visitor chose. */
   static LaneChoice read(Params params) {
-    return new LaneChoice(read(params, OPENED), read(params, CLOSED));
+    return new LaneChoice(
+        read(params, OPENED), read(params, CLOSED), params.number(PAGE, 1, 1, MOST_PAGES));
   }
 
   private static Set<LaneId> read(Params params, String name) {
@@ -49,8 +53,19 @@ final class LaneAddress {
     return new LinkedHashSet<>(all.subList(Math.max(0, all.size() - MOST), all.size()));
   }
 
-  /** The address with this lane open or closed; "" for one that no address can name. */
-  static String door(TimelineUrls urls, LaneId lane, LaneDoor does) {
+  /**
+   * The address with this lane open or closed, or with other lanes; "" for a lane that no address
+   * can name. The lanes that are there begin anew where one was opened or closed.
+   */
+  static String door(TimelineUrls urls, LaneId lane, LaneDoor does, int page) {
+    return switch (does) {
+      case NEXT -> urls.with(PAGE, page + 1).toString();
+      case FIRST -> urls.without(PAGE).toString();
+      case OPENS, CLOSES -> door(put(urls, PAGE, Set.of()), lane, does);
+    };
+  }
+
+  private static String door(TimelineUrls urls, LaneId lane, LaneDoor does) {
     String id = lane.value();
     if (id.indexOf(',') >= 0 || !SafeText.isWhole(id) || LaneId.parse(id).isEmpty()) {
       return "";
@@ -61,6 +76,15 @@ final class LaneAddress {
     String chosen = opens ? OPENED : CLOSED;
     Stream<String> all = Stream.concat(others(urls, chosen, id).stream(), Stream.of(id));
     return put(without, chosen, last(all.toList())).kept().toString();
+  }
+
+  /** Which page of lanes an address asks for; the first, where it says nothing that is a page. */
+  static int page(Query query) {
+    return words(query, PAGE)
+        .filter(word -> word.matches("\\d{1,6}"))
+        .map(Integer::valueOf)
+        .reduce((one, last) -> last)
+        .orElse(1);
   }
 
   private static Set<String> others(TimelineUrls urls, String name, String id) {

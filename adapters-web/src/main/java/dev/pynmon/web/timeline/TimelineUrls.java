@@ -62,6 +62,7 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
           "collapse_external",
           LaneAddress.OPENED,
           LaneAddress.CLOSED,
+          LaneAddress.PAGE,
           Categories.NAME,
           TimelineAddress.FOCUS,
           "view",
@@ -157,7 +158,7 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
   /** The same with a lane open or closed. */
   @Override
   public String door(LaneId lane, LaneDoor does) {
-    return LaneAddress.door(this, lane, does);
+    return LaneAddress.door(this, lane, does, LaneAddress.page(self.query()));
   }
 
   /** The page of a run of the atomic service; "" for one that lost its id. */

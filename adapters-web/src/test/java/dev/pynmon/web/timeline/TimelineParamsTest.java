@@ -181,6 +181,20 @@ class TimelineParamsTest {
     assertThat(urls.door(new LaneId("x y"), LaneDoor.OPENS)).isEmpty();
   }
 
+  @Test
+  void door_ofTheLanesBeyond_isTheNextPage_behindTheLastTheFirst_andOpeningBeginsAnew() {
+    TimelineUrls first = TimelineUrls.of(Samples.LINKS, Query.parse("time_range=1h"));
+    assertThat(first.door(LaneId.FOLDED, LaneDoor.NEXT)).endsWith("?time_range=1h&lane_page=2");
+
+    Query query = Query.parse("time_range=1h&lane_page=2");
+    TimelineUrls second = TimelineUrls.of(Samples.LINKS, query);
+    assertThat(second.door(LaneId.FOLDED, LaneDoor.NEXT)).endsWith("?time_range=1h&lane_page=3");
+    assertThat(second.door(LaneId.FOLDED, LaneDoor.FIRST)).endsWith("?time_range=1h");
+    assertThat(second.door(new LaneId("c"), LaneDoor.OPENS))
+        .endsWith("?time_range=1h&open_lanes=c");
+    assertThat(read("lane_page=2").look().choice().page()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @EnumSource
   void read_resolution_isFoundByItsWord(Resolution resolution) {

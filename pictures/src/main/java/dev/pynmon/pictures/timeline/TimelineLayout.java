@@ -137,9 +137,6 @@ final class TimelineLayout {
     ServedRegistrations served = new ServedRegistrations(timeline.causes().served(), services);
     Set<LaneId> others = new HashSet<>(services.rows().keySet());
     emissions.forEach(one -> others.add(names.of(one.runner())));
-    if (names.showsBeyond()) {
-      others.add(LaneId.FOLDED);
-    }
     Journeys journeys = Journeys.of(presences, names, served, others);
     return new Stage(journeys, names, services, served, causes);
   }

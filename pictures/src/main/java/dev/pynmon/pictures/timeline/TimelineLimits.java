@@ -1,12 +1,11 @@
 package dev.pynmon.pictures.timeline;
 
-import dev.pynmon.pictures.timeline.lane.LaneChoice;
-
 /**
  * What a picture may hold. Numbers out of range are brought into it.
  *
  * @param invocations how many invocations are drawn one by one, 1 to 50,000
- * @param lanes how many lanes there are at first, 2 to 1,000; what is beyond shares the last
+ * @param lanes how many lanes there are on a page, 2 to 1,000, and besides as many of those that a
+ *     visitor opened; what is beyond shares the last
  * @param rows how many rows all lanes may have before bars give way to density, 1 to 5,000
  * @param marks how many marks there may be, 100 to 100,000: about as many elements draw them
  */
@@ -14,19 +13,11 @@ public record TimelineLimits(int invocations, int lanes, int rows, int marks) {
   /** What is used unless a visitor asks for another number of invocations. */
   public static final TimelineLimits DEFAULT = new TimelineLimits(500, 40, 400, 4_100);
 
-  /** So many lanes there are where a visitor opened some. */
-  private static final int OPENED_LANES = 150;
-
   public TimelineLimits {
     invocations = Math.clamp(invocations, 1, 50_000);
     lanes = Math.clamp(lanes, 2, 1_000);
     rows = Math.clamp(rows, 1, 5_000);
     marks = Math.clamp(marks, 100, 100_000);
-  }
-
-  /** How many lanes there are at most, as some are open. */
-  int lanes(LaneChoice choice) {
-    return choice.opened().isEmpty() ? lanes : Math.max(lanes, OPENED_LANES);
   }
 
   /** The same with another number of invocations. */

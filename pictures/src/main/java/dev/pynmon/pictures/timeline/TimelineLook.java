@@ -48,6 +48,6 @@ public record TimelineLook(
   }
 
   LaneLook lanes() {
-    return new LaneLook(collapseExternal, limits.lanes(), limits.lanes(choice), selected, choice);
+    return new LaneLook(collapseExternal, limits.lanes(), selected, choice);
   }
 }

@@ -10,6 +10,7 @@ import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneChoice;
 import dev.pynmon.pictures.timeline.lane.LaneDoor;
 import dev.pynmon.pictures.timeline.lane.LaneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,44 +33,33 @@ class ManyLanesTest {
     assertThat(lanes(timeline)).containsExactly("r1", "r8", "r9", "__other_runners__");
     Lane last = timeline.lanes().getLast();
     assertThat(last.label().name()).isEqualTo("and 7 more");
-    assertThat(last.door()).contains(LaneDoor.OPENS);
+    assertThat(last.door()).contains(LaneDoor.NEXT);
     assertThat(last.box().rows()).isEqualTo(7);
   }
 
   @Test
-  void lanesBeyond_openAndClose() {
+  void lanesBeyond_areThereOnTheNextPages_eachOnce() {
     Histories histories = new Histories();
-    IntStream.range(0, 10).forEach(i -> histories.ran("r" + i, "i" + i, i, 20));
-    TimelineLook open =
-        withoutCollapse(new TimelineLimits(500, 4, 400, 4_000))
-            .with(new LaneChoice(Set.of(LaneId.FOLDED), Set.of()));
-    List<Lane> lanes = histories.to(drawing(open)).lanes();
-
-    assertThat(lanes).hasSize(11);
-    assertThat(lanes.getLast().id()).isEqualTo(LaneId.FOLDED);
-    assertThat(lanes.getLast().door()).contains(LaneDoor.CLOSES);
-    assertThat(lanes.getLast().box().rows()).isZero();
+    IntStream.range(0, 300).forEach(i -> histories.ran("r" + i, "i" + i, i / 4.0, 90));
+    TimelineLook look = withoutCollapse(TimelineLimits.DEFAULT);
+    List<LaneId> seen = new ArrayList<>();
+    for (int page = 1; page <= 8; page++) {
+      List<Lane> lanes = histories.to(drawing(look.with(page(page)))).lanes();
+      assertThat(lanes).hasSize(page < 8 ? 40 : 28);
+      assertThat(lanes.getLast().door()).contains(page < 8 ? LaneDoor.NEXT : LaneDoor.FIRST);
+      lanes.stream().map(Lane::id).filter(id -> !id.equals(LaneId.FOLDED)).forEach(seen::add);
+    }
+    assertThat(seen).hasSize(300).doesNotHaveDuplicates();
+    Lane more = last(histories, look.with(page(2)));
+    assertThat(more.label().name()).isEqualTo("and 261 more");
+    assertThat(more.label().title()).isEqualTo("261 other lanes");
+    assertThat(last(histories, look.with(page(99))).label().detail())
+        .as("of a page beyond the last")
+        .isEqualTo("these are the last, to the first");
   }
 
-  /** A door that would change nothing is none. */
-  @Test
-  void moreLanesThanAreEverDrawn_areCounted_andADoorIsThereWhereItDoesSomething() {
-    Histories histories = new Histories();
-    IntStream.range(0, 160).forEach(i -> histories.ran("r" + i, "i" + i, i, 20));
-    TimelineLook look = withoutCollapse(TimelineLimits.DEFAULT);
-    LaneId other = new LaneId("r1");
-
-    Lane more = last(histories, look.with(new LaneChoice(Set.of(LaneId.FOLDED), Set.of())));
-    assertThat(more.label().name()).isEqualTo("and 11 more");
-    assertThat(more.label().title()).isEqualTo("the lanes beyond");
-    assertThat(more.label().detail()).isEqualTo("no more are drawn at once");
-    assertThat(more.door()).contains(LaneDoor.CLOSES);
-    assertThat(last(histories, look.with(new LaneChoice(Set.of(other), Set.of()))).door())
-        .isEmpty();
-    assertThat(
-            last(histories, look.with(new LaneChoice(Set.of(other, LaneId.FOLDED), Set.of())))
-                .door())
-        .isEmpty();
+  private static LaneChoice page(int number) {
+    return new LaneChoice(Set.of(), Set.of(), number);
   }
 
   private static Lane last(Histories histories, TimelineLook look) {
@@ -91,11 +81,15 @@ class ManyLanesTest {
     assertThat(histories.to(drawing(look)).lanes())
         .extracting(lane -> lane.label().detail())
         .containsExactly("p pid 1, 100 workers", "q pid 1, 100 workers");
-    assertThat(
-            histories
-                .to(drawing(look.with(new LaneChoice(Set.of(new LaneId("p")), Set.of()))))
-                .lanes())
-        .hasSize(102);
+    List<LaneId> workers = new ArrayList<>();
+    for (int page = 1; page <= 3; page++) {
+      LaneChoice open = new LaneChoice(Set.of(new LaneId("p")), Set.of(), page);
+      List<Lane> lanes = histories.to(drawing(look.with(open))).lanes();
+      assertThat(lanes).hasSize(page < 3 ? 43 : 23);
+      assertThat(lanes).extracting(lane -> lane.id().value()).contains("p", "q");
+      lanes.stream().filter(lane -> lane.depth() == 1).map(Lane::id).forEach(workers::add);
+    }
+    assertThat(workers).hasSize(100).doesNotHaveDuplicates();
   }
 
   @Test

@@ -44,16 +44,16 @@ final class LaneLoads {
     return !selected.isEmpty() && selected.contains(presence.id());
   }
 
-  /** How many lanes there are. */
-  int size() {
-    return busy.size();
+  /** The lanes that are looked at. */
+  Set<LaneId> wanted() {
+    return Set.copyOf(wanted);
   }
 
   /**
-   * So many lanes: those that are looked at, then the busiest and the most troubled ones, as many
-   * of these as of those.
+   * All lanes: those that are looked at, then the busiest and the most troubled ones, as many of
+   * these as of those.
    */
-  Set<LaneId> first(int number) {
+  List<LaneId> ranked() {
     Map<LaneId, Integer> byBusy = ranks(lane -> busy.getOrDefault(lane, 0L));
     Map<LaneId, Integer> byTrouble = ranks(lane -> trouble.getOrDefault(lane, 0L));
     return busy.keySet().stream()
@@ -61,8 +61,7 @@ final class LaneLoads {
             Comparator.comparing((LaneId lane) -> !wanted.contains(lane))
                 .thenComparing(lane -> rank(lane, byBusy, byTrouble))
                 .thenComparing(lane -> lane))
-        .limit(number)
-        .collect(Collectors.toSet());
+        .toList();
   }
 
   private int rank(LaneId lane, Map<LaneId, Integer> byBusy, Map<LaneId, Integer> byTrouble) {

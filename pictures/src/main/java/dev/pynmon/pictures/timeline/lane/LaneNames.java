@@ -10,11 +10,11 @@ import dev.pynmon.domain.timeline.lane.Client;
 import dev.pynmon.domain.timeline.lane.Posts;
 import dev.pynmon.domain.timeline.lane.Stint;
 import dev.pynmon.domain.timeline.lane.Stints;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells on whose lane a change is drawn. */
 public final class LaneNames {
@@ -22,9 +22,7 @@ public final class LaneNames {
   private final LaneLook look;
   private final Seats seats;
   private final Map<RunnerId, LaneId> known = new HashMap<>();
-  private Optional<Set<LaneId>> kept = Optional.empty();
-  private int folded;
-  private boolean beyond;
+  private Optional<LanePage> page = Optional.empty();
 
   private LaneNames(Map<RunnerId, RunnerContext> contexts, LaneLook look, Seats seats) {
     this.contexts = contexts;
@@ -44,12 +42,11 @@ public final class LaneNames {
     Posts posts = Posts.of(stints, timeline.contexts());
     LaneNames names = names(timeline, look, new Seats(posts, look.choice(), false));
     LaneLoads loads = names.loads(timeline, presences, emissions);
-    if (loads.size() > look.lanes()) {
+    if (names.usual(loads).size() > look.lanes()) {
       names = names(timeline, look, new Seats(posts, look.choice(), true));
       loads = names.loads(timeline, presences, emissions);
-      names.keep(loads);
     }
-    names.beyond = look.showsMore() && loads.size() > look.first();
+    names.keep(loads);
     return names;
   }
 
@@ -77,16 +74,22 @@ public final class LaneNames {
     return loads;
   }
 
-  private void keep(LaneLoads loads) {
-    if (loads.size() > look.lanes()) {
-      kept = Optional.of(loads.first(look.lanes() - 1));
-      folded = loads.size() - look.lanes() + 1;
-    }
+  private List<LaneId> usual(LaneLoads loads) {
+    return loads.ranked().stream().filter(lane -> !seats.isBelowOpened(lane)).toList();
   }
 
-  /** True when there are more lanes than at first, because a visitor wants to see those beyond. */
-  public boolean showsBeyond() {
-    return beyond;
+  /** Those that a visitor opened stand in their order, not in that of what went on. */
+  private void keep(LaneLoads loads) {
+    List<LaneId> opened =
+        loads.ranked().stream()
+            .filter(seats::isBelowOpened)
+            .sorted(Comparator.comparing(lane -> LaneOrder.of(seats.of(lane))))
+            .toList();
+    page =
+        Optional.of(
+                LanePage.of(
+                    usual(loads), opened, loads.wanted(), look.lanes(), look.choice().page()))
+            .filter(some -> some.others() > 0);
   }
 
   /** The lane of a change. */
@@ -100,7 +103,7 @@ public final class LaneNames {
   }
 
   private LaneId orFolded(LaneId lane) {
-    return kept.filter(some -> !some.contains(lane)).isPresent() ? LaneId.FOLDED : lane;
+    return page.filter(some -> !some.kept().contains(lane)).isPresent() ? LaneId.FOLDED : lane;
   }
 
   /** The lane of a runner. */
@@ -115,6 +118,8 @@ public final class LaneNames {
 
   /** Whom a lane stands for. */
   LaneSeat seat(LaneId lane) {
-    return lane.equals(LaneId.FOLDED) ? LaneSeat.folded(folded, look.beyond()) : seats.of(lane);
+    return page.filter(any -> lane.equals(LaneId.FOLDED))
+        .map(some -> LaneSeat.folded(some.others(), some.door()))
+        .orElseGet(() -> seats.of(lane));
   }
 }

@@ -35,8 +35,9 @@ record LaneSeat(
   }
 
   /** That of the lanes beyond. */
-  static LaneSeat folded(int lanes, Optional<LaneDoor> door) {
-    return new LaneSeat(LaneId.FOLDED, Optional.empty(), List.of(), 0, lanes, door, false);
+  static LaneSeat folded(int lanes, LaneDoor door) {
+    return new LaneSeat(
+        LaneId.FOLDED, Optional.empty(), List.of(), 0, lanes, Optional.of(door), false);
   }
 
   /** Who has it now, or had it last. */

@@ -49,7 +49,7 @@ public final class LaneSvg {
   public static void name(SvgWriter svg, Lane lane, Optional<TimelineLinks> urls) {
     svg.open("g").attribute("class", "runner").attribute("data-runner-id", id(lane));
     lane.bracket().ifPresent(bracket -> bracket(svg, bracket));
-    label(svg, lane, urls.map(known -> known.runner(lane.id())).orElse(""));
+    label(svg, lane, urls.map(known -> href(lane, known)).orElse(""));
     lane.door().ifPresent(does -> urls.ifPresent(known -> door(svg, lane, does, known)));
     svg.close().line();
   }
@@ -115,7 +115,7 @@ public final class LaneSvg {
     if (href.isEmpty()) {
       return;
     }
-    String verb = does == LaneDoor.OPENS ? "Open " : "Close ";
+    String verb = verb(does);
     double x = lane.label().x() - DOOR_LEFT;
     double y = lane.label().y();
     svg.open("a")
@@ -129,7 +129,7 @@ public final class LaneSvg {
         .attribute("width", TARGET)
         .attribute("height", TARGET)
         .close();
-    String arrow = does == LaneDoor.OPENS ? "m2 -8 4 4 -4 4" : "m0 -6 4 4 4 -4";
+    String arrow = does == LaneDoor.CLOSES ? "m0 -6 4 4 4 -4" : "m2 -8 4 4 -4 4";
     svg.open("path")
         .attribute("class", "tog")
         .attribute("d", "M" + SvgNumber.of(x) + " " + SvgNumber.of(y) + arrow)
@@ -137,11 +137,31 @@ public final class LaneSvg {
     svg.close();
   }
 
+  /** The name of those beyond leads on as their sign does. */
+  private static String href(Lane lane, TimelineLinks urls) {
+    return lane.door()
+        .filter(any -> lane.id().equals(LaneId.FOLDED))
+        .map(does -> urls.door(lane.id(), does))
+        .orElseGet(() -> urls.runner(lane.id()));
+  }
+
+  private static String verb(LaneDoor does) {
+    return switch (does) {
+      case OPENS -> "Open ";
+      case CLOSES -> "Close ";
+      case NEXT -> "Next of ";
+      case FIRST -> "First of ";
+    };
+  }
+
   private static void label(SvgWriter svg, Lane lane, String href) {
     LaneLabel label = lane.label();
     boolean strong = lane.kind() != LaneKind.CHILD;
     if (!href.isEmpty()) {
       svg.open("a").attribute("href", href).attribute("aria-label", SafeText.name(label.title()));
+      if (lane.id().equals(LaneId.FOLDED)) {
+        svg.attribute("data-tl", "go");
+      }
     }
     Optional<String> host = host(lane).filter(any -> !href.isEmpty());
     svg.open("text")

@@ -21,8 +21,6 @@ final class LaneTexts {
   private static final double DETAIL_LETTER = 4.8;
   private static final double GAP = 8;
 
-  private static final String BEYOND = "the lanes beyond";
-
   /** So many letters of a host are read on a small screen. */
   private static final int NARROW_LETTERS = 20;
 
@@ -30,9 +28,8 @@ final class LaneTexts {
 
   /** The class, of a runner that nobody started also its host; and the short id. */
   static String title(LaneNode node) {
-    if (node.seat().door().equals(Optional.of(LaneDoor.CLOSES))
-        && node.id().equals(LaneId.FOLDED)) {
-      return BEYOND;
+    if (node.id().equals(LaneId.FOLDED)) {
+      return CountText.of(node.seat().workers(), "other lane");
     }
     String whole = wholeName(node);
     return node.id()
@@ -116,8 +113,7 @@ final class LaneTexts {
       return "ExternalRunner";
     }
     if (node.id().equals(LaneId.FOLDED)) {
-      int lanes = node.seat().workers();
-      return lanes == 0 ? BEYOND : "and " + CountText.of(lanes) + " more";
+      return "and " + CountText.of(node.seat().workers()) + " more";
     }
     return "No runner recorded";
   }
@@ -131,21 +127,14 @@ final class LaneTexts {
     if (node.id().equals(LaneId.COLLAPSED_EXTERNAL)) {
       return members == 1 ? "1 client, collapsed" : members + " clients, collapsed";
     } else if (node.id().equals(LaneId.FOLDED)) {
-      return beyond(node.seat());
+      boolean last = node.seat().door().equals(Optional.of(LaneDoor.FIRST));
+      return last ? "these are the last, to the first" : "the next ones";
     }
     List<String> parts = new ArrayList<>();
     who(node).ifPresent(parts::add);
     count(parts, node.seat().hands(), "one-shot worker");
     count(parts, node.seat().workers(), "worker");
     return String.join(", ", parts);
-  }
-
-  private static String beyond(LaneSeat seat) {
-    if (seat.workers() == 0) {
-      return "stand among these";
-    }
-    boolean opens = seat.door().equals(Optional.of(LaneDoor.OPENS));
-    return opens ? "least went on there" : "no more are drawn at once";
   }
 
   private static void count(List<String> parts, int number, String noun) {

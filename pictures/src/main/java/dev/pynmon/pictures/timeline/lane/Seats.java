@@ -7,6 +7,7 @@ import dev.pynmon.domain.timeline.lane.Posts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Seats {
   private final LaneChoice choice;
   private final boolean tight;
   private final Map<LaneId, LaneSeat> seats = new HashMap<>();
+  private final Set<LaneId> openedHeads = new HashSet<>();
 
   /**
    * Nobody is seated yet.
@@ -33,6 +35,18 @@ final class Seats {
   /** Whom a lane stands for. */
   LaneSeat of(LaneId lane) {
     return seats.getOrDefault(lane, LaneSeat.shared(lane));
+  }
+
+  /** True for a lane that is there because a visitor opened one above it. */
+  boolean isBelowOpened(LaneId lane) {
+    for (Optional<LaneId> above = of(lane).parent();
+        above.isPresent();
+        above = of(above.get()).parent()) {
+      if (openedHeads.contains(above.get()) || choice.opened().contains(above.get())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The lane of a runner. */
@@ -141,6 +155,9 @@ final class Seats {
 
   private LaneSeat seat(Post post) {
     boolean open = isOpen(post);
+    if (isChosen(post, choice.opened())) {
+      openedHeads.add(id(post));
+    }
     boolean holdsHands = !open || !post.below().isEmpty();
     return new LaneSeat(
         id(post),

@@ -48,6 +48,12 @@ public final class ServiceSvg {
     svg.close().line();
   }
 
+  private static String who(AtomicRun run, Lane lane) {
+    return lane.id().equals(LaneId.FOLDED)
+        ? "runner " + LaneTexts.shortId(run.runner())
+        : lane.label().title();
+  }
+
   /** For example "Atomic service on ThreadRunner 54f27cc, 14:02:05, 30 ms, completed, run …". */
   private static String title(ServiceBar bar, Lane lane) {
     AtomicRun run = bar.run();
@@ -59,7 +65,7 @@ public final class ServiceSvg {
                     Duration.between(run.start(), run.end().orElse(bar.seen().until())))
             : "";
     return (bar.isBlocked() ? "Atomic service was taken: " : "Atomic service on ")
-        + SafeText.name(lane.label().title())
+        + SafeText.name(who(run, lane))
         + ", "
         + MomentText.clock(run.start())
         + length
