@@ -211,7 +211,7 @@ final class Wiring implements AutoCloseable {
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder),
         new SearchService(apps, catalogues, lists, decoder, background),
-        new ExplainLogService(apps, catalogues),
+        new ExplainLogService(apps, catalogues, (visit, range) -> tasks.soon(visit, range).value()),
         new AccessUseCases(
             new AuthenticateService(options.accounts(), background.nanos()),
             new ShowAuditService(authority, audit, options.accounts())),

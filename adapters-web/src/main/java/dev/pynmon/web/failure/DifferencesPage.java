@@ -1,50 +1,89 @@
 package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.difference.Comparison.Found;
-import dev.pynmon.application.port.in.difference.Comparison.Sample;
 import dev.pynmon.domain.difference.Difference;
-import dev.pynmon.domain.difference.Trait;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.task.RangeRow;
 import dev.pynmon.web.task.Ranges;
 import dev.pynmon.web.url.FailureAddress;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What sets failures apart from successes, for the template {@code failure/differences}.
+ * What sets some invocations apart from others, for the template {@code failure/differences}.
  *
- * @param diffTask their task
+ * @param diffTasks the task of a group; none for queries
+ * @param diffForms where queries are asked; none for a group
+ * @param diffIsAsked whether anything was compared
+ * @param ranges the times to choose from
+ * @param diffHeading what is compared with what
  * @param diffAnswer the clearest in a sentence, or that there is none
  * @param diffHasRows whether there are any
+ * @param diffThose what the compared are called
+ * @param diffOthers what those are called with which they are compared
  * @param diffRows all that are clear, the clearest first
- * @param diffLooked what was compared
- * @param diffListHref the failures one by one
+ * @param diffLooked which were compared
+ * @param diffAspects what of them was compared
+ * @param diffListHref the failures one by one; none for queries
  * @param diffBackHref all failures
  */
 record DifferencesPage(
-    TaskLink diffTask,
+    List<TaskLink> diffTasks,
+    List<Form> diffForms,
+    boolean diffIsAsked,
+    List<RangeRow> ranges,
+    String diffHeading,
     String diffAnswer,
     boolean diffHasRows,
+    String diffThose,
+    String diffOthers,
     List<Row> diffRows,
     String diffLooked,
-    String diffListHref,
+    String diffAspects,
+    Href diffListHref,
     String diffBackHref) {
+
+  /**
+   * Where two queries are asked.
+   *
+   * @param diffAction this page
+   * @param diffQuery those that are compared
+   * @param diffOther those with which they are compared
+   * @param diffRange over which time
+   */
+  record Form(String diffAction, String diffQuery, String diffOther, String diffRange) {
+    private static Form of(Request request, Preset range) {
+      return new Form(
+          FailureAddress.differences(request.links()).toString(),
+          typed(request, FailureAddress.QUERY),
+          typed(request, FailureAddress.OTHERS),
+          range.code());
+    }
+
+    private static String typed(Request request, String name) {
+      return SafeText.whole(request.params().text(name).orElse(""));
+    }
+  }
 
   /**
    * One of them.
    *
-   * @param diffWhat what is true of the failures
+   * @param diffWhat what is true of the compared
    * @param diffAlso what else always is together with it; "" for nothing
-   * @param diffWith of how many failures
-   * @param diffOthers of how many successes
+   * @param diffWith of how many of them
+   * @param diffWithout of how many of the others
    * @param diffChance how likely chance alone would show it
    */
-  record Row(String diffWhat, String diffAlso, Part diffWith, Part diffOthers, String diffChance) {}
+  record Row(
+      String diffWhat, String diffAlso, Part diffWith, Part diffWithout, String diffChance) {}
 
   /**
    * How many of them.
@@ -54,90 +93,78 @@ record DifferencesPage(
    */
   record Part(String diffPart, String diffShare) {
     static Part of(int number, int all) {
-      return new Part(DifferencesPage.of(number, all), share(number, all));
+      return new Part(
+          DifferenceText.of(number, all), Math.round(100.0 * number / Math.max(1, all)) + " %");
     }
   }
 
-  static DifferencesPage of(Found found, TaskKey task, String code, Preset range, Links links) {
+  static DifferencesPage of(Found found, Compared compared, Instant now, Request request) {
+    boolean isGroup = compared.group().isPresent();
+    DifferenceText text = isGroup ? DifferenceText.OF_FAILURES : DifferenceText.OF_QUERIES;
+    Links links = request.links();
+    String range = compared.range().code();
     return new DifferencesPage(
-        TaskLink.of(task, links),
-        answer(found),
+        compared.group().stream().map(group -> TaskLink.of(group.task(), links)).toList(),
+        isGroup ? List.of() : List.of(Form.of(request, compared.range())),
+        true,
+        ranges(compared.range(), request),
+        isGroup ? "Failures against successes" : "These against the others",
+        text.answer(found),
         !found.differences().isEmpty(),
+        isGroup ? "Failures" : "These",
+        isGroup ? "Successes" : "Others",
         found.differences().stream().map(DifferencesPage::row).toList(),
-        "Compared: "
-            + sample(found.those(), "failure")
-            + " with "
-            + sample(found.others(), "success")
-            + " of the "
-            + Ranges.text(range)
-            + ".",
-        FailureAddress.list(code, range.code(), links).toString(),
-        links.area("failures").with(Ranges.PARAMETER, range.code()).toString());
+        text.looked(found, now),
+        DifferenceText.aspects(found),
+        compared
+            .group()
+            .map(group -> Href.to(FailureAddress.list(group.code(), range, links)))
+            .orElse(Href.NONE),
+        back(range, links));
   }
 
-  private static String answer(Found found) {
-    if (found.those().number() == 0) {
-      return "None of these failures was found in this time.";
-    }
-    if (found.others().number() == 0) {
-      return "Nothing of this task succeeded in this time that they could be compared with.";
-    }
-    return found.differences().stream()
-        .findFirst()
-        .map(
-            most ->
-                of(most.with(), most.among())
-                    + " failures "
-                    + said(most.trait())
-                    + ", "
-                    + of(most.othersWith(), most.othersAmong())
-                    + " successes.")
-        .orElse("Nothing sets these failures apart from the successes of the same time.");
+  /** Before anything is asked. */
+  static DifferencesPage unasked(Request request) {
+    Preset range = Ranges.read(request.params());
+    return new DifferencesPage(
+        List.of(),
+        List.of(Form.of(request, range)),
+        false,
+        ranges(range, request),
+        "",
+        "",
+        false,
+        "",
+        "",
+        List.of(),
+        "",
+        "",
+        Href.NONE,
+        back(range.code(), request.links()));
   }
 
-  /** {@code ran on host-b}. */
-  private static String said(Trait trait) {
-    String value = SafeText.line(trait.value(), 60);
-    return switch (trait.aspect()) {
-      case HOST -> "ran on host " + value;
-      case RUNNER -> "were on runner " + value;
-      case ARGUMENT -> "had " + SafeText.line(trait.path(), 60) + " = " + value;
-      case HOUR -> "first ran from " + value;
-      case DURATION -> "ran " + value;
-      case WAIT -> "waited " + value;
-      case RETRIES -> "were retried " + value + " times";
-    };
+  private static List<RangeRow> ranges(Preset range, Request request) {
+    Url self = FailureAddress.differences(request.links());
+    return RangeRow.of(range, self.with(request.params().query().brief()));
+  }
+
+  private static String back(String range, Links links) {
+    return links.area("failures").with(Ranges.PARAMETER, range).toString();
   }
 
   private static Row row(Difference difference) {
     return new Row(
-        said(difference.trait()),
+        DifferenceText.said(difference.trait()),
         difference.traits().stream()
             .skip(1)
-            .map(DifferencesPage::said)
+            .map(DifferenceText::said)
             .collect(Collectors.joining(", ")),
         Part.of(difference.with(), difference.among()),
         Part.of(difference.othersWith(), difference.othersAmong()),
         chance(difference.chance()));
   }
 
-  private static String of(int number, int all) {
-    return CountText.of(number) + " of " + CountText.of(all);
-  }
-
-  private static String share(int number, int all) {
-    return Math.round(100.0 * number / Math.max(1, all)) + " %";
-  }
-
   private static String chance(double chance) {
     return chance < 1e-9 ? "below 1 in 1,000,000,000" : "1 in " + CountText.of((long) (1 / chance));
-  }
-
-  private static String sample(Sample sample, String noun) {
-    String number =
-        noun.equals("success") && sample.number() != 1
-            ? CountText.of(sample.number()) + " successes"
-            : CountText.of(sample.number(), noun);
-    return sample.isAll() ? number : "the newest " + number;
   }
 }

@@ -46,6 +46,7 @@ import java.util.Set;
  * @param failuresEmpty why there is none
  * @param failuresFoot what was grouped
  * @param failuresListHref all that failed, one by one
+ * @param failuresCompareHref where any two queries are compared
  * @param failuresExport all groups as a file
  */
 record FailuresPage(
@@ -65,6 +66,7 @@ record FailuresPage(
     String failuresEmpty,
     String failuresFoot,
     String failuresListHref,
+    String failuresCompareHref,
     ExportLinks failuresExport) {
   private static final int MAX_GROUPS = 100;
 
@@ -103,6 +105,7 @@ record FailuresPage(
         known.isPresent() ? empty(search, when) : "What fails appears here by itself.",
         known.filter(FailuresPage::isBusy).map(each -> foot(each, all.orElse(each))).orElse(""),
         oneByOne(report, search, links).toString(),
+        FailureAddress.differences(links).with(Ranges.PARAMETER, report.range().code()).toString(),
         ExportLinks.of("failures", asked, Set.of(Ranges.PARAMETER, QueryParam.NAME), links));
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a log talks about, for the template {@code log/log}.
@@ -106,7 +107,9 @@ record LogPage(
         shown,
         cut(log.log(), shown.size()),
         SafeText.name(paste.zone()),
-        NamedSections.of(links),
+        Stream.concat(
+                LoggedRows.of(log, request.links()).stream(), NamedSections.of(links).stream())
+            .toList(),
         paste.whole() ? List.of(LogData.of(links, zone)) : List.of());
   }
 

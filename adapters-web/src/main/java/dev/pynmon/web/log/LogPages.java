@@ -84,7 +84,7 @@ public final class LogPages {
   private Reply answer(Request request, Paste paste, ExplainedLog log) {
     return Reply.page(
         Head.of(Area.LOGS).asOf(log.asOf()),
-        log.log().isValid()
+        log.isValid()
             ? explained.render(LogPage.of(log, paste, timeline(log, request), request))
             : form.render(FormPage.unclear(request, paste)));
   }

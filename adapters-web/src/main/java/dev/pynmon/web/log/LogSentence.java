@@ -3,9 +3,11 @@ package dev.pynmon.web.log;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
+import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.pictures.text.StatusText;
+import dev.pynmon.web.task.Ranges;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,22 @@ final class LogSentence {
         many == 0
             ? "It names no invocation that is known."
             : "It names %,d %s: %s.".formatted(many, many == 1 ? "invocation" : "invocations", by);
-    return known + unknown(log);
+    return known + unknown(log) + alike(log);
+  }
+
+  /** How many failures its exceptions are like. */
+  private static String alike(ExplainedLog log) {
+    long many =
+        log.failures().exceptions().stream()
+            .flatMap(each -> each.alike().stream())
+            .distinct()
+            .mapToLong(FailureGroup::count)
+            .sum();
+    return many == 0
+        ? ""
+        : " Its exceptions are those of %,d %s of the %s."
+            .formatted(
+                many, many == 1 ? "failure" : "failures", Ranges.text(log.failures().range()));
   }
 
   /** An id may be named as several things. */

@@ -22,15 +22,24 @@ public final class QueryParam {
    * @throws BadParameterException for one that is none, or that such things cannot answer
    */
   public static Optional<Search> read(Params params, Noun noun, Instant now) {
-    return params.text(NAME).map(text -> parse(text, noun, now));
+    return read(params, NAME, noun, now);
   }
 
-  private static Search parse(String text, Noun noun, Instant now) {
+  /**
+   * The same of another parameter.
+   *
+   * @throws BadParameterException for one that is none, or that such things cannot answer
+   */
+  public static Optional<Search> read(Params params, String name, Noun noun, Instant now) {
+    return params.text(name).map(text -> parse(name, text, noun, now));
+  }
+
+  private static Search parse(String name, String text, Noun noun, Instant now) {
     try {
       return Search.parse(text, now, noun);
     } catch (BadSearchException e) {
       throw new BadParameterException(
-          NAME, text, "a query: at character " + e.position() + ", " + e.problem());
+          name, text, "a query: at character " + e.position() + ", " + e.problem());
     }
   }
 

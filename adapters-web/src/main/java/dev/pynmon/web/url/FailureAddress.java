@@ -13,7 +13,11 @@ public final class FailureAddress {
   /** The parameter that names their group by its code. */
   public static final String FINGERPRINT = "fingerprint";
 
-  private static final String QUERY = "q";
+  /** The parameter of those that are compared, as a query. */
+  public static final String QUERY = "q";
+
+  /** The parameter of those with which they are compared, as a query. */
+  public static final String OTHERS = "others";
 
   private FailureAddress() {}
 
@@ -28,10 +32,14 @@ public final class FailureAddress {
     return links.area("invocations").with("status", "FAILED").with(TimelineAddress.RANGE, range);
   }
 
+  /** Where any two queries are compared. */
+  public static Url differences(Links links) {
+    return links.to("failures", "differences");
+  }
+
   /** What sets them apart from the successes of their task. */
   public static Url differences(TaskKey task, Fingerprint fingerprint, String range, Links links) {
-    return links
-        .to("failures", "differences")
+    return differences(links)
         .with(TASK, task.value())
         .with(FINGERPRINT, fingerprint.code())
         .with(TimelineAddress.RANGE, range);

@@ -5,15 +5,19 @@ import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.application.port.in.difference.Comparison.Found;
+import dev.pynmon.application.port.in.difference.Comparison.Reach;
 import dev.pynmon.application.port.in.difference.Comparison.Sample;
 import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.difference.Trait;
 import dev.pynmon.domain.difference.Trait.Aspect;
+import dev.pynmon.domain.difference.Trait.Relation;
 import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.Search;
+import dev.pynmon.web.testing.FakeComparisons;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -35,24 +39,25 @@ class DifferencesPageTest {
   void differences_areTold_theClearestInASentence() {
     monitor.comparisons.found =
         there(
-            new Found(
-                new Sample(14, true),
-                new Sample(210, false),
-                List.of(
-                    new Difference(
-                        List.of(
-                            new Trait(Aspect.HOST, "", "host-b"),
-                            new Trait(Aspect.RUNNER, "", Samples.EVIL)),
-                        14,
-                        14,
-                        3,
-                        210,
-                        1e-12))));
+            FakeComparisons.of(
+                new Sample(14, Reach.ALL),
+                new Sample(210, Reach.SPREAD),
+                new Difference(
+                    List.of(
+                        new Trait(Aspect.HOST, "", "host-b"),
+                        new Trait(Aspect.RUNNER, "", Samples.EVIL)),
+                    14,
+                    14,
+                    3,
+                    210,
+                    1e-12)));
 
     assertThat(site.browse(PAGE).body())
         .contains(
             "<p class=\"b\">14 of 14 failures ran on host host-b, 3 of 210 successes.</p>",
-            "Compared: 14 failures with the newest 210 successes of the last hour.",
+            "Compared: all 14 failures with 210 successes spread over that time, from 13:47:02 to"
+                + " 14:47:02 UTC.",
+            "Compared are hosts, runners, hours, queues,",
             "<b>14 of 14</b><span class=\"sub2\">100 %</span>",
             "3 of 210<span class=\"sub2\">1 %</span>",
             "below 1 in 1,000,000,000",
@@ -69,10 +74,55 @@ class DifferencesPageTest {
     assertThat(site.browse(PAGE).body()).contains("None of these failures was found in this time.");
 
     monitor.comparisons.found =
-        there(new Found(new Sample(20, true), new Sample(20, true), List.of()));
+        there(FakeComparisons.of(new Sample(20, Reach.ALL), new Sample(20, Reach.NEWEST)));
     assertThat(site.browse(PAGE).body())
         .contains("Nothing sets these failures apart from the successes of the same time.")
+        .contains("not runners and hours, since the newest are of another time.")
         .doesNotContain("<table");
+  }
+
+  @Test
+  void queries_areCompared_theOthersAreAllElseUnlessTheyAreNamed() {
+    monitor.comparisons.found =
+        there(
+            FakeComparisons.of(
+                new Sample(42, Reach.ALL),
+                new Sample(600, Reach.ALL),
+                new Difference(
+                    List.of(new Trait(Aspect.ARGUMENT, "amount", Relation.ABOVE, "900")),
+                    40,
+                    42,
+                    3,
+                    600,
+                    1e-12)));
+
+    assertThat(site.browse("/failures/differences?q=args.country:LI").body())
+        .contains(
+            "40 of 42 of these had amount &gt; 900, 3 of 600 of the others.",
+            "value=\"args.country:LI\"",
+            "<th scope=\"col\" class=\"num\">Others</th>");
+    assertThat(monitor.comparisons.asked)
+        .extracting(asked -> asked.search().orElseThrow())
+        .containsExactly(
+            Search.parse("args.country:LI", Samples.NOW),
+            Search.parse("NOT (args.country:LI)", Samples.NOW));
+
+    site.browse("/failures/differences?q=host:a&others=host:b");
+    assertThat(monitor.comparisons.asked.getLast().search())
+        .contains(Search.parse("host:b", Samples.NOW));
+  }
+
+  @Test
+  void queriesThatAreNone_are400_andNoneIsAForm() {
+    assertThat(site.browse("/failures/differences?q=host:a&others=status:none"))
+        .returns(400, HttpResponse::statusCode)
+        .extracting(HttpResponse::body)
+        .asString()
+        .contains("others", "is no status");
+    assertThat(site.browse("/failures/differences").body())
+        .contains("name=\"q\"", "name=\"others\"")
+        .doesNotContain("<table");
+    assertThat(monitor.comparisons.asked).isEmpty();
   }
 
   @Test

@@ -5,9 +5,12 @@ import static dev.pynmon.web.testing.Samples.there;
 import dev.pynmon.application.port.in.difference.CompareInvocationsUseCase;
 import dev.pynmon.application.port.in.difference.Comparison;
 import dev.pynmon.application.port.in.difference.Comparison.Found;
+import dev.pynmon.application.port.in.difference.Comparison.Reach;
 import dev.pynmon.application.port.in.difference.Comparison.Sample;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.difference.Difference;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.InvocationFilter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +18,16 @@ import java.util.List;
 /** What sets invocations apart, as a test puts it in. */
 public final class FakeComparisons implements CompareInvocationsUseCase {
   public final List<InvocationFilter> asked = new ArrayList<>();
-  public Answer<Found> found =
-      there(new Found(new Sample(0, true), new Sample(0, true), List.of()));
+  public Answer<Found> found = there(of(new Sample(0, Reach.ALL), new Sample(0, Reach.ALL)));
+
+  /** What was found in the last hour. */
+  public static Found of(Sample those, Sample others, Difference... differences) {
+    return new Found(
+        new TimeWindow(Samples.NOW.minusSeconds(3_600), Samples.NOW),
+        those,
+        others,
+        List.of(differences));
+  }
 
   @Override
   public Comparison compare(AppKey app, InvocationFilter those, InvocationFilter others) {

@@ -3,6 +3,7 @@ package dev.pynmon.web.testing;
 import dev.pynmon.application.port.in.log.ExplainLogUseCase;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogTally;
+import dev.pynmon.application.port.in.log.LoggedFailures;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.log.LogParser;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class FakeLogs implements ExplainLogUseCase {
         Instant.EPOCH,
         LogParser.parse(text),
         Map.of(),
+        LoggedFailures.NONE,
         new LogTally(Map.of(), Map.of()),
         Optional.empty(),
         Map.of());

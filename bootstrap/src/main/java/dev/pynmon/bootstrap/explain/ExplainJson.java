@@ -7,8 +7,10 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
+import dev.pynmon.application.port.in.log.LoggedFailures.OfException;
 import dev.pynmon.bootstrap.console.Json;
 import dev.pynmon.bootstrap.console.Sentences;
+import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.log.LogReference;
 import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.domain.log.ParsedLog.LeftOut;
@@ -45,6 +47,7 @@ public record ExplainJson(ExplainedLog log) {
         .forEach(thing -> invocations.add(invocation(thing.row())));
     ArrayNode runners = node.putArray("runners");
     log.things(LogThing.OfRunner.class).forEach(thing -> runners.add(runner(thing.runner())));
+    node.set("exceptions", exceptions());
     node.set("references", references());
     leftOut(node.putObject("left_out"), log.log().leftOut());
     missing(node);
@@ -72,6 +75,31 @@ public record ExplainJson(ExplainedLog log) {
         .put("host", orNull(runner.context().map(RunnerContext::hostname)))
         .put("presence", runner.presence().name().toLowerCase(Locale.ROOT))
         .put("entries", log.tally().of(LogSubject.RUNNER).getOrDefault(id, 0));
+  }
+
+  private ArrayNode exceptions() {
+    ArrayNode array = NODES.arrayNode();
+    for (OfException each : log.failures().exceptions()) {
+      ObjectNode node =
+          array
+              .addObject()
+              .put("exception", each.type())
+              .put("message", each.message())
+              .put("entries", each.times());
+      ArrayNode alike = node.putArray("failures");
+      each.alike().forEach(group -> alike.add(alike(group)));
+    }
+    return array;
+  }
+
+  private ObjectNode alike(FailureGroup group) {
+    return NODES
+        .objectNode()
+        .put("fingerprint", group.fingerprint().code())
+        .put("task", orNull(group.task().map(Object::toString)))
+        .put("count", group.count())
+        .put("in", log.failures().range().code())
+        .put("last", group.last().toString());
   }
 
   private ArrayNode references() {

@@ -4,14 +4,17 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
+import dev.pynmon.application.port.in.log.LoggedFailures.OfException;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.bootstrap.console.Table;
+import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.log.LogReference;
 import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.domain.log.ParsedLog.LeftOut;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.pictures.text.SafeText;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ public record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
       EnumSet.of(LogSubject.INVOCATION, LogSubject.RUNNER);
 
   private static final int MAX_ROWS = 1_000;
+  private static final int MAX_MESSAGE = 160;
 
   /** All of it. */
   public void print() {
@@ -40,6 +44,7 @@ public record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
     leftOut(log.log().leftOut());
     table("invocations", rows(LogThing.OfInvocation.class, this::row));
     table("runners", rows(LogThing.OfRunner.class, this::row));
+    table("exceptions", exceptions());
     table("named besides", counts());
     table("may be several", reasons(Explained.Choice.class, ExplainText::choices));
     table("gone", reasons(Explained.Gone.class, gone -> "still named by " + trace(gone)));
@@ -111,6 +116,28 @@ public record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
         runner.context().map(RunnerContext::runnerClass).orElse("?"),
         runner.context().map(RunnerContext::hostname).orElse(""),
         runner.presence().name().toLowerCase(Locale.ROOT));
+  }
+
+  private List<List<String>> exceptions() {
+    List<List<String>> rows = new ArrayList<>();
+    for (OfException each : log.failures().exceptions()) {
+      String says = SafeText.line(each.type() + ": " + each.message(), MAX_MESSAGE);
+      each.alike().forEach(group -> rows.add(List.of(says, alike(group))));
+      if (each.alike().isEmpty()) {
+        rows.add(List.of(says, log.failures().isKnown() ? "no failure like it" : "not counted"));
+      }
+    }
+    return rows;
+  }
+
+  private String alike(FailureGroup group) {
+    return "%d of %s in %s, last %s, fingerprint:%s"
+        .formatted(
+            group.count(),
+            group.task().map(Object::toString).orElse("?"),
+            log.failures().range().code(),
+            group.last().truncatedTo(ChronoUnit.SECONDS),
+            group.fingerprint().code());
   }
 
   private List<List<String>> counts() {

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds what sets some apart from others. Told is what is true of {@value #LEAST} of them at least,
  * and of one in five of those of which it is known; which is at least twice as frequent among them
  * as among the others; and so clear that chance alone would find one such among all that were tried
- * once in a thousand times at most (Fisher's exact test, times the number of traits tried).
+ * once in a thousand times at most (Fisher's exact test, times the number of traits tried). Of what
+ * is measured the side of a number is tried that stands out most, times the number of all sides.
  */
 public final class Differences {
   /** So many are told. */
@@ -22,8 +24,6 @@ public final class Differences {
   /** Of fewer nothing is told. */
   public static final int LEAST = 5;
 
-  private static final double SHARE = 0.2;
-  private static final double LIFT = 2;
   private static final double CHANCE = 0.001;
 
   private static final Comparator<Difference> CLEAREST_FIRST =
@@ -47,20 +47,40 @@ public final class Differences {
   }
 
   private List<Difference> find() {
-    Map<Trait, BitSet> members = members();
-    List<Map.Entry<Trait, BitSet>> tried =
-        members.entrySet().stream().filter(each -> each.getValue().cardinality() >= LEAST).toList();
+    List<Tried> tried = new ArrayList<>();
+    members()
+        .forEach(
+            (trait, members) -> {
+              if (members.cardinality() >= LEAST) {
+                tried.add(new Tried(trait, members, known(trait.aspect()), 1));
+              }
+            });
+    measures()
+        .flatMap(measure -> Split.of(measure, all, those).stream())
+        .forEach(
+            best -> tried.add(new Tried(best.trait(), best.members(), best.known(), best.tried())));
     Fisher test = new Fisher(all.size());
     Map<BitSet, Difference> clear = new LinkedHashMap<>();
-    for (Map.Entry<Trait, BitSet> each : tried) {
-      Difference found =
-          measure(
-              each.getKey(), each.getValue(), known(each.getKey().aspect()), test, tried.size());
-      if (isClear(found)) {
-        clear.merge(each.getValue(), found, Differences::together);
+    for (Tried each : tried) {
+      Counts counts = counts(each);
+      double chance = counts.standsOut() ? chance(counts, test) * each.sides() * tried.size() : 1;
+      if (chance <= CHANCE) {
+        clear.merge(
+            each.members(), difference(each.trait(), counts, chance), Differences::together);
       }
     }
     return clear.values().stream().sorted(CLEAREST_FIRST).limit(MAX).toList();
+  }
+
+  /**
+   * A trait that may set them apart.
+   *
+   * @param sides the clearest of so many sides of a number
+   */
+  private record Tried(Trait trait, BitSet members, BitSet known, int sides) {}
+
+  private Stream<Measure> measures() {
+    return all.stream().flatMap(each -> each.numbers().keySet().stream()).distinct();
   }
 
   private Map<Trait, BitSet> members() {
@@ -79,28 +99,29 @@ public final class Differences {
         .collect(BitSet::new, BitSet::set, BitSet::or);
   }
 
-  private Difference measure(Trait trait, BitSet members, BitSet known, Fisher test, int tried) {
-    int with = first(members);
-    int among = first(known);
-    int othersWith = members.cardinality() - with;
-    int othersAmong = known.cardinality() - among;
-    double chance = test.chance(with, among, othersWith, othersAmong) * tried;
-    return new Difference(
-        List.of(trait), with, among, othersWith, othersAmong, Math.min(1, chance));
+  private Counts counts(Tried tried) {
+    int with = first(tried.members());
+    int among = first(tried.known());
+    return new Counts(
+        with, among, tried.members().cardinality() - with, tried.known().cardinality() - among);
   }
 
   private int first(BitSet set) {
     return set.get(0, those).cardinality();
   }
 
-  private static boolean isClear(Difference found) {
-    double share = (double) found.with() / Math.max(1, found.among());
-    double others = (double) found.othersWith() / Math.max(1, found.othersAmong());
-    return found.with() >= LEAST
-        && found.othersAmong() >= LEAST
-        && share >= SHARE
-        && share >= LIFT * others
-        && found.chance() <= CHANCE;
+  private static double chance(Counts counts, Fisher test) {
+    return test.chance(counts.with(), counts.among(), counts.othersWith(), counts.othersAmong());
+  }
+
+  private static Difference difference(Trait trait, Counts counts, double chance) {
+    return new Difference(
+        List.of(trait),
+        counts.with(),
+        counts.among(),
+        counts.othersWith(),
+        counts.othersAmong(),
+        chance);
   }
 
   /** Of two that are true of the same, both are told as one. */

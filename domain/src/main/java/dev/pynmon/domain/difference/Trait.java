@@ -5,10 +5,16 @@ package dev.pynmon.domain.difference;
  *
  * @param aspect what it is about
  * @param path the argument and where in its value; "" for other aspects
- * @param value what stands there, at most {@value #MAX_VALUE} characters
+ * @param relation how what is there relates to the value
+ * @param value what it is compared with, at most {@value #MAX_VALUE} characters
  */
-public record Trait(Aspect aspect, String path, String value) {
+public record Trait(Aspect aspect, String path, Relation relation, String value) {
   static final int MAX_VALUE = 100;
+
+  /** That just this is there. */
+  public Trait(Aspect aspect, String path, String value) {
+    this(aspect, path, Relation.IS, value);
+  }
 
   /** What a trait is about, in the order in which equals are told. */
   public enum Aspect {
@@ -16,15 +22,29 @@ public record Trait(Aspect aspect, String path, String value) {
     HOST,
     /** Who changed it. */
     RUNNER,
+    /** Where it waits, or else where its task is sent to as the code says. */
+    QUEUE,
+    /** Its task. */
+    TASK,
     /** A value in its arguments. */
     ARGUMENT,
     /** The hour of the day in which it first ran, UTC. */
     HOUR,
-    /** How long its newest attempt ran, in bands. */
+    /** How long its newest attempt ran. */
     DURATION,
-    /** How long it waited to run first, in bands. */
+    /** How long it waited to run first. */
     WAIT,
     /** How often it was retried. */
     RETRIES
+  }
+
+  /** How what is there relates to the value of a trait. */
+  public enum Relation {
+    /** It is the same. */
+    IS,
+    /** It is a larger number, or longer. */
+    ABOVE,
+    /** It is no larger, or no longer. */
+    AT_MOST
   }
 }

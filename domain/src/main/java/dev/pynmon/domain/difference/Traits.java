@@ -4,12 +4,11 @@ import dev.pynmon.domain.difference.Trait.Aspect;
 import dev.pynmon.domain.search.Facts;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.value.DecodedValue;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,28 +18,23 @@ import java.util.stream.Collectors;
  *
  * @param known the aspects of which something is known
  * @param all what is true of it
+ * @param numbers what it has of what is measured, each finite
  */
-public record Traits(Set<Aspect> known, Set<Trait> all) {
+public record Traits(Set<Aspect> known, Set<Trait> all, Map<Measure, Double> numbers) {
   /** So many values of arguments are looked at. */
   private static final int MAX_VALUES = 100;
 
   private static final int MAX_DEPTH = 8;
 
-  private static final List<Duration> BANDS =
-      List.of(
-          Duration.ofMillis(10),
-          Duration.ofMillis(100),
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(10),
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(10),
-          Duration.ofHours(1));
-  private static final List<String> BAND_NAMES =
-      List.of("10 ms", "100 ms", "1 s", "10 s", "1 m", "10 m", "1 h");
+  /** Without any number. */
+  public Traits(Set<Aspect> known, Set<Trait> all) {
+    this(known, all, Map.of());
+  }
 
   public Traits {
     known = Set.copyOf(known);
     all = Set.copyOf(all);
+    numbers = Map.copyOf(numbers);
   }
 
   /**
@@ -50,29 +44,34 @@ public record Traits(Set<Aspect> known, Set<Trait> all) {
     Set<Trait> all = new LinkedHashSet<>();
     facts.texts(Field.HOST).forEach(host -> all.add(trait(Aspect.HOST, "", host)));
     facts.texts(Field.RUNNER).forEach(runner -> all.add(trait(Aspect.RUNNER, "", runner)));
+    facts.texts(Field.QUEUE).forEach(queue -> all.add(trait(Aspect.QUEUE, "", queue)));
+    facts.texts(Field.TASK).forEach(task -> all.add(trait(Aspect.TASK, "", task)));
     facts.moment(Field.STARTED).ifPresent(at -> all.add(trait(Aspect.HOUR, "", hour(at))));
-    facts.span(Field.DURATION).ifPresent(ran -> all.add(trait(Aspect.DURATION, "", band(ran))));
-    facts.span(Field.WAIT).ifPresent(wait -> all.add(trait(Aspect.WAIT, "", band(wait))));
     facts.retries().ifPresent(often -> all.add(trait(Aspect.RETRIES, "", String.valueOf(often))));
     Set<Aspect> known = EnumSet.noneOf(Aspect.class);
     all.forEach(each -> known.add(each.aspect()));
+    Numbers numbers = new Numbers();
+    facts.span(Field.DURATION).ifPresent(ran -> numbers.add(Aspect.DURATION, ran));
+    facts.span(Field.WAIT).ifPresent(wait -> numbers.add(Aspect.WAIT, wait));
     Optional<DecodedValue> arguments = facts.value(Field.ARGS);
     arguments.ifPresent(
         values -> {
           known.add(Aspect.ARGUMENT);
-          add(values, "", 0, all, all.size() + MAX_VALUES);
+          add(values, "", 0, all, numbers, all.size() + MAX_VALUES);
         });
-    return new Traits(known, all);
+    return new Traits(known, all, numbers.single());
   }
 
   /** Without what is known of these aspects. */
   public Traits without(Set<Aspect> aspects) {
     return new Traits(
         known.stream().filter(each -> !aspects.contains(each)).collect(Collectors.toSet()),
-        all.stream().filter(each -> !aspects.contains(each.aspect())).collect(Collectors.toSet()));
+        all.stream().filter(each -> !aspects.contains(each.aspect())).collect(Collectors.toSet()),
+        numbers);
   }
 
-  private static void add(DecodedValue value, String path, int depth, Set<Trait> all, int limit) {
+  private static void add(
+      DecodedValue value, String path, int depth, Set<Trait> all, Numbers numbers, int limit) {
     if (all.size() >= limit || depth > MAX_DEPTH) {
       return;
     }
@@ -80,12 +79,18 @@ public record Traits(Set<Aspect> known, Set<Trait> all) {
       case DecodedValue.Entries entries ->
           entries
               .entries()
-              .forEach(each -> add(each.value(), join(path, each.key()), depth + 1, all, limit));
+              .forEach(
+                  each ->
+                      add(each.value(), join(path, each.key()), depth + 1, all, numbers, limit));
       case DecodedValue.Items items ->
-          items.items().forEach(each -> add(each, path, depth + 1, all, limit));
-      case DecodedValue.Instance instance -> add(instance.content(), path, depth + 1, all, limit);
+          items.items().forEach(each -> add(each, path, depth + 1, all, numbers, limit));
+      case DecodedValue.Instance instance ->
+          add(instance.content(), path, depth + 1, all, numbers, limit);
       case DecodedValue.Text text -> all.add(trait(Aspect.ARGUMENT, path, text.text()));
-      case DecodedValue.Number number -> all.add(trait(Aspect.ARGUMENT, path, number.digits()));
+      case DecodedValue.Number number -> {
+        all.add(trait(Aspect.ARGUMENT, path, number.digits()));
+        numbers.add(cut(path), number.digits());
+      }
       case DecodedValue.Bool bool ->
           all.add(trait(Aspect.ARGUMENT, path, String.valueOf(bool.value())));
       case DecodedValue.None none -> all.add(trait(Aspect.ARGUMENT, path, "None"));
@@ -111,18 +116,5 @@ public record Traits(Set<Aspect> known, Set<Trait> all) {
   private static String hour(Instant at) {
     int hour = at.atOffset(ZoneOffset.UTC).getHour();
     return "%02d:00 to %02d:59".formatted(hour, hour);
-  }
-
-  private static String band(Duration span) {
-    int band = 0;
-    while (band < BANDS.size() && span.compareTo(BANDS.get(band)) >= 0) {
-      band++;
-    }
-    if (band == 0) {
-      return "less than " + BAND_NAMES.getFirst();
-    }
-    return band == BANDS.size()
-        ? BAND_NAMES.getLast() + " and longer"
-        : BAND_NAMES.get(band - 1) + " to " + BAND_NAMES.get(band);
   }
 }

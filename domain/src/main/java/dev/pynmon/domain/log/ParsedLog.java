@@ -31,6 +31,14 @@ public record ParsedLog(
   }
 
   /**
+   * The exceptions that its stack traces end with, in their order, at most 1,000. Reads the text
+   * once more.
+   */
+  public List<LoggedException> exceptions() {
+    return StackTraces.in(entries);
+  }
+
+  /**
    * From the first to the last moment of any entry.
    *
    * @param zone where times that do not say so were written

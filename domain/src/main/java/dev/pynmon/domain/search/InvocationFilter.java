@@ -78,6 +78,12 @@ public record InvocationFilter(
         statuses, statusMode, task, workflow, workflowType, window, Optional.of(some), search);
   }
 
+  /** The same in another window, or in none. */
+  public InvocationFilter within(Optional<TimeWindow> other) {
+    return new InvocationFilter(
+        statuses, statusMode, task, workflow, workflowType, other, ids, search);
+  }
+
   /** The same in whichever status. */
   public InvocationFilter inAnyStatus() {
     return new InvocationFilter(

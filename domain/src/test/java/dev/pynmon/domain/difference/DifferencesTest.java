@@ -4,21 +4,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.domain.difference.Trait.Aspect;
+import dev.pynmon.domain.difference.Trait.Relation;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DifferencesTest {
   private static final Trait HOST_B = new Trait(Aspect.HOST, "", "host-b");
   private static final Trait RUNNER_X = new Trait(Aspect.RUNNER, "", "runner-x");
 
+  private static final Measure AMOUNT = new Measure(Aspect.ARGUMENT, "order.amount");
+  private static final Measure RAN = new Measure(Aspect.DURATION, "");
+
   private static Traits traits(Trait... traits) {
     return new Traits(EnumSet.allOf(Aspect.class), Set.of(traits));
+  }
+
+  private static Traits measured(Random random, Trait... traits) {
+    return new Traits(
+        EnumSet.allOf(Aspect.class),
+        Set.of(traits),
+        Map.of(
+            AMOUNT,
+            (double) random.nextInt(1_000),
+            RAN,
+            Math.exp(random.nextGaussian()) * 1_000_000));
+  }
+
+  /** The same with another amount. */
+  private static List<Traits> paying(double least, double range, List<Traits> some) {
+    Random random = new Random(some.size());
+    return some.stream()
+        .map(
+            each ->
+                new Traits(
+                    each.known(), each.all(), Map.of(AMOUNT, least + random.nextInt((int) range))))
+        .toList();
   }
 
   /** Three of everything, whatever failed. */
@@ -26,7 +55,8 @@ class DifferencesTest {
     List<Traits> some = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       some.add(
-          traits(
+          measured(
+              random,
               new Trait(Aspect.HOST, "", "host-" + random.nextInt(3)),
               new Trait(Aspect.RUNNER, "", "runner-" + random.nextInt(12)),
               new Trait(Aspect.HOUR, "", random.nextInt(24) + ":00"),
@@ -41,11 +71,11 @@ class DifferencesTest {
     return some.stream()
         .map(
             each -> {
-              Set<Trait> all = new java.util.HashSet<>(each.all());
+              Set<Trait> all = new HashSet<>(each.all());
               all.removeIf(
                   own -> own.aspect() == planted.aspect() && own.path().equals(planted.path()));
               all.add(planted);
-              return new Traits(each.known(), all);
+              return new Traits(each.known(), all, each.numbers());
             })
         .toList();
   }
@@ -79,6 +109,56 @@ class DifferencesTest {
       assertThat(found).as("seed %s", seed).isNotEmpty();
       assertThat(found.getFirst().traits()).containsExactly(planted);
     }
+  }
+
+  @Test
+  void numberFromWhichOnTheyFail_isTold_asTheRoundestOne() {
+    List<Traits> those = new ArrayList<>(paying(903, 90, even(new Random(1), 40)));
+    those.addAll(paying(100, 700, even(new Random(2), 2)));
+    List<Traits> others = new ArrayList<>(paying(0, 898, even(new Random(3), 597)));
+    others.addAll(paying(950, 9, even(new Random(4), 3)));
+
+    Difference first = Differences.between(those, others).getFirst();
+
+    assertThat(first.trait())
+        .isEqualTo(new Trait(Aspect.ARGUMENT, "order.amount", Relation.ABOVE, "900"));
+    assertThat(first)
+        .returns(40, Difference::with)
+        .returns(42, Difference::among)
+        .returns(3, Difference::othersWith)
+        .returns(600, Difference::othersAmong);
+  }
+
+  @Test
+  void spanUpToWhichTheyFail_isTold() {
+    List<Traits> those = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      those.add(new Traits(Set.of(), Set.of(), Map.of(RAN, 1_000.0 * i)));
+    }
+    List<Traits> others = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      others.add(new Traits(Set.of(), Set.of(), Map.of(RAN, 25_000.0 + i)));
+    }
+
+    assertThat(Differences.between(those, others))
+        .extracting(Difference::trait)
+        .containsExactly(new Trait(Aspect.DURATION, "", Relation.AT_MOST, "20 ms"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "897.3, 912, 900",
+    "912, 913, 912",
+    "0, 1, 0",
+    "-5, -3, -5",
+    "-1, 1, 0",
+    "1e-300, 1, 0.1",
+    "9.99, 10.01, 10",
+    "0.1, 0.2, 0.1",
+    "1e300, 2e300, 1E+300",
+  })
+  void cut_isTheRoundestNumber(double below, double above, String cut) {
+    assertThat(AMOUNT.trait(Relation.ABOVE, Cut.between(below, above)).value()).isEqualTo(cut);
   }
 
   @Test

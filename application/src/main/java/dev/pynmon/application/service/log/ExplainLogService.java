@@ -21,10 +21,18 @@ import java.util.Optional;
 public final class ExplainLogService implements ExplainLogUseCase {
   private final AppDirectory apps;
   private final Catalogues catalogues;
+  private final RecentFailures recent;
 
-  public ExplainLogService(AppDirectory apps, Catalogues catalogues) {
+  /**
+   * Explains logs.
+   *
+   * @param catalogues know what the code registers
+   * @param recent knows what failed lately
+   */
+  public ExplainLogService(AppDirectory apps, Catalogues catalogues, RecentFailures recent) {
     this.apps = apps;
     this.catalogues = catalogues;
+    this.recent = recent;
   }
 
   @Override
@@ -38,6 +46,7 @@ public final class ExplainLogService implements ExplainLogUseCase {
           visit.asOf(),
           log,
           references(log.references(), findings),
+          new FailureLookUp(visit, recent, findings).of(log.exceptions(), log.span(zone)),
           new Tallies(findings).of(log.entries()),
           new LogTimeline(findings).query(app, window),
           visit.missing());

@@ -59,6 +59,17 @@ final class Activities {
     return visit.apart().stateBackend(store -> visit.elsewhere(() -> look(visit, store, range)));
   }
 
+  /** The same, waiting so long for what is not known yet. */
+  Answer<Snapshot<ActivityReport>> look(Visit visit, Preset range, Duration atMost) {
+    AppKey app = visit.app().key();
+    return visit
+        .apart()
+        .stateBackend(
+            store ->
+                visit.elsewhere(
+                    () -> value(app, range).look(() -> report(app, store, range), atMost)));
+  }
+
   private Snapshot<ActivityReport> look(Visit visit, StateBackendStore store, Preset range) {
     AppKey app = visit.app().key();
     return value(app, range).look(() -> report(app, store, range), this::isFresh);

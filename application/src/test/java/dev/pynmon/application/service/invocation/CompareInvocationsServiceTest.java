@@ -55,7 +55,7 @@ class CompareInvocationsServiceTest extends ListedInvocations {
         .returns(14, Difference::among)
         .returns(3, Difference::othersWith)
         .returns(103, Difference::othersAmong);
-    assertThat(found().those()).isEqualTo(new Comparison.Sample(14, true));
+    assertThat(found().those()).isEqualTo(new Comparison.Sample(14, Comparison.Reach.ALL));
   }
 
   @Test
@@ -76,7 +76,7 @@ class CompareInvocationsServiceTest extends ListedInvocations {
     ran(60, 600, KnownStatus.SUCCESS, "a", "DE");
 
     assertThat(found().differences()).isEmpty();
-    assertThat(found().others()).isEqualTo(new Comparison.Sample(500, false));
+    assertThat(found().others()).isEqualTo(new Comparison.Sample(500, Comparison.Reach.SPREAD));
   }
 
   @Test

@@ -5,19 +5,24 @@ import dev.pynmon.domain.search.InvocationFilter;
 
 /** What sets invocations apart from others. Safe for concurrent use. */
 public interface CompareInvocationsUseCase {
-  /** So many of each are looked at, the newest. */
+  /** So many of each are looked at. */
   int SAMPLE = 500;
 
+  /** So many pages of a list are read to find {@value #SAMPLE}. */
+  int MAX_PAGES = 5;
+
+  /** Among so many of the others {@value #SAMPLE} are chosen evenly. */
+  int MAX_OTHERS = 10_000;
+
   /**
-   * Compares the newest that a filter lets through with the newest that another does, by host,
-   * runner, arguments, hour, duration, wait and retries (docs/failures.md). Cost: at most {@value
-   * #MAX_PAGES} pages of each list, and four calls for the histories, records and runners of each.
+   * Compares the newest {@value #SAMPLE} that a filter lets through with as many that another does,
+   * spread over the time of these, by host, runner, queue, task, arguments, hour, duration, wait
+   * and retries (docs/failures.md). Cost: at most {@value #MAX_PAGES} pages of the one list,
+   * {@value #MAX_OTHERS} states of the other or a sample of its time, and four calls for the
+   * histories, records and runners of each.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
   Comparison compare(AppKey app, InvocationFilter those, InvocationFilter others);
-
-  /** So many pages of a list are read to find {@value #SAMPLE}. */
-  int MAX_PAGES = 5;
 }

@@ -2,6 +2,7 @@ package dev.pynmon.application.port.in.difference;
 
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.difference.Difference;
+import dev.pynmon.domain.query.TimeWindow;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,14 +16,20 @@ public record Comparison(Instant asOf, Answer<Found> found) {
   /**
    * What was found.
    *
+   * @param time from when to when both were looked at
    * @param those how many were looked at
    * @param others with how many they were compared
    * @param differences the clearest first, at most {@link
    *     dev.pynmon.domain.difference.Differences#MAX}
    */
-  public record Found(Sample those, Sample others, List<Difference> differences) {
+  public record Found(TimeWindow time, Sample those, Sample others, List<Difference> differences) {
     public Found {
       differences = List.copyOf(differences);
+    }
+
+    /** True when hours and runners were compared: the newest of many are of other ones. */
+    public boolean isOfOneTime() {
+      return others.reach() != Reach.NEWEST;
     }
   }
 
@@ -30,7 +37,17 @@ public record Comparison(Instant asOf, Answer<Found> found) {
    * Some of a list.
    *
    * @param number how many
-   * @param isAll whether the list holds no more
+   * @param reach which of them
    */
-  public record Sample(int number, boolean isAll) {}
+  public record Sample(int number, Reach reach) {}
+
+  /** Which of a list were looked at. */
+  public enum Reach {
+    /** Every one. */
+    ALL,
+    /** Some of all of the time. */
+    SPREAD,
+    /** The newest. */
+    NEWEST
+  }
 }

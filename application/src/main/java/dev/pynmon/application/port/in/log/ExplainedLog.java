@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param asOf when
  * @param log what the text says
  * @param references what is known of all that it names, in the order of the first mention
+ * @param failures what its exceptions are like
  * @param tally how many entries there are of what
  * @param timeline what to ask for a timeline of it: of the invocations named, and of those that the
  *     events and runs named lead to, over the span of the log; empty without any of them or without
@@ -30,11 +31,17 @@ public record ExplainedLog(
     Instant asOf,
     ParsedLog log,
     Map<LogReference, Explained> references,
+    LoggedFailures failures,
     LogTally tally,
     Optional<TimelineQuery> timeline,
     Map<Component, Absence> missing) {
   public ExplainedLog {
     missing = Map.copyOf(missing);
+  }
+
+  /** True when it says anything that can be looked up. */
+  public boolean isValid() {
+    return log.isValid() || !failures.exceptions().isEmpty();
   }
 
   /** What is known of a reference. */

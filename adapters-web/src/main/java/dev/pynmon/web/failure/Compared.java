@@ -1,0 +1,105 @@
+package dev.pynmon.web.failure;
+
+import dev.pynmon.domain.failure.Fingerprint;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.param.Params;
+import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.task.Ranges;
+import dev.pynmon.web.url.FailureAddress;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is compared with what: a group of failures with the successes of its task, or what one query
+ * holds of with what another does, or else with all that it does not hold of.
+ *
+ * @param range over which time
+ * @param group the group; empty for queries
+ * @param those which are compared
+ * @param others with which
+ */
+record Compared(
+    Preset range, Optional<Group> group, InvocationFilter those, InvocationFilter others) {
+  private static final String CODE = "the code of a group of failures";
+
+  /**
+   * A group of failures.
+   *
+   * @param task its task
+   * @param code its code
+   */
+  record Group(TaskKey task, String code) {}
+
+  /**
+   * What a request asks for; empty for a form without a query.
+   *
+   * @throws BadParameterException for half a group, or a query that is none
+   */
+  static Optional<Compared> read(Params params, Instant now) {
+    Preset range = Ranges.read(params);
+    TimeWindow window = range.endingAt(now);
+    boolean isGroup =
+        params.text(FailureAddress.TASK).isPresent()
+            || params.text(FailureAddress.FINGERPRINT).isPresent();
+    if (isGroup) {
+      Group group = group(params);
+      Search search = Search.parse(Field.FINGERPRINT.word() + ":" + group.code(), now);
+      return Optional.of(
+          new Compared(
+              range,
+              Optional.of(group),
+              of(group.task(), KnownStatus.FAILED, window, Optional.of(search)),
+              of(group.task(), KnownStatus.SUCCESS, window, Optional.empty())));
+    }
+    return QueryParam.read(params, Noun.INVOCATIONS, now)
+        .map(
+            query ->
+                new Compared(
+                    range, Optional.empty(), of(query, window), of(others(params, now), window)));
+  }
+
+  private static Search others(Params params, Instant now) {
+    return QueryParam.read(params, FailureAddress.OTHERS, Noun.INVOCATIONS, now)
+        .orElseGet(
+            () ->
+                Search.parse("NOT (" + params.text(FailureAddress.QUERY).orElseThrow() + ")", now));
+  }
+
+  private static Group group(Params params) {
+    return new Group(
+        params
+            .task(FailureAddress.TASK)
+            .orElseThrow(
+                () -> new BadParameterException(FailureAddress.TASK, "", "the key of a task")),
+        params
+            .parsed(FailureAddress.FINGERPRINT, Fingerprint::parse, CODE)
+            .orElseThrow(() -> new BadParameterException(FailureAddress.FINGERPRINT, "", CODE)));
+  }
+
+  private static InvocationFilter of(Search search, TimeWindow window) {
+    return InvocationFilter.asking(search).within(Optional.of(window));
+  }
+
+  private static InvocationFilter of(
+      TaskKey task, InvocationStatus status, TimeWindow window, Optional<Search> search) {
+    return new InvocationFilter(
+        Set.of(status),
+        InvocationFilter.StatusMode.CURRENT,
+        Optional.of(task),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(window),
+        Optional.empty(),
+        search);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.pynmon.web.failure;
+
+import dev.pynmon.application.port.in.difference.Comparison.Found;
+import dev.pynmon.application.port.in.difference.Comparison.Sample;
+import dev.pynmon.domain.difference.Difference;
+import dev.pynmon.domain.difference.Trait;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.text.TimeText;
+import java.time.Instant;
+
+/**
+ * What sets some apart from others, in words.
+ *
+ * @param those what they are called, of several
+ * @param others the same of those with which they are compared
+ */
+record DifferenceText(String those, String others) {
+  private static final int MAX_TEXT = 60;
+
+  /** Of a group of failures. */
+  static final DifferenceText OF_FAILURES = new DifferenceText("failures", "successes");
+
+  /** Of queries. */
+  static final DifferenceText OF_QUERIES = new DifferenceText("of these", "of the others");
+
+  /** The clearest in a sentence, or that there is none. */
+  String answer(Found found) {
+    if (found.those().number() == 0) {
+      return this == OF_FAILURES
+          ? "None of these failures was found in this time."
+          : "The query holds of nothing in this time.";
+    }
+    if (found.others().number() == 0) {
+      return this == OF_FAILURES
+          ? "Nothing of this task succeeded in this time that they could be compared with."
+          : "There are no others in this time that they could be compared with.";
+    }
+    return found.differences().stream().findFirst().map(this::sentence).orElseGet(this::nothing);
+  }
+
+  private String sentence(Difference most) {
+    return "%s %s %s, %s %s."
+        .formatted(
+            of(most.with(), most.among()),
+            those,
+            said(most.trait()),
+            of(most.othersWith(), most.othersAmong()),
+            others);
+  }
+
+  private String nothing() {
+    return this == OF_FAILURES
+        ? "Nothing sets these failures apart from the successes of the same time."
+        : "Nothing sets these apart from the others of the same time.";
+  }
+
+  /** What was compared with what. */
+  String looked(Found found, Instant now) {
+    return "Compared: %s with %s, from %s to %s UTC."
+        .formatted(
+            sample(found.those(), those),
+            sample(found.others(), others),
+            TimeText.clock(found.time().from(), now),
+            TimeText.clock(found.time().to(), now));
+  }
+
+  private static String sample(Sample sample, String noun) {
+    String number = CountText.of(sample.number()) + " " + noun;
+    return switch (sample.reach()) {
+      case ALL -> (sample.number() > 1 ? "all " : "") + number;
+      case SPREAD -> number + " spread over that time";
+      case NEWEST -> "the newest " + number;
+    };
+  }
+
+  /** What was compared of them. */
+  static String aspects(Found found) {
+    String all =
+        "queues, tasks, values and numbers in arguments, how long they ran and waited, and retries";
+    return found.isOfOneTime()
+        ? "Compared are hosts, runners, hours, " + all + "."
+        : "Compared are hosts, "
+            + all
+            + "; not runners and hours, since the newest are of another time.";
+  }
+
+  /** {@code ran on host-b}. */
+  static String said(Trait trait) {
+    String value = SafeText.line(trait.value(), MAX_TEXT);
+    return switch (trait.aspect()) {
+      case HOST -> "ran on host " + value;
+      case RUNNER -> "were on runner " + value;
+      case QUEUE -> "are of queue " + value;
+      case TASK -> "are of task " + value;
+      case ARGUMENT -> "had " + SafeText.line(trait.path(), MAX_TEXT) + sign(trait) + value;
+      case HOUR -> "first ran from " + value;
+      case DURATION -> "ran " + span(trait, value);
+      case WAIT -> "waited " + span(trait, value);
+      case RETRIES -> "were retried " + value + (value.equals("1") ? " time" : " times");
+    };
+  }
+
+  private static String sign(Trait trait) {
+    return switch (trait.relation()) {
+      case IS -> " = ";
+      case ABOVE -> " > ";
+      case AT_MOST -> " ≤ ";
+    };
+  }
+
+  private static String span(Trait trait, String value) {
+    return switch (trait.relation()) {
+      case IS -> value;
+      case ABOVE -> "longer than " + value;
+      case AT_MOST -> value + " at most";
+    };
+  }
+
+  /** {@code 14 of 210}. */
+  static String of(int number, int all) {
+    return CountText.of(number) + " of " + CountText.of(all);
+  }
+}

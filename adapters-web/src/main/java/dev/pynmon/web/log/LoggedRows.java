@@ -1,0 +1,81 @@
+package dev.pynmon.web.log;
+
+import dev.pynmon.application.port.in.log.ExplainedLog;
+import dev.pynmon.application.port.in.log.LoggedFailures;
+import dev.pynmon.application.port.in.log.LoggedFailures.OfException;
+import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.task.Ranges;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.FailureAddress;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The exceptions of a log with the failures that are like them, for the template log/named. */
+final class LoggedRows {
+  private static final int MAX_ROWS = 100;
+  private static final int MAX_MESSAGE = 120;
+
+  private LoggedRows() {}
+
+  /** None where the log has no exception. */
+  static List<NamedSection> of(ExplainedLog log, Links links) {
+    LoggedFailures failures = log.failures();
+    if (failures.exceptions().isEmpty()) {
+      return List.of();
+    }
+    List<NamedRow> rows = new ArrayList<>();
+    failures
+        .exceptions()
+        .forEach(each -> rows(each, failures, log.asOf(), links).forEach(rows::add));
+    return List.of(
+        new NamedSection(
+            "Exceptions",
+            Integer.toString(failures.exceptions().size()),
+            rows.stream().limit(MAX_ROWS).toList(),
+            rows.size() > MAX_ROWS ? rows.size() - MAX_ROWS + " more" : ""));
+  }
+
+  private static Stream<NamedRow> rows(
+      OfException exception, LoggedFailures failures, Instant now, Links links) {
+    if (exception.alike().isEmpty()) {
+      String none = failures.isKnown() ? "no failure like it in the " : "not counted yet: the ";
+      return Stream.of(row(exception, Href.NONE, none + Ranges.text(failures.range())));
+    }
+    return exception.alike().stream()
+        .map(
+            group ->
+                row(
+                    exception,
+                    Href.to(
+                        FailureAddress.list(
+                            group.fingerprint().code(), failures.range().code(), links)),
+                    alike(group, failures, now)));
+  }
+
+  private static String alike(FailureGroup group, LoggedFailures failures, Instant now) {
+    return "%s of %s in the %s, last %s"
+        .formatted(
+            CountText.of(group.count()),
+            group.task().map(TaskKey::function).orElse("a task that is not known"),
+            Ranges.text(failures.range()),
+            TimeText.clock(group.last(), now));
+  }
+
+  private static NamedRow row(OfException exception, Href href, String note) {
+    String message = SafeText.line(exception.message(), MAX_MESSAGE);
+    return new NamedRow(
+        href,
+        SafeText.name(exception.type()),
+        SafeText.line(exception.message(), 1_000),
+        (message.isEmpty() ? "" : message + "; ") + SafeText.name(note),
+        List.of(),
+        Integer.toString(exception.times()));
+  }
+}

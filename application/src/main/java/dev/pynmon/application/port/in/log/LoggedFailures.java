@@ -1,0 +1,35 @@
+package dev.pynmon.application.port.in.log;
+
+import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.domain.timeline.Preset;
+import java.util.List;
+
+/**
+ * The failures that the exceptions of a log are like.
+ *
+ * @param range in which time until now these were looked for
+ * @param isKnown false while what failed then is worked out for the first time, or cannot be read
+ * @param exceptions each kind of exception once, in the order of the first
+ */
+public record LoggedFailures(Preset range, boolean isKnown, List<OfException> exceptions) {
+  /** Those of a log without an exception. */
+  public static final LoggedFailures NONE = new LoggedFailures(Preset.DAY, true, List.of());
+
+  public LoggedFailures {
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /**
+   * An exception.
+   *
+   * @param type its Python class
+   * @param message what the first of the kind says
+   * @param times how many stack traces of the log end with one of the kind
+   * @param alike the failures of the same fingerprint, of several tasks where the log names none
+   */
+  public record OfException(String type, String message, int times, List<FailureGroup> alike) {
+    public OfException {
+      alike = List.copyOf(alike);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.pynmon.application.service.log;
+
+import dev.pynmon.application.port.in.log.Explained;
+import dev.pynmon.application.port.in.log.LogThing;
+import dev.pynmon.application.port.in.log.LoggedFailures;
+import dev.pynmon.application.port.in.log.LoggedFailures.OfException;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.domain.failure.Fingerprint;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.log.LogReference;
+import dev.pynmon.domain.log.LoggedException;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.timeline.Preset;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the failures that the exceptions of a log are like.
+ *
+ * @param visit whose they are
+ * @param recent what failed lately
+ * @param findings the invocations that the log names
+ */
+record FailureLookUp(Visit visit, RecentFailures recent, Findings findings) {
+  private static final List<Preset> RANGES = List.of(Preset.DAY, Preset.THREE_DAYS, Preset.WEEK);
+
+  /** Those of a log of this time. */
+  LoggedFailures of(List<LoggedException> exceptions, Optional<TimeWindow> time) {
+    if (exceptions.isEmpty()) {
+      return LoggedFailures.NONE;
+    }
+    Preset range = range(time);
+    Optional<ActivityReport> known = recent.of(visit, range);
+    List<FailureGroup> groups = known.map(ActivityReport::failures).orElse(List.of());
+    Map<Fingerprint, List<LoggedException>> kinds = new LinkedHashMap<>();
+    exceptions.forEach(
+        each -> kinds.computeIfAbsent(kind(each), any -> new ArrayList<>()).add(each));
+    return new LoggedFailures(
+        range,
+        known.isPresent(),
+        kinds.entrySet().stream()
+            .map(each -> ofException(each.getKey(), each.getValue(), groups))
+            .toList());
+  }
+
+  /** The shortest that holds the log, or the longest. */
+  private Preset range(Optional<TimeWindow> time) {
+    Instant from = time.map(TimeWindow::from).orElse(visit.asOf());
+    return RANGES.stream()
+        .filter(range -> !range.endingAt(visit.asOf()).from().isAfter(from))
+        .findFirst()
+        .orElse(RANGES.getLast());
+  }
+
+  /** Of any task. */
+  private static Fingerprint kind(LoggedException exception) {
+    return Fingerprint.of(
+        Optional.empty(), Optional.of(new FailureCause(exception.type(), exception.message())));
+  }
+
+  private OfException ofException(
+      Fingerprint kind, List<LoggedException> logged, List<FailureGroup> groups) {
+    List<TaskKey> tasks = logged.stream().flatMap(this::task).distinct().toList();
+    return new OfException(
+        logged.getFirst().type(),
+        logged.getFirst().message(),
+        logged.size(),
+        groups.stream()
+            .filter(group -> isOfKind(group.fingerprint(), kind))
+            .filter(group -> tasks.isEmpty() || group.task().filter(tasks::contains).isPresent())
+            .toList());
+  }
+
+  private static boolean isOfKind(Fingerprint own, Fingerprint kind) {
+    return own.exception().equals(kind.exception()) && own.pattern().equals(kind.pattern());
+  }
+
+  private Stream<TaskKey> task(LoggedException exception) {
+    return exception
+        .invocation()
+        .map(findings::of)
+        .flatMap(FailureLookUp::task)
+        .or(() -> exception.task().map(LogReference::value).map(TaskKey::new))
+        .stream();
+  }
+
+  private static Optional<TaskKey> task(Explained known) {
+    return known instanceof Explained.Found found
+            && found.thing() instanceof LogThing.OfInvocation invocation
+        ? invocation.row().task()
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.pynmon.domain.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the exceptions that stack traces of Python end with. Of those that led to one another ("The
+ * above exception was the direct cause") each is found.
+ */
+final class StackTraces {
+  /** So many are told, the first. */
+  static final int MAX = 1_000;
+
+  private static final String BEGIN = "Traceback (most recent call last):";
+
+  /** More than a store keeps of a message in its place (wire format, section 4.4). */
+  private static final int MAX_MESSAGE = 1_100;
+
+  private static final Pattern RAISED =
+      Pattern.compile(
+          "((?:[\\p{L}_][\\p{L}\\p{N}_]*+\\.)*+)([\\p{L}_][\\p{L}\\p{N}_]*+)(?:: (.*+))?");
+
+  private enum State {
+    OUTSIDE,
+    /** Among calls, until a line that is not indented. */
+    CALLS,
+    /** In what the exception says, until another entry or a blank line. */
+    MESSAGE
+  }
+
+  private final List<LoggedException> found = new ArrayList<>();
+  private State state = State.OUTSIDE;
+  private int next;
+  private String type = "";
+  private StringBuilder message = new StringBuilder();
+  private LogContext context = LogContext.NONE;
+
+  /** Those in entries, in their order, each as often as it stands there. */
+  static List<LoggedException> in(List<LogEntry> entries) {
+    StackTraces traces = new StackTraces();
+    entries.forEach(traces::read);
+    traces.end();
+    return traces.found;
+  }
+
+  /** Without times each line that is not blank is an entry, and a trace goes over many. */
+  private void read(LogEntry entry) {
+    if (entry.time().isPresent() || entry.level().isPresent() || entry.line() > next) {
+      end();
+    }
+    next = entry.line() + entry.lines();
+    if (state == State.OUTSIDE) {
+      context = entry.context();
+    }
+    if (state != State.OUTSIDE || entry.text().contains(BEGIN)) {
+      entry.text().lines().forEach(this::read);
+    }
+  }
+
+  private void read(String line) {
+    if (line.endsWith(BEGIN)) {
+      end();
+      state = State.CALLS;
+    } else if (state == State.CALLS && !line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+      raised(line);
+    } else if (state == State.MESSAGE) {
+      goOn(line);
+    }
+  }
+
+  private void raised(String line) {
+    Matcher raised = RAISED.matcher(line);
+    state = State.OUTSIDE;
+    if (raised.matches()) {
+      state = State.MESSAGE;
+      type = raised.group(2);
+      message = new StringBuilder(Optional.ofNullable(raised.group(3)).orElse(""));
+    }
+  }
+
+  private void goOn(String line) {
+    if (line.isBlank() || line.startsWith("Exception in thread ")) {
+      end();
+    } else if (message.length() < MAX_MESSAGE) {
+      message.append('\n').append(line);
+    }
+  }
+
+  private void end() {
+    if (state == State.MESSAGE && found.size() < MAX) {
+      String said = message.substring(0, Math.min(MAX_MESSAGE, message.length()));
+      found.add(new LoggedException(type, said, context.invocation(), context.task()));
+    }
+    state = State.OUTSIDE;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.pynmon.domain.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StackTracesTest {
+  private static final String CALLS =
+      """
+      Traceback (most recent call last):
+        File "/srv/shop/shop_tasks.py", line 38, in charge
+          raise ValueError(f"card declined for order {order}")
+      """;
+  private static final String ERROR = "2026-11-24 14:20:19.055+00:00 ERROR    pynenc.shop ";
+  private static final String BRACKET =
+      "[TR(3ada3cf6)08c2360a-6b22-47eb-95c9-24069e2eb6b2:shop_tasks.charge] ";
+
+  private static List<String> told(String log) {
+    return LogParser.parse(log).exceptions().stream()
+        .map(each -> each.type() + "|" + each.message())
+        .toList();
+  }
+
+  @Test
+  void trace_endsWithItsException_ofWhoWroteTheEntry() {
+    List<LoggedException> found =
+        LogParser.parse(
+                ERROR + BRACKET + "EXCEPTION\n" + CALLS + "ValueError: card declined for order 3\n")
+            .exceptions();
+
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst())
+        .returns("ValueError", LoggedException::type)
+        .returns("card declined for order 3", LoggedException::message)
+        .returns(Optional.of("shop_tasks.charge"), each -> each.task().map(LogReference::value))
+        .returns(
+            Optional.of("08c2360a-6b22-47eb-95c9-24069e2eb6b2"),
+            each -> each.invocation().map(LogReference::value));
+  }
+
+  @Test
+  void traceAlone_isFound() {
+    assertThat(told(CALLS + "shop.errors.GatewayTimeout: no answer after 8.0 s"))
+        .containsExactly("GatewayTimeout|no answer after 8.0 s");
+    assertThat(told("worker says\n" + CALLS + "KeyboardInterrupt\n\nand more"))
+        .containsExactly("KeyboardInterrupt|");
+  }
+
+  @Test
+  void messageOfSeveralLines_isWhole_untilABlankOne_orAnotherEntry() {
+    assertThat(
+            told(
+                ERROR
+                    + "x\n"
+                    + CALLS
+                    + "sql.Error: refused\n  Is it up?\n\nBackground: none\n"
+                    + ERROR
+                    + "y\n"
+                    + CALLS
+                    + "A: b\n"
+                    + ERROR
+                    + "invocation:1 FAILED"))
+        .containsExactly("Error|refused\n  Is it up?", "A|b");
+  }
+
+  @Test
+  void causes_areFound_too() {
+    assertThat(
+            told(
+                CALLS
+                    + "KeyError: 'price'\n\nThe above exception was the direct cause of the"
+                    + " following exception:\n\n"
+                    + CALLS
+                    + "BadFeed: chunk 3"))
+        .containsExactly("KeyError|'price'", "BadFeed|chunk 3");
+  }
+
+  @Test
+  void whatIsNoTrace_isNone_andHostileTextsAreRead() {
+    assertThat(told("ValueError: alone\n" + ERROR + "KeyError: not raised")).isEmpty();
+    assertThat(told(CALLS)).isEmpty();
+    assertThat(told(CALLS + "not an exception at all")).isEmpty();
+    assertThat(told((CALLS + "A: b\n").repeat(3_000))).hasSize(StackTraces.MAX);
+    assertThat(told(CALLS + "a.".repeat(40_000) + "!")).isEmpty();
+    assertThat(told(CALLS + "A: " + "x\n".repeat(50_000)).getFirst().length()).isLessThan(1_200);
+  }
+}
