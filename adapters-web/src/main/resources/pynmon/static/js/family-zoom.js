@@ -1,9 +1,11 @@
 // How large the picture in the floating panel of the family tree is: by buttons, keys, and the wheel
 // with Ctrl or Cmd, from a quarter to double; what is in the middle, or under the pointer, stays there.
+import { centre } from "./family.js";
 import { keep } from "./family-place.js";
 
 const LEAST = 0.25;
 const MOST = 2;
+const READABLE = 0.75; // letters of 9 pixels
 const STEP = 0.15;
 const WHEEL = 0.002;
 const LINE = 16; // pixels, where a wheel counts lines
@@ -41,16 +43,20 @@ export const zoomIn = () => setZoom(zoom + STEP);
 export const zoomOut = () => setZoom(zoom - STEP);
 export const zoomReset = () => setZoom(1);
 
-// As large as lets all of it be seen, and never larger than drawn.
+// As large as lets all of it be seen, and never larger than drawn; what would be too small to be read is
+// as wide as the frame, or as small as can be read, with the invocation that it is about in the middle.
 export function fit() {
   const frame = part("frame");
   const boxes = pictures().map((picture) => picture.viewBox.baseVal);
   const width = boxes.reduce((sum, box) => sum + box.width, 0);
   const height = Math.max(...boxes.map((box) => box.height));
   const space = 2 * (parseFloat(getComputedStyle(frame).paddingLeft) || 0);
-  const share = Math.min((frame.clientWidth - space) / width, (frame.clientHeight - space) / height, 1);
+  const wide = Math.min((frame.clientWidth - space) / width, 1);
+  const whole = Math.min((frame.clientHeight - space) / height, wide);
+  const share = whole < READABLE ? Math.max(wide, READABLE) : whole;
   setZoom(Math.floor(share * 100) / 100);
   frame.scrollTo({ left: 0, top: 0, behavior: "instant" });
+  whole < READABLE && centre(frame, frame.querySelector(".ft-node.focus"));
 }
 
 function wheel(event) {

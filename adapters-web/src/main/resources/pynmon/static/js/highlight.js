@@ -98,7 +98,13 @@ document.addEventListener("pointerdown", (event) => (tapped = event.pointerType 
 document.addEventListener("keydown", () => (tapped = false), true);
 export const isShown = (event) => event.type !== "focusin" || !tapped;
 
+// Something is dragged: what lies beneath the pointer is not pointed at.
+export const isHeld = (event) => event.pointerType === "mouse" && event.buttons > 0;
+
 function follow(event) {
+  if (isHeld(event)) {
+    return;
+  }
   const part = event.target.closest?.(PART);
   if (part && isShown(event)) {
     light(idOf(part));
@@ -111,6 +117,7 @@ document.addEventListener("pointerover", follow);
 document.addEventListener("focusin", follow);
 document.documentElement.addEventListener("pointerleave", dim);
 document.addEventListener("timeline:shown", repaint);
+document.addEventListener("timeline:moving", dim);
 document.addEventListener("htmx:load", repaint);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.defaultPrevented && !isTyping(event.target)) {

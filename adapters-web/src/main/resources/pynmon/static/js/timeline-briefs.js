@@ -4,6 +4,7 @@ const MOST = 300; // are asked for together, as far as an address takes them
 const LONGEST = 12_000;
 const KEPT = 5_000;
 const SOON = 200; // milliseconds, where nobody tells when a page is idle
+const LATEST = 1_000; // where it never is
 const known = new Map();
 let isAsking = false;
 
@@ -58,5 +59,5 @@ export async function ask() {
 
 if (document.querySelector("svg.timeline, #timeline")) {
   const later = window.requestIdleCallback ?? ((task) => setTimeout(task, SOON));
-  document.addEventListener("timeline:shown", () => later(() => void ask()));
+  document.addEventListener("timeline:shown", () => later(() => void ask(), { timeout: LATEST }));
 }

@@ -144,6 +144,7 @@ if (document.querySelector("svg.timeline, #timeline")) {
   document.addEventListener("focusout", hideCard);
   document.addEventListener("pointerdown", hideCard);
   document.addEventListener("timeline:shown", hideCard);
+  document.addEventListener("timeline:moving", hideCard);
   document.documentElement.addEventListener("pointerleave", hideCard);
   addEventListener("scroll", hideCard, { capture: true, passive: true });
   document.addEventListener("keydown", (event) => ["Escape", "Enter"].includes(event.key) && hideCard(), true);

@@ -1,7 +1,7 @@
 // An event or a tick lights up with whom it concerns and the lines between them, and an invocation
 // with what started it, what it started and the lines to what it called. The classes are its own,
 // for those of highlight.js come and go with the same pointer.
-import { isShown } from "./highlight.js";
+import { isHeld, isShown } from "./highlight.js";
 import { callsOf } from "./timeline-calls.js";
 
 let tied = [];
@@ -69,6 +69,9 @@ function lightInvocation(id) {
 }
 
 function follow(event) {
+  if (isHeld(event)) {
+    return;
+  }
   const marker = event.target.closest?.(".timeline .event-marker-link");
   const id = event.target.closest?.("[data-invocation-id]")?.dataset.invocationId;
   if (!isShown(event)) {
@@ -87,4 +90,5 @@ if (document.getElementById("timeline")) {
   document.addEventListener("focusin", follow);
   document.documentElement.addEventListener("pointerleave", clear);
   document.addEventListener("timeline:shown", () => again());
+  document.addEventListener("timeline:moving", clear);
 }

@@ -45,10 +45,15 @@ function names(svg, share) {
   }
 }
 
-// Times that would stand in one another are left out.
+// Times that would stand in one another are left out. The first may begin at its tick, which would push
+// the second aside: here it stands in the middle as the others do.
 function times(svg, share) {
   let free = 0;
   for (const label of svg.querySelectorAll(":scope > .tl-plot > text")) {
+    if (label.matches(".tm:not(.mid, .end), .was-first")) {
+      label.classList.toggle("mid", share < 1);
+      label.classList.add("was-first");
+    }
     const wide = label.getComputedTextLength();
     const from = at(label, "x") * share - (label.matches(".mid") ? wide / 2 : label.matches(".end") ? wide : 0);
     label.classList.toggle("cut", from < free);

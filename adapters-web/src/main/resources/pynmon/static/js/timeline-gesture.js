@@ -1,7 +1,6 @@
 // Ctrl or Cmd with the wheel zooms at the pointer, dragging moves the window, two fingers do both. The
 // picture is stretched as a whole meanwhile, beneath its names, which costs the same for any number of
 // bars; the window that it came to is asked for when the hand rests.
-import { hideCard } from "./timeline-card.js";
 import { shareOf } from "./timeline-fit.js";
 import { goTo, iso, micros } from "./timeline-time.js";
 
@@ -112,9 +111,7 @@ function stretch() {
 }
 
 function show(from, to) {
-  if (!view) {
-    hideCard();
-  }
+  view || document.dispatchEvent(new CustomEvent("timeline:moving")); // what was pointed at is not any more
   view = { from, to };
   isDone = false;
   stretch();

@@ -37,6 +37,7 @@ public final class StripSvg {
   public static Svg inPage(StripText text, TimelineLinks urls) {
     SvgWriter svg = new SvgWriter();
     svg.open("div").attribute("class", "body strip");
+    svg.open("span").attribute("class", "only-s").text(text.above()).close();
     svg.open("svg")
         .attribute("class", "pic")
         .attribute(

@@ -8,6 +8,8 @@ import dev.pynmon.pictures.text.MomentText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a strip says in words.
@@ -51,6 +53,13 @@ public record StripText(Strip strip, Instant now, boolean filtered) {
   /** Tasks of so many changes are not asked for, so a filter does not concern the strip. */
   public String scope() {
     return filtered ? "of all tasks, not filtered" : "";
+  }
+
+  /** What stands beside it in a line, for where it has no room beside it. */
+  String above() {
+    return Stream.of(title(), made(), scope())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** The whole in a sentence. */
