@@ -256,13 +256,14 @@ function learn(input) {
   }
 }
 
-// A field that got the focus; an empty one says what may be asked.
-export function use(input) {
+// A field that got the focus; an empty one says what may be asked, and so does one in which
+// somebody wrote while this was loaded.
+export function use(input, isWritten) {
   field = input;
   if (!known.has(input)) {
     learn(input);
   }
-  if (input.value === "") {
+  if (input.value === "" || isWritten) {
     offer();
   }
 }

@@ -16,7 +16,8 @@ document.querySelectorAll(".search kbd[hidden]").forEach((hint) => (hint.hidden 
 // What completes queries is loaded where one is written.
 document.addEventListener("focusin", async ({ target }) => {
   if (target.matches("form[data-query] [name=q]")) {
+    const before = target.value;
     const { use } = await import("./query.js");
-    use(target);
+    use(target, target.value !== before);
   }
 });
