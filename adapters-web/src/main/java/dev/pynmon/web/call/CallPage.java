@@ -40,7 +40,7 @@ import java.util.Set;
  * @param callList the list of all invocations
  * @param callMissing what could not be asked
  * @param callArguments what it was called with
- * @param callQuery the field for a query
+ * @param callQuery the field for a query; none where there is nothing to choose from
  * @param callAsOf when this was read
  * @param callSearched how far was looked; none when far enough
  * @param callRows its invocations
@@ -59,7 +59,7 @@ record CallPage(
     Href callList,
     List<MissingNote> callMissing,
     ArgumentsView callArguments,
-    QueryForm callQuery,
+    List<QueryForm> callQuery,
     String callAsOf,
     List<SearchedNote> callSearched,
     List<RowView> callRows,
@@ -83,7 +83,7 @@ record CallPage(
         MissingNote.of(detail.missing()),
         ArgumentsView.of(
             detail.arguments(), detail.argumentsDamage(), note(detail), request.links()),
-        QueryForm.of(Noun.INVOCATIONS, request),
+        query(detail, request),
         TimeText.clock(detail.asOf()),
         SearchedNote.of(page, pager),
         page.items().stream().map(row -> RowView.of(row, detail.asOf(), request.links())).toList(),
@@ -91,6 +91,13 @@ record CallPage(
         shown(detail, request),
         pager,
         export(detail, request));
+  }
+
+  private static List<QueryForm> query(CallDetail detail, Request request) {
+    boolean isAsked = request.params().text(QueryParam.NAME).isPresent();
+    return isAsked || detail.total().value() > 1
+        ? List.of(QueryForm.of(Noun.INVOCATIONS, request))
+        : List.of();
   }
 
   private static String shown(CallDetail detail, Request request) {

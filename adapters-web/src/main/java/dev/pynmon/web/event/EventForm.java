@@ -1,8 +1,8 @@
 package dev.pynmon.web.event;
 
+import dev.pynmon.domain.event.EventFilter;
 import dev.pynmon.domain.event.Sought;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.search.Search;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.Option;
@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  * @param formTriggered whether they started something
  * @param formFrom the beginning asked for, as a form field writes it; "" for none
  * @param formTo the end asked for; "" for none
- * @param formQuery the query, which it keeps; "" for none
  * @param formSizes how many rows to choose from
+ * @param formMore true when something is set that is folded away else
  */
 record EventForm(
     Href formHref,
@@ -35,8 +35,8 @@ record EventForm(
     List<Option> formTriggered,
     String formFrom,
     String formTo,
-    String formQuery,
-    List<Option> formSizes) {
+    List<Option> formSizes,
+    boolean formMore) {
   /** What stands for a code without a letter. */
   static final String NO_CODE = "(no code)";
 
@@ -53,8 +53,17 @@ record EventForm(
         options(params.filter().triggered(), "Something", "Nothing"),
         begins ? FieldTime.from(window.from()) : "",
         ends ? FieldTime.to(window.to()) : "",
-        params.search().map(Search::text).orElse(""),
-        sizes(params.page().limit()));
+        sizes(params.page().limit()),
+        isMoreSet(params));
+  }
+
+  /** What stands in the fold: all but the query and the code. */
+  private static boolean isMoreSet(EventParams params) {
+    EventFilter filter = params.filter();
+    return filter.matched() != Sought.EITHER
+        || filter.triggered() != Sought.EITHER
+        || !filter.window().equals(TimeWindow.EVER)
+        || params.page().limit() != EventParams.DEFAULT_SIZE;
   }
 
   private static List<Option> codes(List<String> known, Optional<String> chosen) {

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.event.ShowEventUseCase;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
@@ -18,6 +19,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.query.AskedPages;
 import dev.pynmon.web.url.EventsAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +47,9 @@ public final class EventPages {
     EventListHandler list = new EventListHandler(html, events.all());
     List<Route> routes = new ArrayList<>(new EventApi(events).routes());
     routes.addAll(EventExport.routes(events.all()));
-    routes.add(Route.page("/events", list::page));
+    routes.add(
+        Route.page(
+            "/events", new AskedPages(html).of(Noun.EVENTS, Head.of(Area.EVENTS), list::page)));
     routes.add(Route.fragment("/events/refresh", list::table));
     routes.add(Route.page("/events/{id}", pages::page));
     routes.add(Route.fragment("/events/{id}/panel", pages::panel));

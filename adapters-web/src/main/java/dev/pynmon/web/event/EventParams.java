@@ -29,7 +29,8 @@ record EventParams(EventFilter filter, Optional<Search> search, PageRequest page
   /** So many rows stay below 250 KB. */
   static final int MAX_SIZE = 100;
 
-  private static final int DEFAULT_SIZE = 25;
+  static final int DEFAULT_SIZE = 25;
+
   private static final String ALL = "all";
 
   static EventParams read(Params params, Instant now) {

@@ -12,6 +12,13 @@ import dev.pynmon.pictures.text.SafeText;
 record CauseView(String causeType, String causeSays) {
   private static final int TYPE = 80;
   private static final int BYTES = 120;
+  private static final int READ = 500;
+
+  /** Line breaks are blanks in one line; what lies far behind is cut in any case. */
+  private static String oneLine(String said) {
+    String begin = said.substring(0, Math.min(said.length(), READ));
+    return begin.replaceAll("\\s+", " ").strip();
+  }
 
   static CauseView of(FailureCause cause) {
     return new CauseView(
@@ -19,7 +26,7 @@ record CauseView(String causeType, String causeSays) {
         cause
             .message()
             .filter(said -> !said.isEmpty())
-            .map(said -> ": " + SafeText.within(said, BYTES))
+            .map(said -> ": " + SafeText.within(oneLine(said), BYTES))
             .orElse(""));
   }
 

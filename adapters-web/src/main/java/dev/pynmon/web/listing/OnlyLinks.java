@@ -40,9 +40,16 @@ record OnlyLinks(Href onlyStatus, Href onlyTask, Href onlyWorkflow, Asked onlyAs
                 Field.QUEUE,
                 Optional.ofNullable(extras.queues().get(row.id())).map(QueueName::value)),
             list.and(Field.HOST, row.lastRunner().map(RunnerContext::hostname)),
+            list.and(Field.RETRIES, retries(row)),
             list.and(
                 Field.EXCEPTION,
                 Optional.ofNullable(extras.causes().get(row.id())).map(FailureCause::exception))));
+  }
+
+  private static Optional<String> retries(InvocationRow row) {
+    return row.state()
+        .filter(state -> state.retries() > 0)
+        .map(state -> Long.toString(state.retries()));
   }
 
   /**
@@ -51,9 +58,12 @@ record OnlyLinks(Href onlyStatus, Href onlyTask, Href onlyWorkflow, Asked onlyAs
    * @param onlyRunner those that the same runner changed
    * @param onlyQueue those that wait in the same queue, or are sent to it
    * @param onlyHost those that were changed on the same host
+   * @param onlyRetries those that were retried as often, where that is at all
    * @param onlyException those that failed with the same type of exception
    */
-  record Asked(Href onlyRunner, Href onlyQueue, Href onlyHost, Href onlyException) {
-    private static final Asked NONE = new Asked(Href.NONE, Href.NONE, Href.NONE, Href.NONE);
+  record Asked(
+      Href onlyRunner, Href onlyQueue, Href onlyHost, Href onlyRetries, Href onlyException) {
+    private static final Asked NONE =
+        new Asked(Href.NONE, Href.NONE, Href.NONE, Href.NONE, Href.NONE);
   }
 }

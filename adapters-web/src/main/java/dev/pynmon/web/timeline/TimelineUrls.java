@@ -14,6 +14,7 @@ import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
@@ -43,6 +44,10 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
   /** What a list of invocations takes, too, beside a time. */
   private static final Set<String> LISTED =
       Set.of("task_id", "workflow_type", "workflow_id", QueryParam.NAME, InvocationIds.PARAMETER);
+
+  /** Of these, what tells invocations by what they have in common. */
+  private static final Set<String> ASKED =
+      Set.of("task_id", "workflow_type", "workflow_id", QueryParam.NAME);
 
   /** Always in this order, so that one picture has one address whatever way led to it. */
   private static final List<String> ORDER =
@@ -128,8 +133,17 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
         .without("view", TimelineAddress.FOLLOW);
   }
 
-  /** The list of what it asks for, with the query, in this time. */
-  Url list(Range range) {
+  /**
+   * The list of what it asks for, with the query, in this time. Of a long address it leaves the ids
+   * out; there is none where nothing but these was asked for.
+   */
+  Href list(Range range) {
+    Url list = listed(range).without(areApart() ? InvocationIds.PARAMETER : "");
+    boolean isAsked = list.query().pairs().stream().anyMatch(pair -> ASKED.contains(pair.name()));
+    return areApart() && !isAsked ? Href.NONE : Href.to(list);
+  }
+
+  private Url listed(Range range) {
     List<Query.Pair> asked =
         self.query().pairs().stream()
             .filter(pair -> LISTED.contains(pair.name()) && !pair.value().isBlank())

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * @param topFollowHref the same, kept up to date
  * @param topStayHref the same, no longer kept up to date
  * @param topTwin the other form, table or picture
- * @param topListHref the same as a list
+ * @param topListHref the same as a list; none of ids that are too many for a link
  * @param topFileHref the picture as a file
  * @param topQuery the field for a query
  * @param topChips what is chosen
@@ -96,7 +96,7 @@ record TopView(
         Href.to(urls.following(preset)),
         Href.to(urls.preset(preset)),
         twin(params, urls),
-        Href.to(urls.list(params.range())),
+        urls.list(params.range()),
         Href.to(urls.file()),
         QueryForm.of(Noun.INVOCATIONS, request),
         ChipRow.of(params, urls),

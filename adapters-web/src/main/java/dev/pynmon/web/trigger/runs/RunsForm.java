@@ -3,7 +3,6 @@ package dev.pynmon.web.trigger.runs;
 import dev.pynmon.application.port.in.trigger.SoughtTrigger;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.search.Search;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.text.TimeText;
@@ -23,8 +22,8 @@ import java.util.stream.Stream;
  * @param formWhen the time that was chosen by name; "" when one was typed
  * @param formFrom the beginning of the time that was typed
  * @param formTo the end of it
- * @param formQuery the query, which it keeps; "" for none
  * @param formFailed whether only those whose invocation failed
+ * @param formMore true when something is set that is folded away else
  */
 record RunsForm(
     Href formHref,
@@ -34,8 +33,8 @@ record RunsForm(
     String formWhen,
     String formFrom,
     String formTo,
-    String formQuery,
-    boolean formFailed) {
+    boolean formFailed,
+    boolean formMore) {
   private static final int MOST_TASKS = 300;
   private static final int SECONDS = "2026-11-24T14:45:10".length();
 
@@ -48,8 +47,8 @@ record RunsForm(
         params.when() == When.ANY ? "" : params.when().word(),
         params.typed().map(window -> local(TimeText.iso(window.from()))).orElse(""),
         params.typed().map(window -> local(TimeText.iso(window.to()))).orElse(""),
-        params.search().map(Search::text).orElse(""),
-        params.failed());
+        params.failed(),
+        params.typed().isPresent() || params.filter().trigger().isPresent() || params.failed());
   }
 
   private static String trigger(RunsParams params, SoughtTrigger sought) {
@@ -80,7 +79,7 @@ record RunsForm(
   private static List<Option> kinds(RunsParams params) {
     boolean any = params.filter().kind().isEmpty();
     return Stream.concat(
-            Stream.of(new Option("", "Anything", any)),
+            Stream.of(new Option("", "Any cause", any)),
             RunsParams.shown()
                 .map(
                     kind ->

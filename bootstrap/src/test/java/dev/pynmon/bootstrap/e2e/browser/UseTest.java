@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Files;
@@ -52,6 +53,27 @@ class UseTest {
 
           assertThat(page).hasURL(site.address() + "/invocations/?limit=50&status=FAILED");
           assertOnlyFailed(page);
+        });
+  }
+
+  @Test
+  void hiddenColumn_staysHidden_andAPageThatWasLeftShowsItsAddressAgain() {
+    visit(
+        View.WIDE_LIGHT,
+        page -> {
+          open(page, "/invocations/?status=FAILED");
+          page.getByText("Columns").click();
+          page.getByLabel("Retries").uncheck();
+          assertThat(page.locator(".inv th:nth-child(8)")).isHidden();
+          page.locator("main input[name=q]").fill("typed, not sent");
+          page.locator("select[name=task_id]").selectOption(new SelectOption().setIndex(1));
+          open(page, "/tasks/");
+          page.goBack();
+
+          assertThat(page.locator("main input[name=q]")).hasValue("");
+          assertThat(page.locator("select[name=task_id]")).hasValue("");
+          assertThat(page.locator(".inv th:nth-child(8)")).isHidden();
+          assertThat(page.locator(".inv th:nth-child(9)")).isVisible();
         });
   }
 
