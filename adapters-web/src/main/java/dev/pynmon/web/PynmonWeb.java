@@ -6,6 +6,7 @@ import dev.pynmon.web.access.Certificates;
 import dev.pynmon.web.connection.AddressRoom;
 import dev.pynmon.web.connection.ConnectionGuard;
 import dev.pynmon.web.connection.ConnectionLimits;
+import dev.pynmon.web.live.LiveStreams;
 import dev.pynmon.web.server.DirectErrors;
 import dev.pynmon.web.server.WebRoutes;
 import io.helidon.http.Status;
@@ -39,6 +40,7 @@ public final class PynmonWeb {
   private final String host;
   private final WebServer server;
   private final ConnectionGuard guard;
+  private final LiveStreams streams;
   private final AtomicReference<Handler> pages;
   private final Optional<CertificateRenewal> renewal;
 
@@ -46,11 +48,13 @@ public final class PynmonWeb {
       String host,
       WebServer server,
       ConnectionGuard guard,
+      LiveStreams streams,
       AtomicReference<Handler> pages,
       Optional<CertificateRenewal> renewal) {
     this.host = host;
     this.server = server;
     this.guard = guard;
+    this.streams = streams;
     this.pages = pages;
     this.renewal = renewal;
   }
@@ -70,7 +74,8 @@ public final class PynmonWeb {
     Optional<CertificateRenewal> renewal = config.access().tls().map(CertificateRenewal::new);
     configure(server, config);
     ConnectionGuard guard = guard(server, config, limits);
-    AtomicReference<Handler> pages = new AtomicReference<>(pages(config, useCases));
+    LiveStreams streams = new LiveStreams();
+    AtomicReference<Handler> pages = new AtomicReference<>(pages(config, useCases, streams));
     server.routing(
         routing -> routing.any((request, response) -> pages.get().handle(request, response)));
     WebServer started = server.build().start();
@@ -79,22 +84,23 @@ public final class PynmonWeb {
       guard.close();
       throw new CannotListenException(config.host(), config.port());
     }
-    return new PynmonWeb(config.host(), started, guard, pages, renewal);
+    return new PynmonWeb(config.host(), started, guard, streams, pages, renewal);
   }
 
   /** Adds everything the monitor answers to this routing, for tests. */
   public static void routing(HttpRouting.Builder routing, WebConfig config, UseCases useCases) {
-    routing.any(pages(config, useCases));
+    routing.any(pages(config, useCases, new LiveStreams()));
   }
 
-  private static Handler pages(WebConfig config, UseCases useCases) {
+  private static Handler pages(WebConfig config, UseCases useCases, LiveStreams streams) {
     return WebRoutes.handler(
         config.basePath(),
         config.readOnly(),
         config.version(),
         config.clock(),
         config.access(),
-        useCases);
+        useCases,
+        streams);
   }
 
   /**
@@ -164,6 +170,7 @@ public final class PynmonWeb {
    * keeps a thread of each server for ever, and with it all that it serves: so it is let go of.
    */
   public void stop() {
+    streams.close();
     server.stop();
     guard.close();
     pages.set((request, response) -> response.status(Status.SERVICE_UNAVAILABLE_503).send());

@@ -3,6 +3,7 @@ package dev.pynmon.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.live.Pulse;
 import dev.pynmon.web.access.AccessConfig;
 import dev.pynmon.web.access.AddressRange;
 import dev.pynmon.web.access.SessionKey;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,20 @@ class ProxyTest {
                       PASSWORD + "Referer: http://monitor:81/pynmon/broker/\r\n")))
           .startsWith("HTTP/1.1 303 ")
           .contains("\r\nLocation: /pynmon/broker/\r\n");
+    }
+  }
+
+  @Test
+  void nginx_hands_on_at_once_what_open_pages_are_told() throws Exception {
+    FakeMonitor monitor = new FakeMonitor();
+    monitor.changes.goesOn = true;
+    monitor.changes.pulses.add(
+        new Pulse.News(Optional.empty(), Instant.parse("2026-11-24T14:00:00Z"), 3, 1, true));
+    try (Site site = Site.with(known("", true), monitor.useCases());
+        Nginx nginx = start(1, site, "", "")) {
+      assertThat(nginx.ask(get("/live", "Accept: text/event-stream\r\n"), "\"pace\":2}"))
+          .startsWith("HTTP/1.1 200 ")
+          .contains("Content-Type: text/event-stream", "event: news", "\"registered\":1");
     }
   }
 

@@ -38,6 +38,7 @@ import dev.pynmon.application.service.event.ListEventsService;
 import dev.pynmon.application.service.event.ShowEventService;
 import dev.pynmon.application.service.failure.ShowFailuresService;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
+import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.application.service.forecast.QueueForecasts;
 import dev.pynmon.application.service.forecast.QueueWatch;
 import dev.pynmon.application.service.forecast.Timer;
@@ -45,6 +46,7 @@ import dev.pynmon.application.service.invocation.CompareInvocationsService;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
+import dev.pynmon.application.service.live.FollowChangesService;
 import dev.pynmon.application.service.log.ExplainLogService;
 import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.application.service.orchestrator.Marks;
@@ -158,8 +160,9 @@ final class Wiring implements AutoCloseable {
     Masking masking = new Masking(options.mask(), decoder);
     AppDirectory apps =
         new AppDirectory(stores, options.configFiles(), candidates(), masking, background);
+    Feeds feeds = new Feeds();
     Catalogues catalogues = new Catalogues(options.taskFiles(), reader, background);
-    ShowTasksService tasks = new ShowTasksService(apps, decoder, catalogues, background);
+    ShowTasksService tasks = new ShowTasksService(apps, feeds, decoder, catalogues, background);
     Totals totals = new Totals(background);
     ShowFamilyTreeService families = new ShowFamilyTreeService(apps, decoder);
     QueueForecasts forecasts =
@@ -183,7 +186,8 @@ final class Wiring implements AutoCloseable {
             new CompareAppsService(apps, totals, background),
             new ShowOverviewService(apps, totals, tasks, attention, forecasts),
             attention,
-            apps.figures()),
+            apps.figures(),
+            new FollowChangesService(apps, feeds, background, Timer.on(executor))),
         new InvocationUseCases(
             lists,
             new ShowInvocationService(apps, decoder, families, why::explain),

@@ -34,7 +34,7 @@ public final class AppPages {
   private Reply list(Request request) {
     AppList list = request.current().list();
     AppsPart part = AppsPart.of(request, list, comparison);
-    Head head = Head.titled("Applications").asOf(request.now());
+    Head head = Head.titled("Applications").asOf(request.now()).live(Head.Live.STILL);
     AppsPage page =
         AppsPage.of(list, part, request.current().find().map(AppSummary::key), request.links());
     return Reply.page(part.isWaiting() ? head.retrying() : head, template.render(page));

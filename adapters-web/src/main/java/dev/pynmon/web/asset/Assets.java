@@ -113,6 +113,9 @@ public final class Assets {
   /** Those of lists of invocations and of the search alone. */
   private static final List<String> LIST_MODULES = List.of("columns", "looking");
 
+  /** Those of pages that keep up with what happens: before all others, which change what came. */
+  private static final List<String> LIVE_MODULES = List.of("live-patch", "live");
+
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
   private static final Pattern AROUND = Pattern.compile("\\s*([{};])\\s*");
 
@@ -125,6 +128,7 @@ public final class Assets {
   private final List<Asset> timelineModules;
   private final List<Asset> logModules;
   private final List<Asset> listModules;
+  private final List<Asset> liveModules;
   private final Asset favicon;
   private final Map<String, Asset> byName = new HashMap<>();
 
@@ -144,7 +148,8 @@ public final class Assets {
                     LANE_MODULES,
                     TIMELINE_MODULES,
                     LOG_MODULES,
-                    LIST_MODULES)));
+                    LIST_MODULES,
+                    LIVE_MODULES)));
     int late = LATE_MODULES.size();
     int own = late + MODULES.size();
     int lanes = own + LANE_MODULES.size();
@@ -154,7 +159,9 @@ public final class Assets {
     timelineModules = everyModule.subList(late, timeline);
     logModules =
         joined(List.of(everyModule.subList(late, lanes), everyModule.subList(timeline, logs)));
-    listModules = joined(List.of(modules, everyModule.subList(logs, everyModule.size())));
+    int lists = logs + LIST_MODULES.size();
+    listModules = joined(List.of(modules, everyModule.subList(logs, lists)));
+    liveModules = everyModule.subList(lists, everyModule.size());
     favicon = AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
     each().forEach(asset -> byName.put(asset.name(), asset));
   }
@@ -192,6 +199,11 @@ public final class Assets {
   /** The same as of every page, with those of lists of invocations and of the search. */
   public List<Asset> modulesForLists() {
     return listModules;
+  }
+
+  /** Those of pages that keep up with what happens, to stand before the others. */
+  public List<Asset> modulesToKeepUp() {
+    return liveModules;
   }
 
   /** The picture in the browser's tab. */

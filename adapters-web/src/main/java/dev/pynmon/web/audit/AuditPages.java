@@ -37,7 +37,7 @@ public final class AuditPages {
       LastPage.say(asked, view.page(), request.params());
     }
     return Reply.page(
-        Head.titled("Who did what").asOf(request.now()),
+        Head.titled("Who did what").asOf(request.now()).live(Head.Live.STILL),
         template.render(AuditPage.of(view, request)));
   }
 }

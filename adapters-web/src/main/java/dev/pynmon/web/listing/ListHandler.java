@@ -68,7 +68,9 @@ final class ListHandler {
             MissingNote.of(loaded.list().missing()),
             again(request),
             Filters.of(loaded.params(), choices, request.links()));
-    return Reply.page(Head.of(Area.INVOCATIONS).asOf(loaded.list().asOf()), page.render(view));
+    return Reply.page(
+        Head.of(Area.INVOCATIONS).asOf(loaded.list().asOf()).live(Head.Live.COUNTS),
+        page.render(view));
   }
 
   private static Href again(Request request) {

@@ -83,7 +83,7 @@ public final class LogPages {
 
   private Reply answer(Request request, Paste paste, ExplainedLog log) {
     return Reply.page(
-        Head.of(Area.LOGS).asOf(log.asOf()),
+        Head.of(Area.LOGS).asOf(log.asOf()).live(Head.Live.STILL),
         log.isValid()
             ? explained.render(LogPage.of(log, paste, timeline(log, request), request))
             : form.render(FormPage.unclear(request, paste)));

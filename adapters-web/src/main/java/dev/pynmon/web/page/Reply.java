@@ -99,6 +99,17 @@ public sealed interface Reply {
    */
   record Streamed(String type, String name, Content content) implements Reply {}
 
+  /**
+   * Server-sent events for as long as somebody looks: nothing of them is kept, and it takes no
+   * place of those that answers are made in.
+   *
+   * @param content makes them
+   */
+  record Events(Content content) implements Reply {
+    /** What it is, for who accepts it. */
+    public static final String TYPE = "text/event-stream";
+  }
+
   /** What is made while it is sent. To be asked once. */
   @FunctionalInterface
   interface Content {

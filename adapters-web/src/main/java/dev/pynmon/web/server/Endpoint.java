@@ -39,9 +39,9 @@ final class Endpoint implements Handler {
       Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
   /** How many files are sent at once that are made meanwhile. */
-  private static final int STREAMS = 4;
+  private static final int MAX_FILES = 4;
 
-  private final Semaphore streams = new Semaphore(STREAMS);
+  private final Semaphore files = new Semaphore(MAX_FILES);
   private final Dispatcher dispatcher;
 
   Endpoint(Dispatcher dispatcher) {
@@ -123,24 +123,30 @@ final class Endpoint implements Handler {
     }
   }
 
-  /** Few at once, since each asks the stores until it is sent. */
+  /** Few files at once, since each asks the stores until it is sent. */
   private void sendWhileMade(
       Response answer, Reply.Content content, Incoming incoming, ServerResponse response) {
-    if (!streams.tryAcquire()) {
-      send(PlainProblem.answer(Gates.FULL, incoming, Route.Kind.JSON), incoming, response);
-      return;
-    }
-    try {
-      response.status(Status.create(answer.status()));
-      answer.headers().forEach((name, value) -> response.header(name, value));
-      try (OutputStream out = response.outputStream()) {
-        content.writeTo(out);
+    if (answer.follows()) {
+      stream(answer, content, response);
+    } else if (files.tryAcquire()) {
+      try {
+        stream(answer, content, response);
+      } finally {
+        files.release();
       }
+    } else {
+      send(PlainProblem.answer(Gates.FULL, incoming, Route.Kind.JSON), incoming, response);
+    }
+  }
+
+  private static void stream(Response answer, Reply.Content content, ServerResponse response) {
+    response.status(Status.create(answer.status()));
+    answer.headers().forEach((name, value) -> response.header(name, value));
+    try (OutputStream out = response.outputStream()) {
+      content.writeTo(out);
     } catch (IOException | UncheckedIOException e) {
-      LOG.debug("a visitor left while a file was sent", e);
+      LOG.debug("a visitor left while they were sent something", e);
       throw new CloseConnectionException("The visitor left", e);
-    } finally {
-      streams.release();
     }
   }
 

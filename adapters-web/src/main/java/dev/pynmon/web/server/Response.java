@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param plain its bytes
  * @param packed the bytes compressed, when they are at hand; else empty
  * @param stream what is made while it is sent, in place of bytes
+ * @param follows whether that goes on for as long as somebody looks, and mostly waits
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Response(
@@ -20,7 +21,8 @@ record Response(
     Map<String, String> headers,
     byte[] plain,
     byte[] packed,
-    Optional<Reply.Content> stream) {
+    Optional<Reply.Content> stream,
+    boolean follows) {
   private static final byte[] NONE = {};
   private static final String COOKIE = "Set-Cookie";
 
@@ -29,7 +31,7 @@ record Response(
     if (body.length > 0) {
       headers.put("Content-Type", type);
     }
-    return new Response(status, headers, body, NONE, Optional.empty());
+    return new Response(status, headers, body, NONE, Optional.empty(), false);
   }
 
   static Response empty(int status) {
@@ -40,7 +42,7 @@ record Response(
   Response with(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.putAll(more);
-    return new Response(status, all, plain, packed, stream);
+    return new Response(status, all, plain, packed, stream, follows);
   }
 
   /**
@@ -56,11 +58,16 @@ record Response(
 
   /** With its compressed form. */
   Response packed(byte[] gzip) {
-    return new Response(status, headers, plain, gzip, stream);
+    return new Response(status, headers, plain, gzip, stream, follows);
   }
 
   /** With what is made while it is sent, in place of bytes. */
   Response streaming(Reply.Content content) {
-    return new Response(status, headers, plain, packed, Optional.of(content));
+    return new Response(status, headers, plain, packed, Optional.of(content), false);
+  }
+
+  /** With what is told for as long as somebody looks, in place of bytes. */
+  Response following(Reply.Content content) {
+    return new Response(status, headers, plain, packed, Optional.of(content), true);
   }
 }

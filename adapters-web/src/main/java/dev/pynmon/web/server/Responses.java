@@ -53,6 +53,7 @@ final class Responses {
           attached(Response.of(200, streamed.type(), NO_BYTES), streamed.name())
               .with(Map.of("Content-Type", streamed.type()))
               .streaming(streamed.content());
+      case Reply.Events events -> events(events);
       case Reply.InPlace later -> of(later.made().get(), request);
       case Reply.File file -> file(file.asset(), request);
     };
@@ -82,6 +83,15 @@ final class Responses {
     return prefix.isEmpty()
         ? content.text()
         : content.text().replace(USE + pictures, USE + prefix + pictures);
+  }
+
+  /** A proxy that gathered what it gets would keep it from who waits. */
+  private static Response events(Reply.Events events) {
+    return Response.of(200, Reply.Events.TYPE, NO_BYTES)
+        .with(SecurityHeaders.withoutScripts())
+        .with(NOT_KEPT)
+        .with(Map.of("Content-Type", Reply.Events.TYPE, "X-Accel-Buffering", "no"))
+        .following(events.content());
   }
 
   private static Response download(Reply.Download download) {

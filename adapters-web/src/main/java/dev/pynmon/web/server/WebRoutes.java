@@ -20,6 +20,8 @@ import dev.pynmon.web.familytree.FamilyPages;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.invocation.InvocationPages;
 import dev.pynmon.web.listing.ListPages;
+import dev.pynmon.web.live.LivePages;
+import dev.pynmon.web.live.LiveStreams;
 import dev.pynmon.web.log.LogPages;
 import dev.pynmon.web.orchestrator.OrchestratorPages;
 import dev.pynmon.web.overview.OverviewPages;
@@ -57,7 +59,8 @@ public final class WebRoutes {
       String version,
       Clock clock,
       AccessConfig config,
-      UseCases useCases) {
+      UseCases useCases,
+      LiveStreams streams) {
     Html html = new Html(Links.plain(base));
     Assets assets = Assets.all();
     Access access = new Access(base, config, useCases.access(), clock);
@@ -67,7 +70,7 @@ public final class WebRoutes {
             useCases.apps().all(),
             access.door(),
             Gates.ofProgram(),
-            new Router(routes(html, assets, access, useCases)),
+            new Router(routes(html, assets, access, useCases, streams)),
             new Responses(new Shell(html, assets, version, readOnly), base),
             new ErrorReplies(html, useCases.apps().memory())));
   }
@@ -81,10 +84,11 @@ public final class WebRoutes {
   public static List<Route> all(UseCases useCases) {
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC); // none of it is asked
     Access access = new Access("", AccessConfig.plain(), useCases.access(), clock);
-    return routes(new Html(Links.plain("")), Assets.all(), access, useCases);
+    return routes(new Html(Links.plain("")), Assets.all(), access, useCases, new LiveStreams());
   }
 
-  static List<Route> routes(Html html, Assets assets, Access access, UseCases useCases) {
+  static List<Route> routes(
+      Html html, Assets assets, Access access, UseCases useCases, LiveStreams streams) {
     AppUseCases apps = useCases.apps();
     InvocationUseCases invocations = useCases.invocations();
     ShowTasksUseCase tasks = useCases.tasks();
@@ -101,6 +105,7 @@ public final class WebRoutes {
                 useCases.purges().progress(),
                 useCases.reruns().many().progress(),
                 reruns),
+            LivePages.routes(apps.changes(), streams, System::nanoTime),
             AttentionPages.routes(html, apps.attention(), reruns),
             ListPages.routes(html, invocations.all()),
             InvocationPages.routes(html, invocations.one(), reruns),

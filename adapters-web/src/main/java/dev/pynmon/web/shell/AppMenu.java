@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param known false when the applications could not be listed
  * @param current the application of this page; "" for none
+ * @param key its key
  * @param stores the stores that it lies in
  * @param pynenc its pynenc and store, for the foot
  * @param unused the components that this page tells of and pynenc has yet to make, in a sentence
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
 record AppMenu(
     boolean known,
     String current,
+    Optional<AppKey> key,
     List<StoreTag> stores,
     String pynenc,
     String unused,
@@ -55,13 +57,14 @@ record AppMenu(
       return new AppMenu(
           true,
           current.map(AppText::name).orElse(""),
+          current.map(AppSummary::key),
           current.map(tags::of).orElse(List.of()),
           current.map(AppText::foot).orElse(""),
           current.flatMap(app -> head.area().map(area -> unused(app, area))).orElse(""),
           entries);
     } catch (RuntimeException e) {
       LOG.warn("The applications cannot be listed", e);
-      return new AppMenu(false, "", List.of(), "", "", List.of());
+      return new AppMenu(false, "", Optional.empty(), List.of(), "", "", List.of());
     }
   }
 

@@ -16,6 +16,7 @@ import dev.pynmon.web.url.Href;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts the frame around a page. Never fails because of a store. Safe for concurrent use. */
 public final class Shell {
@@ -58,6 +59,12 @@ public final class Shell {
 
   /** What only the timeline or the log explorer needs is loaded by nobody else. */
   private List<Asset> modules(Request request, Head head) {
+    List<Asset> keepUp =
+        head.live() == Head.Live.STILL ? List.of() : assets.modulesToKeepUp();
+    return Stream.concat(keepUp.stream(), modulesOfArea(request, head).stream()).toList();
+  }
+
+  private List<Asset> modulesOfArea(Request request, Head head) {
     Optional<Area> area = head.area();
     return area.equals(Optional.of(Area.TIMELINE))
         ? assets.modulesForTimeline()
@@ -100,8 +107,20 @@ public final class Shell {
         head.asOf().map(TimeText::clock).orElse(""),
         head.asOf().map(Object::toString).orElse(""),
         Href.to(request.self()),
+        live(request, head, menu),
+        head.live() == Head.Live.COUNTS,
         head.retry(),
         menu.unused());
+  }
+
+  /**
+   * Where changes of this application are told, whatever a visitor chooses in another tab; nowhere
+   * for what keeps still.
+   */
+  private static Href live(Request request, Head head, AppMenu menu) {
+    return head.live() == Head.Live.STILL
+        ? Href.NONE
+        : menu.key().map(app -> Href.to(request.links().forApp(app).to("live"))).orElse(Href.NONE);
   }
 
   /** What stands in the search box on the page that it led to. */

@@ -34,6 +34,8 @@ record ShellView(
     String asOfText,
     String asOfIso,
     Href selfHref,
+    Href liveHref,
+    boolean liveCounts,
     boolean retry,
     String unused) {
 

@@ -15,6 +15,7 @@ import dev.pynmon.web.asset.Icons;
 import dev.pynmon.web.error.ErrorReplies;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
+import dev.pynmon.web.live.LiveStreams;
 import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Models;
@@ -50,7 +51,7 @@ class TemplateRulesTest {
     new ErrorReplies(html, app -> LastSeen.NOTHING);
     UseCases useCases = new FakeMonitor().useCases();
     Access access = new Access("", AccessConfig.plain(), useCases.access(), Clock.systemUTC());
-    WebRoutes.routes(html, Assets.all(), access, useCases);
+    WebRoutes.routes(html, Assets.all(), access, useCases, new LiveStreams());
     return html.templates();
   }
 

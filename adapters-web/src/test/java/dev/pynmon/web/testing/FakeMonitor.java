@@ -41,6 +41,7 @@ public final class FakeMonitor {
   public final FakePurges purges = new FakePurges();
   public final FakeReruns reruns = new FakeReruns();
   public final FakeBulks bulks = new FakeBulks();
+  public final FakeChanges changes = new FakeChanges();
 
   /** Of one application. */
   public FakeMonitor() {
@@ -54,7 +55,7 @@ public final class FakeMonitor {
 
   public UseCases useCases() {
     return new UseCases(
-        new AppUseCases(apps, apps, apps, apps.attention, app -> apps.lastSeen),
+        new AppUseCases(apps, apps, apps, apps.attention, app -> apps.lastSeen, changes),
         new InvocationUseCases(invocations, invocations, invocations, invocations, comparisons),
         calls,
         tasks,

@@ -3,6 +3,7 @@ package dev.pynmon.web.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -57,6 +58,20 @@ public final class Nginx implements AutoCloseable {
     try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)))) {
       channel.write(ByteBuffer.wrap(request.getBytes(UTF_8)));
       return new String(Channels.newInputStream(channel).readAllBytes(), UTF_8);
+    }
+  }
+
+  /** The beginning of what is answered to this request, up to the end of this text. */
+  public String ask(String request, String until) throws IOException {
+    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)))) {
+      channel.write(ByteBuffer.wrap(request.getBytes(UTF_8)));
+      InputStream answer = Channels.newInputStream(channel);
+      StringBuilder read = new StringBuilder();
+      for (int next = 0; next >= 0 && read.indexOf(until) < 0; ) {
+        next = answer.read();
+        read.append((char) next);
+      }
+      return read.toString();
     }
   }
 

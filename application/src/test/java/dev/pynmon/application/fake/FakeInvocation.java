@@ -201,7 +201,7 @@ public final class FakeInvocation {
     return parent;
   }
 
-  List<HistoryEntry> history() {
+  public List<HistoryEntry> history() {
     return history;
   }
 

@@ -7,6 +7,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.ListAppsService;
 import dev.pynmon.application.service.app.Stores;
 import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.application.service.forecast.QueueForecasts;
 import dev.pynmon.application.service.forecast.QueueWatch;
 import dev.pynmon.application.service.mask.Masking;
@@ -119,7 +120,8 @@ public final class FakeMonitor {
   /** The same without anything about tasks. */
   public QueueForecasts forecasts() {
     Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), background);
-    return forecasts(new ShowTasksService(directory(), new FakeDecoder(), none, background), none);
+    return forecasts(
+        new ShowTasksService(directory(), new Feeds(), new FakeDecoder(), none, background), none);
   }
 
   public ListAppsService apps() {

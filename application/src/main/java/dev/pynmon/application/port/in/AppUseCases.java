@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.app.RecallUseCase;
 import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
+import dev.pynmon.application.port.in.live.FollowChangesUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 
 /**
@@ -14,10 +15,12 @@ import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
  * @param overview how one is doing
  * @param attention what of one needs attention
  * @param memory what was last seen of one
+ * @param changes that something in one has changed
  */
 public record AppUseCases(
     ListAppsUseCase all,
     CompareAppsUseCase comparison,
     ShowOverviewUseCase overview,
     CheckAttentionUseCase attention,
-    RecallUseCase memory) {}
+    RecallUseCase memory,
+    FollowChangesUseCase changes) {}

@@ -8,6 +8,7 @@ import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
 import dev.pynmon.application.service.background.Rhythm;
+import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.forecast.TaskFlows;
@@ -36,6 +37,7 @@ final class Activities {
   private static final int MAX_APPS = 8;
 
   private final AppDirectory apps;
+  private final Feeds feeds;
   private final ValueDecoder decoder;
   private final Background background;
   private final BackgroundValues<Asked, ActivityReport> values;
@@ -46,8 +48,9 @@ final class Activities {
 
   private record Asked(AppKey app, Preset range) {}
 
-  Activities(AppDirectory apps, ValueDecoder decoder, Background background) {
+  Activities(AppDirectory apps, Feeds feeds, ValueDecoder decoder, Background background) {
     this.apps = apps;
+    this.feeds = feeds;
     this.decoder = decoder;
     this.background = background;
     this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, RHYTHM));
@@ -140,7 +143,8 @@ final class Activities {
 
   private AppActivity kept(AppKey app) {
     synchronized (kept) {
-      AppActivity activity = kept.computeIfAbsent(app, any -> new AppActivity(decoder));
+      AppActivity activity =
+          kept.computeIfAbsent(app, key -> new AppActivity(feeds.of(key), decoder));
       if (kept.size() > MAX_APPS) {
         kept.remove(kept.keySet().iterator().next());
       }

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.feed.AppFeed;
 import dev.pynmon.application.service.invocation.NearestChanges;
 import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.failure.FailureGroup;
@@ -35,10 +36,11 @@ final class AppActivity {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final KnownTasks tasks = new KnownTasks();
-  private final NewestHistory history = new NewestHistory(this::note);
+  private final NewestHistory history;
   private final KnownFailures failures;
 
-  AppActivity(ValueDecoder decoder) {
+  AppActivity(AppFeed feed, ValueDecoder decoder) {
+    this.history = new NewestHistory(feed, this::note);
     this.failures = new KnownFailures(decoder);
   }
 

@@ -3,7 +3,7 @@ package dev.pynmon.application.service.task;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.port.out.invocation.Histories;
-import dev.pynmon.domain.invocation.Feed;
+import dev.pynmon.application.service.feed.AppFeed;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.Change;
@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The newest changes in the histories of an application, kept between looks: read once as far back
@@ -38,9 +38,13 @@ final class NewestHistory {
   /** A store that only ever answers with nothing is not asked for ever. */
   private static final int MAX_CHUNKS = 20 + ShowTasksUseCase.MAX_CHANGES / CHUNK;
 
+  private final AppFeed feed;
   private final UnaryOperator<Change> note;
   private List<Change> changes = new ArrayList<>();
-  private @Nullable Cursor cursor;
+
+  /** The number of the change of the feed that is not read yet; none before the first look. */
+  private OptionalLong next = OptionalLong.empty();
+
   private Instant knownSince = Instant.MAX;
 
   /** True while the feed may tell again what the window told. */
@@ -49,9 +53,11 @@ final class NewestHistory {
   /**
    * Nothing is read yet.
    *
+   * @param feed what is new in the histories
    * @param note is told of each change, and gives what is kept of it
    */
-  NewestHistory(UnaryOperator<Change> note) {
+  NewestHistory(AppFeed feed, UnaryOperator<Change> note) {
+    this.feed = feed;
     this.note = note;
   }
 
@@ -67,8 +73,9 @@ final class NewestHistory {
 
   /** Reads what is new, and what is missing since a moment; forgets what is too old or too much. */
   void readUpTo(Histories histories, Changes inShort, Instant now, Instant since) {
-    if (!follow(histories)) {
-      begin(histories, now);
+    feed.read(histories);
+    if (!follow()) {
+      begin(now);
     }
     if (since.isBefore(knownSince) && changes.size() < ShowTasksUseCase.MAX_CHANGES) {
       readBack(inShort, since);
@@ -77,30 +84,23 @@ final class NewestHistory {
   }
 
   /** Adds what was written since the last look; false when that cannot be told. */
-  private boolean follow(Histories histories) {
-    Cursor last = cursor;
-    if (last == null) {
+  private boolean follow() {
+    if (next.isEmpty()) {
       return false;
     }
-    return switch (histories.after(last, Histories.MAX_CHUNK)) {
-      case Feed.Gap gap -> false;
-      case Feed.Reset reset -> false;
-      case Feed.Entries news -> {
-        add(news);
-        cursor = news.next();
-        yield true;
-      }
-    };
+    Optional<List<Change>> news = feed.since(next.getAsLong());
+    news.ifPresent(this::add);
+    return news.isPresent();
   }
 
   /** What is dated before the part that is known is left to whoever reads that. */
-  private void add(Feed.Entries news) {
-    if (news.entries().isEmpty()) {
+  private void add(List<Change> news) {
+    next = OptionalLong.of(next.orElseThrow() + news.size());
+    if (news.isEmpty()) {
       return;
     }
     Set<Change> told = doubtful ? new HashSet<>(changes) : Set.of();
-    news.entries().stream()
-        .map(Change::of)
+    news.stream()
         .map(note)
         .filter(change -> !change.at().isBefore(knownSince) && !told.contains(change))
         .forEach(changes::add);
@@ -108,9 +108,9 @@ final class NewestHistory {
   }
 
   /** The feed is told to begin before the window is read: so nothing falls between the two. */
-  private void begin(Histories histories, Instant now) {
+  private void begin(Instant now) {
     changes = new ArrayList<>();
-    cursor = histories.tail();
+    next = OptionalLong.of(feed.end());
     knownSince = now.plus(AHEAD);
   }
 

@@ -16,6 +16,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
@@ -57,11 +58,15 @@ public final class ShowTasksService implements ShowTasksUseCase {
   private final Catalogues catalogues;
 
   public ShowTasksService(
-      AppDirectory apps, ValueDecoder decoder, Catalogues catalogues, Background background) {
+      AppDirectory apps,
+      Feeds feeds,
+      ValueDecoder decoder,
+      Catalogues catalogues,
+      Background background) {
     this.apps = apps;
     this.catalogues = catalogues;
     this.background = background;
-    this.activities = new Activities(apps, decoder, background);
+    this.activities = new Activities(apps, feeds, decoder, background);
   }
 
   @Override

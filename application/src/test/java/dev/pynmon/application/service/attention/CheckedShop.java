@@ -9,6 +9,7 @@ import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.service.app.Totals;
+import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
@@ -40,7 +41,8 @@ abstract class CheckedShop {
         monitor.directory(),
         new CheckAttentionService.Helpers(
             new Totals(monitor.background),
-            new ShowTasksService(monitor.directory(), new FakeDecoder(), none, monitor.background),
+            new ShowTasksService(
+                monitor.directory(), new Feeds(), new FakeDecoder(), none, monitor.background),
             none,
             marks,
             monitor.time,

@@ -12,6 +12,7 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.broker.QueueReports;
+import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
@@ -48,7 +49,7 @@ class QueueForecastsTest {
   private QueueForecasts forecasts() {
     Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
     ShowTasksService tasks =
-        new ShowTasksService(apps, new FakeDecoder(), none, monitor.background);
+        new ShowTasksService(apps, new Feeds(), new FakeDecoder(), none, monitor.background);
     QueueWatch watch =
         new QueueWatch(apps, monitor.background, (span, work) -> later.addLast(work));
     return new QueueForecasts(watch, tasks, none);

@@ -17,6 +17,7 @@ import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.application.service.forecast.QueueForecasts;
 import dev.pynmon.application.service.forecast.QueueWatch;
 import dev.pynmon.application.service.task.Catalogues;
@@ -87,7 +88,7 @@ class ShowOverviewServiceTest {
       FakeMonitor monitor, Background statistics, CheckAttentionUseCase attention) {
     Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), statistics);
     ShowTasksService tasks =
-        new ShowTasksService(monitor.directory(), new FakeDecoder(), none, statistics);
+        new ShowTasksService(monitor.directory(), new Feeds(), new FakeDecoder(), none, statistics);
     QueueWatch watch = new QueueWatch(monitor.directory(), statistics, (span, work) -> {});
     return new ShowOverviewService(
         monitor.directory(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.application.service.feed.AppFeed;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.History;
@@ -31,7 +32,7 @@ class NewestHistoryTest {
   private static final Instant WEEK_AGO = NOW.minus(Duration.ofDays(7));
 
   private final Endless store = new Endless();
-  private final NewestHistory history = new NewestHistory(UnaryOperator.identity());
+  private final NewestHistory history = new NewestHistory(new AppFeed(), UnaryOperator.identity());
 
   /** A history without beginning: a change each millisecond, the newest one now. */
   private static final class Endless implements Histories {

@@ -11,6 +11,7 @@ import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskOrder;
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.PageRequest;
@@ -38,7 +39,7 @@ abstract class TaskServiceFixture {
   static ShowTasksService service(FakeMonitor monitor, List<Path> files) {
     Catalogues catalogues = new Catalogues(files, new FakeCatalogueReader(), monitor.background);
     return new ShowTasksService(
-        monitor.directory(), new FakeDecoder(), catalogues, monitor.background);
+        monitor.directory(), new Feeds(), new FakeDecoder(), catalogues, monitor.background);
   }
 
   static ActivityReport taken(TaskReport report) {

@@ -11,6 +11,7 @@ import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.fake.SentenceText;
 import dev.pynmon.application.port.in.why.ExplainInvocationResult;
+import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
@@ -46,7 +47,7 @@ class ExplainInvocationServiceTest {
         new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
     ShowTasksService tasks =
         new ShowTasksService(
-            monitor.directory(), new FakeDecoder(), catalogues, monitor.background);
+            monitor.directory(), new Feeds(), new FakeDecoder(), catalogues, monitor.background);
     return new ExplainInvocationService(
         monitor.directory(),
         tasks,

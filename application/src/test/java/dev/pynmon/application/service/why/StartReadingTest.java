@@ -10,6 +10,7 @@ import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.why.ExplainInvocationResult;
+import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
@@ -35,7 +36,7 @@ class StartReadingTest {
         new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
     ShowTasksService tasks =
         new ShowTasksService(
-            monitor.directory(), new FakeDecoder(), catalogues, monitor.background);
+            monitor.directory(), new Feeds(), new FakeDecoder(), catalogues, monitor.background);
     ExplainInvocationService service =
         new ExplainInvocationService(
             monitor.directory(),

@@ -1,0 +1,59 @@
+package dev.pynmon.web.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class LiveStreamsTest {
+  private final LiveStreams streams = new LiveStreams();
+
+  /** So many tabs, until the latch is let go. */
+  private void open(int tabs, CountDownLatch close) throws InterruptedException {
+    CountDownLatch came = new CountDownLatch(tabs);
+    for (int i = 0; i < tabs; i++) {
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                streams.enter();
+                came.countDown();
+                try {
+                  close.await();
+                } catch (InterruptedException e) {
+                  close.countDown();
+                }
+              });
+    }
+    came.await();
+  }
+
+  @Test
+  void the_more_tabs_there_are_the_seldomer_each_reads_itself_again() throws InterruptedException {
+    CountDownLatch close = new CountDownLatch(1);
+    assertThat(streams.pace()).isEqualTo(2);
+    open(50, close);
+    assertThat(streams.pace()).isEqualTo(2);
+    open(450, close);
+    assertThat(streams.pace()).isEqualTo(20);
+    close.countDown();
+  }
+
+  @Test
+  void there_is_room_for_so_many() throws InterruptedException {
+    CountDownLatch close = new CountDownLatch(1);
+    open(LiveStreams.MAX - 1, close);
+    assertThat(streams.haveRoom()).isTrue();
+    open(1, close);
+    assertThat(streams.haveRoom()).isFalse();
+    close.countDown();
+  }
+
+  @Test
+  void monitor_that_stops_ends_all_and_lets_nobody_in() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    open(1, ended);
+    streams.close();
+    ended.await();
+    assertThat(streams.haveRoom()).isFalse();
+  }
+}
