@@ -59,8 +59,7 @@ public final class Shell {
 
   /** What only the timeline or the log explorer needs is loaded by nobody else. */
   private List<Asset> modules(Request request, Head head) {
-    List<Asset> keepUp =
-        head.live() == Head.Live.STILL ? List.of() : assets.modulesToKeepUp();
+    List<Asset> keepUp = head.live() == Head.Live.STILL ? List.of() : assets.modulesToKeepUp();
     return Stream.concat(keepUp.stream(), modulesOfArea(request, head).stream()).toList();
   }
 

@@ -36,8 +36,7 @@ class LivePagesTest {
 
   @Test
   void news_have_their_numbers_and_the_place_to_go_on_from() {
-    monitor.changes.pulses.add(
-        new Pulse.News(Optional.of(new Cursor("feed~9")), NOW, 12, 3, true));
+    monitor.changes.pulses.add(new Pulse.News(Optional.of(new Cursor("feed~9")), NOW, 12, 3, true));
     HttpResponse<String> told = follow();
     assertThat(told.statusCode()).isEqualTo(200);
     assertThat(told.headers().firstValue("Content-Type")).contains("text/event-stream");

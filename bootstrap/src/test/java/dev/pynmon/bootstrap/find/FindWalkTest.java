@@ -97,7 +97,7 @@ class FindWalkTest {
     public ListWithChoices withChoices(ListInvocationsQuery query) {
       throw new UnsupportedOperationException();
     }
-  
+
     @Override
     public Answer<Map<InvocationId, InvocationBrief>> briefs(
         AppKey app, Collection<InvocationId> ids) {

@@ -17,7 +17,8 @@ import org.xml.sax.SAXException;
 /** Tells what is wrong with an answer, whatever was asked: what no answer of ours may be. */
 final class Oracle {
   /** Of requests that were understood: fine, elsewhere, the visitor's fault, a store's fault. */
-  private static final Set<Integer> ALLOWED = Set.of(200, 303, 400, 404, 405, 406, 413, 414, 431, 503);
+  private static final Set<Integer> ALLOWED =
+      Set.of(200, 303, 400, 404, 405, 406, 413, 414, 431, 503);
 
   private static final int PAGE = 250_000;
   private static final int TIMELINE = 500_000;

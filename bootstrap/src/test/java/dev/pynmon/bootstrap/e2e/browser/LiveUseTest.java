@@ -52,8 +52,7 @@ class LiveUseTest {
             .skip(number)
             .findFirst()
             .orElseThrow();
-    assertThat(site.post(failed + "/rerun", "").status())
-        .isEqualTo(200);
+    assertThat(site.post(failed + "/rerun", "").status()).isEqualTo(200);
   }
 
   @Test
@@ -85,7 +84,8 @@ class LiveUseTest {
       assertThat(page.locator("#as-of")).containsText("Paused");
       String before = waiting.innerText();
       register(1);
-      assertThat(waiting).hasText(before, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+      assertThat(waiting)
+          .hasText(before, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
       page.locator("#as-of button").click();
 
       assertThat(page.locator("#as-of")).containsText("Live");
