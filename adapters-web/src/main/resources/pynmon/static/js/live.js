@@ -97,7 +97,7 @@ async function readAgain() {
   isReading = true;
   due = performance.now() + (source ? QUIET : ASKING);
   try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
+    const answer = await fetch(location.href, { headers: { Accept: "text/html", "Pynmon-Live": "1" }, cache: "no-store" });
     if (answer.redirected || (answer.status >= 400 && answer.status < 500)) {
       location.reload(); // the page itself tells why
     } else if (answer.ok) {

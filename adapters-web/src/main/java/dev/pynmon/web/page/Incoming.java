@@ -52,6 +52,14 @@ public record Incoming(
     return header("hx-request").equals("true");
   }
 
+  /**
+   * True when an open page asks by itself for what is new: nobody need be there, and no session is
+   * kept alive by it.
+   */
+  public boolean isByItself() {
+    return !header("pynmon-live").isEmpty() || header("accept").equals(Reply.Events.TYPE);
+  }
+
   /** The raw value of a cookie; "" when it was not sent. */
   public String cookie(String name) {
     return cookies(name).findFirst().orElse("");

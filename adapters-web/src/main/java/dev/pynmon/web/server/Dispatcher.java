@@ -88,7 +88,8 @@ final class Dispatcher {
     Entry entry = door.enter(incoming, arrival, asked.found().nearest(), asked.route());
     Request request = request(incoming, arrival, asked, entry.actor());
     return switch (entry) {
-      case Entry.Admitted admitted -> admitted(asked, request).keeping(admitted.cookie());
+      case Entry.Admitted admitted ->
+          admitted(asked, request).keeping(incoming.isByItself() ? "" : admitted.cookie());
       case Entry.Refused refused ->
           failed(new ProblemException(refused.problem()), request, asked.kind());
       case Entry.SignInFirst ignored -> responses.of(signIn(request), request);

@@ -31,6 +31,17 @@ class DoorTest {
         .matches("pynmon-session=1\\.[\\w.-]+; Path=/; HttpOnly; SameSite=Lax");
   }
 
+  @ParameterizedTest
+  @CsvSource({"pynmon-live, 1", "accept, text/event-stream"})
+  void what_an_open_page_asks_by_itself_is_no_use(String name, String value) {
+    String session = door.cookie(Role.VIEWER, Duration.ofMinutes(6));
+    Response answer =
+        door.ask("GET", "/tasks", Peer.LOCAL, Doorway.own("cookie", session, name, value));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
+  }
+
   @Test
   void session_that_was_not_used_for_an_hour_has_ended() {
     assertThat(ask("/tasks", door.cookie(Role.ADMIN, Duration.ofMinutes(60))).status())
