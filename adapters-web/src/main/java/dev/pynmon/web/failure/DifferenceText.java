@@ -27,16 +27,20 @@ record DifferenceText(String those, String others) {
   /** The clearest in a sentence, or that there is none. */
   String answer(Found found) {
     if (found.those().number() == 0) {
-      return this == OF_FAILURES
+      return isOfFailures()
           ? "None of these failures was found in this time."
           : "The query holds of nothing in this time.";
     }
     if (found.others().number() == 0) {
-      return this == OF_FAILURES
+      return isOfFailures()
           ? "Nothing of this task succeeded in this time that they could be compared with."
           : "There are no others in this time that they could be compared with.";
     }
     return found.differences().stream().findFirst().map(this::sentence).orElseGet(this::nothing);
+  }
+
+  private boolean isOfFailures() {
+    return equals(OF_FAILURES);
   }
 
   private String sentence(Difference most) {
@@ -50,7 +54,7 @@ record DifferenceText(String those, String others) {
   }
 
   private String nothing() {
-    return this == OF_FAILURES
+    return isOfFailures()
         ? "Nothing sets these failures apart from the successes of the same time."
         : "Nothing sets these apart from the others of the same time.";
   }

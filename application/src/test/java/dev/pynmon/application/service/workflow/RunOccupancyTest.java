@@ -132,7 +132,7 @@ class RunOccupancyTest {
   }
 
   @Test
-  void attemptOfADeadRunner_occupiesUntilTheRunnerWasLastHeardOf_inTwoCallsMore() {
+  void attemptOfADeadRunner_occupiesUntilTheRunnerWasLastHeardOf_inThreeCallsMore() {
     run("flow", 0, 3_000, 0);
     data.add(anInvocation("m").inWorkflow("flow", FULFIL).was(KnownStatus.RUNNING, 5, "r"))
         .add(anInvocation("n").inWorkflow("flow", FULFIL).was(KnownStatus.RUNNING, 5, "alive"))
@@ -144,7 +144,8 @@ class RunOccupancyTest {
     assertThat(counts(run, at(400))).isEqualTo(2);
     assertThat(counts(run, at(3_500))).isEqualTo(1);
     assertThat(store.calls.names())
-        .endsWith("histories.of", "statuses.of", "contexts.of", "heartbeats.of");
+        .endsWith(
+            "histories.of", "statuses.of", "contexts.of", "heartbeats.of", "histories.window");
   }
 
   private static int counts(RunOccupancy run, Instant moment) {
