@@ -1,6 +1,7 @@
 package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.difference.Comparison.Found;
+import dev.pynmon.application.port.in.difference.Comparison.Reach;
 import dev.pynmon.application.port.in.difference.Comparison.Sample;
 import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.difference.Trait;
@@ -26,6 +27,12 @@ record DifferenceText(String those, String others) {
 
   /** The clearest in a sentence, or that there is none. */
   String answer(Found found) {
+    if (isUnknown(found.those())) {
+      return "None was found among those that were looked at, which are not all.";
+    }
+    if (isUnknown(found.others())) {
+      return "Nothing to compare with was found among those that were looked at, which are not all.";
+    }
     if (found.those().number() == 0) {
       return isOfFailures()
           ? "None of these failures was found in this time."
@@ -41,6 +48,10 @@ record DifferenceText(String those, String others) {
 
   private boolean isOfFailures() {
     return equals(OF_FAILURES);
+  }
+
+  private static boolean isUnknown(Sample sample) {
+    return sample.number() == 0 && sample.reach() == Reach.NEWEST;
   }
 
   private String sentence(Difference most) {

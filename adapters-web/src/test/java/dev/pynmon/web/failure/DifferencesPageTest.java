@@ -82,6 +82,16 @@ class DifferencesPageTest {
   }
 
   @Test
+  void nothingAmongSome_isNotNothing() {
+    monitor.comparisons.found =
+        there(FakeComparisons.of(new Sample(0, Reach.NEWEST), new Sample(9, Reach.ALL)));
+
+    assertThat(site.browse("/failures/differences?q=host:a").body())
+        .contains("None was found among those that were looked at, which are not all.")
+        .doesNotContain("holds of nothing");
+  }
+
+  @Test
   void queries_areCompared_theOthersAreAllElseUnlessTheyAreNamed() {
     monitor.comparisons.found =
         there(

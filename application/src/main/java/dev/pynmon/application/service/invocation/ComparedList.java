@@ -14,6 +14,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
@@ -94,17 +95,17 @@ record ComparedList(List<Candidate> some, Reach reach) {
               .map(sample -> listed(filter.among(ids(sample, filter)))));
     }
 
+    /** All of them: a page has the newest alone. */
     private Answer<List<Candidate>> listed(InvocationFilter filter) {
-      return matching
-          .list(visit, filter, PageRequest.first(PageRequest.MAX_LIMIT))
-          .page()
-          .map(Page::items);
+      int pages = HistorySample.MAX_CHANGES / PageRequest.MAX_LIMIT;
+      return walked(filter.within(Optional.empty()), PageRequest.MAX_LIMIT, pages)
+          .map(Walked::found);
     }
 
     /** Each once: by what a list asks for, or else by its registration. */
     private static Set<InvocationId> ids(HistorySample sample, InvocationFilter filter) {
-      Set<InvocationStatus> wanted =
-          filter.statuses().isEmpty() ? Set.of(KnownStatus.REGISTERED) : filter.statuses();
+      Set<InvocationStatus> statuses = statuses(filter);
+      Set<InvocationStatus> wanted = statuses.isEmpty() ? Set.of(KnownStatus.REGISTERED) : statuses;
       return sample.changes().stream()
           .filter(change -> wanted.contains(change.status()))
           .map(HistorySample.Change::invocation)
@@ -162,9 +163,14 @@ record ComparedList(List<Candidate> some, Reach reach) {
 
     /** The orchestrator's index of statuses leads to few among very many changes of a time. */
     private static boolean isByState(InvocationFilter filter) {
-      return filter.window().isPresent()
-          && !filter.statuses().isEmpty()
-          && !filter.asksForThePast();
+      return filter.window().isPresent() && !statuses(filter).isEmpty();
+    }
+
+    /** In which all of a list are now; empty for any. */
+    private static Set<InvocationStatus> statuses(InvocationFilter filter) {
+      return filter.asksForThePast() || filter.statuses().isEmpty()
+          ? filter.search().map(Search::statuses).orElse(Set.of())
+          : filter.statuses();
     }
 
     private static List<Candidate> within(List<Candidate> page, TimeWindow window) {

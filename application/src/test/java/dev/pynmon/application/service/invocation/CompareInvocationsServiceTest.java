@@ -9,8 +9,12 @@ import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.difference.Trait;
 import dev.pynmon.domain.difference.Trait.Aspect;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.KnownStatus;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,34 @@ class CompareInvocationsServiceTest extends ListedInvocations {
     ran(40_000, 600, KnownStatus.SUCCESS, "today's", "DE");
 
     assertThat(found().differences()).isEmpty();
+  }
+
+  @Test
+  void hourInWhichTheyFailed_isToldAlsoAmongVeryManySuccesses_byQueriesAsByFilters() {
+    ran(0, 30, KnownStatus.FAILED, "a", "DE");
+    for (int i = 0; i < 1_200; i++) {
+      ran(1_000 + 60 * i, 1, KnownStatus.SUCCESS, "a", "DE");
+    }
+
+    List<Difference> byStatus =
+        ofAllTime(
+            InvocationFilter.in(KnownStatus.FAILED), InvocationFilter.in(KnownStatus.SUCCESS));
+    assertThat(byStatus).extracting(each -> each.trait().aspect()).contains(Aspect.HOUR);
+    assertThat(ofAllTime(asked("status:failed"), asked("status:success"))).isEqualTo(byStatus);
+  }
+
+  private List<Difference> ofAllTime(InvocationFilter those, InvocationFilter others) {
+    Optional<TimeWindow> ever = Optional.of(TimeWindow.EVER);
+    return compared
+        .compare(SHOP, those.within(ever), others.within(ever))
+        .found()
+        .available()
+        .orElseThrow()
+        .differences();
+  }
+
+  private InvocationFilter asked(String query) {
+    return InvocationFilter.asking(Search.parse(query, Instant.EPOCH));
   }
 
   @Test
