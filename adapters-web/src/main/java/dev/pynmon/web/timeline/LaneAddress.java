@@ -59,10 +59,15 @@ final class LaneAddress {
    */
   static String door(TimelineUrls urls, LaneId lane, LaneDoor does, int page) {
     return switch (does) {
-      case NEXT -> urls.with(PAGE, page + 1).toString();
-      case FIRST -> urls.without(PAGE).toString();
+      case NEXT -> page(urls, page + 1);
+      case FIRST -> page(urls, 1);
       case OPENS, CLOSES -> door(put(urls, PAGE, Set.of()), lane, does);
     };
+  }
+
+  /** The address with this page of lanes. */
+  static String page(TimelineUrls urls, int page) {
+    return (page > 1 ? urls.with(PAGE, page) : urls.without(PAGE)).toString();
   }
 
   private static String door(TimelineUrls urls, LaneId lane, LaneDoor does) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param legendCauses true when events, ticks or what they started are drawn
  * @param legendEmpty true when the window holds nothing
  * @param legendIdle when something last changed, where nothing at all is drawn; at most one
+ * @param legendLanes which of the lanes are drawn; one at most
  * @param legendQuiet the active runners that have no lane; one at most
  * @param legendAllHref the last week without any filter
  * @param legendTasks the colours of the tasks
@@ -35,6 +36,7 @@ record LegendView(
     boolean legendCauses,
     boolean legendEmpty,
     List<IdleNote> legendIdle,
+    List<LanesNote> legendLanes,
     List<QuietNote> legendQuiet,
     String legendAllHref,
     List<TaskColour> legendTasks,
@@ -49,6 +51,7 @@ record LegendView(
         !timeline.causes().isEmpty(),
         timeline.isEmpty(),
         sheet.idle(urls),
+        LanesNote.of(timeline, urls),
         QuietNote.of(sheet, urls.links()),
         TimelineAddress.bare(urls.links()).with(TimelineAddress.RANGE, "1w").toString(),
         TaskColour.of(

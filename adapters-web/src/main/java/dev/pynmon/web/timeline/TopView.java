@@ -43,6 +43,7 @@ import java.util.stream.Stream;
  * @param topSwitches what may be shown or hidden
  * @param topCount how much is shown
  * @param topSteps what to do about what is not
+ * @param topLanes which of the lanes are drawn; one at most
  * @param topNotes what else is not shown, in words
  * @param topMissing the components that could not be asked
  * @param topOpen what the address chooses, for who has no panel, which needs scripts
@@ -67,6 +68,7 @@ record TopView(
     List<SwitchRow> topSwitches,
     String topCount,
     List<StepRow> topSteps,
+    List<LanesNote> topLanes,
     List<String> topNotes,
     List<MissingNote> topMissing,
     List<IdLink> topOpen,
@@ -103,6 +105,7 @@ record TopView(
         SwitchRow.of(params, urls),
         ShownText.of(timeline, view.reach()),
         StepRow.of(timeline, urls),
+        LanesNote.of(timeline, urls),
         notes(view, timeline, params),
         MissingNote.of(view.missing()),
         open(params, urls.links()),

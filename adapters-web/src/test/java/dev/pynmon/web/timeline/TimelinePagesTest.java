@@ -56,6 +56,25 @@ class TimelinePagesTest {
     assertThat(all(page, "<svg class=\"pic timeline\"")).hasSize(1);
   }
 
+  @Test
+  void pageOfLanes_isNamedAboveAndBelow_withTheOnesBesideIt() {
+    Scene many = new Scene();
+    for (int i = 0; i < 90; i++) {
+      many.on("runner-" + i, "bbbb%04d".formatted(i), 100 - i, "running");
+    }
+    try (Site crowded = Site.of(many.useCases(new FakeMonitor()))) {
+      String middle = crowded.browse(TIMELINE + "?lane_page=2").body();
+      assertThat(all(middle, ">39 of 90 lanes, page 2 of 3<")).hasSize(2);
+      assertThat(all(middle, "timeline\" data-tl=\"go\">Lanes before<")).hasSize(2);
+      assertThat(all(middle, "lane_page&#61;3\" data-tl=\"go\">Next lanes<")).hasSize(2);
+      String last = crowded.browse(TIMELINE + "?lane_page=9").body();
+      assertThat(last)
+          .contains(
+              ">12 of 90 lanes, page 3 of 3<", "lane_page&#61;2\" data-tl=\"go\">Lanes before<")
+          .doesNotContain("Next lanes");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -190,6 +190,7 @@ final class TimelineLayout {
             new LossPlacer(timeline, stage.names(), byId).place(stage.lanes()),
             TakenUp.of(notDrawn(stage.journeys(), fit), scale, byId),
             causes,
+            stage.names().page(),
             fit.shown(),
             height(lanes)));
   }

@@ -4,8 +4,7 @@ package dev.pynmon.pictures.timeline;
  * What a picture may hold. Numbers out of range are brought into it.
  *
  * @param invocations how many invocations are drawn one by one, 1 to 50,000
- * @param lanes how many lanes there are on a page, 2 to 1,000, and besides as many of those that a
- *     visitor opened; what is beyond shares the last
+ * @param lanes how many lanes there are on a page, 2 to 1,000; what is beyond shares the last
  * @param rows how many rows all lanes may have before bars give way to density, 1 to 5,000
  * @param marks how many marks there may be, 100 to 100,000: about as many elements draw them
  */

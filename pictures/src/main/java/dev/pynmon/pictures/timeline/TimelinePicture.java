@@ -12,6 +12,7 @@ import dev.pynmon.pictures.timeline.figure.Loss;
 import dev.pynmon.pictures.timeline.lane.Flag;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
+import dev.pynmon.pictures.timeline.lane.LanePage;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param losses where runners were last heard of
  * @param takenUp where others took up what was lost, as far as no figure tells it; oldest first
  * @param causes events, ticks and what they led to; drawn over all else
+ * @param lanePage which of all lanes these are, where not all have room
  * @param shown how much of what the window holds that is
  * @param height the height of the picture; its width is {@link Measures#WIDTH}
  */
@@ -40,6 +42,7 @@ public record TimelinePicture(
     List<Loss> losses,
     List<HandOver> takenUp,
     DrawnCauses causes,
+    Optional<LanePage> lanePage,
     Shown shown,
     double height) {
   public TimelinePicture {
@@ -57,7 +60,17 @@ public record TimelinePicture(
   /** The same with these in the places of those. */
   TimelinePicture with(List<Lane> newLanes, List<Figure> newFigures, DrawnCauses newCauses) {
     return new TimelinePicture(
-        window, form, axis, newLanes, newFigures, losses, takenUp, newCauses, shown, height);
+        window,
+        form,
+        axis,
+        newLanes,
+        newFigures,
+        losses,
+        takenUp,
+        newCauses,
+        lanePage,
+        shown,
+        height);
   }
 
   /** Where generations of a lane took over. */

@@ -10,6 +10,7 @@ import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneChoice;
 import dev.pynmon.pictures.timeline.lane.LaneDoor;
 import dev.pynmon.pictures.timeline.lane.LaneId;
+import dev.pynmon.pictures.timeline.lane.LanePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,11 +86,30 @@ class ManyLanesTest {
     for (int page = 1; page <= 3; page++) {
       LaneChoice open = new LaneChoice(Set.of(new LaneId("p")), Set.of(), page);
       List<Lane> lanes = histories.to(drawing(look.with(open))).lanes();
-      assertThat(lanes).hasSize(page < 3 ? 43 : 23);
+      assertThat(lanes).hasSize(page < 3 ? 42 : 25);
       assertThat(lanes).extracting(lane -> lane.id().value()).contains("p", "q");
       lanes.stream().filter(lane -> lane.depth() == 1).map(Lane::id).forEach(workers::add);
     }
     assertThat(workers).hasSize(100).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatAVisitorOpened_makesNoPageLonger() {
+    Histories histories = new Histories();
+    IntStream.range(0, 60).forEach(i -> histories.ran("r" + i, "i" + i, i, 20 + i));
+    histories.runner("p", "MultiThreadRunner", "");
+    for (int i = 0; i < 100; i++) {
+      histories.runner("w" + i, "ThreadRunner", "p").ran("w" + i, "j" + i, i / 10.0, 90);
+    }
+    LaneChoice open = new LaneChoice(Set.of(new LaneId("p")), Set.of(), 2);
+
+    TimelinePicture timeline = histories.to(drawing(TimelineLook.DEFAULT.with(open)));
+
+    assertThat(timeline.lanes().stream().filter(lane -> lane.depth() == 1)).hasSize(30);
+    assertThat(timeline.lanes()).as("with the one that was opened, and the others").hasSize(41);
+    LanePage page = timeline.lanePage().orElseThrow();
+    assertThat(page.kept()).hasSize(39);
+    assertThat(List.of(page.all(), page.number(), page.pages())).containsExactly(160, 2, 7);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneBox;
@@ -93,6 +94,18 @@ class ServicesTest {
             .to(drawing());
     assertThat(bars(timeline, "p")).hasSize(1);
     assertThat(bars(timeline, "p").getFirst().box().width()).isEqualTo(6);
+  }
+
+  @Test
+  void runsAtTheEndOfADay_endWhereThePlotDoes() {
+    Histories histories = withHeader().window(100 - 86_400, 100);
+    histories.service("p", "tiny", 99.9, 99.95, "completed");
+    histories.service("p", "goes on", 99.8, 120, "completed");
+    TimelinePicture timeline = histories.to(drawing());
+    assertThat(bars(timeline, "p"))
+        .extracting(bar -> bar.box().right())
+        .allSatisfy(right -> assertThat(right).isCloseTo(Measures.RIGHT, within(1e-9)))
+        .hasSize(2);
   }
 
   @Test

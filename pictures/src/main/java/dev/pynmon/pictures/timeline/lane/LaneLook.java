@@ -7,8 +7,7 @@ import java.util.Set;
  * Which lanes there are.
  *
  * @param collapseExternal whether all clients outside any runner share one
- * @param lanes how many there are on a page, and besides as many of those that a visitor opened;
- *     what is beyond shares the last
+ * @param lanes how many there are on a page; what is beyond shares the last
  * @param selected the lanes of these are kept
  * @param choice which ones are open, and which page
  */

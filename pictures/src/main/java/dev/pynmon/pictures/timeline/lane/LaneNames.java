@@ -92,6 +92,11 @@ public final class LaneNames {
             .filter(some -> some.others() > 0);
   }
 
+  /** Which of the lanes are drawn, where not all have room. */
+  public Optional<LanePage> page() {
+    return page;
+  }
+
   /** The lane of a change. */
   public LaneId of(HistoryEntry entry) {
     return entry.runnerContext().map(this::of).orElseGet(() -> orFolded(LaneId.NOBODY));

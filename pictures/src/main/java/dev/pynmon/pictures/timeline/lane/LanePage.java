@@ -9,10 +9,18 @@ import java.util.Set;
  * opened what holds them.
  *
  * @param kept those that are drawn
- * @param others how many are not
- * @param last true when no page comes behind it
+ * @param all how many there are on all pages
+ * @param number which page it is, from 1
+ * @param pages how many there are
  */
-record LanePage(Set<LaneId> kept, int others, boolean last) {
+public record LanePage(Set<LaneId> kept, int all, int number, int pages) {
+  /** What a visitor opened is looked for: of four lanes it has three, where it needs them. */
+  private static final int PARTS = 4;
+
+  public LanePage {
+    kept = Set.copyOf(kept);
+  }
+
   /**
    * A page; the last one for a number beyond.
    *
@@ -24,17 +32,20 @@ record LanePage(Set<LaneId> kept, int others, boolean last) {
    */
   static LanePage of(
       List<LaneId> usual, List<LaneId> opened, Set<LaneId> wanted, int room, int number) {
-    int some = usual.size() > room ? room - 1 : room;
-    int pages = Math.max(pages(usual, some), pages(opened, room));
+    int most = Math.max(room - room / PARTS, room - usual.size());
+    int ofOpened = Math.min(opened.size(), most);
+    int left = room - ofOpened;
+    int ofUsual = usual.size() > left ? Math.max(1, left - 1) : left;
+    int pages = Math.max(pages(usual, ofUsual), pages(opened, ofOpened));
     int page = Math.min(number, pages);
     Set<LaneId> kept = new HashSet<>(wanted);
-    kept.addAll(part(usual, some, page));
-    kept.addAll(part(opened, room, page));
-    return new LanePage(kept, usual.size() + opened.size() - kept.size(), page == pages);
+    kept.addAll(part(usual, ofUsual, page));
+    kept.addAll(part(opened, ofOpened, page));
+    return new LanePage(kept, usual.size() + opened.size(), page, pages);
   }
 
   private static int pages(List<LaneId> lanes, int size) {
-    return Math.max(1, Math.ceilDiv(lanes.size(), size));
+    return lanes.isEmpty() ? 1 : Math.ceilDiv(lanes.size(), size);
   }
 
   /** What has fewer pages shows its last. */
@@ -43,8 +54,13 @@ record LanePage(Set<LaneId> kept, int others, boolean last) {
     return lanes.subList(from, Math.min(lanes.size(), from + size));
   }
 
+  /** How many are not drawn. */
+  int others() {
+    return all - kept.size();
+  }
+
   /** Where the lane of the others leads. */
   LaneDoor door() {
-    return last ? LaneDoor.FIRST : LaneDoor.NEXT;
+    return number == pages ? LaneDoor.FIRST : LaneDoor.NEXT;
   }
 }
