@@ -109,6 +109,7 @@ public record CronRule(Duration longest, Instant now) {
     return switch (firing.standing()) {
       case Standing.Missed missed -> passed(trigger, cron, firing);
       case Standing.Lost lost -> lost(trigger, cron, lost);
+      case Standing.Stopped stopped -> stopped.lost().flatMap(lost -> lost(trigger, cron, lost));
       case Standing.SwitchedOff off -> Optional.of(off(trigger, cron));
       default -> Optional.empty();
     };

@@ -101,14 +101,14 @@ class CronRuleTest {
 
   @Test
   void whereNobodyLooksAfterTriggers_thatIsSaidOnce() {
-    Firing stopped = firing(new Standing.Stopped(), 270, NOBODY);
+    Firing stopped = firing(new Standing.Stopped(Optional.empty()), 270, NOBODY);
 
     assertThat(Told.of(check(stopped, stopped)))
         .containsExactly(
             "warning | 2 missed | 2 crons passed the last three times without a run: nobody looks"
                 + " after triggers.");
     assertThat(Told.only(check(stopped)).since()).contains(ago(89_670));
-    assertThat(Told.of(check(firing(new Standing.Stopped(), 270, new Outcome.Found(ago(270))))))
+    assertThat(Told.of(check(firing(new Standing.Stopped(Optional.empty()), 270, new Outcome.Found(ago(270))))))
         .as("a time that was found is not missed")
         .containsExactly("quiet: 1 cron");
   }
@@ -118,7 +118,7 @@ class CronRuleTest {
     RunnerId gone = new RunnerId("r9");
     AtomicRun run = new AtomicRun("run", gone, ago(5_000), Optional.empty(), AtomicRun.RUNNING, "");
     StuckService stuck = new StuckService(run, StuckService.Why.RUNNER_SILENT, Optional.empty());
-    Firing firing = firing(new Standing.Stopped(), 270, NOBODY, new Turn.Stuck(stuck));
+    Firing firing = firing(new Standing.Stopped(Optional.empty()), 270, NOBODY, new Turn.Stuck(stuck));
 
     assertThat(Told.only(check(firing)).cause()).contains(gone);
   }
@@ -135,6 +135,19 @@ class CronRuleTest {
                 + " is recorded that it started. A cron that was never found due before is found so"
                 + " at once.");
     assertThat(Told.of(check(firing(younger, 270, NOBODY)))).containsExactly("quiet: 1 cron");
+  }
+
+  @Test
+  void lostRun_isToldOnTheSame_whileNobodyLooksAfterTriggers() {
+    Standing.Lost lost = new Standing.Lost("c", ago(20_000), new Claim.Made(ago(19_999)));
+    Finding before = check(firing(lost, 270, NOBODY));
+    Finding meanwhile = check(firing(new Standing.Stopped(Optional.of(lost)), 270, NOBODY));
+
+    assertThat(Told.of(meanwhile))
+        .containsExactly(
+            Told.of(before).getFirst(),
+            "warning | 1 missed | 1 cron passed the last three times without a run: nobody looks"
+                + " after triggers.");
   }
 
   @Test

@@ -98,7 +98,7 @@ class FiringViewTest {
             AtomicRun.RUNNING,
             "");
     StuckService stuck = new StuckService(run, StuckService.Why.RUNNER_SILENT, Optional.empty());
-    FiringView view = view(new Standing.Stopped(), new Turn.Stuck(stuck));
+    FiringView view = view(new Standing.Stopped(Optional.empty()), new Turn.Stuck(stuck));
 
     assertThat(view.firingClaim())
         .isEqualTo("It cannot fire: the atomic service, which fires triggers, is stuck.");

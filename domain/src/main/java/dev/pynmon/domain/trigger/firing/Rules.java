@@ -161,17 +161,21 @@ record Rules(Facts facts, Trigger trigger, List<Upon> upon, List<PassedTime> pas
 
   Optional<Standing> stopped() {
     return facts.service().turn().isNobodys()
-        ? Optional.of(new Standing.Stopped())
+        ? Optional.of(new Standing.Stopped(findLost()))
         : Optional.empty();
   }
 
   Optional<Standing> lost() {
+    return findLost().map(each -> each);
+  }
+
+  private Optional<Standing.Lost> findLost() {
     return RunIds.isOneEnough(trigger)
         ? upon.stream().flatMap(one -> lost(one).stream()).findFirst()
         : Optional.empty();
   }
 
-  private Optional<Standing> lost(Upon one) {
+  private Optional<Standing.Lost> lost(Upon one) {
     return one.found()
         .filter(at -> at.isBefore(facts.now().minus(SETTLING)) && facts.hasRunsSince(at))
         .filter(at -> facts.keptSince().filter(at::isAfter).isPresent())

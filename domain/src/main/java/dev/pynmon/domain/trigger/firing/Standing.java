@@ -101,8 +101,12 @@ public sealed interface Standing {
     }
   }
 
-  /** Nobody runs the atomic service, so that nothing fires; whose turn it is tells why. */
-  record Stopped() implements Standing {
+  /**
+   * Nobody runs the atomic service, so that nothing fires; whose turn it is tells why.
+   *
+   * @param lost what was lost before: that stays so
+   */
+  record Stopped(Optional<Lost> lost) implements Standing {
     @Override
     public String word() {
       return "stopped";

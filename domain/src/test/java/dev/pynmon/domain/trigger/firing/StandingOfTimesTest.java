@@ -58,6 +58,13 @@ class StandingOfTimesTest {
     known.claimed.put(RunIds.ofTime(trigger, CRON, found), found);
     assertThat(known.standing(trigger))
         .isEqualTo(new Standing.Lost(CRON, found, new Claim.Made(found)));
+
+    known.turn = new Turn.Nobody();
+    assertThat(known.standing(trigger))
+        .as("that nobody looks any more changes nothing of it")
+        .isEqualTo(
+            new Standing.Stopped(
+                Optional.of(new Standing.Lost(CRON, found, new Claim.Made(found)))));
   }
 
   @Test

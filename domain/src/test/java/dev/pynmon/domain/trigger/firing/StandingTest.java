@@ -220,10 +220,11 @@ class StandingTest {
   void withoutARunner_itIsStopped_thoughItRan() {
     known.turn = new Turn.Nobody();
     assertThat(known.ran(run(PAID, ago(60))).standing(trigger("and", PAID)))
-        .isEqualTo(new Standing.Stopped());
+        .isEqualTo(new Standing.Stopped(Optional.empty()));
 
     known.turn = new Turn.Never(9);
-    assertThat(known.standing(trigger("and", PAID))).isEqualTo(new Standing.Stopped());
+    assertThat(known.standing(trigger("and", PAID)))
+        .isEqualTo(new Standing.Stopped(Optional.empty()));
   }
 
   @Test
