@@ -50,7 +50,8 @@ final class RedisStore implements Store {
     this.clock = context.clock();
     this.patience = context.timeout().dividedBy(2);
     this.pulse = new Pulse(server);
-    this.catalogue = new Catalogue(server, context.clock(), context.background());
+    Optional<AppKeys> wanted = context.wanted().map(AppId::new).map(AppKeys::of);
+    this.catalogue = new Catalogue(server, context.clock(), context.background(), wanted);
   }
 
   /**

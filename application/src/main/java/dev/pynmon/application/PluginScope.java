@@ -83,6 +83,7 @@ record PluginScope(ClassLoader loader) {
                               task.run();
                               return true;
                             })),
+        context.wanted(),
         context.rounds());
   }
 

@@ -151,6 +151,7 @@ final class Wiring implements AutoCloseable {
         options.readOnly(),
         options.settings(),
         executor,
+        options.first(),
         SideBySide.rounds());
   }
 

@@ -2,6 +2,7 @@ package dev.pynmon.redis.broker;
 
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.application.port.plugin.BrokerStore;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.redis.catalogue.AppContents;
 import dev.pynmon.redis.catalogue.Generation;
@@ -29,9 +30,24 @@ public record RedisBroker(
     return new RedisQueues(app, catalogue);
   }
 
-  /** No round trip; waits for the first search while that goes on. */
+  /**
+   * No round trip; waits for the first search while that goes on, unless it met a message already.
+   */
   @Override
   public Optional<String> problem() {
+    return hasBroker() ? Optional.empty() : searched();
+  }
+
+  /** The pair that does not fit writes no key of the broker. */
+  private boolean hasBroker() {
+    return catalogue
+        .get()
+        .value()
+        .filter(found -> found.evidence().contains(Component.BROKER))
+        .isPresent();
+  }
+
+  private Optional<String> searched() {
     return switch (whole.get()) {
       case Snapshot.NotYet<AppContents> notYet -> throw app.server().unsearched();
       case Snapshot.Taken<AppContents> found ->

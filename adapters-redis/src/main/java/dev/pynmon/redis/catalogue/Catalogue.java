@@ -1,10 +1,12 @@
 package dev.pynmon.redis.catalogue;
 
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.redis.key.AppKeys;
 import dev.pynmon.redis.server.Server;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,7 @@ public final class Catalogue {
   /** The search takes no more than one part in so many of the time. */
   private static final int SHARE = 20;
 
+  private final Optional<AppKeys> wanted;
   private final Server server;
   private final Clock clock;
   private final Executor background;
@@ -50,6 +53,16 @@ public final class Catalogue {
 
   /** Looks for nothing yet. */
   public Catalogue(Server server, Clock clock, Executor background) {
+    this(server, clock, background, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param wanted the application that is asked for before the search
+   */
+  public Catalogue(Server server, Clock clock, Executor background, Optional<AppKeys> wanted) {
+    this.wanted = wanted;
     this.server = server;
     this.clock = clock;
     this.background = background;
@@ -125,7 +138,7 @@ public final class Catalogue {
     Duration rest = RETRY;
     try {
       Instant begun = clock.instant();
-      Contents found = new Search(server, begun, this::publish).run();
+      Contents found = new Search(server, begun, wanted, this::publish).run();
       known = new Snapshot.Taken<>(found, begun, found.complete());
       hasEnded = true;
       rest = longest(found.apps().isEmpty() ? EMPTY_AGE : MAX_AGE, share(start));

@@ -7,10 +7,16 @@ import dev.pynmon.redis.server.Scan;
 import dev.pynmon.redis.server.Server;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
-/** One walk through all keys of pynenc, step by step, resting as long as it works. */
+/**
+ * One walk through all keys of pynenc, step by step, resting as long as it works. In a large store
+ * that takes a while: what each application is, is asked for once it is met.
+ */
 final class Search {
   private static final int STEP = 2_000;
   private static final long LONGEST_REST = Duration.ofMillis(50).toNanos();
@@ -20,15 +26,27 @@ final class Search {
   private final Server server;
   private final Instant begun;
   private final BiConsumer<Contents, Instant> publish;
-  private long published = System.nanoTime();
+  private final Optional<AppKeys> wanted;
+  private Optional<Long> published = Optional.empty();
 
-  Search(Server server, Instant begun, BiConsumer<Contents, Instant> publish) {
+  /**
+   * To be run once.
+   *
+   * @param wanted an application that somebody waits for
+   */
+  Search(
+      Server server,
+      Instant begun,
+      Optional<AppKeys> wanted,
+      BiConsumer<Contents, Instant> publish) {
     this.server = server;
     this.begun = begun;
+    this.wanted = wanted;
     this.publish = publish;
   }
 
   Contents run() {
+    wanted.ifPresent(app -> ask(List.of(app)));
     String cursor = Scan.START;
     do {
       long start = System.nanoTime();
@@ -36,7 +54,7 @@ final class Search {
       scan.found().forEach(apps::add);
       cursor = scan.next();
       if (!cursor.equals(Scan.START)) {
-        publishNowAndThen();
+        ask(apps.news());
         LockSupport.parkNanos(Math.min(LONGEST_REST, System.nanoTime() - start));
       }
     } while (!cursor.equals(Scan.START));
@@ -54,10 +72,14 @@ final class Search {
   }
 
   /** The first search through a large store takes a while: pages show what it found so far. */
-  private void publishNowAndThen() {
-    if (System.nanoTime() - published > PUBLISH_EVERY) {
+  private void ask(Collection<AppKeys> news) {
+    if (!news.isEmpty()) {
+      server.read(session -> new KnownKeys(session).of(news)).forEach(apps::addAsked);
+    }
+    boolean isFirst = published.isEmpty() && !apps.all().isEmpty();
+    if (isFirst || published.filter(at -> System.nanoTime() - at > PUBLISH_EVERY).isPresent()) {
       publish.accept(contents(false), begun);
-      published = System.nanoTime();
+      published = Optional.of(System.nanoTime());
     }
   }
 

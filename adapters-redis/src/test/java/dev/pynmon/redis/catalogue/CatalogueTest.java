@@ -2,7 +2,9 @@ package dev.pynmon.redis.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.redis.key.AppKeys;
 import dev.pynmon.redis.key.TestApp;
 import dev.pynmon.testkit.contract.TestClock;
 import dev.pynmon.testkit.redis.RedisCommand;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +101,48 @@ class CatalogueTest {
     made.add(purged);
     IntStream.range(0, 4).forEach(any -> purged.look());
     assertThat(searches).hasValue(2);
+  }
+
+  /** One that is asked for is known before all keys are met, and counts as if it had not been. */
+  @Test
+  void applicationThatIsAskedFor_isKnownFirst_withWhatItIs() {
+    List<Contents> published = new ArrayList<>();
+    writeFewAmongMany();
+    AppKeys wanted = new AppKeys("shop");
+
+    Contents found =
+        new Search(app.app().server(), NOW, Optional.of(wanted), (part, at) -> published.add(part))
+            .run();
+
+    AppContents first = published.getFirst().of("shop");
+    assertThat(published.getFirst().apps()).containsOnlyKeys("shop");
+    assertThat(first.evidence()).contains(Component.ORCHESTRATOR, Component.STATE_BACKEND);
+    assertThat(first.generation()).isEqualTo(Generation.V0_3);
+    assertThat(found.of("shop").records()).isEqualTo(3);
+    assertThat(found.apps()).containsOnlyKeys("other", "shop");
+  }
+
+  @Test
+  void applicationThatIsMet_isAskedForWhatElseItHas() {
+    List<Contents> published = new ArrayList<>();
+    writeFewAmongMany();
+    app.write("LPUSH", "__pynenc__:other:broker:default_queue", "{}");
+
+    new Search(app.app().server(), NOW, Optional.empty(), (part, at) -> published.add(part)).run();
+
+    assertThat(published.getFirst().of("other").evidence())
+        .contains(Component.BROKER, Component.STATE_BACKEND);
+  }
+
+  private void writeFewAmongMany() {
+    for (String id : List.of("a", "b", "c")) {
+      app.write("SET", app.key("invocation:" + id), "{\"parent_event_id\": null}");
+    }
+    app.write("ZADD", app.orchestrator("all_invocations_by_time"), 1, "b");
+    app.write(
+        IntStream.range(0, 10_000)
+            .mapToObj(
+                n -> RedisCommand.of("SET", "__pynenc__:other:state_backend:result:" + n, "1")));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -88,7 +89,14 @@ final class RoundsTest {
     return Servers.at(
         StoreUrl.parse(address.toString()),
         new BackendContext(
-            "shop", Clock.systemUTC(), timeout, true, Map.of(), Runnable::run, rounds));
+            "shop",
+            Clock.systemUTC(),
+            timeout,
+            true,
+            Map.of(),
+            Runnable::run,
+            Optional.empty(),
+            rounds));
   }
 
   private static <T> CompletableFuture<T> ask(Server server, Function<Batch, Reply<T>> question) {

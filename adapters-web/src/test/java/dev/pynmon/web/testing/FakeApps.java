@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Applications and stores as a test wants them. */
 public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOverviewUseCase {
@@ -154,6 +155,11 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
 
   @Override
   public AppList listComplete() {
+    return list();
+  }
+
+  @Override
+  public AppList listUntil(Predicate<AppList> isEnough) {
     return list();
   }
 

@@ -2,6 +2,8 @@ package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.ListAppsUseCase;
+import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
@@ -12,6 +14,36 @@ import java.util.stream.Collectors;
 /** Finds the application that somebody means. */
 final class Apps {
   private Apps() {}
+
+  /**
+   * What there is, for whoever only looks: who names one application need not wait until a large
+   * store has told of all others.
+   */
+  static AppList look(ListAppsUseCase apps, Optional<String> wanted) {
+    return apps.listUntil(list -> wanted.isPresent() && soFar(list, wanted).isPresent());
+  }
+
+  /** The one that seems to be meant before all are known: the only one of that name, or at all. */
+  static Optional<AppSummary> soFar(AppList list, Optional<String> wanted) {
+    List<AppSummary> meant =
+        list.apps().stream()
+            .filter(app -> wanted.filter(name -> !is(app, name)).isEmpty())
+            .toList();
+    return isSettled(list) && meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+  }
+
+  private static boolean is(AppSummary app, String name) {
+    return app.label().equals(name) || app.key().value().equals(name);
+  }
+
+  /** Whether one store at most is still searched, and has told of some already. */
+  private static boolean isSettled(AppList list) {
+    List<StoreReport> searched =
+        list.stores().stream()
+            .filter(store -> !store.complete() && store.fault().isEmpty())
+            .toList();
+    return searched.isEmpty() || searched.size() == 1 && searched.getFirst().applications() > 0;
+  }
 
   /**
    * The application of this key, id or variable.

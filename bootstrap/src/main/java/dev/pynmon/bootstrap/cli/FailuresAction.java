@@ -22,7 +22,7 @@ record FailuresAction(Host host) implements Action {
     StoreConfig stores = StoreConfig.of(settings);
     FailuresConfig config = FailuresConfig.of(settings, stores.clock().instant());
     try (Monitored monitored = Monitored.open(settings, host)) {
-      AppList list = monitored.useCases().apps().all().listComplete();
+      AppList list = Apps.look(monitored.useCases().apps().all(), stores.app());
       boolean readable = Stores.complainAbout(list, console);
       AppSummary app = Apps.chooseOnly(list, stores.app());
       FailureReport report = monitored.useCases().failures().since(app.key(), config.since());

@@ -11,6 +11,7 @@ import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Stop;
 import dev.pynmon.bootstrap.find.FindAnswer;
 import dev.pynmon.bootstrap.find.FindWalk;
+import java.util.Optional;
 
 /** {@code pynmon find}. */
 record FindAction(Host host, Stop stop) implements Action {
@@ -18,9 +19,10 @@ record FindAction(Host host, Stop stop) implements Action {
   public int run(Settings settings, Console console) {
     FindConfig wish = FindConfig.of(settings, StoreConfig.of(settings).clock().instant());
     try (Monitored monitored = Monitored.open(settings, host)) {
-      AppList list = monitored.useCases().apps().all().listComplete();
+      Optional<String> wanted = StoreConfig.of(settings).app();
+      AppList list = Apps.look(monitored.useCases().apps().all(), wanted);
       boolean readable = Stores.complainAbout(list, console);
-      AppSummary app = Apps.chooseOnly(list, StoreConfig.of(settings).app());
+      AppSummary app = Apps.chooseOnly(list, wanted);
       ListInvocationsUseCase lists = monitored.useCases().invocations().all();
       FindWalk walk = new FindWalk(lists, app.key(), wish, FindAnswer.of(settings, console));
       boolean isWhole = stop.during(walk::walk, walk::end);

@@ -2,7 +2,6 @@ package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
-import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.bootstrap.attention.AttentionAnswer;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
@@ -18,7 +17,7 @@ record StatusAction(Host host) implements Action {
   public int run(Settings settings, Console console) {
     try (Monitored monitored = Monitored.open(settings, host)) {
       Optional<String> app = StoreConfig.of(settings).app();
-      AppList list = list(monitored.useCases().apps().all(), app);
+      AppList list = Apps.look(monitored.useCases().apps().all(), app);
       boolean readable = Stores.complainAbout(list, console);
       List<AppSummary> chosen =
           app.map(name -> List.of(Apps.choose(list, name))).orElse(list.apps());
@@ -51,11 +50,5 @@ record StatusAction(Host host) implements Action {
       answer.lines().forEach(console::print);
     }
     return answer.isNeeded() ? ExitCode.ATTENTION : ExitCode.of(readable && answer.isWhole());
-  }
-
-  /** Whoever wants one application need not wait until a large store has told of all others. */
-  private static AppList list(ListAppsUseCase apps, Optional<String> wanted) {
-    AppList known = apps.list();
-    return wanted.flatMap(known::find).isPresent() ? known : apps.listComplete();
   }
 }

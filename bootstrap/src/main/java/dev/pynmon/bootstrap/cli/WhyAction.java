@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
@@ -25,6 +26,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.why.WhyText;
 import dev.pynmon.web.why.WhyJson;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code pynmon why}. */
@@ -33,10 +35,20 @@ record WhyAction(Host host) implements Action {
   public int run(Settings settings, Console console) {
     InvocationId asked = invocation(settings);
     try (Monitored monitored = Monitored.open(settings, host)) {
-      AppList list = monitored.useCases().apps().all().listComplete();
-      boolean readable = Stores.complainAbout(list, console);
-      AppSummary app = Apps.chooseOnly(list, StoreConfig.of(settings).app());
+      Optional<String> wanted = StoreConfig.of(settings).app();
+      ListAppsUseCase apps = monitored.useCases().apps().all();
       ExplainInvocationUseCase why = monitored.useCases().invocations().why();
+      AppList early = apps.listUntil(list -> Apps.soFar(list, wanted).isPresent());
+      Optional<ExplainInvocationResult.Found> soon =
+          Apps.soFar(early, wanted)
+              .flatMap(app -> found(why.explainComplete(app.key(), asked)))
+              .filter(found -> found.why().reason() != Reason.UNKNOWN);
+      AppList list = soon.isPresent() ? early : apps.listComplete();
+      boolean readable = Stores.complainAbout(list, console);
+      if (soon.isPresent()) {
+        return told(asked, soon.get(), readable, settings, console);
+      }
+      AppSummary app = Apps.chooseOnly(list, wanted);
       if (why.explainComplete(app.key(), asked) instanceof ExplainInvocationResult.Found found) {
         return told(asked, found, readable, settings, console);
       }
@@ -47,6 +59,12 @@ record WhyAction(Host host) implements Action {
         case ExplainInvocationResult.NotFound none -> throw none(asked, app.label());
       };
     }
+  }
+
+  private static Optional<ExplainInvocationResult.Found> found(ExplainInvocationResult result) {
+    return result instanceof ExplainInvocationResult.Found found
+        ? Optional.of(found)
+        : Optional.empty();
   }
 
   private static int told(

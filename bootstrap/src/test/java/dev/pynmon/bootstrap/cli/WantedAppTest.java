@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class WantedAppTest {
@@ -41,9 +42,33 @@ class WantedAppTest {
     assertThat(said.toString()).isEmpty();
   }
 
+  @Test
+  void whileASearchGoesOn_oneOfThatName_orTheOnlyOne_isMeantSoFar() {
+    Optional<String> shop = Optional.of("shop");
+
+    assertThat(soFar(list(false, "bar", "shop"), shop)).contains("shop");
+    assertThat(soFar(list(false, "shop"), Optional.empty())).contains("shop");
+    assertThat(soFar(list(false, "bar", "shop"), Optional.empty())).isEmpty();
+    assertThat(soFar(list(false, "bar"), shop)).isEmpty();
+    assertThat(soFar(list(true, "shop", "shop"), shop)).as("of two of one name").isEmpty();
+  }
+
+  @Test
+  void whileAStoreHasToldOfNone_nobodyIsMeantSoFar() {
+    List<StoreReport> stores =
+        List.of(list(true, "shop").stores().getFirst(), list(false).stores().getFirst());
+
+    assertThat(soFar(new AppList(list(true, "shop").apps(), stores), Optional.of("shop")))
+        .isEmpty();
+  }
+
+  private static Optional<String> soFar(AppList list, Optional<String> wanted) {
+    return Apps.soFar(list, wanted).map(AppSummary::label);
+  }
+
   private WantedApp wanted(String name, AppList complete) {
     PrintWriter writer = new PrintWriter(said);
-    return new WantedApp(name, new Apps(complete), new Console(writer, writer));
+    return new WantedApp(name, new AllApps(complete), new Console(writer, writer));
   }
 
   private static AppList list(boolean complete, String... names) {
@@ -64,7 +89,7 @@ class WantedAppTest {
   }
 
   /** Tells all when the search is over. */
-  private record Apps(AppList complete) implements ListAppsUseCase {
+  private record AllApps(AppList complete) implements ListAppsUseCase {
     @Override
     public AppList list() {
       throw new AssertionError("it was not asked for less than all");
@@ -73,6 +98,11 @@ class WantedAppTest {
     @Override
     public AppList listComplete() {
       return complete;
+    }
+
+    @Override
+    public AppList listUntil(Predicate<AppList> isEnough) {
+      throw new AssertionError("it was not asked for less than all");
     }
 
     @Override

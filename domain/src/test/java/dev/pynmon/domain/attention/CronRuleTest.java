@@ -108,7 +108,11 @@ class CronRuleTest {
             "warning | 2 missed | 2 crons passed the last three times without a run: nobody looks"
                 + " after triggers.");
     assertThat(Told.only(check(stopped)).since()).contains(ago(89_670));
-    assertThat(Told.of(check(firing(new Standing.Stopped(Optional.empty()), 270, new Outcome.Found(ago(270))))))
+    assertThat(
+            Told.of(
+                check(
+                    firing(
+                        new Standing.Stopped(Optional.empty()), 270, new Outcome.Found(ago(270))))))
         .as("a time that was found is not missed")
         .containsExactly("quiet: 1 cron");
   }
@@ -118,7 +122,8 @@ class CronRuleTest {
     RunnerId gone = new RunnerId("r9");
     AtomicRun run = new AtomicRun("run", gone, ago(5_000), Optional.empty(), AtomicRun.RUNNING, "");
     StuckService stuck = new StuckService(run, StuckService.Why.RUNNER_SILENT, Optional.empty());
-    Firing firing = firing(new Standing.Stopped(Optional.empty()), 270, NOBODY, new Turn.Stuck(stuck));
+    Firing firing =
+        firing(new Standing.Stopped(Optional.empty()), 270, NOBODY, new Turn.Stuck(stuck));
 
     assertThat(Told.only(check(firing)).cause()).contains(gone);
   }

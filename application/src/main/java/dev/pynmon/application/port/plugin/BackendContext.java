@@ -3,6 +3,7 @@ package dev.pynmon.application.port.plugin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -14,6 +15,8 @@ import java.util.concurrent.Executor;
  * @param readOnly true when nothing may ever be written
  * @param settings further settings by name, credentials among them
  * @param background runs work that no request waits for
+ * @param wanted how somebody names the application that is waited for first; there may be none. A
+ *     store that needs long to tell of all may ask for it before
  * @param rounds brings together what a request asks at the same moment, for stores that are far
  */
 public record BackendContext(
@@ -23,12 +26,13 @@ public record BackendContext(
     boolean readOnly,
     Map<String, String> settings,
     Executor background,
+    Optional<String> wanted,
     Rounds rounds) {
   public BackendContext {
     settings = Map.copyOf(settings);
   }
 
-  /** Where each question goes by itself. */
+  /** Where each question goes by itself, and no application is named. */
   public BackendContext(
       String alias,
       Clock clock,
@@ -36,7 +40,7 @@ public record BackendContext(
       boolean readOnly,
       Map<String, String> settings,
       Executor background) {
-    this(alias, clock, timeout, readOnly, settings, background, Rounds.ALONE);
+    this(alias, clock, timeout, readOnly, settings, background, Optional.empty(), Rounds.ALONE);
   }
 
   /** Names the store only: settings may be secrets. */

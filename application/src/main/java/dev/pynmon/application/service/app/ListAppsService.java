@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /** Which applications there are. */
 public final class ListAppsService implements ListAppsUseCase {
@@ -49,9 +50,16 @@ public final class ListAppsService implements ListAppsUseCase {
 
   @Override
   public AppList listComplete() {
+    return listUntil(any -> false);
+  }
+
+  @Override
+  public AppList listUntil(Predicate<AppList> isEnough) {
     long start = nanos.getAsLong();
     Directory current = directory.current();
-    while (!current.isComplete() && nanos.getAsLong() - start < LONGEST) {
+    while (!current.isComplete()
+        && !isEnough.test(current.list())
+        && nanos.getAsLong() - start < LONGEST) {
       pause.run();
       current = directory.current();
     }

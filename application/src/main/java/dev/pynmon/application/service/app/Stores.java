@@ -158,6 +158,7 @@ public final class Stores implements AutoCloseable {
         context.readOnly(),
         Map.of(),
         context.background(),
+        context.wanted(),
         context.rounds());
   }
 

@@ -130,6 +130,15 @@ class AppDirectoryTest {
   }
 
   @Test
+  void listUntil_waitsNoLongerThanForWhatIsEnough() {
+    ListAppsService apps = looking(store.searchingFor(4));
+    assertThat(
+            apps.listUntil(list -> store.calls.count("apps") == 2).stores().getFirst().complete())
+        .isFalse();
+    assertThat(apps.listUntil(list -> false).stores().getFirst().complete()).isTrue();
+  }
+
+  @Test
   void listComplete_waitsAMinuteForASearchWithoutEnd() {
     Instant start = monitor.time.instant();
     AppList list = looking(store.searching()).listComplete();

@@ -2,6 +2,7 @@ package dev.pynmon.application.port.in.app;
 
 import dev.pynmon.domain.app.AppKey;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which applications there are. Reads the stores' own catalogues at most once a second, whoever
@@ -16,6 +17,13 @@ public interface ListAppsUseCase {
    * in the background: a minute is waited for that, no longer. For command lines, not pages.
    */
   AppList listComplete();
+
+  /**
+   * The same, waited for no longer than until what was found so far is enough.
+   *
+   * @param isEnough whether it is; asked at each look
+   */
+  AppList listUntil(Predicate<AppList> isEnough);
 
   /** The number of the newest list that is known; another list has a higher one. Looks nowhere. */
   long version();
