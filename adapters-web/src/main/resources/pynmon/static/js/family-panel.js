@@ -66,6 +66,7 @@ function element(tag, css, name) {
 
 function build() {
   panel = element("section", "card-x ft-panel");
+  panel.dataset.added = ""; // a page that keeps up leaves it alone
   panel.setAttribute("role", "dialog");
   panel.setAttribute("aria-labelledby", "family-panel-h");
   const head = element("header", "", "head");

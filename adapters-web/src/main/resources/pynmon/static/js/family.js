@@ -53,8 +53,12 @@ export const acrossFrom = (link, tree) =>
     : null;
 
 // What shows the panel does so by script alone.
+function reveal(part) {
+  part.querySelectorAll("[data-family-open]").forEach((open) => (open.hidden = false));
+}
+
 function show(card) {
-  card.querySelectorAll("[data-family-open]").forEach((open) => (open.hidden = false));
+  reveal(card);
   centre(card.querySelector(".ft-frame"), nodeOf(card, card.dataset.family));
 }
 
@@ -98,3 +102,4 @@ document.addEventListener("click", async (event) => {
 });
 
 document.querySelectorAll("[data-family]").forEach(show);
+document.addEventListener("htmx:load", (event) => reveal(event.target));

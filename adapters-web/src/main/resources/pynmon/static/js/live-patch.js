@@ -8,8 +8,13 @@ function settle(part) {
   htmx.trigger(part, "htmx:afterSwap", { elt: part });
 }
 
+// What a script has added, it goes on with.
+const isAdded = (node) => node.dataset?.added !== undefined;
+const came = (node) => [...node.childNodes].filter((child) => !isAdded(child));
+
 export function fill(now, is) {
-  now.replaceChildren(...is.cloneNode(true).childNodes);
+  const added = [...now.children].filter(isAdded);
+  now.replaceChildren(...is.cloneNode(true).childNodes, ...added);
   settle(now);
 }
 
@@ -32,11 +37,14 @@ function patchAttributes(now, was, is) {
 
 const keyed = (rows) => new Map([...rows].map((row) => [row.dataset.invocationId, row]));
 
-// Rows that are shown stay in their places; of the others it is told how many there are.
+// Rows that are shown stay in their places, those that are on the page no more are marked as past; of
+// the others it is told how many there are.
 function patchRows(now, was, is) {
   const shown = keyed(now.children);
   const before = keyed(was.children);
+  const there = keyed(is.children);
   const fresh = [...is.children].filter((row) => !shown.has(row.dataset.invocationId));
+  shown.forEach((row, key) => row.classList.toggle("past", !there.has(key)));
   for (const row of is.children) {
     const key = row.dataset.invocationId;
     if (shown.has(key)) {
@@ -51,21 +59,20 @@ export function patch(now, was, is, rows) {
   if (rows && is === rows) {
     return patchRows(now, was, is);
   }
-  if (was.isEqualNode(is) && !rows) {
+  if (was.isEqualNode(is) && !(rows && is.contains(rows))) {
     return 0;
   }
-  const counts = [now, was, is].map((node) => node.childNodes.length);
+  const [own, old, next] = [came(now), came(was), came(is)];
   if (now.nodeName !== is.nodeName || was.nodeName !== is.nodeName) {
     replace(now, is);
   } else if (is.nodeType !== Node.ELEMENT_NODE) {
     now.data = is.data;
   } else {
     patchAttributes(now, was, is);
-    if (new Set(counts).size > 1) {
+    if (own.length !== next.length || old.length !== next.length) {
       fill(now, is);
     } else {
-      const [own, old] = [[...now.childNodes], [...was.childNodes]];
-      return [...is.childNodes].reduce((sum, child, i) => sum + patch(own[i], old[i], child, rows), 0);
+      return next.reduce((sum, child, i) => sum + patch(own[i], old[i], child, rows), 0);
     }
   }
   return 0;

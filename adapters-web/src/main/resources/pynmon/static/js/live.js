@@ -6,6 +6,9 @@ import { fill, patch } from "./live-patch.js";
 
 const QUIET = 30_000; // ages grow, though nothing happens
 const ASKING = 10_000;
+const LONGEST = 30_000; // for one answer
+const SOON = 1_000;
+const BREAK = 8_000; // a stream ends now and then, and begins again by itself
 const LOST = 40_000; // two beats of a stream are missing
 const PAUSED = "pynmon-paused";
 const FOLLOWS = "pynmon-follows";
@@ -15,15 +18,30 @@ const main = () => document.getElementById("main"); // another takes its place o
 const counts = place?.hasAttribute("data-live-counts");
 let known = main().cloneNode(true);
 let source = null;
-let heard = 0;
+let began = 0; // the stream, or the wait for another
+let heard = 0; // the last that it told; 0 before
+let broke = Infinity;
+let isSilent = false; // the store, as the stream tells
+let isForeign = false; // the page would show another application
 let pace = 2_000;
 let read = performance.now();
 let due = Infinity;
 let isReading = false;
+let turn = 0; // what was asked before the last turn is not shown any more
 
 const rowsOf = (page) => page.querySelector("tbody:has(> [data-invocation-id])");
-const isPaused = () => sessionStorage.getItem(PAUSED) === "1";
-const follows = () => !counts || sessionStorage.getItem(FOLLOWS) === "1";
+
+function kept(name, value) {
+  try {
+    return value === undefined ? sessionStorage.getItem(name) : sessionStorage.setItem(name, value);
+  } catch {
+    return null; // a browser may keep nothing
+  }
+}
+
+const isPaused = () => kept(PAUSED) === "1";
+const follows = () => !counts || kept(FOLLOWS) === "1";
+const isHeard = () => source !== null && heard > 0;
 
 function button(words, title, act) {
   const made = Object.assign(document.createElement("button"), { type: "button", className: "btn-x sm", title });
@@ -34,27 +52,36 @@ function button(words, title, act) {
 
 const word = document.createElement("span");
 const said = Object.assign(document.createElement("span"), { className: "visually-hidden", role: "status" });
-const pause = button("Pause", "", () => toggle());
+const pause = button("Pause", "Pause updates of this page", () => toggle());
 const fresh = button("", "Show them", () => showAll());
 const follow = button("Follow", "Show new invocations as they come", () => toggleFollow());
 
 // The word alone is announced, and only when it changes: times would chatter.
-function tell(words, look) {
+function tell(words, look, aloud = true) {
   if (word.textContent !== words) {
     word.textContent = words;
-    said.textContent = words;
+    said.textContent = aloud ? words : said.textContent;
   }
   place.className = `as-of live ${look}`;
   document.documentElement.classList.toggle("is-live", look === "");
 }
 
+function tellWell() {
+  if (isSilent) {
+    tell("The store does not answer", "off");
+  } else {
+    tell(isHeard() ? "Live" : "Asks every 10 s", "", isHeard());
+  }
+}
+
+// Somebody is in it, or it asks or looks on by itself.
 function isBusy() {
   const focus = document.activeElement;
   const text = getSelection();
   return (
     (main().contains(focus) && focus.matches("input, select, textarea")) ||
     (!text.isCollapsed && main().contains(text.anchorNode)) ||
-    main().querySelector("dialog[open], .htmx-request, [hx-trigger^=every]") !== null
+    main().querySelector("dialog[open], .htmx-request, [hx-trigger^=every], [data-looking]") !== null
   );
 }
 
@@ -73,14 +100,32 @@ function showAll() {
   scrollTo({ top: 0 });
 }
 
+// Whoever was on something that was replaced is on what took its place.
+function keepingFocus(act) {
+  const focus = document.activeElement;
+  const own = main().contains(focus) && focus !== main();
+  const [id, href] = [focus.id, focus.getAttribute("href")];
+  act();
+  if (own && !focus.isConnected) {
+    const same = id ? document.getElementById(id) : href ? main().querySelector(`a[href="${CSS.escape(href)}"]`) : null;
+    same?.focus({ preventScroll: true });
+  }
+}
+
 function take(page) {
   const its = page.getElementById("as-of");
-  if (its?.dataset.live !== place.dataset.live) {
-    sleep();
-    tell("Paused, another application was chosen", "stale");
-    return;
-  }
   const next = page.getElementById("main");
+  if (its?.dataset.live && its.dataset.live !== place.dataset.live) {
+    isForeign = true;
+    sleep();
+    tell("Paused: another application was chosen", "stale");
+  } else if (its?.dataset.live && !next.querySelector("[data-looking]")) {
+    keepingFocus(() => show(page, its, next));
+    tellWell();
+  }
+}
+
+function show(page, its, next) {
   const number = known ? patch(main(), known, next, follows() ? undefined : rowsOf(next)) : 0;
   if (!known) {
     fill(main(), next);
@@ -94,89 +139,114 @@ function take(page) {
 }
 
 async function readAgain() {
+  const [address, mine] = [location.href, turn];
+  const isOld = () => address !== location.href || mine !== turn;
   isReading = true;
-  due = performance.now() + (source ? QUIET : ASKING);
+  due = performance.now() + (isHeard() ? QUIET : ASKING);
   try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html", "Pynmon-Live": "1" }, cache: "no-store" });
-    if (answer.redirected || (answer.status >= 400 && answer.status < 500)) {
+    const how = { headers: { Accept: "text/html", "Pynmon-Live": "1" }, cache: "no-store", signal: AbortSignal.timeout(LONGEST) };
+    const answer = await fetch(address, how);
+    const text = await answer.text();
+    if (isOld() || isBusy()) {
+      due = Math.min(due, performance.now() + SOON);
+    } else if (answer.redirected || (answer.status >= 400 && answer.status < 500)) {
       location.reload(); // the page itself tells why
     } else if (answer.ok) {
-      take(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      take(new DOMParser().parseFromString(text, "text/html"));
     } else {
       tell("No answer", "off");
     }
   } catch {
-    tell("No connection", "off");
+    if (!isOld()) {
+      tell("No connection", "off");
+    }
   }
   read = performance.now();
   isReading = false;
 }
 
+// All pages hear the same at the same moment, and each reads at its own.
 function hear(event) {
-  heard = performance.now();
-  const data = JSON.parse(event.data);
+  const now = performance.now();
+  const isFirst = heard === 0;
+  heard = now;
+  broke = Infinity;
   if (event.type === "news") {
-    pace = data.pace * 1_000;
-    due = Math.min(due, read + pace);
+    pace = JSON.parse(event.data).pace * 1_000;
+    isSilent = false;
+    due = Math.min(due, Math.max(read + pace, now + (isFirst ? 0 : Math.random() * (pace - SOON))));
+  } else if (event.type === "silence") {
+    isSilent = true;
   }
-  tell(event.type === "silence" ? "The store does not answer" : "Live", event.type === "silence" ? "off" : "");
+  tellWell();
 }
 
 function wake() {
-  if (!source && !isPaused() && !document.hidden) {
+  if (!source && !isForeign && !isPaused() && !document.hidden) {
     source = new EventSource(place.dataset.live);
-    heard = performance.now();
-    due = Math.min(due, heard + QUIET);
+    [began, heard, broke] = [performance.now(), 0, Infinity];
+    due = Math.min(due, began + ASKING);
     ["news", "silence", "beat"].forEach((type) => source.addEventListener(type, hear));
-    source.addEventListener("error", () => tell("No connection", "off"));
+    source.addEventListener("error", () => (broke = Math.min(broke, performance.now())));
   }
 }
 
 function sleep() {
   source?.close();
-  source = null;
-  due = Infinity;
+  [source, began, heard, broke, due] = [null, performance.now(), 0, Infinity, Infinity];
+  turn++;
 }
 
 function toggle() {
-  sessionStorage.setItem(PAUSED, isPaused() ? "0" : "1");
-  show();
-  if (!isPaused()) {
+  kept(PAUSED, isPaused() ? "0" : "1");
+  settle();
+}
+
+function toggleFollow() {
+  kept(FOLLOWS, follows() ? "0" : "1");
+  follow.setAttribute("aria-pressed", String(follows()));
+  if (follows()) {
+    showAll();
+  }
+}
+
+function settle() {
+  pause.textContent = isPaused() ? "Resume" : "Pause";
+  pause.title = isPaused() ? "Resume updates of this page" : "Pause updates of this page";
+  if (isPaused()) {
+    sleep();
+    tell("Paused", "stale");
+  } else if (!document.hidden) {
+    wake();
     due = performance.now();
   }
 }
 
-function toggleFollow() {
-  sessionStorage.setItem(FOLLOWS, follows() ? "0" : "1");
-  if (follows()) {
-    showAll();
-  }
-  show();
-}
-
-function show() {
-  pause.textContent = isPaused() ? "Resume" : "Pause";
-  follow.setAttribute("aria-pressed", String(follows()));
-  if (isPaused()) {
+// A stream that is kept by a proxy, or was refused, is tried again after a while; meanwhile the page asks.
+function lookAtStream(now) {
+  const isRefused = source?.readyState === EventSource.CLOSED;
+  if (source && (isRefused || now - Math.max(heard, began) > LOST)) {
     sleep();
-    tell("Paused", "stale");
-  } else {
+    due = now;
+  } else if (source && now - broke > BREAK) {
+    tell("No connection", "off");
+  } else if (!source && now - began > 2 * LOST) {
     wake();
-    tell("Live", "");
   }
 }
 
 function look() {
   const now = performance.now();
-  if (source && now - heard > LOST) {
-    sleep(); // a proxy keeps the stream to itself, or it is broken: another is tried later
-    due = now;
-    tell("No connection", "off");
-  } else if (!source && now - heard > 2 * LOST) {
-    wake();
+  if (isPaused() || isForeign || document.hidden) {
+    return;
   }
-  if (now >= due && !isReading && !document.hidden && !isBusy()) {
-    readAgain();
+  lookAtStream(now);
+  if (now >= due && !isReading) {
+    if (isBusy()) {
+      tell("Waits for you", "stale", false);
+    } else {
+      readAgain();
+    }
   }
 }
 
@@ -184,23 +254,20 @@ if (place) {
   const time = place.querySelector("time");
   const as = Object.assign(document.createElement("span"), { className: "t3 hide-s", textContent: "as of" });
   place.replaceChildren(word, as, time, pause, said);
+  place.classList.add("live", "stale");
   fresh.hidden = true;
+  follow.setAttribute("aria-pressed", String(follows()));
   place.before(...(counts ? [fresh, follow] : []));
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) {
-      sleep();
-    } else if (!isPaused()) {
-      wake();
-      due = performance.now();
-    }
-  });
+  document.addEventListener("visibilitychange", () => (document.hidden ? sleep() : settle()));
   document.addEventListener("htmx:afterSwap", ({ target }) => {
+    turn++;
     if (target.contains(main())) {
       known = null; // nobody knows how it came
     }
   });
   addEventListener("pagehide", sleep);
-  addEventListener("pageshow", (event) => event.persisted && show());
-  show();
+  addEventListener("pageshow", (event) => event.persisted && settle());
+  settle();
+  due = performance.now() + ASKING;
   setInterval(look, 500);
 }

@@ -3,6 +3,7 @@ package dev.pynmon.web.failure;
 import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.Condition;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.Noun;
@@ -65,14 +66,16 @@ record Compared(
         .map(
             query ->
                 new Compared(
-                    range, Optional.empty(), of(query, window), of(others(params, now), window)));
+                    range, Optional.empty(), of(query, window), of(others(params, query, now), window)));
   }
 
-  private static Search others(Params params, Instant now) {
+  /** Those that are asked for, else all of which the query does not hold. */
+  private static Search others(Params params, Search query, Instant now) {
     return QueryParam.read(params, FailureAddress.OTHERS, Noun.INVOCATIONS, now)
         .orElseGet(
             () ->
-                Search.parse("NOT (" + params.text(FailureAddress.QUERY).orElseThrow() + ")", now));
+                new Search(
+                    "NOT (" + query.text() + ")", new Condition.Not(query.condition())));
   }
 
   private static Group group(Params params) {

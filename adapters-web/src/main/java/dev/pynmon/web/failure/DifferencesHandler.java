@@ -36,7 +36,7 @@ final class DifferencesHandler {
         compare.compare(request.app().key(), compared.those(), compared.others());
     Comparison.Found found = Required.of(Component.STATE_BACKEND, comparison.found());
     return Reply.page(
-        head.asOf(comparison.asOf()),
+        head.asOf(comparison.asOf()).live(Head.Live.STILL),
         page.render(DifferencesPage.of(found, compared, comparison.asOf(), request)));
   }
 }

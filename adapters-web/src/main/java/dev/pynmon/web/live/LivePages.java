@@ -41,7 +41,8 @@ public final class LivePages {
                   + Reply.Events.TYPE
                   + "."));
     }
-    if (!streams.haveRoom()) {
+    String address = request.arrival().address();
+    if (!streams.haveRoom(address)) {
       throw new ProblemException(
           Problem.of(503, "Too many open pages", "No more pages are told of changes.").retrying());
     }
@@ -49,6 +50,6 @@ public final class LivePages {
         Optional.of(request.incoming().header("last-event-id"))
             .filter(text -> !text.isEmpty())
             .map(Cursor::new);
-    return new Reply.Events(new LiveStream(changes, request.app().key(), since, streams, nanos));
+    return new Reply.Events(new LiveStream(changes, request.app().key(), since, address, streams, nanos));
   }
 }

@@ -24,11 +24,13 @@ import java.util.function.LongSupplier;
  * where nothing happens, so that whoever waits can tell a quiet application from a broken stream.
  *
  * @param since where the tab was before
+ * @param address where it is
  */
 record LiveStream(
     FollowChangesUseCase changes,
     AppKey app,
     Optional<Cursor> since,
+    String address,
     LiveStreams streams,
     LongSupplier nanos)
     implements Reply.Content {
@@ -42,8 +44,10 @@ record LiveStream(
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
+    if (!streams.enter(address)) {
+      return; // the browser comes again
+    }
     long end = nanos.getAsLong() + LONGEST.toNanos();
-    streams.enter();
     try (Following following = changes.follow(app, since)) {
       send(out, RETRY);
       while (!following.isOver() && end - nanos.getAsLong() > 0) {

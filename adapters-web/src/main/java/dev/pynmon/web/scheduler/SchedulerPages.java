@@ -61,7 +61,7 @@ public final class SchedulerPages {
   private Reply page(int status, Request request, SchedulerPage shown) {
     return new Reply.Page(
         status,
-        Head.of(Area.ORCHESTRATOR).page("Scheduler").asOf(request.now()),
+        Head.of(Area.ORCHESTRATOR).page("Scheduler").asOf(request.now()).live(Head.Live.STILL),
         page.render(shown));
   }
 

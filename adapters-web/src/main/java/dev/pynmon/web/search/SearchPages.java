@@ -75,7 +75,7 @@ public final class SearchPages {
     try {
       Search query = Search.parse(looking.text(), request.now());
       SearchPage view = searching.page(request, looking, query, named);
-      return Reply.page(HEAD.asOf(request.now()), page.render(view));
+      return Reply.page(HEAD.asOf(request.now()).live(Head.Live.STILL), page.render(view));
     } catch (BadSearchException e) {
       String problem = "At character " + e.position() + ": " + e.problem() + ".";
       return alone(400, request, looking.text(), problem);

@@ -59,7 +59,7 @@ public final class Shell {
 
   /** What only the timeline or the log explorer needs is loaded by nobody else. */
   private List<Asset> modules(Request request, Head head) {
-    List<Asset> keepUp = head.live() == Head.Live.STILL ? List.of() : assets.modulesToKeepUp();
+    List<Asset> keepUp = isStill(request, head) ? List.of() : assets.modulesToKeepUp();
     return Stream.concat(keepUp.stream(), modulesOfArea(request, head).stream()).toList();
   }
 
@@ -117,9 +117,14 @@ public final class Shell {
    * for what keeps still.
    */
   private static Href live(Request request, Head head, AppMenu menu) {
-    return head.live() == Head.Live.STILL
+    return isStill(request, head)
         ? Href.NONE
         : menu.key().map(app -> Href.to(request.links().forApp(app).to("live"))).orElse(Href.NONE);
+  }
+
+  /** What came of a deed is not asked for once more. */
+  private static boolean isStill(Request request, Head head) {
+    return head.live() == Head.Live.STILL || !request.incoming().method().equals("GET");
   }
 
   /** What stands in the search box on the page that it led to. */

@@ -3,19 +3,18 @@ package dev.pynmon.application.service.feed;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.InvalidCursorException;
 import dev.pynmon.domain.task.Change;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The change feed of one application, with one place in it for all who follow it. It begins at the
  * present end; statistics and open pages remember numbers of changes, so none reads for itself what
- * another has read. Safe for concurrent use: who comes second waits for the first, whose reading
- * serves both.
+ * another has read. Safe for concurrent use: one reads at a time.
  */
 public final class AppFeed {
   /** As many as one answer of a store may hold, so that who asks for it is told all of it. */
@@ -27,7 +26,7 @@ public final class AppFeed {
   private final ReentrantLock reading = new ReentrantLock();
   private final Ring ring = new Ring(KEPT);
   private final Map<Cursor, Long> places = new LinkedHashMap<>();
-  private volatile @Nullable Cursor cursor;
+  private volatile Optional<Place> place = Optional.empty();
 
   /**
    * Reads what was written since anybody last did. Cost: one question of the change feed.
@@ -38,8 +37,9 @@ public final class AppFeed {
   public void read(Histories histories) {
     reading.lock();
     try {
-      Cursor last = cursor;
-      cursor = last == null ? begin(histories) : follow(histories, last);
+      Cursor next = place.map(last -> follow(histories, last.cursor())).orElseGet(() -> begin(histories));
+      place = Optional.of(new Place(next, ring.end()));
+      remember(next);
     } finally {
       reading.unlock();
     }
@@ -48,34 +48,38 @@ public final class AppFeed {
   private Cursor begin(Histories histories) {
     Cursor tail = histories.tail();
     ring.skip();
-    remember(tail);
     return tail;
   }
 
+  /** A cursor that its own store does not know any more says nothing of what came since. */
   private Cursor follow(Histories histories, Cursor last) {
-    Feed news = histories.after(last, KEPT);
+    Feed news;
+    try {
+      news = histories.after(last, KEPT);
+    } catch (InvalidCursorException e) {
+      return begin(histories);
+    }
     if (news instanceof Feed.Entries written) {
       ring.add(written.entries().stream().map(Change::of).toList());
     } else {
       ring.skip();
     }
-    remember(news.next());
     return news.next();
   }
 
-  private void remember(Cursor place) {
+  private void remember(Cursor given) {
     synchronized (places) {
-      places.remove(place);
-      places.put(place, ring.end());
+      places.remove(given);
+      places.put(given, ring.end());
       if (places.size() > MAX_PLACES) {
         places.remove(places.keySet().iterator().next());
       }
     }
   }
 
-  /** Where any monitor can go on from; empty before the first reading. */
-  public Optional<Cursor> cursor() {
-    return Optional.ofNullable(cursor);
+  /** How far was read last; empty before the first reading. */
+  public Optional<Place> place() {
+    return place;
   }
 
   /** The number of the change that will be read next. */
@@ -87,9 +91,9 @@ public final class AppFeed {
    * The change that followed a cursor, by its number; empty for one that was given long ago, or by
    * another monitor.
    */
-  public Optional<Long> numberAt(Cursor place) {
+  public Optional<Long> numberAt(Cursor given) {
     synchronized (places) {
-      return Optional.ofNullable(places.get(place));
+      return Optional.ofNullable(places.get(given));
     }
   }
 
@@ -100,4 +104,12 @@ public final class AppFeed {
   public Optional<List<Change>> since(long number) {
     return ring.since(number);
   }
+
+  /**
+   * How far the feed was read.
+   *
+   * @param cursor where any monitor can go on from
+   * @param end the number of the change that comes next
+   */
+  public record Place(Cursor cursor, long end) {}
 }

@@ -6,6 +6,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.feed.AppFeed;
+import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.application.service.forecast.Timer;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
@@ -34,12 +35,13 @@ final class AppPoll {
 
   private final AppKey app;
   private final AppDirectory apps;
-  private final AppFeed feed;
+  private final Feeds feeds;
   private final Background background;
   private final Timer timer;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition differs = lock.newCondition();
+  private AppFeed feed;
   private State state = State.UNKNOWN;
   private long versions;
   private long looks;
@@ -47,28 +49,27 @@ final class AppPoll {
   private boolean isGoing;
   private boolean isGone;
 
-  AppPoll(AppKey app, AppDirectory apps, AppFeed feed, Background background, Timer timer) {
+  AppPoll(AppKey app, AppDirectory apps, Feeds feeds, Background background, Timer timer) {
     this.app = app;
     this.apps = apps;
-    this.feed = feed;
+    this.feeds = feeds;
+    this.feed = feeds.of(app);
     this.background = background;
     this.timer = timer;
   }
 
-  AppFeed feed() {
-    return feed;
-  }
-
-  /** Somebody follows from now on. */
-  void join() {
+  /** Somebody follows from now on, what this feed tells. */
+  AppFeed join() {
     lock.lock();
     try {
       followers++;
       isGone = false;
       if (!isGoing) {
+        feed = feeds.of(app);
         background.executor().execute(this::look);
         isGoing = true;
       }
+      return feed;
     } catch (Throwable e) {
       followers--;
       throw e;
@@ -129,10 +130,29 @@ final class AppPoll {
     } catch (UnknownAppException e) {
       publish(State.UNKNOWN, true);
     } catch (RuntimeException e) {
-      LOG.debug("{} could not be looked at", app, e);
+      publish(broken(e), false);
     } finally {
       goOn();
     }
+  }
+
+  /** Whoever looks must not take what they see for the present. */
+  private State broken(RuntimeException e) {
+    BackendFault fault =
+        new BackendFault(
+            BackendFault.Kind.UNSUPPORTED,
+            app.value(),
+            "The monitor failed to look at this application.",
+            "The log has the details.");
+    if (state.silence().isEmpty()) {
+      LOG.warn("{} could not be looked at", app, e);
+    }
+    return new State(
+        versions + 1,
+        background.clock().instant(),
+        feed.place(),
+        state.around(),
+        Optional.of(fault));
   }
 
   private State next() {
@@ -148,8 +168,7 @@ final class AppPoll {
                   })
               .absence()
               .flatMap(AppPoll::fault);
-      return new State(
-          versions + 1, visit.asOf(), feed.cursor(), feed.end(), around.get(), silence);
+      return new State(versions + 1, visit.asOf(), feed.place(), around.get(), silence);
     }
   }
 

@@ -34,7 +34,7 @@ public final class FollowChangesService implements FollowChangesUseCase {
     AppKey known = apps.app(app).key();
     return new Follower(
         polls.computeIfAbsent(
-            known, key -> new AppPoll(key, apps, feeds.of(key), background, timer)),
+            known, key -> new AppPoll(key, apps, feeds, background, timer)),
         since);
   }
 }

@@ -2,12 +2,14 @@ package dev.pynmon.application.service.live;
 
 import dev.pynmon.application.port.in.live.Following;
 import dev.pynmon.application.port.in.live.Pulse;
+import dev.pynmon.application.service.feed.AppFeed;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.Change;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One of those who follow an application, with how far they were told. */
 final class Follower implements Following {
@@ -15,20 +17,21 @@ final class Follower implements Following {
   private static final long NOWHERE = -1;
 
   private final AppPoll poll;
-  private volatile boolean isClosed;
+  private final AppFeed feed;
+  private final AtomicBoolean isClosed = new AtomicBoolean();
   private Optional<Long> told;
   private long seen;
 
   /** Somebody who joins. */
   Follower(AppPoll poll, Optional<Cursor> since) {
     this.poll = poll;
-    this.told = since.map(cursor -> poll.feed().numberAt(cursor).orElse(NOWHERE));
-    poll.join();
+    this.feed = poll.join();
+    this.told = since.map(cursor -> feed.numberAt(cursor).orElse(NOWHERE));
   }
 
   @Override
   public Optional<Pulse> next(Duration atMost) {
-    Optional<State> state = poll.await(seen, atMost, () -> isClosed);
+    Optional<State> state = poll.await(seen, atMost, isClosed::get);
     state.ifPresent(now -> seen = now.version());
     return state.map(
         now ->
@@ -38,13 +41,13 @@ final class Follower implements Following {
   }
 
   private Pulse news(State now) {
-    long from = told.orElse(now.end());
-    Optional<List<Change>> changes = poll.feed().since(from);
+    long from = told.orElse(now.place().map(AppFeed.Place::end).orElseGet(feed::end));
+    Optional<List<Change>> changes = feed.since(from);
     told =
-        Optional.of(changes.map(known -> from + known.size()).orElseGet(() -> poll.feed().end()));
+        Optional.of(changes.map(known -> from + known.size()).orElseGet(feed::end));
     List<Change> known = changes.orElse(List.of());
     return new Pulse.News(
-        now.cursor(), now.asOf(), known.size(), registered(known), changes.isPresent());
+        now.place().map(AppFeed.Place::cursor), now.asOf(), known.size(), registered(known), changes.isPresent());
   }
 
   private static int registered(List<Change> changes) {
@@ -54,13 +57,12 @@ final class Follower implements Following {
 
   @Override
   public boolean isOver() {
-    return isClosed || poll.isGone();
+    return isClosed.get() || poll.isGone();
   }
 
   @Override
   public void close() {
-    if (!isClosed) {
-      isClosed = true;
+    if (isClosed.compareAndSet(false, true)) {
       poll.leave();
     }
   }

@@ -23,8 +23,8 @@ import java.util.function.UnaryOperator;
  * as was ever asked for, then kept up by the change feed. For one thread at a time.
  */
 final class NewestHistory {
-  /** How far back is ever asked for; what is older is forgotten. */
-  static final Duration REACH = Duration.ofDays(8);
+  /** A week, the week before it, and some time; what is older is forgotten, and not asked for. */
+  static final Duration REACH = Duration.ofDays(15);
 
   /** Entries may be dated ahead of our clock: they are read, and count when their time comes. */
   private static final Duration AHEAD = Duration.ofDays(1);
@@ -77,10 +77,12 @@ final class NewestHistory {
     if (!follow()) {
       begin(now);
     }
-    if (since.isBefore(knownSince) && changes.size() < ShowTasksUseCase.MAX_CHANGES) {
-      readBack(inShort, since);
+    Instant oldest = now.minus(REACH);
+    Instant from = since.isBefore(oldest) ? oldest : since;
+    if (from.isBefore(knownSince) && changes.size() < ShowTasksUseCase.MAX_CHANGES) {
+      readBack(inShort, from);
     }
-    forget(now.minus(REACH));
+    forget(oldest);
   }
 
   /** Adds what was written since the last look; false when that cannot be told. */

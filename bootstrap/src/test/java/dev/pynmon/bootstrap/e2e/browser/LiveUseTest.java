@@ -75,34 +75,92 @@ class LiveUseTest {
   }
 
   @Test
-  void pausedPage_staysAsItIs_untilItGoesOn() {
-    try (BrowserContext context = View.SMALL_DARK.open(chromium.browser())) {
-      Page page = open(context, "/apps/shop4/broker/");
-      Locator waiting = page.locator("main");
-      assertThat(page.locator("#as-of")).containsText("Live");
-      page.locator("#as-of button").click();
-      assertThat(page.locator("#as-of")).containsText("Paused");
-      String before = waiting.innerText();
+  void listThatFollows_showsWhatIsNew_andWhoTypesIsWaitedFor() {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      Page page = open(context, LIST);
+      Locator first = page.locator("#invocation-table tbody tr").first();
+      String before = first.getAttribute("data-invocation-id");
+      page.locator(".bar-end button", named("Follow")).click();
+      page.locator("main [name=q]").fill("task:");
       register(1);
-      assertThat(waiting)
-          .hasText(before, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
-      page.locator("#as-of button").click();
+      assertThat(page.locator("#as-of")).containsText("Waits for you");
+      assertThat(first).hasAttribute("data-invocation-id", before);
+      page.locator("h1").click();
 
-      assertThat(page.locator("#as-of")).containsText("Live");
-      page.waitForCondition(() -> !waiting.innerText().equals(before));
+      assertThat(first).not().hasAttribute("data-invocation-id", before);
+      assertThat(page.locator("main [name=q]")).hasValue("task:");
     }
   }
 
   @Test
-  void brokenStream_isSaid_andHeals() {
+  void pausedPage_staysAsItIs_untilItGoesOn() {
+    try (BrowserContext context = View.SMALL_DARK.open(chromium.browser())) {
+      Page paused = open(context, "/apps/shop4/broker/");
+      Page other = open(context, "/apps/shop4/broker/");
+      assertThat(paused.locator("#as-of")).containsText("Live");
+      paused.locator("#as-of button").click();
+      assertThat(paused.locator("#as-of")).containsText("Paused");
+      String before = paused.locator("main").innerText();
+      register(2);
+      other.waitForCondition(() -> !other.locator("main").innerText().equals(before));
+      assertThat(paused.locator("main").innerText()).isEqualTo(before);
+      paused.locator("#as-of button").click();
+
+      paused.waitForCondition(() -> !paused.locator("main").innerText().equals(before));
+      assertThat(paused.locator("#as-of")).containsText("Live");
+    }
+  }
+
+  @Test
+  void storeThatIsSilent_isSaid_howeverWellTheStreamBeats() {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      String told =
+          """
+          event: silence
+          data: {"as_of":"2026-11-24T14:00:00Z","problem":"It did not answer."}
+
+          event: beat
+          data: {}
+
+          """;
+      context.route(
+          "**/live",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions().setContentType("text/event-stream").setBody(told)));
+      Page page = open(context, "/apps/shop4/");
+
+      assertThat(page.locator("#as-of")).containsText("The store does not answer");
+    }
+  }
+
+  @Test
+  void streamThatIsRefused_isDoneWithout_andTheFamilyInItsPanelStays() {
     try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
       context.route("**/live", Route::abort);
-      Page page = open(context, "/apps/shop4/");
-      assertThat(page.locator("#as-of")).containsText("No connection");
-      context.unroute("**/live");
+      Page page = context.newPage();
+      page.clock().install();
+      page.navigate(site.address() + inAFamily());
+      page.locator("[data-family-open]").first().click();
+      Locator node = page.locator(".ft-panel .ft-node").first();
+      assertThat(node).isVisible();
+      String before = page.locator("#as-of time").innerText();
+      page.clock().runFor(60_000);
 
-      assertThat(page.locator("#as-of")).containsText("Live");
+      assertThat(page.locator("#as-of")).containsText("Asks every 10 s");
+      page.waitForCondition(() -> !page.locator("#as-of time").innerText().equals(before));
+      assertThat(node).isVisible();
+      assertThat(page.locator("[data-family-open]").first()).isVisible();
     }
+  }
+
+  private static String inAFamily() {
+    return site.get("/apps/shop4/invocations/?status=FAILED").links().stream()
+        .filter(link -> link.matches(".*/invocations/[0-9a-f-]{36}"))
+        .distinct()
+        .filter(link -> site.get(link).body().contains("data-family-open"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Page.LocatorOptions named(String text) {
