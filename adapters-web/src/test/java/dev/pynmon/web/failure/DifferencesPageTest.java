@@ -70,6 +70,15 @@ class DifferencesPageTest {
   }
 
   @Test
+  void queryAsLongAsOneMayBe_isComparedWithAllElse() {
+    String longest = "host:" + "a".repeat(3_995);
+    assertThat(site.browse("/failures/differences?q=" + longest).statusCode()).isEqualTo(200);
+    assertThat(monitor.comparisons.asked)
+        .extracting(filter -> filter.search().orElseThrow().text())
+        .containsExactly(longest, "NOT (" + longest + ")");
+  }
+
+  @Test
   void differences_none_isSaid() {
     assertThat(site.browse(PAGE).body()).contains("None of these failures was found in this time.");
 

@@ -55,7 +55,9 @@ public final class Differences {
                 tried.add(new Tried(trait, members, known(trait.aspect()), 1));
               }
             });
-    measures()
+    List<Measure> measures = measures().toList();
+    int tries = tried.size() + measures.size();
+    measures.stream()
         .flatMap(measure -> Split.of(measure, all, those).stream())
         .forEach(
             best -> tried.add(new Tried(best.trait(), best.members(), best.known(), best.tried())));
@@ -63,7 +65,7 @@ public final class Differences {
     Map<BitSet, Difference> clear = new LinkedHashMap<>();
     for (Tried each : tried) {
       Counts counts = counts(each);
-      double chance = counts.standsOut() ? chance(counts, test) * each.sides() * tried.size() : 1;
+      double chance = counts.standsOut() ? chance(counts, test) * each.sides() * tries : 1;
       if (chance <= CHANCE) {
         clear.merge(
             each.members(), difference(each.trait(), counts, chance), Differences::together);
