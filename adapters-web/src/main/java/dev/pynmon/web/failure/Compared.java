@@ -66,16 +66,17 @@ record Compared(
         .map(
             query ->
                 new Compared(
-                    range, Optional.empty(), of(query, window), of(others(params, query, now), window)));
+                    range,
+                    Optional.empty(),
+                    of(query, window),
+                    of(others(params, query, now), window)));
   }
 
   /** Those that are asked for, else all of which the query does not hold. */
   private static Search others(Params params, Search query, Instant now) {
     return QueryParam.read(params, FailureAddress.OTHERS, Noun.INVOCATIONS, now)
         .orElseGet(
-            () ->
-                new Search(
-                    "NOT (" + query.text() + ")", new Condition.Not(query.condition())));
+            () -> new Search("NOT (" + query.text() + ")", new Condition.Not(query.condition())));
   }
 
   private static Group group(Params params) {

@@ -50,6 +50,7 @@ public final class LivePages {
         Optional.of(request.incoming().header("last-event-id"))
             .filter(text -> !text.isEmpty())
             .map(Cursor::new);
-    return new Reply.Events(new LiveStream(changes, request.app().key(), since, address, streams, nanos));
+    return new Reply.Events(
+        new LiveStream(changes, request.app().key(), since, address, streams, nanos));
   }
 }

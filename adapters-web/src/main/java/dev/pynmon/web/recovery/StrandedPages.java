@@ -55,7 +55,8 @@ public final class StrandedPages {
     StrandedReport found = recovery.find(request.app().key());
     String locked = found.hindrance().orElseGet(() -> reruns.locked(Deed.RECOVER, request));
     StrandedPage shown = StrandedPage.of(found, form, locked, request);
-    return new Reply.Page(status, head().asOf(request.now()).live(Head.Live.STILL), page.render(shown));
+    return new Reply.Page(
+        status, head().asOf(request.now()).live(Head.Live.STILL), page.render(shown));
   }
 
   private Reply recover(Request request) {

@@ -37,7 +37,8 @@ public final class AppFeed {
   public void read(Histories histories) {
     reading.lock();
     try {
-      Cursor next = place.map(last -> follow(histories, last.cursor())).orElseGet(() -> begin(histories));
+      Cursor next =
+          place.map(last -> follow(histories, last.cursor())).orElseGet(() -> begin(histories));
       place = Optional.of(new Place(next, ring.end()));
       remember(next);
     } finally {

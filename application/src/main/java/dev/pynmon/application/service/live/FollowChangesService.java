@@ -33,8 +33,7 @@ public final class FollowChangesService implements FollowChangesUseCase {
   public Following follow(AppKey app, Optional<Cursor> since) {
     AppKey known = apps.app(app).key();
     return new Follower(
-        polls.computeIfAbsent(
-            known, key -> new AppPoll(key, apps, feeds, background, timer)),
+        polls.computeIfAbsent(known, key -> new AppPoll(key, apps, feeds, background, timer)),
         since);
   }
 }

@@ -43,11 +43,14 @@ final class Follower implements Following {
   private Pulse news(State now) {
     long from = told.orElse(now.place().map(AppFeed.Place::end).orElseGet(feed::end));
     Optional<List<Change>> changes = feed.since(from);
-    told =
-        Optional.of(changes.map(known -> from + known.size()).orElseGet(feed::end));
+    told = Optional.of(changes.map(known -> from + known.size()).orElseGet(feed::end));
     List<Change> known = changes.orElse(List.of());
     return new Pulse.News(
-        now.place().map(AppFeed.Place::cursor), now.asOf(), known.size(), registered(known), changes.isPresent());
+        now.place().map(AppFeed.Place::cursor),
+        now.asOf(),
+        known.size(),
+        registered(known),
+        changes.isPresent());
   }
 
   private static int registered(List<Change> changes) {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
