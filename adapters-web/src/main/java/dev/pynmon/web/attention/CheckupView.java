@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param checkupAgain that a newer check goes on; "" where none does
  * @param checkupNeeds what does
  * @param checkupMore of which rules there is more; "" for none
+ * @param checkupQuietSaid what stands before that; "" where nothing is quiet
  * @param checkupQuiet what was checked and is quiet
  * @param checkupUnknown what could not be checked, by reason
  * @param checkupWay the page of all rules
@@ -41,6 +42,7 @@ public record CheckupView(
     String checkupAgain,
     List<NeedView> checkupNeeds,
     String checkupMore,
+    String checkupQuietSaid,
     List<CheckedView> checkupQuiet,
     List<CheckedView> checkupUnknown,
     Way checkupWay,
@@ -71,6 +73,7 @@ public record CheckupView(
         "",
         List.of(),
         "",
+        "",
         List.of(),
         List.of(),
         rules(links),
@@ -89,6 +92,7 @@ public record CheckupView(
         goesOn ? ", being checked again" : "",
         needs.stream().map(need -> NeedView.of(need, checkup.asOf(), mends, links)).toList(),
         more(checkup),
+        quiet(checkup),
         CheckedView.of(checkup.quiet(), checkup.asOf()),
         CheckedView.byReason(checkup.notKnown(), checkup.asOf()),
         rules(links),
@@ -104,6 +108,13 @@ public record CheckupView(
     return checkup.notKnown().isEmpty()
         ? "Nothing needs attention"
         : "Nothing of what could be checked needs attention";
+  }
+
+  private static String quiet(Checkup checkup) {
+    if (checkup.quiet().isEmpty()) {
+      return "";
+    }
+    return checkup.needs().isEmpty() ? "Checked:" : "Also checked and quiet:";
   }
 
   private static String more(Checkup checkup) {

@@ -92,6 +92,16 @@ class CheckupViewTest {
   }
 
   @Test
+  void nothingCouldBeChecked_nothingIsCalledQuiet() {
+    for (Rule rule : Rule.values()) {
+      attention.found.put(rule, new Finding.NotKnown(Sentence.of("It did not answer.")));
+    }
+
+    assertThat(view(ALL).checkupQuietSaid()).isEmpty();
+    assertThat(view(ALL).checkupQuiet()).isEmpty();
+  }
+
+  @Test
   void firstCheckGoesOn_neitherClaimsNorIsQuiet() {
     CheckupView view =
         CheckupView.of(
