@@ -1,11 +1,13 @@
 // What the pointer or the focus is on in a timeline is told at once, in a card beside it, and not by
 // the browser a second time. A finger that chooses is told the same until the panel has it.
 import { ask, briefOf } from "./timeline-briefs.js";
+import { inLane, laneAt } from "./timeline-slice.js";
 import { spanOf } from "./timeline-span.js";
 
 const GAP = 14;
 let card = null;
 let told = null;
+let lane = -1;
 
 function element(tag, css, ...content) {
   const made = document.createElement(tag);
@@ -69,6 +71,8 @@ function ofInvocation(part, piece) {
   return [element("div", "top-l", badge(status), element("b", "", whose.slice(0, at)), element("span", "id t3", whose.slice(at + 1))), facts];
 }
 
+const text = (part) => [inLane(part, lane), says(part)].filter(Boolean).join("; ");
+
 function place(x, y) {
   const { width, height } = card.getBoundingClientRect();
   const low = y + GAP + height > innerHeight - 8;
@@ -100,7 +104,8 @@ function tell(part, piece, x, y) {
   hideCard();
   card?.isConnected || build();
   const isInvocation = part.matches("a.inv");
-  card.replaceChildren(...(isInvocation ? ofInvocation(part, piece) : [element("p", "", says(part).replaceAll("; ", "\n"))]));
+  lane = part.matches(".slice") ? laneAt(y) : -1;
+  card.replaceChildren(...(isInvocation ? ofInvocation(part, piece) : [element("p", "", text(part).replaceAll("; ", "\n"))]));
   card.hidden = false;
   told = part;
   place(x, y);
@@ -121,6 +126,13 @@ function overPart(event) {
   }
 }
 
+// Below one slice lie all lanes.
+function overLane(event) {
+  if (told?.matches(".slice") && event.target.closest(".slice") === told && laneAt(event.clientY) !== lane) {
+    tell(told, null, event.clientX, event.clientY);
+  }
+}
+
 function focusOn(event) {
   const part = event.target.matches(":focus-visible") ? titled(event.target) : null;
   if (part) {
@@ -137,6 +149,7 @@ function tapped(event) {
 
 if (document.querySelector("svg.timeline, #timeline")) {
   document.addEventListener("pointerover", overPart);
+  document.addEventListener("pointermove", overLane);
   document.addEventListener("click", tapped);
   document.addEventListener("htmx:afterSwap", hideCard);
   document.addEventListener("timeline:briefs", fill);

@@ -73,6 +73,7 @@ public final class Assets {
   private static final List<String> LANE_MODULES =
       List.of(
           "timeline-time",
+          "timeline-slice",
           "timeline-span",
           "timeline-briefs",
           "timeline-card",

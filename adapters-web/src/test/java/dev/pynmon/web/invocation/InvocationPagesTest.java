@@ -94,7 +94,7 @@ class InvocationPagesTest extends InvocationSite {
     assertThat(page)
         .contains(
             "<section class=\"card-x path\" id=\"critical-path\"",
-            "took 35.00 s of it; waiting on the path was 5.00 s; that ",
+            "ran 35.00 s of it; waiting on the path was 5.00 s; that ",
             " is inferred from when it was paused.",
             "<rect class=\"path-wait\" fill=\"url(#path-wait)\" x=\"130\"",
             "<li data-path-id=\"below\" class=\"inferred\">",

@@ -193,6 +193,7 @@ class PictureTest {
 
     assertThat(svg).contains("class=\"d-done\"", "class=\"d-trouble\"", "class=\"d-active\"");
     assertThat(svg).contains("<a class=\"slice\" href=\"/invocations/timeline?time_range=custom");
+    assertThat(all(svg, "data-lanes=\"[0-9 ]*1/1[0-9 ]*\"")).as("in each lane").isNotEmpty();
     assertThat(all(svg, "class=\"inv")).isEmpty();
   }
 

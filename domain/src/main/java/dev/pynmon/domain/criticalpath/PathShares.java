@@ -36,16 +36,16 @@ final class PathShares {
     }
   }
 
-  /** As a sentence of its own that tells the whole: "It took 91 s of 131 s". */
+  /** As a sentence of its own that tells the whole: "It ran 91 s of 131 s". */
   void withWhole(InvocationId cause) {
-    List<Share> shares = shares(Stream.of(new Share(ran(cause), Optional.of(cause), " took ", "")));
+    List<Share> shares = shares(Stream.of(new Share(ran(cause), Optional.of(cause), " ran ", "")));
     if (!shares.isEmpty()) {
       begin(writer.words(". "), shares);
       rest(shares);
     }
   }
 
-  /** Behind words that told the whole: "; charge took 91 s of it". */
+  /** Behind words that told the whole: "; charge ran 91 s of it". */
   void behindWhole() {
     List<Share> shares = shares(path.longest().map(this::longest).stream());
     if (!shares.isEmpty()) {
@@ -60,7 +60,7 @@ final class PathShares {
     InvocationId id = longest.id();
     return id.equals(path.focus())
         ? Share.of(ran(id), "it ran ", " itself")
-        : new Share(ran(id), Optional.of(id), " took ", "");
+        : new Share(ran(id), Optional.of(id), " ran ", "");
   }
 
   private Duration ran(InvocationId id) {

@@ -40,14 +40,18 @@ public record Timeline(
   /** What a filter leaves of a source. Cost: n log n by the entries, whatever they say. */
   public static Timeline of(TimelineSource source, TimelineFilter filter) {
     List<Presence> presences = Presences.of(source, filter);
+    Causes causes = CauseFinder.causes(source, filter, presences);
+    List<ServicePresence> services = ServicePresence.of(source);
     return new Timeline(
         source.window(),
         source.now(),
         presences,
         source.contexts(),
-        ServicePresence.of(source),
+        filter.narrows()
+            ? new ServicesShown(presences, source.contexts(), causes).of(services)
+            : services,
         source.signs(),
-        CauseFinder.causes(source, filter, presences));
+        causes);
   }
 
   /** When runners that count as dead were last heard of. */

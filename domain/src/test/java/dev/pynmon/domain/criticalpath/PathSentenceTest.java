@@ -49,7 +49,7 @@ class PathSentenceTest {
   void success_tellsWhoTookMostAndWhatIsInferred() {
     assertThat(said(order(SUCCESS).path("order"), Map.of()))
         .isEqualTo(
-            "Took 131 s; charge took 91 s of it; waiting on the path was 19 s; that charge waited"
+            "Took 131 s; charge ran 91 s of it; waiting on the path was 19 s; that charge waited"
                 + " for fraud_check is inferred from their times, as 1 other wait is.");
   }
 
@@ -58,7 +58,7 @@ class PathSentenceTest {
     Map<InvocationId, Raised> raised = Map.of(id("order"), TIMEOUT, id("charge"), TIMEOUT);
     assertThat(said(order(FAILED).path("order"), raised))
         .isEqualTo(
-            "Failed because charge failed: GatewayTimeout. It took 91 s of 131 s; waiting on the"
+            "Failed because charge failed: GatewayTimeout. It ran 91 s of 131 s; waiting on the"
                 + " path was 19 s; that charge waited for fraud_check is inferred from their times,"
                 + " as 1 other wait is.");
   }
@@ -68,9 +68,9 @@ class PathSentenceTest {
     Map<InvocationId, Raised> raised =
         Map.of(id("order"), new Raised("OrderError", ""), id("charge"), TIMEOUT);
     assertThat(said(order(FAILED).path("order"), raised))
-        .startsWith("Failed after charge failed: GatewayTimeout. It took 91 s of 131 s");
+        .startsWith("Failed after charge failed: GatewayTimeout. It ran 91 s of 131 s");
     assertThat(said(order(FAILED).path("order"), Map.of()))
-        .startsWith("Failed after charge failed. It took 91 s of 131 s");
+        .startsWith("Failed after charge failed. It ran 91 s of 131 s");
   }
 
   @Test
@@ -82,7 +82,7 @@ class PathSentenceTest {
             .called("a", "b")
             .path("a");
     assertThat(said(path, Map.of(id("a"), TIMEOUT, id("b"), TIMEOUT)))
-        .startsWith("Failed because b failed: GatewayTimeout, attempt 2. It took 15 s of 20 s;");
+        .startsWith("Failed because b failed: GatewayTimeout, attempt 2. It ran 15 s of 20 s;");
   }
 
   @Test
@@ -94,8 +94,7 @@ class PathSentenceTest {
             .called("a", "b")
             .waits("a", "b")
             .path("a");
-    assertThat(said(path, Map.of()))
-        .isEqualTo("30 s so far; b took 29 s of it; a waits for b now.");
+    assertThat(said(path, Map.of())).isEqualTo("30 s so far; b ran 29 s of it; a waits for b now.");
   }
 
   @Test
@@ -108,7 +107,7 @@ class PathSentenceTest {
             .path("a");
     assertThat(said(path, Map.of()))
         .isEqualTo(
-            "Took 10 s; b took 8 s of it; that a waited for b is inferred from when it was paused.");
+            "Took 10 s; b ran 8 s of it; that a waited for b is inferred from when it was paused.");
   }
 
   @Test
@@ -126,7 +125,7 @@ class PathSentenceTest {
             .was("b", RUNNING, 910, FAILED, 950)
             .called("a", "b");
     assertThat(said(late.path("a"), Map.of()))
-        .startsWith("Failed after b failed. Waiting on the path was 900 s of 950 s; b took 40 s");
+        .startsWith("Failed after b failed. Waiting on the path was 900 s of 950 s; b ran 40 s");
 
     CriticalPath waited = Scenes.at(60).was("a", REGISTERED, 0, RUNNING, 50, SUCCESS, 52).path("a");
     assertThat(said(waited, Map.of()))
@@ -141,7 +140,7 @@ class PathSentenceTest {
             .was("b", RUNNING, 1, SUCCESS, 9)
             .called("a", "b")
             .path("a");
-    assertThat(said(path, Map.of())).startsWith("Failed after 10 s; b took 8 s of it; ");
+    assertThat(said(path, Map.of())).startsWith("Failed after 10 s; b ran 8 s of it; ");
   }
 
   @Test
@@ -165,7 +164,7 @@ class PathSentenceTest {
             .called("a", "b")
             .called("b", "c");
     assertThat(said(slow.path("a"), Map.of()))
-        .startsWith("Failed after c failed. It took 1000 s of 1004 s; waiting on the path was 4 s");
+        .startsWith("Failed after c failed. It ran 1000 s of 1004 s; waiting on the path was 4 s");
 
     Scenes quick =
         Scenes.at(60)
@@ -173,7 +172,7 @@ class PathSentenceTest {
             .was("b", RUNNING, 0, FAILED, 9)
             .called("a", "b");
     assertThat(said(quick.path("a"), Map.of()))
-        .startsWith("Failed after b failed. It took all of 9 s");
+        .startsWith("Failed after b failed. It ran all of 9 s");
   }
 
   @Test

@@ -43,9 +43,10 @@ public final class OccupancySvg {
     return new OccupancySvg(svg, text, OccupancyBasis.of(List.of(text.occupancy())));
   }
 
-  /** As a part of a page, with links to what was there. */
+  /** As a part of a page, with links to what was there; its title once more for small screens. */
   public static Svg inPage(OccupancyText text, List<OccupancyLink> links) {
     SvgWriter svg = new SvgWriter();
+    svg.open("span").attribute("class", "only-s").text("Occupied " + text.what()).close();
     svg.open("svg")
         .attribute("class", "pic occ")
         .attribute(

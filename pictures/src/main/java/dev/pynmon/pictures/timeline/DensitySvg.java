@@ -40,7 +40,7 @@ final class DensitySvg {
             .collect(
                 Collectors.groupingBy(
                     bar -> bar.slice().from(), TreeMap::new, Collectors.toList()));
-    slices.values().forEach(bars -> slice(bars, timeline.height(), all));
+    slices.values().forEach(bars -> slice(bars, timeline, all));
   }
 
   private void lane(Lane lane) {
@@ -63,31 +63,48 @@ final class DensitySvg {
     return "d-" + family.name().toLowerCase(Locale.ROOT);
   }
 
-  private void slice(List<DensityBar> bars, double bottom, TimelineLinks all) {
+  private void slice(List<DensityBar> bars, TimelinePicture timeline, TimelineLinks all) {
     DensityBar first = bars.getFirst();
     String href = all.reachable(first.slice()).orElse("");
     svg.open("a")
         .attribute("class", "slice")
         .attribute("href", href)
+        .attribute("data-lanes", byLane(first.slice(), timeline.lanes()))
         .leaf("title", title(first.slice(), bars))
         .open("rect")
         .attribute("x", first.box().x() - 0.5)
         .attribute("y", Measures.TOP)
         .attribute("width", first.box().width() + 1)
-        .attribute("height", bottom - Measures.TOP)
+        .attribute("height", timeline.height() - Measures.TOP)
         .close()
         .close()
         .line();
   }
 
+  /** How many there are in each lane, and behind a slash how many of these are in trouble. */
+  private static String byLane(TimeWindow slice, List<Lane> lanes) {
+    return lanes.stream().map(lane -> inLane(slice, lane)).collect(Collectors.joining(" "));
+  }
+
+  private static String inLane(TimeWindow slice, Lane lane) {
+    List<DensityBar> bars =
+        lane.density().stream().filter(bar -> bar.slice().equals(slice)).toList();
+    long trouble = trouble(bars);
+    return sum(bars) + (trouble == 0 ? "" : "/" + trouble);
+  }
+
   private static String title(TimeWindow slice, List<DensityBar> bars) {
-    long trouble = sum(bars.stream().filter(b -> b.family() == StatusFamily.TROUBLE).toList());
+    long trouble = trouble(bars);
     return "Zoom in: "
         + MomentText.clock(slice.from())
-        + ", "
+        + ", all lanes: "
         + CountText.of(sum(bars))
         + " at work or waiting"
         + (trouble == 0 ? "" : ", " + CountText.of(trouble) + " in trouble");
+  }
+
+  private static long trouble(List<DensityBar> bars) {
+    return sum(bars.stream().filter(bar -> bar.family() == StatusFamily.TROUBLE).toList());
   }
 
   private static long sum(List<DensityBar> bars) {

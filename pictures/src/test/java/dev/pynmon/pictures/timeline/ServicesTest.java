@@ -6,9 +6,11 @@ import static dev.pynmon.pictures.timeline.Drawing.lanes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.timeline.lane.Lane;
@@ -94,6 +96,26 @@ class ServicesTest {
             .to(drawing());
     assertThat(bars(timeline, "p")).hasSize(1);
     assertThat(bars(timeline, "p").getFirst().box().width()).isEqualTo(6);
+  }
+
+  @Test
+  void whereTasksAreChosen_runnersThatOnlyServedHaveNoLane() {
+    TimelineFilter charges =
+        new TimelineFilter(
+            Set.of(),
+            Optional.of(new TaskKey("shop.charge")),
+            Optional.empty(),
+            Optional.empty(),
+            true);
+    Histories histories =
+        withHeader()
+            .task("a", "shop.charge")
+            .ran("other", "b", 10, 20)
+            .service("p", "above", 10, 20, "completed")
+            .service("other", "elsewhere", 10, 20, "completed");
+    assertThat(lanes(histories.to(drawing(charges)))).containsExactly("p", "w");
+    assertThat(lanes(histories.to(drawing()))).contains("other");
+    assertThat(bars(histories.to(drawing(charges)), "p")).hasSize(1);
   }
 
   @Test

@@ -23,6 +23,11 @@ public final class LaneSvg {
 
   private static final double DOOR_UP = 16;
 
+  /** Where names have less room, longer classes are told without this. */
+  private static final String RUNNER = "Runner";
+
+  private static final int NARROW_TYPE = 17;
+
   private LaneSvg() {}
 
   /** Writes the ground of a lane. */
@@ -168,8 +173,7 @@ public final class LaneSvg {
         .attribute("class", strong ? "tx" : "lane-name")
         .attribute("x", label.x())
         .attribute("y", label.y());
-    host.ifPresentOrElse(
-        at -> nameWithHost(svg, label, at), () -> svg.text(SafeText.name(label.name())));
+    host.ifPresentOrElse(at -> nameWithHost(svg, label, at), () -> type(svg, label.name()));
     svg.close();
     if (!href.isEmpty()) {
       svg.close();
@@ -198,12 +202,26 @@ public final class LaneSvg {
   private static void nameWithHost(SvgWriter svg, LaneLabel label, String host) {
     String type = label.name().substring(0, label.name().length() - host.length());
     if (label.place() == LaneLabel.DetailPlace.BELOW) {
-      svg.text(SafeText.name(type)).open("tspan").attribute("class", "wide");
-      svg.text(SafeText.name(host)).close();
+      type(svg, type);
+      wide(svg, host);
     } else {
-      svg.open("tspan").attribute("class", "wide").text(SafeText.name(type)).close();
+      wide(svg, type);
       svg.text(SafeText.name(host));
     }
+  }
+
+  private static void type(SvgWriter svg, String type) {
+    String word = type.strip();
+    boolean isLong = word.length() > NARROW_TYPE && word.endsWith(RUNNER);
+    int end = isLong ? word.length() - RUNNER.length() : type.length();
+    svg.text(SafeText.name(type.substring(0, end)));
+    if (isLong) {
+      wide(svg, type.substring(end));
+    }
+  }
+
+  private static void wide(SvgWriter svg, String text) {
+    svg.open("tspan").attribute("class", "wide").text(SafeText.name(text)).close();
   }
 
   private static void text(SvgWriter svg, String css, double x, double y, String text) {
