@@ -3,27 +3,41 @@
 
 // Parts of htmx, and what other scripts do to parts that come, work in new ones, too.
 function settle(part) {
-  htmx.process(part);
-  htmx.trigger(part, "htmx:load", { elt: part });
-  htmx.trigger(part, "htmx:afterSwap", { elt: part });
+  if (part.nodeType === Node.ELEMENT_NODE) {
+    htmx.process(part);
+    htmx.trigger(part, "htmx:load", { elt: part });
+    htmx.trigger(part, "htmx:afterSwap", { elt: part });
+  }
 }
 
 // What a script has added, it goes on with.
 const isAdded = (node) => node.dataset?.added !== undefined;
 const came = (node) => [...node.childNodes].filter((child) => !isAdded(child));
 
+// What a visitor has opened stays open.
+const folds = (part) => [...(part.querySelectorAll?.("details") ?? [])];
+
+function keepOpen(before, part) {
+  const after = folds(part);
+  if (after.length === before.length) {
+    after.forEach((fold, i) => (fold.open = before[i]));
+  }
+}
+
 export function fill(now, is) {
   const added = [...now.children].filter(isAdded);
+  const open = folds(now).map((fold) => fold.open);
   now.replaceChildren(...is.cloneNode(true).childNodes, ...added);
+  keepOpen(open, now);
   settle(now);
 }
 
 function replace(now, is) {
   const fresh = is.cloneNode(true);
+  const open = folds(now).map((fold) => fold.open);
   now.replaceWith(fresh);
-  if (fresh.nodeType === Node.ELEMENT_NODE) {
-    settle(fresh);
-  }
+  keepOpen(open, fresh);
+  settle(fresh);
 }
 
 function patchAttributes(now, was, is) {
@@ -54,6 +68,44 @@ function patchRows(now, was, is) {
   return fresh.length;
 }
 
+// One that takes the place of the other, not one of another kind.
+const isSame = (one, other) =>
+  one.nodeName === other.nodeName && one.id === other.id && one.getAttribute?.("class") === other.getAttribute?.("class");
+
+// What stands at the beginning and at the end goes on; what is between comes anew.
+function patchChildren(now, was, is, rows) {
+  const [own, old, next] = [came(now), came(was), came(is)];
+  if (own.length !== old.length) {
+    fill(now, is);
+    return 0;
+  }
+  const most = Math.min(old.length, next.length);
+  let head = 0;
+  while (head < most && isSame(old[head], next[head])) {
+    head++;
+  }
+  let tail = 0;
+  while (tail < most - head && isSame(old.at(-1 - tail), next.at(-1 - tail))) {
+    tail++;
+  }
+  const behind = tail > 0 ? own.at(-tail) : ([...now.children].find(isAdded) ?? null);
+  let fresh = 0;
+  next.forEach((child, i) => {
+    const fromEnd = next.length - i;
+    if (i < head) {
+      fresh += patch(own[i], old[i], child, rows);
+    } else if (fromEnd <= tail) {
+      fresh += patch(own.at(-fromEnd), old.at(-fromEnd), child, rows);
+    } else {
+      const made = child.cloneNode(true);
+      now.insertBefore(made, behind);
+      settle(made);
+    }
+  });
+  own.slice(head, own.length - tail).forEach((child) => child.remove());
+  return fresh;
+}
+
 // How many rows of a list are new, where the rows of that are to stay.
 export function patch(now, was, is, rows) {
   if (rows && is === rows) {
@@ -62,18 +114,13 @@ export function patch(now, was, is, rows) {
   if (was.isEqualNode(is) && !(rows && is.contains(rows))) {
     return 0;
   }
-  const [own, old, next] = [came(now), came(was), came(is)];
   if (now.nodeName !== is.nodeName || was.nodeName !== is.nodeName) {
     replace(now, is);
   } else if (is.nodeType !== Node.ELEMENT_NODE) {
     now.data = is.data;
   } else {
     patchAttributes(now, was, is);
-    if (own.length !== next.length || old.length !== next.length) {
-      fill(now, is);
-    } else {
-      return next.reduce((sum, child, i) => sum + patch(own[i], old[i], child, rows), 0);
-    }
+    return patchChildren(now, was, is, rows);
   }
   return 0;
 }

@@ -3,6 +3,7 @@
 // hidden; where the stream is broken it says so, and asks now and then. First of all scripts, since
 // it remembers the page as it came.
 import { fill, patch } from "./live-patch.js";
+import { listen } from "./live-source.js";
 
 const QUIET = 30_000; // ages grow, though nothing happens
 const ASKING = 10_000;
@@ -17,7 +18,8 @@ const place = document.querySelector("#as-of[data-live]");
 const main = () => document.getElementById("main"); // another takes its place on pages that wait
 const counts = place?.hasAttribute("data-live-counts");
 let known = main().cloneNode(true);
-let source = null;
+let end = null; // ends the listening
+let isRefused = false;
 let began = 0; // the stream, or the wait for another
 let heard = 0; // the last that it told; 0 before
 let broke = Infinity;
@@ -41,7 +43,7 @@ function kept(name, value) {
 
 const isPaused = () => kept(PAUSED) === "1";
 const follows = () => !counts || kept(FOLLOWS) === "1";
-const isHeard = () => source !== null && heard > 0;
+const isHeard = () => end !== null && heard > 0;
 
 function button(words, title, act) {
   const made = Object.assign(document.createElement("button"), { type: "button", className: "btn-x sm", title });
@@ -166,34 +168,34 @@ async function readAgain() {
 }
 
 // All pages hear the same at the same moment, and each reads at its own.
-function hear(event) {
+function hear({ type, data }) {
   const now = performance.now();
-  const isFirst = heard === 0;
-  heard = now;
-  broke = Infinity;
-  if (event.type === "news") {
-    pace = JSON.parse(event.data).pace * 1_000;
-    isSilent = false;
-    due = Math.min(due, Math.max(read + pace, now + (isFirst ? 0 : Math.random() * (pace - SOON))));
-  } else if (event.type === "silence") {
-    isSilent = true;
+  if (type === "error" || type === "refused") {
+    broke = Math.min(broke, now);
+    isRefused ||= type === "refused";
+    return;
   }
+  const isFirst = heard === 0;
+  [heard, broke] = [now, Infinity];
+  if (type === "news") {
+    pace = JSON.parse(data).pace * 1_000;
+    due = Math.min(due, Math.max(read + pace, now + (isFirst ? 0 : Math.random() * (pace - SOON))));
+  }
+  isSilent = type === "silence" || (isSilent && type !== "news");
   tellWell();
 }
 
 function wake() {
-  if (!source && !isForeign && !isPaused() && !document.hidden) {
-    source = new EventSource(place.dataset.live);
-    [began, heard, broke] = [performance.now(), 0, Infinity];
+  if (!end && !isForeign && !isPaused() && !document.hidden) {
+    [began, heard, broke, isRefused] = [performance.now(), 0, Infinity, false];
     due = Math.min(due, began + ASKING);
-    ["news", "silence", "beat"].forEach((type) => source.addEventListener(type, hear));
-    source.addEventListener("error", () => (broke = Math.min(broke, performance.now())));
+    end = listen(place.dataset.hub, place.dataset.live, hear);
   }
 }
 
 function sleep() {
-  source?.close();
-  [source, began, heard, broke, due] = [null, performance.now(), 0, Infinity, Infinity];
+  end?.();
+  [end, began, heard, broke, due] = [null, performance.now(), 0, Infinity, Infinity];
   turn++;
 }
 
@@ -224,13 +226,12 @@ function settle() {
 
 // A stream that is kept by a proxy, or was refused, is tried again after a while; meanwhile the page asks.
 function lookAtStream(now) {
-  const isRefused = source?.readyState === EventSource.CLOSED;
-  if (source && (isRefused || now - Math.max(heard, began) > LOST)) {
+  if (end && (isRefused || now - Math.max(heard, began) > LOST)) {
     sleep();
     due = now;
-  } else if (source && now - broke > BREAK) {
+  } else if (end && now - broke > BREAK) {
     tell("No connection", "off");
-  } else if (!source && now - began > 2 * LOST) {
+  } else if (!end && now - began > 2 * LOST) {
     wake();
   }
 }

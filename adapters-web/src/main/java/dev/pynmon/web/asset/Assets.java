@@ -115,7 +115,8 @@ public final class Assets {
   private static final List<String> LIST_MODULES = List.of("columns", "looking");
 
   /** Those of pages that keep up with what happens: before all others, which change what came. */
-  private static final List<String> LIVE_MODULES = List.of("live-patch", "live");
+  private static final List<String> LIVE_MODULES =
+      List.of("live-hub", "live-patch", "live-source", "live");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
   private static final Pattern AROUND = Pattern.compile("\\s*([{};])\\s*");
@@ -129,6 +130,7 @@ public final class Assets {
   private final List<Asset> timelineModules;
   private final List<Asset> logModules;
   private final List<Asset> listModules;
+  private final Asset liveHub;
   private final List<Asset> liveModules;
   private final Asset favicon;
   private final Map<String, Asset> byName = new HashMap<>();
@@ -162,7 +164,8 @@ public final class Assets {
         joined(List.of(everyModule.subList(late, lanes), everyModule.subList(timeline, logs)));
     int lists = logs + LIST_MODULES.size();
     listModules = joined(List.of(modules, everyModule.subList(logs, lists)));
-    liveModules = everyModule.subList(lists, everyModule.size());
+    liveHub = everyModule.get(lists);
+    liveModules = everyModule.subList(lists + 1, everyModule.size());
     favicon = AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
     each().forEach(asset -> byName.put(asset.name(), asset));
   }
@@ -200,6 +203,11 @@ public final class Assets {
   /** The same as of every page, with those of lists of invocations and of the search. */
   public List<Asset> modulesForLists() {
     return listModules;
+  }
+
+  /** The worker in which the tabs of a browser share what they are told. */
+  public Asset liveHub() {
+    return liveHub;
   }
 
   /** Those of pages that keep up with what happens, to stand before the others. */

@@ -35,7 +35,7 @@ final class SecurityHeaders {
         "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; script-src "
             + scripts
-            + "; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+            + "; img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "same-origin");
     headers.put(

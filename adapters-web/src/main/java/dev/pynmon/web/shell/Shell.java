@@ -107,6 +107,7 @@ public final class Shell {
         head.asOf().map(Object::toString).orElse(""),
         Href.to(request.self()),
         live(request, head, menu),
+        new Href(href(request, assets.liveHub())),
         head.live() == Head.Live.COUNTS,
         head.retry(),
         menu.unused());

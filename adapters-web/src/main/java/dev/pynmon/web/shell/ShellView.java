@@ -35,6 +35,7 @@ record ShellView(
     String asOfIso,
     Href selfHref,
     Href liveHref,
+    Href liveHub,
     boolean liveCounts,
     boolean retry,
     String unused) {

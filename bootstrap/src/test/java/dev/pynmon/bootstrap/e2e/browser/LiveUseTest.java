@@ -10,6 +10,8 @@ import com.microsoft.playwright.Route;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 @InBrowser
 class LiveUseTest {
   private static final String LIST = "/apps/shop4/invocations/?limit=10";
+
+  /** What a worker asks for cannot be answered here. */
+  private static final String ALONE = "delete window.SharedWorker";
 
   @TempDir private static Path folder;
   private static Chromium chromium;
@@ -111,6 +116,21 @@ class LiveUseTest {
   }
 
   @Test
+  void moreTabsThanABrowserHasConnections_keepUp_allOfThem() {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      List<Page> tabs =
+          IntStream.range(0, 8).mapToObj(i -> open(context, "/apps/shop4/broker/")).toList();
+      String before = tabs.getFirst().locator("main").innerText();
+      register(3);
+      tabs.forEach(
+          tab -> {
+            tab.waitForCondition(() -> !tab.locator("main").innerText().equals(before));
+            assertThat(tab.locator("#as-of")).containsText("Live");
+          });
+    }
+  }
+
+  @Test
   void storeThatIsSilent_isSaid_howeverWellTheStreamBeats() {
     try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
       String told =
@@ -122,6 +142,7 @@ class LiveUseTest {
           data: {}
 
           """;
+      context.addInitScript(ALONE);
       context.route(
           "**/live",
           route ->
@@ -136,6 +157,7 @@ class LiveUseTest {
   @Test
   void streamThatIsRefused_isDoneWithout_andTheFamilyInItsPanelStays() {
     try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      context.addInitScript(ALONE);
       context.route("**/live", Route::abort);
       Page page = context.newPage();
       page.clock().install();

@@ -1,0 +1,27 @@
+// Where a page hears from: the stream that all tabs of this browser share, or one of its own where
+// there is no such thing. Both tell {type, data}: news, silence, beat, error, and refused, after which
+// nothing comes.
+const KINDS = ["news", "silence", "beat"];
+
+function shared(hub, address, hear) {
+  const { port } = new SharedWorker(hub);
+  port.addEventListener("message", ({ data }) => hear(data));
+  port.start();
+  port.postMessage({ listen: address });
+  return () => {
+    port.postMessage({});
+    port.close();
+  };
+}
+
+function own(address, hear) {
+  const source = new EventSource(address);
+  KINDS.forEach((type) => source.addEventListener(type, ({ data }) => hear({ type, data })));
+  source.addEventListener("error", () => hear({ type: source.readyState === EventSource.CLOSED ? "refused" : "error" }));
+  return () => source.close();
+}
+
+// Begins to listen; what it gives ends that.
+export function listen(hub, address, hear) {
+  return hub && "SharedWorker" in window ? shared(hub, address, hear) : own(address, hear);
+}
