@@ -8,6 +8,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What was left out because it was not looked at, in words. */
 final class ReachText {
@@ -84,17 +85,20 @@ final class ReachText {
                         + " changes that are read: what happened before "
                         + TimeText.full(from)
                         + " UTC is not shown. Zoom in to see it."));
-    reach
-        .lastingBackTo()
-        .ifPresent(
-            from ->
-                notes.add(
-                    "What began before "
-                        + TimeText.date(from)
-                        + " "
-                        + TimeText.clock(from)
-                        + " UTC and went on without a change is not shown: it was not looked for"
-                        + " further back."));
     return notes;
+  }
+
+  /** How far back what lasts was looked for: so it is with each window of the past. */
+  static Optional<String> lasting(Reach reach) {
+    return reach
+        .lastingBackTo()
+        .map(
+            from ->
+                "What began before "
+                    + TimeText.date(from)
+                    + " "
+                    + TimeText.clock(from)
+                    + " UTC and went on without a change is not shown: it was not looked for"
+                    + " further back.");
   }
 }

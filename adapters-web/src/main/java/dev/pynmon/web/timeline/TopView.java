@@ -45,6 +45,7 @@ import java.util.stream.Stream;
  * @param topSteps what to do about what is not
  * @param topLanes which of the lanes are drawn; one at most
  * @param topNotes what else is not shown, in words
+ * @param topLasting how far back what lasts was looked for; "" where that is not limited
  * @param topMissing the components that could not be asked
  * @param topOpen what the address chooses, for who has no panel, which needs scripts
  * @param topForm what may be chosen
@@ -70,6 +71,7 @@ record TopView(
     List<StepRow> topSteps,
     List<LanesNote> topLanes,
     List<String> topNotes,
+    String topLasting,
     List<MissingNote> topMissing,
     List<IdLink> topOpen,
     FormView topForm) {
@@ -107,6 +109,7 @@ record TopView(
         StepRow.of(timeline, urls),
         LanesNote.of(timeline, urls),
         notes(view, timeline, params),
+        ReachText.lasting(view.reach()).orElse(""),
         MissingNote.of(view.missing()),
         open(params, urls.links()),
         FormView.of(params, choices, urls));
