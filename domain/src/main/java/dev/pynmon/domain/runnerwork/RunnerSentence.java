@@ -109,6 +109,6 @@ public record RunnerSentence(
         .owner()
         .filter(owner -> !owner.equals(runner.id()))
         .ifPresentOrElse(writer::runner, () -> writer.words("it"));
-    writer.words(", nobody moved it on");
+    writer.words(", nobody moved it on so far");
   }
 }

@@ -90,8 +90,8 @@ class RunnerSentencesTest {
     assertThat(said(gone, List.of(state("j", 1_100, KnownStatus.RUNNING)), List.of(recovered)))
         .isEqualTo(
             "Silent for 1000s, since 14:30:22. It held 2 invocations then: shop.slow j is still"
-                + " RUNNING on it, nobody moved it on; shop.slow i was recovered by q at 14:42:02"
-                + " and is SUCCESS now, on p.");
+                + " RUNNING on it, nobody moved it on so far; shop.slow i was recovered by q at"
+                + " 14:42:02 and is SUCCESS now, on p.");
     assertThat(said(gone, List.of(), List.of()))
         .isEqualTo("Silent for 1000s, since 14:30:22. It held nothing then.");
   }
