@@ -14,10 +14,14 @@ final class LoadedFixture {
   private LoadedFixture() {}
 
   static OpenedStores open(RedisFixture fixture) {
+    return OpenedStores.open(new RedisPlugin(), List.of(load(fixture)));
+  }
+
+  /** Where it is loaded. */
+  static StoreUrl load(RedisFixture fixture) {
     try (RawRedis redis = TestRedis.emptied()) {
       RedisLoader.load(fixture, redis);
     }
-    StoreUrl address = StoreUrl.parse(TestRedis.address().toString());
-    return OpenedStores.open(new RedisPlugin(), List.of(address));
+    return StoreUrl.parse(TestRedis.address().toString());
   }
 }

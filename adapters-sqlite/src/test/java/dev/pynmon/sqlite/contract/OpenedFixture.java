@@ -21,7 +21,8 @@ record OpenedFixture(List<Path> files, OpenedStores stores) implements AutoClose
         OpenedStores.open(new SqlitePlugin(), files.stream().map(OpenedFixture::url).toList()));
   }
 
-  private static StoreUrl url(Path file) {
+  /** As a store. */
+  static StoreUrl url(Path file) {
     return new StoreUrl(StoreUrl.FILE, file.toString());
   }
 

@@ -1,187 +1,27 @@
 package dev.pynmon.testkit.contract.search;
 
-import static dev.pynmon.testkit.scenario.AMessage.aMessage;
-import static dev.pynmon.testkit.scenario.ARunner.aRunnerWithId;
-import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;
-
-import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.testkit.scenario.AMessage;
-import dev.pynmon.testkit.scenario.ARunner;
-import dev.pynmon.testkit.scenario.AnInvocation;
-import dev.pynmon.testkit.scenario.Times;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.TreeMap;
 
 /**
- * An invocation and, besides, what there is to know of it in plain words.
+ * What there is to know of an invocation, in plain words.
  *
- * @param written as it is stored
- * @param message where it waits
+ * @param id its id
  * @param task its task
  * @param status its status
  * @param values what stands where in its arguments and its result; empty without a record
  * @param texts other texts by field; none of what is not known
  * @param times moments by field
- * @param seconds spans by field
+ * @param spans spans by field
  * @param retries how often it was retried
  */
 record Naive(
-    AnInvocation written,
-    Optional<AMessage> message,
+    String id,
     String task,
     String status,
     Map<String, String> values,
     Map<String, String> texts,
     Map<String, Instant> times,
-    Map<String, Long> seconds,
-    int retries) {
-  static final List<ARunner> RUNNERS =
-      List.of(aRunnerWithId("runner-1").onHost("web-1"), aRunnerWithId("runner-2").onHost("web-2"));
-  private static final List<String> NAMES = List.of("Käte", "Kelvin", "o'Neil \"x\"", "日本", "None");
-
-  /** Any of many kinds. */
-  static Naive some(int number, Random random) {
-    return new Making(number, random).make();
-  }
-
-  /** Makes one, step by step. */
-  private static final class Making {
-    private final int number;
-    private final Random random;
-    private final AnInvocation written = anInvocation();
-    private final Map<String, String> values = new TreeMap<>();
-    private final Map<String, String> texts = new TreeMap<>();
-    private final Map<String, Instant> times = new TreeMap<>();
-    private final Map<String, Long> seconds = new TreeMap<>();
-    private final String task;
-    private Instant now;
-    private String status = "REGISTERED";
-    private int retries;
-
-    Making(int number, Random random) {
-      this.number = number;
-      this.random = random;
-      this.task = List.of("shop.tasks.charge", "shop.tasks.ship", "mail.send").get(number % 3);
-      this.now = Times.START.plusSeconds(60L * number);
-    }
-
-    Naive make() {
-      written.of(task).registeredAt(now);
-      times.put("registered", now);
-      texts.put("id", written.id().value());
-      arguments();
-      belonging();
-      Optional<AMessage> message = course();
-      if (random.nextInt(8) == 0) {
-        written.withoutRecord();
-        values.keySet().removeIf(place -> place.startsWith("args"));
-        List.of("workflow", "type", "event").forEach(texts::remove);
-      }
-      return new Naive(written, message, task, status, values, texts, times, seconds, retries);
-    }
-
-    private void arguments() {
-      if (random.nextBoolean()) {
-        argument("order", Integer.toString(948_260 + random.nextInt(4)));
-      } else {
-        written.withArgument(
-            "order", "{\"id\": " + number + ", \"tags\": [\"a\", \"b" + number % 4 + "\"]}");
-        values.put("args.order.id", Integer.toString(number));
-        values.put("args.order.tags", "a");
-        values.put("args.order.tags#1", "b" + number % 4);
-      }
-      String name = NAMES.get(random.nextInt(NAMES.size()));
-      written.withArgument("name", json(name));
-      values.put("args.name", name);
-      argument("amount", List.of("1e3", "99.50", "100", "-7").get(random.nextInt(4)));
-      if (random.nextInt(3) == 0) {
-        written.withArgument("note", "null");
-        values.put("args.note", "None");
-      }
-    }
-
-    private void argument(String name, String number) {
-      written.withArgument(name, number);
-      values.put("args." + name, number);
-    }
-
-    private static String json(String text) {
-      StringBuilder json = new StringBuilder("\"");
-      text.chars().forEach(unit -> json.append(String.format("\\u%04x", unit)));
-      boolean isPlain = text.chars().allMatch(unit -> unit < 128 && unit != '"');
-      return isPlain ? '"' + text + '"' : json.append('"').toString();
-    }
-
-    private void belonging() {
-      if (random.nextInt(4) == 0) {
-        written.startedByEvent("event-" + number % 5);
-        texts.put("event", "event-" + number % 5);
-      }
-      if (random.nextInt(3) == 0) {
-        written.definingWorkflow();
-        texts.put("workflow", written.id().value());
-        texts.put("type", task);
-      }
-    }
-
-    private Optional<AMessage> course() {
-      if (random.nextInt(3) == 0) {
-        return waiting();
-      }
-      ARunner runner = RUNNERS.get(random.nextInt(2));
-      texts.put("runner", runner.id().value());
-      texts.put("host", runner.context().hostname());
-      written.by(runner).after(step(1 + random.nextInt(9)));
-      seconds.put("wait", Duration.between(times.get("registered"), now).toSeconds());
-      return ran();
-    }
-
-    private Optional<AMessage> waiting() {
-      seconds.put("wait", Duration.between(now, Times.NOW).toSeconds());
-      boolean isQueued = random.nextBoolean();
-      if (isQueued) {
-        texts.put("queue", "queue-" + number % 2);
-      }
-      return isQueued
-          ? Optional.of(aMessage(written.id()).in("queue-" + number % 2))
-          : Optional.empty();
-    }
-
-    /** It was pending for nothing, and runs now. */
-    private Optional<AMessage> ran() {
-      written.then(KnownStatus.PENDING).after(Duration.ZERO).then(KnownStatus.RUNNING);
-      times.put("started", now);
-      long ran = 1 + random.nextInt(5);
-      written.after(step(ran));
-      seconds.put("duration", ran);
-      times.put("ended", now);
-      if (random.nextBoolean()) {
-        written.withResult("{\"total\": " + ran + "}").then(KnownStatus.SUCCESS);
-        values.put("result.total", Long.toString(ran));
-        status = "SUCCESS";
-      } else {
-        written
-            .withException(exception("Timeout", "no answer " + number % 3))
-            .then(KnownStatus.FAILED);
-        texts.put("exception", "Timeout");
-        texts.put("exception#1", "no answer " + number % 3);
-        status = "FAILED";
-      }
-      return Optional.empty();
-    }
-
-    private static String exception(String type, String message) {
-      return anInvocation().failed(type, message).outcome().exception().orElseThrow().text();
-    }
-
-    private Duration step(long more) {
-      now = now.plusSeconds(more);
-      return Duration.ofSeconds(more);
-    }
-  }
-}
+    Map<String, Duration> spans,
+    int retries) {}

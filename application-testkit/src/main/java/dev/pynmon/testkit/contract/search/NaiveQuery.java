@@ -2,6 +2,7 @@ package dev.pynmon.testkit.contract.search;
 
 import dev.pynmon.testkit.scenario.Times;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -60,9 +61,9 @@ record NaiveQuery(String text, Predicate<Naive> holds) {
           time("registered:>2026-03-01T08:30", "registered", LATE.plusSeconds(60)),
           time("started:>=2026-03-01T08:30:00Z", "started", LATE),
           time("ended:>=2026-03-01T08:30", "ended", LATE),
-          span("wait:>5s", "wait", 6),
-          span("wait:>=5s", "wait", 5),
-          span("duration:3s..1m", "duration", 3),
+          span("wait:>5s", "wait", Duration.ofSeconds(6)),
+          span("wait:>=5s", "wait", Duration.ofSeconds(5)),
+          span("duration:3s..1m", "duration", Duration.ofSeconds(3)),
           new NaiveQuery("retries:0", one -> true),
           new NaiveQuery("retries:>0", one -> false),
           new NaiveQuery("Timeout", one -> one.texts().containsValue("Timeout")),
@@ -71,18 +72,23 @@ record NaiveQuery(String text, Predicate<Naive> holds) {
               "94826", one -> one.values().values().stream().anyMatch(v -> v.contains("94826"))),
           new NaiveQuery("\"answer 1\"", one -> one.texts().containsValue("no answer 1")));
 
-  /** Some of them, joined and turned at will. */
-  static NaiveQuery some(Random random, int depth) {
-    NaiveQuery one = EACH.get(random.nextInt(EACH.size()));
+  /** Some of these, joined and turned at will. */
+  static NaiveQuery some(List<NaiveQuery> each, Random random, int depth) {
+    NaiveQuery one = each.get(random.nextInt(each.size()));
     return switch (depth == 0 ? 9 : random.nextInt(6)) {
-      case 0, 1 -> both(one, some(random, depth - 1));
-      case 2, 3 -> either(some(random, depth - 1), some(random, depth - 1));
+      case 0, 1 -> both(one, some(each, random, depth - 1));
+      case 2, 3 -> either(some(each, random, depth - 1), some(each, random, depth - 1));
       case 4 -> {
-        NaiveQuery not = some(random, depth - 1);
+        NaiveQuery not = some(each, random, depth - 1);
         yield new NaiveQuery("NOT (" + not.text() + ")", not.holds().negate());
       }
       default -> one;
     };
+  }
+
+  /** The ids of those of which it holds, in their order. */
+  List<String> of(List<Naive> all) {
+    return all.stream().filter(holds).map(Naive::id).toList();
   }
 
   private static NaiveQuery both(NaiveQuery one, NaiveQuery other) {
@@ -94,11 +100,11 @@ record NaiveQuery(String text, Predicate<Naive> holds) {
         "(" + one.text() + " OR " + other.text() + ")", one.holds().or(other.holds()));
   }
 
-  private static NaiveQuery value(String text, String place, Predicate<String> wanted) {
+  static NaiveQuery value(String text, String place, Predicate<String> wanted) {
     return new NaiveQuery(text, one -> at(one.values(), place).anyMatch(wanted));
   }
 
-  private static NaiveQuery text(String text, String field, Predicate<String> wanted) {
+  static NaiveQuery text(String text, String field, Predicate<String> wanted) {
     return new NaiveQuery(text, one -> at(one.texts(), field).anyMatch(wanted));
   }
 
@@ -114,17 +120,18 @@ record NaiveQuery(String text, Predicate<Naive> holds) {
     return isAnywhere || place.equals(wanted) || place.startsWith(wanted + "#");
   }
 
-  private static NaiveQuery time(String text, String field, Instant least) {
+  static NaiveQuery time(String text, String field, Instant least) {
     return new NaiveQuery(
         text, one -> one.times().containsKey(field) && !one.times().get(field).isBefore(least));
   }
 
-  private static NaiveQuery span(String text, String field, long least) {
+  static NaiveQuery span(String text, String field, Duration least) {
     return new NaiveQuery(
-        text, one -> one.seconds().containsKey(field) && one.seconds().get(field) >= least);
+        text,
+        one -> one.spans().containsKey(field) && one.spans().get(field).compareTo(least) >= 0);
   }
 
-  private static double is(String number) {
+  static double is(String number) {
     return number.matches("-?[0-9.]+(e[0-9]+)?")
         ? new BigDecimal(number).doubleValue()
         : Double.NaN;
