@@ -1,18 +1,27 @@
 package dev.pynmon.redis.invocation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pynmon.application.port.out.invocation.Outcomes;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Outcome;
+import dev.pynmon.domain.search.Clue;
 import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.format.ClueText;
 import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.server.Batch;
+import dev.pynmon.redis.server.Reply;
+import dev.pynmon.redis.server.Session;
 import dev.pynmon.redis.value.Beginning;
 import dev.pynmon.redis.value.LongTexts;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RedisOutcomes(KeyedServer app) implements Outcomes {
   private static final long MAX_BYTES_OF_A_CHARACTER = 4;
+
+  /** Bytes of a result in which a clue is looked for. */
+  private static final int ENOUGH = 16_384;
 
   /** One round trip, two where more than 16 KB of one are wanted. */
   @Override
@@ -40,6 +52,40 @@ public record RedisOutcomes(KeyedServer app) implements Outcomes {
       }
     }
     return Collections.unmodifiableMap(found);
+  }
+
+  /** One round trip; of a long result nothing is certain. */
+  @Override
+  public Set<InvocationId> mayHold(Collection<InvocationId> ids, Optional<Clue> result) {
+    Optional<ClueText> text = result.map(ClueText::of);
+    return app.read(session -> mayHold(session, ids, text));
+  }
+
+  private Set<InvocationId> mayHold(
+      Session session, Collection<InvocationId> ids, Optional<ClueText> text) {
+    Batch batch = session.batch();
+    Map<InvocationId, Reply<Boolean>> failed = new LinkedHashMap<>();
+    Map<InvocationId, Reply<byte[]>> results = new LinkedHashMap<>();
+    for (InvocationId id : ids) {
+      failed.put(id, batch.exists(exception(id)));
+      text.ifPresent(any -> results.put(id, batch.getrange(result(id), 0, ENOUGH - 1)));
+    }
+    batch.send();
+    Set<InvocationId> found = new HashSet<>();
+    for (InvocationId id : ids) {
+      if (failed.get(id).get() || text.filter(clue -> mayHold(results.get(id), clue)).isPresent()) {
+        found.add(id);
+      }
+    }
+    return found;
+  }
+
+  private static boolean mayHold(@Nullable Reply<byte[]> result, ClueText clue) {
+    return result != null
+        && result
+            .ofRightType()
+            .filter(bytes -> bytes.length == ENOUGH || clue.mayBeIn(new String(bytes, UTF_8)))
+            .isPresent();
   }
 
   private static Optional<StoredText> text(@Nullable Beginning text, int maxChars) {

@@ -13,25 +13,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rows whose arguments may hold a clue, as {@link ClueText#mayBeIn} tells it of a text. */
-final class ClueRows {
+/**
+ * Rows of which some columns may hold a clue, as {@link ClueText#mayBeIn} tells it of a text.
+ *
+ * @param table where they are
+ * @param columns those of which any part of a clue may stand in each; those there are
+ */
+record ClueRows(Table table, List<String> columns) {
   /** A tag, or an escape of what is a letter, a digit or a sign of ASCII, in some case. */
   private static final List<String> DOUBTS =
       List.of("*py/*", "*\\u00[2-7]*", "*\\u01[37][01fF]*", "*\\u212[aA]*");
 
   /** Bytes, or a text with other characters than those of ASCII, which pynenc escapes. */
   private static final String IS_FOREIGN =
-      "typeof(%1$s) <> 'text' OR octet_length(%1$s) <> length(%1$s)"
-          .formatted("t." + RecordRows.ARGUMENTS);
+      "typeof(%1$s) <> 'text' OR octet_length(%1$s) <> length(%1$s)";
 
   private static final char ESCAPE = '!';
 
-  private ClueRows() {}
+  ClueRows {
+    columns = columns.stream().filter(table::has).toList();
+  }
 
-  static Set<InvocationId> of(
-      Session session, Table table, Collection<InvocationId> ids, ClueText clue)
+  Set<InvocationId> of(Session session, Collection<InvocationId> ids, ClueText clue)
       throws SQLException {
-    if (!table.has(RecordRows.ARGUMENTS)) {
+    if (columns.isEmpty()) {
       return Set.of();
     }
     String sql =
@@ -42,14 +47,23 @@ final class ClueRows {
                 IdList.IN,
                 each(clue.parts(), "LIKE ? ESCAPE '" + ESCAPE + "'", " AND "),
                 each(DOUBTS, "GLOB ?", " OR "),
-                IS_FOREIGN);
+                IS_FOREIGN.formatted(text()));
     return Set.copyOf(
         session.list(sql, row -> new InvocationId(row.text("invocation_id")), values(ids, clue)));
   }
 
-  private static String each(List<String> texts, String compared, String between) {
+  /** One alone as it is: put together, bytes would be text. */
+  private String text() {
+    return columns.size() == 1
+        ? "t." + columns.getFirst()
+        : columns.stream()
+            .map(column -> "coalesce(t." + column + ", '')")
+            .collect(Collectors.joining(" || ' ' || ", "(", ")"));
+  }
+
+  private String each(List<String> texts, String compared, String between) {
     return texts.stream()
-        .map(text -> "t." + RecordRows.ARGUMENTS + " " + compared)
+        .map(any -> text() + " " + compared)
         .collect(Collectors.joining(between, "(", ")"));
   }
 

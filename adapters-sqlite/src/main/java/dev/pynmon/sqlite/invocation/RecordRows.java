@@ -10,12 +10,14 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.search.Clue;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.format.ArgumentsJson;
 import dev.pynmon.sqlite.db.Row;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows of the state backend's table of invocations (wire format, section 2.3). */
@@ -23,7 +25,7 @@ final class RecordRows {
   /** Arguments read at once; a long batch shares it, so that it cannot fill the memory. */
   private static final int MAX_BATCH = 32_000_000;
 
-  static final String ARGUMENTS = "serialized_arguments";
+  private static final String ARGUMENTS = "serialized_arguments";
 
   private RecordRows() {}
 
@@ -40,6 +42,13 @@ final class RecordRows {
         table.text("workflow_type_key"),
         table.text("parent_workflow_id"),
         arguments(table, most));
+  }
+
+  /** Where a clue stands. */
+  static List<String> columns(Clue.Place place) {
+    return place == Clue.Place.RECORD
+        ? List.of("task_id_key", "parent_event_id", "workflow_id", "workflow_type_key", ARGUMENTS)
+        : List.of(ARGUMENTS);
   }
 
   private static String arguments(Table table, int most) {

@@ -48,7 +48,10 @@ public final class SqliteRecords implements Records {
     ClueText text = ClueText.of(clue);
     return text.parts().isEmpty()
         ? Set.copyOf(ids)
-        : tables.read(RECORDS, (session, table) -> ClueRows.of(session, table, ids, text));
+        : tables.read(
+            RECORDS,
+            (session, table) ->
+                new ClueRows(table, RecordRows.columns(clue.place())).of(session, ids, text));
   }
 
   @Override

@@ -38,9 +38,13 @@ record FakeRecords(FakeData data, Calls calls) implements Records {
       throw new IllegalArgumentException("ids: " + ids.size());
     }
     return data.those(ids).stream()
-        .filter(each -> clue.texts().stream().allMatch(each.arguments().toString()::contains))
+        .filter(each -> clue.texts().stream().allMatch(text(each, clue.place())::contains))
         .map(each -> each.id)
         .collect(Collectors.toSet());
+  }
+
+  private static String text(FakeInvocation one, Clue.Place place) {
+    return (place == Clue.Place.RECORD ? one.record() : one.arguments()).toString();
   }
 
   @Override

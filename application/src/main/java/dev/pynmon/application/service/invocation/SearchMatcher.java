@@ -5,18 +5,17 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueName;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.search.Clue;
 import dev.pynmon.domain.search.Condition;
 import dev.pynmon.domain.search.Reading;
 import dev.pynmon.domain.search.Search;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Tells of which invocations a query holds: first by what is known of them anyway, then by the
@@ -50,25 +49,12 @@ record SearchMatcher(
   }
 
   private Answer<List<Candidate>> hinted(List<Candidate> candidates) {
-    List<Clue> clues =
-        search.cheapestFirst().stream().map(Clue::of).flatMap(Optional::stream).toList();
+    SearchHints hints = new SearchHints(visit);
     Answer<List<Candidate>> left = new Answer.Available<>(candidates);
-    for (Clue clue : clues) {
-      left = Visit.flat(left.map(some -> hinted(clue, some)));
+    for (Condition condition : search.cheapestFirst()) {
+      left = Visit.flat(left.map(some -> hints.left(condition, some)));
     }
     return left;
-  }
-
-  private Answer<List<Candidate>> hinted(Clue clue, List<Candidate> some) {
-    return some.isEmpty()
-        ? new Answer.Available<>(some)
-        : visit.stateBackend(
-            store -> {
-              Set<InvocationId> hinted = new HashSet<>();
-              Batches.of(some.stream().map(Candidate::id).toList())
-                  .forEach(ids -> hinted.addAll(store.records().mayHold(ids, clue)));
-              return some.stream().filter(each -> hinted.contains(each.id())).toList();
-            });
   }
 
   private Answer<List<Candidate>> read(List<Candidate> candidates) {
@@ -93,12 +79,35 @@ record SearchMatcher(
     return left;
   }
 
-  private static Answer<List<Candidate>> holding(
+  private Answer<List<Candidate>> holding(
       Condition condition, List<Candidate> some, SearchReading reading) {
-    return some.isEmpty()
-        ? new Answer.Available<>(some)
-        : reading
-            .with(condition.readings(), some)
-            .map(read -> some.stream().filter(each -> condition.holds(read.facts(each))).toList());
+    if (some.isEmpty()) {
+      return new Answer.Available<>(some);
+    }
+    return condition instanceof Condition.Says says
+        ? said(says, some)
+        : reading.with(condition.readings(), some).map(read -> holding(read, condition, some));
+  }
+
+  private static List<Candidate> holding(
+      SearchReading read, Condition condition, List<Candidate> some) {
+    return some.stream().filter(each -> condition.holds(read.facts(each))).toList();
+  }
+
+  /** Of records and of outcomes only those are read that may say it. */
+  private Answer<List<Candidate>> said(Condition.Says says, List<Candidate> some) {
+    SearchHints hints = new SearchHints(visit);
+    SearchReading reading = new SearchReading(visit, decoder, queues);
+    Answer<SearchReading> lives = reading.with(EnumSet.of(Reading.HISTORY, Reading.RUNNERS), some);
+    Answer<SearchReading> records = more(lives, Reading.RECORD, () -> hints.inRecords(says, some));
+    return more(records, Reading.OUTCOME, () -> hints.inOutcomes(says, some))
+        .map(all -> holding(all, says, some));
+  }
+
+  private static Answer<SearchReading> more(
+      Answer<SearchReading> before, Reading wanted, Supplier<Answer<List<Candidate>>> some) {
+    return Visit.flat(
+        before.map(
+            reading -> Visit.flat(some.get().map(few -> reading.with(Set.of(wanted), few)))));
   }
 }

@@ -30,12 +30,13 @@ public interface Records {
   Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids);
 
   /**
-   * Those of these invocations whose arguments may hold a clue; none that holds it is left out. All
-   * of them where a store cannot tell for less than it costs to read their records. What is hidden
-   * counts, too: whoever asks reads what is left. Cost: one batch of look-ups, without reading what
-   * arguments say.
+   * Those of these invocations whose arguments, or record, may hold a clue; none that holds it is
+   * left out. All of them where a store cannot tell for less than it costs to read their records.
+   * What is hidden counts, too: whoever asks reads what is left. Cost: one batch of look-ups,
+   * without reading what arguments say.
    *
    * @param ids at most 1,000
+   * @param clue of arguments or of a record
    */
   default Set<InvocationId> mayHold(Collection<InvocationId> ids, Clue clue) {
     return Set.copyOf(ids);
