@@ -6,14 +6,17 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.purge.PurgeLink;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.RepairAddress;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The page of the broker, for the templates {@code broker/broker} and {@code broker/state}.
@@ -33,6 +36,7 @@ import java.util.List;
  * @param brokerHasQueues true when there is a queue
  * @param queues the queues
  * @param queuesBasis what their rates and forecasts rest on
+ * @param queuesExport all of them as a file
  * @param brokerPlace where it lies
  * @param settings what is configured
  */
@@ -51,6 +55,7 @@ record BrokerPage(
     boolean brokerHasQueues,
     List<QueueRow> queues,
     String queuesBasis,
+    ExportLinks queuesExport,
     PlaceView brokerPlace,
     List<SettingView> settings) {
 
@@ -74,6 +79,7 @@ record BrokerPage(
         !queues.isEmpty(),
         QueueRow.of(queues, overview.asOf(), links),
         QueueBasis.of(queues),
+        ExportLinks.of(QueuesExport.NAME, Query.NONE, Set.of(), links),
         place,
         SettingView.of(overview.settings()));
   }

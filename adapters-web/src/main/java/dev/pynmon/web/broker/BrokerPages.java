@@ -24,6 +24,7 @@ import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.rerun.Reruns;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The broker, and what waits in one of its queues. */
 public final class BrokerPages {
@@ -48,12 +49,16 @@ public final class BrokerPages {
   /** Their routes. */
   public static List<Route> routes(Html html, ShowBrokerUseCase broker, Reruns reruns) {
     BrokerPages pages = new BrokerPages(html, broker, reruns);
-    return List.of(
-        Route.page("/broker", pages::show),
-        Route.fragment("/broker/refresh", pages::refresh),
-        Route.page("/broker/queue", pages::peek),
-        Route.page("/broker/queues", pages::nameless),
-        Route.page("/broker/queues/{name}", pages::named));
+    return Stream.concat(pages.routes(), QueuesExport.routes(broker).stream()).toList();
+  }
+
+  private Stream<Route> routes() {
+    return Stream.of(
+        Route.page("/broker", this::show),
+        Route.fragment("/broker/refresh", this::refresh),
+        Route.page("/broker/queue", this::peek),
+        Route.page("/broker/queues", this::nameless),
+        Route.page("/broker/queues/{name}", this::named));
   }
 
   private Reply show(Request request) {

@@ -25,7 +25,8 @@ final class CallExport {
     return part -> {
       CallDetail detail = pages.find(request, call, part);
       return Portion.of(
-          detail.asOf(), detail.page().map(row -> InvocationSheet.Listed.of(row, detail.asOf())));
+          detail.asOf(),
+          detail.page().map(row -> InvocationSheet.Listed.of(row, detail.extras(), detail.asOf())));
     };
   }
 }

@@ -86,7 +86,9 @@ record CallPage(
         query(detail, request),
         TimeText.clock(detail.asOf()),
         SearchedNote.of(page, pager),
-        page.items().stream().map(row -> RowView.of(row, detail.asOf(), request.links())).toList(),
+        page.items().stream()
+            .map(row -> RowView.of(row, detail.extras(), detail.asOf(), request.links()))
+            .toList(),
         !page.items().isEmpty(),
         shown(detail, request),
         pager,

@@ -21,6 +21,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.text.StoreSize;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The client data store with its entries, and one entry. */
@@ -43,10 +44,11 @@ public final class ClientDataPages {
   /** Their routes. */
   public static List<Route> routes(Html html, BrowseClientDataUseCase clientData) {
     ClientDataPages pages = new ClientDataPages(html, clientData);
-    return List.of(
-        Route.page("/client-data-store", pages::browse),
-        Route.page("/client-data-store/entry", pages::read),
-        Route.page("/client-data-store/entry/text", pages::text));
+    List<Route> routes = new ArrayList<>(EntriesExport.routes(clientData));
+    routes.add(Route.page("/client-data-store", pages::browse));
+    routes.add(Route.page("/client-data-store/entry", pages::read));
+    routes.add(Route.page("/client-data-store/entry/text", pages::text));
+    return routes;
   }
 
   private Reply browse(Request request) {

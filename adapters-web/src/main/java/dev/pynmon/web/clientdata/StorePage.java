@@ -10,6 +10,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
@@ -18,6 +19,7 @@ import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.SizeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +39,7 @@ import java.util.Set;
  * @param dataThere true when there is an entry
  * @param dataEntries the entries
  * @param dataPager to others
+ * @param dataExport all of them as a file
  * @param settings what is configured
  */
 record StorePage(
@@ -51,6 +54,7 @@ record StorePage(
     boolean dataThere,
     List<EntryRow> dataEntries,
     Pager dataPager,
+    ExportLinks dataExport,
     List<SettingView> settings) {
   private static final Set<String> FALSE = Set.of("", "false", "0", "no", "off");
 
@@ -75,6 +79,7 @@ record StorePage(
         !page.items().isEmpty(),
         page.items().stream().map(entry -> EntryRow.of(entry, overview.asOf(), links)).toList(),
         Pager.plain(links.area("client-data-store").with(request.params().query()), page, asked),
+        ExportLinks.of(EntriesExport.NAME, Query.NONE, Set.of(), links),
         SettingView.of(overview.settings().stream().map(StorePage::readable).toList()));
   }
 

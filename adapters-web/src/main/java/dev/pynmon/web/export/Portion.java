@@ -3,6 +3,7 @@ package dev.pynmon.web.export;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,12 @@ public record Portion<T>(
   /** Of a page of a store. */
   public static <T> Portion<T> of(Instant asOf, Page<T> page) {
     return new Portion<>(asOf, page.items(), page.next(), page.searchedBackTo(), Optional.empty());
+  }
+
+  /** Of a list that is made in the background. */
+  public static <T> Portion<T> of(Instant asOf, Snapshot<Page<T>> listed) {
+    Portion<T> portion = of(asOf, listed.value().orElse(Page.empty()));
+    return listed.isComplete() ? portion : portion.lacking("not all are known yet");
   }
 
   /** All there is. */

@@ -57,12 +57,12 @@ public final class InvocationSheet {
   public record Listed(InvocationRow of, Life life, ListExtras extras) {
     /** A row of a list. */
     static Listed of(InvocationRow row, InvocationList list) {
-      return new Listed(row, row.life(list.asOf()), list.extras());
+      return of(row, list.extras(), list.asOf());
     }
 
-    /** A row without what tells it from others. */
-    public static Listed of(InvocationRow row, Instant asOf) {
-      return new Listed(row, row.life(asOf), ListExtras.NONE);
+    /** A row of some that were read together. */
+    public static Listed of(InvocationRow row, ListExtras extras, Instant asOf) {
+      return new Listed(row, row.life(asOf), extras);
     }
 
     <R> Optional<R> state(Function<InvocationState, R> what) {

@@ -63,10 +63,15 @@ public record RowView(
 
   /** The row of an invocation as seen now. */
   public static RowView of(InvocationRow row, Instant now, Links links) {
-    return of(row, ListExtras.NONE, Narrowing.NONE, now, links);
+    return of(row, ListExtras.NONE, now, links);
   }
 
   /** The same with what tells it from others. */
+  public static RowView of(InvocationRow row, ListExtras extras, Instant now, Links links) {
+    return of(row, extras, Narrowing.NONE, now, links);
+  }
+
+  /** The same, with links to a part of its list. */
   static RowView of(
       InvocationRow row, ListExtras extras, Narrowing list, Instant now, Links links) {
     Life life = row.life(now);

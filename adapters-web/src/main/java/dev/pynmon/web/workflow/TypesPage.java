@@ -6,14 +6,17 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The types of workflows, for the templates {@code workflow/types} and {@code
@@ -27,6 +30,7 @@ import java.util.List;
  * @param typesThere true when there is one
  * @param types the types by key
  * @param typesPager to others
+ * @param typesExport all of them as a file
  */
 record TypesPage(
     Refresh typesRefresh,
@@ -36,7 +40,8 @@ record TypesPage(
     List<MissingNote> typesMissing,
     boolean typesThere,
     List<TypeRow> types,
-    Pager typesPager) {
+    Pager typesPager,
+    ExportLinks typesExport) {
 
   static TypesPage of(
       WorkflowTypes read, Page<WorkflowType> page, PageRequest asked, Request request) {
@@ -53,6 +58,7 @@ record TypesPage(
         MissingNote.of(read.missing()),
         !page.items().isEmpty(),
         page.items().stream().map(type -> TypeRow.of(type, read.asOf(), links)).toList(),
-        Pager.plain(self, page, asked));
+        Pager.plain(self, page, asked),
+        ExportLinks.of(TypesExport.NAME, Query.NONE, Set.of(), links));
   }
 }

@@ -29,6 +29,7 @@ public final class WorkflowPages {
     PageHandler type = asked.of(Noun.INVOCATIONS, area.page("Workflow"), types::page);
     RunHandler run = new RunHandler(html, workflows.run());
     List<Route> routes = new ArrayList<>(RunsExport.routes(workflows.all()));
+    routes.addAll(TypesExport.routes(workflows.all()));
     routes.addAll(
         List.of(
             Route.page("/workflows", types::list),

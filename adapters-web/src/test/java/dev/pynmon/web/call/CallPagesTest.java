@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.call.CallDetail;
 import dev.pynmon.application.port.in.call.ShowCallQuery;
 import dev.pynmon.application.port.in.call.ShowCallResult;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.domain.app.Component;
@@ -56,7 +57,15 @@ class CallPagesTest {
       Optional<Damage> damage) {
     return new ShowCallResult.Found(
         new CallDetail(
-            Samples.NOW, call, true, arguments, damage, page, new Count.Exact(120), Map.of()));
+            Samples.NOW,
+            call,
+            true,
+            arguments,
+            damage,
+            page,
+            ListExtras.NONE,
+            new Count.Exact(120),
+            Map.of()));
   }
 
   private static Page<InvocationRow> page(InvocationRow... rows) {

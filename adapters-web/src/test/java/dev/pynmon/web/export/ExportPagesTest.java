@@ -2,11 +2,16 @@ package dev.pynmon.web.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
@@ -14,6 +19,7 @@ import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +82,35 @@ class ExportPagesTest {
   }
 
   @Test
+  void queues_ofWhichNobodyKnowsWhoTakes_haveNoNumberOfRunners() {
+    monitor.broker.queues =
+        Samples.there(
+            List.of(
+                Samples.queue("mail", 3, QueueReport.Health.CONSUMED),
+                Samples.queue("bulk", 0, QueueReport.Health.UNKNOWN)));
+
+    assertThat(site.browse("/export/queues.csv").body().lines())
+        .containsExactly(
+            "queue,waiting,runners,stale_runners,state",
+            "mail,3,1,0,consumed",
+            "bulk,0,,,unknown",
+            "\"# 2 rows, complete\"");
+  }
+
+  @Test
+  void entriesThatAreStillListed_areNotCalledAll() {
+    ClientDataEntry one = new ClientDataEntry(new DataReference("k"), 7, Optional.empty());
+    monitor.clientData.entries =
+        Samples.there(
+            new Snapshot.Taken<>(
+                Page.of(List.of(one), Optional.empty(), Optional.empty()), Samples.NOW, false));
+
+    assertThat(site.browse("/export/client-data.csv").body().lines())
+        .containsExactly(
+            "key,bytes,stored", "k,7,", "\"# 1 row, not complete: not all are known yet\"");
+  }
+
+  @Test
   void beforeTheFirstRow_errorsAreProblems() {
     assertThat(site.browse("/export/invocations.csv?q=task%3A(").statusCode()).isEqualTo(400);
     assertThat(site.browse("/export/none.csv").statusCode()).isEqualTo(404);
@@ -85,7 +120,18 @@ class ExportPagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"tasks", "failures", "workflow-runs", "runners", "events", "trigger-runs"})
+      strings = {
+        "tasks",
+        "failures",
+        "workflow-types",
+        "workflow-runs",
+        "runners",
+        "events",
+        "triggers",
+        "trigger-runs",
+        "queues",
+        "client-data"
+      })
   void otherLists_areFilesToo(String list) {
     assertThat(site.browse("/export/" + list + ".csv").body()).contains("\"# ");
     assertThat(site.browse("/export/" + list + ".ndjson").body())

@@ -59,7 +59,12 @@ public final class TriggerPages {
   /** Their routes. */
   public static List<Route> routes(Html html, TriggerUseCases triggers) {
     TriggerPages pages = new TriggerPages(html, triggers);
-    return Stream.concat(pages.routes(), RunsList.routes(html, triggers.runs()).stream()).toList();
+    return Stream.of(
+            pages.routes(),
+            TriggersExport.routes(triggers.all()).stream(),
+            RunsList.routes(html, triggers.runs()).stream())
+        .flatMap(each -> each)
+        .toList();
   }
 
   private Stream<Route> routes() {

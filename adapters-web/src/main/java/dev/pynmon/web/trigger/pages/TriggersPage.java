@@ -6,14 +6,17 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.Tab.TriggerTab;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The triggers of an application, for the template {@code trigger/triggers}.
@@ -29,6 +32,7 @@ import java.util.List;
  * @param triggersLines the triggers, by task
  * @param triggersWait true when nothing is known yet
  * @param triggersPager to other parts of the list
+ * @param triggersExport all of them as a file
  */
 record TriggersPage(
     List<Tab> tabs,
@@ -41,7 +45,8 @@ record TriggersPage(
     boolean triggersThere,
     List<TriggerLine> triggersLines,
     boolean triggersWait,
-    Pager triggersPager) {
+    Pager triggersPager,
+    ExportLinks triggersExport) {
   static TriggersPage of(
       TriggerList list,
       Snapshot<Page<StoredTrigger>> snapshot,
@@ -67,7 +72,8 @@ record TriggersPage(
         !lines.isEmpty(),
         lines,
         snapshot instanceof Snapshot.NotYet<Page<StoredTrigger>>,
-        Pager.plain(self, page, asked));
+        Pager.plain(self, page, asked),
+        ExportLinks.of(TriggersExport.NAME, Query.NONE, Set.of(), links));
   }
 
   private static String task(StoredTrigger trigger) {

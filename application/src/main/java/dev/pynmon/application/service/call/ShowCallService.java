@@ -5,10 +5,12 @@ import dev.pynmon.application.port.in.call.ShowCallQuery;
 import dev.pynmon.application.port.in.call.ShowCallResult;
 import dev.pynmon.application.port.in.call.ShowCallUseCase;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.ExtrasReading;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.invocation.ShownContents;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A call: the orchestrator finds its invocations, the record of one of them has its arguments. */
 public final class ShowCallService implements ShowCallUseCase {
@@ -87,6 +90,7 @@ public final class ShowCallService implements ShowCallUseCase {
 
   private CallDetail detail(Visit visit, Instant asOf, ShowCallQuery query, Listed listed) {
     Page<InvocationState> states = listed.page();
+    Supplier<ListExtras> extras = new ExtrasReading(visit, decoder).of(states.items());
     List<InvocationRow> rows = new InvocationRows(visit).of(states.items());
     Optional<Arguments> arguments = arguments(visit, query, rows);
     ShownContents contents =
@@ -98,6 +102,7 @@ public final class ShowCallService implements ShowCallUseCase {
         contents.arguments(),
         contents.argumentsDamage(),
         states.withItems(rows),
+        extras.get(),
         listed.total(),
         visit.missing());
   }

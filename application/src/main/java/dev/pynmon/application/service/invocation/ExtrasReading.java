@@ -22,16 +22,26 @@ import java.util.function.Supplier;
  * Reads what tells the rows of a list apart: a call to the state backend where something failed,
  * and one to the broker where something waits, at the same time.
  */
-final class ExtrasReading {
+public final class ExtrasReading {
   private final Visit visit;
   private final ValueDecoder decoder;
 
-  ExtrasReading(Visit visit, ValueDecoder decoder) {
+  /**
+   * Reads for one visit.
+   *
+   * @param decoder makes exceptions readable
+   */
+  public ExtrasReading(Visit visit, ValueDecoder decoder) {
     this.visit = visit;
     this.decoder = decoder;
   }
 
   /** Begins to ask about at most 1,000. */
+  public Supplier<ListExtras> of(List<InvocationState> listed) {
+    return begin(listed.stream().map(Candidate::of).toList());
+  }
+
+  /** The same. */
   Supplier<ListExtras> begin(List<Candidate> listed) {
     List<InvocationId> waiting = in(InvocationStatus::isAvailable, listed);
     Later<Map<InvocationId, FailureCause>> causes = visit.begin(() -> causesOf(listed));

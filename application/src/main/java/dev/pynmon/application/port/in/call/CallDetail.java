@@ -1,6 +1,7 @@
 package dev.pynmon.application.port.in.call;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param arguments its arguments, made readable, in the order stored
  * @param argumentsDamage what could not be read of its arguments
  * @param page its invocations, newest registered first; those alone of which the query holds
+ * @param extras what tells these apart
  * @param total how many there are, counted up to 10,000
  * @param missing the other components that could not be asked
  */
@@ -32,6 +34,7 @@ public record CallDetail(
     List<ShownArgument> arguments,
     Optional<Damage> argumentsDamage,
     Page<InvocationRow> page,
+    ListExtras extras,
     Count total,
     Map<Component, Absence> missing) {
   public CallDetail {
