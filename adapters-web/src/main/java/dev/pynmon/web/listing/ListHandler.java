@@ -39,7 +39,7 @@ final class ListHandler {
   }
 
   Reply page(Request request) {
-    return QueryParam.fault(request.params(), Noun.INVOCATIONS, request.now())
+    return QueryParam.fault(request, Noun.INVOCATIONS)
         .map(problem -> faulty(problem, request))
         .orElseGet(() -> whole(request));
   }

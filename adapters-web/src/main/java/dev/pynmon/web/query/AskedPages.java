@@ -8,7 +8,10 @@ import dev.pynmon.web.page.PageHandler;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 
-/** Pages of lists that can be asked: of a query that is none they keep the field, and nothing. */
+/**
+ * Pages of lists that can be asked: of a query that is none they keep the field, and nothing. Who
+ * reads no pages is told by a document, as of any other parameter.
+ */
 public final class AskedPages {
   private final Template<FaultyPage> template;
 
@@ -23,7 +26,7 @@ public final class AskedPages {
    */
   public PageHandler of(Noun noun, Head head, PageHandler page) {
     return request ->
-        QueryParam.fault(request.params(), noun, request.now())
+        QueryParam.fault(request, noun)
             .<Reply>map(problem -> faulty(noun, head, request, problem))
             .orElseGet(() -> page.answer(request));
   }

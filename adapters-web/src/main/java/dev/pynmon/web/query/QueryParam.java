@@ -3,6 +3,7 @@ package dev.pynmon.web.query;
 import dev.pynmon.domain.search.BadSearchException;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.url.Query;
@@ -43,9 +44,16 @@ public final class QueryParam {
     }
   }
 
-  /** What is wrong with the query of a request, in a sentence; empty for nothing. */
-  public static Optional<String> fault(Params params, Noun noun, Instant now) {
-    return params.text(NAME).flatMap(text -> fault(text, noun, now));
+  /**
+   * What is wrong with the query of a request for a page, in a sentence; empty for nothing.
+   *
+   * @throws BadParameterException for one that is none, where no page is wanted but an answer
+   */
+  public static Optional<String> fault(Request request, Noun noun) {
+    if (!request.incoming().wantsHtml()) {
+      read(request.params(), noun, request.now());
+    }
+    return request.params().text(NAME).flatMap(text -> fault(text, noun, request.now()));
   }
 
   private static Optional<String> fault(String text, Noun noun, Instant now) {

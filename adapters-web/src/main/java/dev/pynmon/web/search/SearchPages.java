@@ -77,6 +77,9 @@ public final class SearchPages {
       SearchPage view = searching.page(request, looking, query, named);
       return Reply.page(HEAD.asOf(request.now()).live(Head.Live.STILL), page.render(view));
     } catch (BadSearchException e) {
+      if (!request.incoming().wantsHtml()) {
+        throw bad(looking, e);
+      }
       String problem = "At character " + e.position() + ": " + e.problem() + ".";
       return alone(400, request, looking.text(), problem);
     }
@@ -94,9 +97,13 @@ public final class SearchPages {
       Search query = Search.parse(looking.text(), request.now());
       return Reply.fragment(further.render(searching.further(request, looking, query)));
     } catch (BadSearchException e) {
-      throw new BadParameterException(
-          QUERY, looking.text(), "a query: at character " + e.position() + ", " + e.problem());
+      throw bad(looking, e);
     }
+  }
+
+  private static BadParameterException bad(Looking looking, BadSearchException e) {
+    return new BadParameterException(
+        QUERY, looking.text(), "a query: at character " + e.position() + ", " + e.problem());
   }
 
   private Optional<SearchResult> named(Request request, String text) {

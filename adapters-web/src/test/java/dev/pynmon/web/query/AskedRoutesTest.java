@@ -60,7 +60,8 @@ class AskedRoutesTest {
     HttpResponse<String> answer = site.call(list + "q=a+(b");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("character 3");
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("\"parameter\":\"q\"", "character 3");
   }
 
   @ParameterizedTest

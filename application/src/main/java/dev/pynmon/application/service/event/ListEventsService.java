@@ -25,7 +25,6 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.search.Search;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,9 +58,7 @@ public final class ListEventsService implements ListEventsUseCase {
     Later<Optional<EventTotals>> totals = visit.begin(() -> triggers.lists(EventLists::totals));
     Later<Optional<Page<String>>> codes = visit.begin(() -> codes(triggers));
     Optional<Part<StoredEvent>> asked =
-        query
-            .search()
-            .flatMap(search -> triggers.lists(lists -> part(lists, query, search, visit.asOf())));
+        query.search().flatMap(search -> triggers.lists(lists -> part(lists, query, search)));
     Optional<Page<StoredEvent>> page =
         query.search().isPresent()
             ? asked.map(Part::page)
@@ -77,14 +74,13 @@ public final class ListEventsService implements ListEventsUseCase {
         visit.missingBeside(Component.TRIGGER));
   }
 
-  private Part<StoredEvent> part(
-      EventLists lists, ListEventsQuery query, Search search, Instant asOf) {
-    return walk(search, asOf).part(request -> page(lists, query, request), query.page());
+  private Part<StoredEvent> part(EventLists lists, ListEventsQuery query, Search search) {
+    return walk(search).part(request -> page(lists, query, request), query.page());
   }
 
-  private AskedWalk<StoredEvent> walk(Search search, Instant asOf) {
+  private AskedWalk<StoredEvent> walk(Search search) {
     return new AskedWalk<>(
-        search, new EventFacts(decoder)::of, each -> each.readable().map(Event::at).orElse(asOf));
+        search, new EventFacts(decoder)::of, each -> each.readable().map(Event::at));
   }
 
   private static Page<StoredEvent> page(
@@ -115,7 +111,7 @@ public final class ListEventsService implements ListEventsUseCase {
       return triggers.orWhyNot(
           query
               .search()
-              .map(search -> walk(search, visit.asOf()))
+              .map(this::walk)
               .map(walk -> triggers.lists(lists -> Markers.asked(lists, query, walk)))
               .orElseGet(() -> markers(visit, triggers, query)));
     }

@@ -8,6 +8,7 @@ import dev.pynmon.domain.search.Facts;
 import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -17,23 +18,28 @@ import java.util.stream.IntStream;
  *
  * @param search the query
  * @param facts what items say of themselves, of as many as are read at once, in their order
- * @param timeOf when an item was, to say how far was looked
+ * @param timeOf when an item was, to say how far was looked; empty where nobody knows
  */
 public record AskedWalk<S>(
-    Search search, Function<List<S>, List<Facts>> facts, Function<S, Instant> timeOf) {
+    Search search, Function<List<S>, List<Facts>> facts, Function<S, Optional<Instant>> timeOf) {
   /** How many are looked at. */
   public static final int MOST = 10_000;
 
-  /** A part of what is left. */
+  /** A part of what is left. How far was looked, only items that have a time can tell. */
   public Part<S> part(Function<PageRequest, Page<S>> source, PageRequest request) {
+    Seen<S> seen = new Seen<>(timeOf);
     Walked<S> walked =
-        new FilteredWalk<>(source, items -> new Answer.Available<>(holding(items)), Effort.of(MOST))
+        new FilteredWalk<>(
+                source,
+                items -> new Answer.Available<>(holding(seen.among(items))),
+                Effort.of(MOST))
             .walk(request)
             .available()
             .orElseThrow();
+    Optional<Instant> back =
+        walked.searchedBackTo().or(() -> walked.stoppedAt().flatMap(any -> seen.last()));
     return new Part<>(
-        new Page<>(walked.items(), walked.next(), walked.previous(), walked.searchedBackTo(timeOf)),
-        walked.total());
+        new Page<>(walked.items(), walked.next(), walked.previous(), back), walked.total());
   }
 
   /** Those of these of which it holds. */
@@ -52,4 +58,27 @@ public record AskedWalk<S>(
    * @param total how many there are, as far as was looked
    */
   public record Part<S>(Page<S> page, Count total) {}
+
+  /** The time of what was looked at last, of all that have one. For one thread. */
+  private static final class Seen<S> {
+    private final Function<S, Optional<Instant>> timeOf;
+    private Optional<Instant> last = Optional.empty();
+
+    Seen(Function<S, Optional<Instant>> timeOf) {
+      this.timeOf = timeOf;
+    }
+
+    List<S> among(List<S> items) {
+      last =
+          items.reversed().stream()
+              .flatMap(each -> timeOf.apply(each).stream())
+              .findFirst()
+              .or(this::last);
+      return items;
+    }
+
+    Optional<Instant> last() {
+      return last;
+    }
+  }
 }

@@ -86,7 +86,8 @@ final class WalkOn<S> {
     boolean ended = matched <= skip + limit && last.next().isEmpty();
     boolean full = items.size() == limit;
     Optional<Cursor> next = full && !ended ? behindLast : last.next();
-    Count total = ended && fromStart ? new Count.Exact(matched) : new Count.AtLeast(matched);
+    boolean all = fromStart && last.next().isEmpty();
+    Count total = all ? new Count.Exact(matched) : new Count.AtLeast(matched);
     Walked<S> walked =
         new Walked<>(items, next, previous(), total, lookedAt, Optional.empty(), Optional.empty());
     return full || ended ? walked : walked.stopped(lastLookedAt, last.searchedBackTo());

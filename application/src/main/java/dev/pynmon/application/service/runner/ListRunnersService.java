@@ -97,7 +97,10 @@ public final class ListRunnersService implements ListRunnersUseCase {
       PageRequest page,
       Sightings sightings) {
     return search
-        .map(asked -> new AskedWalk<>(asked, new RunnerFacts(sightings)::of, Heartbeat::created))
+        .map(
+            asked ->
+                new AskedWalk<>(
+                    asked, new RunnerFacts(sightings)::of, each -> Optional.of(each.created())))
         .map(walk -> walk.part(all, page).page())
         .orElseGet(() -> all.apply(page));
   }

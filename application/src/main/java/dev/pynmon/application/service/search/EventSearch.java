@@ -37,7 +37,8 @@ record EventSearch(Visit visit, Search search, EventFacts facts, Effort effort) 
   }
 
   private Answer<FoundEvents> walk(EventLists lists, int limit) {
-    AskedWalk<StoredEvent> asked = new AskedWalk<>(search, facts::of, any -> visit.asOf());
+    AskedWalk<StoredEvent> asked =
+        new AskedWalk<>(search, facts::of, event -> event.readable().map(Event::at));
     return new FilteredWalk<StoredEvent>(
             page -> lists.page(EventFilter.ALL, TimeOrder.NEWEST_FIRST, page),
             some -> new Answer.Available<>(asked.holding(some)),

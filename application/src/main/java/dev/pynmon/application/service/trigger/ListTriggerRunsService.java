@@ -18,13 +18,11 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunTally;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +62,7 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
           triggers.orWhyNot(
               meant.failed()
                   ? failed(visit, triggers, meant)
-                  : triggers.runs(runs -> page(runs, meant, walk(visit, meant))));
+                  : triggers.runs(runs -> page(runs, meant, walk(meant))));
       return new TriggerRunRows(
           visit.asOf(), page, page.available().map(part -> rows(visit, part)).orElse(Map.of()));
     }
@@ -93,7 +91,7 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
 
   private static Optional<TriggerRunList.Part> part(
       Visit visit, Triggers triggers, TriggerRunsQuery query, Newest<StoredTriggerRun> newest) {
-    Optional<AskedWalk<StoredTriggerRun>> walk = walk(visit, query);
+    Optional<AskedWalk<StoredTriggerRun>> walk = walk(query);
     Newest<StoredTriggerRun> wanted = wanted(walk, newest);
     Map<InvocationId, InvocationStatus> states = states(visit, wanted.items());
     Optional<Page<StoredTriggerRun>> page =
@@ -119,17 +117,17 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
       Visit visit, Triggers triggers, TriggerRunsQuery query) {
     return triggers
         .runs(runs -> NewestRuns.of(runs, query.filter(), MAX_SUMMED))
-        .map(newest -> wanted(walk(visit, query), newest))
+        .map(newest -> wanted(walk(query), newest))
         .map(wanted -> failed(wanted, states(visit, wanted.items())));
   }
 
-  private static Optional<AskedWalk<StoredTriggerRun>> walk(Visit visit, TriggerRunsQuery query) {
-    return query.search().map(search -> walk(search, visit.asOf()));
-  }
-
-  private static AskedWalk<StoredTriggerRun> walk(Search search, Instant asOf) {
-    return new AskedWalk<>(
-        search, RunFacts::of, run -> run.readable().flatMap(TriggerRun::executedAt).orElse(asOf));
+  private static Optional<AskedWalk<StoredTriggerRun>> walk(TriggerRunsQuery query) {
+    return query
+        .search()
+        .map(
+            search ->
+                new AskedWalk<>(
+                    search, RunFacts::of, run -> run.readable().flatMap(TriggerRun::executedAt)));
   }
 
   private static Page<StoredTriggerRun> page(
