@@ -10,10 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskList;
+import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskOrder;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TaskListTest extends TaskServiceFixture {
   @Test
@@ -50,6 +56,32 @@ class TaskListTest extends TaskServiceFixture {
     assertThat(list(TaskOrder.WAIT)).containsExactly("m.b", "m.c", "m.a", "m.d");
     assertThat(list(TaskOrder.RUN)).containsExactly("m.a", "m.c", "m.b", "m.d");
     assertThat(list(TaskOrder.LAST_FAILURE)).containsExactly("m.a", "m.b", "m.c", "m.d");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "task:*.B, m.b, 1",
+    "idle, m.idle, 1",
+    "retries:>0, m.c, 1",
+    "retries:0, m.b, 1",
+    "NOT task:m.idle, m.b m.c, 2",
+    "task:none,, 0"
+  })
+  void list_ofAQuery_isOfThoseOfWhichItHolds(String query, String found, int total) {
+    data.add(
+        anInvocation("1").of("m.b").was(REGISTERED, 1).was(RUNNING, 9).was(FAILED, 10),
+        anInvocation("2").of("m.c").was(REGISTERED, 1).was(RUNNING, 5).was(RETRY, 9),
+        anInvocation("3").of("m.idle"));
+    Search search = Search.parse(query, monitor.time.instant(), Noun.TASKS);
+    TaskListQuery all = query(TaskOrder.TASK, 0, 50);
+
+    TaskList list =
+        service.list(
+            new TaskListQuery(
+                all.app(), all.range(), Optional.of(search), all.order(), all.page()));
+
+    assertThat(String.join(" ", keys(list))).isEqualTo(found == null ? "" : found);
+    assertThat(list.total()).isEqualTo(new Count.Exact(total));
   }
 
   @Test
