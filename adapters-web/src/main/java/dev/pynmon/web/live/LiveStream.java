@@ -47,10 +47,10 @@ record LiveStream(
     if (!streams.enter(address)) {
       return; // the browser comes again
     }
-    long end = nanos.getAsLong() + LONGEST.toNanos();
+    long start = nanos.getAsLong();
     try (Following following = changes.follow(app, since)) {
       send(out, RETRY);
-      while (!following.isOver() && end - nanos.getAsLong() > 0) {
+      while (!following.isOver() && !hasLasted(start)) {
         Optional<Pulse> pulse = following.next(BEAT);
         send(out, pulse.isPresent() ? event(pulse.get()) : event("beat", Map.of()));
       }
@@ -59,6 +59,10 @@ record LiveStream(
     } finally {
       streams.leave();
     }
+  }
+
+  private boolean hasLasted(long start) {
+    return Duration.ofNanos(nanos.getAsLong() - start).compareTo(LONGEST) > 0;
   }
 
   private static void send(OutputStream out, String text) throws IOException {

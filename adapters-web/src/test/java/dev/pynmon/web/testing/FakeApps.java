@@ -154,11 +154,6 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
   }
 
   @Override
-  public AppList listComplete() {
-    return list();
-  }
-
-  @Override
   public AppList listUntil(Predicate<AppList> isEnough) {
     return list();
   }

@@ -84,7 +84,7 @@ class UsageTest {
                 2,
                 "",
                 "pynmon: 'watch' is unknown; accepted are demo, monitor, apps, status, why, find,"
-                    + " explain, purge, rerun, recover, free-scheduler, plugins, passwd.\n"));
+                    + " failures, explain, purge, rerun, recover, free-scheduler, plugins, passwd.\n"));
   }
 
   @Test

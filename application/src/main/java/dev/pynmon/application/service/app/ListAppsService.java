@@ -49,11 +49,6 @@ public final class ListAppsService implements ListAppsUseCase {
   }
 
   @Override
-  public AppList listComplete() {
-    return listUntil(any -> false);
-  }
-
-  @Override
   public AppList listUntil(Predicate<AppList> isEnough) {
     long start = nanos.getAsLong();
     Directory current = directory.current();

@@ -16,7 +16,9 @@ public interface ListAppsUseCase {
    * The same once every store that answers has told of all its applications, which a large one does
    * in the background: a minute is waited for that, no longer. For command lines, not pages.
    */
-  AppList listComplete();
+  default AppList listComplete() {
+    return listUntil(any -> false);
+  }
 
   /**
    * The same, waited for no longer than until what was found so far is enough.
