@@ -109,7 +109,8 @@ function keepingFocus(act) {
   const [id, href] = [focus.id, focus.getAttribute("href")];
   act();
   if (own && !focus.isConnected) {
-    const same = id ? document.getElementById(id) : href ? main().querySelector(`a[href="${CSS.escape(href)}"]`) : null;
+    const leadsThere = (link) => href !== null && link.getAttribute("href") === href;
+    const same = id ? document.getElementById(id) : [...main().querySelectorAll("a")].find(leadsThere);
     same?.focus({ preventScroll: true });
   }
 }

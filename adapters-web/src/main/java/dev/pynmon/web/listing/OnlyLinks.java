@@ -20,11 +20,13 @@ import java.util.Optional;
  * @param onlyStatus those in its status
  * @param onlyTask those of its task
  * @param onlyWorkflow those of its workflow
+ * @param onlyRetries those that were retried as often, where that is at all
  * @param onlyAsked those that a condition of a query tells
  */
-record OnlyLinks(Href onlyStatus, Href onlyTask, Href onlyWorkflow, Asked onlyAsked) {
+record OnlyLinks(
+    Href onlyStatus, Href onlyTask, Href onlyWorkflow, Href onlyRetries, Asked onlyAsked) {
   /** Where no list is narrowed. */
-  static final OnlyLinks NONE = new OnlyLinks(Href.NONE, Href.NONE, Href.NONE, Asked.NONE);
+  static final OnlyLinks NONE = new OnlyLinks(Href.NONE, Href.NONE, Href.NONE, Href.NONE, Asked.NONE);
 
   static OnlyLinks of(InvocationRow row, Life life, ListExtras extras, Narrowing list) {
     Optional<Invocation> record = Records.readable(row.record());
@@ -34,13 +36,13 @@ record OnlyLinks(Href onlyStatus, Href onlyTask, Href onlyWorkflow, Asked onlyAs
         list.to(
             "workflow_id",
             record.flatMap(Invocation::workflow).map(workflow -> workflow.id().value())),
+        list.and(Field.RETRIES, retries(row)),
         new Asked(
             list.and(Field.RUNNER, life.lastActor().map(RunnerId::value)),
             list.and(
                 Field.QUEUE,
                 Optional.ofNullable(extras.queues().get(row.id())).map(QueueName::value)),
             list.and(Field.HOST, row.lastRunner().map(RunnerContext::hostname)),
-            list.and(Field.RETRIES, retries(row)),
             list.and(
                 Field.EXCEPTION,
                 Optional.ofNullable(extras.causes().get(row.id())).map(FailureCause::exception))));
@@ -58,12 +60,11 @@ record OnlyLinks(Href onlyStatus, Href onlyTask, Href onlyWorkflow, Asked onlyAs
    * @param onlyRunner those that the same runner changed
    * @param onlyQueue those that wait in the same queue, or are sent to it
    * @param onlyHost those that were changed on the same host
-   * @param onlyRetries those that were retried as often, where that is at all
    * @param onlyException those that failed with the same type of exception
    */
   record Asked(
-      Href onlyRunner, Href onlyQueue, Href onlyHost, Href onlyRetries, Href onlyException) {
+      Href onlyRunner, Href onlyQueue, Href onlyHost, Href onlyException) {
     private static final Asked NONE =
-        new Asked(Href.NONE, Href.NONE, Href.NONE, Href.NONE, Href.NONE);
+        new Asked(Href.NONE, Href.NONE, Href.NONE, Href.NONE);
   }
 }
