@@ -1,5 +1,6 @@
 package dev.pynmon.web.task;
 
+import dev.pynmon.domain.failure.FailingTask;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.failure.NestedGroup;
 import dev.pynmon.domain.id.TaskKey;
@@ -9,6 +10,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
 import java.util.List;
+import java.util.Optional;
 
 /** What fails, in a sentence. */
 public final class FailureText {
@@ -24,25 +26,41 @@ public final class FailureText {
   }
 
   /**
-   * Which task fails most and why: {@code charge fails most now: 28 × GatewayTimeout, before: 0,
-   * and 28 of place_order because of it.} "" where nothing failed.
+   * Which task fails most and why: {@code charge fails most now: 119 failures, largest cause 57 ×
+   * GatewayTimeout, before: 0, and 41 of place_order because of it.} "" where nothing failed.
    */
   public static String answer(ActivityReport report) {
-    List<NestedGroup> nested = NestedGroup.of(report.failures());
     TimeWindow window = report.activity().window();
-    if (nested.isEmpty()) {
+    List<FailureGroup> causes = causes(report);
+    if (causes.isEmpty()) {
       return "";
     }
-    FailureGroup most = nested.getFirst().group();
+    List<FailureGroup> open = causes.stream().filter(group -> !group.isQuiet(window)).toList();
+    FailingTask most = FailingTask.mostFirst(open.isEmpty() ? causes : open).getFirst();
     StringBuilder text = new StringBuilder();
-    text.append(name(most));
-    text.append(most.isQuiet(window) ? " failed most: " : " fails most now: ");
+    text.append(name(most.task()));
+    text.append(open.isEmpty() ? " failed most: " : " fails most now: ");
     text.append(times(most));
-    most.before().ifPresent(before -> text.append(", before: ").append(CountText.of(before)));
-    echoes(nested, text);
-    List<FailureGroup> causes = causes(report);
+    most.most()
+        .before()
+        .ifPresent(before -> text.append(", before: ").append(CountText.of(before)));
+    most.echo(report.failures())
+        .ifPresent(
+            echo ->
+                text.append(", and ")
+                    .append(CountText.of(echo.getValue()))
+                    .append(" of ")
+                    .append(name(echo.getKey()))
+                    .append(" because of it"));
     more(most, causes, window, text);
     return text.append(quiet(causes, window)).toString();
+  }
+
+  private static String times(FailingTask task) {
+    String most = times(task.most());
+    return task.causes().size() == 1
+        ? most
+        : CountText.of(task.count(), "failure") + ", largest cause " + most;
   }
 
   private static String times(FailureGroup group) {
@@ -53,37 +71,23 @@ public final class FailureText {
 
   /** What failed more often and does no longer. */
   private static void more(
-      FailureGroup most, List<FailureGroup> causes, TimeWindow window, StringBuilder text) {
-    causes.stream()
-        .filter(group -> group.isQuiet(window) && group.count() > most.count())
+      FailingTask most, List<FailureGroup> causes, TimeWindow window, StringBuilder text) {
+    List<FailureGroup> quiet = causes.stream().filter(group -> group.isQuiet(window)).toList();
+    FailingTask.mostFirst(quiet).stream()
         .findFirst()
+        .filter(task -> task.count() > most.count())
         .ifPresent(
-            group ->
+            task ->
                 text.append(". ")
-                    .append(name(group))
+                    .append(name(task.task()))
                     .append(" failed more often, ")
-                    .append(times(group))
+                    .append(times(task))
                     .append(", last at ")
-                    .append(TimeText.clock(group.last(), window.to())));
+                    .append(TimeText.clock(task.newest().last(), window.to())));
   }
 
-  private static String name(FailureGroup group) {
-    return group.task().map(TaskKey::function).map(SafeText::name).orElse("A task not known");
-  }
-
-  private static void echoes(List<NestedGroup> nested, StringBuilder text) {
-    nested.stream()
-        .skip(1)
-        .takeWhile(NestedGroup::isEcho)
-        .findFirst()
-        .map(NestedGroup::group)
-        .ifPresent(
-            echo ->
-                text.append(", and ")
-                    .append(CountText.of(echo.count()))
-                    .append(" of ")
-                    .append(name(echo))
-                    .append(" because of it"));
+  private static String name(Optional<TaskKey> task) {
+    return task.map(TaskKey::function).map(SafeText::name).orElse("A task not known");
   }
 
   private static String quiet(List<FailureGroup> causes, TimeWindow window) {

@@ -94,6 +94,28 @@ class FailurePagesTest {
   }
 
   @Test
+  void answer_namesTheTaskThatFailsMostOverAllItsGroups_andHowMuchFollowedIt() {
+    for (int i = 0; i < 3; i++) {
+      reports.was("r" + i, "shop.reserve", FAILED, 10 + i).raised("r" + i, "LookupError", "none");
+      reports.was("t" + i, "shop.charge", FAILED, 30 + i);
+      reports.was("p" + i, "shop.place", FAILED, 20 + i).raised("p" + i, "ChildFailed", "charge");
+    }
+    reports
+        .raised("t0", "Timeout", "a")
+        .raised("t1", "Timeout", "a")
+        .raised("t2", "Declined", "b")
+        .was("u", "shop.charge", FAILED, 40)
+        .raised("u", "Refused", "c")
+        .calledBy("t0", "p0")
+        .calledBy("t1", "p1");
+
+    assertThat(site.browse("/failures/").body())
+        .contains(
+            "<p class=\"b\">charge fails most now: 4 failures, largest cause 2 × Timeout, before: 0,"
+                + " and 2 of place because of it.</p>");
+  }
+
+  @Test
   void failures_thatAreOver_areQuiet_andLast() {
     reports
         .was("a", "shop.charge", FAILED, 1_000)
