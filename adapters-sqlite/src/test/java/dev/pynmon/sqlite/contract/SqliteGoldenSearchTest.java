@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Queries to the SQLite files of a real pynenc. */
 @ParameterizedClass
-@EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT"})
+@EnumSource(names = {"SHOP_THREAD", "SHOP4", "SPLIT"})
 final class SqliteGoldenSearchTest extends GoldenSearchContract {
   @Parameter SqliteFixture fixture;
 

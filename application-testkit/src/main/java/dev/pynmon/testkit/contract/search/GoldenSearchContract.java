@@ -21,7 +21,7 @@ public abstract class GoldenSearchContract {
   /** More than any fixture holds. */
   private static final int ALL = 1_000;
 
-  private static final int TOGETHER = 40;
+  private static final int TOGETHER = 12;
   private static final Instant LATER = Instant.parse("2026-11-25T00:00:00Z");
 
   /**
