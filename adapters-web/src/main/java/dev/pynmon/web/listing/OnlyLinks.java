@@ -26,7 +26,8 @@ import java.util.Optional;
 record OnlyLinks(
     Href onlyStatus, Href onlyTask, Href onlyWorkflow, Href onlyRetries, Asked onlyAsked) {
   /** Where no list is narrowed. */
-  static final OnlyLinks NONE = new OnlyLinks(Href.NONE, Href.NONE, Href.NONE, Href.NONE, Asked.NONE);
+  static final OnlyLinks NONE =
+      new OnlyLinks(Href.NONE, Href.NONE, Href.NONE, Href.NONE, Asked.NONE);
 
   static OnlyLinks of(InvocationRow row, Life life, ListExtras extras, Narrowing list) {
     Optional<Invocation> record = Records.readable(row.record());
@@ -62,9 +63,7 @@ record OnlyLinks(
    * @param onlyHost those that were changed on the same host
    * @param onlyException those that failed with the same type of exception
    */
-  record Asked(
-      Href onlyRunner, Href onlyQueue, Href onlyHost, Href onlyException) {
-    private static final Asked NONE =
-        new Asked(Href.NONE, Href.NONE, Href.NONE, Href.NONE);
+  record Asked(Href onlyRunner, Href onlyQueue, Href onlyHost, Href onlyException) {
+    private static final Asked NONE = new Asked(Href.NONE, Href.NONE, Href.NONE, Href.NONE);
   }
 }

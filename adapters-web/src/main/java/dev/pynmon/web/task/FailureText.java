@@ -7,6 +7,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
 import java.util.List;
@@ -41,9 +42,7 @@ public final class FailureText {
     text.append(name(most.task()));
     text.append(open.isEmpty() ? " failed most: " : " fails most now: ");
     text.append(times(most));
-    most.most()
-        .before()
-        .ifPresent(before -> text.append(", before: ").append(CountText.of(before)));
+    text.append(before(most.most(), report));
     most.echo(report.failures())
         .ifPresent(
             echo ->
@@ -54,6 +53,17 @@ public final class FailureText {
                     .append(" because of it"));
     more(most, causes, window, text);
     return text.append(quiet(causes, window)).toString();
+  }
+
+  private static String before(FailureGroup group, ActivityReport report) {
+    if (group.before().isPresent()) {
+      return ", before: " + CountText.of(group.before().getAsLong());
+    }
+    return report
+        .recordsBegin()
+        .map(begin -> MomentText.shortly(begin, report.activity().window().to()))
+        .map(begin -> ", before: not known (records begin " + begin + ")")
+        .orElse("");
   }
 
   private static String times(FailingTask task) {

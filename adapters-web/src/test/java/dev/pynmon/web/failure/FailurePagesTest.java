@@ -116,6 +116,16 @@ class FailurePagesTest {
   }
 
   @Test
+  void theTimeBefore_whereRecordsBeginInIt_isNotKnown_andNothingIsNew() {
+    reports.was("a", "shop.charge", FAILED, 10);
+    reports.recordsBegin = Optional.of(Samples.NOW.minusSeconds(5_000));
+
+    assertThat(site.browse("/failures/").body())
+        .contains("1 × no exception stored, before: not known (records begin 13:23).")
+        .doesNotContain("before: 0", ">new</span>");
+  }
+
+  @Test
   void failures_thatAreOver_areQuiet_andLast() {
     reports
         .was("a", "shop.charge", FAILED, 1_000)

@@ -102,7 +102,8 @@ class LivePagesTest {
   void pages_that_are_dated_say_where_to_listen() {
     assertThat(site.browse("/broker/").body()).contains("data-live=\"/apps/shop/live\"");
     assertThat(site.browse("/invocations/").body())
-        .containsPattern("data-live=\"/apps/shop/live\" data-hub=\"/static/live-hub-\\w+.js\" data-live-counts>");
+        .containsPattern(
+            "data-live=\"/apps/shop/live\" data-hub=\"/static/live-hub-\\w+.js\" data-live-counts>");
     assertThat(site.browse("/invocations/timeline").body()).doesNotContain("data-live");
     assertThat(site.browse("/apps/").body()).doesNotContain("data-live");
   }

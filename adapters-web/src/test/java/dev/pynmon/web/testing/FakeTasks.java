@@ -54,6 +54,9 @@ public final class FakeTasks implements ShowTasksUseCase {
   /** The change nearest to a time in which these have none. */
   public Optional<NearestChange> nearest = Optional.empty();
 
+  /** When the records begin, too late to compare with. */
+  public Optional<Instant> recordsBegin = Optional.empty();
+
   public Duration knownFor = Duration.ofDays(8);
   private final List<Change> changes = new ArrayList<>();
   private final List<TaskKey> idle = new ArrayList<>();
@@ -157,7 +160,9 @@ public final class FakeTasks implements ShowTasksUseCase {
     return new ActivityReport(
         activity,
         FailureGroups.of(
-            Failures.of(failures(), activity.window(), since), new FailureFacts(causes, parents)),
+            Failures.of(failures(), activity.window(), recordsBegin.orElse(since)),
+            new FailureFacts(causes, parents)),
+        recordsBegin,
         nearest.filter(any -> activity.changes() == 0));
   }
 }

@@ -10,6 +10,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskActivity;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class FailuresJson {
     node.put("grouped", report.grouped())
         .put("looked_at", activity.changes())
         .put("searched_back_to", activity.isWhole() ? null : activity.knownSince().toString())
+        .put("records_begin", orNull(report.recordsBegin().map(Instant::toString)))
         .put("is_complete", activity.isWhole() && !report.isCut());
     return Json.line(node);
   }

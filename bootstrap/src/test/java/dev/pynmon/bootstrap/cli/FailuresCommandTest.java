@@ -34,15 +34,16 @@ class FailuresCommandTest {
     assertThat(typed.out().lines())
         .containsExactly(
             "shop4, 2026-11-24T12:45:10Z to 2026-11-24T14:45:10Z: 3 failed. ship fails most now: 1"
-                + " × ConnectionError, before: 0, and 1 of fulfil because of it.",
+                + " × ConnectionError, before: not known (records begin 14:43), and 1 of fulfil"
+                + " because of it.",
             "  1 × shop_tasks.ship  ConnectionError: carrier timeout",
-            "    at 2026-11-24T14:45:00Z, new, fingerprint:61b2ba7253e9, newest"
+            "    at 2026-11-24T14:45:00Z, fingerprint:61b2ba7253e9, newest"
                 + " 13661bc4-f58c-49af-ac35-2e47e7d0a7b4",
             "    1 × shop_tasks.fulfil  ConnectionError: carrier timeout",
-            "      at 2026-11-24T14:45:00Z, new, 1 of them caused by fingerprint:61b2ba7253e9,"
+            "      at 2026-11-24T14:45:00Z, 1 of them caused by fingerprint:61b2ba7253e9,"
                 + " fingerprint:528f1f2e9960, newest 1ea2310d-fac3-472f-afd1-e9c7a28954d2",
             "  1 × shop_tasks.charge  ValueError: card declined for order # <b>&amp;</b>",
-            "    at 2026-11-24T14:43:59Z, new, fingerprint:69e897fefd81, newest"
+            "    at 2026-11-24T14:43:59Z, fingerprint:69e897fefd81, newest"
                 + " e48d39cb-3f1a-45dc-bd59-8c2d439570d9");
     assertThat(typed.err()).isEqualTo("looked at all 350 changes.\n");
   }
@@ -54,7 +55,8 @@ class FailuresCommandTest {
             "{\"app_id\":\"shop4\",\"since\":\"2026-11-24T13:45:10Z\",\"until\":\"2026-11-24T14:45:10Z\",\"failed\":")
         .contains("\"exception\":\"ConnectionError\",\"message\":\"carrier timeout\",\"count\":1,")
         .contains("\"caused_by\":{\"fingerprint\":\"")
-        .endsWith(",\"searched_back_to\":null,\"is_complete\":true}\n");
+        .endsWith(
+            ",\"searched_back_to\":null,\"records_begin\":\"2026-11-24T14:43:47.996950Z\",\"is_complete\":true}\n");
   }
 
   @Test

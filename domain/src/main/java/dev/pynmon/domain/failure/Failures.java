@@ -26,7 +26,7 @@ public record Failures(TimeWindow window, Instant knownSince, List<Failure> newe
    * @param knownSince since when these are all
    */
   public static Failures of(List<Failure> all, TimeWindow window, Instant knownSince) {
-    Instant from = before(window).from();
+    Instant from = timeBefore(window).from();
     List<Failure> own =
         all.stream()
             .filter(each -> !each.at().isBefore(from) && !each.at().isAfter(window.to()))
@@ -48,10 +48,11 @@ public record Failures(TimeWindow window, Instant knownSince, List<Failure> newe
 
   /** True when none of the time before is left out. */
   public boolean isBeforeKnown() {
-    return !knownSince.isAfter(before(window).from());
+    return !knownSince.isAfter(timeBefore(window).from());
   }
 
-  private static TimeWindow before(TimeWindow window) {
+  /** The time before a window, as long as it. */
+  public static TimeWindow timeBefore(TimeWindow window) {
     return new TimeWindow(window.from().minus(window.length()), window.from());
   }
 }

@@ -4,6 +4,7 @@ import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.search.Search;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,17 +14,22 @@ import java.util.Optional;
  * @param activity how they did
  * @param failures what failed, by what it has in common, as {@link
  *     dev.pynmon.domain.failure.FailureGroups} orders it
+ * @param recordsBegin when the records begin, where that is too late to know the time before the
+ *     window; empty where it is not, or nothing failed
  * @param idle the change that is nearest to the window; empty when something changed in it
  */
 public record ActivityReport(
-    TaskActivity activity, List<FailureGroup> failures, Optional<NearestChange> idle) {
+    TaskActivity activity,
+    List<FailureGroup> failures,
+    Optional<Instant> recordsBegin,
+    Optional<NearestChange> idle) {
   public ActivityReport {
     failures = List.copyOf(failures);
   }
 
   /** Of a time in which something changed. */
   public ActivityReport(TaskActivity activity, List<FailureGroup> failures) {
-    this(activity, failures, Optional.empty());
+    this(activity, failures, Optional.empty(), Optional.empty());
   }
 
   /** The failures of one task. */
@@ -34,7 +40,10 @@ public record ActivityReport(
   /** The same with those groups of failures alone of which a query holds. */
   public ActivityReport asking(Search search) {
     return new ActivityReport(
-        activity, failures.stream().filter(group -> group.isAsked(search)).toList(), idle);
+        activity,
+        failures.stream().filter(group -> group.isAsked(search)).toList(),
+        recordsBegin,
+        idle);
   }
 
   /** How many failures are grouped: all of them, or the newest. */

@@ -38,6 +38,7 @@ final class AppActivity {
   private final KnownTasks tasks = new KnownTasks();
   private final NewestHistory history;
   private final KnownFailures failures;
+  private final Beginning beginning = new Beginning();
 
   AppActivity(AppFeed feed, ValueDecoder decoder) {
     this.history = new NewestHistory(feed, this::note);
@@ -59,13 +60,21 @@ final class AppActivity {
       tasks.resolve(visit);
       TaskActivity activity =
           TaskActivity.of(changesSince(since), tasks::of, window, history.knownSince());
-      return new ActivityReport(activity, groups(visit, window), idle(activity, store.histories()));
+      Optional<Instant> begin = recordsBegin(activity, store.histories());
+      return new ActivityReport(
+          activity, groups(visit, window, begin), begin, idle(activity, store.histories()));
     } finally {
       lock.unlock();
     }
   }
 
-  private List<FailureGroup> groups(Visit visit, TimeWindow window) {
+  private Optional<Instant> recordsBegin(TaskActivity activity, Histories histories) {
+    return activity.failures().isEmpty()
+        ? Optional.empty()
+        : beginning.late(history, histories, Failures.timeBefore(activity.window()));
+  }
+
+  private List<FailureGroup> groups(Visit visit, TimeWindow window, Optional<Instant> begin) {
     List<Failure> failed =
         history.changes().stream()
             .filter(change -> change.status() == KnownStatus.FAILED)
@@ -74,7 +83,7 @@ final class AppActivity {
                     new Failure(change.invocation(), tasks.of(change.invocation()), change.at()))
             .sorted(Failure.NEWEST_FIRST)
             .toList();
-    Failures known = Failures.of(failed, window, history.knownSince());
+    Failures known = Failures.of(failed, window, begin.orElse(history.knownSince()));
     return FailureGroups.of(known, failures.of(visit, known.newest()));
   }
 

@@ -60,6 +60,29 @@ class TaskReportTest extends TaskServiceFixture {
   }
 
   @Test
+  void theTimeBefore_isNotKnown_whereTheRecordsBeginInIt() {
+    data.add(anInvocation("1").was(REGISTERED, -3_000).was(FAILED, 10).raised("KeyError:x"));
+
+    ActivityReport report = taken(service.report(SHOP, Preset.HOUR));
+
+    assertThat(report.recordsBegin()).contains(FakeInvocation.START.plusSeconds(-3_000));
+    assertThat(report.failures().getFirst().before()).isEmpty();
+    assertThat(report.failures().getFirst().isNew()).isFalse();
+  }
+
+  @Test
+  void theTimeBefore_isKnown_whereNothingHappenedInIt() {
+    data.add(
+        anInvocation("0").was(SUCCESS, -90_000),
+        anInvocation("1").was(FAILED, 10).raised("KeyError:x"));
+
+    ActivityReport report = taken(service.report(SHOP, Preset.HOUR));
+
+    assertThat(report.recordsBegin()).isEmpty();
+    assertThat(report.failures().getFirst().isNew()).isTrue();
+  }
+
+  @Test
   void firstLook_isNotWaitedFor() {
     List<Runnable> waiting = new ArrayList<>();
     data.add(anInvocation("1").was(SUCCESS, 1));
