@@ -141,7 +141,7 @@ class StaticFilesTest {
 
   @Test
   void weight_of_all_files_of_a_page_stays_small() {
-    assertThat(weight(assets())).isLessThan(57_000);
+    assertThat(weight(assets())).isLessThan(58_000);
     assertThat(weight(Assets.all().modulesToKeepUp().stream())).isLessThan(5_000);
     assertThat(weight(timeline())).isLessThan(77_000);
     assertThat(weight(logs())).isLessThan(75_000);
