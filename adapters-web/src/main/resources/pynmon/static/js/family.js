@@ -95,7 +95,7 @@ document.addEventListener("click", async (event) => {
       }
     } catch {
       if (isLast()) {
-        location.assign(link.href);
+        location.assign(link.getAttribute("href"));
       }
     }
   }

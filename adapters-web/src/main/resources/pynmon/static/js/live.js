@@ -15,6 +15,8 @@ const PAUSED = "pynmon-paused";
 const FOLLOWS = "pynmon-follows";
 
 const place = document.querySelector("#as-of[data-live]");
+const address = () => location.href.replace(/#.*/, "");
+const opened = address(); // whoever pages on in a part of the page has another
 const main = () => document.getElementById("main"); // another takes its place on pages that wait
 const counts = place?.hasAttribute("data-live-counts");
 let known = main().cloneNode(true);
@@ -76,11 +78,12 @@ function tellWell() {
   }
 }
 
-// Somebody is in it, or it asks or looks on by itself.
+// Somebody is in it, went on in a part of it, or it asks or looks on by itself.
 function isBusy() {
   const focus = document.activeElement;
   const text = getSelection();
   return (
+    address() !== opened ||
     (main().contains(focus) && focus.matches("input, select, textarea")) ||
     (!text.isCollapsed && main().contains(text.anchorNode)) ||
     main().querySelector("dialog[open], .htmx-request, [hx-trigger^=every], [data-looking]") !== null
@@ -142,15 +145,14 @@ function show(page, its, next) {
 }
 
 async function readAgain() {
-  const [address, mine] = [location.href, turn];
-  const isOld = () => address !== location.href || mine !== turn;
+  const mine = turn;
   isReading = true;
   due = performance.now() + (isHeard() ? QUIET : ASKING);
   try {
     const how = { headers: { Accept: "text/html", "Pynmon-Live": "1" }, cache: "no-store", signal: AbortSignal.timeout(LONGEST) };
-    const answer = await fetch(address, how);
+    const answer = await fetch(opened, how);
     const text = await answer.text();
-    if (isOld() || isBusy()) {
+    if (mine !== turn || isBusy()) {
       due = Math.min(due, performance.now() + SOON);
     } else if (answer.redirected || (answer.status >= 400 && answer.status < 500)) {
       location.reload(); // the page itself tells why
@@ -160,7 +162,7 @@ async function readAgain() {
       tell("No answer", "off");
     }
   } catch {
-    if (!isOld()) {
+    if (mine === turn) {
       tell("No connection", "off");
     }
   }

@@ -8,9 +8,10 @@ import dev.pynmon.pictures.timeline.TimelinePicture;
  * timeline/stick}.
  *
  * @param stickHeight the height of the picture
+ * @param stickNames whether there is a lane
  */
-record StickView(String stickHeight) {
+record StickView(String stickHeight, boolean stickNames) {
   static StickView of(TimelinePicture timeline) {
-    return new StickView(SvgNumber.of(timeline.height()));
+    return new StickView(SvgNumber.of(timeline.height()), !timeline.lanes().isEmpty());
   }
 }
