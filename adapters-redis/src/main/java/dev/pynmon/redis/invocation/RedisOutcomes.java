@@ -72,11 +72,12 @@ public record RedisOutcomes(KeyedServer app) implements Outcomes {
     }
     batch.send();
     Set<InvocationId> found = new HashSet<>();
-    for (InvocationId id : ids) {
-      if (failed.get(id).get() || text.filter(clue -> mayHold(results.get(id), clue)).isPresent()) {
-        found.add(id);
-      }
-    }
+    failed.forEach(
+        (id, exists) -> {
+          if (exists.get() || text.filter(clue -> mayHold(results.get(id), clue)).isPresent()) {
+            found.add(id);
+          }
+        });
     return found;
   }
 
