@@ -39,7 +39,7 @@ class TimelineCallsUseTest extends TimelineVisitor {
   private static void visitCalls(String more, Consumer<Page> doing) {
     visit(
         page -> {
-          open(page, WINDOW + more);
+          openBriefed(page, WINDOW + more);
           assertThat(line(page, CHILD)).hasCount(1);
           doing.accept(page);
         });

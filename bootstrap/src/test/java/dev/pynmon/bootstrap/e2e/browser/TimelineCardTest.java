@@ -30,10 +30,7 @@ class TimelineCardTest extends TimelineVisitor {
   private static void visitKnown(Consumer<Page> doing) {
     visit(
         page -> {
-          page.addInitScript(
-              "window.briefed = new Promise(done => addEventListener('timeline:briefs', () => done(true), true))");
-          open(page, TIMELINE);
-          page.evaluate("window.briefed");
+          openBriefed(page, TIMELINE);
           doing.accept(page);
         });
   }

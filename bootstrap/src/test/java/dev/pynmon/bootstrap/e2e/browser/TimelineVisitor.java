@@ -41,6 +41,14 @@ abstract class TimelineVisitor {
     page.navigate(site.address() + path);
   }
 
+  /** The same, once what its cards tell has come. */
+  static void openBriefed(Page page, String path) {
+    page.addInitScript(
+        "window.briefed = new Promise(done => addEventListener('timeline:briefs', () => done(true), true))");
+    open(page, path);
+    page.evaluate("window.briefed");
+  }
+
   static void press(Locator group) {
     group.locator("g").last().locator("rect, path, circle").last().click();
   }
