@@ -4,43 +4,26 @@ import static dev.pynmon.application.fake.FakeInvocation.START;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.application.fake.FakeCatalogueReader;
-import dev.pynmon.application.fake.FakeData;
-import dev.pynmon.application.fake.FakeMonitor;
-import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.Explained.Trace;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
-import dev.pynmon.application.port.in.log.LoggedFailures;
-import dev.pynmon.application.service.task.Catalogues;
-import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.Event;
-import dev.pynmon.domain.failure.Failure;
-import dev.pynmon.domain.failure.FailureCause;
-import dev.pynmon.domain.failure.FailureFacts;
-import dev.pynmon.domain.failure.FailureGroup;
-import dev.pynmon.domain.failure.FailureGroups;
-import dev.pynmon.domain.failure.Failures;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.log.LogLevel;
 import dev.pynmon.domain.log.LogSubject;
-import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.domain.task.ActivityReport;
-import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,44 +31,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ExplainLogServiceTest {
-  private static final String CHARGE = "f85b0044-7c1e-4a53-9a86-1f1f0e5d2c11";
-  private static final String SHIP = "f85b91c7-7c1e-4a53-9a86-1f1f0e5d2c11";
-  private static final String LOST = "0a1b2c3d-7c1e-4a53-9a86-1f1f0e5d2c11";
-  private static final String GONE = "11111111-7c1e-4a53-9a86-1f1f0e5d2c11";
-  private static final String RUNNER = "54f27cc1-7c1e-4a53-9a86-1f1f0e5d2c11";
-  private static final String WORKER = "54f27cc2-7c1e-4a53-9a86-1f1f0e5d2c11";
+class ExplainLogServiceTest extends LogScene {
   private static final String EVENT = "eeeeeeee-7c1e-4a53-9a86-1f1f0e5d2c11";
   private static final String RUN = "ab".repeat(32);
   private static final String SERVICE = "cccccccc-7c1e-4a53-9a86-1f1f0e5d2c11";
-  private static final String START_OF_LINE = "2026-11-24 12:00:01 INFO     pynenc.shop ";
-
-  private final FakeData data =
-      new FakeData()
-          .add(
-              anInvocation(CHARGE)
-                  .of("shop.charge")
-                  .was(KnownStatus.RUNNING, 1, RUNNER)
-                  .was(KnownStatus.FAILED, 2, RUNNER),
-              anInvocation(SHIP).of("shop.ship").childOf(GONE),
-              anInvocation(LOST).of("shop.mail").unknownToOrchestrator())
-          .context(RUNNER)
-          .context(WORKER);
-  private final FakeStore store = new FakeStore();
-  private final FakeMonitor monitor = FakeMonitor.over(data, store);
-
-  private Optional<ActivityReport> recent = Optional.empty();
-
-  private ExplainedLog explain(String... messages) {
-    return explain(ZoneOffset.UTC, String.join("\n" + START_OF_LINE, messages));
-  }
-
-  private ExplainedLog explain(ZoneId zone, String text) {
-    Catalogues catalogues =
-        new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
-    return new ExplainLogService(monitor.directory(), catalogues, (visit, range) -> recent)
-        .explain(new AppKey("shop"), START_OF_LINE + text, zone);
-  }
 
   /** What is known of the only reference of a line. */
   private Explained only(String message) {
@@ -390,72 +339,5 @@ class ExplainLogServiceTest {
 
   private static String id(int number) {
     return "%08x-7c1e-4a53-9a86-1f1f0e5d2c11".formatted(number);
-  }
-
-  private static FailureGroup failed(String task, String message, int seconds) {
-    Instant last = Instant.parse("2026-11-24T12:00:00Z").plusSeconds(seconds);
-    TimeWindow hour = new TimeWindow(last.minusSeconds(3_600), last);
-    List<Failure> failures =
-        List.of(new Failure(new InvocationId("f1"), Optional.of(new TaskKey(task)), last));
-    return FailureGroups.of(
-            Failures.of(failures, hour, hour.from()),
-            new FailureFacts(
-                Map.of(new InvocationId("f1"), new FailureCause("Declined", message)), Map.of()))
-        .getFirst();
-  }
-
-  private void failedLately(FailureGroup... groups) {
-    TaskActivity activity =
-        TaskActivity.of(
-            List.of(),
-            any -> Optional.empty(),
-            new TimeWindow(Instant.EPOCH, Instant.EPOCH),
-            Instant.EPOCH);
-    recent = Optional.of(new ActivityReport(activity, List.of(groups)));
-  }
-
-  private static String trace(String end) {
-    return "EXCEPTION\nTraceback (most recent call last):\n  File \"a.py\", line 1, in f\n    g()\n"
-        + end;
-  }
-
-  @Test
-  void exception_leadsToTheFailuresThatAreLikeIt_ofItsTask() {
-    FailureGroup charge = failed("shop.charge", "order 3: no", 10);
-    failedLately(charge, failed("shop.ship", "order 3: no", 20), failed("shop.charge", "other", 5));
-
-    LoggedFailures found =
-        explain(
-                "[TR(54f27cc1)"
-                    + CHARGE
-                    + ":shop.charge] "
-                    + trace("shop.errors.Declined: order 948262: no"))
-            .failures();
-
-    assertThat(found.isKnown()).isTrue();
-    assertThat(found.exceptions()).hasSize(1);
-    assertThat(found.exceptions().getFirst())
-        .returns("Declined", LoggedFailures.OfException::type)
-        .returns("order 948262: no", LoggedFailures.OfException::message)
-        .returns(1, LoggedFailures.OfException::times)
-        .returns(List.of(charge), LoggedFailures.OfException::alike);
-  }
-
-  @Test
-  void exceptionOfNoTask_isThatOfAny_andThoseOfAKindAreOne() {
-    failedLately(failed("shop.charge", "order 3: no", 10), failed("shop.ship", "order 3: no", 20));
-
-    LoggedFailures found =
-        explain(trace("Declined: order 1: no"), trace("Declined: order 2: no")).failures();
-
-    assertThat(found.exceptions()).hasSize(1);
-    assertThat(found.exceptions().getFirst().times()).isEqualTo(2);
-    assertThat(found.exceptions().getFirst().alike()).hasSize(2);
-  }
-
-  @Test
-  void whatFailedIsNotKnownYet_isSaid() {
-    assertThat(explain(trace("Declined")).failures().isKnown()).isFalse();
-    assertThat(explain("invocation:" + CHARGE).failures()).isEqualTo(LoggedFailures.NONE);
   }
 }
