@@ -32,7 +32,7 @@ class PurgeAtWorkTest {
   void whatEnded_goes_andEverythingRunsOnce(Deployment deployment) throws IOException {
     try (RealShop shop = deployment.open(folder);
         RealRunner runner = shop.startRunner();
-        Site site = Site.of(folder, shop.store()).ready()) {
+        Site site = openOnceThereIsSomething(shop)) {
       List<String> first = rounds(shop, site, 0);
       shop.awaitEnd(first);
       shop.awaitEnd(List.of(shop.call("linger", Map.of("seconds", SETTLED_SECONDS))));
@@ -44,6 +44,12 @@ class PurgeAtWorkTest {
           .containsExactlyElementsOf(IntStream.range(0, 12 * ROUNDS).boxed().toList());
       assertThat(runner.stop()).isEmpty();
     }
+  }
+
+  /** What a store did not hold when it was first looked at is looked for again some time later. */
+  private Site openOnceThereIsSomething(RealShop shop) {
+    shop.awaitEnd(List.of(shop.call("add", Map.of("x", 1))));
+    return Site.of(folder, shop.store()).ready();
   }
 
   /** Each leaves six lines: of two alone, and of four that others wait for. */

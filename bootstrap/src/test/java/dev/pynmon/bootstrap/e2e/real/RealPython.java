@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  */
 record RealPython(Path python, Path folder, String store) {
   private static final List<String> SCRIPTS = List.of("shop.py", "answer.py", "work.py", "past.py");
+
+  /** The variable that says which store. */
+  private static final String STORE = "REAL_STORE";
 
   RealPython {
     SCRIPTS.forEach(script -> copy(script, folder));
@@ -34,11 +38,17 @@ record RealPython(Path python, Path folder, String store) {
 
   /** Starts one; what it logs, errors alone, goes to this file. */
   Process start(Path log, String script, String... arguments) {
+    List<String> command = Stream.concat(Stream.of(script), Stream.of(arguments)).toList();
+    return PythonKeeper.of(python).start(folder, Map.of(STORE, store), log, command);
+  }
+
+  /** The same of one that changes what pynenc stands on before that is loaded. */
+  Process startAnew(Path log, String script, String... arguments) {
     List<String> command = new ArrayList<>(List.of(python.toString(), "-W", "ignore", script));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectError(log.toFile());
-    builder.environment().put("REAL_STORE", store);
+    builder.environment().put(STORE, store);
     try {
       return builder.start();
     } catch (IOException e) {

@@ -22,7 +22,9 @@ final class RealRunner implements AutoCloseable {
 
   static RealRunner start(RealPython python, int number, String... death) {
     Path log = python.folder().resolve("runner" + number + ".log");
-    return new RealRunner(python.start(log, "work.py", death), log);
+    return new RealRunner(
+        death.length == 0 ? python.start(log, "work.py") : python.startAnew(log, "work.py", death),
+        log);
   }
 
   /** Makes it rest; nothing of it goes on when this returns. */
