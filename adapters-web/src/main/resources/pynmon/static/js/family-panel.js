@@ -85,7 +85,7 @@ function build() {
   head.append(button("fold", "Fold", "▾"), button("move", "Move, arrow keys", "✥"), title, element("span", "ft-root", "root"), element("span", "t3 small", "count"), end);
   const frame = element("div", "ft-frame", "frame");
   frame.tabIndex = 0;
-  frame.setAttribute("role", "region");
+  frame.setAttribute("role", "group");
   frame.setAttribute("aria-label", "Family tree, picture");
   const corner = element("button", "corner", "corner");
   corner.type = "button";

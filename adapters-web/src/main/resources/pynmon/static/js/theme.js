@@ -19,7 +19,15 @@ function remember(theme) {
   document.cookie = `pynmon-theme=${theme}; Path=${group.dataset.cookiePath}; Max-Age=${age}; SameSite=Lax`;
 }
 
+// Where the bar is short of room, the switch is in the menu.
+function place(menu, bar, narrow) {
+  const settle = () => (narrow.matches ? menu.prepend(group) : bar.append(group));
+  narrow.addEventListener("change", settle);
+  settle();
+}
+
 if (group) {
+  place(document.querySelector(".side .foot"), group.parentElement, matchMedia("(max-width: 991px)"));
   show(root.getAttribute("data-bs-theme") ?? "system");
   group.hidden = false;
   group.addEventListener("click", (event) => {

@@ -47,7 +47,7 @@ public final class FamilyCard {
     svg.open("div")
         .attribute("class", "scroll ft-frame")
         .attribute("tabindex", "0")
-        .attribute("role", "region")
+        .attribute("role", "group")
         .attribute("aria-labelledby", "family-h");
     svg.open("div").attribute("class", "ft-sheet");
     FamilySvg.write(svg, view.tree(), links.inPicture(view), "ft-wait");

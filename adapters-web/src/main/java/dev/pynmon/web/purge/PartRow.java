@@ -44,7 +44,7 @@ record PartRow(
         entries(part),
         part.holdings().absence().map(PartRow::why).orElseGet(() -> kinds(part)),
         several ? Href.to(PurgeAddress.only(component, links)) : Href.NONE,
-        "Only the " + component.label());
+        "only this: the " + component.label());
   }
 
   /** What this monitor cannot reach, it cannot purge either. */

@@ -89,7 +89,7 @@ final class ActivityFigures {
         CountText.of(statistics.invocations()),
         "",
         List.of(),
-        CountText.of(going) + " not at their end",
+        CountText.of(going) + " unfinished",
         "");
   }
 }

@@ -66,7 +66,7 @@ class PurgePagesTest {
             "<a href=\"/apps/shop/broker/\">Broker</a>",
             "<b>44</b>",
             "12,481 statuses, 1 heartbeat<",
-            "href=\"/apps/shop/purge?only&#61;state-backend\" aria-label=\"Only the state backend\"",
+            "href=\"/apps/shop/purge?only&#61;state-backend\" aria-label=\"only this: the state backend\"",
             "<b>9 running invocations</b> will fail at their next change of status and can no longer read"
                 + " arguments that are kept in the client data store.",
             "<b>52 waiting invocations</b> will never run: their statuses go, and their messages; 8 of"

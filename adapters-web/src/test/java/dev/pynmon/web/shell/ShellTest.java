@@ -73,7 +73,7 @@ class ShellTest {
 
     assertThat(all(page, "<a href=\"[^\"]*\" aria-current=\"true\"><span>[^<]*"))
         .containsExactly("<a href=\"/apps/shop/\" aria-current=\"true\"><span>shop");
-    assertThat(page).contains("aria-label=\"Application: shop\"");
+    assertThat(page).contains("<summary><span class=\"t3\">App</span> <b class=\"grow\">shop</b>");
   }
 
   @Test

@@ -18,6 +18,9 @@ public final class MomentText {
 
   private static final Duration DAY = Duration.ofDays(1);
 
+  /** Two clocks, and what was read a moment after the page began, differ by less. */
+  private static final Duration JUST_NOW = Duration.ofSeconds(-1);
+
   private MomentText() {}
 
   /** ISO with offset, as Python writes it. */
@@ -60,9 +63,9 @@ public final class MomentText {
       return date(moment);
     }
     Duration age = Duration.between(moment, now);
-    return age.isNegative()
+    return age.compareTo(JUST_NOW) <= 0
         ? "in " + DurationText.rough(age.negated())
-        : DurationText.rough(age) + " ago";
+        : DurationText.rough(age.abs()) + " ago";
   }
 
   private static boolean isFar(Instant moment, Instant now) {

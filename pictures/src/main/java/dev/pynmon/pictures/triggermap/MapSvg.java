@@ -16,7 +16,7 @@ public final class MapSvg {
     svg.open("div")
         .attribute("class", "scroll ft-frame tg-frame")
         .attribute("tabindex", "0")
-        .attribute("role", "region")
+        .attribute("role", "group")
         .attribute("aria-label", label);
     write(svg, picture, new PartMark(svg, ways, notes));
     return svg.close().line().svg();

@@ -17,7 +17,7 @@ class MapSvgTest {
   void cronThatStartsATask_isDrawnElementByElement() {
     assertThat(new Maps().on("shop.report", "and", Maps.CRON).svg().lines())
         .containsExactly(
-            "<div class=\"scroll ft-frame tg-frame\" tabindex=\"0\" role=\"region\" aria-label=\"Map\">"
+            "<div class=\"scroll ft-frame tg-frame\" tabindex=\"0\" role=\"group\" aria-label=\"Map\">"
                 + "<svg class=\"pic ft-pic\" viewBox=\"0 0 470 60\" width=\"470\" height=\"60\""
                 + " role=\"group\" aria-label=\"1 trigger, 1 task\">",
             "<text class=\"tm\" x=\"2\" y=\"11\">Upon</text>"
