@@ -67,6 +67,7 @@ import dev.pynmon.application.service.rerun.bulk.BulkRegister;
 import dev.pynmon.application.service.rerun.bulk.BulkRerunService;
 import dev.pynmon.application.service.rerun.bulk.FollowBulksService;
 import dev.pynmon.application.service.rerun.bulk.RealBell;
+import dev.pynmon.application.service.runner.ListGoneRunnersService;
 import dev.pynmon.application.service.runner.ListRunnersService;
 import dev.pynmon.application.service.runner.ShowRunnerService;
 import dev.pynmon.application.service.scheduler.FreeSchedulerService;
@@ -169,7 +170,8 @@ final class Wiring implements AutoCloseable {
     QueueForecasts forecasts =
         new QueueForecasts(new QueueWatch(apps, background, Timer.on(executor)), tasks, catalogues);
     ExplainInvocationService why =
-        new ExplainInvocationService(apps, tasks, catalogues, forecasts, marks, clock, Pause.REAL);
+        new ExplainInvocationService(
+            apps, decoder, tasks, catalogues, forecasts, marks, clock, Pause.REAL);
     CheckAttentionService attention =
         new CheckAttentionService(
             apps,
@@ -208,7 +210,10 @@ final class Wiring implements AutoCloseable {
             new ShowTriggersService(apps, catalogues, marks, decoder),
             new ListTriggerRunsService(apps),
             new ShowTriggerRunService(apps, decoder)),
-        new RunnerUseCases(new ListRunnersService(apps), new ShowRunnerService(apps)),
+        new RunnerUseCases(
+            new ListRunnersService(apps),
+            new ListGoneRunnersService(apps),
+            new ShowRunnerService(apps)),
         new OrchestratorUseCases(
             new ShowOrchestratorService(apps, totals, marks),
             new ShowAtomicServiceService(apps, marks)),

@@ -111,7 +111,6 @@ record DetailPage(
             WhyView.of(
                 why,
                 detail.row().id(),
-                detail.outcome().exception(),
                 new Doing(again.againHref(), again.againStranded(), again.againScheduler()),
                 detail.asOf(),
                 links));

@@ -3,6 +3,7 @@ package dev.pynmon.web.invocation;
 import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.familytree.Stretch;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Life;
@@ -12,7 +13,6 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.criticalpath.PathView;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.InvocationLink;
-import dev.pynmon.web.text.RaisedText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
@@ -68,7 +68,7 @@ record PanelView(
         detail
             .outcome()
             .exception()
-            .map(exception -> RaisedText.of(exception, EXCEPTION))
+            .map(exception -> SafeText.line(FailureCause.of(exception).line(), EXCEPTION))
             .orElse(""),
         FactsView.of(detail, links),
         spent(row.life(detail.asOf())),

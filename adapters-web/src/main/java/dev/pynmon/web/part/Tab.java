@@ -16,6 +16,7 @@ public record Tab(String tabHref, String tabText, boolean tabCurrent) {
   public static List<Tab> ofRunners(RunnerTab current, Links links) {
     return List.of(
         new Tab(links.area("runners").toString(), "Runners", current == RunnerTab.RUNNERS),
+        new Tab(links.to("runners", "gone").toString(), "Gone", current == RunnerTab.GONE),
         new Tab(
             links.to("runners", "atomic-service", "timeline").toString(),
             "Atomic service",
@@ -37,6 +38,8 @@ public record Tab(String tabHref, String tabText, boolean tabCurrent) {
   /** Which page of the runners. */
   public enum RunnerTab {
     RUNNERS,
+    /** Those that are gone, with what they held. */
+    GONE,
     SERVICE,
     SCHEDULE
   }

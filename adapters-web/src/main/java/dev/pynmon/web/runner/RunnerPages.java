@@ -46,6 +46,7 @@ public final class RunnerPages {
     List<Route> routes = new ArrayList<>(RunnerExport.routes(runners.all()));
     routes.add(Route.page("/runners", asked));
     routes.add(Route.fragment("/runners/refresh", pages::refresh));
+    routes.addAll(GonePages.routes(html, runners.gone()));
     routes.add(Route.page("/runners/{id}", new RunnerHandler(html, runners.one())::page));
     return routes;
   }

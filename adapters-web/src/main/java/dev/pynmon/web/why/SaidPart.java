@@ -16,8 +16,9 @@ import java.util.List;
  *
  * @param saidWay its words, and where they lead
  * @param saidTitle all of an id that is shortened; "" for anything else
+ * @param saidStored whether these are words of a store
  */
-public record SaidPart(Way saidWay, String saidTitle) {
+public record SaidPart(Way saidWay, String saidTitle, boolean saidStored) {
   /** The parts of a sentence in their order. */
   public static List<SaidPart> of(Sentence sentence, Instant now, Links links) {
     return sentence.pieces().stream().map(piece -> of(piece, now, links)).toList();
@@ -26,8 +27,8 @@ public record SaidPart(Way saidWay, String saidTitle) {
   private static SaidPart of(Piece piece, Instant now, Links links) {
     String text = WhyText.of(piece, now);
     return piece instanceof Piece.Named named
-        ? new SaidPart(new Way(SubjectLink.of(named.subject(), links), text), title(named))
-        : new SaidPart(new Way(Href.NONE, text), "");
+        ? new SaidPart(new Way(SubjectLink.of(named.subject(), links), text), title(named), false)
+        : new SaidPart(new Way(Href.NONE, text), "", piece instanceof Piece.Stored);
   }
 
   private static String title(Piece.Named named) {

@@ -1,12 +1,10 @@
 package dev.pynmon.web.why;
 
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.why.Neighbours;
 import dev.pynmon.domain.why.Subject;
 import dev.pynmon.domain.why.Why;
 import dev.pynmon.web.part.Way;
-import dev.pynmon.web.text.RaisedText;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.Optional;
  *
  * @param whyTone the class that colours it
  * @param whySaid the sentence
- * @param whyRaised the exception it ended with; "" for none
  * @param whyGrounds on what it rests
  * @param whyWays what can be done, by those who may
  * @param whyStart when it is expected to begin; at most one
@@ -27,34 +24,24 @@ import java.util.Optional;
 public record WhyView(
     String whyTone,
     List<SaidPart> whySaid,
-    String whyRaised,
     List<GroundView> whyGrounds,
     List<Way> whyWays,
     List<StartView> whyStart,
     List<QueueCard> whyQueue,
     List<TakersCard> whyTakers) {
   private static final int MOST = 12;
-  private static final int RAISED = 300;
 
   /**
    * The answer as of this moment.
    *
    * @param self the invocation
-   * @param raised the exception it ended with
    * @param doing where something is done about it
    */
-  public static WhyView of(
-      Why why,
-      InvocationId self,
-      Optional<DecodedException> raised,
-      Doing doing,
-      Instant now,
-      Links links) {
+  public static WhyView of(Why why, InvocationId self, Doing doing, Instant now, Links links) {
     Optional<Neighbours> around = why.around().queue();
     return new WhyView(
         tone(why),
         SaidPart.of(why.sentence(), now, links),
-        raised.map(exception -> RaisedText.of(exception, RAISED)).orElse(""),
         why.evidence().stream()
             .filter(each -> around.isEmpty() || !(each.subject() instanceof Subject.OfRunner))
             .limit(MOST)

@@ -15,6 +15,7 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerGroup;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.domain.runnerwork.RunnerSentence;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Runners;
@@ -140,6 +141,40 @@ class RunnerPagesTest {
 
     assertThat(site.browse("/runners/").statusCode()).isEqualTo(503);
     assertThat(site.browse("/runners/refresh").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void goneOnes_tellWhatTheyHeldThen_alikeForPrograms() {
+    RunnerSighting gone = Runners.sighting(Samples.context(), RunnerPresence.GONE, 4_000);
+    monitor.runners.gone =
+        Runners.gone(
+            List.of(
+                new RunnerSentence(
+                    gone,
+                    Samples.row().state().stream().toList(),
+                    List.of(),
+                    RunnerSentence.Read.WHOLE)));
+
+    assertThat(site.browse("/runners/gone").body())
+        .contains(
+            "1 runner is gone; it held 1 invocation then, 1 of which nobody moved on so far.",
+            "href=\"" + OWN + "\"",
+            "was 1 h 00 m",
+            "<td class=\"full any wraps bad\">It held 1 invocation then: ",
+            "/invocations/timeline?time_range",
+            "aria-current=\"page\">Gone<");
+    assertThat(site.browse("/runners/gone/api").body())
+        .contains(
+            "\"sentence\":\"1 runner is gone; it held 1 invocation then, 1 of which",
+            "\"runner_id\":\"" + Samples.RUNNER.value() + "\"",
+            "\"still_held\":[{\"invocation_id\":\"" + Samples.ID.value() + "\"",
+            "\"lost\":[]",
+            "\"read\":\"whole\"");
+  }
+
+  @Test
+  void goneOnes_none_isSaid() {
+    assertThat(site.browse("/runners/gone").body()).contains("No runner is gone.");
   }
 
   @Test

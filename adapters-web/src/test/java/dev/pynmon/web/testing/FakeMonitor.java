@@ -64,7 +64,7 @@ public final class FakeMonitor {
         timelines(),
         new EventUseCases(events, (app, id) -> event),
         triggers.useCases(),
-        new RunnerUseCases(runners, runners),
+        new RunnerUseCases(runners, runners, runners),
         new OrchestratorUseCases(orchestrator, orchestrator),
         broker,
         stateBackend,

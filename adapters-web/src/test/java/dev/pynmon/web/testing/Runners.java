@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
 import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
 import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.application.port.in.runner.Finished;
+import dev.pynmon.application.port.in.runner.GoneRunners;
 import dev.pynmon.application.port.in.runner.Holding;
 import dev.pynmon.application.port.in.runner.RunnerDetail;
 import dev.pynmon.application.port.in.runner.RunnerList;
@@ -30,6 +31,7 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.domain.runnerwork.RunnerSentence;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
@@ -91,6 +93,11 @@ public final class Runners {
         "MultiThreadRunner",
         List.of(),
         Map.of());
+  }
+
+  public static GoneRunners gone(List<RunnerSentence> gone) {
+    Page<RunnerSentence> all = Page.of(gone, Optional.empty(), Optional.empty());
+    return new GoneRunners(Samples.APP, NOW, DEAD_AFTER, there(all), Map.of());
   }
 
   public static RunnerDetail detail(RunnerSighting runner, RunnerPast past) {

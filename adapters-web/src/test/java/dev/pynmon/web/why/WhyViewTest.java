@@ -9,8 +9,6 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.value.DecodedException;
-import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.why.Around;
 import dev.pynmon.domain.why.Evidence;
 import dev.pynmon.domain.why.ExpectedStart;
@@ -57,11 +55,10 @@ class WhyViewTest {
           List.of(Offer.RECOVER),
           Around.NONE);
 
-  private static WhyView view(Optional<DecodedException> raised) {
+  private static WhyView view() {
     return WhyView.of(
         WHY,
         Samples.ID,
-        raised,
         new Doing(Href.NONE, new Href("/stranded"), Href.NONE),
         Samples.NOW,
         Samples.LINKS);
@@ -69,7 +66,7 @@ class WhyViewTest {
 
   @Test
   void parts_leadToWhatTheySpeakOf() {
-    assertThat(view(Optional.empty()).whySaid())
+    assertThat(view().whySaid())
         .extracting(part -> part.saidWay().wayText() + "|" + part.saidWay().wayHref())
         .containsExactly(
             "Waits for |",
@@ -81,38 +78,25 @@ class WhyViewTest {
             " and |",
             "2 runners|/runners/",
             ".|");
-    assertThat(view(Optional.empty()).whySaid())
-        .extracting(SaidPart::saidTitle)
-        .contains(CHILD.value());
+    assertThat(view().whySaid()).extracting(SaidPart::saidTitle).contains(CHILD.value());
   }
 
   @Test
   void whatCanBePutBack_leadsThere() {
-    assertThat(view(Optional.empty()).whyWays())
-        .containsExactly(new Way(new Href("/stranded"), "Put it back…"));
+    assertThat(view().whyWays()).containsExactly(new Way(new Href("/stranded"), "Put it back…"));
   }
 
   @Test
-  void exception_isOneBoundedLine() {
-    DecodedException raised =
-        new DecodedException("ValueError", "x".repeat(1_000), false, new DecodedValue.None());
+  void wordsOfAStore_areMarkedAndBounded() {
+    Sentence failed = Sentence.say("Failed: ").stored("x".repeat(1_000)).end();
 
-    assertThat(view(Optional.of(raised)).whyRaised())
-        .startsWith("ValueError: xxx")
-        .hasSizeLessThan(310);
-    assertThat(view(Optional.empty()).whyRaised()).isEmpty();
-  }
-
-  @Test
-  void exceptionOfManyLines_isItsFirst() {
-    DecodedException raised =
-        new DecodedException(
-            "RuntimeError",
-            "\nchunk 0 failed\nTraceback (most recent call last):\n",
-            false,
-            new DecodedValue.None());
-
-    assertThat(view(Optional.of(raised)).whyRaised()).isEqualTo("RuntimeError: chunk 0 failed…");
+    assertThat(SaidPart.of(failed, Samples.NOW, Samples.LINKS))
+        .satisfiesExactly(
+            ours -> assertThat(ours.saidStored()).isFalse(),
+            stored -> {
+              assertThat(stored.saidStored()).isTrue();
+              assertThat(stored.saidWay().wayText()).startsWith("xxx").endsWith("x…").hasSize(201);
+            });
   }
 
   @Test

@@ -46,6 +46,7 @@ class ParameterTableTest {
           "/orchestrator/refresh",
           "/runners/",
           "/runners/refresh",
+          "/runners/gone",
           "/runners/434af2c1-c528-4fdb-8f4f-e901ff3c4991",
           "/runners/atomic-service/timeline",
           "/runners/atomic-service/scheduling",
@@ -83,6 +84,7 @@ class ParameterTableTest {
           "/invocations/",
           "/invocations/table",
           "/runners/",
+          "/runners/gone",
           "/state-backend/",
           "/client-data-store/",
           CALL,
@@ -101,6 +103,7 @@ class ParameterTableTest {
       List.of(
           "/invocations/api",
           "/invocations/briefs",
+          "/runners/gone/api",
           "/invocations/" + ID + "/api",
           "/invocations/" + ID + "/history",
           "/events/01148291-6947-42f7-89d0-18ce751a7ab7/api",

@@ -45,6 +45,13 @@ public record FailureCause(String exception, Optional<String> message) {
         .orElse(exception);
   }
 
+  /** The same on one line: of a message the first line that says something, marked as cut. */
+  public String line() {
+    String said = message.orElse("").strip();
+    String first = said.lines().findFirst().orElse("").strip();
+    return new FailureCause(exception, first.equals(said) ? first : first + "…").text();
+  }
+
   private static boolean isElsewhere(DecodedValue details) {
     return switch (details) {
       case DecodedValue.Reference there -> true;

@@ -44,10 +44,22 @@ public record RunnerSentence(
       case STALE ->
           holds(silent(writer, now).words(", but pynenc still counts on it"), "; it holds ", now);
       case DONE -> writer.words("Done: the one invocation that it was made for is over.");
-      case GONE -> held(silent(writer, now));
+      case GONE -> held(silent(writer, now).words(". "));
       case SILENT -> unheard(writer, now);
     }
     return writer.end();
+  }
+
+  /** Of one that counts as dead alone what it held when it was last heard of. */
+  public Sentence heldThen() {
+    Writer writer = Sentence.say("");
+    held(writer);
+    return writer.end();
+  }
+
+  /** How many invocations it held then. */
+  public int heldAtEnd() {
+    return held.size() + lost.size();
   }
 
   private Writer silent(Writer writer, Instant now) {
@@ -82,13 +94,13 @@ public record RunnerSentence(
 
   /** Of one that counts as dead. */
   private void held(Writer writer) {
-    int all = held.size() + lost.size();
+    int all = heldAtEnd();
     if (all == 0) {
-      writer.words(". It held nothing then").words(asRead());
+      writer.words("It held nothing then").words(asRead());
       return;
     }
     String least = read == Read.WHOLE ? "" : "at least ";
-    writer.words(". It held " + least).number(all, "invocation").words(" then");
+    writer.words("It held " + least).number(all, "invocation").words(" then");
     String between = ": ";
     for (InvocationState state : held.stream().limit(NAMED).toList()) {
       still(writer.words(between), state);

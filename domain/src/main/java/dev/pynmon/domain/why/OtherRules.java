@@ -1,11 +1,16 @@
 package dev.pynmon.domain.why;
 
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.Answer.Available;
+import dev.pynmon.domain.app.Answer.Missing;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.Sentence.Writer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Rules for what neither waits for a runner nor is held by one. */
 public final class OtherRules {
@@ -68,25 +73,48 @@ public final class OtherRules {
         List.of());
   }
 
-  /** It came to its end. */
+  /** It came to its end, and did not fail. */
   public static Why ended(Standing standing) {
-    KnownStatus status = standing.status().known().orElseThrow();
-    Reason reason =
-        switch (status) {
-          case SUCCESS -> Reason.SUCCEEDED;
-          case FAILED -> Reason.FAILED;
-          default -> Reason.REFUSED;
-        };
+    return standing.status() == KnownStatus.SUCCESS
+        ? Why.of(Reason.SUCCEEDED, ended("Succeeded ", standing).words(".").end(), List.of())
+        : Why.of(
+            Reason.REFUSED,
+            ended("Refused by concurrency control ", standing).words(REFUSED).end(),
+            List.of());
+  }
+
+  /**
+   * It failed.
+   *
+   * @param raised its exception, which may not be stored
+   */
+  public static Why failed(Standing standing, Answer<Optional<FailureCause>> raised) {
+    Writer writer = ended("Failed ", standing);
+    switch (raised) {
+      case Missing<Optional<FailureCause>> missing ->
+          writer.words("; what it raised is not known: the state backend cannot be read.");
+      case Available<Optional<FailureCause>>(Optional<FailureCause> cause) ->
+          cause.ifPresentOrElse(
+              known -> raised(known, writer),
+              () -> writer.words("; no exception of it is stored."));
+    }
+    return Why.of(Reason.FAILED, writer.end(), List.of());
+  }
+
+  private static void raised(FailureCause cause, Writer writer) {
+    String whole =
+        cause.message().isPresent() ? "" : "; the message of what it raised cannot be read";
+    writer.words(whole).words(": ").stored(cause.line());
+  }
+
+  private static Writer ended(String how, Standing standing) {
     Writer writer =
-        Sentence.say(
-            switch (reason) {
-              case SUCCEEDED -> "Succeeded ";
-              case FAILED -> "Failed ";
-              default -> "Refused by concurrency control ";
-            });
-    writer.since(standing.since(), standing.now()).words(" ago, at ").at(standing.since());
+        Sentence.say(how)
+            .since(standing.since(), standing.now())
+            .words(" ago, at ")
+            .at(standing.since());
     ran(standing.life(), writer);
-    return Why.of(reason, writer.words(reason == Reason.REFUSED ? REFUSED : ".").end(), List.of());
+    return writer;
   }
 
   /** The run that lists tell of is the newest; all of them together are told beside it. */

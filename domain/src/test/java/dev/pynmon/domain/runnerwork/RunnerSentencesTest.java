@@ -97,6 +97,32 @@ class RunnerSentencesTest {
   }
 
   @Test
+  void goneOnes_areCountedWithWhatTheyHeld() {
+    RunnerSighting gone = sighting(RunnerPresence.GONE, 1_000);
+    InvocationState still = state("j", 1_100, KnownStatus.RUNNING);
+    RunnerSentence bare = new RunnerSentence(gone, List.of(), List.of(), Read.WHOLE);
+    RunnerSentence busy = new RunnerSentence(gone, List.of(still), List.of(), Read.WHOLE);
+    RunnerSentence partly = new RunnerSentence(gone, List.of(), List.of(), Read.NEWEST);
+
+    assertThat(text(GoneSentence.of(new Count.Exact(0), List.of())))
+        .isEqualTo("No runner is gone.");
+    assertThat(text(GoneSentence.of(new Count.AtLeast(0), List.of())))
+        .isEqualTo("No runner is gone, as far as was looked.");
+    assertThat(text(GoneSentence.of(new Count.Exact(1), List.of(bare))))
+        .isEqualTo("1 runner is gone; it held nothing then.");
+    assertThat(text(GoneSentence.of(new Count.Exact(3), List.of(bare, busy, busy))))
+        .isEqualTo(
+            "3 runners are gone; 2 of those listed held 2 invocations then, 2 of which nobody moved"
+                + " on so far.");
+    assertThat(text(GoneSentence.of(new Count.AtLeast(2), List.of(partly, busy))))
+        .isEqualTo(
+            "At least 2 runners are gone; 1 of those listed held at least 1 invocation then, 1 of"
+                + " which nobody moved on so far.");
+    assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(bare, partly))))
+        .isEqualTo("2 runners are gone; those listed held nothing then, as far as is known.");
+  }
+
+  @Test
   void runner_whoseWorkWentWhereNobodyRecordedIt_saysSo() {
     RunnerSighting gone = sighting(RunnerPresence.GONE, 1_000);
 

@@ -4,9 +4,13 @@ import static dev.pynmon.domain.why.Said.standing;
 import static dev.pynmon.domain.why.Said.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.UnknownStatus;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,14 +38,40 @@ class OtherRulesTest {
                 + " pynenc will not move it on. It can be run again.");
   }
 
-  @Test
-  void ended_saysHowAndWhen() {
+  private static String failed(Answer<Optional<FailureCause>> raised) {
     Why why =
-        OtherRules.ended(
-            standing(30, KnownStatus.REGISTERED, KnownStatus.RUNNING, KnownStatus.FAILED));
-
+        OtherRules.failed(
+            standing(30, KnownStatus.REGISTERED, KnownStatus.RUNNING, KnownStatus.FAILED), raised);
     assertThat(why.reason()).isEqualTo(Reason.FAILED);
-    assertThat(text(why.sentence())).isEqualTo("Failed 30s ago, at 14:14:00; it ran for 10s.");
+    return text(why.sentence());
+  }
+
+  private static String failed(FailureCause raised) {
+    return failed(new Answer.Available<>(Optional.of(raised)));
+  }
+
+  @Test
+  void failed_saysHowAndWhen_andWithWhat() {
+    assertThat(failed(new FailureCause("ValueError", "no such card")))
+        .isEqualTo("Failed 30s ago, at 14:14:00; it ran for 10s: ValueError: no such card");
+    assertThat(failed(new FailureCause("KeyError", "")))
+        .isEqualTo("Failed 30s ago, at 14:14:00; it ran for 10s: KeyError");
+    assertThat(failed(new FailureCause("RuntimeError", "\nchunk 0 failed\nTraceback:\n")))
+        .endsWith(": RuntimeError: chunk 0 failed…");
+  }
+
+  @Test
+  void failed_saysWhatOfItIsNotKnown() {
+    assertThat(failed(new FailureCause("ValueError", Optional.empty())))
+        .endsWith("; it ran for 10s; the message of what it raised cannot be read: ValueError");
+    assertThat(failed(new Answer.Available<>(Optional.empty())))
+        .endsWith("; it ran for 10s; no exception of it is stored.");
+    assertThat(failed(new Answer.Missing<>(new Absence.NotMadeYet())))
+        .endsWith("; what it raised is not known: the state backend cannot be read.");
+  }
+
+  @Test
+  void ended_saysHow() {
     assertThat(OtherRules.ended(standing(30, KnownStatus.SUCCESS)).reason())
         .isEqualTo(Reason.SUCCEEDED);
   }

@@ -12,6 +12,7 @@ import static dev.pynmon.testkit.scenario.AServiceRun.aServiceRun;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.UnknownStatus;
 import dev.pynmon.testkit.scenario.AnInvocation;
+import dev.pynmon.testkit.scenario.PynencText;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -141,7 +142,9 @@ final class HeldScenes {
     AnInvocation refused =
         registered("refused", 200).at(ago(90)).then(KnownStatus.CONCURRENCY_CONTROLLED_FINAL);
     AnInvocation done = running("done", 300, MAIN).at(ago(90)).then(KnownStatus.SUCCESS);
-    AnInvocation failed = running("failed", 300, MAIN).at(ago(90)).then(KnownStatus.FAILED);
+    AnInvocation failed = raised("failed", PynencText.exception("ValueError", "no card"));
+    AnInvocation damaged = raised("damaged", "?");
+    AnInvocation silent = running("silent", 300, MAIN).at(ago(90)).then(KnownStatus.FAILED);
 
     return shop.says(
             moving,
@@ -164,7 +167,19 @@ final class HeldScenes {
                 + "run: another one of its task was pending or running, and the options of the "
                 + "task do not let it wait for that.")
         .says(done, "succeeded: Succeeded 90 s ago, at 11:58:30; it ran for 210 s.")
-        .says(failed, "failed: Failed 90 s ago, at 11:58:30; it ran for 210 s.");
+        .says(failed, "failed: Failed 90 s ago, at 11:58:30; it ran for 210 s: ValueError: no card")
+        .says(
+            damaged,
+            "failed: Failed 90 s ago, at 11:58:30; it ran for 210 s; the message of what it "
+                + "raised cannot be read: unknown exception")
+        .says(
+            silent,
+            "failed: Failed 90 s ago, at 11:58:30; it ran for 210 s; no exception of it is "
+                + "stored.");
+  }
+
+  private static AnInvocation raised(String id, String text) {
+    return running(id, 300, MAIN).at(ago(90)).withException(text).then(KnownStatus.FAILED);
   }
 
   private static AnInvocation ranTenSeconds(int number) {

@@ -10,6 +10,7 @@ import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.invocation.Outcome;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.StoredText;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,13 @@ public record ShownContents(
         damage(arguments),
         new ShownOutcome(
             outcome.result().map(values::of), outcome.exception().map(values::exception)));
+  }
+
+  /** An exception alone, with its details where these lie in the client data store. */
+  public static DecodedException exception(Visit visit, ValueDecoder decoder, StoredText text) {
+    Outcome alone = new Outcome(Optional.empty(), Optional.of(text));
+    return new ShownValues(decoder, texts(visit, references(decoder, Arguments.NONE, alone)))
+        .exception(text);
   }
 
   private static List<DataReference> references(

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.why;
 
 import dev.pynmon.application.port.in.why.ExplainInvocationResult;
 import dev.pynmon.application.port.in.why.ExplainInvocationUseCase;
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.forecast.QueueForecasts;
@@ -25,6 +26,7 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private final AppDirectory apps;
+  private final ValueDecoder decoder;
   private final ShowTasksService tasks;
   private final Catalogues catalogues;
   private final QueueForecasts forecasts;
@@ -34,12 +36,14 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
   /**
    * Asks nothing yet.
    *
+   * @param decoder makes exceptions readable
    * @param tasks tell how long they usually run
    * @param forecasts know how queues go
    * @param pause lets time go by where something is looked at twice
    */
   public ExplainInvocationService(
       AppDirectory apps,
+      ValueDecoder decoder,
       ShowTasksService tasks,
       Catalogues catalogues,
       QueueForecasts forecasts,
@@ -47,6 +51,7 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
       Clock clock,
       Pause pause) {
     this.apps = apps;
+    this.decoder = decoder;
     this.tasks = tasks;
     this.catalogues = catalogues;
     this.forecasts = forecasts;
@@ -83,13 +88,14 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
   }
 
   private Why explain(Visit visit, InvocationId invocation, boolean isWaiting) {
-    Helpers helpers = new Helpers(tasks, catalogues, forecasts, marks, looks, isWaiting);
+    Helpers helpers = new Helpers(decoder, tasks, catalogues, forecasts, marks, looks, isWaiting);
     return new WhyReading(visit, helpers, true).read(invocation);
   }
 
   /**
    * Whom a reading asks beside the stores.
    *
+   * @param decoder makes exceptions readable
    * @param tasks tell how long they usually run
    * @param catalogues tell what the code of tasks says
    * @param forecasts know how queues go
@@ -98,6 +104,7 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
    * @param isWaiting whether what the background works out is waited for
    */
   record Helpers(
+      ValueDecoder decoder,
       ShowTasksService tasks,
       Catalogues catalogues,
       QueueForecasts forecasts,

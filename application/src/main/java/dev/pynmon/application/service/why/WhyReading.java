@@ -89,8 +89,14 @@ record WhyReading(Visit visit, Helpers helpers, boolean isFollowing) {
       case PENDING, RUNNING, PAUSED, RESUMED -> held(status, standing);
       case KILLED, CONCURRENCY_CONTROLLED, PENDING_RECOVERY, RUNNING_RECOVERY ->
           OtherRules.between(standing);
-      case SUCCESS, FAILED, CONCURRENCY_CONTROLLED_FINAL -> OtherRules.ended(standing);
+      case SUCCESS, CONCURRENCY_CONTROLLED_FINAL -> OtherRules.ended(standing);
+      case FAILED -> failed(standing);
     };
+  }
+
+  private Why failed(Standing standing) {
+    RaisedReading raised = new RaisedReading(visit, helpers.decoder());
+    return OtherRules.failed(standing, raised.of(standing.state().id()));
   }
 
   private Why toRun(Standing standing) {

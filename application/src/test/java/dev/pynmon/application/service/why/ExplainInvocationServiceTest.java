@@ -50,6 +50,7 @@ class ExplainInvocationServiceTest {
             monitor.directory(), new Feeds(), new FakeDecoder(), catalogues, monitor.background);
     return new ExplainInvocationService(
         monitor.directory(),
+        new FakeDecoder(),
         tasks,
         catalogues,
         monitor.forecasts(tasks, catalogues),
@@ -92,6 +93,17 @@ class ExplainInvocationServiceTest {
                 .was(KnownStatus.SUCCESS, 920, "runner-1"));
 
     assertThat(text(why("i"))).contains("it ran for 10 s in the last of 2 attempts, 40 s in all.");
+  }
+
+  @Test
+  void failed_namesWhatItRaised() {
+    data.add(
+        anInvocation("i")
+            .was(KnownStatus.RUNNING, 10)
+            .was(KnownStatus.FAILED, 20)
+            .raised("ValueError:no such card"));
+
+    assertThat(text(why("i"))).endsWith("; it ran for 10 s: ValueError: no such card");
   }
 
   @Test

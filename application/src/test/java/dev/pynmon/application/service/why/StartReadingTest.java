@@ -40,6 +40,7 @@ class StartReadingTest {
     ExplainInvocationService service =
         new ExplainInvocationService(
             monitor.directory(),
+            new FakeDecoder(),
             tasks,
             catalogues,
             monitor.forecasts(tasks, catalogues),

@@ -108,6 +108,7 @@ class RedisCostTest {
           "/orchestrator/",
           "/runners/",
           "/runners/r",
+          "/runners/gone",
           "/runners/atomic-service/timeline",
           "/runners/atomic-service/scheduling",
           "/state-backend/",

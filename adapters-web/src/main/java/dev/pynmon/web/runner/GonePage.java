@@ -1,0 +1,71 @@
+package dev.pynmon.web.runner;
+
+import dev.pynmon.application.port.in.runner.GoneRunners;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runnerwork.GoneSentence;
+import dev.pynmon.domain.runnerwork.RunnerSentence;
+import dev.pynmon.domain.why.Sentence;
+import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.SearchedNote;
+import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
+import dev.pynmon.web.why.SaidPart;
+import java.util.List;
+
+/**
+ * The runners that are gone, for the template {@code runner/gone}.
+ *
+ * @param tabs the pages of the area
+ * @param goneTone how bad what is said is
+ * @param goneSaid what is to be said of those that are listed
+ * @param goneMissing what could not be asked
+ * @param goneThere true when any is listed
+ * @param goneRows they, newest created first
+ * @param gonePager to other parts
+ * @param goneSearched how far was looked; none when far enough
+ * @param goneTimeout how long a runner may be silent
+ */
+record GonePage(
+    List<Tab> tabs,
+    String goneTone,
+    List<SaidPart> goneSaid,
+    List<MissingNote> goneMissing,
+    boolean goneThere,
+    List<GoneRow> goneRows,
+    Pager gonePager,
+    List<SearchedNote> goneSearched,
+    String goneTimeout) {
+  static GonePage of(
+      GoneRunners gone, Page<RunnerSentence> part, PageRequest asked, Request request) {
+    Links links = request.links();
+    Url self = links.to("runners", "gone").with(request.params().query());
+    Pager pager = Pager.newestFirst(self, part, asked);
+    return new GonePage(
+        Tab.ofRunners(Tab.RunnerTab.GONE, links),
+        part.items().stream().allMatch(one -> one.held().isEmpty()) ? "" : "st-failed",
+        SaidPart.of(said(part), gone.asOf(), links),
+        MissingNote.of(gone.missing()),
+        !part.items().isEmpty(),
+        part.items().stream()
+            .map(one -> GoneRow.of(one, gone.deadAfter(), gone.asOf(), links))
+            .toList(),
+        pager,
+        SearchedNote.of(part, pager),
+        DurationText.of(gone.deadAfter()));
+  }
+
+  /** All of them together, as far as they are on this part. */
+  static Sentence said(Page<RunnerSentence> part) {
+    int listed = part.items().size();
+    boolean isAll =
+        part.next().isEmpty() && part.previous().isEmpty() && part.searchedBackTo().isEmpty();
+    Count number = isAll ? new Count.Exact(listed) : new Count.AtLeast(listed);
+    return GoneSentence.of(number, part.items());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.pynmon.application.port.in.runner;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.query.PageRequest;
+
+/** Which runners are gone, what they held then, and where that went. Safe for concurrent use. */
+public interface ListGoneRunnersUseCase {
+  /** The most runners of one part. */
+  int MAX_PART = 20;
+
+  /**
+   * A part of them, newest created first. A worker that fell silent with its runner is told with
+   * that; one of a single invocation, which is over, is not missed. Cost: one walk through at most
+   * 20,000 heartbeats; for each runner of the part one call, {@value RunnerPast#MAX_ENTRIES}
+   * history entries together; and ten more calls.
+   *
+   * @param page at most {@value #MAX_PART} of them
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  GoneRunners listGone(AppKey app, PageRequest page);
+}

@@ -1,0 +1,70 @@
+package dev.pynmon.application.service.runner;
+
+import dev.pynmon.application.port.in.runner.GoneRunners;
+import dev.pynmon.application.port.in.runner.ListGoneRunnersUseCase;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.FilteredWalk;
+import dev.pynmon.application.service.query.Walked;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.ActiveRule;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runnerwork.RunnerSentence;
+
+/** Runners that are gone. */
+public final class ListGoneRunnersService implements ListGoneRunnersUseCase {
+  private final AppDirectory apps;
+
+  public ListGoneRunnersService(AppDirectory apps) {
+    this.apps = apps;
+  }
+
+  @Override
+  public GoneRunners listGone(AppKey app, PageRequest page) {
+    try (Visit visit = apps.visit(app)) {
+      ActiveRule rule = new Settings(visit.app()).activeRule();
+      Later<Answer<Page<InvocationState>>> owned = visit.begin(() -> OwnedWork.of(visit));
+      GoneOnes gone = new GoneOnes(visit, rule, owned::get);
+      Answer<Page<RunnerSentence>> part =
+          found(visit, gone, page)
+              .map(
+                  found ->
+                      found.withItems(
+                          new GoneWork(visit, owned.get()).of(gone.sighted(found.items()))));
+      return new GoneRunners(
+          visit.summary(),
+          visit.asOf(),
+          rule.consideredDeadAfter(),
+          part,
+          visit.missingBeside(Component.ORCHESTRATOR));
+    }
+  }
+
+  private static Answer<Page<Heartbeat>> found(Visit visit, GoneOnes gone, PageRequest page) {
+    return visit
+        .orchestrator(
+            store ->
+                new FilteredWalk<>(
+                        store.heartbeats()::newest,
+                        signs -> new Answer.Available<>(gone.among(signs)))
+                    .walk(page)
+                    .available()
+                    .orElseThrow())
+        .map(ListGoneRunnersService::page);
+  }
+
+  private static Page<Heartbeat> page(Walked<Heartbeat> walked) {
+    return new Page<>(
+        walked.items(),
+        walked.next(),
+        walked.previous(),
+        walked.searchedBackTo(Heartbeat::created));
+  }
+}
