@@ -27,9 +27,11 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.rerun.Reruns;
+import dev.pynmon.web.url.SceneLink;
 import dev.pynmon.web.why.WhyJson;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers the page of one invocation and its JSON. */
 final class DetailHandler {
@@ -86,6 +88,13 @@ final class DetailHandler {
         PanelView.of(
             detail, asked.scene(), asked.path(), request.links(), request.params().query());
     return Reply.fragment(panel.render(view));
+  }
+
+  /** Leads to the timeline of its life: rows of lists would name its times twice for each. */
+  Reply timeline(Request request) {
+    InvocationDetail detail =
+        found(invocations.show(request.app().key(), InvocationProblems.id(request)), request);
+    return Reply.seeOther(SceneLink.orBare(detail.scene(Optional.empty()), request.links()));
   }
 
   /**

@@ -15,6 +15,7 @@ public final class InvocationPages {
     DetailHandler detail = new DetailHandler(html, invocations, reruns);
     return List.of(
         Route.page("/invocations/{id}", detail::page),
+        Route.page("/invocations/{id}/timeline", detail::timeline),
         Route.fragment("/invocations/{id}/panel", detail::panel),
         Route.json("/invocations/{id}/api", detail::api),
         Route.json("/invocations/{id}/history", detail::history));

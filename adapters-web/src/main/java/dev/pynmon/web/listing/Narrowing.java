@@ -11,14 +11,20 @@ import java.util.Optional;
 
 /**
  * Makes links from a list to a part of it: its own parameters with one condition more, at its
- * beginning. They are relative to the list, since a row has six of them; where the parameters of a
- * list are long, it has none.
+ * beginning. They are relative to the list, since a row has ten of them; where the parameters of a
+ * list are longer than its page has room for so often, it has none.
  */
 final class Narrowing {
   /** Of no list. */
   static final Narrowing NONE = new Narrowing(Optional.empty(), Query.NONE);
 
   private static final int LONGEST = 200;
+
+  /** What rows and links may weigh together, and each: a page stays below 250 KB. */
+  private static final int BYTES = 225_000;
+
+  private static final int ROW = 2_050;
+  private static final int LINKS_OF_A_ROW = 10;
 
   private final Optional<Url> list;
   private final Query asked;
@@ -28,18 +34,23 @@ final class Narrowing {
     this.asked = asked;
   }
 
-  /** Of the list that was asked for with these parameters. */
-  static Narrowing of(Query asked) {
+  /** Of the list that was asked for with these parameters and has so many rows. */
+  static Narrowing of(Query asked, int rows) {
     Query filter =
         new Query(
             asked.pairs().stream()
                 .filter(pair -> FilterParams.NAMES.contains(pair.name()))
                 .filter(pair -> !pair.value().isBlank())
                 .toList());
-    int length = filter.pairs().stream().mapToInt(pair -> pair.value().length()).sum();
-    return length > LONGEST
+    Url list = new Url("", Query.NONE, "");
+    return list.with(filter).toString().length() > room(rows)
         ? NONE
-        : new Narrowing(Optional.of(new Url("", Query.NONE, "")), filter);
+        : new Narrowing(Optional.of(list), filter);
+  }
+
+  private static int room(int rows) {
+    int each = (BYTES - rows * ROW) / LINKS_OF_A_ROW / Math.max(1, rows);
+    return Math.clamp(each, 0, LONGEST);
   }
 
   /** With this value of a parameter in place of any other. */
@@ -56,8 +67,16 @@ final class Narrowing {
 
   /** With a condition more in its query. */
   Href and(Field field, Optional<String> value) {
-    return link(
-        FilterParams.SEARCH, value.filter(Narrowing::canBeAsked).map(field::is).map(this::joined));
+    return with(value.filter(Narrowing::canBeAsked).map(field::is));
+  }
+
+  /** The same for a time or a span, written with its bounds. */
+  Href written(Field field, Optional<String> value) {
+    return with(value.map(field::written));
+  }
+
+  private Href with(Optional<String> condition) {
+    return link(FilterParams.SEARCH, condition.map(this::joined));
   }
 
   private static boolean canBeAsked(String value) {

@@ -20,14 +20,17 @@ import java.util.Optional;
  * @param onlyStatus those in its status
  * @param onlyTask those of its task
  * @param onlyWorkflow those of its workflow
- * @param onlyRetries those that were retried as often, where that is at all
+ * @param onlyRetries those that were retried as often
  * @param onlyAsked those that a condition of a query tells
+ * @param onlyTimes those of its time
  */
 record OnlyLinks(
-    Href onlyStatus, Href onlyTask, Href onlyWorkflow, Href onlyRetries, Asked onlyAsked) {
-  /** Where no list is narrowed. */
-  static final OnlyLinks NONE =
-      new OnlyLinks(Href.NONE, Href.NONE, Href.NONE, Href.NONE, Asked.NONE);
+    Href onlyStatus,
+    Href onlyTask,
+    Href onlyWorkflow,
+    Href onlyRetries,
+    Asked onlyAsked,
+    OnlyTimes onlyTimes) {
 
   static OnlyLinks of(InvocationRow row, Life life, ListExtras extras, Narrowing list) {
     Optional<Invocation> record = Records.readable(row.record());
@@ -46,13 +49,12 @@ record OnlyLinks(
             list.and(Field.HOST, row.lastRunner().map(RunnerContext::hostname)),
             list.and(
                 Field.EXCEPTION,
-                Optional.ofNullable(extras.causes().get(row.id())).map(FailureCause::exception))));
+                Optional.ofNullable(extras.causes().get(row.id())).map(FailureCause::exception))),
+        OnlyTimes.of(life, list));
   }
 
   private static Optional<String> retries(InvocationRow row) {
-    return row.state()
-        .filter(state -> state.retries() > 0)
-        .map(state -> Long.toString(state.retries()));
+    return row.state().map(state -> Long.toString(state.retries()));
   }
 
   /**
@@ -63,7 +65,5 @@ record OnlyLinks(
    * @param onlyHost those that were changed on the same host
    * @param onlyException those that failed with the same type of exception
    */
-  record Asked(Href onlyRunner, Href onlyQueue, Href onlyHost, Href onlyException) {
-    private static final Asked NONE = new Asked(Href.NONE, Href.NONE, Href.NONE, Href.NONE);
-  }
+  record Asked(Href onlyRunner, Href onlyQueue, Href onlyHost, Href onlyException) {}
 }

@@ -4,7 +4,6 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
-import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
@@ -14,8 +13,9 @@ import dev.pynmon.web.part.QueueLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.SceneLink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ import java.util.Optional;
  * @param rowRunner who changed it last; at most one
  * @param rowRegistered when it was registered; at most one
  * @param rowChanged when it last changed; at most one
- * @param rowTimeline the timeline of its life; "" where no time of it is known
+ * @param rowTimeline what leads to the timeline of its life; none where no time of it is known
  * @param rowDamage what cannot be read of it
  * @param rowOnly the lists of those that share a value with it
  * @param rowWorkflow the id of its workflow, shortened
@@ -56,7 +56,7 @@ public record RowView(
     List<LastRunner> rowRunner,
     List<TimeText> rowRegistered,
     List<TimeText> rowChanged,
-    String rowTimeline,
+    Href rowTimeline,
     String rowDamage,
     OnlyLinks rowOnly,
     String rowWorkflow) {
@@ -109,11 +109,10 @@ public record RowView(
         .toList();
   }
 
-  /** Its own zoom, but for what started it: a list does not ask for that. */
-  private static String timeline(InvocationRow row, Life life, Links links) {
-    return Scene.ofInvocation(row.id(), life.moments(), Optional.empty(), row.parentEvent())
-        .map(scene -> SceneLink.of(scene, links))
-        .orElse("");
+  private static Href timeline(InvocationRow row, Life life, Links links) {
+    return life.moments().isEmpty() || !InvocationIds.canBeAsked(row.id())
+        ? Href.NONE
+        : Href.to(links.to("invocations", row.id().value(), "timeline"));
   }
 
   /** The badge of what the orchestrator knows. */

@@ -31,7 +31,7 @@ final class Tables {
       InvocationList list, Page<InvocationRow> page, ListParams params, Query sent, Links links) {
     Query asked = LookingOn.without(sent);
     Pager pager = Pager.newestFirst(links.area("invocations").with(asked), page, params.page());
-    Narrowing narrowing = Narrowing.of(asked);
+    Narrowing narrowing = Narrowing.of(asked, page.items().size());
     Optional<Count> total = list.total().available();
     return new TableView(
         Refresh.of(

@@ -20,6 +20,7 @@ final class FieldText {
       case REGISTERED -> "when it was registered";
       case STARTED -> "when it first ran";
       case ENDED -> "when it came to its end";
+      case CHANGED -> "when it last changed";
       case DURATION -> "how long it ran";
       case WAIT -> "how long it waited to run first";
       case RETRIES -> "how often it was retried";

@@ -12,6 +12,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class ListTimelineTest {
   /** The life of the sample, three seconds, and 15 percent of it on both sides. */
   private static final String LIFE =
-      "/invocations/timeline?time_range&#61;custom"
-          + "&amp;start_date&#61;2026-11-24T14%3A46%3A01.550Z&amp;end_date&#61;2026-11-24T14%3A46%3A05.450Z";
+      "/invocations/timeline?time_range=custom"
+          + "&start_date=2026-11-24T14%3A46%3A01.550Z&end_date=2026-11-24T14%3A46%3A05.450Z";
 
   private final FakeMonitor monitor = new FakeMonitor();
   private final Site site = Site.of(monitor.useCases());
@@ -39,16 +40,21 @@ class ListTimelineTest {
   @Test
   void row_leadsToItsLife_withItsScope() {
     monitor.invocations.rows = List.of(Samples.row());
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
 
+    String way = "/invocations/" + Samples.ID.value() + "/timeline";
     assertThat(site.browse("/invocations/").body())
         .contains(
-            "<a class=\"copy\" href=\""
-                + LIFE
-                + "&amp;inv_ids&#61;"
+            "<a class=\"copy\" href=\"" + way + "\" aria-label=\"Timeline of f85b0044\">");
+    assertThat(site.browse(way))
+        .returns(303, HttpResponse::statusCode)
+        .returns(
+            LIFE
+                + "&inv_ids="
                 + Samples.ID.value()
-                + "&amp;resolution&#61;100ms&amp;selected&#61;"
-                + Samples.ID.value()
-                + "\" aria-label=\"Show f85b0044 in the timeline\">");
+                + "&resolution=100ms&selected="
+                + Samples.ID.value(),
+            answer -> answer.headers().firstValue("Location").orElseThrow());
   }
 
   @Test
@@ -77,7 +83,7 @@ class ListTimelineTest {
 
     assertThat(site.browse("/invocations/").body())
         .contains(Samples.ID.value())
-        .doesNotContain("/invocations/timeline?", "Timeline of this list");
+        .doesNotContain("/timeline\"", "/invocations/timeline?", "Timeline of this list");
   }
 
   @Test

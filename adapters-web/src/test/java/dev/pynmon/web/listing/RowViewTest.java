@@ -3,6 +3,7 @@ package dev.pynmon.web.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.web.part.CallLink;
@@ -12,6 +13,7 @@ import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +54,13 @@ class RowViewTest {
                         "host-a")),
                 List.of(TimeText.of(Samples.NOW.minusSeconds(60), Samples.NOW)),
                 List.of(TimeText.of(Samples.NOW.minusSeconds(57), Samples.NOW)),
-                "/invocations/timeline?time_range=custom&start_date=2026-11-24T14%3A46%3A01.550Z"
-                    + "&end_date=2026-11-24T14%3A46%3A05.450Z"
-                    + "&inv_ids=f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e&resolution=100ms"
-                    + "&selected=f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
+                new Href("/invocations/f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e/timeline"),
                 "",
-                OnlyLinks.NONE,
+                OnlyLinks.of(
+                    Samples.row(),
+                    Samples.row().life(Samples.NOW),
+                    ListExtras.NONE,
+                    Narrowing.NONE),
                 ""));
   }
 

@@ -33,6 +33,8 @@ public enum Field {
   STARTED(Kind.MOMENT, Reading.HISTORY),
   /** When it came to its end. */
   ENDED(Kind.MOMENT, Reading.HISTORY),
+  /** When it last changed. */
+  CHANGED(Kind.MOMENT, Reading.HISTORY),
   /** How long its newest attempt ran. */
   DURATION(Kind.SPAN, Reading.HISTORY),
   /** How long it waited to run first. */
@@ -91,6 +93,11 @@ public enum Field {
       case NUMBER -> List.of(">0", ">2");
       case TEXT, VALUE -> List.of();
     };
+  }
+
+  /** A condition of a time or a span as a visitor writes it, bounds and all. */
+  public String written(String value) {
+    return word() + ":" + value;
   }
 
   /** A condition that its value is just this text. */

@@ -142,6 +142,7 @@ record SearchFacts(
       case REGISTERED -> life.flatMap(Life::registered);
       case STARTED -> life.flatMap(Life::firstRun);
       case ENDED -> life.flatMap(Life::finished);
+      case CHANGED -> life.flatMap(Life::changed);
       default -> Optional.empty();
     };
   }

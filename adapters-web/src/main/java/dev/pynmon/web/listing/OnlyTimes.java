@@ -1,0 +1,51 @@
+package dev.pynmon.web.listing;
+
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.web.url.Href;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The list of those only that share a time with a row: of moments those of the same minute, of
+ * spans, of which hardly two are alike, those that took as long or longer.
+ *
+ * @param onlyWait those that waited as long
+ * @param onlyRun those that ran as long
+ * @param onlyRegistered those that were registered in that minute
+ * @param onlyChanged those that changed last in that minute
+ */
+record OnlyTimes(Href onlyWait, Href onlyRun, Href onlyRegistered, Href onlyChanged) {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** From here on the next larger unit says enough. */
+  private static final Duration SECONDS = Duration.ofMinutes(2);
+
+  private static final Duration MINUTES = Duration.ofHours(2);
+
+  static OnlyTimes of(Life life, Narrowing list) {
+    return new OnlyTimes(
+        list.written(Field.WAIT, life.waited().map(OnlyTimes::orLonger)),
+        list.written(Field.DURATION, life.lastRun().map(OnlyTimes::orLonger)),
+        list.written(Field.REGISTERED, life.registered().map(MINUTE::format)),
+        list.written(Field.CHANGED, life.changed().map(MINUTE::format)));
+  }
+
+  /** Rounded down, so that the row itself is among them. */
+  private static String orLonger(Duration span) {
+    if (span.compareTo(Duration.ofSeconds(1)) < 0) {
+      return ">=" + span.toMillis() + "ms";
+    }
+    if (span.compareTo(SECONDS) < 0) {
+      return ">=" + span.toSeconds() + "s";
+    }
+    return span.compareTo(MINUTES) < 0
+        ? ">=" + span.toMinutes() + "m"
+        : ">=" + span.toHours() + "h";
+  }
+}
