@@ -152,6 +152,9 @@ function nameIt(name, done) {
       done(input.value.trim());
       back();
       said.textContent = "Saved";
+      if (field.value === "") {
+        offer();
+      }
     }
   });
   form.addEventListener("keydown", (event) => {
@@ -161,6 +164,7 @@ function nameIt(name, done) {
     }
   });
   popUp.replaceChildren(form);
+  input.focus();
   input.select();
 }
 

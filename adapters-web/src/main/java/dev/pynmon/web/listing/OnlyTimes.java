@@ -4,11 +4,9 @@ import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.web.url.Href;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The list of those only that share a time with a row: of moments those of the same minute, of

@@ -44,8 +44,7 @@ class ListTimelineTest {
 
     String way = "/invocations/" + Samples.ID.value() + "/timeline";
     assertThat(site.browse("/invocations/").body())
-        .contains(
-            "<a class=\"copy\" href=\"" + way + "\" aria-label=\"Timeline of f85b0044\">");
+        .contains("<a class=\"copy\" href=\"" + way + "\" aria-label=\"Timeline of f85b0044\">");
     assertThat(site.browse(way))
         .returns(303, HttpResponse::statusCode)
         .returns(

@@ -1,9 +1,12 @@
 package dev.pynmon.bootstrap.e2e.browser;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import dev.pynmon.bootstrap.cli.Await;
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,18 @@ class DemoBrowserTest {
   private static final String SHOP = "/apps/shop";
   private static final String REPORTS = "/apps/reports";
   private static final String PLACE_ORDER = SHOP + "/workflows/shop.orders.place_order";
+  private static final List<String> LISTS =
+      List.of(
+          "/invocations/",
+          "/tasks/",
+          "/events/",
+          "/trigger-runs/",
+          "/failures/",
+          "/workflows/",
+          "/workflows/runs",
+          "/runners/",
+          "/client-data-store/",
+          "/state-backend/");
   private static final String INVOCATION = "/invocations/[0-9a-f-]{36}";
 
   @TempDir private static Path folder;
@@ -94,34 +110,67 @@ class DemoBrowserTest {
   }
 
   @Test
-  void listOfInvocations_beginsHighOnThePage_withoutScriptToo() {
+  void everyList_beginsHighOnThePage_andFitsIt_withoutScriptToo() {
     for (boolean script : List.of(true, false)) {
       try (BrowserContext context =
-          chromium
-              .browser()
-              .newContext(
-                  new NewContextOptions()
-                      .setViewportSize(1440, 900)
-                      .setJavaScriptEnabled(script))) {
+          chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(script))) {
         Page page = context.newPage();
-        page.navigate(site.address() + SHOP + "/invocations/");
-        assertThat(page.locator("#invocation-table tbody tr").first().boundingBox().y)
-            .isLessThanOrEqualTo(260);
+        for (String list : LISTS) {
+          page.setViewportSize(1440, 900);
+          page.navigate(site.address() + SHOP + list);
+          assertThat(page.locator("main tbody tr").first().boundingBox().y)
+              .as(list)
+              .isLessThanOrEqualTo(260);
+          assertFits(page, list);
+        }
       }
     }
   }
 
-  @Test
-  void tableOfTasks_fitsItsCard_atEveryWidth() {
-    for (int width : List.of(1401, 1440, 1488)) {
-      try (BrowserContext context =
-          chromium.browser().newContext(new NewContextOptions().setViewportSize(width, 900))) {
-        Page page = context.newPage();
-        page.navigate(site.address() + SHOP + "/tasks/");
-        page.locator("#task-table tbody tr").first().waitFor();
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
-      }
+  private static void assertFits(Page page, String list) {
+    for (int width : List.of(1920, 1488, 1401, 1280)) {
+      page.setViewportSize(width, 900);
+      assertThat(page.evaluate("document.documentElement.scrollWidth"))
+          .as("%s at %d", list, width)
+          .isEqualTo(width);
     }
+  }
+
+  @Test
+  void query_isSavedRenamedAskedAndDeleted_byKeyboardAlone() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(site.address() + SHOP + "/tasks/");
+      Locator field = page.locator("form.ask input[name=q]");
+      Locator saved = page.locator("[role=option]:has-text('task:*charge')");
+
+      field.fill("task:*charge");
+      page.getByText("Save this query…").waitFor();
+      type(page, "ArrowUp", "Enter");
+      page.getByLabel("Name of the query").waitFor();
+      page.keyboard().type("Charges");
+      type(page, "Enter");
+      assertThat(page.locator("[popover]:popover-open").count()).isZero();
+
+      field.fill("");
+      saved.waitFor();
+      type(page, "ArrowDown", "F2");
+      page.keyboard().type("All charges");
+      type(page, "Enter");
+      page.getByText("All charges").waitFor();
+      type(page, "ArrowDown", "Enter");
+      page.waitForURL("**/tasks?q=task%3A*charge");
+
+      field.fill("");
+      page.getByText("All charges").waitFor();
+      type(page, "ArrowDown", "Delete");
+      page.getByText("All charges").waitFor(new WaitForOptions().setState(DETACHED));
+      assertThat(field.evaluate("field => field === document.activeElement")).isEqualTo(true);
+    }
+  }
+
+  private static void type(Page page, String... keys) {
+    Stream.of(keys).forEach(page.keyboard()::press);
   }
 
   @Test
