@@ -3,9 +3,12 @@ package dev.pynmon.web.audit;
 import dev.pynmon.application.port.in.access.AuditView;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Query;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The page of what was done, for the template {@code audit/audit}.
@@ -16,6 +19,7 @@ import java.util.List;
  * @param auditAny true when there is one
  * @param deeds the entries of this page, newest first
  * @param auditPager to other parts of them
+ * @param auditExport all of them as a file
  */
 record AuditPage(
     String auditTotal,
@@ -23,7 +27,8 @@ record AuditPage(
     String auditNotice,
     boolean auditAny,
     List<DeedRow> deeds,
-    Pager auditPager) {
+    Pager auditPager,
+    ExportLinks auditExport) {
   static AuditPage of(AuditView view, Request request) {
     return new AuditPage(
         CountText.of(view.total()),
@@ -31,6 +36,7 @@ record AuditPage(
         view.notice().orElse(""),
         !view.entries().isEmpty(),
         view.entries().stream().map(entry -> DeedRow.of(entry, request)).toList(),
-        Pager.numberedNewestFirst(request.self(), view.page(), view.pages()));
+        Pager.numberedNewestFirst(request.self(), view.page(), view.pages()),
+        ExportLinks.of(AuditExport.NAME, Query.NONE, Set.of(), request.links().withoutApp()));
   }
 }

@@ -11,6 +11,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.LastPage;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What was done to stores through this process, for admins. */
 public final class AuditPages {
@@ -27,7 +28,8 @@ public final class AuditPages {
 
   /** Its routes. */
   public static List<Route> routes(Html html, ShowAuditUseCase audit) {
-    return List.of(Route.page("/audit", new AuditPages(html, audit)::show).of(Deed.AUDIT));
+    Route page = Route.page("/audit", new AuditPages(html, audit)::show).of(Deed.AUDIT);
+    return Stream.concat(Stream.of(page), AuditExport.routes(audit).stream()).toList();
   }
 
   private Reply show(Request request) {

@@ -19,6 +19,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.purge.PurgeLink;
 import dev.pynmon.web.query.QueryForm;
+import dev.pynmon.web.query.SameQuery;
 import dev.pynmon.web.url.EventsAddress;
 import dev.pynmon.web.url.Url;
 import java.util.List;
@@ -77,6 +78,7 @@ final class EventListHandler {
     return EventListPage.of(
         list,
         params.isFiltered(),
+        SameQuery.ofEvents(request),
         PurgeLink.events(request),
         QueryForm.of(Noun.EVENTS, request),
         EventForm.of(params, codes, request.links()),

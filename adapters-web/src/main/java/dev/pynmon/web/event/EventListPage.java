@@ -5,6 +5,7 @@ import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Way;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.url.Href;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * The page of a list of events, for the template {@code event/list}.
  *
  * @param eventsAnswer how many there are, and what came of them
+ * @param eventsWays to other lists that are asked the same
  * @param eventsPurge where old ones are removed; none for those who may not
  * @param eventsMissing what could not be asked
  * @param eventsQuery the field for a query
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 record EventListPage(
     String eventsAnswer,
+    List<Way> eventsWays,
     Href eventsPurge,
     List<MissingNote> eventsMissing,
     QueryForm eventsQuery,
@@ -31,12 +34,13 @@ record EventListPage(
   static EventListPage of(
       EventList list,
       boolean isFiltered,
+      List<Way> ways,
       Href purge,
       QueryForm query,
       EventForm form,
       EventTable table) {
     return new EventListPage(
-        answer(list, isFiltered), purge, MissingNote.of(list.missing()), query, form, table);
+        answer(list, isFiltered), ways, purge, MissingNote.of(list.missing()), query, form, table);
   }
 
   private static String answer(EventList list, boolean isFiltered) {

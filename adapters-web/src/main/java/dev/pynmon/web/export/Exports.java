@@ -18,14 +18,28 @@ public final class Exports {
 
   /** A list as CSV and as NDJSON: {@code /export/NAME.csv} and {@code /export/NAME.ndjson}. */
   public static <T> List<Route> routes(Sheet<T> sheet, Function<Request, Portion.Source<T>> list) {
+    return routes(sheet, list, Exports::app);
+  }
+
+  /** The same of a list that is of no application. */
+  public static <T> List<Route> ofInstance(
+      Sheet<T> sheet, Function<Request, Portion.Source<T>> list) {
+    return routes(sheet, list, request -> "pynmon");
+  }
+
+  private static <T> List<Route> routes(
+      Sheet<T> sheet,
+      Function<Request, Portion.Source<T>> list,
+      Function<Request, String> whose) {
     return List.of(
-        route(sheet, list, "csv", "text/csv; charset=UTF-8", new CsvLines()),
-        route(sheet, list, "ndjson", "application/x-ndjson", new NdjsonLines()));
+        route(sheet, list, whose, "csv", "text/csv; charset=UTF-8", new CsvLines()),
+        route(sheet, list, whose, "ndjson", "application/x-ndjson", new NdjsonLines()));
   }
 
   private static <T> Route route(
       Sheet<T> sheet,
       Function<Request, Portion.Source<T>> list,
+      Function<Request, String> whose,
       String ending,
       String type,
       Lines lines) {
@@ -34,13 +48,17 @@ public final class Exports {
         request -> {
           int most = request.params().number("limit", ListFile.MOST, 1, ListFile.MOST);
           ListFile<T> file = new ListFile<>(sheet, list.apply(request), lines, most);
-          return new Reply.Streamed(type, name(sheet, request) + "." + ending, file);
+          return new Reply.Streamed(
+              type, name(whose.apply(request), sheet, request) + "." + ending, file);
         });
   }
 
-  /** The application, the list and when: {@code shop-invocations-20261124T144510Z}. */
-  private static String name(Sheet<?> sheet, Request request) {
-    String app = request.app().key().value().replaceAll("[^A-Za-z0-9.-]+", "-");
-    return app + "-" + sheet.name() + "-" + STAMP.format(request.now());
+  /** Whose it is, the list and when: {@code shop-invocations-20261124T144510Z}. */
+  private static String name(String whose, Sheet<?> sheet, Request request) {
+    return whose + "-" + sheet.name() + "-" + STAMP.format(request.now());
+  }
+
+  private static String app(Request request) {
+    return request.app().key().value().replaceAll("[^A-Za-z0-9.-]+", "-");
   }
 }

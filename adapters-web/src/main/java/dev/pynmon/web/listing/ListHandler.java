@@ -22,6 +22,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.query.SameQuery;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
@@ -66,6 +67,7 @@ final class ListHandler {
         ListPage.of(
             loaded.table(request),
             MissingNote.of(loaded.list().missing()),
+            SameQuery.ofInvocations(request),
             again(request),
             Filters.of(loaded.params(), choices, request.links()));
     return Reply.page(

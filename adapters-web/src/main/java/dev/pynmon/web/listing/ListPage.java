@@ -1,6 +1,7 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Way;
 import dev.pynmon.web.url.Href;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param listTotal how many match, and in which order they stand
  * @param listMissing what could not be asked
+ * @param listWays to other lists that are asked the same
  * @param listAgain where all that match are run again; none for those who may not
  * @param listFilters the form above the table
  * @param listTable the table; none beside a query that is none
@@ -16,18 +18,24 @@ import java.util.List;
 record ListPage(
     String listTotal,
     List<MissingNote> listMissing,
+    List<Way> listWays,
     Href listAgain,
     FilterView listFilters,
     List<TableView> listTable) {
 
-  static ListPage of(TableView table, List<MissingNote> missing, Href again, FilterView filters) {
+  static ListPage of(
+      TableView table,
+      List<MissingNote> missing,
+      List<Way> ways,
+      Href again,
+      FilterView filters) {
     String order = "newest registered first";
     String total = table.tableTotal().isEmpty() ? order : table.tableTotal() + ", " + order;
-    return new ListPage(total, missing, again, filters, List.of(table));
+    return new ListPage(total, missing, ways, again, filters, List.of(table));
   }
 
   /** The form alone. */
   static ListPage of(FilterView filters) {
-    return new ListPage("", List.of(), Href.NONE, filters, List.of());
+    return new ListPage("", List.of(), List.of(), Href.NONE, filters, List.of());
   }
 }

@@ -56,7 +56,7 @@ public final class QueryParam {
     return request.params().text(NAME).flatMap(text -> fault(text, noun, request.now()));
   }
 
-  private static Optional<String> fault(String text, Noun noun, Instant now) {
+  static Optional<String> fault(String text, Noun noun, Instant now) {
     try {
       Search.parse(text, now, noun);
       return Optional.empty();

@@ -10,6 +10,7 @@ import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,34 @@ class AuditPagesTest {
   @AfterEach
   void stop() {
     site.close();
+  }
+
+  @Test
+  void what_was_done_is_a_file_of_no_application() {
+    monitor.access.audit.add(
+        new AuditEntry(
+            Site.NOW.minusSeconds(60),
+            new Actor("=anna", Role.ADMIN, How.TOKEN),
+            Deed.PURGE,
+            new AppKey("shop"),
+            "broker",
+            2,
+            "done"));
+
+    assertThat(site.browse("/audit").body()).contains("href=\"/export/audit.csv\"");
+    assertThat(site.browse("/export/audit.csv"))
+        .returns(
+            """
+            at,who,role,how,deed,app,what,amount,outcome
+            2026-11-24T14:46:02Z,'=anna,admin,token,purge,shop,broker,2,done
+            "# 1 row, complete"
+            """
+                .replace("\n", "\r\n"),
+            HttpResponse::body)
+        .satisfies(
+            answer ->
+                assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                    .contains("pynmon-audit-"));
   }
 
   @Test

@@ -83,6 +83,19 @@ class InvocationListPagesTest extends InvocationSite {
   }
 
   @Test
+  void list_leadsToListsThatAreAskedTheSame_whereTheseHaveItsFields() {
+    assertThat(site.browse("/invocations/?q=a%20OR%20b&task_id=shop.charge").body())
+        .contains(
+            "href=\"/failures/?q&#61;%28a%20OR%20b%29%20task%3Ashop.charge\">Failures</a>",
+            "href=\"/events/?q&#61;%28a%20OR%20b%29%20task%3Ashop.charge\">Events</a>",
+            "href=\"#filters\">a OR b</a>");
+    assertThat(site.browse("/invocations/?q=args.order:1").body())
+        .contains("href=\"/events/?q&#61;args.order%3A1\">Events</a>")
+        .doesNotContain("/failures/?q");
+    assertThat(site.browse("/invocations/?q=host:a").body()).doesNotContain("/failures/?q", "/events/?q");
+  }
+
+  @Test
   void list_ofLongParameters_narrowsNothing() {
     monitor.invocations.rows = List.of(Samples.row());
 

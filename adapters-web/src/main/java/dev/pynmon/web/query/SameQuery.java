@@ -1,0 +1,48 @@
+package dev.pynmon.web.query;
+
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.Way;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Ways from a list to other lists that are asked the same, where those have all of its fields. */
+public final class SameQuery {
+  /** A parameter of some lists that is a condition of a query in others. */
+  private static final String TASK = "task_id";
+
+  private SameQuery() {}
+
+  /** From the list of invocations. */
+  public static List<Way> ofInvocations(Request request) {
+    return ways(
+        way(Noun.FAILURES, request, request.links().area("failures"), "Failures"),
+        way(Noun.EVENTS, request, request.links().area("events"), "Events"));
+  }
+
+  /** From the list of events. */
+  public static List<Way> ofEvents(Request request) {
+    return ways(
+        way(Noun.INVOCATIONS, request, request.links().area("invocations"), "Invocations"));
+  }
+
+  private static List<Way> ways(Way... ways) {
+    return Stream.of(ways).filter(way -> way.wayHref().leads()).toList();
+  }
+
+  private static Way way(Noun noun, Request request, Url list, String text) {
+    String query = query(request);
+    return query.isEmpty() || QueryParam.fault(query, noun, request.now()).isPresent()
+        ? Way.NONE
+        : new Way(Href.to(list.with(QueryParam.NAME, query)), text);
+  }
+
+  private static String query(Request request) {
+    String asked = request.params().text(QueryParam.NAME).orElse("");
+    String task = request.params().text(TASK).map(Field.TASK::is).orElse("");
+    return asked.isEmpty() || task.isEmpty() ? asked + task : "(" + asked + ") " + task;
+  }
+}
