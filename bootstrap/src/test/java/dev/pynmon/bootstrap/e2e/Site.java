@@ -2,14 +2,9 @@ package dev.pynmon.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.bootstrap.attack.visit.Reply;
 import dev.pynmon.bootstrap.cli.RunningMonitor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,13 +29,18 @@ public final class Site implements AutoCloseable {
   private static final Pattern STATISTICS = Pattern.compile(".*/(tasks|failures)/.*\\?.*");
 
   private final RunningMonitor monitor;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final String address;
+  private final Caller caller = new Caller();
+
+  /** By what a monitor shows, of those that show the same. */
+  private static final Map<Enum<?>, Set<String>> WELL = new ConcurrentHashMap<>();
 
   /** What was asked for as a page and answered well. */
-  private final Set<String> well = ConcurrentHashMap.newKeySet();
+  private Set<String> well = ConcurrentHashMap.newKeySet();
 
   private Site(RunningMonitor monitor) {
     this.monitor = monitor;
+    this.address = monitor.address().toString().replaceFirst("/$", "");
   }
 
   public static Site over(Path folder, List<Path> stores, String... options) {
@@ -68,9 +68,18 @@ public final class Site implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Shows this fixture as it was written, and nothing else, to somebody who may do all: so do those
+   * of other tests that say so, and what answered one of them well is not followed again.
+   */
+  public Site showing(Enum<?> fixture) {
+    well = WELL.computeIfAbsent(fixture, any -> ConcurrentHashMap.newKeySet());
+    return this;
+  }
+
   /** Where it is, without the slash at the end. */
   public String address() {
-    return monitor.address().toString().replaceFirst("/$", "");
+    return address;
   }
 
   public Answer get(String path) {
@@ -82,37 +91,26 @@ public final class Site implements AutoCloseable {
   }
 
   public Answer get(String path, String accept) {
-    return send(path, to(path).header("Accept", accept).build());
+    return answer(path, caller.get(to(path), accept));
   }
 
   /** Sends a form as the script of a page does, which wants to read the answer. */
   public Answer post(String path, String form) {
-    return send(
-        path,
-        to(path)
-            .header("Accept", "application/json")
-            .header("Origin", address())
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form))
-            .build());
+    Map<String, String> headers =
+        Map.of(
+            "Accept", "application/json",
+            "Origin", address,
+            "Content-Type", "application/x-www-form-urlencoded");
+    return answer(path, caller.post(to(path), form, headers));
   }
 
-  private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(address() + path));
+  private URI to(String path) {
+    return URI.create(address + path);
   }
 
-  private Answer send(String path, HttpRequest request) {
-    try {
-      var response = http.send(request, BodyHandlers.ofString());
-      String type = response.headers().firstValue("Content-Type").orElse("");
-      String location = response.headers().firstValue("Location").orElse("");
-      return new Answer(path, response.statusCode(), type, location, response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  private static Answer answer(String path, Reply reply) {
+    return new Answer(
+        path, reply.status(), reply.header("content-type"), reply.header("location"), reply.text());
   }
 
   /**
@@ -187,7 +185,7 @@ public final class Site implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    caller.close();
     monitor.close();
   }
 }

@@ -50,7 +50,7 @@ class CrawlTest {
     List<Path> stores = fixture.copyTo(folder);
     Map<Path, List<String>> before = Rows.of(stores);
 
-    try (Site site = Site.over(folder, stores)) {
+    try (Site site = Site.over(folder, stores).showing(fixture)) {
       Map<String, Answer> seen = site.crawl(Kinds.of(fixture), STARTS);
       assertThat(seen).hasSizeGreaterThan(50);
       if (Kinds.isWhole(fixture) && fixture != SqliteFixture.NEIGHBOURS) {

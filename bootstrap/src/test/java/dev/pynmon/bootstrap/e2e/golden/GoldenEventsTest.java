@@ -50,7 +50,7 @@ class GoldenEventsTest {
   @ParameterizedTest
   @EnumSource(names = {"SHOP4", "SHOP024", "SPLIT", "KINDS4", "UPGRADED_024_04"})
   void everyEventAndRun_isToldAsByTheOriginal(SqliteFixture fixture) {
-    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
+    try (Site site = Site.over(folder, fixture.copyTo(folder)).showing(fixture)) {
       boolean listed = fixture != SqliteFixture.SHOP024;
       assertGolden(site, fixture.golden(), answer -> answer, listed);
     }
@@ -60,7 +60,7 @@ class GoldenEventsTest {
   @EnumSource(names = {"SHOP3", "BROKEN"})
   void everyEventAndRunInRedis_isToldAsByTheOriginal(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
-        Site site = Site.of(folder, server.address().toString()).ready()) {
+        Site site = Site.of(folder, server.address().toString()).ready().showing(fixture)) {
       assertGolden(site, fixture.golden(), GoldenApi::unordered, true);
     }
   }
@@ -70,7 +70,8 @@ class GoldenEventsTest {
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
         Site site =
             Site.over(folder, SqliteFixture.MIXED.copyTo(folder), server.address().toString())
-                .ready()) {
+                .ready()
+                .showing(RedisFixture.MIXED)) {
       assertGolden(site, RedisFixture.MIXED.golden(), GoldenApi::unordered, true);
     }
   }

@@ -36,7 +36,7 @@ class GoldenPagesTest {
       names = {"RECOVERY_DEMO", "NEIGHBOURS", "MIXED"})
   void everyInvocation_hasPynmonsJson_andAPageWhoseLinksWork(SqliteFixture fixture) {
     Golden golden = fixture.golden();
-    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
+    try (Site site = Site.over(folder, fixture.copyTo(folder)).showing(fixture)) {
       assertGolden(site, golden, Various.of(fixture), GoldenPagesTest::assertShown);
     }
   }
@@ -45,7 +45,7 @@ class GoldenPagesTest {
   @EnumSource(names = {"SHOP", "SHOP3", "BROKEN"})
   void everyInvocationInRedis_hasPynmonsJson_andAPageWhoseLinksWork(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
-        Site site = Site.of(folder, server.address().toString()).ready()) {
+        Site site = Site.of(folder, server.address().toString()).ready().showing(fixture)) {
       assertGolden(site, fixture.golden(), Various.of(fixture), GoldenPagesTest::assertNamed);
     }
   }
@@ -54,7 +54,10 @@ class GoldenPagesTest {
   void everyInvocationOfTwoStores_hasPynmonsJson_andAPageWhoseLinksWork() {
     Path queues = SqliteFixture.MIXED.copyFileTo(folder);
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
-        Site site = Site.of(folder, queues.toString(), server.address().toString()).ready()) {
+        Site site =
+            Site.of(folder, queues.toString(), server.address().toString())
+                .ready()
+                .showing(RedisFixture.MIXED)) {
       Various various = Various.of(RedisFixture.MIXED);
       assertGolden(site, RedisFixture.MIXED.golden(), various, GoldenPagesTest::assertNamed);
     }

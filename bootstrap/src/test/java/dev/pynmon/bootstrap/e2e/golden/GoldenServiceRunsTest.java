@@ -42,7 +42,7 @@ class GoldenServiceRunsTest {
   @ParameterizedTest
   @EnumSource(names = {"SHOP4", "SHOP024", "SPLIT"})
   void everyRun_listsTheTriggersThatItRan(SqliteFixture fixture) {
-    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
+    try (Site site = Site.over(folder, fixture.copyTo(folder)).showing(fixture)) {
       assertGolden(site, fixture.golden());
     }
   }
@@ -50,7 +50,8 @@ class GoldenServiceRunsTest {
   @Test
   void everyRunInRedis_listsTheTriggersThatItRan() {
     try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
-        Site site = Site.of(folder, server.address().toString()).ready()) {
+        Site site =
+            Site.of(folder, server.address().toString()).ready().showing(RedisFixture.SHOP3)) {
       assertGolden(site, RedisFixture.SHOP3.golden());
     }
   }

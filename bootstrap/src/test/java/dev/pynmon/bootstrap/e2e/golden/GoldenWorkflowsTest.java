@@ -52,7 +52,7 @@ class GoldenWorkflowsTest {
       names = {"RECOVERY_DEMO", "NEIGHBOURS", "MIXED"})
   void everyCallAndWorkflow_hasItsPage(SqliteFixture fixture) {
     Golden golden = fixture.golden();
-    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
+    try (Site site = Site.over(folder, fixture.copyTo(folder)).showing(fixture)) {
       assertGolden(site, golden, Various.of(fixture));
     }
   }
@@ -61,7 +61,7 @@ class GoldenWorkflowsTest {
   @EnumSource(names = {"SHOP", "SHOP3", "BROKEN"})
   void everyCallAndWorkflowInRedis_hasItsPage(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
-        Site site = Site.of(folder, server.address().toString()).ready()) {
+        Site site = Site.of(folder, server.address().toString()).ready().showing(fixture)) {
       assertGolden(site, fixture.golden(), Various.of(fixture));
     }
   }
@@ -70,7 +70,10 @@ class GoldenWorkflowsTest {
   void everyCallAndWorkflowOfTwoStores_hasItsPage() {
     Path queues = SqliteFixture.MIXED.copyFileTo(folder);
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
-        Site site = Site.of(folder, queues.toString(), server.address().toString()).ready()) {
+        Site site =
+            Site.of(folder, queues.toString(), server.address().toString())
+                .ready()
+                .showing(RedisFixture.MIXED)) {
       assertGolden(site, RedisFixture.MIXED.golden(), Various.of(RedisFixture.MIXED));
     }
   }
