@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.testkit.redis.RedisServer;
+import dev.pynmon.testkit.tls.Identity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,13 +166,13 @@ final class TlsTest {
     Path text = Files.writeString(folder.resolve("text.pem"), "hello");
     Path damaged =
         Files.writeString(
-            folder.resolve("damaged.pem"), Certificates.pem("CERTIFICATE", new byte[] {1, 2, 3}));
+            folder.resolve("damaged.pem"), Identity.pem("CERTIFICATE", new byte[] {1, 2, 3}));
     Path oldKey =
         Files.writeString(
-            folder.resolve("old.key"), Certificates.pem("RSA PRIVATE KEY", new byte[] {1, 2, 3}));
+            folder.resolve("old.key"), Identity.pem("RSA PRIVATE KEY", new byte[] {1, 2, 3}));
     Path brokenKey =
         Files.writeString(
-            folder.resolve("broken.key"), Certificates.pem("PRIVATE KEY", new byte[] {1, 2, 3}));
+            folder.resolve("broken.key"), Identity.pem("PRIVATE KEY", new byte[] {1, 2, 3}));
     Path missing = folder.resolve("missing.pem");
     assertThat(fault(with("ssl_ca_certs", missing)))
         .isEqualTo(
