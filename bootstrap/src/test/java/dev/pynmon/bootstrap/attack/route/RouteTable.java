@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,14 +35,22 @@ public final class RouteTable {
   private static final Pattern FIELD =
       Pattern.compile("<(?:input|select|button)\\b[^>]*\\sname=\"([^\"]+)\"");
 
+  /** So many links are told apart; pages have the same ones by the thousand. */
+  private static final int REMEMBERED = 50_000;
+
   private static final Reply NONE = new Reply(0, Map.of(), new byte[0], false);
 
-  private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+  private final Map<String, Pattern> patterns;
+
+  /** Which pattern answers which path: some hundred are tried for one that is new. */
+  private final Map<String, String> answering;
+
   private final Map<String, List<String>> addresses = new TreeMap<>();
   private final Map<String, Set<String>> parameters = new TreeMap<>();
   private final Set<String> apps = new TreeSet<>();
 
   private RouteTable(List<Route> routes) {
+    this(new LinkedHashMap<>(), new ConcurrentHashMap<>());
     routes.stream()
         .map(Route::pattern)
         .sorted(java.util.Comparator.comparing(pattern -> pattern.contains("{")))
@@ -57,11 +66,12 @@ public final class RouteTable {
 
   /** The same routes, of which nothing else is known. */
   public RouteTable fresh() {
-    return new RouteTable(patterns);
+    return new RouteTable(patterns, answering);
   }
 
-  private RouteTable(Map<String, Pattern> patterns) {
-    this.patterns.putAll(patterns);
+  private RouteTable(Map<String, Pattern> patterns, Map<String, String> answering) {
+    this.patterns = patterns;
+    this.answering = answering;
   }
 
   private static Pattern compiled(String pattern) {
@@ -77,7 +87,23 @@ public final class RouteTable {
 
   /** The pattern that answers this path, its application and its query left out. */
   String patternOf(String target) {
-    String path = APP.matcher(target.replaceFirst("[?#].*", "")).replaceFirst("");
+    String path = withoutApp(before('#', before('?', target)));
+    if (answering.size() > REMEMBERED) {
+      answering.clear();
+    }
+    return answering.computeIfAbsent(path, this::match);
+  }
+
+  private static String before(char sign, String target) {
+    int at = target.indexOf(sign);
+    return at < 0 ? target : target.substring(0, at);
+  }
+
+  private static String withoutApp(String path) {
+    return path.startsWith("/apps/") ? APP.matcher(path).replaceFirst("") : path;
+  }
+
+  private String match(String path) {
     return patterns.entrySet().stream()
         .filter(entry -> entry.getValue().matcher(path).matches())
         .map(Map.Entry::getKey)
@@ -146,15 +172,22 @@ public final class RouteTable {
   /** Takes note of an address. */
   void learn(String link) {
     String pattern = patternOf(link);
+    String path = before('?', link);
     List<String> same = addresses.computeIfAbsent(pattern, any -> new ArrayList<>());
     if (same.size() < 20) {
-      same.add(link.replaceFirst("\\?.*", ""));
+      same.add(path);
     }
     Matcher app = APP.matcher(link);
     if (app.find()) {
       apps.add(app.group(1));
     }
-    for (String pair : link.replaceFirst("^[^?]*\\??", "").split("&")) {
+    if (path.length() < link.length()) {
+      learnParameters(link.substring(path.length() + 1));
+    }
+  }
+
+  private void learnParameters(String query) {
+    for (String pair : query.split("&")) {
       String[] parts = pair.split("=", 2);
       if (parts.length == 2) {
         Set<String> values =

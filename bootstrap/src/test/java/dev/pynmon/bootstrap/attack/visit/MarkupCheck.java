@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 final class MarkupCheck {
   private static final Pattern TAG =
       Pattern.compile(
-          "<(?:!doctype html|!--[^<>]*--|/(?<closed>[a-zA-Z][\\w-]*)|(?<opened>[a-zA-Z][\\w-]*)"
-              + "(?<attributes>(?:\\s+[a-zA-Z_][\\w:.-]*(?:=(?:\"[^\"<]*\"|'[^'<]*'))?)*)\\s*(?<empty>/?))>");
+          "<(?:/(?<closed>[a-zA-Z][\\w-]*+)|(?<opened>[a-zA-Z][\\w-]*+)"
+              + "(?<attributes>(?:\\s++[a-zA-Z_][\\w:.-]*+(?:=(?:\"[^\"<]*+\"|'[^'<]*+'))?+)*+)\\s*+(?<empty>/?)"
+              + "|!doctype html|!--[^<>]*--)>");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([a-zA-Z_][\\w:.-]*)(?:=(\"[^\"]*\"|'[^']*'))?");
   private static final Pattern RUNS = Pattern.compile("\\s*(javascript|data|vbscript)\\s*:.*");
