@@ -1,6 +1,9 @@
 package dev.pynmon.sqlite;
 
 import dev.pynmon.sqlite.db.PynencFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Some thousand invocations of some tasks, most of them done, the newest still waiting. */
@@ -9,10 +12,35 @@ final class GeneratedStore {
   static final double START = 1_790_000_000;
   static final String[] STATUSES = {"success", "failed", "success", "retry", "success"};
 
+  /** What is in such a file: each has the same, and to write it row by row takes a while. */
+  private static final byte[] WRITTEN = written();
+
   private GeneratedStore() {}
 
   static PynencFile create(Path path) {
-    PynencFile file = PynencFile.create(path);
+    try {
+      Files.write(path, WRITTEN);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return PynencFile.open(path);
+  }
+
+  private static byte[] written() {
+    try {
+      Path path = Files.createTempFile("generated", ".sqlite");
+      try (PynencFile file = PynencFile.create(path)) {
+        fill(file);
+      }
+      byte[] written = Files.readAllBytes(path);
+      Files.delete(path);
+      return written;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void fill(PynencFile file) {
     file.together(
         () -> {
           for (int n = 0; n < SIZE; n++) {
@@ -22,7 +50,6 @@ final class GeneratedStore {
             rest(file, n);
           }
         });
-    return file;
   }
 
   static String id(int number) {

