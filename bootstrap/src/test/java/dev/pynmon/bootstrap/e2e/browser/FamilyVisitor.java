@@ -1,6 +1,5 @@
 package dev.pynmon.bootstrap.e2e.browser;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.pynmon.bootstrap.e2e.LargeFamily;
@@ -22,16 +21,19 @@ abstract class FamilyVisitor {
   static Chromium chromium;
   static LargeFamily family;
   static Site site;
+  private static Returning visitor;
 
   @BeforeAll
   static void start() {
     chromium = Chromium.shared();
     family = new LargeFamily("family-use", 300);
     site = Site.of(folder, family.address(), "--now", "2026-11-24T14:20:00Z");
+    visitor = Returning.to(site, chromium.browser(), View.WIDE_LIGHT);
   }
 
   @AfterAll
   static void stop() {
+    visitor.close();
     site.close();
     family.close();
   }
@@ -54,8 +56,6 @@ abstract class FamilyVisitor {
   }
 
   static void visit(Consumer<Page> doing) {
-    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
-      doing.accept(context.newPage());
-    }
+    visitor.visit(doing);
   }
 }

@@ -1,6 +1,5 @@
 package dev.pynmon.bootstrap.e2e.browser;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.pynmon.bootstrap.e2e.Site;
@@ -19,22 +18,23 @@ abstract class TimelineVisitor {
 
   static Chromium chromium;
   static Site site;
+  private static Returning visitor;
 
   @BeforeAll
   static void start(@TempDir Path folder) {
     chromium = Chromium.shared();
     site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder), "--now", "2026-11-24T14:46:00Z");
+    visitor = Returning.to(site, chromium.browser(), View.WIDE_LIGHT);
   }
 
   @AfterAll
   static void stop() {
+    visitor.close();
     site.close();
   }
 
   static void visit(Consumer<Page> doing) {
-    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
-      doing.accept(context.newPage());
-    }
+    visitor.visit(doing);
   }
 
   static void open(Page page, String path) {
