@@ -28,9 +28,7 @@ public final class Exports {
   }
 
   private static <T> List<Route> routes(
-      Sheet<T> sheet,
-      Function<Request, Portion.Source<T>> list,
-      Function<Request, String> whose) {
+      Sheet<T> sheet, Function<Request, Portion.Source<T>> list, Function<Request, String> whose) {
     return List.of(
         route(sheet, list, whose, "csv", "text/csv; charset=UTF-8", new CsvLines()),
         route(sheet, list, whose, "ndjson", "application/x-ndjson", new NdjsonLines()));

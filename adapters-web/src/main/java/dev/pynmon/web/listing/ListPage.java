@@ -24,11 +24,7 @@ record ListPage(
     List<TableView> listTable) {
 
   static ListPage of(
-      TableView table,
-      List<MissingNote> missing,
-      List<Way> ways,
-      Href again,
-      FilterView filters) {
+      TableView table, List<MissingNote> missing, List<Way> ways, Href again, FilterView filters) {
     String order = "newest registered first";
     String total = table.tableTotal().isEmpty() ? order : table.tableTotal() + ", " + order;
     return new ListPage(total, missing, ways, again, filters, List.of(table));

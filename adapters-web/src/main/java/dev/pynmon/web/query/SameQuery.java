@@ -25,8 +25,7 @@ public final class SameQuery {
 
   /** From the list of events. */
   public static List<Way> ofEvents(Request request) {
-    return ways(
-        way(Noun.INVOCATIONS, request, request.links().area("invocations"), "Invocations"));
+    return ways(way(Noun.INVOCATIONS, request, request.links().area("invocations"), "Invocations"));
   }
 
   private static List<Way> ways(Way... ways) {

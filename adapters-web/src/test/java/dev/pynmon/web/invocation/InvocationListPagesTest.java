@@ -92,7 +92,8 @@ class InvocationListPagesTest extends InvocationSite {
     assertThat(site.browse("/invocations/?q=args.order:1").body())
         .contains("href=\"/events/?q&#61;args.order%3A1\">Events</a>")
         .doesNotContain("/failures/?q");
-    assertThat(site.browse("/invocations/?q=host:a").body()).doesNotContain("/failures/?q", "/events/?q");
+    assertThat(site.browse("/invocations/?q=host:a").body())
+        .doesNotContain("/failures/?q", "/events/?q");
   }
 
   @Test

@@ -75,7 +75,7 @@ final class Oracle {
    * is told without a word where its head alone is asked.
    */
   private static boolean isRefused(String target, Reply reply) {
-    boolean admins = target.split("\\?", 2)[0].endsWith("/audit");
+    boolean admins = target.split("\\?", 2)[0].matches(".*/audit(\\.csv|\\.ndjson)?");
     return reply.status() == 403
         && (reply.text().equals(FORGED)
             || (admins
