@@ -3,7 +3,7 @@ package dev.pynmon.domain.log;
 import java.util.Optional;
 
 /**
- * An exception as the end of a stack trace tells it.
+ * An exception as the end of a stack trace tells it, or a line without one.
  *
  * @param type its Python class, without the module
  * @param message what it says, its lines as they are

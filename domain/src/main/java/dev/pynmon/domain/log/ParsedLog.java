@@ -31,8 +31,8 @@ public record ParsedLog(
   }
 
   /**
-   * The exceptions that its stack traces end with, in their order, at most 1,000. Reads the text
-   * once more.
+   * The exceptions that its stack traces end with and its lines name, in their order, at most
+   * 1,000. Reads the text once more.
    */
   public List<LoggedException> exceptions() {
     return StackTraces.in(entries);

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the exceptions that stack traces of Python end with. Of those that led to one another ("The
+ * Finds the exceptions that stack traces of Python end with, and those that an entry without a
+ * trace names ("failed: shop.errors.OutOfStock: no stock"). Of those that led to one another ("The
  * above exception was the direct cause") each is found.
  */
 final class StackTraces {
@@ -57,6 +58,9 @@ final class StackTraces {
     }
     if (state != State.OUTSIDE || entry.text().contains(BEGIN)) {
       entry.text().lines().forEach(this::read);
+    } else {
+      NamedException.in(entry.body().isEmpty() ? entry.text() : entry.body())
+          .ifPresent(named -> add(named.type(), named.message()));
     }
   }
 
@@ -90,10 +94,16 @@ final class StackTraces {
   }
 
   private void end() {
-    if (state == State.MESSAGE && found.size() < MAX) {
+    if (state == State.MESSAGE) {
+      add(type, message.toString());
+    }
+    state = State.OUTSIDE;
+  }
+
+  private void add(String type, String message) {
+    if (found.size() < MAX) {
       String said = message.substring(0, Math.min(MAX_MESSAGE, message.length()));
       found.add(new LoggedException(type, said, context.invocation(), context.task()));
     }
-    state = State.OUTSIDE;
   }
 }

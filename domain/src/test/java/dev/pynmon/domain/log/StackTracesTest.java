@@ -66,6 +66,27 @@ class StackTracesTest {
   }
 
   @Test
+  void exceptionOnOneLine_isFound_withoutATrace_ofWhoWroteTheEntry() {
+    List<LoggedException> found =
+        LogParser.parse(ERROR + BRACKET + "shop.errors.OutOfStock: no stock of SKU-4711\n")
+            .exceptions();
+
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst())
+        .returns("OutOfStock", LoggedException::type)
+        .returns("no stock of SKU-4711", LoggedException::message)
+        .returns(Optional.of("shop_tasks.charge"), each -> each.task().map(LogReference::value));
+  }
+
+  @Test
+  void exceptionWithinALine_andAlone_areFound() {
+    assertThat(told(ERROR + "giving up: ValueError: order 3: no\n" + ERROR + "KeyError: 'x'"))
+        .containsExactly("ValueError|order 3: no", "KeyError|'x'");
+    assertThat(told("ValueError: alone\n\nstopped by KeyboardInterrupt\nall is well"))
+        .containsExactly("ValueError|alone", "KeyboardInterrupt|");
+  }
+
+  @Test
   void causes_areFound_too() {
     assertThat(
             told(
@@ -79,11 +100,14 @@ class StackTracesTest {
 
   @Test
   void whatIsNoTrace_isNone_andHostileTextsAreRead() {
-    assertThat(told("ValueError: alone\n" + ERROR + "KeyError: not raised")).isEmpty();
+    assertThat(told(ERROR + "shop_tasks.charge: began\n" + ERROR + "ERROR: no")).isEmpty();
+    assertThat(told("Warning: low\nsee https://shop.example/Orders.Open: it\nError")).isEmpty();
     assertThat(told(CALLS)).isEmpty();
     assertThat(told(CALLS + "not an exception at all")).isEmpty();
     assertThat(told((CALLS + "A: b\n").repeat(3_000))).hasSize(StackTraces.MAX);
     assertThat(told(CALLS + "a.".repeat(40_000) + "!")).isEmpty();
+    assertThat(told("a.".repeat(40_000) + "!")).isEmpty();
+    assertThat(told("A.b: ".repeat(20_000) + "xError".repeat(15_000) + "!")).isEmpty();
     assertThat(told(CALLS + "A: " + "x\n".repeat(50_000)).getFirst().length()).isLessThan(1_200);
   }
 }

@@ -46,7 +46,7 @@ public final class ExplainLogService implements ExplainLogUseCase {
           visit.asOf(),
           log,
           references(log.references(), findings),
-          new FailureLookUp(visit, recent, findings).of(log.exceptions(), log.span(zone)),
+          new FailureLookUp(visit, recent, findings).of(log.exceptions()),
           new Tallies(findings).of(log.entries()),
           new LogTimeline(findings).query(app, window),
           visit.missing());

@@ -11,10 +11,8 @@ import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.log.LogReference;
 import dev.pynmon.domain.log.LoggedException;
-import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.timeline.Preset;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,34 +28,24 @@ import java.util.stream.Stream;
  * @param findings the invocations that the log names
  */
 record FailureLookUp(Visit visit, RecentFailures recent, Findings findings) {
-  private static final List<Preset> RANGES = List.of(Preset.DAY, Preset.THREE_DAYS, Preset.WEEK);
+  /** The longest: whoever pastes a log asks whether the like ever failed, not just then. */
+  private static final Preset RANGE = Preset.WEEK;
 
-  /** Those of a log of this time. */
-  LoggedFailures of(List<LoggedException> exceptions, Optional<TimeWindow> time) {
+  LoggedFailures of(List<LoggedException> exceptions) {
     if (exceptions.isEmpty()) {
       return LoggedFailures.NONE;
     }
-    Preset range = range(time);
-    Optional<ActivityReport> known = recent.of(visit, range);
+    Optional<ActivityReport> known = recent.of(visit, RANGE);
     List<FailureGroup> groups = known.map(ActivityReport::failures).orElse(List.of());
     Map<Fingerprint, List<LoggedException>> kinds = new LinkedHashMap<>();
     exceptions.forEach(
         each -> kinds.computeIfAbsent(kind(each), any -> new ArrayList<>()).add(each));
     return new LoggedFailures(
-        range,
+        RANGE,
         known.isPresent(),
         kinds.entrySet().stream()
             .map(each -> ofException(each.getKey(), each.getValue(), groups))
             .toList());
-  }
-
-  /** The shortest that holds the log, or the longest. */
-  private Preset range(Optional<TimeWindow> time) {
-    Instant from = time.map(TimeWindow::from).orElse(visit.asOf());
-    return RANGES.stream()
-        .filter(range -> !range.endingAt(visit.asOf()).from().isAfter(from))
-        .findFirst()
-        .orElse(RANGES.getLast());
   }
 
   /** Of any task. */

@@ -83,6 +83,18 @@ class ExplainedFailuresTest extends LogScene {
   }
 
   @Test
+  void exceptionOnOneLine_leadsThere_too() {
+    FailureGroup charge = failed("shop.charge", "order 3: no", 10);
+    failedLately(charge);
+
+    LoggedFailures found = explain("giving up: shop.errors.Declined: order 7: no").failures();
+
+    assertThat(found.exceptions())
+        .singleElement()
+        .returns(List.of(charge), LoggedFailures.OfException::alike);
+  }
+
+  @Test
   void whatFailedIsNotKnownYet_isSaid() {
     assertThat(explain(trace("Declined")).failures().isKnown()).isFalse();
     assertThat(explain("invocation:" + CHARGE).failures()).isEqualTo(LoggedFailures.NONE);

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record LoggedFailures(Preset range, boolean isKnown, List<OfException> exceptions) {
   /** Those of a log without an exception. */
-  public static final LoggedFailures NONE = new LoggedFailures(Preset.DAY, true, List.of());
+  public static final LoggedFailures NONE = new LoggedFailures(Preset.WEEK, true, List.of());
 
   public LoggedFailures {
     exceptions = List.copyOf(exceptions);
@@ -24,7 +24,7 @@ public record LoggedFailures(Preset range, boolean isKnown, List<OfException> ex
    *
    * @param type its Python class
    * @param message what the first of the kind says
-   * @param times how many stack traces of the log end with one of the kind
+   * @param times how often the log has one of the kind
    * @param alike the failures of the same fingerprint, of several tasks where the log names none
    */
   public record OfException(String type, String message, int times, List<FailureGroup> alike) {
