@@ -16,6 +16,7 @@ import dev.pynmon.application.service.rerun.Refusals;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.orchestrator.DeadAfter;
 import java.time.Clock;
@@ -41,7 +42,16 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
 
   @Override
   public boolean offers(Actor actor, AppKey app) {
-    return authority.permits(actor, Deed.FREE) && repair(apps.app(app)).isPresent();
+    return authority.permits(actor, Deed.FREE) && isRepairable(apps.app(app));
+  }
+
+  /** A store that cannot tell yet is offered no repair, and its pages are shown all the same. */
+  private static boolean isRepairable(MonitoredApp app) {
+    try {
+      return repair(app).isPresent();
+    } catch (BackendException unknown) {
+      return false;
+    }
   }
 
   @Override
