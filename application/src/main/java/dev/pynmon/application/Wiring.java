@@ -161,7 +161,7 @@ final class Wiring implements AutoCloseable {
     Background background = new Background(executor, clock, options.nanos());
     Masking masking = new Masking(options.mask(), decoder);
     AppDirectory apps =
-        new AppDirectory(stores, options.configFiles(), candidates(), masking, background);
+        new AppDirectory(stores, options.configFiles(), candidates(), masking, decoder, background);
     Feeds feeds = new Feeds();
     Catalogues catalogues = new Catalogues(options.taskFiles(), reader, background);
     ShowTasksService tasks = new ShowTasksService(apps, feeds, decoder, catalogues, background);
@@ -180,7 +180,7 @@ final class Wiring implements AutoCloseable {
             background);
     MatchingInvocations matching =
         new MatchingInvocations(decoder, catalogues::queues, background.nanos());
-    ListInvocationsService lists = new ListInvocationsService(apps, totals, decoder, matching);
+    ListInvocationsService lists = new ListInvocationsService(apps, totals, matching);
     Authority authority = new Authority(options.readOnly());
     Audit audit = new Audit(clock.instant());
     return new UseCases(
@@ -266,7 +266,7 @@ final class Wiring implements AutoCloseable {
         one,
         new RecoverService(authority, audit, apps, catalogues, clock, Pause.REAL),
         new FreeSchedulerService(authority, audit, apps, marks, clock),
-        new BulkUseCases(many, new FollowBulksService(apps, bulks, decoder)));
+        new BulkUseCases(many, new FollowBulksService(apps, bulks)));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

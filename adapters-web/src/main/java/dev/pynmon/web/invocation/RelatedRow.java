@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.listing.CauseView;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.text.StatusBadge;
@@ -20,18 +21,21 @@ import java.util.Optional;
  * @param relatedLink its page
  * @param relatedFunction its function; "" when that is not known
  * @param relatedTook how long it took, or is taking; "" when that is not known
+ * @param rowCause why it failed; at most one
  */
 record RelatedRow(
     List<StatusBadge> relatedBadge,
     IdLink relatedLink,
     String relatedFunction,
-    String relatedTook) {
+    String relatedTook,
+    List<CauseView> rowCause) {
   static RelatedRow of(InvocationId id, Triggering triggering, Links links) {
     Optional<InvocationRow> row = Optional.ofNullable(triggering.invocations().get(id));
     return new RelatedRow(
         row.map(RowView::badge).stream().toList(),
         IdLink.of(id, links),
         row.flatMap(InvocationRow::task).map(TaskKey::function).map(SafeText::name).orElse(""),
-        row.map(one -> LifeText.duration(one.life(triggering.asOf()))).orElse(""));
+        row.map(one -> LifeText.duration(one.life(triggering.asOf()))).orElse(""),
+        CauseView.any(row.flatMap(InvocationRow::cause)));
   }
 }

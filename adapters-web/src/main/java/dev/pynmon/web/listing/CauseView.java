@@ -2,6 +2,8 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.pictures.text.SafeText;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Why an invocation failed, in one short line, for the template {@code listing/gist}.
@@ -9,7 +11,7 @@ import dev.pynmon.pictures.text.SafeText;
  * @param causeType the type of its exception
  * @param causeSays what that says, with what stands between; "" where it says nothing
  */
-record CauseView(String causeType, String causeSays) {
+public record CauseView(String causeType, String causeSays) {
   private static final int TYPE = 80;
   private static final int BYTES = 120;
   private static final int READ = 500;
@@ -20,7 +22,13 @@ record CauseView(String causeType, String causeSays) {
     return begin.replaceAll("\\s+", " ").strip();
   }
 
-  static CauseView of(FailureCause cause) {
+  /** At most one. */
+  public static List<CauseView> any(Optional<FailureCause> cause) {
+    return cause.map(CauseView::of).stream().toList();
+  }
+
+  /** In one line. */
+  public static CauseView of(FailureCause cause) {
     return new CauseView(
         SafeText.within(cause.exception(), TYPE),
         cause
@@ -30,7 +38,8 @@ record CauseView(String causeType, String causeSays) {
             .orElse(""));
   }
 
-  String text() {
+  /** Type and message. */
+  public String text() {
     return causeType + causeSays;
   }
 }

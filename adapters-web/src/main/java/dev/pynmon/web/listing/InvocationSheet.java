@@ -78,7 +78,7 @@ public final class InvocationSheet {
     }
 
     Optional<FailureCause> cause() {
-      return Optional.ofNullable(extras.causes().get(of.id()));
+      return of.cause();
     }
 
     Optional<QueueName> queue() {

@@ -54,9 +54,7 @@ public final class ListJson {
     json.put(
         "queue",
         Optional.ofNullable(extras.queues().get(row.id())).map(Object::toString).orElse(null));
-    json.set(
-        "exception",
-        Optional.ofNullable(extras.causes().get(row.id())).map(ListJson::cause).orElse(null));
+    json.set("exception", row.cause().map(ListJson::cause).orElse(null));
     return json;
   }
 

@@ -47,9 +47,7 @@ record OnlyLinks(
                 Field.QUEUE,
                 Optional.ofNullable(extras.queues().get(row.id())).map(QueueName::value)),
             list.and(Field.HOST, row.lastRunner().map(RunnerContext::hostname)),
-            list.and(
-                Field.EXCEPTION,
-                Optional.ofNullable(extras.causes().get(row.id())).map(FailureCause::exception))),
+            list.and(Field.EXCEPTION, row.cause().map(FailureCause::exception))),
         OnlyTimes.of(life, list));
   }
 

@@ -81,7 +81,7 @@ public record RowView(
         TaskLink.of(row.task(), links),
         CallLink.of(row, links),
         ShortArguments.of(row),
-        Optional.ofNullable(extras.causes().get(row.id())).map(CauseView::of).stream().toList(),
+        CauseView.any(row.cause()),
         queue(row, extras, links),
         SpanText.waited(life),
         SpanText.ran(life),

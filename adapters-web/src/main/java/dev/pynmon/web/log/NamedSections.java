@@ -1,5 +1,6 @@
 package dev.pynmon.web.log;
 
+import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.LogThing;
 import dev.pynmon.domain.event.Event;
@@ -12,13 +13,16 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.listing.CauseView;
 import dev.pynmon.web.text.RunnerPlace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that a log names, by kind, what failed first: the first thousand of them. */
@@ -120,7 +124,7 @@ final class NamedSections {
 
   private static String note(LogThing thing) {
     return switch (thing) {
-      case LogThing.OfInvocation it -> it.row().task().map(TaskKey::function).orElse("");
+      case LogThing.OfInvocation it -> note(it.row());
       case LogThing.OfRunner it -> it.runner().context().map(NamedSections::place).orElse("");
       case LogThing.OfEvent it -> it.event().readable().map(Event::code).orElse("damaged");
       case LogThing.OfTriggerRun it ->
@@ -129,6 +133,13 @@ final class NamedSections {
       case LogThing.OfTask it -> "";
       case LogThing.OfTriggerPart it -> "";
     };
+  }
+
+  private static String note(InvocationRow row) {
+    return Stream.of(
+            row.task().map(TaskKey::function), row.cause().map(cause -> CauseView.of(cause).text()))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
   }
 
   private static String place(RunnerContext context) {

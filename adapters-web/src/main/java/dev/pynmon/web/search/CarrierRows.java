@@ -53,9 +53,7 @@ record CarrierRows(FoundAnywhere found, Optional<Subject> subject, TimeWindow ax
         row.task().map(task -> TaskLink.of(task, links)).stream().toList(),
         "",
         SafeText.within(matched(row), BYTES),
-        Optional.ofNullable(found.invocations().extras().causes().get(row.id()))
-            .map(CarrierRows::cause)
-            .orElse(""),
+        row.cause().map(CarrierRows::cause).orElse(""),
         span(one),
         bar(one, badge.badgeClass()));
   }

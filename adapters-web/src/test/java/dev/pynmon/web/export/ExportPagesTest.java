@@ -37,11 +37,9 @@ class ExportPagesTest {
 
   @Test
   void invocations_asCsv_areAFileWithAllThatIsKnown() {
-    monitor.invocations.rows = List.of(Samples.row());
-    monitor.invocations.extras =
-        new ListExtras(
-            Map.of(Samples.ID, new FailureCause("ValueError", "=cmd, \"x\"")),
-            Map.of(Samples.ID, new QueueName("mail")));
+    monitor.invocations.rows =
+        List.of(Samples.row().because(Optional.of(new FailureCause("ValueError", "=cmd, \"x\""))));
+    monitor.invocations.extras = new ListExtras(Map.of(Samples.ID, new QueueName("mail")));
 
     HttpResponse<String> file = site.browse("/export/invocations.csv?status=success&limit=7");
 

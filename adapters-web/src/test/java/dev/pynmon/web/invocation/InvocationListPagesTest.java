@@ -46,12 +46,8 @@ class InvocationListPagesTest extends InvocationSite {
 
   @Test
   void list_rows_areToldApartByArgumentsQueuesAndExceptions() {
-    InvocationId other = new InvocationId("other");
-    monitor.invocations.rows = List.of(Samples.row(), named("other"));
-    monitor.invocations.extras =
-        new ListExtras(
-            Map.of(other, new FailureCause("PaymentRefused", "card <1>")),
-            Map.of(Samples.ID, new QueueName("mail")));
+    monitor.invocations.rows = List.of(Samples.row(), refused("other"));
+    monitor.invocations.extras = new ListExtras(Map.of(Samples.ID, new QueueName("mail")));
 
     String page = site.browse("/invocations/").body();
 
@@ -333,12 +329,8 @@ class InvocationListPagesTest extends InvocationSite {
 
   @Test
   void api_tellsRowsWithTheirMarks_andHowFarWasLooked() {
-    InvocationId other = new InvocationId("other");
-    monitor.invocations.rows = List.of(Samples.row(), named("other"));
-    monitor.invocations.extras =
-        new ListExtras(
-            Map.of(other, new FailureCause("PaymentRefused", "card <1>")),
-            Map.of(Samples.ID, new QueueName("mail")));
+    monitor.invocations.rows = List.of(Samples.row(), refused("other"));
+    monitor.invocations.extras = new ListExtras(Map.of(Samples.ID, new QueueName("mail")));
 
     HttpResponse<String> answer = site.call("/invocations/api?q=args.order:1&limit=1000");
 
@@ -393,6 +385,10 @@ class InvocationListPagesTest extends InvocationSite {
         .results()
         .map(match -> match.group())
         .toList();
+  }
+
+  private static InvocationRow refused(String id) {
+    return named(id).because(Optional.of(new FailureCause("PaymentRefused", "card <1>")));
   }
 
   private static InvocationRow named(String id) {

@@ -108,6 +108,7 @@ public final class FakeMonitor {
         files,
         candidates,
         new Masking(mask, new FakeDecoder()),
+        new FakeDecoder(),
         background);
   }
 

@@ -134,6 +134,7 @@ final class FakeMany implements BulkRerunUseCase, FollowBulksUseCase {
                 which,
                 items.size(),
                 items.stream().skip(page.skip()).limit(page.limit()).toList(),
-                new Answer.Available<>(Map.of())));
+                new Answer.Available<>(Map.of()),
+                Map.of()));
   }
 }

@@ -1,10 +1,11 @@
 package dev.pynmon.web.rerun.bulk;
 
-import dev.pynmon.domain.app.Answer;
+import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOutcome;
+import dev.pynmon.web.listing.CauseView;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.text.StatusBadge;
@@ -21,17 +22,18 @@ import java.util.Optional;
  * @param itemReason why, where nothing was registered
  * @param itemStands what stands for it now; at most one
  * @param itemBadge how that is; at most one
+ * @param rowCause why that failed; at most one
  */
 record ItemRow(
     InvocationLink itemOriginal,
     String itemWord,
     String itemReason,
     List<InvocationLink> itemStands,
-    List<StatusBadge> itemBadge) {
-  static ItemRow of(
-      BulkItem item, Answer<Map<InvocationId, InvocationState>> states, Request request) {
+    List<StatusBadge> itemBadge,
+    List<CauseView> rowCause) {
+  static ItemRow of(BulkItem item, BulkItems items, Request request) {
     Optional<InvocationId> stands = item.outcome().stands();
-    Map<InvocationId, InvocationState> known = states.available().orElse(Map.of());
+    Map<InvocationId, InvocationState> known = items.states().available().orElse(Map.of());
     return new ItemRow(
         InvocationLink.of(item.original(), request.links()),
         word(item.outcome()),
@@ -43,7 +45,8 @@ record ItemRow(
             .flatMap(id -> Optional.ofNullable(known.get(id)))
             .map(state -> StatusBadge.of(state.status().status()))
             .stream()
-            .toList());
+            .toList(),
+        CauseView.any(stands.flatMap(id -> Optional.ofNullable(items.causes().get(id)))));
   }
 
   private static String word(BulkOutcome outcome) {

@@ -76,7 +76,7 @@ record RunPage(
         now.goesOn(run),
         "as of " + TimeText.clock(request.now()) + " UTC",
         !items.items().isEmpty(),
-        items.items().stream().map(item -> ItemRow.of(item, items.states(), request)).toList(),
+        items.items().stream().map(item -> ItemRow.of(item, items, request)).toList(),
         Pager.numbered(listed, page, pages),
         Href.to(BulkAddress.all(request.links())));
   }

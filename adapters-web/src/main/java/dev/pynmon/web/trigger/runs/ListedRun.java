@@ -6,6 +6,7 @@ import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.life.LifeText;
+import dev.pynmon.web.listing.CauseView;
 import dev.pynmon.web.trigger.TriggerRow;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
@@ -18,8 +19,9 @@ import java.util.Optional;
  *
  * @param listedRun the run
  * @param listedTook how long what it started took, or is taking; "" when that is not known
+ * @param rowCause why what it started failed; at most one
  */
-public record ListedRun(TriggerRow listedRun, String listedTook) {
+public record ListedRun(TriggerRow listedRun, String listedTook, List<CauseView> rowCause) {
   /** All of these. */
   public static List<ListedRun> of(
       List<? extends StoredTriggerRun> runs,
@@ -37,7 +39,8 @@ public record ListedRun(TriggerRow listedRun, String listedTook) {
             .flatMap(id -> Optional.ofNullable(rows.get(id)));
     return new ListedRun(
         TriggerRow.of(run, InvocationRow.states(rows), scene(run, started, now), now, links),
-        started.map(row -> LifeText.duration(row.life(now))).orElse(""));
+        started.map(row -> LifeText.duration(row.life(now))).orElse(""),
+        CauseView.any(started.flatMap(InvocationRow::cause)));
   }
 
   private static Optional<Scene> scene(

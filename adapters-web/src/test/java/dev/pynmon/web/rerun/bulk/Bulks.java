@@ -106,6 +106,7 @@ final class Bulks {
                 GONE,
                 new BulkOutcome.LeftOut(BulkReason.ARGUMENT_GONE, "The value of order is gone.")),
             BulkItem.open(new InvocationId("to-come"))),
-        there(Map.of(NEW, Samples.state(NEW, KnownStatus.SUCCESS, 0))));
+        there(Map.of(NEW, Samples.state(NEW, KnownStatus.SUCCESS, 0))),
+        Map.of());
   }
 }

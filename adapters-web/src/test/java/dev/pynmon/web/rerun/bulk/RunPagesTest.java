@@ -227,7 +227,8 @@ class RunPagesTest {
                 items.which(),
                 items.total(),
                 items.items(),
-                new Answer.Missing<>(new Absence.Down(FakeApps.REFUSED))));
+                new Answer.Missing<>(new Absence.Down(FakeApps.REFUSED)),
+                Map.of()));
 
     assertThat(page()).contains("Nothing listens at redis-1:6379.", "4 of 9 dealt with.");
   }

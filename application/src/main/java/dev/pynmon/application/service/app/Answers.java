@@ -2,6 +2,7 @@ package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -13,6 +14,7 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
@@ -42,6 +44,7 @@ import java.util.function.Supplier;
 final class Answers {
   private final MonitoredApp app;
   private final Masking masking;
+  private final ValueDecoder decoder;
   private final Instant asOf;
   private final SideBySide group;
   private final Map<Component, Later<Answer<?>>> opened = new ConcurrentHashMap<>();
@@ -49,17 +52,20 @@ final class Answers {
   private final Remembered<InvocationId, InvocationState> states;
   private final Remembered<InvocationId, StoredInvocation> records;
   private final Remembered<InvocationId, History> histories;
+  private final Remembered<InvocationId, FailureCause> causes;
   private final Remembered<RunnerId, RunnerContext> contexts;
   private final Remembered<RunnerId, Heartbeat> heartbeats;
   private final Remembered<Instant, List<HistoryEntry>> changesAfter;
 
-  Answers(MonitoredApp app, Masking masking, Instant asOf) {
-    this(app, masking, asOf, new SideBySide());
+  Answers(MonitoredApp app, Masking masking, ValueDecoder decoder, Instant asOf) {
+    this(app, masking, decoder, asOf, new SideBySide());
   }
 
-  private Answers(MonitoredApp app, Masking masking, Instant asOf, SideBySide group) {
+  private Answers(
+      MonitoredApp app, Masking masking, ValueDecoder decoder, Instant asOf, SideBySide group) {
     this.app = app;
     this.masking = masking;
+    this.decoder = decoder;
     this.asOf = asOf;
     this.group = group;
     this.states =
@@ -68,6 +74,7 @@ final class Answers {
             ids -> orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)));
     this.records = ofStateBackend((store, ids) -> store.records().of(ids));
     this.histories = ofStateBackend((store, ids) -> store.histories().of(ids, Visit.HISTORY));
+    this.causes = ofStateBackend(this::causes);
     this.contexts = ofStateBackend((store, ids) -> store.contexts().of(ids));
     this.heartbeats =
         new Remembered<>(
@@ -89,6 +96,20 @@ final class Answers {
     return found;
   }
 
+  private Map<InvocationId, FailureCause> causes(StateBackendStore store, List<InvocationId> ids) {
+    Map<InvocationId, FailureCause> causes = new HashMap<>();
+    store
+        .outcomes()
+        .of(ids, FailureCause.MAX_STORED)
+        .forEach(
+            (id, outcome) ->
+                outcome
+                    .exception()
+                    .map(decoder::decodeException)
+                    .ifPresent(raised -> causes.put(id, FailureCause.of(raised))));
+    return causes;
+  }
+
   private <K, V> Remembered<K, V> ofStateBackend(
       BiFunction<StateBackendStore, List<K>, Map<K, V>> read) {
     return new Remembered<>(
@@ -97,7 +118,7 @@ final class Answers {
 
   /** Nothing answered yet, for the same threads. */
   Answers apart() {
-    return new Answers(app, masking, asOf, group);
+    return new Answers(app, masking, decoder, asOf, group);
   }
 
   MonitoredApp app() {
@@ -152,6 +173,10 @@ final class Answers {
 
   Remembered<InvocationId, History> histories() {
     return histories;
+  }
+
+  Remembered<InvocationId, FailureCause> causes() {
+    return causes;
   }
 
   Remembered<RunnerId, RunnerContext> contexts() {

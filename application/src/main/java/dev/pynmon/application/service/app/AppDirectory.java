@@ -3,6 +3,7 @@ package dev.pynmon.application.service.app;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.application.port.in.app.UnknownAppException;
 import dev.pynmon.application.port.out.app.ConfigFileReader;
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.StoreHealth;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
@@ -27,6 +28,7 @@ public final class AppDirectory {
 
   private final Stores stores;
   private final Masking masking;
+  private final ValueDecoder decoder;
   private final Background background;
   private final List<StoreWatch> watches;
   private final AppAssembly assembly;
@@ -38,15 +40,18 @@ public final class AppDirectory {
    *
    * @param candidates ids that may prove the table prefix of an application without a record
    * @param masking keeps from visits what nobody may see
+   * @param decoder makes exceptions readable
    */
   public AppDirectory(
       Stores stores,
       ConfigFileReader files,
       Set<AppId> candidates,
       Masking masking,
+      ValueDecoder decoder,
       Background background) {
     this.stores = stores;
     this.masking = masking;
+    this.decoder = decoder;
     this.background = background;
     this.watches = stores.named().stream().map(StoreWatch::new).toList();
     this.assembly =
@@ -57,7 +62,7 @@ public final class AppDirectory {
 
   /** A view of one application for one request; to be closed when that ends. */
   public Visit visit(AppKey key) {
-    return new Visit(app(key), masking, background.clock().instant(), figures);
+    return new Visit(app(key), masking, decoder, background.clock().instant(), figures);
   }
 
   /** What visits saw of applications last. */

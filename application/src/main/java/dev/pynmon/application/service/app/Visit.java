@@ -2,6 +2,7 @@ package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.LastSeen;
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -12,6 +13,7 @@ import dev.pynmon.application.service.seen.LastFigures;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
@@ -21,6 +23,7 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -55,8 +58,9 @@ public final class Visit implements AutoCloseable {
   private final LastFigures figures;
   private final Map<Component, Absence> missing = new ConcurrentHashMap<>();
 
-  Visit(MonitoredApp app, Masking masking, Instant asOf, LastFigures figures) {
-    this(new Answers(app, masking, asOf), figures);
+  Visit(
+      MonitoredApp app, Masking masking, ValueDecoder decoder, Instant asOf, LastFigures figures) {
+    this(new Answers(app, masking, decoder, asOf), figures);
   }
 
   private Visit(Answers answers, LastFigures figures) {
@@ -188,6 +192,16 @@ public final class Visit implements AutoCloseable {
   /** The first {@value #HISTORY} changes of invocations, as far as not known yet. */
   public Answer<Map<InvocationId, History>> histories(Collection<InvocationId> ids) {
     return read(Component.STATE_BACKEND, answers.histories(), ids);
+  }
+
+  /** Why those of these failed that did, as far as not known yet. */
+  public Map<InvocationId, FailureCause> causes(Collection<InvocationState> listed) {
+    List<InvocationId> failed =
+        listed.stream()
+            .filter(state -> state.status().status() == KnownStatus.FAILED)
+            .map(InvocationState::id)
+            .toList();
+    return orNone(read(Component.STATE_BACKEND, answers.causes(), failed));
   }
 
   /** Who runners are, as far as not known yet. */

@@ -1,7 +1,6 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.in.invocation.InvocationBrief;
-import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
@@ -24,11 +23,9 @@ import java.util.Optional;
  */
 final class BriefReading {
   private final Visit visit;
-  private final ValueDecoder decoder;
 
-  BriefReading(Visit visit, ValueDecoder decoder) {
+  BriefReading(Visit visit) {
     this.visit = visit;
-    this.decoder = decoder;
   }
 
   /** Of those of the first 1,000 that the state backend has. */
@@ -36,8 +33,7 @@ final class BriefReading {
     List<InvocationId> ids = wanted.stream().distinct().limit(PageRequest.MAX_LIMIT).toList();
     Later<Map<InvocationId, InvocationState>> states = visit.begin(() -> visit.states(ids));
     Answer<Map<InvocationId, StoredInvocation>> records = visit.recordsOrWhyNot(ids);
-    List<Candidate> known = states.get().values().stream().map(Candidate::of).toList();
-    Map<InvocationId, FailureCause> causes = new ExtrasReading(visit, decoder).causesOf(known);
+    Map<InvocationId, FailureCause> causes = visit.causes(states.get().values());
     return records.map(found -> briefs(found, causes));
   }
 

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Joins what the orchestrator knows of invocations with what the state backend knows: three calls,
- * two of them at the same time, however many rows, and of nothing that the visit knows already; and
+ * two of them at the same time, however many rows, and of nothing that the visit knows already;
+ * where any failed one more, at the same time as the first that can be, for their exceptions; and
  * where attempts go on or were recovered one more, at the same time as the third, for signs of life
  * of their runners, and one after it for those above the ones that gave none. What cannot be asked
  * leaves its part of the rows empty.
@@ -66,6 +68,7 @@ public final class InvocationRows {
   }
 
   List<InvocationRow> join(List<Candidate> candidates) {
+    visit.begin(() -> visit.causes(states(candidates)));
     return join(candidates.stream().map(Candidate::id).toList(), any -> candidates);
   }
 
@@ -80,6 +83,8 @@ public final class InvocationRows {
     Map<InvocationId, History> histories = visit.histories(ids).available().orElse(Map.of());
     Map<InvocationId, StoredInvocation> records = asked.get();
     List<Candidate> candidates = known.apply(ids);
+    Later<Map<InvocationId, FailureCause>> causes =
+        visit.begin(() -> visit.causes(states(candidates)));
     Map<InvocationId, Life> lives = lives(candidates, histories);
     List<RunnerId> inDoubt = runners(lives, Life::inDoubt);
     SilentRunners.ask(visit, inDoubt);
@@ -97,8 +102,13 @@ public final class InvocationRows {
                     Optional.ofNullable(lives.get(each.id()))
                         .flatMap(Life::lastActor)
                         .flatMap(id -> Optional.ofNullable(runners.get(id))),
-                    silent))
+                    silent,
+                    Optional.ofNullable(causes.get().get(each.id()))))
         .toList();
+  }
+
+  private static List<InvocationState> states(List<Candidate> candidates) {
+    return candidates.stream().flatMap(each -> each.state().stream()).toList();
   }
 
   private Map<InvocationId, Life> lives(

@@ -9,7 +9,6 @@ import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
 import dev.pynmon.application.port.in.invocation.StatusNumbers;
-import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Totals;
@@ -28,7 +27,6 @@ import java.util.function.Supplier;
 public final class ListInvocationsService implements ListInvocationsUseCase {
   private final AppDirectory apps;
   private final Totals totals;
-  private final ValueDecoder decoder;
   private final MatchingInvocations matching;
 
   /**
@@ -36,11 +34,9 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
    *
    * @param matching finds what a filter lets through
    */
-  public ListInvocationsService(
-      AppDirectory apps, Totals totals, ValueDecoder decoder, MatchingInvocations matching) {
+  public ListInvocationsService(AppDirectory apps, Totals totals, MatchingInvocations matching) {
     this.apps = apps;
     this.totals = totals;
-    this.decoder = decoder;
     this.matching = matching;
   }
 
@@ -66,15 +62,18 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   public Answer<Map<InvocationId, InvocationBrief>> briefs(
       AppKey app, Collection<InvocationId> ids) {
     try (Visit visit = apps.visit(app)) {
-      return new BriefReading(visit, decoder).of(ids);
+      return new BriefReading(visit).of(ids);
     }
   }
 
   private InvocationList list(Visit visit, ListInvocationsQuery query) {
     Listed listed = matching.list(visit, query.filter(), query.page());
     Supplier<ListExtras> extras =
-        new ExtrasReading(visit, decoder)
-            .begin(listed.page().available().map(Page::items).orElse(List.of()));
+        new ExtrasReading(visit)
+            .of(
+                listed.page().available().map(Page::items).orElse(List.of()).stream()
+                    .flatMap(each -> each.state().stream())
+                    .toList());
     InvocationRows rows = new InvocationRows(visit);
     Answer<Page<InvocationRow>> page =
         listed.page().map(part -> part.withItems(rows.join(part.items())));

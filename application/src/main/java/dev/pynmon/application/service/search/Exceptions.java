@@ -1,14 +1,12 @@
 package dev.pynmon.application.service.search;
 
 import dev.pynmon.application.port.in.invocation.InvocationList;
-import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.search.FoundException;
 import dev.pynmon.domain.query.Page;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the invocations of a list raised. */
 final class Exceptions {
@@ -19,11 +17,10 @@ final class Exceptions {
     Map<String, FoundException> found = new LinkedHashMap<>();
     list.page().available().map(Page::items).stream()
         .flatMap(List::stream)
-        .map(InvocationRow::id)
         .forEach(
-            id ->
-                Optional.ofNullable(list.extras().causes().get(id))
-                    .map(cause -> new FoundException(cause.exception(), 1, id))
+            row ->
+                row.cause()
+                    .map(cause -> new FoundException(cause.exception(), 1, row.id()))
                     .ifPresent(one -> found.merge(one.type(), one, Exceptions::together)));
     return found.values().stream()
         .sorted(Comparator.comparingInt(FoundException::count).reversed())

@@ -41,7 +41,6 @@ class ListWithChoicesTest {
       new ListInvocationsService(
           monitor.directory(),
           totals,
-          new FakeDecoder(),
           new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
 
   private ListWithChoices ask() {

@@ -37,7 +37,6 @@ abstract class ListedInvocations {
       new ListInvocationsService(
           monitor.directory(),
           new Totals(monitor.background),
-          new FakeDecoder(),
           new MatchingInvocations(
               new FakeDecoder(), visit -> taskQueues, () -> nanos.getAndAdd(perLook)));
 

@@ -149,7 +149,8 @@ class ShowOverviewServiceTest {
     List<String> one = callsWith(0, 1);
     List<String> few = callsWith(1, 20);
     List<String> more = new ArrayList<>(one);
-    more.addAll(one.indexOf("statuses.totals"), List.of("records.of", "histories.of"));
+    more.addAll(
+        one.indexOf("statuses.totals"), List.of("outcomes.of", "records.of", "histories.of"));
     assertThat(few).as("some failed ones are not among the newest").isEqualTo(more);
     assertThat(callsWith(20, 1_000)).isEqualTo(few);
   }

@@ -84,8 +84,7 @@ class EverythingTest {
     return new SearchService(
         monitor.directory(),
         new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background),
-        new ListInvocationsService(
-            monitor.directory(), new Totals(monitor.background), new FakeDecoder(), matching),
+        new ListInvocationsService(monitor.directory(), new Totals(monitor.background), matching),
         new FakeDecoder(),
         monitor.background);
   }

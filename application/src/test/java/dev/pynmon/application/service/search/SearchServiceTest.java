@@ -56,8 +56,7 @@ class SearchServiceTest {
     MatchingInvocations matching =
         new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0);
     ListInvocationsService lists =
-        new ListInvocationsService(
-            monitor.directory(), new Totals(monitor.background), new FakeDecoder(), matching);
+        new ListInvocationsService(monitor.directory(), new Totals(monitor.background), matching);
     return new SearchService(
         monitor.directory(), catalogues, lists, new FakeDecoder(), monitor.background);
   }

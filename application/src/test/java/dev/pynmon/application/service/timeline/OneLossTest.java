@@ -85,7 +85,6 @@ class OneLossTest {
         new ListInvocationsService(
             bench.monitor.directory(),
             new Totals(bench.monitor.background),
-            new FakeDecoder(),
             TimelineBench.matching(() -> 0));
 
     assertThat(

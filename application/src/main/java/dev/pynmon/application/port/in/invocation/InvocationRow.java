@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.in.invocation;
 
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param lastRunner who made its newest change; empty when not known
  * @param silentSince when runners that count as dead were last heard of, as far as one of them was
  *     at it
+ * @param cause why it failed; empty when it did not, or nothing is known of it
  */
 public record InvocationRow(
     InvocationId id,
@@ -36,9 +38,26 @@ public record InvocationRow(
     Optional<StoredInvocation> record,
     History history,
     Optional<RunnerContext> lastRunner,
-    Map<RunnerId, Instant> silentSince) {
+    Map<RunnerId, Instant> silentSince,
+    Optional<FailureCause> cause) {
   public InvocationRow {
     silentSince = Map.copyOf(silentSince);
+  }
+
+  /** One of which no failure is known. */
+  public InvocationRow(
+      InvocationId id,
+      Optional<InvocationState> state,
+      Optional<StoredInvocation> record,
+      History history,
+      Optional<RunnerContext> lastRunner,
+      Map<RunnerId, Instant> silentSince) {
+    this(id, state, record, history, lastRunner, silentSince, Optional.empty());
+  }
+
+  /** The same, which failed because of this. */
+  public InvocationRow because(Optional<FailureCause> why) {
+    return new InvocationRow(id, state, record, history, lastRunner, silentSince, why);
   }
 
   /** Its task, from whichever component knows it: a state may have lost it, and is "" then. */

@@ -1,6 +1,7 @@
 package dev.pynmon.application.port.in.rerun;
 
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.BulkItem;
@@ -16,14 +17,17 @@ import java.util.Map;
  * @param total how many these are in all
  * @param items those of this part
  * @param states how the invocations that stand for them are now; those that are gone are left out
+ * @param causes why those of this part failed that did
  */
 public record BulkItems(
     BulkReport run,
     Which which,
     int total,
     List<BulkItem> items,
-    Answer<Map<InvocationId, InvocationState>> states) {
+    Answer<Map<InvocationId, InvocationState>> states,
+    Map<InvocationId, FailureCause> causes) {
   public BulkItems {
+    causes = Map.copyOf(causes);
     items = List.copyOf(items);
   }
 

@@ -2,11 +2,11 @@ package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
-import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.PageRequest;
@@ -27,12 +27,10 @@ import java.util.stream.Collectors;
 public final class FollowBulksService implements FollowBulksUseCase {
   private final AppDirectory apps;
   private final BulkRegister register;
-  private final ValueDecoder decoder;
 
-  public FollowBulksService(AppDirectory apps, BulkRegister register, ValueDecoder decoder) {
+  public FollowBulksService(AppDirectory apps, BulkRegister register) {
     this.apps = apps;
     this.register = register;
-    this.decoder = decoder;
   }
 
   @Override
@@ -78,7 +76,7 @@ public final class FollowBulksService implements FollowBulksUseCase {
 
   private BulkFirst first(AppKey app, InvocationId id) {
     try (Visit visit = apps.visit(app)) {
-      return First.of(visit, id, decoder);
+      return First.of(visit, id);
     }
   }
 
@@ -94,7 +92,9 @@ public final class FollowBulksService implements FollowBulksUseCase {
   private static BulkItems items(
       Visit visit, Kept run, BulkItems.Which which, List<BulkItem> all, PageRequest.Skip page) {
     List<BulkItem> part = part(all, page);
-    return new BulkItems(run.report(), which, all.size(), part, states(visit, part));
+    Answer<Map<InvocationId, InvocationState>> states = states(visit, part);
+    return new BulkItems(
+        run.report(), which, all.size(), part, states, causes(visit, part, states));
   }
 
   private static BulkItems are(
@@ -111,7 +111,19 @@ public final class FollowBulksService implements FollowBulksUseCase {
         all.stream()
             .filter(item -> item.outcome().stands().filter(wanted::contains).isPresent())
             .toList();
-    return new BulkItems(run.report(), which, those.size(), part(those, page), states);
+    List<BulkItem> part = part(those, page);
+    return new BulkItems(
+        run.report(), which, those.size(), part, states, causes(visit, part, states));
+  }
+
+  private static Map<InvocationId, FailureCause> causes(
+      Visit visit, List<BulkItem> part, Answer<Map<InvocationId, InvocationState>> states) {
+    Map<InvocationId, InvocationState> known = states.available().orElse(Map.of());
+    return visit.causes(
+        part.stream()
+            .flatMap(item -> item.outcome().stands().stream())
+            .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+            .toList());
   }
 
   private static Set<InvocationId> with(

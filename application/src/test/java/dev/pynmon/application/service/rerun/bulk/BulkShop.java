@@ -71,7 +71,7 @@ final class BulkShop implements RerunUseCase {
   }
 
   FollowBulksUseCase follow(BulkRegister known) {
-    return new FollowBulksService(monitor.directory(), known, new FakeDecoder());
+    return new FollowBulksService(monitor.directory(), known);
   }
 
   BulkRerunService service(BulkRegister known, boolean readOnly, Path... files) {
