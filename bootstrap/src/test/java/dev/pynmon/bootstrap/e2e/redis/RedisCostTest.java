@@ -71,7 +71,7 @@ class RedisCostTest {
           Map.entry("/broker/queue?queue=default", 3L),
           Map.entry("/tasks/m.f", 4L),
           Map.entry("/runners/", 3L),
-          Map.entry("/runners/r", 4L),
+          Map.entry("/runners/r", 5L),
           Map.entry("/runners/atomic-service/timeline", 3L),
           Map.entry("/runners/atomic-service/scheduling", 3L),
           Map.entry("/client-data-store/", 1L));
