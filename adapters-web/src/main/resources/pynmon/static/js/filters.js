@@ -1,9 +1,9 @@
 // The form of a list: a status is applied at once, a date typed in means "From … to …", and fields
-// that are empty do not fill the address. Without this script the button does it all. Listens to
+// that are empty, and the zone of dates where there are none, do not fill the address. Without this script the button does it all. Listens to
 // the document, since a page may put a new form in the place of the old one. A page that the browser
 // kept shows what its address says, not what was typed into it before it was left.
 const isOurs = (form) => form?.matches("form[data-filters]") ?? false;
-const isDate = (field) => field.type === "datetime-local" || "date" in field.dataset;
+const isDate = (field) => "date" in field.dataset;
 
 document.addEventListener("change", (event) => {
   const form = event.target.form;
@@ -23,6 +23,9 @@ document.addEventListener("formdata", (event) => {
       if (value === "") {
         event.formData.delete(name);
       }
+    }
+    if (![...event.target.elements].some((field) => isDate(field) && field.value)) {
+      event.formData.delete("zone");
     }
   }
 });

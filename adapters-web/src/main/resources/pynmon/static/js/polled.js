@@ -1,5 +1,7 @@
 // Parts of a page that ask for themselves again. What somebody is in is left as it is until they leave
 // it; and where no answer comes, the part says since when, and goes on asking.
+import { local } from "./times.js";
+
 const POLLED = "[hx-trigger^=every]";
 
 // A focus on what has an id finds its way into the new part by itself.
@@ -14,9 +16,9 @@ const noteOf = (part) => part.querySelector("[data-no-answer]");
 function tellSilence(part) {
   const note = noteOf(part);
   if (note?.hidden) {
-    const now = new Date().toISOString();
-    note.querySelector("time").textContent = now.slice(11, 19);
-    note.querySelector("time").dateTime = now;
+    const now = new Date();
+    note.querySelector("time").textContent = local(now).clock;
+    note.querySelector("time").dateTime = now.toISOString();
     note.hidden = false;
   }
 }

@@ -2,7 +2,7 @@
 // picture is stretched as a whole meanwhile, beneath its names, which costs the same for any number of
 // bars; the window that it came to is asked for when the hand rests.
 import { shareOf } from "./timeline-fit.js";
-import { goTo, iso, micros } from "./timeline-time.js";
+import { goTo, micros, written } from "./timeline-time.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const LEAST = 4; // pixels; less is a click
@@ -56,15 +56,14 @@ function paint() {
   say();
 }
 
-const clock = (time) => time.slice(11, 23);
 
 function say() {
   const text = document.querySelector("#timeline .window").firstChild; // its element stays as it is: styles are not asked for anew
   said = text === said?.text ? said : { text, before: text.data };
-  const [from, to] = [iso(Math.round(view.from)), iso(Math.round(view.to))];
-  const isOfToday = from.slice(0, 10) === to.slice(0, 10) && !said.before.includes("-");
-  const days = isOfToday ? ["", ""] : [from, to].map((time) => `${time.slice(0, 10)} `);
-  text.data = `${days[0]}${clock(from)} to ${days[1]}${clock(to)} UTC`;
+  const [from, to] = [written(Math.round(view.from)), written(Math.round(view.to))];
+  const isOfToday = from.date === to.date && !said.before.includes("-");
+  const [began, ends] = [from, to].map(({ date, clock }) => (isOfToday ? "" : `${date} `) + clock.slice(0, 12));
+  text.data = `${began} to ${ends} ${to.zone}`;
 }
 
 // The names stay where they are.

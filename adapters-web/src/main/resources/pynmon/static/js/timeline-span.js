@@ -1,6 +1,6 @@
 // From when to when an invocation is drawn, read from where it stands, and no more precisely than
 // that tells.
-import { iso, micros } from "./timeline-time.js";
+import { micros, written } from "./timeline-time.js";
 
 const EDGE = 0.02; // what stands at an edge of the window goes on beyond it
 const DAY = 86_400e6;
@@ -31,7 +31,7 @@ export function spanOf(part) {
 // The time at a place of the picture: as exact as a hundredth of a unit is.
 function partClock(part, x) {
   const { from, length, left, width } = scaleOf(part);
-  const text = iso(Math.round(from + ((x - left) / width) * length));
-  const clock = text.slice(11, length <= 20e6 ? 23 : length <= 180e6 ? 21 : length <= DAY / 2 ? 19 : 16);
-  return length >= DAY ? `${text.slice(5, 10)} ${clock}` : clock;
+  const at = written(Math.round(from + ((x - left) / width) * length));
+  const clock = at.clock.slice(0, length <= 20e6 ? 12 : length <= 180e6 ? 10 : length <= DAY / 2 ? 8 : 5);
+  return length >= DAY ? `${at.date.slice(5)} ${clock}` : clock;
 }

@@ -97,9 +97,13 @@ record GlanceRow(
     return switch (seen.glance().orElse(null)) {
       case null -> "cannot be looked at";
       case Snapshot.NotYet<AppGlance> waiting ->
-          "has not answered since " + TimeText.clock(waiting.since()) + " UTC";
+          "has not answered since "
+              + TimeText.clock(waiting.since())
+              + TimeText.zone(waiting.since());
       case Snapshot.Taken<AppGlance> taken ->
-          isOld(taken.asOf(), seen.now()) ? "as of " + TimeText.clock(taken.asOf()) + " UTC" : "";
+          isOld(taken.asOf(), seen.now())
+              ? "as of " + TimeText.clock(taken.asOf()) + TimeText.zone(taken.asOf())
+              : "";
     };
   }
 

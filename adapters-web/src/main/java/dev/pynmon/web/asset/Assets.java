@@ -52,12 +52,13 @@ public final class Assets {
           "media");
 
   /** Modules that others load when they are needed. */
-  private static final List<String> LATE_MODULES = List.of("query-kept", "query");
+  private static final List<String> LATE_MODULES = List.of("times", "query-kept", "query");
 
   /** The modules of every page; one that imports others stands behind them. */
   private static final List<String> MODULES =
       List.of(
           "theme",
+          "zone",
           "copy",
           "retry",
           "filters",

@@ -13,7 +13,6 @@ import dev.pynmon.web.text.RateText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -128,12 +127,9 @@ record ForecastText(QueueReport queue, Instant now) {
 
   private String minute(Instant moment) {
     String clock = TimeText.clock(moment).substring(0, 5);
-    boolean isToday =
-        moment
-            .atOffset(ZoneOffset.UTC)
-            .toLocalDate()
-            .equals(now.atOffset(ZoneOffset.UTC).toLocalDate());
-    return isToday ? clock : TimeText.date(moment) + " " + clock;
+    return TimeText.date(moment).equals(TimeText.date(now))
+        ? clock
+        : TimeText.date(moment) + " " + clock;
   }
 
   /** What came and what left a minute, such as "9 / 14"; "" where that is not known. */
@@ -161,7 +157,7 @@ record ForecastText(QueueReport queue, Instant now) {
                   + claim()
                   + ", between "
                   + range(empties.range(), " and ")
-                  + " UTC";
+                  + TimeText.zone(empties.range().to());
           case Forecast.Shrinks shrinks -> " It " + claim() + ", and is " + more();
           case Forecast.None none ->
               none.why() == Forecast.Why.NEVER_SAMPLED ? "" : " There is no forecast: " + more();

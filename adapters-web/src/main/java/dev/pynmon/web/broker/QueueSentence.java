@@ -150,7 +150,8 @@ record QueueSentence(
                     + TimeText.date(former.heard())
                     + " "
                     + TimeText.clock(former.heard())
-                    + " UTC.")
+                    + TimeText.zone(former.heard())
+                    + ".")
         .orElse(former.isOfAll() ? " No runner that is known ever did." : FEW);
   }
 

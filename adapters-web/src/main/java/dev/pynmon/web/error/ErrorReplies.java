@@ -137,7 +137,7 @@ public final class ErrorReplies {
             + request.self().path()
             + ", "
             + TimeText.clock(request.now())
-            + " UTC";
+            + TimeText.zone(request.now());
     return Optional.ofNullable(problem.members().get("errorId"))
         .map(id -> "Error " + id + ", " + where + ". Details are in the monitor's log.")
         .orElse(where);

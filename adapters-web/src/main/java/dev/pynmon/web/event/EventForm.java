@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param formTriggered whether they started something
  * @param formFrom the beginning asked for, as a form field writes it; "" for none
  * @param formTo the end asked for; "" for none
+ * @param formZone the zone of both, to be sent beside them; "" for UTC
  * @param formSizes how many rows to choose from
  * @param formMore true when something is set that is folded away else
  */
@@ -35,6 +36,7 @@ record EventForm(
     List<Option> formTriggered,
     String formFrom,
     String formTo,
+    String formZone,
     List<Option> formSizes,
     boolean formMore) {
   /** What stands for a code without a letter. */
@@ -51,8 +53,9 @@ record EventForm(
         codes(codes, params.filter().code()),
         options(params.filter().matched(), "Met one", "Met none"),
         options(params.filter().triggered(), "Something", "Nothing"),
-        begins ? FieldTime.from(window.from()) : "",
-        ends ? FieldTime.to(window.to()) : "",
+        begins ? FieldTime.of(window.from()) : "",
+        ends ? FieldTime.of(window.to()) : "",
+        FieldTime.zone(),
         sizes(params.page().limit()),
         isMoreSet(params));
   }

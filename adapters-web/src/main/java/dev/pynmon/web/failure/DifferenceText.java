@@ -72,12 +72,13 @@ record DifferenceText(String those, String others) {
 
   /** What was compared with what. */
   String looked(Found found, Instant now) {
-    return "Compared: %s with %s, from %s to %s UTC."
+    return "Compared: %s with %s, from %s to %s%s."
         .formatted(
             sample(found.those(), those),
             sample(found.others(), others),
             TimeText.clock(found.time().from(), now),
-            TimeText.clock(found.time().to(), now));
+            TimeText.clock(found.time().to(), now),
+            TimeText.zone(found.time().to()));
   }
 
   private static String sample(Sample sample, String noun) {

@@ -136,10 +136,8 @@ record StartedView(List<StartedPart> startedParts) {
 
   private static List<StartedPart> ended(
       List<StartedPart> parts, Optional<Instant> at, Instant now) {
-    at.map(moment -> TimeText.of(moment, now))
-        .ifPresent(
-            time ->
-                parts.add(StartedPart.words(" at " + time.timeDay() + time.timeClock() + " UTC")));
+    at.map(moment -> " at " + TimeText.clock(moment, now) + TimeText.zone(moment))
+        .ifPresent(words -> parts.add(StartedPart.words(words)));
     parts.add(StartedPart.words("."));
     return parts;
   }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param formRanges the times to choose from
  * @param formFrom the beginning asked for, as a form field writes it; "" for none
  * @param formTo the end asked for; "" for none
+ * @param formZone the zone of both, to be sent beside them; "" for UTC
  * @param formModes what a status may mean
  * @param formLimits how many rows to choose from
  * @param formStatuses the statuses to choose from
@@ -34,6 +35,7 @@ record FilterView(
     List<Option> formRanges,
     String formFrom,
     String formTo,
+    String formZone,
     List<Option> formModes,
     List<Option> formLimits,
     List<Chip> formStatuses,

@@ -9,8 +9,8 @@ import dev.pynmon.web.log.Multipart.Slice;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.param.Zones;
 import dev.pynmon.web.url.Query;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -108,11 +108,8 @@ record Paste(String text, String zone, boolean whole) {
    * @throws BadParameterException when there is none of that name
    */
   ZoneId zoneId() {
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw new BadParameterException(ZONE, zone, "a zone such as UTC, Europe/Berlin or +02:00");
-    }
+    return Zones.parse(zone)
+        .orElseThrow(() -> new BadParameterException(ZONE, zone, Zones.ACCEPTED));
   }
 
   /** What is shown of it in its field: what came by an address. */

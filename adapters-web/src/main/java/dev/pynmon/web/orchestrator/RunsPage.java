@@ -99,7 +99,8 @@ record RunsPage(
                     + ShortId.of(run.runner())
                     + " is running the service since "
                     + TimeText.clock(run.start(), now)
-                    + " UTC.")
+                    + TimeText.zone(run.start())
+                    + ".")
         .orElse("");
   }
 

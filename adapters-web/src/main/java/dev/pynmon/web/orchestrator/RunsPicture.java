@@ -83,7 +83,7 @@ final class RunsPicture {
     return SafeText.name(run.status())
         + ", "
         + TimeText.full(run.start())
-        + " UTC"
+        + TimeText.zone(run.start())
         + run.duration().map(span -> ", " + DurationText.of(span)).orElse(", no end yet");
   }
 

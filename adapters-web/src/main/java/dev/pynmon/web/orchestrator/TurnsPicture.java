@@ -42,7 +42,7 @@ final class TurnsPicture {
     for (int lane = 0; lane < slots.size(); lane++) {
       bar(chart, lane, slots.get(lane));
     }
-    chart.moment(now, "now, " + TimeText.clock(now) + " UTC");
+    chart.moment(now, "now, " + TimeText.clock(now) + TimeText.zone(now));
     return Markup.of(chart.done());
   }
 
@@ -62,7 +62,7 @@ final class TurnsPicture {
               + TimeText.clock(from)
               + " to "
               + TimeText.clock(to)
-              + " UTC";
+              + TimeText.zone(to);
       chart.bar(
           lane,
           from,

@@ -117,7 +117,8 @@ record TurnsView(
         + TimeText.clock(schedule.cycleStart())
         + " to "
         + TimeText.clock(schedule.cycleEnd())
-        + " UTC, "
+        + TimeText.zone(schedule.cycleEnd())
+        + ", "
         + CountText.of(schedule.slots().size(), "turn");
   }
 

@@ -170,8 +170,12 @@ public final class Params {
     return parsed(name, WorkflowId::parse, "a workflow id");
   }
 
-  /** A moment: ISO 8601, without a zone it is UTC; a date alone is its beginning. */
+  /**
+   * A moment: ISO 8601, without a zone it is of that which stands beside it, else UTC; a date alone
+   * is its beginning.
+   */
   public Optional<Instant> moment(String name) {
+    parsed(Zones.PARAMETER, Zones::parse, Zones.ACCEPTED);
     return parsed(name, Moments::parse, "a date or time like 2026-11-24T14:45:10Z");
   }
 

@@ -74,7 +74,7 @@ public record GoneFigure(String goneLabel, String goneValue, String goneNote) {
 
   private static GoneFigure sign(Instant at, Instant now) {
     return new GoneFigure(
-        "Last sign of life", TimeText.age(at, now), "at " + TimeText.clock(at) + " UTC");
+        "Last sign of life", TimeText.age(at, now), "at " + TimeText.clock(at) + TimeText.zone(at));
   }
 
   private static GoneFigure of(

@@ -20,7 +20,12 @@ public record SearchedNote(
   public static List<SearchedNote> of(Page<?> page, Pager pager) {
     return page
         .searchedBackTo()
-        .map(moment -> "Looked back to " + TimeText.full(moment) + " UTC, not further yet.")
+        .map(
+            moment ->
+                "Looked back to "
+                    + TimeText.full(moment)
+                    + TimeText.zone(moment)
+                    + ", not further yet.")
         .map(text -> new SearchedNote(text, pager.after(), Href.NONE, false))
         .stream()
         .toList();

@@ -130,7 +130,7 @@ public record TroubleNote(
     TimeText text = TimeText.of(at, now);
     return text.timeDay()
         + text.timeClock()
-        + " UTC"
+        + TimeText.zone(at)
         + (text.timeDay().isEmpty() ? " (" + text.timeAge() + ")" : "");
   }
 }

@@ -20,7 +20,8 @@ record ProgressPage(String progressTitle, String progressBegun, ProgressView pro
         noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1),
         "begun "
             + TimeText.clock(purge.begun(), request.now())
-            + " UTC by "
+            + TimeText.zone(purge.begun())
+            + " by "
             + SafeText.name(purge.by()),
         ProgressView.of(purge, request));
   }

@@ -57,7 +57,8 @@ public record PurgeNote(
         HalfWay.place(purge)
             + ". Begun "
             + TimeText.clock(purge.begun(), request.now())
-            + " UTC by "
+            + TimeText.zone(purge.begun())
+            + " by "
             + SafeText.name(purge.by())
             + ".",
         "Until it ends, pages may show invocations without records.",

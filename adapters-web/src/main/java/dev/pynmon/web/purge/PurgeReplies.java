@@ -88,7 +88,8 @@ final class PurgeReplies {
                 + SafeText.name(other.by())
                 + " began at "
                 + TimeText.clock(other.begun(), request.now())
-                + " UTC: nothing else was begun.")
+                + TimeText.zone(other.begun())
+                + ": nothing else was begun.")
         .way("That purge", page)
         .member("purge", page);
   }

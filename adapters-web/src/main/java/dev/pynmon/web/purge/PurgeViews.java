@@ -65,7 +65,10 @@ final class PurgeViews {
     List<BreakRow> breaks = Breaks.of(outlook);
     return new PurgePage(
         title(request, preview.scope()),
-        "counted at " + TimeText.clock(preview.asOf()) + " UTC, nothing is deleted yet",
+        "counted at "
+            + TimeText.clock(preview.asOf())
+            + TimeText.zone(preview.asOf())
+            + ", nothing is deleted yet",
         PurgeNote.of(purges.progress(), preview.app().key(), request),
         MissingNote.of(preview.missing()),
         locked.isEmpty(),

@@ -72,7 +72,8 @@ final class RunnerHandler {
         .advise(
             "It appears in no history back to "
                 + TimeText.full(moment)
-                + " UTC; earlier ones were not looked at.")
+                + TimeText.zone(moment)
+                + "; earlier ones were not looked at.")
         .way("Look further back", request.self().without(UNTIL).with(UNTIL, moment).toString());
   }
 }

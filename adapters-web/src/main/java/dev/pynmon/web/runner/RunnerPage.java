@@ -147,10 +147,13 @@ record RunnerPage(
     String number = CountText.of(past.lookedAt());
     String looked =
         past.until().isBefore(now)
-            ? number + " changes looked at, those before " + TimeText.full(past.until()) + " UTC"
+            ? number
+                + " changes looked at, those before "
+                + TimeText.full(past.until())
+                + TimeText.zone(past.until())
             : "The newest " + number + " changes looked at";
     return past.searchedBackTo()
-        .map(moment -> looked + ", back to " + TimeText.full(moment) + " UTC.")
+        .map(moment -> looked + ", back to " + TimeText.full(moment) + TimeText.zone(moment) + ".")
         .orElse(looked + ", to the very first.");
   }
 }

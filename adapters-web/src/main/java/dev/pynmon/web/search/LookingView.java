@@ -41,7 +41,8 @@ record LookingView(String lookSaid, Href lookNext, Href lookFurther, Href lookLi
                     + number
                     + ", back to "
                     + TimeText.clock(moment, found.asOf())
-                    + " UTC.")
+                    + TimeText.zone(moment)
+                    + ".")
         .orElse(
             "The newest "
                 + CountText.of(found.looking().found().size())

@@ -44,14 +44,15 @@ final class ScopeText {
                 "This store has no index of ids, so their beginnings were looked for among the"
                     + " newest 20,000 invocations, back to "
                     + TimeText.full(moment)
-                    + " UTC. A whole id is found however old it is.");
+                    + TimeText.zone(moment)
+                    + ". A whole id is found however old it is.");
   }
 
   private static Optional<String> events(FoundEvents events, Instant now) {
     String back =
         events
             .searchedBackTo()
-            .map(moment -> ", back to " + TimeText.clock(moment, now) + " UTC")
+            .map(moment -> ", back to " + TimeText.clock(moment, now) + TimeText.zone(moment))
             .orElse("");
     return Optional.of(
             "Of events, the newest "

@@ -2,6 +2,7 @@ package dev.pynmon.web.server;
 
 import dev.pynmon.web.page.Incoming;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.param.ZonedTimes;
 import dev.pynmon.web.url.BadAddressException;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.RawPath;
@@ -28,7 +29,8 @@ record Asked(RawPath path, Query query, Found found, Optional<BadAddressExceptio
               path.map(known -> router.find(known.segments())).orElse(List.of()),
               incoming.method(),
               setting.readOnly());
-      Query query = path.isPresent() ? Query.parse(incoming.rawQuery()) : Query.NONE;
+      Query query =
+          path.isPresent() ? ZonedTimes.absolute(Query.parse(incoming.rawQuery())) : Query.NONE;
       return new Asked(path.orElse(NOWHERE), query, found, Optional.empty());
     } catch (BadAddressException e) {
       Found nothing = new Found(List.of(), incoming.method(), setting.readOnly());

@@ -2,6 +2,7 @@ package dev.pynmon.web.server;
 
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.domain.access.Actor;
+import dev.pynmon.pictures.text.WrittenZone;
 import dev.pynmon.web.access.Door;
 import dev.pynmon.web.access.Entry;
 import dev.pynmon.web.error.ErrorReplies;
@@ -15,12 +16,15 @@ import dev.pynmon.web.page.NoAppException;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.VisitorZone;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.url.BadAddressException;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.OwnAddress;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +82,17 @@ final class Dispatcher {
 
   private Response understood(Incoming incoming) {
     Asked asked = Asked.of(incoming, router, setting);
+    return WrittenZone.in(zone(incoming, asked), () -> understood(incoming, asked));
+  }
+
+  /** Programs read UTC, whoever looks at what they do. */
+  private static ZoneId zone(Incoming incoming, Asked asked) {
+    return asked.kind() == Route.Kind.JSON
+        ? ZoneOffset.UTC
+        : VisitorZone.of(incoming).id().normalized();
+  }
+
+  private Response understood(Incoming incoming, Asked asked) {
     if (asked.found().load() != Route.Load.PASTE && Forms.isTooBig(incoming)) {
       return PlainProblem.answer(Forms.TOO_BIG, incoming, asked.kind());
     }

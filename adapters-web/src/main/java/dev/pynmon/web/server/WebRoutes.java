@@ -35,6 +35,7 @@ import dev.pynmon.web.runner.RunnerPages;
 import dev.pynmon.web.scheduler.SchedulerPages;
 import dev.pynmon.web.search.SearchPages;
 import dev.pynmon.web.shell.Shell;
+import dev.pynmon.web.shell.ZoneChoice;
 import dev.pynmon.web.state.StatePages;
 import dev.pynmon.web.task.TaskPages;
 import dev.pynmon.web.timeline.TimelinePages;
@@ -96,6 +97,7 @@ public final class WebRoutes {
     return Stream.of(
             StaticFiles.routes(assets),
             access.routes(html),
+            ZoneChoice.routes(),
             AuditPages.routes(html, useCases.access().audit()),
             AppPages.routes(html, apps),
             OverviewPages.routes(

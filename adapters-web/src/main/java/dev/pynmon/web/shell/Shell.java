@@ -81,6 +81,7 @@ public final class Shell {
         Trail.browserTitle(head, menu.current()),
         theme.chosen(),
         theme.name(),
+        ZoneView.of(request),
         nonce,
         hrefs(request, assets.styles()),
         hrefs(request, assets.scripts()),

@@ -9,6 +9,7 @@ record ShellView(
     String browserTitle,
     boolean themed,
     String theme,
+    ZoneView zone,
     String nonce,
     List<String> styleHrefs,
     List<String> scriptHrefs,

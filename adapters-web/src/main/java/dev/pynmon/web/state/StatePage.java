@@ -102,7 +102,7 @@ record StatePage(
   private static String looked(long records, Page<?> page) {
     String back =
         page.searchedBackTo()
-            .map(moment -> ", back to " + TimeText.full(moment) + " UTC")
+            .map(moment -> ", back to " + TimeText.full(moment) + TimeText.zone(moment))
             .orElse("");
     return "Looked at " + CountText.of(records, "record") + back + ".";
   }

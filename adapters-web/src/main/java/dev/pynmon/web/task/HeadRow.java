@@ -37,7 +37,7 @@ record HeadRow(
         heads.by(TaskOrder.RUN, "Run p95", "95 of 100 attempts ran no longer", NUMBER),
         plain("Run p99", "99 of 100 attempts ran no longer", WIDE),
         plain("Run max", "The longest run", WIDE),
-        heads.by(TaskOrder.LAST_FAILURE, "Last failure, UTC", "When it last failed", NUMBER));
+        heads.by(TaskOrder.LAST_FAILURE, "Last failure", "When it last failed", NUMBER));
   }
 
   private static HeadRow plain(String text, String title, String aligned) {

@@ -23,12 +23,14 @@ public final class ReportText {
       case Answer.Available<Snapshot<ActivityReport>> there ->
           switch (there.value()) {
             case Snapshot.NotYet<ActivityReport> waiting ->
-                "being worked out since " + TimeText.clock(waiting.since()) + " UTC";
+                "being worked out since "
+                    + TimeText.clock(waiting.since())
+                    + TimeText.zone(waiting.since());
             case Snapshot.Taken<ActivityReport> taken ->
                 reach(taken.taken().activity(), report.range())
                     + ", as of "
                     + TimeText.clock(taken.asOf())
-                    + " UTC";
+                    + TimeText.zone(taken.asOf());
           };
     };
   }

@@ -121,13 +121,18 @@ record TaskListPage(
                   case Snapshot.NotYet<Count> waiting ->
                       "Tasks are being looked for since "
                           + TimeText.clock(waiting.since())
-                          + " UTC.";
+                          + TimeText.zone(waiting.since())
+                          + ".";
                   case Snapshot.Taken<Count> taken ->
                       taken.complete()
-                          ? "Tasks as known at " + TimeText.clock(taken.asOf()) + " UTC."
+                          ? "Tasks as known at "
+                              + TimeText.clock(taken.asOf())
+                              + TimeText.zone(taken.asOf())
+                              + "."
                           : "Not all tasks are found yet, as of "
                               + TimeText.clock(taken.asOf())
-                              + " UTC.";
+                              + TimeText.zone(taken.asOf())
+                              + ".";
                 })
         .orElse("");
   }

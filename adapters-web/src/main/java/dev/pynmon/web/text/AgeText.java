@@ -19,12 +19,12 @@ public final class AgeText {
   public static String of(Snapshot<?> snapshot, String meanwhile) {
     return switch (snapshot) {
       case Snapshot.NotYet<?> waiting ->
-          meanwhile + " since " + TimeText.clock(waiting.since()) + " UTC";
+          meanwhile + " since " + TimeText.clock(waiting.since()) + TimeText.zone(waiting.since());
       case Snapshot.Taken<?> taken ->
           (taken.complete() ? "" : "not complete, ")
               + "as of "
               + TimeText.clock(taken.asOf())
-              + " UTC";
+              + TimeText.zone(taken.asOf());
     };
   }
 }

@@ -1,27 +1,48 @@
 package dev.pynmon.web.text;
 
-import java.time.Duration;
+import dev.pynmon.pictures.text.WrittenZone;
+import dev.pynmon.web.param.Zones;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A moment as a form field writes it, UTC and to the millisecond: no browser takes more. */
+/**
+ * A moment as a form field has it, whatever the browser: {@code 2026-11-24 14:45} in the zone of
+ * the page, and as exact as it is.
+ */
 public final class FieldTime {
-  private static final Duration ALMOST_A_MILLISECOND = Duration.ofNanos(999_999);
-  private static final DateTimeFormatter FIELD =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MINUTE = format("uuuu-MM-dd HH:mm");
+  private static final DateTimeFormatter SECOND = format("uuuu-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter MICRO = format("uuuu-MM-dd HH:mm:ss.SSSSSS");
 
   private FieldTime() {}
 
-  /** The beginning of a window. */
-  public static String from(Instant moment) {
-    return FIELD.format(moment);
+  /** The moment, with how far ahead of UTC it is where that hour comes twice. */
+  public static String of(Instant moment) {
+    ZonedDateTime local = moment.atZone(WrittenZone.get());
+    boolean isTwice =
+        WrittenZone.get().getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
+    return form(local).format(local) + (isTwice ? local.getOffset() : "");
   }
 
-  /** The end of a window, so that nothing of it is lost. */
-  public static String to(Instant moment) {
-    return FIELD.format(moment.plus(ALMOST_A_MILLISECOND));
+  /**
+   * What a form says of its times beside them; "" for UTC, which is meant where nothing is said.
+   */
+  public static String zone() {
+    ZoneId zone = WrittenZone.get();
+    return Zones.isUtc(zone) ? "" : zone.getId();
+  }
+
+  private static DateTimeFormatter form(ZonedDateTime local) {
+    if (local.getNano() > 0) {
+      return MICRO;
+    }
+    return local.getSecond() > 0 ? SECOND : MINUTE;
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
   }
 }

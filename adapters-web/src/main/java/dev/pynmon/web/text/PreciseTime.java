@@ -1,5 +1,6 @@
 package dev.pynmon.web.text;
 
+import dev.pynmon.pictures.text.MomentText;
 import java.time.Instant;
 
 /**
@@ -13,6 +14,6 @@ public record PreciseTime(String preciseIso, String preciseTitle, String precise
   /** The moment. */
   public static PreciseTime of(Instant moment) {
     return new PreciseTime(
-        TimeText.iso(moment), TimeText.full(moment) + " UTC", TimeText.precise(moment));
+        TimeText.iso(moment), MomentText.exactly(moment), TimeText.precise(moment));
   }
 }

@@ -8,6 +8,6 @@ public final class SeenText {
 
   /** "51 s ago, 14:46:11 UTC"; the date in place of the age when that is more than a day. */
   public static String of(Instant at, Instant now) {
-    return TimeText.age(at, now) + ", " + TimeText.clock(at) + " UTC";
+    return TimeText.age(at, now) + ", " + TimeText.clock(at) + TimeText.zone(at);
   }
 }

@@ -18,7 +18,7 @@ public record TimeText(
   public static TimeText of(Instant moment, Instant now) {
     return new TimeText(
         iso(moment),
-        full(moment) + " UTC",
+        MomentText.exactly(moment),
         age(moment, now),
         clock(moment),
         MomentText.day(moment, now));
@@ -29,12 +29,17 @@ public record TimeText(
     return MomentText.iso(moment);
   }
 
-  /** Date and clock to the microsecond, UTC. */
+  /** Date and clock to the microsecond. */
   public static String full(Instant moment) {
     return MomentText.full(moment);
   }
 
-  /** Hours, minutes and seconds, UTC. */
+  /** The zone of the page, to stand behind a clock: {@code " UTC"}, {@code " CEST"}. */
+  public static String zone(Instant moment) {
+    return MomentText.zone(moment);
+  }
+
+  /** Hours, minutes and seconds. */
   public static String clock(Instant moment) {
     return MomentText.clock(moment);
   }
@@ -44,12 +49,12 @@ public record TimeText(
     return MomentText.day(moment, now) + clock(moment);
   }
 
-  /** Hours, minutes and seconds to the microsecond, UTC. */
+  /** Hours, minutes and seconds to the microsecond. */
   public static String precise(Instant moment) {
     return MomentText.precise(moment);
   }
 
-  /** The date, UTC. */
+  /** The date. */
   public static String date(Instant moment) {
     return MomentText.date(moment);
   }

@@ -6,6 +6,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.part.Option;
+import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
@@ -19,10 +20,9 @@ import java.util.stream.Collectors;
  * @param formHref where it is sent
  * @param formClearHref the timeline without any choice
  * @param formRanges the ranges to choose from
- * @param formFrom the beginning as the visitor wrote it; "" for a preset
+ * @param formFrom the beginning as a form field has it; "" for a preset
  * @param formTo the end; "" for a preset
- * @param formFromHint an example of a beginning
- * @param formToHint an example of an end
+ * @param formZone the zone of both, to be sent beside them; "" for UTC
  * @param formTasks the tasks to choose from
  * @param formTypes the workflow types to choose from
  * @param formWorkflow the workflow id asked for
@@ -37,8 +37,7 @@ record FormView(
     List<Option> formRanges,
     String formFrom,
     String formTo,
-    String formFromHint,
-    String formToHint,
+    String formZone,
     List<Option> formTasks,
     List<Option> formTypes,
     String formWorkflow,
@@ -63,14 +62,14 @@ record FormView(
     String bare = TimelineAddress.bare(urls.links()).toString();
     TimelineFilter filter = params.filter();
     TimeWindow window = params.range().window();
+    boolean isOwn = params.range().preset().isEmpty();
     return new FormView(
         bare,
         bare,
         choices.ranges(),
-        params.range().from(),
-        params.range().to(),
-        window.from().toString(),
-        window.to().toString(),
+        isOwn ? FieldTime.of(window.from()) : "",
+        isOwn ? FieldTime.of(window.to()) : "",
+        FieldTime.zone(),
         choices.tasks(),
         choices.types(),
         filter.workflow().map(WorkflowId::value).orElse(""),

@@ -20,6 +20,6 @@ final class PictureLabel {
         + TimeText.clock(timeline.window().from())
         + " to "
         + TimeText.clock(timeline.window().to())
-        + " UTC";
+        + TimeText.zone(timeline.window().to());
   }
 }

@@ -21,7 +21,7 @@ final class ReachText {
     }
     return reach
         .entriesBackTo()
-        .map(from -> " with changes since " + TimeText.full(from) + " UTC")
+        .map(from -> " with changes since " + TimeText.full(from) + TimeText.zone(from))
         .orElse("");
   }
 
@@ -84,7 +84,8 @@ final class ReachText {
                         + CountText.of(ShowTimelineUseCase.MAX_ENTRIES)
                         + " changes that are read: what happened before "
                         + TimeText.full(from)
-                        + " UTC is not shown. Zoom in to see it."));
+                        + TimeText.zone(from)
+                        + " is not shown. Zoom in to see it."));
     return notes;
   }
 
@@ -98,7 +99,8 @@ final class ReachText {
                     + TimeText.date(from)
                     + " "
                     + TimeText.clock(from)
-                    + " UTC and went on without a change is not shown: it was not looked for"
+                    + TimeText.zone(from)
+                    + " and went on without a change is not shown: it was not looked for"
                     + " further back.");
   }
 }

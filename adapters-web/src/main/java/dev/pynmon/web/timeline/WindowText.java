@@ -19,7 +19,7 @@ final class WindowText {
         + " to "
         + (begin.equals(end) ? "" : end + " ")
         + clock(window.to())
-        + " UTC";
+        + TimeText.zone(window.to());
   }
 
   private static String clock(Instant moment) {

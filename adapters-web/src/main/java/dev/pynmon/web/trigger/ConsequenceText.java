@@ -18,7 +18,8 @@ public final class ConsequenceText {
       case Consequence.Claimed claimed ->
           "a run was claimed at "
               + TimeText.clock(claimed.at(), now)
-              + " UTC ("
+              + TimeText.zone(claimed.at())
+              + " ("
               + TimeText.age(claimed.at(), now)
               + "), and nothing is recorded of it: its call failed, its runner was killed, or only"
               + " the record was not written";

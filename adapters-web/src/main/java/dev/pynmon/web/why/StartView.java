@@ -22,7 +22,7 @@ record StartView(TimeText startAbout, String startRange, String startBasis) {
             + TimeText.clock(start.range().from(), now)
             + " and "
             + TimeText.clock(start.range().to(), now)
-            + " UTC",
+            + TimeText.zone(start.range().to()),
         CountText.of(start.taken().count())
             + " were taken in the last "
             + DurationText.of(start.taken().within())

@@ -149,7 +149,7 @@ class EventListTest {
             "<option value=\"b&amp;c\">b&amp;c</option>",
             "<option value=\"z&quot;\" selected>z&quot;</option>",
             "<option value=\"no\" selected>Met none</option>",
-            "name=\"start\" value=\"2026-11-24T14:45:10.000\"",
+            "name=\"start\" value=\"2026-11-24 14:45:10\"",
             "name=\"end\" value=\"\"",
             "No event matches");
   }

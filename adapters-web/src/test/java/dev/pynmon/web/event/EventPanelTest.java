@@ -79,7 +79,7 @@ class EventPanelTest {
             "data-shown-event=\"" + EVENT + "\"",
             "<h2 id=\"event-panel-h\" tabindex=\"-1\">order.paid</h2>",
             "<span class=\"tag\">triggered</span>",
-            "2026-11-24 14:45:10.123456 UTC",
+            "2026-11-24 14:45:10.123456",
             "<span data-invocation-id=\"" + Samples.ID,
             "<li data-invocation-id=\"" + Samples.ID,
             "1 condition matched, 1 invocation started",

@@ -105,7 +105,7 @@ class ListTimelineTest {
 
     assertThat(page).contains("limit 1000 was brought down to 100.");
     assertThat(monitor.invocations.lists.getFirst().page()).isEqualTo(PageRequest.first(100));
-    assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(250_000);
+    assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(250 * 1_024);
   }
 
   private static InvocationRow longNamed() {

@@ -6,6 +6,7 @@ import dev.pynmon.web.part.StoreTags;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -125,7 +126,7 @@ class ShellTest {
   void top_bar_says_as_of_when_and_offers_to_reload() {
     String page = site.browse("/apps?x=%22%3E%3Cb%3E").body();
 
-    assertThat(page).contains("<time datetime=\"2026-11-24T14:47:02Z\">14:47:02 UTC</time>");
+    assertThat(page).contains("<time datetime=\"2026-11-24T14:47:02Z\">14:47:02</time>");
     assertThat(page).contains("<a href=\"/apps?x&#61;%22%3E%3Cb%3E\">Reload</a>");
   }
 
@@ -143,6 +144,28 @@ class ShellTest {
         .isEqualTo("<html lang=\"en\" data-bs-theme=\"light\">");
     assertThat(theme("pynmon-theme=\"><b>")).isEqualTo("<html lang=\"en\">");
     assertThat(theme("x=y")).isEqualTo("<html lang=\"en\">");
+  }
+
+  @Test
+  void times_are_in_the_zone_of_the_cookie_and_their_zone_is_said_once() {
+    String page = site.call("/apps/", "Cookie", "pynmon-zone=local:Europe/Berlin").body();
+
+    assertThat(page)
+        .contains(
+            "<html lang=\"en\" data-zone=\"Europe/Berlin\" data-zone-local>",
+            "Times are </span>CET</summary>",
+            "<time datetime=\"2026-11-24T14:47:02Z\">15:47:02</time>");
+    assertThat(site.call("/apps/", "Cookie", "pynmon-zone=Mars/\"><b>").body())
+        .contains("<html lang=\"en\">", "Times are </span>UTC</summary>", ">14:47:02</time>");
+  }
+
+  @Test
+  void zone_that_is_chosen_is_remembered_and_leads_back() {
+    assertThat(site.submit("/zone", "zone=&other=Asia/Kolkata"))
+        .returns(303, HttpResponse::statusCode)
+        .extracting(answer -> answer.headers().firstValue("set-cookie").orElseThrow())
+        .isEqualTo("pynmon-zone=Asia/Kolkata; Path=/; Max-Age=31536000; SameSite=Lax");
+    assertThat(site.submit("/zone", "other=Mars/Olympus").statusCode()).isEqualTo(400);
   }
 
   @Test

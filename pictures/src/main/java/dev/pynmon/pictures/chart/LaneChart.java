@@ -74,7 +74,7 @@ public final class LaneChart {
   /** The times above, behind the lanes and before all that lies on them; to be called once. */
   public void axis() {
     svg.close().line();
-    AxisSvg.zone(svg);
+    AxisSvg.zone(svg, scale.window());
     AxisSvg.write(svg, Axis.of(scale.window(), Resolution.AUTO), height + 1);
   }
 

@@ -96,7 +96,10 @@ public final class FamilyText {
   static String whole(FamilyNode node, Began began) {
     FamilyFacts facts = node.facts();
     String started =
-        facts.started().map(at -> "started " + MomentText.full(at) + " UTC").orElse("");
+        facts
+            .started()
+            .map(at -> "started " + MomentText.full(at) + MomentText.zone(at))
+            .orElse("");
     return Stream.of(
             task(facts) + " " + ShortId.of(facts.id()),
             statusName(facts),

@@ -94,7 +94,8 @@ public final class LifeText {
         + heard(spell.until(), now)
         + ", at "
         + MomentText.full(spell.until())
-        + " UTC, that counts as dead. Until then the attempt is counted.";
+        + MomentText.zone(spell.until())
+        + ", that counts as dead. Until then the attempt is counted.";
   }
 
   private static String heard(Instant since, Instant now) {

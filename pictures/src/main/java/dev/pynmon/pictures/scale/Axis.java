@@ -2,12 +2,14 @@ package dev.pynmon.pictures.scale;
 
 import dev.pynmon.domain.query.Micros;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.pictures.text.WrittenZone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * The times above the lanes: round, in UTC, never so many that their labels touch.
+ * The times above the lanes: round in the zone they are written in, never so many that their labels
+ * touch.
  *
  * @param ticks oldest first, one at least
  * @param step from tick to tick, of months the shortest; zero where the window holds no round
@@ -41,7 +43,7 @@ public record Axis(List<Tick> ticks, Duration step) {
     TimeScale scale = new TimeScale(window);
     TickStep step = TickSteps.step(scale, resolution, label.spacing());
     List<Tick> round =
-        step.between(Micros.of(window.from()), Micros.of(window.to()))
+        step.between(window, WrittenZone.get())
             .mapToObj(micros -> tick(micros, scale, label))
             .toList();
     return round.isEmpty()

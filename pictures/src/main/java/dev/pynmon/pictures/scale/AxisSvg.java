@@ -1,6 +1,8 @@
 package dev.pynmon.pictures.scale;
 
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.pictures.svg.SvgWriter;
+import dev.pynmon.pictures.text.MomentText;
 
 /** Draws times above a picture and their lines through it. */
 public final class AxisSvg {
@@ -11,8 +13,8 @@ public final class AxisSvg {
   private AxisSvg() {}
 
   /** Says of which zone the times are, where the names of lanes stand. */
-  public static void zone(SvgWriter svg) {
-    svg.textAt("tm", ZONE_X, TEXT, "UTC");
+  public static void zone(SvgWriter svg, TimeWindow window) {
+    svg.textAt("tm", ZONE_X, TEXT, MomentText.zone(window.to()).strip());
   }
 
   /**

@@ -1,12 +1,12 @@
 package dev.pynmon.pictures.scale;
 
+import dev.pynmon.pictures.text.WrittenZone;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How the moments of an axis are written, in UTC: by the length of what it shows. */
+/** How the moments of an axis are written: by the length of what it shows. */
 enum TickLabel {
   MILLIS("HH:mm:ss.SSS"),
   SECONDS("HH:mm:ss"),
@@ -28,7 +28,7 @@ enum TickLabel {
 
   TickLabel(String pattern) {
     letters = pattern.length();
-    format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+    format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
   }
 
   static TickLabel of(Duration window, Resolution resolution) {
@@ -48,7 +48,7 @@ enum TickLabel {
   }
 
   String text(Instant moment) {
-    return format.format(moment);
+    return format.format(moment.atZone(WrittenZone.get()));
   }
 
   /** How much room the text takes, roughly. */

@@ -71,7 +71,8 @@ public record StripText(Strip strip, Instant now, boolean filtered) {
     return title()
         + ", "
         + times(strip.range())
-        + " UTC: "
+        + MomentText.zone(strip.range().to())
+        + ": "
         + (strip.isExact() ? "" : "about ")
         + CountText.of(strip.changes(), "change")
         + (filtered ? " of all tasks" : "")

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Moments in words and digits, UTC. */
+/** Moments in words and digits, in the {@linkplain WrittenZone zone} of whoever reads them. */
 public final class MomentText {
   private static final DateTimeFormatter DATE = format("uuuu-MM-dd");
   private static final DateTimeFormatter MINUTE = format("HH:mm");
@@ -15,7 +15,9 @@ public final class MomentText {
   private static final DateTimeFormatter FAR = format("d MMM uuuu HH:mm");
   private static final DateTimeFormatter CLOCK = format("HH:mm:ss");
   private static final DateTimeFormatter MICROS = format("HH:mm:ss.SSSSSS");
+  private static final DateTimeFormatter ZONE = format("zzz");
 
+  private static final String UTC = " UTC";
   private static final Duration DAY = Duration.ofDays(1);
 
   /** Two clocks, and what was read a moment after the page began, differ by less. */
@@ -30,31 +32,53 @@ public final class MomentText {
 
   /** Date and clock to the microsecond. */
   public static String full(Instant moment) {
-    return DATE.format(moment) + " " + MICROS.format(moment);
+    return date(moment) + " " + precise(moment);
+  }
+
+  /**
+   * The same with its zone, and what it is in UTC where that is another: {@code … CET
+   * (13:45:10.123456 UTC)}.
+   */
+  public static String exactly(Instant moment) {
+    String utc = isUtc() ? "" : " (" + MICROS.format(moment.atZone(ZoneOffset.UTC)) + UTC + ")";
+    return full(moment) + zone(moment) + utc;
+  }
+
+  /** The zone, to stand behind a clock: {@code " UTC"}, {@code " CEST"}. */
+  public static String zone(Instant moment) {
+    return isUtc() ? UTC : " " + written(ZONE, moment);
+  }
+
+  private static boolean isUtc() {
+    return WrittenZone.get().equals(ZoneOffset.UTC);
+  }
+
+  private static String written(DateTimeFormatter format, Instant moment) {
+    return format.format(moment.atZone(WrittenZone.get()));
   }
 
   /** Hours, minutes and seconds. */
   public static String clock(Instant moment) {
-    return CLOCK.format(moment);
+    return written(CLOCK, moment);
   }
 
   /** Hours, minutes and seconds to the microsecond. */
   public static String precise(Instant moment) {
-    return MICROS.format(moment);
+    return written(MICROS, moment);
   }
 
   /** The date. */
   public static String date(Instant moment) {
-    return DATE.format(moment);
+    return written(DATE, moment);
   }
 
   /** In short, to the minute: {@code 14:45}, {@code 24 Nov 14:45} or {@code 24 Nov 2025 14:45}. */
   public static String shortly(Instant moment, Instant now) {
     if (date(moment).equals(date(now))) {
-      return MINUTE.format(moment);
+      return written(MINUTE, moment);
     }
     boolean thisYear = date(moment).substring(0, 4).equals(date(now).substring(0, 4));
-    return (thisYear ? NEAR : FAR).format(moment);
+    return written(thisYear ? NEAR : FAR, moment);
   }
 
   /** How long ago in words, {@code 14 m ago}; the date when it is a day or more. */
@@ -79,6 +103,6 @@ public final class MomentText {
   }
 
   private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
 }

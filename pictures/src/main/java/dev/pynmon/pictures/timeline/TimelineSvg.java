@@ -68,7 +68,7 @@ public final class TimelineSvg {
     svg.open("g").attribute("id", "tl-grounds").line();
     timeline.lanes().forEach(lane -> LaneSvg.ground(svg, lane));
     svg.close().line();
-    AxisSvg.zone(svg);
+    AxisSvg.zone(svg, timeline.window());
     svg.open("g").attribute("class", Measures.PLOT).line();
     timeline.losses().forEach(loss -> LossSvg.ground(svg, loss));
     if (timeline.form() == TimelineForm.DENSITY) {

@@ -59,6 +59,6 @@ public final class WhyText {
   }
 
   private static String moment(Instant moment, Instant now) {
-    return MomentText.day(moment, now) + MomentText.clock(moment) + " UTC";
+    return MomentText.day(moment, now) + MomentText.clock(moment) + MomentText.zone(moment);
   }
 }

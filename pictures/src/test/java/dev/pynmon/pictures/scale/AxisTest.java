@@ -7,8 +7,10 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.scale.Axis.Anchor;
 import dev.pynmon.pictures.scale.Axis.Tick;
+import dev.pynmon.pictures.text.WrittenZone;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,5 +150,35 @@ class AxisTest {
     assertThat(Resolution.find("1h").orElseThrow().step()).isEqualTo(Duration.ofHours(1));
     assertThat(Resolution.find("auto")).contains(Resolution.AUTO);
     assertThat(Resolution.find("7s")).isEmpty();
+  }
+
+  private static List<String> labelsIn(String zone, String from, Duration length) {
+    return WrittenZone.in(
+        ZoneId.of(zone), () -> labels(axis(Instant.parse(from), length, Resolution.AUTO)));
+  }
+
+  @Test
+  void ticks_areRoundWhereTheReaderIs() {
+    assertThat(labelsIn("Asia/Kathmandu", "2026-11-24T00:00:00Z", Duration.ofDays(3)))
+        .startsWith("11/24 12:00", "11/25 00:00", "11/25 12:00");
+    assertThat(labelsIn("America/New_York", "2026-01-01T00:00:00Z", Duration.ofDays(300)))
+        .startsWith("01/01 00:00", "03/01 00:00");
+  }
+
+  @Test
+  void whenClocksChange_midnightStaysMidnight_andAnHourThatComesTwiceIsThereTwice() {
+    assertThat(labelsIn("Europe/Berlin", "2026-03-28T23:00:00Z", Duration.ofHours(4)))
+        .containsSubsequence("01:00", "01:30", "03:00", "03:30")
+        .doesNotContain("02:00", "02:30");
+    assertThat(labelsIn("Europe/Berlin", "2026-10-24T23:00:00Z", Duration.ofHours(4)))
+        .containsSubsequence("02:00", "02:30", "02:00", "02:30", "03:00");
+    assertThat(labelsIn("Europe/Berlin", "2026-10-24T12:00:00Z", Duration.ofDays(3)))
+        .contains("10/25 00:00", "10/26 00:00", "10/27 00:00");
+  }
+
+  @Test
+  void windowWithoutLength_hasItsMoment() {
+    assertThat(labelsIn("Europe/Berlin", "2026-11-24T14:00:00Z", Duration.ZERO))
+        .containsExactly("15:00:00.000");
   }
 }

@@ -42,7 +42,8 @@ public record BulkNote(boolean manyWarns, String manyClaim, String manyText, Way
             + BulkText.counts(run.counts())
             + ". Begun "
             + TimeText.clock(run.begun(), request.now())
-            + " UTC by "
+            + TimeText.zone(run.begun())
+            + " by "
             + SafeText.name(run.by())
             + ".",
         new Way(

@@ -52,7 +52,8 @@ final class BulkReplies {
             SafeText.name(other.by())
                 + " began it at "
                 + TimeText.clock(other.begun())
-                + " UTC. Nothing else was begun.")
+                + TimeText.zone(other.begun())
+                + ". Nothing else was begun.")
         .way("That run", page)
         .member("run", page);
   }

@@ -80,7 +80,11 @@ final class BulkText {
   }
 
   private static String window(TimeWindow window) {
-    return "from " + moment(window.from()) + " to " + moment(window.to()) + " UTC";
+    return "from "
+        + moment(window.from())
+        + " to "
+        + moment(window.to())
+        + TimeText.zone(window.to());
   }
 
   private static String moment(Instant moment) {

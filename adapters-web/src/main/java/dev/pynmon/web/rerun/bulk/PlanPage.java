@@ -60,7 +60,10 @@ record PlanPage(
         some ? "" : "st-pending",
         claim(plan),
         text(plan),
-        "as of " + TimeText.clock(order.asOf()) + " UTC, nothing is done yet",
+        "as of "
+            + TimeText.clock(order.asOf())
+            + TimeText.zone(order.asOf())
+            + ", nothing is done yet",
         note.isPresent() || !plan.notes().isEmpty(),
         Stream.concat(note.stream(), plan.notes().stream()).map(BulkText::sentence).toList(),
         some,
@@ -108,7 +111,8 @@ record PlanPage(
                         + TimeText.date(back)
                         + " "
                         + TimeText.clock(back)
-                        + " UTC.")
+                        + TimeText.zone(back)
+                        + ".")
             .orElse("");
   }
 

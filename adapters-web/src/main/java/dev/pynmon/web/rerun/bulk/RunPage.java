@@ -65,7 +65,8 @@ record RunPage(
             + TimeText.date(run.begun())
             + " "
             + TimeText.clock(run.begun())
-            + " UTC by "
+            + TimeText.zone(run.begun())
+            + " by "
             + SafeText.name(run.by()),
         RunState.of(run, now, request),
         Which.tabs(items.which(), run.counts(), self),
@@ -74,7 +75,7 @@ record RunPage(
         MissingNote.of(Component.ORCHESTRATOR, items.states()),
         Href.to(listed.with("page", page)),
         now.goesOn(run),
-        "as of " + TimeText.clock(request.now()) + " UTC",
+        "as of " + TimeText.clock(request.now()) + TimeText.zone(request.now()),
         !items.items().isEmpty(),
         items.items().stream().map(item -> ItemRow.of(item, items, request)).toList(),
         Pager.numbered(listed, page, pages),

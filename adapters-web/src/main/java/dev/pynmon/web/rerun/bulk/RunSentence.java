@@ -38,7 +38,8 @@ record RunSentence(String tone, String claim, String text) {
               "The first goes alone.",
               "Its outcome is awaited since "
                   + TimeText.clock(awaiting.since(), asOf)
-                  + " UTC, before the other "
+                  + TimeText.zone(awaiting.since())
+                  + ", before the other "
                   + CountText.of(run.counts().open())
                   + " are begun.");
       case BulkState.Asking asking ->
@@ -83,7 +84,8 @@ record RunSentence(String tone, String claim, String text) {
               run,
               "The monitor that worked on it ended, after "
                   + TimeText.clock(abandoned.at(), asOf)
-                  + " UTC: nobody runs it now.");
+                  + TimeText.zone(abandoned.at())
+                  + ": nobody runs it now.");
     };
   }
 

@@ -32,7 +32,8 @@ public record DueCard(String dueClaim, String dueNote, List<DueRow> dueRows, Str
             + TimeText.clock(sum.window().from())
             + " and "
             + TimeText.clock(sum.window().to())
-            + " UTC, as far as runs are kept"
+            + TimeText.zone(sum.window().to())
+            + ", as far as runs are kept"
             + (sum.complete() ? "" : "; not all triggers were counted"),
         sum.counts().stream().limit(MOST).map(count -> DueRow.of(count, links)).toList(),
         more > 0 ? "and " + CountText.of(more) + " more" : "");

@@ -72,7 +72,7 @@ record ConditionPage(
     String last =
         detail
             .lastDue()
-            .map(at -> " Last found due " + TimeText.full(at) + " UTC.")
+            .map(at -> " Last found due " + TimeText.full(at) + TimeText.zone(at) + ".")
             .orElse(" It was not found due since it was written down.");
     return last + next(NextDue.of(cron, detail.lastDue(), detail.asOf()));
   }
@@ -81,7 +81,12 @@ record ConditionPage(
     return switch (next) {
       case NextDue.NoTime none -> "";
       case NextDue.At known ->
-          " Next due " + TimeText.date(known.at()) + " " + TimeText.clock(known.at()) + " UTC.";
+          " Next due "
+              + TimeText.date(known.at())
+              + " "
+              + TimeText.clock(known.at())
+              + TimeText.zone(known.at())
+              + ".";
       case NextDue.AtOnce once ->
           " pynenc starts it at the next look, whatever its expression says.";
       case NextDue.Never never -> " Its expression is never due.";

@@ -34,7 +34,10 @@ record PassedRow(
     return switch (outcome) {
       case Outcome.Ran ran -> "a run came of it:";
       case Outcome.Found found ->
-          "found due at " + TimeText.clock(found.at(), now) + " UTC, no run is kept of that";
+          "found due at "
+              + TimeText.clock(found.at(), now)
+              + TimeText.zone(found.at())
+              + ", no run is kept of that";
       case Outcome.Served served -> "the atomic service ran then, and did not start it:";
       case Outcome.Failed failed ->
           "the atomic service was " + SafeText.name(failed.service().status()) + " then:";
@@ -43,7 +46,8 @@ record PassedRow(
       case Outcome.SilentTurn silent ->
           "it was the turn of a runner that was silent since "
               + TimeText.clock(silent.runner().last(), now)
-              + " UTC:";
+              + TimeText.zone(silent.runner().last())
+              + ":";
       case Outcome.Idle idle ->
           "it was the turn of a runner that was alive, but no run of the atomic service is recorded:";
       case Outcome.Untold untold ->

@@ -33,7 +33,9 @@ record RunAnswer(TriggerRun run, TriggerRunDetail detail) {
             : cause.substring(0, 1).toUpperCase(Locale.ROOT) + cause.substring(1))
         + (run.started().isPresent() ? " started " : " called ")
         + task
-        + run.executedAt().map(at -> " at " + TimeText.clock(at, detail.asOf()) + " UTC").orElse("")
+        + run.executedAt()
+            .map(at -> " at " + TimeText.clock(at, detail.asOf()) + TimeText.zone(at))
+            .orElse("")
         + ".";
   }
 

@@ -63,7 +63,10 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
     return some.searchedBackTo()
         .map(
             moment ->
-                "none since " + MomentText.full(moment) + " UTC, older ones were not looked at")
+                "none since "
+                    + MomentText.full(moment)
+                    + MomentText.zone(moment)
+                    + ", older ones were not looked at")
         .orElseGet(() -> "none among the newest " + CountText.of(some.items().size()) + " runs");
   }
 

@@ -100,7 +100,7 @@ record TurnWords(Instant now) {
 
   /** The clock, with the date where that is another day. */
   String moment(Instant at) {
-    return TimeText.clock(at, now) + " UTC";
+    return TimeText.clock(at, now) + TimeText.zone(at);
   }
 
   /** The same, and how long that is ago. */

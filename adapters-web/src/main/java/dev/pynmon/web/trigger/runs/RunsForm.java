@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.trigger.TriggerRunList;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.Option;
-import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param formWhen the time that was chosen by name; "" when one was typed
  * @param formFrom the beginning of the time that was typed
  * @param formTo the end of it
+ * @param formZone the zone of both, to be sent beside them; "" for UTC
  * @param formFailed whether only those whose invocation failed
  * @param formMore true when something is set that is folded away else
  */
@@ -33,10 +34,10 @@ record RunsForm(
     String formWhen,
     String formFrom,
     String formTo,
+    String formZone,
     boolean formFailed,
     boolean formMore) {
   private static final int MOST_TASKS = 300;
-  private static final int SECONDS = "2026-11-24T14:45:10".length();
 
   static RunsForm of(RunsParams params, TriggerRunList list, Links links) {
     return new RunsForm(
@@ -45,8 +46,9 @@ record RunsForm(
         SafeText.whole(trigger(params, list.trigger())),
         kinds(params),
         params.when() == When.ANY ? "" : params.when().word(),
-        params.typed().map(window -> local(TimeText.iso(window.from()))).orElse(""),
-        params.typed().map(window -> local(TimeText.iso(window.to()))).orElse(""),
+        params.typed().map(window -> FieldTime.of(window.from())).orElse(""),
+        params.typed().map(window -> FieldTime.of(window.to())).orElse(""),
+        FieldTime.zone(),
         params.failed(),
         params.typed().isPresent() || params.filter().trigger().isPresent() || params.failed());
   }
@@ -70,10 +72,6 @@ record RunsForm(
                             SafeText.name(key.value()),
                             chosen.filter(key::equals).isPresent())))
         .toList();
-  }
-
-  private static String local(String iso) {
-    return iso.substring(0, Math.min(SECONDS, iso.length()));
   }
 
   private static List<Option> kinds(RunsParams params) {

@@ -91,7 +91,7 @@ record RunsSentence(RunsParams params, SoughtTrigger trigger, TriggerRunTally ta
         + TimeText.full(window.from())
         + " and "
         + TimeText.full(window.to())
-        + " UTC";
+        + TimeText.zone(window.to());
   }
 
   /** How that ended, and how far was looked. */
@@ -141,7 +141,8 @@ record RunsSentence(RunsParams params, SoughtTrigger trigger, TriggerRunTally ta
     if (tally.complete()) {
       return "";
     }
-    String back = tally.oldest().map(at -> ", back to " + TimeText.full(at) + " UTC").orElse("");
+    String back =
+        tally.oldest().map(at -> ", back to " + TimeText.full(at) + TimeText.zone(at)).orElse("");
     return tally.runs() < ListTriggerRunsUseCase.MAX_SUMMED
         ? " Not all older runs were looked at" + back + "."
         : " Summed up are the newest " + CountText.of(tally.runs()) + " runs" + back + ".";

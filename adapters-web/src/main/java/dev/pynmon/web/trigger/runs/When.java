@@ -2,8 +2,10 @@ package dev.pynmon.web.trigger.runs;
 
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.pictures.text.MomentText;
-import java.time.Duration;
+import dev.pynmon.pictures.text.WrittenZone;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +18,7 @@ enum When {
   DAY("day", "Last day", "in the last day"),
   WEEK("week", "Last week", "in the last week");
 
-  private static final Duration NIGHT_ENDS = Duration.ofHours(6);
+  private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
 
   private final String word;
   private final String label;
@@ -44,7 +46,7 @@ enum When {
     return label;
   }
 
-  /** The night is the one that began last: from midnight to six, UTC. */
+  /** The night is the one that began last where the visitor is: from midnight to six. */
   TimeWindow window(Instant now) {
     return switch (this) {
       case ANY -> TimeWindow.EVER;
@@ -56,8 +58,10 @@ enum When {
   }
 
   private static TimeWindow night(Instant now) {
-    Instant midnight = now.truncatedTo(ChronoUnit.DAYS);
-    return new TimeWindow(midnight, midnight.plus(NIGHT_ENDS).minus(1, ChronoUnit.MICROS));
+    LocalDate today = LocalDate.ofInstant(now, WrittenZone.get());
+    return new TimeWindow(
+        today.atStartOfDay(WrittenZone.get()).toInstant(),
+        today.atTime(NIGHT_ENDS).atZone(WrittenZone.get()).toInstant().minus(1, ChronoUnit.MICROS));
   }
 
   /** In a sentence, behind what was done; "" for all time. */
@@ -66,7 +70,7 @@ enum When {
   }
 
   private static String nightPhrase(Instant now) {
-    String day = " UTC on " + MomentText.date(now);
+    String day = MomentText.zone(now) + " on " + MomentText.date(now);
     return night(now).to().isAfter(now)
         ? "tonight so far, since 00:00" + day
         : "last night, between 00:00 and 06:00" + day;

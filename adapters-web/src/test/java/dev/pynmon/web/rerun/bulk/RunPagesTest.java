@@ -54,7 +54,7 @@ class RunPagesTest {
             "<h1>Re-run of 9 invocations</h1><span class=\"t3\">begun 2026-11-24 14:46:50 UTC by ole",
             "hx-get=\"" + RUN + "/refresh\" hx-trigger=\"every 2s\"",
             "hx-select=\"#items\" hx-trigger=\"every 10s\"",
-            "<b>No answer since <time></time> UTC.</b> What stands here is as it was then. If the"
+            "<b>No answer since <time></time>.</b> What stands here is as it was then. If the"
                 + " monitor ended, so did the run: it was started without --state-dir.",
             "id=\"run-stop\" type=\"submit\">Stop</button>",
             "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>",

@@ -169,7 +169,7 @@ class GoldenEventsTest {
         .contains(
             "<h1>" + event.path("event_code").asText() + "</h1>",
             "data-copy=\"" + id,
-            TimeText.full(Instant.parse(event.path("timestamp").asText())) + " UTC");
+            TimeText.full(Instant.parse(event.path("timestamp").asText())));
     event
         .path("matched_condition_ids")
         .forEach(condition -> assertThat(page.body()).contains(">" + condition.asText() + "<"));

@@ -157,7 +157,7 @@ class GoldenWorkflowsTest {
         golden.invocations().values().stream().filter(each -> occupies(each, run)).toList();
     assertThat(page.body())
         .contains(
-            "from <span class=\"mono\">" + from(occupants) + "</span> UTC,",
+            "from <span class=\"mono\">" + from(occupants) + "</span>,",
             occupants.size() == 1 ? " 1 invocation, at most" : occupants.size() + " invocations,");
     Map<String, String> slots = new TreeMap<>();
     SLOT.matcher(page.body())

@@ -1,0 +1,29 @@
+package dev.pynmon.web.shell;
+
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.page.VisitorZone;
+import dev.pynmon.web.param.Zones;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
+
+/**
+ * Of which zone the times of a page are, said once, and where another is chosen.
+ *
+ * @param zoneHref where the choice is sent
+ * @param zoneName the zone, such as {@code Europe/Berlin}
+ * @param zoneShort the same as short as clocks have it, such as {@code CET}
+ * @param zoneLocal true when it is that of the browser
+ * @param zoneUtc true when it is UTC
+ */
+record ZoneView(
+    Href zoneHref, String zoneName, String zoneShort, boolean zoneLocal, boolean zoneUtc) {
+  static ZoneView of(Request request) {
+    VisitorZone zone = VisitorZone.of(request.incoming());
+    return new ZoneView(
+        Href.to(request.links().withoutApp().to(ZoneChoice.PATH)),
+        zone.name(),
+        TimeText.zone(request.now()).strip(),
+        zone.isLocal(),
+        Zones.isUtc(zone.id()));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.pynmon.web.param;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pynmon.web.url.Query;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ZonedTimesTest {
+  private static String start(String query) {
+    return new Params(ZonedTimes.absolute(Query.parse(query)), true)
+        .moment("start_date")
+        .orElseThrow()
+        .toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-24 14:45, 2026-11-24T13:45:00Z",
+    "2026-11-24, 2026-11-23T23:00:00Z",
+    "2026-11-24T14:45:10.123456Z, 2026-11-24T14:45:10.123456Z",
+    "2026-03-29 02:30, 2026-03-29T01:30:00Z",
+    "2026-10-25 02:30, 2026-10-25T00:30:00Z",
+    "2026-10-25 02:30%2B01:00, 2026-10-25T01:30:00Z"
+  })
+  void typedTimes_areOfTheZoneBesideThem(String typed, String meant) {
+    assertThat(start("zone=Europe/Berlin&start_date=" + typed)).isEqualTo(meant);
+  }
+
+  @Test
+  void withoutAZone_theyAreUtc() {
+    assertThat(start("start_date=2026-11-24 14:45")).isEqualTo("2026-11-24T14:45:00Z");
+  }
+
+  @Test
+  void theRestOfAnAddress_staysAsItIs_andMomentsNeedNoZone() {
+    assertThat(ZonedTimes.absolute(Query.parse("task_id=a&zone=Asia/Kolkata&end=2026-11-24 05:30")))
+        .isEqualTo(Query.parse("task_id=a&end=2026-11-24T00:00:00Z"));
+    assertThat(ZonedTimes.absolute(Query.parse("log=x&zone=Asia/Kolkata")))
+        .isEqualTo(Query.parse("log=x&zone=Asia/Kolkata"));
+  }
+
+  @Test
+  void zoneThatIsNone_isSaidWhereATimeIsRead() {
+    assertThatThrownBy(() -> start("zone=Mars/Olympus&start_date=2026-11-24"))
+        .isInstanceOf(BadParameterException.class)
+        .hasMessageContaining("zone");
+  }
+}
