@@ -32,6 +32,10 @@ record Citations(Map<String, Set<String>> numbers) {
   private static final Pattern LINE =
       Pattern.compile("[ \\t]*+\\R(?:[ \\t]*+(?:\\*|//|#)(?=\\s))?\\s*+");
 
+  /** One of these is in each citation. Few texts have any: they are looked for in no time. */
+  private static final List<String> OF_CITATIONS =
+      List.of("section", "§", "wire", "compatibility", "architecture", "behaviour", "defect");
+
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{2,4} (" + NUMBER + ")\\.? \\S");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\|");
@@ -69,6 +73,13 @@ record Citations(Map<String, Set<String>> numbers) {
   }
 
   private static Stream<Cited> cited(String own, String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    return OF_CITATIONS.stream().anyMatch(small::contains)
+        ? searched(own, text)
+        : Stream.empty();
+  }
+
+  private static Stream<Cited> searched(String own, String text) {
     String line = LINK.matcher(LINE.matcher(text).replaceAll(" ")).replaceAll("$1");
     return Stream.of(
             OF_DOCUMENT.matcher(line).results().flatMap(m -> Cited.each(m.group(1), m.group(2))),
