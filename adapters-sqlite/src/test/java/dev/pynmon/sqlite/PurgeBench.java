@@ -19,8 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long the batches of a purge take and how long a worker waits beside them; run by hand, with
- * the number of invocations (200,000) as argument.
+ * How long the batches of a purge take and how long a worker waits beside them; run by {@code
+ * dev/bench-purge}, with the number of invocations (200,000) as argument.
  */
 final class PurgeBench {
   private static final int TOGETHER = 5_000;
@@ -117,6 +117,7 @@ final class PurgeBench {
 
   private static void work(Path path, AtomicBoolean done, List<Long> waits) {
     try (PynencFile worker = PynencFile.open(path)) {
+      worker.run("PRAGMA synchronous = FULL"); // as real ones write, unlike those of tests
       for (int n = 0; !done.get(); n++) {
         long begun = System.nanoTime();
         worker.message("message-" + n, "default", 0);
