@@ -74,9 +74,7 @@ record Citations(Map<String, Set<String>> numbers) {
 
   private static Stream<Cited> cited(String own, String text) {
     String small = text.toLowerCase(Locale.ROOT);
-    return OF_CITATIONS.stream().anyMatch(small::contains)
-        ? searched(own, text)
-        : Stream.empty();
+    return OF_CITATIONS.stream().anyMatch(small::contains) ? searched(own, text) : Stream.empty();
   }
 
   private static Stream<Cited> searched(String own, String text) {

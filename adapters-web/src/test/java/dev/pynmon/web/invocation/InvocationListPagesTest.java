@@ -13,7 +13,6 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.query.Count;
-import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.status.KnownStatus;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -236,79 +234,6 @@ class InvocationListPagesTest extends InvocationSite {
   }
 
   @Test
-  void list_pages_doNotOverlap() {
-    monitor.invocations.rows = IntStream.range(0, 6).mapToObj(i -> named("inv-" + i)).toList();
-
-    assertThat(ids(site.browse("/invocations/?limit=3&page=1").body()))
-        .containsExactly("inv-0", "inv-1", "inv-2");
-    assertThat(ids(site.browse("/invocations/?limit=3&page=2").body()))
-        .containsExactly("inv-3", "inv-4", "inv-5");
-  }
-
-  @Test
-  void list_pagePastTheEnd_isTheLastAndSaysSo() {
-    monitor.invocations.rows = IntStream.range(0, 6).mapToObj(i -> named("inv-" + i)).toList();
-
-    HttpResponse<String> page = site.browse("/invocations/?limit=4&page=9");
-
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("Page 9 is past the end.", "Shown is page 2, the last.");
-    assertThat(ids(page.body())).containsExactly("inv-4", "inv-5");
-  }
-
-  @Test
-  void list_pageTooDeep_isBroughtIntoRange() {
-    HttpResponse<String> page = site.browse("/invocations/?limit=50&page=1000000");
-
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("page 1000000 was brought down to 201.");
-  }
-
-  @Test
-  void list_cursors_becomeLinksThatKeepTheFilter() {
-    monitor.invocations.page =
-        there(
-            Page.of(
-                List.of(Samples.row()),
-                Optional.of(new Cursor("n/1")),
-                Optional.of(new Cursor("p"))));
-
-    String page = site.browse("/invocations/?status=FAILED&limit=5&page=2").body();
-
-    assertThat(page)
-        .contains(
-            "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5&amp;after&#61;n%2F1\"",
-            "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5&amp;before&#61;p\"",
-            "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5\"");
-  }
-
-  @Test
-  void list_searchThatEndedEarly_saysHowFarAndLooksFurther() {
-    monitor.invocations.page =
-        there(
-            new Page<>(
-                List.of(),
-                Optional.of(new Cursor("c")),
-                Optional.empty(),
-                Optional.of(Samples.NOW.minusSeconds(3_600))));
-
-    String page = site.browse("/invocations/?workflow_id=w&page=3").body();
-
-    assertThat(page)
-        .contains("Looked back to 2026-11-24 13:47:02.000000 UTC", "Look further")
-        .doesNotContain("past the end", "hx-trigger=\"load");
-    assertThat(page)
-        .contains("hx-get=\"/invocations/table?workflow_id&#61;w&amp;after&#61;c&amp;turn&#61;1\"");
-    assertThat(site.browse("/invocations/table?workflow_id=w&after=b&turn=1").body())
-        .contains(
-            "data-looking hx-get=\"/invocations/table?workflow_id&#61;w&amp;after&#61;c&amp;turn&#61;2\"",
-            "hx-trigger=\"load delay:200ms\"",
-            "href=\"/invocations/?workflow_id&#61;w&amp;after&#61;c\"");
-    assertThat(site.browse("/invocations/table?workflow_id=w&after=b&turn=60").body())
-        .doesNotContain("hx-trigger=\"load");
-  }
-
-  @Test
   void list_orchestratorDown_is503ThatNamesIt() {
     monitor.invocations.page = Samples.down();
 
@@ -369,14 +294,6 @@ class InvocationListPagesTest extends InvocationSite {
         .startsWith("<section class=\"card-x\" id=\"invocation-table\"")
         .contains("hx-get=\"/invocations/table?limit&#61;5\"")
         .doesNotContain("<html");
-  }
-
-  private static List<String> ids(String page) {
-    return Pattern.compile("data-invocation-id=\"([^\"]*)\"")
-        .matcher(page)
-        .results()
-        .map(match -> match.group(1))
-        .toList();
   }
 
   private static List<String> links(String page, InvocationId id) {
