@@ -71,6 +71,11 @@ final class RedisStore implements Store {
     return catalogue.look().map(RedisStore::apps);
   }
 
+  @Override
+  public boolean hasAllNamed() {
+    return catalogue.hasAllNamed();
+  }
+
   private static List<StoredApp> apps(Contents contents) {
     return contents.apps().values().stream().limit(MAX_APPS).map(RedisStore::app).toList();
   }

@@ -31,7 +31,8 @@ public final class Catalogue {
   /** The same where no application was found: a page that waits for one asks again after 5 s. */
   static final Duration EMPTY_AGE = Duration.ofSeconds(2);
 
-  private static final Duration PATIENCE = Duration.ofMillis(300);
+  /** What the first page after a start waits, rather than to fail. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /** The search takes no more than one part in so many of the time. */
   private static final int SHARE = 20;
@@ -47,6 +48,8 @@ public final class Catalogue {
   /** What the search under way finds may be gone already. */
   private boolean isPast;
 
+  private volatile boolean isNamedFound;
+  private volatile boolean hasAllNamed;
   private volatile boolean hasEnded;
   private volatile CountDownLatch anything = new CountDownLatch(1);
   private volatile CountDownLatch end = new CountDownLatch(0);
@@ -78,6 +81,11 @@ public final class Catalogue {
       await(anything, PATIENCE);
     }
     return known;
+  }
+
+  /** Whether the applications that told their name are among what is known. Asks nothing. */
+  public boolean hasAllNamed() {
+    return hasAllNamed || hasEnded;
   }
 
   /** What is known is no longer so: whoever looks next has it looked for again. */
@@ -138,7 +146,7 @@ public final class Catalogue {
     Duration rest = RETRY;
     try {
       Instant begun = clock.instant();
-      Contents found = new Search(server, begun, wanted, this::publish).run();
+      Contents found = search(begun).run();
       known = new Snapshot.Taken<>(found, begun, found.complete());
       hasEnded = true;
       rest = longest(found.apps().isEmpty() ? EMPTY_AGE : MAX_AGE, share(start));
@@ -149,6 +157,16 @@ public final class Catalogue {
       anything.countDown();
       end(rest);
     }
+  }
+
+  /** Who told their name is looked for first, as long as nothing else is known. */
+  private Search search(Instant begun) {
+    Search search = new Search(server, begun, wanted, this::publish);
+    if (!hasEnded) {
+      search.runNamed();
+      isNamedFound = true;
+    }
+    return search;
   }
 
   private static Duration share(long start) {
@@ -167,6 +185,7 @@ public final class Catalogue {
   private void publish(Contents part, Instant begun) {
     if (!hasEnded) {
       known = new Snapshot.Taken<>(part, begun, false);
+      hasAllNamed = isNamedFound;
       anything.countDown();
     }
   }

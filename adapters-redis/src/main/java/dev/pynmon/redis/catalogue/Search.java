@@ -45,27 +45,42 @@ final class Search {
     this.publish = publish;
   }
 
-  Contents run() {
+  /**
+   * Before all else: who is wanted, and who told their name. The walk is as long, but the server
+   * hands out next to nothing. The latter are told with the first step of the walk through all
+   * keys, unless that is its end.
+   */
+  void runNamed() {
     wanted.ifPresent(app -> ask(List.of(app)));
-    String cursor = Scan.START;
-    do {
-      long start = System.nanoTime();
-      Scan scan = step(cursor);
-      scan.found().forEach(apps::add);
-      cursor = scan.next();
-      if (!cursor.equals(Scan.START)) {
-        ask(apps.news());
-        LockSupport.parkNanos(Math.min(LONGEST_REST, System.nanoTime() - start));
-      }
-    } while (!cursor.equals(Scan.START));
+    walk(AppKeys.REGISTRY, () -> {});
+    askFor(apps.news());
+    published = Optional.empty();
+  }
+
+  Contents run() {
+    walk(AppKeys.ROOT, () -> ask(apps.news()));
     return contents(!apps.leftOut());
   }
 
-  private Scan step(String cursor) {
+  private void walk(String beginning, Runnable between) {
+    String cursor = Scan.START;
+    do {
+      long start = System.nanoTime();
+      Scan scan = step(cursor, beginning);
+      scan.found().forEach(apps::add);
+      cursor = scan.next();
+      if (!cursor.equals(Scan.START)) {
+        between.run();
+        LockSupport.parkNanos(Math.min(LONGEST_REST, System.nanoTime() - start));
+      }
+    } while (!cursor.equals(Scan.START));
+  }
+
+  private Scan step(String cursor, String beginning) {
     return server.read(
         session -> {
           Batch batch = session.batch();
-          Reply<Scan> scan = batch.scan(cursor, AppKeys.ROOT, STEP);
+          Reply<Scan> scan = batch.scan(cursor, beginning, STEP);
           batch.send();
           return scan.get();
         });
@@ -73,14 +88,22 @@ final class Search {
 
   /** The first search through a large store takes a while: pages show what it found so far. */
   private void ask(Collection<AppKeys> news) {
+    askFor(news);
+    boolean isFirst = published.isEmpty() && !apps.all().isEmpty();
+    if (isFirst || published.filter(at -> System.nanoTime() - at > PUBLISH_EVERY).isPresent()) {
+      publish();
+    }
+  }
+
+  private void askFor(Collection<AppKeys> news) {
     if (!news.isEmpty()) {
       server.read(session -> new KnownKeys(session).of(news)).forEach(apps::addAsked);
     }
-    boolean isFirst = published.isEmpty() && !apps.all().isEmpty();
-    if (isFirst || published.filter(at -> System.nanoTime() - at > PUBLISH_EVERY).isPresent()) {
-      publish.accept(contents(false), begun);
-      published = Optional.of(System.nanoTime());
-    }
+  }
+
+  private void publish() {
+    publish.accept(contents(false), begun);
+    published = Optional.of(System.nanoTime());
   }
 
   private Contents contents(boolean complete) {

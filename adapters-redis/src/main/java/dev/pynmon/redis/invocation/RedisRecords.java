@@ -16,11 +16,16 @@ import dev.pynmon.redis.catalogue.CatalogueCount;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.list.ScoredSet;
 import dev.pynmon.redis.list.SetList;
+import dev.pynmon.redis.server.Batch;
+import dev.pynmon.redis.server.Reply;
+import dev.pynmon.redis.server.Session;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The records of invocations in Redis.
@@ -34,6 +39,23 @@ public record RedisRecords(KeyedServer app, Supplier<Snapshot<AppContents>> cata
   @Override
   public Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids) {
     return app.read(session -> new RecordTexts(session).of(keys("invocation:", ids)));
+  }
+
+  /** One round trip. */
+  @Override
+  public Set<InvocationId> known(Collection<InvocationId> ids) {
+    return app.read(session -> there(session, keys("invocation:", ids)));
+  }
+
+  private static Set<InvocationId> there(Session session, Map<String, InvocationId> keys) {
+    Batch batch = session.batch();
+    Map<InvocationId, Reply<Boolean>> asked = new HashMap<>();
+    keys.forEach((key, id) -> asked.put(id, batch.exists(key)));
+    batch.send();
+    return asked.entrySet().stream()
+        .filter(each -> each.getValue().get())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** One round trip; of a long record nothing is certain. */

@@ -103,6 +103,28 @@ class CatalogueTest {
     assertThat(searches).hasValue(2);
   }
 
+  /** The registry alone is walked through before all keys are. */
+  @Test
+  void applicationsThatToldTheirName_areKnownFirst() {
+    List<Contents> published = new ArrayList<>();
+    app.write("SET", AppKeys.REGISTRY + "shop", "{}");
+    app.write(
+        IntStream.range(0, 10_000)
+            .mapToObj(
+                n -> RedisCommand.of("SET", "__pynenc__:other:state_backend:result:" + n, "1")));
+    Search search =
+        new Search(app.app().server(), NOW, Optional.empty(), (part, at) -> published.add(part));
+
+    search.runNamed();
+
+    assertThat(published).isEmpty();
+    assertThat(search.run().apps()).containsOnlyKeys("other", "shop");
+    assertThat(published.getFirst().apps()).containsKey("shop");
+    assertThat(catalogue.hasAllNamed()).isFalse();
+    catalogue.look();
+    assertThat(catalogue.hasAllNamed()).isTrue();
+  }
+
   /** One that is asked for is known before all keys are met, and counts as if it had not been. */
   @Test
   void applicationThatIsAskedFor_isKnownFirst_withWhatItIs() {
@@ -110,9 +132,10 @@ class CatalogueTest {
     writeFewAmongMany();
     AppKeys wanted = new AppKeys("shop");
 
-    Contents found =
-        new Search(app.app().server(), NOW, Optional.of(wanted), (part, at) -> published.add(part))
-            .run();
+    Search search =
+        new Search(app.app().server(), NOW, Optional.of(wanted), (part, at) -> published.add(part));
+    search.runNamed();
+    Contents found = search.run();
 
     AppContents first = published.getFirst().of("shop");
     assertThat(published.getFirst().apps()).containsOnlyKeys("shop");

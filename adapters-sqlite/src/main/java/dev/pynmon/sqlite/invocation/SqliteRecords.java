@@ -42,6 +42,20 @@ public final class SqliteRecords implements Records {
                 .of(session, table, ids));
   }
 
+  @Override
+  public Set<InvocationId> known(Collection<InvocationId> ids) {
+    return tables.read(
+        RECORDS,
+        (session, table) ->
+            new Lookup<>(
+                    "invocation_id",
+                    columns -> columns.text("invocation_id"),
+                    row -> new InvocationId(row.text("invocation_id")),
+                    id -> id)
+                .of(session, table, ids)
+                .keySet());
+  }
+
   /** The file is asked for what is written there; nothing of it is read here. */
   @Override
   public Set<InvocationId> mayHold(Collection<InvocationId> ids, Clue clue) {

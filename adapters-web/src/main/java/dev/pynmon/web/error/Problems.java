@@ -142,9 +142,14 @@ final class Problems {
     return store.fault().isPresent() || !store.complete();
   }
 
+  /** Where nothing but the sentence is behind it, a trace tells nothing more. */
   private static Problem storeDown(BackendException down, String path) {
     BackendFault fault = down.fault();
-    LOG.warn("{}: store {} cannot answer", path, fault.store(), down);
+    if (down.getCause() == null) {
+      LOG.warn("{}: store {} cannot answer: {}", path, fault.store(), fault.problem());
+    } else {
+      LOG.warn("{}: store {} cannot answer", path, fault.store(), down);
+    }
     Problem problem =
         Problem.of(503, "The store " + fault.store() + " cannot answer", fault.problem())
             .advise(fault.advice())

@@ -72,6 +72,8 @@ public abstract class RecordsContract extends BackendContract {
     Records records = records(aScenario().with(known, purged));
     assertThat(records.of(List.of(purged.id(), known.id(), new InvocationId("%"))))
         .isEqualTo(Map.of(known.id(), known.stored()));
+    assertThat(records.known(List.of(purged.id(), known.id(), new InvocationId("%"))))
+        .containsExactly(known.id());
     assertThat(records.count(10)).isEqualTo(new Count.Exact(1));
   }
 

@@ -7,6 +7,8 @@ import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Sentences;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,10 +19,29 @@ final class Apps {
 
   /**
    * What there is, for whoever only looks: who names one application need not wait until a large
-   * store has told of all others.
+   * store has told of all others, nor who names none until it has told of those without a name.
    */
   static AppList look(ListAppsUseCase apps, Optional<String> wanted) {
-    return apps.listUntil(list -> wanted.isPresent() && soFar(list, wanted).isPresent());
+    return apps.listUntil(list -> isEnough(list, wanted));
+  }
+
+  static boolean isEnough(AppList list, Optional<String> wanted) {
+    return wanted.isPresent()
+        ? soFar(list, wanted).isPresent()
+        : list.stores().stream().allMatch(Apps::isNamed);
+  }
+
+  private static boolean isNamed(StoreReport store) {
+    return store.fault().isPresent()
+        || store.complete()
+        || (store.named() && store.applications() > 0);
+  }
+
+  /** Says of what was listed without a name where there may be more. */
+  static void sayWhereMoreMayBe(AppList list, Console console) {
+    list.stores().stream()
+        .filter(store -> store.fault().isEmpty() && !store.complete() && store.applications() > 0)
+        .forEach(store -> console.complain(Sentences.searchedInPart(store)));
   }
 
   /** The one that seems to be meant before all are known: the only one of that name, or at all. */

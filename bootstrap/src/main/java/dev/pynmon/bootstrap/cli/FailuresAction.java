@@ -24,6 +24,9 @@ record FailuresAction(Host host) implements Action {
     try (Monitored monitored = Monitored.open(settings, host)) {
       AppList list = Apps.look(monitored.useCases().apps().all(), stores.app());
       boolean readable = Stores.complainAbout(list, console);
+      if (stores.app().isEmpty()) {
+        Apps.sayWhereMoreMayBe(list, console);
+      }
       AppSummary app = Apps.chooseOnly(list, stores.app());
       FailureReport report = monitored.useCases().failures().since(app.key(), config.since());
       return switch (report.found()) {

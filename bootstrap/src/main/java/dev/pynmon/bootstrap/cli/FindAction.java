@@ -22,6 +22,9 @@ record FindAction(Host host, Stop stop) implements Action {
       Optional<String> wanted = StoreConfig.of(settings).app();
       AppList list = Apps.look(monitored.useCases().apps().all(), wanted);
       boolean readable = Stores.complainAbout(list, console);
+      if (wanted.isEmpty()) {
+        Apps.sayWhereMoreMayBe(list, console);
+      }
       AppSummary app = Apps.chooseOnly(list, wanted);
       ListInvocationsUseCase lists = monitored.useCases().invocations().all();
       FindWalk walk = new FindWalk(lists, app.key(), wish, FindAnswer.of(settings, console));

@@ -19,6 +19,9 @@ record StatusAction(Host host) implements Action {
       Optional<String> app = StoreConfig.of(settings).app();
       AppList list = Apps.look(monitored.useCases().apps().all(), app);
       boolean readable = Stores.complainAbout(list, console);
+      if (app.isEmpty()) {
+        Apps.sayWhereMoreMayBe(list, console);
+      }
       List<AppSummary> chosen =
           app.map(name -> List.of(Apps.choose(list, name))).orElse(list.apps());
       if (settings.isSet(Key.ATTENTION)) {

@@ -32,6 +32,13 @@ public final class Sentences {
     return where.isEmpty() ? "" : "; looked in " + String.join(", ", where);
   }
 
+  /** A store of which more may be told. */
+  public static String searchedInPart(StoreReport store) {
+    return ("%s: the search for applications goes on; one that never told its name may be missing"
+            + " here. 'pynmon apps' waits for all.")
+        .formatted(store.alias());
+  }
+
   /** A store that answers, and holds no application. */
   public static String nothingIn(StoreReport store) {
     return "%s: no pynenc application was found in %s. Is it the right one?"

@@ -54,6 +54,30 @@ class WantedAppTest {
   }
 
   @Test
+  void whoNamesNone_waitsForThoseThatToldTheirName_andSaysWhereMoreMayBe() {
+    AppList named = list(named("shop", 1));
+    Console console = new Console(new PrintWriter(said), new PrintWriter(said));
+
+    assertThat(Apps.isEnough(named, Optional.empty())).isTrue();
+    assertThat(Apps.isEnough(list(false, "shop"), Optional.empty())).isFalse();
+    assertThat(Apps.isEnough(list(named("none", 0)), Optional.empty())).isFalse();
+    assertThat(Apps.isEnough(list(true, "shop"), Optional.empty())).isTrue();
+    Apps.sayWhereMoreMayBe(list(true, "shop"), console);
+    assertThat(said.toString()).isEmpty();
+    Apps.sayWhereMoreMayBe(named, console);
+    assertThat(said.toString()).startsWith("shop: the search for applications goes on;");
+  }
+
+  private static StoreReport named(String alias, int applications) {
+    return new StoreReport(
+        alias, "redis", "redis://s", Optional.empty(), "", applications, true, false);
+  }
+
+  private static AppList list(StoreReport store) {
+    return new AppList(List.of(), List.of(store));
+  }
+
+  @Test
   void whileAStoreHasToldOfNone_nobodyIsMeantSoFar() {
     List<StoreReport> stores =
         List.of(list(true, "shop").stores().getFirst(), list(false).stores().getFirst());

@@ -22,6 +22,15 @@ public interface Store extends AutoCloseable {
    */
   Snapshot<List<StoredApp>> apps();
 
+  /**
+   * Whether {@link #apps}, asked after this, has all applications that told their name: others,
+   * known by their traces alone, may follow until that is complete. Asks nothing; what tells of all
+   * at once need not say so.
+   */
+  default boolean hasAllNamed() {
+    return false;
+  }
+
   /** The components of this application in this store, whether or not it left any trace here. */
   StoreApp open(AppId app);
 

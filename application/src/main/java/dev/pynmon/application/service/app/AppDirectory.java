@@ -125,7 +125,7 @@ public final class AppDirectory {
     String description =
         store.store().health() instanceof StoreHealth.Up up ? up.description() : "";
     return Optional.of(
-        new Listing(store, List.of(), true, true, description, Optional.empty())
+        new Listing(store, List.of(), true, true, true, description, Optional.empty())
             .report((int) users));
   }
 }

@@ -50,6 +50,7 @@ record Directory(List<MonitoredApp> apps, List<StoreReport> stores, long version
         store.fault(),
         "",
         store.applications(),
+        store.named(),
         store.complete());
   }
 

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** Which applications there are. */
 public final class ListAppsService implements ListAppsUseCase {
   private static final long LONGEST = Duration.ofMinutes(1).toNanos();
-  private static final long BETWEEN_LOOKS = Duration.ofMillis(250).toNanos();
+  private static final long BETWEEN_LOOKS = Duration.ofMillis(100).toNanos();
 
   private final AppDirectory directory;
   private final Optional<String> preferred;
@@ -56,7 +56,7 @@ public final class ListAppsService implements ListAppsUseCase {
         && !isEnough.test(current.list())
         && nanos.getAsLong() - start < LONGEST) {
       pause.run();
-      current = directory.current();
+      current = directory.lookAgain();
     }
     return current.list();
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param store the store
  * @param apps the applications in it; while it does not answer, those it last showed
  * @param everRead false when it never answered
+ * @param named true once all applications that told their name are among them
  * @param complete false while the search goes on
  * @param description what it is, for people
  * @param fault why it does not answer, if it does not
@@ -20,6 +21,7 @@ record Listing(
     OpenStore store,
     List<StoredApp> apps,
     boolean everRead,
+    boolean named,
     boolean complete,
     String description,
     Optional<BackendFault> fault) {
@@ -41,6 +43,7 @@ record Listing(
         fault,
         description,
         applications,
+        named,
         complete);
   }
 }

@@ -20,7 +20,7 @@ final class StoreWatch {
 
   StoreWatch(OpenStore store) {
     this.store = store;
-    this.last = new Listing(store, List.of(), false, true, "", Optional.empty());
+    this.last = new Listing(store, List.of(), false, true, true, "", Optional.empty());
   }
 
   /** What the store says now. Never throws: a store that fails says so. */
@@ -45,20 +45,28 @@ final class StoreWatch {
   }
 
   private Listing answer(Store answering) {
+    boolean hasAllNamed = answering.hasAllNamed();
     Snapshot<List<StoredApp>> apps = answering.apps();
     boolean complete = apps instanceof Snapshot.Taken<List<StoredApp>> taken && taken.complete();
+    boolean named = hasAllNamed || complete;
     List<StoredApp> known = apps.value().orElse(List.of());
     return switch (answering.health()) {
       case StoreHealth.Up up ->
-          new Listing(store, known, true, complete, up.description(), Optional.empty());
+          new Listing(store, known, true, named, complete, up.description(), Optional.empty());
       case StoreHealth.Down down ->
-          new Listing(store, known, true, complete, "", Optional.of(down.fault()));
+          new Listing(store, known, true, named, complete, "", Optional.of(down.fault()));
     };
   }
 
   private Listing failed(Listing before, BackendFault fault) {
     return new Listing(
-        store, before.apps(), before.everRead(), before.complete(), "", Optional.of(fault));
+        store,
+        before.apps(),
+        before.everRead(),
+        before.named(),
+        before.complete(),
+        "",
+        Optional.of(fault));
   }
 
   private BackendFault pluginFault() {

@@ -23,6 +23,11 @@ record MaskedRecords(Records records, MaskedTexts texts) implements Records {
   }
 
   @Override
+  public Set<InvocationId> known(Collection<InvocationId> ids) {
+    return records.known(ids);
+  }
+
+  @Override
   public Set<InvocationId> mayHold(Collection<InvocationId> ids, Clue clue) {
     return records.mayHold(ids, clue);
   }

@@ -129,11 +129,10 @@ record Suspects(Visit visit, Instant now) {
     ids.stream().filter(id -> !recorded.containsKey(id)).forEach(id -> reasons.put(id, NO_RECORD));
   }
 
-  /** Of many records the arguments are not kept. */
   private static Map<InvocationId, Boolean> recorded(
       StateBackendStore store, List<InvocationId> ids) {
     Map<InvocationId, Boolean> recorded = new HashMap<>();
-    store.records().of(ids).keySet().forEach(id -> recorded.put(id, true));
+    store.records().known(ids).forEach(id -> recorded.put(id, true));
     return recorded;
   }
 }

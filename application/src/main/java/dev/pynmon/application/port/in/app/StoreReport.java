@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param fault what is wrong with it; empty when it answers
  * @param description what it is, for people; empty when it does not answer
  * @param applications how many applications it shows
+ * @param named true once all applications that told their name are among them
  * @param complete false while the search for applications goes on in the background, and where
  *     there are more than a store names
  */
@@ -22,4 +23,17 @@ public record StoreReport(
     Optional<BackendFault> fault,
     String description,
     int applications,
-    boolean complete) {}
+    boolean named,
+    boolean complete) {
+  /** One that is not, or no more, searched in the background. */
+  public StoreReport(
+      String alias,
+      String plugin,
+      String url,
+      Optional<BackendFault> fault,
+      String description,
+      int applications,
+      boolean complete) {
+    this(alias, plugin, url, fault, description, applications, complete, complete);
+  }
+}

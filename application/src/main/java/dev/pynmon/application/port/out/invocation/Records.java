@@ -30,6 +30,16 @@ public interface Records {
   Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids);
 
   /**
+   * Those of these invocations that have a record, readable or not. Cost: one batch of look-ups, in
+   * which a store need not read what they say.
+   *
+   * @param ids at most 1,000
+   */
+  default Set<InvocationId> known(Collection<InvocationId> ids) {
+    return of(ids).keySet();
+  }
+
+  /**
    * Those of these invocations whose arguments, or record, may hold a clue; none that holds it is
    * left out. All of them where a store cannot tell for less than it costs to read their records.
    * What is hidden counts, too: whoever asks reads what is left. Cost: one batch of look-ups,
