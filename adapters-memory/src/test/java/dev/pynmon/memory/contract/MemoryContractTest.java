@@ -32,6 +32,7 @@ import dev.pynmon.testkit.contract.TriggerRunPagesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
+import dev.pynmon.testkit.contract.attention.AttentionContract;
 import dev.pynmon.testkit.contract.search.SearchContract;
 import dev.pynmon.testkit.contract.why.WhyContract;
 import dev.pynmon.testkit.contract.writing.EndedContract;
@@ -344,6 +345,14 @@ final class MemoryContractTest {
 
   @Nested
   final class OfSearch extends SearchContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfAttention extends AttentionContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();

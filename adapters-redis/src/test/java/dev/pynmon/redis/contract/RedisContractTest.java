@@ -30,6 +30,7 @@ import dev.pynmon.testkit.contract.TriggerRunPagesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
+import dev.pynmon.testkit.contract.attention.AttentionContract;
 import dev.pynmon.testkit.contract.search.CluesContract;
 import dev.pynmon.testkit.contract.search.SearchContract;
 import dev.pynmon.testkit.contract.why.WhyContract;
@@ -338,6 +339,14 @@ final class RedisContractTest {
 
   @Nested
   final class OfSearch extends SearchContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfAttention extends AttentionContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new RedisHarness();
