@@ -1,17 +1,6 @@
-// "/" leads to the search box from wherever nothing is being typed.
-const box = document.querySelector(".search input");
+// Where something is being typed, keys are letters.
 export const isTyping = (element) =>
-  element.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
-
-document.addEventListener("keydown", (event) => {
-  const held = event.ctrlKey || event.metaKey || event.altKey;
-  if (event.key === "/" && !held && !isTyping(event.target)) {
-    event.preventDefault();
-    box.focus();
-    box.select();
-  }
-});
-document.querySelectorAll(".search kbd[hidden]").forEach((hint) => (hint.hidden = false));
+  element.isContentEditable || (["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName) && element.type !== "checkbox");
 
 // What completes queries is loaded where one is written.
 document.addEventListener("focusin", async ({ target }) => {

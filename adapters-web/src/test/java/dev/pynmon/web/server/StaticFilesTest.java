@@ -141,10 +141,10 @@ class StaticFilesTest {
 
   @Test
   void weight_of_all_files_of_a_page_stays_small() {
-    assertThat(weight(assets())).isLessThan(61_000);
+    assertThat(weight(assets())).isLessThan(63_500);
     assertThat(weight(Assets.all().modulesToKeepUp().stream())).isLessThan(5_000);
-    assertThat(weight(timeline())).isLessThan(80_000);
-    assertThat(weight(logs())).isLessThan(78_000);
+    assertThat(weight(timeline())).isLessThan(82_500);
+    assertThat(weight(logs())).isLessThan(80_500);
   }
 
   @Test

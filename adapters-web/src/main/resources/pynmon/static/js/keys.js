@@ -1,0 +1,104 @@
+// Keys for whoever knows them: off while something is typed, with Ctrl, Alt or Meta, and for good when
+// they are switched off in the sheet that "?" opens.
+import { linkOf, rows } from "./rows.js";
+import { isTyping } from "./search.js";
+
+const OFF = "pynmon-keys-off";
+const SOON = 1_500; // for the letter behind g
+const LETTERS = { Dashboard: "d", Invocations: "i", Timeline: "t", Tasks: "k", Failures: "f", Workflows: "w", Events: "e", Triggers: "g", Broker: "b", Orchestrator: "o", Runners: "r", State: "s", "Client data": "c", Logs: "l" };
+const OTHERS = { "/": "search", j: "next row", k: "row before", Enter: "open it", x: "select it", ".": "pause or resume what is live", Esc: "close what is open", "?": "this sheet" };
+
+const areas = [...document.querySelectorAll(".side nav a")].map((link) => [LETTERS[link.textContent.trim()], link]).filter(([letter]) => letter);
+const search = document.querySelector(".search input");
+let sheet = null;
+let led = -Infinity; // when g was pressed
+
+function isOff() {
+  try {
+    return localStorage.getItem(OFF) === "1";
+  } catch {
+    return false; // a browser may keep nothing
+  }
+}
+
+const made = (tag, properties, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+const line = (keys, words) => [made("dt", {}, ...keys.split(" ").map((key) => made("kbd", { textContent: key }))), made("dd", { textContent: words })];
+
+function makeSheet() {
+  const on = made("input", { type: "checkbox", checked: !isOff() });
+  on.addEventListener("change", () => {
+    try {
+      localStorage.setItem(OFF, on.checked ? "0" : "1");
+    } finally {
+      hint();
+    }
+  });
+  const close = made("button", { className: "btn-x", type: "submit", textContent: "Close" });
+  const pages = areas.flatMap(([letter, link]) => line(`g ${letter}`, link.textContent.trim()));
+  const others = Object.entries(OTHERS).flatMap(([key, words]) => line(key, words));
+  sheet = made(
+    "dialog",
+    { className: "keys" },
+    made("h2", { id: "keys-h", textContent: "Keys" }),
+    made("dl", {}, ...others, ...pages),
+    made("form", { method: "dialog" }, made("label", {}, on, " Keys are on"), close),
+  );
+  sheet.setAttribute("aria-labelledby", "keys-h");
+  document.body.append(sheet);
+}
+
+function show() {
+  sheet ?? makeSheet();
+  sheet.showModal();
+}
+
+function step(by) {
+  const all = rows();
+  const at = all.findIndex((row) => row.contains(document.activeElement));
+  const next = all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + by))];
+  next && linkOf(next).focus();
+}
+
+const ACTS = {
+  "/": () => (search.focus(), search.select()),
+  "?": show,
+  j: () => step(1),
+  k: () => step(-1),
+  x: () => document.activeElement.closest("tr")?.querySelector("input[type=checkbox]")?.click(),
+  ".": () => document.querySelector("#as-of button")?.click(),
+  g: () => (led = performance.now()),
+};
+
+function actOf(key) {
+  const area = performance.now() - led < SOON && areas.find(([letter]) => letter === key);
+  led = -Infinity;
+  return area ? () => area[1].click() : ACTS[key];
+}
+
+document.addEventListener("keydown", (event) => {
+  const held = event.ctrlKey || event.metaKey || event.altKey;
+  if (event.key === "Escape") {
+    document.querySelectorAll("details[open]:is(.zone, .app, .columns)").forEach((menu) => (menu.open = false));
+  }
+  if (held || event.defaultPrevented || isTyping(event.target) || isOff() || document.querySelector("dialog[open]")) {
+    return;
+  }
+  const act = actOf(event.key);
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});
+
+function hint() {
+  document.querySelectorAll(".search kbd").forEach((key) => (key.hidden = isOff()));
+}
+
+hint();
+const help = made("button", { type: "button", className: "btn-x sm plain", textContent: "Keys" });
+help.addEventListener("click", show);
+document.querySelector(".side .foot")?.append(help);

@@ -1,0 +1,24 @@
+// A row opens what it is about, wherever it is clicked: not where it has a link or a field of its own, nor
+// while text is selected. With Ctrl, or the middle button, in another tab, as links do.
+export const rows = () => [...document.querySelectorAll("main table.x tbody > tr")].filter(linkOf);
+
+export function linkOf(row) {
+  const own = row.dataset.invocationId === undefined ? ":is(th, td:first-child) a[href]:not(.only)" : "a.id";
+  return row.querySelector(own);
+}
+
+function open(event) {
+  const row = event.target.closest("main table.x tbody > tr");
+  const link = row && linkOf(row);
+  if (!link || event.defaultPrevented || event.target.closest("a, button, input, select, label, summary, pre") || !getSelection().isCollapsed) {
+    return;
+  }
+  if (event.button === 1 || event.ctrlKey || event.metaKey) {
+    window.open(link.href, "_blank", "noopener");
+  } else if (event.button === 0 && !event.shiftKey && !event.altKey) {
+    link.click();
+  }
+}
+
+document.addEventListener("click", open);
+document.addEventListener("auxclick", (event) => event.button === 1 && open(event));
