@@ -1,5 +1,6 @@
 package dev.pynmon.bootstrap.config;
 
+import dev.pynmon.domain.query.TimeWindow;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +17,12 @@ final class Moment {
 
   private Moment() {}
 
-  /** The moment; empty when the text is none. */
+  /** The moment; empty when the text is none, or one outside of the years 1 to 9999. */
   static Optional<Instant> parse(String text, Instant now) {
     Matcher ago = AGO.matcher(text);
     try {
-      return Optional.of(ago.matches() ? now.minus(span(ago)) : Instant.parse(text));
+      return Optional.of(ago.matches() ? now.minus(span(ago)) : Instant.parse(text))
+          .filter(TimeWindow.EVER::contains);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -74,6 +74,7 @@ class FailuresCommandTest {
   @Test
   void timeThatIsNone_orToCome_isWrongUsage() {
     assertThat(failures("--since", "yesterday").code()).isEqualTo(2);
+    assertThat(failures("--since", "-999999999-01-01T00:00:00Z").code()).isEqualTo(2);
     assertThat(failures("--since", "2026-11-25T00:00:00Z"))
         .returns(2, Typed::code)
         .extracting(Typed::err)
