@@ -1,8 +1,8 @@
 package dev.pynmon.web.search;
 
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.query.Cursor;
-import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Links;
@@ -11,51 +11,69 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How far a visitor's search came, as its address says: nothing of it is kept between two looks.
  *
  * @param text the query
- * @param after where to look on; empty to begin
- * @param found what was found before
- * @param looked how many were looked at before
+ * @param invocations how far through invocations
+ * @param events how far through events
  * @param turn how many looks followed one another by themselves
  */
-record Looking(String text, Optional<Cursor> after, Set<InvocationId> found, int looked, int turn) {
-  /** So many are found by a search; the rest is for a list. */
-  static final int MOST = 100;
-
-  /** So many looks follow one another by themselves, each of a second at most. */
+record Looking(String text, Reach<InvocationId> invocations, Reach<EventId> events, int turn) {
+  /** So many looks follow one another by themselves, each of a second or two. */
   static final int MOST_TURNS = 60;
 
   private static final String AFTER = "after";
   private static final String LOOKED = "looked";
+  private static final String EVENTS = "events";
+  private static final String EVENTS_AFTER = "events_after";
+  private static final String EVENTS_LOOKED = "events_looked";
   private static final String TURN = "turn";
 
   static Looking of(String text, Params params) {
     return new Looking(
         text,
-        params.cursor(AFTER),
-        params.invocations(InvocationIds.PARAMETER, MOST).orElse(Set.of()),
-        params.number(LOOKED, 0, 0, 1_000_000_000),
+        new Reach<>(
+            params.cursor(AFTER),
+            params.invocations(InvocationIds.PARAMETER, Reach.MOST).orElse(Set.of()),
+            params.number(LOOKED, 0, 0, Reach.MOST_LOOKED)),
+        new Reach<>(
+            params.cursor(EVENTS_AFTER),
+            events(params),
+            params.number(EVENTS_LOOKED, 0, 0, Reach.MOST_LOOKED)),
         params.number(TURN, 0, 0, MOST_TURNS));
   }
 
-  /** What the next look asks for: no more than may be shown together with what was found. */
-  PageRequest page() {
-    int wanted = Math.max(1, MOST - found.size());
-    return after.map(cursor -> PageRequest.after(wanted, cursor)).orElse(PageRequest.first(wanted));
+  private static Set<EventId> events(Params params) {
+    return params.parsed(EVENTS, Looking::eventIds, "a list of ids of events").orElse(Set.of());
   }
 
-  /** Behind a look. */
-  Looking on(Optional<Cursor> next, List<InvocationId> more, long lookedAt) {
-    Set<InvocationId> all = new LinkedHashSet<>(found);
-    more.stream().filter(InvocationIds::canBeAsked).forEach(all::add);
-    return new Looking(text, next, all, (int) Math.min(looked + lookedAt, 1_000_000_000), turn + 1);
+  private static Optional<Set<EventId>> eventIds(String text) {
+    List<Optional<EventId>> ids =
+        Stream.of(text.split(",")).limit(Reach.MOST).map(EventId::parse).toList();
+    return ids.stream().allMatch(Optional::isPresent)
+        ? Optional.of(new LinkedHashSet<>(ids.stream().flatMap(Optional::stream).toList()))
+        : Optional.empty();
   }
 
-  boolean isFull() {
-    return found.size() >= MOST;
+  /** Whether a look came before: then a kind without a place to look on from is done. */
+  boolean hasBegun() {
+    return invocations.after().isPresent() || events.after().isPresent();
+  }
+
+  /** Whether another look may find more that can be shown. */
+  boolean canGoOn() {
+    return invocations.canGoOn() || events.canGoOn();
+  }
+
+  /** An id that would make the whole address a bad one is not looked for again. */
+  static boolean canBeAsked(EventId id) {
+    return SafeText.isWhole(id.value())
+        && EventId.parse(id.value()).isPresent()
+        && id.value().indexOf(',') < 0;
   }
 
   /** The page that looks on. */
@@ -69,8 +87,23 @@ record Looking(String text, Optional<Cursor> after, Set<InvocationId> found, int
   }
 
   private Url address(Url url) {
-    Url here = url.with("q", text).with(LOOKED, looked);
-    Url there = after.map(cursor -> here.with(AFTER, cursor)).orElse(here);
-    return found.isEmpty() ? there : InvocationIds.in(there, found);
+    Url there = url.with("q", text).with(LOOKED, invocations.looked());
+    if (invocations.after().isPresent()) {
+      there = there.with(AFTER, invocations.after().get());
+    }
+    if (!invocations.found().isEmpty()) {
+      there = InvocationIds.in(there, invocations.found());
+    }
+    if (events.looked() > 0) {
+      there = there.with(EVENTS_LOOKED, events.looked());
+    }
+    if (events.after().isPresent()) {
+      there = there.with(EVENTS_AFTER, events.after().get());
+    }
+    return events.found().isEmpty() ? there : there.with(EVENTS, ids());
+  }
+
+  private String ids() {
+    return events.found().stream().map(EventId::value).collect(Collectors.joining(","));
   }
 }

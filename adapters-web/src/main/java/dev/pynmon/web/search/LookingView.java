@@ -1,7 +1,5 @@
 package dev.pynmon.web.search;
 
-import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 
@@ -9,43 +7,40 @@ import dev.pynmon.web.url.Links;
  * How far was looked, for the template {@code search/looking}.
  *
  * @param lookSaid in words
+ * @param lookSilent what does not answer just now, in words; "" where nothing is wrong
  * @param lookNext the part that looks on by itself; none where it ends
+ * @param lookDelay how long it waits before, as htmx writes it
  * @param lookFurther the page that looks on; none where nothing is left to look at
  * @param lookList all of it as a list; none where all is shown
  */
-record LookingView(String lookSaid, Href lookNext, Href lookFurther, Href lookList) {
+record LookingView(
+    String lookSaid,
+    String lookSilent,
+    Href lookNext,
+    String lookDelay,
+    Href lookFurther,
+    Href lookList) {
+  private static final String SOON = "200ms";
+
+  /** What does not answer is not asked at once again. */
+  private static final String LATER = "5s";
+
   static LookingView of(Found found, Links links) {
     Looking looking = found.looking();
+    boolean canGoOn = looking.canGoOn();
     return new LookingView(
-        said(found),
+        LookingText.of(found),
+        LookingText.silent(found),
         found.goesOn() ? Href.to(looking.part(links)) : Href.NONE,
-        found.canGoOn() ? Href.to(looking.page(links)) : Href.NONE,
-        found.isMore() && !found.canGoOn() ? list(looking.text(), links) : Href.NONE);
+        found.silent().isEmpty() ? SOON : LATER,
+        canGoOn ? Href.to(looking.page(links)) : Href.NONE,
+        looking.invocations().after().isPresent() && !canGoOn
+            ? list(looking.text(), links)
+            : Href.NONE);
   }
 
   /** The list of what a query holds of. */
   static Href list(String text, Links links) {
     return Href.to(links.area("invocations").with("q", text));
-  }
-
-  private static String said(Found found) {
-    String number = CountText.of(found.looking().looked(), "invocation");
-    if (!found.isMore()) {
-      return "Looked at all that may match: " + number + ".";
-    }
-    return found
-        .backTo()
-        .map(
-            moment ->
-                "Looked at the newest "
-                    + number
-                    + ", back to "
-                    + TimeText.clock(moment, found.asOf())
-                    + TimeText.zone(moment)
-                    + ".")
-        .orElse(
-            "The newest "
-                + CountText.of(found.looking().found().size())
-                + " are shown; there may be more.");
   }
 }

@@ -1,13 +1,11 @@
 package dev.pynmon.web.search;
 
 import dev.pynmon.application.port.in.search.FoundAnywhere;
-import dev.pynmon.application.port.in.search.FoundEvents;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.TimeText;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,13 +20,12 @@ final class ScopeText {
     return matches.isMore() ? "the first " + shown + ", type more to see fewer" : shown;
   }
 
-  /** What was not looked at for names, and of events. */
+  /** What was not looked at for names. */
   static List<String> limits(FoundAnywhere found) {
     return Stream.of(
             unfinished("runners", found.runners()),
             unfinished("tasks", found.tasks()),
-            unfinished("workflow types", found.workflows()),
-            found.events().available().flatMap(events -> events(events, found.asOf())))
+            unfinished("workflow types", found.workflows()))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -46,21 +43,6 @@ final class ScopeText {
                     + TimeText.full(moment)
                     + TimeText.zone(moment)
                     + ". A whole id is found however old it is.");
-  }
-
-  private static Optional<String> events(FoundEvents events, Instant now) {
-    String back =
-        events
-            .searchedBackTo()
-            .map(moment -> ", back to " + TimeText.clock(moment, now) + TimeText.zone(moment))
-            .orElse("");
-    return Optional.of(
-            "Of events, the newest "
-                + CountText.of(events.lookedAt())
-                + " were looked at"
-                + back
-                + ".")
-        .filter(any -> events.isMore());
   }
 
   private static <T> Optional<String> unfinished(String kind, Answer<Matches<T>> found) {

@@ -1,6 +1,5 @@
 package dev.pynmon.web.search;
 
-import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
@@ -34,16 +33,16 @@ public final class SearchPages {
   private final Template<SearchPage> page;
   private final Template<FurtherView> further;
 
-  private SearchPages(Html html, SearchUseCase search, ListInvocationsUseCase lists) {
+  private SearchPages(Html html, SearchUseCase search) {
     this.search = search;
-    this.searching = new Searching(search, lists);
+    this.searching = new Searching(search);
     this.page = html.template("search/search", SearchPage.class);
     this.further = html.template("search/further", FurtherView.class);
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, SearchUseCase search, ListInvocationsUseCase lists) {
-    SearchPages pages = new SearchPages(html, search, lists);
+  public static List<Route> routes(Html html, SearchUseCase search) {
+    SearchPages pages = new SearchPages(html, search);
     return List.of(
         Route.page("/search", pages::answer),
         Route.fragment("/search/further", pages::further),
@@ -61,7 +60,7 @@ public final class SearchPages {
   /** What is named as is typed is gone to, also where that is no query. */
   private Reply asked(Request request, Looking looking) {
     String text = looking.text();
-    Optional<SearchResult> named = named(request, text).filter(any -> looking.after().isEmpty());
+    Optional<SearchResult> named = named(request, text).filter(any -> !looking.hasBegun());
     return named
         .flatMap(SearchResult::only)
         .filter(hit -> isMeant(hit, text))

@@ -1,15 +1,13 @@
 package dev.pynmon.web.search;
 
-import dev.pynmon.application.port.in.invocation.InvocationList;
-import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
-import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.LookOn;
+import dev.pynmon.application.port.in.search.LookedOn;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.search.Condition;
-import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.page.Request;
@@ -26,21 +24,20 @@ import java.util.stream.Stream;
  * Looks for what a query holds of, a look at a time.
  *
  * @param search looks at everything
- * @param lists looks on for invocations
  */
-record Searching(SearchUseCase search, ListInvocationsUseCase lists) {
+record Searching(SearchUseCase search) {
   /**
    * A look.
    *
    * @param named what is named as is typed; empty where that was not asked
    */
   SearchPage page(Request request, Looking before, Search query, Optional<SearchResult> named) {
-    if (before.after().isEmpty()) {
-      FoundAnywhere all = search.everything(request.app().key(), query, Looking.MOST);
-      return view(request, query, named, all, Found.in(all.invocations(), before));
+    if (before.hasBegun()) {
+      Found found = Found.in(more(request, before, query), before);
+      return view(request, query, named, among(request, query, found), found);
     }
-    Found found = Found.in(more(request, before, query), before);
-    return view(request, query, named, among(request, query, found), found);
+    FoundAnywhere all = search.everything(request.app().key(), query, Reach.MOST);
+    return view(request, query, named, all, Found.in(all, before));
   }
 
   /** Another look; what was found before is asked for again only where something came to it. */
@@ -55,16 +52,18 @@ record Searching(SearchUseCase search, ListInvocationsUseCase lists) {
   }
 
   private FoundAnywhere among(Request request, Search query, Found found) {
-    return search.among(request.app().key(), query, found.looking().found(), Looking.MOST);
+    Looking looking = found.looking();
+    return search.among(
+        request.app().key(),
+        query,
+        looking.invocations().found(),
+        looking.events().found(),
+        Reach.MOST);
   }
 
-  private InvocationList more(Request request, Looking before, Search query) {
-    InvocationList list =
-        lists.list(
-            new ListInvocationsQuery(
-                request.app().key(), InvocationFilter.asking(query), before.page()));
-    Required.of(Component.ORCHESTRATOR, list.page());
-    return list;
+  private LookedOn more(Request request, Looking before, Search query) {
+    LookOn where = new LookOn(before.invocations().next(), before.events().next());
+    return search.further(request.app().key(), query, where);
   }
 
   private static SearchPage view(

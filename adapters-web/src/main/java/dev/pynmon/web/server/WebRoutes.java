@@ -120,7 +120,7 @@ public final class WebRoutes {
             ClientDataPages.routes(html, useCases.clientData()),
             CallPages.routes(html, useCases.calls()),
             WorkflowPages.routes(html, useCases.workflows()),
-            SearchPages.routes(html, useCases.search(), invocations.all()),
+            SearchPages.routes(html, useCases.search()),
             LogPages.routes(html, useCases.logs(), useCases.timeline()),
             OrchestratorPages.routes(html, useCases.orchestrator(), reruns),
             RunnerPages.routes(html, useCases.runners()),

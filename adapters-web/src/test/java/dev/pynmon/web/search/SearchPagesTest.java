@@ -13,14 +13,9 @@ import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.domain.app.Answer;
-import dev.pynmon.domain.call.Arguments;
-import dev.pynmon.domain.event.Emitter;
-import dev.pynmon.domain.event.Event;
-import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.search.Completion;
 import dev.pynmon.domain.search.Field;
@@ -30,42 +25,15 @@ import dev.pynmon.web.testing.Site;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SearchPagesTest {
   private final FakeMonitor monitor = new FakeMonitor();
   private final Site site = Site.of(monitor.useCases());
-
-  private static final List<InvocationRow> ROWS = List.of(Samples.row());
-  private static final Optional<Instant> BACK = Optional.of(Samples.NOW.minusSeconds(20));
-
-  private static Optional<Cursor> cursor(String text) {
-    return Optional.of(new Cursor(text));
-  }
-
-  private static Page<InvocationRow> further(String next) {
-    return new Page<>(ROWS, cursor(next), Optional.empty(), BACK);
-  }
-
-  private static FoundAnywhere carried(Page<InvocationRow> page) {
-    Event event =
-        new Event(
-            new EventId("e1"),
-            "order.placed",
-            Samples.NOW.minusSeconds(2),
-            Arguments.of(Map.of("order", "948262")),
-            Emitter.UNKNOWN,
-            List.of(),
-            List.of(),
-            List.of());
-    return Samples.foundAnywhere(page, List.of(event), Samples.found(there(Samples.none())));
-  }
 
   @AfterEach
   void stop() {
@@ -159,72 +127,6 @@ class SearchPagesTest {
         .contains("Tasks</h2>", "href=\"/tasks/shop.charge\"")
         .contains("value=\"f\"")
         .doesNotContain("Workflow types</h2>");
-  }
-
-  @Test
-  void whatCarriedAValue_isToldInASentence_andStandsOnOneAxis() {
-    monitor.search.anywhere =
-        Optional.of(carried(Page.of(ROWS, Optional.empty(), Optional.empty())));
-
-    assertThat(site.browse(asQuery("args.order:948262")).body())
-        .contains(
-            "Order 948262 was carried by 1 invocation of 1 task and 1 event, from 14:46:02 to"
-                + " 14:47:00 (58.00 s); it succeeded.")
-        .contains("Looked at all that may match: 1 invocation.")
-        .contains(">order&#61;948262</span>", "order.placed", "<svg class=\"event\" viewBox")
-        .doesNotContain("hx-trigger=\"load");
-  }
-
-  @Test
-  void looksOn_fromWhereItCame_withWhatItFound() {
-    monitor.search.anywhere = Optional.of(carried(further("p1")));
-
-    assertThat(site.browse(asQuery("args.order:948262")).body())
-        .contains("Looked at the newest 1 invocation, back to 14:46:42 UTC.")
-        .contains(
-            "hx-get=\"/search/further?q&#61;args.order%3A948262&amp;looked&#61;1&amp;after&#61;p1&amp;inv_ids&#61;"
-                + Samples.ID
-                + "&amp;turn&#61;1\"")
-        .contains(
-            "href=\"/search/?q&#61;args.order%3A948262&amp;looked&#61;1&amp;after&#61;p1&amp;inv_ids&#61;"
-                + Samples.ID
-                + "\">Look further</a>");
-  }
-
-  @Test
-  void anotherLook_thatFindsNothing_tellsHowFarItCame() {
-    monitor.invocations.page = there(new Page<>(List.of(), cursor("p2"), Optional.empty(), BACK));
-
-    String part =
-        site.browse("/search/further?q=args.order:948262&after=p1&looked=20&turn=3").body();
-
-    assertThat(part)
-        .contains("Looked at the newest 20 invocations", "after&#61;p2", "turn&#61;4")
-        .doesNotContain("id=\"carried\"");
-    assertThat(monitor.search.queries).isEmpty();
-  }
-
-  @Test
-  void anotherLook_thatFindsSomething_showsItWithAllThatWasFound() {
-    monitor.invocations.page = there(Page.of(ROWS, Optional.empty(), Optional.empty()));
-    monitor.search.anywhere =
-        Optional.of(carried(Page.of(ROWS, Optional.empty(), Optional.empty())));
-
-    String part = site.browse("/search/further?q=args.order:948262&after=p1&inv_ids=a").body();
-
-    assertThat(monitor.search.again).containsExactly(Set.of(new InvocationId("a"), Samples.ID));
-    assertThat(part)
-        .contains("<div id=\"carried\" hx-swap-oob=\"true\">", "Order 948262 was carried by")
-        .doesNotContain("hx-trigger=\"load");
-  }
-
-  @Test
-  void looks_thatFollowByThemselves_endAfterAMinute() {
-    monitor.invocations.page = there(new Page<>(List.of(), cursor("p2"), Optional.empty(), BACK));
-
-    assertThat(site.browse("/search/further?q=x&after=p1&turn=60").body())
-        .contains("Look further</a>")
-        .doesNotContain("hx-trigger=\"load");
   }
 
   @Test

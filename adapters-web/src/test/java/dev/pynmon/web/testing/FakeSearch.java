@@ -4,9 +4,12 @@ import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.search.Completions;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.LookOn;
+import dev.pynmon.application.port.in.search.LookedOn;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
@@ -22,6 +25,9 @@ public final class FakeSearch implements SearchUseCase {
   public Completions completions = Completions.none(0);
   public Optional<SearchResult> found = Optional.empty();
   public final List<Set<InvocationId>> again = new ArrayList<>();
+  public final List<Set<EventId>> eventsAgain = new ArrayList<>();
+  public final List<LookOn> further = new ArrayList<>();
+  public Optional<LookedOn> lookedOn = Optional.empty();
   public final List<Search> queries = new ArrayList<>();
   public Optional<FoundAnywhere> anywhere = Optional.empty();
 
@@ -39,10 +45,19 @@ public final class FakeSearch implements SearchUseCase {
         () -> Samples.foundAnywhere(found.orElseGet(() -> Samples.found(there(Samples.none())))));
   }
 
+  /** What was put in. */
   @Override
-  public FoundAnywhere among(AppKey app, Search search, Set<InvocationId> found, int limit) {
+  public LookedOn further(AppKey app, Search search, LookOn where) {
+    further.add(where);
+    return lookedOn.orElseThrow();
+  }
+
+  @Override
+  public FoundAnywhere among(
+      AppKey app, Search search, Set<InvocationId> found, Set<EventId> events, int limit) {
     queries.add(search);
     again.add(found);
+    eventsAgain.add(events);
     return anywhere.orElseThrow();
   }
 

@@ -269,7 +269,7 @@ public final class Samples {
             page.items().size(),
             Map.of()),
         List.of(),
-        there(new FoundEvents(events, false, events.size(), Optional.empty())),
+        there(new FoundEvents(events, Optional.empty(), events.size(), Optional.empty())),
         names.tasks(),
         names.workflows(),
         names.runners());

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * A list in which a query leaves that of which it holds: walked in the store's order, {@value
- * #MOST} items for one page at most.
+ * #MOST} items for one page at most where nothing else is said.
  *
  * @param search the query
  * @param facts what items say of themselves, of as many as are read at once, in their order
@@ -27,19 +27,24 @@ public record AskedWalk<S>(
 
   /** A part of what is left. How far was looked, only items that have a time can tell. */
   public Part<S> part(Function<PageRequest, Page<S>> source, PageRequest request) {
+    return part(source, request, Effort.of(MOST));
+  }
+
+  /** The same with an effort of its own. */
+  public Part<S> part(Function<PageRequest, Page<S>> source, PageRequest request, Effort effort) {
     Seen<S> seen = new Seen<>(timeOf);
     Walked<S> walked =
         new FilteredWalk<>(
-                source,
-                items -> new Answer.Available<>(holding(seen.among(items))),
-                Effort.of(MOST))
+                source, items -> new Answer.Available<>(holding(seen.among(items))), effort)
             .walk(request)
             .available()
             .orElseThrow();
     Optional<Instant> back =
         walked.searchedBackTo().or(() -> walked.stoppedAt().flatMap(any -> seen.last()));
     return new Part<>(
-        new Page<>(walked.items(), walked.next(), walked.previous(), back), walked.total());
+        new Page<>(walked.items(), walked.next(), walked.previous(), back),
+        walked.total(),
+        walked.lookedAt());
   }
 
   /** Those of these of which it holds. */
@@ -56,8 +61,9 @@ public record AskedWalk<S>(
    *
    * @param page it
    * @param total how many there are, as far as was looked
+   * @param lookedAt how many of the list were looked at
    */
-  public record Part<S>(Page<S> page, Count total) {}
+  public record Part<S>(Page<S> page, Count total, long lookedAt) {}
 
   /** The time of what was looked at last, of all that have one. For one thread. */
   private static final class Seen<S> {

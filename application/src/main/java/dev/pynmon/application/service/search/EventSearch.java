@@ -6,18 +6,21 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.event.EventFacts;
 import dev.pynmon.application.service.query.AskedWalk;
 import dev.pynmon.application.service.query.Effort;
-import dev.pynmon.application.service.query.FilteredWalk;
-import dev.pynmon.application.service.query.Walked;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.EventFilter;
 import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Search;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Events of which a query holds, by a walk over all of them, newest first.
@@ -29,34 +32,46 @@ record EventSearch(Visit visit, Search search, EventFacts facts, Effort effort) 
   /** What is asked for in events alone; a query without any of it asks nothing of them. */
   private static final Set<Field> FIELDS = Set.of(Field.EVENT, Field.ARGS);
 
-  Answer<FoundEvents> find(int limit) {
+  Answer<FoundEvents> find(PageRequest page) {
     return search.asksFor(FIELDS)
         ? Visit.flat(
-            visit.trigger(store -> Visit.flat(store.eventLists().map(lists -> walk(lists, limit)))))
+            visit.trigger(
+                store ->
+                    store
+                        .eventLists()
+                        .map(lists -> found(asked().part(source(lists), page, effort)))))
         : new Answer.Available<>(FoundEvents.NONE);
   }
 
-  private Answer<FoundEvents> walk(EventLists lists, int limit) {
-    AskedWalk<StoredEvent> asked =
-        new AskedWalk<>(search, facts::of, event -> event.readable().map(Event::at));
-    return new FilteredWalk<StoredEvent>(
-            page -> lists.page(EventFilter.ALL, TimeOrder.NEWEST_FIRST, page),
-            some -> new Answer.Available<>(asked.holding(some)),
-            effort)
-        .walk(PageRequest.first(limit))
-        .map(EventSearch::found);
+  /** Those of these of which it holds still. */
+  Answer<FoundEvents> among(Set<EventId> ids) {
+    return ids.isEmpty()
+        ? new Answer.Available<>(FoundEvents.NONE)
+        : Visit.flat(
+            visit.trigger(store -> store.events().map(events -> among(events.of(ids).values()))));
+  }
+
+  private FoundEvents among(Collection<StoredEvent> events) {
+    List<StoredEvent> held = asked().holding(List.copyOf(events));
+    return new FoundEvents(readable(held), Optional.empty(), events.size(), Optional.empty());
+  }
+
+  private AskedWalk<StoredEvent> asked() {
+    return new AskedWalk<>(search, facts::of, event -> event.readable().map(Event::at));
+  }
+
+  private static Function<PageRequest, Page<StoredEvent>> source(EventLists lists) {
+    return page -> lists.page(EventFilter.ALL, TimeOrder.NEWEST_FIRST, page);
+  }
+
+  private static FoundEvents found(AskedWalk.Part<StoredEvent> part) {
+    Page<StoredEvent> page = part.page();
+    return new FoundEvents(
+        readable(page.items()), page.next(), part.lookedAt(), page.searchedBackTo());
   }
 
   /** A damaged event does not tell when it was. */
-  private static FoundEvents found(Walked<StoredEvent> walked) {
-    List<Event> readable =
-        walked.items().stream().flatMap(event -> event.readable().stream()).toList();
-    return new FoundEvents(
-        readable,
-        walked.next().isPresent(),
-        walked.lookedAt(),
-        walked
-            .searchedBackTo()
-            .or(() -> walked.stoppedAt().flatMap(StoredEvent::readable).map(Event::at)));
+  private static List<Event> readable(List<StoredEvent> events) {
+    return events.stream().flatMap(event -> event.readable().stream()).toList();
   }
 }

@@ -5,7 +5,10 @@ import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.search.Completions;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.FoundEvents;
 import dev.pynmon.application.port.in.search.FoundRunner;
+import dev.pynmon.application.port.in.search.LookOn;
+import dev.pynmon.application.port.in.search.LookedOn;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
@@ -19,6 +22,7 @@ import dev.pynmon.application.service.query.Effort;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
@@ -90,12 +94,36 @@ public final class SearchService implements SearchUseCase {
 
   @Override
   public FoundAnywhere everything(AppKey app, Search search, int limit) {
-    return everything(app, search, InvocationFilter.asking(search), limit);
+    PageRequest first = PageRequest.first(limit);
+    try (Visit visit = apps.visit(app)) {
+      Later<Answer<FoundEvents>> events = visit.begin(() -> events(visit, search).find(first));
+      InvocationList invocations = list(app, InvocationFilter.asking(search), first);
+      return all(visit, search, invocations, events.get());
+    }
   }
 
   @Override
-  public FoundAnywhere among(AppKey app, Search search, Set<InvocationId> found, int limit) {
-    return everything(app, search, InvocationFilter.asking(search).among(found), limit);
+  public LookedOn further(AppKey app, Search search, LookOn where) {
+    try (Visit visit = apps.visit(app)) {
+      Later<Optional<Answer<FoundEvents>>> events =
+          visit.begin(() -> where.events().map(events(visit, search)::find));
+      Optional<InvocationList> invocations =
+          where.invocations().map(page -> list(app, InvocationFilter.asking(search), page));
+      return new LookedOn(visit.asOf(), invocations, events.get());
+    }
+  }
+
+  @Override
+  public FoundAnywhere among(
+      AppKey app, Search search, Set<InvocationId> found, Set<EventId> events, int limit) {
+    InvocationFilter filter = InvocationFilter.asking(search).among(found);
+    try (Visit visit = apps.visit(app)) {
+      return all(
+          visit,
+          search,
+          list(app, filter, PageRequest.first(limit)),
+          events(visit, search).among(events));
+    }
   }
 
   @Override
@@ -105,31 +133,32 @@ public final class SearchService implements SearchUseCase {
     }
   }
 
-  private FoundAnywhere everything(AppKey app, Search search, InvocationFilter filter, int limit) {
-    InvocationList invocations =
-        lists.list(new ListInvocationsQuery(app, filter, PageRequest.first(limit)));
-    try (Visit visit = apps.visit(app)) {
-      NameSearch names = new NameSearch(search);
-      return new FoundAnywhere(
-          visit.summary(),
-          visit.asOf(),
-          invocations,
-          Exceptions.of(invocations),
-          new EventSearch(visit, search, events, effort()).find(limit),
-          names.find(Field.TASK, () -> tasks.of(visit)),
-          names.find(
-              Field.TYPE,
-              () ->
-                  visit
-                      .stateBackend(store -> store.workflows().types(NAMES))
-                      .map(known -> new Snapshot.Taken<>(known, visit.asOf(), true))),
-          names.runners(
-              () -> visit.stateBackend(store -> store.contexts().startingWith("", NAMES))));
-    }
+  private InvocationList list(AppKey app, InvocationFilter filter, PageRequest page) {
+    return lists.list(new ListInvocationsQuery(app, filter, page));
   }
 
-  private Effort effort() {
-    return Effort.within(LONGEST, LEAST_EVENTS, MOST_EVENTS, nanos);
+  private EventSearch events(Visit visit, Search search) {
+    return new EventSearch(
+        visit, search, events, Effort.within(LONGEST, LEAST_EVENTS, MOST_EVENTS, nanos));
+  }
+
+  private FoundAnywhere all(
+      Visit visit, Search search, InvocationList invocations, Answer<FoundEvents> events) {
+    NameSearch names = new NameSearch(search);
+    return new FoundAnywhere(
+        visit.summary(),
+        visit.asOf(),
+        invocations,
+        Exceptions.of(invocations),
+        events,
+        names.find(Field.TASK, () -> tasks.of(visit)),
+        names.find(
+            Field.TYPE,
+            () ->
+                visit
+                    .stateBackend(store -> store.workflows().types(NAMES))
+                    .map(known -> new Snapshot.Taken<>(known, visit.asOf(), true))),
+        names.runners(() -> visit.stateBackend(store -> store.contexts().startingWith("", NAMES))));
   }
 
   private Answer<Matches<TaskKey>> tasks(Visit visit, String text) {

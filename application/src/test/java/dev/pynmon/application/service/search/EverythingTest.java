@@ -12,7 +12,10 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.search.Carrier;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.FoundEvents;
 import dev.pynmon.application.port.in.search.FoundException;
+import dev.pynmon.application.port.in.search.LookOn;
+import dev.pynmon.application.port.in.search.LookedOn;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
@@ -26,6 +29,7 @@ import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.Completion;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
@@ -139,11 +143,32 @@ class EverythingTest {
     Search search = Search.parse("args.order:948262", START);
     Set<InvocationId> before = Set.of(new InvocationId("charge"), new InvocationId("again"));
 
-    FoundAnywhere found = service.among(new AppKey("shop"), search, before, 10);
+    Set<EventId> events = Set.of(new EventId("received"), new EventId("other"));
+
+    FoundAnywhere found = service.among(new AppKey("shop"), search, before, events, 10);
 
     assertThat(invocations(found)).isEqualTo("charge");
     assertThat(found.carriers()).hasSize(2);
-    assertThat(service.among(new AppKey("shop"), search, Set.of(), 10).carriers()).hasSize(1);
+    assertThat(service.among(new AppKey("shop"), search, Set.of(), Set.of(), 10).carriers())
+        .isEmpty();
+  }
+
+  @Test
+  void looksOn_behindWhatWasFound_inEachKindThatIsWanted() {
+    Search search = Search.parse("event:order.*", START);
+    FoundEvents first =
+        service.everything(new AppKey("shop"), search, 1).events().available().orElseThrow();
+
+    LookedOn more =
+        service.further(
+            new AppKey("shop"),
+            search,
+            new LookOn(Optional.empty(), first.next().map(next -> PageRequest.after(1, next))));
+
+    assertThat(more.invocations()).isEmpty();
+    FoundEvents second = more.events().flatMap(Answer::available).orElseThrow();
+    assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+    assertThat(second.next()).isEmpty();
   }
 
   @Test

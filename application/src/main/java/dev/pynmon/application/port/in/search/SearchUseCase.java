@@ -1,6 +1,7 @@
 package dev.pynmon.application.port.in.search;
 
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
@@ -40,14 +41,25 @@ public interface SearchUseCase {
   FoundAnywhere everything(AppKey app, Search search, int limit);
 
   /**
-   * The same with these invocations alone, which were found before: those of them of which the
-   * query holds still. Looks for no others, so it is as far as that goes.
+   * Looks on where a look before ended. Cost: that of another such look at what is wanted.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  LookedOn further(AppKey app, Search search, LookOn where);
+
+  /**
+   * The same as everything with these invocations and events alone, which were found before: those
+   * of them of which the query holds still. Looks for no others, so it is as far as that goes.
    *
    * @param found at most as many as the limit
+   * @param events at most as many as the limit
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  FoundAnywhere among(AppKey app, Search search, Set<InvocationId> found, int limit);
+  FoundAnywhere among(
+      AppKey app, Search search, Set<InvocationId> found, Set<EventId> events, int limit);
 
   /**
    * What stands at the cursor of a query that is being typed, and what it may become: the fields
