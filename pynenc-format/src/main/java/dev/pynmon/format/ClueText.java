@@ -1,5 +1,7 @@
 package dev.pynmon.format;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.pynmon.domain.search.Clue;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +55,11 @@ public record ClueText(List<String> parts) {
     return parts.stream().allMatch(part -> holds(json, part)) || isDoubtful(json);
   }
 
+  /** The same of its bytes in UTF-8, which need not be decoded: what is no ASCII is foreign. */
+  public boolean mayBeIn(byte[] json) {
+    return mayBeIn(new String(json, ISO_8859_1));
+  }
+
   private static boolean holds(String json, String part) {
     char small = part.charAt(0);
     char large = Character.toUpperCase(small);
@@ -72,7 +79,16 @@ public record ClueText(List<String> parts) {
    * is ASCII in some case, or by a character that is not, which pynenc would have escaped.
    */
   private static boolean isDoubtful(String json) {
-    return json.contains(TAG) || json.chars().anyMatch(unit -> unit > '~') || isEscapedInVain(json);
+    return json.contains(TAG) || isForeign(json) || isEscapedInVain(json);
+  }
+
+  private static boolean isForeign(String json) {
+    for (int at = 0; at < json.length(); at++) {
+      if (json.charAt(at) > '~') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isEscapedInVain(String json) {

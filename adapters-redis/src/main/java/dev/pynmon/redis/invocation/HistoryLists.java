@@ -1,8 +1,12 @@
 package dev.pynmon.redis.invocation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.format.HistoryActors;
 import dev.pynmon.format.HistoryJson;
 import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
@@ -11,9 +15,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The entries of single invocations, in lists to which several threads of pynenc 0.2.3 append: they
@@ -39,6 +45,27 @@ record HistoryLists(Session session) {
                 .filter(texts -> !texts.isEmpty())
                 .ifPresent(texts -> found.put(id, history(id, texts, each))));
     return Collections.unmodifiableMap(found);
+  }
+
+  /** Who made the changes in the lists at these keys; what is empty or no list is left out. */
+  Map<InvocationId, Set<RunnerId>> actors(Map<String, InvocationId> keys, int each) {
+    Batch batch = session.batch();
+    Map<InvocationId, Reply<List<byte[]>>> lists = new LinkedHashMap<>();
+    keys.forEach((key, id) -> lists.put(id, batch.lrangeBytes(key, 0, each)));
+    batch.send();
+    Map<InvocationId, Set<RunnerId>> found = new LinkedHashMap<>();
+    lists.forEach(
+        (id, list) ->
+            list.ofRightType()
+                .filter(texts -> !texts.isEmpty())
+                .ifPresent(texts -> found.put(id, actors(id, texts))));
+    return Collections.unmodifiableMap(found);
+  }
+
+  private static Set<RunnerId> actors(InvocationId id, List<byte[]> texts) {
+    Set<RunnerId> actors = new HashSet<>();
+    texts.forEach(text -> actors.addAll(HistoryActors.of(id, new String(text, UTF_8))));
+    return actors;
   }
 
   private static History history(InvocationId id, List<String> texts, int each) {

@@ -1,7 +1,6 @@
 package dev.pynmon.redis.invocation;
 
 import static dev.pynmon.format.InvocationJson.END;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pynmon.application.port.out.invocation.Records;
 import dev.pynmon.domain.id.InvocationId;
@@ -77,7 +76,7 @@ record RecordTexts(Session session) {
   }
 
   private static boolean mayHold(byte[] bytes, ClueText clue) {
-    return bytes.length == END || clue.mayBeIn(new String(bytes, UTF_8));
+    return bytes.length == END || clue.mayBeIn(bytes);
   }
 
   private static StoredInvocation nameless(InvocationId id) {

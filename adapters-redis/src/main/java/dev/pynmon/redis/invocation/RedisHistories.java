@@ -2,6 +2,7 @@ package dev.pynmon.redis.invocation;
 
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryChunk;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The histories of invocations in Redis. */
 public final class RedisHistories implements Histories {
@@ -36,9 +38,13 @@ public final class RedisHistories implements Histories {
   /** One round trip. */
   @Override
   public Map<InvocationId, History> of(Collection<InvocationId> ids, int each) {
-    Map<String, InvocationId> keys = new LinkedHashMap<>();
-    ids.forEach(id -> keys.put(app.keys().stateBackend("history:" + id), id));
-    return app.read(session -> new HistoryLists(session).of(keys, each));
+    return app.read(session -> new HistoryLists(session).of(keys(ids), each));
+  }
+
+  /** One round trip; entries that look as pynenc writes them are not read as JSON. */
+  @Override
+  public Map<InvocationId, Set<RunnerId>> actors(Collection<InvocationId> ids, int each) {
+    return app.read(session -> new HistoryLists(session).actors(keys(ids), each));
   }
 
   /** One round trip. */
@@ -70,6 +76,12 @@ public final class RedisHistories implements Histories {
   @Override
   public Feed after(Cursor cursor, int limit) {
     return app.read(session -> feed(session).after(cursor, limit));
+  }
+
+  private Map<String, InvocationId> keys(Collection<InvocationId> ids) {
+    Map<String, InvocationId> keys = new LinkedHashMap<>();
+    ids.forEach(id -> keys.put(app.keys().stateBackend("history:" + id), id));
+    return keys;
   }
 
   private HistoryFeed feed(Session session) {

@@ -1,7 +1,5 @@
 package dev.pynmon.redis.invocation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.pynmon.application.port.out.invocation.Outcomes;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Outcome;
@@ -36,6 +34,9 @@ public record RedisOutcomes(KeyedServer app) implements Outcomes {
   /** Bytes of a result in which a clue is looked for. */
   private static final int ENOUGH = 16_384;
 
+  /** Exceptions that are asked for by one command: few leave one. */
+  private static final int TOGETHER = 16;
+
   /** One round trip, two where more than 16 KB of one are wanted. */
   @Override
   public Map<InvocationId, Outcome> of(Collection<InvocationId> ids, int maxChars) {
@@ -54,39 +55,54 @@ public record RedisOutcomes(KeyedServer app) implements Outcomes {
     return Collections.unmodifiableMap(found);
   }
 
-  /** One round trip; of a long result nothing is certain. */
+  /** One round trip, a second one where some left an exception; of long results nothing is sure. */
   @Override
   public Set<InvocationId> mayHold(Collection<InvocationId> ids, Optional<Clue> result) {
     Optional<ClueText> text = result.map(ClueText::of);
-    return app.read(session -> mayHold(session, ids, text));
+    return app.read(session -> mayHold(session, List.copyOf(ids), text));
   }
 
   private Set<InvocationId> mayHold(
-      Session session, Collection<InvocationId> ids, Optional<ClueText> text) {
+      Session session, List<InvocationId> ids, Optional<ClueText> text) {
     Batch batch = session.batch();
-    Map<InvocationId, Reply<Boolean>> failed = new LinkedHashMap<>();
+    Map<List<InvocationId>, Reply<Long>> failed = new LinkedHashMap<>();
+    for (int from = 0; from < ids.size(); from += TOGETHER) {
+      List<InvocationId> few = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
+      failed.put(few, batch.existing(few.stream().map(this::exception).toList()));
+    }
     Map<InvocationId, Reply<byte[]>> results = new LinkedHashMap<>();
-    for (InvocationId id : ids) {
-      failed.put(id, batch.exists(exception(id)));
-      text.ifPresent(any -> results.put(id, batch.getrange(result(id), 0, ENOUGH - 1)));
+    if (text.isPresent()) {
+      ids.forEach(id -> results.put(id, batch.getrange(result(id), 0, ENOUGH - 1)));
     }
     batch.send();
     Set<InvocationId> found = new HashSet<>();
-    failed.forEach(
-        (id, exists) -> {
-          if (exists.get() || text.filter(clue -> mayHold(results.get(id), clue)).isPresent()) {
-            found.add(id);
-          }
-        });
+    failed.forEach((few, many) -> few.stream().filter(any -> many.get() > 0).forEach(found::add));
+    found.retainAll(failed(session, found));
+    text.ifPresent(
+        clue ->
+            results.forEach(
+                (id, reply) -> {
+                  if (mayHold(reply, clue)) {
+                    found.add(id);
+                  }
+                }));
     return found;
   }
 
-  private static boolean mayHold(@Nullable Reply<byte[]> result, ClueText clue) {
-    return result != null
-        && result
-            .ofRightType()
-            .filter(bytes -> bytes.length == ENOUGH || clue.mayBeIn(new String(bytes, UTF_8)))
-            .isPresent();
+  private Set<InvocationId> failed(Session session, Set<InvocationId> some) {
+    Batch batch = session.batch();
+    Map<InvocationId, Reply<Boolean>> failed = new LinkedHashMap<>();
+    some.forEach(id -> failed.put(id, batch.exists(exception(id))));
+    batch.send();
+    failed.values().removeIf(exists -> !exists.get());
+    return failed.keySet();
+  }
+
+  private static boolean mayHold(Reply<byte[]> result, ClueText clue) {
+    return result
+        .ofRightType()
+        .filter(bytes -> bytes.length == ENOUGH || clue.mayBeIn(bytes))
+        .isPresent();
   }
 
   private static Optional<StoredText> text(@Nullable Beginning text, int maxChars) {

@@ -58,6 +58,11 @@ public final class Batch {
     return add("EXISTS", answer -> number(answer) == 1, key);
   }
 
+  /** {@code EXISTS} of several: how many of them there are. */
+  public Reply<Long> existing(Collection<String> keys) {
+    return add("EXISTS", Batch::number, keys.toArray());
+  }
+
   /** {@code STRLEN}, in bytes; 0 without the key. */
   public Reply<Long> strlen(String key) {
     return add("STRLEN", Batch::number, key);
@@ -81,6 +86,11 @@ public final class Batch {
   /** {@code LRANGE}, both ends included. */
   public Reply<List<String>> lrange(String key, long from, long to) {
     return add("LRANGE", Batch::texts, key, from, to);
+  }
+
+  /** The same as bytes, for who looks for something in them. */
+  public Reply<List<byte[]>> lrangeBytes(String key, long from, long to) {
+    return add("LRANGE", Batch::manyBytes, key, from, to);
   }
 
   /** {@code SCARD}. */
@@ -211,6 +221,10 @@ public final class Batch {
 
   private static List<String> texts(Object answer) {
     return list(answer).stream().map(Batch::text).toList();
+  }
+
+  private static List<byte[]> manyBytes(Object answer) {
+    return list(answer).stream().map(Batch::bytes).toList();
   }
 
   private static List<Boolean> truths(Object answer) {

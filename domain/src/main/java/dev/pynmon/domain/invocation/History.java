@@ -1,11 +1,14 @@
 package dev.pynmon.domain.invocation;
 
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The changes of one invocation.
@@ -47,6 +50,13 @@ public record History(List<HistoryEntry> entries, boolean complete) {
   /** The newest change. */
   public Optional<HistoryEntry> last() {
     return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
+  }
+
+  /** Who made these changes. */
+  public Set<RunnerId> actors() {
+    return entries.stream()
+        .flatMap(entry -> entry.runnerContext().or(() -> entry.status().owner()).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -52,11 +52,29 @@ final class InvocationMatcher {
         needsRecords(left) ? byRecord(left) : new Answer.Available<>(left);
     Answer<List<Candidate>> byHistory =
         filter.asksForThePast() ? Visit.flat(byRecord.map(this::byHistory)) : byRecord;
-    return filter
-        .search()
-        .map(search -> new SearchMatcher(visit, search, decoder, queues.of(visit)))
+    return searching()
         .map(matcher -> Visit.flat(byHistory.map(matcher::matching)))
         .orElse(byHistory);
+  }
+
+  /** Whether stores may tell of most that the query does not hold of them, by clues alone. */
+  boolean isHinted() {
+    return filter.search().stream()
+        .flatMap(search -> search.cheapestFirst().stream())
+        .anyMatch(SearchHints::isHinted);
+  }
+
+  /** Those whose query may hold, by clues alone: nothing needs to be known of them yet. */
+  Answer<List<Candidate>> hinted(List<Candidate> candidates) {
+    return searching()
+        .map(matcher -> matcher.hinted(candidates))
+        .orElseGet(() -> new Answer.Available<>(candidates));
+  }
+
+  private Optional<SearchMatcher> searching() {
+    return filter
+        .search()
+        .map(search -> new SearchMatcher(visit, search, decoder, queues.of(visit)));
   }
 
   /** Those whose history holds an entry of this kind. */

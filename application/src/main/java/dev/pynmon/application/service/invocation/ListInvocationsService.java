@@ -17,7 +17,9 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.search.InvocationFilter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,20 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
     }
   }
 
+  /** What was counted up to a bound is known exactly where the background counts all. */
+  private Count total(Visit visit, InvocationFilter filter, Count counted) {
+    boolean isKnown = filter.inAnyStatus().equals(InvocationFilter.ALL) && !filter.asksForThePast();
+    return counted instanceof Count.Exact || !isKnown
+        ? counted
+        : totals.of(visit).available().stream()
+            .flatMap(known -> known.value().stream())
+            .map(StatusNumbers::of)
+            .flatMap(numbers -> numbers.total(filter.statuses()).stream())
+            .filter(all -> all.value() >= counted.value())
+            .findFirst()
+            .orElse(counted);
+  }
+
   private InvocationList list(Visit visit, ListInvocationsQuery query) {
     Listed listed = matching.list(visit, query.filter(), query.page());
     Supplier<ListExtras> extras =
@@ -81,7 +97,7 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
         visit.asOf(),
         page,
         extras.get(),
-        listed.total(),
+        listed.total().map(counted -> total(visit, query.filter(), counted)),
         listed.lookedAt(),
         visit.missingBeside(Component.ORCHESTRATOR));
   }

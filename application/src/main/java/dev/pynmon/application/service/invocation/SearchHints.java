@@ -39,8 +39,17 @@ record SearchHints(Visit visit) {
         .orElseGet(() -> new Answer.Available<>(some));
   }
 
+  /**
+   * Those of which a condition may hold by a runner or a host: by who made changes, as their
+   * entries name them, before these are read.
+   */
+  Answer<List<Candidate>> byActors(Condition condition, List<Candidate> some) {
+    return Actors.of(visit, some)
+        .map(actors -> some.stream().filter(each -> actors.mayHold(condition, each)).toList());
+  }
+
   /** Whether a store may tell anything of it: of one part at least, or of each alternative. */
-  private static boolean isHinted(Condition condition) {
+  static boolean isHinted(Condition condition) {
     return switch (condition) {
       case Condition.All all -> all.parts().stream().anyMatch(SearchHints::isHinted);
       case Condition.Any any -> any.parts().stream().allMatch(SearchHints::isHinted);

@@ -1,12 +1,14 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.search.Condition;
+import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Reading;
 import dev.pynmon.domain.search.Search;
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Tells of which invocations a query holds: first by what is known of them anyway, then by the
@@ -32,6 +33,19 @@ record SearchMatcher(
   /** How many are read at once, so that what was read of more need not be kept. */
   private static final int READ = 500;
 
+  /**
+   * Those of which it may hold, by clues alone, so that nothing needs to be known of them yet.
+   * Missing when the state backend cannot be asked.
+   */
+  Answer<List<Candidate>> hinted(List<Candidate> candidates) {
+    SearchHints hints = new SearchHints(visit);
+    Answer<List<Candidate>> left = new Answer.Available<>(candidates);
+    for (Condition condition : search.cheapestFirst()) {
+      left = Visit.flat(left.map(some -> hints.left(condition, some)));
+    }
+    return left;
+  }
+
   /** Those of which it holds, in their order; missing when the state backend cannot be asked. */
   Answer<List<Candidate>> matching(List<Candidate> candidates) {
     return Visit.flat(hinted(told(candidates)).map(this::read));
@@ -46,15 +60,6 @@ record SearchMatcher(
     return candidates.stream()
         .filter(each -> known.stream().allMatch(one -> one.holds(nothing.facts(each))))
         .toList();
-  }
-
-  private Answer<List<Candidate>> hinted(List<Candidate> candidates) {
-    SearchHints hints = new SearchHints(visit);
-    Answer<List<Candidate>> left = new Answer.Available<>(candidates);
-    for (Condition condition : search.cheapestFirst()) {
-      left = Visit.flat(left.map(some -> hints.left(condition, some)));
-    }
-    return left;
   }
 
   private Answer<List<Candidate>> read(List<Candidate> candidates) {
@@ -84,9 +89,24 @@ record SearchMatcher(
     if (some.isEmpty()) {
       return new Answer.Available<>(some);
     }
-    return condition instanceof Condition.Says says
-        ? said(says, some)
-        : reading.with(condition.readings(), some).map(read -> holding(read, condition, some));
+    if (condition instanceof Condition.Says says) {
+      return said(says, some);
+    }
+    Answer<List<Candidate>> few =
+        isAboutActors(condition)
+            ? new SearchHints(visit).byActors(condition, some)
+            : new Answer.Available<>(some);
+    return Visit.flat(
+        few.map(
+            left ->
+                reading
+                    .with(condition.readings(), left)
+                    .map(read -> holding(read, condition, left))));
+  }
+
+  private static boolean isAboutActors(Condition condition) {
+    return condition instanceof Condition.About about
+        && (about.field() == Field.RUNNER || about.field() == Field.HOST);
   }
 
   private static List<Candidate> holding(
@@ -94,20 +114,23 @@ record SearchMatcher(
     return some.stream().filter(each -> condition.holds(read.facts(each))).toList();
   }
 
-  /** Of records and of outcomes only those are read that may say it. */
+  /** Of histories, records and outcomes only those are read that may say it. */
   private Answer<List<Candidate>> said(Condition.Says says, List<Candidate> some) {
     SearchHints hints = new SearchHints(visit);
-    SearchReading reading = new SearchReading(visit, decoder, queues);
-    Answer<SearchReading> lives = reading.with(EnumSet.of(Reading.HISTORY, Reading.RUNNERS), some);
-    Answer<SearchReading> records = more(lives, Reading.RECORD, () -> hints.inRecords(says, some));
-    return more(records, Reading.OUTCOME, () -> hints.inOutcomes(says, some))
-        .map(all -> holding(all, says, some));
+    Later<Answer<List<Candidate>>> records = visit.begin(() -> hints.inRecords(says, some));
+    Later<Answer<List<Candidate>>> outcomes = visit.begin(() -> hints.inOutcomes(says, some));
+    Answer<List<Candidate>> lives = hints.byActors(says, some);
+    SearchReading nothing = new SearchReading(visit, decoder, queues);
+    Answer<SearchReading> read = new Answer.Available<>(nothing);
+    read = more(read, EnumSet.of(Reading.HISTORY, Reading.RUNNERS), lives);
+    read = more(read, EnumSet.of(Reading.RECORD), records.get());
+    read = more(read, EnumSet.of(Reading.OUTCOME), outcomes.get());
+    return read.map(all -> holding(all, says, some));
   }
 
   private static Answer<SearchReading> more(
-      Answer<SearchReading> before, Reading wanted, Supplier<Answer<List<Candidate>>> some) {
+      Answer<SearchReading> before, Set<Reading> wanted, Answer<List<Candidate>> some) {
     return Visit.flat(
-        before.map(
-            reading -> Visit.flat(some.get().map(few -> reading.with(Set.of(wanted), few)))));
+        before.map(reading -> Visit.flat(some.map(few -> reading.with(wanted, few)))));
   }
 }

@@ -2,12 +2,12 @@ package dev.pynmon.application.service.invocation;
 
 import static dev.pynmon.application.service.query.FilteredWalk.BUDGET;
 
-import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Effort;
 import dev.pynmon.application.service.query.FilteredWalk;
 import dev.pynmon.application.service.query.Walked;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
@@ -17,6 +17,7 @@ import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** A list whose filter the orchestrator has no index for: its order is walked within a budget. */
@@ -42,17 +43,41 @@ final class WalkedList {
   }
 
   Listed list(PageRequest request) {
+    return matcher.isHinted() ? hinted(request) : known(request);
+  }
+
+  private Listed known(PageRequest request) {
     Answer<Walked<Candidate>> walked =
         Visit.flat(
             visit.orchestrator(
                 store ->
                     new FilteredWalk<>(
-                            part -> source(store.statuses(), part), matcher::matching, effort())
+                            part -> store.statuses().page(indexed(), part).map(Candidate::of),
+                            matcher::matching,
+                            effort())
                         .walk(request)));
-    return new Listed(
-        walked.map(this::page),
-        walked.map(Walked::total),
-        walked.available().map(Walked::lookedAt).orElse(0L));
+    return listed(walked, walked.map(found -> page(found, Function.identity(), this::registered)));
+  }
+
+  private Listed hinted(PageRequest request) {
+    HintedWalk hints = new HintedWalk(visit, matcher);
+    Answer<Walked<InvocationId>> walked =
+        Visit.flat(
+            visit.orchestrator(
+                store ->
+                    new FilteredWalk<InvocationId>(
+                            part -> store.statuses().ids(indexed(), part),
+                            hints::matching,
+                            effort())
+                        .walk(request)));
+    return listed(
+        walked,
+        walked.map(found -> page(found, hints::candidate, id -> registered(hints.atEnd(id)))));
+  }
+
+  private static Listed listed(Answer<? extends Walked<?>> walked, Answer<Page<Candidate>> page) {
+    Optional<? extends Walked<?>> known = walked.available();
+    return new Listed(page, walked.map(Walked::total), known.map(Walked::lookedAt).orElse(0L));
   }
 
   private Effort effort() {
@@ -62,9 +87,8 @@ final class WalkedList {
         .orElseGet(() -> Effort.of(BUDGET / share));
   }
 
-  private Page<Candidate> source(Statuses statuses, PageRequest part) {
-    StatusFilter indexed = new StatusFilter(wanted(), filter.task(), Optional.empty());
-    return statuses.page(indexed, part).map(Candidate::of);
+  private StatusFilter indexed() {
+    return new StatusFilter(wanted(), filter.task(), Optional.empty());
   }
 
   private Set<InvocationStatus> wanted() {
@@ -73,9 +97,13 @@ final class WalkedList {
         : filter.statuses();
   }
 
-  private Page<Candidate> page(Walked<Candidate> walked) {
+  private static <T> Page<Candidate> page(
+      Walked<T> walked, Function<T, Candidate> candidate, Function<T, Instant> timeOf) {
     return new Page<>(
-        walked.items(), walked.next(), walked.previous(), walked.searchedBackTo(this::registered));
+        walked.items().stream().map(candidate).toList(),
+        walked.next(),
+        walked.previous(),
+        walked.searchedBackTo(timeOf));
   }
 
   private Instant registered(Candidate candidate) {

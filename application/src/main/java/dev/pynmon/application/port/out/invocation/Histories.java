@@ -1,6 +1,7 @@
 package dev.pynmon.application.port.out.invocation;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryChunk;
@@ -9,7 +10,9 @@ import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The histories of invocations in the state backend (wire format, section 3.5).
@@ -29,6 +32,20 @@ public interface Histories {
    * @param each how many entries at most for each, 1 to 10,000; the oldest are given
    */
   Map<InvocationId, History> of(Collection<InvocationId> ids, int each);
+
+  /**
+   * Who made these changes, of each at least all whom {@link #of} names; those without an entry are
+   * left out. Cost: that of {@link #of}, less where a store can tell without reading all that the
+   * entries say.
+   *
+   * @param ids at most 1,000
+   * @param each how many entries at most for each, 1 to 10,000
+   */
+  default Map<InvocationId, Set<RunnerId>> actors(Collection<InvocationId> ids, int each) {
+    Map<InvocationId, Set<RunnerId>> actors = new LinkedHashMap<>();
+    of(ids, each).forEach((id, history) -> actors.put(id, history.actors()));
+    return actors;
+  }
 
   /**
    * The first entries in a window of time. Each chunk is in order; between the chunks of a very

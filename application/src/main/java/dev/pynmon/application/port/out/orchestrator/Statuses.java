@@ -38,6 +38,17 @@ public interface Statuses {
   Page<InvocationState> page(StatusFilter filter, PageRequest page);
 
   /**
+   * The same pages, with the same cursors, of ids alone: for whoever leaves out most of them before
+   * he asks for their states. Cost: that of {@link #page}, less where a store need not read states
+   * to tell which match.
+   *
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
+   */
+  default Page<InvocationId> ids(StatusFilter filter, PageRequest page) {
+    return page(filter, page).map(InvocationState::id);
+  }
+
+  /**
    * The states of many invocations, newest registered first; ids that the orchestrator does not
    * know are left out. Cost: one batch of index look-ups.
    *

@@ -1,0 +1,37 @@
+package dev.pynmon.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who made a change is found without reading its entry, or by reading it where that is not sure. */
+class HistoryActorsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"status_record\": {\"runner_id\": null}, \"runner_context_id\": \"a\"} | a",
+        "{\"status_record\": {\"runner_id\": \"b\"}, \"runner_context_id\": \"a\"} | a b",
+        "{\"runner_context_id\":\"a\"} | a",
+        "{\"runner_context_id\": \"\\u0061\"} | a",
+        "{\"runner_context_id\": \"a\\\"b\"} | a\"b",
+        "{\"\\u0072unner_context_id\": \"a\", \"x\": {\"runner_context_id\": \"b\"}} | a",
+        "{\"x\": \"\\\"runner_context_id\\\": \\\"b\\\"\", \"runner_context_id\": \"a\"} | a",
+        "{\"runner_context_id\": \"a | ''",
+        "{\"runner_context_id\": 5} | ''",
+        "{} | ''",
+        "no JSON | ''",
+      })
+  void actors_areAllThatAnEntryNames(String json, String actors) {
+    assertThat(
+            HistoryActors.of(new InvocationId("i"), json).stream()
+                .map(RunnerId::value)
+                .sorted()
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(actors);
+  }
+}
