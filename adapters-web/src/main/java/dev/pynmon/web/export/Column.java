@@ -7,8 +7,8 @@ import java.util.function.Function;
  * A column of a list as a file.
  *
  * @param name as the head of CSV and the fields of NDJSON have it
- * @param value what it says of a row: a text, a number, a moment, a duration, or a map of texts;
- *     empty where that is not known
+ * @param value what it says of a row: a text, a number, a moment, a duration, or a map of texts
+ *     that are JSON each; empty where that is not known
  */
 public record Column<T>(String name, Function<T, Optional<?>> value) {
   /** A column of what every row has. */

@@ -1,7 +1,9 @@
 package dev.pynmon.web.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pynmon.domain.query.Micros;
 import dev.pynmon.pictures.text.SafeText;
 import java.math.BigDecimal;
@@ -10,7 +12,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Values as files have them: texts that are bounded, times in UTC, spans in seconds. */
+/**
+ * Values as files have them: texts that are bounded, times in UTC, spans in seconds, and what is
+ * stored as JSON as that.
+ */
 final class Plain {
   /** The most characters of one text. */
   static final int LONGEST = 4_000;
@@ -19,31 +24,33 @@ final class Plain {
 
   private Plain() {}
 
-  /** A number, a text, or a map of texts. */
+  /** A number, a text, or a map of values of JSON. */
   static Object of(Object value) {
     return switch (value) {
       case Number number -> number;
       case Instant moment -> moment.toString();
       case Duration span -> BigDecimal.valueOf(Micros.of(span), 6).stripTrailingZeros();
-      case Map<?, ?> map -> texts(map);
+      case Map<?, ?> map -> values(map);
       default -> SafeText.cut(value.toString(), LONGEST);
     };
   }
 
-  private static Map<String, String> texts(Map<?, ?> map) {
-    Map<String, String> texts = new LinkedHashMap<>();
+  /** Of texts of JSON; of one that is too long its beginning, as a text. */
+  private static Map<String, JsonNode> values(Map<?, ?> map) {
+    Map<String, JsonNode> values = new LinkedHashMap<>();
     int left = LONGEST;
     for (Map.Entry<?, ?> each : map.entrySet()) {
       String name = SafeText.cut(each.getKey().toString(), LONGEST);
-      String text = SafeText.cut(each.getValue().toString(), Math.max(0, left));
-      left -= name.length() + text.length();
+      String text = each.getValue().toString();
+      String start = SafeText.cut(text, Math.max(0, left - name.length() - 1));
+      left -= name.length() + start.length();
       if (left < 0) {
-        texts.put("…", "");
-        return texts;
+        values.put("…", TextNode.valueOf(""));
+        return values;
       }
-      texts.put(name, text);
+      values.put(name, start.equals(text) ? StoredJson.of(text) : TextNode.valueOf(start));
     }
-    return texts;
+    return values;
   }
 
   /** A value of {@link #of} in one cell. */

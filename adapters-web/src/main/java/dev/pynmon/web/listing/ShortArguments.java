@@ -5,6 +5,7 @@ import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.StoredLetters;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,9 +17,15 @@ public final class ShortArguments {
   private static final int LONGEST = 60;
   private static final int BYTES = 120;
 
+  /** Characters of a letter that is written by its number, of two where it takes two. */
+  private static final int ESCAPED = 12;
+
   private ShortArguments() {}
 
-  /** The first of them as stored, without what is hidden; "" where none is known. */
+  /**
+   * The first of them as stored, with letters as they are, without what is hidden; "" where none is
+   * known.
+   */
   public static String of(InvocationRow row) {
     return Records.readable(row.record())
         .map(Invocation::arguments)
@@ -35,10 +42,15 @@ public final class ShortArguments {
     return SafeText.within(first, BYTES);
   }
 
+  /** No more of a long one is looked at than may be shown. */
+  private static String value(String stored) {
+    return SafeText.cut(StoredLetters.in(SafeText.cut(stored, ESCAPED * LONGEST)), LONGEST);
+  }
+
   private static String of(Map.Entry<String, String> argument) {
     boolean elsewhere = DataReference.in(argument.getValue()).isPresent();
     return SafeText.cut(argument.getKey(), LONGEST)
         + "="
-        + (elsewhere ? "(in client data)" : SafeText.cut(argument.getValue(), LONGEST));
+        + (elsewhere ? "(in client data)" : value(argument.getValue()));
   }
 }

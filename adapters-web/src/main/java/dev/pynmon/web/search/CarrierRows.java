@@ -10,6 +10,7 @@ import dev.pynmon.domain.query.Micros;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.StoredLetters;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.listing.ShortArguments;
 import dev.pynmon.web.part.IdLink;
@@ -90,7 +91,11 @@ record CarrierRows(FoundAnywhere found, Optional<Subject> subject, TimeWindow ax
   private static String first(Map<String, String> payload) {
     return payload.entrySet().stream()
         .limit(8)
-        .map(each -> SafeText.cut(each.getKey(), 60) + "=" + SafeText.cut(each.getValue(), 60))
+        .map(
+            each ->
+                SafeText.cut(each.getKey(), 60)
+                    + "="
+                    + StoredLetters.in(SafeText.cut(each.getValue(), 60)))
         .collect(Collectors.joining(", "));
   }
 

@@ -1,6 +1,7 @@
 package dev.pynmon.web.search;
 
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.StoredLetters;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class MatchedText {
     return wanted.isEmpty()
         ? Optional.empty()
         : values.entrySet().stream()
+            .map(each -> Map.entry(each.getKey(), StoredLetters.in(each.getValue())))
             .filter(each -> at(each.getValue(), wanted) >= 0)
             .findFirst()
             .map(each -> SafeText.cut(each.getKey(), NAME) + "=" + around(each.getValue(), wanted));

@@ -53,7 +53,7 @@ class ExportPagesTest {
                 + "registered,started,ended,changed,wait_seconds,run_seconds,retries,exception,"
                 + "message",
             "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e,SUCCESS,shop.charge,"
-                + "shop.charge:976483bbea5bae32,\"{\"\"order\"\":\"\"1\"\"}\",,,,mail,"
+                + "shop.charge:976483bbea5bae32,\"{\"\"order\"\":1}\",,,,mail,"
                 + "54f27cc1-c528-4fdb-8f4f-e901ff3c4991,host-a,2026-11-24T14:46:02Z,"
                 + "2026-11-24T14:46:04Z,2026-11-24T14:46:05Z,2026-11-24T14:46:05Z,2,1,0,"
                 + "ValueError,\"'=cmd, \"\"x\"\"\"",

@@ -49,7 +49,7 @@ class LinesTest {
     assertThat(csv(-5)).isEqualTo("-5\r\n");
     assertThat(csv(AT)).isEqualTo("2026-11-24T14:45:10.000001Z\r\n");
     assertThat(csv(Duration.ofMillis(1_500))).isEqualTo("1.5\r\n");
-    assertThat(csv(Map.of("a", "\"x\""))).isEqualTo("\"{\"\"a\"\":\"\"\\\"\"x\\\"\"\"\"}\"\r\n");
+    assertThat(csv(Map.of("a", "\"x\""))).isEqualTo("\"{\"\"a\"\":\"\"x\"\"}\"\r\n");
   }
 
   @Test
@@ -64,6 +64,34 @@ class LinesTest {
             ndjson.row(
                 List.of("a", "b", "c"), List.of(Optional.of(1), Optional.empty(), Optional.of(AT))))
         .isEqualTo("{\"a\":1,\"c\":\"2026-11-24T14:45:10.000001Z\"}\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"f\\u00fcr dich\" | \"für dich\"",
+        "948262 | 948262",
+        "12345678901234567890.10 | 12345678901234567890.10",
+        "[1, {\"a\": null}] | [1,{\"a\":null}]",
+        "NaN | \"NaN\"",
+        "{\"a\": 1 | \"{\\\"a\\\": 1\"",
+        "1 2 | \"1 2\"",
+        "plain | \"plain\"",
+      })
+  void ndjson_storedValues_areWhatTheyAre(String stored, String value) {
+    assertThat(ndjson.row(List.of("a"), List.of(Optional.of(Map.of("x", stored)))))
+        .isEqualTo("{\"a\":{\"x\":" + value + "}}\n");
+  }
+
+  @Test
+  void ndjson_storedValueThatIsTooLong_isItsBeginning() {
+    assertThat(
+            ndjson.row(
+                List.of("a"), List.of(Optional.of(Map.of("x", "[" + "1,".repeat(5_000) + "1]")))))
+        .startsWith("{\"a\":{\"x\":\"[1,1")
+        .endsWith("…\"}}\n")
+        .hasSizeLessThan(4_100);
   }
 
   @Test

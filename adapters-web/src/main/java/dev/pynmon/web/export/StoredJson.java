@@ -1,0 +1,31 @@
+package dev.pynmon.web.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** Values that are stored as JSON, as what they are: numbers keep all their digits. */
+final class StoredJson {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .build();
+
+  private StoredJson() {}
+
+  /** The value of a text; the text itself where that is no JSON. */
+  static JsonNode of(String stored) {
+    try {
+      JsonNode value = JSON.readTree(stored);
+      return value.isMissingNode() ? TextNode.valueOf(stored) : value;
+    } catch (JsonProcessingException e) {
+      return TextNode.valueOf(stored);
+    }
+  }
+}
