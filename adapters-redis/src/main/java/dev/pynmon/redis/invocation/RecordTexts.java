@@ -18,6 +18,7 @@ import dev.pynmon.redis.value.LongTexts;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,8 +60,8 @@ record RecordTexts(Session session) {
     return read(records);
   }
 
-  /** The records that are long, or may hold a clue. */
-  Set<InvocationId> mayHold(Map<String, InvocationId> keys, ClueText clue) {
+  /** The records that are long, or may hold one of these clues. */
+  Set<InvocationId> mayHold(Map<String, InvocationId> keys, List<ClueText> clues) {
     Batch batch = session.batch();
     Map<InvocationId, Reply<byte[]>> starts = new LinkedHashMap<>();
     keys.forEach((key, id) -> starts.put(id, batch.getrange(key, 0, END - 1)));
@@ -68,15 +69,15 @@ record RecordTexts(Session session) {
     Set<InvocationId> found = new HashSet<>();
     starts.forEach(
         (id, start) -> {
-          if (start.ofRightType().filter(bytes -> mayHold(bytes, clue)).isPresent()) {
+          if (start.ofRightType().filter(bytes -> mayHold(bytes, clues)).isPresent()) {
             found.add(id);
           }
         });
     return found;
   }
 
-  private static boolean mayHold(byte[] bytes, ClueText clue) {
-    return bytes.length == END || clue.mayBeIn(bytes);
+  private static boolean mayHold(byte[] bytes, List<ClueText> clues) {
+    return bytes.length == END || clues.stream().anyMatch(clue -> clue.mayBeIn(bytes));
   }
 
   private static StoredInvocation nameless(InvocationId id) {

@@ -22,6 +22,7 @@ import dev.pynmon.redis.server.Session;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -61,10 +62,16 @@ public record RedisRecords(KeyedServer app, Supplier<Snapshot<AppContents>> cata
   /** One round trip; of a long record nothing is certain. */
   @Override
   public Set<InvocationId> mayHold(Collection<InvocationId> ids, Clue clue) {
-    ClueText text = ClueText.of(clue);
-    return text.parts().isEmpty()
+    return mayHoldAny(ids, List.of(clue));
+  }
+
+  /** One round trip; of a long record nothing is certain. */
+  @Override
+  public Set<InvocationId> mayHoldAny(Collection<InvocationId> ids, Collection<Clue> clues) {
+    List<ClueText> texts = clues.stream().map(ClueText::of).toList();
+    return texts.stream().anyMatch(text -> text.parts().isEmpty())
         ? Set.copyOf(ids)
-        : app.read(session -> new RecordTexts(session).mayHold(keys("invocation:", ids), text));
+        : app.read(session -> new RecordTexts(session).mayHold(keys("invocation:", ids), texts));
   }
 
   /**

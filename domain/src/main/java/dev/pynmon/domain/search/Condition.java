@@ -142,7 +142,8 @@ public sealed interface Condition {
               .anyMatch(this::isIn);
     }
 
-    private boolean isIn(String text) {
+    /** Whether it stands in this text. */
+    public boolean isIn(String text) {
       return pattern.matches(text);
     }
 

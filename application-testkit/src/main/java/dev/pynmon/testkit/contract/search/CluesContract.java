@@ -15,6 +15,7 @@ import dev.pynmon.domain.search.Search;
 import dev.pynmon.testkit.contract.BackendContract;
 import dev.pynmon.testkit.scenario.AnInvocation;
 import dev.pynmon.testkit.scenario.Times;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,17 @@ public abstract class CluesContract extends BackendContract {
   @Test
   void clueThatIsWrittenInNoPlainCharacter_isInAny() {
     assertThat(told("args:日本")).isEqualTo(new TreeSet<>(written.keySet()));
+  }
+
+  @Test
+  void severalClues_areInWhatHoldsAnyOfThem() {
+    List<InvocationId> ids = written.values().stream().map(AnInvocation::id).toList();
+    Set<InvocationId> each = new HashSet<>(records.mayHold(ids, clue("args:948262")));
+    each.addAll(records.mayHold(ids, clue("args:nowhere")));
+
+    assertThat(records.mayHoldAny(ids, List.of(clue("args:nowhere"), clue("args:948262"))))
+        .isEqualTo(each)
+        .isNotEqualTo(Set.copyOf(ids));
   }
 
   @Test

@@ -9,13 +9,14 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.Condition;
 import dev.pynmon.domain.search.FactSheet;
-import dev.pynmon.domain.search.Facts;
 import dev.pynmon.domain.search.Field;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,14 +34,30 @@ record Actors(Map<InvocationId, Set<RunnerId>> named, Map<RunnerId, RunnerContex
         store -> {
           Map<InvocationId, Set<RunnerId>> named =
               Batches.ask(ids, batch -> store.histories().actors(batch, InvocationRows.HISTORY));
-          List<RunnerId> all =
-              Stream.concat(
-                      named.values().stream().flatMap(Set::stream),
-                      some.stream().flatMap(Actors::owner))
-                  .distinct()
-                  .toList();
+          List<RunnerId> all = List.copyOf(all(named.values(), some));
           return new Actors(named, new HashMap<>(Batches.ask(all, visit::contexts)));
         });
+  }
+
+  /** Those of these of which a condition about a runner or a host may hold. */
+  List<Candidate> left(Condition condition, List<Candidate> some) {
+    Set<RunnerId> wanted =
+        all(named.values(), some).stream()
+            .filter(runner -> isWanted(condition, runner))
+            .collect(Collectors.toSet());
+    return wanted.isEmpty()
+        ? List.of()
+        : some.stream().filter(each -> actors(each).anyMatch(wanted::contains)).toList();
+  }
+
+  private static Set<RunnerId> all(Collection<Set<RunnerId>> named, List<Candidate> some) {
+    return Stream.concat(named.stream().flatMap(Set::stream), some.stream().flatMap(Actors::owner))
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<RunnerId> actors(Candidate candidate) {
+    Set<RunnerId> known = named.getOrDefault(candidate.id(), Set.of());
+    return Stream.concat(known.stream(), owner(candidate));
   }
 
   /** A change that no entry tells of yet is told by the present status. */
@@ -48,22 +65,9 @@ record Actors(Map<InvocationId, Set<RunnerId>> named, Map<RunnerId, RunnerContex
     return candidate.state().map(InvocationState::status).flatMap(now -> now.owner()).stream();
   }
 
-  /** Whether a condition about runners or hosts may hold; false only where it does not. */
-  boolean mayHold(Condition condition, Candidate candidate) {
-    return condition.holds(facts(candidate));
-  }
-
-  private Facts facts(Candidate candidate) {
-    FactSheet sheet = new FactSheet();
-    Stream.concat(named.getOrDefault(candidate.id(), Set.of()).stream(), owner(candidate))
-        .distinct()
-        .forEach(
-            runner ->
-                sheet
-                    .text(Field.RUNNER, runner.value())
-                    .text(
-                        Field.HOST,
-                        Optional.ofNullable(contexts.get(runner)).map(RunnerContext::hostname)));
-    return sheet;
+  private boolean isWanted(Condition condition, RunnerId runner) {
+    Optional<String> host = Optional.ofNullable(contexts.get(runner)).map(RunnerContext::hostname);
+    return condition.holds(
+        new FactSheet().text(Field.RUNNER, runner.value()).text(Field.HOST, host));
   }
 }

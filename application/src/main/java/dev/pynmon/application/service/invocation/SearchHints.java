@@ -44,8 +44,7 @@ record SearchHints(Visit visit) {
    * entries name them, before these are read.
    */
   Answer<List<Candidate>> byActors(Condition condition, List<Candidate> some) {
-    return Actors.of(visit, some)
-        .map(actors -> some.stream().filter(each -> actors.mayHold(condition, each)).toList());
+    return Actors.of(visit, some).map(actors -> actors.left(condition, some));
   }
 
   /** Whether a store may tell anything of it: of one part at least, or of each alternative. */
@@ -81,11 +80,26 @@ record SearchHints(Visit visit) {
 
   private static Set<InvocationId> ofAny(
       StateBackendStore store, Condition.Any any, Collection<InvocationId> ids) {
+    List<Clue> together =
+        any.parts().stream().filter(SearchHints::isOfArguments).map(SearchHints::clue).toList();
     Set<InvocationId> found = new HashSet<>();
+    if (!together.isEmpty()) {
+      found.addAll(asked(ids, batch -> store.records().mayHoldAny(batch, together)));
+    }
     for (Condition part : any.parts()) {
-      found.addAll(hinted(store, part, ids.stream().filter(id -> !found.contains(id)).toList()));
+      if (!isOfArguments(part)) {
+        found.addAll(hinted(store, part, ids.stream().filter(id -> !found.contains(id)).toList()));
+      }
     }
     return found;
+  }
+
+  private static boolean isOfArguments(Condition part) {
+    return part instanceof Condition.About about && about.field() == Field.ARGS;
+  }
+
+  private static Clue clue(Condition part) {
+    return Clue.of(part).orElseThrow();
   }
 
   private static Set<InvocationId> about(

@@ -6,6 +6,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.search.Condition;
 import dev.pynmon.domain.search.Field;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Tells of which invocations a query holds: first by what is known of them anyway, then by the
@@ -125,7 +127,25 @@ record SearchMatcher(
     read = more(read, EnumSet.of(Reading.HISTORY, Reading.RUNNERS), lives);
     read = more(read, EnumSet.of(Reading.RECORD), records.get());
     read = more(read, EnumSet.of(Reading.OUTCOME), outcomes.get());
-    return read.map(all -> holding(all, says, some));
+    Set<InvocationId> few = ids(List.of(lives, records.get(), outcomes.get()));
+    return read.map(
+        all ->
+            some.stream()
+                .filter(each -> few.contains(each.id()) || isNamed(says, each))
+                .filter(each -> says.holds(all.facts(each)))
+                .toList());
+  }
+
+  private static Set<InvocationId> ids(List<Answer<List<Candidate>>> some) {
+    return some.stream()
+        .flatMap(each -> each.available().stream().flatMap(List::stream))
+        .map(Candidate::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isNamed(Condition.Says says, Candidate candidate) {
+    return says.isIn(candidate.id().value())
+        || candidate.state().filter(known -> says.isIn(known.task().value())).isPresent();
   }
 
   private static Answer<SearchReading> more(

@@ -33,6 +33,11 @@ record MaskedRecords(Records records, MaskedTexts texts) implements Records {
   }
 
   @Override
+  public Set<InvocationId> mayHoldAny(Collection<InvocationId> ids, Collection<Clue> clues) {
+    return records.mayHoldAny(ids, clues);
+  }
+
+  @Override
   public Page<InvocationId> page(PageRequest page) {
     return records.page(page);
   }

@@ -25,6 +25,7 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
@@ -174,11 +175,24 @@ class ListInvocationsServiceTest extends ListedInvocations {
   }
 
   @Test
-  void list_moreThanTenThousand_areCountedThatFar() {
+  void list_moreThanTenThousand_areCountedThatFar_orAsTheBackgroundCountsAll() {
     for (int number = 0; number < 10_001; number++) {
       data.add(anInvocation("i" + number));
     }
-    assertThat(total(InvocationFilter.ALL)).isEqualTo(new Count.AtLeast(10_000));
+    InvocationFilter all = InvocationFilter.ALL;
+    InvocationFilter ofTask =
+        new InvocationFilter(
+            all.statuses(),
+            all.statusMode(),
+            Optional.of(new TaskKey("shop.charge")),
+            all.workflow(),
+            all.workflowType(),
+            all.window(),
+            all.ids(),
+            all.search());
+
+    assertThat(total(all)).isEqualTo(new Count.Exact(10_001));
+    assertThat(total(ofTask)).isEqualTo(new Count.AtLeast(10_000));
   }
 
   @Test

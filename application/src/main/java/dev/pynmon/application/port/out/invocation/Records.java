@@ -8,6 +8,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.Clue;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,6 +51,21 @@ public interface Records {
    */
   default Set<InvocationId> mayHold(Collection<InvocationId> ids, Clue clue) {
     return Set.copyOf(ids);
+  }
+
+  /**
+   * The same of any of several clues. Cost: that of one batch for each, of one for all where a
+   * store looks for them together.
+   *
+   * @param ids at most 1,000
+   * @param clues of arguments or of a record
+   */
+  default Set<InvocationId> mayHoldAny(Collection<InvocationId> ids, Collection<Clue> clues) {
+    Set<InvocationId> found = new HashSet<>();
+    for (Clue clue : clues) {
+      found.addAll(mayHold(ids.stream().filter(id -> !found.contains(id)).toList(), clue));
+    }
+    return found;
   }
 
   /**
