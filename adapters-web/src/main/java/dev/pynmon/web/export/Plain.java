@@ -42,12 +42,13 @@ final class Plain {
     for (Map.Entry<?, ?> each : map.entrySet()) {
       String name = SafeText.cut(each.getKey().toString(), LONGEST);
       String text = each.getValue().toString();
-      String start = SafeText.cut(text, Math.max(0, left - name.length() - 1));
-      left -= name.length() + start.length();
-      if (left < 0) {
+      left -= name.length();
+      if (left <= 0) {
         values.put("…", TextNode.valueOf(""));
         return values;
       }
+      String start = SafeText.cut(text, left);
+      left -= start.length();
       values.put(name, start.equals(text) ? StoredJson.of(text) : TextNode.valueOf(start));
     }
     return values;

@@ -38,7 +38,7 @@ final class Tables {
             links.area("invocations").with(asked),
             links.to("invocations", "table").with(asked),
             "invocation-table"),
-        total.filter(FoundText::tells).map(count -> CountText.of(count) + " match").orElse(""),
+        total.filter(FoundText::tells).map(count -> many(count, params.isFiltered())).orElse(""),
         TimeText.clock(list.asOf()),
         ColumnChoice.ALL,
         new Href(ListTimeline.of(page.items(), asked, list.asOf(), links)),
@@ -56,5 +56,10 @@ final class Tables {
         FoundText.foot(page, params.skipped(), list.total()),
         pager,
         ExportLinks.of("invocations", asked, FilterParams.NAMES, links));
+  }
+
+  private static String many(Count count, boolean isFiltered) {
+    return CountText.of(count)
+        + (!isFiltered ? " in all" : count.value() == 1 ? " matches" : " match");
   }
 }

@@ -25,7 +25,7 @@ public record SearchedNote(
                 "Looked back to "
                     + TimeText.full(moment)
                     + TimeText.zone(moment)
-                    + ", not further yet.")
+                    + " so far.")
         .map(text -> new SearchedNote(text, pager.after(), Href.NONE, false))
         .stream()
         .toList();

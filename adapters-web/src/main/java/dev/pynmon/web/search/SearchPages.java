@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.search.BadSearchException;
+import dev.pynmon.domain.search.Condition;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -106,9 +107,18 @@ public final class SearchPages {
   }
 
   private Optional<SearchResult> named(Request request, String text) {
-    return text.length() > LONGEST_NAME
+    return text.length() > LONGEST_NAME || isOfOneField(request, text)
         ? Optional.empty()
         : Optional.of(search.search(request.app().key(), text));
+  }
+
+  /** No id and no name is written like that, and stores may have to walk to look for one. */
+  private static boolean isOfOneField(Request request, String text) {
+    try {
+      return Search.parse(text, request.now()).condition() instanceof Condition.About;
+    } catch (BadSearchException e) {
+      return false;
+    }
   }
 
   /** A part of a name may stand in other things, too; an id begins as nothing else does. */

@@ -39,7 +39,11 @@ class InvocationListPagesTest extends InvocationSite {
     assertThat(links(page, Samples.ID)).hasSize(2);
     assertThat(page)
         .contains(
-            ">f85b0044<", "shop.charge", "data-status=\"SUCCESS\"", "1 match", "Rows 1 to 1 of 1.");
+            ">f85b0044<",
+            "shop.charge",
+            "data-status=\"SUCCESS\"",
+            "1 in all",
+            "Rows 1 to 1 of 1.");
   }
 
   @Test

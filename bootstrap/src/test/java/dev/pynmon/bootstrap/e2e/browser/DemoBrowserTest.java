@@ -192,7 +192,7 @@ class DemoBrowserTest {
           "part => { const old = document.getElementById('looking'); old.outerHTML = part;"
               + " htmx.process(document.getElementById('looking')); }",
           look(0));
-      page.getByText("Looking on… look 2").waitFor();
+      page.getByText("Still looking. look 2").waitFor();
       page.locator("#look-stop").click();
       assertThat(page.getByText("Look further").isVisible()).isTrue();
       assertThat(page.locator("#look-stop").isVisible()).isFalse();
@@ -203,7 +203,7 @@ class DemoBrowserTest {
   private static String look(int turn) {
     return """
         <div id="looking" data-looking hx-get="/search/further?turn=%d" hx-trigger="load delay:200ms" hx-swap="outerHTML">
-        <span><span data-on hidden>Looking on… </span>look %1$d</span>
+        <span><span data-on hidden>Still looking. </span>look %1$d</span>
         <button type="button" id="look-stop" data-stop hidden>Stop</button><a href="/search/">Look further</a></div>
         """
         .formatted(turn);

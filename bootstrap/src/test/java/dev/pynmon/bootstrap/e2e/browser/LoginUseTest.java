@@ -72,6 +72,7 @@ class LoginUseTest {
       assertThat(page.locator("#invocation-table tbody .pynmon-status-badge")).hasCount(8);
       assertThat(page.locator(".foot .who")).containsText("anna, admin");
       List<Cookie> before = context.cookies();
+      assertThat(page.locator("form.search")).hasAttribute("data-query-app", "anna@shop4");
 
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
       assertThat(page).hasURL(site.address() + "/login");
