@@ -63,6 +63,9 @@ public record ClueText(List<String> parts) {
   private static boolean holds(String json, String part) {
     char small = part.charAt(0);
     char large = Character.toUpperCase(small);
+    if (small == large && isCaseless(part)) {
+      return json.contains(part);
+    }
     int last = json.length() - part.length();
     for (int at = 0; at <= last; at++) {
       char unit = json.charAt(at);
@@ -72,6 +75,10 @@ public record ClueText(List<String> parts) {
       }
     }
     return false;
+  }
+
+  private static boolean isCaseless(String part) {
+    return part.chars().noneMatch(Character::isLetter);
   }
 
   /**
