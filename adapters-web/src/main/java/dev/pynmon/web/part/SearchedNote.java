@@ -22,10 +22,7 @@ public record SearchedNote(
         .searchedBackTo()
         .map(
             moment ->
-                "Looked back to "
-                    + TimeText.full(moment)
-                    + TimeText.zone(moment)
-                    + " so far.")
+                "Looked back to " + TimeText.full(moment) + TimeText.zone(moment) + " so far.")
         .map(text -> new SearchedNote(text, pager.after(), Href.NONE, false))
         .stream()
         .toList();

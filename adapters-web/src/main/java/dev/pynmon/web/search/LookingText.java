@@ -46,7 +46,9 @@ final class LookingText {
         reach.canGoOn() ? "" : ", until " + CountText.of(reach.found().size()) + " were found";
     return "the newest "
         + number
-        + backTo.map(moment -> ", back to " + TimeText.clock(moment, now) + TimeText.zone(moment)).orElse(until);
+        + backTo
+            .map(moment -> ", back to " + TimeText.clock(moment, now) + TimeText.zone(moment))
+            .orElse(until);
   }
 
   /** What would have to be asked and does not answer; "" where all answers. */
