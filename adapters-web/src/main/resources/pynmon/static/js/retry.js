@@ -1,8 +1,8 @@
-// A page that waits for something asks again by itself, as long as somebody looks at it and no part
-// of it asks for itself.
-const waiting = document.querySelector("main[data-retry]:not(:has([hx-trigger^=every]))");
+// A page that waits for something asks again by itself, as long as somebody looks at it; one that keeps
+// up does so anyway.
+const waiting = document.querySelector("main[data-retry]");
 
-if (waiting) {
+if (waiting && !document.querySelector("#as-of[data-live]")) {
   document.querySelectorAll("[data-retry-note]").forEach((note) => (note.hidden = false));
   setInterval(() => {
     if (!document.hidden) {

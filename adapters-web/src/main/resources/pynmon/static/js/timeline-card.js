@@ -43,16 +43,17 @@ const texts = ({ arguments: called, exception }) => ({
   with: called === "" ? "no arguments" : (called ?? "not known"),
 });
 
+function line(name, known) {
+  const value = element("dd", known ? "brief" : "brief room", known ? texts(known)[name] : "…");
+  value.dataset.brief = name;
+  return [element("dt", "", name), value];
+}
+
 // What is not known yet has its room, so that the card stays as it is when that comes.
 function brief(part) {
   const known = briefOf(part);
-  const names = part.dataset.status === "FAILED" || known?.exception ? ["why", "with"] : ["with"];
   known || void ask();
-  return names.flatMap((name) => {
-    const value = element("dd", known ? "brief" : "brief room", known ? texts(known)[name] : "…");
-    value.dataset.brief = name;
-    return [element("dt", "", name), value];
-  });
+  return [...(part.dataset.status === "FAILED" || known?.exception ? line("why", known) : []), ...line("with", known)];
 }
 
 // "charge f85b0044 FAILED, ran 12.57 s" has the name, the id, the status and the rest.
@@ -83,6 +84,10 @@ function place(x, y) {
 function fill() {
   const known = told?.matches("a.inv") && briefOf(told);
   if (known && !card.hidden) {
+    if (known.exception && !card.querySelector("[data-brief=why]")) {
+      // It goes on in this window, and has failed since.
+      card.querySelector("[data-brief=with]").previousSibling.before(...line("why", known));
+    }
     card.querySelectorAll(".room").forEach((value) => (value.textContent = texts(known)[value.dataset.brief]));
   }
 }

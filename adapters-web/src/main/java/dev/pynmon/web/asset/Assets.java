@@ -66,7 +66,6 @@ public final class Assets {
           "rows",
           "keys",
           "link",
-          "polled",
           "highlight",
           "family",
           "family-place",
@@ -120,7 +119,8 @@ public final class Assets {
 
   /** Those of pages that keep up with what happens: before all others, which change what came. */
   private static final List<String> LIVE_MODULES =
-      List.of("live-hub", "live-patch", "live-source", "live");
+      List.of(
+          "live-hub", "live-patch", "live-bar", "live-page", "live-source", "live-stream", "live");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
   private static final Pattern AROUND = Pattern.compile("\\s*([{};])\\s*");

@@ -14,7 +14,7 @@ public final class QueueBasis {
   private static final String ASKED =
       "The queues are sampled from now on: after a minute there are forecasts.";
   private static final String UNKNOWN =
-      " Not known: what comes and goes between two samples leaves no trace of its queue.";
+      " Not known: what comes and goes between two samples is not seen.";
 
   private QueueBasis() {}
 

@@ -44,8 +44,8 @@ record ActionsView(List<ActionRow> actRows, String actEnd) {
 
   private static ActionRow rerun(InvocationRow row, Why why, AgainView again) {
     return Records.readable(row.record()).isEmpty()
-        ? locked("Re-run", "Not possible: its arguments are not known without a record.")
-        : open("Re-run…", again.againHref(), again.againLocked(), RerunText.of(why.reason()));
+        ? locked("Run again", "Not possible: its arguments are not known without a record.")
+        : open("Run again…", again.againHref(), again.againLocked(), RerunText.of(why.reason()));
   }
 
   private static Stream<ActionRow> recover(Why why, AgainView again) {

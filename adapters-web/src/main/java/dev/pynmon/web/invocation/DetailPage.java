@@ -118,7 +118,7 @@ record DetailPage(
 
   /** Whether it asks for itself again: who ran something again wants to see how it ends. */
   boolean follows() {
-    return detailGoesOn && detailAgain.againFollows().leads();
+    return detailGoesOn && !detailAgain.againNote().isEmpty();
   }
 
   private static boolean goesOn(InvocationRow row) {

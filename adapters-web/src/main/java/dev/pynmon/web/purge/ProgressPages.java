@@ -51,7 +51,7 @@ final class ProgressPages {
     if (!purge.app().equals(request.app().key())) {
       return Reply.seeOther(progress(purge, request));
     }
-    Head head = Head.of(Area.DASHBOARD).page("Purge").asOf(request.now()).live(Head.Live.STILL);
+    Head head = Head.of(Area.DASHBOARD).page("Purge").asOf(request.now());
     return Reply.page(
         purge.end().isEmpty() ? head.retrying() : head,
         page.render(ProgressPage.of(purge, request)));

@@ -19,8 +19,6 @@ import java.util.Optional;
 /**
  * How far a purge is, for the template {@code purge/state}.
  *
- * @param stateGoesOn true until it has ended
- * @param stateRefresh this part alone
  * @param stateEnd how it ended; at most one
  * @param stateShare how much of it is done; "" when nobody can tell
  * @param stateTime how long it takes
@@ -32,8 +30,6 @@ import java.util.Optional;
  * @param statePreview the page that says first what going on would take; none when nothing is left
  */
 record ProgressView(
-    boolean stateGoesOn,
-    Href stateRefresh,
     List<EndNote> stateEnd,
     String stateShare,
     String stateTime,
@@ -51,8 +47,6 @@ record ProgressView(
     boolean resumable = may && purge.isHalfWay();
     boolean atAWord = HalfWay.goesOnAtAWord(purge.scope());
     return new ProgressView(
-        goesOn,
-        Href.to(request.links().to("purges", purge.id().value(), "refresh")),
         purge.end().map(end -> EndNote.of(purge, end)).stream().toList(),
         share(purge).map(share -> share + " %").orElse(""),
         time(purge, request.now()),

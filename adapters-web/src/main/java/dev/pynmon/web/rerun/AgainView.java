@@ -11,7 +11,6 @@ import java.util.List;
  * @param againScheduler where a stuck atomic service is freed; none for those who may not
  * @param againLocked why nothing may be run again or put back; "" for those who may
  * @param againNote what a re-run came to that led here; at most one
- * @param againFollows the page that follows it until it ends; none where no re-run led here
  * @param againLinks its re-runs, and what it is one of; at most one
  */
 public record AgainView(
@@ -20,9 +19,8 @@ public record AgainView(
     Href againScheduler,
     String againLocked,
     List<AgainNote> againNote,
-    Href againFollows,
     List<AgainLinks> againLinks) {
   /** Nothing is offered or known. */
   public static final AgainView NONE =
-      new AgainView(Href.NONE, Href.NONE, Href.NONE, "", List.of(), Href.NONE, List.of());
+      new AgainView(Href.NONE, Href.NONE, Href.NONE, "", List.of(), List.of());
 }

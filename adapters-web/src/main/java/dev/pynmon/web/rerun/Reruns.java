@@ -35,9 +35,6 @@ public final class Reruns {
         scheduler(request),
         locked(Deed.RERUN, request),
         original.map(from -> AgainNote.of(id, from, notes, request)).stream().toList(),
-        original
-            .map(from -> Href.to(RerunAddress.result(id, from, request.links())))
-            .orElse(Href.NONE),
         AgainLinks.of(useCases.one().links(request.app().key(), id), request.links()).stream()
             .toList());
   }

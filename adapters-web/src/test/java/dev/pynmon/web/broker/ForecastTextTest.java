@@ -158,7 +158,7 @@ class ForecastTextTest {
         .isEqualTo(
             "Rates a minute and forecasts are this monitor's own samples since 13:40:10: a message"
                 + " that was taken leaves no queue's name. Not known: what comes and goes between two"
-                + " samples leaves no trace of its queue.");
+                + " samples is not seen.");
     flow = flow(new Count.Exact(1), new Count.Exact(1), Source.ONLY_QUEUE);
     assertThat(QueueBasis.of(List.of(queue(3, new Forecast.Steady(new Drift(0, 0, 0))))))
         .isEqualTo(

@@ -25,11 +25,9 @@ class ActionsViewTest {
           new Href("/scheduler"),
           "",
           List.of(),
-          Href.NONE,
           List.of());
   private static final AgainView READ_ONLY =
-      new AgainView(
-          Href.NONE, Href.NONE, Href.NONE, "It only reads.", List.of(), Href.NONE, List.of());
+      new AgainView(Href.NONE, Href.NONE, Href.NONE, "It only reads.", List.of(), List.of());
 
   private static Why why(Reason reason, Offer... offers) {
     return Why.of(reason, Sentence.of("It is so."), List.of()).offering(offers);
@@ -53,7 +51,7 @@ class ActionsViewTest {
   void waiting_hasNothingToPutBack() {
     assertThat(rows(why(Reason.IN_QUEUE), ALLOWED))
         .extracting(row -> row.actWay().wayText(), row -> row.actWay().wayHref().leads())
-        .containsExactly(tuple("Re-run…", true), tuple("Put back", false));
+        .containsExactly(tuple("Run again…", true), tuple("Put back", false));
   }
 
   @Test
@@ -61,7 +59,7 @@ class ActionsViewTest {
     assertThat(rows(why(Reason.STRANDED, Offer.RECOVER, Offer.FREE_SCHEDULER), ALLOWED))
         .extracting(row -> row.actWay().wayText(), row -> row.actWay().wayHref().hrefText())
         .containsExactly(
-            tuple("Re-run…", "/again"),
+            tuple("Run again…", "/again"),
             tuple("Put back…", "/stranded"),
             tuple("Free…", "/scheduler"));
   }

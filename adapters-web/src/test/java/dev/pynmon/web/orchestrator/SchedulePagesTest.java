@@ -34,7 +34,7 @@ class SchedulePagesTest extends ServiceSite {
             "<a class=\"skip past\" href=\"#turns-table\">Skip the picture</a>",
             "<div class=\"scroll\" id=\"turns-table\" tabindex=\"0\"",
             "runnable",
-            "None: whoever had its turn found the service free.");
+            "None: each runner whose turn it was found the service free.");
     assertThat(part).startsWith("<div id=\"turns\">").doesNotContain("<html");
   }
 
@@ -106,6 +106,6 @@ class SchedulePagesTest extends ServiceSite {
             "among the newest 200 records",
             "href=\"/runners/atomic-service/runs/b1\"",
             "<td class=\"any t2\">prior_running:r0</td>")
-        .doesNotContain("None: whoever had its turn");
+        .doesNotContain("None: each runner");
   }
 }

@@ -33,13 +33,14 @@ class ProgressPagesTest {
   }
 
   @Test
-  void purgeThatGoesOn_asksForItselfAgain() {
+  void purgeThatGoesOn_keepsUp() {
     is(Optional.empty());
 
     assertThat(site.browse("/apps/shop/purges/3f0c").body())
         .contains(
             "<h1>Purge of shop</h1><span class=\"t3\">begun 14:46:50 UTC by ole",
-            "hx-get=\"/apps/shop/purges/3f0c/refresh\" hx-trigger=\"every 2s\" hx-swap=\"outerHTML\"",
+            " data-live=\"/apps/shop/live\"",
+            "<main id=\"main\" tabindex=\"-1\" data-retry=\"5\">",
             "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>",
             "<span class=\"t2\">50 %</span>",
             "12 s so far, about 12 s left",

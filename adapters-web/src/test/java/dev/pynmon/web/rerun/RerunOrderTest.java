@@ -317,20 +317,19 @@ class RerunOrderTest {
   }
 
   @Test
-  void newOne_asksForItselfUntilItEnds() {
+  void newOne_isFollowedUntilItEnds() {
     monitor.invocations.detail =
         new ShowInvocationResult.Found(Samples.detail(Samples.silent(Samples.NOW)));
     String there = PATH + "?rerun_of=" + NEW;
 
     assertThat(site.browse(there).body())
         .contains(
-            "hx-get=\"" + PATH + "?rerun_of&#61;" + NEW + "\" hx-select=\"#main\"",
             "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>",
-            "<main id=\"main\"",
+            "<main id=\"main\" tabindex=\"-1\" data-retry=\"5\">",
             " id=\"as-of\"");
-    assertThat(site.browse(PATH).body()).doesNotContain("hx-select=\"#main\"", "http-equiv=\"ref");
+    assertThat(site.browse(PATH).body()).doesNotContain("data-retry", "http-equiv=\"ref");
     monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
-    assertThat(site.browse(there).body()).doesNotContain("hx-select=\"#main\"", "http-equiv=\"ref");
+    assertThat(site.browse(there).body()).doesNotContain("data-retry", "http-equiv=\"ref");
   }
 
   @Test

@@ -165,7 +165,7 @@ public record CronRule(Duration longest, Instant now) {
   private static String why(PassedTime.Outcome outcome) {
     return switch (outcome) {
       case PassedTime.Outcome.Ran ran -> "it ran";
-      case PassedTime.Outcome.Found found -> "it was found due, and no run is kept of that";
+      case PassedTime.Outcome.Found found -> "it was found due, but no run of it is recorded";
       case PassedTime.Outcome.Served served -> "the atomic service ran then and did not start it";
       case PassedTime.Outcome.Failed failed ->
           "the atomic service was kept from running, or broke off";
@@ -188,14 +188,13 @@ public record CronRule(Duration longest, Instant now) {
                         1,
                         "lost",
                         writer(trigger, cron)
-                            .words(" was found due, and no run of that is recorded.")
+                            .words(" was due, but no run of it is recorded.")
                             .end())
                     .restingOn(
                         Sentence.say("That was at ")
                             .at(at)
                             .words(
-                                "; a runner claimed the run, and nothing is recorded that it started. A cron"
-                                    + " that was never found due before is found so at once.")
+                                "; a runner claimed the run, but nothing that it started is recorded.")
                             .end())
                     .since(Optional.of(at)));
   }

@@ -83,7 +83,7 @@ public enum Rule {
       ORCHESTRATOR),
   /** Invocations are in a status from which pynenc never moves them on. */
   NOBODY_MOVES(
-      "nobody moves them on",
+      "stuck for good",
       "an invocation is killed, held back by concurrency control or taken by recovery for longer"
           + " than this, or paused by a runner that is dead, and no longer so than a day",
       Threshold.time(Duration.ofMinutes(1), Duration.ofMinutes(1)),

@@ -35,7 +35,7 @@ public record SilentRunnerRule(RecoveryPlan pending, RecoveryPlan running, Insta
     Writer writer =
         holding == 0
             ? Sentence.say("no runner holds work")
-            : Sentence.say("").number(holding, "runner").words(" with work, heard of");
+            : Sentence.say("").number(holding, "runner").words(" with work, none is silent");
     return writer.words(isWhole ? "" : ", by the newest that are unfinished").end();
   }
 

@@ -135,10 +135,9 @@ class CronRuleTest {
 
     assertThat(Told.of(check(firing(claimed, 270, NOBODY))))
         .containsExactly(
-            "warning | 1 lost | Cron [*/10 * * * * → t0] of [shop.report] was found due, and no run"
-                + " of that is recorded. | That was at 14:11:10; a runner claimed the run, and nothing"
-                + " is recorded that it started. A cron that was never found due before is found so"
-                + " at once.");
+            "warning | 1 lost | Cron [*/10 * * * * → t0] of [shop.report] was due, but no run of"
+                + " it is recorded. | That was at 14:11:10; a runner claimed the run, but nothing that"
+                + " it started is recorded.");
     assertThat(Told.of(check(firing(younger, 270, NOBODY)))).containsExactly("quiet: 1 cron");
   }
 

@@ -108,7 +108,7 @@ class SilentRunnerRuleTest {
     SilentRunnerRule rule = new SilentRunnerRule(SOON, COMES, NOW);
 
     assertThat(Told.of(rule.check(List.of(), 2, true)))
-        .containsExactly("quiet: 2 runners with work, heard of");
+        .containsExactly("quiet: 2 runners with work, none is silent");
     assertThat(Told.of(rule.check(List.of(), 0, true)))
         .containsExactly("quiet: no runner holds work");
     assertThat(Told.of(rule.check(List.of(), 0, false)))

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Gives the parts of a map their places. For one thread. */
 final class MapLayout {
   private static final double[] WIDTHS = {144, 116, 150};
-  private static final List<String> NAMES = List.of("Upon", "Last run", "Task");
+  private static final List<String> NAMES = List.of("Started by", "Last run", "Task");
   private static final double GAP = 28;
   private static final double MARGIN = 2;
   private static final double TOP = 20;

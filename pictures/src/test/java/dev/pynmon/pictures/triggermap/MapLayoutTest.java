@@ -21,7 +21,7 @@ class MapLayoutTest {
     assertThat(picture.boxes()).extracting(box -> box.box().y()).containsOnly(20.0);
     assertThat(picture.heads())
         .extracting(MapHead::name)
-        .containsExactly("Upon", "Last run", "Task", "Upon", "Last run", "Task");
+        .containsExactly("Started by", "Last run", "Task", "Started by", "Last run", "Task");
   }
 
   @Test

@@ -20,7 +20,7 @@ class MapSvgTest {
             "<div class=\"scroll ft-frame tg-frame\" tabindex=\"0\" role=\"group\" aria-label=\"Map\">"
                 + "<svg class=\"pic ft-pic\" viewBox=\"0 0 470 60\" width=\"470\" height=\"60\""
                 + " role=\"group\" aria-label=\"1 trigger, 1 task\">",
-            "<text class=\"tm\" x=\"2\" y=\"11\">Upon</text>"
+            "<text class=\"tm\" x=\"2\" y=\"11\">Started by</text>"
                 + "<text class=\"tm\" x=\"174\" y=\"11\">Last run</text>"
                 + "<text class=\"tm\" x=\"318\" y=\"11\">Task</text>",
             "<path class=\"ft-edge\" d=\"M146 39H174\"/>",

@@ -58,7 +58,7 @@ public final class BulkPages {
     List<BulkReport> all = many.progress().of(request.app().key());
     RunsPage page = RunsPage.of(all, RunNow.each(all, many.progress()), request);
     Head head = head("Re-runs").asOf(request.now());
-    return Reply.page(page.runsSelf().leads() ? head.retrying() : head, runs.render(page));
+    return Reply.page(page.runsGoOn() ? head.retrying() : head, runs.render(page));
   }
 
   private Reply plan(Request request) {

@@ -100,7 +100,7 @@ record PlanPage(
   }
 
   private static String text(BulkPlan plan) {
-    return " Asked for were "
+    return " These are "
         + BulkText.source(plan.order().source())
         + "."
         + (plan.taken() == 0 ? "" : how(plan))

@@ -28,7 +28,6 @@ import java.util.Optional;
  * @param runNows those statuses
  * @param runMissing why nobody tells how they are now; at most one
  * @param runPart this part of them, to be asked for again
- * @param runFollowed true where it asks for itself
  * @param runListed when that was looked at
  * @param runThere true when some are
  * @param runItems those of this part
@@ -44,7 +43,6 @@ record RunPage(
     List<NowChip> runNows,
     List<MissingNote> runMissing,
     Href runPart,
-    boolean runFollowed,
     String runListed,
     boolean runThere,
     List<ItemRow> runItems,
@@ -74,7 +72,6 @@ record RunPage(
         NowChip.of(now, chosen, part),
         MissingNote.of(Component.ORCHESTRATOR, items.states()),
         Href.to(listed.with("page", page)),
-        now.goesOn(run),
         "as of " + TimeText.clock(request.now()) + TimeText.zone(request.now()),
         !items.items().isEmpty(),
         items.items().stream().map(item -> ItemRow.of(item, items, request)).toList(),

@@ -7,22 +7,16 @@ import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.InvocationLink;
-import dev.pynmon.web.url.BulkAddress;
-import dev.pynmon.web.url.Href;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How far a run of many is, for the template {@code rerun/run-state}.
  *
- * @param stateGoesOn true until it, and all that it registered, has ended
- * @param stateEvery how often it asks for itself until then
- * @param stateRefresh this part alone
  * @param stateTone gives the answer its colour
  * @param stateClaim the answer in a few words
  * @param stateText the rest of it
  * @param stateFirst the first one, where it is waited for; at most one
- * @param stateSilence what it means for the run that the monitor gives no answer; "" for nothing
  * @param stateBar how many are dealt with
  * @param stateNow how those are now that were registered; "" where there is none, or the answer
  *     says it
@@ -32,14 +26,10 @@ import java.util.Optional;
  * @param stateWarning what will be if the monitor ends; "" for nothing to warn of
  */
 record RunState(
-    boolean stateGoesOn,
-    String stateEvery,
-    Href stateRefresh,
     String stateTone,
     String stateClaim,
     String stateText,
     List<InvocationLink> stateFirst,
-    String stateSilence,
     Bar stateBar,
     String stateNow,
     List<RunAct> stateActs,
@@ -49,37 +39,21 @@ record RunState(
   private static final String FORGETFUL =
       "Where this monitor ends meanwhile, it cannot go on: it was started without --state-dir.";
 
-  private static final String WAITS =
-      "If the monitor ended, the run waits: started again, it offers to resume it here.";
-  private static final String ENDS =
-      "If the monitor ended, so did the run: it was started without --state-dir.";
-
   static RunState of(BulkReport run, RunNow now, Request request) {
     boolean goesOn = run.isUnderWay();
     RunSentence said = RunSentence.of(run, now, request.now());
     return new RunState(
-        now.goesOn(run),
-        goesOn ? "2s" : "10s",
-        Href.to(BulkAddress.run(run.id(), "refresh", request.links())),
         said.tone(),
         said.claim(),
         " " + said.text(),
         canary(run.state()).map(first -> InvocationLink.of(first, request.links())).stream()
             .toList(),
-        silence(run),
         Bar.of(run.counts()),
         run.state() instanceof BulkState.Complete ? "" : now(now),
         request.may(Deed.RERUN) ? RunAct.of(run, request.ownLinks()) : List.of(),
         BulkText.source(run.order().source()),
         BulkText.pace(run.order(), 0),
         goesOn && !run.outlivesProcess() ? FORGETFUL : "");
-  }
-
-  private static String silence(BulkReport run) {
-    if (!run.isUnderWay()) {
-      return "";
-    }
-    return run.outlivesProcess() ? WAITS : ENDS;
   }
 
   private static String now(RunNow now) {

@@ -12,21 +12,20 @@ import java.util.stream.IntStream;
 /**
  * All runs of many, for the template {@code rerun/runs}.
  *
- * @param runsSelf this page, which asks for itself again; none where nothing goes on
+ * @param runsGoOn true while one of them goes on
  * @param runsThere true when there is one
  * @param runsRows the runs, last begun first
  * @param runsLists the list of invocations, from which more are begun
  */
-record RunsPage(Href runsSelf, boolean runsThere, List<Row> runsRows, Href runsLists) {
+record RunsPage(boolean runsGoOn, boolean runsThere, List<Row> runsRows, Href runsLists) {
   /**
    * The runs.
    *
    * @param nows how what they registered is now, in their order
    */
   static RunsPage of(List<BulkReport> runs, List<RunNow> nows, Request request) {
-    boolean goesOn = runs.stream().anyMatch(BulkReport::isUnderWay);
     return new RunsPage(
-        goesOn ? Href.to(BulkAddress.all(request.links())) : Href.NONE,
+        runs.stream().anyMatch(BulkReport::isUnderWay),
         !runs.isEmpty(),
         IntStream.range(0, runs.size())
             .mapToObj(at -> Row.of(runs.get(at), nows.get(at), request))

@@ -32,7 +32,7 @@ record PassedRow(
 
   private static String text(Outcome outcome, Instant now) {
     return switch (outcome) {
-      case Outcome.Ran ran -> "a run came of it:";
+      case Outcome.Ran ran -> "run";
       case Outcome.Found found ->
           "found due at "
               + TimeText.clock(found.at(), now)

@@ -40,7 +40,11 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
         wrong(Standing.Missed.class),
         " missed its last three times",
         " missed their last three times");
-    add(parts, wrong(Standing.Lost.class), " was found due and lost", " were found due and lost");
+    add(
+        parts,
+        wrong(Standing.Lost.class),
+        " was due and lost its run",
+        " were due and lost their runs");
     add(
         parts,
         wrong(Standing.Met.class),

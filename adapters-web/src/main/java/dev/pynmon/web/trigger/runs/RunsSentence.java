@@ -145,7 +145,7 @@ record RunsSentence(RunsParams params, SoughtTrigger trigger, TriggerRunTally ta
         tally.oldest().map(at -> ", back to " + TimeText.full(at) + TimeText.zone(at)).orElse("");
     return tally.runs() < ListTriggerRunsUseCase.MAX_SUMMED
         ? " Not all older runs were looked at" + back + "."
-        : " Summed up are the newest " + CountText.of(tally.runs()) + " runs" + back + ".";
+        : " That is of the newest " + CountText.of(tally.runs()) + " runs" + back + ".";
   }
 
   /** The colour of the answer. */

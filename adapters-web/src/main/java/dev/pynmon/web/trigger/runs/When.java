@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The times that a visitor can choose from with one click. */
 enum When {
-  ANY("any", "All kept", ""),
+  ANY("any", "All", ""),
   HOUR("hour", "Last hour", "in the last hour"),
   NIGHT("night", "Last night", ""),
   DAY("day", "Last day", "in the last day"),

@@ -37,7 +37,7 @@ class BulkPagesTest {
     assertThat(site.browse(PLAN + "?status=FAILED").body())
         .contains(
             "<h1>Run many again?</h1><span class=\"t3\">as of 14:47:02 UTC, nothing is done yet",
-            "<b>1,204 invocations would be run again.</b> Asked for were invocations that are FAILED."
+            "<b>1,204 invocations would be run again.</b> These are invocations that are FAILED."
                 + " First one alone, whose outcome is awaited; then 60 a minute, about 20 m.",
             "No active runner takes from default.",
             "<b>1,204</b>",
@@ -61,7 +61,7 @@ class BulkPagesTest {
 
     assertThat(site.browse(PLAN + "?of=failures&task_id=shop.charge").body())
         .contains(
-            "Asked for were failures of shop.charge by ValueError from 2026-11-24 13:47:02 to"
+            "These are failures of shop.charge by ValueError from 2026-11-24 13:47:02 to"
                 + " 2026-11-24 14:47:02 UTC.",
             "<form class=\"card-x again\" method=\"get\" action=\"" + PLAN + "\">",
             "formmethod=\"post\" formaction=\"/apps/shop/reruns\"",
@@ -314,7 +314,7 @@ class BulkPagesTest {
   void runs_areListed() {
     assertThat(site.browse("/apps/shop/reruns").body())
         .contains("<h3>No run of many</h3>")
-        .doesNotContain("hx-trigger", "http-equiv=\"refresh\"");
+        .doesNotContain("data-retry", "http-equiv=\"refresh\"");
     monitor.bulks.runs.add(Bulks.run(new BulkState.Paused(Optional.empty())));
 
     assertThat(site.browse("/apps/shop/reruns").body())
@@ -324,7 +324,7 @@ class BulkPagesTest {
             "</span> paused</td>",
             "2 registered, 1 registered already, 1 left out, 5 to come",
             "<span class=\"only-s\">by </span>ole</td>",
-            "hx-get=\"/apps/shop/reruns\" hx-select=\"#runs\" hx-trigger=\"every 5s\"",
+            "<main id=\"main\" tabindex=\"-1\" data-retry=\"5\">",
             "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>");
   }
 

@@ -46,19 +46,17 @@ class RunPagesTest {
   }
 
   @Test
-  void runThatGoesOn_asksForItselfAgain() {
+  void runThatGoesOn_keepsUp() {
     is(new BulkState.Going());
 
     assertThat(page())
         .contains(
             "<h1>Re-run of 9 invocations</h1><span class=\"t3\">begun 2026-11-24 14:46:50 UTC by ole",
-            "hx-get=\"" + RUN + "/refresh\" hx-trigger=\"every 2s\"",
-            "hx-select=\"#items\" hx-trigger=\"every 10s\"",
-            "<b>No answer since <time></time>.</b> What stands here is as it was then. If the"
-                + " monitor ended, so did the run: it was started without --state-dir.",
+            " data-live=\"/apps/shop/live\"",
+            "<main id=\"main\" tabindex=\"-1\" data-retry=\"5\">",
             "id=\"run-stop\" type=\"submit\">Stop</button>",
             "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>",
-            "<b>4 of 9 dealt with.</b> Goes on with 60 a minute, about",
+            "<b role=\"status\">4 of 9 dealt with.</b> Goes on with 60 a minute, about",
             "<progress value=\"4\" max=\"9\" aria-label=\"Settled\">",
             "2 registered, 1 registered already, 1 left out, 5 to come",
             "it was started without --state-dir.",
@@ -87,7 +85,7 @@ class RunPagesTest {
 
     assertThat(page())
         .contains(
-            "<b>The first goes alone.</b> Its outcome is awaited since 14:46:57 UTC, before the other"
+            "<b role=\"status\">The first goes alone.</b> Its outcome is awaited since 14:46:57 UTC, before the other"
                 + " 5 are begun. <a class=\"id\" href=\"/apps/shop/invocations/"
                 + Bulks.NEW)
         .doesNotContain("/pause\"");
@@ -99,7 +97,7 @@ class RunPagesTest {
 
     assertThat(page())
         .contains(
-            "<b>The first did not succeed, so nothing else was begun.</b> It FAILED with a"
+            "<b role=\"status\">The first did not succeed, so nothing else was begun.</b> It FAILED with a"
                 + " ValueError.",
             "action=\"" + RUN + "/go-on\"",
             ">Run the other 5</button>",
@@ -132,15 +130,16 @@ class RunPagesTest {
   @Test
   void pausedAndEnded_areSaid() {
     is(new BulkState.Paused(Optional.of("ann")));
-    assertThat(page()).contains("<b>It waits.</b> ann paused it. After 4 of 9.", ">Go on<");
+    assertThat(page())
+        .contains("<b role=\"status\">It waits.</b> ann paused it. After 4 of 9.", ">Go on<");
     is(new BulkState.Complete(Samples.NOW));
     assertThat(page())
-        .contains("<b>Done.</b> 2 registered")
+        .contains("<b role=\"status\">Done.</b> 2 registered")
         .doesNotContain("hx-trigger", "http-equiv", "<form method=\"post\" action=\"" + RUN);
     is(new BulkState.Failed(Samples.NOW, FakeApps.REFUSED));
     assertThat(page())
         .contains(
-            "<b>Ended half-way, after 4 of 9.</b> Nothing listens at redis-1:6379.",
+            "<b role=\"status\">Ended half-way, after 4 of 9.</b> Nothing listens at redis-1:6379.",
             "action=\"" + RUN + "/resume\"");
     is(new BulkState.Stopped(Samples.NOW, Optional.of("ann")));
     assertThat(page()).contains("ann stopped it.", ">Resume<");
@@ -160,7 +159,7 @@ class RunPagesTest {
         .contains(
             "<h1>Re-run of 9 invocations</h1>",
             "<section class=\"answer st-failed\" aria-label=\"How it stands\">",
-            "<b>Done, but 1 FAILED.</b> 2 registered",
+            "<b role=\"status\">Done, but 1 FAILED.</b> 2 registered",
             "What was registered is now: 34 SUCCESS, 1 FAILED, 2 gone.</p>",
             "as of ");
     assertThat(site.browse(RUN + "/refresh").body()).contains("now: 34 SUCCESS");
@@ -194,12 +193,12 @@ class RunPagesTest {
     assertThat(site.browse(RUN + "/refresh").body())
         .contains(
             "<section class=\"answer st-pending\"",
-            "<b>The store does not answer, after 4 of 9.</b> It is asked again; if it stays silent,"
+            "<b role=\"status\">The store does not answer, after 4 of 9.</b> It is asked again; if it stays silent,"
                 + " this ends after about half a minute and can be resumed.");
     is(new BulkState.Complete(Samples.NOW));
     assertThat(page())
         .contains(
-            "<b>Done.</b> 2 registered, 1 registered already, 1 left out, 5 to come. How it went is"
+            "<b role=\"status\">Done.</b> 2 registered, 1 registered already, 1 left out, 5 to come. How it went is"
                 + " not known now: the store does not answer.");
   }
 
@@ -240,8 +239,7 @@ class RunPagesTest {
 
     assertThat(page())
         .contains(
-            "hx-get=\"" + RUN + "/refresh\" hx-trigger=\"every 10s\"",
-            "What stands here is as it was then. </p>",
+            "<main id=\"main\" tabindex=\"-1\" data-retry=\"5\">",
             "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>");
   }
 

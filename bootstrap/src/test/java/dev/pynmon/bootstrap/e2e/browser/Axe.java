@@ -20,21 +20,23 @@ final class Axe {
   private static final String SCRIPT = AxeBuilder.getAxeScript();
 
   /**
-   * Only the rules whose breach is grave are asked, and of these all but those about colours, or
-   * these alone.
+   * What is a rule of WCAG 2.2, A or AA, or the best practice is asked, and of these all but those
+   * about colours, or these alone; and that names begin with what is seen, which is no rule of
+   * theirs yet. How large targets are depends on what is beside them, which is taken away here.
    */
   private static final String ASK =
       """
       async colours => {
-        const isGrave = rule => ['serious', 'critical'].includes(rule.impact);
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
         const isColour = rule => ['color-contrast', 'link-in-text-block'].includes(rule.id);
-        const isAsked = rule =>
-            isGrave(rule) && (colours === 'both' || colours === isColour(rule));
-        const off = axe._audit.rules.filter(rule => !isAsked(rule));
+        const isMeant = rule => rule.id === 'label-content-name-mismatch'
+            || (rule.tags.some(tag => tags.includes(tag))
+                && rule.id !== 'target-size' && !rule.tags.includes('experimental'));
+        const isAsked = rule => isMeant(rule) && (colours === 'both' || colours === isColour(rule));
+        const asked = axe._audit.rules.filter(isAsked).map(rule => rule.id);
         const found = await axe.run(document, {
-            resultTypes: ['violations'],
-            rules: Object.fromEntries(off.map(rule => [rule.id, {enabled: false}]))});
-        return found.violations.filter(isGrave).map(rule =>
+            resultTypes: ['violations'], runOnly: {type: 'rule', values: asked}});
+        return found.violations.map(rule =>
             rule.id + ' at ' + rule.nodes.slice(0, 3).map(node => node.html).join(', '));
       }
       """;
@@ -118,10 +120,10 @@ final class Axe {
   }
 
   /**
-   * Each serious or critical rule that the page breaks in one of these views, up to three places
-   * where, and the view. In the dark a page differs in its colours alone. Of neighbours of one
-   * build the first is asked for all: that each is named by what is there, {@link Looks} sees. The
-   * page is of no other use then.
+   * Each rule that the page breaks in one of these views, up to three places where, and the view.
+   * In the dark a page differs in its colours alone. Of neighbours of one build the first is asked
+   * for all: that each is named by what is there, {@link Looks} sees. The page is of no other use
+   * then.
    */
   static List<String> barriers(Page page, List<View> views) {
     return barriers(page, views, new ArrayList<>());

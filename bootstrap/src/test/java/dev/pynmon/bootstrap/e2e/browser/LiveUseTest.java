@@ -10,7 +10,9 @@ import com.microsoft.playwright.Route;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @InBrowser
 class LiveUseTest {
   private static final String LIST = "/apps/shop4/invocations/?limit=10";
+
+  private static final String BROKER = "/apps/shop4/broker/";
 
   /** What a worker asks for cannot be answered here. */
   private static final String ALONE = "delete window.SharedWorker";
@@ -172,6 +176,95 @@ class LiveUseTest {
       page.waitForCondition(() -> !page.locator("#as-of time").innerText().equals(before));
       assertThat(node).isVisible();
       assertThat(page.locator("[data-family-open]").first()).isVisible();
+    }
+  }
+
+  /** A page that hears no stream, with a clock that is moved by hand, and what it asks for. */
+  private static Page openStill(BrowserContext context, List<String> asked) {
+    context.addInitScript(ALONE);
+    context.route("**/live", Route::abort);
+    Page page = context.newPage();
+    page.clock().install();
+    page.navigate(site.address() + BROKER);
+    page.onRequest(request -> asked.add(request.url()));
+    return page;
+  }
+
+  @Test
+  void hiddenTab_asksNothing_andIsReadAnewWhenItIsLookedAt() {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      List<String> asked = new ArrayList<>();
+      Page page = openStill(context, asked);
+      hide(page, true);
+      asked.clear();
+      page.clock().runFor(120_000);
+      assertThat(asked).isEmpty();
+
+      hide(page, false);
+      page.waitForRequest(page.url(), () -> page.clock().runFor(1_000));
+    }
+  }
+
+  private static void hide(Page page, boolean hidden) {
+    page.evaluate(
+        "hidden => { Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});"
+            + " document.dispatchEvent(new Event('visibilitychange')); }",
+        hidden);
+  }
+
+  @Test
+  void pageThatLooksOnByItself_isLeftAlone() {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      List<String> asked = new ArrayList<>();
+      Page page = openStill(context, asked);
+      page.evaluate("document.querySelector('main').firstElementChild.dataset.looking = ''");
+      page.clock().runFor(60_000);
+
+      assertThat(page.locator("#as-of")).containsText("Waits for you");
+      assertThat(asked).doesNotContain(page.url());
+    }
+  }
+
+  @Test
+  void whatWasAskedBeforeAPartOfThePageWasChanged_isNotShown() {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      Page page = openStill(context, new ArrayList<>());
+      List<Route> held = new ArrayList<>();
+      page.route(page.url(), held::add);
+      page.waitForRequest(page.url(), () -> page.clock().runFor(15_000));
+      page.evaluate(
+          "document.querySelector('main h2').dispatchEvent(new Event('htmx:afterSwap', {bubbles: true}))");
+      answer(held.getFirst(), "before");
+      page.waitForRequest(page.url(), () -> page.clock().runFor(15_000));
+      assertThat(page.locator("h1")).not().containsText("before");
+      answer(held.getLast(), "since then");
+
+      assertThat(page.locator("h1")).containsText("since then");
+    }
+  }
+
+  private static void answer(Route route, String title) {
+    String page = site.get(BROKER).body().replace("<h1>", "<h1>" + title + " ");
+    route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(page));
+  }
+
+  @Test
+  void streamThatEnds_beginsAgainByItself() {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      AtomicInteger streams = new AtomicInteger();
+      String told = "retry: 50\n\nevent: news\ndata: {\"pace\":2}\n\n";
+      context.addInitScript(ALONE);
+      context.route(
+          "**/live",
+          route -> {
+            streams.incrementAndGet();
+            route.fulfill(
+                new Route.FulfillOptions().setContentType("text/event-stream").setBody(told));
+          });
+      Page page = open(context, BROKER);
+      page.waitForCondition(() -> streams.get() > 2);
+
+      assertThat(page.locator("#as-of")).containsText("Live");
     }
   }
 

@@ -173,6 +173,10 @@ public final class LaneSvg {
         .attribute("class", strong ? "tx" : "lane-name")
         .attribute("x", label.x())
         .attribute("y", label.y());
+    if (!href.isEmpty() && isLong(type(label, host))) {
+      svg.attribute(
+          "aria-hidden", "true"); // a word in two parts is two words; the link has its name
+    }
     host.ifPresentOrElse(at -> nameWithHost(svg, label, at), () -> type(svg, label.name()));
     svg.close();
     if (!href.isEmpty()) {
@@ -200,7 +204,7 @@ public final class LaneSvg {
    * in a lane of one line it takes that of the class.
    */
   private static void nameWithHost(SvgWriter svg, LaneLabel label, String host) {
-    String type = label.name().substring(0, label.name().length() - host.length());
+    String type = type(label, Optional.of(host));
     if (label.place() == LaneLabel.DetailPlace.BELOW) {
       type(svg, type);
       wide(svg, host);
@@ -210,10 +214,18 @@ public final class LaneSvg {
     }
   }
 
-  private static void type(SvgWriter svg, String type) {
+  private static String type(LaneLabel label, Optional<String> host) {
+    return label.name().substring(0, label.name().length() - host.map(String::length).orElse(0));
+  }
+
+  private static boolean isLong(String type) {
     String word = type.strip();
-    boolean isLong = word.length() > NARROW_TYPE && word.endsWith(RUNNER);
-    int end = isLong ? word.length() - RUNNER.length() : type.length();
+    return word.length() > NARROW_TYPE && word.endsWith(RUNNER);
+  }
+
+  private static void type(SvgWriter svg, String type) {
+    boolean isLong = isLong(type);
+    int end = isLong ? type.strip().length() - RUNNER.length() : type.length();
     svg.text(SafeText.name(type.substring(0, end)));
     if (isLong) {
       wide(svg, type.substring(end));

@@ -1,0 +1,63 @@
+// What the bar says of a page that keeps up, and the buttons there.
+const QUIET = 30_000; // between two announcements
+const LIVE = "Live";
+
+export const place = document.querySelector("#as-of[data-live]");
+const word = document.createElement("span");
+const said = Object.assign(document.createElement("span"), { className: "visually-hidden", role: "status" });
+let loud = LIVE;
+let spoke = -QUIET;
+let timer = 0;
+
+// What a tab remembers.
+export function kept(name, value) {
+  try {
+    return value === undefined ? sessionStorage.getItem(name) : sessionStorage.setItem(name, value);
+  } catch {
+    return null; // a browser may keep nothing
+  }
+}
+
+export function button(words, title, act) {
+  const made = Object.assign(document.createElement("button"), { type: "button", className: "btn-x sm", title });
+  made.textContent = words;
+  made.addEventListener("click", act);
+  return made;
+}
+
+// That a page is live, as it should be, is no news; and what comes and goes is announced now and then.
+function announce() {
+  const wait = spoke + QUIET - performance.now();
+  clearTimeout(timer);
+  if (wait > 0) {
+    timer = setTimeout(announce, wait);
+  } else if (loud !== (said.textContent || LIVE)) {
+    said.textContent = loud;
+    spoke = performance.now();
+  }
+}
+
+// The word alone is announced: times would chatter.
+export function tell(words, look, aloud = true) {
+  word.textContent = words;
+  place.className = `as-of live ${look}`;
+  if (aloud && loud !== words) {
+    loud = words;
+    announce();
+  }
+}
+
+export function tellTime(theirs) {
+  const time = place.querySelector("time");
+  time.textContent = theirs.textContent;
+  time.dateTime = theirs.dateTime;
+}
+
+// From here on the bar tells how true the page is, and nothing has to be asked for by hand.
+export function furnish(before, ...buttons) {
+  const as = Object.assign(document.createElement("span"), { className: "t3 hide-s", textContent: "as of" });
+  place.replaceChildren(word, as, place.querySelector("time"), ...buttons, said);
+  place.classList.add("live", "stale");
+  place.before(...before);
+  document.documentElement.classList.add("is-live");
+}
