@@ -8,6 +8,7 @@ import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.RunsRow;
 import dev.pynmon.web.part.SettingView;
@@ -40,6 +41,7 @@ import java.util.Optional;
  * @param runsNote how they did
  * @param runsPage which page it is
  * @param runsPager to other pages
+ * @param runsExport all that match as a file
  * @param settings how the service is configured
  */
 record RunsPage(
@@ -57,6 +59,7 @@ record RunsPage(
     String runsNote,
     String runsPage,
     Pager runsPager,
+    ExportLinks runsExport,
     List<SettingView> settings) {
   static RunsPage of(
       ServiceRunsView view,
@@ -81,6 +84,7 @@ record RunsPage(
         note(part.runs()),
         place(part, params),
         Pager.numberedNewestFirst(self, part.number(), part.pages()),
+        ExportLinks.of(ServiceRunsExport.NAME, self.query(), RunsParams.NARROWING, links),
         SettingView.of(view.settings()));
   }
 

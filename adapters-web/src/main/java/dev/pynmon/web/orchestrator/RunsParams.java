@@ -8,6 +8,7 @@ import dev.pynmon.web.text.ServiceStatus;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the address of the runs asks for.
@@ -25,6 +26,9 @@ record RunsParams(AtomicRunFilter filter, int size, Optional<Integer> page, Stri
   static final String AT_LEAST = "min_duration_seconds";
   static final String SIZE = "page_size";
   static final String PAGE = "page";
+
+  /** The names of those that narrow the runs. */
+  static final Set<String> NARROWING = Set.of(RUNNER, ID, STATUS, AT_LEAST);
 
   private static final int DEFAULT_SIZE = 100;
 

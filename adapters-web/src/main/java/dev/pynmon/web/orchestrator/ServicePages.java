@@ -22,6 +22,7 @@ import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.rerun.Reruns;
 import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The atomic service: its runs, each of them, and who may run it when. */
@@ -54,11 +55,17 @@ final class ServicePages {
 
   static List<Route> routes(Html html, ShowAtomicServiceUseCase service, Reruns reruns) {
     ServicePages pages = new ServicePages(html, service, reruns);
+    List<Route> routes = new ArrayList<>(ServiceRunsExport.routes(service));
+    routes.addAll(pages.routes());
+    return routes;
+  }
+
+  private List<Route> routes() {
     return List.of(
-        Route.page("/runners/atomic-service/timeline", pages::runs),
-        Route.page("/runners/atomic-service/scheduling", pages::schedule),
-        Route.fragment("/runners/atomic-service/scheduling/refresh", pages::turns),
-        Route.page("/runners/atomic-service/runs/{id}", pages::run));
+        Route.page("/runners/atomic-service/timeline", this::runs),
+        Route.page("/runners/atomic-service/scheduling", this::schedule),
+        Route.fragment("/runners/atomic-service/scheduling/refresh", this::turns),
+        Route.page("/runners/atomic-service/runs/{id}", this::run));
   }
 
   private Reply runs(Request request) {

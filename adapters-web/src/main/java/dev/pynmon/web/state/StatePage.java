@@ -11,6 +11,7 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
@@ -20,8 +21,10 @@ import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The page of the state backend, for the template {@code state/state}.
@@ -41,6 +44,7 @@ import java.util.Optional;
  * @param orphansLooked how many records were looked at
  * @param orphansFurther where the search goes on; none when it does not
  * @param orphansPager to other parts of them
+ * @param orphansExport all of them as a file
  * @param settings what is configured
  */
 record StatePage(
@@ -59,6 +63,7 @@ record StatePage(
     String orphansLooked,
     Href orphansFurther,
     Pager orphansPager,
+    ExportLinks orphansExport,
     List<SettingView> settings) {
 
   static StatePage of(
@@ -89,6 +94,7 @@ record StatePage(
         looked(overview.orphansLookedAt(), page),
         page.searchedBackTo().isPresent() ? pager.after() : Href.NONE,
         pager,
+        ExportLinks.of(OrphansExport.NAME, Query.NONE, Set.of(), links),
         SettingView.of(overview.settings()));
   }
 

@@ -15,6 +15,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.text.StoreSize;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The state backend: what it holds, and what the orchestrator no longer knows of. */
@@ -32,7 +33,9 @@ public final class StatePages {
 
   /** Their routes. */
   public static List<Route> routes(Html html, ShowStateBackendUseCase stateBackend) {
-    return List.of(Route.page("/state-backend", new StatePages(html, stateBackend)::show));
+    List<Route> routes = new ArrayList<>(OrphansExport.routes(stateBackend));
+    routes.add(Route.page("/state-backend", new StatePages(html, stateBackend)::show));
+    return routes;
   }
 
   private Reply show(Request request) {

@@ -128,7 +128,9 @@ class ExportPagesTest {
         "triggers",
         "trigger-runs",
         "queues",
-        "client-data"
+        "client-data",
+        "service-runs",
+        "records-without-status"
       })
   void otherLists_areFilesToo(String list) {
     assertThat(site.browse("/export/" + list + ".csv").body()).contains("\"# ");

@@ -1,0 +1,35 @@
+package dev.pynmon.web.state;
+
+import dev.pynmon.application.port.in.invocation.ListExtras;
+import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
+import dev.pynmon.application.port.in.state.StateBackendOverview;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.export.Exports;
+import dev.pynmon.web.export.Portion;
+import dev.pynmon.web.listing.InvocationSheet;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.page.Route;
+import java.util.List;
+
+/** The records without a status as a file. */
+final class OrphansExport {
+  static final String NAME = "records-without-status";
+
+  private OrphansExport() {}
+
+  static List<Route> routes(ShowStateBackendUseCase stateBackend) {
+    return Exports.routes(InvocationSheet.named(NAME), request -> source(stateBackend, request));
+  }
+
+  private static Portion.Source<InvocationSheet.Listed> source(
+      ShowStateBackendUseCase stateBackend, Request request) {
+    return part -> {
+      StateBackendOverview overview = stateBackend.show(request.app().key(), part);
+      return Portion.of(
+          overview.asOf(),
+          Required.of(Component.ORCHESTRATOR, overview.orphans())
+              .map(row -> InvocationSheet.Listed.of(row, ListExtras.NONE, overview.asOf())));
+    };
+  }
+}
