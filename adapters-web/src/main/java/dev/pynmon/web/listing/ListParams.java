@@ -20,10 +20,6 @@ record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
   /** The most rows of a page: pages go on, and a row shows more than ten things. */
   static final int MAX_LIMIT = 100;
 
-  private static final String MORE =
-      "A page of more rows is slow to load and to read: it goes on below, and as CSV or NDJSON there"
-          + " are all.";
-
   static ListParams read(Params params, Instant now) {
     return read(params, now, MAX_LIMIT);
   }
@@ -34,9 +30,7 @@ record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
     InvocationFilter filter = FilterParams.read(params, range, now);
     boolean dated = range == TimeRange.ANY && filter.window().isPresent();
     return new ListParams(
-        filter,
-        dated ? TimeRange.CUSTOM : range,
-        params.page(DEFAULT_LIMIT, most, most > MAX_LIMIT ? "" : MORE));
+        filter, dated ? TimeRange.CUSTOM : range, params.page(DEFAULT_LIMIT, most));
   }
 
   /** True when something else than every invocation is asked for. */

@@ -35,6 +35,9 @@ public final class Params {
   /** The most values of one repeatable parameter that are looked at. */
   static final int MAX_VALUES = 200;
 
+  private static final String LONGER =
+      " Longer pages are slow to load and to read: the rest is on the next ones.";
+
   private final Query query;
   private final boolean strict;
   private final List<Notice> notices = new ArrayList<>();
@@ -233,16 +236,7 @@ public final class Params {
    * {@code page}, counted from 1.
    */
   public PageRequest page(int fallbackLimit, int maxLimit) {
-    return page(fallbackLimit, maxLimit, "");
-  }
-
-  /**
-   * The same.
-   *
-   * @param why what a visitor who wants more is told; "" for nothing
-   */
-  public PageRequest page(int fallbackLimit, int maxLimit, String why) {
-    int limit = number("limit", fallbackLimit, 1, maxLimit, why.isEmpty() ? "" : " " + why);
+    int limit = number("limit", fallbackLimit, 1, maxLimit, LONGER);
     Optional<Cursor> after = cursor("after");
     Optional<Cursor> before = cursor("before");
     int page = number("page", 1, 1, PageRequest.MAX_SKIP / limit + 1);
