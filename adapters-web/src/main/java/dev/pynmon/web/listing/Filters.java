@@ -79,15 +79,14 @@ final class Filters {
         isMoreSet());
   }
 
-  /** What stands in the fold: all but the query, the task and a time up to now. */
+  /** What narrows in the fold: all but the query, the task and a time up to now. */
   private boolean isMoreSet() {
     InvocationFilter filter = params.filter();
     return filter.workflow().isPresent()
         || filter.workflowType().isPresent()
         || filter.ids().isPresent()
         || filter.statusMode() == StatusMode.HISTORY
-        || params.range() == TimeRange.CUSTOM
-        || params.page().limit() != ListParams.DEFAULT_LIMIT;
+        || params.range() == TimeRange.CUSTOM;
   }
 
   private static List<Option> options(List<TaskKey> known, Optional<TaskKey> chosen, String all) {

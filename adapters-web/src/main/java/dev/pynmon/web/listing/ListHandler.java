@@ -40,6 +40,13 @@ final class ListHandler {
   }
 
   Reply page(Request request) {
+    return Narrowing.added(request.params().query())
+        .map(narrowed -> request.links().area("invocations").with(narrowed))
+        .map(list -> Reply.seeOther(list.toString()))
+        .orElseGet(() -> asked(request));
+  }
+
+  private Reply asked(Request request) {
     return QueryParam.fault(request, Noun.INVOCATIONS)
         .map(problem -> faulty(problem, request))
         .orElseGet(() -> whole(request));

@@ -10,28 +10,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes links from a list to a part of it: its own parameters with one condition more, at its
- * beginning. They are relative to the list, since a row has ten of them; where the parameters of a
- * list are longer than its page has room for so often, it has none.
+ * Leads from a list to a part of it: its own filter with one condition more, at its beginning. A
+ * short filter stands in the link of each cell; a longer one stands once in a form around the
+ * table, of which the cells are buttons, since a page has a thousand of them.
  */
 final class Narrowing {
   /** Of no list. */
-  static final Narrowing NONE = new Narrowing(Optional.empty(), Query.NONE);
+  static final Narrowing NONE = new Narrowing(Query.NONE, false, true);
 
-  private static final int LONGEST = 200;
+  /** What a button of the form adds: a condition for the query. */
+  static final String ADDED = "add";
 
-  /** What rows and links may weigh together, and each: a page stays below 250 KB. */
-  private static final int BYTES = 225_000;
+  private static final Url LIST = new Url("", Query.NONE, "");
 
-  private static final int ROW = 2_050;
-  private static final int LINKS_OF_A_ROW = 10;
+  /** The most characters of a filter that each link of a usual page repeats. */
+  private static final int SHORT = 200;
 
-  private final Optional<Url> list;
-  private final Query asked;
+  /** The same of a page of more rows: a status. */
+  private static final int SHORT_AMONG_MANY = 15;
 
-  private Narrowing(Optional<Url> list, Query asked) {
-    this.list = list;
-    this.asked = asked;
+  private final Query filter;
+  private final boolean leads;
+  private final boolean isShort;
+
+  private Narrowing(Query filter, boolean leads, boolean isShort) {
+    this.filter = filter;
+    this.leads = leads;
+    this.isShort = isShort;
   }
 
   /** Of the list that was asked for with these parameters and has so many rows. */
@@ -42,58 +47,83 @@ final class Narrowing {
                 .filter(pair -> FilterParams.NAMES.contains(pair.name()))
                 .filter(pair -> !pair.value().isBlank())
                 .toList());
-    Url list = new Url("", Query.NONE, "");
-    return list.with(filter).toString().length() > room(rows)
-        ? NONE
-        : new Narrowing(Optional.of(list), filter);
+    int most = rows > ListParams.DEFAULT_LIMIT ? SHORT_AMONG_MANY : SHORT;
+    return new Narrowing(filter, true, LIST.with(filter).toString().length() <= most);
   }
 
-  private static int room(int rows) {
-    int each = (BYTES - rows * ROW) / LINKS_OF_A_ROW / Math.max(1, rows);
-    return Math.clamp(each, 0, LONGEST);
+  /**
+   * The parameters of a list that was asked for by a button of its form, with the condition in its
+   * query; empty where none was pressed.
+   */
+  static Optional<Query> added(Query sent) {
+    return sent.all(ADDED).stream()
+        .filter(condition -> !condition.isBlank())
+        .findFirst()
+        .map(condition -> of(sent, 0).asking(condition.strip()));
   }
 
-  /** With this value of a parameter in place of any other. */
-  Href to(String parameter, Optional<String> value) {
-    return link(parameter, value.filter(Narrowing::canBeAsked));
+  /** The form around the table; none where its cells are links. */
+  List<Kept> form() {
+    return leads && !isShort ? List.of(new Kept(filter.pairs())) : List.of();
   }
 
-  private Href link(String parameter, Optional<String> value) {
-    return value
-        .flatMap(text -> list.map(url -> url.with(without(parameter)).with(parameter, text)))
-        .map(Href::to)
-        .orElse(Href.NONE);
+  /** With this value of a parameter in place of any other; a query asks for it by a field. */
+  List<Only> to(String parameter, Field field, Optional<String> value) {
+    return any(
+        value
+            .filter(Narrowing::canBeAsked)
+            .map(text -> only(field.is(text), with(parameter, text))));
   }
 
   /** With a condition more in its query. */
-  Href and(Field field, Optional<String> value) {
-    return with(value.filter(Narrowing::canBeAsked).map(field::is));
+  List<Only> and(Field field, Optional<String> value) {
+    return conditioned(value.filter(Narrowing::canBeAsked).map(field::is));
   }
 
   /** The same for a time or a span, written with its bounds. */
-  Href written(Field field, Optional<String> value) {
-    return with(value.map(field::written));
+  List<Only> written(Field field, Optional<String> value) {
+    return conditioned(value.map(field::written));
   }
 
-  private Href with(Optional<String> condition) {
-    return link(FilterParams.SEARCH, condition.map(this::joined));
+  private List<Only> conditioned(Optional<String> condition) {
+    return any(condition.map(text -> only(text, asking(text))));
+  }
+
+  private List<Only> any(Optional<Only> only) {
+    return leads ? only.stream().toList() : List.of();
+  }
+
+  private Only only(String condition, Query narrowed) {
+    return isShort ? Only.link(Href.to(LIST.with(narrowed))) : Only.button(condition);
   }
 
   private static boolean canBeAsked(String value) {
     return !value.isEmpty() && SafeText.isWhole(value);
   }
 
+  private Query asking(String condition) {
+    return with(FilterParams.SEARCH, joined(condition));
+  }
+
   private String joined(String condition) {
-    String before = String.join(" ", asked.all(FilterParams.SEARCH)).strip();
+    String before = String.join(" ", filter.all(FilterParams.SEARCH)).strip();
     if (before.isEmpty() || before.contains(condition)) {
       return before.isEmpty() ? condition : before;
     }
     return (before.contains("OR") ? "(" + before + ")" : before) + " " + condition;
   }
 
-  private Query without(String parameter) {
-    List<Query.Pair> others = new ArrayList<>(asked.pairs());
-    others.removeIf(pair -> pair.name().equals(parameter));
-    return new Query(others);
+  private Query with(String parameter, String value) {
+    List<Query.Pair> pairs = new ArrayList<>(filter.pairs());
+    pairs.removeIf(pair -> pair.name().equals(parameter));
+    pairs.add(new Query.Pair(parameter, value));
+    return new Query(pairs);
   }
+
+  /**
+   * What a form repeats.
+   *
+   * @param keptPairs the filter of the list
+   */
+  record Kept(List<Query.Pair> keptPairs) {}
 }

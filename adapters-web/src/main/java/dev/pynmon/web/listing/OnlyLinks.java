@@ -10,12 +10,12 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.Field;
-import dev.pynmon.web.url.Href;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The list of those only that share a value of a row, each an ordinary link; none where the row has
- * no such value. For the template {@code listing/row}.
+ * The list of those only that share a value of a row, none where the row has no such value, at most
+ * one each. For the template {@code listing/row}.
  *
  * @param onlyStatus those in its status
  * @param onlyTask those of its task
@@ -25,20 +25,21 @@ import java.util.Optional;
  * @param onlyTimes those of its time
  */
 record OnlyLinks(
-    Href onlyStatus,
-    Href onlyTask,
-    Href onlyWorkflow,
-    Href onlyRetries,
+    List<Only> onlyStatus,
+    List<Only> onlyTask,
+    List<Only> onlyWorkflow,
+    List<Only> onlyRetries,
     Asked onlyAsked,
     OnlyTimes onlyTimes) {
 
   static OnlyLinks of(InvocationRow row, Life life, ListExtras extras, Narrowing list) {
     Optional<Invocation> record = Records.readable(row.record());
     return new OnlyLinks(
-        list.to("status", row.state().map(state -> state.status().status().value())),
-        list.to("task_id", row.task().map(TaskKey::value)),
+        list.to("status", Field.STATUS, row.state().map(state -> state.status().status().value())),
+        list.to("task_id", Field.TASK, row.task().map(TaskKey::value)),
         list.to(
             "workflow_id",
+            Field.WORKFLOW,
             record.flatMap(Invocation::workflow).map(workflow -> workflow.id().value())),
         list.and(Field.RETRIES, retries(row)),
         new Asked(
@@ -63,5 +64,6 @@ record OnlyLinks(
    * @param onlyHost those that were changed on the same host
    * @param onlyException those that failed with the same type of exception
    */
-  record Asked(Href onlyRunner, Href onlyQueue, Href onlyHost, Href onlyException) {}
+  record Asked(
+      List<Only> onlyRunner, List<Only> onlyQueue, List<Only> onlyHost, List<Only> onlyException) {}
 }

@@ -2,10 +2,10 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.search.Field;
-import dev.pynmon.web.url.Href;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,7 +17,8 @@ import java.util.Locale;
  * @param onlyRegistered those that were registered in that minute
  * @param onlyChanged those that changed last in that minute
  */
-record OnlyTimes(Href onlyWait, Href onlyRun, Href onlyRegistered, Href onlyChanged) {
+record OnlyTimes(
+    List<Only> onlyWait, List<Only> onlyRun, List<Only> onlyRegistered, List<Only> onlyChanged) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param tableAsOf when it was read
  * @param tableColumns those that can be hidden
  * @param tableTimeline the timeline of the rows; none where none has a time
+ * @param tableForm the form around the rows; at most one
  * @param tableHasRows true when there is something to show
  * @param tableRows the rows
  * @param tableSearched how far was looked; none when far enough
@@ -31,6 +32,7 @@ record TableView(
     String tableAsOf,
     List<ColumnChoice> tableColumns,
     Href tableTimeline,
+    List<Narrowing.Kept> tableForm,
     boolean tableHasRows,
     List<RowView> tableRows,
     List<SearchedNote> tableSearched,

@@ -42,6 +42,7 @@ final class Tables {
         TimeText.clock(list.asOf()),
         ColumnChoice.ALL,
         new Href(ListTimeline.of(page.items(), asked, list.asOf(), links)),
+        narrowing.form(),
         !page.items().isEmpty(),
         page.items().stream()
             .map(row -> RowView.of(row, list.extras(), narrowing, list.asOf(), links))

@@ -95,11 +95,20 @@ class InvocationListPagesTest extends InvocationSite {
   }
 
   @Test
-  void list_ofLongParameters_narrowsNothing() {
+  void list_ofALongFilter_isNarrowedByButtons_andSaysItOnce() {
     monitor.invocations.rows = List.of(Samples.row());
+    String filter = "a".repeat(201);
 
-    assertThat(site.browse("/invocations/?q=" + "a".repeat(201)).body())
-        .doesNotContain("Only this");
+    assertThat(site.browse("/invocations/?page=2&q=" + filter).body())
+        .contains(
+            "<form method=\"get\"><input type=\"hidden\" name=\"q\" value=\"" + filter + "\">",
+            "<button name=\"add\" value=\"status:success\">",
+            "<button class=\"only\" name=\"add\" value=\"task:shop.charge\" title=\"Only this task\">");
+    assertThat(site.browse("/invocations/?status=RETRY&q=a%20OR%20b&add=host:b"))
+        .returns(303, HttpResponse::statusCode)
+        .returns(
+            "/invocations/?status=RETRY&q=%28a%20OR%20b%29%20host%3Ab",
+            answer -> answer.headers().firstValue("Location").orElseThrow());
   }
 
   @Test

@@ -106,6 +106,9 @@ class ListTimelineTest {
     assertThat(page).contains("limit 1000 was brought down to 100.");
     assertThat(monitor.invocations.lists.getFirst().page()).isEqualTo(PageRequest.first(100));
     assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(250 * 1_024);
+    String narrowed = site.browse("/invocations/?limit=100&q=" + "a".repeat(1_000)).body();
+    assertThat(narrowed).contains("name=\"add\"");
+    assertThat(narrowed.getBytes(StandardCharsets.UTF_8).length).isLessThan(250 * 1_024);
   }
 
   private static InvocationRow longNamed() {
