@@ -12,7 +12,7 @@ public final class StatusText {
   /** What stands for a status where nobody knows one. */
   public static final String NONE = "NO STATUS";
 
-  private static final int NAME = 60;
+  private static final int NAME = 30;
 
   private StatusText() {}
 

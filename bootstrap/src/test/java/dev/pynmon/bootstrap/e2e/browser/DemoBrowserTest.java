@@ -40,7 +40,14 @@ class DemoBrowserTest {
           "/workflows/runs",
           "/runners/",
           "/client-data-store/",
-          "/state-backend/");
+          "/state-backend/",
+          "/invocations/?q=task:shop.*%20registered:%3E-2h",
+          "/events/?q=event:order*",
+          "/trigger-runs/?q=task:shop.*",
+          "/failures/?q=exception:*",
+          "/tasks/?q=task:*order*",
+          "/workflows/runs?q=type:shop.*",
+          "/runners/?q=class:*Runner");
   private static final String INVOCATION = "/invocations/[0-9a-f-]{36}";
 
   @TempDir private static Path folder;
