@@ -26,6 +26,10 @@ public final class Site implements AutoCloseable {
   /** A timeline has hundreds of slices, each of which is a link like its neighbour. */
   private static final int STEPS = 5;
 
+  /** Answered by the address of a page: an application was chosen, or the time of an invocation. */
+  private static final Pattern DOOR =
+      Pattern.compile(".*(?:/switch-app/.*|/invocations/[^/?]+/timeline)");
+
   private static final Pattern STATISTICS = Pattern.compile(".*/(tasks|failures)/.*\\?.*");
 
   private final RunningMonitor monitor;
@@ -139,9 +143,13 @@ public final class Site implements AutoCloseable {
         seen.put(path, answer);
         assertThat(answer)
             .matches(
-                any -> missing.contains(path) ? answer.status() == 503 : isWell(answer),
+                any ->
+                    missing.contains(path.split("\\?", 2)[0])
+                        ? answer.status() == 503
+                        : isWell(answer),
                 "answers well");
         assertThat(seen).hasSizeLessThan(MANY);
+        Stream.of(answer.location()).filter(to -> to.startsWith("/")).forEach(open::add);
         if (isPage(answer) && !isStep(path)) {
           answer.links().stream().filter(link -> !isStep(link)).forEach(open::add);
           answer.links().stream().filter(Site::isStep).limit(STEPS).forEach(open::add);
@@ -166,7 +174,7 @@ public final class Site implements AutoCloseable {
   }
 
   private static boolean isWell(Answer answer) {
-    return answer.path().contains("/switch-app/") ? answer.status() == 303 : answer.status() == 200;
+    return answer.status() == (DOOR.matcher(answer.path()).matches() ? 303 : 200);
   }
 
   /**
