@@ -3,6 +3,7 @@ package dev.pynmon.redis.server;
 import dev.pynmon.testkit.redis.RedisServer;
 import dev.pynmon.testkit.tls.Identity;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /**
  * Certificates made for one run of the tests.
@@ -14,19 +15,19 @@ import java.nio.file.Path;
 record Certificates(Path certificate, Path key, Path authority) {
   /** One that is good for this machine. */
   static Certificates forThisMachine(Path folder) {
-    Identity here = Identity.here("RSA");
+    Identity here = Identity.here("RSA", Instant.now());
     return written(folder, "here", here, here);
   }
 
   /** One for another name, with a key of another kind. */
   static Certificates forElsewhere(Path folder) {
-    Identity elsewhere = Identity.elsewhere("elsewhere.example", "EC");
+    Identity elsewhere = Identity.elsewhere("elsewhere.example", "EC", Instant.now());
     return written(folder, "elsewhere", elsewhere, elsewhere);
   }
 
   /** One that is no longer good. An authority signed it: one that signs itself is never too old. */
   static Certificates expired(Path folder) {
-    Identity authority = Identity.authority("authority", "EC");
+    Identity authority = Identity.authority("authority", "EC", Instant.now());
     return written(folder, "expired", authority.expired(), authority);
   }
 

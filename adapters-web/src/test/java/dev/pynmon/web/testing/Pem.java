@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.time.Instant;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -18,7 +19,7 @@ import javax.net.ssl.TrustManagerFactory;
 public record Pem(Path certificate, Path key, Certificate known) {
   /** Makes them in a folder, for a key of this kind, such as {@code RSA} or {@code EC}. */
   public static Pem in(Path folder, String kind) {
-    Identity identity = Identity.here(kind);
+    Identity identity = Identity.here(kind, Instant.now());
     return new Pem(
         identity.writeCertificate(folder.resolve(kind + ".pem")),
         identity.writeKey(folder.resolve(kind + "-key.pem")),

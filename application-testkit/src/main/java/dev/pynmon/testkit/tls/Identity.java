@@ -28,23 +28,23 @@ public record Identity(String name, X509Certificate certificate, PrivateKey key)
   private static final Duration DAY = Duration.ofDays(1);
 
   /** One that signs itself, for this machine; the algorithm is {@code RSA} or {@code EC}. */
-  public static Identity here(String algorithm) {
-    return signedByItself("localhost", Extension.ofThisMachine(), algorithm);
+  public static Identity here(String algorithm, Instant now) {
+    return signedByItself("localhost", Extension.ofThisMachine(), algorithm, now);
   }
 
   /** The same for another machine. */
-  public static Identity elsewhere(String host, String algorithm) {
-    return signedByItself(host, Extension.of(host), algorithm);
+  public static Identity elsewhere(String host, String algorithm, Instant now) {
+    return signedByItself(host, Extension.of(host), algorithm, now);
   }
 
   /** One that may sign others. */
-  public static Identity authority(String name, String algorithm) {
-    return signedByItself(name, Extension.ofAuthority(), algorithm);
+  public static Identity authority(String name, String algorithm, Instant now) {
+    return signedByItself(name, Extension.ofAuthority(), algorithm, now);
   }
 
-  private static Identity signedByItself(String name, byte[] extension, String algorithm) {
+  private static Identity signedByItself(
+      String name, byte[] extension, String algorithm, Instant now) {
     KeyPair pair = pair(algorithm);
-    Instant now = Instant.now();
     Draft draft = new Draft(name, name, now.minus(DAY), now.plus(DAY), extension, pair.getPublic());
     return new Identity(name, draft.signed(pair.getPrivate()), pair.getPrivate());
   }
@@ -52,7 +52,7 @@ public record Identity(String name, X509Certificate certificate, PrivateKey key)
   /** One for this machine that was signed by this authority, and was good for a day, long ago. */
   public Identity expired() {
     KeyPair pair = pair(key.getAlgorithm());
-    Instant end = Instant.now().minus(DAY.multipliedBy(9));
+    Instant end = certificate.getNotBefore().toInstant().minus(DAY.multipliedBy(9));
     Draft draft =
         new Draft(
             "expired", name, end.minus(DAY), end, Extension.ofThisMachine(), pair.getPublic());
