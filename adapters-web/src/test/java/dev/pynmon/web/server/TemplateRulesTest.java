@@ -45,6 +45,9 @@ import org.w3c.dom.Document;
 class TemplateRulesTest {
   private static final int LONGEST_LINE = 200;
 
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile("(?:<[a-z][a-z0-9]*|=\"[^\"<>]*\")\\R +[a-z]");
+
   static List<Template<?>> templates() {
     Html html = new Html(Links.plain(""));
     new Shell(html, Assets.all(), "1.0.0", false);
@@ -121,6 +124,21 @@ class TemplateRulesTest {
 
     assertThat(longLines("short\n" + longest + "\n")).isEmpty();
     assertThat(longLines("short\n" + longest + "y\n")).containsExactly(longest + "y");
+  }
+
+  /** The break is no text, so it parts no attribute from what stands before it. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void template_runs_no_attribute_into_what_stands_before(Path file) {
+    assertThat(read(file)).doesNotContainPattern(RUN_TOGETHER);
+  }
+
+  @Test
+  void attribute_that_runs_into_what_stands_before_is_found() {
+    assertThat("<span\n  class=\"x\">").containsPattern(RUN_TOGETHER);
+    assertThat("<span class=\"x\"\n  id=\"y\">").containsPattern(RUN_TOGETHER);
+    assertThat("<span class=\"x\n  \" id=\"y\">").doesNotContainPattern(RUN_TOGETHER);
+    assertThat("<p>\n  text</p>").doesNotContainPattern(RUN_TOGETHER);
   }
 
   @Test
