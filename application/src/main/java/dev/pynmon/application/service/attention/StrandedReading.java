@@ -15,6 +15,7 @@ import dev.pynmon.domain.why.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 record StrandedReading(StrandedReport report) {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
+  /** Whoever is told of so many looks at the page of them. */
+  private static final int ENOUGH = 1_000;
+
   static StrandedReading of(Visit visit, Helpers helpers) {
     TwoLooks looks =
         new TwoLooks(helpers.clock(), span -> pause(visit, helpers, span), BETWEEN_LOOKS);
@@ -35,7 +39,7 @@ record StrandedReading(StrandedReport report) {
                 new ClockTrust(helpers.clock()),
                 helpers.catalogues(),
                 helpers.clock().instant())
-            .find(visit));
+            .findSome(visit, ENOUGH));
   }
 
   /** What else is asked meanwhile does not wait for that. */
@@ -61,9 +65,10 @@ record StrandedReading(StrandedReport report) {
         : new Finding.NotKnown(Sentence.of(why));
   }
 
-  Set<InvocationId> ids() {
-    return report.stranded().stream()
-        .map(InvocationState::id)
-        .collect(Collectors.toUnmodifiableSet());
+  /** Those of whom it is told; where there are more of them, anyone may be one. */
+  Predicate<InvocationState> told() {
+    Set<InvocationId> ids =
+        report.stranded().stream().map(InvocationState::id).collect(Collectors.toUnmodifiableSet());
+    return state -> !report.isComplete() || ids.contains(state.id());
   }
 }

@@ -28,6 +28,8 @@ public record Kept(By by, String sentence, Optional<InvocationId> waiter) {
     /** Another waits for it. */
     WAITER,
     /** It has no record. */
-    NO_RECORD
+    NO_RECORD,
+    /** Nothing: enough of others were found. */
+    ENOUGH
   }
 }
