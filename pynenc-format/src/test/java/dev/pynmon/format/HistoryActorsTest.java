@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who made a change is found without reading its entry, or by reading it where that is not sure. */
+/**
+ * Who made a change is found without reading its entry, or by reading it where that is not sure.
+ */
 class HistoryActorsTest {
   @ParameterizedTest
   @CsvSource(
