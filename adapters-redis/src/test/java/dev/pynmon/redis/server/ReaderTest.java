@@ -68,11 +68,13 @@ final class ReaderTest {
     replies.put("get", batch.get(KEY));
     replies.put("mget", batch.mget(List.of(KEY)));
     replies.put("exists", batch.exists(KEY));
+    replies.put("existing", batch.existing(List.of(KEY)));
     replies.put("strlen", batch.strlen(KEY));
     replies.put("getrange", batch.getrange(KEY, 0, 1));
     replies.put("type", batch.type(KEY));
     replies.put("llen", batch.llen(KEY));
     replies.put("lrange", batch.lrange(KEY, 0, 1));
+    replies.put("lrangeBytes", batch.lrangeBytes(KEY, 0, 1));
     replies.put("scard", batch.scard(KEY));
     replies.put("members", batch.members(KEY, 1));
     replies.put("smismember", batch.smismember(KEY, one));
