@@ -99,26 +99,6 @@ class UseTest {
   }
 
   @Test
-  void refresh_replacesTheTableAlone() {
-    visit(
-        View.WIDE_LIGHT,
-        page -> {
-          open(page, "/invocations/?status=FAILED");
-          page.evaluate("window.same = true");
-          page.locator("#as-of button").click(); // what keeps up needs no such button
-          page.waitForResponse(
-              response -> response.url().contains("/invocations/table?status=FAILED"),
-              () ->
-                  page.locator(
-                          "#invocation-table a", new Page.LocatorOptions().setHasText("Refresh"))
-                      .click());
-
-          assertOnlyFailed(page);
-          assertThat(page.evaluate("window.same")).isEqualTo(true);
-        });
-  }
-
-  @Test
   void largeValue_isCopiedWhole() {
     visit(
         View.WIDE_LIGHT,
