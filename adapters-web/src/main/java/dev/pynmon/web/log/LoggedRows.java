@@ -75,6 +75,7 @@ final class LoggedRows {
         SafeText.name(exception.type()),
         SafeText.line(exception.message(), 1_000),
         (message.isEmpty() ? "" : message + "; ") + SafeText.name(note),
+        "",
         List.of(),
         Integer.toString(exception.times()));
   }

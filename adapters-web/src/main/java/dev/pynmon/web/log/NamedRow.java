@@ -11,6 +11,7 @@ import java.util.List;
  * @param namedText what is read
  * @param namedTitle all of its id
  * @param namedNote what is known of it
+ * @param namedCause why an invocation failed, or empty
  * @param namedBadge how an invocation stands now
  * @param namedCount how many entries name it
  */
@@ -19,5 +20,6 @@ record NamedRow(
     String namedText,
     String namedTitle,
     String namedNote,
+    String namedCause,
     List<StatusBadge> namedBadge,
     String namedCount) {}

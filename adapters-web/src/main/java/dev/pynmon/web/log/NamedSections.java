@@ -1,6 +1,5 @@
 package dev.pynmon.web.log;
 
-import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.LogThing;
 import dev.pynmon.domain.event.Event;
@@ -20,9 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that a log names, by kind, what failed first: the first thousand of them. */
@@ -99,6 +96,7 @@ final class NamedSections {
         text(reference.subject(), id),
         SafeText.id(id),
         SafeText.name(note(reference, known)),
+        cause(known),
         ChipView.badge(links.log(), reference),
         Integer.toString(many));
   }
@@ -124,7 +122,7 @@ final class NamedSections {
 
   private static String note(LogThing thing) {
     return switch (thing) {
-      case LogThing.OfInvocation it -> note(it.row());
+      case LogThing.OfInvocation it -> it.row().task().map(TaskKey::function).orElse("");
       case LogThing.OfRunner it -> it.runner().context().map(NamedSections::place).orElse("");
       case LogThing.OfEvent it -> it.event().readable().map(Event::code).orElse("damaged");
       case LogThing.OfTriggerRun it ->
@@ -135,11 +133,11 @@ final class NamedSections {
     };
   }
 
-  private static String note(InvocationRow row) {
-    return Stream.of(
-            row.task().map(TaskKey::function), row.cause().map(cause -> CauseView.of(cause).text()))
-        .flatMap(Optional::stream)
-        .collect(Collectors.joining(", "));
+  private static String cause(Explained known) {
+    return known instanceof Explained.Found found
+            && found.thing() instanceof LogThing.OfInvocation invocation
+        ? invocation.row().cause().map(cause -> CauseView.of(cause).text()).orElse("")
+        : "";
   }
 
   private static String place(RunnerContext context) {
