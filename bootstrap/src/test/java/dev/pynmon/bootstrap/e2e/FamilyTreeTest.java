@@ -108,12 +108,12 @@ class FamilyTreeTest {
         assertThat(further).returns(200, Answer::status);
         assertThat(found(NODE, further)).hasSizeLessThanOrEqualTo(250).contains(root);
         assertThat(found(NODE, further)).isNotEqualTo(found(NODE, tree));
-        assertThat(further.body().length()).isLessThan(400_000);
+        assertThat(further.body().length()).isLessThan(400 * 1_024);
       }
       Answer page = site.get("/invocations/" + root + "?expand=" + (root + ",").repeat(99));
       assertThat(page).returns(200, Answer::status);
       assertThat(page.body()).contains("; no more are drawn at once<");
-      assertThat(page.body().length()).isLessThan(400_000);
+      assertThat(page.body().length()).isLessThan(400 * 1_024);
     }
   }
 
