@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  * @param checkupNone what is said where nothing needs attention; "" where something does
  * @param checkupCount how much needs attention; "" for nothing
  * @param checkupNote in which order, and with whom it began
- * @param checkupAt when that was looked at
- * @param checkupAgain that a newer check goes on; "" where none does
+ * @param checkupChecked that it was looked at, and whether a newer check goes on
+ * @param checkupAt when that was
  * @param checkupNeeds what does
  * @param checkupMore of which rules there is more; "" for none
  * @param checkupQuietSaid what stands before that; "" where nothing is quiet
@@ -38,8 +38,8 @@ public record CheckupView(
     String checkupNone,
     String checkupCount,
     List<SaidPart> checkupNote,
+    String checkupChecked,
     List<TimeText> checkupAt,
-    String checkupAgain,
     List<NeedView> checkupNeeds,
     String checkupMore,
     String checkupQuietSaid,
@@ -69,8 +69,8 @@ public record CheckupView(
         "",
         "",
         List.of(),
-        List.of(),
         "",
+        List.of(),
         List.of(),
         "",
         "",
@@ -88,8 +88,8 @@ public record CheckupView(
         needs.isEmpty() ? none(checkup) : "",
         needs.isEmpty() ? "" : CountText.of(checkup.number()),
         SaidPart.of(CheckupHead.of(checkup), checkup.asOf(), links),
+        goesOn ? "being checked again, last checked" : "checked",
         List.of(TimeText.of(checkup.asOf(), latest(checkup.asOf(), now))),
-        goesOn ? ", being checked again" : "",
         needs.stream().map(need -> NeedView.of(need, checkup.asOf(), mends, links)).toList(),
         more(checkup),
         quiet(checkup),

@@ -14,11 +14,13 @@ import java.util.Optional;
  * The life of an invocation as a picture, for the template {@code invocation/life}.
  *
  * @param lifeSummary how long it took, and how much of that it ran
- * @param lifeStarted when it began
+ * @param lifeBegan with what it began, as far as is known
+ * @param lifeStarted when that was
  * @param lifePicture the picture
  * @param lifeCut what is not drawn; "" when everything is
  */
-record LifeCard(String lifeSummary, TimeText lifeStarted, Svg lifePicture, String lifeCut) {
+record LifeCard(
+    String lifeSummary, String lifeBegan, TimeText lifeStarted, Svg lifePicture, String lifeCut) {
   private static final String CUT =
       "Only the first " + LifePicture.MAX_DRAWN + " changes are drawn.";
 
@@ -31,6 +33,7 @@ record LifeCard(String lifeSummary, TimeText lifeStarted, Svg lifePicture, Strin
     Life life = picture.life();
     return new LifeCard(
         LifeText.summary(life),
+        life.complete() ? "registered" : "first change that is known",
         TimeText.of(life.spells().getFirst().from(), life.present().now()),
         LifeSvg.of(picture, links::icon),
         picture.isCut() ? CUT : "");

@@ -29,13 +29,13 @@ record SlotRow(
     String slotTag,
     String slotReason,
     String slotText) {
-  static SlotRow of(ServiceSlot slot, Links links) {
+  static SlotRow of(ServiceSlot slot, Instant now, Links links) {
     return new SlotRow(
         String.valueOf(slot.position() + 1),
         RunnerLink.of(slot.runner(), links),
         clock(slot.start()),
         clock(slot.end()),
-        slot.owner(),
+        slot.isOn(now),
         slot.decision() == SlotDecision.ASSIGNED ? "ok" : "",
         slot.decision().word(),
         text(slot.decision()));

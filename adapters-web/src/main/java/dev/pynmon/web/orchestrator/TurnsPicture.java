@@ -40,7 +40,7 @@ final class TurnsPicture {
     }
     chart.axis();
     for (int lane = 0; lane < slots.size(); lane++) {
-      bar(chart, lane, slots.get(lane));
+      bar(chart, lane, slots.get(lane), now);
     }
     chart.moment(now, "now, " + TimeText.clock(now) + TimeText.zone(now));
     return Markup.of(chart.done());
@@ -51,7 +51,7 @@ final class TurnsPicture {
     return drawn < schedule.slots().size() ? CountText.of(drawn) + " of " + all : all;
   }
 
-  private static void bar(LaneChart chart, int lane, ServiceSlot slot) {
+  private static void bar(LaneChart chart, int lane, ServiceSlot slot, Instant now) {
     if (slot.start().isPresent() && slot.end().isPresent()) {
       Instant from = slot.start().get();
       Instant to = slot.end().get();
@@ -67,7 +67,7 @@ final class TurnsPicture {
           lane,
           from,
           to,
-          slot.owner() ? "seg-run st-success" : "seg-run soft st-registered",
+          slot.isOn(now) ? "seg-run st-success" : "seg-run soft st-registered",
           title,
           "");
     }

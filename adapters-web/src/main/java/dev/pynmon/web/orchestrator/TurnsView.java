@@ -14,6 +14,7 @@ import dev.pynmon.web.part.TroubleNote;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,13 +71,13 @@ record TurnsView(
         TroubleNote.of(
             view.trouble().available().flatMap(trouble -> trouble), free, view.asOf(), links),
         schedule.map(TurnsView::cycle).orElse(""),
-        owner(schedule),
+        owner(schedule, view.asOf()),
         !slots.isEmpty(),
         none(schedule),
         more(all.size(), turns.complete()),
         rules(view),
         slots.isEmpty() ? "" : "turns-table",
-        slots.stream().map(slot -> SlotRow.of(slot, links)).toList(),
+        slots.stream().map(slot -> SlotRow.of(slot, view.asOf(), links)).toList(),
         members(turns, slots).map(member -> MemberRow.of(member, view, turns, links)).toList(),
         view.generation() == ServiceGeneration.RECORDS,
         !turns.blocked().isEmpty(),
@@ -122,11 +123,15 @@ record TurnsView(
         + CountText.of(schedule.slots().size(), "turn");
   }
 
-  private static String owner(Optional<ServiceSchedule> schedule) {
+  private static String owner(Optional<ServiceSchedule> schedule, Instant now) {
     return schedule
-        .flatMap(ServiceSchedule::owner)
+        .flatMap(found -> found.on(now))
         .map(slot -> "It is the turn of " + ShortId.of(slot.runner()) + ".")
-        .orElse("It is nobody's turn.");
+        .orElseGet(() -> nobody(schedule.flatMap(found -> found.next(now))));
+  }
+
+  private static String nobody(Optional<Instant> until) {
+    return "It is nobody's turn" + until.map(at -> " until " + TimeText.clock(at)).orElse("") + ".";
   }
 
   private static String rules(ServiceScheduleView view) {

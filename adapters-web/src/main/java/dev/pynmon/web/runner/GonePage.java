@@ -26,7 +26,7 @@ import java.util.List;
  * @param goneSaid what is to be said of those that are listed
  * @param goneMissing what could not be asked
  * @param goneThere true when any is listed
- * @param goneRows they, newest created first
+ * @param goneRows they, first those that held something
  * @param gonePager to other parts
  * @param goneSearched how far was looked; none when far enough
  * @param goneTimeout how long a runner may be silent

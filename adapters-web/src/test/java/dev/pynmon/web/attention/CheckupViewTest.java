@@ -133,11 +133,11 @@ class CheckupViewTest {
 
   @Test
   void checkGoesOn_isSaidBesideTheAgeOfTheLast() {
-    assertThat(view(ALL).checkupAgain()).isEmpty();
+    assertThat(view(ALL).checkupChecked()).isEqualTo("checked");
 
     attention.goesOn = true;
 
-    assertThat(view(ALL).checkupAgain()).isEqualTo(", being checked again");
+    assertThat(view(ALL).checkupChecked()).isEqualTo("being checked again, last checked");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.pynmon.domain.orchestrator.SlotDecision;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.web.testing.Runners;
 import dev.pynmon.web.testing.Samples;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,33 @@ class SchedulePagesTest extends ServiceSite {
     assertThat(page.split(runner(700), -1))
         .as("twice in each table, once in the picture")
         .hasSize(6);
+  }
+
+  @Test
+  void schedule_betweenTwoTurns_isNobodys() {
+    ServiceSlot over =
+        new ServiceSlot(
+            Samples.RUNNER,
+            0,
+            Optional.of(Samples.NOW.minusSeconds(60)),
+            Optional.of(Samples.NOW),
+            true,
+            SlotDecision.NOT_ASSIGNED_SLOT);
+    ServiceSchedule cycle =
+        new ServiceSchedule(
+            Samples.NOW.minusSeconds(60), Instant.parse("2026-11-24T14:50:00Z"), List.of(over));
+    monitor.orchestrator.schedule =
+        schedule(
+            new ServiceScheduleView.Turns(
+                List.of(Runners.sign(Samples.RUNNER, 1)),
+                true,
+                Optional.of(cycle),
+                Map.of(),
+                List.of()));
+
+    assertThat(site.browse("/runners/atomic-service/scheduling").body())
+        .contains("nobody&#39;s turn until 14:50:00.", "<td><span class=\"t3\">waiting</span></td>")
+        .doesNotContain("owns", "seg-run st-success");
   }
 
   @Test

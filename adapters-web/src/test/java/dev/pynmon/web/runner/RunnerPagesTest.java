@@ -193,7 +193,7 @@ class RunnerPagesTest {
         .contains(
             "Silent for 11 m 10 s, since 14:35:52 UTC",
             "<dt>Last change</dt>",
-            "<dt>Silent for</dt><dd>11 m 10 s ");
+            "<dt>Silent for</dt><dd>11 m 10 s <span class=\"t3\">(limit 10 m 00 s)</span>");
   }
 
   @Test
@@ -249,7 +249,7 @@ class RunnerPagesTest {
             "ThreadRunner <span class=\"id whole\">" + Samples.RUNNER.value(),
             "<dd>host-a</dd>",
             "<dd>12027</dd>",
-            "15 m 00 s <span class=\"t3\">may be 10 m 00 s</span>",
+            "15 m 00 s <span class=\"t3\">(limit 10 m 00 s)</span>",
             "was 1 h 00 m",
             "It holds nothing. What it held is told above.",
             "href=\"/invocations/" + Samples.ID.value() + "\"",

@@ -118,6 +118,30 @@ class TemplateRulesTest {
     assertThat(longLines(read(file))).isEmpty();
   }
 
+  /** Browsers read patterns by the rules of the flag v, and pass over one that breaks them. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void pattern_of_a_field_escapes_what_stands_in_its_classes(Path file) {
+    assertThat(bareSigns(read(file))).isEmpty();
+  }
+
+  @Test
+  void bare_sign_in_a_class_is_found() {
+    assertThat(bareSigns("pattern=\"[-\\d/]{1,2}(\\.[a-z0-9]|x-y)\"")).containsExactly("-", "/");
+    assertThat(bareSigns("pattern=\"[\\-\\d\\/]\"")).isEmpty();
+  }
+
+  private static List<String> bareSigns(String template) {
+    return Pattern.compile("pattern=\"([^\"]*)\"")
+        .matcher(template)
+        .results()
+        .map(found -> found.group(1).replaceAll("\\\\.", "").replaceAll("\\w-\\w", ""))
+        .flatMap(bare -> Pattern.compile("\\[([^\\]]*)]").matcher(bare).results())
+        .flatMap(each -> Pattern.compile("[-()\\[{}/|]").matcher(each.group(1)).results())
+        .map(MatchResult::group)
+        .toList();
+  }
+
   @Test
   void long_line_is_found() {
     String longest = "x".repeat(LONGEST_LINE);

@@ -63,7 +63,7 @@ public record CronRule(Duration longest, Instant now) {
         needs,
         Sentence.say("")
             .number(crons, "cron")
-            .words(isWhole ? "" : " of the first triggers")
+            .words(isWhole ? "" : " among the triggers that were read; there are more")
             .end());
   }
 

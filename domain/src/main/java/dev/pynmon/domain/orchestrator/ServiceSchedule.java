@@ -2,6 +2,7 @@ package dev.pynmon.domain.orchestrator;
 
 import dev.pynmon.domain.runner.Heartbeat;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,16 @@ public record ServiceSchedule(Instant cycleStart, Instant cycleEnd, List<Service
   }
 
   /** The turn that it is now, if it is one's. */
-  public Optional<ServiceSlot> owner() {
-    return slots.stream().filter(ServiceSlot::owner).findFirst();
+  public Optional<ServiceSlot> on(Instant now) {
+    return slots.stream().filter(slot -> slot.isOn(now)).findFirst();
+  }
+
+  /** When the next turn begins; empty where none ever does. */
+  public Optional<Instant> next(Instant now) {
+    List<Instant> starts = slots.stream().flatMap(slot -> slot.start().stream()).toList();
+    return starts.stream()
+        .filter(now::isBefore)
+        .min(Comparator.naturalOrder())
+        .or(() -> starts.stream().findFirst().map(any -> cycleEnd));
   }
 }

@@ -88,7 +88,33 @@ class ServiceScheduleTest {
     assertThat(schedule.cycleStart()).isEqualTo("2026-11-24T14:45:00Z");
     assertThat(schedule.cycleEnd()).isEqualTo("2026-11-24T14:50:00Z");
     assertThat(schedule.slots()).isEmpty();
-    assertThat(schedule.owner()).isEmpty();
+    assertThat(schedule.on(NOW)).isEmpty();
+    assertThat(schedule.next(NOW)).isEmpty();
+  }
+
+  @Test
+  void marginBehindATurn_belongsToNobody_untilTheNextBegins() {
+    Instant start = Instant.parse("2026-11-24T14:45:00Z");
+    ServiceSchedule schedule =
+        new ServiceSchedule(
+            start,
+            start.plusSeconds(300),
+            List.of(slot(start, true), slot(start.plusSeconds(150), false)));
+
+    assertThat(schedule.on(start.plusSeconds(89))).contains(schedule.slots().getFirst());
+    assertThat(schedule.on(start.plusSeconds(90))).isEmpty();
+    assertThat(schedule.next(start.plusSeconds(90))).contains(start.plusSeconds(150));
+    assertThat(schedule.next(start.plusSeconds(240))).contains(schedule.cycleEnd());
+  }
+
+  private static ServiceSlot slot(Instant start, boolean owner) {
+    return new ServiceSlot(
+        new RunnerId("r"),
+        0,
+        Optional.of(start),
+        Optional.of(start.plusSeconds(90)),
+        owner,
+        SlotDecision.NOT_ASSIGNED_SLOT);
   }
 
   @Test

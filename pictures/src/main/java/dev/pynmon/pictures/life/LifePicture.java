@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the spells of a life stand, on one line from its first change to its end or to now. What a
@@ -17,6 +18,7 @@ import java.util.Optional;
  * oldest.
  *
  * @param life whose
+ * @param waits where it waited for a runner, and does no more; oldest first
  * @param bars oldest first
  * @param points oldest first
  * @param ticks the times below, oldest first; one at least
@@ -25,6 +27,7 @@ import java.util.Optional;
  */
 public record LifePicture(
     Life life,
+    List<Bar> waits,
     List<Bar> bars,
     List<Point> points,
     List<Tick> ticks,
@@ -44,13 +47,14 @@ public record LifePicture(
   private static final Band THIN = new Band(19, 6);
 
   public LifePicture {
+    waits = List.copyOf(waits);
     bars = List.copyOf(bars);
     points = List.copyOf(points);
     ticks = List.copyOf(ticks);
   }
 
   /**
-   * A spell in which a runner held the invocation.
+   * A spell that takes time: a runner held the invocation, or it waited for one.
    *
    * @param spell what it stands for
    * @param box where it lies: high while it ran, thin while it waited or was paused
@@ -127,6 +131,7 @@ public record LifePicture(
     List<Spell> changes = life.spells().stream().filter(spell -> !spell.lasts()).toList();
     return new LifePicture(
         life,
+        changes.stream().limit(MAX_DRAWN).flatMap(spell -> wait(spell, scale)).toList(),
         lasting.stream().limit(MAX_DRAWN).map(spell -> bar(spell, scale)).toList(),
         changes.stream().limit(MAX_DRAWN).map(spell -> point(spell, scale)).toList(),
         scale.ticks(),
@@ -165,6 +170,14 @@ public record LifePicture(
     double width = Math.max(MIN_WIDTH, scale.x(spell.until()) - x);
     Band band = spell.runs() ? RUN : THIN;
     return new Bar(spell, new Box(x, band.y(), width, band.height()));
+  }
+
+  /** One that goes on is a part of the outlook; one too short to be seen is its point alone. */
+  private static Stream<Bar> wait(Spell spell, LifeScale scale) {
+    return Stream.of(spell)
+        .filter(each -> each.status().isAvailable() && !each.goesOn())
+        .map(each -> new Bar(each, between(each.from(), each.until(), scale)))
+        .filter(bar -> bar.box().width() > MIN_WIDTH);
   }
 
   private static Point point(Spell spell, LifeScale scale) {

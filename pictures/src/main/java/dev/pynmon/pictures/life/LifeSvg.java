@@ -58,6 +58,7 @@ public final class LifeSvg {
         .line();
     picture.ticks().forEach(this::tick);
     picture.outlook().ifPresent(outlook -> new OutlookSvg(svg).write(outlook));
+    picture.waits().forEach(this::wait);
     picture.bars().forEach(this::bar);
     picture.points().forEach(this::point);
     return svg.close().svg();
@@ -85,17 +86,26 @@ public final class LifeSvg {
         .line();
   }
 
-  private void bar(LifePicture.Bar bar) {
-    String text = SpellText.of(bar.spell());
+  private void wait(LifePicture.Bar bar) {
+    rect(bar, "seg-queue " + StatusText.cssClass(bar.spell().status()));
+    svg.line();
+  }
+
+  private void rect(LifePicture.Bar bar, String css) {
     svg.open("rect")
-        .attribute("class", css(bar.spell()))
+        .attribute("class", css)
         .attribute("x", tenth(bar.box().x()))
         .attribute("y", bar.box().y())
         .attribute("width", tenth(bar.box().width()))
         .attribute("height", bar.box().height())
         .attribute("rx", CORNER)
-        .leaf("title", text)
+        .leaf("title", SpellText.of(bar.spell()))
         .close();
+  }
+
+  private void bar(LifePicture.Bar bar) {
+    String text = SpellText.of(bar.spell());
+    rect(bar, css(bar.spell()));
     if (bar.spell().runs() && hasRoomFor(text, bar.box().width())) {
       svg.textAt(labelCss(bar.spell()), tenth(bar.box().x() + LABEL_X), LABEL_LINE, text);
     }

@@ -55,6 +55,9 @@ class LifePictureTest {
     LifePicture picture = picture(Lives.life(0, REGISTERED));
 
     assertThat(picture.bars()).isEmpty();
+    assertThat(picture.waits())
+        .as("that goes on, and is told by what it is held against")
+        .isEmpty();
     assertThat(picture.points()).hasSize(1);
   }
 

@@ -25,6 +25,8 @@ class LifeSvgTest {
             tick("570", "573", "+1.50 s"),
             tick("757.3", "760.3", "+2 s"),
             tick("944.7", "947.7", "+2.50 s"),
+            "<rect class=\"seg-queue st-registered\" x=\"8\" y=\"13\" width=\"374.7\""
+                + " height=\"18\" rx=\"2\"><title>REGISTERED 1.00 s</title></rect>",
             "<rect class=\"seg-wait st-pending\" x=\"382.7\" y=\"19\" width=\"374.7\" height=\"6\""
                 + " rx=\"2\"><title>PENDING 1.00 s</title></rect>",
             "<rect class=\"seg-run soft st-success\" x=\"757.3\" y=\"13\" width=\"374.7\""

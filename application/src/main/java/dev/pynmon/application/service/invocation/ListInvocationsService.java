@@ -56,7 +56,8 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
       StatusTally tally = new StatusTally(visit.part(), totals, matching);
       Later<StatusNumbers> counted = visit.begin(() -> tally.of(query.filter()));
       FilterChoices choices = Choices.read(visit);
-      return new ListWithChoices(list.get(), choices, counted.get());
+      StatusNumbers numbers = counted.get();
+      return new ListWithChoices(agreeing(list.get(), query.filter(), numbers), choices, numbers);
     }
   }
 
@@ -66,6 +67,23 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
     try (Visit visit = apps.visit(app)) {
       return new BriefReading(visit).of(ids);
     }
+  }
+
+  /** What was counted up to a bound is told as exactly as beside the statuses. */
+  private static InvocationList agreeing(
+      InvocationList list, InvocationFilter filter, StatusNumbers numbers) {
+    Answer<Count> total =
+        list.total()
+            .map(
+                counted ->
+                    counted instanceof Count.Exact || filter.asksForThePast()
+                        ? counted
+                        : numbers
+                            .total(filter.statuses())
+                            .filter(all -> all.value() >= counted.value())
+                            .orElse(counted));
+    return new InvocationList(
+        list.asOf(), list.page(), list.extras(), total, list.lookedAt(), list.missing());
   }
 
   /** What was counted up to a bound is known exactly where the background counts all. */

@@ -1,8 +1,10 @@
 package dev.pynmon.application.service.runner;
 
+import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
@@ -14,6 +16,7 @@ import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +25,14 @@ import java.util.stream.Collectors;
 
 /**
  * Tells workers of one invocation that are done long since from those that died: by the last change
- * that each made, as far as the {@value #ENTRIES} changes before the last sign of life of any of
- * them tell. One call where there are such workers.
+ * that each made, as far as {@value #MOST_LOOKS} times {@value #ENTRIES} changes before the last
+ * sign of life of any of them tell. Where there are such workers one call, and one more for each
+ * {@value #ENTRIES} changes among which the last of some is not.
  */
 record EndedWorkers(Visit visit) {
   private static final int ENTRIES = 2_000;
+
+  private static final int MOST_LOOKS = 10;
 
   /** The last change comes after the last sign of life: a process ends in no time. */
   private static final Duration MOMENT = Duration.ofMinutes(1);
@@ -44,7 +50,7 @@ record EndedWorkers(Visit visit) {
     if (doubtful.isEmpty()) {
       return runners;
     }
-    Set<RunnerId> done = done(doubtful, window(runners, doubtful));
+    Set<RunnerId> done = done(signs(runners, doubtful));
     return runners.stream()
         .map(runner -> done.contains(runner.id()) ? runner.isDone() : runner)
         .toList();
@@ -55,33 +61,63 @@ record EndedWorkers(Visit visit) {
         && runner.context().filter(DoneRule::isOfOne).isPresent();
   }
 
-  private static TimeWindow window(List<RunnerSighting> runners, Set<RunnerId> doubtful) {
-    List<Heartbeat> signs =
-        runners.stream()
-            .filter(runner -> doubtful.contains(runner.id()))
-            .flatMap(runner -> runner.heartbeat().stream())
-            .toList();
+  private static Map<RunnerId, Heartbeat> signs(
+      List<RunnerSighting> runners, Set<RunnerId> doubtful) {
+    return runners.stream()
+        .filter(runner -> doubtful.contains(runner.id()))
+        .flatMap(runner -> runner.heartbeat().stream())
+        .collect(Collectors.toMap(Heartbeat::runner, sign -> sign, (one, same) -> one));
+  }
+
+  private static TimeWindow window(Collection<Heartbeat> signs) {
     Instant from = signs.stream().map(Heartbeat::created).min(Instant::compareTo).orElseThrow();
     Instant to = signs.stream().map(Heartbeat::last).max(Instant::compareTo).orElseThrow();
     Instant end = to.isBefore(from) ? from : to;
     return new TimeWindow(from, end.plus(MOMENT));
   }
 
-  private Set<RunnerId> done(Set<RunnerId> doubtful, TimeWindow window) {
-    List<HistoryEntry> newestFirst =
-        visit
-            .stateBackend(
-                store -> store.histories().window(window, TimeOrder.NEWEST_FIRST, ENTRIES))
-            .available()
-            .map(chunk -> chunk.entries())
-            .orElse(List.of());
+  private Set<RunnerId> done(Map<RunnerId, Heartbeat> signs) {
     Map<RunnerId, HistoryEntry> last = new HashMap<>();
-    newestFirst.forEach(
-        entry -> entry.runnerContext().ifPresent(runner -> last.putIfAbsent(runner, entry)));
+    visit.stateBackend(
+        store -> {
+          look(store.histories(), signs, last);
+          return last;
+        });
     return last.values().stream()
         .filter(entry -> DoneRule.isOver(entry.status().status()))
         .flatMap(entry -> entry.runnerContext().stream())
-        .filter(doubtful::contains)
         .collect(Collectors.toSet());
+  }
+
+  /** Newest first, so that of each the first that is met is its last. */
+  private static void look(
+      Histories histories, Map<RunnerId, Heartbeat> signs, Map<RunnerId, HistoryEntry> last) {
+    Map<RunnerId, Heartbeat> open = new HashMap<>(signs);
+    TimeWindow window = window(signs.values());
+    HistoryChunk chunk = histories.window(window, TimeOrder.NEWEST_FIRST, ENTRIES);
+    note(chunk, open, last);
+    for (int looks = 1;
+        looks < MOST_LOOKS && !open.isEmpty() && chunk.next().isPresent();
+        looks++) {
+      chunk =
+          histories.windowAfter(
+              window, TimeOrder.NEWEST_FIRST, ENTRIES, chunk.next().orElseThrow());
+      note(chunk, open, last);
+    }
+  }
+
+  /** Whoever began after the oldest of them changed nothing before. */
+  private static void note(
+      HistoryChunk chunk, Map<RunnerId, Heartbeat> open, Map<RunnerId, HistoryEntry> last) {
+    for (HistoryEntry entry : chunk.entries()) {
+      entry
+          .runnerContext()
+          .filter(runner -> open.remove(runner) != null)
+          .ifPresent(runner -> last.put(runner, entry));
+    }
+    if (!chunk.entries().isEmpty()) {
+      Instant reached = chunk.entries().getLast().at();
+      open.values().removeIf(sign -> sign.created().isAfter(reached.plus(MOMENT)));
+    }
   }
 }

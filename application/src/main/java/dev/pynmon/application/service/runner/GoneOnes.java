@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
  * @param owned asks what anybody holds
  */
 record GoneOnes(Visit visit, ActiveRule rule, Supplier<Answer<Page<InvocationState>>> owned) {
-  /** Those of these, in their order. Three calls for each 1,000, none where nobody is gone. */
+  /**
+   * Those of these, in their order. Three calls for each 1,000 and those of {@link EndedWorkers},
+   * none where nobody is gone.
+   */
   List<Heartbeat> among(List<Heartbeat> signs) {
     List<Heartbeat> gone = signs.stream().filter(this::isGone).toList();
     if (gone.isEmpty()) {

@@ -17,6 +17,8 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runnerwork.RunnerSentence;
+import java.util.Comparator;
+import java.util.List;
 
 /** Runners that are gone. */
 public final class ListGoneRunnersService implements ListGoneRunnersUseCase {
@@ -37,7 +39,8 @@ public final class ListGoneRunnersService implements ListGoneRunnersUseCase {
               .map(
                   found ->
                       found.withItems(
-                          new GoneWork(visit, owned.get()).of(gone.sighted(found.items()))));
+                          heldFirst(
+                              new GoneWork(visit, owned.get()).of(gone.sighted(found.items())))));
       return new GoneRunners(
           visit.summary(),
           visit.asOf(),
@@ -45,6 +48,13 @@ public final class ListGoneRunnersService implements ListGoneRunnersUseCase {
           part,
           visit.missingBeside(Component.ORCHESTRATOR));
     }
+  }
+
+  /** Of one that held nothing there is little to say. */
+  private static List<RunnerSentence> heldFirst(List<RunnerSentence> part) {
+    return part.stream()
+        .sorted(Comparator.comparing((RunnerSentence one) -> one.heldAtEnd() == 0))
+        .toList();
   }
 
   private static Answer<Page<Heartbeat>> found(Visit visit, GoneOnes gone, PageRequest page) {

@@ -118,6 +118,19 @@ class ListWithChoicesTest {
   }
 
   @Test
+  void total_isAsExactAsTheNumbersOfTheSameFilter() {
+    for (int i = 0; i < 150; i++) {
+      data.add(anInvocation("i" + i).was(KnownStatus.FAILED, i));
+    }
+    Search search = Search.parse("status:failed", monitor.time.instant());
+    ListWithChoices asked =
+        ask(filter(InvocationFilter.ALL, Optional.empty(), Optional.of(search)));
+    assertThat(asked.numbers().met())
+        .containsExactly(Map.entry(KnownStatus.FAILED, new Count.Exact(150)));
+    assertThat(asked.list().total().available()).contains(new Count.Exact(150));
+  }
+
+  @Test
   void numbersOfStatusesThatInvocationsEverHad_areNotKnown() {
     data.add(anInvocation("1"));
     InvocationFilter ever =

@@ -97,6 +97,32 @@ class GoneRunnersTest {
   }
 
   @Test
+  void workerOfOneInvocation_isDone_howeverMuchOthersChangedSince() {
+    runner("main", 5);
+    data.workerOfOne("late", "main", now.minusSeconds(700))
+        .workerOfOne("early", "main", now.minusSeconds(5_000))
+        .add(
+            anInvocation("i").was(KnownStatus.SUCCESS, ago(695), "late"),
+            anInvocation("j").was(KnownStatus.SUCCESS, ago(4_995), "early"));
+    for (int number = 0; number < 2_100; number++) {
+      data.add(anInvocation("other" + number).was(KnownStatus.SUCCESS, ago(2_000), "main"));
+    }
+
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void thoseThatHeldSomething_standFirst() {
+    runner("dead", 3_000);
+    runner("idle", 2_000);
+    data.add(anInvocation("still").was(KnownStatus.RUNNING, ago(3_002), "dead"));
+
+    assertThat(part(PageRequest.first(10)).items())
+        .extracting(one -> one.runner().id().value())
+        .containsExactly("dead", "idle");
+  }
+
+  @Test
   void parts_goOnBehindOneAnother() {
     for (int number = 0; number < 5; number++) {
       runner("r" + number, 2_000 + number);
