@@ -77,21 +77,17 @@ record EndedWorkers(Visit visit) {
   }
 
   private Set<RunnerId> done(Map<RunnerId, Heartbeat> signs) {
-    Map<RunnerId, HistoryEntry> last = new HashMap<>();
-    visit.stateBackend(
-        store -> {
-          look(store.histories(), signs, last);
-          return last;
-        });
-    return last.values().stream()
+    return visit.stateBackend(store -> last(store.histories(), signs)).available().stream()
+        .flatMap(last -> last.values().stream())
         .filter(entry -> DoneRule.isOver(entry.status().status()))
         .flatMap(entry -> entry.runnerContext().stream())
         .collect(Collectors.toSet());
   }
 
   /** Newest first, so that of each the first that is met is its last. */
-  private static void look(
-      Histories histories, Map<RunnerId, Heartbeat> signs, Map<RunnerId, HistoryEntry> last) {
+  private static Map<RunnerId, HistoryEntry> last(
+      Histories histories, Map<RunnerId, Heartbeat> signs) {
+    Map<RunnerId, HistoryEntry> last = new HashMap<>();
     Map<RunnerId, Heartbeat> open = new HashMap<>(signs);
     TimeWindow window = window(signs.values());
     HistoryChunk chunk = histories.window(window, TimeOrder.NEWEST_FIRST, ENTRIES);
@@ -104,6 +100,7 @@ record EndedWorkers(Visit visit) {
               window, TimeOrder.NEWEST_FIRST, ENTRIES, chunk.next().orElseThrow());
       note(chunk, open, last);
     }
+    return last;
   }
 
   /** Whoever began after the oldest of them changed nothing before. */
