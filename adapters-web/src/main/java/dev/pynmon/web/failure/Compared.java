@@ -1,5 +1,8 @@
 package dev.pynmon.web.failure;
 
+import dev.pynmon.application.port.in.difference.Comparison.Found;
+import dev.pynmon.domain.difference.Trait;
+import dev.pynmon.domain.difference.Trait.Aspect;
 import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
@@ -19,6 +22,8 @@ import dev.pynmon.web.url.FailureAddress;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What is compared with what: a group of failures with the successes of its task, or what one query
@@ -70,6 +75,36 @@ record Compared(
                     Optional.empty(),
                     of(query, window),
                     of(others(params, query, now), window)));
+  }
+
+  /** What of it the queries do not say themselves: that what they ask for is so tells nothing. */
+  Found untold(Found found) {
+    Predicate<Trait> isTold =
+        trait ->
+            Stream.of(those, others)
+                .flatMap(filter -> filter.search().stream())
+                .anyMatch(search -> search.isAbout(field(trait.aspect()), trait.path()));
+    return new Found(
+        found.time(),
+        found.those(),
+        found.others(),
+        found.differences().stream()
+            .filter(each -> each.traits().stream().noneMatch(isTold))
+            .toList());
+  }
+
+  private static Field field(Aspect aspect) {
+    return switch (aspect) {
+      case HOST -> Field.HOST;
+      case RUNNER -> Field.RUNNER;
+      case QUEUE -> Field.QUEUE;
+      case TASK -> Field.TASK;
+      case ARGUMENT -> Field.ARGS;
+      case HOUR -> Field.STARTED;
+      case DURATION -> Field.DURATION;
+      case WAIT -> Field.WAIT;
+      case RETRIES -> Field.RETRIES;
+    };
   }
 
   /** Those that are asked for, else all of which the query does not hold. */

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.difference.Comparison.Reach;
 import dev.pynmon.application.port.in.difference.Comparison.Sample;
 import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.difference.Trait;
+import dev.pynmon.domain.difference.Trait.Aspect;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
@@ -43,7 +44,16 @@ record DifferenceText(String those, String others) {
           ? "Nothing of this task succeeded in this time that they could be compared with."
           : "There are no others in this time that they could be compared with.";
     }
-    return found.differences().stream().findFirst().map(this::sentence).orElseGet(this::nothing);
+    return found.differences().stream()
+        .filter(each -> !isOfRetries(each))
+        .findFirst()
+        .map(this::sentence)
+        .orElseGet(() -> nothing(found));
+  }
+
+  /** Failures are retried before they are failures: that they were tells nothing. */
+  private boolean isOfRetries(Difference each) {
+    return isOfFailures() && each.trait().aspect() == Aspect.RETRIES;
   }
 
   private boolean isOfFailures() {
@@ -64,9 +74,11 @@ record DifferenceText(String those, String others) {
             others);
   }
 
-  private String nothing() {
+  private String nothing(Found found) {
+    String more =
+        found.differences().isEmpty() ? "Nothing" : "Nothing but how often they were retried";
     return isOfFailures()
-        ? "Nothing sets these failures apart from the successes of the same time."
+        ? more + " sets these failures apart from the successes of the same time."
         : "Nothing sets these apart from the others of the same time.";
   }
 

@@ -10,6 +10,7 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.url.FailureAddress;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,8 @@ final class DifferencesHandler {
     Head head = Head.of(Area.FAILURES).page("What differs?");
     Optional<Compared> asked = Compared.read(request.params(), request.now());
     if (asked.isEmpty()) {
-      return Reply.page(head, page.render(DifferencesPage.unasked(request)));
+      boolean isSent = !request.params().query().all(FailureAddress.QUERY).isEmpty();
+      return Reply.page(head, page.render(DifferencesPage.unasked(isSent, request)));
     }
     Compared compared = asked.get();
     Comparison comparison =
@@ -37,6 +39,7 @@ final class DifferencesHandler {
     Comparison.Found found = Required.of(Component.STATE_BACKEND, comparison.found());
     return Reply.page(
         head.asOf(comparison.asOf()).live(Head.Live.STILL),
-        page.render(DifferencesPage.of(found, compared, comparison.asOf(), request)));
+        page.render(
+            DifferencesPage.of(compared.untold(found), compared, comparison.asOf(), request)));
   }
 }

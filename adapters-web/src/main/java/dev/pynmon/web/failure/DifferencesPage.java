@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param diffTasks the task of a group; none for queries
  * @param diffForms where queries are asked; none for a group
+ * @param diffMissing whether the query is missing that says what to compare
  * @param diffIsAsked whether anything was compared
  * @param ranges the times to choose from
  * @param diffHeading what is compared with what
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
 record DifferencesPage(
     List<TaskLink> diffTasks,
     List<Form> diffForms,
+    boolean diffMissing,
     boolean diffIsAsked,
     List<RangeRow> ranges,
     String diffHeading,
@@ -50,6 +52,7 @@ record DifferencesPage(
     String diffAspects,
     Href diffListHref,
     String diffBackHref) {
+  private static final double NEVER = 1e-4;
 
   /**
    * Where two queries are asked.
@@ -106,6 +109,7 @@ record DifferencesPage(
     return new DifferencesPage(
         compared.group().stream().map(group -> TaskLink.of(group.task(), links)).toList(),
         isGroup ? List.of() : List.of(Form.of(request, compared.range())),
+        false,
         true,
         ranges(compared.range(), request),
         isGroup ? "Failures against successes" : "These against the others",
@@ -123,12 +127,17 @@ record DifferencesPage(
         back(range, links));
   }
 
-  /** Before anything is asked. */
-  static DifferencesPage unasked(Request request) {
+  /**
+   * Before anything is asked.
+   *
+   * @param isSent whether the form was sent without saying what to compare
+   */
+  static DifferencesPage unasked(boolean isSent, Request request) {
     Preset range = Ranges.read(request.params());
     return new DifferencesPage(
         List.of(),
         List.of(Form.of(request, range)),
+        isSent,
         false,
         ranges(range, request),
         "",
@@ -165,6 +174,6 @@ record DifferencesPage(
   }
 
   private static String chance(double chance) {
-    return chance < 1e-9 ? "below 1 in 1,000,000,000" : "1 in " + CountText.of((long) (1 / chance));
+    return chance < NEVER ? "practically never" : "1 in " + CountText.of((long) (1 / chance));
   }
 }

@@ -1,6 +1,8 @@
 package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.search.Condition;
+import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.task.ActivityReport;
@@ -105,7 +107,7 @@ record FailuresPage(
         known.isPresent() ? empty(search, when) : "What fails appears here by itself.",
         known.filter(FailuresPage::isBusy).map(each -> foot(each, all.orElse(each))).orElse(""),
         oneByOne(report, search, links).toString(),
-        FailureAddress.differences(links).with(Ranges.PARAMETER, report.range().code()).toString(),
+        compared(report, search, links).toString(),
         ExportLinks.of("failures", asked, Set.of(Ranges.PARAMETER, QueryParam.NAME), links));
   }
 
@@ -113,6 +115,19 @@ record FailuresPage(
   private static Url oneByOne(TaskReport report, Optional<Search> search, Links links) {
     Url all = FailureAddress.oneByOne(report.range().code(), links);
     return search.map(asked -> all.with(QueryParam.NAME, asked.text())).orElse(all);
+  }
+
+  /** The query of this page is the first of the two, of failures as here. */
+  private static Url compared(TaskReport report, Optional<Search> search, Links links) {
+    Url all = FailureAddress.differences(links).with(Ranges.PARAMETER, report.range().code());
+    return search.map(asked -> all.with(FailureAddress.QUERY, failed(asked))).orElse(all);
+  }
+
+  private static String failed(Search asked) {
+    boolean isOfSeveral = asked.condition() instanceof Condition.Any;
+    String text = isOfSeveral ? "(" + asked.text() + ")" : asked.text();
+    String whole = Field.STATUS.is("failed") + " " + text;
+    return whole.length() > Search.MAX_LENGTH ? asked.text() : whole;
   }
 
   private static String empty(Optional<Search> search, String when) {

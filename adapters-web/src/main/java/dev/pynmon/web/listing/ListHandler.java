@@ -75,11 +75,16 @@ final class ListHandler {
             loaded.table(request),
             MissingNote.of(loaded.list().missing()),
             SameQuery.ofInvocations(request),
-            again(request),
+            isNone(loaded.rows()) ? Href.NONE : again(request),
             Filters.of(loaded.params(), choices, request.links()));
     return Reply.page(
         Head.of(Area.INVOCATIONS).asOf(loaded.list().asOf()).live(Head.Live.COUNTS),
         page.render(view));
+  }
+
+  /** Of what was not looked at yet, more may be to come. */
+  private static boolean isNone(Page<InvocationRow> rows) {
+    return rows.items().isEmpty() && rows.next().isEmpty() && rows.searchedBackTo().isEmpty();
   }
 
   private static Href again(Request request) {

@@ -3,7 +3,7 @@ package dev.pynmon.web.log;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
-import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.application.port.in.log.LoggedFailures;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.pictures.text.StatusText;
@@ -30,22 +30,25 @@ final class LogSentence {
         many == 0
             ? "It names no invocation that is known."
             : "It names %,d %s: %s.".formatted(many, many == 1 ? "invocation" : "invocations", by);
-    return known + unknown(log) + alike(log);
+    boolean isOfExceptions = many == 0 && !log.failures().exceptions().isEmpty();
+    return ((isOfExceptions ? "" : known) + unknown(log) + alike(log)).strip();
   }
 
   /** How many failures its exceptions are like. */
   private static String alike(ExplainedLog log) {
-    long many =
-        log.failures().exceptions().stream()
-            .flatMap(each -> each.alike().stream())
-            .distinct()
-            .mapToLong(FailureGroup::count)
-            .sum();
+    LoggedFailures failures = log.failures();
+    if (failures.exceptions().isEmpty()) {
+      return "";
+    }
+    String when = Ranges.text(failures.range());
+    if (!failures.isKnown()) {
+      return " The failures of the " + when + " are being counted: explain it again in a moment.";
+    }
+    long many = failures.count();
     return many == 0
-        ? ""
+        ? " No failure of the " + when + " is like its exceptions."
         : " Its exceptions are those of %,d %s of the %s."
-            .formatted(
-                many, many == 1 ? "failure" : "failures", Ranges.text(log.failures().range()));
+            .formatted(many, many == 1 ? "failure" : "failures", when);
   }
 
   /** An id may be named as several things. */

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.log.LoggedFailures;
 import dev.pynmon.application.port.in.log.LoggedFailures.OfException;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.search.Field;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.task.Ranges;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 final class LoggedRows {
   private static final int MAX_ROWS = 100;
   private static final int MAX_MESSAGE = 120;
+  private static final int MAX_ASKED = 300;
 
   private LoggedRows() {}
 
@@ -45,18 +47,46 @@ final class LoggedRows {
   private static Stream<NamedRow> rows(
       OfException exception, LoggedFailures failures, Instant now, Links links) {
     if (exception.alike().isEmpty()) {
-      String none = failures.isKnown() ? "no failure like it in the " : "not counted yet: the ";
-      return Stream.of(row(exception, Href.NONE, none + Ranges.text(failures.range())));
+      String when = Ranges.text(failures.range());
+      return Stream.of(
+          failures.isKnown()
+              ? row(exception, Href.NONE, "no failure like it in the " + when)
+              : row(exception, byIt(exception, failures, links), "counting the " + when));
     }
-    return exception.alike().stream()
-        .map(
-            group ->
-                row(
-                    exception,
-                    Href.to(
-                        FailureAddress.list(
-                            group.fingerprint().code(), failures.range().code(), links)),
-                    alike(group, failures, now)));
+    return Stream.concat(
+        exception.alike().stream()
+            .map(
+                group ->
+                    row(
+                        exception,
+                        Href.to(
+                            FailureAddress.list(
+                                group.fingerprint().code(), failures.range().code(), links)),
+                        alike(group, failures, now))),
+        saysJustThis(exception, failures, links));
+  }
+
+  /** All failures by an exception. */
+  private static Href byIt(OfException exception, LoggedFailures failures, Links links) {
+    return Href.to(
+        links
+            .area("failures")
+            .with(Ranges.PARAMETER, failures.range().code())
+            .with(FailureAddress.QUERY, Field.EXCEPTION.is(exception.type())));
+  }
+
+  /** The newest with just this message; none where it is too long to be asked for. */
+  private static Stream<NamedRow> saysJustThis(
+      OfException exception, LoggedFailures failures, Links links) {
+    String says = exception.message();
+    if (says.isEmpty() || says.length() > MAX_ASKED || says.indexOf('\n') >= 0) {
+      return Stream.of();
+    }
+    Href href =
+        Href.to(
+            FailureAddress.oneByOne(failures.range().code(), links)
+                .with(FailureAddress.QUERY, Field.EXCEPTION.is(says)));
+    return Stream.of(row(exception, href, "the newest that say just this"));
   }
 
   private static String alike(FailureGroup group, LoggedFailures failures, Instant now) {

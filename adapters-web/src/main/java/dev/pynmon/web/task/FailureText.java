@@ -52,7 +52,7 @@ public final class FailureText {
                     .append(name(echo.getKey()))
                     .append(" because of it"));
     more(most, causes, window, text);
-    return text.append(quiet(causes, window)).toString();
+    return text.append(quiet(report.failures(), window)).toString();
   }
 
   private static String before(FailureGroup group, ActivityReport report) {
@@ -100,14 +100,15 @@ public final class FailureText {
     return task.map(TaskKey::function).map(SafeText::name).orElse("A task not known");
   }
 
-  private static String quiet(List<FailureGroup> causes, TimeWindow window) {
-    long quiet = causes.stream().filter(group -> group.isQuiet(window)).count();
+  /** Of all groups, as the table marks them. */
+  private static String quiet(List<FailureGroup> groups, TimeWindow window) {
+    long quiet = groups.stream().filter(group -> group.isQuiet(window)).count();
     if (quiet == 0) {
       return ".";
     }
-    return quiet == causes.size()
+    return quiet == groups.size()
         ? "; all quiet now."
-        : "; " + CountText.of(quiet) + " of " + CountText.of(causes.size(), "cause") + " quiet.";
+        : "; " + CountText.of(quiet) + " of " + CountText.of(groups.size(), "group") + " quiet.";
   }
 
   private static List<FailureGroup> causes(ActivityReport report) {

@@ -36,8 +36,18 @@ public final class BulkAddress {
         .task()
         .map(task -> all.with("task_id", task.value()))
         .orElse(all)
+        .with(exception(fingerprint))
         .with(FailureAddress.FINGERPRINT, fingerprint.code())
         .with(TimelineAddress.RANGE, range);
+  }
+
+  /** The code says it, too, but to nobody who reads the plan; none that would not come back so. */
+  private static Query exception(Fingerprint fingerprint) {
+    return new Query(
+        fingerprint.exception().stream()
+            .filter(name -> name.matches("[A-Za-z0-9_]{1,100}"))
+            .map(name -> new Query.Pair(EXCEPTION, name))
+            .toList());
   }
 
   /** What a run would do. */

@@ -60,7 +60,7 @@ class DifferencesPageTest {
             "Compared are hosts, runners, hours, queues,",
             "<b>14 of 14</b><span class=\"sub2\">100 %</span>",
             "3 of 210<span class=\"sub2\">1 %</span>",
-            "below 1 in 1,000,000,000",
+            ">practically never</td>",
             "and always also were on runner ",
             "q&#61;fingerprint%3A79bc22bcf49f")
         .doesNotContain("<script>alert");
@@ -129,6 +129,39 @@ class DifferencesPageTest {
     site.browse("/failures/differences?q=host:a&others=host:b");
     assertThat(monitor.comparisons.asked.getLast().search())
         .contains(Search.parse("host:b", Samples.NOW));
+  }
+
+  @Test
+  void whatTheQueriesSay_andThatFailuresWereRetried_isNoAnswer() {
+    Difference retried = difference(new Trait(Aspect.RETRIES, "", "2"));
+    Difference host = difference(new Trait(Aspect.HOST, "", "host-b"));
+    Difference task = difference(new Trait(Aspect.TASK, "", "shop.charge"));
+    Sample some = new Sample(20, Reach.ALL);
+
+    monitor.comparisons.found = there(FakeComparisons.of(some, some, retried, host));
+    assertThat(site.browse(PAGE).body())
+        .contains("<p class=\"b\">20 of 20 failures ran on host host-b", "were retried 2 times");
+    monitor.comparisons.found = there(FakeComparisons.of(some, some, retried));
+    assertThat(site.browse(PAGE).body())
+        .contains("Nothing but how often they were retried sets these failures apart");
+
+    monitor.comparisons.found = there(FakeComparisons.of(some, some, task, retried));
+    assertThat(site.browse("/failures/differences?q=NOT+task:*charge").body())
+        .contains("<p class=\"b\">20 of 20 of these were retried 2 times")
+        .doesNotContain("are of task");
+  }
+
+  private static Difference difference(Trait trait) {
+    return new Difference(List.of(trait), 20, 20, 1, 20, 1e-4);
+  }
+
+  @Test
+  void emptyQuery_isSaid() {
+    assertThat(site.browse("/failures/differences?q=&others=").body())
+        .contains("Nothing was compared: the first field is empty.");
+    assertThat(site.browse("/failures/differences").body()).doesNotContain("Nothing was compared");
+    assertThat(site.browse("/failures/?q=task:*charge").body())
+        .contains("/failures/differences?time_range&#61;1h&amp;q&#61;status%3Afailed%20task%3A");
   }
 
   @Test

@@ -61,8 +61,8 @@ class FailurePagesTest {
             "href=\"/invocations/cccccccc3\"",
             "<a class=\"b\" href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h"
                 + "&amp;q&#61;fingerprint%3A79bc22bcf49f\">3</a>",
-            "href=\"/reruns/plan?of&#61;failures&amp;task_id&#61;shop.reserve&amp;fingerprint&#61;79bc22bcf49f"
-                + "&amp;time_range&#61;1h\">Run all 3 again…</a>",
+            "href=\"/reruns/plan?of&#61;failures&amp;task_id&#61;shop.reserve&amp;exception&#61;OutOfStock"
+                + "&amp;fingerprint&#61;79bc22bcf49f&amp;time_range&#61;1h\">Run all 3 again…</a>",
             ">10 s ago <span class=\"abs\">14:46:52</span></time>",
             "href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h\"")
         .doesNotContain("href=\"/invocations/aaaaaaaa1\"", "dddddddd4");
@@ -135,7 +135,7 @@ class FailurePagesTest {
     assertThat(site.browse("/failures/").body())
         .contains(
             "ship fails most now: 1 × no exception stored, before: 0. charge failed more often,"
-                + " 2 × no exception stored, last at 14:30:22; 1 of 2 causes quiet.",
+                + " 2 × no exception stored, last at 14:30:22; 1 of 2 groups quiet.",
             "title=\"None since 14:30:22\">quiet</span>");
   }
 

@@ -11,7 +11,9 @@ import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.explain.ExplainJson;
 import dev.pynmon.bootstrap.explain.ExplainText;
+import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.log.LogText;
+import java.time.ZoneId;
 import java.util.stream.Collectors;
 
 /** {@code pynmon explain}. */
@@ -25,7 +27,7 @@ record ExplainAction(Host host) implements Action {
       boolean readable = Stores.complainAbout(list, console);
       AppSummary app =
           config.app().map(name -> Apps.choose(list, name)).orElseGet(() -> only(list));
-      ExplainedLog log = monitored.useCases().logs().explain(app.key(), text, config.zone());
+      ExplainedLog log = explain(monitored, app.key(), text, config.zone(), console);
       console.tell("");
       if (settings.isSet(Key.JSON)) {
         console.out().println(ExplainJson.of(log, config.zone()));
@@ -34,6 +36,18 @@ record ExplainAction(Host host) implements Action {
       }
       return ExitCode.of(readable && log.missing().isEmpty());
     }
+  }
+
+  /** What failed is waited for where it is counted for the first time, if exceptions ask for it. */
+  private static ExplainedLog explain(
+      Monitored monitored, AppKey app, String text, ZoneId zone, Console console) {
+    ExplainedLog log = monitored.useCases().logs().explain(app, text, zone);
+    if (log.failures().isKnown()) {
+      return log;
+    }
+    console.tell("Counting what failed.");
+    monitored.useCases().tasks().reportComplete(app, log.failures().range());
+    return monitored.useCases().logs().explain(app, text, zone);
   }
 
   /** Whoever sits there is told that they are waited for, and what takes a while then. */

@@ -153,7 +153,29 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
           .words(" before: " + before.failed() + " of " + before.ended());
     }
     cause(spell, writer.words("."));
+    followed(spell)
+        .ifPresent(task -> writer.words(" Most followed failures of ").task(task).words("."));
     return writer.end();
+  }
+
+  /** The task that failed before, where more than half of these failures followed its own. */
+  private Optional<TaskKey> followed(Spell spell) {
+    List<FailureGroup> groups = report.failuresOf(spell.task());
+    Map<TaskKey, Long> caused = new TreeMap<>();
+    for (FailureGroup group : groups) {
+      group
+          .echo()
+          .ifPresent(
+              echo ->
+                  echo.cause()
+                      .task()
+                      .ifPresent(task -> caused.merge(task, echo.caused(), Long::sum)));
+    }
+    long all = groups.stream().mapToLong(FailureGroup::count).sum();
+    return caused.entrySet().stream()
+        .filter(each -> 2 * each.getValue() > all)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** The exception that most of them share, and the newest by it. */

@@ -45,7 +45,14 @@ record EntryReader(Names names) {
 
   private static int behindLogger(String text, int level) {
     int logger = Letters.skipBlanks(text, level);
-    return Letters.skipBlanks(text, Letters.skipWord(text, logger));
+    int end = Letters.skipWord(text, logger);
+    return isOfAClass(text.substring(logger, end)) ? logger : Letters.skipBlanks(text, end);
+  }
+
+  /** An exception behind its level, {@code ERROR KeyError: 'x'}; loggers are written small. */
+  private static boolean isOfAClass(String word) {
+    int name = word.lastIndexOf('.') + 1;
+    return word.endsWith(":") && Character.isUpperCase(word.charAt(name));
   }
 
   /** What the fields of its JSON say whole wins over what the bracket cut. */

@@ -18,6 +18,11 @@ public enum LogLevel {
     return Arrays.stream(ALL).filter(level -> level.standsAt(text, start)).findFirst();
   }
 
+  /** True for what went wrong, or may have. */
+  boolean isTrouble() {
+    return compareTo(WARNING) >= 0;
+  }
+
   private boolean standsAt(String text, int start) {
     int end = start + name().length();
     return text.startsWith(name(), start)

@@ -59,9 +59,15 @@ final class StackTraces {
     if (state != State.OUTSIDE || entry.text().contains(BEGIN)) {
       entry.text().lines().forEach(this::read);
     } else {
-      NamedException.in(entry.body().isEmpty() ? entry.text() : entry.body())
+      String said = entry.body().isEmpty() ? entry.text() : entry.body();
+      NamedException.in(said, entry.level().map(level -> likely(level, said)).orElse(0))
           .ifPresent(named -> add(named.type(), named.message()));
     }
+  }
+
+  /** Of what is no trouble nothing is likely; a text without a level may begin so. */
+  private static int likely(LogLevel level, String said) {
+    return level.isTrouble() ? said.length() : -1;
   }
 
   private void read(String line) {

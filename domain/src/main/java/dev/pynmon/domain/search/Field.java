@@ -77,6 +77,22 @@ public enum Field {
     return Arrays.stream(values()).filter(field -> field.word().equalsIgnoreCase(word)).findFirst();
   }
 
+  /** The field that a visitor most likely means by a word that is none, in any case. */
+  static Optional<Field> meantBy(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "run", "runtime", "ran", "took", "time", "elapsed" -> Optional.of(DURATION);
+      case "waited", "waiting", "delay" -> Optional.of(WAIT);
+      case "change", "updated", "modified" -> Optional.of(CHANGED);
+      case "state" -> Optional.of(STATUS);
+      case "function", "name" -> Optional.of(TASK);
+      case "arg", "argument", "arguments" -> Optional.of(ARGS);
+      case "error", "message" -> Optional.of(EXCEPTION);
+      case "retry", "retried" -> Optional.of(RETRIES);
+      case "worker" -> Optional.of(RUNNER);
+      default -> Optional.empty();
+    };
+  }
+
   /** Values that visitors often want, of fields of which they are the same in all stores. */
   public List<String> usual() {
     return switch (this) {

@@ -76,6 +76,11 @@ final class Scanner {
     return text.startsWith(word, at) && (end == text.length() || isEnd(text.charAt(end)));
   }
 
+  /** What stands just here; "" at the end. */
+  String here() {
+    return at < text.length() ? text.substring(at, text.offsetByCodePoints(at, 1)) : "";
+  }
+
   /** What comes before a blank, a colon, a quote or a parenthesis. */
   String word() {
     return upTo(true);

@@ -101,6 +101,26 @@ public record Search(String text, Condition condition) {
     };
   }
 
+  /**
+   * Whether anything of it, negated or not, is about this field.
+   *
+   * @param path where in its value, its names joined by dots; "" for anywhere
+   */
+  public boolean isAbout(Field field, String path) {
+    return isAbout(condition, field, path);
+  }
+
+  private static boolean isAbout(Condition part, Field field, String path) {
+    return switch (part) {
+      case Condition.All all -> all.parts().stream().anyMatch(each -> isAbout(each, field, path));
+      case Condition.Any any -> any.parts().stream().anyMatch(each -> isAbout(each, field, path));
+      case Condition.Not not -> isAbout(not.part(), field, path);
+      case Condition.Says says -> false;
+      case Condition.About about ->
+          about.field() == field && String.join(".", about.path()).equals(path);
+    };
+  }
+
   /** The statuses of which one is wanted whatever else is; empty when it may be any. */
   public Set<InvocationStatus> statuses() {
     return parts().stream()

@@ -118,8 +118,16 @@ final class SearchParser {
     Wanted wanted =
         quoted
             .map(parts -> values.quoted(field, parts, at))
-            .orElseGet(() -> values.bare(field, scanner.value(), at));
+            .orElseGet(() -> bare(field, at));
     return new Condition.About(field, path, wanted);
+  }
+
+  private Wanted bare(Field field, int at) {
+    String value = scanner.value();
+    if (value.isEmpty()) {
+      throw Values.missing(field, scanner.here(), at);
+    }
+    return values.bare(field, value, at);
   }
 
   private Field field(int begin, String name) {
@@ -136,8 +144,15 @@ final class SearchParser {
         "\""
             + name
             + (isOfOthers ? "\" is no field of " + of.word() : "\" is no field")
-            + "; accepted are "
+            + meant(name, of)
             + of.fields().stream().map(Field::word).collect(Collectors.joining(", "))
             + "; a text with a colon goes in quotes");
+  }
+
+  private static String meant(String name, Noun of) {
+    return Field.meantBy(name)
+        .filter(of::has)
+        .map(field -> "; did you mean " + field.word() + "? Accepted are ")
+        .orElse("; accepted are ");
   }
 }

@@ -32,8 +32,7 @@ final class Values {
   /** What stands there without quotes. */
   Wanted bare(Field field, String text, int at) {
     if (text.isEmpty()) {
-      throw new BadSearchException(
-          at, field.word() + " has no value; accepted is " + accepted(field));
+      throw missing(field, "", at);
     }
     return switch (field.kind()) {
       case TEXT -> like(field, Wildcard.of(Scanner.parts(text)), at);
@@ -48,6 +47,18 @@ final class Values {
               .<Wanted>map(Wanted.Lasts::new)
               .orElseThrow(() -> wrong(field, text, at));
     };
+  }
+
+  /**
+   * That there is none.
+   *
+   * @param found what stands there instead; "" for nothing
+   */
+  static BadSearchException missing(Field field, String found, int at) {
+    String instead = found.isBlank() ? "" : ", found '" + found + "'";
+    return new BadSearchException(
+        at,
+        "a value must follow " + field.word() + ":" + instead + "; accepted is " + accepted(field));
   }
 
   private static boolean isText(Field field) {
@@ -117,7 +128,10 @@ final class Values {
 
   private static String accepted(Field field) {
     return switch (field.kind()) {
-      case TEXT -> "a whole text, or parts of one with *";
+      case TEXT ->
+          field == Field.STATUS
+              ? "a status like FAILED, or a part with *"
+              : "a whole text, or parts of one with *";
       case VALUE -> "a whole value, parts of one with *, or " + NUMBERS + compared();
       case NUMBER -> NUMBERS + compared();
       case MOMENT -> When.ACCEPTED + compared();

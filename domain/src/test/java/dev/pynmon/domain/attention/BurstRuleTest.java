@@ -3,6 +3,7 @@ package dev.pynmon.domain.attention;
 import static dev.pynmon.domain.why.Said.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.util.Set;
@@ -104,6 +105,24 @@ class BurstRuleTest extends TaskPast {
     ended(succeeded, KnownStatus.SUCCESS, 10);
 
     assertThat(told()).first().asString().startsWith("quiet: ");
+  }
+
+  @Test
+  void failuresThatFollowedThoseOfAnother_areToldToHave() {
+    steadily(600, 20, 10, 0, 10);
+    steadily(20, 0, 2, 4, 0);
+    called(new TaskKey("shop.pay"));
+
+    assertThat(told())
+        .filteredOn(each -> each.contains("[shop.charge] fails"))
+        .singleElement()
+        .asString()
+        .endsWith(". Most followed failures of [shop.pay].");
+    assertThat(told())
+        .filteredOn(each -> each.contains("[shop.pay] fails"))
+        .singleElement()
+        .asString()
+        .doesNotContain("followed");
   }
 
   @Test

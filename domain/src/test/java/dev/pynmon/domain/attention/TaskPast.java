@@ -29,6 +29,8 @@ class TaskPast {
 
   private final List<Change> changes = new ArrayList<>();
   private final Map<InvocationId, FailureCause> causes = new HashMap<>();
+  private final Map<InvocationId, TaskKey> others = new HashMap<>();
+  private final Map<InvocationId, InvocationId> parents = new HashMap<>();
   TimeWindow window = WINDOW;
   Instant knownSince = WINDOW.from();
   Set<TaskKey> toldBefore = Set.of();
@@ -60,18 +62,34 @@ class TaskPast {
     }
   }
 
+  /** Each failure until now called another task, which had failed a second before. */
+  void called(TaskKey other) {
+    List.copyOf(changes).stream()
+        .filter(change -> causes.containsKey(change.invocation()))
+        .forEach(
+            change -> {
+              InvocationId child = new InvocationId("of-" + change.invocation().value());
+              changes.add(new Change(child, change.at().minusSeconds(1), KnownStatus.FAILED));
+              causes.put(child, new FailureCause("GatewayTimeout", ""));
+              others.put(child, other);
+              parents.put(child, change.invocation());
+            });
+  }
+
   List<String> told() {
     return Told.of(finding());
   }
 
   Finding finding() {
-    TaskActivity activity = TaskActivity.of(changes, any -> Optional.of(TASK), window, knownSince);
+    TaskActivity activity =
+        TaskActivity.of(
+            changes, id -> Optional.of(others.getOrDefault(id, TASK)), window, knownSince);
     return new BurstRule(
             new ActivityReport(
                 activity,
                 FailureGroups.of(
                     Failures.of(activity.failures(), window, knownSince),
-                    new FailureFacts(causes, Map.of()))),
+                    new FailureFacts(causes, parents))),
             toldBefore)
         .check(5);
   }

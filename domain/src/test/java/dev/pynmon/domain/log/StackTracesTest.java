@@ -87,6 +87,27 @@ class StackTracesTest {
   }
 
   @Test
+  void classWithoutModuleOrUsualEnding_isFound_whereSomethingWentWrong() {
+    String at = "2026-11-29 01:45:41,412 ";
+    assertThat(
+            told(at + "ERROR CardDeclined: order 5\n" + at + "WARNING shop x: OutOfStock: none"))
+        .containsExactly("CardDeclined|order 5", "OutOfStock|none");
+    assertThat(told(at + "ERROR LookupError: order 5: out of stock"))
+        .containsExactly("LookupError|order 5: out of stock");
+    assertThat(told("CardDeclined: order 5\nsee RequestId: 7"))
+        .containsExactly("CardDeclined|order 5");
+    assertThat(
+            told(
+                at
+                    + "INFO ThreadRunner: began\n"
+                    + at
+                    + "ERROR Order: no\n"
+                    + at
+                    + "ERROR CardDeclined"))
+        .isEmpty();
+  }
+
+  @Test
   void causes_areFound_too() {
     assertThat(
             told(

@@ -76,7 +76,7 @@ record PlanForm(
                 order.despite().contains(BulkReason.RUN_AGAIN)),
             new Option(
                 BulkParams.CALLED,
-                "Also what others of these call anew, so that it runs twice",
+                "Also those that another re-run here would call again (they run twice)",
                 order.despite().contains(BulkReason.CALLED)),
             new Option(
                 ChoiceParams.NEW,

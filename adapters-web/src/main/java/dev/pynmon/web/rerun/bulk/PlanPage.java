@@ -63,7 +63,7 @@ record PlanPage(
         "as of "
             + TimeText.clock(order.asOf())
             + TimeText.zone(order.asOf())
-            + ", nothing is done yet",
+            + ". Dry run: nothing has been done yet.",
         note.isPresent() || !plan.notes().isEmpty(),
         Stream.concat(note.stream(), plan.notes().stream()).map(BulkText::sentence).toList(),
         some,

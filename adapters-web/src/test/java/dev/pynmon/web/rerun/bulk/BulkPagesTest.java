@@ -14,6 +14,7 @@ import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class BulkPagesTest {
 
     assertThat(site.browse(PLAN + "?status=FAILED").body())
         .contains(
-            "<h1>Run many again?</h1><span class=\"t3\">as of 14:47:02 UTC, nothing is done yet",
+            "<h1>Run many again?</h1><span class=\"t3\">as of 14:47:02 UTC. Dry run: nothing has been done yet.",
             "<b>1,204 invocations would be run again.</b> These are invocations that are FAILED."
                 + " First one alone, whose outcome is awaited; then 60 a minute, about 20 m.",
             "No active runner takes from default.",
@@ -331,6 +332,8 @@ class BulkPagesTest {
   @Test
   void list_leadsThereWithItsFilterWhoMay() {
     String list = "/apps/shop/invocations/?status=FAILED&page=2&limit=20";
+    assertThat(site.browse(list).body()).doesNotContain("Run these again…");
+    monitor.invocations.rows = Collections.nCopies(21, Samples.bare());
 
     assertThat(site.browse(list).body())
         .contains("href=\"/apps/shop/reruns/plan?status&#61;FAILED\">Run these again…</a>");

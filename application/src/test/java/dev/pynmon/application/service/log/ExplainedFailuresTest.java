@@ -83,6 +83,29 @@ class ExplainedFailuresTest extends LogScene {
   }
 
   @Test
+  void failuresThatOthersRaisedAgain_countOnce() {
+    InvocationId charge = new InvocationId("c");
+    InvocationId order = new InvocationId("o");
+    FailureCause no = new FailureCause("Declined", "no");
+    Instant last = Instant.parse("2026-11-24T12:00:00Z");
+    TimeWindow hour = new TimeWindow(last.minusSeconds(3_600), last.plusSeconds(1));
+    List<Failure> failures =
+        List.of(
+            new Failure(order, Optional.of(new TaskKey("shop.order")), last),
+            new Failure(charge, Optional.of(new TaskKey("shop.charge")), last.minusSeconds(1)));
+    failedLately(
+        FailureGroups.of(
+                Failures.of(failures, hour, hour.from()),
+                new FailureFacts(Map.of(charge, no, order, no), Map.of(charge, order)))
+            .toArray(FailureGroup[]::new));
+
+    LoggedFailures found = explain(trace("Declined: no")).failures();
+
+    assertThat(found.exceptions().getFirst().alike()).hasSize(2);
+    assertThat(found.count()).isEqualTo(1);
+  }
+
+  @Test
   void exceptionOnOneLine_leadsThere_too() {
     FailureGroup charge = failed("shop.charge", "order 3: no", 10);
     failedLately(charge);

@@ -1,8 +1,12 @@
 package dev.pynmon.application.port.in.log;
 
+import dev.pynmon.domain.failure.Echo;
 import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.timeline.Preset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The failures that the exceptions of a log are like.
@@ -17,6 +21,24 @@ public record LoggedFailures(Preset range, boolean isKnown, List<OfException> ex
 
   public LoggedFailures {
     exceptions = List.copyOf(exceptions);
+  }
+
+  /** How many failures there are like any of them; one that others raised again counts once. */
+  public long count() {
+    Map<Fingerprint, FailureGroup> alike = new LinkedHashMap<>();
+    exceptions.stream()
+        .flatMap(each -> each.alike().stream())
+        .forEach(group -> alike.put(group.fingerprint(), group));
+    return alike.values().stream()
+        .mapToLong(
+            group ->
+                group.count()
+                    - group
+                        .echo()
+                        .filter(echo -> alike.containsKey(echo.cause()))
+                        .map(Echo::raisedAgain)
+                        .orElse(0L))
+        .sum();
   }
 
   /**
