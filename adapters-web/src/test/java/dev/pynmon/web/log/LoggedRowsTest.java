@@ -49,7 +49,8 @@ class LoggedRowsTest {
     ExplainedLog log = log(false, List.of());
 
     assertThat(LogSentence.of(log))
-        .isEqualTo("The failures of the last week are being counted: explain it again in a moment.");
+        .isEqualTo(
+            "The failures of the last week are being counted: explain it again in a moment.");
     assertThat(rows(log))
         .extracting(row -> row.namedHref().toString())
         .containsExactly("/failures/?time_range=1w&q=exception%3ACardDeclined");

@@ -40,8 +40,7 @@ record NamedException(String type, String message) {
       String type = name.group("type");
       boolean isLikely = says && name.start() <= likely && isOfTwo(type);
       if (isLikely || isException(name.group("module"), type, says)) {
-        return Optional.of(
-            new NamedException(type, says ? line(text, name.end()) : ""));
+        return Optional.of(new NamedException(type, says ? line(text, name.end()) : ""));
       }
     }
     return Optional.empty();

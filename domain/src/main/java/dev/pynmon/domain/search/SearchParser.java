@@ -116,9 +116,7 @@ final class SearchParser {
     Optional<List<String>> quoted =
         scanner.isAtQuote() ? Optional.of(scanner.quoted()) : Optional.empty();
     Wanted wanted =
-        quoted
-            .map(parts -> values.quoted(field, parts, at))
-            .orElseGet(() -> bare(field, at));
+        quoted.map(parts -> values.quoted(field, parts, at)).orElseGet(() -> bare(field, at));
     return new Condition.About(field, path, wanted);
   }
 

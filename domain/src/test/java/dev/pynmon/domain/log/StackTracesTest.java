@@ -89,8 +89,7 @@ class StackTracesTest {
   @Test
   void classWithoutModuleOrUsualEnding_isFound_whereSomethingWentWrong() {
     String at = "2026-11-29 01:45:41,412 ";
-    assertThat(
-            told(at + "ERROR CardDeclined: order 5\n" + at + "WARNING shop x: OutOfStock: none"))
+    assertThat(told(at + "ERROR CardDeclined: order 5\n" + at + "WARNING shop x: OutOfStock: none"))
         .containsExactly("CardDeclined|order 5", "OutOfStock|none");
     assertThat(told(at + "ERROR LookupError: order 5: out of stock"))
         .containsExactly("LookupError|order 5: out of stock");
