@@ -1,5 +1,5 @@
 // The form of a list: a status is applied at once, a date typed in means "From … to …", and fields
-// that are empty, and the zone of dates where there are none, do not fill the address. Without this script the button does it all. Listens to
+// that are empty, and the zone of times where there are none, do not fill the address. Without this script the button does it all. Listens to
 // the document, since a page may put a new form in the place of the old one. A page that the browser
 // kept shows what its address says, not what was typed into it before it was left.
 const isOurs = (form) => form?.matches("form[data-filters]") ?? false;
@@ -24,7 +24,7 @@ document.addEventListener("formdata", (event) => {
         event.formData.delete(name);
       }
     }
-    if (![...event.target.elements].some((field) => isDate(field) && field.value)) {
+    if (![...event.target.elements].some((field) => (isDate(field) || field.name === "q") && field.value)) {
       event.formData.delete("zone");
     }
   }

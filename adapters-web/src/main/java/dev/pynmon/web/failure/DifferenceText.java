@@ -10,6 +10,11 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * What sets some apart from others, in words.
@@ -19,6 +24,9 @@ import java.time.Instant;
  */
 record DifferenceText(String those, String others) {
   private static final int MAX_TEXT = 60;
+
+  /** So long is {@code 14:45}. */
+  private static final int MINUTE = 5;
 
   /** Of a group of failures. */
   static final DifferenceText OF_FAILURES = new DifferenceText("failures", "successes");
@@ -47,7 +55,7 @@ record DifferenceText(String those, String others) {
     return found.differences().stream()
         .filter(each -> !isOfRetries(each))
         .findFirst()
-        .map(this::sentence)
+        .map(most -> sentence(most, found.time().to()))
         .orElseGet(() -> nothing(found));
   }
 
@@ -64,12 +72,12 @@ record DifferenceText(String those, String others) {
     return sample.number() == 0 && sample.reach() == Reach.NEWEST;
   }
 
-  private String sentence(Difference most) {
+  private String sentence(Difference most, Instant until) {
     return "%s %s %s, %s %s."
         .formatted(
             of(most.with(), most.among()),
             those,
-            said(most.trait()),
+            said(most.trait(), until),
             of(most.othersWith(), most.othersAmong()),
             others);
   }
@@ -113,8 +121,12 @@ record DifferenceText(String those, String others) {
             + "; not runners and hours, since the newest are of another time.";
   }
 
-  /** {@code ran on host-b}. */
-  static String said(Trait trait) {
+  /**
+   * {@code ran on host-b}.
+   *
+   * @param until when the last of them were, for hours are told as clocks showed them then
+   */
+  static String said(Trait trait, Instant until) {
     String value = SafeText.line(trait.value(), MAX_TEXT);
     return switch (trait.aspect()) {
       case HOST -> "ran on host " + value;
@@ -122,11 +134,21 @@ record DifferenceText(String those, String others) {
       case QUEUE -> "are of queue " + value;
       case TASK -> "are of task " + value;
       case ARGUMENT -> "had " + SafeText.line(trait.path(), MAX_TEXT) + sign(trait) + value;
-      case HOUR -> "first ran from " + value;
+      case HOUR -> "first ran from " + hour(value, until);
       case DURATION -> "ran " + span(trait, value);
       case WAIT -> "waited " + span(trait, value);
       case RETRIES -> "were retried " + value + (value.equals("1") ? " time" : " times");
     };
+  }
+
+  /** An hour of the day in UTC, {@code 01:00 to 01:59}, in the zone of the page. */
+  private static String hour(String utc, Instant until) {
+    LocalDate day = until.atOffset(ZoneOffset.UTC).toLocalDate();
+    return Arrays.stream(utc.split(" to "))
+            .map(time -> day.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC))
+            .map(moment -> TimeText.clock(moment).substring(0, MINUTE))
+            .collect(Collectors.joining(" to "))
+        + TimeText.zone(until);
   }
 
   private static String sign(Trait trait) {

@@ -9,6 +9,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.task.RangeRow;
 import dev.pynmon.web.task.Ranges;
+import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -60,14 +61,17 @@ record DifferencesPage(
    * @param diffAction this page
    * @param diffQuery those that are compared
    * @param diffOther those with which they are compared
+   * @param diffZone the zone of times in both, to be sent beside them; "" for UTC
    * @param diffRange over which time
    */
-  record Form(String diffAction, String diffQuery, String diffOther, String diffRange) {
+  record Form(
+      Href diffAction, String diffQuery, String diffOther, String diffZone, String diffRange) {
     private static Form of(Request request, Preset range) {
       return new Form(
-          FailureAddress.differences(request.links()).toString(),
+          Href.to(FailureAddress.differences(request.links())),
           typed(request, FailureAddress.QUERY),
           typed(request, FailureAddress.OTHERS),
+          FieldTime.zone(),
           range.code());
     }
 
@@ -117,7 +121,7 @@ record DifferencesPage(
         !found.differences().isEmpty(),
         isGroup ? "Failures" : "These",
         isGroup ? "Successes" : "Others",
-        found.differences().stream().map(DifferencesPage::row).toList(),
+        found.differences().stream().map(difference -> row(difference, found.time().to())).toList(),
         text.looked(found, now),
         DifferenceText.aspects(found),
         compared
@@ -161,12 +165,12 @@ record DifferencesPage(
     return links.area("failures").with(Ranges.PARAMETER, range).toString();
   }
 
-  private static Row row(Difference difference) {
+  private static Row row(Difference difference, Instant until) {
     return new Row(
-        DifferenceText.said(difference.trait()),
+        DifferenceText.said(difference.trait(), until),
         difference.traits().stream()
             .skip(1)
-            .map(DifferenceText::said)
+            .map(trait -> DifferenceText.said(trait, until))
             .collect(Collectors.joining(", ")),
         Part.of(difference.with(), difference.among()),
         Part.of(difference.othersWith(), difference.othersAmong()),

@@ -2,8 +2,9 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.search.Field;
+import dev.pynmon.pictures.text.WrittenZone;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import java.util.Locale;
 record OnlyTimes(
     List<Only> onlyWait, List<Only> onlyRun, List<Only> onlyRegistered, List<Only> onlyChanged) {
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmXXX", Locale.ROOT);
 
   /** From here on the next larger unit says enough. */
   private static final Duration SECONDS = Duration.ofMinutes(2);
@@ -31,8 +32,13 @@ record OnlyTimes(
     return new OnlyTimes(
         list.written(Field.WAIT, life.waited().map(OnlyTimes::orLonger)),
         list.written(Field.DURATION, life.lastRun().map(OnlyTimes::orLonger)),
-        list.written(Field.REGISTERED, life.registered().map(MINUTE::format)),
-        list.written(Field.CHANGED, life.changed().map(MINUTE::format)));
+        list.written(Field.REGISTERED, life.registered().map(OnlyTimes::minute)),
+        list.written(Field.CHANGED, life.changed().map(OnlyTimes::minute)));
+  }
+
+  /** As the row has it, and with how far ahead of UTC that is. */
+  private static String minute(Instant moment) {
+    return MINUTE.format(moment.atZone(WrittenZone.get()));
   }
 
   /** Rounded down, so that the row itself is among them. */

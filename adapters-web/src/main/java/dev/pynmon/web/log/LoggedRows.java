@@ -95,7 +95,7 @@ final class LoggedRows {
             CountText.of(group.count()),
             group.task().map(TaskKey::function).orElse("a task that is not known"),
             Ranges.text(failures.range()),
-            TimeText.clock(group.last(), now));
+            TimeText.clock(group.last(), now) + TimeText.zone(group.last()));
   }
 
   private static NamedRow row(OfException exception, Href href, String note) {

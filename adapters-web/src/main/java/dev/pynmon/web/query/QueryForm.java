@@ -2,6 +2,7 @@ package dev.pynmon.web.query;
 
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param queryExample what could be asked
  * @param queryOthers what it keeps of the address
  * @param queryClear the same list without it; none without one
+ * @param queryZone the zone of times in it, to be sent beside it; "" for UTC
  */
 public record QueryForm(
     Href queryHref,
@@ -28,7 +30,8 @@ public record QueryForm(
     String queryProblem,
     String queryExample,
     List<Other> queryOthers,
-    Href queryClear) {
+    Href queryClear,
+    String queryZone) {
   private static final Set<String> PLACES = Set.of(QueryParam.NAME, "page", "after", "before");
 
   /** The field with what was asked. */
@@ -51,7 +54,8 @@ public record QueryForm(
         problem,
         example(noun),
         others.stream().map(pair -> new Other(pair.name(), pair.value())).toList(),
-        text.isEmpty() ? Href.NONE : Href.to(bare.with(new Query(others))));
+        text.isEmpty() ? Href.NONE : Href.to(bare.with(new Query(others))),
+        FieldTime.zone());
   }
 
   private static String example(Noun noun) {

@@ -6,6 +6,7 @@ import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.param.Zones;
 import dev.pynmon.web.url.Query;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class QueryParam {
    * @throws BadParameterException for one that is none, or that such things cannot answer
    */
   public static Optional<Search> read(Params params, String name, Noun noun, Instant now) {
+    params.parsed(Zones.PARAMETER, Zones::parse, Zones.ACCEPTED);
     return params.text(name).map(text -> parse(name, text, noun, now));
   }
 

@@ -2,6 +2,7 @@ package dev.pynmon.web.search;
 
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
@@ -37,12 +38,16 @@ record SearchPage(
    *
    * @param findHref where it leads
    * @param findText what was looked for
+   * @param findZone the zone of times in it, to be sent beside it; "" for UTC
    * @param findProblem why that is no query; "" when it is one
    */
-  record Form(Href findHref, String findText, String findProblem) {
+  record Form(Href findHref, String findText, String findZone, String findProblem) {
     static Form of(String text, String problem, Links links) {
       return new Form(
-          Href.to(links.area("search")), SafeText.line(text, Integer.MAX_VALUE), problem);
+          Href.to(links.area("search")),
+          SafeText.line(text, Integer.MAX_VALUE),
+          FieldTime.zone(),
+          problem);
     }
   }
 

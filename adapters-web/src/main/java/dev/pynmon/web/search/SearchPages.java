@@ -13,6 +13,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.param.Zones;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.text.AppText;
 import dev.pynmon.web.url.Links;
@@ -72,6 +73,7 @@ public final class SearchPages {
   }
 
   private Reply list(Request request, Looking looking, Optional<SearchResult> named) {
+    request.params().parsed(Zones.PARAMETER, Zones::parse, Zones.ACCEPTED);
     try {
       Search query = Search.parse(looking.text(), request.now());
       SearchPage view = searching.page(request, looking, query, named);

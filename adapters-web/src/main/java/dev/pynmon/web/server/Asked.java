@@ -2,6 +2,7 @@ package dev.pynmon.web.server;
 
 import dev.pynmon.web.page.Incoming;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.VisitorZone;
 import dev.pynmon.web.param.ZonedTimes;
 import dev.pynmon.web.url.BadAddressException;
 import dev.pynmon.web.url.Query;
@@ -30,7 +31,12 @@ record Asked(RawPath path, Query query, Found found, Optional<BadAddressExceptio
               incoming.method(),
               setting.readOnly());
       Query query =
-          path.isPresent() ? ZonedTimes.absolute(Query.parse(incoming.rawQuery())) : Query.NONE;
+          path.isPresent()
+              ? ZonedTimes.absolute(
+                  Query.parse(incoming.rawQuery()),
+                  VisitorZone.of(incoming).id(),
+                  setting.clock().instant())
+              : Query.NONE;
       return new Asked(path.orElse(NOWHERE), query, found, Optional.empty());
     } catch (BadAddressException e) {
       Found nothing = new Found(List.of(), incoming.method(), setting.readOnly());

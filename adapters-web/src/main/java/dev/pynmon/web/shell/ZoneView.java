@@ -12,17 +12,26 @@ import dev.pynmon.web.url.Href;
  * @param zoneHref where the choice is sent
  * @param zoneName the zone, such as {@code Europe/Berlin}
  * @param zoneShort the same as short as clocks have it, such as {@code CET}
+ * @param zoneOffset how far ahead of UTC it is, such as {@code +01:00}; "" where that is said
  * @param zoneLocal true when it is that of the browser
  * @param zoneUtc true when it is UTC
  */
 record ZoneView(
-    Href zoneHref, String zoneName, String zoneShort, boolean zoneLocal, boolean zoneUtc) {
+    Href zoneHref,
+    String zoneName,
+    String zoneShort,
+    String zoneOffset,
+    boolean zoneLocal,
+    boolean zoneUtc) {
   static ZoneView of(Request request) {
     VisitorZone zone = VisitorZone.of(request.incoming());
+    String inShort = TimeText.zone(request.now()).strip();
+    String offset = zone.id().getRules().getOffset(request.now()).getId();
     return new ZoneView(
         Href.to(request.links().withoutApp().to(ZoneChoice.PATH)),
         zone.name(),
-        TimeText.zone(request.now()).strip(),
+        inShort,
+        Zones.isUtc(zone.id()) || inShort.contains(offset) ? "" : offset,
         zone.isLocal(),
         Zones.isUtc(zone.id()));
   }

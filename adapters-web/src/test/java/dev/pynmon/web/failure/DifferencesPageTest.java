@@ -70,6 +70,21 @@ class DifferencesPageTest {
   }
 
   @Test
+  void hours_areThoseOfTheZoneOfThePage() {
+    monitor.comparisons.found =
+        there(
+            FakeComparisons.of(
+                new Sample(14, Reach.ALL),
+                new Sample(210, Reach.SPREAD),
+                new Difference(
+                    List.of(new Trait(Aspect.HOUR, "", "01:00 to 01:59")), 14, 14, 3, 210, 1e-12)));
+
+    assertThat(site.browse(PAGE).body()).contains("first ran from 01:00 to 01:59 UTC,");
+    assertThat(site.call(PAGE, "Cookie", "pynmon-zone=Asia/Kolkata").body())
+        .contains("14 of 14 failures first ran from 06:30 to 07:29 IST,");
+  }
+
+  @Test
   void queryAsLongAsOneMayBe_isComparedWithAllElse() {
     String longest = "host:" + "a".repeat(3_995);
     assertThat(site.browse("/failures/differences?q=" + longest).statusCode()).isEqualTo(200);

@@ -119,7 +119,8 @@ class LogPagesTest {
   @Test
   void fullMinute_hasItsSeconds_andOneIsNotSeveral() {
     assertThat(sent("text/plain", "2026-03-05 07:56:00 INFO p task:shop.pay").body())
-        .contains(">07:56:00</time>", "1 line, 1 entry,");
+        .contains(">07:56:00</time>", "1 line, 1 entry, 2026-03-05 07:56:", " UTC</span>")
+        .contains("those without a zone in UTC;");
   }
 
   @Test

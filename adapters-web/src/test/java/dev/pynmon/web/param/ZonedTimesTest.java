@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pynmon.web.url.Query;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ZonedTimesTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T20:00:00Z");
+  private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
+
+  private static Query absolute(String query) {
+    return ZonedTimes.absolute(Query.parse(query), ZoneOffset.UTC, NOW);
+  }
+
   private static String start(String query) {
-    return new Params(ZonedTimes.absolute(Query.parse(query)), true)
-        .moment("start_date")
-        .orElseThrow()
-        .toString();
+    return new Params(absolute(query), true).moment("start_date").orElseThrow().toString();
   }
 
   @ParameterizedTest
@@ -36,10 +43,24 @@ class ZonedTimesTest {
 
   @Test
   void theRestOfAnAddress_staysAsItIs_andMomentsNeedNoZone() {
-    assertThat(ZonedTimes.absolute(Query.parse("task_id=a&zone=Asia/Kolkata&end=2026-11-24 05:30")))
+    assertThat(absolute("task_id=a&zone=Asia/Kolkata&end=2026-11-24 05:30"))
         .isEqualTo(Query.parse("task_id=a&end=2026-11-24T00:00:00Z"));
-    assertThat(ZonedTimes.absolute(Query.parse("log=x&zone=Asia/Kolkata")))
+    assertThat(absolute("log=x&zone=Asia/Kolkata"))
         .isEqualTo(Query.parse("log=x&zone=Asia/Kolkata"));
+  }
+
+  @Test
+  void timesOfQueries_sayOfWhichZoneTheyAre() {
+    assertThat(absolute("zone=Asia/Kolkata&q=registered:today&others=ended:<2026-11-24T07:30"))
+        .isEqualTo(
+            Query.parse("q=registered:today%2B05:30&others=ended:<2026-11-24T07:30%2B05:30"));
+    assertThat(absolute("q=registered:today")).isEqualTo(Query.parse("q=registered:today"));
+  }
+
+  @Test
+  void queryOfAnAddressWithoutZone_isOfUtc_alsoForWhoReadsAnother() {
+    assertThat(ZonedTimes.absolute(Query.parse("q=ended:2026-11-24T07:30"), KOLKATA, NOW))
+        .isEqualTo(Query.parse("q=ended:2026-11-24T07:30Z"));
   }
 
   @Test

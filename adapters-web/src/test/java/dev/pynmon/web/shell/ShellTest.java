@@ -153,7 +153,9 @@ class ShellTest {
     assertThat(page)
         .contains(
             "<html lang=\"en\" data-zone=\"Europe/Berlin\" data-zone-local>",
-            "Times are </span>CET</summary>",
+            "<summary class=\"btn-x sm\" title=\"Europe/Berlin\">",
+            "Times are </span>CET<span class=\"hide-s\"> +01:00</span></summary>",
+            "<input type=\"hidden\" name=\"zone\" value=\"Europe/Berlin\">",
             "<time datetime=\"2026-11-24T14:47:02Z\">15:47:02</time>");
     assertThat(site.call("/apps/", "Cookie", "pynmon-zone=Mars/\"><b>").body())
         .contains("<html lang=\"en\">", "Times are </span>UTC</summary>", ">14:47:02</time>");

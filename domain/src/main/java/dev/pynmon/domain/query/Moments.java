@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,13 +20,14 @@ public final class Moments {
       List.of(
           (text, zone) -> OffsetDateTime.parse(text).toInstant(),
           (text, zone) -> LocalDateTime.parse(text).atZone(zone).toInstant(),
-          (text, zone) -> LocalDate.parse(text).atStartOfDay(zone).toInstant());
+          (text, zone) -> LocalDate.parse(text).atStartOfDay(zone).toInstant(),
+          (text, zone) -> day(DateTimeFormatter.ISO_OFFSET_DATE.parse(text)));
 
   private Moments() {}
 
   /**
-   * ISO 8601 with a zone, without one (UTC), or a date alone; a blank may stand for the T, or for a
-   * plus sign that was not encoded.
+   * ISO 8601 with a zone, without one (UTC), or a date alone, which may have a zone, too; a blank
+   * may stand for the T, or for a plus sign that was not encoded.
    */
   public static Optional<Instant> parse(String text) {
     return parse(text, ZoneOffset.UTC);
@@ -39,6 +42,10 @@ public final class Moments {
     return text.length() > MAX_LENGTH
         ? Optional.empty()
         : FORMS.stream().flatMap(form -> attempt(form, iso, zone).stream()).findFirst();
+  }
+
+  private static Instant day(TemporalAccessor zoned) {
+    return LocalDate.from(zoned).atStartOfDay(ZoneOffset.from(zoned)).toInstant();
   }
 
   private static Optional<Instant> attempt(

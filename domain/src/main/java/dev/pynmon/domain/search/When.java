@@ -2,6 +2,7 @@ package dev.pynmon.domain.search;
 
 import dev.pynmon.domain.query.Moments;
 import dev.pynmon.domain.query.TimeWindow;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,17 +11,23 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times as visitors write them, all in UTC. */
+/** Times as visitors write them, in UTC where they do not say how far ahead of it they are. */
 final class When {
   static final String ACCEPTED =
       "a time like 2026-11-24, 2026-11-24T14:45:10Z, -2h, now, today or yesterday";
 
+  static final String TODAY = "today";
+  static final String YESTERDAY = "yesterday";
+
   /** As fine as times are. */
   private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
 
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(Z|[-+]\\d{2}:\\d{2})?");
+  private static final Pattern NAMED_DAY =
+      Pattern.compile("(today|yesterday)(Z|[-+]\\d{2}:\\d{2})?");
   private static final Pattern MINUTE =
       Pattern.compile("[^T ]+[T ]\\d{2}:\\d{2}(Z|[-+]\\d{2}:?\\d{2})?");
   private static final Pattern SECOND =
@@ -54,15 +61,29 @@ final class When {
   Optional<Extent<Instant>> read(String text) {
     return switch (text) {
       case "now" -> Optional.of(Extent.point(now));
-      case "today" -> Optional.of(day(0));
-      case "yesterday" -> Optional.of(day(1));
-      default -> text.startsWith("-") ? ago(text.substring(1)) : dated(text);
+      default -> text.startsWith("-") ? ago(text.substring(1)) : named(text).or(() -> dated(text));
     };
   }
 
-  private Extent<Instant> day(int before) {
-    LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(before);
-    return lasting(day.atStartOfDay(ZoneOffset.UTC).toInstant(), Duration.ofDays(1));
+  private Optional<Extent<Instant>> named(String text) {
+    Matcher day = NAMED_DAY.matcher(text);
+    return day.matches()
+        ? offset(Optional.ofNullable(day.group(2)).orElse("Z"))
+            .map(zone -> day(text.startsWith(TODAY) ? 0 : 1, zone))
+        : Optional.empty();
+  }
+
+  private static Optional<ZoneOffset> offset(String text) {
+    try {
+      return Optional.of(ZoneOffset.of(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Extent<Instant> day(int before, ZoneOffset zone) {
+    LocalDate day = now.atOffset(zone).toLocalDate().minusDays(before);
+    return lasting(day.atStartOfDay(zone).toInstant(), Duration.ofDays(1));
   }
 
   private Optional<Extent<Instant>> ago(String span) {

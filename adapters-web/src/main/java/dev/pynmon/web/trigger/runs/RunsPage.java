@@ -113,7 +113,8 @@ record RunsPage(
         empty(params),
         SearchedNote.of(part.page(), pager),
         pager,
-        ExportLinks.of(RunsExport.NAME, request.params().query(), RunsParams.NAMES, links));
+        ExportLinks.of(
+            RunsExport.NAME, params.exported(request.params().query()), RunsParams.NAMES, links));
   }
 
   private static String note(RunsParams params, int shown, long failed) {

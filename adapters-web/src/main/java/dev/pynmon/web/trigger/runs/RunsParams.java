@@ -11,7 +11,9 @@ import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.PageLinks;
+import dev.pynmon.web.url.Query;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +68,20 @@ record RunsParams(
         QueryParam.read(params, Noun.TRIGGER_RUNS, now),
         params.flag(FAILED),
         params.page(ROWS, MOST));
+  }
+
+  /**
+   * What a file of it is asked for: of a night, which is where the visitor is, from when to when.
+   */
+  Query exported(Query asked) {
+    if (when != When.NIGHT) {
+      return asked;
+    }
+    List<Query.Pair> pairs = new ArrayList<>(asked.pairs());
+    pairs.removeIf(pair -> pair.name().equals(WHEN));
+    pairs.add(new Query.Pair(START, filter.window().from().toString()));
+    pairs.add(new Query.Pair(END, filter.window().to().toString()));
+    return new Query(pairs);
   }
 
   /** The question of a part of the list. */

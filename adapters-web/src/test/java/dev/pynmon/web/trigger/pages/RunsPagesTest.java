@@ -91,7 +91,8 @@ class RunsPagesTest {
             "failed=1\">Show the one</a>",
             "<a href=\"/trigger-runs/?when=night&kind=cron\" aria-current=\"page\">Last night</a>",
             "<tr data-trigger-run-id=\"" + RUN + "\">",
-            "/trigger-runs/" + RUN + "\"");
+            "/trigger-runs/" + RUN + "\"",
+            "/export/trigger-runs.csv?kind=cron&start=");
     Instant midnight = NOW.truncatedTo(ChronoUnit.DAYS);
     TimeWindow night = new TimeWindow(midnight, midnight.plusSeconds(21_600).minusNanos(1_000));
     assertThat(monitor.triggers.asked.getLast().filter())
