@@ -75,8 +75,8 @@ class InvocationListPagesTest extends InvocationSite {
             same + "%28a%20OR%20b%29%20runner%3A54f27cc1-c528-4fdb-8f4f-e901ff3c4991\"",
             same + "%28a%20OR%20b%29%20wait%3A%3E%3D2s\">2.00 s",
             same + "%28a%20OR%20b%29%20duration%3A%3E%3D1s\">1.00 s",
-            same + "%28a%20OR%20b%29%20registered%3A2026-11-24T14%3A46\"><time",
-            same + "%28a%20OR%20b%29%20changed%3A2026-11-24T14%3A46\"><time",
+            same + "%28a%20OR%20b%29%20registered%3A2026-11-24T14%3A46Z\"><time",
+            same + "%28a%20OR%20b%29%20changed%3A2026-11-24T14%3A46Z\"><time",
             same + "%28a%20OR%20b%29%20retries%3A0\">");
   }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
  * asked.
  */
 public abstract class AttentionContract extends BackendContract {
+  private static final String HASH = "0a".repeat(32);
   private static final ARunner MAIN =
       aRunnerWithId("main").consuming("bulk").createdAt(ago(3_600)).lastSeenAt(ago(5));
 
@@ -37,7 +38,15 @@ public abstract class AttentionContract extends BackendContract {
   final Stream<DynamicTest> everyRule_findsAlike() {
     List<Scene> scenes =
         List.of(
-            queueWaits(), nobodyMoves(), longPending(), longPutBack(), unknownStatus(), clock());
+            queueWaits(),
+            nobodyMoves(),
+            longPending(),
+            longPutBack(),
+            unknownStatus(),
+            clock(),
+            scheduler(),
+            failureBurst(),
+            lostArguments());
     scenes.forEach(scene -> harness().write(scene.scenario()));
     Pynmon pynmon =
         Pynmon.builder().clock(clock).readOnly(true).store(harness().url().toString()).build();
@@ -98,6 +107,37 @@ public abstract class AttentionContract extends BackendContract {
     return new Scene(
         "clock: 1 off",
         quiet().with(aRunnerWithId("ahead").consuming("bulk").lastSeenAt(ago(-30))));
+  }
+
+  /** Its runner is gone, and left no end of the run behind. */
+  private static Scene scheduler() {
+    ARunner gone = aRunnerWithId("gone").createdAt(ago(7_200)).lastSeenAt(ago(3_000));
+    return new Scene(
+        "scheduler: 1 stuck",
+        aScenario().with(MAIN).with(aServiceRun().by(gone).startedAt(ago(3_001))));
+  }
+
+  private static Scene failureBurst() {
+    Scenario scenario = quiet();
+    for (int second = 600; second > 0; second -= 100) {
+      scenario.with(
+          anInvocationWithId("failed-" + second)
+              .registeredAt(ago(second))
+              .by(MAIN)
+              .at(ago(second - 1))
+              .running()
+              .at(ago(second - 2))
+              .failed("ValueError", "no card"));
+    }
+    return new Scene("failure_burst: 6 failed", scenario);
+  }
+
+  /** What lies apart is not there. */
+  private static Scene lostArguments() {
+    AnInvocation one = registered(20).withArgument("x", "__pynenc__client_data__:" + HASH);
+    return new Scene(
+        "lost_arguments: 1 unresolvable",
+        quiet().with(one).with(aMessage(one.id()).in("bulk").pushedAt(ago(20))));
   }
 
   private static Scenario quiet() {
