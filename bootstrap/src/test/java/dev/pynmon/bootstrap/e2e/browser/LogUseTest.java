@@ -164,6 +164,8 @@ class LogUseTest {
   @Order(5)
   void whatAnEntryIsAbout_lightsUpEverywhere_andStaysMarkedByAKey() {
     page.locator("#log-levels button").first().click();
+    page.mouse().move(1, 1); // what scrolls beneath it would be lit instead
+    assertThat(rows()).hasCount(7);
     Locator pin = rows().last().locator("button.ln");
     pin.focus();
     assertThat(page.locator(".log-dock .inv.lit")).hasAttribute("data-invocation-id", FAILED);
