@@ -22,6 +22,7 @@ import dev.pynmon.domain.attention.QueueRules;
 import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.attention.UnknownStatusRule;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
@@ -126,9 +127,10 @@ final class AttentionReading {
   /** What waits by a cause of which another rule tells already. */
   private Predicate<InvocationState> told(
       ActiveRunners runners, StrandedReading stranded, Optional<QueueRules> queues) {
+    Set<InvocationId> ids = stranded.ids();
     Predicate<InvocationState> isBehind =
         queues.map(rules -> rules.behind(longest(Rule.QUEUE_WAITS))).orElse(any -> false);
-    return isAnyoneActive(runners) ? isBehind.or(stranded.told()) : any -> true;
+    return isAnyoneActive(runners) ? isBehind.or(state -> ids.contains(state.id())) : any -> true;
   }
 
   private static boolean isAnyoneActive(ActiveRunners runners) {

@@ -15,7 +15,6 @@ import dev.pynmon.domain.why.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -27,9 +26,6 @@ import java.util.stream.Collectors;
 record StrandedReading(StrandedReport report) {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-  /** Whoever is told of so many looks at the page of them. */
-  private static final int ENOUGH = 1_000;
-
   static StrandedReading of(Visit visit, Helpers helpers) {
     TwoLooks looks =
         new TwoLooks(helpers.clock(), span -> pause(visit, helpers, span), BETWEEN_LOOKS);
@@ -39,7 +35,7 @@ record StrandedReading(StrandedReport report) {
                 new ClockTrust(helpers.clock()),
                 helpers.catalogues(),
                 helpers.clock().instant())
-            .findSome(visit, ENOUGH));
+            .find(visit));
   }
 
   /** What else is asked meanwhile does not wait for that. */
@@ -65,10 +61,9 @@ record StrandedReading(StrandedReport report) {
         : new Finding.NotKnown(Sentence.of(why));
   }
 
-  /** Those of whom it is told; where there are more of them, anyone may be one. */
-  Predicate<InvocationState> told() {
-    Set<InvocationId> ids =
-        report.stranded().stream().map(InvocationState::id).collect(Collectors.toUnmodifiableSet());
-    return state -> !report.isComplete() || ids.contains(state.id());
+  Set<InvocationId> ids() {
+    return report.stranded().stream()
+        .map(InvocationState::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -28,8 +28,6 @@ public record Kept(By by, String sentence, Optional<InvocationId> waiter) {
     /** Another waits for it. */
     WAITER,
     /** It has no record. */
-    NO_RECORD,
-    /** Nothing: enough of others were found. */
-    ENOUGH
+    NO_RECORD
   }
 }

@@ -38,11 +38,6 @@ public record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalo
 
   /** All of it. */
   public StrandedReport find(Visit visit) {
-    return findSome(visit, Integer.MAX_VALUE);
-  }
-
-  /** So many, or a few more, of those registered first; the report is complete if these are all. */
-  public StrandedReport findSome(Visit visit, int enough) {
     Optional<String> missing = missing(visit);
     if (missing.isPresent()) {
       return untold(missing.get());
@@ -50,11 +45,11 @@ public record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalo
     Due due = Needed.of(visit.orchestrator(this::due));
     return pair(visit, due.states())
         .map(StrandedSearch::untold)
-        .orElseGet(() -> stranded(visit, due, enough));
+        .orElseGet(() -> stranded(visit, due));
   }
 
-  private StrandedReport stranded(Visit visit, Due due, int enough) {
-    Map<InvocationId, Kept> reasons = looks.reasons(visit, due.states().reversed(), enough);
+  private StrandedReport stranded(Visit visit, Due due) {
+    Map<InvocationId, Kept> reasons = looks.reasons(visit, due.states());
     if (reasons.containsValue(Suspects.FAR_BACK)) {
       return untold(FAR_BACK);
     }
@@ -62,7 +57,7 @@ public record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalo
         due.states().stream().filter(state -> !reasons.containsKey(state.id())).toList();
     return new StrandedReport(
         stranded,
-        due.isComplete() && !reasons.containsValue(Suspects.ENOUGH),
+        due.isComplete(),
         trust.doubt(visit),
         Optional.empty(),
         stranded.isEmpty() ? StrandedPlaces.NONE : places(visit, stranded));

@@ -32,31 +32,15 @@ record Suspects(Visit visit, Instant now) {
    * What keeps each of these from being stranded; those that nothing keeps are left out.
    *
    * @param states at most 20,000
-   * @param enough when so many of the first of them have nothing that keeps them, others are not
-   *     looked at
    * @throws dev.pynmon.domain.app.BackendException when a component does not answer
    */
-  Map<InvocationId, Kept> reasons(Collection<InvocationState> states, int enough) {
+  Map<InvocationId, Kept> reasons(Collection<InvocationState> states) {
     Map<InvocationId, Kept> reasons = new LinkedHashMap<>();
     states.forEach(state -> ofStatus(state).ifPresent(reason -> reasons.put(state.id(), reason)));
     ofMessages(open(states, reasons), reasons);
-    int found = 0;
-    for (List<InvocationId> some : Batches.of(open(states, reasons))) {
-      found += found < enough ? unkept(some, reasons) : passedOver(some, reasons);
-    }
+    ofWaiters(open(states, reasons), reasons);
+    ofRecords(open(states, reasons), reasons);
     return reasons;
-  }
-
-  /** How many of these nobody waits for, and have a record. */
-  private int unkept(List<InvocationId> ids, Map<InvocationId, Kept> reasons) {
-    ofWaiters(ids, reasons);
-    ofRecords(ids.stream().filter(Predicate.not(reasons::containsKey)).toList(), reasons);
-    return (int) ids.stream().filter(Predicate.not(reasons::containsKey)).count();
-  }
-
-  private static int passedOver(List<InvocationId> ids, Map<InvocationId, Kept> reasons) {
-    ids.forEach(id -> reasons.put(id, ENOUGH));
-    return 0;
   }
 
   private static List<InvocationId> open(
@@ -104,9 +88,6 @@ record Suspects(Visit visit, Instant now) {
 
   /** The same of one of them. */
   static final Kept FAR_BACK = new Kept(By.FAR_BACK, MAY_STAND_BACK);
-
-  /** Of those that are not looked at. */
-  static final Kept ENOUGH = new Kept(By.ENOUGH, "Enough of others were found.");
 
   private void ofWaiters(List<InvocationId> ids, Map<InvocationId, Kept> reasons) {
     Needed.of(

@@ -34,12 +34,7 @@ public record TwoLooks(Clock clock, Pause pause, Duration between) {
 
   /** What keeps each from being stranded; those that nothing keeps are left out. */
   public Map<InvocationId, Kept> reasons(Visit visit, Collection<InvocationState> seen) {
-    return reasons(visit, seen, Integer.MAX_VALUE);
-  }
-
-  /** The same, until nothing keeps so many of the first of them: others are not looked at. */
-  Map<InvocationId, Kept> reasons(Visit visit, Collection<InvocationState> seen, int enough) {
-    Map<InvocationId, Kept> reasons = new LinkedHashMap<>(first(visit, seen, enough));
+    Map<InvocationId, Kept> reasons = new LinkedHashMap<>(first(visit, seen));
     List<InvocationState> left =
         seen.stream().filter(state -> !reasons.containsKey(state.id())).toList();
     if (!left.isEmpty()) {
@@ -49,8 +44,8 @@ public record TwoLooks(Clock clock, Pause pause, Duration between) {
     return reasons;
   }
 
-  private Map<InvocationId, Kept> first(Visit visit, Collection<InvocationState> seen, int enough) {
-    return new Suspects(visit, clock.instant()).reasons(seen, enough);
+  private Map<InvocationId, Kept> first(Visit visit, Collection<InvocationState> seen) {
+    return new Suspects(visit, clock.instant()).reasons(seen);
   }
 
   private Map<InvocationId, Kept> second(Visit visit, List<InvocationState> seen) {
@@ -60,7 +55,7 @@ public record TwoLooks(Clock clock, Pause pause, Duration between) {
         .filter(state -> !isSame(state, now))
         .forEach(state -> reasons.put(state.id(), CHANGED));
     List<InvocationState> same = seen.stream().filter(state -> isSame(state, now)).toList();
-    reasons.putAll(new Suspects(visit, clock.instant()).reasons(same, same.size()));
+    reasons.putAll(new Suspects(visit, clock.instant()).reasons(same));
     return reasons;
   }
 

@@ -119,7 +119,7 @@ record ToRunReading(Visit visit, Helpers helpers, Standing standing, UsualReadin
   private static Message message(Kept kept) {
     return switch (kept.by()) {
       case STATUS, YOUTH, MESSAGE -> Message.None.ON_ITS_WAY;
-      case FAR_BACK, ENOUGH -> Message.None.FAR_BACK;
+      case FAR_BACK -> Message.None.FAR_BACK;
       case NO_RECORD -> Message.None.NO_RECORD;
       case WAITER -> new Message.NotNeeded(kept.waiter().orElseThrow());
     };

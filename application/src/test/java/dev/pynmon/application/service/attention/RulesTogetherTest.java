@@ -95,19 +95,6 @@ class RulesTogetherTest extends CheckedShop {
   }
 
   @Test
-  void strandedHeap_isLookedAtUntilThereAreEnough_fromTheOldest_andIsNoOtherNeed() {
-    runner("r", NOW - 5, "default");
-    for (int i = 0; i < 1_001; i++) {
-      data.add(anInvocation("s" + i).was(KnownStatus.REROUTED, 200 + i));
-    }
-    Checkup checkup = check();
-
-    assertThat(found(checkup)).containsExactly("stranded: 1000 stranded");
-    assertThat(checkup.needs().getFirst().number()).isEqualTo(new Count.AtLeast(1_000));
-    assertThat(text(checkup.needs().getFirst().evidence())).contains("The oldest is s0");
-  }
-
-  @Test
   void stranded_whereMoreWaitThanAreSearched_isCheckedAsFarAsThat() {
     runner("r", NOW - 5, "default");
     data.findsNotAllMessages().add(anInvocation("it").was(KnownStatus.REGISTERED, 200));
