@@ -25,9 +25,10 @@ final class Returning implements AutoCloseable {
     return new Returning(view.open(browser), site.address());
   }
 
-  /** One visit, in a page of its own. */
+  /** One visit, in a page of its own: in front, for a page behind another hears of no focus. */
   void visit(Consumer<Page> doing) {
     try (Page page = context.newPage()) {
+      page.bringToFront();
       forget(page);
       doing.accept(page);
     }
