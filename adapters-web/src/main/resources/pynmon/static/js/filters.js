@@ -12,7 +12,7 @@ document.addEventListener("change", (event) => {
   }
   if (event.target.name === "status") {
     form.requestSubmit();
-  } else if (isDate(event.target) && event.target.value) {
+  } else if (isDate(event.target) && event.target.value && form.elements.time_range) {
     form.elements.time_range.value = "custom";
   }
 });
@@ -29,6 +29,9 @@ document.addEventListener("formdata", (event) => {
     }
   }
 });
+
+// What is wrong in a part that is folded could not be told.
+document.addEventListener("invalid", ({ target }) => isOurs(target.form) && target.closest("details")?.setAttribute("open", ""), true);
 
 addEventListener("pageshow", (event) => {
   if (event.persisted) {

@@ -57,7 +57,7 @@ function show() {
 }
 
 function step(by) {
-  const all = rows();
+  const all = rows().filter((row) => linkOf(row).checkVisibility());
   const at = all.findIndex((row) => row.contains(document.activeElement));
   const next = all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + by))];
   next && linkOf(next).focus();
@@ -79,12 +79,23 @@ function actOf(key) {
   return area ? () => area[1].click() : ACTS[key];
 }
 
+// Who was in one of them is where it was opened, and nothing else is closed by the same key.
+function closeMenus(event) {
+  for (const menu of document.querySelectorAll("details[open]:is(.zone, .app, .columns)")) {
+    if (menu.contains(document.activeElement)) {
+      menu.querySelector("summary").focus();
+    }
+    menu.open = false;
+    event.preventDefault();
+  }
+}
+
 document.addEventListener("keydown", (event) => {
   const held = event.ctrlKey || event.metaKey || event.altKey;
   if (event.key === "Escape") {
-    document.querySelectorAll("details[open]:is(.zone, .app, .columns)").forEach((menu) => (menu.open = false));
+    closeMenus(event);
   }
-  if (held || event.defaultPrevented || isTyping(event.target) || isOff() || document.querySelector("dialog[open]")) {
+  if (held || (event.repeat && !"jk".includes(event.key)) || event.defaultPrevented || isTyping(event.target) || isOff() || document.querySelector("dialog[open]")) {
     return;
   }
   const act = actOf(event.key);

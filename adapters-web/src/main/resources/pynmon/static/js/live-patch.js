@@ -68,9 +68,11 @@ function patchRows(now, was, is) {
   return fresh.length;
 }
 
-// One that takes the place of the other, not one of another kind.
-const isSame = (one, other) =>
-  one.nodeName === other.nodeName && one.id === other.id && one.getAttribute?.("class") === other.getAttribute?.("class");
+const classOf = (node) => node.getAttribute?.("class");
+const aboutOf = (node) => (node.nodeName === "TR" ? (node.dataset.invocationId ?? node.querySelector("a[href]")?.getAttribute("href")) : undefined);
+
+// One that takes the place of the other: not one of another kind, nor a row about something else.
+const isSame = (one, other) => one.nodeName === other.nodeName && one.id === other.id && aboutOf(one) === aboutOf(other);
 
 // What stands at the beginning and at the end goes on; what is between comes anew.
 function patchChildren(now, was, is, rows) {
@@ -80,12 +82,14 @@ function patchChildren(now, was, is, rows) {
     return 0;
   }
   const most = Math.min(old.length, next.length);
+  // Where some came or went, what looks otherwise is something else.
+  const goesOn = (one, other) => isSame(one, other) && (old.length === next.length || classOf(one) === classOf(other));
   let head = 0;
-  while (head < most && isSame(old[head], next[head])) {
+  while (head < most && goesOn(old[head], next[head])) {
     head++;
   }
   let tail = 0;
-  while (tail < most - head && isSame(old.at(-1 - tail), next.at(-1 - tail))) {
+  while (tail < most - head && goesOn(old.at(-1 - tail), next.at(-1 - tail))) {
     tail++;
   }
   const behind = tail > 0 ? own.at(-tail) : ([...now.children].find(isAdded) ?? null);

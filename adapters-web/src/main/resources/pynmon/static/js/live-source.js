@@ -21,7 +21,11 @@ function own(address, hear) {
   return () => source.close();
 }
 
-// Begins to listen; what it gives ends that.
+// Begins to listen; what it gives ends that. A browser that keeps nothing for a site gives it no worker.
 export function listen(hub, address, hear) {
-  return hub && "SharedWorker" in window ? shared(hub, address, hear) : own(address, hear);
+  try {
+    return hub && "SharedWorker" in window ? shared(hub, address, hear) : own(address, hear);
+  } catch {
+    return own(address, hear);
+  }
 }

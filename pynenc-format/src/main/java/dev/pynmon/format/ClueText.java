@@ -3,6 +3,7 @@ package dev.pynmon.format;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.pynmon.domain.search.Clue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  */
 public record ClueText(List<String> parts) {
   private static final int MAX = 100;
+  private static final int MAX_PARTS = 20;
   private static final int HEX = 16;
   private static final String ESCAPE = "\\u";
   private static final int ESCAPED = ESCAPE.length() + 4;
@@ -24,9 +26,18 @@ public record ClueText(List<String> parts) {
   /** What pynenc makes other texts of: dates, for example (wire format, section 4.1). */
   private static final String TAG = "py/";
 
-  /** The longest part of each text that is always written as it is. */
+  /**
+   * The longest part of each text that is always written as it is; of many texts the longest, which
+   * say most, since a store does not take any number of conditions.
+   */
   public static ClueText of(Clue clue) {
-    return new ClueText(clue.texts().stream().flatMap(text -> longest(text).stream()).toList());
+    return new ClueText(
+        clue.texts().stream()
+            .flatMap(text -> longest(text).stream())
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .limit(MAX_PARTS)
+            .toList());
   }
 
   private static Optional<String> longest(String text) {

@@ -139,6 +139,15 @@ class ClueTextTest {
   }
 
   /** As pynenc writes them: JSON of names and of JSON. */
+  @Test
+  void ofManyTexts_theLongestSay() {
+    List<String> texts = IntStream.rangeClosed(1, 400).mapToObj("a"::repeat).toList();
+
+    assertThat(ClueText.of(new Clue(Clue.Place.ARGUMENTS, texts)).parts())
+        .containsExactlyElementsOf(
+            IntStream.iterate(100, n -> n - 1).limit(20).mapToObj("a"::repeat).toList());
+  }
+
   private static String json(String name, String value, IntPredicate escaped) {
     return "{"
         + text(name, escaped)

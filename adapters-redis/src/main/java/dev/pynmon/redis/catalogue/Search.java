@@ -47,12 +47,12 @@ final class Search {
 
   /**
    * Before all else: who is wanted, and who told their name. The walk is as long, but the server
-   * hands out next to nothing. The latter are told with the first step of the walk through all
-   * keys, unless that is its end.
+   * hands out next to nothing. That these are all is told with the first step of the walk through
+   * all keys, unless that is its end.
    */
   void runNamed() {
     wanted.ifPresent(app -> ask(List.of(app)));
-    walk(AppKeys.REGISTRY, () -> {});
+    walk(AppKeys.REGISTRY, () -> ask(apps.news()));
     askFor(apps.news());
     published = Optional.empty();
   }

@@ -21,6 +21,9 @@ final class Narrowing {
   /** What a button of the form adds: a condition for the query. */
   static final String ADDED = "add";
 
+  /** In whose presence a condition that stands in a query need not hold for all that it finds. */
+  private static final List<String> NOT_PLAIN = List.of("OR", "NOT", "(");
+
   private static final Url LIST = new Url("", Query.NONE, "");
 
   /** The most characters of a filter that each link of a usual page repeats. */
@@ -107,7 +110,8 @@ final class Narrowing {
 
   private String joined(String condition) {
     String before = String.join(" ", filter.all(FilterParams.SEARCH)).strip();
-    if (before.isEmpty() || before.contains(condition)) {
+    boolean isPlain = NOT_PLAIN.stream().noneMatch(before::contains);
+    if (before.isEmpty() || isPlain && (" " + before + " ").contains(" " + condition + " ")) {
       return before.isEmpty() ? condition : before;
     }
     return (before.contains("OR") ? "(" + before + ")" : before) + " " + condition;

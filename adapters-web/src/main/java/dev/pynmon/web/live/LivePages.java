@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** The stream of an application: one for each tab of a browser, whatever it shows. */
+/**
+ * The stream of an application: one for all tabs of a browser, or where it cannot be shared for
+ * each.
+ */
 public final class LivePages {
   private final FollowChangesUseCase changes;
   private final LiveStreams streams;

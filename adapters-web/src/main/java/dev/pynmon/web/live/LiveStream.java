@@ -20,11 +20,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 
 /**
- * What one tab is told, as server-sent events: {@code news}, {@code silence}, and {@code beat}
- * where nothing happens, so that whoever waits can tell a quiet application from a broken stream.
+ * What the tabs of a browser are told, as server-sent events: {@code news}, {@code silence}, and
+ * {@code beat} where nothing happens, so that whoever waits can tell a quiet application from a
+ * broken stream.
  *
- * @param since where the tab was before
- * @param address where it is
+ * @param since what was told before
+ * @param address where the browser is
  */
 record LiveStream(
     FollowChangesUseCase changes,

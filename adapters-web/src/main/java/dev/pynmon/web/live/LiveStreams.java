@@ -3,7 +3,9 @@ package dev.pynmon.web.live;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The streams that are open, one for each tab that somebody looks at. Safe for concurrent use. */
+/**
+ * The streams that are open, one for each browser in which somebody looks. Safe for concurrent use.
+ */
 public final class LiveStreams implements AutoCloseable {
   /** Half of the connections there may be: other requests need some, too. */
   static final int MAX = 512;
@@ -11,7 +13,7 @@ public final class LiveStreams implements AutoCloseable {
   /** Half of the connections that one address may have. */
   static final int MAX_PER_ADDRESS = 64;
 
-  /** So many pages may be read again in a second, all tabs together. */
+  /** So many pages may be read again in a second, if each stream had one. */
   private static final int PAGES_A_SECOND = 25;
 
   private static final int LEAST_PACE = 2;

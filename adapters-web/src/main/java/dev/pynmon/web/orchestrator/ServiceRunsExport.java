@@ -13,10 +13,10 @@ import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.export.Sheet;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The runs of the atomic service as a file: of the newest that are looked at those that match. */
 final class ServiceRunsExport {
@@ -47,13 +47,19 @@ final class ServiceRunsExport {
     ServiceRunsView view = page(service, filter, 1, request);
     ServiceRunsView.Part first = Required.of(Component.ORCHESTRATOR, view.part());
     // What ends meanwhile moves runs to the next page: none is told twice.
-    Set<AtomicRun> runs = new LinkedHashSet<>(first.runs());
+    Map<List<Object>, AtomicRun> runs = new LinkedHashMap<>();
+    add(first, runs);
     for (int number = 2; number <= first.pages(); number++) {
       ServiceRunsView next = page(service, filter, number, request);
-      runs.addAll(Required.of(Component.ORCHESTRATOR, next.part()).runs());
+      add(Required.of(Component.ORCHESTRATOR, next.part()), runs);
     }
-    Portion<AtomicRun> all = Portion.whole(view.asOf(), List.copyOf(runs));
+    Portion<AtomicRun> all = Portion.whole(view.asOf(), List.copyOf(runs.values()));
     return first.complete() ? all : all.lacking("more are recorded than are looked at");
+  }
+
+  /** One that ended meanwhile is the same run still. */
+  private static void add(ServiceRunsView.Part part, Map<List<Object>, AtomicRun> runs) {
+    part.runs().forEach(run -> runs.putIfAbsent(List.of(run.id(), run.runner(), run.start()), run));
   }
 
   private static ServiceRunsView page(

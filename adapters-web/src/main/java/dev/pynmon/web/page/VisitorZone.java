@@ -3,6 +3,7 @@ package dev.pynmon.web.page;
 import dev.pynmon.web.param.Zones;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /**
  * The zone in which a visitor wants to read times, as a cookie remembers it.
@@ -19,15 +20,14 @@ public record VisitorZone(ZoneId id, boolean isLocal) {
 
   /** That of whoever sent a request. */
   public static VisitorZone of(Incoming incoming) {
-    return incoming.cookies(COOKIE).map(VisitorZone::read).findFirst().orElse(UTC);
+    return incoming.cookies(COOKIE).findFirst().flatMap(VisitorZone::read).orElse(UTC);
   }
 
-  /** What such a cookie says; UTC for what cannot be read. */
-  public static VisitorZone read(String value) {
+  /** What such a cookie says; empty for what cannot be read. */
+  public static Optional<VisitorZone> read(String value) {
     boolean local = value.startsWith(LOCAL);
     return Zones.parse(local ? value.substring(LOCAL.length()) : value)
-        .map(zone -> new VisitorZone(zone, local))
-        .orElse(UTC);
+        .map(zone -> new VisitorZone(zone, local));
   }
 
   /** What a cookie says of it. */

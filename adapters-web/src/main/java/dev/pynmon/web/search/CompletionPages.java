@@ -55,9 +55,9 @@ record CompletionPages(SearchUseCase search) {
             noun.isPresent() ? List.of() : named(request, typed.strip())));
   }
 
-  /** With its blanks, since places in it are counted. */
+  /** Just as it was sent, with its blanks and times as they are typed: places in it are counted. */
   private static String typed(Request request) {
-    return request.params().query().pairs().stream()
+    return Query.parse(request.incoming().rawQuery()).pairs().stream()
         .filter(pair -> pair.name().equals(QueryParam.NAME))
         .map(Query.Pair::value)
         .findFirst()

@@ -31,10 +31,9 @@ public final class ZoneChoice {
   private static Reply choose(Request request) {
     String asked =
         request.form().text(Zones.PARAMETER).or(() -> request.form().text(OTHER)).orElse("UTC");
-    VisitorZone zone = VisitorZone.read(asked);
-    if (!zone.text().equals(asked) && Zones.parse(asked).isEmpty()) {
-      throw new BadParameterException(Zones.PARAMETER, asked, Zones.ACCEPTED);
-    }
+    VisitorZone zone =
+        VisitorZone.read(asked)
+            .orElseThrow(() -> new BadParameterException(Zones.PARAMETER, asked, Zones.ACCEPTED));
     return new Reply.Redirect(wayBack(request), Map.of("Set-Cookie", cookie(zone, request)));
   }
 

@@ -21,10 +21,8 @@ import java.util.stream.Stream;
  *
  * @param preset the preset that ends now; empty for a window of the visitor's own
  * @param window the time itself, to the microsecond
- * @param from the beginning as the visitor wrote it, zone included; "" for a preset
- * @param to the end as the visitor wrote it; "" for a preset
  */
-record Range(Optional<Preset> preset, TimeWindow window, String from, String to) {
+record Range(Optional<Preset> preset, TimeWindow window) {
   /** What half a window is filled up to. */
   private static final Duration FILL = Duration.ofHours(1);
 
@@ -55,18 +53,18 @@ record Range(Optional<Preset> preset, TimeWindow window, String from, String to)
               "Shown is the time_range " + preset.code() + ". To use them choose custom.",
               true));
     }
-    return new Range(Optional.of(preset), preset.endingAt(now), "", "");
+    return new Range(Optional.of(preset), preset.endingAt(now));
   }
 
   private static Range custom(Params params, Instant now) {
     Optional<Instant> from = params.moment(START);
     Optional<Instant> to = params.moment(END);
     if (from.isPresent() && to.isPresent()) {
-      return given(params, params.window(START, END, now).orElseThrow());
+      return given(params.window(START, END, now).orElseThrow());
     }
     Instant end = to.or(() -> from.map(start -> start.plus(FILL))).orElse(now);
     sayMissing(params, from.isPresent(), to.isPresent());
-    return given(params, TimeWindow.within(end.minus(FILL), end));
+    return given(TimeWindow.within(end.minus(FILL), end));
   }
 
   private static void sayMissing(Params params, boolean from, boolean to) {
@@ -79,12 +77,7 @@ record Range(Optional<Preset> preset, TimeWindow window, String from, String to)
             true));
   }
 
-  private static Range given(Params params, TimeWindow window) {
-    TimeWindow exact = Windows.exact(window);
-    return new Range(
-        Optional.empty(),
-        exact,
-        params.text(START).orElseGet(() -> exact.from().toString()),
-        params.text(END).orElseGet(() -> exact.to().toString()));
+  private static Range given(TimeWindow window) {
+    return new Range(Optional.empty(), Windows.exact(window));
   }
 }

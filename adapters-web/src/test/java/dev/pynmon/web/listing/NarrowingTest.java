@@ -51,6 +51,10 @@ class NarrowingTest {
         .contains(Query.parse("q=(a OR b) host:b"));
     assertThat(Narrowing.added(Query.parse("q=a host:b&add=host:b")))
         .contains(Query.parse("q=a host:b"));
+    assertThat(Narrowing.added(Query.parse("q=a OR host:b&add=host:b")))
+        .contains(Query.parse("q=(a OR host:b) host:b"));
+    assertThat(Narrowing.added(Query.parse("q=wait:>=5ms&add=wait:>=5m")))
+        .contains(Query.parse("q=wait:>=5ms wait:>=5m"));
     assertThat(Narrowing.added(Query.parse("add=host:b"))).contains(Query.parse("q=host:b"));
   }
 }

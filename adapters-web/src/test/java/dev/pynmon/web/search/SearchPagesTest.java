@@ -166,6 +166,8 @@ class SearchPagesTest {
         .startsWith(
             "{\"from\":5,\"to\":6,\"options\":[{\"text\":\"task:\",\"name\":\"task\",\"about\":\"the key of its task\"}");
     assertThat(monitor.search.typed).containsExactly(" a  t| b");
+    site.call("/query/complete?q=seen:today%20t&at=12", "Cookie", "pynmon-zone=Asia/Kolkata");
+    assertThat(monitor.search.typed).last().isEqualTo("seen:today t|");
     assertThat(site.browse("/query/complete?noun=none").statusCode()).isEqualTo(400);
     assertThat(site.browse("/query/complete?at=x").statusCode()).isEqualTo(400);
     assertThat(site.browse("/query/complete").statusCode()).isEqualTo(200);

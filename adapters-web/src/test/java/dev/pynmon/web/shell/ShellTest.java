@@ -167,6 +167,8 @@ class ShellTest {
         .returns(303, HttpResponse::statusCode)
         .extracting(answer -> answer.headers().firstValue("set-cookie").orElseThrow())
         .isEqualTo("pynmon-zone=Asia/Kolkata; Path=/; Max-Age=31536000; SameSite=Lax");
+    assertThat(site.submit("/zone", "zone=local:Etc/UTC").headers().firstValue("set-cookie"))
+        .contains("pynmon-zone=local:UTC; Path=/; Max-Age=31536000; SameSite=Lax");
     assertThat(site.submit("/zone", "other=Mars/Olympus").statusCode()).isEqualTo(400);
   }
 

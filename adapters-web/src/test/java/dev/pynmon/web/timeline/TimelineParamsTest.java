@@ -39,8 +39,7 @@ class TimelineParamsTest {
   void read_nothing_isTheLastFiveMinutesOfEverything() {
     TimelineParams read = read("");
 
-    assertThat(read.range())
-        .isEqualTo(new Range(Optional.of(Preset.FIVE_MINUTES), last(300), "", ""));
+    assertThat(read.range()).isEqualTo(new Range(Optional.of(Preset.FIVE_MINUTES), last(300)));
     assertThat(read.look()).isEqualTo(TimelineLook.DEFAULT);
     assertThat(read.filter()).isEqualTo(TimelineFilter.ALL);
     assertThat(read.table()).isFalse();
@@ -112,7 +111,10 @@ class TimelineParamsTest {
     Range range = read("time_range=custom&" + query).range();
 
     assertThat(range.window()).isEqualTo(new TimeWindow(from, to));
-    assertThat(read("start_date=" + range.from() + "&end_date=" + range.to()).range().window())
+    assertThat(
+            read("start_date=" + range.window().from() + "&end_date=" + range.window().to())
+                .range()
+                .window())
         .isEqualTo(range.window());
   }
 

@@ -158,20 +158,23 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
     return writer.end();
   }
 
-  /** The task that failed before, where more than half of these failures followed its own. */
+  /** Another task that failed before, where more than half of these failures followed its own. */
   private Optional<TaskKey> followed(Spell spell) {
     List<FailureGroup> groups = report.failuresOf(spell.task());
     Map<TaskKey, Long> caused = new TreeMap<>();
     for (FailureGroup group : groups) {
       group
           .echo()
+          .flatMap(echo -> echo.cause().task().map(task -> Map.entry(task, echo.caused())))
+          .filter(cause -> !cause.getKey().equals(spell.task()))
           .ifPresent(
-              echo ->
-                  echo.cause()
-                      .task()
-                      .ifPresent(task -> caused.merge(task, echo.caused(), Long::sum)));
+              cause ->
+                  caused.merge(
+                      cause.getKey(),
+                      Math.min(cause.getValue(), failures(group, spell)),
+                      Long::sum));
     }
-    long all = groups.stream().mapToLong(FailureGroup::count).sum();
+    long all = failures(groups, spell);
     return caused.entrySet().stream()
         .filter(each -> 2 * each.getValue() > all)
         .map(Map.Entry::getKey)

@@ -54,7 +54,7 @@ public record FailingTask(Optional<TaskKey> task, List<FailureGroup> causes) {
     return causes.stream().max(Comparator.comparing(FailureGroup::last)).orElseThrow();
   }
 
-  /** The task of which most failures followed these, with how many of its did. */
+  /** The other task of which most failures followed these, with how many of its did. */
   public Optional<Map.Entry<Optional<TaskKey>, Long>> echo(List<FailureGroup> groups) {
     Set<Fingerprint> own =
         causes.stream().map(FailureGroup::fingerprint).collect(Collectors.toSet());
@@ -62,7 +62,7 @@ public record FailingTask(Optional<TaskKey> task, List<FailureGroup> causes) {
     for (FailureGroup group : groups) {
       group
           .echo()
-          .filter(echo -> own.contains(echo.cause()))
+          .filter(echo -> own.contains(echo.cause()) && !group.task().equals(task))
           .ifPresent(echo -> caused.merge(group.task(), echo.caused(), Long::sum));
     }
     return caused.entrySet().stream()

@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 public final class SearchTimes {
   private static final String RANGE = "..";
+
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
   /** Years have four digits. */
   private static final int YEARS = 10_000;
@@ -87,14 +91,45 @@ public final class SearchTimes {
     if (between >= 0) {
       return time(text.substring(0, between))
           + RANGE
-          + time(text.substring(between + RANGE.length()));
+          + end(text.substring(between + RANGE.length()));
     }
-    String sign = Comparison.before(text).sign();
-    return sign + time(text.substring(sign.length()));
+    Comparison comparison = Comparison.before(text);
+    String sign = comparison.sign();
+    String time = text.substring(sign.length());
+    return switch (comparison) {
+      case IS -> dayOfSwitch(time).isPresent() ? time(time) + RANGE + end(time) : time(time);
+      case MORE, AT_MOST -> sign + end(time);
+      case LESS, AT_LEAST -> sign + time(time);
+    };
   }
 
   private String time(String text) {
-    return text + beginning(text).map(this::offset).map(ZoneOffset::getId).orElse("");
+    return beginning(text).map(from -> name(text, from) + offset(from).getId()).orElse(text);
+  }
+
+  /** Behind another offset than that of now today may be another day, and is called by its date. */
+  private String name(String text, LocalDateTime from) {
+    boolean isNamed = text.equals(When.TODAY) || text.equals(When.YESTERDAY);
+    return isNamed
+            && !now.atOffset(offset(from)).toLocalDate().equals(LocalDate.ofInstant(now, zone))
+        ? from.toLocalDate().toString()
+        : text;
+  }
+
+  /** The last of a time: of a day on which clocks are changed its last minute, as they are then. */
+  private String end(String text) {
+    return dayOfSwitch(text)
+        .map(day -> day.atTime(LAST_MINUTE))
+        .map(last -> last + lastOffset(last).getId())
+        .orElseGet(() -> time(text));
+  }
+
+  /** A day that has not 24 hours; empty for any other time. */
+  private Optional<LocalDate> dayOfSwitch(String text) {
+    return beginning(text)
+        .filter(from -> !text.contains(":"))
+        .filter(from -> !offset(from).equals(lastOffset(from.with(LAST_MINUTE))))
+        .map(LocalDateTime::toLocalDate);
   }
 
   /** How such a time begins on the clocks of the zone; empty for one that needs no zone. */
@@ -122,5 +157,10 @@ public final class SearchTimes {
     return zone.getRules().getValidOffsets(local).stream()
         .findFirst()
         .orElseGet(() -> zone.getRules().getTransition(local).getOffsetBefore());
+  }
+
+  /** That of the second of an hour that comes twice; of one that is left out, that behind it. */
+  private ZoneOffset lastOffset(LocalDateTime local) {
+    return ZonedDateTime.of(local, zone).withLaterOffsetAtOverlap().getOffset();
   }
 }

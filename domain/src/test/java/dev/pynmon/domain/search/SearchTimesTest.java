@@ -22,7 +22,11 @@ class SearchTimesTest {
         "seen:yesterday..today x, seen:yesterday+01:00..today+01:00 x",
         "ended:..2026-11-24T07:30:10.5, ended:..2026-11-24T07:30:10.5+01:00",
         "ended:2026-10-25T02:30, ended:2026-10-25T02:30+02:00",
-        "ended:2026-03-29T02:30, ended:2026-03-29T02:30+01:00"
+        "ended:2026-03-29T02:30, ended:2026-03-29T02:30+01:00",
+        "ended:2026-10-25, ended:2026-10-25+02:00..2026-10-25T23:59+01:00",
+        "ended:>2026-03-29 a, ended:>2026-03-29T23:59+02:00 a",
+        "ended:<2026-10-25, ended:<2026-10-25+02:00",
+        "ended:\"2026-10-24..2026-10-25\", ended:\"2026-10-24+02:00..2026-10-25T23:59+01:00\""
       })
   void timeWithoutZone_isOfThisOne(String query, String meant) {
     assertThat(SearchTimes.in(BERLIN, query, NOW)).isEqualTo(meant);
@@ -41,6 +45,19 @@ class SearchTimesTest {
       })
   void allElse_staysAsItIs(String query) {
     assertThat(SearchTimes.in(BERLIN, query, NOW)).isEqualTo(query);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-25T22:30:00Z, today, 2026-10-25+02:00..2026-10-25T23:59+01:00",
+    "2026-10-25T22:30:00Z, yesterday, 2026-10-24+02:00",
+    "2026-10-25T21:30:00Z, yesterday, yesterday+02:00",
+    "2026-03-29T22:30:00Z, yesterday, 2026-03-29+01:00..2026-03-29T23:59+02:00",
+    "2026-03-29T22:30:00Z, today, today+02:00"
+  })
+  void daysWithANameAroundAChangeOfClocks(String now, String day, String meant) {
+    assertThat(SearchTimes.in(BERLIN, "ended:" + day, Instant.parse(now)))
+        .isEqualTo("ended:" + meant);
   }
 
   @Test

@@ -38,7 +38,7 @@ public record EndedText(TimeWindow window, List<Slice> slices) {
         + " failed";
   }
 
-  /** When a slice begins, UTC: with seconds where slices are short, with the day in long times. */
+  /** When a slice begins: with seconds where slices are short, with the day in long times. */
   public String time(int slice) {
     Instant at = window.from().plus(window.length().multipliedBy(slice).dividedBy(Slice.COUNT));
     String clock = MomentText.clock(at);

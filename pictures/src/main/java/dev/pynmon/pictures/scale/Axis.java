@@ -5,7 +5,9 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.pictures.text.WrittenZone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The times above the lanes: round in the zone they are written in, never so many that their labels
@@ -43,12 +45,21 @@ public record Axis(List<Tick> ticks, Duration step) {
     TimeScale scale = new TimeScale(window);
     TickStep step = TickSteps.step(scale, resolution, label.spacing());
     List<Tick> round =
-        step.between(window, WrittenZone.get())
-            .mapToObj(micros -> tick(micros, scale, label))
-            .toList();
+        apart(
+            step.between(window, WrittenZone.get()).mapToObj(micros -> tick(micros, scale, label)),
+            label.spacing());
     return round.isEmpty()
         ? new Axis(List.of(tick(Micros.of(window.from()), scale, label)), Duration.ZERO)
         : new Axis(round, Duration.ofMillis(step.least() / 1_000));
+  }
+
+  /** Without those that would touch the one before: a clock that is set back repeats itself. */
+  private static List<Tick> apart(Stream<Tick> ticks, double spacing) {
+    List<Tick> apart = new ArrayList<>();
+    ticks
+        .filter(tick -> apart.isEmpty() || tick.x() - apart.getLast().x() >= spacing)
+        .forEachOrdered(apart::add);
+    return apart;
   }
 
   private static Tick tick(long micros, TimeScale scale, TickLabel label) {

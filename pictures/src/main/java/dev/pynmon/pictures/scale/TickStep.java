@@ -40,8 +40,7 @@ record TickStep(long least, long offset, long months) {
 
   /**
    * From one change of the clocks to the next they go evenly; behind it they are as much ahead of
-   * UTC as it says, so that midnight stays midnight and an hour that comes twice has its ticks
-   * twice.
+   * UTC as it says, so that midnight stays midnight; an hour that comes twice has its ticks twice.
    */
   private LongStream even(TimeWindow window, ZoneRules rules) {
     return Stream.concat(Stream.of(window.from()), changes(window, rules))

@@ -89,7 +89,7 @@ public record StripText(Strip strip, Instant now, boolean filtered) {
         + (trouble == 0 ? "" : ", " + CountText.of(trouble) + " in trouble");
   }
 
-  /** For example "14:02:00 to 14:07:00", with dates where they differ; UTC. */
+  /** For example "14:02:00 to 14:07:00", with dates where they differ. */
   public static String times(TimeWindow window) {
     String begin = MomentText.date(window.from());
     String end = MomentText.date(window.to());

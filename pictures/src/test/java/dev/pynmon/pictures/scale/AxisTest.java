@@ -174,6 +174,8 @@ class AxisTest {
         .containsSubsequence("02:00", "02:30", "02:00", "02:30", "03:00");
     assertThat(labelsIn("Europe/Berlin", "2026-10-24T12:00:00Z", Duration.ofDays(3)))
         .contains("10/25 00:00", "10/26 00:00", "10/27 00:00");
+    assertThat(labelsIn("America/Havana", "2026-10-28T04:00:00Z", Duration.ofDays(14)))
+        .doesNotHaveDuplicates();
   }
 
   @Test
