@@ -67,15 +67,13 @@ class TimelineParamsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"time_range=custom&", ""})
-  void read_customWindow_isKeptToTheMicrosecondAndAsItWasWritten(String range) {
+  void read_customWindow_isKeptToTheMicrosecond(String range) {
     Range read =
         read(range + "start_date=2026-11-24T13:00:00.123456%2B01:00&end_date=2026-11-24T12:00:01")
             .range();
 
     assertThat(read.window())
         .isEqualTo(new TimeWindow(NOON.plusNanos(123_456_000), NOON.plusSeconds(1)));
-    assertThat(read.from()).isEqualTo("2026-11-24T13:00:00.123456+01:00");
-    assertThat(read.to()).isEqualTo("2026-11-24T12:00:01");
     assertThat(read.word()).isEqualTo("custom");
   }
 
