@@ -34,8 +34,8 @@ public final class Sentences {
 
   /** A store of which more may be told. */
   public static String searchedInPart(StoreReport store) {
-    return ("%s: the search for applications goes on; one that never told its name may be missing"
-            + " here. 'pynmon apps' waits for all.")
+    return ("%s: not all applications may be here: the search for them goes on ('pynmon apps' waits"
+            + " for it), or there are more than are listed.")
         .formatted(store.alias());
   }
 

@@ -65,7 +65,8 @@ class WantedAppTest {
     Apps.sayWhereMoreMayBe(list(true, "shop"), console);
     assertThat(said.toString()).isEmpty();
     Apps.sayWhereMoreMayBe(named, console);
-    assertThat(said.toString()).startsWith("shop: the search for applications goes on;");
+    assertThat(said.toString())
+        .startsWith("shop: not all applications may be here: the search for them goes on");
   }
 
   private static StoreReport named(String alias, int applications) {

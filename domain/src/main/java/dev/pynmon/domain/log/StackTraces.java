@@ -39,6 +39,9 @@ final class StackTraces {
   private StringBuilder message = new StringBuilder();
   private LogContext context = LogContext.NONE;
 
+  /** What the entry before named: the trace behind it tells the same once more, at its end. */
+  private Optional<LoggedException> named = Optional.empty();
+
   /** Those in entries, in their order, each as often as it stands there. */
   static List<LoggedException> in(List<LogEntry> entries) {
     StackTraces traces = new StackTraces();
@@ -59,9 +62,10 @@ final class StackTraces {
     if (state != State.OUTSIDE || entry.text().contains(BEGIN)) {
       entry.text().lines().forEach(this::read);
     } else {
+      named = Optional.empty();
       String said = entry.body().isEmpty() ? entry.text() : entry.body();
       NamedException.in(said, entry.level().map(level -> likely(level, said)).orElse(0))
-          .ifPresent(named -> add(named.type(), named.message()));
+          .ifPresent(told -> named = add(told.type(), told.message()));
     }
   }
 
@@ -101,15 +105,33 @@ final class StackTraces {
 
   private void end() {
     if (state == State.MESSAGE) {
-      add(type, message.toString());
+      add(type, message.toString())
+          .filter(told -> named.filter(before -> isSame(before, told)).isPresent())
+          .ifPresent(again -> forget());
     }
     state = State.OUTSIDE;
   }
 
-  private void add(String type, String message) {
-    if (found.size() < MAX) {
-      String said = message.substring(0, Math.min(MAX_MESSAGE, message.length()));
-      found.add(new LoggedException(type, said, context.invocation(), context.task()));
+  private static boolean isSame(LoggedException one, LoggedException other) {
+    boolean isOfAnother =
+        one.invocation().isPresent()
+            && other.invocation().isPresent()
+            && !one.invocation().equals(other.invocation());
+    return !isOfAnother && one.type().equals(other.type()) && one.message().equals(other.message());
+  }
+
+  /** The line that knew of which invocation it was stays; the trace without it goes. */
+  private void forget() {
+    found.removeLast();
+    named = Optional.empty();
+  }
+
+  private Optional<LoggedException> add(String type, String message) {
+    if (found.size() >= MAX) {
+      return Optional.empty();
     }
+    String said = message.substring(0, Math.min(MAX_MESSAGE, message.length()));
+    found.add(new LoggedException(type, said, context.invocation(), context.task()));
+    return Optional.of(found.getLast());
   }
 }

@@ -49,6 +49,17 @@ class StackTracesTest {
   }
 
   @Test
+  void lineBeforeATrace_namesTheSameException() {
+    String failed = "failed: shop.errors.OutOfStock: none left\n";
+    assertThat(told("ERROR " + failed + CALLS + "shop.errors.OutOfStock: none left\n"))
+        .containsExactly("OutOfStock|none left");
+    assertThat(told("ERROR " + failed + CALLS + "shop.errors.OutOfStock: one left\n"))
+        .containsExactly("OutOfStock|none left", "OutOfStock|one left");
+    assertThat(told("ERROR " + failed + "ERROR " + failed + CALLS + "a.OutOfStock: none left\n"))
+        .containsExactly("OutOfStock|none left", "OutOfStock|none left");
+  }
+
+  @Test
   void messageOfSeveralLines_isWhole_untilABlankOne_orAnotherEntry() {
     assertThat(
             told(

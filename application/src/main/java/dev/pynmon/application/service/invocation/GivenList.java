@@ -4,7 +4,6 @@ import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
@@ -72,11 +71,14 @@ final class GivenList {
   /** Of the ids that the orchestrator does not know, those that the state backend does. */
   private List<InvocationId> recorded(List<InvocationId> unknown) {
     List<InvocationId> asked = unknown.stream().limit(PageRequest.MAX_LIMIT).toList();
-    Map<InvocationId, StoredInvocation> records =
+    Set<InvocationId> known =
         asked.isEmpty()
-            ? Map.of()
-            : visit.stateBackend(state -> state.records().of(asked)).available().orElse(Map.of());
-    return only(asked, records.keySet());
+            ? Set.of()
+            : visit
+                .stateBackend(state -> state.records().known(asked))
+                .available()
+                .orElse(Set.of());
+    return only(asked, known);
   }
 
   private static List<InvocationId> only(List<InvocationId> ids, Collection<InvocationId> known) {

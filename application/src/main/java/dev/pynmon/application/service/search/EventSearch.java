@@ -17,6 +17,7 @@ import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Search;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,8 @@ record EventSearch(Visit visit, Search search, EventFacts facts, Effort effort) 
   /** What is asked for in events alone; a query without any of it asks nothing of them. */
   private static final Set<Field> FIELDS = Set.of(Field.EVENT, Field.ARGS);
 
+  private static final Comparator<Event> NEWEST_FIRST = Comparator.comparing(Event::at).reversed();
+
   Answer<FoundEvents> find(PageRequest page) {
     return search.asksFor(FIELDS)
         ? Visit.flat(
@@ -43,7 +46,7 @@ record EventSearch(Visit visit, Search search, EventFacts facts, Effort effort) 
         : new Answer.Available<>(FoundEvents.NONE);
   }
 
-  /** Those of these of which it holds still. */
+  /** Those of these of which it holds still, newest first. */
   Answer<FoundEvents> among(Set<EventId> ids) {
     return ids.isEmpty()
         ? new Answer.Available<>(FoundEvents.NONE)
@@ -52,8 +55,9 @@ record EventSearch(Visit visit, Search search, EventFacts facts, Effort effort) 
   }
 
   private FoundEvents among(Collection<StoredEvent> events) {
-    List<StoredEvent> held = asked().holding(List.copyOf(events));
-    return new FoundEvents(readable(held), Optional.empty(), events.size(), Optional.empty());
+    List<Event> held =
+        readable(asked().holding(List.copyOf(events))).stream().sorted(NEWEST_FIRST).toList();
+    return new FoundEvents(held, Optional.empty(), events.size(), Optional.empty());
   }
 
   private AskedWalk<StoredEvent> asked() {
