@@ -23,9 +23,23 @@ public final class IdList {
   }
 
   private static String quoted(String text) {
+    if (isPlain(text)) {
+      return '"' + text + '"';
+    }
     StringBuilder json = new StringBuilder("\"");
     text.chars().forEach(unit -> append(json, (char) unit));
     return json.append('"').toString();
+  }
+
+  /** As ids are, thousands of them in a program that has just started. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit < ' ' || unit == '"' || unit == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder json, char unit) {

@@ -11,10 +11,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Rows of which some columns may hold a clue, as {@link ClueText#mayBeIn} tells it of a text.
+ *
+ * <p>pynenc writes a row of each invocation where it registers it, so rows stand beside each other
+ * as ids do in a list. Each is looked for there first, counted from that of the first id; the index
+ * is asked where it is not: for 100,000 that costs a sixth of asking the index of each.
  *
  * @param table where they are
  * @param columns those of which any part of a clue may stand in each; those there are
@@ -36,43 +40,50 @@ record ClueRows(Table table, List<String> columns) {
 
   Set<InvocationId> of(Session session, Collection<InvocationId> ids, ClueText clue)
       throws SQLException {
-    if (columns.isEmpty()) {
+    if (columns.isEmpty() || ids.isEmpty()) {
       return Set.of();
     }
     String sql =
-        "SELECT %s FROM %s WHERE t.invocation_id%s AND (%s OR %s OR %s)"
-            .formatted(
-                table.text("invocation_id"),
-                table.from(),
-                IdList.IN,
-                each(clue.parts(), "LIKE ? ESCAPE '" + ESCAPE + "'", " AND "),
-                each(DOUBTS, "GLOB ?", " OR "),
-                IS_FOREIGN.formatted(text()));
+        "SELECT j.value AS id FROM json_each(?1) AS j LEFT JOIN %s ON t.rowid = ?2 - j.key"
+                .formatted(table.from())
+            + " WHERE CASE WHEN t.invocation_id = j.value THEN %s ELSE EXISTS"
+                .formatted(mayHold("t", clue))
+            + " (SELECT 1 FROM %s WHERE other.invocation_id = j.value AND %s) END"
+                .formatted(table.as("other"), mayHold("other", clue));
+    List<Object> values = new ArrayList<>(List.of(IdList.of(ids), first(session, ids)));
+    clue.parts().stream().map(ClueRows::anywhere).forEach(values::add);
     return Set.copyOf(
-        session.list(sql, row -> new InvocationId(row.text("invocation_id")), values(ids, clue)));
+        session.list(sql, row -> new InvocationId(row.text("id")), values.toArray()));
+  }
+
+  /** Where the first of them stands; nowhere near any row where it has none. */
+  private long first(Session session, Collection<InvocationId> ids) throws SQLException {
+    String sql = "SELECT t.rowid AS row FROM %s WHERE t.invocation_id = ?".formatted(table.from());
+    return session
+        .first(sql, row -> row.whole("row"), ids.iterator().next().value())
+        .orElse(Long.MIN_VALUE / 2);
+  }
+
+  private String mayHold(String alias, ClueText clue) {
+    String text = text(alias);
+    String parts =
+        IntStream.range(0, clue.parts().size())
+            .mapToObj(at -> "%s LIKE ?%d ESCAPE '%s'".formatted(text, at + 3, ESCAPE))
+            .collect(Collectors.joining(" AND "));
+    String doubts =
+        DOUBTS.stream()
+            .map(doubt -> "%s GLOB '%s'".formatted(text, doubt))
+            .collect(Collectors.joining(" OR "));
+    return "(%s OR %s OR %s)".formatted(parts, doubts, IS_FOREIGN.formatted(text));
   }
 
   /** One alone as it is: put together, bytes would be text. */
-  private String text() {
+  private String text(String alias) {
     return columns.size() == 1
-        ? "t." + columns.getFirst()
+        ? alias + "." + columns.getFirst()
         : columns.stream()
-            .map(column -> "coalesce(t." + column + ", '')")
+            .map(column -> "coalesce(%s.%s, '')".formatted(alias, column))
             .collect(Collectors.joining(" || ' ' || ", "(", ")"));
-  }
-
-  private String each(List<String> texts, String compared, String between) {
-    return texts.stream()
-        .map(any -> text() + " " + compared)
-        .collect(Collectors.joining(between, "(", ")"));
-  }
-
-  private static Object[] values(Collection<InvocationId> ids, ClueText clue) {
-    List<Object> values = new ArrayList<>();
-    values.add(IdList.of(ids));
-    Stream.concat(clue.parts().stream().map(ClueRows::anywhere), DOUBTS.stream())
-        .forEach(values::add);
-    return values.toArray();
   }
 
   /** LIKE compares letters of ASCII whatever their case. */

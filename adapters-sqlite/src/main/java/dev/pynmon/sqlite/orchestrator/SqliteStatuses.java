@@ -41,6 +41,13 @@ public final class SqliteStatuses implements Statuses {
   }
 
   @Override
+  public Page<InvocationId> ids(StatusFilter filter, PageRequest page) {
+    return tables.read(
+        PynencTable.INVOCATIONS,
+        (session, table) -> StatusPages.ids(new StatusSearch(session, table, filter), page));
+  }
+
+  @Override
   public Map<InvocationId, InvocationState> of(Collection<InvocationId> ids) {
     if (ids.size() > MAX_IDS) {
       throw new IllegalArgumentException("at most " + MAX_IDS + " ids, were " + ids.size());

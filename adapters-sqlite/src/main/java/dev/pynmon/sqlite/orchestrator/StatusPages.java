@@ -17,6 +17,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Source;
 import dev.pynmon.sqlite.db.Direction;
 import dev.pynmon.sqlite.db.IdList;
+import dev.pynmon.sqlite.db.Row;
 import dev.pynmon.sqlite.db.RowPlace;
 import dev.pynmon.sqlite.db.RowSearch;
 import dev.pynmon.sqlite.db.RowsFound;
@@ -47,6 +48,12 @@ final class StatusPages implements Source<Long>, KeyCursors<Long> {
   static Page<InvocationState> page(WantedRows search, PageRequest request) throws SQLException {
     StatusPages rows = new StatusPages(search);
     return revealing(() -> new Listing<>(rows, rows, rows::states).page(request));
+  }
+
+  /** The same page, of which nothing but the ids is read. */
+  static Page<InvocationId> ids(WantedRows search, PageRequest request) throws SQLException {
+    StatusPages rows = new StatusPages(search);
+    return revealing(() -> new Listing<>(rows, rows, rows::ids).page(request));
   }
 
   @Override
@@ -98,6 +105,20 @@ final class StatusPages implements Source<Long>, KeyCursors<Long> {
     List<Placed> placed = hiding(() -> search.session().list(sql, Placed::of, IdList.ofRows(rows)));
     placed.forEach(each -> shown.put(each.row(), each.state().id()));
     return placed.stream().sorted(Placed.NEWEST_FIRST).map(Placed::state).toList();
+  }
+
+  private List<InvocationId> ids(List<Long> rows) {
+    String sql =
+        "SELECT t.rowid AS row, %s FROM %s WHERE t.rowid%s ORDER BY t.rowid DESC"
+            .formatted(
+                search.table().text("invocation_id"), search.table().from(), IdList.IN);
+    return hiding(() -> search.session().list(sql, this::shown, IdList.ofRows(rows)));
+  }
+
+  private InvocationId shown(Row row) throws SQLException {
+    InvocationId id = new InvocationId(row.text("invocation_id"));
+    shown.put(row.whole("row"), id);
+    return id;
   }
 
   /** Tells who stands in a row that is shown. */

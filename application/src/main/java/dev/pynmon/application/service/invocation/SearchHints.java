@@ -71,11 +71,12 @@ record SearchHints(Visit visit) {
 
   private static Set<InvocationId> ofEach(
       StateBackendStore store, Condition.All all, Collection<InvocationId> ids) {
-    Set<InvocationId> left = Set.copyOf(ids);
+    Collection<InvocationId> left = ids;
     for (Condition part : all.parts()) {
-      left = isHinted(part) ? hinted(store, part, left) : left;
+      Set<InvocationId> may = isHinted(part) ? hinted(store, part, left) : Set.copyOf(left);
+      left = left.stream().filter(may::contains).toList();
     }
-    return left;
+    return Set.copyOf(left);
   }
 
   private static Set<InvocationId> ofAny(
