@@ -34,13 +34,13 @@ class FindCommandTest {
             new Typed(
                 0,
                 FIRST + "  SUCCESS  shop_tasks.fulfil  2026-11-24T14:43:47Z  order=0\n",
-                "1 found; looked at all 110.\n"));
+                "1 found; looked at all 110 that may match.\n"));
   }
 
   @Test
   void nothing_isNoFailure() {
     assertThat(find("args.order:none-such"))
-        .isEqualTo(new Typed(0, "", "0 found; looked at all 110.\n"));
+        .isEqualTo(new Typed(0, "", "0 found; looked at all 110 that may match.\n"));
   }
 
   @Test

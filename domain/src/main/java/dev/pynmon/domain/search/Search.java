@@ -130,6 +130,30 @@ public record Search(String text, Condition condition) {
         .orElse(Set.of());
   }
 
+  /** Nothing is wanted that was registered before this; empty where it may be of any time. */
+  public Optional<Instant> registeredFrom() {
+    return registeredFrom(condition);
+  }
+
+  private static Optional<Instant> registeredFrom(Condition part) {
+    return switch (part) {
+      case Condition.All all ->
+          all.parts().stream()
+              .flatMap(each -> registeredFrom(each).stream())
+              .max(Comparator.naturalOrder());
+      case Condition.Any any -> {
+        List<Optional<Instant>> each = any.parts().stream().map(one -> registeredFrom(one)).toList();
+        yield each.stream().allMatch(Optional::isPresent)
+            ? each.stream().flatMap(Optional::stream).min(Comparator.naturalOrder())
+            : Optional.empty();
+      }
+      case Condition.About about
+          when about.field() == Field.REGISTERED && about.wanted() instanceof Wanted.At at ->
+          at.bounds().from().map(Bounds.End::value);
+      default -> Optional.empty();
+    };
+  }
+
   private List<Condition> parts() {
     return condition instanceof Condition.All all ? all.parts() : List.of(condition);
   }

@@ -11,8 +11,10 @@ import dev.pynmon.domain.value.DecodedValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What queries mean for an invocation of which everything is known. */
@@ -173,6 +175,20 @@ class SearchTest {
     assertThat(Search.parse("status:failed OR charge", NOW).statuses()).isEmpty();
     assertThat(Search.parse("NOT status:failed", NOW).statuses()).isEmpty();
     assertThat(Search.parse("status:FAIL*", NOW).statuses()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "registered:>=2026-11-24T12:00Z charge, 2026-11-24T12:00:00Z",
+    "registered:2026-11-24 registered:>2026-11-24T12:00:00Z, 2026-11-24T12:00:00.999999Z",
+    "registered:2026-11-24 OR registered:2026-11-23, 2026-11-23T00:00:00Z",
+    "registered:2026-11-24 OR charge,",
+    "registered:<2026-11-24,",
+    "NOT registered:2026-11-24,",
+    "started:2026-11-24,",
+  })
+  void timeOfRegistration_beforeWhichNothingIsWanted(String query, Instant from) {
+    assertThat(Search.parse(query, NOW).registeredFrom()).isEqualTo(Optional.ofNullable(from));
   }
 
   @Test

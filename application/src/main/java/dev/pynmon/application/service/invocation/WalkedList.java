@@ -15,10 +15,12 @@ import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /** A list whose filter the orchestrator has no index for: its order is walked within a budget. */
 final class WalkedList {
@@ -54,7 +56,8 @@ final class WalkedList {
                     new FilteredWalk<>(
                             part -> store.statuses().page(indexed(), part).map(Candidate::of),
                             matcher::matching,
-                            effort())
+                            effort(),
+                            isPast(Candidate::id))
                         .walk(request)));
     return listed(walked, walked.map(found -> page(found, Function.identity(), this::registered)));
   }
@@ -68,7 +71,8 @@ final class WalkedList {
                     new FilteredWalk<InvocationId>(
                             part -> store.statuses().ids(indexed(), part),
                             hints::matching,
-                            effort())
+                            effort(),
+                            isPast(Function.identity()))
                         .walk(request)));
     return listed(
         walked,
@@ -85,6 +89,17 @@ final class WalkedList {
         .search()
         .map(search -> SearchEffort.of(search, nanos, share))
         .orElseGet(() -> Effort.of(BUDGET / share));
+  }
+
+  /** What a query says of the time of registration ends the list, which is in that order. */
+  private <T> Predicate<List<T>> isPast(Function<T, InvocationId> id) {
+    return filter
+        .search()
+        .flatMap(Search::registeredFrom)
+        .map(from -> new RegisteredBefore(visit, from))
+        .<Predicate<List<T>>>map(
+            before -> items -> before.holds(items.stream().map(id).toList()))
+        .orElse(items -> false);
   }
 
   private StatusFilter indexed() {

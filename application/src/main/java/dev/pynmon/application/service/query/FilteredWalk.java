@@ -6,6 +6,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Makes pages of a list whose filter has no index: walks a store's list in batches until a page is
@@ -15,11 +16,13 @@ import java.util.function.Function;
  * @param source a part of the store's list
  * @param filter the items of a batch that match, in their order
  * @param effort how many items of the store's list one page looks at
+ * @param isPast whether nothing behind these can match: the list ends there
  */
 public record FilteredWalk<S>(
     Function<PageRequest, Page<S>> source,
     Function<List<S>, Answer<List<S>>> filter,
-    Effort effort) {
+    Effort effort,
+    Predicate<List<S>> isPast) {
   /** The budget of lists whose items cost next to nothing. */
   public static final int BUDGET = 20_000;
 
@@ -29,6 +32,14 @@ public record FilteredWalk<S>(
   public FilteredWalk(
       Function<PageRequest, Page<S>> source, Function<List<S>, Answer<List<S>>> filter) {
     this(source, filter, Effort.of(BUDGET));
+  }
+
+  /** A walk to the end of the store's list. */
+  public FilteredWalk(
+      Function<PageRequest, Page<S>> source,
+      Function<List<S>, Answer<List<S>>> filter,
+      Effort effort) {
+    this(source, filter, effort, items -> false);
   }
 
   /** The wanted part; missing when the filter cannot be asked. */

@@ -19,6 +19,7 @@ final class WalkOn<S> {
   private final boolean fromStart;
   private long lookedAt;
   private int matched;
+  private boolean isPast;
   private Optional<S> lastLookedAt = Optional.empty();
   private Optional<Cursor> first = Optional.empty();
   private Optional<Cursor> behindSkipped = Optional.empty();
@@ -52,13 +53,19 @@ final class WalkOn<S> {
   private Page<S> read() {
     Page<S> page = list.source().apply(at.apply(list.batch(lookedAt, limit)));
     take(page);
+    isPast = list.isPast().test(page.items());
     lookedAt += page.items().size();
     lastLookedAt = page.items().isEmpty() ? lastLookedAt : Optional.of(page.items().getLast());
     return page;
   }
 
   private boolean goesOn(Page<S> page) {
-    return matched <= skip + limit && list.goesOn(page, lookedAt) && page.next().isPresent();
+    return matched <= skip + limit && list.goesOn(page, lookedAt) && next(page).isPresent();
+  }
+
+  /** Where the list goes on with what may match. */
+  private Optional<Cursor> next(Page<S> page) {
+    return isPast ? Optional.empty() : page.next();
   }
 
   private void take(Page<S> page) {
@@ -83,10 +90,10 @@ final class WalkOn<S> {
   }
 
   private Walked<S> walked(Page<S> last) {
-    boolean ended = matched <= skip + limit && last.next().isEmpty();
+    boolean ended = matched <= skip + limit && next(last).isEmpty();
     boolean full = items.size() == limit;
-    Optional<Cursor> next = full && !ended ? behindLast : last.next();
-    boolean all = fromStart && last.next().isEmpty();
+    Optional<Cursor> next = full && !ended ? behindLast : next(last);
+    boolean all = fromStart && next(last).isEmpty();
     Count total = all ? new Count.Exact(matched) : new Count.AtLeast(matched);
     Walked<S> walked =
         new Walked<>(items, next, previous(), total, lookedAt, Optional.empty(), Optional.empty());

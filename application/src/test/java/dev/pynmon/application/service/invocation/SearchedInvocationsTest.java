@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeFilter;
 import dev.pynmon.application.fake.FakeInvocation;
+import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.InvocationFilter;
@@ -151,6 +154,25 @@ class SearchedInvocationsTest extends ListedInvocations {
 
     assertThat(ids(asked("args.order:none-such"))).isEmpty();
     assertThat(store.calls.names()).contains("records.mayHold").doesNotContain("records.of");
+  }
+
+  @Test
+  void rangeOfRegistration_endsTheList() {
+    data.add(
+            IntStream.range(0, 2_000)
+                .mapToObj(at -> anInvocation("old" + at).was(KnownStatus.REGISTERED, 10))
+                .toArray(FakeInvocation[]::new))
+        .add(anInvocation("young").was(KnownStatus.REGISTERED, 200));
+
+    InvocationList found =
+        list(asked("registered:>2026-11-24T12:03:00Z"), PageRequest.first(5));
+
+    assertThat(found.page().available().orElseThrow().next()).isEmpty();
+    assertThat(found.total()).isEqualTo(new Answer.Available<>(new Count.Exact(1)));
+    assertThat(found.lookedAt()).isEqualTo(100);
+    assertThat(list(asked("registered:>2026-11-24T12:00:30Z args:1"), PageRequest.first(5)).lookedAt())
+        .as("clocks may differ by as much")
+        .isEqualTo(2_005);
   }
 
   @Test
