@@ -52,8 +52,7 @@ record ClueRows(Table table, List<String> columns) {
                 .formatted(table.as("other"), mayHold("other", clue));
     List<Object> values = new ArrayList<>(List.of(IdList.of(ids), first(session, ids)));
     clue.parts().stream().map(ClueRows::anywhere).forEach(values::add);
-    return Set.copyOf(
-        session.list(sql, row -> new InvocationId(row.text("id")), values.toArray()));
+    return Set.copyOf(session.list(sql, row -> new InvocationId(row.text("id")), values.toArray()));
   }
 
   /** Where the first of them stands; nowhere near any row where it has none. */

@@ -110,8 +110,7 @@ final class StatusPages implements Source<Long>, KeyCursors<Long> {
   private List<InvocationId> ids(List<Long> rows) {
     String sql =
         "SELECT t.rowid AS row, %s FROM %s WHERE t.rowid%s ORDER BY t.rowid DESC"
-            .formatted(
-                search.table().text("invocation_id"), search.table().from(), IdList.IN);
+            .formatted(search.table().text("invocation_id"), search.table().from(), IdList.IN);
     return hiding(() -> search.session().list(sql, this::shown, IdList.ofRows(rows)));
   }
 

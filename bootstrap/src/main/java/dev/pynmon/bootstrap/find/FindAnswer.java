@@ -81,7 +81,8 @@ public final class FindAnswer {
     if (isJson) {
       console.out().println(Json.line(json(lookedAt, more, backTo)));
     } else {
-      String all = more ? extent(lookedAt, backTo) : "all " + CountText.of(lookedAt) + " that may match";
+      String all =
+          more ? extent(lookedAt, backTo) : "all " + CountText.of(lookedAt) + " that may match";
       console.complain(
           "%s found; looked at %s.%s"
               .formatted(CountText.of(found), all, more ? " There may be more." : ""));

@@ -142,7 +142,8 @@ public record Search(String text, Condition condition) {
               .flatMap(each -> registeredFrom(each).stream())
               .max(Comparator.naturalOrder());
       case Condition.Any any -> {
-        List<Optional<Instant>> each = any.parts().stream().map(one -> registeredFrom(one)).toList();
+        List<Optional<Instant>> each =
+            any.parts().stream().map(one -> registeredFrom(one)).toList();
         yield each.stream().allMatch(Optional::isPresent)
             ? each.stream().flatMap(Optional::stream).min(Comparator.naturalOrder())
             : Optional.empty();

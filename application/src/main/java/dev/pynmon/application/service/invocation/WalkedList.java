@@ -97,8 +97,7 @@ final class WalkedList {
         .search()
         .flatMap(Search::registeredFrom)
         .map(from -> new RegisteredBefore(visit, from))
-        .<Predicate<List<T>>>map(
-            before -> items -> before.holds(items.stream().map(id).toList()))
+        .<Predicate<List<T>>>map(before -> items -> before.holds(items.stream().map(id).toList()))
         .orElse(items -> false);
   }
 

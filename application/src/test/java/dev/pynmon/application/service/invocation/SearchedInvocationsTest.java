@@ -164,13 +164,13 @@ class SearchedInvocationsTest extends ListedInvocations {
                 .toArray(FakeInvocation[]::new))
         .add(anInvocation("young").was(KnownStatus.REGISTERED, 200));
 
-    InvocationList found =
-        list(asked("registered:>2026-11-24T12:03:00Z"), PageRequest.first(5));
+    InvocationList found = list(asked("registered:>2026-11-24T12:03:00Z"), PageRequest.first(5));
 
     assertThat(found.page().available().orElseThrow().next()).isEmpty();
     assertThat(found.total()).isEqualTo(new Answer.Available<>(new Count.Exact(1)));
     assertThat(found.lookedAt()).isEqualTo(100);
-    assertThat(list(asked("registered:>2026-11-24T12:00:30Z args:1"), PageRequest.first(5)).lookedAt())
+    assertThat(
+            list(asked("registered:>2026-11-24T12:00:30Z args:1"), PageRequest.first(5)).lookedAt())
         .as("clocks may differ by as much")
         .isEqualTo(2_005);
   }
