@@ -55,7 +55,11 @@ final class RunnerAnswer {
         .map(
             each ->
                 new Holder(
-                    each.getKey(), detail.runner().presence(), Optional.empty(), each.getValue()))
+                    each.getKey(),
+                    detail.runner().id(),
+                    detail.runner().presence(),
+                    Optional.empty(),
+                    each.getValue()))
         .toList();
   }
 

@@ -16,6 +16,7 @@ class RowWorkTest {
   private static final Holder BUSY =
       new Holder(
           Samples.RUNNER,
+          Samples.RUNNER,
           RunnerPresence.ACTIVE,
           Optional.of(Samples.NOW),
           List.of(

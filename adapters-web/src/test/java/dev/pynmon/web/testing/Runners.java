@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Answers about runners and the atomic service. */
 public final class Runners {
@@ -106,11 +107,23 @@ public final class Runners {
         NOW,
         DEAD_AFTER,
         runner,
+        heard(runner, past),
         List.of(),
         there(Page.empty()),
         there(past),
         List.of(),
         Map.of());
+  }
+
+  private static Optional<Instant> heard(RunnerSighting runner, RunnerPast past) {
+    Stream<Instant> changes = past.works().stream().map(work -> work.change().at());
+    return runner
+        .heartbeat()
+        .map(
+            sign ->
+                Stream.concat(Stream.of(sign.last()), changes)
+                    .max(Instant::compareTo)
+                    .orElseThrow());
   }
 
   /** What a runner did, of which it had ended all. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A runner that is stale or counts as dead, and holds work.
  *
- * @param runner the topmost above those that hold it
+ * @param runner the topmost above those that hold it that is silent, too
  * @param context who that is, as far as known
  * @param heard when it was last heard of; empty when it never gave a sign of life
  * @param gone from when on it counts as dead; later than now for one that is stale

@@ -1,6 +1,8 @@
 package dev.pynmon.domain.runner;
 
 import dev.pynmon.domain.id.RunnerId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,17 @@ public record RunnerContext(
   /** The topmost runner above it, or itself. */
   public RunnerId root() {
     return parent.map(RunnerContext::root).or(() -> parentId).orElse(id);
+  }
+
+  /** Itself and those above it, the nearest first, also one whose context is not stored. */
+  public List<RunnerId> line() {
+    List<RunnerId> line = new ArrayList<>(List.of(id));
+    Optional<RunnerContext> next = Optional.of(this);
+    while (next.isPresent()) {
+      next.get().parentId().ifPresent(line::add);
+      next = next.get().parent();
+    }
+    return line;
   }
 
   /** True when a parent is named whose context is not in the store. */

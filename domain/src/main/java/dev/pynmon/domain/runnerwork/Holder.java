@@ -11,12 +11,17 @@ import java.util.Optional;
  * A runner that holds invocations.
  *
  * @param runner who
+ * @param head of one that is silent the topmost above it that is silent, too; else itself
  * @param presence how present it is, or else the nearest runner above it that gave a sign of life
- * @param heard when that was last heard of; empty when never
+ * @param heard when the head was last heard of; empty when never
  * @param held what it holds, longest held first; one at least
  */
 public record Holder(
-    RunnerId runner, RunnerPresence presence, Optional<Instant> heard, List<InvocationState> held) {
+    RunnerId runner,
+    RunnerId head,
+    RunnerPresence presence,
+    Optional<Instant> heard,
+    List<InvocationState> held) {
   public Holder {
     held = List.copyOf(held);
   }

@@ -101,6 +101,9 @@ public record RunnerSentence(
     }
     String least = read == Read.WHOLE ? "" : "at least ";
     writer.words("It held " + least).number(all, "invocation").words(" then");
+    if (!held.isEmpty() && !lost.isEmpty()) {
+      writer.words(", " + held.size() + " of which it still holds");
+    }
     String between = ": ";
     for (InvocationState state : held.stream().limit(NAMED).toList()) {
       still(writer.words(between), state);

@@ -1,10 +1,16 @@
 package dev.pynmon.domain.runnerwork;
 
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is to be said of all runners: how many are active, what they hold, and who is missed. */
 public final class RunnersSentence {
@@ -24,8 +30,11 @@ public final class RunnersSentence {
     Writer writer = active(active);
     List<Holder> busy = holders.stream().filter(holder -> !holder.isSilent()).toList();
     hold(writer, active, busy, complete);
-    List<Holder> silent = holders.stream().filter(Holder::isSilent).toList();
-    silent.stream().limit(NAMED).forEach(holder -> silent(writer, holder, now));
+    Map<RunnerId, List<Holder>> silent =
+        holders.stream()
+            .filter(Holder::isSilent)
+            .collect(Collectors.groupingBy(Holder::head, LinkedHashMap::new, Collectors.toList()));
+    silent.values().stream().limit(NAMED).forEach(workers -> silent(writer, workers, now));
     if (silent.size() > NAMED) {
       int more = silent.size() - NAMED;
       writer.words(" ").number(more, "more silent runner").words(more == 1 ? " does." : " do.");
@@ -66,13 +75,20 @@ public final class RunnersSentence {
         : ", " + busy + " of them" + holds;
   }
 
-  private static void silent(Writer writer, Holder holder, Instant now) {
-    writer.words(" ").runner(holder.runner());
-    holder
+  /** What a runner and its workers hold, who fell silent together. */
+  private static void silent(Writer writer, List<Holder> workers, Instant now) {
+    Holder first = workers.getFirst();
+    writer.words(" ").runner(first.head());
+    first
         .heard()
         .ifPresentOrElse(
             at -> writer.words(", silent for ").since(at, now),
             () -> writer.words(", never heard of"));
-    writer.words(", still holds ").all(Named.of(holder.held())).words(".");
+    List<InvocationState> held =
+        workers.stream()
+            .flatMap(worker -> worker.held().stream())
+            .sorted(Comparator.comparing(state -> state.status().at()))
+            .toList();
+    writer.words(", still holds ").all(Named.of(held)).words(".");
   }
 }

@@ -44,7 +44,7 @@ public record TimelineSource(
     contexts = Map.copyOf(contexts);
     subjects = Map.copyOf(subjects);
     services = List.copyOf(services);
-    signs = signs.with(entries, services, activity.events());
+    signs = signs.with(entries, services, activity.events(), contexts);
   }
 
   /** Where nothing is known of runners that live. */

@@ -56,6 +56,7 @@ class RunnerSentencesTest {
     Holder unheard =
         new Holder(
             new RunnerId("y"),
+            new RunnerId("y"),
             RunnerPresence.SILENT,
             Optional.empty(),
             List.of(state("k", 3_600, KnownStatus.RUNNING)));
@@ -64,7 +65,10 @@ class RunnerSentencesTest {
         .isEqualTo(
             "1 runner is active and holds nothing. x, silent for 840s, still holds shop.slow i and"
                 + " 1 more. y, never heard of, still holds shop.slow k.");
-    assertThat(said(1, gone, gone, gone, gone, gone)).endsWith(" 2 more silent runners do.");
+    assertThat(said(1, gone, unheard, gone("v"), gone("w"), gone("z")))
+        .endsWith(" 2 more silent runners do.");
+    assertThat(said(1, gone, gone))
+        .endsWith(" x, silent for 840s, still holds shop.slow i and 3 more.");
   }
 
   @Test
@@ -89,9 +93,9 @@ class RunnerSentencesTest {
 
     assertThat(said(gone, List.of(state("j", 1_100, KnownStatus.RUNNING)), List.of(recovered)))
         .isEqualTo(
-            "Silent for 1000s, since 14:30:22. It held 2 invocations then: shop.slow j is still"
-                + " RUNNING on it, nobody moved it on so far; shop.slow i was recovered by q at"
-                + " 14:42:02 and is SUCCESS now, on p.");
+            "Silent for 1000s, since 14:30:22. It held 2 invocations then, 1 of which it still holds:"
+                + " shop.slow j is still RUNNING on it, nobody moved it on so far; shop.slow i was"
+                + " recovered by q at 14:42:02 and is SUCCESS now, on p.");
     assertThat(said(gone, List.of(), List.of()))
         .isEqualTo("Silent for 1000s, since 14:30:22. It held nothing then.");
   }
@@ -168,8 +172,13 @@ class RunnerSentencesTest {
     return text(new RunnerSentence(runner, held, lost, Read.WHOLE).at(NOW));
   }
 
+  private static Holder gone(String id) {
+    return holder(id, RunnerPresence.GONE, 840, "i");
+  }
+
   private static Holder holder(String id, RunnerPresence presence, int secondsAgo, String... held) {
     return new Holder(
+        new RunnerId(id),
         new RunnerId(id),
         presence,
         Optional.of(NOW.minusSeconds(secondsAgo)),

@@ -8,13 +8,13 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.SignsOfLife;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  */
 public final class SilentRunners {
   private static final int LOOKED_AFTER = 8;
+
+  private static final long TOGETHER = 10;
 
   private final Visit visit;
   private final Map<RunnerId, RunnerContext> contexts;
@@ -46,25 +48,37 @@ public final class SilentRunners {
   }
 
   /**
-   * The last signs of life of those of the first 1,000 of these that count as dead. Cost: a call to
+   * When those of the first 1,000 of these that count as dead were last heard of. Cost: a call to
    * the orchestrator for those not asked for yet, one for the runners above those of whom nothing
-   * was heard, and that of {@link #lastChanges} where some are silent; none for none.
+   * was heard, and that of {@link #signs}; none for none.
    */
   public Map<RunnerId, Instant> among(Collection<RunnerId> busy, Instant now) {
     Map<RunnerId, Heartbeat> nearest = nearestSigns(busy);
-    ActiveRule rule = new Settings(visit.app()).activeRule();
-    SignsOfLife signs = SignsOfLife.of(nearest, nearest.keySet(), rule, now);
-    return signs.with(lastChanges(signs)).silentSince();
+    return signs(nearest, nearest.keySet(), now).silentSince();
   }
 
   /**
-   * What may have been done after the last heartbeats: the changes of the minute that follows each,
-   * since a heartbeat is written twice in a minute. Who changed something then was heard of later
-   * than its heartbeat tells. Cost: a call for each of the newest {@value #LOOKED_AFTER} moments at
-   * which runners that count as dead were last heard of, all at the same time.
+   * When these were last heard of: by their heartbeats, and by what they or their workers changed
+   * in the minute after, since a heartbeat is written twice in a minute. Cost: where some are
+   * silent a call for each of the newest {@value #LOOKED_AFTER} moments at which such gave their
+   * last heartbeats, all at the same time, and one for who changed something then; else none.
+   *
+   * @param nearest the heartbeat of each, or of the nearest above it that gave one
+   * @param judged of these is told whether they are silent
    */
-  public List<HistoryEntry> lastChanges(SignsOfLife signs) {
-    return signs.silentSince().values().stream()
+  public SignsOfLife signs(Map<RunnerId, Heartbeat> nearest, Set<RunnerId> judged, Instant now) {
+    ActiveRule rule = new Settings(visit.app()).activeRule();
+    SignsOfLife told = SignsOfLife.of(nearest, judged, contexts, rule, now);
+    List<HistoryEntry> changes = lastChanges(told, nearest);
+    Map<RunnerId, RunnerContext> known = new HashMap<>(contexts);
+    known.putAll(visit.contexts(some(changes.stream().flatMap(SilentRunners::who))));
+    return told.with(changes, known);
+  }
+
+  private List<HistoryEntry> lastChanges(SignsOfLife told, Map<RunnerId, Heartbeat> nearest) {
+    return Stream.concat(told.silentSince().keySet().stream(), told.staleSince().keySet().stream())
+        .map(silent -> nearest.get(silent).last())
+        .map(SilentRunners::about)
         .distinct()
         .sorted(Comparator.reverseOrder())
         .limit(LOOKED_AFTER)
@@ -75,6 +89,15 @@ public final class SilentRunners {
         .toList();
   }
 
+  /** Workers fall silent with their runner, but not at the same instant: one call tells of all. */
+  private static Instant about(Instant moment) {
+    return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), TOGETHER) * TOGETHER);
+  }
+
+  private static Stream<RunnerId> who(HistoryEntry change) {
+    return change.runnerContext().stream();
+  }
+
   /**
    * The last sign of life of each of the first 1,000 of these, or of the nearest above it that gave
    * one. The same calls.
@@ -83,7 +106,7 @@ public final class SilentRunners {
     List<RunnerId> wanted = some(runners.stream());
     Map<RunnerId, Heartbeat> heard = new HashMap<>(visit.heartbeats(wanted));
     Stream<RunnerId> unheard = wanted.stream().filter(runner -> !heard.containsKey(runner));
-    heard.putAll(visit.heartbeats(some(unheard.flatMap(runner -> above(runner).stream()))));
+    heard.putAll(visit.heartbeats(some(unheard.flatMap(this::line))));
     Map<RunnerId, Heartbeat> nearest = new HashMap<>();
     wanted.forEach(
         runner -> newestSign(runner, heard).ifPresent(sign -> nearest.put(runner, sign)));
@@ -109,18 +132,6 @@ public final class SilentRunners {
   }
 
   private Stream<RunnerId> line(RunnerId runner) {
-    return Stream.concat(Stream.of(runner), above(runner).stream());
-  }
-
-  /** Those above it, the nearest first. */
-  private List<RunnerId> above(RunnerId runner) {
-    List<RunnerId> line = new ArrayList<>();
-    Optional<RunnerContext> above =
-        Optional.ofNullable(contexts.get(runner)).flatMap(RunnerContext::parent);
-    while (above.isPresent()) {
-      line.add(above.get().id());
-      above = above.get().parent();
-    }
-    return line;
+    return SignsOfLife.line(runner, contexts).stream();
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.attention;
 
 import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.attention.SilentRunner;
 import dev.pynmon.domain.id.RunnerId;
@@ -11,6 +12,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.SignsOfLife;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,13 +31,15 @@ import java.util.function.Function;
  * as dead as the nearest above it that did.
  *
  * @param contexts who they are, as far as known
- * @param signs their signs of life, and those of the runners above them
+ * @param signs the heartbeat of each and of those above it, or of the nearest above that gave one
+ * @param heard when they were last heard of
  * @param rule when a runner counts as dead
  * @param now when that was read
  */
 record Owners(
     Map<RunnerId, RunnerContext> contexts,
     Map<RunnerId, Heartbeat> signs,
+    SignsOfLife heard,
     ActiveRule rule,
     Instant now) {
   /** Runners write their first sign of life a moment after they begin. */
@@ -48,7 +52,10 @@ record Owners(
       Comparator.comparing((InvocationState state) -> state.status().at())
           .thenComparing(InvocationState::id);
 
-  /** Two calls for each 1,000 of them: who was not looked up would seem dead. */
+  /**
+   * Two calls for each 1,000 of them, for who was not looked up would seem dead, and those of
+   * {@link SilentRunners#signs}.
+   */
   static Owners of(Visit visit, List<InvocationState> states) {
     List<RunnerId> owners =
         states.stream()
@@ -58,12 +65,30 @@ record Owners(
             .toList();
     Map<RunnerId, RunnerContext> contexts = byParts(owners, visit::contexts);
     List<RunnerId> lines =
-        owners.stream().flatMap(owner -> line(owner, contexts).stream()).distinct().toList();
+        owners.stream()
+            .flatMap(owner -> SignsOfLife.line(owner, contexts).stream())
+            .distinct()
+            .toList();
+    Map<RunnerId, Heartbeat> nearest = nearest(lines, contexts, byParts(lines, visit::heartbeats));
     return new Owners(
         contexts,
-        byParts(lines, visit::heartbeats),
+        nearest,
+        new SilentRunners(visit, contexts).signs(nearest, Set.copyOf(lines), visit.asOf()),
         new Settings(visit.app()).activeRule(),
         visit.asOf());
+  }
+
+  private static Map<RunnerId, Heartbeat> nearest(
+      List<RunnerId> lines, Map<RunnerId, RunnerContext> contexts, Map<RunnerId, Heartbeat> signs) {
+    Map<RunnerId, Heartbeat> nearest = new HashMap<>();
+    lines.forEach(
+        runner ->
+            SignsOfLife.line(runner, contexts).stream()
+                .map(signs::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(sign -> nearest.put(runner, sign)));
+    return nearest;
   }
 
   private static <T> Map<RunnerId, T> byParts(
@@ -74,16 +99,6 @@ record Owners(
       all.putAll(read.apply(ids.subList(from, to)));
     }
     return all;
-  }
-
-  private static List<RunnerId> line(RunnerId runner, Map<RunnerId, RunnerContext> contexts) {
-    List<RunnerId> line = new ArrayList<>(List.of(runner));
-    Optional<RunnerContext> next = Optional.ofNullable(contexts.get(runner));
-    while (next.isPresent()) {
-      next.get().parentId().ifPresent(line::add);
-      next = next.get().parent();
-    }
-    return line;
   }
 
   /** Since when whoever holds one counts as dead; empty while that does not, or nobody holds it. */
@@ -105,22 +120,21 @@ record Owners(
   }
 
   private Optional<Heartbeat> sign(RunnerId owner) {
-    return line(owner, contexts).stream().map(signs::get).filter(Objects::nonNull).findFirst();
+    return Optional.ofNullable(signs.get(owner));
   }
 
-  /** How many runners hold anything, each with its workers as one. */
+  /** How many runners and workers hold anything. */
   int holding(List<InvocationState> states) {
     return (int)
         states.stream()
             .filter(state -> state.status().status().lasts())
             .flatMap(state -> state.status().owner().stream())
-            .map(this::head)
             .distinct()
             .count();
   }
 
   private RunnerId head(RunnerId owner) {
-    return line(owner, contexts).getLast();
+    return heard.head(SignsOfLife.line(owner, contexts));
   }
 
   /** Whether who holds one counts as dead, or is stale: nobody knows whether it still works. */
@@ -157,7 +171,7 @@ record Owners(
     return new SilentRunner(
         head,
         context(head, owner),
-        sign(owner).map(Heartbeat::last),
+        Optional.ofNullable(heard.heard().get(head)),
         sign(owner)
             .map(last -> last.last().plus(rule.consideredDeadAfter()))
             .orElseGet(() -> first.status().at().plus(MOMENT)),

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.runner;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.runner.RunnerPast;
 import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.app.Answer;
@@ -14,15 +15,19 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerSighting;
 import dev.pynmon.domain.runnerwork.Lost;
 import dev.pynmon.domain.runnerwork.RunnerSentence;
 import dev.pynmon.domain.runnerwork.RunnerSentence.Read;
+import dev.pynmon.domain.timeline.SignsOfLife;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +48,7 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
   /** The last change comes after the last sign of life, the first before the first. */
   private static final Duration MOMENT = Duration.ofMinutes(1);
 
-  /** Each with what is to be said of it: a call for each, all at the same time, and five more. */
+  /** Each with what is to be said of it: a call for each, all at the same time, and six more. */
   List<RunnerSentence> of(List<RunnerSighting> runners) {
     if (runners.isEmpty()) {
       return List.of();
@@ -53,6 +58,7 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
         runners.stream().map(one -> visit.begin(() -> before(one, share))).toList();
     List<Answer<HistoryChunk>> chunks = asked.stream().map(Later::get).toList();
     Map<RunnerId, RunnerContext> contexts = visit.contexts(named(chunks));
+    visit.heartbeats(workers(runners, contexts));
     List<Gone> gone =
         IntStream.range(0, runners.size())
             .mapToObj(at -> gone(runners.get(at), chunks.get(at), contexts))
@@ -60,6 +66,16 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
     Map<InvocationId, InvocationRow> rows =
         new InvocationRows(visit).byId(gone.stream().flatMap(one -> one.ids()).distinct().toList());
     return gone.stream().map(one -> sentence(one, rows)).toList();
+  }
+
+  /** Whoever is below one of these. */
+  private static List<RunnerId> workers(
+      List<RunnerSighting> runners, Map<RunnerId, RunnerContext> contexts) {
+    Set<RunnerId> heads = runners.stream().map(RunnerSighting::id).collect(Collectors.toSet());
+    return contexts.values().stream()
+        .filter(context -> context.line().stream().anyMatch(heads::contains))
+        .map(RunnerContext::id)
+        .toList();
   }
 
   private Answer<HistoryChunk> before(RunnerSighting runner, int share) {
@@ -110,15 +126,32 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
     HeldAtEnd atEnd = new HeldAtEnd();
     theirs.forEach(atEnd::note);
     List<InvocationState> held =
-        held().filter(state -> state.status().owner().filter(isTheirs).isPresent()).toList();
-    RunnerSighting heard =
-        theirs.stream()
-            .findFirst()
-            .map(HistoryEntry::at)
-            .filter(at -> at.isAfter(runner.heartbeat().orElseThrow().last()))
-            .map(runner::heardAt)
-            .orElse(runner);
-    return new Gone(heard, isTheirs, atEnd.changes(), held, read(chunk));
+        held()
+            .filter(state -> state.status().owner().filter(isTheirs).isPresent())
+            .sorted(Comparator.comparing(state -> state.status().at()))
+            .toList();
+    Set<RunnerId> workers = contexts.keySet().stream().filter(isTheirs).collect(Collectors.toSet());
+    return new Gone(
+        runner.heardAt(heard(runner, workers, contexts, theirs)),
+        isTheirs,
+        atEnd.changes(),
+        held,
+        read(chunk));
+  }
+
+  /** By the heartbeats, which are remembered, and by what was changed after the last ones. */
+  private Instant heard(
+      RunnerSighting runner,
+      Set<RunnerId> workers,
+      Map<RunnerId, RunnerContext> contexts,
+      List<HistoryEntry> theirs) {
+    Map<RunnerId, Heartbeat> signs = new HashMap<>(visit.heartbeats(workers));
+    signs.put(runner.id(), runner.heartbeat().orElseThrow());
+    ActiveRule rule = new Settings(visit.app()).activeRule();
+    return SignsOfLife.of(signs, Set.of(), contexts, rule, visit.asOf())
+        .with(theirs, contexts)
+        .heard()
+        .getOrDefault(runner.id(), runner.heartbeat().orElseThrow().last());
   }
 
   private Read read(Answer<HistoryChunk> chunk) {

@@ -9,8 +9,10 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runnerwork.Holder;
+import dev.pynmon.domain.timeline.SignsOfLife;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Who holds what, and when that was last heard of. Three calls at most. */
+/**
+ * Who holds what, and when that was last heard of. Three calls, and those of {@link
+ * SilentRunners#signs} where some are silent.
+ */
 record HoldersReading(Visit visit, ActiveRule rule, Instant now) {
   /** Runners write their first sign of life a moment after they begin. */
   private static final Duration MOMENT = Duration.ofMinutes(1);
@@ -42,19 +47,29 @@ record HoldersReading(Visit visit, ActiveRule rule, Instant now) {
                     state -> state.status().owner().orElseThrow(),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    Map<RunnerId, Heartbeat> signs =
-        new SilentRunners(visit, visit.contexts(held.keySet())).nearestSigns(held.keySet());
+    Map<RunnerId, RunnerContext> contexts = visit.contexts(held.keySet());
+    SilentRunners silent = new SilentRunners(visit, contexts);
+    Map<RunnerId, Heartbeat> nearest =
+        silent.nearestSigns(silent.withAbove(held.keySet()).toList());
+    SignsOfLife signs = silent.signs(nearest, nearest.keySet(), now);
     return held.entrySet().stream()
         .map(
-            each ->
-                holder(
-                    each.getKey(), each.getValue(), Optional.ofNullable(signs.get(each.getKey()))))
+            each -> {
+              RunnerId runner = each.getKey();
+              RunnerPresence presence =
+                  presence(Optional.ofNullable(nearest.get(runner)), each.getValue());
+              RunnerId head =
+                  presence == RunnerPresence.ACTIVE
+                      ? runner
+                      : signs.head(SignsOfLife.line(runner, contexts));
+              Optional<Instant> heard = Optional.ofNullable(signs.heard().get(head));
+              return new Holder(runner, head, presence, heard, each.getValue());
+            })
         .toList();
   }
 
-  private Holder holder(RunnerId runner, List<InvocationState> held, Optional<Heartbeat> sign) {
+  private RunnerPresence presence(Optional<Heartbeat> sign, List<InvocationState> held) {
     boolean begins = sign.isEmpty() && held.getFirst().status().at().isAfter(now.minus(MOMENT));
-    RunnerPresence presence = begins ? RunnerPresence.ACTIVE : rule.presence(sign, now);
-    return new Holder(runner, presence, sign.map(Heartbeat::last), held);
+    return begins ? RunnerPresence.ACTIVE : rule.presence(sign, now);
   }
 }

@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.runner.ShowRunnerUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -19,11 +20,14 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.DoneRule;
 import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,11 +81,29 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
         now,
         deadAfter,
         told(runner, running.get(), past),
+        heard(visit, runner, workers),
         workers,
         running.get(),
         past,
         RunnerWork.serviceRuns(runner, served.get()),
         visit.missing());
+  }
+
+  private static Optional<Instant> heard(
+      Visit visit, RunnerSighting runner, List<RunnerSighting> workers) {
+    Map<RunnerId, RunnerContext> contexts = new HashMap<>();
+    Map<RunnerId, Heartbeat> signs = new HashMap<>();
+    Stream.concat(Stream.of(runner), workers.stream())
+        .forEach(
+            each -> {
+              each.context().ifPresent(context -> contexts.put(each.id(), context));
+              each.heartbeat().ifPresent(sign -> signs.put(each.id(), sign));
+            });
+    return Optional.ofNullable(
+        new SilentRunners(visit, contexts)
+            .signs(signs, Set.of(runner.id()), visit.asOf())
+            .heard()
+            .get(runner.id()));
   }
 
   /** Of one that counts as dead: what it had then may have begun long before its other work. */

@@ -1,6 +1,5 @@
 package dev.pynmon.application.service.timeline;
 
-import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.id.RunnerId;
@@ -41,8 +40,7 @@ final class Runners {
 
   /** What the heartbeats of those that were asked about tell, and what they changed after these. */
   SignsOfLife signs(Instant now) {
-    SignsOfLife told = SignsOfLife.of(signs, busy, new Settings(visit.app()).activeRule(), now);
-    return told.with(new SilentRunners(visit, contexts).lastChanges(told));
+    return new SilentRunners(visit, contexts).signs(signs, busy, now);
   }
 
   /** Begins to read who these are, who are kept when they are read. */

@@ -59,13 +59,13 @@ class SilentRunnersTest {
   }
 
   @Test
-  void runnerAbove_isToldOfWhereItIsShown() {
+  void runnerAbove_isHeardOfByItsWorkers() {
     data.heartbeat("runner", before, Optional.empty())
         .heartbeat("worker", longAgo, Optional.empty());
     List<RunnerId> busy = List.of(WORKER);
 
     assertThat(asked(busy).amongWithAbove(busy, now))
-        .isEqualTo(Map.of(WORKER, longAgo, RUNNER, before));
+        .isEqualTo(Map.of(WORKER, longAgo, RUNNER, longAgo));
   }
 
   @Test

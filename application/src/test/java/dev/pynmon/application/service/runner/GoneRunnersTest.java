@@ -64,7 +64,7 @@ class GoneRunnersTest {
             idle -> assertThat(idle).isEqualTo("idle: It held nothing then."),
             dead ->
                 assertThat(dead)
-                    .startsWith("dead: It held 2 invocations then: ")
+                    .startsWith("dead: It held 2 invocations then, 1 of which it still holds: ")
                     .contains("still is still RUNNING on it, nobody moved it on so far")
                     .contains("lost was recovered by alive at ")
                     .endsWith(" and is SUCCESS now."));

@@ -294,7 +294,7 @@ class ExplainInvocationServiceTest {
         anInvocation("unheard").was(KnownStatus.RUNNING, 60, "nobody"));
 
     assertThat(reason("it")).isEqualTo(Reason.RUNNER_GONE);
-    assertThat(text(why("it"))).contains("its runner runner-1 was last heard of 3600 s ago;");
+    assertThat(text(why("it"))).contains("its runner runner-1 was last heard of 3540 s ago;");
     assertThat(reason("held")).isEqualTo(Reason.NOBODY_MOVES_IT);
     assertThat(reason("unheard")).isEqualTo(Reason.RUNNER_GONE);
   }

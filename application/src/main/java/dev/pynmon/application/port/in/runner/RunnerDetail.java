@@ -8,7 +8,6 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A runner.
@@ -25,6 +23,8 @@ import java.util.stream.Stream;
  * @param asOf when this was read
  * @param deadAfter the time after which pynenc considers a silent runner dead
  * @param runner the runner with those above it
+ * @param heard when it was last heard of: by its heartbeat, and by those of its workers and what
+ *     they and it changed right after; empty when it left no heartbeat
  * @param workers those below it among the newest {@value #HEARTBEATS} heartbeats
  * @param running what it and its workers own now: waiting for them to begin, running or paused.
  *     More may follow when more than 1,000 invocations of the application are in such a status
@@ -38,6 +38,7 @@ public record RunnerDetail(
     Instant asOf,
     Duration deadAfter,
     RunnerSighting runner,
+    Optional<Instant> heard,
     List<RunnerSighting> workers,
     Answer<Page<InvocationRow>> running,
     Answer<RunnerPast> past,
@@ -56,12 +57,11 @@ public record RunnerDetail(
   }
 
   /**
-   * When it was last heard of: its last heartbeat, or what it changed itself where that is later,
-   * as far as that was read; empty where neither is known.
+   * When it was last heard of; of one that left no heartbeat what it changed last itself, as far as
+   * that was read.
    */
   public Optional<Instant> lastHeard() {
-    Stream<Instant> signs = runner.heartbeat().map(Heartbeat::last).stream();
-    return Stream.concat(signs, lastChange().stream()).max(Comparator.naturalOrder());
+    return heard.or(this::lastChange);
   }
 
   /** The newest change that it made itself, as far as that was read. */
