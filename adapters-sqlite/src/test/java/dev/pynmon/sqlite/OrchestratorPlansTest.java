@@ -110,10 +110,14 @@ class OrchestratorPlansTest extends QueryPlans {
                 + "SEARCH w USING COVERING INDEX idx_orchestrator_blocking_edges_waiter_id"
                 + " (waiter_id=?); SEARCH i EXISTS USING INDEX"
                 + " sqlite_autoindex_orchestrator_invocations_1 (invocation_id=?)");
+    String edge =
+        coveringPrimary("orchestrator_blocking_edges", "waiter_id=? AND waited_id=?")
+            + "; SEARCH w USING ";
     assertThat(plans.of(() -> store.orchestrator().blocking().waitersOf(List.of(FIRST), 3)))
-        .containsExactly(index("orchestrator_blocking_edges_waited_id", "waited_id=?"));
+        .containsExactly(edge + "INDEX idx_orchestrator_blocking_edges_waited_id (waited_id=?)");
     assertThat(plans.of(() -> store.orchestrator().blocking().waitedForBy(List.of(FIRST), 3)))
-        .containsExactly(index("orchestrator_blocking_edges_waiter_id", "waiter_id=?"));
+        .containsExactly(
+            edge + "COVERING INDEX sqlite_autoindex_orchestrator_blocking_edges_1 (waiter_id=?)");
   }
 
   @Test

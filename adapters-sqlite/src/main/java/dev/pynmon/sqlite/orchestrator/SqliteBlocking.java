@@ -8,8 +8,8 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.IdList;
-import dev.pynmon.sqlite.db.Query;
 import dev.pynmon.sqlite.db.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,25 +59,35 @@ public final class SqliteBlocking implements Blocking {
     return edges(waiters, "waiter_id", "waited_id", each);
   }
 
+  /** One statement for all of them: most of those that are asked for have no edges. */
   private Map<InvocationId, List<InvocationId>> edges(
       Collection<InvocationId> ids, String from, String to, int each) {
     return tables.read(
         BLOCKING_EDGES,
         (session, table) -> {
-          String sql =
-              "SELECT %s FROM %s WHERE t.%s = ? LIMIT ?"
-                  .formatted(table.text(to), table.from(from), from);
           Map<InvocationId, List<InvocationId>> edges = new LinkedHashMap<>();
-          try (Query query = session.prepare(sql)) {
-            for (InvocationId id : ids) {
-              List<InvocationId> others =
-                  query.list(row -> new InvocationId(row.text(to)), id.value(), each);
-              if (!others.isEmpty()) {
-                edges.put(id, others);
-              }
-            }
-          }
+          session
+              .list(
+                  edges(table, from, to),
+                  row ->
+                      Map.entry(
+                          new InvocationId(row.text("asked")), new InvocationId(row.text(to))),
+                  IdList.of(ids),
+                  each)
+              .forEach(
+                  edge ->
+                      edges
+                          .computeIfAbsent(edge.getKey(), any -> new ArrayList<>())
+                          .add(edge.getValue()));
           return edges;
         });
+  }
+
+  private static String edges(Table table, String from, String to) {
+    String some =
+        "SELECT w.%s FROM %s WHERE w.%s = j.value LIMIT ?".formatted(to, table.as("w"), from);
+    return "SELECT j.value AS asked, %s FROM json_each(?) AS j CROSS JOIN %s"
+            .formatted(table.text(to), table.from())
+        + " WHERE t.%s = j.value AND t.%s IN (%s)".formatted(from, to, some);
   }
 }

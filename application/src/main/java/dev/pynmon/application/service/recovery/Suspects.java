@@ -35,11 +35,17 @@ record Suspects(Visit visit, Instant now) {
    * @throws dev.pynmon.domain.app.BackendException when a component does not answer
    */
   Map<InvocationId, Kept> reasons(Collection<InvocationState> states) {
+    Map<InvocationId, Kept> reasons = changing(states);
+    ofRecords(open(states, reasons), reasons);
+    return reasons;
+  }
+
+  /** The same of those that have a record, which they keep. */
+  Map<InvocationId, Kept> changing(Collection<InvocationState> states) {
     Map<InvocationId, Kept> reasons = new LinkedHashMap<>();
     states.forEach(state -> ofStatus(state).ifPresent(reason -> reasons.put(state.id(), reason)));
     ofMessages(open(states, reasons), reasons);
     ofWaiters(open(states, reasons), reasons);
-    ofRecords(open(states, reasons), reasons);
     return reasons;
   }
 

@@ -55,7 +55,7 @@ public record TwoLooks(Clock clock, Pause pause, Duration between) {
         .filter(state -> !isSame(state, now))
         .forEach(state -> reasons.put(state.id(), CHANGED));
     List<InvocationState> same = seen.stream().filter(state -> isSame(state, now)).toList();
-    reasons.putAll(new Suspects(visit, clock.instant()).reasons(same));
+    reasons.putAll(new Suspects(visit, clock.instant()).changing(same));
     return reasons;
   }
 

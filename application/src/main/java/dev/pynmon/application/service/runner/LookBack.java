@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /**
  * Looks back through the histories for what some runners changed. Cost: a call for each 2,000
  * entries, and what {@link RunnerFamily#among} costs, until enough is found or {@value
- * RunnerPast#MAX_ENTRIES} entries were looked at. For what they still had, those that were read are
- * looked at to their end, or to when they began.
+ * RunnerPast#MAX_ENTRIES} entries were looked at. For what they still had, it goes on to when they
+ * began.
  */
 final class LookBack {
   private static final int CHUNK = 2_000;
@@ -109,7 +109,8 @@ final class LookBack {
       whole = true;
       reached = Optional.empty();
     }
-    return !isFull() && lookedAt < RunnerPast.MAX_ENTRIES ? chunk.next() : Optional.empty();
+    boolean goesOn = !isFull() || began.isPresent();
+    return goesOn && lookedAt < RunnerPast.MAX_ENTRIES ? chunk.next() : Optional.empty();
   }
 
   private boolean isEnough(HistoryEntry entry) {
