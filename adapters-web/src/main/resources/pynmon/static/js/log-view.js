@@ -25,7 +25,7 @@ function clear() {
   part("log-find").focus();
 }
 
-if (part("log-data")) {
+async function begin() {
   await ready;
   listenToFilter(draw);
   listenToSearch(draw);
@@ -36,3 +36,5 @@ if (part("log-data")) {
   part("log-cut")?.replaceChildren(cut);
   part("log-filters").hidden = false;
 }
+
+if (part("log-data")) begin();

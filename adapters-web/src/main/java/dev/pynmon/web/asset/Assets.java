@@ -54,7 +54,7 @@ public final class Assets {
   /** Modules that others load when they are needed. */
   private static final List<String> LATE_MODULES = List.of("times", "query-kept", "query");
 
-  /** The modules of every page; one that imports others stands behind them. */
+  /** The modules of every page, joined; here and below, one that imports others is behind them. */
   private static final List<String> MODULES =
       List.of(
           "theme",
@@ -119,58 +119,31 @@ public final class Assets {
 
   /** Those of pages that keep up with what happens: before all others, which change what came. */
   private static final List<String> LIVE_MODULES =
-      List.of(
-          "live-hub", "live-patch", "live-bar", "live-page", "live-source", "live-stream", "live");
+      List.of("live-patch", "live-bar", "live-page", "live-source", "live-stream", "live");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
   private static final Pattern AROUND = Pattern.compile("\\s*([{};])\\s*");
 
   private static final Assets ALL = new Assets();
 
-  private final List<Asset> styles;
-  private final List<Asset> scripts;
-  private final List<Asset> everyModule;
-  private final List<Asset> modules;
-  private final List<Asset> timelineModules;
-  private final List<Asset> logModules;
-  private final List<Asset> listModules;
-  private final Asset liveHub;
-  private final List<Asset> liveModules;
-  private final Asset favicon;
+  private final List<Asset> styles = List.of(bootstrap(), ours());
+  private final List<Asset> scripts =
+      List.of(
+          AssetReader.read("htmx.js", JS, List.of(Webjar.file("htmx.org", "dist/htmx.min.js"))));
+  private final Modules joiner = new Modules(OURS + "js/", JS);
+  private final List<Asset> late = LATE_MODULES.stream().map(joiner::alone).toList();
+  private final Asset liveHub = joiner.alone("live-hub");
+  private final Asset live = joiner.join("live", LIVE_MODULES);
+  private final Asset page = joiner.join("page", MODULES);
+  private final Asset lanes = joiner.join("lanes", LANE_MODULES);
+  private final Asset timeline = joiner.join("timeline", TIMELINE_MODULES);
+  private final Asset logs = joiner.join("log", LOG_MODULES);
+  private final Asset lists = joiner.join("list", LIST_MODULES);
+  private final Asset favicon =
+      AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
   private final Map<String, Asset> byName = new HashMap<>();
 
   private Assets() {
-    styles = List.of(bootstrap(), ours());
-    scripts =
-        List.of(
-            AssetReader.read("htmx.js", JS, List.of(Webjar.file("htmx.org", "dist/htmx.min.js"))));
-    everyModule =
-        Modules.read(
-            OURS + "js/",
-            JS,
-            joined(
-                List.of(
-                    LATE_MODULES,
-                    MODULES,
-                    LANE_MODULES,
-                    TIMELINE_MODULES,
-                    LOG_MODULES,
-                    LIST_MODULES,
-                    LIVE_MODULES)));
-    int late = LATE_MODULES.size();
-    int own = late + MODULES.size();
-    int lanes = own + LANE_MODULES.size();
-    int timeline = lanes + TIMELINE_MODULES.size();
-    int logs = timeline + LOG_MODULES.size();
-    modules = everyModule.subList(late, own);
-    timelineModules = everyModule.subList(late, timeline);
-    logModules =
-        joined(List.of(everyModule.subList(late, lanes), everyModule.subList(timeline, logs)));
-    int lists = logs + LIST_MODULES.size();
-    listModules = joined(List.of(modules, everyModule.subList(logs, lists)));
-    liveHub = everyModule.get(lists);
-    liveModules = everyModule.subList(lists + 1, everyModule.size());
-    favicon = AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
     each().forEach(asset -> byName.put(asset.name(), asset));
   }
 
@@ -191,22 +164,22 @@ public final class Assets {
 
   /** The ES modules of every page. */
   public List<Asset> modules() {
-    return modules;
+    return List.of(page);
   }
 
   /** The same, with those of the timeline. */
   public List<Asset> modulesForTimeline() {
-    return timelineModules;
+    return List.of(page, lanes, timeline);
   }
 
   /** The same as of every page, with those of the log explorer. */
   public List<Asset> modulesForLogs() {
-    return logModules;
+    return List.of(page, lanes, logs);
   }
 
   /** The same as of every page, with those of lists of invocations and of the search. */
   public List<Asset> modulesForLists() {
-    return listModules;
+    return List.of(page, lists);
   }
 
   /** The worker in which the tabs of a browser share what they are told. */
@@ -216,7 +189,7 @@ public final class Assets {
 
   /** Those of pages that keep up with what happens, to stand before the others. */
   public List<Asset> modulesToKeepUp() {
-    return liveModules;
+    return List.of(live);
   }
 
   /** The picture in the browser's tab. */
@@ -229,12 +202,9 @@ public final class Assets {
     return Optional.ofNullable(byName.get(name));
   }
 
-  private static <T> List<T> joined(List<List<T>> some) {
-    return some.stream().flatMap(List::stream).toList();
-  }
-
   private Stream<Asset> each() {
-    return Stream.of(styles, scripts, everyModule, List.of(favicon)).flatMap(List::stream);
+    List<Asset> modules = List.of(liveHub, live, page, lanes, timeline, logs, lists);
+    return Stream.of(styles, scripts, late, modules, List.of(favicon)).flatMap(List::stream);
   }
 
   private static Asset bootstrap() {

@@ -14,21 +14,57 @@ import org.junit.jupiter.api.Test;
 class ModulesTest {
   private static final String FOLDER = "pynmon/static/js/";
 
-  private static List<Asset> read(String... names) {
-    return Modules.read(FOLDER, "text/javascript", List.of(names));
+  private final Modules modules = new Modules(FOLDER, "text/javascript");
+
+  private static String text(Asset asset) {
+    return new String(asset.plain(), UTF_8);
   }
 
   @Test
-  void read_imports_nameTheFilesThatAreServed() {
-    List<Asset> modules = read("query-kept", "query", "search", "highlight", "family");
-    String family = new String(modules.getLast().plain(), UTF_8);
+  void joined_areSeenByOneAnother_inOneFile() {
+    modules.alone("query-kept");
+    Asset query = modules.alone("query");
+    Asset page = modules.join("page", List.of("search", "highlight", "family"));
 
-    assertThat(family)
-        .contains("from \"./" + modules.get(3).name() + "\"")
-        .doesNotContain("from \"./highlight.js\"");
-    assertThat(modules)
-        .extracting(Asset::name)
-        .allMatch(name -> name.matches("[a-z-]+-[0-9a-f]{12}\\.js"));
+    assertThat(page.name()).matches("page-[0-9a-f]{12}\\.js");
+    assertThat(text(page))
+        .startsWith("const $search=(()=>{\n")
+        .contains("await import(\"./" + query.name() + "\")")
+        .contains("\nconst { isTyping } = $search;\n")
+        .contains("\nconst { repaint } = $highlight;\n")
+        .containsPattern("\nreturn\\{treeAddress,fetchPart,isPlain,centre,nodeOf,acrossFrom};}\\)")
+        .endsWith("\nexport{$search,$highlight,$family};\n")
+        .doesNotContainPattern("(?m)^(import|export) ");
+  }
+
+  @Test
+  void whatIsInAnotherFile_isImportedOnce() {
+    Asset times = modules.alone("times");
+    modules.alone("query-kept");
+    modules.alone("query");
+    Asset page = modules.join("page", List.of("search", "highlight", "family"));
+    Asset timeline =
+        modules.join(
+            "timeline",
+            List.of("timeline-address", "timeline-view", "timeline-calls", "family-place"));
+    Asset lanes = modules.join("lanes", List.of("timeline-time", "timeline-span"));
+
+    assertThat(text(timeline))
+        .startsWith("import{$family}from\"./" + page.name() + "\";\nconst $timeline_address=");
+    assertThat(text(lanes))
+        .startsWith("import*as $times from\"./" + times.name() + "\";\nconst $timeline_time=");
+  }
+
+  @Test
+  void nameForWhatIsImported_staysItsName() {
+    modules.alone("times");
+    modules.join("lanes", List.of("timeline-time", "timeline-fit"));
+
+    assertThat(
+            text(
+                modules.join(
+                    "timeline", List.of("timeline-address", "timeline-dock", "timeline-choice"))))
+        .contains("\nconst { choose: toChoice, giveUp } = $timeline_address;\n");
   }
 
   /** Indentation and comments are left out wherever they stand. */
@@ -46,9 +82,19 @@ class ModulesTest {
   }
 
   @Test
-  void read_importOfWhatComesLater_fails() {
+  void importOfWhatComesLater_fails() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> read("family", "highlight"))
+        .isThrownBy(() -> modules.join("page", List.of("family", "highlight")))
         .withMessageContaining("highlight.js");
+  }
+
+  /** Whoever imports it would see what it was at first. */
+  @Test
+  void exportOfWhatMayChange_fails() {
+    Modules odd = new Modules("modules/", "text/javascript");
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> odd.join("page", List.of("changing")))
+        .withMessageContaining("changing.js has export let count");
   }
 }
