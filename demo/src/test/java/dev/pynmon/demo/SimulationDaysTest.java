@@ -21,12 +21,16 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** One cluster, walked through for days, once for all tests: each asks for other moments. */
+/**
+ * One cluster, walked through for a day and more, once for all tests: each asks for its moments.
+ */
 class SimulationDaysTest {
   private static final long SEED = 7;
   private static final int HOUR = 60;
   private static final int DAY = 24 * HOUR;
-  private static final int DAYS = Extent.askedBy(System.getenv()).isFull() ? 4 : 2;
+
+  /** In a full run four days. */
+  private static final int END = Extent.askedBy(System.getenv()).isFull() ? 4 * DAY : 3 * DAY / 2;
 
   /** Most of a day, in a full run of three; no part of an hour. */
   private static final int STEP = 397;
@@ -50,18 +54,18 @@ class SimulationDaysTest {
   @BeforeAll
   static void walk() {
     SimulatedCluster cluster = SimulatedCluster.ofSeed(SEED);
-    for (int minutes = 0; minutes <= DAYS * DAY; minutes++) {
+    for (int minutes = 0; minutes <= END; minutes++) {
       boolean isStep = minutes % STEP == 0 && minutes / STEP < STEPS;
-      boolean isDay = minutes % DAY == 0 && minutes <= 2 * DAY;
+      boolean isNoted = minutes == 0 || minutes == DAY || minutes == END;
       boolean asks = minutes < DAY && minutes % 10 == 0;
-      boolean counts = minutes == HOUR || minutes == DAY || minutes == DAYS * DAY;
-      if (isStep || isDay || asks || counts) {
+      boolean counts = minutes == HOUR || minutes == DAY || minutes == END;
+      if (isStep || isNoted || asks || counts) {
         cluster.advance(Duration.ofMinutes(minutes));
       }
       if (isStep) {
         holdRules(cluster, SimulatedCluster.START.plus(Duration.ofMinutes(minutes)));
       }
-      if (isDay) {
+      if (isNoted) {
         SimulatedCluster.APPS.stream().map(cluster::contents).forEach(SimulationDaysTest::note);
       }
       if (asks) {
@@ -119,13 +123,13 @@ class SimulationDaysTest {
   void size_afterAnHour_isThatAfterADay_andAfterMore() {
     Kept anHour = after(HOUR);
     Kept aDay = after(DAY);
-    Kept days = after(DAYS * DAY);
+    Kept longer = after(END);
 
     assertThat(aDay.shop().getFirst()).isGreaterThan(100_000);
     assertThat(aDay.heap()).isLessThan((long) (anHour.heap() * MOST));
-    assertThat(days.heap()).isLessThan((long) (aDay.heap() * MOST));
-    areAlike(days.shop(), aDay.shop());
-    areAlike(days.reports(), aDay.reports());
+    assertThat(longer.heap()).isLessThan((long) (aDay.heap() * MOST));
+    areAlike(longer.shop(), aDay.shop());
+    areAlike(longer.reports(), aDay.reports());
   }
 
   private static Kept after(int minutes) {

@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.testkit.Extent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -18,7 +19,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SimulationWhileReadTest {
-  private static final Duration DAY = Duration.ofDays(1);
+  /** From the afternoon to the night; in a full run for a day. */
+  private static final Duration WATCHED =
+      Duration.ofHours(Extent.askedBy(System.getenv()).isFull() ? 24 : 8);
+
   private static final int STEP = 7;
 
   /** About an hour, in which one looks twice, and is waited for once. */
@@ -37,7 +41,7 @@ class SimulationWhileReadTest {
     Seen shop = new Seen();
     Seen reports = new Seen();
 
-    CompletableFuture<Void> running = CompletableFuture.runAsync(this::runADay);
+    CompletableFuture<Void> running = CompletableFuture.runAsync(this::run);
     while (!running.isDone()) {
       await(moved);
       shop.note(look("shop"));
@@ -66,13 +70,13 @@ class SimulationWhileReadTest {
     assertThat(beat.last()).isAfter(state.status().at().minus(Duration.ofMinutes(2)));
   }
 
-  private void runADay() {
+  private void run() {
     try {
       advance(0);
       while (cluster.addSomePast()) {
         moved.release();
       }
-      for (int seconds = 0; seconds <= DAY.toSeconds(); seconds += STEP) {
+      for (int seconds = 0; seconds <= WATCHED.toSeconds(); seconds += STEP) {
         advance(seconds);
         letLook(seconds);
       }

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
   String PAGES = "pages";
   String PICTURES = "pictures";
 
-  /** Of which there is a browser each: one alone would still be at work when all else is done. */
+  /**
+   * Of which there is a browser each: one alone would still be at work when all else is done. What
+   * fits both is in the one that has less to do: the log explorer, and pages that keep up.
+   */
   String value() default PAGES;
 
   /** One at a time of each subject. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pages that keep up with what happens, without a reload. */
-@InBrowser
+@InBrowser(InBrowser.PICTURES)
 class LiveUseTest {
   private static final String LIST = "/apps/shop4/invocations/?limit=10";
 
