@@ -22,6 +22,8 @@ import java.util.Optional;
 /**
  * What a look came to.
  *
+ * @param invocationsAnswer false where nothing is known of invocations, since the first look could
+ *     not ask for them
  * @param looking where to look on, if there is anything left
  * @param invocationsBackTo all newer invocations were looked at; empty where nothing is left, and
  *     where enough was found before
@@ -31,6 +33,7 @@ import java.util.Optional;
  * @param asOf when it was
  */
 record Found(
+    boolean invocationsAnswer,
     Looking looking,
     Optional<Instant> invocationsBackTo,
     Optional<Instant> eventsBackTo,
@@ -40,8 +43,8 @@ record Found(
 
   /** The first look; what it could not ask, the page tells beside it. */
   static Found in(FoundAnywhere all, Looking before) {
-    return in(
-        before, Optional.of(all.invocations()), all.events().available(), Map.of(), all.asOf());
+    Optional<InvocationList> list = answered(Optional.of(all.invocations()));
+    return in(list.isPresent(), before, list, all.events().available(), Map.of(), all.asOf());
   }
 
   /** Another look. */
@@ -52,14 +55,20 @@ record Found(
         .ifPresent(why -> silent.put(Component.ORCHESTRATOR, why));
     more.events().flatMap(Answer::absence).ifPresent(why -> silent.put(Component.TRIGGER, why));
     return in(
+        true,
         before,
-        more.invocations().filter(list -> list.page().available().isPresent()),
+        answered(more.invocations()),
         more.events().flatMap(Answer::available),
         silent,
         more.asOf());
   }
 
+  private static Optional<InvocationList> answered(Optional<InvocationList> list) {
+    return list.filter(some -> some.page().available().isPresent());
+  }
+
   private static Found in(
+      boolean invocationsAnswer,
       Looking before,
       Optional<InvocationList> list,
       Optional<FoundEvents> events,
@@ -69,6 +78,7 @@ record Found(
         list.map(some -> on(before.invocations(), some)).orElse(before.invocations());
     Reach<EventId> emitted = events.map(some -> on(before.events(), some)).orElse(before.events());
     return new Found(
+        invocationsAnswer,
         new Looking(before.text(), invocations, emitted, before.turn() + 1),
         list.flatMap(some -> page(some).searchedBackTo()),
         events.flatMap(FoundEvents::searchedBackTo),

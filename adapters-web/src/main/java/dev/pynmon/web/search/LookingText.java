@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 final class LookingText {
   private LookingText() {}
 
-  /** Of invocations in any case, of events where any were looked at. */
+  /** Of invocations where they could be asked for, of events where any were looked at. */
   static String of(Found found) {
     Looking looking = found.looking();
     String invocations = CountText.of(looking.invocations().looked(), "invocation");
     String events = CountText.of(looking.events().looked(), "event");
     boolean hasEvents = looking.events().looked() > 0;
+    if (!found.isMore() && !found.invocationsAnswer()) {
+      return hasEvents ? "Looked at all that may match: " + events + "." : "";
+    }
     if (!found.isMore()) {
       return "Looked at all that may match: "
           + invocations

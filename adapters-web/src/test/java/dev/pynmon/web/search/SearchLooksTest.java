@@ -105,6 +105,26 @@ class SearchLooksTest {
   }
 
   @Test
+  void ofInvocationsThatCouldNotBeAskedFor_nothingIsClaimed() {
+    FoundAnywhere all = carried(whole());
+    monitor.search.anywhere =
+        Optional.of(
+            new FoundAnywhere(
+                all.app(),
+                all.asOf(),
+                list(Samples.down()),
+                all.exceptions(),
+                all.events(),
+                all.tasks(),
+                all.workflows(),
+                all.runners()));
+
+    assertThat(site.browse(ORDER).body())
+        .contains("which holds the orchestrator, does not answer")
+        .contains("Looked at all that may match: 1 event.");
+  }
+
+  @Test
   void looksOn_fromWhereItCame_withWhatItFound() {
     monitor.search.anywhere =
         Optional.of(carried(new Page<>(ROWS, cursor("p1"), Optional.empty(), BACK)));
