@@ -9,6 +9,7 @@ import dev.pynmon.demo.cluster.Mishap;
 import dev.pynmon.demo.cluster.Mishap.Kind;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.testkit.Extent;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Screenshots and tests of pages rely on the demo with a fixed clock. Whoever changes the story on
@@ -59,6 +61,13 @@ class SimulationGoldenTest {
   void demoAtAFixedTime_tellsThisVeryStory(String app, String digest) throws Exception {
     assertThat(ContentsDigest.of(Optional.ofNullable(SHOWN.get(app)).orElseThrow()))
         .isEqualTo(digest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop", "reports"})
+  void failuresOfADay_areAsJudged(String app) throws IOException {
+    assertThat(JudgedFailures.of(Optional.ofNullable(AT_START.get(app)).orElseThrow()))
+        .isEqualTo(JudgedFailures.judged(app));
   }
 
   /**

@@ -4,9 +4,11 @@ import dev.pynmon.domain.familytree.FamilyCourse;
 import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.pictures.familytree.FamilyText;
+import dev.pynmon.web.listing.CauseView;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.trigger.CausesText;
 import dev.pynmon.web.url.Href;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param memberTime when it began, and how long it waited and ran
  * @param memberRemark what else is to be said
  * @param memberEvent the page of the event that started it; none where none did
+ * @param rowCause why it failed; at most one
  * @param memberCauses all that started it together; none where one cause did
  */
 record FamilyMember(
@@ -28,6 +31,7 @@ record FamilyMember(
     String memberTime,
     String memberRemark,
     Href memberEvent,
+    List<CauseView> rowCause,
     CausesText memberCauses) {
   static FamilyMember of(FamilyNode node, FamilyCourse course, FamilyLinks links) {
     return new FamilyMember(
@@ -37,6 +41,7 @@ record FamilyMember(
         time(node.facts(), course),
         String.join(", ", FamilyText.remarks(node, course.began(node.member().id()))),
         new Href(links.event(node.member().kin())),
+        CauseView.any(node.facts().raised()),
         node.facts()
             .joint()
             .map(run -> CausesText.of(run.relevantParticipants(), links.links()))

@@ -69,6 +69,7 @@ public final class Families {
             Optional.of(Duration.between(start, end)),
             List.of(new Stretch(start, run, Kind.WAITED), new Stretch(run, end, Kind.RAN)),
             root,
+            Optional.empty(),
             Optional.empty()));
     return this;
   }

@@ -6,6 +6,7 @@ import dev.pynmon.demo.chance.Dice;
 import dev.pynmon.demo.task.Failure;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.failure.Fingerprint;
+import dev.pynmon.domain.failure.GivenNames;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.format.JsonValueDecoder;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Which failures of the demo a person puts together, and which apart. */
 class FingerprintsTest {
   private static final Dice DICE = new Dice.Box(7, "fingerprints").dice("failures");
+
+  private static final GivenNames GIVEN = new GivenNames(List.of("nordlicht", "grosso"));
 
   private enum Judged {
     OUT_OF_STOCK(
@@ -47,13 +50,10 @@ class FingerprintsTest {
         each -> Troubles.deadlock(),
         "(psycopg#.errors.DeadlockDetected) deadlock detected DETAIL: Process # waits for ShareLock"
             + " on transaction #; blocked by process #. HINT: See server log for query details."),
-    // Another feed may have another price column.
+    // Which feed it is, the task was told.
     FEED(
         each -> Troubles.badFeed(each % 2 == 0 ? "grosso" : "nordlicht", each),
-        "chunk # of feed grosso failed Traceback (most recent call last): File …, line #, in"
-            + " index_products product = parse(row) File …, line #, in parse price ="
-            + " Decimal(row[…]) KeyError: …",
-        "chunk # of feed nordlicht failed Traceback (most recent call last): File …, line #, in"
+        "chunk # of feed … failed Traceback (most recent call last): File …, line #, in"
             + " index_products product = parse(row) File …, line #, in parse price ="
             + " Decimal(row[…]) KeyError: …"),
     DISK(each -> Troubles.diskFull("/var/a" + each), "[Errno #] No space left on device: …"),
@@ -77,7 +77,7 @@ class FingerprintsTest {
                 .map(failure -> failure.stored(failure.details()))
                 .map(text -> new JsonValueDecoder().decodeException(StoredText.whole(text)))
                 .map(FailureCause::of)
-                .map(cause -> Fingerprint.of(Optional.empty(), Optional.of(cause)))
+                .map(cause -> Fingerprint.of(Optional.empty(), Optional.of(cause), GIVEN))
                 .map(fingerprint -> fingerprint.pattern().orElseThrow())
                 .distinct()
                 .sorted())

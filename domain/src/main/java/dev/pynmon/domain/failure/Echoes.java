@@ -15,6 +15,7 @@ final class Echoes {
       Comparator.comparingLong(Echo::caused).reversed().thenComparing(echo -> echo.cause().code());
 
   private final Map<Failure, Fingerprint> fingerprints;
+  private final FailureFacts facts;
 
   /** Of each caller the last that failed before it. */
   private final Map<Failure, Failure> before = new HashMap<>();
@@ -26,6 +27,7 @@ final class Echoes {
    */
   Echoes(Map<Failure, Fingerprint> fingerprints, FailureFacts facts) {
     this.fingerprints = fingerprints;
+    this.facts = facts;
     Map<InvocationId, Failure> newest = new HashMap<>();
     fingerprints.keySet().forEach(each -> newest.putIfAbsent(each.invocation(), each));
     for (Failure each : fingerprints.keySet()) {
@@ -62,11 +64,9 @@ final class Echoes {
   }
 
   private boolean isSame(Failure parent, Failure child) {
-    Fingerprint raised = fingerprint(parent);
-    Fingerprint before = fingerprint(child);
-    return raised.exception().isPresent()
-        && raised.exception().equals(before.exception())
-        && raised.pattern().equals(before.pattern());
+    Optional<FailureCause> raised = facts.cause(parent.invocation());
+    return raised.isPresent()
+        && Fingerprint.raised(raised).equals(Fingerprint.raised(facts.cause(child.invocation())));
   }
 
   private static final class Counts {

@@ -87,6 +87,20 @@ public record FailureGroup(
     return last.plus(silence).isBefore(window.to());
   }
 
+  /**
+   * Whether what was raised is what these failures raised, as far as that can be told without
+   * knowing what its invocation was given.
+   */
+  public boolean raised(Fingerprint other) {
+    return exception().equals(other.exception())
+        && (fingerprint.pattern().equals(other.pattern())
+            || message
+                .filter(MaskedMessage::hasNames)
+                .flatMap(
+                    own -> other.pattern().map(text -> own.fits(text, Fingerprint.MAX_PATTERN)))
+                .orElse(false));
+  }
+
   /** Whether a query holds of it. */
   public boolean isAsked(Search search) {
     FactSheet sheet =

@@ -79,11 +79,7 @@ public final class FailureGroups {
   }
 
   private List<MaskedMessage> messages(List<Failure> members) {
-    return members.stream()
-        .flatMap(each -> facts.cause(each.invocation()).stream())
-        .flatMap(cause -> cause.message().stream())
-        .map(MaskedMessage::of)
-        .toList();
+    return members.stream().flatMap(each -> facts.message(each.invocation()).stream()).toList();
   }
 
   private OptionalLong before(Fingerprint fingerprint) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * What failures that are one have in common: the same task raised the same type of exception with
- * the same message but for numbers, ids and quoted parts.
+ * the same message but for numbers, ids, quoted parts and names that it was given.
  *
  * @param task their task; empty when no component knows it
  * @param exception the Python class name of what they raised; empty when none is stored
@@ -24,14 +24,27 @@ public record Fingerprint(
   private static final Pattern CODE = Pattern.compile("[0-9a-f]{12}");
 
   /** What comes behind tells causes apart no better: paths, dumps of data. */
-  private static final int MAX_PATTERN = 200;
+  static final int MAX_PATTERN = 200;
 
-  /** That of an invocation of a task by what is known of why it failed. */
-  public static Fingerprint of(Optional<TaskKey> task, Optional<FailureCause> cause) {
+  /**
+   * That of an invocation of a task by what is known of why it failed.
+   *
+   * @param given the names among its arguments
+   */
+  public static Fingerprint of(
+      Optional<TaskKey> task, Optional<FailureCause> cause, GivenNames given) {
     return new Fingerprint(
         task,
         cause.map(FailureCause::exception),
-        cause.flatMap(FailureCause::message).map(MaskedMessage::of).map(Fingerprint::start));
+        cause
+            .flatMap(FailureCause::message)
+            .map(message -> MaskedMessage.of(message, given))
+            .map(Fingerprint::start));
+  }
+
+  /** What was raised, whatever task did it, and whatever it was given. */
+  public static Fingerprint raised(Optional<FailureCause> cause) {
+    return of(Optional.empty(), cause, GivenNames.NONE);
   }
 
   private static String start(MaskedMessage message) {

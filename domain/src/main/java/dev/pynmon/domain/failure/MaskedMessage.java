@@ -1,5 +1,6 @@
 package dev.pynmon.domain.failure;
 
+import dev.pynmon.domain.failure.GivenNames.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -7,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A message with what differs from one failure to the next marked: numbers, ids, addresses and
- * quoted parts.
+ * A message with what differs from one failure to the next marked: numbers, ids, addresses, quoted
+ * parts, and the names that the invocation was given.
  *
  * @param pieces all of it in order, blanks as one
  */
@@ -35,6 +36,7 @@ public record MaskedMessage(List<Piece> pieces) {
           |(?<signed>-\\d++(?:[.,]\\d++)*+(?:[eE][+-]?\\d++)?)\
           )|(?<number>\\d++(?:[.,]\\d++)*+(?:[eE][+-]?\\d++(?![\\p{L}\\p{N}]))?)""");
 
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern BLANKS = Pattern.compile("\\s++");
 
   /** What a piece of a message is, and the mark that stands for it. */
@@ -44,7 +46,9 @@ public record MaskedMessage(List<Piece> pieces) {
     /** A number, or the digits in a word. */
     NUMBER("#"),
     /** An id, an address, a time or a quoted part. */
-    TEXT("…");
+    TEXT("…"),
+    /** A name that the invocation was given. */
+    NAME("…");
 
     private final String mark;
 
@@ -70,6 +74,10 @@ public record MaskedMessage(List<Piece> pieces) {
       return kind != Kind.PLAIN;
     }
 
+    private boolean isSaying() {
+      return !isMasked() && LETTER.matcher(text).find();
+    }
+
     private String shown() {
       return isMasked() ? kind.mark() : text;
     }
@@ -79,19 +87,53 @@ public record MaskedMessage(List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
-  /** The time is in proportion to the message, which may be any text. */
+  /** Of an invocation of whose arguments nothing is known. */
   public static MaskedMessage of(String message) {
+    return of(message, GivenNames.NONE);
+  }
+
+  /**
+   * The time is in proportion to the message, which may be any text.
+   *
+   * @param given what it repeats of these is masked, too, unless it says nothing else
+   */
+  public static MaskedMessage of(String message, GivenNames given) {
+    List<Piece> named = pieces(message, given);
+    return new MaskedMessage(
+        given.names().isEmpty() || named.stream().anyMatch(Piece::isSaying)
+            ? named
+            : pieces(message, GivenNames.NONE));
+  }
+
+  /**
+   * Of a name and of another part that varies the first counts, of those of one place the longer.
+   */
+  private static List<Piece> pieces(String message, GivenNames given) {
     String text = BLANKS.matcher(message).replaceAll(" ").strip();
     Matcher varying = VARYING.matcher(text);
     List<Piece> pieces = new ArrayList<>();
     int done = 0;
-    while (varying.find()) {
-      addPlain(pieces, text.substring(done, varying.start()));
-      pieces.add(masked(varying));
-      done = varying.end();
+    boolean varies = varying.find();
+    Place name = given.first(text, 0);
+    while (varies || name != Place.NONE) {
+      boolean isName = name != Place.NONE && (!varies || isFirst(name, varying));
+      addPlain(pieces, text.substring(done, isName ? name.start() : varying.start()));
+      pieces.add(isName ? named(text, name) : masked(varying));
+      done = isName ? name.end() : varying.end();
+      varies = varies && (varying.start() >= done || varying.find(done));
+      name = name.start() >= done ? name : given.first(text, done);
     }
     addPlain(pieces, text.substring(done));
-    return new MaskedMessage(pieces);
+    return pieces;
+  }
+
+  private static boolean isFirst(Place name, Matcher varying) {
+    return name.start() < varying.start()
+        || name.start() == varying.start() && name.end() >= varying.end();
+  }
+
+  private static Piece named(String text, Place name) {
+    return new Piece(Kind.NAME, text.substring(name.start(), name.end()));
   }
 
   private static void addPlain(List<Piece> pieces, String text) {
@@ -114,6 +156,48 @@ public record MaskedMessage(List<Piece> pieces) {
   /** The message with a mark for each masked part. */
   public String pattern() {
     return pieces.stream().map(Piece::shown).collect(Collectors.joining());
+  }
+
+  /**
+   * Whether this may be what a pattern says that was made without knowing any names: each of ours
+   * stands for any text.
+   *
+   * @param other the pattern, or the beginning of it
+   * @param most how much of a pattern counts
+   */
+  boolean fits(String other, int most) {
+    boolean isCut = Math.max(pattern().length(), other.length()) >= most;
+    List<String> between = betweenNames();
+    int at = 0;
+    for (String part : between.subList(0, between.size() - 1)) {
+      int next = at == 0 ? other.startsWith(part) ? 0 : -1 : other.indexOf(part, at);
+      if (next < 0) {
+        return at > 0 && isCut;
+      }
+      at = Math.max(1, next + part.length());
+    }
+    String end = between.getLast();
+    return isCut || other.length() - end.length() >= at && other.endsWith(end);
+  }
+
+  private List<String> betweenNames() {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (piece.kind() == Kind.NAME) {
+        parts.add(part.toString());
+        part.setLength(0);
+      } else {
+        part.append(piece.shown());
+      }
+    }
+    parts.add(part.toString());
+    return parts;
+  }
+
+  /** True when a name stands in it that the invocation was given. */
+  boolean hasNames() {
+    return pieces.stream().anyMatch(piece -> piece.kind() == Kind.NAME);
   }
 
   /** The message as it is, without the quotes of what is masked. */

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.familytree;
 
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Life;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param workflowRoot whether it defines a workflow
  * @param joint the run of a trigger that started it for several causes together, of which the line
  *     above it shows but one; empty where there is one cause, or none is known
+ * @param raised why it failed; empty when it did not, or nothing tells why
  */
 public record FamilyFacts(
     InvocationId id,
@@ -32,7 +34,8 @@ public record FamilyFacts(
     Optional<Duration> elapsed,
     List<Stretch> stretches,
     boolean workflowRoot,
-    Optional<TriggerRun> joint) {
+    Optional<TriggerRun> joint,
+    Optional<FailureCause> raised) {
   public FamilyFacts {
     stretches = List.copyOf(stretches);
   }
@@ -45,7 +48,16 @@ public record FamilyFacts(
       Optional<Instant> started,
       Optional<Duration> elapsed,
       boolean workflowRoot) {
-    this(id, task, status, started, elapsed, List.of(), workflowRoot, Optional.empty());
+    this(
+        id,
+        task,
+        status,
+        started,
+        elapsed,
+        List.of(),
+        workflowRoot,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same with when it began, ran and waited. */
@@ -59,7 +71,8 @@ public record FamilyFacts(
         begin.map(any -> life.total()),
         Stretch.of(life),
         workflowRoot,
-        joint);
+        joint,
+        raised);
   }
 
   /** The same with all that started it. */
@@ -72,7 +85,14 @@ public record FamilyFacts(
         elapsed,
         stretches,
         workflowRoot,
-        Optional.of(run).filter(each -> each.relevantParticipants().size() > 1));
+        Optional.of(run).filter(each -> each.relevantParticipants().size() > 1),
+        raised);
+  }
+
+  /** The same with why it failed. */
+  public FamilyFacts because(Optional<FailureCause> cause) {
+    return new FamilyFacts(
+        id, task, status, started, elapsed, stretches, workflowRoot, joint, cause);
   }
 
   /** An invocation that is named but that no record tells of. */

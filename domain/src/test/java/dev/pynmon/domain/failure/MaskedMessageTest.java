@@ -2,9 +2,13 @@ package dev.pynmon.domain.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.failure.MaskedMessage.Kind;
 import dev.pynmon.domain.failure.MaskedMessage.Piece;
+import dev.pynmon.domain.value.DecodedValue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,49 @@ class MaskedMessageTest {
       })
   void numbersIdsAndQuotedParts_areMasked(String message, String pattern) {
     assertThat(MaskedMessage.of(message).pattern()).isEqualTo(pattern);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "chunk 3 of feed grosso failed | grosso | chunk # of feed … failed",
+        "grosso's feed, grosso2, grossos and Grosso | grosso | …'s feed, grosso#, grossos and Grosso",
+        "no sea green lamp in 'sea green' | sea green | no … lamp in …",
+        "sea green is not sea | sea,sea green | … is not …",
+        "no EU | EU | no EU",
+        "AB-1234, AB-12345 and 7 of shop_2 | AB-1234,shop_2 | …, AB-# and # of …",
+        "mia@example.org is not mia | mia | … is not …",
+        // It says nothing else: what is given is then what is the matter.
+        "card declined | card declined | card declined",
+        "3: card declined | card declined | #: card declined",
+      })
+  void namesThatItWasGiven_areMasked_wordForWord(String message, String names, String pattern) {
+    assertThat(MaskedMessage.of(message, given(names.split(","))).pattern()).isEqualTo(pattern);
+  }
+
+  private static GivenNames given(String... names) {
+    Map<String, String> arguments = new LinkedHashMap<>();
+    List.of(names).forEach(name -> arguments.put("a" + arguments.size(), name));
+    return GivenNames.in(
+        Arguments.of(arguments), text -> new DecodedValue.Text(text.text(), text.length()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "feed grosso failed | true",
+        "feed a b failed | true",
+        "feed failed | false",
+        "feed grosso ended | false",
+        "a feed grosso failed | false",
+      })
+  void whatWasRaised_fits_whateverTheName(String raised, boolean fits) {
+    MaskedMessage own = MaskedMessage.of("feed nordlicht failed", given("nordlicht"));
+    assertThat(own.fits(MaskedMessage.of(raised).pattern(), 200)).isEqualTo(fits);
   }
 
   @Test

@@ -42,6 +42,7 @@ class FamilyBarTest {
             Optional.empty(),
             stretches,
             false,
+            Optional.empty(),
             Optional.empty());
     FamilyNode node = new FamilyNode(member, facts, false, Failure.NONE);
     SvgWriter svg = new SvgWriter().open("g");

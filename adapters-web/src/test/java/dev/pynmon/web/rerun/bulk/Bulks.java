@@ -5,6 +5,7 @@ import static dev.pynmon.web.testing.Samples.there;
 import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
@@ -54,7 +55,8 @@ final class Bulks {
                     new TaskKey("shop.charge"),
                     taken,
                     Optional.of(QueueName.DEFAULT),
-                    List.of(Samples.ID))),
+                    List.of(Samples.ID),
+                    Optional.of(new FailureCause("CardDeclined", "order 3")))),
         List.of(
             new BulkPlan.LeftOut(
                 BulkReason.ARGUMENT_GONE,

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.familytree;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
@@ -23,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the components know of the invocations of a family, in three questions at the same time, and
- * one of the runners whose silence would have ended an attempt.
+ * What the components know of the invocations of a family, in three questions at the same time, one
+ * of why those failed that did, and one of the runners whose silence would have ended an attempt.
  *
  * @param states what the orchestrator knows
  * @param records what the state backend knows
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * @param now the end of what still goes on
  * @param silentSince when runners that count as dead were last heard of
  * @param starts the runs of triggers that started them
+ * @param causes why those failed that did
  */
 record Facts(
     Map<InvocationId, InvocationState> states,
@@ -39,12 +41,15 @@ record Facts(
     Map<InvocationId, History> histories,
     Instant now,
     Map<RunnerId, Instant> silentSince,
-    Map<InvocationId, TriggerRun> starts) {
+    Map<InvocationId, TriggerRun> starts,
+    Map<InvocationId, FailureCause> causes) {
   static Facts read(Visit visit, List<InvocationId> ids, FamilyHistories read, Instant now) {
     Later<Map<InvocationId, InvocationState>> states = visit.begin(() -> visit.states(ids));
     Later<Map<InvocationId, StoredInvocation>> records = visit.begin(() -> visit.records(ids));
     Map<InvocationId, History> histories = read.of(ids);
-    return new Facts(states.get(), records.get(), histories, now, Map.of(), Map.of()).heard(visit);
+    Map<InvocationId, FailureCause> causes = visit.causes(states.get().values());
+    return new Facts(states.get(), records.get(), histories, now, Map.of(), Map.of(), causes)
+        .heard(visit);
   }
 
   /** With the silence of runners that would have ended an attempt: one question more, or none. */
@@ -54,12 +59,12 @@ record Facts(
     SilentRunners.ask(visit, doubted);
     Map<RunnerId, Instant> silent =
         new SilentRunners(visit, visit.contexts(doubted)).among(doubted, now);
-    return new Facts(states, records, histories, now, silent, starts);
+    return new Facts(states, records, histories, now, silent, starts, causes);
   }
 
   /** The same with the runs of triggers that started them. */
   Facts with(Map<InvocationId, TriggerRun> runs) {
-    return new Facts(states, records, histories, now, silentSince, runs);
+    return new Facts(states, records, histories, now, silentSince, runs, causes);
   }
 
   /** True when any component knows it. */
@@ -80,7 +85,8 @@ record Facts(
                 Optional.empty(),
                 Optional.empty(),
                 record(id).filter(found -> found.workflowRole() == WorkflowRole.ROOT).isPresent())
-            .lived(life(id));
+            .lived(life(id))
+            .because(Optional.ofNullable(causes.get(id)));
     return Optional.ofNullable(starts.get(id)).map(facts::startedBy).orElse(facts);
   }
 

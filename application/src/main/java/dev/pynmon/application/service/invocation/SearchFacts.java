@@ -5,6 +5,7 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.failure.Fingerprint;
+import dev.pynmon.domain.failure.GivenNames;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
@@ -113,7 +114,7 @@ record SearchFacts(
   private Fingerprint fingerprint() {
     Optional<FailureCause> cause =
         outcome.exception().map(decoder::decodeException).map(FailureCause::of);
-    return Fingerprint.of(task().findFirst(), cause);
+    return Fingerprint.of(task().findFirst(), cause, given());
   }
 
   @Override
@@ -123,6 +124,10 @@ record SearchFacts(
       case RESULT -> outcome.result().map(values);
       default -> Optional.empty();
     };
+  }
+
+  private GivenNames given() {
+    return record.map(own -> GivenNames.in(own.arguments(), values)).orElse(GivenNames.NONE);
   }
 
   private DecodedValue arguments(Arguments arguments) {

@@ -50,8 +50,7 @@ record FailureLookUp(Visit visit, RecentFailures recent, Findings findings) {
 
   /** Of any task. */
   private static Fingerprint kind(LoggedException exception) {
-    return Fingerprint.of(
-        Optional.empty(), Optional.of(new FailureCause(exception.type(), exception.message())));
+    return Fingerprint.raised(Optional.of(new FailureCause(exception.type(), exception.message())));
   }
 
   private OfException ofException(
@@ -62,13 +61,9 @@ record FailureLookUp(Visit visit, RecentFailures recent, Findings findings) {
         logged.getFirst().message(),
         logged.size(),
         groups.stream()
-            .filter(group -> isOfKind(group.fingerprint(), kind))
+            .filter(group -> group.raised(kind))
             .filter(group -> tasks.isEmpty() || group.task().filter(tasks::contains).isPresent())
             .toList());
-  }
-
-  private static boolean isOfKind(Fingerprint own, Fingerprint kind) {
-    return own.exception().equals(kind.exception()) && own.pattern().equals(kind.pattern());
   }
 
   private Stream<TaskKey> task(LoggedException exception) {

@@ -6,6 +6,7 @@ import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.failure.FailureFacts;
+import dev.pynmon.domain.failure.GivenNames;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Outcome;
@@ -18,13 +19,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Why invocations failed, and who called them. A cause is asked for until it is known, a record
- * once; both are then kept. For one thread at a time.
+ * Why invocations failed, who called them, and which names they were given. A cause is asked for
+ * until it is known, a record once; both are then kept. For one thread at a time.
  */
 final class KnownFailures {
   private final ValueDecoder decoder;
   private final Map<InvocationId, FailureCause> causes = new HashMap<>();
   private final Map<InvocationId, InvocationId> parents = new HashMap<>();
+  private final Map<InvocationId, GivenNames> given = new HashMap<>();
   private final Set<InvocationId> recorded = new HashSet<>();
 
   KnownFailures(ValueDecoder decoder) {
@@ -36,13 +38,14 @@ final class KnownFailures {
     Set<InvocationId> ids = failures.stream().map(Failure::invocation).collect(Collectors.toSet());
     readCauses(visit, ids.stream().filter(id -> !causes.containsKey(id)).toList());
     readParents(visit, ids.stream().filter(id -> !recorded.contains(id)).toList());
-    return new FailureFacts(causes, parents);
+    return new FailureFacts(causes, parents, given);
   }
 
   /** Forgets all others. */
   void retain(Set<InvocationId> ids) {
     causes.keySet().retainAll(ids);
     parents.keySet().retainAll(ids);
+    given.keySet().retainAll(ids);
     recorded.retainAll(ids);
   }
 
@@ -70,6 +73,10 @@ final class KnownFailures {
 
   private void learn(Invocation record) {
     record.parent().ifPresent(parent -> parents.put(record.id(), parent));
+    GivenNames names = GivenNames.in(record.arguments(), decoder::decode);
+    if (!names.names().isEmpty()) {
+      given.put(record.id(), names);
+    }
   }
 
   private void learn(InvocationId id, Outcome outcome) {

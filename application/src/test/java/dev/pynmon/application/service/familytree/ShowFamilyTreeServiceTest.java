@@ -130,6 +130,7 @@ class ShowFamilyTreeServiceTest {
                     stretch(4, 6, false),
                     stretch(6, 9, true)),
                 false,
+                Optional.empty(),
                 Optional.empty()));
     assertThat(Stretch.sum(facts(tree, "over").stretches(), Stretch.Kind.RAN))
         .isEqualTo(Duration.ofSeconds(4));

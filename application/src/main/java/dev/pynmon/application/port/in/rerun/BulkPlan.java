@@ -2,6 +2,7 @@ package dev.pynmon.application.port.in.rerun;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
@@ -55,9 +56,14 @@ public record BulkPlan(
    * @param count how many
    * @param queue where they would go; empty where there is one queue only, or that was not asked
    * @param examples the first of them
+   * @param raised why the first of these failed; empty when it did not, or nothing tells why
    */
   public record OfTask(
-      TaskKey task, int count, Optional<QueueName> queue, List<InvocationId> examples) {
+      TaskKey task,
+      int count,
+      Optional<QueueName> queue,
+      List<InvocationId> examples,
+      Optional<FailureCause> raised) {
     public OfTask {
       examples = List.copyOf(examples);
     }

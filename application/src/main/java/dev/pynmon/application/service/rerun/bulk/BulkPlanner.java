@@ -14,6 +14,7 @@ import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.BulkSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -53,13 +54,15 @@ final class BulkPlanner {
       BulkCheck.Checked left =
           order.heeds(BulkReason.CALLED) ? withoutCalled(visit, checked) : checked;
       return new Planned(
-          visit.summary(),
-          id,
-          order,
-          found,
-          left,
-          SharedCalls.of(left, order.hasCanary()),
-          Fates.of(visit, found.again().values()));
+              visit.summary(),
+              id,
+              order,
+              found,
+              left,
+              SharedCalls.of(left, order.hasCanary()),
+              Fates.of(visit, found.again().values()),
+              Map.of())
+          .because(visit);
     }
   }
 

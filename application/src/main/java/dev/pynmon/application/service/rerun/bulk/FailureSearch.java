@@ -8,6 +8,7 @@ import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.failure.Fingerprint;
+import dev.pynmon.domain.failure.GivenNames;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryChunk;
@@ -33,6 +34,7 @@ final class FailureSearch {
   private final BulkSource.Failures wanted;
   private final ValueDecoder decoder;
   private final Map<InvocationId, TaskKey> tasks = new HashMap<>();
+  private final Map<InvocationId, GivenNames> given = new HashMap<>();
 
   FailureSearch(Visit visit, BulkSource.Failures wanted, ValueDecoder decoder) {
     this.visit = visit;
@@ -99,13 +101,19 @@ final class FailureSearch {
     visit.states(failed).forEach((id, state) -> tasks.put(id, state.task()));
     tasks.values().removeIf(task -> task.value().isEmpty());
     List<InvocationId> lost = failed.stream().filter(id -> !tasks.containsKey(id)).toList();
-    visit.records(lost).values().forEach(this::learn);
+    visit.records(lost).values().forEach(this::learnTask);
   }
 
   /** The orchestrator forgets what ended long ago. */
-  private void learn(StoredInvocation record) {
+  private void learnTask(StoredInvocation record) {
     if (record instanceof Invocation readable) {
       tasks.put(readable.id(), readable.task());
+    }
+  }
+
+  private void learnNames(StoredInvocation record) {
+    if (record instanceof Invocation readable) {
+      given.put(readable.id(), GivenNames.in(readable.arguments(), decoder::decode));
     }
   }
 
@@ -124,13 +132,18 @@ final class FailureSearch {
                     Batches.ask(failed, ids -> store.outcomes().of(ids, FailureCause.MAX_STORED))),
             Component.STATE_BACKEND,
             visit.app().key());
+    if (wanted.fingerprint().isPresent()) {
+      visit.records(failed).values().forEach(this::learnNames);
+    }
     return failed.stream()
-        .filter(id -> isWanted(task(id), cause(outcomes.getOrDefault(id, Outcome.NONE))))
+        .filter(id -> isWanted(id, cause(outcomes.getOrDefault(id, Outcome.NONE))))
         .toList();
   }
 
-  private boolean isWanted(Optional<TaskKey> task, Optional<FailureCause> cause) {
-    Optional<String> code = wanted.fingerprint().map(any -> Fingerprint.of(task, cause).code());
+  private boolean isWanted(InvocationId id, Optional<FailureCause> cause) {
+    GivenNames names = given.getOrDefault(id, GivenNames.NONE);
+    Optional<String> code =
+        wanted.fingerprint().map(any -> Fingerprint.of(task(id), cause, names).code());
     return wanted.fingerprint().equals(code)
         && (wanted.exception().isEmpty()
             || wanted.exception().equals(cause.map(FailureCause::exception)));

@@ -2,6 +2,8 @@ package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.Sha256;
 import dev.pynmon.domain.id.TaskKey;
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
  * @param checked what is to become of each
  * @param shared those of them for which others of them stand while these wait
  * @param ranAgain how the re-runs are of what was run again before
+ * @param causes why those failed that are named first of their task
  */
 record Planned(
     AppSummary app,
@@ -40,7 +43,8 @@ record Planned(
     Found found,
     BulkCheck.Checked checked,
     Map<InvocationId, BulkOutcome.LeftOut> shared,
-    BulkFates ranAgain) {
+    BulkFates ranAgain,
+    Map<InvocationId, FailureCause> causes) {
   private static final Comparator<Map.Entry<TaskKey, List<InvocationId>>> MOST_FIRST =
       Comparator.<Map.Entry<TaskKey, List<InvocationId>>>comparingInt(
               each -> -each.getValue().size())
@@ -53,6 +57,20 @@ record Planned(
   private static final String OVER_LIMIT = "There are more than may be run again at once.";
   private static final String WAITING =
       "The same call waits already, or one that its task takes for the same.";
+
+  /** The same with why those failed that are named first of their task: one question. */
+  Planned because(Visit visit) {
+    List<InvocationId> first = byTask().values().stream().map(List::getFirst).toList();
+    return new Planned(
+        app,
+        id,
+        order,
+        found,
+        checked,
+        shared,
+        ranAgain,
+        visit.causes(visit.states(first).values()));
+  }
 
   /** False when there is nothing that would be run again. */
   boolean isWorthIt() {
@@ -127,7 +145,12 @@ record Planned(
         .forEach(
             (task, ids) ->
                 tasks.add(
-                    new BulkPlan.OfTask(task, ids.size(), places.queueOf(task), examples(ids))));
+                    new BulkPlan.OfTask(
+                        task,
+                        ids.size(),
+                        places.queueOf(task),
+                        examples(ids),
+                        Optional.ofNullable(causes.get(ids.getFirst())))));
     return tasks;
   }
 

@@ -22,6 +22,7 @@ import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.failure.Fingerprint;
+import dev.pynmon.domain.failure.GivenNames;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
@@ -55,9 +56,14 @@ class BulkPlanTest {
                 new TaskKey("shop.charge"),
                 7,
                 Optional.of(QueueName.DEFAULT),
-                List.of(id("f0"), id("f1"), id("f2"), id("f3"), id("f4"))),
+                List.of(id("f0"), id("f1"), id("f2"), id("f3"), id("f4")),
+                Optional.empty()),
             new BulkPlan.OfTask(
-                new TaskKey("shop.ship"), 1, Optional.of(QueueName.DEFAULT), List.of(id("other"))));
+                new TaskKey("shop.ship"),
+                1,
+                Optional.of(QueueName.DEFAULT),
+                List.of(id("other")),
+                Optional.empty()));
     assertThat(plan.notes())
         .containsExactly(
             "The queue default and priority 0 are assumed for 2 tasks: nothing tells those of the"
@@ -141,7 +147,8 @@ class BulkPlanTest {
         .containsExactlyInAnyOrder(id("one"), id("purged"), id("two"));
     assertThat(examples(new BulkSource.Failures(charge, Optional.empty(), window)))
         .containsExactlyInAnyOrder(id("one"), id("other-error"), id("purged"), id("two"));
-    Fingerprint no = Fingerprint.of(charge, Optional.of(new FailureCause("ValueError", "no")));
+    Fingerprint no =
+        Fingerprint.of(charge, Optional.of(new FailureCause("ValueError", "no")), GivenNames.NONE);
     assertThat(
             examples(
                 new BulkSource.Failures(

@@ -1,0 +1,111 @@
+package dev.pynmon.domain.failure;
+
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.domain.value.StoredText;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The names that an invocation was given: short texts among its arguments. Where its exception
+ * repeats one, that says what it was about, not what is the matter.
+ *
+ * @param names at most {@value #MAX_NAMES}, the longest first, blanks as one
+ */
+public record GivenNames(List<String> names) {
+  /** Without arguments, or when they are not known. */
+  public static final GivenNames NONE = new GivenNames(List.of());
+
+  private static final int MAX_NAMES = 20;
+  private static final int MAX_DEPTH = 4;
+
+  /** Shorter ones are words of the language too often; an ideograph counts for two letters. */
+  private static final int LEAST = 3;
+
+  /** Longer ones are sentences, which may well say what is the matter. */
+  private static final int MOST = 40;
+
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Pattern BLANKS = Pattern.compile("\\s++");
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+  public GivenNames {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * Those among the arguments of a call, in mappings and objects, too. Lists are left out, which
+   * hold many; what lies in the client data store is not looked up.
+   *
+   * @param values reads a serialized value
+   */
+  public static GivenNames in(Arguments arguments, Function<StoredText, DecodedValue> values) {
+    Set<String> found = new LinkedHashSet<>();
+    arguments
+        .serialized()
+        .values()
+        .forEach(text -> add(values.apply(StoredText.whole(text)), 0, found));
+    return found.isEmpty() ? NONE : new GivenNames(found.stream().sorted(LONGEST_FIRST).toList());
+  }
+
+  private static void add(DecodedValue value, int depth, Set<String> found) {
+    if (found.size() >= MAX_NAMES || depth > MAX_DEPTH) {
+      return;
+    }
+    switch (value) {
+      case DecodedValue.Entries entries ->
+          entries.entries().forEach(each -> add(each.value(), depth + 1, found));
+      case DecodedValue.Instance instance -> add(instance.content(), depth + 1, found);
+      case DecodedValue.Text text -> addName(text, found);
+      default -> {}
+    }
+  }
+
+  private static void addName(DecodedValue.Text text, Set<String> found) {
+    if (text.length() <= MOST) {
+      String name = BLANKS.matcher(text.text()).replaceAll(" ").strip();
+      if (letters(name) >= LEAST && LETTER.matcher(name).find()) {
+        found.add(name);
+      }
+    }
+  }
+
+  private static int letters(String name) {
+    return name.codePoints().map(sign -> Character.isIdeographic(sign) ? 2 : 1).sum();
+  }
+
+  /** The first of them, at or behind a place in a text, where it stands as a word of its own. */
+  Place first(String text, int from) {
+    Place first = Place.NONE;
+    for (String name : names) {
+      int start = start(text, name, from);
+      if (start >= 0 && (first == Place.NONE || start < first.start())) {
+        first = new Place(start, start + name.length());
+      }
+    }
+    return first;
+  }
+
+  private static int start(String text, String name, int from) {
+    int start = text.indexOf(name, from);
+    while (start >= 0 && !isWord(text, start, start + name.length())) {
+      start = text.indexOf(name, start + 1);
+    }
+    return start;
+  }
+
+  private static boolean isWord(String text, int start, int end) {
+    return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  /** Where a name stands. */
+  record Place(int start, int end) {
+    static final Place NONE = new Place(-1, -1);
+  }
+}
