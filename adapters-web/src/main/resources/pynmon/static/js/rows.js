@@ -4,7 +4,7 @@ export const rows = () => [...document.querySelectorAll("main table.x tbody > tr
 
 export function linkOf(row) {
   const own = row.dataset.invocationId === undefined ? ":is(th, td:first-child) a[href]:not(.only)" : "a.id";
-  return row.querySelector(own);
+  return row.querySelector("a.opens") ?? row.querySelector(own);
 }
 
 function open(event) {

@@ -112,7 +112,8 @@ public final class Assets {
           "log-light",
           "log-view",
           "log-kept",
-          "log-paste");
+          "log-paste",
+          "log-counting");
 
   /** Those of lists of invocations and of the search alone. */
   private static final List<String> LIST_MODULES = List.of("columns", "looking");

@@ -84,13 +84,19 @@ record DifferencesPage(
    * One of them.
    *
    * @param diffWhat what is true of the compared
+   * @param diffHref where what it is about is shown; none where that is no page
    * @param diffAlso what else always is together with it; "" for nothing
    * @param diffWith of how many of them
    * @param diffWithout of how many of the others
    * @param diffChance how likely chance alone would show it
    */
   record Row(
-      String diffWhat, String diffAlso, Part diffWith, Part diffWithout, String diffChance) {}
+      String diffWhat,
+      Href diffHref,
+      String diffAlso,
+      Part diffWith,
+      Part diffWithout,
+      String diffChance) {}
 
   /**
    * How many of them.
@@ -121,7 +127,9 @@ record DifferencesPage(
         !found.differences().isEmpty(),
         isGroup ? "Failures" : "These",
         isGroup ? "Successes" : "Others",
-        found.differences().stream().map(difference -> row(difference, found.time().to())).toList(),
+        found.differences().stream()
+            .map(difference -> row(difference, compared, found.time().to(), links))
+            .toList(),
         text.looked(found, now),
         DifferenceText.aspects(found),
         compared
@@ -165,9 +173,10 @@ record DifferencesPage(
     return links.area("failures").with(Ranges.PARAMETER, range).toString();
   }
 
-  private static Row row(Difference difference, Instant until) {
+  private static Row row(Difference difference, Compared compared, Instant until, Links links) {
     return new Row(
         DifferenceText.said(difference.trait(), until),
+        DifferenceAddress.of(difference.trait(), compared, links),
         difference.traits().stream()
             .skip(1)
             .map(trait -> DifferenceText.said(trait, until))

@@ -39,12 +39,14 @@ public final class FailurePages {
       Html html, ShowFailuresUseCase failures, CompareInvocationsUseCase compare) {
     FailurePages pages = new FailurePages(html, failures);
     DifferencesHandler differences = new DifferencesHandler(html, compare);
+    EarlierHandler earlier = new EarlierHandler(html, failures);
     return Stream.concat(
             Stream.of(
                 Route.page(
                     "/failures",
                     new AskedPages(html).of(Noun.FAILURES, Head.of(Area.FAILURES), pages::show)),
                 Route.fragment("/failures/refresh", pages::refresh),
+                Route.page("/failures/earlier", earlier::show),
                 Route.page("/failures/differences", differences::show)),
             FailureExport.routes(pages::report, FailurePages::search).stream())
         .toList();

@@ -1,12 +1,12 @@
 package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.search.Condition;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.task.ActivityReport;
-import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
@@ -22,6 +22,7 @@ import dev.pynmon.web.task.ReportText;
 import dev.pynmon.web.task.ShownTime;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.FailureAddress;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
@@ -47,6 +48,7 @@ import java.util.Set;
  * @param failuresIdle when something last changed, where nothing did; at most one
  * @param failuresEmpty why there is none
  * @param failuresFoot what was grouped
+ * @param failuresEarlier what failed before that; none where all of the time was looked at
  * @param failuresListHref all that failed, one by one
  * @param failuresCompareHref where any two queries are compared
  * @param failuresExport all groups as a file
@@ -67,10 +69,11 @@ record FailuresPage(
     List<IdleNote> failuresIdle,
     String failuresEmpty,
     String failuresFoot,
+    Href failuresEarlier,
     String failuresListHref,
     String failuresCompareHref,
     ExportLinks failuresExport) {
-  private static final int MAX_GROUPS = 100;
+  static final int MAX_GROUPS = 100;
 
   static FailuresPage of(
       TaskReport report, Optional<Search> search, boolean again, Request request) {
@@ -90,7 +93,7 @@ record FailuresPage(
     return new FailuresPage(
         known
             .filter(FailuresPage::isBusy)
-            .map(each -> search.isPresent() ? matching(each) : total(each.activity()))
+            .map(each -> search.isPresent() ? matching(each) : FailureText.total(each))
             .orElse(""),
         known.filter(FailuresPage::isBusy).map(FailureText::answer).orElse(""),
         when,
@@ -106,9 +109,19 @@ record FailuresPage(
         Idle.of(report, self, links),
         known.isPresent() ? empty(search, when) : "What fails appears here by itself.",
         known.filter(FailuresPage::isBusy).map(each -> foot(each, all.orElse(each))).orElse(""),
+        all.map(each -> earlier(each, report, links)).orElse(Href.NONE),
         oneByOne(report, search, links).toString(),
         compared(report, search, links).toString(),
         ExportLinks.of("failures", asked, Set.of(Ranges.PARAMETER, QueryParam.NAME), links));
+  }
+
+  /** Since when none is left out, the background knows. */
+  private static Href earlier(ActivityReport known, TaskReport report, Links links) {
+    return known
+        .groupedSince()
+        .map(since -> FailureAddress.earlier(report.range().code(), since, links))
+        .map(Href::to)
+        .orElse(Href.NONE);
   }
 
   /** What is asked of groups can be asked of what is in them. */
@@ -144,16 +157,8 @@ record FailuresPage(
     return report.idle().isEmpty();
   }
 
-  private static String total(TaskActivity activity) {
-    return CountText.of(activity.all().failed());
-  }
-
   private static String foot(ActivityReport shown, ActivityReport report) {
-    int groups = shown.failures().size();
-    String text =
-        groups > MAX_GROUPS
-            ? "The first " + MAX_GROUPS + " of " + CountText.of(groups) + " groups."
-            : CountText.of(groups, "group") + ".";
+    String text = groups(shown.failures());
     return report.isCut()
         ? text
             + " Grouped are the newest "
@@ -162,5 +167,12 @@ record FailuresPage(
             + CountText.of(report.activity().all().failed())
             + " failures."
         : text;
+  }
+
+  /** How many there are, and how many of them are shown. */
+  static String groups(List<FailureGroup> groups) {
+    return groups.size() > MAX_GROUPS
+        ? "The first " + MAX_GROUPS + " of " + CountText.of(groups.size()) + " groups."
+        : FailureText.groups(groups);
   }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param logReach what of it is drawn, and what it leads to
  * @param logFacts how long it is, and of what time
  * @param logSay what it says in a sentence
+ * @param logCounting true while nobody knows which failures its exceptions are like
  * @param logLevels how many entries there are of each level
  * @param logPasted the log itself; none of what was sent
  * @param logPictures the entries at their times, and what was done meanwhile; none without a time
@@ -42,6 +43,7 @@ record LogPage(
     String logReach,
     String logFacts,
     String logSay,
+    boolean logCounting,
     List<LevelView> logLevels,
     List<PastedView> logPasted,
     List<PictureView> logPictures,
@@ -99,6 +101,7 @@ record LogPage(
         timeline.map(mini -> reach(log, mini)).orElse(""),
         facts(log.log(), zone),
         LogSentence.of(log),
+        !log.failures().exceptions().isEmpty() && !log.failures().isKnown(),
         log.tally().levels().entrySet().stream()
             .map(level -> new LevelView(level.getKey().name(), level.getValue().toString()))
             .toList(),

@@ -8,16 +8,20 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A part of what failures say, for the template {@code task/failures}.
  *
  * @param pieceText what stands there; the mark of a part that differs
  * @param pieceMasked true for a part that is not the same in all
+ * @param pieceNumber which of several with its mark it is; "" where there is one
  * @param pieceTitle what stands there in which of them
  */
-public record FailurePiece(String pieceText, boolean pieceMasked, String pieceTitle) {
+public record FailurePiece(
+    String pieceText, boolean pieceMasked, String pieceNumber, String pieceTitle) {
   private static final int MAX_TEXT = 160;
   private static final int MAX_VALUE = 40;
   private static final int MAX_TOLD = 2;
@@ -27,12 +31,9 @@ public record FailurePiece(String pieceText, boolean pieceMasked, String pieceTi
     List<FailurePiece> shown = new ArrayList<>();
     int room = MAX_TEXT;
     int masked = 0;
-    for (Piece piece : group.message().map(MaskedMessage::pieces).orElse(List.of())) {
-      Optional<Variation> variation =
-          piece.isMasked() && masked < group.variations().size()
-              ? Optional.of(group.variations().get(masked++))
-              : Optional.empty();
-      FailurePiece next = of(piece, variation, room);
+    for (Piece piece : pieces(group)) {
+      FailurePiece next =
+          piece.isMasked() ? masked(piece, group, masked++, room) : plain(piece.text(), room);
       shown.add(next);
       room -= next.pieceText().length();
       if (room <= 0) {
@@ -42,34 +43,53 @@ public record FailurePiece(String pieceText, boolean pieceMasked, String pieceTi
     return shown;
   }
 
-  private static FailurePiece of(Piece piece, Optional<Variation> variation, int room) {
-    if (!piece.isMasked()) {
-      return new FailurePiece(SafeText.line(piece.text(), room), false, "");
-    }
-    return variation
-        .map(known -> masked(piece, known, room))
-        .orElseGet(() -> new FailurePiece(piece.kind().mark(), true, ""));
+  private static List<Piece> pieces(FailureGroup group) {
+    return group.message().map(MaskedMessage::pieces).orElse(List.of());
   }
 
-  private static FailurePiece masked(Piece piece, Variation variation, int room) {
+  private static FailurePiece plain(String text, int room) {
+    return new FailurePiece(SafeText.line(text, room), false, "", "");
+  }
+
+  private static FailurePiece masked(Piece piece, FailureGroup group, int at, int room) {
+    if (at >= group.variations().size()) {
+      return new FailurePiece(piece.kind().mark(), true, "", "");
+    }
+    Variation variation = group.variations().get(at);
     return variation.isConstant()
-        ? new FailurePiece(SafeText.line(variation.most(), room), false, "")
-        : new FailurePiece(piece.kind().mark(), true, told(variation));
+        ? plain(variation.most(), room)
+        : new FailurePiece(piece.kind().mark(), true, number(group, at), told(variation));
+  }
+
+  /** The number of a part among those of its mark that vary; "" for the only one. */
+  private static String number(FailureGroup group, int at) {
+    List<Piece> masked = masked(group);
+    IntPredicate isAlike =
+        other ->
+            !group.variations().get(other).isConstant()
+                && masked.get(other).kind().mark().equals(masked.get(at).kind().mark());
+    long all = IntStream.range(0, group.variations().size()).filter(isAlike).count();
+    long own = IntStream.rangeClosed(0, at).filter(isAlike).count();
+    return all > 1 ? Long.toString(own) : "";
+  }
+
+  private static List<Piece> masked(FailureGroup group) {
+    return pieces(group).stream().filter(Piece::isMasked).toList();
   }
 
   /** What stands in the first parts of which something stands in several. */
   static String varies(FailureGroup group) {
-    List<String> told = new ArrayList<>();
-    List<Piece> masked =
-        group.message().map(MaskedMessage::pieces).orElse(List.of()).stream()
-            .filter(Piece::isMasked)
-            .toList();
-    for (int i = 0; i < group.variations().size() && told.size() < MAX_TOLD; i++) {
-      if (repeats(group.variations().get(i))) {
-        told.add(masked.get(i).kind().mark() + " " + told(group.variations().get(i)));
-      }
-    }
-    return String.join("; ", told);
+    List<Piece> masked = masked(group);
+    return IntStream.range(0, group.variations().size())
+        .filter(at -> repeats(group.variations().get(at)))
+        .limit(MAX_TOLD)
+        .mapToObj(
+            at ->
+                masked.get(at).kind().mark()
+                    + number(group, at)
+                    + ": "
+                    + told(group.variations().get(at)))
+        .collect(Collectors.joining("; "));
   }
 
   private static boolean repeats(Variation variation) {

@@ -131,6 +131,9 @@ public record FailureRow(
   }
 
   private static String tag(FailureGroup group, ShownTime time) {
+    if (time.isPast()) {
+      return "";
+    }
     if (group.isQuiet(time.window())) {
       return QUIET;
     }

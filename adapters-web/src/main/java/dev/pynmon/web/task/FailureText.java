@@ -19,11 +19,24 @@ public final class FailureText {
 
   /** {@code 63 in the last hour, 4 causes}. */
   static String summary(ActivityReport report, String when) {
-    List<FailureGroup> causes = causes(report);
-    return CountText.of(report.activity().all().failed())
-        + " in the "
-        + when
-        + (causes.isEmpty() ? "" : ", " + CountText.of(causes.size(), "cause"));
+    return CountText.of(report.activity().all().failed()) + " in the " + when + byCause(report);
+  }
+
+  /** {@code 63, 4 causes}. */
+  public static String total(ActivityReport report) {
+    return CountText.of(report.activity().all().failed()) + byCause(report);
+  }
+
+  private static String byCause(ActivityReport report) {
+    int causes = causes(report).size();
+    return causes == 0 ? "" : ", " + CountText.of(causes, "cause");
+  }
+
+  /** {@code 7 groups, 3 of them below their causes.} */
+  public static String groups(List<FailureGroup> groups) {
+    int below = groups.size() - causes(groups).size();
+    return CountText.of(groups.size(), "group")
+        + (below == 0 ? "." : ", " + CountText.of(below) + " of them below their causes.");
   }
 
   /**
@@ -43,16 +56,31 @@ public final class FailureText {
     text.append(open.isEmpty() ? " failed most: " : " fails most now: ");
     text.append(times(most));
     text.append(before(most.most(), report));
-    most.echo(report.failures())
-        .ifPresent(
-            echo ->
-                text.append(", and ")
-                    .append(CountText.of(echo.getValue()))
-                    .append(" of ")
-                    .append(name(echo.getKey()))
-                    .append(" because of it"));
+    text.append(echo(most, report.failures()));
     more(most, causes, window, text);
     return text.append(quiet(report.failures(), window)).toString();
+  }
+
+  /** The same of a time that is over: {@code charge failed most: 119 failures, …} */
+  public static String past(List<FailureGroup> groups) {
+    List<FailureGroup> causes = causes(groups);
+    if (causes.isEmpty()) {
+      return "";
+    }
+    FailingTask most = FailingTask.mostFirst(causes).getFirst();
+    return name(most.task()) + " failed most: " + times(most) + echo(most, groups) + ".";
+  }
+
+  private static String echo(FailingTask task, List<FailureGroup> groups) {
+    return task.echo(groups)
+        .map(
+            echo ->
+                ", and "
+                    + CountText.of(echo.getValue())
+                    + " of "
+                    + name(echo.getKey())
+                    + " because of it")
+        .orElse("");
   }
 
   private static String before(FailureGroup group, ActivityReport report) {
@@ -112,7 +140,11 @@ public final class FailureText {
   }
 
   private static List<FailureGroup> causes(ActivityReport report) {
-    return NestedGroup.of(report.failures()).stream()
+    return causes(report.failures());
+  }
+
+  private static List<FailureGroup> causes(List<FailureGroup> groups) {
+    return NestedGroup.of(groups).stream()
         .filter(nested -> !nested.isEcho())
         .map(NestedGroup::group)
         .toList();

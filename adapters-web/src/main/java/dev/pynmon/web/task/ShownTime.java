@@ -11,8 +11,14 @@ import java.time.Instant;
  * @param range as it was asked for
  * @param window from when to when
  * @param asOf now
+ * @param isPast whether it ends before now, so that nothing is told of how they go on
  */
-public record ShownTime(Preset range, TimeWindow window, Instant asOf) {
+public record ShownTime(Preset range, TimeWindow window, Instant asOf, boolean isPast) {
+  /** An earlier part of it. */
+  public static ShownTime past(Preset range, TimeWindow part, Instant asOf) {
+    return new ShownTime(range, part, asOf, true);
+  }
+
   /** That of a report; where nothing is known yet, as it will be. */
   public static ShownTime of(TaskReport report) {
     return new ShownTime(
@@ -21,6 +27,7 @@ public record ShownTime(Preset range, TimeWindow window, Instant asOf) {
             .value()
             .map(known -> known.activity().window())
             .orElseGet(() -> report.range().endingAt(report.asOf())),
-        report.asOf());
+        report.asOf(),
+        false);
   }
 }

@@ -3,6 +3,7 @@ package dev.pynmon.web.url;
 import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.search.Field;
+import java.time.Instant;
 import java.util.List;
 
 /** Where failures of a kind are. */
@@ -19,7 +20,15 @@ public final class FailureAddress {
   /** The parameter of those with which they are compared, as a query. */
   public static final String OTHERS = "others";
 
+  /** The parameter of a moment before which they failed. */
+  public static final String UNTIL = "until";
+
   private FailureAddress() {}
+
+  /** Those of a time that failed before a moment. */
+  public static Url earlier(String range, Instant until, Links links) {
+    return links.to("failures", "earlier").with(TimelineAddress.RANGE, range).with(UNTIL, until);
+  }
 
   /** All of them in a time, one by one. */
   public static Url list(String code, String range, Links links) {

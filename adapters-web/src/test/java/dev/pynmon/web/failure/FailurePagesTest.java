@@ -47,20 +47,20 @@ class FailurePagesTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
         .contains(
-            "<h1>Failures</h1><span class=\"t3\">4</span>",
+            "<h1>Failures</h1><span class=\"t3\">4, 2 causes</span>",
             "<p class=\"b\">reserve fails most now: 3 × OutOfStock, before: 1.</p>",
             "2 groups.",
             "<a href=\"/tasks/shop.reserve\">shop.reserve</a>",
-            "<span class=\"id bad\">OutOfStock</span>",
+            "<a class=\"id bad opens\" href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h"
+                + "&amp;q&#61;fingerprint%3A79bc22bcf49f\">OutOfStock</a>",
             "<b title=\"2 values, most 4 (2 ×)\">#</b> left of "
                 + "<b title=\"2 values, most lamp (2 ×)\">…</b></span>",
-            "<span class=\"sub2\"># 2 values, most 4 (2 ×); … 2 values, most lamp (2 ×)</span>",
+            "<span class=\"sub2\">#: 2 values, most 4 (2 ×); …: 2 values, most lamp (2 ×)</span>",
             "href=\"/invocations/bbbbbbbb2\"",
             "<span class=\"sub2\">before: 1</span>",
             "none stored",
             "href=\"/invocations/cccccccc3\"",
-            "<a class=\"b\" href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h"
-                + "&amp;q&#61;fingerprint%3A79bc22bcf49f\">3</a>",
+            "<b>3</b>",
             "href=\"/reruns/plan?of&#61;failures&amp;task_id&#61;shop.reserve&amp;exception&#61;OutOfStock"
                 + "&amp;fingerprint&#61;79bc22bcf49f&amp;time_range&#61;1h\">Run all 3 again…</a>",
             ">10 s ago <span class=\"abs\">14:46:52</span></time>",

@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.search.Search;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,16 @@ public record ActivityReport(
   /** How many failures are grouped: all of them, or the newest. */
   public long grouped() {
     return failures.stream().mapToLong(FailureGroup::count).sum();
+  }
+
+  /**
+   * Since when no failure is left out of the groups; empty where that is all of the window. Those
+   * of one moment that was cut through are found again before it.
+   */
+  public Optional<Instant> groupedSince() {
+    return isCut()
+        ? failures.stream().map(FailureGroup::first).min(Comparator.naturalOrder())
+        : Optional.of(activity.knownSince()).filter(any -> !activity.isWhole());
   }
 
   /** True when there were more failures than are looked at one by one. */

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.failure;
 
+import dev.pynmon.application.port.in.failure.EarlierFailures;
 import dev.pynmon.application.port.in.failure.FailureReport;
 import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
@@ -7,9 +8,11 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Tells what fails. */
 public final class ShowFailuresService implements ShowFailuresUseCase {
@@ -24,6 +27,13 @@ public final class ShowFailuresService implements ShowFailuresUseCase {
   @Override
   public TaskReport recent(AppKey app, Preset range) {
     return tasks.report(app, range);
+  }
+
+  @Override
+  public EarlierFailures earlier(AppKey app, TimeWindow window, Optional<Cursor> after) {
+    try (Visit visit = apps.visit(app)) {
+      return new EarlierFailures(visit.asOf(), window, tasks.earlier(visit, window, after));
+    }
   }
 
   @Override

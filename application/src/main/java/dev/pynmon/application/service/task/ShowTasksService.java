@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.task;
 
+import dev.pynmon.application.port.in.failure.EarlierFailures;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.task.RecentCall;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
@@ -26,6 +27,7 @@ import dev.pynmon.domain.forecast.TaskFlows;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
@@ -54,6 +56,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
 
   private final AppDirectory apps;
   private final Background background;
+  private final ValueDecoder decoder;
   private final Activities activities;
   private final Catalogues catalogues;
 
@@ -66,6 +69,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
     this.apps = apps;
     this.catalogues = catalogues;
     this.background = background;
+    this.decoder = decoder;
     this.activities = new Activities(apps, feeds, decoder, background);
   }
 
@@ -246,6 +250,13 @@ public final class ShowTasksService implements ShowTasksUseCase {
   /** The same, as a part of a visit. */
   public TaskReport reportComplete(Visit visit, Preset range) {
     return new TaskReport(background.clock().instant(), range, activities.await(visit, range));
+  }
+
+  /** What failed in a window, as far as the orchestrator holds it, as a part of a visit. */
+  public Answer<EarlierFailures.Found> earlier(
+      Visit visit, TimeWindow window, Optional<Cursor> after) {
+    KnownFailures known = new KnownFailures(decoder);
+    return new FailedWalk(visit, window, known, background.nanos()).walk(after);
   }
 
   /** How all tasks did in any window until now, as a part of a visit that waits for it. */

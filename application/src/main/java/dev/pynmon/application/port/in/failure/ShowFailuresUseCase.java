@@ -2,8 +2,11 @@ package dev.pynmon.application.port.in.failure;
 
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What fails, by what it has in common (docs/failures.md). Made of what {@link
@@ -11,6 +14,9 @@ import java.time.Instant;
  * concurrent use.
  */
 public interface ShowFailuresUseCase {
+  /** How many failures one look at an earlier time groups at most. */
+  int MAX_EARLIER = 5_000;
+
   /**
    * In the time until now, as last worked out in the background. Cost: none.
    *
@@ -18,6 +24,18 @@ public interface ShowFailuresUseCase {
    *     application
    */
   TaskReport recent(AppKey app, Preset range);
+
+  /**
+   * In a window of time as far as the orchestrator still holds what failed, newest registered
+   * first: where {@link #recent} does not reach. Cost: three calls for each 250 that failed since;
+   * it ends after a second, or with {@value #MAX_EARLIER} found, and says how far it looked.
+   *
+   * @param after where an earlier look ended
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a place that no look gave
+   */
+  EarlierFailures earlier(AppKey app, TimeWindow window, Optional<Cursor> after);
 
   /**
    * From a moment until now, waiting until it is worked out: for command lines.

@@ -1,0 +1,77 @@
+package dev.pynmon.web.failure;
+
+import dev.pynmon.application.port.in.failure.EarlierFailures;
+import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
+import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.MomentText;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.task.FailureRow;
+import dev.pynmon.web.task.FailureText;
+import dev.pynmon.web.task.Ranges;
+import dev.pynmon.web.task.ShownTime;
+import dev.pynmon.web.url.FailureAddress;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+
+/**
+ * What failed before a moment, for the template {@code failure/earlier}.
+ *
+ * @param earlierUntil the moment
+ * @param earlierWhen the time that is looked through
+ * @param earlierAnswer which task failed most, and why; "" where nothing did
+ * @param earlierLooked how far was looked
+ * @param earlierHasRows true when there is something to show
+ * @param failRows the groups, the largest first
+ * @param earlierFoot what was grouped
+ * @param earlierNext where to look on; none when nothing is left
+ * @param earlierBackHref what failed last
+ * @param earlierListHref all that failed, one by one
+ */
+record EarlierPage(
+    String earlierUntil,
+    String earlierWhen,
+    String earlierAnswer,
+    String earlierLooked,
+    boolean earlierHasRows,
+    List<FailureRow> failRows,
+    String earlierFoot,
+    Href earlierNext,
+    String earlierBackHref,
+    String earlierListHref) {
+
+  static EarlierPage of(EarlierFailures earlier, Found found, Preset range, Request request) {
+    Links links = request.links();
+    List<FailureRow> rows =
+        FailureRow.of(
+            found.groups(),
+            FailuresPage.MAX_GROUPS,
+            ShownTime.past(range, found.part(), earlier.asOf()),
+            false,
+            links);
+    Url self = FailureAddress.earlier(range.code(), earlier.window().to(), links);
+    return new EarlierPage(
+        MomentText.shortly(earlier.window().to(), earlier.asOf()),
+        Ranges.text(range),
+        FailureText.past(found.groups()),
+        looked(earlier, found),
+        !rows.isEmpty(),
+        rows,
+        FailuresPage.groups(found.groups()),
+        found
+            .next()
+            .map(place -> Href.to(self.with(EarlierHandler.AFTER, place.value())))
+            .orElse(Href.NONE),
+        links.area("failures").with(Ranges.PARAMETER, range.code()).toString(),
+        FailureAddress.oneByOne(range.code(), links).toString());
+  }
+
+  private static String looked(EarlierFailures earlier, Found found) {
+    return CountText.of(found.failures(), "failure")
+        + " that the orchestrator still holds, back to "
+        + MomentText.shortly(found.part().from(), earlier.asOf())
+        + (found.next().isEmpty() ? ": all of that time." : ".");
+  }
+}
