@@ -17,14 +17,15 @@ import java.util.stream.IntStream;
  *
  * @param pieceText what stands there; the mark of a part that differs
  * @param pieceMasked true for a part that is not the same in all
- * @param pieceNumber which of several with its mark it is; "" where there is one
  * @param pieceTitle what stands there in which of them
  */
-public record FailurePiece(
-    String pieceText, boolean pieceMasked, String pieceNumber, String pieceTitle) {
+public record FailurePiece(String pieceText, boolean pieceMasked, String pieceTitle) {
   private static final int MAX_TEXT = 160;
   private static final int MAX_VALUE = 40;
   private static final int MAX_TOLD = 2;
+
+  /** The first of the digits that stand below a line; there are no more parts than digits. */
+  private static final int BELOW = '₀';
 
   /** The message of a group: a part that is the same in all is shown as it is. */
   static List<FailurePiece> of(FailureGroup group) {
@@ -48,29 +49,30 @@ public record FailurePiece(
   }
 
   private static FailurePiece plain(String text, int room) {
-    return new FailurePiece(SafeText.line(text, room), false, "", "");
+    return new FailurePiece(SafeText.line(text, room), false, "");
   }
 
   private static FailurePiece masked(Piece piece, FailureGroup group, int at, int room) {
     if (at >= group.variations().size()) {
-      return new FailurePiece(piece.kind().mark(), true, "", "");
+      return new FailurePiece(piece.kind().mark(), true, "");
     }
     Variation variation = group.variations().get(at);
     return variation.isConstant()
         ? plain(variation.most(), room)
-        : new FailurePiece(piece.kind().mark(), true, number(group, at), told(variation));
+        : new FailurePiece(mark(group, at), true, told(variation));
   }
 
-  /** The number of a part among those of its mark that vary; "" for the only one. */
-  private static String number(FailureGroup group, int at) {
+  /** Of several that vary and have the same mark each has its number below it. */
+  private static String mark(FailureGroup group, int at) {
     List<Piece> masked = masked(group);
+    String mark = masked.get(at).kind().mark();
     IntPredicate isAlike =
         other ->
             !group.variations().get(other).isConstant()
-                && masked.get(other).kind().mark().equals(masked.get(at).kind().mark());
+                && masked.get(other).kind().mark().equals(mark);
     long all = IntStream.range(0, group.variations().size()).filter(isAlike).count();
     long own = IntStream.rangeClosed(0, at).filter(isAlike).count();
-    return all > 1 ? Long.toString(own) : "";
+    return all > 1 ? mark + Character.toString((int) (BELOW + own)) : mark;
   }
 
   private static List<Piece> masked(FailureGroup group) {
@@ -79,16 +81,10 @@ public record FailurePiece(
 
   /** What stands in the first parts of which something stands in several. */
   static String varies(FailureGroup group) {
-    List<Piece> masked = masked(group);
     return IntStream.range(0, group.variations().size())
         .filter(at -> repeats(group.variations().get(at)))
         .limit(MAX_TOLD)
-        .mapToObj(
-            at ->
-                masked.get(at).kind().mark()
-                    + number(group, at)
-                    + ": "
-                    + told(group.variations().get(at)))
+        .mapToObj(at -> mark(group, at) + ": " + told(group.variations().get(at)))
         .collect(Collectors.joining("; "));
   }
 

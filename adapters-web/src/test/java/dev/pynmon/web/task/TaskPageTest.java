@@ -53,8 +53,8 @@ class TaskPageTest extends TaskSite {
                 + "</a></dd>",
             "KeyError",
             "no such order",
-            "<a class=\"b\" href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h&amp;q&#61;fingerprint"
-                + "%3A0cd1ae85e25f\">1</a>",
+            "<a class=\"id bad opens\" href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h&amp;q&#61;fingerprint"
+                + "%3A0cd1ae85e25f\">KeyError</a>",
             "<a class=\"small again-link\" href=\"",
             ">Run it again…</a></td>",
             "Finished per minute",

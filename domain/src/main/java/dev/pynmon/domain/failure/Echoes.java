@@ -17,7 +17,7 @@ final class Echoes {
   private final Map<Failure, Fingerprint> fingerprints;
   private final FailureFacts facts;
 
-  /** Of each caller the last that failed before it. */
+  /** Of each caller the one that it raised again, or else the last that failed before it. */
   private final Map<Failure, Failure> before = new HashMap<>();
 
   /**
@@ -35,8 +35,13 @@ final class Echoes {
           .parent(each.invocation())
           .map(newest::get)
           .filter(caller -> isBefore(each, caller))
-          .ifPresent(caller -> before.putIfAbsent(caller, each));
+          .ifPresent(
+              caller -> before.merge(caller, each, (last, other) -> cause(caller, last, other)));
     }
+  }
+
+  private Failure cause(Failure caller, Failure last, Failure other) {
+    return !isSame(caller, last) && isSame(caller, other) ? other : last;
   }
 
   /** A child's failure may be dated after that of its caller, who was told before it was noted. */

@@ -65,6 +65,19 @@ class EchoesTest {
   }
 
   @Test
+  void ofSeveralThatFailedBefore_theOneThatIsRaisedAgain_isTheCause() {
+    failures
+        .failed("c", "shop.charge", 3_002, "Timeout", "after 8 s")
+        .failed("s", "shop.reserve", 3_001, "OutOfStock", "no lamp")
+        .failed("o", "shop.order", 3_003, "OutOfStock", "no lamp")
+        .calledBy("c", "o")
+        .calledBy("s", "o");
+
+    assertThat(told())
+        .containsExactly("charge × 1", "reserve × 1", "  order × 1, 1 by reserve, 1 raised again");
+  }
+
+  @Test
   void callerThatFailedBefore_orMostlyByItself_isNoEcho() {
     order(1, 3_000, "Own");
     failures
