@@ -31,15 +31,17 @@ final class FailedWalk {
   private static final StatusFilter FAILED = StatusFilter.in(KnownStatus.FAILED);
   private static final int PAGE = 250;
 
-  /** So many in all: those that failed after the window are passed by. */
+  /** So many in all, those with them that failed after the window and are passed by. */
   private static final int MOST = 20_000;
 
+  /** So many nanoseconds from the first on that is found: passing by others costs little. */
   private static final long LONGEST = 1_000_000_000;
 
   private final Visit visit;
   private final TimeWindow window;
   private final KnownFailures known;
-  private final Effort effort;
+  private final LongSupplier nanos;
+  private Effort effort = Effort.of(MOST);
   private final List<Failure> failures = new ArrayList<>();
   private Optional<Instant> last = Optional.empty();
   private long lookedAt;
@@ -48,7 +50,7 @@ final class FailedWalk {
     this.visit = visit;
     this.window = window;
     this.known = known;
-    this.effort = Effort.within(LONGEST, PAGE, MOST, nanos);
+    this.nanos = nanos;
   }
 
   /** From the newest, or from where an earlier walk ended. */
@@ -61,10 +63,11 @@ final class FailedWalk {
   }
 
   private Answer<Page<InvocationState>> page(Optional<Cursor> after) {
+    int size = failures.isEmpty() ? PageRequest.MAX_LIMIT : PAGE;
     PageRequest request =
         after
-            .map(cursor -> PageRequest.after(PAGE, cursor))
-            .orElseGet(() -> PageRequest.first(PAGE));
+            .map(cursor -> PageRequest.after(size, cursor))
+            .orElseGet(() -> PageRequest.first(size));
     Answer<Page<InvocationState>> page =
         visit.orchestrator(store -> store.statuses().page(FAILED, request));
     page.available().map(Page::items).ifPresent(this::add);
@@ -77,6 +80,9 @@ final class FailedWalk {
             .filter(state -> window.contains(state.status().at()))
             .map(state -> new Failure(state.id(), Optional.of(state.task()), state.status().at()))
             .toList();
+    if (failures.isEmpty() && !found.isEmpty()) {
+      effort = Effort.within(LONGEST, 0, MOST, nanos);
+    }
     known.of(visit, found);
     failures.addAll(found);
     lookedAt += page.size();
