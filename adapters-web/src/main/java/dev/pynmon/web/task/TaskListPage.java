@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * The tasks, for the templates {@code task/list} and {@code task/table}.
  *
- * @param tasksTotal how many there are
+ * @param tasksTotal how many there are; "" where nobody can tell
  * @param tasksMissing what could not be asked
  * @param ranges the times to choose from
  * @param tasksQuery the field for a query
@@ -72,7 +72,9 @@ record TaskListPage(
     Links links = request.links();
     Url self = links.area("tasks").with(asked);
     return new TaskListPage(
-        CountText.of(list.total()),
+        list.entries().isEmpty() && list.known().absence().isPresent()
+            ? ""
+            : CountText.of(list.total()),
         missing(list),
         RangeRow.of(query.range(), self),
         QueryForm.of(Noun.TASKS, request),

@@ -178,6 +178,9 @@ class TaskPagesTest extends TaskSite {
 
     assertThat(site.browse("/tasks/").statusCode()).isEqualTo(503);
     assertThat(site.browse("/tasks/").body()).contains("The orchestrator cannot be read");
+    assertThat(site.browse("/tasks/?q=task:x").body())
+        .contains("<h3>Not known</h3>")
+        .doesNotContain("No task matches");
   }
 
   @Test
