@@ -3,8 +3,8 @@
 import { kept } from "./log-kept.js";
 
 const PARTS = ["#log-say", ".refs-section"];
-const TRIES = 8;
-const PAUSE = 2500;
+const TRIES = 12;
+const PAUSE = 1000;
 const facts = (page) => page.querySelector(".head .t3")?.textContent;
 const isCounting = (page) => page.querySelector("[data-log-counting]") !== null;
 const text = () => document.querySelector(".log-pasted textarea")?.value ?? kept();
@@ -30,7 +30,7 @@ async function again(left) {
   }
 }
 
-const wait = (left) => left > 0 && setTimeout(() => again(left).catch(() => wait(left - 1)), PAUSE);
+const wait = (left) => left > 0 && setTimeout(() => again(left).catch(() => wait(left - 1)), PAUSE * (2 + TRIES - left));
 
 if (isCounting(document)) {
   wait(TRIES);

@@ -84,7 +84,7 @@ public record GivenNames(List<String> names) {
     Place first = Place.NONE;
     for (String name : names) {
       int start = start(text, name, from);
-      if (start >= 0 && (first == Place.NONE || start < first.start())) {
+      if (start >= 0 && (!first.isThere() || start < first.start())) {
         first = new Place(start, start + name.length());
       }
     }
@@ -107,5 +107,10 @@ public record GivenNames(List<String> names) {
   /** Where a name stands. */
   record Place(int start, int end) {
     static final Place NONE = new Place(-1, -1);
+
+    /** False for none. */
+    boolean isThere() {
+      return start >= 0;
+    }
   }
 }

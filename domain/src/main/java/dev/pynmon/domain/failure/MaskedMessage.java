@@ -115,8 +115,8 @@ public record MaskedMessage(List<Piece> pieces) {
     int done = 0;
     boolean varies = varying.find();
     Place name = given.first(text, 0);
-    while (varies || name != Place.NONE) {
-      boolean isName = name != Place.NONE && (!varies || isFirst(name, varying));
+    while (varies || name.isThere()) {
+      boolean isName = name.isThere() && (!varies || isFirst(name, varying));
       addPlain(pieces, text.substring(done, isName ? name.start() : varying.start()));
       pieces.add(isName ? named(text, name) : masked(varying));
       done = isName ? name.end() : varying.end();
