@@ -11,7 +11,6 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -318,17 +317,6 @@ class InvocationListPagesTest extends InvocationSite {
   }
 
   private static InvocationRow refused(String id) {
-    return named(id).because(Optional.of(new FailureCause("PaymentRefused", "card <1>")));
-  }
-
-  private static InvocationRow named(String id) {
-    InvocationId own = new InvocationId(id);
-    return new InvocationRow(
-        own,
-        Optional.of(Samples.state(own, KnownStatus.SUCCESS, 0)),
-        Optional.empty(),
-        History.EMPTY,
-        Optional.empty(),
-        Map.of());
+    return Samples.named(id).because(Optional.of(new FailureCause("PaymentRefused", "card <1>")));
   }
 }

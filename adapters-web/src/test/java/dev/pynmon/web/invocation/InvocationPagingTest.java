@@ -3,16 +3,11 @@ package dev.pynmon.web.invocation;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.Samples;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class InvocationPagingTest extends InvocationSite {
   @Test
   void list_pages_doNotOverlap() {
-    monitor.invocations.rows = IntStream.range(0, 6).mapToObj(i -> named("inv-" + i)).toList();
+    monitor.invocations.rows =
+        IntStream.range(0, 6).mapToObj(i -> Samples.named("inv-" + i)).toList();
 
     assertThat(ids(site.browse("/invocations/?limit=3&page=1").body()))
         .containsExactly("inv-0", "inv-1", "inv-2");
@@ -32,7 +28,8 @@ class InvocationPagingTest extends InvocationSite {
 
   @Test
   void list_pagePastTheEnd_isTheLastAndSaysSo() {
-    monitor.invocations.rows = IntStream.range(0, 6).mapToObj(i -> named("inv-" + i)).toList();
+    monitor.invocations.rows =
+        IntStream.range(0, 6).mapToObj(i -> Samples.named("inv-" + i)).toList();
 
     HttpResponse<String> page = site.browse("/invocations/?limit=4&page=9");
 
@@ -99,16 +96,5 @@ class InvocationPagingTest extends InvocationSite {
         .results()
         .map(match -> match.group(1))
         .toList();
-  }
-
-  private static InvocationRow named(String id) {
-    InvocationId own = new InvocationId(id);
-    return new InvocationRow(
-        own,
-        Optional.of(Samples.state(own, KnownStatus.SUCCESS, 0)),
-        Optional.empty(),
-        History.EMPTY,
-        Optional.empty(),
-        Map.of());
   }
 }

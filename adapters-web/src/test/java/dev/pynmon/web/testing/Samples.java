@@ -150,6 +150,18 @@ public final class Samples {
         Map.of());
   }
 
+  /** One that succeeded, of which nothing else is known. */
+  public static InvocationRow named(String id) {
+    InvocationId own = new InvocationId(id);
+    return new InvocationRow(
+        own,
+        Optional.of(state(own, KnownStatus.SUCCESS, 0)),
+        Optional.empty(),
+        History.EMPTY,
+        Optional.empty(),
+        Map.of());
+  }
+
   /** An invocation that runs, but whose runner counts as dead: registered, pending, running. */
   public static InvocationRow silent(Instant since) {
     return new InvocationRow(

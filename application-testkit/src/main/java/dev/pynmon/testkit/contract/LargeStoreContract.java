@@ -116,7 +116,7 @@ public abstract class LargeStoreContract extends BackendContract {
   @Test
   void manyEntries_areGivenInTheOrderOfTime() {
     List<HistoryEntry> written =
-        IntStream.range(0, MANY)
+        IntStream.range(0, Histories.MAX_CHUNK + 5_000)
             .mapToObj(n -> entryAt(Times.START.plus(APART.multipliedBy(n))))
             .toList();
     Histories histories = histories(aScenario().thenHistory(swapped(written)));
