@@ -77,7 +77,8 @@ public final class SilentRunners {
 
   private List<HistoryEntry> lastChanges(SignsOfLife told, Map<RunnerId, Heartbeat> nearest) {
     return Stream.concat(told.silentSince().keySet().stream(), told.staleSince().keySet().stream())
-        .map(silent -> nearest.get(silent).last())
+        .flatMap(silent -> Optional.ofNullable(nearest.get(silent)).stream())
+        .map(Heartbeat::last)
         .map(SilentRunners::about)
         .distinct()
         .sorted(Comparator.reverseOrder())
