@@ -15,12 +15,20 @@ public record VisitorZone(ZoneId id, boolean isLocal) {
   /** The cookie: a zone, behind {@code local:} where it is that of the browser. */
   public static final String COOKIE = "pynmon-zone";
 
+  /** The cookie of who wants to read clocks to the microsecond: {@code 1}. */
+  public static final String MICROS = "pynmon-micros";
+
   private static final String LOCAL = "local:";
   private static final VisitorZone UTC = new VisitorZone(ZoneOffset.UTC, false);
 
   /** That of whoever sent a request. */
   public static VisitorZone of(Incoming incoming) {
     return incoming.cookies(COOKIE).findFirst().flatMap(VisitorZone::read).orElse(UTC);
+  }
+
+  /** Whether they want to read clocks to the microsecond. */
+  public static boolean wantsMicros(Incoming incoming) {
+    return incoming.cookie(MICROS).equals("1");
   }
 
   /** What such a cookie says; empty for what cannot be read. */

@@ -28,20 +28,17 @@ final class ProgressPages {
   private final PurgeUseCases purges;
   private final PurgeReplies replies;
   private final Template<ProgressPage> page;
-  private final Template<ProgressView> state;
 
   private ProgressPages(Html html, PurgeUseCases purges, PurgeReplies replies) {
     this.purges = purges;
     this.replies = replies;
     this.page = html.template("purge/progress", ProgressPage.class);
-    this.state = html.template("purge/state", ProgressView.class);
   }
 
   static List<Route> routes(Html html, PurgeUseCases purges, PurgeReplies replies) {
     ProgressPages pages = new ProgressPages(html, purges, replies);
     return List.of(
         Route.page(PATTERN, pages::show),
-        Route.fragment(PATTERN + "/refresh", pages::refresh),
         Route.post(PATTERN + "/stop", Route.Kind.PAGE, Deed.PURGE, pages::stop),
         Route.post(PATTERN + "/resume", Route.Kind.PAGE, Deed.PURGE, pages::resume).always());
   }
@@ -55,10 +52,6 @@ final class ProgressPages {
     return Reply.page(
         purge.end().isEmpty() ? head.retrying() : head,
         page.render(ProgressPage.of(purge, request)));
-  }
-
-  private Reply refresh(Request request) {
-    return Reply.fragment(state.render(ProgressView.of(required(request), request)));
   }
 
   private Reply stop(Request request) {

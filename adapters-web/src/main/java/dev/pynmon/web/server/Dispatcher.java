@@ -18,6 +18,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.VisitorZone;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.text.ClockDigits;
 import dev.pynmon.web.url.BadAddressException;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.OwnAddress;
@@ -82,7 +83,9 @@ final class Dispatcher {
 
   private Response understood(Incoming incoming) {
     Asked asked = Asked.of(incoming, router, setting);
-    return WrittenZone.in(zone(incoming, asked), () -> understood(incoming, asked));
+    return ClockDigits.exactly(
+        VisitorZone.wantsMicros(incoming),
+        () -> WrittenZone.in(zone(incoming, asked), () -> understood(incoming, asked)));
   }
 
   /** Programs read UTC, whoever looks at what they do. */

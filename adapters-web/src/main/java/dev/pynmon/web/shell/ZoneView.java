@@ -15,6 +15,7 @@ import dev.pynmon.web.url.Href;
  * @param zoneOffset how far ahead of UTC it is, such as {@code +01:00}; "" where that is said
  * @param zoneLocal true when it is that of the browser
  * @param zoneUtc true when it is UTC
+ * @param zoneMicros true when clocks are written to the microsecond
  */
 record ZoneView(
     Href zoneHref,
@@ -22,7 +23,8 @@ record ZoneView(
     String zoneShort,
     String zoneOffset,
     boolean zoneLocal,
-    boolean zoneUtc) {
+    boolean zoneUtc,
+    boolean zoneMicros) {
   static ZoneView of(Request request) {
     VisitorZone zone = VisitorZone.of(request.incoming());
     String inShort = TimeText.zone(request.now()).strip();
@@ -33,6 +35,7 @@ record ZoneView(
         inShort,
         Zones.isUtc(zone.id()) || inShort.contains(offset) ? "" : offset,
         zone.isLocal(),
-        Zones.isUtc(zone.id()));
+        Zones.isUtc(zone.id()),
+        VisitorZone.wantsMicros(request.incoming()));
   }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param timeIso for the {@code datetime} attribute: ISO with offset, to the microsecond
  * @param timeTitle date, clock and zone in full
  * @param timeAge how long ago, or the date when that is more than a day
- * @param timeClock hours, minutes and seconds
+ * @param timeClock hours, minutes and seconds, to the microsecond for whoever wants that
  * @param timeDay the date with a blank behind it when it is not of today; else ""
  */
 public record TimeText(
@@ -20,7 +20,7 @@ public record TimeText(
         iso(moment),
         MomentText.exactly(moment),
         age(moment, now),
-        clock(moment),
+        ClockDigits.areExact() ? precise(moment) : clock(moment),
         MomentText.day(moment, now));
   }
 

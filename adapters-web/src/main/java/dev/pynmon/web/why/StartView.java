@@ -14,10 +14,10 @@ import java.time.Instant;
  * @param startRange between when and when
  * @param startBasis on what that rests
  */
-record StartView(TimeText startAbout, String startRange, String startBasis) {
+record StartView(String startAbout, String startRange, String startBasis) {
   static StartView of(ExpectedStart start, Instant now) {
     return new StartView(
-        TimeText.of(start.about(), now),
+        TimeText.clock(start.about(), now),
         "between "
             + TimeText.clock(start.range().from(), now)
             + " and "

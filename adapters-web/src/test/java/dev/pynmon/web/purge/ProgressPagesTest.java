@@ -125,7 +125,6 @@ class ProgressPagesTest {
     assertThat(resume("/apps/billing", "confirm=billing").statusCode()).isEqualTo(404);
     assertThat(site.submit("/apps/billing/purges/3f0c/stop", "").statusCode()).isEqualTo(404);
     assertThat(site.browse("/apps/billing/purges/3f0c").statusCode()).isEqualTo(404);
-    assertThat(site.browse("/apps/billing/purges/3f0c/refresh").statusCode()).isEqualTo(404);
     assertThat(monitor.purges.asked).isEmpty();
   }
 
@@ -133,10 +132,10 @@ class ProgressPagesTest {
   void purgeThatIsComplete_hasNothingToBeDone() {
     monitor.purges.reports.put(Purges.ID, Purges.complete(Purges.ALL, 7));
 
-    assertThat(site.browse("/apps/shop/purges/3f0c/refresh").body())
-        .startsWith("<div id=\"purge-state\">")
-        .contains("role=\"status\">", "<b>Done.</b> 7 entries are gone.")
-        .doesNotContain("<form");
+    assertThat(site.browse("/apps/shop/purges/3f0c").body())
+        .contains(
+            "<div id=\"purge-state\">", "role=\"status\">", "<b>Done.</b> 7 entries are gone.")
+        .doesNotContain("/purges/3f0c/stop", "/purges/3f0c/resume");
   }
 
   @Test

@@ -6,7 +6,10 @@ import dev.pynmon.web.part.StoreTags;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Site;
+import dev.pynmon.web.text.ClockDigits;
+import dev.pynmon.web.text.TimeText;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -170,6 +173,17 @@ class ShellTest {
     assertThat(site.submit("/zone", "zone=local:Etc/UTC").headers().firstValue("set-cookie"))
         .contains("pynmon-zone=local:UTC; Path=/; Max-Age=31536000; SameSite=Lax");
     assertThat(site.submit("/zone", "other=Mars/Olympus").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void microseconds_are_shown_to_whoever_asked_for_them() {
+    assertThat(site.submit("/zone", "other=UTC&micros=1").headers().firstValue("set-cookie"))
+        .contains("pynmon-micros=1; Path=/; Max-Age=31536000; SameSite=Lax");
+    assertThat(site.call("/apps/", "Cookie", "pynmon-micros=1").body())
+        .contains("name=\"micros\" value=\"0\">", "Hide microseconds</button>");
+    Instant moment = Instant.parse("2026-11-24T14:45:10.123456Z");
+    assertThat(ClockDigits.exactly(true, () -> TimeText.of(moment, moment)).timeClock())
+        .isEqualTo("14:45:10.123456");
   }
 
   @Test

@@ -36,19 +36,16 @@ final class RunPages {
 
   private final BulkUseCases many;
   private final Template<RunPage> page;
-  private final Template<RunState> state;
 
   private RunPages(Html html, BulkUseCases many) {
     this.many = many;
     this.page = html.template("rerun/run", RunPage.class);
-    this.state = html.template("rerun/run-state", RunState.class);
   }
 
   static List<Route> routes(Html html, BulkUseCases many) {
     RunPages pages = new RunPages(html, many);
     return List.of(
         Route.page(PATTERN, pages::show),
-        Route.fragment(PATTERN + "/refresh", pages::refresh),
         act(PAUSE, request -> pages.act(request, many.run()::pause)),
         act(GO_ON, request -> pages.act(request, many.run()::goOn)),
         act(STOP, request -> pages.act(request, many.run()::stop)),
@@ -84,12 +81,6 @@ final class RunPages {
             chosen,
             new PageRequest.Skip(RunPage.ROWS, (part - 1) * RunPage.ROWS))
         .orElseThrow(() -> new ProblemException(unknown(run.id().value(), request)));
-  }
-
-  private Reply refresh(Request request) {
-    BulkReport run = required(request);
-    RunNow now = RunNow.of(run, many.progress());
-    return Reply.fragment(state.render(RunState.of(run, now, request)));
   }
 
   private Reply act(Request request, BiFunction<Actor, BulkId, Optional<BulkReport>> action) {
