@@ -22,7 +22,8 @@ final class Axe {
   /**
    * What is a rule of WCAG 2.2, A or AA, or the best practice is asked, and of these all but those
    * about colours, or these alone; and that names begin with what is seen, which is no rule of
-   * theirs yet. How large targets are depends on what is beside them, which is taken away here.
+   * theirs yet. How large targets are depends on what is beside them, which is taken away here:
+   * {@link Looks} asks that of the whole page.
    */
   private static final String ASK =
       """

@@ -21,6 +21,23 @@ final class Looks {
         const named = names.flatMap(name =>
             all(`[${name}]`).flatMap(e => e.getAttribute(name).trim().split(/\\s+/)));
         const isOnce = id => all('#' + CSS.escape(id)).length === 1;
+        const targets = all('a[href], button, input, select, textarea, summary')
+            .filter(e => !e.closest('svg') && e.checkVisibility())
+            .map(e => ({ e, box: e.getBoundingClientRect() }))
+            .filter(({ box }) => box.width > 1 && box.bottom > 0);
+        const isSmall = box => box.width < 23.5 || box.height < 23.5;
+        const isInText = e => getComputedStyle(e).display === 'inline'
+            && e.parentElement.textContent.trim() !== e.textContent.trim();
+        const middle = box => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+        const apart = ([x, y], box) =>
+            Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+        const isNear = (one, other) => apart(middle(one), other) < 12
+            || isSmall(other) && Math.hypot(...middle(one).map((at, i) => at - middle(other)[i])) < 23.5;
+        const cramped = targets
+            .filter(({ e, box }) => isSmall(box) && !isInText(e))
+            .filter(({ e, box }) => targets.some(other => other.e !== e
+                && !other.e.contains(e) && !e.contains(other.e) && isNear(box, other.box)))
+            .map(({ e }) => e.outerHTML.slice(0, 120));
         const faults = [
           [sideways > 0, 'scrolls sideways by ' + sideways],
           [all('.crumbs > *').some(e => e.getBoundingClientRect().right > end + 1),
@@ -32,6 +49,8 @@ final class Looks {
               'has pictures that are not drawn'],
           [all('h1').length !== 1 || all('main').length !== 1,
               'has not exactly one h1 and one main'],
+          [cramped.length > 0,
+              'has targets too near to one another (WCAG 2.5.8): ' + cramped.slice(0, 3).join(', ')],
           [[...new Set(named)].some(id => !isOnce(id)),
               'is named by what is not there once'],
         ];
