@@ -113,7 +113,7 @@ function follow(event) {
   }
 }
 
-document.addEventListener("pointerover", follow);
+document.addEventListener("pointed", follow);
 document.addEventListener("focusin", follow);
 document.documentElement.addEventListener("pointerleave", dim);
 document.addEventListener("timeline:shown", repaint);

@@ -16,7 +16,6 @@ function permanent() {
   const url = new URL(location.href);
   const [from, to] = windowOf(url);
   if (from) {
-    url.searchParams.delete("follow");
     url.searchParams.set("time_range", "custom");
     url.searchParams.set("start_date", from);
     url.searchParams.set("end_date", to);

@@ -1,6 +1,6 @@
 // The page as it came, and how another reading of it is taken over: what is different is shown, and of
 // lists of invocations, whose rows are not to jump, how many are new.
-import { button, kept, place, tellTime } from "./live-bar.js";
+import { button, kept, place } from "./live-bar.js";
 import { fill, patch } from "./live-patch.js";
 
 const FOLLOWS = "pynmon-follows";
@@ -26,12 +26,11 @@ export function buttons() {
 // It waits for something, such as the end of a purge.
 export const isAwaited = () => main().dataset.retry !== undefined;
 
-// Somebody is in it, went on in a part of it, or it looks on by itself.
-export function isBusy() {
+// Somebody is in it, or it looks on by itself.
+export function isInUse() {
   const focus = document.activeElement;
   const text = getSelection();
   return (
-    address() !== opened ||
     (main().contains(focus) && focus.matches("input, select, textarea")) ||
     (!text.isCollapsed && main().contains(text.anchorNode)) ||
     main().querySelector("dialog[open], .htmx-request, [data-looking]") !== null
@@ -74,7 +73,7 @@ function keepingFocus(act) {
   }
 }
 
-function show(page) {
+export function show(page) {
   const next = page.getElementById("main");
   const number = known ? patch(main(), known, next, follows() ? undefined : rowsOf(next)) : 0;
   if (!known) {
@@ -82,8 +81,6 @@ function show(page) {
   }
   known = next;
   countFresh(number);
-  tellTime(page.querySelector("#as-of time"));
-  document.title = page.title;
 }
 
 // Nobody knows any more how the page came.
@@ -92,7 +89,7 @@ export function forget() {
 }
 
 // "taken"; "foreign" where it shows another application by now; "" where it cannot be taken over.
-export function take(page) {
+export function take(page, show) {
   const live = page.getElementById("as-of")?.dataset.live;
   if (live && live !== place.dataset.live) {
     return "foreign";

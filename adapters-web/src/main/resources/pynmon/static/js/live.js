@@ -2,8 +2,11 @@
 // again, not more often than it is told to, and shows what is different. It sleeps while it is
 // hidden; where the stream is broken it says so, and asks now and then. First of all scripts, since
 // it remembers the page as it came.
-import { button, furnish, kept, place, tell } from "./live-bar.js";
-import { buttons, forget, isAwaited, isBusy, isWhole, opened, take } from "./live-page.js";
+//
+// A page that shows itself in a way of its own, as the timeline does, says how: "live:keeper" on the
+// document, with those of the functions below that it replaces.
+import { button, furnish, kept, place, tell, tellTime } from "./live-bar.js";
+import { address, buttons, forget, isAwaited, isInUse, isWhole, opened, show, take } from "./live-page.js";
 import { close, isHeard, isOpen, open, state } from "./live-stream.js";
 
 const QUIET = 30_000; // ages grow, though nothing happens
@@ -11,6 +14,7 @@ const AWAITED = 2_000;
 const ASKING = 10_000;
 const LONGEST = 30_000; // for one answer
 const SOON = 1_000;
+const TIMES = 5; // as long as a page takes, it rests between two readings
 const PAUSED = "pynmon-paused";
 
 let isSilent = false; // the store, as the stream tells
@@ -20,8 +24,17 @@ let read = performance.now();
 let due = Infinity;
 let isReading = false;
 let turn = 0; // what was asked before the last turn is not shown any more
+let took = 0;
+let keeper = {
+  address: () => opened,
+  isBusy: () => address() !== opened, // somebody went on in a part of it
+  heeds: () => true, // that something has changed
+  rest: () => QUIET, // though nothing has
+  show,
+};
 
 const isPaused = () => kept(PAUSED) === "1";
+const isBusy = () => isInUse() || keeper.isBusy();
 const pause = button("Pause", "Pause updates of this page", () => toggle());
 
 function tellWell() {
@@ -32,26 +45,35 @@ function tellWell() {
   }
 }
 
+function tellOf(page) {
+  tellTime(page.querySelector("#as-of time"));
+  document.title = page.title;
+}
+
 function takeOver(text) {
-  const taken = take(new DOMParser().parseFromString(text, "text/html"));
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const taken = take(page, keeper.show);
   if (taken === "foreign") {
     isForeign = true;
     sleep();
     tell("Paused: another application was chosen", "stale");
   } else if (taken) {
+    tellOf(page);
     tellWell();
   }
 }
 
 async function readAgain() {
   const mine = turn;
+  const asked = keeper.address();
+  const began = performance.now();
   isReading = true;
-  due = performance.now() + (isAwaited() ? AWAITED : isHeard() ? QUIET : ASKING);
+  due = began + (isAwaited() ? AWAITED : isHeard() ? keeper.rest() : ASKING);
   try {
     const how = { headers: { Accept: "text/html", "Pynmon-Live": "1" }, cache: "no-store", signal: AbortSignal.timeout(LONGEST) };
-    const answer = await fetch(opened, how);
+    const answer = await fetch(asked, how);
     const text = await answer.text();
-    if (mine !== turn || isBusy()) {
+    if (mine !== turn || asked !== keeper.address() || isBusy()) {
       due = Math.min(due, performance.now() + SOON);
     } else if (answer.redirected || (answer.status >= 400 && answer.status < 500)) {
       location.reload(); // the page itself tells why
@@ -66,15 +88,17 @@ async function readAgain() {
     }
   }
   read = performance.now();
+  took = read - began;
   isReading = false;
 }
 
 // All pages hear the same at the same moment, and each reads at its own.
 function hear({ type, data }, isFirst) {
   const now = performance.now();
-  if (type === "news") {
+  if (type === "news" && keeper.heeds()) {
     pace = JSON.parse(data).pace * 1_000;
-    due = Math.min(due, Math.max(read + pace, now + (isFirst ? 0 : Math.random() * (pace - SOON))));
+    const soonest = (isReading ? now + took : read) + Math.max(pace, TIMES * took);
+    due = Math.min(due, Math.max(soonest, now + (isFirst ? 0 : Math.random() * (pace - SOON))));
   }
   isSilent = type === "silence" || (isSilent && type !== "news");
   tellWell();
@@ -147,6 +171,8 @@ if (place) {
       forget();
     }
   });
+  document.addEventListener("live:keeper", ({ detail }) => (keeper = { ...keeper, ...detail }));
+  document.addEventListener("live:shown", ({ detail }) => tellOf(detail));
   addEventListener("pagehide", sleep);
   addEventListener("pageshow", (event) => event.persisted && settle());
   settle();

@@ -183,7 +183,7 @@ if (document.getElementById("log-data")) {
     }
   });
   document.addEventListener("log:shown", shown);
-  document.addEventListener("pointerover", follow);
+  document.addEventListener("pointed", follow);
   document.addEventListener("focusin", follow);
   document.addEventListener("pynmon:select", selected);
   document.addEventListener("keydown", key);

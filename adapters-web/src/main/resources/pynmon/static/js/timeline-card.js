@@ -153,7 +153,7 @@ function tapped(event) {
 }
 
 if (document.querySelector("svg.timeline, #timeline")) {
-  document.addEventListener("pointerover", overPart);
+  document.addEventListener("pointed", overPart);
   document.addEventListener("pointermove", overLane);
   document.addEventListener("click", tapped);
   document.addEventListener("htmx:afterSwap", hideCard);

@@ -86,7 +86,7 @@ function follow(event) {
 }
 
 if (document.getElementById("timeline")) {
-  document.addEventListener("pointerover", follow);
+  document.addEventListener("pointed", follow);
   document.addEventListener("focusin", follow);
   document.documentElement.addEventListener("pointerleave", clear);
   document.addEventListener("timeline:shown", () => again());

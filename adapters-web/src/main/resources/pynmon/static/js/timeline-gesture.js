@@ -2,6 +2,7 @@
 // picture is stretched as a whole meanwhile, beneath its names, which costs the same for any number of
 // bars; the window that it came to is asked for when the hand rests.
 import { shareOf } from "./timeline-fit.js";
+import { gone } from "./timeline-now.js";
 import { goTo, micros, written } from "./timeline-time.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -28,7 +29,8 @@ const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
 function shown() {
   const { startTime, endTime } = picture().dataset;
-  return { from: micros(startTime), to: micros(endTime) };
+  const by = gone();
+  return { from: micros(startTime) + by, to: micros(endTime) + by };
 }
 
 // Where the times stand on the screen, whatever the picture is stretched to.

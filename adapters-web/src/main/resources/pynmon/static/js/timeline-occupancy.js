@@ -60,7 +60,7 @@ function follow(event) {
 }
 
 if (document.querySelector("#timeline, .log-dock")) {
-  document.addEventListener("pointerover", follow);
+  document.addEventListener("pointed", follow);
   document.addEventListener("focusin", follow);
   document.documentElement.addEventListener("pointerleave", clear);
 }

@@ -23,7 +23,6 @@ export function written(time) {
 export function goTo(from, to) {
   const url = new URL(location.href);
   url.hash = "";
-  url.searchParams.delete("follow");
   url.searchParams.set("time_range", "custom");
   url.searchParams.set("start_date", iso(from));
   url.searchParams.set("end_date", iso(to));

@@ -2,15 +2,15 @@
 // put in the place of what is shown, and the address follows. Without this script they are links.
 import { isPlain } from "./family.js";
 import { here, moved, push } from "./timeline-address.js";
+import { isBusy } from "./timeline-now.js";
 
-const EVERY = 1000;
+const REST = 5_000; // between two readings, though nothing is told, and more where that is less to see
+const STILL = 30_000;
 const KEPT = "#timeline-panels, #timeline-card, .ft-panel"; // what is open stays open
-// Somebody chooses or draws: what that stands on is not to be replaced.
-const BUSY = "details.choose[open], svg.timeline .brush, .strip .drag, .moving, .grabbed";
 let coming = null;
+let kept = ""; // what was put last, as it came
 
 const view = () => document.getElementById("timeline");
-const isIdle = () => !document.hidden && !view().querySelector(BUSY);
 
 function reveal() {
   view()
@@ -45,6 +45,7 @@ function focused() {
 }
 
 function put(page) {
+  kept = page.getElementById("main").innerHTML;
   const focus = focused();
   const open = view().querySelector("details.choose")?.open ?? false;
   const left = view().querySelector(".timeline-container")?.scrollLeft ?? 0;
@@ -52,7 +53,6 @@ function put(page) {
   [...main.children].filter((old) => !old.matches(KEPT)).forEach((old) => old.remove());
   const parts = [...page.getElementById("main").children];
   main.prepend(...parts.filter((part) => !part.matches(KEPT)));
-  document.querySelector(".as-of")?.replaceWith(page.querySelector(".as-of") ?? "");
   view().querySelectorAll("details.choose").forEach((form) => (form.open = open));
   view()
     .querySelectorAll(".timeline-container")
@@ -85,7 +85,7 @@ function complain() {
   view().querySelector(":scope > .card-x").after(note);
 }
 
-async function show(href, isWanted = () => true) {
+async function show(href) {
   coming?.abort();
   const asked = new AbortController();
   coming = asked;
@@ -93,10 +93,9 @@ async function show(href, isWanted = () => true) {
   try {
     const answer = await fetch(href, { headers: { Accept: "text/html" }, signal: asked.signal });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!isWanted()) {
-      view().removeAttribute("aria-busy");
-    } else if (page.getElementById("timeline")) {
+    if (page.getElementById("timeline")) {
       put(page);
+      document.dispatchEvent(new CustomEvent("live:shown", { detail: page }));
     } else {
       location.assign(href); // an error: let it be seen
     }
@@ -114,18 +113,11 @@ function go(href) {
   show(href);
 }
 
-// While the window ends now it is renewed, except when nobody looks or somebody is busy with it. A
-// page that takes longer than the time between two of them is waited for.
-function follow() {
-  let waited = 0;
-  setInterval(() => {
-    const seconds = Number(view()?.dataset.follow ?? 0);
-    waited = seconds && isIdle() && !coming ? waited + EVERY : 0;
-    if (seconds && waited >= seconds * 1000) {
-      waited = 0;
-      show(here(), isIdle);
-    }
-  }, EVERY);
+// A window that ends now goes on; another changes seldom. What is the same stays as it is.
+function keep(page) {
+  if (page.getElementById("main").innerHTML !== kept) {
+    put(page);
+  }
 }
 
 // Beside a scrolled picture stands a copy of its names, of which no script is told what was hit.
@@ -136,6 +128,22 @@ function doorAt(event, copy) {
     return left <= x && x <= right && top <= event.clientY && event.clientY <= bottom;
   });
 }
+
+const endsNow = () => view().dataset.now !== undefined;
+
+function rest() {
+  const { startTime, endTime } = view().querySelector("svg.timeline")?.dataset ?? {};
+  return endsNow() && startTime ? Math.min(STILL, Math.max(REST, (Date.parse(endTime) - Date.parse(startTime)) / 60)) : STILL;
+}
+
+// How this page keeps up.
+const keeper = {
+  address: here,
+  isBusy: () => coming !== null || isBusy(),
+  heeds: endsNow,
+  rest,
+  show: keep,
+};
 
 if (view()) {
   document.addEventListener("click", (event) => {
@@ -153,7 +161,7 @@ if (view()) {
       show(address);
     }
   });
-  follow();
+  document.dispatchEvent(new CustomEvent("live:keeper", { detail: keeper }));
   // Where the picture is wider than its frame, a window that ends now shows its newest end.
   if (!view().querySelector("[data-tl=now]")) {
     view()

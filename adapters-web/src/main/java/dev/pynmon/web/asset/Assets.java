@@ -66,6 +66,7 @@ public final class Assets {
           "rows",
           "keys",
           "link",
+          "pointer",
           "highlight",
           "family",
           "family-place",
@@ -86,8 +87,9 @@ public final class Assets {
   private static final List<String> TIMELINE_MODULES =
       List.of(
           "timeline-address",
-          "timeline-view",
           "timeline-fit",
+          "timeline-now",
+          "timeline-view",
           "timeline-gesture",
           "timeline-zoom",
           "timeline-strip",

@@ -55,8 +55,7 @@ record FormView(
           "workflow_id",
           TimelineAddress.RESOLUTION,
           "limit",
-          InvocationIds.PARAMETER,
-          TimelineAddress.FOLLOW);
+          InvocationIds.PARAMETER);
 
   static FormView of(TimelineParams params, Choices choices, TimelineUrls urls) {
     String bare = TimelineAddress.bare(urls.links()).toString();

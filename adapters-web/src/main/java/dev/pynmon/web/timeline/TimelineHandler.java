@@ -44,8 +44,7 @@ final class TimelineHandler {
     Choices choices = Choices.of(params, whole.choices());
     Markup head = top.render(TopView.of(view, sheet.timeline(), params, urls, choices, request));
     Markup body = params.table() ? twin.render(TwinView.of(sheet, urls)) : card.of(sheet, urls);
-    return Reply.page(
-        Head.of(Area.TIMELINE).asOf(view.asOf()).live(Head.Live.STILL), head.then(body));
+    return Reply.page(Head.of(Area.TIMELINE).asOf(view.asOf()), head.then(body));
   }
 
   /** The picture as a file; what the page says beside it is lost. */

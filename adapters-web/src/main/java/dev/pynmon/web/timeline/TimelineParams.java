@@ -29,15 +29,9 @@ import java.util.Set;
  * @param look how it is drawn
  * @param besides what is shown besides invocations
  * @param table true when the table is asked for in place of the picture
- * @param follow true when the page keeps itself up to date
  */
 record TimelineParams(
-    Range range,
-    TimelineFilter filter,
-    TimelineLook look,
-    Besides besides,
-    boolean table,
-    boolean follow) {
+    Range range, TimelineFilter filter, TimelineLook look, Besides besides, boolean table) {
   static final String SERVICES = "show_atomic_service";
 
   private static final int MAX_SELECTED = 20;
@@ -70,8 +64,7 @@ record TimelineParams(
             params.flag(SERVICES, true),
             Categories.read(params),
             params.parsed(TimelineAddress.FOCUS, EventId::parse, "the id of an event")),
-        table,
-        params.flag(TimelineAddress.FOLLOW) && range.preset().isPresent());
+        table);
   }
 
   private static Set<InvocationId> ids(Params params, String name, int max) {

@@ -71,7 +71,6 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
           Categories.NAME,
           TimelineAddress.FOCUS,
           "view",
-          TimelineAddress.FOLLOW,
           TimelineAddress.SELECTED);
 
   static TimelineUrls of(Request request) {
@@ -110,11 +109,6 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
     return inOrder(TimelineAddress.undated(kept).with(TimelineAddress.RANGE, preset.code()));
   }
 
-  /** A window that ends now and moves on by itself. */
-  Url following(Preset preset) {
-    return inOrder(preset(preset).with(TimelineAddress.FOLLOW, 1));
-  }
-
   /** The same with this value. */
   Url with(String name, Object value) {
     return inOrder(kept.without(name).with(name, value));
@@ -127,10 +121,7 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
 
   /** The picture as a file. */
   Url file() {
-    return links
-        .to("invocations", "timeline.svg")
-        .with(self.query())
-        .without("view", TimelineAddress.FOLLOW);
+    return links.to("invocations", "timeline.svg").with(self.query()).without("view");
   }
 
   /**

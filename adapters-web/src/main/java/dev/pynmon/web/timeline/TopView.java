@@ -27,14 +27,11 @@ import java.util.stream.Stream;
  *
  * @param topApart true when links hold what they change alone
  * @param topPicture true above the picture, false above its table
- * @param topFollows true when the page keeps itself up to date
- * @param topLive true when the window ends now
+ * @param topLive true when the window ends now, and moves on with it
  * @param topPresets the ranges that end now
  * @param topWindow the exact window
  * @param topMoves the windows around it
  * @param topNowHref a window like this that ends now
- * @param topFollowHref the same, kept up to date
- * @param topStayHref the same, no longer kept up to date
  * @param topTwin the other form, table or picture
  * @param topListHref the same as a list; none of ids that are too many for a link
  * @param topFileHref the picture as a file
@@ -53,14 +50,11 @@ import java.util.stream.Stream;
 record TopView(
     boolean topApart,
     boolean topPicture,
-    boolean topFollows,
     boolean topLive,
     List<PresetRow> topPresets,
     String topWindow,
     WindowMoves topMoves,
     Href topNowHref,
-    Href topFollowHref,
-    Href topStayHref,
     Way topTwin,
     Href topListHref,
     Href topFileHref,
@@ -91,13 +85,10 @@ record TopView(
     return new TopView(
         urls.areApart(),
         !params.table() && view.idle().isEmpty(),
-        params.follow(),
         params.range().preset().isPresent(),
         presets(params, urls),
         WindowText.of(params.range().window(), now),
         WindowMoves.of(windows, urls),
-        Href.to(urls.preset(preset)),
-        Href.to(urls.following(preset)),
         Href.to(urls.preset(preset)),
         twin(params, urls),
         urls.list(params.range()),

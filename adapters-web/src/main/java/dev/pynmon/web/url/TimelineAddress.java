@@ -15,9 +15,6 @@ public final class TimelineAddress {
   /** The parameter for its end. */
   public static final String END = "end_date";
 
-  /** The parameter that lets a window that ends now move on by itself. */
-  public static final String FOLLOW = "follow";
-
   /** The parameter for how far apart ticks are. */
   public static final String RESOLUTION = "resolution";
 
@@ -47,7 +44,7 @@ public final class TimelineAddress {
 
   /** The same address without any time. */
   public static Url undated(Url timeline) {
-    return timeline.without(RANGE, START, END, FOLLOW);
+    return timeline.without(RANGE, START, END);
   }
 
   /** An address with a beginning and an end. */

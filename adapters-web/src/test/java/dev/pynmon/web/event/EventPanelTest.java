@@ -91,8 +91,7 @@ class EventPanelTest {
   @Test
   void zoom_isFiveSecondsAround_keepsTheTimelineAndMarksTheEvent() {
     found("order.paid", Emitter.UNKNOWN, List.of());
-    assertThat(
-            body("?time_range=1h&follow=1&resolution=1m&task_id=a.b&selected=x&focus_event=other"))
+    assertThat(body("?time_range=1h&resolution=1m&task_id=a.b&selected=x&focus_event=other"))
         .contains(
             "href=\"/invocations/timeline?task_id=a.b&selected=x&time_range=custom"
                 + "&start_date=2026-11-24T14%3A45%3A05.123456Z"

@@ -76,7 +76,7 @@ class PanelViewTest {
         .as("an event that is looked for stays marked")
         .contains("&focus_event=other&")
         .doesNotContain("focus_event=e&");
-    assertThat(started("follow=1&start_date=x"))
+    assertThat(started("start_date=x"))
         .contains("?time_range=custom&start_date=2026-11-24T14%3A46%3A01Z&end_date=");
   }
 

@@ -226,9 +226,10 @@ class TimelinePagesTest {
   }
 
   @Test
-  void follow_isMarkedSoThatTheScriptKnows() {
-    assertThat(body(TIMELINE + "?follow=1")).contains("data-follow=\"5\"", "Following, stop");
-    assertThat(body(TIMELINE)).doesNotContain("data-follow=\"");
+  void windowThatEndsNow_isMarkedSoThatTheScriptKnows() {
+    assertThat(body(TIMELINE)).contains("<div id=\"timeline\" data-now>", "data-live=");
+    assertThat(body(TIMELINE + "?start_date=2026-11-24T14:40:00Z&end_date=2026-11-24T14:45:00Z"))
+        .contains("<div id=\"timeline\">", "data-tl=\"now\">Now</a>");
   }
 
   @Test

@@ -43,7 +43,6 @@ class TimelineParamsTest {
     assertThat(read.look()).isEqualTo(TimelineLook.DEFAULT);
     assertThat(read.filter()).isEqualTo(TimelineFilter.ALL);
     assertThat(read.table()).isFalse();
-    assertThat(read.follow()).isFalse();
   }
 
   @ParameterizedTest
@@ -255,12 +254,6 @@ class TimelineParamsTest {
         .contains(new EventId("e"));
     assertThat(params.notices()).isEmpty();
     assertThat(read("focus_event=").besides().focus()).isEmpty();
-  }
-
-  @Test
-  void read_follow_isOnlyForWhatEndsNow() {
-    assertThat(read("follow=1").follow()).isTrue();
-    assertThat(read("follow=1&start_date=2026-11-24&end_date=2026-11-25").follow()).isFalse();
   }
 
   @Test

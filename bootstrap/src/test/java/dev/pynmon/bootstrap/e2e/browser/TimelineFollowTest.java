@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
@@ -20,14 +21,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A timeline that follows, while its visitor does something and while its server is slow. */
+/** A timeline that keeps up, while its visitor does something and while its server is slow. */
 @InBrowser(InBrowser.PICTURES)
 class TimelineFollowTest {
-  private static final String FOLLOWED = "/invocations/timeline?follow=1";
-  private static final Pattern ASKED = Pattern.compile("/invocations/timeline");
+  private static final String TIMELINE = "/invocations/timeline";
+  private static final Pattern ASKED = Pattern.compile(TIMELINE);
   private static final String FAILED = ".timeline .inv[data-status=FAILED]";
   private static final String OLD = "svg.timeline[data-old]";
-  private static final int TICK = 5_000;
+  private static final int TICK = 11_000;
 
   @TempDir private static Path folder;
   private static Chromium chromium;
@@ -48,11 +49,12 @@ class TimelineFollowTest {
   void nowAndThen_thePictureIsRenewed_andAddressAndSelectionStay() {
     visit(
         (page, held) -> {
-          open(page, FOLLOWED);
+          open(page, TIMELINE);
           String id = page.locator(FAILED).first().getAttribute("data-invocation-id");
           press(page.locator(FAILED).first());
           assertThat(page.locator("#timeline-panel .panel")).isVisible();
           String address = page.url();
+          page.route(ASKED, TimelineFollowTest::answer);
           markOld(page);
           page.clock().runFor(TICK);
 
@@ -67,53 +69,89 @@ class TimelineFollowTest {
   void slowAnswer_isWaitedFor() {
     visit(
         (page, held) -> {
-          open(page, FOLLOWED);
+          open(page, TIMELINE);
           hold(page, held);
           markOld(page);
           page.clock().runFor(TICK);
           page.waitForCondition(() -> !held.isEmpty());
-          page.clock().runFor(4 * TICK);
+          page.clock().runFor(2 * TICK);
 
           assertThat(held).hasSize(1);
-          held.getFirst().resume();
+          answer(held.getFirst());
           assertThat(page.locator(OLD)).hasCount(0);
         });
   }
 
   @Test
-  void selectedWhileAPageIsUnderWay_staysInItsLinks() {
+  void selectedWhileAPageIsUnderWay_anotherIsAskedFor() {
     visit(
         (page, held) -> {
-          open(page, FOLLOWED);
+          open(page, TIMELINE);
           hold(page, held);
           markOld(page);
           page.clock().runFor(TICK);
           page.waitForCondition(() -> !held.isEmpty());
           String id = page.locator(FAILED).first().getAttribute("data-invocation-id");
           press(page.locator(FAILED).first());
-          held.getFirst().resume();
-          assertThat(page.locator(OLD)).hasCount(0);
+          answer(held.getFirst());
+          page.waitForCondition(
+              () -> {
+                page.clock().runFor(1_000);
+                return held.size() > 1;
+              });
 
-          Pattern selected = Pattern.compile("[?&]selected=" + id);
-          assertThat(page.locator("[data-tl=out]")).hasAttribute("href", selected);
-          assertThat(page.locator("form[data-filters] input[name=selected]")).hasValue(id);
+          assertThat(page.locator(OLD)).hasCount(1);
+          assertThat(held.getLast().request().url()).endsWith("selected=" + id);
         });
+  }
+
+  @Test
+  void betweenTwoReadings_timesMoveOn_untilItIsPaused_orNothingIsToMove() {
+    visit(
+        (page, held) -> {
+          page.route("**/live", TimelineFollowTest::tell);
+          page.emulateMedia(
+              new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+          open(page, TIMELINE);
+          hold(page, held);
+          assertThat(page.locator("#as-of")).containsText("Live");
+          page.clock().runFor(4_000);
+          assertThat(page.locator("svg.timeline.slides")).hasCount(1);
+          double slid = slid(page);
+          assertThat(slid).isLessThan(-5);
+          page.locator("#as-of button").click();
+          page.clock().runFor(4_000);
+
+          assertThat(slid(page)).isEqualTo(slid);
+        });
+  }
+
+  private static void tell(Route stream) {
+    String news = "retry: 600000\n\nevent: news\ndata: {\"pace\":2}\n\n";
+    stream.fulfill(new Route.FulfillOptions().setContentType("text/event-stream").setBody(news));
+  }
+
+  private static double slid(Page page) {
+    return ((Number)
+            page.locator("svg.timeline")
+                .evaluate("picture => parseFloat(picture.style.getPropertyValue('--slid'))"))
+        .doubleValue();
   }
 
   @Test
   void drawing_isNotInterrupted() {
     visit(
         (page, held) -> {
-          open(page, FOLLOWED);
+          open(page, TIMELINE);
           hold(page, held);
           page.locator("[data-tl=drag]").click();
           markOld(page);
           page.clock().runFor(TICK);
           page.waitForCondition(() -> !held.isEmpty());
           drawOver(page.locator("svg.timeline"), page);
-          held.getFirst().resume();
-          assertThat(page.locator("#timeline[aria-busy]")).hasCount(0);
+          answer(held.getFirst());
           page.clock().runFor(4 * TICK);
+          assertThat(page.locator("#as-of")).containsText("Waits for you");
 
           assertThat(held).hasSize(1);
           assertThat(page.locator(OLD + " .brush")).hasCount(1);
@@ -124,7 +162,7 @@ class TimelineFollowTest {
   void draggingTheWindow_isNotInterrupted() {
     visit(
         (page, held) -> {
-          open(page, FOLLOWED + "&time_range=1m");
+          open(page, TIMELINE + "?time_range=1m");
           hold(page, held);
           markOld(page);
           drawOver(page.locator(".strip svg"), page);
@@ -140,7 +178,7 @@ class TimelineFollowTest {
   void noAnswer_isSaid_untilTheNextOne() {
     visit(
         (page, held) -> {
-          open(page, "/invocations/timeline");
+          open(page, TIMELINE);
           page.route(ASKED, Route::abort);
           page.locator("[data-tl=out]").click();
           assertThat(page.locator("#timeline .note[role=status]"))
@@ -165,6 +203,15 @@ class TimelineFollowTest {
     page.locator("svg.timeline").evaluate("picture => (picture.dataset.old = '')");
   }
 
+  /** With what is read later, which is something else. */
+  private static void answer(Route route) {
+    String page = site.get(route.request().url().replace(site.address(), "")).body();
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setContentType("text/html")
+            .setBody(page.replace("<h1>", "<h1 data-later>")));
+  }
+
   private static void hold(Page page, List<Route> held) {
     page.route(ASKED, held::add);
   }
@@ -175,6 +222,8 @@ class TimelineFollowTest {
 
   private static void visit(BiConsumer<Page, List<Route>> doing) {
     try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      context.addInitScript("delete window.SharedWorker");
+      context.route("**/live", Route::abort);
       Page page = context.newPage();
       page.clock().install();
       doing.accept(page, new ArrayList<>());
