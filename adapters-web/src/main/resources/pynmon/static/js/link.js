@@ -1,5 +1,10 @@
-// A link to just what is shown: where a page shows a time up to now, it says from when to when.
-const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+// A link to just what is shown: where a page shows a time up to now, it says from when to when, and so
+// do the times of a query.
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const MOMENTS = /(?<![\w.])((?:registered|started|ended|changed|emitted|executed|created|seen):)([<>]?=?)([^\s()"]+)/gi;
+const QUERIES = ["q", "others"];
+
+const asOf = () => document.querySelector("#as-of time")?.dateTime;
 
 function windowOf(url) {
   const picture = document.querySelector("main svg.timeline");
@@ -7,9 +12,30 @@ function windowOf(url) {
     return [picture.dataset.startTime, picture.dataset.endTime];
   }
   const [, many, unit] = /^(\d+)([mhdw])$/.exec(url.searchParams.get("time_range") ?? "") ?? [];
-  const asOf = document.querySelector("#as-of time")?.dateTime;
   const takesDates = document.querySelector("main select[name=time_range] option[value=custom]");
-  return many && asOf && takesDates ? [new Date(Date.parse(asOf) - many * UNITS[unit]).toISOString(), asOf] : [];
+  return many && asOf() && takesDates ? [iso(Date.parse(asOf()) - many * UNITS[unit]), asOf()] : [];
+}
+
+const iso = (millis) => new Date(millis).toISOString();
+
+// "-2h" and "now" are moments, "today" a day in the zone that stands behind it.
+function written(text, now) {
+  const [, many, unit] = /^-(\d+)(ms|[smhdw])$/.exec(text) ?? [];
+  const [, day, zone = "Z"] = /^(today|yesterday)(Z|[-+]\d\d:\d\d)?$/.exec(text) ?? [];
+  if (day) {
+    const ahead = Date.parse("2000-01-01T00:00Z") - Date.parse(`2000-01-01T00:00${zone}`);
+    return iso(now + ahead - (day === "yesterday" ? UNITS.d : 0)).slice(0, 10) + zone;
+  }
+  return many ? iso(now - many * UNITS[unit]) : text === "now" ? iso(now) : text;
+}
+
+// By itself "-2h" is the time since then.
+function absolute(query, now) {
+  return query.replace(MOMENTS, (all, field, sign, time) => {
+    const isSince = sign === "" && time.startsWith("-") && !time.includes("..");
+    const times = isSince ? [time, "now"] : time.split("..");
+    return field + sign + times.map((each) => written(each, now)).join("..");
+  });
 }
 
 function permanent() {
@@ -20,12 +46,23 @@ function permanent() {
     url.searchParams.set("start_date", from);
     url.searchParams.set("end_date", to);
   }
+  for (const name of QUERIES.filter((each) => asOf() && url.searchParams.has(each))) {
+    url.searchParams.set(name, absolute(url.searchParams.get(name), Date.parse(asOf())));
+  }
   return url.href;
 }
 
-if (navigator.clipboard) {
+// Where the bar is short of room, it is in the menu, as the theme is.
+function place(button, bar, narrow) {
+  const settle = () => (narrow.matches ? document.querySelector(".side .foot") : bar).prepend(button);
+  narrow.addEventListener("change", settle);
+  settle();
+}
+
+const bar = document.querySelector(".bar-end");
+if (navigator.clipboard && bar) {
   const button = document.createElement("button");
-  Object.assign(button, { type: "button", className: "btn-x sm hide-m", textContent: "Copy link", title: "To what this page shows, its time included" });
+  Object.assign(button, { type: "button", className: "btn-x sm", textContent: "Copy link", title: "To what this page shows, its time included" });
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(permanent());
@@ -35,5 +72,5 @@ if (navigator.clipboard) {
     }
     setTimeout(() => (button.textContent = "Copy link"), 2_000);
   });
-  document.querySelector(".bar-end")?.prepend(button);
+  place(button, bar, matchMedia("(max-width: 1299px)"));
 }

@@ -1,6 +1,8 @@
 package dev.pynmon.web.runner;
 
 import dev.pynmon.application.port.in.runner.RunnerDetail;
+import dev.pynmon.domain.attention.Rule;
+import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
@@ -28,6 +30,7 @@ import java.util.Optional;
  * @param factsProcess its process id; "" when not known
  * @param factsThread its thread; "" when not known
  * @param factsParents those above it, the nearest first
+ * @param factsAhead that the clock of its host is off; "" where it does not seem so
  * @param factsHeartbeat true when it left a heartbeat
  * @param factsSeen its last sign of life; at most one
  * @param factsChange what it changed last, where that is later; at most one
@@ -46,6 +49,7 @@ record RunnerFacts(
     String factsProcess,
     String factsThread,
     List<Parent> factsParents,
+    String factsAhead,
     boolean factsHeartbeat,
     List<TimeText> factsSeen,
     List<TimeText> factsChange,
@@ -57,6 +61,8 @@ record RunnerFacts(
     String factsEligible,
     String factsNone) {
   private static final int MAX_PARENTS = 5;
+
+  private static final Duration WIDEST = Thresholds.USUAL.time(Rule.CLOCK);
 
   static RunnerFacts of(RunnerDetail detail, Links links) {
     RunnerSighting runner = detail.runner();
@@ -70,6 +76,7 @@ record RunnerFacts(
         context.map(RunnerContext::processId).map(RunnerFacts::number).orElse(""),
         context.map(RunnerContext::threadId).map(RunnerFacts::number).orElse(""),
         context.map(found -> parents(found, links)).orElse(List.of()),
+        sign.map(found -> ahead(found.last(), now)).orElse(""),
         sign.isPresent(),
         sign.map(found -> TimeText.of(found.last(), now)).stream().toList(),
         sign.stream()
@@ -84,6 +91,14 @@ record RunnerFacts(
             .toList(),
         sign.map(found -> found.atomicServiceEligible() ? "yes" : "no").orElse(""),
         sign.isPresent() ? "" : none(runner.id()));
+  }
+
+  /** What the host's clock shows; a sign of life is never given later than now. */
+  private static String ahead(Instant last, Instant now) {
+    Duration by = Duration.between(now, last);
+    return by.compareTo(WIDEST) > 0
+        ? "its clock is at least " + DurationText.rough(by) + " ahead of this monitor's"
+        : "";
   }
 
   private static String number(long id) {

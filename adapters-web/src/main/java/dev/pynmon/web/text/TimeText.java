@@ -1,6 +1,8 @@
 package dev.pynmon.web.text;
 
+import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.MomentText;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,18 +10,26 @@ import java.time.Instant;
  *
  * @param timeIso for the {@code datetime} attribute: ISO with offset, to the microsecond
  * @param timeTitle date, clock and zone in full
- * @param timeAge how long ago, or the date when that is more than a day
+ * @param timeAge how long ago, the date when that is more than a day, or how far ahead
  * @param timeClock hours, minutes and seconds, to the microsecond for whoever wants that
  * @param timeDay the date with a blank behind it when it is not of today; else ""
  */
 public record TimeText(
     String timeIso, String timeTitle, String timeAge, String timeClock, String timeDay) {
-  /** The moment as seen now. */
+  /** Two clocks, and what was read a moment after the page began, differ by less. */
+  private static final Duration JUST_NOW = Duration.ofSeconds(1);
+
+  /**
+   * The moment of something that a store tells, as seen now. One that is still to come was dated by
+   * a clock that is ahead of ours.
+   */
   public static TimeText of(Instant moment, Instant now) {
+    boolean isAhead = moment.isAfter(now.plus(JUST_NOW));
+    String exactly = MomentText.exactly(moment);
     return new TimeText(
         iso(moment),
-        MomentText.exactly(moment),
-        age(moment, now),
+        isAhead ? exactly + ", ahead of this monitor's clock" : exactly,
+        isAhead ? DurationText.rough(Duration.between(now, moment)) + " ahead" : age(moment, now),
         ClockDigits.areExact() ? precise(moment) : clock(moment),
         MomentText.day(moment, now));
   }

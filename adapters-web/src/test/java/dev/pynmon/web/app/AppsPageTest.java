@@ -120,11 +120,11 @@ class AppsPageTest {
 
     assertThat(page(apps).liveApps())
         .extracting(row -> row.appSeen().getFirst().timeAge(), GlanceRow::appAhead)
-        .containsExactly(tuple("in 10 m", true), tuple("0 s ago", false));
+        .containsExactly(tuple("10 m ahead", true), tuple("0 s ago", false));
     try (Site site = Site.of(apps)) {
       assertThat(site.browse("/apps/").body())
           .contains(
-              ">in 10 m <span class=\"abs\">14:57:02</span></time>",
+              ">10 m ahead <span class=\"abs\">14:57:02</span></time>",
               "<span class=\"tag warn\">ahead of this clock</span></td>")
           .doesNotContain("none yet");
     }

@@ -36,6 +36,16 @@ class TimeTextTest {
   }
 
   @Test
+  void of_whatIsToldFromAClockThatIsAhead_saysByHowMuch() {
+    TimeText ahead = TimeText.of(NOW.plusSeconds(25), NOW);
+
+    assertThat(ahead.timeAge()).isEqualTo("25 s ahead");
+    assertThat(ahead.timeTitle()).endsWith(" UTC, ahead of this monitor's clock");
+    assertThat(TimeText.of(NOW.plusSeconds(200_000), NOW).timeAge()).endsWith(" ahead");
+    assertThat(TimeText.of(NOW.plusMillis(900), NOW).timeAge()).isEqualTo("0 s ago");
+  }
+
+  @Test
   void of_olderThanADay_hasItsDateBeforeTheClock() {
     assertThat(TimeText.of(NOW.minusSeconds(86_400), NOW).timeDay()).isEqualTo("2026-11-23 ");
   }

@@ -186,6 +186,56 @@ class UseTest {
   }
 
   @Test
+  void keysAndRows_leadToAnInvocation_andBack() {
+    visit(
+        View.WIDE_LIGHT,
+        page -> {
+          open(page, "/apps/shop4/broker/");
+          page.keyboard().press("g");
+          page.keyboard().press("i");
+          assertThat(page.locator("h1")).containsText("Invocations");
+          page.keyboard().press("?");
+          assertThat(page.locator("dialog.keys")).isVisible();
+          page.keyboard().press("Escape");
+          assertThat(page.locator("dialog.keys")).isHidden();
+          page.keyboard().press("j");
+          page.keyboard().press("j");
+          page.keyboard().press("k");
+          Locator rows = page.locator("#invocation-table tbody tr");
+          assertThat(rows.first().locator("a.id")).isFocused();
+          String first = rows.first().getAttribute("data-invocation-id");
+          page.keyboard().press("Enter");
+          assertThat(page).hasURL(site.address() + "/apps/shop4/invocations/" + first);
+          page.goBack();
+          String second = rows.nth(1).getAttribute("data-invocation-id");
+          rows.nth(1).click(new Locator.ClickOptions().setPosition(3, 3)); // beside all links
+
+          assertThat(page).hasURL(site.address() + "/apps/shop4/invocations/" + second);
+        });
+  }
+
+  @Test
+  void zoneIsRemembered_andALinkThatIsCopiedSaysFromWhenToWhen() {
+    visit(
+        View.WIDE_LIGHT,
+        page -> {
+          page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+          open(page, "/apps/shop4/invocations/?time_range=1h&q=registered:-2h");
+          page.locator(".zone summary").click();
+          page.locator(".zone [name=other]").fill("Asia/Kolkata");
+          page.locator(".zone button", new Page.LocatorOptions().setHasText("Set")).click();
+          assertThat(page.locator(".zone summary")).containsText("IST");
+          assertThat(page).hasURL(Pattern.compile("time_range=1h"));
+          page.locator(".bar-end button", new Page.LocatorOptions().setHasText("Copy link"))
+              .click();
+          page.locator(".bar-end button", new Page.LocatorOptions().setHasText("Copied")).waitFor();
+
+          assertThat((String) page.evaluate("navigator.clipboard.readText()"))
+              .contains("time_range=custom", "&start_date=20", "&end_date=20", "q=registered%3A20");
+        });
+  }
+
+  @Test
   void withoutScript_theSearchBoxFinds() {
     try (BrowserContext context =
         chromium
