@@ -53,8 +53,11 @@ function permanent() {
 }
 
 // Where the bar is short of room, it is in the menu, as the theme is.
-function place(button, bar, narrow) {
-  const settle = () => (narrow.matches ? document.querySelector(".side .foot") : bar).prepend(button);
+function place(button, bar, menu, narrow) {
+  const settle = () => {
+    button.classList.toggle("hide-m", !narrow.matches);
+    (narrow.matches ? menu : bar).prepend(button);
+  };
   narrow.addEventListener("change", settle);
   settle();
 }
@@ -72,5 +75,5 @@ if (navigator.clipboard && bar) {
     }
     setTimeout(() => (button.textContent = "Copy link"), 2_000);
   });
-  place(button, bar, matchMedia("(max-width: 1299px)"));
+  place(button, bar, document.querySelector(".side .foot"), matchMedia("(max-width: 1299px)"));
 }

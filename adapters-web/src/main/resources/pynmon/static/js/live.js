@@ -15,6 +15,7 @@ const ASKING = 10_000;
 const LONGEST = 30_000; // for one answer
 const SOON = 1_000;
 const TIMES = 5; // as long as a page takes, it rests between two readings
+const SILENT = "The store does not answer";
 const PAUSED = "pynmon-paused";
 
 let isSilent = false; // the store, as the stream tells
@@ -39,7 +40,7 @@ const pause = button("Pause", "Pause updates of this page", () => toggle());
 
 function tellWell() {
   if (isSilent) {
-    tell("The store does not answer", "off");
+    tell(SILENT, "off");
   } else {
     tell(isHeard() ? "Live" : "Asks every 10 s", "", isHeard());
   }
@@ -80,7 +81,7 @@ async function readAgain() {
     } else if (answer.ok) {
       takeOver(text);
     } else {
-      tell("No answer", "off");
+      tell(isSilent ? SILENT : "No answer", "off");
     }
   } catch {
     if (mine === turn) {

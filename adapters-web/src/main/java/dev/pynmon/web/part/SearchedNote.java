@@ -20,9 +20,7 @@ public record SearchedNote(
   public static List<SearchedNote> of(Page<?> page, Pager pager) {
     return page
         .searchedBackTo()
-        .map(
-            moment ->
-                "Looked back to " + TimeText.full(moment) + TimeText.zone(moment) + " so far.")
+        .map(moment -> "Looked back to " + TimeText.dated(moment) + " so far.")
         .map(text -> new SearchedNote(text, pager.after(), Href.NONE, false))
         .stream()
         .toList();

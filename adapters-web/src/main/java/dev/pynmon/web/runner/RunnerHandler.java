@@ -71,8 +71,7 @@ final class RunnerHandler {
     return problem
         .advise(
             "It appears in no history back to "
-                + TimeText.full(moment)
-                + TimeText.zone(moment)
+                + TimeText.dated(moment)
                 + "; earlier ones were not looked at.")
         .way("Look further back", request.self().without(UNTIL).with(UNTIL, moment).toString());
   }

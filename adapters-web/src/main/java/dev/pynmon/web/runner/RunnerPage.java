@@ -153,7 +153,7 @@ record RunnerPage(
                 + TimeText.zone(past.until())
             : "The newest " + number + " changes looked at";
     return past.searchedBackTo()
-        .map(moment -> looked + ", back to " + TimeText.full(moment) + TimeText.zone(moment) + ".")
+        .map(moment -> looked + ", back to " + TimeText.dated(moment) + ".")
         .orElse(looked + ", to the very first.");
   }
 }

@@ -40,8 +40,7 @@ final class ScopeText {
             moment ->
                 "This store has no index of ids, so their beginnings were looked for among the"
                     + " newest 20,000 invocations, back to "
-                    + TimeText.full(moment)
-                    + TimeText.zone(moment)
+                    + TimeText.dated(moment)
                     + ". A whole id is found however old it is.");
   }
 

@@ -107,9 +107,7 @@ record StatePage(
 
   private static String looked(long records, Page<?> page) {
     String back =
-        page.searchedBackTo()
-            .map(moment -> ", back to " + TimeText.full(moment) + TimeText.zone(moment))
-            .orElse("");
+        page.searchedBackTo().map(moment -> ", back to " + TimeText.dated(moment)).orElse("");
     return "Looked at " + CountText.of(records, "record") + back + ".";
   }
 }

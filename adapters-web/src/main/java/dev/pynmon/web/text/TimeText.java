@@ -44,6 +44,11 @@ public record TimeText(
     return MomentText.full(moment);
   }
 
+  /** Date and clock to the second, as sentences have it, with the zone. */
+  public static String dated(Instant moment) {
+    return MomentText.date(moment) + " " + MomentText.clock(moment) + MomentText.zone(moment);
+  }
+
   /** The zone of the page, to stand behind a clock: {@code " UTC"}, {@code " CEST"}. */
   public static String zone(Instant moment) {
     return MomentText.zone(moment);

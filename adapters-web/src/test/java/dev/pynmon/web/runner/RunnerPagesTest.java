@@ -257,7 +257,7 @@ class RunnerPagesTest {
             "<a href=\"/tasks/shop.charge\">shop.charge</a>",
             "<dt>Queues</dt><dd><a class=\"item any\" href=\"/broker/queues/default\"",
             "20,000 changes looked at",
-            "back to 2026-11-24 12:47:02.000000 UTC.",
+            "back to 2026-11-24 12:47:02 UTC.",
             "href=\"" + OWN + "?until&#61;2026-11-24T12%3A47%3A02Z#past-h\"");
   }
 
@@ -295,7 +295,7 @@ class RunnerPagesTest {
     assertThat(page.body())
         .contains(
             "No runner nobody in shop.",
-            "appears in no history back to 2026-11-24 14:46:02.000000 UTC",
+            "appears in no history back to 2026-11-24 14:46:02 UTC",
             "href=\"/runners/nobody?until&#61;2026-11-24T14%3A46%3A02Z\"",
             "Look further back");
   }

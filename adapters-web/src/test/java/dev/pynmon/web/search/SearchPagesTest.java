@@ -200,7 +200,7 @@ class SearchPagesTest {
 
     assertThat(site.browse(asQuery("f85b")).body())
         .contains(
-            "among the newest 20,000 invocations, back to 2026-11-24 14:47:02.000000 UTC",
+            "among the newest 20,000 invocations, back to 2026-11-24 14:47:02 UTC",
             Samples.ID.value());
   }
 

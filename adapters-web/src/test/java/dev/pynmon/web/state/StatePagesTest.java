@@ -49,7 +49,7 @@ class StatePagesTest {
             "at least 100,000",
             "Records without a status",
             ">f85b0044<",
-            "Looked at 1,234 records, back to 2026-11-24 14:47:02.000000 UTC.",
+            "Looked at 1,234 records, back to 2026-11-24 14:47:02 UTC.",
             "<a href=\"/state-backend/?after&#61;c\">Look further</a>");
   }
 

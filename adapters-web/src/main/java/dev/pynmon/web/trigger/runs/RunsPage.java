@@ -131,7 +131,7 @@ record RunsPage(
 
   private static String theFailed(long failed) {
     return failed == 1
-        ? "the one"
+        ? "the one that failed"
         : failed > ListTriggerRunsUseCase.MAX_FAILED
             ? "the newest " + CountText.of(ListTriggerRunsUseCase.MAX_FAILED)
             : "the " + CountText.of(failed);

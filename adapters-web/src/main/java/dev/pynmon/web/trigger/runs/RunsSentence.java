@@ -141,8 +141,7 @@ record RunsSentence(RunsParams params, SoughtTrigger trigger, TriggerRunTally ta
     if (tally.complete()) {
       return "";
     }
-    String back =
-        tally.oldest().map(at -> ", back to " + TimeText.full(at) + TimeText.zone(at)).orElse("");
+    String back = tally.oldest().map(at -> ", back to " + TimeText.dated(at)).orElse("");
     return tally.runs() < ListTriggerRunsUseCase.MAX_SUMMED
         ? " Not all older runs were looked at" + back + "."
         : " That is of the newest " + CountText.of(tally.runs()) + " runs" + back + ".";

@@ -88,7 +88,7 @@ class RunsPagesTest {
                 + NOW.toString().substring(0, 10)
                 + ".",
             "0 succeeded, 1 failed.",
-            "failed=1\">Show the one</a>",
+            "failed=1\">Show the one that failed</a>",
             "<a href=\"/trigger-runs/?when=night&kind=cron\" aria-current=\"page\">Last night</a>",
             "<tr data-trigger-run-id=\"" + RUN + "\">",
             "/trigger-runs/" + RUN + "\"",

@@ -21,14 +21,17 @@ final class Looks {
         const named = names.flatMap(name =>
             all(`[${name}]`).flatMap(e => e.getAttribute(name).trim().split(/\\s+/)));
         const isOnce = id => all('#' + CSS.escape(id)).length === 1;
+        const middle = box => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+        const isSeen = (frame, [x]) => !frame
+            || (frame.getBoundingClientRect().left <= x && x <= frame.getBoundingClientRect().right);
         const targets = all('a[href], button, input, select, textarea, summary')
             .filter(e => !e.closest('svg') && e.checkVisibility())
             .map(e => ({ e, box: e.getBoundingClientRect() }))
-            .filter(({ box }) => box.width > 1 && box.bottom > 0);
+            .filter(({ box }) => box.width > 1 && box.bottom > 0)
+            .filter(({ e, box }) => isSeen(e.closest('.scroll'), middle(box)));
         const isSmall = box => box.width < 23.5 || box.height < 23.5;
         const isInText = e => getComputedStyle(e).display === 'inline'
             && e.parentElement.textContent.trim() !== e.textContent.trim();
-        const middle = box => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
         const apart = ([x, y], box) =>
             Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
         const isNear = (one, other) => apart(middle(one), other) < 12
