@@ -30,7 +30,7 @@ final class Looks {
             .filter(({ box }) => box.width > 1 && box.bottom > 0)
             .filter(({ e, box }) => isSeen(e.closest('.scroll'), middle(box)));
         const isSmall = box => box.width < 23.5 || box.height < 23.5;
-        const isInText = e => getComputedStyle(e).display === 'inline'
+        const isInText = e => getComputedStyle(e).display.startsWith('inline')
             && e.parentElement.textContent.trim() !== e.textContent.trim();
         const apart = ([x, y], box) =>
             Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
