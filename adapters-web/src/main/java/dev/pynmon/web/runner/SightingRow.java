@@ -57,6 +57,8 @@ record SightingRow(
     String sightNothing,
     String sightEnded,
     String sightFailed) {
+  private static final String UNKNOWN = "not known";
+
   static SightingRow head(RunnerSighting runner, RowWork work, Instant now, Links links) {
     return of(runner, false, Optional.empty(), work, now, links);
   }
@@ -104,11 +106,18 @@ record SightingRow(
   static String uptime(RunnerSighting runner, Heartbeat sign, Instant now) {
     return switch (runner.presence()) {
       case ACTIVE, STALE -> span(sign.created(), now);
-      case DONE, GONE, SILENT -> "was " + span(sign.created(), sign.last());
+      case DONE, GONE, SILENT -> was(span(sign.created(), sign.last()));
     };
   }
 
+  private static String was(String span) {
+    return span.equals(UNKNOWN) ? span : "was " + span;
+  }
+
+  /** A damaged heartbeat, or a clock that was set, may end before it began. */
   private static String span(Instant from, Instant to) {
-    return DurationText.of(Duration.between(from, to).truncatedTo(ChronoUnit.SECONDS));
+    return from.isAfter(to)
+        ? UNKNOWN
+        : DurationText.of(Duration.between(from, to).truncatedTo(ChronoUnit.SECONDS));
   }
 }

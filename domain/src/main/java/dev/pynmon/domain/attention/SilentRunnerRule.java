@@ -1,6 +1,7 @@
 package dev.pynmon.domain.attention;
 
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.RecoveryPlan;
 import dev.pynmon.domain.why.Sentence;
@@ -69,11 +70,7 @@ public record SilentRunnerRule(RecoveryPlan pending, RecoveryPlan running, Insta
 
   private Sentence facts(SilentRunner silent, RecoveryPlan plan, boolean heals) {
     Writer writer = Sentence.say("");
-    silent
-        .context()
-        .ifPresent(
-            who ->
-                writer.stored(who.runnerClass()).words(" on ").stored(who.hostname()).words(", "));
+    silent.context().ifPresent(who -> who(who, writer));
     silent
         .heard()
         .ifPresentOrElse(
@@ -85,6 +82,14 @@ public record SilentRunnerRule(RecoveryPlan pending, RecoveryPlan running, Insta
     held(silent, writer);
     writer.words(heals ? ". Heals by itself" : ". It stays so");
     return plan.say(writer, silent.gone(), asOf(silent, plan)).words(".").end();
+  }
+
+  private static void who(RunnerContext who, Writer writer) {
+    writer.stored(who.runnerClass());
+    if (!who.hostname().isBlank()) {
+      writer.words(" on ").stored(who.hostname());
+    }
+    writer.words(", ");
   }
 
   /** What it held, and for how long while it was alive. */

@@ -51,7 +51,9 @@ public record Lost(InvocationId id, Optional<TaskKey> task, Life life, HistoryEn
     if (later.size() > 1) {
       writer.words(" and is " + last.status().label() + " now");
     }
-    ranOn(later).ifPresent(runner -> writer.words(", on ").runner(runner));
+    ranOn(later)
+        .filter(any -> !last.status().isAvailable())
+        .ifPresent(runner -> writer.words(", on ").runner(runner));
     return writer;
   }
 
