@@ -36,9 +36,10 @@ final class Looks {
             Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
         const isNear = (one, other) => apart(middle(one), other) < 12
             || isSmall(other) && Math.hypot(...middle(one).map((at, i) => at - middle(other)[i])) < 23.5;
+        const layer = e => e.closest('.panels, .ft-panel, .top, .menu, dialog');
         const cramped = targets
             .filter(({ e, box }) => isSmall(box) && !isInText(e))
-            .filter(({ e, box }) => targets.some(other => other.e !== e
+            .filter(({ e, box }) => targets.some(other => other.e !== e && layer(other.e) === layer(e)
                 && !other.e.contains(e) && !e.contains(other.e) && isNear(box, other.box)))
             .map(({ e }) => e.outerHTML.slice(0, 120));
         const faults = [
