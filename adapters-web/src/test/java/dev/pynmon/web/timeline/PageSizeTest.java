@@ -210,7 +210,7 @@ class PageSizeTest {
         .doesNotContain("data-apart");
     assertThat(apart)
         .contains(
-            "<div id=\"timeline\" data-apart>",
+            "<div id=\"timeline\" data-apart data-now>",
             "href=\"/apps/shop/invocations/timeline?time_range&#61;5m\" data-tl=\"go\"")
         .doesNotContain("?time_range&#61;5m&amp;limit");
     assertThat(marks(apart)).isEqualTo(marks(whole));

@@ -40,7 +40,8 @@ import java.util.stream.Stream;
 /**
  * What runners that are gone held then, with their workers, and where that went: by the changes
  * before each was last heard of. All of them together look at {@value RunnerPast#MAX_ENTRIES}: of
- * one that did more than its share, what it took long before its end is found on its own page.
+ * one in whose time more changed than its share, by whomever, what it took long before its end is
+ * found on its own page.
  *
  * @param owned what anybody holds now
  */
@@ -86,9 +87,11 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
                 .window(window(runner.heartbeat().orElseThrow()), TimeOrder.NEWEST_FIRST, share));
   }
 
-  private static TimeWindow window(Heartbeat sign) {
+  /** Until it would have given its next sign of life. */
+  private TimeWindow window(Heartbeat sign) {
+    Duration rhythm = rule().rhythm();
     Instant from = sign.created().minus(MOMENT);
-    Instant to = sign.last().plus(MOMENT);
+    Instant to = sign.last().plus(rhythm.compareTo(MOMENT) > 0 ? rhythm : MOMENT);
     return TimeWindow.within(from, to.isBefore(from) ? from : to);
   }
 
@@ -136,7 +139,7 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
         isTheirs,
         atEnd.changes(),
         held,
-        read(chunk));
+        read(chunk, atEnd));
   }
 
   /** By the heartbeats, which are remembered, and by what was changed after the last ones. */
@@ -147,20 +150,24 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
       List<HistoryEntry> theirs) {
     Map<RunnerId, Heartbeat> signs = new HashMap<>(visit.heartbeats(workers));
     signs.put(runner.id(), runner.heartbeat().orElseThrow());
-    ActiveRule rule = new Settings(visit.app()).activeRule();
-    return SignsOfLife.of(signs, Set.of(), contexts, rule, visit.asOf())
+    return SignsOfLife.of(signs, Set.of(), contexts, rule(), visit.asOf())
         .with(theirs, contexts)
         .heard()
         .getOrDefault(runner.id(), runner.heartbeat().orElseThrow().last());
   }
 
-  private Read read(Answer<HistoryChunk> chunk) {
+  private ActiveRule rule() {
+    return new Settings(visit.app()).activeRule();
+  }
+
+  private Read read(Answer<HistoryChunk> chunk, HeldAtEnd atEnd) {
     if (chunk.available().isEmpty() || owned.available().isEmpty()) {
       return Read.NOTHING;
     }
     boolean whole =
         chunk.available().orElseThrow().next().isEmpty()
-            && owned.available().orElseThrow().next().isEmpty();
+            && owned.available().orElseThrow().next().isEmpty()
+            && atEnd.changes().size() <= RunnerPast.MAX_WORKS;
     return whole ? Read.WHOLE : Read.NEWEST;
   }
 
