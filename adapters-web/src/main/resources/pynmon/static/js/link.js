@@ -1,8 +1,9 @@
-// A link to just what is shown: where a page shows a time up to now, it says from when to when, and so
+// A link to just what is shown, for whoever looks at another application: where a page shows a time up to now, it says from when to when, and so
 // do the times of a query.
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 const MOMENTS = /(?<![\w.])((?:registered|started|ended|changed|emitted|executed|created|seen):)([<>]?=?)([^\s()"]+)/gi;
 const QUERIES = ["q", "others"];
+const bar = document.querySelector(".bar-end");
 
 const asOf = () => document.querySelector("#as-of time")?.dateTime;
 
@@ -38,8 +39,16 @@ function absolute(query, now) {
   });
 }
 
+// The application that was chosen stands in the address.
+function named(path) {
+  const home = bar.dataset.home ?? "/";
+  const beside = home.slice(0, home.lastIndexOf("/apps/") + 1);
+  return path.startsWith(`${beside}apps/`) || !beside ? path : home + path.slice(beside.length);
+}
+
 function permanent() {
   const url = new URL(location.href);
+  url.pathname = named(url.pathname);
   const [from, to] = windowOf(url);
   if (from) {
     url.searchParams.set("time_range", "custom");
@@ -62,7 +71,6 @@ function place(button, bar, menu, narrow) {
   settle();
 }
 
-const bar = document.querySelector(".bar-end");
 if (navigator.clipboard && bar) {
   const button = document.createElement("button");
   Object.assign(button, { type: "button", className: "btn-x sm", textContent: "Copy link", title: "To what this page shows, its time included" });

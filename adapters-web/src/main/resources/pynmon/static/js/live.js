@@ -58,6 +58,7 @@ function takeOver(text) {
     isForeign = true;
     sleep();
     tell("Paused: another application was chosen", "stale");
+    Object.assign(pause, { textContent: "Reload", title: "Show the application that was chosen" });
   } else if (taken) {
     tellOf(page);
     tellWell();
@@ -85,7 +86,7 @@ async function readAgain() {
     }
   } catch {
     if (mine === turn) {
-      tell("No connection", "off");
+      tell("Reconnecting", "off");
     }
   }
   read = performance.now();
@@ -119,6 +120,10 @@ function sleep() {
 }
 
 function toggle() {
+  if (isForeign) {
+    location.reload();
+    return;
+  }
   kept(PAUSED, isPaused() ? "0" : "1");
   settle();
 }
@@ -142,7 +147,7 @@ function lookAtStream(now) {
     sleep();
     due = now;
   } else if (how === "broken") {
-    tell("No connection", "off");
+    tell("Reconnecting", "off");
   } else if (how === "due") {
     wake();
   }

@@ -34,8 +34,8 @@ public final class Zones {
     return zone.normalized().equals(ZoneOffset.UTC);
   }
 
-  /** The name under which it is found again. */
+  /** The name under which it is found again, by browsers, too: {@code +01:00} of UTC+1. */
   public static String name(ZoneId zone) {
-    return isUtc(zone) ? "UTC" : zone.getId();
+    return isUtc(zone) ? "UTC" : zone.normalized().getId();
   }
 }

@@ -107,6 +107,7 @@ public final class Shell {
         head.asOf().map(TimeText::clock).orElse(""),
         head.asOf().map(Object::toString).orElse(""),
         Href.to(request.self()),
+        menu.key().map(app -> Href.to(request.links().forApp(app).home())).orElse(Href.NONE),
         live(request, head, menu),
         new Href(href(request, assets.liveHub())),
         head.live() == Head.Live.COUNTS,

@@ -35,6 +35,7 @@ record ShellView(
     String asOfText,
     String asOfIso,
     Href selfHref,
+    Href namedHome,
     Href liveHref,
     Href liveHub,
     boolean liveCounts,

@@ -44,13 +44,11 @@ class ModulesTest {
     modules.alone("query");
     Asset page = modules.join("page", List.of("search", "highlight", "family"));
     Asset timeline =
-        modules.join(
-            "timeline",
-            List.of("timeline-address", "timeline-view", "timeline-calls", "family-place"));
+        modules.join("timeline", List.of("timeline-calls", "timeline-causes", "family-place"));
     Asset lanes = modules.join("lanes", List.of("timeline-time", "timeline-span"));
 
     assertThat(text(timeline))
-        .startsWith("import{$family}from\"./" + page.name() + "\";\nconst $timeline_address=");
+        .startsWith("import{$highlight}from\"./" + page.name() + "\";\nconst $timeline_calls=");
     assertThat(text(lanes))
         .startsWith("import*as $times from\"./" + times.name() + "\";\nconst $timeline_time=");
   }

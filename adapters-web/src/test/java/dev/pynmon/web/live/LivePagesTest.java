@@ -104,7 +104,9 @@ class LivePagesTest {
     assertThat(site.browse("/invocations/").body())
         .containsPattern(
             "data-live=\"/apps/shop/live\" data-hub=\"/static/live-hub-\\w+.js\" data-live-counts>");
-    assertThat(site.browse("/invocations/timeline").body()).doesNotContain("data-live");
+    assertThat(site.browse("/invocations/timeline").body())
+        .contains("data-live=\"/apps/shop/live\"")
+        .doesNotContain("data-live-counts");
     assertThat(site.browse("/apps/").body()).doesNotContain("data-live");
   }
 }

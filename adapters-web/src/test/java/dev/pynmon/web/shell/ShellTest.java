@@ -155,7 +155,7 @@ class ShellTest {
 
     assertThat(page)
         .contains(
-            "<html lang=\"en\" data-zone=\"Europe/Berlin\" data-zone-local>",
+            "<html lang=\"en\" data-zone=\"Europe/Berlin\" data-zone-short=\"CET\" data-zone-local>",
             "<summary class=\"btn-x sm\" title=\"Europe/Berlin\">",
             "Times are </span>CET<span class=\"hide-s\"> +01:00</span></summary>",
             "<input type=\"hidden\" name=\"zone\" value=\"Europe/Berlin\">",

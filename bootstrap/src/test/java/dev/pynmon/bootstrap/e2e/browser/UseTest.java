@@ -220,7 +220,7 @@ class UseTest {
         View.WIDE_LIGHT,
         page -> {
           page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-          open(page, "/apps/shop4/invocations/?time_range=1h&q=registered:-2h");
+          open(page, "/invocations/?time_range=1h&q=registered:-2h");
           page.locator(".zone summary").click();
           page.locator(".zone [name=other]").fill("Asia/Kolkata");
           page.locator(".zone button", new Page.LocatorOptions().setHasText("Set")).click();
@@ -231,7 +231,12 @@ class UseTest {
           page.locator(".bar-end button", new Page.LocatorOptions().setHasText("Copied")).waitFor();
 
           assertThat((String) page.evaluate("navigator.clipboard.readText()"))
-              .contains("time_range=custom", "&start_date=20", "&end_date=20", "q=registered%3A20");
+              .contains(
+                  "/apps/shop4/invocations/?",
+                  "time_range=custom",
+                  "&start_date=20",
+                  "&end_date=20",
+                  "q=registered%3A20");
         });
   }
 
