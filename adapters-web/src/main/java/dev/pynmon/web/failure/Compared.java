@@ -1,6 +1,7 @@
 package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.difference.Comparison.Found;
+import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.difference.Trait;
 import dev.pynmon.domain.difference.Trait.Aspect;
 import dev.pynmon.domain.failure.Fingerprint;
@@ -20,6 +21,7 @@ import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.Ranges;
 import dev.pynmon.web.url.FailureAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -90,7 +92,15 @@ record Compared(
         found.others(),
         found.differences().stream()
             .filter(each -> each.traits().stream().noneMatch(isTold))
+            .flatMap(each -> (group.isPresent() ? afterRetries(each) : Optional.of(each)).stream())
             .toList());
+  }
+
+  /** Failures are retried before they are failures: that they were says nothing of them. */
+  private static Optional<Difference> afterRetries(Difference each) {
+    List<Trait> left =
+        each.traits().stream().filter(trait -> trait.aspect() != Aspect.RETRIES).toList();
+    return Optional.of(left).filter(traits -> !traits.isEmpty()).map(each::of);
   }
 
   private static Field field(Aspect aspect) {
@@ -100,7 +110,7 @@ record Compared(
       case QUEUE -> Field.QUEUE;
       case TASK -> Field.TASK;
       case ARGUMENT -> Field.ARGS;
-      case HOUR -> Field.STARTED;
+      case HOUR, TIME -> Field.STARTED;
       case DURATION -> Field.DURATION;
       case WAIT -> Field.WAIT;
       case RETRIES -> Field.RETRIES;

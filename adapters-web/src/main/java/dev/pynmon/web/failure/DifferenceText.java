@@ -5,7 +5,6 @@ import dev.pynmon.application.port.in.difference.Comparison.Reach;
 import dev.pynmon.application.port.in.difference.Comparison.Sample;
 import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.difference.Trait;
-import dev.pynmon.domain.difference.Trait.Aspect;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
@@ -53,15 +52,9 @@ record DifferenceText(String those, String others) {
           : "There are no others in this time that they could be compared with.";
     }
     return found.differences().stream()
-        .filter(each -> !isOfRetries(each))
         .findFirst()
         .map(most -> sentence(most, found.time().to()))
-        .orElseGet(() -> nothing(found));
-  }
-
-  /** Failures are retried before they are failures: that they were tells nothing. */
-  private boolean isOfRetries(Difference each) {
-    return isOfFailures() && each.trait().aspect() == Aspect.RETRIES;
+        .orElseGet(this::nothing);
   }
 
   private boolean isOfFailures() {
@@ -82,11 +75,9 @@ record DifferenceText(String those, String others) {
             others);
   }
 
-  private String nothing(Found found) {
-    String more =
-        found.differences().isEmpty() ? "Nothing" : "Nothing but how often they were retried";
+  private String nothing() {
     return isOfFailures()
-        ? more + " sets these failures apart from the successes of the same time."
+        ? "Nothing sets these failures apart from the successes of the same time."
         : "Nothing sets these apart from the others of the same time.";
   }
 
@@ -111,14 +102,17 @@ record DifferenceText(String those, String others) {
   }
 
   /** What was compared of them. */
-  static String aspects(Found found) {
+  String aspects(Found found) {
     String all =
-        "queues, tasks, values and numbers in arguments, how long they ran and waited, and retries";
+        "queues, tasks, values and numbers in arguments, how long they ran and waited"
+            + (isOfFailures() ? "" : ", and retries");
     return found.isOfOneTime()
-        ? "Compared are hosts, runners, hours, " + all + "."
+        ? "Compared are hosts, runners, hours and stretches of time, "
+            + all
+            + ". What only follows from their time is left out."
         : "Compared are hosts, "
             + all
-            + "; not runners and hours, since the newest are of another time.";
+            + "; not runners and times, since the newest are of another time.";
   }
 
   /**
@@ -135,6 +129,7 @@ record DifferenceText(String those, String others) {
       case TASK -> "are of task " + value;
       case ARGUMENT -> "had " + SafeText.line(trait.path(), MAX_TEXT) + sign(trait) + value;
       case HOUR -> "first ran from " + hour(value, until);
+      case TIME -> "first ran from " + stretch(value, until);
       case DURATION -> "ran " + span(trait, value);
       case WAIT -> "waited " + span(trait, value);
       case RETRIES -> "were retried " + value + (value.equals("1") ? " time" : " times");
@@ -144,10 +139,18 @@ record DifferenceText(String those, String others) {
   /** An hour of the day in UTC, {@code 01:00 to 01:59}, in the zone of the page. */
   private static String hour(String utc, Instant until) {
     LocalDate day = until.atOffset(ZoneOffset.UTC).toLocalDate();
-    return Arrays.stream(utc.split(" to "))
+    return Arrays.stream(utc.split(Trait.TO))
             .map(time -> day.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC))
             .map(moment -> TimeText.clock(moment).substring(0, MINUTE))
-            .collect(Collectors.joining(" to "))
+            .collect(Collectors.joining(Trait.TO))
+        + TimeText.zone(until);
+  }
+
+  /** From one moment to another. */
+  private static String stretch(String utc, Instant until) {
+    return Arrays.stream(utc.split(Trait.TO))
+            .map(moment -> TimeText.clock(Instant.parse(moment), until))
+            .collect(Collectors.joining(Trait.TO))
         + TimeText.zone(until);
   }
 

@@ -131,7 +131,7 @@ record DifferencesPage(
             .map(difference -> row(difference, compared, found.time().to(), links))
             .toList(),
         text.looked(found, now),
-        DifferenceText.aspects(found),
+        text.aspects(found),
         compared
             .group()
             .map(group -> Href.to(FailureAddress.list(group.code(), range, links)))

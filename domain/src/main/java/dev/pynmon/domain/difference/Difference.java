@@ -22,4 +22,9 @@ public record Difference(
   public Trait trait() {
     return traits.getFirst();
   }
+
+  /** The same of some of these traits alone. */
+  public Difference of(List<Trait> some) {
+    return new Difference(some, with, among, othersWith, othersAmong, chance);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,7 +16,9 @@ import java.util.stream.Stream;
  * and of one in five of those of which it is known; which is at least twice as frequent among them
  * as among the others; and so clear that chance alone would find one such among all that were tried
  * once in a thousand times at most (Fisher's exact test, times the number of traits tried). Of what
- * is measured the side of a number is tried that stands out most, times the number of all sides.
+ * is measured the side of a number is tried that stands out most, times the number of all sides,
+ * and of when they first ran the stretch of time, times the number of all stretches. What only
+ * follows from their time is not told.
  */
 public final class Differences {
   /** So many are told. */
@@ -47,39 +50,44 @@ public final class Differences {
   }
 
   private List<Difference> find() {
+    Map<BitSet, Difference> found = new LinkedHashMap<>();
+    Fisher test = new Fisher(all.size());
+    new OfTheirTime(clear(test), those, test)
+        .left()
+        .forEach(
+            each -> found.merge(each.tried().members(), difference(each), Differences::together));
+    return found.values().stream().sorted(CLEAREST_FIRST).limit(MAX).toList();
+  }
+
+  /**
+   * What was tried and is too clear for chance.
+   *
+   * @param chance at most so likely would chance alone find one so clear
+   */
+  record Clear(Tried tried, double chance) {}
+
+  private List<Clear> clear(Fisher test) {
     List<Tried> tried = new ArrayList<>();
     members()
         .forEach(
             (trait, members) -> {
               if (members.cardinality() >= LEAST) {
-                tried.add(new Tried(trait, members, known(trait.aspect()), 1));
+                tried.add(new Tried(trait, members, known(trait.aspect())));
               }
             });
     List<Measure> measures = measures().toList();
     int tries = tried.size() + measures.size();
-    measures.stream()
-        .flatMap(measure -> Split.of(measure, all, those).stream())
-        .forEach(
-            best -> tried.add(new Tried(best.trait(), best.members(), best.known(), best.tried())));
-    Fisher test = new Fisher(all.size());
-    Map<BitSet, Difference> clear = new LinkedHashMap<>();
-    for (Tried each : tried) {
-      Counts counts = counts(each);
-      double chance = counts.standsOut() ? chance(counts, test) * each.sides() * tries : 1;
-      if (chance <= CHANCE) {
-        clear.merge(
-            each.members(), difference(each.trait(), counts, chance), Differences::together);
-      }
-    }
-    return clear.values().stream().sorted(CLEAREST_FIRST).limit(MAX).toList();
+    measures.stream().flatMap(measure -> best(measure).stream()).forEach(tried::add);
+    return tried.stream()
+        .filter(each -> each.counts(those).standsOut())
+        .map(each -> new Clear(each, chance(each, test) * each.sides() * tries))
+        .filter(each -> each.chance() <= CHANCE)
+        .toList();
   }
 
-  /**
-   * A trait that may set them apart.
-   *
-   * @param sides the clearest of so many sides of a number
-   */
-  private record Tried(Trait trait, BitSet members, BitSet known, int sides) {}
+  private Optional<Tried> best(Measure measure) {
+    return measure.equals(Stretch.MEASURE) ? Stretch.of(all, those) : Split.of(measure, all, those);
+  }
 
   private Stream<Measure> measures() {
     return all.stream().flatMap(each -> each.numbers().keySet().stream()).distinct();
@@ -101,29 +109,24 @@ public final class Differences {
         .collect(BitSet::new, BitSet::set, BitSet::or);
   }
 
-  private Counts counts(Tried tried) {
-    int with = first(tried.members());
-    int among = first(tried.known());
-    return new Counts(
-        with, among, tried.members().cardinality() - with, tried.known().cardinality() - among);
+  private double chance(Tried tried, Fisher test) {
+    Counts counts = tried.counts(those);
+    return test.chance(
+        counts.with() - tried.ends(),
+        counts.among() - tried.ends(),
+        counts.othersWith(),
+        counts.othersAmong());
   }
 
-  private int first(BitSet set) {
-    return set.get(0, those).cardinality();
-  }
-
-  private static double chance(Counts counts, Fisher test) {
-    return test.chance(counts.with(), counts.among(), counts.othersWith(), counts.othersAmong());
-  }
-
-  private static Difference difference(Trait trait, Counts counts, double chance) {
+  private Difference difference(Clear clear) {
+    Counts counts = clear.tried().counts(those);
     return new Difference(
-        List.of(trait),
+        List.of(clear.tried().trait()),
         counts.with(),
         counts.among(),
         counts.othersWith(),
         counts.othersAmong(),
-        chance);
+        clear.chance());
   }
 
   /** Of two that are true of the same, both are told as one. */

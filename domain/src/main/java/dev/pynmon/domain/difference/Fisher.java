@@ -12,6 +12,11 @@ final class Fisher {
     }
   }
 
+  /** The same of these numbers. */
+  double chance(Counts counts) {
+    return chance(counts.with(), counts.among(), counts.othersWith(), counts.othersAmong());
+  }
+
   /**
    * How likely so many of these, or more, have what so many in all have, were it spread by chance.
    *

@@ -3,6 +3,7 @@ package dev.pynmon.domain.difference;
 import dev.pynmon.domain.difference.Trait.Aspect;
 import dev.pynmon.domain.query.Micros;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +13,11 @@ import java.util.Set;
 final class Numbers {
   private final Map<Measure, Double> numbers = new HashMap<>();
   private final Set<Measure> several = new HashSet<>();
+
+  /** When it first ran. */
+  void add(Instant moment) {
+    add(Stretch.MEASURE, Micros.of(moment));
+  }
 
   void add(Aspect aspect, Duration span) {
     add(new Measure(aspect, ""), Micros.of(span));

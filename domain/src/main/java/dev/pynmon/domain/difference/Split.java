@@ -8,15 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The side of a number on which some stand out most.
- *
- * @param trait that it is on this side
- * @param members of whom that is true
- * @param known of whom there is a number
- * @param tried among how many sides this is the clearest
- */
-record Split(Trait trait, BitSet members, BitSet known, int tried) {
+/** The side of a number on which some stand out most. */
+final class Split {
+  private Split() {}
 
   /** What one of them has. */
   private record Number(double value, int index) {}
@@ -30,7 +24,7 @@ record Split(Trait trait, BitSet members, BitSet known, int tried) {
    * @param all those first, then the others
    * @param those how many they are
    */
-  static Optional<Split> of(Measure measure, List<Traits> all, int those) {
+  static Optional<Tried> of(Measure measure, List<Traits> all, int those) {
     List<Number> numbers = new ArrayList<>();
     BitSet known = new BitSet();
     for (int i = 0; i < all.size(); i++) {
@@ -46,7 +40,7 @@ record Split(Trait trait, BitSet members, BitSet known, int tried) {
 
   /** Looks at all cuts of a measure, each once. */
   private record Search(Measure measure, List<Number> numbers, BitSet known, int those) {
-    Optional<Split> best() {
+    Optional<Tried> best() {
       int among = known.get(0, those).cardinality();
       int othersAmong = numbers.size() - among;
       Optional<Side> best = Optional.empty();
@@ -62,7 +56,7 @@ record Split(Trait trait, BitSet members, BitSet known, int tried) {
         }
       }
       int tried = 2 * cuts;
-      return best.map(side -> split(side, tried));
+      return best.map(side -> tried(side, tried));
     }
 
     private boolean isOfThose(Number number) {
@@ -76,7 +70,7 @@ record Split(Trait trait, BitSet members, BitSet known, int tried) {
           : best;
     }
 
-    private Split split(Side side, int tried) {
+    private Tried tried(Side side, int tried) {
       BigDecimal cut =
           Cut.between(numbers.get(side.end() - 1).value(), numbers.get(side.end()).value());
       BitSet members = new BitSet();
@@ -84,7 +78,7 @@ record Split(Trait trait, BitSet members, BitSet known, int tried) {
               ? numbers.subList(0, side.end())
               : numbers.subList(side.end(), numbers.size()))
           .forEach(number -> members.set(number.index()));
-      return new Split(measure.trait(side.relation(), cut), members, known, tried);
+      return new Tried(measure.trait(side.relation(), cut), members, known, tried, 0);
     }
   }
 }

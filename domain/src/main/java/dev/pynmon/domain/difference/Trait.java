@@ -9,6 +9,9 @@ package dev.pynmon.domain.difference;
  * @param value what it is compared with, at most {@value #MAX_VALUE} characters
  */
 public record Trait(Aspect aspect, String path, Relation relation, String value) {
+  /** Stands between the two ends of a stretch of time or of an hour. */
+  public static final String TO = " to ";
+
   static final int MAX_VALUE = 100;
 
   /** That just this is there. */
@@ -30,6 +33,8 @@ public record Trait(Aspect aspect, String path, Relation relation, String value)
     ARGUMENT,
     /** The hour of the day in which it first ran, UTC. */
     HOUR,
+    /** The stretch of time in which it first ran, from one moment to another in UTC. */
+    TIME,
     /** How long its newest attempt ran. */
     DURATION,
     /** How long it waited to run first. */

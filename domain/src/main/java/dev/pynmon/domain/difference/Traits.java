@@ -51,6 +51,7 @@ public record Traits(Set<Aspect> known, Set<Trait> all, Map<Measure, Double> num
     Set<Aspect> known = EnumSet.noneOf(Aspect.class);
     all.forEach(each -> known.add(each.aspect()));
     Numbers numbers = new Numbers();
+    facts.moment(Field.STARTED).ifPresent(numbers::add);
     facts.span(Field.DURATION).ifPresent(ran -> numbers.add(Aspect.DURATION, ran));
     facts.span(Field.WAIT).ifPresent(wait -> numbers.add(Aspect.WAIT, wait));
     Optional<DecodedValue> arguments = facts.value(Field.ARGS);
@@ -67,7 +68,9 @@ public record Traits(Set<Aspect> known, Set<Trait> all, Map<Measure, Double> num
     return new Traits(
         known.stream().filter(each -> !aspects.contains(each)).collect(Collectors.toSet()),
         all.stream().filter(each -> !aspects.contains(each.aspect())).collect(Collectors.toSet()),
-        numbers);
+        numbers.entrySet().stream()
+            .filter(each -> !aspects.contains(each.getKey().aspect()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static void add(
@@ -115,6 +118,6 @@ public record Traits(Set<Aspect> known, Set<Trait> all, Map<Measure, Double> num
 
   private static String hour(Instant at) {
     int hour = at.atOffset(ZoneOffset.UTC).getHour();
-    return "%02d:00 to %02d:59".formatted(hour, hour);
+    return "%02d:00%s%02d:59".formatted(hour, Trait.TO, hour);
   }
 }

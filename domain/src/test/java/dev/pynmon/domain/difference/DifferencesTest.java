@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,7 @@ class DifferencesTest {
   private static final Trait RUNNER_X = new Trait(Aspect.RUNNER, "", "runner-x");
 
   private static final Measure AMOUNT = new Measure(Aspect.ARGUMENT, "order.amount");
+  private static final double NOON = 1_764_331_200e6;
   private static final Measure RAN = new Measure(Aspect.DURATION, "");
 
   private static Traits traits(Trait... traits) {
@@ -36,7 +39,24 @@ class DifferencesTest {
             AMOUNT,
             (double) random.nextInt(1_000),
             RAN,
-            Math.exp(random.nextGaussian()) * 1_000_000));
+            Math.exp(random.nextGaussian()) * 1_000_000,
+            Stretch.MEASURE,
+            NOON + random.nextInt(3_600) * 1e6));
+  }
+
+  /** The first of so many orders, one each two seconds, of which some failed. */
+  private static List<Traits> orders(int number, IntPredicate isAmong) {
+    return IntStream.range(0, number)
+        .filter(isAmong)
+        .mapToObj(
+            i ->
+                new Traits(
+                    EnumSet.allOf(Aspect.class),
+                    Set.of(
+                        new Trait(Aspect.RUNNER, "", "runner-" + i / 400),
+                        new Trait(Aspect.HOST, "", "host-" + i % 3)),
+                    Map.of(AMOUNT, 948_000.0 + i, Stretch.MEASURE, NOON + i * 2e6)))
+        .toList();
   }
 
   /** The same with another amount. */
@@ -143,6 +163,25 @@ class DifferencesTest {
     assertThat(Differences.between(those, others))
         .extracting(Difference::trait)
         .containsExactly(new Trait(Aspect.DURATION, "", Relation.AT_MOST, "20 ms"));
+  }
+
+  @Test
+  void minutesInWhichTheyFail_areTold_andWhatFollowsFromThemIsNot() {
+    List<Traits> those = orders(1_800, i -> i > 400 && i < 600 && i % 20 == 1);
+
+    assertThat(Differences.between(those, orders(1_800, i -> i % 4 == 0)))
+        .flatExtracting(Difference::traits)
+        .containsExactly(
+            new Trait(Aspect.TIME, "", "2025-11-28T12:13:22Z to 2025-11-28T12:19:22Z"));
+  }
+
+  @Test
+  void hostOfThoseMinutes_isTold_asWell() {
+    List<Traits> those = orders(1_800, i -> i > 400 && i < 600 && i % 9 == 1);
+
+    assertThat(Differences.between(those, orders(1_800, i -> i % 4 == 0)))
+        .extracting(each -> each.trait().aspect())
+        .containsExactlyInAnyOrder(Aspect.TIME, Aspect.HOST);
   }
 
   @ParameterizedTest

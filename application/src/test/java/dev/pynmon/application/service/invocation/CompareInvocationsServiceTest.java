@@ -27,13 +27,24 @@ class CompareInvocationsServiceTest extends ListedInvocations {
 
   private void ran(int from, int number, KnownStatus ending, String runner, String country) {
     for (int i = from; i < from + number; i++) {
-      data.add(
-          anInvocation("i" + i)
-              .with(Map.of("country", country, "order", String.valueOf(i)))
-              .was(KnownStatus.REGISTERED, i)
-              .was(KnownStatus.RUNNING, i + 1, runner)
-              .was(ending, i + 2, runner));
+      one(i, i, ending, runner, country);
     }
+  }
+
+  /** At times all over the same quarter of an hour. */
+  private void mixed(int from, int number, KnownStatus ending, String runner, String country) {
+    for (int i = from; i < from + number; i++) {
+      one(i, i * 619 % 1_000, ending, runner, country);
+    }
+  }
+
+  private void one(int i, int at, KnownStatus ending, String runner, String country) {
+    data.add(
+        anInvocation("i" + i)
+            .with(Map.of("country", country, "order", String.valueOf(i)))
+            .was(KnownStatus.REGISTERED, at)
+            .was(KnownStatus.RUNNING, at + 1, runner)
+            .was(ending, at + 2, runner));
   }
 
   private Comparison.Found found() {
@@ -47,9 +58,9 @@ class CompareInvocationsServiceTest extends ListedInvocations {
 
   @Test
   void argumentThatAllFailuresHave_isTold_withItsNumbers() {
-    ran(0, 14, KnownStatus.FAILED, "a", "LI");
-    ran(100, 3, KnownStatus.SUCCESS, "a", "LI");
-    ran(200, 100, KnownStatus.SUCCESS, "a", "DE");
+    mixed(0, 14, KnownStatus.FAILED, "a", "LI");
+    mixed(100, 3, KnownStatus.SUCCESS, "a", "LI");
+    mixed(200, 100, KnownStatus.SUCCESS, "a", "DE");
 
     Difference first = found().differences().getFirst();
 
@@ -64,8 +75,8 @@ class CompareInvocationsServiceTest extends ListedInvocations {
 
   @Test
   void runnerThatAllFailuresRanOn_isTold() {
-    ran(0, 20, KnownStatus.FAILED, "bad", "DE");
-    ran(100, 60, KnownStatus.SUCCESS, "good", "DE");
+    mixed(0, 20, KnownStatus.FAILED, "bad", "DE");
+    mixed(100, 60, KnownStatus.SUCCESS, "good", "DE");
     data.context("bad").context("good");
 
     assertThat(found().differences())
@@ -76,8 +87,8 @@ class CompareInvocationsServiceTest extends ListedInvocations {
 
   @Test
   void evenData_tellsNothing_andTheNewestAreCompared() {
-    ran(0, 50, KnownStatus.FAILED, "a", "DE");
-    ran(60, 600, KnownStatus.SUCCESS, "a", "DE");
+    mixed(0, 50, KnownStatus.FAILED, "a", "DE");
+    mixed(60, 600, KnownStatus.SUCCESS, "a", "DE");
 
     assertThat(found().differences()).isEmpty();
     assertThat(found().others()).isEqualTo(new Comparison.Sample(500, Comparison.Reach.SPREAD));
