@@ -1,6 +1,7 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.failure.Trace;
 import dev.pynmon.pictures.text.SafeText;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record CauseView(String causeType, String causeSays) {
         cause
             .message()
             .filter(said -> !said.isEmpty())
-            .map(said -> ": " + SafeText.within(oneLine(said), BYTES))
+            .map(said -> ": " + SafeText.within(oneLine(Trace.shortened(said)), BYTES))
             .orElse(""));
   }
 

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.search.Carrier;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.failure.Trace;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.query.Micros;
 import dev.pynmon.domain.query.TimeWindow;
@@ -69,7 +70,11 @@ record CarrierRows(FoundAnywhere found, Optional<Subject> subject, TimeWindow ax
 
   private static String cause(FailureCause cause) {
     String says =
-        cause.message().filter(said -> !said.isEmpty()).map(said -> ": " + said).orElse("");
+        cause
+            .message()
+            .filter(said -> !said.isEmpty())
+            .map(said -> ": " + Trace.shortened(said))
+            .orElse("");
     return SafeText.within(cause.exception() + says, BYTES);
   }
 

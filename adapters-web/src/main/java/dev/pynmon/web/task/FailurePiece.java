@@ -3,11 +3,13 @@ package dev.pynmon.web.task;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.failure.MaskedMessage;
 import dev.pynmon.domain.failure.MaskedMessage.Piece;
+import dev.pynmon.domain.failure.Trace;
 import dev.pynmon.domain.failure.Variation;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,19 +31,27 @@ public record FailurePiece(String pieceText, boolean pieceMasked, String pieceTi
 
   /** The message of a group: a part that is the same in all is shown as it is. */
   static List<FailurePiece> of(FailureGroup group) {
+    List<Piece> pieces = pieces(group);
+    Optional<Trace> trace = Trace.in(pieces);
     List<FailurePiece> shown = new ArrayList<>();
     int room = MAX_TEXT;
     int masked = 0;
-    for (Piece piece : pieces(group)) {
-      FailurePiece next =
-          piece.isMasked() ? masked(piece, group, masked++, room) : plain(piece.text(), room);
-      shown.add(next);
-      room -= next.pieceText().length();
-      if (room <= 0) {
-        break;
+    for (int i = 0; i < pieces.size() && room > 0; i++) {
+      Piece piece = pieces.get(i);
+      int at = masked;
+      masked += piece.isMasked() ? 1 : 0;
+      String text = left(trace, i, piece.text());
+      if (!text.isEmpty()) {
+        FailurePiece next = piece.isMasked() ? masked(piece, group, at, room) : plain(text, room);
+        shown.add(next);
+        room -= next.pieceText().length();
       }
     }
     return shown;
+  }
+
+  private static String left(Optional<Trace> trace, int piece, String text) {
+    return trace.map(lines -> lines.left(piece, text)).orElse(text);
   }
 
   private static List<Piece> pieces(FailureGroup group) {

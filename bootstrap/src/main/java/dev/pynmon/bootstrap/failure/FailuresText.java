@@ -5,6 +5,7 @@ import dev.pynmon.domain.failure.Echo;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.failure.MaskedMessage;
 import dev.pynmon.domain.failure.NestedGroup;
+import dev.pynmon.domain.failure.Trace;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskActivity;
@@ -59,7 +60,7 @@ public record FailuresText(ActivityReport report, Console console) {
     return List.of(
         group.isQuiet(window()) ? "quiet" : "",
         when(group),
-        group.isNew() ? "new" : before(group.before()),
+        group.isNew(window()) ? "new" : before(group.before()),
         group.echo().map(FailuresText::caused).orElse(""),
         "fingerprint:" + group.fingerprint().code(),
         "newest " + SafeText.whole(group.example().value()));
@@ -82,7 +83,7 @@ public record FailuresText(ActivityReport report, Console console) {
   }
 
   private static String line(String text) {
-    return SafeText.line(text, MAX_MESSAGE);
+    return SafeText.line(Trace.shortened(text), MAX_MESSAGE);
   }
 
   private static String before(OptionalLong before) {

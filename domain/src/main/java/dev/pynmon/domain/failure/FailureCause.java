@@ -45,9 +45,12 @@ public record FailureCause(String exception, Optional<String> message) {
         .orElse(exception);
   }
 
-  /** The same on one line: of a message the first line that says something, marked as cut. */
+  /**
+   * The same on one line: of a message the first line that says something, marked as cut, with the
+   * last of a traceback in it.
+   */
   public String line() {
-    String said = message.orElse("").strip();
+    String said = Trace.shortened(message.orElse("")).strip().replaceAll("\\s+… ", " … ");
     String first = said.lines().findFirst().orElse("").strip();
     return new FailureCause(exception, first.equals(said) ? first : first + "…").text();
   }
