@@ -71,6 +71,7 @@ public record FailureRow(
     Href failAgain,
     String failAgainText) {
   private static final String NEW = "new";
+  private static final String AGAIN = "again";
   private static final String QUIET = "quiet";
 
   /**
@@ -137,14 +138,21 @@ public record FailureRow(
     if (group.isQuiet(time.window())) {
       return QUIET;
     }
-    return group.isNew() ? NEW : "";
+    if (group.isNew(time.window())) {
+      return NEW;
+    }
+    return group.againSince(time.window()).isPresent() ? AGAIN : "";
   }
 
   private static String tagTitle(FailureGroup group, ShownTime time) {
     return switch (tag(group, time)) {
       case QUIET -> "None since " + TimeText.clock(group.last(), time.asOf());
-      case NEW ->
-          "None in the time before; new since " + TimeText.clock(group.first(), time.asOf());
+      case NEW -> "None is known before; new since " + TimeText.clock(group.first(), time.asOf());
+      case AGAIN ->
+          group
+              .againSince(time.window())
+              .map(since -> "It had been quiet; again since " + TimeText.clock(since, time.asOf()))
+              .orElse("");
       default -> "";
     };
   }

@@ -53,7 +53,7 @@ public final class FailureText {
     FailingTask most = FailingTask.mostFirst(open.isEmpty() ? causes : open).getFirst();
     StringBuilder text = new StringBuilder();
     text.append(name(most.task()));
-    text.append(open.isEmpty() ? " failed most: " : " fails most now: ");
+    text.append(most.newest().isNow(window) ? " fails most now: " : " failed most in this time: ");
     text.append(times(most));
     text.append(before(most.most(), report));
     text.append(echo(most, report.failures()));

@@ -90,7 +90,7 @@ class FailurePagesTest {
             "<tr class=\"echo\">",
             "<span class=\"sub2\" title=\"They raised the exception of what they had called again.\">"
                 + "caused by order, 1 of 1, raised again</span>",
-            "title=\"None in the time before; new since 14:46:42\">new</span>");
+            "title=\"None is known before; new since 14:46:42\">new</span>");
   }
 
   @Test

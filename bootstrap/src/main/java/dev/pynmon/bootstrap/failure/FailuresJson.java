@@ -52,7 +52,7 @@ public final class FailuresJson {
     group
         .before()
         .ifPresentOrElse(before -> node.put("before", before), () -> node.putNull("before"));
-    node.put("is_new", group.isNew())
+    node.put("is_new", group.isNew(window))
         .put("is_quiet", group.isQuiet(window))
         .put("first", group.first().toString())
         .put("last", group.last().toString());

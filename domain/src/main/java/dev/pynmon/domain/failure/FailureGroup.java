@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * The failures of one fingerprint in a window of time.
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
  * @param count how many there are
  * @param before how many there were in the window before; empty when that is not known
  * @param first when the first of them failed
+ * @param known since when such failures are known of, which may be longer
  * @param last when the newest of them failed
  * @param newest the newest of them, at least one and {@value #MAX_NEWEST} at most, newest first
  * @param message what the newest says; empty when that is not known
@@ -34,6 +36,7 @@ public record FailureGroup(
     long count,
     OptionalLong before,
     Instant first,
+    Instant known,
     Instant last,
     List<InvocationId> newest,
     Optional<MaskedMessage> message,
@@ -44,6 +47,7 @@ public record FailureGroup(
   /** So many invocations of a group are named: a page names those of 100 groups. */
   public static final int MAX_NEWEST = 20;
 
+  private static final Duration NOW = Duration.ofMinutes(2);
   private static final Duration LEAST_SILENCE = Duration.ofMinutes(5);
   private static final Duration MOST_SILENCE = Duration.ofHours(1);
 
@@ -69,9 +73,31 @@ public record FailureGroup(
     return newest.getFirst();
   }
 
-  /** True when there was none in the window before. */
-  public boolean isNew() {
-    return before.isPresent() && before.getAsLong() == 0;
+  /** True when none is known of before these, and they did not pause. */
+  public boolean isNew(TimeWindow window) {
+    return before.isPresent() && before.getAsLong() == 0 && againSince(window).isEmpty();
+  }
+
+  /**
+   * Since when they fail again after they had been quiet: after their last pause in the window, or
+   * as long as the window where none failed in the one before, but earlier.
+   */
+  public Optional<Instant> againSince(TimeWindow window) {
+    Duration silence = silence(window);
+    Optional<Instant> paused =
+        IntStream.range(1, moments.size())
+            .filter(i -> moment(i - 1).plus(silence).isBefore(moment(i)))
+            .mapToObj(this::moment)
+            .reduce((earlier, later) -> later);
+    return paused.or(
+        () ->
+            Optional.of(first)
+                .filter(any -> known.isBefore(any) && before.isPresent())
+                .filter(any -> before.getAsLong() == 0));
+  }
+
+  private Instant moment(int index) {
+    return moments.get(index).from();
   }
 
   /**
@@ -79,12 +105,19 @@ public record FailureGroup(
    * at most an hour.
    */
   public boolean isQuiet(TimeWindow window) {
+    return last.plus(silence(window)).isBefore(window.to());
+  }
+
+  /** True when one failed in the last minutes. */
+  public boolean isNow(TimeWindow window) {
+    return !last.plus(NOW).isBefore(window.to());
+  }
+
+  private static Duration silence(TimeWindow window) {
     Duration quarter = window.length().dividedBy(4);
-    Duration silence =
-        quarter.compareTo(LEAST_SILENCE) < 0
-            ? LEAST_SILENCE
-            : quarter.compareTo(MOST_SILENCE) > 0 ? MOST_SILENCE : quarter;
-    return last.plus(silence).isBefore(window.to());
+    return quarter.compareTo(LEAST_SILENCE) < 0
+        ? LEAST_SILENCE
+        : quarter.compareTo(MOST_SILENCE) > 0 ? MOST_SILENCE : quarter;
   }
 
   /**
@@ -114,17 +147,27 @@ public record FailureGroup(
   }
 
   FailureGroup withoutEcho() {
+    return copy(known, Optional.empty());
+  }
+
+  /** Such failures have been known of for so long, if not longer. */
+  public FailureGroup known(Instant since) {
+    return since.isBefore(known) ? copy(since, echo) : this;
+  }
+
+  private FailureGroup copy(Instant since, Optional<Echo> followed) {
     return new FailureGroup(
         fingerprint,
         count,
         before,
         first,
+        since,
         last,
         newest,
         message,
         variations,
         slices,
         moments,
-        Optional.empty());
+        followed);
   }
 }

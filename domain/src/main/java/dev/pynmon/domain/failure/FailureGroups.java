@@ -69,6 +69,7 @@ public final class FailureGroups {
         members.size(),
         before(fingerprint),
         members.getLast().at(),
+        members.getLast().at(),
         members.getFirst().at(),
         newest(members),
         messages.stream().findFirst(),

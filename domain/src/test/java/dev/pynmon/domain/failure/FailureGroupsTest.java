@@ -105,13 +105,15 @@ class FailureGroupsTest {
     assertThat(failures.groups())
         .extracting(FailureGroup::before)
         .containsExactly(OptionalLong.of(0), OptionalLong.of(2));
-    assertThat(failures.groups()).extracting(FailureGroup::isNew).containsExactly(true, false);
+    assertThat(failures.groups())
+        .extracting(group -> group.isNew(HOUR))
+        .containsExactly(true, false);
 
     failures.knownSince(START.minusSeconds(3_599));
     assertThat(failures.groups())
         .extracting(FailureGroup::before)
         .containsOnly(OptionalLong.empty());
-    assertThat(failures.groups()).extracting(FailureGroup::isNew).containsOnly(false);
+    assertThat(failures.groups()).extracting(group -> group.isNew(HOUR)).containsOnly(false);
   }
 
   @Test
@@ -124,6 +126,24 @@ class FailureGroupsTest {
     assertThat(failures.groups())
         .extracting(group -> group.isQuiet(HOUR))
         .containsExactly(false, true);
+  }
+
+  @Test
+  void whatWasQuietOrIsKnownOfLonger_failsAgain_andIsNotNew() {
+    failures
+        .failed("1", "shop.charge", 350)
+        .failed("2", "shop.charge", 710)
+        .failed("3", "shop.charge", 3_350);
+    assertThat(failures.only())
+        .returns(false, group -> group.isNew(HOUR))
+        .returns(Optional.of(START.plusSeconds(3_350)), group -> group.againSince(HOUR));
+
+    failures.failed("4", "shop.ship", 3_500);
+    FailureGroup ship = failures.groups().getFirst().known(START.minusSeconds(86_400));
+    assertThat(failures.groups())
+        .extracting(group -> group.againSince(HOUR))
+        .contains(Optional.empty());
+    assertThat(ship.known(START)).returns(START.minusSeconds(86_400), FailureGroup::known);
   }
 
   @Test

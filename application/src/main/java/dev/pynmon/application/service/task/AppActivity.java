@@ -38,6 +38,7 @@ final class AppActivity {
   private final KnownTasks tasks = new KnownTasks();
   private final NewestHistory history;
   private final KnownFailures failures;
+  private final KnownGroups groups = new KnownGroups();
   private final Beginning beginning = new Beginning();
 
   AppActivity(AppFeed feed, ValueDecoder decoder) {
@@ -84,7 +85,7 @@ final class AppActivity {
             .sorted(Failure.NEWEST_FIRST)
             .toList();
     Failures known = Failures.of(failed, window, begin.orElse(history.knownSince()));
-    return FailureGroups.of(known, failures.of(visit, known.newest()));
+    return groups.of(FailureGroups.of(known, failures.of(visit, known.newest())));
   }
 
   private static Optional<NearestChange> idle(TaskActivity activity, Histories histories) {

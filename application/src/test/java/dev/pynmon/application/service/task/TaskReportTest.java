@@ -67,7 +67,7 @@ class TaskReportTest extends TaskServiceFixture {
 
     assertThat(report.recordsBegin()).contains(FakeInvocation.START.plusSeconds(-3_000));
     assertThat(report.failures().getFirst().before()).isEmpty();
-    assertThat(report.failures().getFirst().isNew()).isFalse();
+    assertThat(report.failures().getFirst().isNew(report.activity().window())).isFalse();
   }
 
   @Test
@@ -79,7 +79,7 @@ class TaskReportTest extends TaskServiceFixture {
     ActivityReport report = taken(service.report(SHOP, Preset.HOUR));
 
     assertThat(report.recordsBegin()).isEmpty();
-    assertThat(report.failures().getFirst().isNew()).isTrue();
+    assertThat(report.failures().getFirst().isNew(report.activity().window())).isTrue();
   }
 
   @Test
