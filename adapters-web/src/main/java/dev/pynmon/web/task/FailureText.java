@@ -49,11 +49,11 @@ public final class FailureText {
     if (causes.isEmpty()) {
       return "";
     }
-    List<FailureGroup> open = causes.stream().filter(group -> !group.isQuiet(window)).toList();
-    FailingTask most = FailingTask.mostFirst(open.isEmpty() ? causes : open).getFirst();
+    List<FailureGroup> now = causes.stream().filter(group -> group.isNow(window)).toList();
+    FailingTask most = FailingTask.mostFirst(now.isEmpty() ? causes : now).getFirst();
     StringBuilder text = new StringBuilder();
     text.append(name(most.task()));
-    text.append(most.newest().isNow(window) ? " fails most now: " : " failed most in this time: ");
+    text.append(now.isEmpty() ? " failed most in this time: " : " fails most now: ");
     text.append(times(most));
     text.append(before(most.most(), report));
     text.append(echo(most, report.failures()));
@@ -107,13 +107,13 @@ public final class FailureText {
         + group.exception().map(SafeText::name).orElse("no exception stored");
   }
 
-  /** What failed more often and does no longer. */
+  /** What failed more often, but not in the last minutes. */
   private static void more(
       FailingTask most, List<FailureGroup> causes, TimeWindow window, StringBuilder text) {
-    List<FailureGroup> quiet = causes.stream().filter(group -> group.isQuiet(window)).toList();
-    FailingTask.mostFirst(quiet).stream()
+    List<FailureGroup> others = causes.stream().filter(group -> !group.isNow(window)).toList();
+    FailingTask.mostFirst(others).stream()
         .findFirst()
-        .filter(task -> task.count() > most.count())
+        .filter(task -> task.count() > most.count() && !task.task().equals(most.task()))
         .ifPresent(
             task ->
                 text.append(". ")
