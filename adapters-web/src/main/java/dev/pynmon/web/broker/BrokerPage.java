@@ -23,7 +23,7 @@ import java.util.Set;
  *
  * @param brokerClass its pynenc class
  * @param brokerWaiting how many messages wait in all queues
- * @param brokerQueueCount how many queues there are
+ * @param brokerQueueCount in how many of how many queues
  * @param brokerEmpty true when nothing waits
  * @param brokerUnsent how many are to run though nothing waits, in words; "" for none
  * @param brokerLook where they are looked at twice
@@ -67,7 +67,7 @@ record BrokerPage(
     return new BrokerPage(
         place.placeClass(),
         CountText.of(waiting),
-        CountText.of(queues.size(), "queue"),
+        Waiting.where(queues),
         waiting.equals(new Count.Exact(0)),
         unsent(overview.unsent()),
         Href.to(RepairAddress.stranded(links)),

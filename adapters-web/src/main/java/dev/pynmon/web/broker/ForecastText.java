@@ -27,15 +27,23 @@ record ForecastText(QueueReport queue, Instant now) {
 
   private static final String SIGN = "−";
 
+  private static final String NO_TREND = "no clear trend yet";
+
   /** A few words, such as "grows by 2.6 a minute". */
   String claim() {
     return switch (forecast()) {
-      case Forecast.Steady steady -> "steady";
+      case Forecast.Steady steady ->
+          steady(steady.drift()).isEmpty() || isSure() ? "steady" : NO_TREND;
       case Forecast.Grows grows -> "grows by " + rate(grows.drift()) + " a minute";
       case Forecast.Empties empties -> "empty at " + clock(empties.about(), empties.range());
       case Forecast.Shrinks shrinks -> "shrinks by " + rate(shrinks.drift()) + " a minute";
       case Forecast.None none -> "no forecast";
     };
+  }
+
+  /** What comes and goes is known, so that its range is one of these. */
+  private boolean isSure() {
+    return queue.pace().flow().filter(Flow::isCertain).isPresent();
   }
 
   private Forecast forecast() {
@@ -150,7 +158,7 @@ record ForecastText(QueueReport queue, Instant now) {
     String said =
         switch (forecast()) {
           case Forecast.Steady steady ->
-              queue.waiting().value() == 0 ? "" : " It is steady" + also(more());
+              queue.waiting().value() == 0 ? "" : " It " + verb() + claim() + also(more());
           case Forecast.Grows grows -> " It " + claim() + ", if that goes on: " + more();
           case Forecast.Empties empties ->
               " At this rate it is "
@@ -163,6 +171,10 @@ record ForecastText(QueueReport queue, Instant now) {
               none.why() == Forecast.Why.NEVER_SAMPLED ? "" : " There is no forecast: " + more();
         };
     return said.isEmpty() ? "" : said + basis() + ".";
+  }
+
+  private String verb() {
+    return claim().equals(NO_TREND) ? "has " : "is ";
   }
 
   private static String also(String more) {

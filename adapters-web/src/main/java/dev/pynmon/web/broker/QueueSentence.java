@@ -122,7 +122,7 @@ record QueueSentence(
     int takers = report.consumers().size();
     return (takers < MOST_TAKERS ? "" : "At least ")
         + CountText.of(takers, "active runner")
-        + (takers == 1 ? " takes" : " take")
+        + (takers == 1 ? " takes" : ", workers counted, take")
         + " from it";
   }
 

@@ -135,7 +135,7 @@ final class Figures {
     return new Figure(
         "Waiting",
         CountText.of(Waiting.in(queues.get())),
-        "in " + CountText.of(queues.get().size(), "queue"),
+        Waiting.where(queues.get()),
         idle == 0
             ? FigureNote.plain("")
             : FigureNote.amber(CountText.of(idle, "queue") + " not consumed"),

@@ -120,7 +120,7 @@ record ActiveView(
       RunnerList list, RunnerList.Active active, RowWork work, Links links) {
     List<SightingRow> rows = new ArrayList<>();
     for (RunnerGroup group : active.groups()) {
-      rows.add(SightingRow.head(group.head(), work, list.asOf(), links));
+      rows.add(SightingRow.head(group, work, list.asOf(), links));
       group
           .workers()
           .forEach(worker -> rows.add(SightingRow.worker(worker, work, list.asOf(), links)));

@@ -51,6 +51,11 @@ final class GoneJson {
     json.put("created", MomentText.iso(sign.created()));
     json.put("last_heard", MomentText.iso(sign.last()));
     json.put("sentence", WhyText.of(said.heldThen(), now));
+    json.put("ending", said.ending().name().toLowerCase(Locale.ROOT));
+    said.recoveredAfter()
+        .ifPresentOrElse(
+            after -> json.put("recovered_after_seconds", after.toSeconds()),
+            () -> json.putNull("recovered_after_seconds"));
     ArrayNode still = json.putArray("still_held");
     said.held().forEach(state -> still.add(held(state)));
     ArrayNode lost = json.putArray("lost");

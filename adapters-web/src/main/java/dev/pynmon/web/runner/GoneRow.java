@@ -4,6 +4,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerSighting;
 import dev.pynmon.domain.runnerwork.RunnerSentence;
+import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.text.RunnerPlace;
@@ -23,6 +24,9 @@ import java.util.List;
  * @param gonePlace its host, process and thread
  * @param goneHeard when it was last heard of
  * @param goneUp how long it was up
+ * @param goneDied true when what it held stayed behind
+ * @param goneStopped true when it killed that itself
+ * @param goneRecovered how long after that the last of it was recovered; "" where nothing was
  * @param goneHeld what it held then, and where that went
  * @param goneIsMissed true when something is still with it
  * @param goneTimeline the timeline from before its end until it counted as dead
@@ -33,6 +37,9 @@ record GoneRow(
     String gonePlace,
     TimeText goneHeard,
     String goneUp,
+    boolean goneDied,
+    boolean goneStopped,
+    String goneRecovered,
     List<SaidPart> goneHeld,
     boolean goneIsMissed,
     String goneTimeline) {
@@ -48,6 +55,9 @@ record GoneRow(
         runner.context().map(RunnerPlace::of).orElse(""),
         TimeText.of(sign.last(), now),
         SightingRow.uptime(runner, sign, now),
+        said.ending() == RunnerSentence.Ending.DIED,
+        said.ending() == RunnerSentence.Ending.STOPPED,
+        said.recoveredAfter().map(DurationText::rough).orElse(""),
         SaidPart.of(said.heldThen(), now, links),
         !said.held().isEmpty(),
         PageLinks.timelineAround(

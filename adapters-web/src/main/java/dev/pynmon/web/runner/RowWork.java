@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.runner.Finished;
 import dev.pynmon.application.port.in.runner.Holding;
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.RunnerGroup;
 import dev.pynmon.domain.runnerwork.Ended;
 import dev.pynmon.domain.runnerwork.Holder;
 import dev.pynmon.pictures.text.CountText;
@@ -24,22 +25,25 @@ import java.util.stream.Collectors;
  * @param holders who holds something
  * @param isAll whether that is all who do; empty where it is not known who does
  * @param finished what they ended of late; empty where that is not told
+ * @param byWorkers whether it is about one whose workers, listed below it, hold something
  */
 record RowWork(
     Set<RunnerId> served,
     Map<RunnerId, Holder> holders,
     Optional<Boolean> isAll,
-    Optional<Finished> finished) {
+    Optional<Finished> finished,
+    boolean byWorkers) {
   static RowWork of(RunnerList list, Set<RunnerId> served) {
     return new RowWork(
         served,
         holders(list.holding().available().map(Holding::holders).orElse(List.of())),
         list.holding().available().map(Holding::complete),
-        list.finished().available());
+        list.finished().available(),
+        false);
   }
 
   static RowWork of(List<Holder> holders, Optional<Boolean> isAll) {
-    return new RowWork(Set.of(), holders(holders), isAll, Optional.empty());
+    return new RowWork(Set.of(), holders(holders), isAll, Optional.empty(), false);
   }
 
   private static Map<RunnerId, Holder> holders(List<Holder> holders) {
@@ -62,8 +66,17 @@ record RowWork(
     return failed == 0 ? "" : CountText.of(failed) + " failed";
   }
 
+  /** The same, for the row of a runner above its workers. */
+  RowWork of(RunnerGroup group) {
+    boolean some = group.workers().stream().anyMatch(worker -> holders.containsKey(worker.id()));
+    return new RowWork(served, holders, isAll, finished, some);
+  }
+
   /** What to say of one that holds nothing as far as is known. */
   String nothing() {
+    if (byWorkers) {
+      return "nothing itself, its workers do";
+    }
     return isAll.map(all -> all ? "nothing" : "nothing that is known").orElse("not known");
   }
 

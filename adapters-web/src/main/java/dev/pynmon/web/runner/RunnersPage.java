@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerCounts;
+import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runner.RunnerSighting;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
@@ -32,6 +33,8 @@ import java.util.Set;
  * @param everKnown how many left a heartbeat
  * @param everQuery the field for a query
  * @param everAsked true where one is asked
+ * @param everGone how many of this part are gone; "" for none
+ * @param everGoneHref the page of those
  * @param everThere true when any did
  * @param everRows a part of them, newest created first
  * @param everPager to other parts
@@ -47,6 +50,8 @@ record RunnersPage(
     String everKnown,
     QueryForm everQuery,
     boolean everAsked,
+    String everGone,
+    String everGoneHref,
     boolean everThere,
     EverRows everRows,
     Pager everPager,
@@ -74,6 +79,8 @@ record RunnersPage(
             .orElse(""),
         QueryForm.of(Noun.RUNNERS, request),
         RunnerPages.search(request).isPresent(),
+        gone(all),
+        links.to("runners", "gone").toString(),
         !all.items().isEmpty(),
         new EverRows(
             RowWork.of(list, active.served()).endedHead(),
@@ -87,6 +94,13 @@ record RunnersPage(
         SearchedNote.of(all, pager),
         ExportLinks.of("runners", Query.NONE, Set.of(), links),
         SettingView.of(list.settings()));
+  }
+
+  private static String gone(Page<RunnerSighting> all) {
+    long gone = all.items().stream().filter(each -> each.presence() == RunnerPresence.GONE).count();
+    return gone == 0
+        ? ""
+        : CountText.of(gone) + " of those listed " + (gone == 1 ? "is gone" : "are gone");
   }
 
   private static String runnerClass(RunnerList list) {

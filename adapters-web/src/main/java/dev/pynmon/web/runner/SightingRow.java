@@ -3,6 +3,7 @@ package dev.pynmon.web.runner;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.runner.RunnerGroup;
 import dev.pynmon.domain.runner.RunnerSighting;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
@@ -61,6 +62,11 @@ record SightingRow(
 
   static SightingRow head(RunnerSighting runner, RowWork work, Instant now, Links links) {
     return of(runner, false, Optional.empty(), work, now, links);
+  }
+
+  /** Of a runner above its workers. */
+  static SightingRow head(RunnerGroup group, RowWork work, Instant now, Links links) {
+    return head(group.head(), work.of(group), now, links);
   }
 
   static SightingRow worker(RunnerSighting runner, RowWork work, Instant now, Links links) {

@@ -16,8 +16,11 @@ import java.time.Instant;
  */
 public record TimeText(
     String timeIso, String timeTitle, String timeAge, String timeClock, String timeDay) {
-  /** Two clocks, and what was read a moment after the page began, differ by less. */
-  private static final Duration JUST_NOW = Duration.ofSeconds(1);
+  /**
+   * Two clocks, and what was read a while after the page began, differ by less: so far ahead it was
+   * just now.
+   */
+  private static final Duration JUST_NOW = Duration.ofSeconds(10);
 
   /**
    * The moment of something that a store tells, as seen now. One that is still to come was dated by
@@ -29,7 +32,9 @@ public record TimeText(
     return new TimeText(
         iso(moment),
         isAhead ? exactly + ", ahead of this monitor's clock" : exactly,
-        isAhead ? DurationText.rough(Duration.between(now, moment)) + " ahead" : age(moment, now),
+        isAhead
+            ? DurationText.rough(Duration.between(now, moment)) + " ahead"
+            : age(moment.isAfter(now) ? now : moment, now),
         ClockDigits.areExact() ? precise(moment) : clock(moment),
         MomentText.day(moment, now));
   }

@@ -8,6 +8,8 @@ import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import dev.pynmon.web.url.RepairAddress;
 import dev.pynmon.web.url.Url;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Where what a sentence speaks of has its page. */
 public final class SubjectLink {
@@ -36,6 +38,11 @@ public final class SubjectLink {
   private static String list(Subject.OfStatus of, Links links) {
     String word = of.status().known().map(KnownStatus::label).orElse(of.status().value());
     Url all = links.area("invocations").with("status", word);
-    return of.task().map(task -> all.with("task_id", task.value())).orElse(all).toString();
+    Url ofTask = of.task().map(task -> all.with("task_id", task.value())).orElse(all);
+    return of.since().map(since -> ofTask.with("q", since(since))).orElse(ofTask).toString();
+  }
+
+  private static String since(Instant since) {
+    return "ended:>=" + since.truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -10,6 +10,7 @@ import dev.pynmon.domain.attention.Harm;
 import dev.pynmon.domain.attention.Need;
 import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.KnownStatus;
@@ -56,7 +57,8 @@ class CheckupViewTest {
         Optional.of(SINCE),
         page,
         List.of(offers),
-        Optional.of(Samples.RUNNER));
+        Optional.of(Samples.RUNNER),
+        false);
   }
 
   private static String text(List<SaidPart> parts) {
@@ -155,7 +157,8 @@ class CheckupViewTest {
             Optional.of(yesterday),
             need.page(),
             List.of(),
-            Optional.empty()));
+            Optional.empty(),
+            false));
     NeedView shown = view(ALL).checkupNeeds().getFirst();
 
     assertThat(shown.needSince().getFirst().sinceAt().timeDay()).isEqualTo("2026-11-23 ");
@@ -188,7 +191,7 @@ class CheckupViewTest {
             Rule.STRANDED,
             Harm.TROUBLE,
             new Count.Exact(3),
-            new Subject.OfStatus(KnownStatus.REGISTERED, Optional.empty()),
+            new Subject.OfStatus(KnownStatus.REGISTERED),
             Offer.RECOVER));
 
     assertThat(view(ALL).checkupNeeds().getFirst().needWays())
@@ -196,6 +199,20 @@ class CheckupViewTest {
         .containsExactly(
             tuple("/invocations/?status=REGISTERED", "See 3"), tuple("/recover", "Recover 3…"));
     assertThat(view(Mends.NONE).checkupNeeds().getFirst().needWays()).hasSize(1);
+  }
+
+  @Test
+  void burst_leadsToThoseAloneThatFailedInIt() {
+    Subject failed =
+        new Subject.OfStatus(
+            KnownStatus.FAILED, Optional.of(new TaskKey("shop.pay")), Optional.of(SINCE));
+    needs(need(Rule.FAILURE_BURST, Harm.TROUBLE, new Count.Exact(8), failed));
+
+    assertThat(view(ALL).checkupNeeds().getFirst().needWays())
+        .extracting(way -> way.wayHref().hrefText())
+        .singleElement()
+        .asString()
+        .startsWith("/invocations/?status=FAILED&task_id=shop.pay&q=ended%3A%3E%3D2026-");
   }
 
   @Test

@@ -90,7 +90,8 @@ class ForecastTextTest {
 
   @Test
   void steadyQueue_saysHowSureThatIs() {
-    assertThat(text(12, -0.4, 1.5).claim()).isEqualTo("steady");
+    assertThat(text(12, -0.4, 1.5).claim()).isEqualTo("no clear trend yet");
+    assertThat(text(12, 0, 0).claim()).isEqualTo("steady");
     assertThat(text(12, -0.4, 1.5).more()).isEqualTo("−1.9 to +1.1 a minute");
     assertThat(text(12, 0, 0).more()).isEmpty();
     assertThat(text(12, 0, 0).sentence())

@@ -33,11 +33,13 @@ class QueueSentenceTest {
   @Test
   void consumed_tellsHowManySinceWhenAndWhoTakes() {
     assertThat(sentence("bulk", 8, Health.CONSUMED, 5, 0))
-        .isEqualTo("8 wait in bulk, the oldest for 16 m. 5 active runners take from it.");
+        .isEqualTo(
+            "8 wait in bulk, the oldest for 16 m. 5 active runners, workers counted, take from it.");
     assertThat(sentence("bulk", 1, Health.CONSUMED, 1, 0))
         .isEqualTo("1 waits in bulk, for 16 m. 1 active runner takes from it.");
     assertThat(sentence("bulk", 0, Health.CONSUMED, 100, 0))
-        .isEqualTo("Nothing waits in bulk. At least 100 active runners take from it.");
+        .isEqualTo(
+            "Nothing waits in bulk. At least 100 active runners, workers counted, take from it.");
   }
 
   @Test
@@ -54,7 +56,7 @@ class QueueSentenceTest {
   void staleRunners_areToldApart() {
     stale = 15;
     assertThat(sentence("bulk", 8, Health.CONSUMED, 18, 0))
-        .endsWith("18 active runners take from it; 15 more are stale.");
+        .endsWith("18 active runners, workers counted, take from it; 15 more are stale.");
     assertThat(sentence("bulk", 8, Health.NOT_CONSUMED, 0, 0))
         .endsWith(
             "No active runner takes from it, and the 15 that did are stale: what waits stays until"

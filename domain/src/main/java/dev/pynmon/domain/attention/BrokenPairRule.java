@@ -36,7 +36,7 @@ public final class BrokenPairRule {
             registered,
             "never queued",
             claim,
-            new Subject.OfStatus(KnownStatus.REGISTERED, Optional.empty()))
+            new Subject.OfStatus(KnownStatus.REGISTERED))
         .restingOn(Sentence.of(problem + " Install a pair that fits."));
   }
 }

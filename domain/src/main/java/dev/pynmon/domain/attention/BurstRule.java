@@ -65,12 +65,13 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
       return Finding.NotKnown.of(
           "Too little of the history could be read: so many changes were made.");
     }
-    List<Need> needs =
+    List<Spell> spells =
         activity.byTask().entrySet().stream()
             .flatMap(each -> burst(each.getKey(), each.getValue().moments(), least).stream())
             .sorted(MOST_FIRST)
-            .map(this::need)
             .toList();
+    Set<TaskKey> failing = spells.stream().map(Spell::task).collect(Collectors.toSet());
+    List<Need> needs = spells.stream().map(spell -> need(spell, failing)).toList();
     return Finding.of(needs, measured(activity));
   }
 
@@ -96,8 +97,8 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
         .number(activity.byTask().size(), "task")
         .words(", ")
         .words(failed == 0 ? "no" : String.valueOf(failed))
-        .words(failed == 1 ? " failure in " : " failures in ")
-        .span(PRESENT)
+        .words(failed == 1 ? " failure in the last " : " failures in the last ")
+        .words(PRESENT.toMinutes() + " m")
         .end();
   }
 
@@ -116,8 +117,9 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
         : Duration.ZERO;
   }
 
-  private Need need(Spell spell) {
+  private Need need(Spell spell, Set<TaskKey> failing) {
     Instant since = since(spell);
+    Optional<TaskKey> followed = followed(spell);
     Writer claim = Sentence.say("").task(spell.task());
     if (spell.isLong()) {
       claim.words(spell.told().failsAlways() ? " fails since " : " often fails since ").at(since);
@@ -130,12 +132,13 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
             spell.told().failed(),
             "failed",
             claim.words(".").end(),
-            new Subject.OfStatus(KnownStatus.FAILED, Optional.of(spell.task())))
-        .restingOn(facts(spell, since))
-        .since(Optional.of(since));
+            new Subject.OfStatus(KnownStatus.FAILED, Optional.of(spell.task()), Optional.of(since)))
+        .restingOn(facts(spell, since, followed))
+        .since(Optional.of(since))
+        .following(followed.filter(failing::contains).isPresent());
   }
 
-  private Sentence facts(Spell spell, Instant since) {
+  private Sentence facts(Spell spell, Instant since, Optional<TaskKey> followed) {
     Slice now = spell.told().now();
     Slice before = spell.told().before();
     TimeWindow window = report.activity().window();
@@ -153,8 +156,7 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
           .words(" before: " + before.failed() + " of " + before.ended());
     }
     cause(spell, writer.words("."));
-    followed(spell)
-        .ifPresent(task -> writer.words(" Most followed failures of ").task(task).words("."));
+    followed.ifPresent(task -> writer.words(" Most followed failures of ").task(task).words("."));
     return writer.end();
   }
 

@@ -9,6 +9,7 @@ import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.firing.Claim;
 import dev.pynmon.domain.trigger.firing.CronTimes;
+import dev.pynmon.domain.trigger.firing.DueCount;
 import dev.pynmon.domain.trigger.firing.Firing;
 import dev.pynmon.domain.trigger.firing.PassedTime;
 import dev.pynmon.domain.trigger.firing.Standing;
@@ -191,12 +192,21 @@ public record CronRule(Duration longest, Instant now) {
                             .words(" was due, but no run of it is recorded.")
                             .end())
                     .restingOn(
-                        Sentence.say("That was at ")
-                            .at(at)
+                        whenFound(at, cron)
                             .words(
                                 "; a runner claimed the run, but nothing that it started is recorded.")
                             .end())
                     .since(Optional.of(at)));
+  }
+
+  /** At no time of its own it is due because pynenc had never looked at it before. */
+  private static Writer whenFound(Instant at, String cron) {
+    Writer writer = Sentence.say("That was at ").at(at);
+    return CronTimes.of(cron).filter(times -> DueCount.isOf(at, times)).isPresent()
+        ? writer
+        : writer.words(
+            ", at no time of its own: pynenc starts a cron at once when it looks at it for the first"
+                + " time");
   }
 
   private static Need off(Trigger trigger, String cron) {

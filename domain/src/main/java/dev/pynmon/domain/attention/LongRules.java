@@ -197,7 +197,7 @@ public record LongRules(List<InvocationState> states, boolean isWhole, Instant n
             number,
             status.value().replace('_', ' '),
             claim,
-            new Subject.OfStatus(shown, Optional.empty()))
+            new Subject.OfStatus(shown))
         .restingOn(
             Sentence.say("The oldest is ")
                 .task(oldest.task())

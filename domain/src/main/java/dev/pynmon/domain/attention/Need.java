@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param page where to look at it
  * @param offers what can be done about it
  * @param cause the runner that it began with; empty where there is none, or none is certain
+ * @param follows whether most of it came of another need of the same rule, which stands before it
  */
 public record Need(
     Rule rule,
@@ -34,11 +35,13 @@ public record Need(
     Optional<Instant> since,
     Subject page,
     List<Offer> offers,
-    Optional<RunnerId> cause) {
+    Optional<RunnerId> cause,
+    boolean follows) {
   /** The most harmful first, what heals by itself last. */
   static final Comparator<Need> WORST_FIRST =
       Comparator.comparing(Need::harm)
           .thenComparing(Need::rule)
+          .thenComparing(Need::follows)
           .thenComparing(need -> need.number().value(), Comparator.reverseOrder());
 
   private static final Sentence NOTHING = new Sentence(List.of());
@@ -58,7 +61,8 @@ public record Need(
         Optional.empty(),
         page,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   static Need of(Rule rule, Harm harm, long number, String noun, Sentence claim, Subject page) {
@@ -66,18 +70,25 @@ public record Need(
   }
 
   Need restingOn(Sentence facts) {
-    return new Need(rule, harm, number, noun, claim, facts, since, page, offers, cause);
+    return new Need(rule, harm, number, noun, claim, facts, since, page, offers, cause, follows);
   }
 
   Need since(Optional<Instant> moment) {
-    return new Need(rule, harm, number, noun, claim, evidence, moment, page, offers, cause);
+    return new Need(
+        rule, harm, number, noun, claim, evidence, moment, page, offers, cause, follows);
   }
 
   Need offering(Offer... some) {
-    return new Need(rule, harm, number, noun, claim, evidence, since, page, List.of(some), cause);
+    return new Need(
+        rule, harm, number, noun, claim, evidence, since, page, List.of(some), cause, follows);
   }
 
   Need causedBy(Optional<RunnerId> runner) {
-    return new Need(rule, harm, number, noun, claim, evidence, since, page, offers, runner);
+    return new Need(
+        rule, harm, number, noun, claim, evidence, since, page, offers, runner, follows);
+  }
+
+  Need following(boolean another) {
+    return new Need(rule, harm, number, noun, claim, evidence, since, page, offers, cause, another);
   }
 }

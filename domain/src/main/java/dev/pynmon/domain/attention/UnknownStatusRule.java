@@ -7,7 +7,6 @@ import dev.pynmon.domain.why.Subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Statuses that no pynenc known here writes. */
 public final class UnknownStatusRule {
@@ -45,7 +44,7 @@ public final class UnknownStatusRule {
             number,
             "unknown",
             claim,
-            new Subject.OfStatus(status, Optional.empty()))
+            new Subject.OfStatus(status))
         .restingOn(Sentence.of("A newer pynenc may have written it, or the store is damaged."));
   }
 }

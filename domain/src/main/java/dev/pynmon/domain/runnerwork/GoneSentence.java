@@ -28,7 +28,25 @@ public final class GoneSentence {
         .number(number.value(), "runner")
         .words(number.value() == 1 ? " is gone; " : " are gone; ");
     held(writer, number.value() == 1, listed);
-    return writer.words(".").end();
+    writer.words(".");
+    if (number.value() > 1) {
+      ended(writer, listed);
+    }
+    return writer.end();
+  }
+
+  /** What is lost is told before what was stopped. */
+  private static void ended(Writer writer, List<RunnerSentence> listed) {
+    long died = count(listed, RunnerSentence.Ending.DIED);
+    long stopped = count(listed, RunnerSentence.Ending.STOPPED);
+    if (died + stopped > 0) {
+      writer.words(died == 0 ? " None died" : " " + died + " died");
+      writer.words(stopped == 0 ? "." : ", " + stopped + " stopped in good order.");
+    }
+  }
+
+  private static long count(List<RunnerSentence> listed, RunnerSentence.Ending ending) {
+    return listed.stream().filter(one -> one.ending() == ending).count();
   }
 
   private static void held(Writer writer, boolean isOne, List<RunnerSentence> listed) {

@@ -9,8 +9,10 @@ import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.Sentence.Writer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An invocation that a runner held when it was last heard of, and that went elsewhere since.
@@ -33,15 +35,42 @@ public record Lost(InvocationId id, Optional<TaskKey> task, Life life, HistoryEn
     return now(writer, later);
   }
 
+  /** Whether it was no loss: one of these runners brought it to its end after its last sign. */
+  public boolean isEndedBy(Predicate<RunnerId> theirs) {
+    return later().stream()
+        .findFirst()
+        .filter(next -> next.status().isFinal())
+        .flatMap(Spell::runner)
+        .filter(theirs)
+        .isPresent();
+  }
+
+  /** When it was recovered from the runner; empty where it was not. */
+  Optional<Instant> recovered() {
+    return later().stream().findFirst().filter(next -> isRecovery(next.status())).map(Spell::from);
+  }
+
+  /** Whether one of these killed it first of all, as a runner does that stops in good order. */
+  boolean isKilledBy(RunnerId runner) {
+    return later().stream()
+        .findFirst()
+        .filter(next -> next.status() == KnownStatus.KILLED)
+        .flatMap(Spell::runner)
+        .filter(by -> by.equals(runner) || change.runnerContext().filter(by::equals).isPresent())
+        .isPresent();
+  }
+
+  private static boolean isRecovery(InvocationStatus status) {
+    return status == KnownStatus.RUNNING_RECOVERY || status == KnownStatus.PENDING_RECOVERY;
+  }
+
   private List<Spell> later() {
     return life.spells().stream().filter(spell -> spell.from().isAfter(change.at())).toList();
   }
 
   private static void moved(Writer writer, Spell next) {
     InvocationStatus status = next.status();
-    boolean recovered =
-        status == KnownStatus.RUNNING_RECOVERY || status == KnownStatus.PENDING_RECOVERY;
-    writer.words(recovered ? " was recovered" : " became " + status.label());
+    writer.words(isRecovery(status) ? " was recovered" : " became " + status.label());
     next.runner().ifPresent(by -> writer.words(" by ").runner(by));
     writer.words(" at ").at(next.from());
   }

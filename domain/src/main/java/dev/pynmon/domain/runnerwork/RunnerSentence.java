@@ -5,8 +5,11 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerSighting;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be said of one runner: how present it is, what it holds or held when it was last heard
@@ -34,6 +37,40 @@ public record RunnerSentence(
     NEWEST,
     /** Nothing, or not what is held: a component did not answer. */
     NOTHING
+  }
+
+  /** How one ended that counts as dead, as what it held tells; those that did harm first. */
+  public enum Ending {
+    /** What it held stayed with it, or was recovered from it later. */
+    DIED,
+    /** It killed what it held itself, as it does when it is stopped. */
+    STOPPED,
+    /** It held nothing that tells. */
+    UNKNOWN
+  }
+
+  /** How it ended. */
+  public Ending ending() {
+    if (!held.isEmpty() || lost.stream().anyMatch(each -> each.recovered().isPresent())) {
+      return Ending.DIED;
+    }
+    return lost.stream().anyMatch(each -> each.isKilledBy(runner.id()))
+        ? Ending.STOPPED
+        : Ending.UNKNOWN;
+  }
+
+  /**
+   * How long after its last sign of life the last that it held was recovered; empty where nothing
+   * was, or something is with it still.
+   */
+  public Optional<Duration> recoveredAfter() {
+    return held.isEmpty()
+        ? lost.stream()
+            .flatMap(each -> each.recovered().stream())
+            .max(Comparator.naturalOrder())
+            .flatMap(at -> runner.heartbeat().map(sign -> Duration.between(sign.last(), at)))
+            .filter(Duration::isPositive)
+        : Optional.empty();
   }
 
   /** The sentence. */

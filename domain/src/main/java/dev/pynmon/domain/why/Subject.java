@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.status.InvocationStatus;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What a sentence speaks of, and leads to. */
@@ -105,8 +106,15 @@ public sealed interface Subject {
    *
    * @param status which
    * @param task of which task; empty for any
+   * @param since those alone that ended since then; empty for all
    */
-  record OfStatus(InvocationStatus status, Optional<TaskKey> task) implements Subject {
+  record OfStatus(InvocationStatus status, Optional<TaskKey> task, Optional<Instant> since)
+      implements Subject {
+    /** All of them, of any task. */
+    public OfStatus(InvocationStatus status) {
+      this(status, Optional.empty(), Optional.empty());
+    }
+
     @Override
     public String kind() {
       return "status";

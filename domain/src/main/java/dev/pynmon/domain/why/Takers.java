@@ -13,11 +13,17 @@ import java.util.Optional;
  * @param known what is known of that
  * @param runners the runners, each with its workers as one; the first of them
  * @param more how many there are beside these
+ * @param workers how many workers of all of them do, too
  * @param anyActive true when any runner of the application is active
  */
-public record Takers(Known known, List<Taker> runners, long more, boolean anyActive) {
+public record Takers(Known known, List<Taker> runners, long more, long workers, boolean anyActive) {
   public Takers {
     runners = List.copyOf(runners);
+  }
+
+  /** Runners that have no workers, or none that take from it. */
+  public Takers(Known known, List<Taker> runners, long more, boolean anyActive) {
+    this(known, runners, more, 0, anyActive);
   }
 
   /** What is known of who takes from a queue. */

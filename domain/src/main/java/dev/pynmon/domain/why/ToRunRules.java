@@ -167,6 +167,7 @@ public record ToRunRules(Standing standing) {
     writer
         .words("; ")
         .named(Subject.Whole.RUNNERS, Counted.of(takers.number(), "runner"))
+        .words(takers.workers() == 0 ? "" : " with " + Counted.of(takers.workers(), "worker"))
         .words(takers.number() == 1 ? " takes from " : " take from ");
     queue(place, writer);
     if (!work.isEmpty()) {

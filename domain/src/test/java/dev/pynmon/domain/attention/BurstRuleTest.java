@@ -40,7 +40,7 @@ class BurstRuleTest extends TaskPast {
     ended(100, KnownStatus.FAILED, 300);
     ended(20, KnownStatus.FAILED, 10);
 
-    assertThat(told()).containsExactly("quiet: 1 task, 20 failures in 24m");
+    assertThat(told()).containsExactly("quiet: 1 task, 20 failures in the last 24 m");
   }
 
   @Test
@@ -50,7 +50,7 @@ class BurstRuleTest extends TaskPast {
     ended(100, KnownStatus.SUCCESS, 10);
     ended(20, KnownStatus.FAILED, 8);
 
-    assertThat(told()).containsExactly("quiet: 1 task, 20 failures in 24m");
+    assertThat(told()).containsExactly("quiet: 1 task, 20 failures in the last 24 m");
   }
 
   @Test
@@ -58,7 +58,7 @@ class BurstRuleTest extends TaskPast {
     ended(200, KnownStatus.SUCCESS, 300);
     ended(4, KnownStatus.FAILED, 10);
 
-    assertThat(told()).containsExactly("quiet: 1 task, 4 failures in 24m");
+    assertThat(told()).containsExactly("quiet: 1 task, 4 failures in the last 24 m");
   }
 
   @Test
@@ -71,7 +71,7 @@ class BurstRuleTest extends TaskPast {
         .asString()
         .contains("5 of 10 that ended in 10m; it did not run before.");
     ended(1, KnownStatus.SUCCESS, 7);
-    assertThat(told()).containsExactly("quiet: 1 task, 5 failures in 24m");
+    assertThat(told()).containsExactly("quiet: 1 task, 5 failures in the last 24 m");
   }
 
   @Test
@@ -123,6 +123,11 @@ class BurstRuleTest extends TaskPast {
         .singleElement()
         .asString()
         .doesNotContain("followed");
+    assertThat(told())
+        .as("the cause before what followed")
+        .first()
+        .asString()
+        .contains("[shop.pay]");
   }
 
   @Test
@@ -203,7 +208,7 @@ class BurstRuleTest extends TaskPast {
     steadily(1_430, 780, 10, 1, 1);
     steadily(20, 0, 2, 1, 1);
 
-    assertThat(told()).containsExactly("quiet: 1 task, 10 failures in 24m");
+    assertThat(told()).containsExactly("quiet: 1 task, 10 failures in the last 24 m");
   }
 
   @Test

@@ -139,6 +139,17 @@ class CronRuleTest {
                 + " it is recorded. | That was at 14:11:10; a runner claimed the run, but nothing that"
                 + " it started is recorded.");
     assertThat(Told.of(check(firing(younger, 270, NOBODY)))).containsExactly("quiet: 1 cron");
+    assertThat(
+            Told.only(
+                    check(
+                        firing(
+                            new Standing.Lost("c", ago(500), new Claim.Made(ago(499))),
+                            270,
+                            NOBODY)))
+                .evidence()
+                .toString())
+        .as("due every ten minutes, five after which none is")
+        .contains("at no time of its own");
   }
 
   @Test

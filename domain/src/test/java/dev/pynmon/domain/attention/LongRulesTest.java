@@ -36,8 +36,7 @@ class LongRulesTest {
             "warning | 2 pending | 2 invocations are PENDING for long. | The oldest is"
                 + " [shop.charge] [older], since 14:01:10; taken by an active runner and not begun;"
                 + " recovery should have put that back.");
-    assertThat(Told.only(found).page())
-        .isEqualTo(new Subject.OfStatus(KnownStatus.PENDING, Optional.empty()));
+    assertThat(Told.only(found).page()).isEqualTo(new Subject.OfStatus(KnownStatus.PENDING));
   }
 
   @Test

@@ -15,11 +15,13 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.domain.runnerwork.RunnerSentence.Ending;
 import dev.pynmon.domain.runnerwork.RunnerSentence.Read;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.domain.why.Piece;
 import dev.pynmon.domain.why.Sentence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -117,13 +119,36 @@ class RunnerSentencesTest {
     assertThat(text(GoneSentence.of(new Count.Exact(3), List.of(bare, busy, busy))))
         .isEqualTo(
             "3 runners are gone; 2 of those listed held 2 invocations then, 2 of which nobody moved"
-                + " on so far.");
+                + " on so far. 2 died.");
     assertThat(text(GoneSentence.of(new Count.AtLeast(2), List.of(partly, busy))))
         .isEqualTo(
             "At least 2 runners are gone; 1 of those listed held at least 1 invocation then, 1 of"
-                + " which nobody moved on so far.");
+                + " which nobody moved on so far. 1 died.");
     assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(bare, partly))))
         .isEqualTo("2 runners are gone; those listed held nothing then, as far as is known.");
+  }
+
+  @Test
+  void oneThatKilledWhatItHeldItself_wasStopped_andDidNotDie() {
+    RunnerSighting gone = sighting(RunnerPresence.GONE, 1_000);
+    Lost stopped =
+        lost(entry(KnownStatus.RUNNING, 1_100, "r"), entry(KnownStatus.KILLED, 1_000, "r"));
+    Lost killed =
+        lost(entry(KnownStatus.RUNNING, 1_100, "r"), entry(KnownStatus.KILLED, 1_000, "q"));
+    Lost recovered =
+        lost(entry(KnownStatus.RUNNING, 1_100, "r"), entry(KnownStatus.RUNNING_RECOVERY, 300, "q"));
+
+    RunnerSentence orderly = new RunnerSentence(gone, List.of(), List.of(stopped), Read.WHOLE);
+    RunnerSentence dead = new RunnerSentence(gone, List.of(), List.of(recovered), Read.WHOLE);
+    RunnerSentence unknown = new RunnerSentence(gone, List.of(), List.of(killed), Read.WHOLE);
+
+    assertThat(List.of(orderly, dead, unknown))
+        .extracting(RunnerSentence::ending)
+        .containsExactly(Ending.STOPPED, Ending.DIED, Ending.UNKNOWN);
+    assertThat(dead.recoveredAfter()).contains(Duration.ofSeconds(700));
+    assertThat(orderly.recoveredAfter()).isEmpty();
+    assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(orderly, dead))))
+        .endsWith(" 1 died, 1 stopped in good order.");
   }
 
   @Test

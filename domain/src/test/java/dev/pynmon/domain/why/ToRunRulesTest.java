@@ -91,10 +91,10 @@ class ToRunRulesTest {
 
   @Test
   void moreRunnersThanAreNamed_areCountedOnly() {
-    Takers many = new Takers(Known.TAKEN_FROM, List.of(BUSY), 30, true);
+    Takers many = new Takers(Known.TAKEN_FROM, List.of(BUSY), 30, 5, true);
 
     assertThat(text(registered(third(), many).sentence()))
-        .endsWith("; [31 runners → runners] take from [bulk].");
+        .endsWith("; [31 runners → runners] with 5 workers take from [bulk].");
   }
 
   @Test

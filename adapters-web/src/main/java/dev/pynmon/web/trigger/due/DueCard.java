@@ -20,7 +20,10 @@ public record DueCard(String dueClaim, String dueNote, List<DueRow> dueRows, Str
 
   /** The card; at most one. */
   public static List<DueCard> of(Optional<DueSum> sum, Links links) {
-    return sum.filter(counted -> counted.due() > 0).map(counted -> card(counted, links)).stream()
+    return sum
+        .filter(counted -> !counted.counts().isEmpty())
+        .map(counted -> card(counted, links))
+        .stream()
         .toList();
   }
 
@@ -41,15 +44,34 @@ public record DueCard(String dueClaim, String dueNote, List<DueRow> dueRows, Str
 
   private static String claim(DueSum sum) {
     String due = "It was due " + CountText.of(sum.due(), "time") + " then, ";
-    return sum.passed() == 0
-        ? due + "and none passed without a run."
-        : sum.passed() == sum.due()
-            ? due + "and no run came of that."
-            : due + CountText.of(sum.passed()) + " of which passed without a run.";
+    String passed =
+        sum.passed() == 0
+            ? due + "and none passed without a run."
+            : sum.passed() == sum.due()
+                ? due + "and no run came of that."
+                : due + CountText.of(sum.passed()) + " of which passed without a run.";
+    return (sum.due() == 0 ? "It was not due then." : passed) + beside(sum);
+  }
+
+  /** What was started at no time of its own is part of what was started. */
+  private static String beside(DueSum sum) {
+    int all = sum.beside() + sum.lost();
+    if (all == 0) {
+      return "";
+    }
+    String ran = sum.beside() == 0 ? "" : CountText.of(sum.beside()) + " more ran";
+    String lost = sum.lost() == 0 ? "" : CountText.of(sum.lost()) + " was lost";
+    return " "
+        + ran
+        + (ran.isEmpty() || lost.isEmpty() ? "" : " and ")
+        + lost
+        + " at no time of "
+        + (all == 1 ? "its" : "their")
+        + " own: pynenc starts a cron at once that a runner looks at for the first time.";
   }
 
   /** Whether something passed. */
   public static boolean isMissed(Optional<DueSum> sum) {
-    return sum.filter(counted -> counted.passed() > 0).isPresent();
+    return sum.filter(counted -> counted.passed() + counted.lost() > 0).isPresent();
   }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param dueTimes how often it was due
  * @param dueTrigger its page
  * @param dueRan how often a run came of that
+ * @param dueBeside how many runs belong to no due time; "" for none
+ * @param dueLost when it was found due last, at no time of its own and without a run; "" for never
  * @param duePassed when none did; "" for never
  */
 public record DueRow(
@@ -26,6 +28,8 @@ public record DueRow(
     String dueTimes,
     IdLink dueTrigger,
     String dueRan,
+    String dueBeside,
+    String dueLost,
     String duePassed) {
   private static final int MOST = 5;
 
@@ -36,6 +40,8 @@ public record DueRow(
         CountText.of(count.due()),
         IdLink.ofTrigger(count.trigger().id(), links),
         CountText.of(count.due() - count.passed().size()),
+        count.beside() == 0 ? "" : CountText.of(count.beside()),
+        count.lost().map(TimeText::clock).orElse(""),
         passed(count));
   }
 

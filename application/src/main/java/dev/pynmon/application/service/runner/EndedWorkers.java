@@ -25,14 +25,14 @@ import java.util.stream.Collectors;
 
 /**
  * Tells workers of one invocation that are done long since from those that died: by the last change
- * that each made, as far as {@value #MOST_LOOKS} times {@value #ENTRIES} changes before the last
- * sign of life of any of them tell. Where there are such workers one call, and one more for each
- * {@value #ENTRIES} changes among which the last of some is not.
+ * that each made, as far as the {@value #ENTRIES} changes of each look before the last sign of life
+ * of any of them tell. Where there are such workers one call, and one more for each {@value
+ * #ENTRIES} changes among which the last of some is not.
+ *
+ * @param looks how often it may look
  */
-record EndedWorkers(Visit visit) {
+record EndedWorkers(Visit visit, Looks looks) {
   private static final int ENTRIES = 2_000;
-
-  private static final int MOST_LOOKS = 10;
 
   /** The last change comes after the last sign of life: a process ends in no time. */
   private static final Duration MOMENT = Duration.ofMinutes(1);
@@ -85,16 +85,16 @@ record EndedWorkers(Visit visit) {
   }
 
   /** Newest first, so that of each the first that is met is its last. */
-  private static Map<RunnerId, HistoryEntry> last(
-      Histories histories, Map<RunnerId, Heartbeat> signs) {
+  private Map<RunnerId, HistoryEntry> last(Histories histories, Map<RunnerId, Heartbeat> signs) {
     Map<RunnerId, HistoryEntry> last = new HashMap<>();
     Map<RunnerId, Heartbeat> open = new HashMap<>(signs);
     TimeWindow window = window(signs.values());
+    if (!looks.take()) {
+      return last;
+    }
     HistoryChunk chunk = histories.window(window, TimeOrder.NEWEST_FIRST, ENTRIES);
     note(chunk, open, last);
-    for (int looks = 1;
-        looks < MOST_LOOKS && !open.isEmpty() && chunk.next().isPresent();
-        looks++) {
+    while (!open.isEmpty() && chunk.next().isPresent() && looks.take()) {
       chunk =
           histories.windowAfter(
               window, TimeOrder.NEWEST_FIRST, ENTRIES, chunk.next().orElseThrow());

@@ -22,10 +22,12 @@ import java.util.stream.Collectors;
  *
  * @param rule when a runner counts as dead
  * @param owned asks what anybody holds
+ * @param looks how often changes may be looked at, of all parts together
  */
-record GoneOnes(Visit visit, ActiveRule rule, Supplier<Answer<Page<InvocationState>>> owned) {
+record GoneOnes(
+    Visit visit, ActiveRule rule, Supplier<Answer<Page<InvocationState>>> owned, Looks looks) {
   /**
-   * Those of these, in their order. Three calls for each 1,000 and those of {@link EndedWorkers},
+   * Those of these, in their order. Two calls for each 1,000 and those of {@link EndedWorkers},
    * none where nobody is gone.
    */
   List<Heartbeat> among(List<Heartbeat> signs) {
@@ -39,7 +41,7 @@ record GoneOnes(Visit visit, ActiveRule rule, Supplier<Answer<Page<InvocationSta
         all.stream()
             .filter(one -> one.root().equals(one.id()) || !goneRoots.contains(one.root()))
             .toList();
-    return new EndedWorkers(visit)
+    return new EndedWorkers(visit, looks)
         .told(heads, owned.get()).stream()
             .filter(one -> one.presence() == RunnerPresence.GONE)
             .flatMap(one -> one.heartbeat().stream())

@@ -182,6 +182,7 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
                     Optional.ofNullable(rows.get(change.invocation()))
                         .filter(row -> !gone.endedIt(row))
                         .map(row -> lost(row, change))
+                        .filter(each -> !each.isEndedBy(gone.isTheirs()))
                         .stream())
             .toList();
     return new RunnerSentence(gone.runner(), gone.held(), lost, gone.read());

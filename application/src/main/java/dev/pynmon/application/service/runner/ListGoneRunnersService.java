@@ -33,13 +33,13 @@ public final class ListGoneRunnersService implements ListGoneRunnersUseCase {
     try (Visit visit = apps.visit(app)) {
       ActiveRule rule = new Settings(visit.app()).activeRule();
       Later<Answer<Page<InvocationState>>> owned = visit.begin(() -> OwnedWork.of(visit));
-      GoneOnes gone = new GoneOnes(visit, rule, owned::get);
+      GoneOnes gone = new GoneOnes(visit, rule, owned::get, new Looks());
       Answer<Page<RunnerSentence>> part =
           found(visit, gone, page)
               .map(
                   found ->
                       found.withItems(
-                          heldFirst(
+                          diedFirst(
                               new GoneWork(visit, owned.get()).of(gone.sighted(found.items())))));
       return new GoneRunners(
           visit.summary(),
@@ -50,10 +50,11 @@ public final class ListGoneRunnersService implements ListGoneRunnersUseCase {
     }
   }
 
-  /** Of one that held nothing there is little to say. */
-  private static List<RunnerSentence> heldFirst(List<RunnerSentence> part) {
+  /** Of one that held nothing there is little to say, of one that was stopped little to mend. */
+  private static List<RunnerSentence> diedFirst(List<RunnerSentence> part) {
     return part.stream()
-        .sorted(Comparator.comparing((RunnerSentence one) -> one.heldAtEnd() == 0))
+        .sorted(
+            Comparator.comparing(RunnerSentence::ending).thenComparing(one -> one.heldAtEnd() == 0))
         .toList();
   }
 

@@ -81,7 +81,7 @@ public final class ListRunnersService implements ListRunnersUseCase {
 
   private static Page<RunnerSighting> told(
       Visit visit, Page<RunnerSighting> found, Answer<Page<InvocationState>> owned) {
-    return found.withItems(new EndedWorkers(visit).told(found.items(), owned));
+    return found.withItems(new EndedWorkers(visit, new Looks()).told(found.items(), owned));
   }
 
   private static Answer<Page<RunnerSighting>> newest(

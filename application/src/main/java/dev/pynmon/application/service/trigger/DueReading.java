@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * Counts which due times of cron passed without a run, where a day at most is asked for and all
- * runs of it were read. Three calls.
+ * runs of it were read. Four calls.
  *
  * @param visit the application
  * @param filter which runs were read
@@ -93,7 +93,8 @@ record DueReading(Visit visit, TriggerRunFilter filter, Newest<StoredTriggerRun>
             .limit(PageRequest.MAX_LIMIT)
             .toList();
     Map<String, StoredCondition> conditions = ids.isEmpty() ? Map.of() : store.conditions().of(ids);
-    return DueSum.of(wanted, conditions, window, runs(), page.next().isEmpty());
+    Map<String, Instant> lastDue = ids.isEmpty() ? Map.of() : store.conditions().lastDue(ids);
+    return DueSum.of(wanted, conditions, lastDue, window, runs(), page.next().isEmpty());
   }
 
   private boolean isWanted(Trigger trigger) {

@@ -60,7 +60,8 @@ record TakersReading(Visit visit) {
             .map(head -> new Taker(head, held(head, owned, contexts)))
             .filter(taker -> isAll || !taker.holds().isEmpty())
             .toList();
-    return new Takers(Known.TAKEN_FROM, takers, heads.size() - takers.size(), true);
+    long workers = consumers.stream().filter(runner -> !heads.contains(runner)).count();
+    return new Takers(Known.TAKEN_FROM, takers, heads.size() - takers.size(), workers, true);
   }
 
   private static List<Held> held(

@@ -42,10 +42,21 @@ public record DueSum(List<DueCount> counts, TimeWindow window, boolean complete)
     return counts.stream().mapToInt(count -> count.passed().size()).sum();
   }
 
+  /** How many runs belong to no due time. */
+  public int beside() {
+    return counts.stream().mapToInt(DueCount::beside).sum();
+  }
+
+  /** How many triggers were found due last at no time of their own, without a run. */
+  public int lost() {
+    return (int) counts.stream().filter(count -> count.lost().isPresent()).count();
+  }
+
   /**
    * Counts.
    *
    * @param conditions those of the triggers, by id
+   * @param lastDue when those about times were found due last, as far as that is told
    * @param window a day at most
    * @param runs all runs of these triggers that began in the window
    * @param all whether there are no other triggers
@@ -53,6 +64,7 @@ public record DueSum(List<DueCount> counts, TimeWindow window, boolean complete)
   public static DueSum of(
       Collection<Trigger> triggers,
       Map<String, StoredCondition> conditions,
+      Map<String, Instant> lastDue,
       TimeWindow window,
       Collection<TriggerRun> runs,
       boolean all) {
@@ -64,13 +76,19 @@ public record DueSum(List<DueCount> counts, TimeWindow window, boolean complete)
       List<String> crons = crons(trigger, conditions).toList();
       TreeSet<Instant> due = due(crons, window, left);
       left -= due.size();
-      if (!due.isEmpty()) {
+      if (!crons.isEmpty()) {
         List<TriggerRun> own = byTrigger.getOrDefault(trigger.id(), List.of());
-        counts.add(DueCount.of(trigger, crons, due, own, window.to()));
+        Optional<Instant> last =
+            trigger.conditions().stream()
+                .flatMap(id -> Optional.ofNullable(lastDue.get(id)).stream())
+                .max(Comparator.naturalOrder());
+        counts.add(DueCount.of(trigger, crons, due, own, window, last));
       }
     }
-    counts.removeIf(count -> count.due() == 0);
-    counts.sort(Comparator.comparingInt(count -> -count.passed().size()));
+    counts.removeIf(DueCount::isEmpty);
+    counts.sort(
+        Comparator.comparingInt(
+            (DueCount count) -> -count.passed().size() - count.lost().stream().toList().size()));
     return new DueSum(counts, window, all && left > 0);
   }
 
@@ -86,12 +104,14 @@ public record DueSum(List<DueCount> counts, TimeWindow window, boolean complete)
             .map(cron -> ((TaskCondition.Cron) cron).expression());
   }
 
+  /** Of the time, and of shortly before: what was due then may have run in it. */
   private static TreeSet<Instant> due(List<String> crons, TimeWindow window, int most) {
+    Instant from = window.from().minus(DueCount.LATE).minusNanos(1);
     TreeSet<Instant> due = new TreeSet<>();
     for (String cron : crons) {
       Optional<CronTimes> times = CronTimes.of(cron);
-      Optional<Instant> next = times.flatMap(each -> each.after(window.from().minusNanos(1)));
-      while (next.filter(window::contains).isPresent() && due.size() < most) {
+      Optional<Instant> next = times.flatMap(each -> each.after(from));
+      while (next.filter(at -> !at.isAfter(window.to())).isPresent() && due.size() < most) {
         due.add(next.get());
         next = times.get().after(next.get());
       }
