@@ -10,6 +10,8 @@ const MOST = 0.25; // of the window
 // Somebody chooses, draws, or is told of a part: what that stands on stays.
 const BUSY = "#timeline :is(details.choose[open], svg.timeline .brush, .strip .drag, .moving, .grabbed), #timeline-card:not([hidden])";
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+const sheet = new CSSStyleSheet(); // a page has no styles of its own, nor gets any
+document.adoptedStyleSheets.push(sheet);
 let came = performance.now();
 let moved = 0; // pixels
 
@@ -29,8 +31,8 @@ function slide(pixels, unit) {
   moved = pixels;
   for (const svg of each()) {
     svg.classList.toggle("slides", pixels > 0);
-    svg.style.setProperty("--slid", `${-pixels / unit}px`);
   }
+  sheet.replaceSync(`.slides { --slid: ${-pixels / unit}px; }`);
 }
 
 function step() {

@@ -134,7 +134,8 @@ class TimelineFollowTest {
   private static double slid(Page page) {
     return ((Number)
             page.locator("svg.timeline")
-                .evaluate("picture => parseFloat(picture.style.getPropertyValue('--slid'))"))
+                .evaluate(
+                    "picture => parseFloat(getComputedStyle(picture).getPropertyValue('--slid'))"))
         .doubleValue();
   }
 

@@ -232,7 +232,7 @@ class UseTest {
 
           assertThat((String) page.evaluate("navigator.clipboard.readText()"))
               .contains(
-                  "/apps/shop4/invocations/?",
+                  "/apps/shop4/invocations?",
                   "time_range=custom",
                   "&start_date=20",
                   "&end_date=20",
