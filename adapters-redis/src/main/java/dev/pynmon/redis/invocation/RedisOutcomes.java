@@ -20,6 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,37 +69,48 @@ public record RedisOutcomes(KeyedServer app) implements Outcomes {
   private Set<InvocationId> mayHold(
       Session session, List<InvocationId> ids, Optional<ClueText> text) {
     Batch batch = session.batch();
+    Supplier<Set<InvocationId>> results =
+        text.map(clue -> results(batch, ids, clue)).orElse(Set::of);
     Map<List<InvocationId>, Reply<Long>> failed = new LinkedHashMap<>();
     for (int from = 0; from < ids.size(); from += TOGETHER) {
       List<InvocationId> few = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
       failed.put(few, batch.existing(few.stream().map(this::exception).toList()));
     }
-    Map<InvocationId, Reply<byte[]>> results = new LinkedHashMap<>();
-    if (text.isPresent()) {
-      ids.forEach(id -> results.put(id, batch.getrange(result(id), 0, ENOUGH - 1)));
-    }
     batch.send();
     Set<InvocationId> found = new HashSet<>();
     failed.forEach((few, many) -> few.stream().filter(any -> many.get() > 0).forEach(found::add));
     found.retainAll(failed(session, found));
-    text.ifPresent(
-        clue ->
-            results.forEach(
-                (id, reply) -> {
-                  if (mayHold(reply, clue)) {
-                    found.add(id);
-                  }
-                }));
+    found.addAll(results.get());
     return found;
+  }
+
+  /** Whose result may hold it, once the batch was sent: any, where it leaves nothing in a text. */
+  private Supplier<Set<InvocationId>> results(Batch batch, List<InvocationId> ids, ClueText clue) {
+    return clue.parts().isEmpty()
+        ? asked(ids, id -> batch.exists(result(id)), Reply::get)
+        : asked(
+            ids, id -> batch.getrange(result(id), 0, ENOUGH - 1), result -> mayHold(result, clue));
+  }
+
+  private static <T> Supplier<Set<InvocationId>> asked(
+      List<InvocationId> ids,
+      Function<InvocationId, Reply<T>> question,
+      Predicate<Reply<T>> holds) {
+    Map<InvocationId, Reply<T>> replies = new LinkedHashMap<>();
+    ids.forEach(id -> replies.put(id, question.apply(id)));
+    return () ->
+        replies.entrySet().stream()
+            .filter(each -> holds.test(each.getValue()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
   }
 
   private Set<InvocationId> failed(Session session, Set<InvocationId> some) {
     Batch batch = session.batch();
-    Map<InvocationId, Reply<Boolean>> failed = new LinkedHashMap<>();
-    some.forEach(id -> failed.put(id, batch.exists(exception(id))));
+    Supplier<Set<InvocationId>> failed =
+        asked(List.copyOf(some), id -> batch.exists(exception(id)), Reply::get);
     batch.send();
-    failed.values().removeIf(exists -> !exists.get());
-    return failed.keySet();
+    return failed.get();
   }
 
   private static boolean mayHold(Reply<byte[]> result, ClueText clue) {

@@ -15,6 +15,7 @@ import dev.pynmon.domain.search.InvocationFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
@@ -47,13 +48,24 @@ final class InvocationMatcher {
    * Those that match, in their order; missing when the state backend has to be asked and cannot.
    */
   Answer<List<Candidate>> matching(List<Candidate> candidates) {
+    return matching(candidates, SearchMatcher::matching);
+  }
+
+  /** The same of those that {@link #hinted} left, whose clues are not asked for again. */
+  Answer<List<Candidate>> matchingHinted(List<Candidate> candidates) {
+    return matching(candidates, SearchMatcher::matchingHinted);
+  }
+
+  private Answer<List<Candidate>> matching(
+      List<Candidate> candidates,
+      BiFunction<SearchMatcher, List<Candidate>, Answer<List<Candidate>>> search) {
     List<Candidate> left = candidates.stream().filter(this::matchesState).toList();
     Answer<List<Candidate>> byRecord =
         needsRecords(left) ? byRecord(left) : new Answer.Available<>(left);
     Answer<List<Candidate>> byHistory =
         filter.asksForThePast() ? Visit.flat(byRecord.map(this::byHistory)) : byRecord;
     return searching()
-        .map(matcher -> Visit.flat(byHistory.map(matcher::matching)))
+        .map(matcher -> Visit.flat(byHistory.map(some -> search.apply(matcher, some))))
         .orElse(byHistory);
   }
 

@@ -53,6 +53,11 @@ record SearchMatcher(
     return Visit.flat(hinted(told(candidates)).map(this::read));
   }
 
+  /** The same of those that {@link #hinted} left. */
+  Answer<List<Candidate>> matchingHinted(List<Candidate> candidates) {
+    return read(told(candidates));
+  }
+
   private List<Candidate> told(List<Candidate> candidates) {
     SearchReading nothing = new SearchReading(visit, decoder, queues);
     List<Condition> known =
