@@ -100,15 +100,34 @@ record QueueDraft(
   private String shown() {
     return CountText.of(messages.items().size())
         + own().map(report -> " of " + CountText.of(report.waiting())).orElse("")
-        + " shown";
+        + " shown"
+        + awaitedFirst();
   }
 
+  /** Where it is not the order of the queue alone, or that is not all. */
+  private String awaitedFirst() {
+    if (isWhole()) {
+      return messages.items().stream().anyMatch(WaitingMessage::isTakenFirst)
+          ? ", awaited ones first"
+          : "";
+    }
+    return facts.awaited().available().filter(awaited -> !awaited.isEmpty()).isPresent()
+        ? ", by their place in the queue: awaited ones go before"
+        : "";
+  }
+
+  private boolean isWhole() {
+    return facts.ahead().equals(new Count.Exact(0)) && messages.next().isEmpty();
+  }
+
+  /**
+   * Where all of it is shown in the order in which runners take, as pages of invocations have it.
+   */
   private List<MessageRow> rows(Links links) {
     List<MessageRow> rows = new ArrayList<>();
-    boolean isTold = facts.ahead() instanceof Count.Exact;
-    for (WaitingMessage message : messages.items()) {
-      String place = isTold ? CountText.of(facts.ahead().value() + rows.size() + 1) : "";
-      rows.add(MessageRow.of(message, place, facts.order(), view, links));
+    MessagePlaces places = new MessagePlaces(facts.ahead(), isWhole());
+    for (WaitingMessage message : places.inOrder(messages.items())) {
+      rows.add(MessageRow.of(message, places.next(message), facts.order(), view, links));
     }
     return rows;
   }

@@ -90,7 +90,7 @@ record QueueSentence(
   private String some() {
     return some(
             messages.stream().filter(WaitingMessage::isTakenFirst).count(),
-            " awaited: runners take these before any queue, whatever their place.")
+            " awaited: runners take these before any queue.")
         + some(
             messages.stream().filter(each -> new MessageNote(each, view).isUnknown()).count(),
             " of no invocation that is known: a runner that takes such a message ends.");

@@ -137,8 +137,7 @@ class QueueSentenceTest {
     Optional<QueueReport> report = report("bulk", 8, Health.CONSUMED, 1, 0);
     List<WaitingMessage> shown = List.of(message(true), message(false));
     assertThat(text(new QueueSentence(view("bulk"), facts, shown, report)))
-        .endsWith(
-            " 1 of the 2 shown is awaited: runners take these before any queue, whatever their place.");
+        .endsWith(" 1 of the 2 shown is awaited: runners take these before any queue.");
   }
 
   @Test
