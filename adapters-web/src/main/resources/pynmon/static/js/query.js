@@ -110,6 +110,13 @@ function ask(query) {
   field.form.requestSubmit();
 }
 
+// Whether it ends what was begun: Tab takes the first that does, and leaves where none is.
+function isEnd(text, { from, to, typed }) {
+  const begun = typed.slice(from, to).trim().toLowerCase();
+  const whole = text.trim().toLowerCase();
+  return begun !== "" && whole !== begun && whole.startsWith(begun);
+}
+
 function complete(text, { from, to, typed }) {
   if (field.value === typed) {
     field.setRangeText(text, from, to, "end");
@@ -141,6 +148,14 @@ function keptOnes() {
   ];
 }
 
+// Until somebody writes or leaves; a screen reader is told, too.
+function tell(text) {
+  popUp.replaceChildren(make("p", { className: "note", textContent: text }));
+  place();
+  popUp.showPopover();
+  said.textContent = text;
+}
+
 // Asks for a name where the list was; the field gets the focus back.
 function nameIt(name, done) {
   const input = make("input", { className: "field", value: name, maxLength: LONGEST_NAME, required: true, placeholder: "Name", ariaLabel: "Name of the query" });
@@ -149,11 +164,13 @@ function nameIt(name, done) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (input.value.trim()) {
-      done(input.value.trim());
+      const name = input.value.trim();
+      done(name);
       back();
-      said.textContent = "Saved";
       if (field.value === "") {
         offer();
+      } else {
+        tell(`Saved as ${name}`);
       }
     }
   });
@@ -187,7 +204,7 @@ function groupsOf(answer) {
     ...(answer.typed === "" ? keptOnes() : []),
     [
       answer.typed === "" ? "Fields" : "Completions",
-      answer.options.map(({ text, name, about }) => ({ name, about, take: () => complete(text, answer) })),
+      answer.options.map(({ text, name, about }) => ({ name, about, ends: isEnd(text, answer), take: () => complete(text, answer) })),
     ],
     ...pages,
     ["Query" + (field.form.dataset.query ? "" : ": Enter looks everywhere"), saving()],
@@ -226,11 +243,13 @@ function move(step) {
   }
 }
 
+const ended = () => options.slice(0, 1).find(({ ends }) => ends);
+
 const KEYS = {
   ArrowDown: () => move(1),
   ArrowUp: () => move(-1),
   Enter: () => options[active]?.take(),
-  Tab: () => options[active]?.take(),
+  Tab: () => (options[active] ?? ended())?.take(),
   Escape: close,
   Delete: () => options[active]?.acts?.Delete?.(),
   F2: () => options[active]?.acts?.Rename?.(),
@@ -239,7 +258,7 @@ const KEYS = {
 function press(event) {
   const held = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing;
   const isArrow = event.key.startsWith("Arrow");
-  const isMeant = isArrow || (isOpen() && (event.key === "Escape" || active >= 0));
+  const isMeant = isArrow || (isOpen() && (event.key === "Escape" || active >= 0 || (event.key === "Tab" && ended())));
   if (!held && isMeant && KEYS[event.key]) {
     event.preventDefault();
     KEYS[event.key]();

@@ -25,6 +25,19 @@ if (own && here) {
     own.click(); // somewhere else than before
   }
 }
+
+// Offsets and what begins as UTC does are left to the service; names of zones the browser knows.
+function isKnown(name) {
+  try {
+    return !/^[A-Za-z]/.test(name) || /^(Z|(UTC|GMT|UT)([+-].*)?)$/.test(name) || Boolean(Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+part?.querySelector("[name=other]")?.addEventListener("input", ({ target }) => {
+  target.setCustomValidity(isKnown(target.value.trim()) ? "" : "No such zone; accepted is a zone such as UTC, Europe/Berlin or +02:00");
+});
 part?.addEventListener("toggle", () => {
   if (part.open && !document.getElementById("zones")) {
     const zones = Object.assign(document.createElement("datalist"), { id: "zones" });

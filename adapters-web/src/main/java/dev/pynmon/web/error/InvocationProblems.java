@@ -39,7 +39,10 @@ public final class InvocationProblems {
   public static ProblemException notFound(Request request, InvocationId id) {
     AppSummary app = request.app();
     Problem problem =
-        Problem.notFound("No invocation " + id.value() + " in " + app.label() + ".")
+        ShortIds.advise(
+                Problem.notFound("No invocation " + id.value() + " in " + app.label() + "."),
+                request,
+                id.value())
             .advise("It may have been purged, or it belongs to another application.")
             .way("Invocations of " + app.label(), request.links().area("invocations").toString());
     return new ProblemException(elsewhere(problem, request, id));

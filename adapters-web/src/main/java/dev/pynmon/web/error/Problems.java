@@ -55,9 +55,11 @@ final class Problems {
   }
 
   private static Problem badParameter(BadParameterException bad) {
-    return Problem.of(400, "Bad parameter " + bad.parameter(), bad.sentence())
-        .advise("Accepted is " + bad.accepted() + ".")
-        .member("parameter", bad.parameter());
+    Problem problem =
+        Problem.of(400, "Bad parameter " + bad.parameter(), bad.sentence())
+            .advise("Accepted is " + bad.accepted() + ".")
+            .member("parameter", bad.parameter());
+    return bad.back().isEmpty() ? problem : problem.way("Back to where you were", bad.back());
   }
 
   private static Problem badCursor() {

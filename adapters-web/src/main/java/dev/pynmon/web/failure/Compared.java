@@ -111,7 +111,7 @@ record Compared(
       case TASK -> Field.TASK;
       case ARGUMENT -> Field.ARGS;
       case HOUR, TIME -> Field.STARTED;
-      case DURATION -> Field.DURATION;
+      case DURATION -> Field.RUN;
       case WAIT -> Field.WAIT;
       case RETRIES -> Field.RETRIES;
     };

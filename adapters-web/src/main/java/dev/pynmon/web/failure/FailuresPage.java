@@ -150,7 +150,7 @@ record FailuresPage(
   }
 
   private static String matching(ActivityReport report) {
-    return CountText.of(report.grouped()) + " match";
+    return CountText.of(report.grouped()) + (report.grouped() == 1 ? " match" : " matches");
   }
 
   private static boolean isBusy(ActivityReport report) {

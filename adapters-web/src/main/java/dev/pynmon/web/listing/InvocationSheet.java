@@ -14,6 +14,7 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.web.export.Column;
 import dev.pynmon.web.export.Sheet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class InvocationSheet {
           Column.some("changed", row -> row.life().changed()),
           Column.some("wait_seconds", row -> row.life().waited()),
           Column.some("run_seconds", row -> row.life().lastRun()),
+          Column.some("duration_seconds", Listed::duration),
           Column.some("retries", row -> row.state(InvocationState::retries)),
           Column.some("exception", row -> row.cause().map(FailureCause::exception)),
           Column.some("message", row -> row.cause().flatMap(FailureCause::message)));
@@ -79,6 +81,11 @@ public final class InvocationSheet {
 
     Optional<FailureCause> cause() {
       return of.cause();
+    }
+
+    /** From its registration until it ended or until now, as its page has it. */
+    Optional<Duration> duration() {
+      return Optional.of(life).filter(own -> !own.spells().isEmpty()).map(Life::total);
     }
 
     Optional<QueueName> queue() {

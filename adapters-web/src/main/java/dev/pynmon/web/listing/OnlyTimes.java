@@ -31,7 +31,7 @@ record OnlyTimes(
   static OnlyTimes of(Life life, Narrowing list) {
     return new OnlyTimes(
         list.written(Field.WAIT, life.waited().map(OnlyTimes::orLonger)),
-        list.written(Field.DURATION, life.lastRun().map(OnlyTimes::orLonger)),
+        list.written(Field.RUN, life.lastRun().map(OnlyTimes::orLonger)),
         list.written(Field.REGISTERED, life.registered().map(OnlyTimes::minute)),
         list.written(Field.CHANGED, life.changed().map(OnlyTimes::minute)));
   }

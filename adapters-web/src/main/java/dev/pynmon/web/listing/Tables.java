@@ -61,6 +61,6 @@ final class Tables {
 
   private static String many(Count count, boolean isFiltered) {
     return CountText.of(count)
-        + (!isFiltered ? " in all" : count.value() == 1 ? " matches" : " match");
+        + (!isFiltered ? " in all" : count.value() == 1 ? " match" : " matches");
   }
 }

@@ -7,6 +7,7 @@ public final class BadParameterException extends RuntimeException {
 
   private final String parameter;
   private final String accepted;
+  private final String back;
 
   /**
    * Names what was wrong.
@@ -16,9 +17,19 @@ public final class BadParameterException extends RuntimeException {
    * @param accepted what would be right, to stand behind "is"
    */
   public BadParameterException(String parameter, String value, String accepted) {
+    this(parameter, value, accepted, "");
+  }
+
+  /**
+   * The same of a form that other pages have.
+   *
+   * @param back the page where it was filled in
+   */
+  public BadParameterException(String parameter, String value, String accepted, String back) {
     super(parameter + " \"" + shorten(value) + "\" is not " + accepted + ".");
     this.parameter = parameter;
     this.accepted = accepted;
+    this.back = back;
   }
 
   /** The parameter, or the part of the path. */
@@ -29,6 +40,11 @@ public final class BadParameterException extends RuntimeException {
   /** What would be right, to stand behind "is". */
   public String accepted() {
     return accepted;
+  }
+
+  /** The page where it was filled in; "" where that is the one that was asked for. */
+  public String back() {
+    return back;
   }
 
   /** One sentence for visitors, with what was given, shortened. */

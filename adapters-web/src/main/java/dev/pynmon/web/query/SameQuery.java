@@ -2,9 +2,11 @@ package dev.pynmon.web.query;
 
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,8 +21,19 @@ public final class SameQuery {
   /** From the list of invocations. */
   public static List<Way> ofInvocations(Request request) {
     return ways(
-        way(Noun.FAILURES, request, request.links().area("failures"), "Failures"),
+        way(Noun.FAILURES, request, failures(request), "Failures"),
         way(Noun.EVENTS, request, request.links().area("events"), "Events"));
+  }
+
+  /** Of the same time, where it is asked for in a word that both lists have. */
+  private static Url failures(Request request) {
+    Url list = request.links().area("failures");
+    return request
+        .params()
+        .text(TimelineAddress.RANGE)
+        .filter(range -> Preset.find(range).isPresent())
+        .map(range -> list.with(TimelineAddress.RANGE, range))
+        .orElse(list);
   }
 
   /** From the list of events. */

@@ -8,6 +8,7 @@ import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.error.ShortIds;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
@@ -58,7 +59,10 @@ final class RunnerHandler {
   private static ProblemException notFound(
       Request request, RunnerId id, Optional<Instant> reached) {
     Problem problem =
-        Problem.notFound("No runner " + id.value() + " in " + request.app().label() + ".")
+        ShortIds.advise(
+                Problem.notFound("No runner " + id.value() + " in " + request.app().label() + "."),
+                request,
+                id.value())
             .advise("It has no context and no heartbeat, and holds nothing.")
             .way("Runners of " + request.app().label(), request.links().area("runners").toString());
     return new ProblemException(

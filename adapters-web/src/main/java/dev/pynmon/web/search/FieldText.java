@@ -21,7 +21,8 @@ final class FieldText {
       case STARTED -> "when it first ran";
       case ENDED -> "when it came to its end";
       case CHANGED -> "when it last changed";
-      case DURATION -> "how long it ran";
+      case DURATION -> "how long it took in all";
+      case RUN -> "how long its newest attempt ran";
       case WAIT -> "how long it waited to run first";
       case RETRIES -> "how often it was retried";
       case HOST -> "where a runner is";

@@ -4,6 +4,8 @@ import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import java.util.List;
@@ -20,10 +22,11 @@ final class ScopeText {
     return matches.isMore() ? "the first " + shown + ", type more to see fewer" : shown;
   }
 
-  /** What was not looked at for names. */
-  static List<String> limits(FoundAnywhere found) {
+  /** What was not looked at for names; of runners where these are asked for. */
+  static List<String> limits(FoundAnywhere found, Search query) {
+    boolean wantsRunners = query.isAbout(Field.RUNNER, "") || query.isAbout(Field.HOST, "");
     return Stream.of(
-            unfinished("runners", found.runners()),
+            unfinished("runners", found.runners()).filter(any -> wantsRunners),
             unfinished("tasks", found.tasks()),
             unfinished("workflow types", found.workflows()))
         .flatMap(Optional::stream)

@@ -78,7 +78,7 @@ record Searching(SearchUseCase search) {
         SearchPage.Form.of(query.text(), "", links),
         true,
         MissingNote.of(missing(all)),
-        Stream.concat(named.flatMap(ScopeText::ids).stream(), ScopeText.limits(all).stream())
+        Stream.concat(named.flatMap(ScopeText::ids).stream(), ScopeText.limits(all, query).stream())
             .toList(),
         isWord ? names : List.of(),
         isEmpty ? List.of() : List.of(FoundView.of(all, query.text(), links)),

@@ -48,7 +48,9 @@ public final class ZoneChoice {
     String asked =
         request.form().text(Zones.PARAMETER).or(() -> request.form().text(OTHER)).orElse("UTC");
     return VisitorZone.read(asked)
-        .orElseThrow(() -> new BadParameterException(Zones.PARAMETER, asked, Zones.ACCEPTED))
+        .orElseThrow(
+            () ->
+                new BadParameterException(Zones.PARAMETER, asked, Zones.ACCEPTED, wayBack(request)))
         .text();
   }
 

@@ -50,12 +50,12 @@ class ExportPagesTest {
     assertThat(file.body().lines())
         .containsExactly(
             "id,status,task,call,arguments,workflow_id,workflow_type,parent,queue,runner,host,"
-                + "registered,started,ended,changed,wait_seconds,run_seconds,retries,exception,"
-                + "message",
+                + "registered,started,ended,changed,wait_seconds,run_seconds,"
+                + "duration_seconds,retries,exception,message",
             "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e,SUCCESS,shop.charge,"
                 + "shop.charge:976483bbea5bae32,\"{\"\"order\"\":1}\",,,,mail,"
                 + "54f27cc1-c528-4fdb-8f4f-e901ff3c4991,host-a,2026-11-24T14:46:02Z,"
-                + "2026-11-24T14:46:04Z,2026-11-24T14:46:05Z,2026-11-24T14:46:05Z,2,1,0,"
+                + "2026-11-24T14:46:04Z,2026-11-24T14:46:05Z,2026-11-24T14:46:05Z,2,1,3,0,"
                 + "ValueError,\"'=cmd, \"\"x\"\"\"",
             "\"# 1 row, complete\"");
     assertThat(monitor.invocations.lists)

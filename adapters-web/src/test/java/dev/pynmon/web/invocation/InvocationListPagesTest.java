@@ -73,7 +73,7 @@ class InvocationListPagesTest extends InvocationSite {
             same + "%28a%20OR%20b%29%20host%3Ahost-a\"",
             same + "%28a%20OR%20b%29%20runner%3A54f27cc1-c528-4fdb-8f4f-e901ff3c4991\"",
             same + "%28a%20OR%20b%29%20wait%3A%3E%3D2s\">2.00 s",
-            same + "%28a%20OR%20b%29%20duration%3A%3E%3D1s\">1.00 s",
+            same + "%28a%20OR%20b%29%20run%3A%3E%3D1s\">1.00 s",
             same + "%28a%20OR%20b%29%20registered%3A2026-11-24T14%3A46Z\"><time",
             same + "%28a%20OR%20b%29%20changed%3A2026-11-24T14%3A46Z\"><time",
             same + "%28a%20OR%20b%29%20retries%3A0\">");
@@ -86,6 +86,8 @@ class InvocationListPagesTest extends InvocationSite {
             "href=\"/failures/?q&#61;%28a%20OR%20b%29%20task%3Ashop.charge\">Failures</a>",
             "href=\"/events/?q&#61;%28a%20OR%20b%29%20task%3Ashop.charge\">Events</a>",
             "href=\"#filters\">a OR b</a>");
+    assertThat(site.browse("/invocations/?q=a&time_range=1d").body())
+        .contains("href=\"/failures/?time_range&#61;1d&amp;q&#61;a\">Failures</a>");
     assertThat(site.browse("/invocations/?q=args.order:1").body())
         .contains("href=\"/events/?q&#61;args.order%3A1\">Events</a>")
         .doesNotContain("/failures/?q");

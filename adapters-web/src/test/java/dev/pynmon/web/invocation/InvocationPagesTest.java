@@ -172,7 +172,11 @@ class InvocationPagesTest extends InvocationSite {
         .contains(
             "No invocation " + Samples.ID + " in shop.",
             "href=\"/apps/other/invocations/" + Samples.ID + "\"",
-            "href=\"/apps/shop/invocations/\"");
+            "href=\"/apps/shop/invocations/\"")
+        .doesNotContain("Look for " + Samples.ID);
+    monitor.invocations.detail = new ShowInvocationResult.NotFound(new InvocationId("0fa12b3c"));
+    assertThat(site.browse("/apps/shop/invocations/0fa12b3c").body())
+        .contains("href=\"/apps/shop/search/?q&#61;0fa12b3c\">Look for 0fa12b3c</a>");
   }
 
   @Test

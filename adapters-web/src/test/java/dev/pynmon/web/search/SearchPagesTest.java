@@ -220,7 +220,8 @@ class SearchPagesTest {
     monitor.search.found =
         Optional.of(result(there(Samples.none()), there(notAll), there(Samples.none())));
 
-    assertThat(site.browse(asQuery("f")).body()).contains("Not all runners were looked at");
+    assertThat(site.browse(asQuery("f host:f")).body()).contains("Not all runners were looked at");
+    assertThat(site.browse(asQuery("f")).body()).doesNotContain("Not all runners");
   }
 
   @Test

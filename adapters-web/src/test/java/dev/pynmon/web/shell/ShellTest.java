@@ -172,7 +172,9 @@ class ShellTest {
         .isEqualTo("pynmon-zone=Asia/Kolkata; Path=/; Max-Age=31536000; SameSite=Lax");
     assertThat(site.submit("/zone", "zone=local:Etc/UTC").headers().firstValue("set-cookie"))
         .contains("pynmon-zone=local:UTC; Path=/; Max-Age=31536000; SameSite=Lax");
-    assertThat(site.submit("/zone", "other=Mars/Olympus").statusCode()).isEqualTo(400);
+    HttpResponse<String> none = site.submit("/zone", "other=Mars/Olympus");
+    assertThat(none.statusCode()).isEqualTo(400);
+    assertThat(none.body()).contains("href=\"/\">Back to where you were</a>");
   }
 
   @Test

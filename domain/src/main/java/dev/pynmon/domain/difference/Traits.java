@@ -52,7 +52,7 @@ public record Traits(Set<Aspect> known, Set<Trait> all, Map<Measure, Double> num
     all.forEach(each -> known.add(each.aspect()));
     Numbers numbers = new Numbers();
     facts.moment(Field.STARTED).ifPresent(numbers::add);
-    facts.span(Field.DURATION).ifPresent(ran -> numbers.add(Aspect.DURATION, ran));
+    facts.span(Field.RUN).ifPresent(ran -> numbers.add(Aspect.DURATION, ran));
     facts.span(Field.WAIT).ifPresent(wait -> numbers.add(Aspect.WAIT, wait));
     Optional<DecodedValue> arguments = facts.value(Field.ARGS);
     arguments.ifPresent(

@@ -35,8 +35,10 @@ public enum Field {
   ENDED(Kind.MOMENT, Reading.HISTORY),
   /** When it last changed. */
   CHANGED(Kind.MOMENT, Reading.HISTORY),
-  /** How long its newest attempt ran. */
+  /** How long it took, from its registration until it ended or until now. */
   DURATION(Kind.SPAN, Reading.HISTORY),
+  /** How long its newest attempt ran. */
+  RUN(Kind.SPAN, Reading.HISTORY),
   /** How long it waited to run first. */
   WAIT(Kind.SPAN, Reading.HISTORY),
   /** How often it was retried. */
@@ -80,7 +82,8 @@ public enum Field {
   /** The field that a visitor most likely means by a word that is none, in any case. */
   static Optional<Field> meantBy(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "run", "runtime", "ran", "took", "time", "elapsed" -> Optional.of(DURATION);
+      case "took", "time", "elapsed", "total" -> Optional.of(DURATION);
+      case "runtime", "ran", "runs" -> Optional.of(RUN);
       case "waited", "waiting", "delay" -> Optional.of(WAIT);
       case "change", "updated", "modified" -> Optional.of(CHANGED);
       case "state" -> Optional.of(STATUS);

@@ -2,6 +2,7 @@ package dev.pynmon.domain.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A place in a query, which only goes on. Positions are counted from 1. */
@@ -65,6 +66,11 @@ final class Scanner {
     return takesHere(':');
   }
 
+  /** Takes a comma, if it stands just here. */
+  void takesComma() {
+    takesHere(',');
+  }
+
   private boolean takesHere(char character) {
     boolean found = at < text.length() && text.charAt(at) == character;
     at += found ? 1 : 0;
@@ -89,6 +95,15 @@ final class Scanner {
   /** The same with its colons. */
   String value() {
     return upTo(false);
+  }
+
+  /** Takes an argument as lists print it, if that is what stands here; of a quoted one its name. */
+  Optional<GivenText> given() {
+    int from = at;
+    String word = value();
+    Optional<GivenText> given = GivenText.of(word, isAtQuote());
+    at = given.isPresent() ? at : from;
+    return given;
   }
 
   private String upTo(boolean colon) {

@@ -94,6 +94,10 @@ final class SearchParser {
     if (scanner.isAtQuote()) {
       return new Condition.Says(Wildcard.of(scanner.quoted()).around());
     }
+    Optional<GivenText> given = hasArguments() ? scanner.given() : Optional.empty();
+    if (given.isPresent()) {
+      return given(given.get());
+    }
     String word = scanner.word();
     if (scanner.takesColon()) {
       return about(begin, word);
@@ -102,6 +106,22 @@ final class SearchParser {
       throw new BadSearchException(begin, "something is missing; accepted is " + WORDS);
     }
     return new Condition.Says(Wildcard.of(Scanner.parts(word)).around());
+  }
+
+  private boolean hasArguments() {
+    return noun.map(of -> of.has(Field.ARGS)).orElse(true);
+  }
+
+  /** The comma behind one that is printed with others is none of its value. */
+  private Condition given(GivenText given) {
+    int at = scanner.position();
+    Wanted wanted =
+        given
+            .value()
+            .map(value -> values.bare(Field.ARGS, value, at))
+            .orElseGet(() -> values.quoted(Field.ARGS, scanner.quoted(), at));
+    scanner.takesComma();
+    return new Condition.About(Field.ARGS, given.names(), wanted);
   }
 
   private Condition about(int begin, String name) {

@@ -5,16 +5,25 @@ import dev.pynmon.domain.status.KnownStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what stands behind the colon of a field. */
 final class Values {
   private static final String RANGE = "..";
   private static final String NUMBERS = "a number like 3 or 99.5";
+  private static final Set<Field> IDS =
+      EnumSet.of(Field.ID, Field.RUNNER, Field.WORKFLOW, Field.EVENT);
+
+  /** Of a UUID, as long as what pages show at least, and not all of it. */
+  private static final Pattern BEGINNING = Pattern.compile("[0-9A-Fa-f]{6}[0-9A-Fa-f-]{0,29}");
 
   private final When when;
 
@@ -35,7 +44,7 @@ final class Values {
       throw missing(field, "", at);
     }
     return switch (field.kind()) {
-      case TEXT -> like(field, Wildcard.of(Scanner.parts(text)), at);
+      case TEXT -> like(field, text(field, text), at);
       case VALUE -> value(field, text, at);
       case NUMBER -> amount(text).orElseThrow(() -> wrong(field, text, at));
       case MOMENT ->
@@ -59,6 +68,12 @@ final class Values {
     return new BadSearchException(
         at,
         "a value must follow " + field.word() + ":" + instead + "; accepted is " + accepted(field));
+  }
+
+  /** Pages show the beginnings of ids: who copies one means all that begin so. */
+  private static Wildcard text(Field field, String text) {
+    boolean isBeginning = IDS.contains(field) && BEGINNING.matcher(text).matches();
+    return Wildcard.of(isBeginning ? List.of(text, "") : Scanner.parts(text));
   }
 
   private static boolean isText(Field field) {
@@ -88,9 +103,20 @@ final class Values {
               + Arrays.stream(KnownStatus.values())
                   .map(Enum::name)
                   .collect(Collectors.joining(", "))
-              + ", or a part with *");
+              + ", or a part with *"
+              + several(pattern.literal().orElse("")));
     }
     return new Wanted.Like(pattern);
+  }
+
+  /** How several are asked for, to who names them in one. */
+  private static String several(String statuses) {
+    List<String> known =
+        Stream.of(statuses.split(","))
+            .flatMap(word -> KnownStatus.parse(word.strip()).stream())
+            .map(status -> Field.STATUS.is(status.name()))
+            .toList();
+    return known.size() > 1 ? "; for several write (" + String.join(" OR ", known) + ")" : "";
   }
 
   private static Optional<Wanted> amount(String text) {

@@ -34,7 +34,7 @@ class BadSearchTest {
         "task:            | 6  | a value must follow task:; accepted is a whole text, or parts of",
         "status:(failed   | 8  | a value must follow status:, found '('; accepted is a status like",
         "duration:\"\"      | 10 | a value must follow duration:; accepted is a span of time like",
-        "run:>5s          | 1  | \"run\" is no field; did you mean duration? Accepted are status,",
+        "took:>5s         | 1  | \"took\" is no field; did you mean duration? Accepted are status,",
         "args..x:1        | 1  | \"args..x\" is no field; parts have names like args.order",
         "task.name:x      | 1  | \"task.name\" is no field; parts have names like args.order",
         "status:faild     | 8  | \"faild\" is no status; accepted are REGISTERED,",
@@ -50,6 +50,12 @@ class BadSearchTest {
 
     assertThat(bad.position()).as(query).isEqualTo(position);
     assertThat(bad.problem()).startsWith(problem);
+  }
+
+  @Test
+  void statuses_inOneValue_sayHowSeveralAreWritten() {
+    assertThat(bad("status:running,Retry").problem())
+        .endsWith("; for several write (status:RUNNING OR status:RETRY)");
   }
 
   @Test

@@ -33,6 +33,7 @@ class SearchTest {
           .moment(Field.REGISTERED, Instant.parse("2026-11-24T13:00:00.250Z"))
           .moment(Field.ENDED, Instant.parse("2026-11-24T13:00:26Z"))
           .span(Field.DURATION, Duration.ofMillis(8_040))
+          .span(Field.RUN, Duration.ofMillis(40))
           .span(Field.WAIT, Duration.ofMillis(400))
           .retried(2)
           .value(
@@ -95,6 +96,14 @@ class SearchTest {
         "duration:<=8.04s",
         "duration:8.0s",
         "duration:<9s",
+        "run:40ms",
+        "id:F85B00",
+        "id:f85b0044-7c1e",
+        "runner:54f27cc",
+        "amount=128.4*",
+        "order.id=948262, express=true",
+        "lines.sku=\"B\\*2\", amount=\"128.40\"",
+        "args.amount=>100",
         "wait:400ms",
         "wait:..1s",
         "948262",
@@ -148,6 +157,12 @@ class SearchTest {
         "registered:-1h",
         "duration:>8.04s",
         "duration:8.05s",
+        "run:>40ms",
+        "id:f85b0",
+        "id:\"f85b00\"",
+        "amount=128.40=",
+        "amount=12",
+        "express=\"tru\"",
         "wait:>1s",
         "host:-a"
       })

@@ -117,6 +117,7 @@ final class NaiveMaking {
 
   private Optional<AMessage> waiting() {
     spans.put("wait", Duration.between(now, Times.NOW));
+    spans.put("duration", Duration.between(now, Times.NOW));
     boolean isQueued = random.nextBoolean();
     if (isQueued) {
       texts.put("queue", "queue-" + number % 2);
@@ -132,7 +133,8 @@ final class NaiveMaking {
     times.put("started", now);
     long ran = 1 + random.nextInt(5);
     written.after(step(ran));
-    spans.put("duration", Duration.ofSeconds(ran));
+    spans.put("run", Duration.ofSeconds(ran));
+    spans.put("duration", Duration.between(times.get("registered"), now));
     times.put("ended", now);
     if (random.nextBoolean()) {
       written.withResult("{\"total\": " + ran + "}").then(KnownStatus.SUCCESS);

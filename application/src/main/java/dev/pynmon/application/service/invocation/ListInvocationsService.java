@@ -57,7 +57,9 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
       Later<StatusNumbers> counted = visit.begin(() -> tally.of(query.filter()));
       FilterChoices choices = Choices.read(visit);
       StatusNumbers numbers = counted.get();
-      return new ListWithChoices(agreeing(list.get(), query.filter(), numbers), choices, numbers);
+      InvocationList agreeing = agreeing(list.get(), query.filter(), numbers);
+      return new ListWithChoices(
+          agreeing, choices, numbers.agreeing(agreeing.total(), query.filter().statuses()));
     }
   }
 
@@ -72,31 +74,29 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   /** What was counted up to a bound is told as exactly as beside the statuses. */
   private static InvocationList agreeing(
       InvocationList list, InvocationFilter filter, StatusNumbers numbers) {
-    Answer<Count> total =
-        list.total()
-            .map(
-                counted ->
-                    counted instanceof Count.Exact || filter.asksForThePast()
-                        ? counted
-                        : numbers
-                            .total(filter.statuses())
-                            .filter(all -> all.value() >= counted.value())
-                            .orElse(counted));
+    Answer<Count> total = list.total().map(counted -> known(counted, filter, numbers));
     return new InvocationList(
         list.asOf(), list.page(), list.extras(), total, list.lookedAt(), list.missing());
   }
 
   /** What was counted up to a bound is known exactly where the background counts all. */
   private Count total(Visit visit, InvocationFilter filter, Count counted) {
-    boolean isKnown = filter.inAnyStatus().equals(InvocationFilter.ALL) && !filter.asksForThePast();
-    return counted instanceof Count.Exact || !isKnown
+    return counted instanceof Count.Exact || !filter.inAnyStatus().equals(InvocationFilter.ALL)
         ? counted
         : totals.of(visit).available().stream()
             .flatMap(known -> known.value().stream())
-            .map(StatusNumbers::of)
-            .flatMap(numbers -> numbers.total(filter.statuses()).stream())
-            .filter(all -> all.value() >= counted.value())
+            .map(all -> known(counted, filter, StatusNumbers.of(all)))
             .findFirst()
+            .orElse(counted);
+  }
+
+  /** As exactly as the numbers of statuses tell it; less than were met meanwhile tells nothing. */
+  private static Count known(Count counted, InvocationFilter filter, StatusNumbers numbers) {
+    return counted instanceof Count.Exact || filter.asksForThePast()
+        ? counted
+        : numbers
+            .total(filter.statuses())
+            .filter(all -> all.value() >= counted.value())
             .orElse(counted);
   }
 

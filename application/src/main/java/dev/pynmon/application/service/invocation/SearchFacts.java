@@ -155,7 +155,8 @@ record SearchFacts(
   @Override
   public Optional<Duration> span(Field field) {
     return switch (field) {
-      case DURATION -> life.flatMap(Life::lastRun);
+      case DURATION -> life.filter(own -> !own.spells().isEmpty()).map(Life::total);
+      case RUN -> life.flatMap(Life::lastRun);
       case WAIT -> life.flatMap(Life::waited);
       default -> Optional.empty();
     };

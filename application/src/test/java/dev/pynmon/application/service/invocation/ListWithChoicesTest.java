@@ -12,6 +12,7 @@ import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
 import dev.pynmon.application.port.in.invocation.StatusNumbers;
 import dev.pynmon.application.service.app.Totals;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.TaskKey;
@@ -128,6 +129,33 @@ class ListWithChoicesTest {
     assertThat(asked.numbers().met())
         .containsExactly(Map.entry(KnownStatus.FAILED, new Count.Exact(150)));
     assertThat(asked.list().total().available()).contains(new Count.Exact(150));
+  }
+
+  @Test
+  void numbers_areAsExactAsTheListOfAllOfThem() {
+    StatusNumbers some =
+        new StatusNumbers(
+            Map.of(
+                KnownStatus.FAILED, new Count.AtLeast(2),
+                KnownStatus.SUCCESS, new Count.AtLeast(10)),
+            false);
+    assertThat(some.agreeing(new Answer.Available<>(new Count.Exact(12)), Set.of()))
+        .isEqualTo(
+            new StatusNumbers(
+                Map.of(
+                    KnownStatus.FAILED, new Count.Exact(2),
+                    KnownStatus.SUCCESS, new Count.Exact(10)),
+                true));
+    assertThat(
+            some.agreeing(new Answer.Available<>(new Count.Exact(2)), Set.of(KnownStatus.FAILED)))
+        .isEqualTo(
+            new StatusNumbers(
+                Map.of(
+                    KnownStatus.FAILED, new Count.Exact(2),
+                    KnownStatus.SUCCESS, new Count.AtLeast(10)),
+                false));
+    assertThat(some.agreeing(new Answer.Available<>(new Count.AtLeast(12)), Set.of()))
+        .isEqualTo(some);
   }
 
   @Test

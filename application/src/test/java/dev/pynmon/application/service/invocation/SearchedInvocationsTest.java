@@ -64,7 +64,7 @@ class SearchedInvocationsTest extends ListedInvocations {
         "result:\"box *\" | ship",
         "registered:<2026-11-24T12:00:02Z | ship",
         "started:>=2026-11-24T12:00:04Z ended:2026-11-24T12:01 | charge",
-        "duration:1m | charge",
+        "run:1m duration:62s | charge",
         "wait:>1.5s | charge, ship",
         "retries:0 status:registered | waits, lost",
         "task:shop.ship status:failed | ''",

@@ -1,0 +1,40 @@
+package dev.pynmon.domain.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An argument as lists print it: {@code order=948262}, of several each with a comma behind it.
+ *
+ * @param names where it is, as behind {@code args.}, which may stand before them
+ * @param value as it was typed, when it is not in quotes
+ */
+record GivenText(List<String> names, Optional<String> value) {
+  private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]*";
+  private static final Pattern GIVEN =
+      Pattern.compile("(" + NAME + "(?:\\.[\\p{L}\\p{N}_]+)*)=([^=]*?),?");
+
+  /**
+   * Reads one; empty for any other word, such as one with two equals signs.
+   *
+   * @param word up to a blank, a quote or a parenthesis
+   * @param isQuoted whether a quote stands just behind it
+   */
+  static Optional<GivenText> of(String word, boolean isQuoted) {
+    Matcher found = GIVEN.matcher(word);
+    boolean isOne = found.matches() && found.group(2).isEmpty() == isQuoted;
+    return isOne
+        ? Optional.of(
+            new GivenText(
+                names(List.of(found.group(1).split("\\."))),
+                Optional.of(found.group(2)).filter(any -> !isQuoted)))
+        : Optional.empty();
+  }
+
+  private static List<String> names(List<String> typed) {
+    boolean isInFull = typed.size() > 1 && typed.getFirst().equals(Field.ARGS.word());
+    return isInFull ? typed.subList(1, typed.size()) : typed;
+  }
+}
