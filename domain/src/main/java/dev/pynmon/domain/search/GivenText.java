@@ -28,7 +28,7 @@ record GivenText(List<String> names, Optional<String> value) {
     return isOne
         ? Optional.of(
             new GivenText(
-                names(List.of(found.group(1).split("\\."))),
+                names(List.of(found.group(1).split("\\.", -1))),
                 Optional.of(found.group(2)).filter(any -> !isQuoted)))
         : Optional.empty();
   }

@@ -112,7 +112,7 @@ final class Values {
   /** How several are asked for, to who names them in one. */
   private static String several(String statuses) {
     List<String> known =
-        Stream.of(statuses.split(","))
+        Stream.of(statuses.split(",", -1))
             .flatMap(word -> KnownStatus.parse(word.strip()).stream())
             .map(status -> Field.STATUS.is(status.name()))
             .toList();
