@@ -13,6 +13,9 @@ final class GeneratedStore {
   static final String[] STATUSES = {"success", "failed", "success", "retry", "success"};
 
   /** What is in such a file: each has the same, and to write it row by row takes a while. */
+  /** 2026-11-24, as SQLite counts days. */
+  private static final double JULIAN_DAY = 2_461_368.5;
+
   private static final byte[] WRITTEN = written();
 
   private GeneratedStore() {}
@@ -112,7 +115,11 @@ final class GeneratedStore {
         "state_backend_workflow_data", "workflow_id, data_key, data_value", id(0), "k" + n, "1");
     triggers(file, n);
     file.insert(
-        "client_data", "data_key, data_value", "__pynenc__client_data__:" + n, new byte[] {'1'});
+        "client_data",
+        "data_key, data_value, created_at",
+        "__pynenc__client_data__:" + n,
+        new byte[] {'1'},
+        JULIAN_DAY + n);
   }
 
   private static void triggers(PynencFile file, int n) {
