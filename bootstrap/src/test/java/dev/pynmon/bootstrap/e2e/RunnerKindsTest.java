@@ -220,7 +220,7 @@ class RunnerKindsTest {
     assertThat(text("/")).contains(" Active runners %d %d known ".formatted(active, known));
     assertThat(text("/orchestrator/")).contains(" %d active of %d known ".formatted(active, known));
     assertThat(text("/broker/queues/default"))
-        .contains(" %d active runners take from it. ".formatted(active));
+        .contains(" %d active runners, workers counted, take from it. ".formatted(active));
     assertThat(text("/broker/")).contains(" and %d more ".formatted(active - 3));
     assertThat(text("/apps/")).contains(" %d of %d ".formatted(active, known));
   }
