@@ -13,10 +13,10 @@ final class GeneratedStore {
   static final String[] STATUSES = {"success", "failed", "success", "retry", "success"};
 
   /** What is in such a file: each has the same, and to write it row by row takes a while. */
+  private static final byte[] WRITTEN = written();
+
   /** 2026-11-24, as SQLite counts days. */
   private static final double JULIAN_DAY = 2_461_368.5;
-
-  private static final byte[] WRITTEN = written();
 
   private GeneratedStore() {}
 
