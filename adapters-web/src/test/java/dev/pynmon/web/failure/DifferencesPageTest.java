@@ -35,22 +35,19 @@ class DifferencesPageTest {
     site.close();
   }
 
-  @Test
-  void differences_areTold_theClearestInASentence() {
+  /** All failures have these traits, and 3 of the successes. */
+  private void found(int failures, Trait... traits) {
     monitor.comparisons.found =
         there(
             FakeComparisons.of(
-                new Sample(14, Reach.ALL),
+                new Sample(failures, Reach.ALL),
                 new Sample(210, Reach.SPREAD),
-                new Difference(
-                    List.of(
-                        new Trait(Aspect.HOST, "", "host-b"),
-                        new Trait(Aspect.RUNNER, "", Samples.EVIL)),
-                    14,
-                    14,
-                    3,
-                    210,
-                    1e-12)));
+                new Difference(List.of(traits), failures, failures, 3, 210, 1e-12)));
+  }
+
+  @Test
+  void differences_areTold_theClearestInASentence() {
+    found(14, new Trait(Aspect.HOST, "", "host-b"), new Trait(Aspect.RUNNER, "", Samples.EVIL));
 
     assertThat(site.browse(PAGE).body())
         .contains(
@@ -71,25 +68,13 @@ class DifferencesPageTest {
 
   @Test
   void hours_areThoseOfTheZoneOfThePage() {
-    monitor.comparisons.found =
-        there(
-            FakeComparisons.of(
-                new Sample(14, Reach.ALL),
-                new Sample(210, Reach.SPREAD),
-                new Difference(
-                    List.of(new Trait(Aspect.HOUR, "", "01:00 to 01:59")), 14, 14, 3, 210, 1e-12)));
+    found(14, new Trait(Aspect.HOUR, "", "01:00 to 01:59"));
 
     assertThat(site.browse(PAGE).body()).contains("first ran from 01:00 to 01:59 UTC,");
     assertThat(site.call(PAGE, "Cookie", "pynmon-zone=Asia/Kolkata").body())
         .contains("14 of 14 failures first ran from 06:30 to 07:29 IST,");
 
-    Trait stretch = new Trait(Aspect.TIME, "", "2026-11-24T14:05:50.120Z to 2026-11-24T14:11:54Z");
-    monitor.comparisons.found =
-        there(
-            FakeComparisons.of(
-                new Sample(10, Reach.ALL),
-                new Sample(210, Reach.SPREAD),
-                new Difference(List.of(stretch), 10, 10, 20, 210, 1e-6)));
+    found(10, new Trait(Aspect.TIME, "", "2026-11-24T14:05:50.120Z to 2026-11-24T14:11:54Z"));
     assertThat(site.call(PAGE, "Cookie", "pynmon-zone=Asia/Kolkata").body())
         .contains("10 of 10 failures first ran from 19:35:50 to 19:41:54 IST,");
   }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class SilentRunners {
   private static final int LOOKED_AFTER = 8;
 
+  /** Seconds. */
   private static final long TOGETHER = 10;
 
   private final Visit visit;

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.runner.RunnerPast;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.app.Answer;
@@ -59,7 +60,7 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
         runners.stream().map(one -> visit.begin(() -> before(one, share))).toList();
     List<Answer<HistoryChunk>> chunks = asked.stream().map(Later::get).toList();
     Map<RunnerId, RunnerContext> contexts = visit.contexts(named(chunks));
-    visit.heartbeats(workers(runners, contexts));
+    visit.heartbeats(workers(runners, contexts)); // of all at once: each asks what is remembered
     List<Gone> gone =
         IntStream.range(0, runners.size())
             .mapToObj(at -> gone(runners.get(at), chunks.get(at), contexts))
@@ -142,18 +143,21 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
         read(chunk, atEnd));
   }
 
-  /** By the heartbeats, which are remembered, and by what was changed after the last ones. */
+  /** As {@link SilentRunners#signs} has it: by heartbeats, and what was changed right after. */
   private Instant heard(
       RunnerSighting runner,
       Set<RunnerId> workers,
       Map<RunnerId, RunnerContext> contexts,
       List<HistoryEntry> theirs) {
+    Instant last = runner.heartbeat().orElseThrow().last();
     Map<RunnerId, Heartbeat> signs = new HashMap<>(visit.heartbeats(workers));
     signs.put(runner.id(), runner.heartbeat().orElseThrow());
+    List<HistoryEntry> soon =
+        theirs.stream().filter(change -> !change.at().isAfter(last.plus(MOMENT))).toList();
     return SignsOfLife.of(signs, Set.of(), contexts, rule(), visit.asOf())
-        .with(theirs, contexts)
+        .with(soon, contexts)
         .heard()
-        .getOrDefault(runner.id(), runner.heartbeat().orElseThrow().last());
+        .getOrDefault(runner.id(), last);
   }
 
   private ActiveRule rule() {

@@ -16,8 +16,8 @@ import java.util.Map;
  * @param app the application
  * @param asOf when this was read
  * @param deadAfter the time after which pynenc considers a silent runner dead
- * @param part what is to be said of each; first those that held something, then newest created
- *     first
+ * @param part what is to be said of each; first those that died, then those that were stopped, of
+ *     each kind first those that held something, then newest created first
  * @param missing the other components that could not be asked
  */
 public record GoneRunners(
