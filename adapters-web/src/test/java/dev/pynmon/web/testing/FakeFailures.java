@@ -46,4 +46,9 @@ record FakeFailures(FakeTasks tasks) implements ShowFailuresUseCase {
   public FailureReport since(AppKey app, Instant since) {
     throw new UnsupportedOperationException("for command lines");
   }
+
+  @Override
+  public EarlierFailures held(AppKey app, TimeWindow window) {
+    throw new UnsupportedOperationException("for command lines");
+  }
 }

@@ -137,7 +137,7 @@ final class Commands {
         answer(
             "failures",
             "Tells what fails, by what it has in common, and since when.",
-            with(SHARED, Key.STORES, Key.APP, Key.SINCE, Key.JSON),
+            with(SHARED, Key.STORES, Key.APP, Key.SINCE, Key.UNTIL, Key.JSON),
             new FailuresAction(host)),
         answer(
             "explain",

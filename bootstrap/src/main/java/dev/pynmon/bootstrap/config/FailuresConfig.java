@@ -2,29 +2,39 @@ package dev.pynmon.bootstrap.config;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What {@code pynmon failures} is asked.
  *
  * @param since from when on failures are told
+ * @param until up to when; empty for now
  */
-public record FailuresConfig(Instant since) {
+public record FailuresConfig(Instant since, Optional<Instant> until) {
   private static final Duration USUAL = Duration.ofHours(1);
 
   /**
    * As it was typed.
    *
-   * @throws UsageException for a time that is none, or to come
+   * @throws UsageException for a time that is none, or to come, or that ends before it begins
    */
   public static FailuresConfig of(Settings settings, Instant now) {
-    return new FailuresConfig(
-        settings
-            .find(Key.SINCE)
-            .map(
-                text ->
-                    Moment.parse(text, now)
-                        .filter(now::isAfter)
-                        .orElseThrow(() -> settings.wrong(Key.SINCE, text, Moment.ACCEPTED)))
-            .orElse(now.minus(USUAL)));
+    Optional<Instant> until = moment(settings, Key.UNTIL, now);
+    Instant end = until.orElse(now);
+    Instant since = moment(settings, Key.SINCE, now).orElse(end.minus(USUAL));
+    if (!since.isBefore(end)) {
+      throw new UsageException("--until is not after --since.");
+    }
+    return new FailuresConfig(since, until);
+  }
+
+  private static Optional<Instant> moment(Settings settings, Key key, Instant now) {
+    return settings
+        .find(key)
+        .map(
+            text ->
+                Moment.parse(text, now)
+                    .filter(now::isAfter)
+                    .orElseThrow(() -> settings.wrong(key, text, Moment.ACCEPTED)));
   }
 }

@@ -7,11 +7,9 @@ import dev.pynmon.bootstrap.console.Json;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.failure.MaskedMessage;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.task.ActivityReport;
-import dev.pynmon.domain.task.TaskActivity;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code pynmon failures --json}: one object. */
@@ -21,26 +19,26 @@ public final class FailuresJson {
   private FailuresJson() {}
 
   /** On one line: the groups, what fails still first, then the largest. */
-  public static String of(String app, ActivityReport report) {
-    TaskActivity activity = report.activity();
+  public static String of(String app, Told told) {
     ObjectNode node =
         NODES
             .objectNode()
             .put("app_id", app)
-            .put("since", activity.window().from().toString())
-            .put("until", activity.window().to().toString())
-            .put("failed", activity.all().failed());
+            .put("since", told.window().from().toString())
+            .put("until", told.window().to().toString())
+            .put("failed", told.failed());
     ArrayNode groups = node.putArray("groups");
-    report.failures().forEach(group -> groups.add(group(group, activity.window())));
-    node.put("grouped", report.grouped())
-        .put("looked_at", activity.changes())
-        .put("searched_back_to", activity.isWhole() ? null : activity.knownSince().toString())
-        .put("records_begin", orNull(report.recordsBegin().map(Instant::toString)))
-        .put("is_complete", activity.isWhole() && !report.isCut());
+    told.groups().forEach(group -> groups.add(group(group, told)));
+    node.put("grouped", told.grouped());
+    putNumber(node, "looked_at", told.lookedAt());
+    node.put("held_before", orNull(told.heldBefore().map(Instant::toString)))
+        .put("searched_back_to", orNull(told.searchedBackTo().map(Instant::toString)))
+        .put("records_begin", orNull(told.recordsBegin().map(Instant::toString)))
+        .put("is_complete", told.isComplete());
     return Json.line(node);
   }
 
-  private static ObjectNode group(FailureGroup group, TimeWindow window) {
+  private static ObjectNode group(FailureGroup group, Told told) {
     ObjectNode node =
         NODES
             .objectNode()
@@ -49,11 +47,9 @@ public final class FailuresJson {
             .put("exception", orNull(group.exception()))
             .put("message", orNull(group.message().map(MaskedMessage::pattern)))
             .put("count", group.count());
-    group
-        .before()
-        .ifPresentOrElse(before -> node.put("before", before), () -> node.putNull("before"));
-    node.put("is_new", group.isNew(window))
-        .put("is_quiet", group.isQuiet(window))
+    putNumber(node, "before", group.before());
+    node.put("is_new", !told.isPast() && group.isNew(told.window()))
+        .put("is_quiet", !told.isPast() && group.isQuiet(told.window()))
         .put("first", group.first().toString())
         .put("last", group.last().toString());
     ArrayNode newest = node.putArray("newest");
@@ -68,6 +64,10 @@ public final class FailuresJson {
                     .put("raised_again", echo.raisedAgain()),
             () -> node.putNull("caused_by"));
     return node;
+  }
+
+  private static void putNumber(ObjectNode node, String name, OptionalLong number) {
+    number.ifPresentOrElse(known -> node.put(name, known), () -> node.putNull(name));
   }
 
   private static @Nullable String orNull(Optional<String> text) {

@@ -7,40 +7,39 @@ import dev.pynmon.domain.failure.MaskedMessage;
 import dev.pynmon.domain.failure.NestedGroup;
 import dev.pynmon.domain.failure.Trace;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.task.ActivityReport;
-import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.task.FailureText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
  * The answer of {@code pynmon failures} for people: which task fails most and why, then a group a
  * paragraph, what followed another below that.
  *
- * @param report what failed
+ * @param told what failed
  * @param console where it is said
  */
-public record FailuresText(ActivityReport report, Console console) {
+public record FailuresText(Told told, Console console) {
   private static final int MAX_MESSAGE = 160;
   private static final String INDENT = "  ";
 
   /** All of it; how far was looked is said apart. */
   public void print(String app) {
-    TimeWindow window = window();
+    TimeWindow window = told.window();
     console.print(
         "%s, %s to %s: %s".formatted(app, second(window.from()), second(window.to()), answer()));
-    NestedGroup.of(report.failures()).forEach(this::print);
+    NestedGroup.of(told.groups()).forEach(this::print);
     console.complain(looked());
   }
 
   private String answer() {
-    String failed = CountText.of(report.activity().all().failed()) + " failed";
-    return report.failures().isEmpty() ? failed : failed + ". " + FailureText.answer(report);
+    String failed = CountText.of(told.failed()) + " failed";
+    return told.answer().isEmpty() ? failed : failed + ". " + told.answer();
   }
 
   private void print(NestedGroup nested) {
@@ -58,9 +57,9 @@ public record FailuresText(ActivityReport report, Console console) {
 
   private List<String> facts(FailureGroup group) {
     return List.of(
-        group.isQuiet(window()) ? "quiet" : "",
+        !told.isPast() && group.isQuiet(told.window()) ? "quiet" : "",
         when(group),
-        group.isNew(window()) ? "new" : before(group.before()),
+        !told.isPast() && group.isNew(told.window()) ? "new" : before(group.before()),
         group.echo().map(FailuresText::caused).orElse(""),
         "fingerprint:" + group.fingerprint().code(),
         "newest " + SafeText.whole(group.example().value()));
@@ -98,21 +97,40 @@ public record FailuresText(ActivityReport report, Console console) {
             echo.isInferred() ? " (inferred)" : "");
   }
 
+  /** What was read, how far, and how to look on. */
   private String looked() {
-    TaskActivity activity = report.activity();
-    String changes =
-        activity.isWhole()
-            ? "looked at all " + CountText.of(activity.changes(), "change") + "."
-            : "looked at the newest %s, back to %s. There may be more."
-                .formatted(
-                    CountText.of(activity.changes(), "change"), second(activity.knownSince()));
-    return report.isCut()
-        ? changes + " Grouped are the newest " + CountText.of(report.grouped()) + " failures."
-        : changes;
+    StringJoiner text = new StringJoiner(" ");
+    told.lookedAt().ifPresent(changes -> text.add(looked(changes)));
+    told.heldBefore().map(this::held).ifPresent(text::add);
+    if (told.searchedBackTo().isPresent()) {
+      text.add("There may be more.");
+    }
+    if (told.grouped() < told.failed()) {
+      text.add("Grouped are the newest " + CountText.of(told.grouped(), "failure") + ".");
+    }
+    return text.toString();
   }
 
-  private TimeWindow window() {
-    return report.activity().window();
+  private String looked(long changes) {
+    Optional<Instant> backTo = told.heldBefore().or(told::searchedBackTo);
+    return backTo
+        .map(
+            moment ->
+                "looked at the newest %s, back to %s."
+                    .formatted(CountText.of(changes, "change"), second(moment)))
+        .orElse("looked at all " + CountText.of(changes, "change") + ".");
+  }
+
+  private String held(Instant before) {
+    String back =
+        told.searchedBackTo()
+            .map(
+                moment ->
+                    ", back to %1$s; --until %1$s looks further back".formatted(second(moment)))
+            .orElse("");
+    return told.isPast()
+        ? "looked at what the orchestrator still holds as failed" + back + "."
+        : "Before that at what the orchestrator still holds as failed" + back + ".";
   }
 
   private static String second(Instant moment) {

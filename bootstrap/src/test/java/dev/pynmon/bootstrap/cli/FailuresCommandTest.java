@@ -72,9 +72,32 @@ class FailuresCommandTest {
   }
 
   @Test
+  void timeThatIsOver_isWhatTheOrchestratorHolds_andNothingIsNewOrQuiet() {
+    Typed typed = failures("--since", "2h", "--until", "2026-11-24T14:44:30Z");
+
+    assertThat(typed)
+        .isEqualTo(
+            new Typed(
+                0,
+                """
+                shop4, 2026-11-24T12:45:10Z to 2026-11-24T14:44:30Z: 1 failed. charge failed most: 1 × ValueError.
+                  1 × shop_tasks.charge  ValueError: card declined for order # <b>&amp;</b>
+                    at 2026-11-24T14:43:58Z, fingerprint:69e897fefd81, newest e48d39cb-3f1a-45dc-bd59-8c2d439570d9
+                """,
+                "looked at what the orchestrator still holds as failed.\n"));
+    assertThat(failures("--json", "--until", "2026-11-24T14:44:30Z").out())
+        .contains("\"before\":null,\"is_new\":false,\"is_quiet\":false,")
+        .endsWith(
+            ",\"looked_at\":null,\"held_before\":\"2026-11-24T14:44:30Z\",\"searched_back_to\":null,"
+                + "\"records_begin\":null,\"is_complete\":true}\n");
+  }
+
+  @Test
   void timeThatIsNone_orToCome_isWrongUsage() {
     assertThat(failures("--since", "yesterday").code()).isEqualTo(2);
     assertThat(failures("--since", "-999999999-01-01T00:00:00Z").code()).isEqualTo(2);
+    assertThat(failures("--since", "1h", "--until", "2h").err())
+        .contains("--until is not after --since.");
     assertThat(failures("--since", "2026-11-25T00:00:00Z"))
         .returns(2, Typed::code)
         .extracting(Typed::err)

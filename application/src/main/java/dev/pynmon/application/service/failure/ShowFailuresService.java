@@ -1,17 +1,21 @@
 package dev.pynmon.application.service.failure;
 
 import dev.pynmon.application.port.in.failure.EarlierFailures;
+import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
 import dev.pynmon.application.port.in.failure.FailureReport;
 import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.task.ShowTasksService;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells what fails. */
@@ -40,7 +44,24 @@ public final class ShowFailuresService implements ShowFailuresUseCase {
   public FailureReport since(AppKey app, Instant since) {
     try (Visit visit = apps.visit(app)) {
       TimeWindow window = new TimeWindow(since, visit.asOf());
-      return new FailureReport(window, tasks.during(visit, window));
+      Answer<ActivityReport> found = tasks.during(visit, window);
+      return new FailureReport(
+          window, found, found.available().flatMap(report -> all(visit, since, report)));
+    }
+  }
+
+  /** Of one moment that was cut through some are known already. */
+  private Optional<Found> all(Visit visit, Instant since, ActivityReport report) {
+    return report
+        .groupedSince()
+        .map(until -> TimeWindow.within(since, until))
+        .flatMap(window -> tasks.held(visit, window, report.activity().failures()).available());
+  }
+
+  @Override
+  public EarlierFailures held(AppKey app, TimeWindow window) {
+    try (Visit visit = apps.visit(app)) {
+      return new EarlierFailures(visit.asOf(), window, tasks.held(visit, window, List.of()));
     }
   }
 }

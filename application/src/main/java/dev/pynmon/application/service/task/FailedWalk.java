@@ -1,7 +1,6 @@
 package dev.pynmon.application.service.task;
 
 import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
-import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Effort;
 import dev.pynmon.domain.app.Answer;
@@ -9,6 +8,7 @@ import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.failure.FailureGroups;
 import dev.pynmon.domain.failure.Failures;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
@@ -17,11 +17,12 @@ import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /**
  * One walk down what the orchestrator holds as failed, newest registered first. Why they failed is
@@ -31,26 +32,28 @@ final class FailedWalk {
   private static final StatusFilter FAILED = StatusFilter.in(KnownStatus.FAILED);
   private static final int PAGE = 250;
 
-  /** So many in all, those with them that failed after the window and are passed by. */
-  private static final int MOST = 20_000;
-
-  /** So many nanoseconds from the first on that is found: passing by others costs little. */
-  private static final long LONGEST = 1_000_000_000;
-
   private final Visit visit;
   private final TimeWindow window;
   private final KnownFailures known;
-  private final LongSupplier nanos;
-  private Effort effort = Effort.of(MOST);
-  private final List<Failure> failures = new ArrayList<>();
+  private final Reach reach;
+  private final Map<InvocationId, Failure> failures = new LinkedHashMap<>();
+  private Effort effort;
   private Optional<Instant> last = Optional.empty();
+  private int found;
   private long lookedAt;
 
-  FailedWalk(Visit visit, TimeWindow window, KnownFailures known, LongSupplier nanos) {
+  FailedWalk(Visit visit, TimeWindow window, KnownFailures known, Reach reach) {
     this.visit = visit;
     this.window = window;
     this.known = known;
-    this.nanos = nanos;
+    this.reach = reach;
+    this.effort = reach.before();
+  }
+
+  /** These are grouped with what is found; what is found again counts once. */
+  FailedWalk with(Collection<Failure> others) {
+    others.forEach(each -> failures.put(each.invocation(), each));
+    return this;
   }
 
   /** From the newest, or from where an earlier walk ended. */
@@ -63,7 +66,7 @@ final class FailedWalk {
   }
 
   private Answer<Page<InvocationState>> page(Optional<Cursor> after) {
-    int size = failures.isEmpty() ? PageRequest.MAX_LIMIT : PAGE;
+    int size = found == 0 ? PageRequest.MAX_LIMIT : PAGE;
     PageRequest request =
         after
             .map(cursor -> PageRequest.after(size, cursor))
@@ -75,16 +78,17 @@ final class FailedWalk {
   }
 
   private void add(List<InvocationState> page) {
-    List<Failure> found =
+    List<Failure> failed =
         page.stream()
             .filter(state -> window.contains(state.status().at()))
             .map(state -> new Failure(state.id(), Optional.of(state.task()), state.status().at()))
             .toList();
-    if (failures.isEmpty() && !found.isEmpty()) {
-      effort = Effort.within(LONGEST, 0, MOST, nanos);
+    if (found == 0 && !failed.isEmpty()) {
+      effort = reach.since().get();
     }
-    known.of(visit, found);
-    failures.addAll(found);
+    known.of(visit, failed);
+    failed.forEach(each -> failures.putIfAbsent(each.invocation(), each));
+    found += failed.size();
     lookedAt += page.size();
     if (!page.isEmpty()) {
       last = Optional.of(page.getLast().status().at());
@@ -92,7 +96,7 @@ final class FailedWalk {
   }
 
   private boolean goesOn(Answer<Page<InvocationState>> page) {
-    return failures.size() + PAGE <= ShowFailuresUseCase.MAX_EARLIER
+    return found + PAGE <= reach.failures()
         && effort.goesOn(lookedAt)
         && page.available().flatMap(this::next).isPresent();
   }
@@ -110,15 +114,25 @@ final class FailedWalk {
   private Found found(Page<InvocationState> page) {
     Optional<Cursor> next = next(page);
     Instant from = next.isEmpty() ? window.from() : window.nearest(last.orElse(window.to()));
-    TimeWindow part = new TimeWindow(from, window.to());
-    List<Failure> newest = failures.stream().sorted(Failure.NEWEST_FIRST).toList();
-    Failures all = new Failures(part, from, newest);
-    return new Found(part, newest.size(), groups(all), next);
+    TimeWindow part = new TimeWindow(from, newest());
+    List<Failure> all = failures.values().stream().sorted(Failure.NEWEST_FIRST).toList();
+    return new Found(part, all.size(), groups(new Failures(part, from, all)), next);
   }
 
+  /** What is grouped with what is found may lie behind it. */
+  private Instant newest() {
+    return failures.values().stream()
+        .map(Failure::at)
+        .filter(window.to()::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(window.to());
+  }
+
+  /** Of a time that is over it says nothing that some were quiet before its end. */
   private List<FailureGroup> groups(Failures all) {
-    return FailureGroups.of(all, known.of(visit, all.newest())).stream()
-        .sorted(Comparator.comparingLong(FailureGroup::count).reversed())
-        .toList();
+    List<FailureGroup> groups = FailureGroups.of(all, known.of(visit, all.newest()));
+    return found < all.newest().size()
+        ? groups
+        : groups.stream().sorted(Comparator.comparingLong(FailureGroup::count).reversed()).toList();
   }
 }

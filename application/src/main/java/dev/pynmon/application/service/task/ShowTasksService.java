@@ -23,6 +23,7 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.forecast.TaskFlows;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -41,6 +42,7 @@ import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -255,8 +257,17 @@ public final class ShowTasksService implements ShowTasksUseCase {
   /** What failed in a window, as far as the orchestrator holds it, as a part of a visit. */
   public Answer<EarlierFailures.Found> earlier(
       Visit visit, TimeWindow window, Optional<Cursor> after) {
-    KnownFailures known = new KnownFailures(decoder);
-    return new FailedWalk(visit, window, known, background.nanos()).walk(after);
+    return failed(visit, window, Reach.ofPage(background.nanos())).walk(after);
+  }
+
+  /** The same of all of the window, grouped with what is known to have failed. */
+  public Answer<EarlierFailures.Found> held(
+      Visit visit, TimeWindow window, Collection<Failure> others) {
+    return failed(visit, window, Reach.ofCommand()).with(others).walk(Optional.empty());
+  }
+
+  private FailedWalk failed(Visit visit, TimeWindow window, Reach reach) {
+    return new FailedWalk(visit, window, new KnownFailures(decoder), reach);
   }
 
   /** How all tasks did in any window until now, as a part of a visit that waits for it. */

@@ -17,6 +17,9 @@ public interface ShowFailuresUseCase {
   /** How many failures one look at an earlier time groups at most. */
   int MAX_EARLIER = 5_000;
 
+  /** How many are grouped for who waits for all of an earlier time. */
+  int MAX_HELD = 20_000;
+
   /**
    * In the time until now, as last worked out in the background. Cost: none.
    *
@@ -39,11 +42,21 @@ public interface ShowFailuresUseCase {
   EarlierFailures earlier(AppKey app, TimeWindow window, Optional<Cursor> after);
 
   /**
-   * From a moment until now, waiting until it is worked out: for command lines.
+   * From a moment until now, waiting until it is worked out: for command lines. Where {@link
+   * #recent} would not reach, the orchestrator is asked as by {@link #held}.
    *
    * @param since before now
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
   FailureReport since(AppKey app, Instant since);
+
+  /**
+   * In a window of time as far as the orchestrator still holds what failed, all of it or the newest
+   * {@value #MAX_HELD}: for command lines. Cost: as of {@link #earlier}, without its second.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  EarlierFailures held(AppKey app, TimeWindow window);
 }

@@ -1,0 +1,100 @@
+package dev.pynmon.application.service.task;
+
+import static dev.pynmon.application.fake.FakeInvocation.START;
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static dev.pynmon.domain.status.KnownStatus.FAILED;
+import static dev.pynmon.domain.status.KnownStatus.REGISTERED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeInvocation;
+import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
+import dev.pynmon.application.port.in.failure.FailureReport;
+import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
+import dev.pynmon.application.service.failure.ShowFailuresService;
+import dev.pynmon.domain.failure.Failures;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.TimeWindow;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What failed where the page of all failures does not reach. */
+class HeldFailuresTest extends TaskServiceFixture {
+  private final ShowFailuresUseCase failures =
+      new ShowFailuresService(monitor.directory(), service);
+
+  @Test
+  void pastTime_hasWhatFailedInIt_andPassesByWhatFailedBehindIt() {
+    data.add(failed(1, 100), failed(2, 200), failed(3, 300), failed(4, 400));
+
+    Found found = held(150, 350);
+
+    assertThat(found.next()).isEmpty();
+    assertThat(found.part()).isEqualTo(window(150, 350));
+    assertThat(found.failures()).isEqualTo(2);
+    assertThat(found.groups())
+        .singleElement()
+        .satisfies(group -> assertThat(group.example().value()).isEqualTo("3"))
+        .satisfies(group -> assertThat(group.before()).isEmpty());
+  }
+
+  @Test
+  void page_endsWithSoMany_andTheNextLooksOn() {
+    for (int i = 0; i < 5_100; i++) {
+      data.add(failed(i, i));
+    }
+
+    Found first = earlier(Optional.empty());
+    Found second = earlier(first.next());
+
+    assertThat(first.failures()).isEqualTo(ShowFailuresUseCase.MAX_EARLIER);
+    assertThat(first.part().from()).isEqualTo(START.plusSeconds(100));
+    assertThat(second.failures()).isEqualTo(100);
+    assertThat(second.next()).isEmpty();
+    assertThat(held(0, 5_100).failures()).isEqualTo(5_100);
+  }
+
+  @Test
+  void whatIsLeftOut_isGroupedWithWhatIsKnown_once() {
+    monitor.time.pass(Duration.ofHours(2));
+    for (int i = 0; i < Failures.MAX + 100; i++) {
+      data.add(failed(i, i));
+    }
+
+    FailureReport report = failures.since(SHOP, START);
+
+    assertThat(report.found().available().orElseThrow().grouped()).isEqualTo(Failures.MAX);
+    Found all = report.all().orElseThrow();
+    assertThat(all.failures()).isEqualTo(Failures.MAX + 100);
+    assertThat(all.groups())
+        .singleElement()
+        .satisfies(group -> assertThat(group.count()).isEqualTo(Failures.MAX + 100))
+        .satisfies(group -> assertThat(group.first()).isEqualTo(START));
+  }
+
+  @Test
+  void whatIsKnownThroughout_asksTheOrchestratorForNothing() {
+    data.add(failed(1, 100));
+
+    assertThat(failures.since(SHOP, START).all()).isEmpty();
+  }
+
+  private static FakeInvocation failed(int id, int second) {
+    return anInvocation(Integer.toString(id))
+        .was(REGISTERED, second)
+        .was(FAILED, second)
+        .raised("KeyError:x");
+  }
+
+  private Found held(int from, int to) {
+    return failures.held(SHOP, window(from, to)).found().available().orElseThrow();
+  }
+
+  private Found earlier(Optional<Cursor> after) {
+    return failures.earlier(SHOP, window(0, 9_999), after).found().available().orElseThrow();
+  }
+
+  private static TimeWindow window(int from, int to) {
+    return new TimeWindow(START.plusSeconds(from), START.plusSeconds(to));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.pynmon.bootstrap.failure;
+
+import dev.pynmon.application.port.in.failure.EarlierFailures;
+import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
+import dev.pynmon.application.port.in.failure.FailureReport;
+import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.task.TaskActivity;
+import dev.pynmon.web.task.FailureText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What {@code pynmon failures} tells, from wherever it was read.
+ *
+ * @param window what was asked for
+ * @param failed how many failed, as far as was looked
+ * @param answer which task fails most, and why; "" where nothing failed
+ * @param groups these by what they have in common
+ * @param isPast true of a time that is over: nothing is quiet or new then
+ * @param lookedAt how many changes were looked at; empty where the orchestrator alone was asked
+ * @param heldBefore before when those alone are told that the orchestrator still holds; empty where
+ *     the histories tell of all of the time
+ * @param searchedBackTo how far back was looked; empty where all of the time was
+ * @param recordsBegin when the records begin, where that is too late to know the time before
+ */
+public record Told(
+    TimeWindow window,
+    long failed,
+    String answer,
+    List<FailureGroup> groups,
+    boolean isPast,
+    OptionalLong lookedAt,
+    Optional<Instant> heldBefore,
+    Optional<Instant> searchedBackTo,
+    Optional<Instant> recordsBegin) {
+
+  /** Until now. */
+  public static Told of(FailureReport report, ActivityReport found) {
+    TaskActivity activity = found.activity();
+    ActivityReport all =
+        report.all().map(each -> new ActivityReport(activity, each.groups())).orElse(found);
+    return new Told(
+        report.window(),
+        Math.max(activity.all().failed(), all.grouped()),
+        FailureText.answer(all),
+        all.failures(),
+        false,
+        OptionalLong.of(activity.changes()),
+        report.all().flatMap(any -> found.groupedSince()),
+        report.all().map(Told::backTo).orElseGet(found::groupedSince),
+        found.recordsBegin());
+  }
+
+  /** Of a time that is over. */
+  public static Told of(EarlierFailures earlier, Found found) {
+    return new Told(
+        earlier.window(),
+        found.failures(),
+        FailureText.past(found.groups()),
+        found.groups(),
+        true,
+        OptionalLong.empty(),
+        Optional.of(earlier.window().to()),
+        backTo(found),
+        Optional.empty());
+  }
+
+  private static Optional<Instant> backTo(Found found) {
+    return found.next().map(any -> found.part().from());
+  }
+
+  /** How many of them are grouped. */
+  public long grouped() {
+    return groups.stream().mapToLong(FailureGroup::count).sum();
+  }
+
+  /** True when all of the time was looked at, and all that failed is grouped. */
+  public boolean isComplete() {
+    return searchedBackTo.isEmpty() && grouped() >= failed;
+  }
+}
