@@ -114,7 +114,8 @@ public record CheckupView(
     if (checkup.quiet().isEmpty()) {
       return "";
     }
-    return checkup.needs().isEmpty() ? "Checked:" : "Also checked and quiet:";
+    String others = checkup.needs().isEmpty() ? "" : " others";
+    return CountText.of(checkup.quiet().size()) + others + " checked and quiet";
   }
 
   private static String more(Checkup checkup) {
