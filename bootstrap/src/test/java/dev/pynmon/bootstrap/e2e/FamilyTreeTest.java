@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Family trees over HTTP that are too large to be drawn at once. */
+@Order(2)
 class FamilyTreeTest {
   private static final Pattern NODE =
       Pattern.compile("<a class=\"ft-node[^\"]*\"[^>]* data-inv-id=\"([^\"]+)\" data-status=");

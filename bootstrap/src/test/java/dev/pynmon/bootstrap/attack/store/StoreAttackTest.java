@@ -13,10 +13,12 @@ import dev.pynmon.testkit.redis.RedisServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a store holds, and however it is damaged, every page answers. */
+@Order(2)
 class StoreAttackTest {
   private static final int STORES = 6;
 
