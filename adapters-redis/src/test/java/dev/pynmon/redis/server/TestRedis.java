@@ -1,6 +1,5 @@
 package dev.pynmon.redis.server;
 
-import dev.pynmon.testkit.redis.AnyRedis;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
 import java.net.URI;
@@ -9,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The one server that tests share: the one named in the environment, else the distribution's, else
- * one in a container. Where there is none a test is skipped, unless every test counts.
+ * The one server that the tests of a process share: the distribution's, else one in a container.
+ * Where there is none a test is skipped, unless every test counts.
  */
 public final class TestRedis {
   private TestRedis() {}
@@ -18,7 +17,10 @@ public final class TestRedis {
   /** Begun on first use, for all tests of this process. */
   private static final class Shared {
     private static final Optional<URI> ADDRESS =
-        AnyRedis.find(System.getenv()).or(RedisInDocker::start);
+        RedisServer.find(System.getenv())
+            .map(RedisServer::start)
+            .map(RedisServer::address)
+            .or(RedisInDocker::start);
   }
 
   /** Where it is. */
