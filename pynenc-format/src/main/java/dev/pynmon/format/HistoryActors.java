@@ -1,5 +1,7 @@
 package dev.pynmon.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
@@ -9,42 +11,65 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who made a change (wire format, section 3.5), without reading what else its entry says: most look
- * as pynenc writes them. Never throws for any text.
+ * Who made changes (wire format, section 3.5), without reading what else their entries say: most
+ * look as pynenc writes them. Knows again whom it named last, since one changes much. Never throws
+ * for any text. For one thread.
  */
 public final class HistoryActors {
-  private static final String ACTOR = "\"runner_context_id\"";
-  private static final String OWNER = "\"runner_id\"";
-  private static final String BEFORE = ": \"";
+  private static final String NAMES = "\"runner_";
+  private static final String ACTOR = "context_id\": ";
+  private static final String OWNER = "id\": ";
+  private static final String NOBODY = "null";
 
-  private HistoryActors() {}
+  private RunnerId last = new RunnerId("");
 
-  /** All whom it names, so at least the one that {@link HistoryJson#readListed} takes for it. */
-  public static Set<RunnerId> of(InvocationId id, String json) {
-    Set<RunnerId> actors = new HashSet<>();
-    boolean isPlain =
-        json.contains(ACTOR)
-            && !json.contains("\\u")
-            && addPlain(json, ACTOR, actors)
-            && addPlain(json, OWNER, actors);
-    return isPlain ? actors : read(id, json);
-  }
-
-  /** Whether each value of this name is a text or none, without anything to be read otherwise. */
-  private static boolean addPlain(String json, String name, Set<RunnerId> actors) {
-    for (int at = json.indexOf(name); at >= 0; at = json.indexOf(name, at + 1)) {
-      int from = at + name.length() + BEFORE.length();
-      if (json.startsWith(BEFORE, from - BEFORE.length())) {
-        int to = json.indexOf('"', from);
-        if (to < 0 || json.substring(from, to).indexOf('\\') >= 0) {
-          return false;
-        }
-        actors.add(new RunnerId(json.substring(from, to)));
-      } else if (!json.startsWith(": null", from - BEFORE.length())) {
-        return false;
+  /**
+   * All whom the entries of an invocation name, so at least those that {@link
+   * HistoryJson#readListed} takes for it.
+   *
+   * @param entries JSON in UTF-8
+   */
+  public Set<RunnerId> of(InvocationId id, List<byte[]> entries) {
+    Set<RunnerId> actors = HashSet.newHashSet(2);
+    for (byte[] entry : entries) {
+      String json = new String(entry, UTF_8);
+      if (!addPlain(json, actors)) {
+        actors.addAll(read(id, json));
       }
     }
-    return true;
+    return actors;
+  }
+
+  /** Whether it says who, and each value is a text or none, nothing to be read otherwise. */
+  private boolean addPlain(String json, Set<RunnerId> actors) {
+    boolean isNamed = false;
+    int at = json.indexOf('\\') < 0 ? json.indexOf(NAMES) : -1;
+    while (at >= 0) {
+      int name = at + NAMES.length();
+      boolean isActor = json.startsWith(ACTOR, name);
+      int value = name + (isActor ? ACTOR : OWNER).length();
+      if (!(isActor || json.startsWith(OWNER, name)) || !addValue(json, value, actors)) {
+        return false;
+      }
+      isNamed |= isActor;
+      at = json.indexOf(NAMES, value);
+    }
+    return isNamed;
+  }
+
+  private boolean addValue(String json, int from, Set<RunnerId> actors) {
+    boolean isText = json.startsWith("\"", from);
+    return isText ? addText(json, from + 1, actors) : json.startsWith(NOBODY, from);
+  }
+
+  private boolean addText(String json, int from, Set<RunnerId> actors) {
+    int to = json.indexOf('"', from);
+    if (to >= 0) {
+      boolean isLast = to - from == last.value().length() && json.startsWith(last.value(), from);
+      last = isLast ? last : new RunnerId(json.substring(from, to));
+      actors.add(last);
+    }
+    return to >= 0;
   }
 
   private static Set<RunnerId> read(InvocationId id, String json) {

@@ -14,6 +14,10 @@ public final class StatusRecordJson {
 
   /** The record in a JSON text; empty when its status or its time cannot be read. */
   public static Optional<StatusRecord> read(String json) {
+    return PlainStatus.read(json).or(() -> readAny(json));
+  }
+
+  private static Optional<StatusRecord> readAny(String json) {
     return switch (Json.readObject(json, Json.MAX_RECORD)) {
       case JsonRead.Unreadable unreadable -> Optional.empty();
       case JsonRead.Tree(JsonNode root) -> of(root);

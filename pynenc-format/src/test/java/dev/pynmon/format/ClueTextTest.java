@@ -1,5 +1,6 @@
 package dev.pynmon.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.call.Arguments;
@@ -135,7 +136,9 @@ class ClueTextTest {
 
   private static boolean mayHold(String query, String json) {
     Condition condition = Search.parse(query, Instant.EPOCH).condition();
-    return Clue.of(condition).map(clue -> ClueText.of(clue).mayBeIn(json)).orElse(true);
+    return Clue.of(condition)
+        .map(clue -> ClueText.of(clue).mayBeIn(json.getBytes(UTF_8)))
+        .orElse(true);
   }
 
   /** As pynenc writes them: JSON of names and of JSON. */

@@ -1,9 +1,11 @@
 package dev.pynmon.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +32,11 @@ class HistoryActorsTest {
       })
   void actors_areAllThatAnEntryNames(String json, String actors) {
     assertThat(
-            HistoryActors.of(new InvocationId("i"), json).stream()
-                .map(RunnerId::value)
-                .sorted()
-                .collect(Collectors.joining(" ")))
+            new HistoryActors()
+                .of(new InvocationId("i"), List.of(json.getBytes(UTF_8))).stream()
+                    .map(RunnerId::value)
+                    .sorted()
+                    .collect(Collectors.joining(" ")))
         .isEqualTo(actors);
   }
 }

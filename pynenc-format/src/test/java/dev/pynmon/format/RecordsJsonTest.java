@@ -23,12 +23,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordsJsonTest {
   private static final InvocationId ID = new InvocationId("i1");
+
+  /** What a text of JSON may have in some place that was not written by pynenc. */
+  private static final List<String> ODD =
+      List.of(
+          "", "\"", "\\", "\\u0041", "\\\"", "\n", "\u007f", "é", "\ud83d", "{", "}", "null", " ", ",",
+          "\"}", "\", \"status\": \"running", "\", \"runner_id\": \"", "0", "Z");
 
   @Test
   void argumentsOfEveryRealCall_giveTheIdInItsKey() {
@@ -83,6 +90,22 @@ class RecordsJsonTest {
     assertThat(Resource.lines("redis-statuses.tsv"))
         .isNotEmpty()
         .allSatisfy(json -> assertThat(StatusRecordJson.read(json)).isPresent());
+  }
+
+  @Test
+  void statusRecords_sayTheSame_whereverTheyAreReadAsPynencWritesThem() {
+    Random random = new Random(23);
+    for (String json : Resource.lines("redis-statuses.tsv")) {
+      assertThat(PlainStatus.read(json)).isPresent().isEqualTo(StatusRecordJson.read(json + " "));
+      for (int times = 0; times < 200; times++) {
+        StringBuilder odd = new StringBuilder(json);
+        int at = random.nextInt(json.length());
+        odd.replace(at, at + random.nextInt(3), ODD.get(random.nextInt(ODD.size())));
+        assertThat(StatusRecordJson.read(odd.toString()))
+            .as("%s", odd)
+            .isEqualTo(StatusRecordJson.read(odd + " "));
+      }
+    }
   }
 
   @Test

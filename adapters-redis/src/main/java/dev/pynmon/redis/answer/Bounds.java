@@ -52,6 +52,6 @@ final class Bounds {
   }
 
   private static boolean holdsEntries(Object[] parameters) {
-    return parameters.length > 0 && parameters[0].toString().contains(HISTORIES);
+    return parameters.length > 0 && Word.text(parameters[0]).contains(HISTORIES);
   }
 }

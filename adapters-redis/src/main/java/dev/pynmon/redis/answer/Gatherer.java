@@ -40,7 +40,7 @@ public final class Gatherer extends ChannelInboundHandlerAdapter {
   private void hold(ChannelHandlerContext context, ByteBuf bytes) {
     try {
       if (held == null) {
-        held = context.alloc().buffer(2 * bytes.readableBytes());
+        held = context.alloc().heapBuffer(2 * bytes.readableBytes());
       }
       held.writeBytes(bytes);
     } catch (Throwable e) {

@@ -66,7 +66,7 @@ public final class Shortener extends ChannelDuplexHandler {
   private ByteBuf copy(ChannelHandlerContext context, ByteBuf bytes) {
     ByteBuf out = Unpooled.EMPTY_BUFFER;
     try {
-      out = context.alloc().buffer(bytes.readableBytes());
+      out = context.alloc().heapBuffer(bytes.readableBytes());
       values.copy(bytes, out);
       return out;
     } catch (Throwable e) {

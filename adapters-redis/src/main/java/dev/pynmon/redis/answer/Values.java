@@ -14,11 +14,15 @@ import org.redisson.client.protocol.CommandData;
  * it is, for whoever decodes it to complain. For one thread.
  */
 final class Values {
+  private static final int CR = '\r';
   private static final int LF = '\n';
   private static final int END_OF_VALUE = 2;
 
   /** Characters of a length, with its kind and the end of the line. */
   private static final int LONGEST_HEADER = 24;
+
+  /** Digits of a number that is read as they come. */
+  private static final int LONGEST_PLAIN = 18;
 
   private final byte[] header = new byte[LONGEST_HEADER];
   private final Nesting nesting = new Nesting();
@@ -104,6 +108,19 @@ final class Values {
 
   /** Between the kind and the end of the line; empty where none stands. */
   private OptionalLong number() {
+    int end = headerLength - END_OF_VALUE;
+    long number = 0;
+    for (int at = 1; at < end; at++) {
+      int digit = header[at] - '0';
+      if (digit < 0 || digit > 9 || at > LONGEST_PLAIN) {
+        return anyNumber();
+      }
+      number = 10 * number + digit;
+    }
+    return end > 1 && header[end] == CR ? OptionalLong.of(number) : anyNumber();
+  }
+
+  private OptionalLong anyNumber() {
     String text = new String(header, 1, headerLength - 1, StandardCharsets.US_ASCII).strip();
     try {
       return OptionalLong.of(Long.parseLong(text));

@@ -1,7 +1,5 @@
 package dev.pynmon.redis.invocation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
@@ -15,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,19 +50,14 @@ record HistoryLists(Session session) {
     Map<InvocationId, Reply<List<byte[]>>> lists = new LinkedHashMap<>();
     keys.forEach((key, id) -> lists.put(id, batch.lrangeBytes(key, 0, each)));
     batch.send();
+    HistoryActors actors = new HistoryActors();
     Map<InvocationId, Set<RunnerId>> found = new LinkedHashMap<>();
     lists.forEach(
         (id, list) ->
             list.ofRightType()
                 .filter(texts -> !texts.isEmpty())
-                .ifPresent(texts -> found.put(id, actors(id, texts))));
+                .ifPresent(texts -> found.put(id, actors.of(id, texts))));
     return Collections.unmodifiableMap(found);
-  }
-
-  private static Set<RunnerId> actors(InvocationId id, List<byte[]> texts) {
-    Set<RunnerId> actors = new HashSet<>();
-    texts.forEach(text -> actors.addAll(HistoryActors.of(id, new String(text, UTF_8))));
-    return actors;
   }
 
   private static History history(InvocationId id, List<String> texts, int each) {

@@ -57,21 +57,18 @@ final class StateReads {
    * were confirmed.
    */
   List<InvocationState> states(List<Scored> entries) {
-    read(entries.stream().filter(entry -> !known.containsKey(entry)).toList());
-    return entries.stream().map(this::known).toList();
+    return known.keySet().containsAll(entries)
+        ? entries.stream().map(entry -> requireNonNull(known.get(entry))).toList()
+        : read(entries);
   }
 
-  private InvocationState known(Scored entry) {
-    return requireNonNull(known.get(entry), "was read");
-  }
-
-  private void read(List<Scored> entries) {
+  private List<InvocationState> read(List<Scored> entries) {
     Batch batch = session.batch();
     Asked asked = ask(batch, entries.stream().map(Scored::member).toList());
     batch.send();
-    for (int place = 0; place < entries.size(); place++) {
-      known.put(entries.get(place), asked.state(place, entries.get(place)));
-    }
+    return IntStream.range(0, entries.size())
+        .mapToObj(place -> asked.state(place, entries.get(place)))
+        .toList();
   }
 
   /** The states of these, to be read once the batch was sent. */
@@ -110,6 +107,9 @@ final class StateReads {
 
   private List<Scored> readAndConfirmed(List<Scored> entries, Set<InvocationStatus> wanted) {
     List<InvocationState> states = states(entries);
+    for (int place = 0; place < entries.size(); place++) {
+      known.put(entries.get(place), states.get(place));
+    }
     return IntStream.range(0, entries.size())
         .filter(place -> wanted.contains(states.get(place).status().status()))
         .mapToObj(entries::get)

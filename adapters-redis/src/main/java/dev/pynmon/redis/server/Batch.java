@@ -1,6 +1,7 @@
 package dev.pynmon.redis.server;
 
 import dev.pynmon.redis.answer.ExactCommand;
+import dev.pynmon.redis.answer.Word;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -179,7 +180,8 @@ public final class Batch {
   private <T> Reply<T> add(
       RedisCommand<Object> command, Function<Object, T> read, Object... parameters) {
     CompletableFuture<Object> answer = new CompletableFuture<>();
-    commands.add(new CommandData<>(answer, ByteArrayCodec.INSTANCE, command, parameters));
+    commands.add(
+        new CommandData<>(answer, ByteArrayCodec.INSTANCE, command, Word.bytes(parameters)));
     return new Reply<>(command.getName(), answer, read, faults);
   }
 

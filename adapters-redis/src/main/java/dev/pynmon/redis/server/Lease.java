@@ -1,5 +1,6 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.redis.answer.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -122,7 +123,8 @@ final class Lease implements AutoCloseable {
 
     private static String word(CommandData<?, ?> command) {
       Object[] parameters = command.getParams();
-      return command.getCommand().getName() + (parameters.length == 0 ? "" : " " + parameters[0]);
+      return command.getCommand().getName()
+          + (parameters.length == 0 ? "" : " " + Word.text(parameters[0]));
     }
   }
 }

@@ -10,8 +10,9 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.Condition;
 import dev.pynmon.domain.search.FactSheet;
 import dev.pynmon.domain.search.Field;
-import java.util.Collection;
+import dev.pynmon.domain.status.StatusRecord;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,13 @@ import java.util.stream.Stream;
  * costs to read what happened. For one batch of one walk.
  *
  * @param named whom the changes of each name
+ * @param all all of these, and the present owners
  * @param contexts who these are
  */
-record Actors(Map<InvocationId, Set<RunnerId>> named, Map<RunnerId, RunnerContext> contexts) {
+record Actors(
+    Map<InvocationId, Set<RunnerId>> named,
+    Set<RunnerId> all,
+    Map<RunnerId, RunnerContext> contexts) {
   /** Those of these; missing when the state backend cannot be asked. */
   static Answer<Actors> of(Visit visit, List<Candidate> some) {
     List<InvocationId> ids = some.stream().map(Candidate::id).toList();
@@ -34,35 +39,31 @@ record Actors(Map<InvocationId, Set<RunnerId>> named, Map<RunnerId, RunnerContex
         store -> {
           Map<InvocationId, Set<RunnerId>> named =
               Batches.ask(ids, batch -> store.histories().actors(batch, InvocationRows.HISTORY));
-          List<RunnerId> all = List.copyOf(all(named.values(), some));
-          return new Actors(named, new HashMap<>(Batches.ask(all, visit::contexts)));
+          Set<RunnerId> all = new HashSet<>();
+          named.values().forEach(all::addAll);
+          some.forEach(each -> owner(each).ifPresent(all::add));
+          return new Actors(
+              named, all, new HashMap<>(Batches.ask(List.copyOf(all), visit::contexts)));
         });
   }
 
   /** Those of these of which a condition about a runner or a host may hold. */
   List<Candidate> left(Condition condition, List<Candidate> some) {
     Set<RunnerId> wanted =
-        all(named.values(), some).stream()
-            .filter(runner -> isWanted(condition, runner))
-            .collect(Collectors.toSet());
+        all.stream().filter(runner -> isWanted(condition, runner)).collect(Collectors.toSet());
     return wanted.isEmpty()
         ? List.of()
         : some.stream().filter(each -> actors(each).anyMatch(wanted::contains)).toList();
   }
 
-  private static Set<RunnerId> all(Collection<Set<RunnerId>> named, List<Candidate> some) {
-    return Stream.concat(named.stream().flatMap(Set::stream), some.stream().flatMap(Actors::owner))
-        .collect(Collectors.toSet());
-  }
-
   private Stream<RunnerId> actors(Candidate candidate) {
     Set<RunnerId> known = named.getOrDefault(candidate.id(), Set.of());
-    return Stream.concat(known.stream(), owner(candidate));
+    return Stream.concat(known.stream(), owner(candidate).stream());
   }
 
   /** A change that no entry tells of yet is told by the present status. */
-  private static Stream<RunnerId> owner(Candidate candidate) {
-    return candidate.state().map(InvocationState::status).flatMap(now -> now.owner()).stream();
+  private static Optional<RunnerId> owner(Candidate candidate) {
+    return candidate.state().map(InvocationState::status).flatMap(StatusRecord::owner);
   }
 
   private boolean isWanted(Condition condition, RunnerId runner) {
