@@ -110,6 +110,7 @@ class TimelineFollowTest {
     visit(
         (page, held) -> {
           page.route("**/live", TimelineFollowTest::tell);
+          page.setViewportSize(1024, 768);
           page.emulateMedia(
               new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
           open(page, TIMELINE);
@@ -118,6 +119,7 @@ class TimelineFollowTest {
           page.clock().runFor(4_000);
           assertThat(page.locator("svg.timeline.slides")).hasCount(1);
           assertThat(slid(page)).isLessThan(-5);
+          assertThat(isSeen(page.locator("svg.timeline > .tl-plot > .tm:not(.cut)").last())).isTrue();
           page.locator("#as-of button").click();
           double slid = slid(page);
           page.clock().runFor(4_000);
@@ -129,6 +131,17 @@ class TimelineFollowTest {
   private static void tell(Route stream) {
     String news = "retry: 600000\n\nevent: news\ndata: {\"pace\":2}\n\n";
     stream.fulfill(new Route.FulfillOptions().setContentType("text/event-stream").setBody(news));
+  }
+
+  /** Whether nothing covers it, nor is it cut off. */
+  private static boolean isSeen(Locator text) {
+    return (boolean)
+        text.evaluate(
+            """
+            text => {
+              const { x, y, width, height } = text.getBoundingClientRect();
+              return document.elementFromPoint(x + width / 2, y + height / 2) === text;
+            }""");
   }
 
   private static double slid(Page page) {
