@@ -24,23 +24,27 @@ final class Looks {
         const middle = box => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
         const isSeen = (frame, [x]) => !frame
             || (frame.getBoundingClientRect().left <= x && x <= frame.getBoundingClientRect().right);
+        const isSmall = box => box.width < 23.5 || box.height < 23.5;
+        const layer = e => e.closest('.panels, .ft-panel, .top, .menu, dialog');
         const targets = all('a[href], button, input, select, textarea, summary')
             .filter(e => !e.closest('svg') && e.checkVisibility())
             .map(e => ({ e, box: e.getBoundingClientRect() }))
             .filter(({ box }) => box.width > 1 && box.bottom > 0)
-            .filter(({ e, box }) => isSeen(e.closest('.scroll'), middle(box)));
-        const isSmall = box => box.width < 23.5 || box.height < 23.5;
+            .map(({ e, box }) => ({ e, box, at: middle(box), small: isSmall(box), layer: layer(e) }))
+            .filter(({ e, at }) => isSeen(e.closest('.scroll'), at));
         const isInText = e => getComputedStyle(e).display.startsWith('inline')
             && e.parentElement.textContent.trim() !== e.textContent.trim();
         const apart = ([x, y], box) =>
             Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
-        const isNear = (one, other) => apart(middle(one), other) < 12
-            || isSmall(other) && Math.hypot(...middle(one).map((at, i) => at - middle(other)[i])) < 23.5;
-        const layer = e => e.closest('.panels, .ft-panel, .top, .menu, dialog');
+        const isNear = (one, other) => apart(one.at, other.box) < 12
+            || other.small && Math.hypot(one.at[0] - other.at[0], one.at[1] - other.at[1]) < 23.5;
+        const isFar = (one, other) => // nearly all pairs are: told before more is worked out
+            one.at[1] < other.box.top - 24 || one.at[1] > other.box.bottom + 24;
         const cramped = targets
-            .filter(({ e, box }) => isSmall(box) && !isInText(e))
-            .filter(({ e, box }) => targets.some(other => other.e !== e && layer(other.e) === layer(e)
-                && !other.e.contains(e) && !e.contains(other.e) && isNear(box, other.box)))
+            .filter(one => one.small && !isInText(one.e))
+            .filter(one => targets.some(other => !isFar(one, other) && other !== one
+                && isNear(one, other) && other.layer === one.layer
+                && !other.e.contains(one.e) && !one.e.contains(other.e)))
             .map(({ e }) => e.outerHTML.slice(0, 120));
         const faults = [
           [sideways > 0, 'scrolls sideways by ' + sideways],

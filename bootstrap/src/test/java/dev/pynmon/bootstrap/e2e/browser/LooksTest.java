@@ -43,6 +43,16 @@ class LooksTest {
             "page is named by what is not there once");
   }
 
+  @Test
+  void smallTargets_areApart() {
+    String small = "<input type=\"checkbox\">";
+
+    assertThat(complaints(RIGHT.replace("</main>", "<p>" + small + "</p></main>"))).isEmpty();
+    assertThat(complaints(RIGHT.replace("</main>", "<p>" + small + small + "</p></main>")))
+        .containsExactly(
+            "page has targets too near to one another (WCAG 2.5.8): " + small + ", " + small);
+  }
+
   private static List<String> complaints(String content) {
     try (BrowserContext context = View.WIDE_LIGHT.open(Chromium.shared().browser())) {
       Page page = context.newPage();
