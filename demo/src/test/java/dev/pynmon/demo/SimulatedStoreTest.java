@@ -18,6 +18,7 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.runner.ActiveRule;
+import dev.pynmon.testkit.Await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulatedStoreTest {
   private static final Instant NOW = SimulatedCluster.START;
   private static final AppId SHOP = new AppId("shop");
-  private static final long PATIENCE = Duration.ofMinutes(1).toNanos();
 
   private final SimulationPlugin plugin = new SimulationPlugin();
 
@@ -116,10 +116,7 @@ class SimulatedStoreTest {
     try (Store store = plugin.open(hours("7,later=1"), patient(new TickingClock(NOW)))) {
       long first = total(store);
       assertThat(first).isPositive();
-      long start = System.nanoTime();
-      while (store.notice().orElseThrow().contains("still being made up")) {
-        assertThat(System.nanoTime() - start).as("nanoseconds of waiting").isLessThan(PATIENCE);
-      }
+      Await.until(() -> !store.notice().orElseThrow().contains("still being made up"));
       assertThat(total(store)).isGreaterThan(3_000).isGreaterThanOrEqualTo(first);
     }
   }

@@ -10,6 +10,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.purge.Removed;
 import dev.pynmon.redis.server.TestRedis;
+import dev.pynmon.testkit.Await;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisCommand;
 import dev.pynmon.testkit.redis.RedisServer;
@@ -138,9 +139,7 @@ final class KeyRemovalTest {
       CompletableFuture<BackendException> failed =
           CompletableFuture.supplyAsync(
               () -> catchThrowableOfType(BackendException.class, () -> removal.next(500)));
-      while (!watch.commands().containsKey("unlink")) {
-        Thread.onSpinWait();
-      }
+      Await.until(() -> watch.commands().containsKey("unlink"));
       proxy.cut();
       assertThat(failed.join().fault().kind()).isEqualTo(BackendFault.Kind.UNAVAILABLE);
       assertThat(watch.commands()).containsEntry("unlink", 1L).containsEntry("exec", 1L);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.testkit.Await;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
 import java.io.IOException;
@@ -56,11 +57,7 @@ final class NothingLeftOverTest {
 
   /** What is closed is gone a moment later. */
   private static void assertReached(int most, IntSupplier present) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (present.getAsInt() > most && System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
-    assertThat(present.getAsInt()).isLessThanOrEqualTo(most);
+    Await.within(PATIENCE, () -> present.getAsInt() <= most);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.Rounds;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.testkit.Await;
 import dev.pynmon.testkit.log.CaughtLog;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
@@ -199,9 +200,7 @@ final class RoundsTest {
         Server healthy = server(redis.address(), LONG, turns)) {
       URI dead = URI.create("redis://:geheim@" + silent.place());
       never = ask(server(dead, Duration.ofMinutes(5), turns), Batch::ping);
-      while (silent.accepted() == 0) {
-        Thread.onSpinWait();
-      }
+      Await.until(() -> silent.accepted() > 0);
 
       assertThat(ask(healthy, Batch::ping).join()).isEqualTo("PONG");
       assertThat(never).isNotDone();
@@ -236,9 +235,7 @@ final class RoundsTest {
                       }));
       await(begun);
       var closing = CompletableFuture.runAsync(server::close, Thread::startVirtualThread);
-      while (ask(server, Batch::ping).handle((any, failure) -> failure).join() == null) {
-        Thread.onSpinWait();
-      }
+      Await.until(() -> ask(server, Batch::ping).handle((any, failure) -> failure).join() != null);
       assertThat(closing).isNotDone();
       goOn.countDown();
       assertThat(twice.join()).isEqualTo("PONG");

@@ -13,6 +13,7 @@ import dev.pynmon.application.port.plugin.Rounds;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.testkit.Await;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisError;
 import dev.pynmon.testkit.redis.RedisServer;
@@ -88,16 +89,13 @@ final class ServerFaultsTest {
       assertThat(asked.ping()).isEqualTo("PONG");
       raw.call("CLIENT", "PAUSE", LONG.toMillis());
       long before = proxy.bytes();
-      // It spins: a virtual thread would keep a processor from the proxy's.
       Thread.ofPlatform().daemon().start(() -> killWhenMoreThan(before, proxy, redis));
       assertThat(asked.fault().kind()).isEqualTo(Kind.UNAVAILABLE);
     }
   }
 
   private static void killWhenMoreThan(long before, TcpProxy proxy, RedisServer redis) {
-    while (proxy.bytes() <= before) {
-      Thread.onSpinWait();
-    }
+    Await.until(() -> proxy.bytes() > before);
     redis.kill();
   }
 
@@ -244,9 +242,7 @@ final class ServerFaultsTest {
             () -> asked.server().read(session -> pingTwice(session, begun, refused)), BESIDE);
     await(begun);
     CompletableFuture<Void> closing = CompletableFuture.runAsync(asked::close, BESIDE);
-    while (isAnswered(asked)) {
-      Thread.onSpinWait();
-    }
+    Await.until(() -> !isAnswered(asked));
     assertThat(asked.fault()).isEqualTo(closed());
     assertThat(closing).isNotDone();
     refused.countDown();

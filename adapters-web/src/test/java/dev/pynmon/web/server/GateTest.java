@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.app.AppList;
+import dev.pynmon.testkit.Await;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.testing.FakeApps;
@@ -131,9 +132,7 @@ class GateTest extends AskedOnce {
     Gate.Place place = gate.enter().orElseThrow();
     AtomicReference<Optional<Gate.Place>> second = new AtomicReference<>(Optional.empty());
     Thread waiting = Thread.ofPlatform().start(() -> second.set(gate.enter()));
-    while (waiting.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    Await.until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
 
     assertThat(gate.enter()).isEmpty();
     place.leave();
@@ -149,17 +148,13 @@ class GateTest extends AskedOnce {
     Gate.Place place = gate.enter().orElseThrow();
     AtomicReference<Optional<Gate.Place>> left = new AtomicReference<>(Optional.of(place));
     Thread waiting = Thread.ofPlatform().start(() -> left.set(gate.enter()));
-    while (waiting.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    Await.until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
     waiting.interrupt();
     waiting.join();
     assertThat(left.get()).isEmpty();
 
     Thread next = Thread.ofPlatform().start(() -> left.set(gate.enter()));
-    while (next.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    Await.until(() -> next.getState() == Thread.State.TIMED_WAITING);
     place.leave();
     next.join();
     assertThat(left.get()).isPresent();
@@ -201,9 +196,8 @@ class GateTest extends AskedOnce {
         Stream.generate(() -> Thread.ofVirtual().start(() -> enterAndLeave(program)))
             .limit(192)
             .toList();
-    while (!waiting.stream().allMatch(one -> one.getState() == Thread.State.TIMED_WAITING)) {
-      Thread.onSpinWait();
-    }
+    Await.until(
+        () -> waiting.stream().allMatch(one -> one.getState() == Thread.State.TIMED_WAITING));
 
     assertThat(program.enter(Route.Load.USUAL)).isEmpty();
     assertThat(program.enter(Route.Load.HEAVY)).isEmpty();

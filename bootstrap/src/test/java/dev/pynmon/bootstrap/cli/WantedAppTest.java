@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.testkit.Await;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.EnumMap;

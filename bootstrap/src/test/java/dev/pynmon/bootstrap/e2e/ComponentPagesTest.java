@@ -2,7 +2,7 @@ package dev.pynmon.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.bootstrap.cli.Await;
+import dev.pynmon.testkit.Await;
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.bootstrap.attack.visit.Reply;
 import dev.pynmon.bootstrap.cli.RunningMonitor;
+import dev.pynmon.testkit.Await;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /** A monitor, visited as a browser would. */
 public final class Site implements AutoCloseable {
   private static final int MANY = 10_000;
-  private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** A timeline has hundreds of slices, each of which is a link like its neighbour. */
   private static final int STEPS = 5;
@@ -65,10 +66,7 @@ public final class Site implements AutoCloseable {
 
   /** Once it knows of an application: the first search of a store may take a moment. */
   public Site ready() {
-    long start = System.nanoTime();
-    while (get("/").status() == 503) {
-      assertThat(System.nanoTime() - start).as("nanoseconds of waiting").isLessThan(PATIENCE);
-    }
+    Await.within(PATIENCE, () -> get("/").status() != 503);
     return this;
   }
 

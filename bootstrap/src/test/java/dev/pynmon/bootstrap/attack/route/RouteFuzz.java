@@ -4,7 +4,7 @@ import dev.pynmon.bootstrap.attack.visit.Budget;
 import dev.pynmon.bootstrap.attack.visit.Reply;
 import dev.pynmon.bootstrap.attack.visit.Tally;
 import dev.pynmon.bootstrap.attack.visit.Visitor;
-import dev.pynmon.bootstrap.cli.Await;
+import dev.pynmon.testkit.Await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.pynmon.bootstrap.e2e.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.bootstrap.cli.Await;
 import dev.pynmon.bootstrap.cli.RunningMonitor;
 import dev.pynmon.bootstrap.cli.Typed;
+import dev.pynmon.testkit.Await;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -2,9 +2,9 @@ package dev.pynmon.bootstrap.e2e.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.bootstrap.cli.Await;
 import dev.pynmon.bootstrap.cli.RunningMonitor;
 import dev.pynmon.bootstrap.cli.Typed;
+import dev.pynmon.testkit.Await;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.io.IOException;
 import java.net.URI;

@@ -3,8 +3,8 @@ package dev.pynmon.bootstrap.e2e.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pynmon.bootstrap.cli.Await;
 import dev.pynmon.bootstrap.e2e.Site;
+import dev.pynmon.testkit.Await;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

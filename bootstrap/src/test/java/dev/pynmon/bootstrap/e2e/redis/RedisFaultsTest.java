@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.bootstrap.e2e.Site;
+import dev.pynmon.testkit.Await;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.testkit.redis.RawRedis;
@@ -13,7 +14,6 @@ import dev.pynmon.testkit.redis.RedisServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RedisFaultsTest {
   private static final List<String> PAGES =
       List.of("/", "/invocations/", "/broker/", "/state-backend/", "/client-data-store/");
-  private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @TempDir Path folder;
 
@@ -44,7 +44,7 @@ class RedisFaultsTest {
 
       server.restart();
       load(server);
-      await(() -> site.get("/apps/shop3/invocations/").status() == 200);
+      Await.within(PATIENCE, () -> site.get("/apps/shop3/invocations/").status() == 200);
       assertThat(statuses(site, "shop3")).containsOnly(200);
     }
   }
@@ -71,7 +71,7 @@ class RedisFaultsTest {
 
         server.restart();
         load(server);
-        await(() -> site.get("/apps/shop3/").status() == 200);
+        Await.within(PATIENCE, () -> site.get("/apps/shop3/").status() == 200);
       }
     }
   }
@@ -85,13 +85,5 @@ class RedisFaultsTest {
   /** Pages about several things show what they can; others say that there is nothing. */
   private static List<Integer> statuses(Site site, String app) {
     return PAGES.stream().map(page -> site.get("/apps/" + app + page).status()).toList();
-  }
-
-  /** Asks again and again, as the page itself does. */
-  private static void await(BooleanSupplier healed) {
-    long start = System.nanoTime();
-    while (!healed.getAsBoolean()) {
-      assertThat(System.nanoTime() - start).as("nanoseconds without healing").isLessThan(PATIENCE);
-    }
   }
 }
