@@ -15,6 +15,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.Records;
 import dev.pynmon.web.listing.RowView;
+import dev.pynmon.web.part.ClockNotes;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.text.StatusBadge;
@@ -40,6 +41,7 @@ import java.util.Set;
  * @param detailWhy why it is where it is, or how it ended; at most one
  * @param detailMissing the components that could not be asked
  * @param detailGaps what one component does not know, or cannot be read of it
+ * @param clocks what is to be said of the clocks that dated it
  * @param detailLife its life as a picture; at most one
  * @param detailOutcomes what it left behind
  * @param detailArguments what it was called with
@@ -61,6 +63,7 @@ record DetailPage(
     List<WhyView> detailWhy,
     List<MissingNote> detailMissing,
     List<String> detailGaps,
+    List<String> clocks,
     List<LifeCard> detailLife,
     List<OutcomeView> detailOutcomes,
     ArgumentsView detailArguments,
@@ -91,6 +94,7 @@ record DetailPage(
         why(detail, why, again, links),
         MissingNote.of(detail.missing()),
         gaps(detail, why, life),
+        ClockNotes.of(detail),
         LifeCard.of(life, why, links).stream().toList(),
         OutcomeView.of(detail, links),
         ArgumentsView.of(detail, links),

@@ -9,6 +9,7 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.part.ClockNotes;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.RunsRow;
 import dev.pynmon.web.part.Tab;
@@ -33,6 +34,7 @@ import java.util.Optional;
  * @param pageTone how bad what is said is
  * @param tabs the pages of the area
  * @param pageMissing what could not be asked
+ * @param clocks what is to be said of the clocks that dated what stands there
  * @param pageFacts what is known of it
  * @param nowNote what is to be said of what it holds
  * @param nowThere true when it holds anything
@@ -57,6 +59,7 @@ record RunnerPage(
     String pageTone,
     List<Tab> tabs,
     List<MissingNote> pageMissing,
+    List<String> clocks,
     RunnerFacts pageFacts,
     String nowNote,
     boolean nowThere,
@@ -88,6 +91,7 @@ record RunnerPage(
         RunnerAnswer.tone(detail),
         Tab.ofRunners(Tab.RunnerTab.RUNNERS, links),
         MissingNote.of(detail.missing()),
+        ClockNotes.of(detail),
         RunnerFacts.of(detail, links),
         NowNote.of(detail),
         detail.running().available().filter(page -> !page.items().isEmpty()).isPresent(),

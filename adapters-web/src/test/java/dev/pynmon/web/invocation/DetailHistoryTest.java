@@ -145,6 +145,20 @@ class DetailHistoryTest {
         .containsExactly("no JSON: x");
   }
 
+  @Test
+  void history_datedAheadOfThisClock_saysWhoseClockThatIs() {
+    HistoryEntry ahead =
+        Samples.entry(KnownStatus.RUNNING, Samples.NOW.plusSeconds(302), Samples.RUNNER);
+
+    assertThat(page(Samples.detail(row(KnownStatus.RUNNING, new History(List.of(ahead), true)))))
+        .extracting(DetailPage::clocks)
+        .isEqualTo(
+            List.of(
+                "The clock of host-a is 5 m 02 s ahead of this monitor's."
+                    + " Times from there are as it shows them."));
+    assertThat(page(Samples.detail(Samples.row())).clocks()).isEmpty();
+  }
+
   private static InvocationRow row(InvocationStatus status, History history) {
     return new InvocationRow(
         Samples.ID,

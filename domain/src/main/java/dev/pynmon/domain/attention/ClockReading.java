@@ -4,14 +4,17 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +64,13 @@ public record ClockReading(List<Ahead> ahead, List<Behind> behind, int hosts) {
         ahead.entrySet().stream().map(each -> new Ahead(each.getKey(), each.getValue())).toList(),
         behind(changes, hosts),
         (int) hosts.values().stream().distinct().count());
+  }
+
+  /** The hosts of these, as far as they name one. */
+  public static Map<RunnerId, String> hosts(Collection<RunnerContext> contexts) {
+    return contexts.stream()
+        .filter(who -> !who.hostname().isEmpty())
+        .collect(Collectors.toMap(RunnerContext::id, RunnerContext::hostname, (one, other) -> one));
   }
 
   private static Optional<String> host(RunnerId runner, Map<RunnerId, String> hosts) {

@@ -13,16 +13,23 @@ public final class ClockRule {
 
   /** Checks it. */
   public static Finding check(ClockReading read, Duration widest) {
+    return Finding.of(needs(read, widest).toList(), measured(read));
+  }
+
+  /** What is to be said of clocks that differ by more than this. */
+  public static List<Sentence> claims(ClockReading read, Duration widest) {
+    return needs(read, widest).map(Need::claim).toList();
+  }
+
+  private static Stream<Need> needs(ClockReading read, Duration widest) {
     List<ClockReading.Ahead> ahead =
         read.ahead().stream().filter(host -> host.by().compareTo(widest) > 0).toList();
     boolean areAll = ahead.size() > 1 && ahead.size() == read.hosts();
-    Stream<Need> needs =
-        Stream.concat(
-            areAll ? Stream.of(own(ahead)) : ahead.stream().map(ClockRule::ahead),
-            read.behind().stream()
-                .filter(host -> host.by().compareTo(widest) > 0)
-                .map(ClockRule::behind));
-    return Finding.of(needs.toList(), measured(read));
+    return Stream.concat(
+        areAll ? Stream.of(own(ahead)) : ahead.stream().map(ClockRule::ahead),
+        read.behind().stream()
+            .filter(host -> host.by().compareTo(widest) > 0)
+            .map(ClockRule::behind));
   }
 
   private static Sentence measured(ClockReading read) {

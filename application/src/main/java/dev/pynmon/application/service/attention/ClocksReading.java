@@ -17,7 +17,6 @@ import dev.pynmon.domain.why.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,10 +79,6 @@ record ClocksReading(Visit visit, Clock clock) {
             .distinct()
             .limit(PageRequest.MAX_LIMIT)
             .toList();
-    Map<RunnerId, String> hosts = new HashMap<>();
-    visit.contexts(runners).values().stream()
-        .filter(who -> !who.hostname().isEmpty())
-        .forEach(who -> hosts.put(who.id(), who.hostname()));
-    return hosts;
+    return ClockReading.hosts(visit.contexts(runners).values());
   }
 }
