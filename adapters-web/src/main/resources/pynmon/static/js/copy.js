@@ -1,6 +1,8 @@
 // Copy buttons: <button class="copy" data-copy="whole text" hidden>, in a row of an invocation with
 // nothing for its id, or data-copy-from="where the text
 // lies" for what is too large for a page. They show only where they work.
+import { say } from "./say.js";
+
 const BUTTONS = "button[data-copy], button[data-copy-from]";
 
 function reveal(part) {
@@ -33,6 +35,7 @@ document.addEventListener("click", async (event) => {
     } catch (problem) {
       button.title = `Not copied: ${problem.message}`;
     }
+    say(button.title);
   }
 });
 

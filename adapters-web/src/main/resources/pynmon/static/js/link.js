@@ -1,5 +1,7 @@
 // A link to just what is shown, for whoever looks at another application: where a page shows a time up to now, it says from when to when, and so
 // do the times of a query.
+import { say } from "./say.js";
+
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 const MOMENTS = /(?<![\w.])((?:registered|started|ended|changed|emitted|executed|created|seen):)([<>]?=?)([^\s()"]+)/gi;
 const QUERIES = ["q", "others"];
@@ -81,6 +83,7 @@ if (navigator.clipboard && bar) {
     } catch {
       button.textContent = "Not copied";
     }
+    say(button.textContent);
     setTimeout(() => (button.textContent = "Copy link"), 2_000);
   });
   place(button, bar, document.querySelector(".side .foot"), matchMedia("(max-width: 1299px)"));

@@ -1,6 +1,8 @@
 // A worker for all tabs of one browser: one stream for each application, since a browser has six
 // connections to a monitor, and a tab that is looked at would keep one of them for itself.
-const streams = new Map(); // by address: the stream, who listens, whether the store is silent
+const streams = new Map(); // by address: the stream, who listens, what was told last
+const asked = new Set(); // tabs that have not answered yet
+const PATIENCE = 30_000; // for an answer: a tab that crashed leaves without a word
 
 function tell(stream, message) {
   stream.ports.forEach((port) => port.postMessage(message));
@@ -26,6 +28,7 @@ function open(address) {
 }
 
 function leave(port) {
+  asked.delete(port);
   for (const [address, stream] of streams) {
     if (stream.ports.delete(port) && stream.ports.size === 0) {
       stream.source.close();
@@ -44,7 +47,28 @@ function join(port, address) {
   }
 }
 
+function ask(port) {
+  if (asked.has(port)) {
+    leave(port);
+  } else {
+    asked.add(port);
+    port.postMessage({ type: "ask" });
+  }
+}
+
+setInterval(() => [...streams.values()].flatMap((stream) => [...stream.ports]).forEach(ask), PATIENCE);
+
+function hear(port, { listen, isHere }) {
+  if (isHere) {
+    asked.delete(port);
+  } else if (listen) {
+    join(port, listen);
+  } else {
+    leave(port);
+  }
+}
+
 self.addEventListener("connect", ({ ports: [port] }) => {
-  port.addEventListener("message", ({ data }) => (data.listen ? join(port, data.listen) : leave(port)));
+  port.addEventListener("message", ({ data }) => hear(port, data));
   port.start();
 });

@@ -5,7 +5,7 @@ const KINDS = ["news", "silence", "beat"];
 
 function shared(hub, address, hear) {
   const { port } = new SharedWorker(hub);
-  port.addEventListener("message", ({ data }) => hear(data));
+  port.addEventListener("message", ({ data }) => (data.type === "ask" ? port.postMessage({ isHere: true }) : hear(data)));
   port.start();
   port.postMessage({ listen: address });
   return () => {

@@ -1,5 +1,9 @@
 // A row opens what it is about, wherever it is clicked: not where it has a link or a field of its own, nor
-// while text is selected. With Ctrl, or the middle button, in another tab, as links do.
+// while text is selected; a second click, which selects a word, comes soon or not at all. With Ctrl, or the middle
+// button, in another tab, as links do.
+const TWICE = 250;
+let soon = 0;
+
 export const rows = () => [...document.querySelectorAll("main table.x tbody > tr")].filter(linkOf);
 
 export function linkOf(row) {
@@ -8,6 +12,7 @@ export function linkOf(row) {
 }
 
 function open(event) {
+  clearTimeout(soon);
   const row = event.target.closest("main table.x tbody > tr");
   const link = row && linkOf(row);
   if (!link || event.defaultPrevented || event.target.closest("a, button, input, select, label, summary, pre") || !getSelection().isCollapsed) {
@@ -16,7 +21,7 @@ function open(event) {
   if (event.button === 1 || event.ctrlKey || event.metaKey) {
     window.open(link.href, "_blank", "noopener");
   } else if (event.button === 0 && !event.shiftKey && !event.altKey) {
-    link.click();
+    soon = event.detail === 1 ? setTimeout(() => link.click(), TWICE) : 0;
   }
 }
 

@@ -59,6 +59,7 @@ public final class Assets {
       List.of(
           "theme",
           "zone",
+          "say",
           "copy",
           "retry",
           "filters",
