@@ -9,6 +9,7 @@ import dev.pynmon.domain.forecast.Rate;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.web.text.RangeText;
 import dev.pynmon.web.text.RateText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
@@ -59,7 +60,7 @@ record ForecastText(QueueReport queue, Instant now) {
     return switch (forecast()) {
       case Forecast.Steady steady -> steady(steady.drift());
       case Forecast.Grows grows -> several(grows);
-      case Forecast.Empties empties -> "at this rate; " + range(empties.range(), " to ");
+      case Forecast.Empties empties -> "at this rate; " + range(empties.range());
       case Forecast.Shrinks shrinks -> "not empty within a day";
       case Forecast.None none -> untold(none.why());
     };
@@ -124,8 +125,8 @@ record ForecastText(QueueReport queue, Instant now) {
     };
   }
 
-  private String range(TimeWindow range, String between) {
-    return clock(range.from(), range) + between + clock(range.to(), range);
+  private String range(TimeWindow range) {
+    return clock(range.from(), range) + " to " + clock(range.to(), range);
   }
 
   /** With seconds where all of the range is near, with the date where it is not today. */
@@ -164,8 +165,11 @@ record ForecastText(QueueReport queue, Instant now) {
               " At this rate it is "
                   + claim()
                   + ", between "
-                  + range(empties.range(), " and ")
-                  + TimeText.zone(empties.range().to());
+                  + RangeText.of(
+                      empties.range().from(),
+                      empties.range().to(),
+                      " and ",
+                      moment -> clock(moment, empties.range()));
           case Forecast.Shrinks shrinks -> " It " + claim() + ", and is " + more();
           case Forecast.None none ->
               none.why() == Forecast.Why.NEVER_SAMPLED ? "" : " There is no forecast: " + more();

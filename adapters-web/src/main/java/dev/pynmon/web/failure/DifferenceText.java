@@ -7,6 +7,7 @@ import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.difference.Trait;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.text.RangeText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,13 +84,15 @@ record DifferenceText(String those, String others) {
 
   /** What was compared with what. */
   String looked(Found found, Instant now) {
-    return "Compared: %s with %s, from %s to %s%s."
+    return "Compared: %s with %s, from %s."
         .formatted(
             sample(found.those(), those),
             sample(found.others(), others),
-            TimeText.clock(found.time().from(), now),
-            TimeText.clock(found.time().to(), now),
-            TimeText.zone(found.time().to()));
+            RangeText.of(
+                found.time().from(),
+                found.time().to(),
+                Trait.TO,
+                moment -> TimeText.clock(moment, now)));
   }
 
   private static String sample(Sample sample, String noun) {
@@ -148,10 +151,12 @@ record DifferenceText(String those, String others) {
 
   /** From one moment to another. */
   private static String stretch(String utc, Instant until) {
-    return Arrays.stream(utc.split(Trait.TO))
-            .map(moment -> TimeText.clock(Instant.parse(moment), until))
-            .collect(Collectors.joining(Trait.TO))
-        + TimeText.zone(until);
+    String[] ends = utc.split(Trait.TO);
+    return RangeText.of(
+        Instant.parse(ends[0]),
+        Instant.parse(ends[1]),
+        Trait.TO,
+        moment -> TimeText.clock(moment, until));
   }
 
   private static String sign(Trait trait) {

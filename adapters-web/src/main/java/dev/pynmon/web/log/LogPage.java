@@ -8,6 +8,7 @@ import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.text.RangeText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.timeline.MiniTimeline;
 import dev.pynmon.web.url.Href;
@@ -139,13 +140,7 @@ record LogPage(
   private static String facts(ParsedLog log, ZoneId zone) {
     String span =
         log.span(zone)
-            .map(
-                window ->
-                    ", %s to %s%s"
-                        .formatted(
-                            TimeText.full(window.from()),
-                            TimeText.full(window.to()),
-                            TimeText.zone(window.to())))
+            .map(window -> ", " + RangeText.of(window.from(), window.to(), " to ", TimeText::full))
             .orElse("");
     return SafeText.name(
         "%s, %s%s"

@@ -10,6 +10,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.text.RangeText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
@@ -59,10 +60,7 @@ final class TurnsPicture {
           "Turn of "
               + ShortId.of(slot.runner())
               + ", "
-              + TimeText.clock(from)
-              + " to "
-              + TimeText.clock(to)
-              + TimeText.zone(to);
+              + RangeText.of(from, to, " to ", TimeText::clock);
       chart.bar(
           lane,
           from,

@@ -11,6 +11,7 @@ import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.RunsRow;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.TroubleNote;
+import dev.pynmon.web.text.RangeText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -115,10 +116,7 @@ record TurnsView(
 
   private static String cycle(ServiceSchedule schedule) {
     return "Cycle from "
-        + TimeText.clock(schedule.cycleStart())
-        + " to "
-        + TimeText.clock(schedule.cycleEnd())
-        + TimeText.zone(schedule.cycleEnd())
+        + RangeText.of(schedule.cycleStart(), schedule.cycleEnd(), " to ", TimeText::clock)
         + ", "
         + CountText.of(schedule.slots().size(), "turn");
   }

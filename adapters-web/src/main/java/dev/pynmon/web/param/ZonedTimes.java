@@ -34,7 +34,7 @@ public final class ZonedTimes {
    * @param now of which day {@code today} is
    */
   public static Query absolute(Query query, ZoneId reader, Instant now) {
-    if (query.pairs().stream().noneMatch(ZonedTimes::mayHaveTimes)) {
+    if (query.pairs().stream().noneMatch(ZonedTimes::isOfTimes)) {
       return query;
     }
     Optional<String> beside = query.all(Zones.PARAMETER).stream().findFirst();
@@ -44,8 +44,9 @@ public final class ZonedTimes {
     return beside.flatMap(Zones::parse).map(zone -> read(query, zone, now)).orElse(query);
   }
 
-  private static boolean mayHaveTimes(Query.Pair pair) {
-    return QUERIES.contains(pair.name()) || NAMES.contains(pair.name()) && !pair.value().isBlank();
+  /** Of those that were left empty, too, the zone is no part of an address. */
+  private static boolean isOfTimes(Query.Pair pair) {
+    return QUERIES.contains(pair.name()) || NAMES.contains(pair.name());
   }
 
   private static Query read(Query query, ZoneId zone, Instant now) {

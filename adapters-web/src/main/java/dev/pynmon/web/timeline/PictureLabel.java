@@ -3,6 +3,7 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.web.text.RangeText;
 import dev.pynmon.web.text.TimeText;
 
 /** What the picture shows, in a sentence. */
@@ -17,9 +18,6 @@ final class PictureLabel {
         + " on "
         + CountText.of(timeline.lanes().size(), "lane")
         + ", "
-        + TimeText.clock(timeline.window().from())
-        + " to "
-        + TimeText.clock(timeline.window().to())
-        + TimeText.zone(timeline.window().to());
+        + RangeText.of(timeline.window().from(), timeline.window().to(), " to ", TimeText::clock);
   }
 }

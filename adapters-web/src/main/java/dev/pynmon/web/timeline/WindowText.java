@@ -1,6 +1,7 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.web.text.RangeText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 
@@ -15,11 +16,11 @@ final class WindowText {
     String end = TimeText.date(window.to());
     boolean today = begin.equals(end) && end.equals(TimeText.date(now));
     return (today ? "" : begin + " ")
-        + clock(window.from())
-        + " to "
-        + (begin.equals(end) ? "" : end + " ")
-        + clock(window.to())
-        + TimeText.zone(window.to());
+        + RangeText.of(
+            window.from(),
+            window.to(),
+            " to " + (begin.equals(end) ? "" : end + " "),
+            WindowText::clock);
   }
 
   private static String clock(Instant moment) {

@@ -4,6 +4,7 @@ import dev.pynmon.domain.forecast.Source;
 import dev.pynmon.domain.why.ExpectedStart;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.web.text.RangeText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 
@@ -19,10 +20,11 @@ record StartView(String startAbout, String startRange, String startBasis) {
     return new StartView(
         TimeText.clock(start.about(), now),
         "between "
-            + TimeText.clock(start.range().from(), now)
-            + " and "
-            + TimeText.clock(start.range().to(), now)
-            + TimeText.zone(start.range().to()),
+            + RangeText.of(
+                start.range().from(),
+                start.range().to(),
+                " and ",
+                moment -> TimeText.clock(moment, now)),
         CountText.of(start.taken().count())
             + " were taken in the last "
             + DurationText.of(start.taken().within())

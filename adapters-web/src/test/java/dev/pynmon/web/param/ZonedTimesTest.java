@@ -47,6 +47,7 @@ class ZonedTimesTest {
         .isEqualTo(Query.parse("task_id=a&end=2026-11-24T00:00:00Z"));
     assertThat(absolute("log=x&zone=Asia/Kolkata"))
         .isEqualTo(Query.parse("log=x&zone=Asia/Kolkata"));
+    assertThat(absolute("start_date=&zone=Asia/Kolkata")).isEqualTo(Query.parse("start_date="));
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.pynmon.domain.search.Search;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.text.RangeText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
@@ -80,11 +81,7 @@ final class BulkText {
   }
 
   private static String window(TimeWindow window) {
-    return "from "
-        + moment(window.from())
-        + " to "
-        + moment(window.to())
-        + TimeText.zone(window.to());
+    return "from " + RangeText.of(window.from(), window.to(), " to ", BulkText::moment);
   }
 
   private static String moment(Instant moment) {

@@ -2,6 +2,7 @@ package dev.pynmon.web.trigger.due;
 
 import dev.pynmon.domain.trigger.firing.DueSum;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.text.RangeText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
@@ -32,10 +33,7 @@ public record DueCard(String dueClaim, String dueNote, List<DueRow> dueRows, Str
     return new DueCard(
         " " + claim(sum),
         "between "
-            + TimeText.clock(sum.window().from())
-            + " and "
-            + TimeText.clock(sum.window().to())
-            + TimeText.zone(sum.window().to())
+            + RangeText.of(sum.window().from(), sum.window().to(), " and ", TimeText::clock)
             + ", as far as runs are kept"
             + (sum.complete() ? "" : "; not all triggers were counted"),
         sum.counts().stream().limit(MOST).map(count -> DueRow.of(count, links)).toList(),

@@ -9,6 +9,7 @@ import dev.pynmon.domain.trigger.TriggerRunTally;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.text.RangeText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,11 +88,7 @@ record RunsSentence(RunsParams params, SoughtTrigger trigger, TriggerRunTally ta
   }
 
   private static String between(TimeWindow window) {
-    return "between "
-        + TimeText.full(window.from())
-        + " and "
-        + TimeText.full(window.to())
-        + TimeText.zone(window.to());
+    return "between " + RangeText.of(window.from(), window.to(), " and ", TimeText::full);
   }
 
   /** How that ended, and how far was looked. */
