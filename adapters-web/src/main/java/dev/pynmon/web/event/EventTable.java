@@ -8,12 +8,14 @@ import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.SearchedNote;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.EventsAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The table of a list of events, for the template {@code event/table}.
@@ -43,6 +45,14 @@ record EventTable(
     Pager tablePager,
     ExportLinks tableExport) {
   private static final String PLACE = "event-table";
+  private static final Set<String> NARROWING =
+      Set.of(
+          EventsAddress.CODE,
+          EventsAddress.START,
+          EventsAddress.END,
+          EventsAddress.MATCHED,
+          EventsAddress.TRIGGERED,
+          QueryParam.NAME);
 
   /**
    * The table.
@@ -70,6 +80,6 @@ record EventTable(
         params.isFiltered() ? Href.to(EventsAddress.all(links)) : Href.NONE,
         FoundText.foot(page, params.skipped(), list.total()),
         pager,
-        ExportLinks.of("events", asked, EventsAddress.FILTER, links));
+        ExportLinks.of("events", asked, NARROWING, links));
   }
 }

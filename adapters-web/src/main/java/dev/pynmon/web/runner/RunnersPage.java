@@ -17,8 +17,8 @@ import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.query.QueryForm;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +92,7 @@ record RunnersPage(
                 .toList()),
         pager,
         SearchedNote.of(all, pager),
-        ExportLinks.of("runners", Query.NONE, Set.of(), links),
+        ExportLinks.of("runners", self.query(), Set.of(QueryParam.NAME), links),
         SettingView.of(list.settings()));
   }
 

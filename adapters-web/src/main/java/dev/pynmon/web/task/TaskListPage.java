@@ -15,6 +15,7 @@ import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.query.QueryForm;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
@@ -94,7 +95,7 @@ record TaskListPage(
         foot(list, query),
         pager(self, query.page(), list.total().value()),
         links.area("failures").with(Ranges.PARAMETER, query.range().code()).toString(),
-        ExportLinks.of("tasks", asked, Set.of(Ranges.PARAMETER, "sort"), links));
+        ExportLinks.of("tasks", asked, Set.of(Ranges.PARAMETER, "sort", QueryParam.NAME), links));
   }
 
   private static Pager pager(Url self, PageRequest.Skip shown, long total) {

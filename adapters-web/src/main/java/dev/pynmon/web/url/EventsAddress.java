@@ -1,7 +1,5 @@
 package dev.pynmon.web.url;
 
-import java.util.Set;
-
 /** The address of the list of events, with the parameters of Pynmon. */
 public final class EventsAddress {
   /** The parameter that names a code. */
@@ -21,9 +19,6 @@ public final class EventsAddress {
 
   /** The parameter that says whether they started an invocation. */
   public static final String TRIGGERED = "triggered";
-
-  /** What narrows the list. */
-  public static final Set<String> FILTER = Set.of(CODE, START, END, MATCHED, TRIGGERED);
 
   private EventsAddress() {}
 

@@ -66,16 +66,45 @@ class AskedRoutesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "invocations, task",
+    "tasks, task",
+    "failures, task",
+    "runners, host",
+    "events, event"
+  })
+  void files_areOfWhatThePageAsks(String list, String field) {
+    String page = site.browse("/" + list + "/?q=NOT+" + field + "%3Anone").body();
+
+    String asked = "[^\"]*q&#61;NOT%20" + field + "%3Anone\"";
+    assertThat(page)
+        .containsPattern("/export/" + list + "\\.csv\\?" + asked)
+        .containsPattern("/export/" + list + "\\.ndjson\\?" + asked);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/broker/, queue:NAME",
+    "/broker/refresh, queue:NAME",
     "/broker/queue, queue:NAME",
     "/broker/queues/mail, queue:NAME",
     "/workflows/, type:NAME",
     "/workflows/refresh, type:NAME",
     "/triggers/, trigger:ID",
+    "/runners/gone, /runners/",
+    "/runners/gone/api, /runners/",
     "/runners/atomic-service/timeline, runner_id",
+    "/failures/earlier, exception:TYPE",
     "/workflows/runs/run-1/data, no field",
     "/state-backend/, no field",
     "/client-data-store/, no field",
-    "/reruns, no field"
+    "/reruns, no field",
+    "/export/queues.csv, queue:NAME",
+    "/export/workflow-types.ndjson, type:NAME",
+    "/export/triggers.csv, trigger:ID",
+    "/export/service-runs.csv, runner_id",
+    "/export/records-without-status.csv, no field",
+    "/export/client-data.csv, no field",
+    "/export/audit.csv, no field"
   })
   void listThatNoQueryCanBeAskedOf_saysSo_andWhatElseThereIs(String list, String instead) {
     HttpResponse<String> answer = site.browse(list + "?q=task:a");
