@@ -115,6 +115,7 @@ record DifferencesPage(
     boolean isGroup = compared.group().isPresent();
     DifferenceText text = isGroup ? DifferenceText.OF_FAILURES : DifferenceText.OF_QUERIES;
     Links links = request.links();
+    DifferenceAddress addresses = new DifferenceAddress(compared, found.time(), links);
     String range = compared.range().code();
     return new DifferencesPage(
         compared.group().stream().map(group -> TaskLink.of(group.task(), links)).toList(),
@@ -128,7 +129,7 @@ record DifferencesPage(
         isGroup ? "Failures" : "These",
         isGroup ? "Successes" : "Others",
         found.differences().stream()
-            .map(difference -> row(difference, compared, found.time().to(), links))
+            .map(difference -> row(difference, found.time().to(), addresses))
             .toList(),
         text.looked(found, now),
         text.aspects(found),
@@ -173,10 +174,10 @@ record DifferencesPage(
     return links.area("failures").with(Ranges.PARAMETER, range).toString();
   }
 
-  private static Row row(Difference difference, Compared compared, Instant until, Links links) {
+  private static Row row(Difference difference, Instant until, DifferenceAddress addresses) {
     return new Row(
         DifferenceText.said(difference.trait(), until),
-        DifferenceAddress.of(difference.trait(), compared, links),
+        addresses.of(difference.trait()),
         difference.traits().stream()
             .skip(1)
             .map(trait -> DifferenceText.said(trait, until))

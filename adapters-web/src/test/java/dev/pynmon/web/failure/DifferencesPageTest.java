@@ -17,7 +17,9 @@ import dev.pynmon.web.testing.FakeComparisons;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +79,35 @@ class DifferencesPageTest {
     found(10, new Trait(Aspect.TIME, "", "2026-11-24T14:05:50.120Z to 2026-11-24T14:11:54Z"));
     assertThat(site.call(PAGE, "Cookie", "pynmon-zone=Asia/Kolkata").body())
         .contains("10 of 10 failures first ran from 19:35:50 to 19:41:54 IST,");
+  }
+
+  @Test
+  void rows_leadToThoseOfWhichTheyAreTrue() {
+    assertThat(queryOf(new Trait(Aspect.ARGUMENT, "amount", Relation.ABOVE, "904")))
+        .isEqualTo("args.amount:>904");
+    assertThat(queryOf(new Trait(Aspect.WAIT, "", Relation.AT_MOST, "250 µs")))
+        .isEqualTo("wait:<=0.250ms");
+    assertThat(queryOf(new Trait(Aspect.DURATION, "", Relation.ABOVE, "5.2 s")))
+        .isEqualTo("run:>5.2s");
+    assertThat(queryOf(new Trait(Aspect.HOUR, "", "01:00 to 01:59")))
+        .isEqualTo("(started:2026-11-24T01:00..2026-11-24T01:59)");
+    assertThat(
+            queryOf(
+                new Trait(Aspect.TIME, "", "2026-11-24T14:05:50.120Z to 2026-11-24T14:11:54.5Z")))
+        .isEqualTo("started:2026-11-24T14:05:50.120Z..2026-11-24T14:11:54.5Z");
+  }
+
+  /** What the link of a row asks of the group. */
+  private String queryOf(Trait trait) {
+    found(14, trait);
+    String body = site.browse(PAGE).body();
+    String link = body.substring(body.indexOf("q&#61;status%3Afailed"));
+    String query =
+        URLDecoder.decode(
+            link.substring("q&#61;".length(), link.indexOf('"')), StandardCharsets.UTF_8);
+    assertThat(query).startsWith("status:failed fingerprint:79bc22bcf49f ");
+    assertThat(Search.parse(query, Samples.NOW).text()).isEqualTo(query);
+    return query.substring("status:failed fingerprint:79bc22bcf49f ".length());
   }
 
   @Test

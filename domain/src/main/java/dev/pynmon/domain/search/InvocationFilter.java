@@ -97,6 +97,13 @@ public record InvocationFilter(
     return statusMode == StatusMode.HISTORY && !statuses.isEmpty();
   }
 
+  /** In which statuses all that it lets through are now; empty for any. */
+  public Set<InvocationStatus> present() {
+    return asksForThePast() || statuses.isEmpty()
+        ? search.map(Search::statuses).orElse(Set.of())
+        : statuses;
+  }
+
   /** What a status in a filter means. */
   public enum StatusMode {
     /** The status the invocation has now. */

@@ -14,7 +14,6 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.InvocationFilter;
-import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
@@ -104,7 +103,7 @@ record ComparedList(List<Candidate> some, Reach reach) {
 
     /** Each once: by what a list asks for, or else by its registration. */
     private static Set<InvocationId> ids(HistorySample sample, InvocationFilter filter) {
-      Set<InvocationStatus> statuses = statuses(filter);
+      Set<InvocationStatus> statuses = filter.present();
       Set<InvocationStatus> wanted = statuses.isEmpty() ? Set.of(KnownStatus.REGISTERED) : statuses;
       return sample.changes().stream()
           .filter(change -> wanted.contains(change.status()))
@@ -163,14 +162,7 @@ record ComparedList(List<Candidate> some, Reach reach) {
 
     /** The orchestrator's index of statuses leads to few among very many changes of a time. */
     private static boolean isByState(InvocationFilter filter) {
-      return filter.window().isPresent() && !statuses(filter).isEmpty();
-    }
-
-    /** In which all of a list are now; empty for any. */
-    private static Set<InvocationStatus> statuses(InvocationFilter filter) {
-      return filter.asksForThePast() || filter.statuses().isEmpty()
-          ? filter.search().map(Search::statuses).orElse(Set.of())
-          : filter.statuses();
+      return filter.window().isPresent() && !filter.present().isEmpty();
     }
 
     private static List<Candidate> within(List<Candidate> page, TimeWindow window) {

@@ -26,18 +26,26 @@ final class InvocationMatcher {
   private final InvocationFilter filter;
   private final ValueDecoder decoder;
   private final TaskQueues queues;
+  private final boolean isByState;
 
   /**
    * A matcher.
    *
    * @param decoder knows what values say, for queries that ask for them
    * @param queues knows what the code says of queues, for the same
+   * @param isByState whether the status of each must be of the window; else whoever asks sees to it
    */
-  InvocationMatcher(Visit visit, InvocationFilter filter, ValueDecoder decoder, TaskQueues queues) {
+  InvocationMatcher(
+      Visit visit,
+      InvocationFilter filter,
+      ValueDecoder decoder,
+      TaskQueues queues,
+      boolean isByState) {
     this.visit = visit;
     this.filter = filter;
     this.decoder = decoder;
     this.queues = queues;
+    this.isByState = isByState;
   }
 
   InvocationFilter filter() {
@@ -114,7 +122,9 @@ final class InvocationMatcher {
         filter.statuses().isEmpty()
             || filter.asksForThePast()
             || filter.statuses().contains(state.status().status());
-    return status && filter.task().map(state.task()::equals).orElse(true);
+    return status
+        && filter.task().map(state.task()::equals).orElse(true)
+        && (!isByState || filter.window().orElseThrow().contains(state.status().at()));
   }
 
   private boolean needsRecords(List<Candidate> candidates) {

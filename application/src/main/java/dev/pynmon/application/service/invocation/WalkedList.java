@@ -13,11 +13,9 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.Search;
-import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -102,13 +100,7 @@ final class WalkedList {
   }
 
   private StatusFilter indexed() {
-    return new StatusFilter(wanted(), filter.task(), Optional.empty());
-  }
-
-  private Set<InvocationStatus> wanted() {
-    return filter.asksForThePast() || filter.statuses().isEmpty()
-        ? filter.search().map(Search::statuses).orElse(Set.of())
-        : filter.statuses();
+    return new StatusFilter(filter.present(), filter.task(), Optional.empty());
   }
 
   private static <T> Page<Candidate> page(

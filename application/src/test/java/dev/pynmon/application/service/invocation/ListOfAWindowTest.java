@@ -82,4 +82,18 @@ class ListOfAWindowTest extends ListedInvocations {
     assertThat(page.searchedBackTo()).contains(START.plusSeconds(1));
     assertThat(page.next()).isPresent();
   }
+
+  @Test
+  void list_whatFailedInTheTimeUntilNow_isFoundBehindManyChanges() {
+    data.add(
+        anInvocation("before").was(KnownStatus.FAILED, -10),
+        anInvocation("failed").was(KnownStatus.REGISTERED, -20).was(KnownStatus.FAILED, 10));
+    for (int number = 0; number < 10_001; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.REGISTERED, 20));
+    }
+    InvocationFilter filter = new FakeFilter().window(0, 3_600).status(KnownStatus.FAILED).build();
+    assertThat(ids(filter)).containsExactly("failed");
+    assertThat(total(filter)).isEqualTo(new Count.Exact(1));
+    assertThat(ids(new FakeFilter().window(0, 3_000).status(KnownStatus.FAILED).build())).isEmpty();
+  }
 }
