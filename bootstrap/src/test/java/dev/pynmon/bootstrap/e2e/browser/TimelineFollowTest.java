@@ -119,7 +119,8 @@ class TimelineFollowTest {
           page.clock().runFor(4_000);
           assertThat(page.locator("svg.timeline.slides")).hasCount(1);
           assertThat(slid(page)).isLessThan(-5);
-          assertThat(isSeen(page.locator("svg.timeline > .tl-plot > .tm:not(.cut)").last())).isTrue();
+          assertThat(isSeen(page.locator("svg.timeline > .tl-plot > .tm:not(.cut)").last()))
+              .isTrue();
           page.locator("#as-of button").click();
           double slid = slid(page);
           page.clock().runFor(4_000);
