@@ -194,18 +194,21 @@ final class RoundsTest {
   @Test
   void serverThatIsSilent_keepsNobodyFromAnother() throws IOException {
     Rounds turns = new Turns();
+    Server stuck;
     CompletableFuture<String> never;
     try (Impostor silent = Impostor.silent();
         RedisServer redis = TestRedis.ownServer();
         Server healthy = server(redis.address(), LONG, turns)) {
       URI dead = URI.create("redis://:geheim@" + silent.place());
-      never = ask(server(dead, Duration.ofMinutes(5), turns), Batch::ping);
+      stuck = server(dead, Duration.ofMinutes(5), turns);
+      never = ask(stuck, Batch::ping);
       Await.until(() -> silent.accepted() > 0);
 
       assertThat(ask(healthy, Batch::ping).join()).isEqualTo("PONG");
       assertThat(never).isNotDone();
     }
     assertThat(never.handle((any, failure) -> failure).join()).isNotNull();
+    stuck.close();
   }
 
   @Test
