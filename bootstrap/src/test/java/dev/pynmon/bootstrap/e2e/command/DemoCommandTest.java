@@ -41,7 +41,7 @@ class DemoCommandTest {
 
   @Test
   void demo_servesASimulation_saysSo_andEndsWhenAsked() throws Exception {
-    try (RunningMonitor demo = RunningMonitor.demo(folder, "--seed", "9")) {
+    try (RunningMonitor demo = RunningMonitor.demo(folder, "--seed", "9", "--volume", "10000")) {
       assertThat(get(demo, "health").statusCode()).isEqualTo(200);
       assertThat(get(demo, "").body())
           .contains(
