@@ -13,19 +13,23 @@ final class Router {
   private static final String ONE = "{";
   private static final String REST = "{+";
 
-  private final List<Route> routes;
+  private final List<Known> routes;
 
   /** A brace sorts behind all letters and digits, so literal segments are tried first. */
   Router(List<Route> routes) {
-    this.routes = routes.stream().sorted(Comparator.comparing(Route::pattern)).toList();
+    this.routes =
+        routes.stream()
+            .sorted(Comparator.comparing(Route::pattern))
+            .map(route -> new Known(route, route.segments()))
+            .toList();
   }
 
   /** What matches this path, whatever the method, most special first; empty for no such page. */
   List<Match> find(List<String> path) {
     List<Match> matches = new ArrayList<>();
-    for (Route route : routes) {
-      captures(route.segments(), path)
-          .ifPresent(captured -> matches.add(new Match(route, captured)));
+    for (Known known : routes) {
+      captures(known.segments(), path)
+          .ifPresent(captured -> matches.add(new Match(known.route(), captured)));
     }
     return matches;
   }
@@ -56,6 +60,9 @@ final class Router {
   private static String name(String wanted, String start) {
     return wanted.substring(start.length(), wanted.length() - 1);
   }
+
+  /** A route, taken apart once: every request is held against all of them. */
+  private record Known(Route route, List<String> segments) {}
 
   /**
    * A route with what its path holds.

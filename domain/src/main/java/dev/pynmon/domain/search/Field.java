@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a condition can be about, in the order in which a visitor is told of them. */
 public enum Field {
@@ -66,6 +67,9 @@ public enum Field {
   /** When it last did. */
   SEEN(Kind.MOMENT, Reading.STATE);
 
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
+
   private final Kind kind;
   private final Set<Reading> readings;
 
@@ -125,7 +129,7 @@ public enum Field {
   }
 
   private static boolean isPlain(String text) {
-    return text.matches("[A-Za-z0-9_][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
+    return PLAIN.matcher(text).matches();
   }
 
   private static String quoted(String text) {
