@@ -13,6 +13,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -144,9 +145,17 @@ final class Endpoint implements Handler {
     answer.headers().forEach((name, value) -> response.header(name, value));
     try (OutputStream out = response.outputStream()) {
       content.writeTo(out);
+      commit(response);
     } catch (IOException | UncheckedIOException e) {
       LOG.debug("a visitor left while they were sent something", e);
       throw new CloseConnectionException("The visitor left", e);
+    }
+  }
+
+  /** Helidon writes the end of it later, which is too late where the connection ends with it. */
+  private static void commit(ServerResponse response) {
+    if (response instanceof RoutingResponse whole) {
+      whole.commit();
     }
   }
 

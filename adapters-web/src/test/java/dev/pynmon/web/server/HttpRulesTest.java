@@ -225,6 +225,16 @@ class HttpRulesTest {
         .startsWith("HTTP/1.1 200 ");
   }
 
+  @Test
+  void file_is_ended_also_where_the_visitor_wants_no_more_behind_it() {
+    assertThat(
+            RawHttp.untilClosed(
+                site.port(),
+                "GET /export/queues.csv HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 200 ")
+        .endsWith("complete\"\r\n\r\n0\r\n\r\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD", "POST"})
   void body_that_was_not_waited_for_is_never_the_next_request(String method) {
