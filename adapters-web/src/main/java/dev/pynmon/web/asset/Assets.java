@@ -119,7 +119,7 @@ public final class Assets {
           "log-counting");
 
   /** Those of lists of invocations and of the search alone. */
-  private static final List<String> LIST_MODULES = List.of("columns", "looking");
+  private static final List<String> LIST_MODULES = List.of("chosen", "columns", "looking");
 
   /** Those of pages that keep up with what happens: before all others, which change what came. */
   private static final List<String> LIVE_MODULES =

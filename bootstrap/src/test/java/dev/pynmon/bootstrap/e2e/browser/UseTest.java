@@ -207,6 +207,15 @@ class UseTest {
           page.keyboard().press("Enter");
           assertThat(page).hasURL(site.address() + "/apps/shop4/invocations/" + first);
           page.goBack();
+          page.keyboard().press("j");
+          page.keyboard().press("x");
+          rows.nth(1).locator("input.choose").check();
+          assertThat(page.locator(".chosen [role=status]")).hasText("2 chosen");
+          rows.nth(1).locator("input.choose").uncheck();
+          assertThat(page.locator(".chosen a").first())
+              .hasAttribute("href", "/apps/shop4/invocations/?inv_ids=" + first);
+          page.locator(".chosen button").click();
+          assertThat(page.locator("input.choose")).hasCount(0);
           String second = rows.nth(1).getAttribute("data-invocation-id");
           rows.nth(1).click(new Locator.ClickOptions().setPosition(3, 3)); // beside all links
 
