@@ -67,6 +67,7 @@ function put(card, link, answer) {
   const place = { left: old?.scrollLeft, top: old?.scrollTop, behavior: "instant" };
   const fresh = answer.querySelector("[data-family]");
   card.replaceWith(fresh);
+  reveal(fresh);
   const frame = fresh.querySelector(".ft-frame");
   const across = acrossFrom(link, fresh);
   if (across) {
@@ -74,7 +75,7 @@ function put(card, link, answer) {
   } else if (old && frame) {
     frame.scrollTo(place);
   } else {
-    show(fresh);
+    centre(frame, nodeOf(fresh, fresh.dataset.family));
   }
   const next = link.dataset.expandId ? partOf(fresh, link.dataset.expandId) : fresh.querySelector("[data-family-other]");
   (across ?? next)?.focus({ preventScroll: true });

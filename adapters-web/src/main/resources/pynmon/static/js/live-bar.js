@@ -5,16 +5,19 @@ const LIVE = "Live";
 export const place = document.querySelector("#as-of[data-live]");
 const word = document.createElement("span");
 const said = Object.assign(document.createElement("span"), { className: "visually-hidden", role: "status" });
+const own = new Map();
 let loud = LIVE;
 let spoke = -QUIET;
 let timer = 0;
 
-// What a tab remembers.
+// What a tab remembers, or this page alone where a browser keeps nothing.
 export function kept(name, value) {
   try {
-    return value === undefined ? sessionStorage.getItem(name) : sessionStorage.setItem(name, value);
+    value === undefined || sessionStorage.setItem(name, value);
+    return sessionStorage.getItem(name);
   } catch {
-    return null; // a browser may keep nothing
+    value === undefined || own.set(name, value);
+    return own.get(name) ?? null;
   }
 }
 

@@ -1,12 +1,11 @@
 // The page as it came, and how another reading of it is taken over: what is different is shown, and of
 // lists of invocations, whose rows are not to jump, how many are new.
 import { button, kept, place } from "./live-bar.js";
-import { fill, patch } from "./live-patch.js";
+import { aboutOf, fill, patch, ROWS } from "./live-patch.js";
 
 const FOLLOWS = "pynmon-follows";
 
 export const address = () => location.href.replace(/#.*/, "");
-export const opened = address(); // whoever pages on in a part of the page has another
 const main = () => document.getElementById("main"); // another takes its place on pages that wait
 const rowsOf = (page) => page.querySelector("tbody:has(> [data-invocation-id])");
 const counts = place?.hasAttribute("data-live-counts");
@@ -26,14 +25,14 @@ export function buttons() {
 // It waits for something, such as the end of a purge.
 export const isAwaited = () => main().dataset.retry !== undefined;
 
-// Somebody is in it, or it looks on by itself.
+// Somebody is in it, or in what completes a query, or it looks on by itself.
 export function isInUse() {
   const focus = document.activeElement;
   const text = getSelection();
   return (
-    (main().contains(focus) && focus.matches("input, select, textarea")) ||
+    focus?.matches(":is(main, .complete) :is(input:not([type=checkbox], [type=radio]), select, textarea)") ||
     (!text.isCollapsed && main().contains(text.anchorNode)) ||
-    main().querySelector("dialog[open], .htmx-request, [data-looking]") !== null
+    main().matches(":active, :has(dialog[open], .htmx-request, [data-looking]:not([data-looking=rests]))")
   );
 }
 
@@ -44,11 +43,15 @@ function countFresh(number) {
 }
 
 function showAll() {
-  const [now, is] = [rowsOf(main()), known ? rowsOf(known) : null];
+  const [now, is] = [rowsOf(main()), rowsOf(known)];
+  const wasAsked = document.activeElement === fresh;
   if (now && is) {
     fill(now, is);
   }
   countFresh(0);
+  if (wasAsked) {
+    now?.querySelector("a[href]")?.focus();
+  }
   scrollTo({ top: 0 });
 }
 
@@ -60,32 +63,53 @@ function toggleFollow() {
   }
 }
 
-// Whoever was on something that was replaced is on what took its place.
+// Finds what took the place of something: it has the same id, or stands in the row about the same thing, or
+// leads to the same.
+function seek(part) {
+  const alike = (whole) => [...whole.querySelectorAll(part.localName)];
+  const leadsThere = (other) => other.getAttribute("href") === part.getAttribute("href");
+  const row = part.closest(ROWS);
+  const about = row && aboutOf(row);
+  const inRow = row ? alike(row).indexOf(part) : -1;
+  const inMain = alike(main()).filter(leadsThere).indexOf(part);
+  return () => {
+    const same = about && [...main().querySelectorAll(row.localName)].find((other) => aboutOf(other) === about);
+    return part.id ? document.getElementById(part.id) : same ? alike(same)[inRow] : alike(main()).filter(leadsThere)[inMain];
+  };
+}
+
+// Whoever was on something that was replaced, or moved, is on what took its place.
 function keepingFocus(act) {
   const focus = document.activeElement;
-  const own = main().contains(focus) && focus !== main();
-  const [id, href] = [focus.id, focus.getAttribute("href")];
+  const isOwn = main().contains(focus) && focus !== main();
+  const same = isOwn ? seek(focus) : null;
   act();
-  if (own && !focus.isConnected) {
-    const leadsThere = (link) => href !== null && link.getAttribute("href") === href;
-    const same = id ? document.getElementById(id) : [...main().querySelectorAll("a")].find(leadsThere);
-    same?.focus({ preventScroll: true });
+  if (isOwn && !main().contains(document.activeElement)) {
+    (focus.isConnected ? focus : same())?.focus({ preventScroll: true });
   }
 }
 
+// What cannot be patched comes anew.
 export function show(page) {
   const next = page.getElementById("main");
-  const number = known ? patch(main(), known, next, follows() ? undefined : rowsOf(next)) : 0;
-  if (!known) {
+  let number = 0;
+  try {
+    number = patch(main(), known, next, follows() ? undefined : rowsOf(next));
+  } catch (problem) {
+    console.error(problem);
     fill(main(), next);
   }
   known = next;
   countFresh(number);
 }
 
-// Nobody knows any more how the page came.
-export function forget() {
-  known = null;
+// A part that was asked for by itself is known as it came.
+export function learn(part) {
+  const as = part.cloneNode(true);
+  as.classList.remove("htmx-added", "htmx-settling");
+  if (part.id) {
+    known.querySelector(`#${CSS.escape(part.id)}`)?.replaceWith(as);
+  }
 }
 
 // "taken"; "foreign" where it shows another application by now; "" where it cannot be taken over.
@@ -100,5 +124,3 @@ export function take(page, show) {
   keepingFocus(() => show(page));
   return "taken";
 }
-
-export const isWhole = (part) => part.contains(main());

@@ -68,45 +68,49 @@ function patchRows(now, was, is) {
   return fresh.length;
 }
 
-const classOf = (node) => node.getAttribute?.("class");
-const aboutOf = (node) => (node.nodeName === "TR" ? (node.dataset.invocationId ?? node.querySelector("a[href]")?.getAttribute("href")) : undefined);
+// What a row is about: it is the same one wherever it stands.
+export const ROWS = "tr, li";
+export const aboutOf = (node) =>
+  node.matches?.(ROWS) ? (node.dataset.invocationId ?? node.querySelector("a[href]")?.getAttribute("href") ?? "") : "";
 
-// One that takes the place of the other: not one of another kind, nor a row about something else.
-const isSame = (one, other) => one.nodeName === other.nodeName && one.id === other.id && aboutOf(one) === aboutOf(other);
+// What each is, and the how manieth of these. Where some came or went, what looks otherwise is something else.
+function keysOf(nodes, isByLook) {
+  const many = new Map();
+  return nodes.map((node) => {
+    const about = aboutOf(node);
+    const key = [node.nodeName, node.id, about, isByLook && !about ? node.getAttribute?.("class") : ""].join(" ");
+    many.set(key, (many.get(key) ?? 0) + 1);
+    return `${key} ${many.get(key)}`;
+  });
+}
 
-// What stands at the beginning and at the end goes on; what is between comes anew.
+// What is there before and after goes on, and is moved only where others have another order.
 function patchChildren(now, was, is, rows) {
   const [own, old, next] = [came(now), came(was), came(is)];
   if (own.length !== old.length) {
     fill(now, is);
     return 0;
   }
-  const most = Math.min(old.length, next.length);
-  // Where some came or went, what looks otherwise is something else.
-  const goesOn = (one, other) => isSame(one, other) && (old.length === next.length || classOf(one) === classOf(other));
-  let head = 0;
-  while (head < most && goesOn(old[head], next[head])) {
-    head++;
-  }
-  let tail = 0;
-  while (tail < most - head && goesOn(old.at(-1 - tail), next.at(-1 - tail))) {
-    tail++;
-  }
-  const behind = tail > 0 ? own.at(-tail) : ([...now.children].find(isAdded) ?? null);
+  const [before, after] = [old, next].map((nodes) => keysOf(nodes, old.length !== next.length));
+  const places = new Map(before.map((key, i) => [key, i]));
+  const there = new Set(after);
+  own.filter((_, i) => !there.has(before[i])).forEach((node) => node.remove());
+  let place = now.firstChild;
   let fresh = 0;
   next.forEach((child, i) => {
-    const fromEnd = next.length - i;
-    if (i < head) {
-      fresh += patch(own[i], old[i], child, rows);
-    } else if (fromEnd <= tail) {
-      fresh += patch(own.at(-fromEnd), old.at(-fromEnd), child, rows);
+    const at = places.get(after[i]);
+    const node = own[at] ?? child.cloneNode(true);
+    if (node === place) {
+      place = place.nextSibling;
     } else {
-      const made = child.cloneNode(true);
-      now.insertBefore(made, behind);
-      settle(made);
+      now.insertBefore(node, place);
+    }
+    if (at === undefined) {
+      settle(node);
+    } else {
+      fresh += patch(node, old[at], child, rows);
     }
   });
-  own.slice(head, own.length - tail).forEach((child) => child.remove());
   return fresh;
 }
 

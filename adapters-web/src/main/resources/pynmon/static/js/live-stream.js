@@ -11,7 +11,8 @@ let heard = 0; // the last that it told; 0 before
 let broke = Infinity;
 
 export const isOpen = () => end !== null;
-export const isHeard = () => end !== null && heard > 0;
+const isBroken = () => performance.now() - broke > BREAK;
+export const isHeard = () => end !== null && heard > 0 && !isBroken();
 
 // Tells each message, and whether it is the first.
 export function open({ hub, live }, hear) {
@@ -39,7 +40,7 @@ export function state() {
   if (end && (isRefused || now - Math.max(heard, began) > LOST)) {
     return "lost";
   }
-  if (end && now - broke > BREAK) {
+  if (end && isBroken()) {
     return "broken";
   }
   return !end && now - began > 2 * LOST ? "due" : "";

@@ -6,7 +6,7 @@
 // A page that shows itself in a way of its own, as the timeline does, says how: "live:keeper" on the
 // document, with those of the functions below that it replaces.
 import { button, furnish, kept, place, tell, tellTime } from "./live-bar.js";
-import { address, buttons, forget, isAwaited, isInUse, isWhole, opened, show, take } from "./live-page.js";
+import { address, buttons, isAwaited, isInUse, learn, show, take } from "./live-page.js";
 import { close, isHeard, isOpen, open, state } from "./live-stream.js";
 
 const QUIET = 30_000; // ages grow, though nothing happens
@@ -27,8 +27,8 @@ let isReading = false;
 let turn = 0; // what was asked before the last turn is not shown any more
 let took = 0;
 let keeper = {
-  address: () => opened,
-  isBusy: () => address() !== opened, // somebody went on in a part of it
+  address, // it may have become another, where a part of the page went on
+  isBusy: () => false,
   heeds: () => true, // that something has changed
   rest: () => QUIET, // though nothing has
   show,
@@ -36,11 +36,15 @@ let keeper = {
 
 const isPaused = () => kept(PAUSED) === "1";
 const isBusy = () => isInUse() || keeper.isBusy();
+// It is from before the page, or was read with it.
+const isKnown = (news) => Date.parse(news.as_of) + SOON < Date.parse(place.querySelector("time").dateTime);
 const pause = button("Pause", "Pause updates of this page", () => toggle());
 
 function tellWell() {
   if (isSilent) {
     tell(SILENT, "off");
+  } else if (state() === "broken") {
+    tell("Reconnecting", "off");
   } else {
     tell(isHeard() ? "Live" : "Asks every 10 s", "", isHeard());
   }
@@ -65,41 +69,53 @@ function takeOver(text) {
   }
 }
 
+// Nothing, where nobody answers.
+async function ask(asked) {
+  try {
+    const how = { headers: { Accept: "text/html", "Pynmon-Live": "1" }, cache: "no-store", signal: AbortSignal.timeout(LONGEST) };
+    const answer = await fetch(asked, how);
+    return { answer, text: await answer.text() };
+  } catch {
+    return {};
+  }
+}
+
+// From the end of a reading to the next.
+const rest = () => (isAwaited() ? AWAITED : Math.max(pace, TIMES * took));
+
 async function readAgain() {
   const mine = turn;
   const asked = keeper.address();
   const began = performance.now();
   isReading = true;
   due = began + (isAwaited() ? AWAITED : isHeard() ? keeper.rest() : ASKING);
-  try {
-    const how = { headers: { Accept: "text/html", "Pynmon-Live": "1" }, cache: "no-store", signal: AbortSignal.timeout(LONGEST) };
-    const answer = await fetch(asked, how);
-    const text = await answer.text();
-    if (mine !== turn || asked !== keeper.address() || isBusy()) {
-      due = Math.min(due, performance.now() + SOON);
-    } else if (answer.redirected || (answer.status >= 400 && answer.status < 500)) {
-      location.reload(); // the page itself tells why
-    } else if (answer.ok) {
-      takeOver(text);
-    } else {
-      tell(isSilent ? SILENT : "No answer", "off");
-    }
-  } catch {
-    if (mine === turn) {
-      tell("Reconnecting", "off");
-    }
-  }
+  const { answer, text } = await ask(asked);
+  const isLate = mine !== turn || asked !== keeper.address() || isBusy();
   read = performance.now();
-  took = read - began;
+  took = answer ? read - began : 0;
   isReading = false;
+  due = Math.max(isLate ? 0 : due, read + (answer ? rest() : ASKING));
+  if (isLate) {
+    return; // it is read once more
+  }
+  if (!answer) {
+    tell("Reconnecting", "off");
+  } else if (answer.redirected || (answer.status >= 400 && answer.status < 500)) {
+    location.reload(); // the page itself tells why
+  } else if (answer.ok) {
+    takeOver(text);
+  } else {
+    tell(isSilent ? SILENT : "No answer", "off");
+  }
 }
 
 // All pages hear the same at the same moment, and each reads at its own.
 function hear({ type, data }, isFirst) {
   const now = performance.now();
-  if (type === "news" && keeper.heeds()) {
-    pace = JSON.parse(data).pace * 1_000;
-    const soonest = (isReading ? now + took : read) + Math.max(pace, TIMES * took);
+  const news = type === "news" ? JSON.parse(data) : null;
+  pace = news ? news.pace * 1_000 : pace;
+  if (news && keeper.heeds() && !(isFirst && isKnown(news))) {
+    const soonest = (isReading ? now + took : read) + rest();
     due = Math.min(due, Math.max(soonest, now + (isFirst ? 0 : Math.random() * (pace - SOON))));
   }
   isSilent = type === "silence" || (isSilent && type !== "news");
@@ -129,6 +145,9 @@ function toggle() {
 }
 
 function settle() {
+  if (isForeign) {
+    return;
+  }
   pause.textContent = isPaused() ? "Resume" : "Pause";
   pause.title = isPaused() ? "Resume updates of this page" : "Pause updates of this page";
   if (isPaused()) {
@@ -145,9 +164,9 @@ function lookAtStream(now) {
   const how = state();
   if (how === "lost") {
     sleep();
-    due = now;
+    due = Math.max(now, read + rest());
   } else if (how === "broken") {
-    tell("Reconnecting", "off");
+    tellWell();
   } else if (how === "due") {
     wake();
   }
@@ -171,10 +190,10 @@ function look() {
 if (place) {
   furnish(buttons(), pause);
   document.addEventListener("visibilitychange", () => (document.hidden ? sleep() : settle()));
-  document.addEventListener("htmx:afterSwap", ({ target }) => {
+  document.addEventListener("htmx:afterSwap", ({ target, detail }) => {
     turn++;
-    if (isWhole(target)) {
-      forget();
+    if (detail?.xhr) {
+      learn(target);
     }
   });
   document.addEventListener("live:keeper", ({ detail }) => (keeper = { ...keeper, ...detail }));

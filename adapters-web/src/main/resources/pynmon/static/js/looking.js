@@ -3,6 +3,7 @@
 let isStopped = false;
 
 function tell(part, goesOn) {
+  part.dataset.looking = goesOn ? "" : "rests";
   part.querySelectorAll("[data-on], [data-stop]").forEach((each) => (each.hidden = !goesOn));
   const further = part.querySelector("a");
   if (part.querySelector("[data-stop]") && further) {
@@ -27,6 +28,15 @@ document.addEventListener("htmx:beforeRequest", (event) => {
     if (!goesOn) {
       event.preventDefault();
     }
+  }
+});
+
+// The address is of what is shown, for whoever loads it anew or hands it on.
+document.addEventListener("htmx:afterSwap", ({ detail }) => {
+  const by = detail?.requestConfig?.elt;
+  const further = by?.matches("[data-looking]") ? by.querySelector("[data-further]") : by?.closest("[data-further]");
+  if (further) {
+    history.replaceState(history.state, "", further.href);
   }
 });
 

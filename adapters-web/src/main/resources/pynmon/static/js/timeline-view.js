@@ -136,10 +136,19 @@ function rest() {
   return endsNow() && startTime ? Math.min(STILL, Math.max(REST, (Date.parse(endTime) - Date.parse(startTime)) / 60)) : STILL;
 }
 
+// All forms come anew with the picture, and what is typed would be gone.
+function isTyped(field) {
+  const { options, value, defaultValue, checked, defaultChecked } = field;
+  const sent = [...(options ?? [])].findIndex((option) => option.defaultSelected);
+  return options ? field.selectedIndex !== Math.max(0, sent) : value !== defaultValue || checked !== defaultChecked;
+}
+
+const isWrittenIn = () => [...document.querySelectorAll("#main form :is(input, select)")].some(isTyped);
+
 // How this page keeps up.
 const keeper = {
   address: here,
-  isBusy: () => coming !== null || isBusy(),
+  isBusy: () => coming !== null || isBusy() || isWrittenIn(),
   heeds: endsNow,
   rest,
   show: keep,

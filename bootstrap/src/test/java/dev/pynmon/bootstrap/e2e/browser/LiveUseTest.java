@@ -97,6 +97,13 @@ class LiveUseTest {
 
       assertThat(first).not().hasAttribute("data-invocation-id", before);
       assertThat(page.locator("main [name=q]")).hasValue("task:");
+
+      page.locator("tr[data-invocation-id='" + before + "'] a").last().focus();
+      page.evaluate("window.had = document.activeElement");
+      String newest = first.getAttribute("data-invocation-id");
+      register(4);
+      assertThat(first).not().hasAttribute("data-invocation-id", newest);
+      assertThat(page.evaluate("document.activeElement === had")).isEqualTo(true);
     }
   }
 
@@ -166,6 +173,8 @@ class LiveUseTest {
       Page page = context.newPage();
       page.clock().install();
       page.navigate(site.address() + inAFamily());
+      page.locator("a[data-family-other]").click();
+      assertThat(page.locator("a[data-family-other]")).isFocused();
       page.locator("[data-family-open]").first().click();
       Locator node = page.locator(".ft-panel .ft-node").first();
       assertThat(node).isVisible();
@@ -213,15 +222,86 @@ class LiveUseTest {
   }
 
   @Test
-  void pageThatLooksOnByItself_isLeftAlone() {
+  void listThatLooksFurther_isLeftAlone_andKeepsUpFromThere() {
     try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
-      List<String> asked = new ArrayList<>();
-      Page page = openStill(context, asked);
-      page.evaluate("document.querySelector('main').firstElementChild.dataset.looking = ''");
+      List<Route> held = new ArrayList<>();
+      context.addInitScript(ALONE);
+      context.route("**/live", Route::abort);
+      context.route("**/invocations/?*", LiveUseTest::goesOn);
+      context.route("**/invocations/table", held::add);
+      Page page = context.newPage();
+      page.clock().install();
+      page.navigate(site.address() + LIST);
+      page.locator("[data-further]").click();
+      page.waitForCondition(() -> !held.isEmpty());
       page.clock().runFor(60_000);
-
       assertThat(page.locator("#as-of")).containsText("Waits for you");
-      assertThat(asked).doesNotContain(page.url());
+      held.getFirst().fulfill(html(site.get("/apps/shop4/invocations/table").body()));
+
+      assertThat(page).hasURL(site.address() + LIST + "&after=there");
+      page.waitForResponse(page.url(), () -> page.clock().runFor(15_000));
+      assertThat(page.locator("#as-of")).containsText("Asks");
+      assertThat(page.locator("tbody tr.past")).hasCount(0);
+    }
+  }
+
+  /** The list, which was looked for in a part of the store. */
+  private static void goesOn(Route route) {
+    String further =
+        "<a href='?limit=10&after=there' data-further hx-get='/apps/shop4/invocations/table'"
+            + " hx-target='closest section' hx-swap='outerHTML'>Look further</a></section>";
+    route.fulfill(html(site.get(LIST).body().replaceFirst("</section>", further)));
+  }
+
+  private static Route.FulfillOptions html(String body) {
+    return new Route.FulfillOptions().setContentType("text/html").setBody(body);
+  }
+
+  @Test
+  void newsFromBeforeThePage_areNone_andAStreamThatBreaksIsSaid_howeverWellThePageIsRead() {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      String told =
+          "retry: 600000\n\nevent: news\ndata: {\"pace\":2,\"as_of\":\"2026-11-24T00:00:00Z\"}\n\n";
+      context.addInitScript(ALONE);
+      context.route(
+          "**/live",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions().setContentType("text/event-stream").setBody(told)));
+      List<String> asked = new ArrayList<>();
+      Page page = context.newPage();
+      page.clock().install();
+      page.navigate(site.address() + BROKER);
+      assertThat(page.locator("#as-of")).containsText("Live");
+      String before = page.locator("#as-of time").innerText();
+      page.onRequest(request -> asked.add(request.url()));
+      page.clock().runFor(7_000);
+      assertThat(asked).isEmpty();
+      page.clock().runFor(8_000);
+      page.waitForCondition(() -> !page.locator("#as-of time").innerText().equals(before));
+
+      assertThat(page.locator("#as-of")).containsText("Reconnecting");
+    }
+  }
+
+  @Test
+  void pageOfAnotherApplication_isNotShown_andNothingIsKeptWhereThatIsForbidden() {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      context.addInitScript(
+          "Object.defineProperty(window, 'sessionStorage', {get() { throw new Error(); }})");
+      Page page = openStill(context, new ArrayList<>());
+      Locator pause = page.locator("#as-of button");
+      pause.click();
+      assertThat(pause).hasText("Resume");
+      pause.click();
+      String foreign = site.get(BROKER).body().replace("/shop4/live", "/other/live");
+      page.route(page.url(), route -> route.fulfill(html(foreign)));
+      page.clock().runFor(15_000);
+      assertThat(page.locator("#as-of")).containsText("another application");
+      hide(page, true);
+      hide(page, false);
+
+      assertThat(pause).hasText("Reload");
     }
   }
 
@@ -244,8 +324,7 @@ class LiveUseTest {
   }
 
   private static void answer(Route route, String title) {
-    String page = site.get(BROKER).body().replace("<h1>", "<h1>" + title + " ");
-    route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(page));
+    route.fulfill(html(site.get(BROKER).body().replace("<h1>", "<h1>" + title + " ")));
   }
 
   @Test

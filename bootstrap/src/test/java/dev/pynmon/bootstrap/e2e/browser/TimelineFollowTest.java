@@ -79,6 +79,23 @@ class TimelineFollowTest {
           assertThat(held).hasSize(1);
           answer(held.getFirst());
           assertThat(page.locator(OLD)).hasCount(0);
+          page.clock().runFor(8 * TICK); // less than five times as long as it took
+          assertThat(held).hasSize(1);
+        });
+  }
+
+  @Test
+  void whatIsTypedAndNotSent_isWaitedFor() {
+    visit(
+        (page, held) -> {
+          open(page, TIMELINE);
+          hold(page, held);
+          page.locator("main .ask [name=q]").fill("task:");
+          page.locator("h1").click();
+          page.clock().runFor(4 * TICK);
+
+          assertThat(page.locator("#as-of")).containsText("Waits for you");
+          assertThat(held).isEmpty();
         });
   }
 
