@@ -3,6 +3,8 @@
 import { say } from "./say.js";
 
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const PART = /(\d+(?:\.\d+)?)(ms|[smhd])/g;
+const AGO = /^-(?:\d+(?:\.\d+)?(?:ms|[smhd]))+$/;
 const MOMENTS = /(?<![\w.])((?:registered|started|ended|changed|emitted|executed|created|seen):)([<>]?=?)([^\s()"]+)/gi;
 const QUERIES = ["q", "others"];
 const bar = document.querySelector(".bar-end");
@@ -21,28 +23,35 @@ function windowOf(url) {
 
 const iso = (millis) => new Date(millis).toISOString();
 
-// "-2h" and "now" are moments, "today" a day in the zone that stands behind it.
-function written(text, now) {
-  const [, many, unit] = /^-(\d+)(ms|[smhdw])$/.exec(text) ?? [];
-  const [, day, zone = "Z"] = /^(today|yesterday)(Z|[-+]\d\d:\d\d)?$/.exec(text) ?? [];
+// The date in a zone by its name, or so far ahead of UTC.
+function dateIn(zone, millis) {
+  const ahead = Date.parse("2000-01-01T00:00Z") - Date.parse(`2000-01-01T00:00${zone}`);
+  return Number.isNaN(ahead) ? new Intl.DateTimeFormat("sv", { timeZone: zone }).format(millis) : iso(millis + ahead).slice(0, 10);
+}
+
+// "-1h30m" and "now" are moments, "today" a day in the zone that stands behind it, or in the address.
+function written(text, now, zone) {
+  const [, day, own] = /^(today|yesterday)(Z|[-+]\d\d:\d\d)?$/.exec(text) ?? [];
   if (day) {
-    const ahead = Date.parse("2000-01-01T00:00Z") - Date.parse(`2000-01-01T00:00${zone}`);
-    return iso(now + ahead - (day === "yesterday" ? UNITS.d : 0)).slice(0, 10) + zone;
+    const today = dateIn(own ?? zone ?? "Z", now);
+    const date = day === "today" ? today : iso(Date.parse(today) - UNITS.d).slice(0, 10);
+    return date + (own ?? (zone ? "" : "Z"));
   }
-  return many ? iso(now - many * UNITS[unit]) : text === "now" ? iso(now) : text;
+  const ago = [...text.matchAll(PART)].reduce((sum, [, many, unit]) => sum + many * UNITS[unit], 0);
+  return AGO.test(text) ? iso(now - ago) : text === "now" ? iso(now) : text;
 }
 
 // By itself "-2h" is the time since then.
-function absolute(query, now) {
+function absolute(query, now, zone) {
   return query.replace(MOMENTS, (all, field, sign, time) => {
     const isSince = sign === "" && time.startsWith("-") && !time.includes("..");
     const times = isSince ? [time, "now"] : time.split("..");
-    return field + sign + times.map((each) => written(each, now)).join("..");
+    return field + sign + times.map((each) => written(each, now, zone)).join("..");
   });
 }
 
 // The application that was chosen stands in the address.
-function named(path) {
+function inHome(path) {
   const home = bar.dataset.home ?? "/";
   const beside = home.slice(0, home.lastIndexOf("/apps/") + 1);
   return path.startsWith(`${beside}apps/`) || !beside ? path : home + path.slice(beside.length);
@@ -50,15 +59,21 @@ function named(path) {
 
 function permanent() {
   const url = new URL(location.href);
-  url.pathname = named(url.pathname);
+  url.pathname = inHome(url.pathname);
   const [from, to] = windowOf(url);
   if (from) {
     url.searchParams.set("time_range", "custom");
     url.searchParams.set("start_date", from);
     url.searchParams.set("end_date", to);
   }
+  const named = document.querySelector("main a[aria-current][data-from]");
+  if (named) {
+    url.searchParams.delete("when");
+    url.searchParams.set("start", named.dataset.from);
+    url.searchParams.set("end", named.dataset.to);
+  }
   for (const name of QUERIES.filter((each) => asOf() && url.searchParams.has(each))) {
-    url.searchParams.set(name, absolute(url.searchParams.get(name), Date.parse(asOf())));
+    url.searchParams.set(name, absolute(url.searchParams.get(name), Date.parse(asOf()), url.searchParams.get("zone")));
   }
   return url.href;
 }

@@ -69,8 +69,11 @@ record RunsPage(
    * @param whenHref the list of that time
    * @param whenText what it is called
    * @param whenChosen true when it is the one that is shown
+   * @param whenFrom when that begins; "" for all time
+   * @param whenTo when that ends
    */
-  record WhenLink(Href whenHref, String whenText, boolean whenChosen) {
+  record WhenLink(
+      Href whenHref, String whenText, boolean whenChosen, String whenFrom, String whenTo) {
     static List<WhenLink> of(RunsParams params, Url self) {
       Url bare = self.without(RunsParams.WHEN, RunsParams.START, RunsParams.END);
       return Arrays.stream(When.values())
@@ -79,7 +82,9 @@ record RunsPage(
                   new WhenLink(
                       Href.to(when == When.ANY ? bare : bare.with(RunsParams.WHEN, when.word())),
                       when.label(),
-                      params.typed().isEmpty() && params.when() == when))
+                      params.typed().isEmpty() && params.when() == when,
+                      when == When.ANY ? "" : params.filter().window().from().toString(),
+                      params.filter().window().to().toString()))
           .toList();
     }
   }
