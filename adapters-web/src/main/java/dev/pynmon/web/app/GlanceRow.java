@@ -56,7 +56,7 @@ record GlanceRow(
         tags.of(seen.app()),
         glance.map(known -> isQuiet(known, seen.now())).orElse(false),
         sign.map(at -> TimeText.of(at, seen.now())).stream().toList(),
-        sign.filter(at -> isAhead(at, seen)).isPresent(),
+        sign.filter(at -> TimeText.isAhead(at, seen.now())).isPresent(),
         glance.map(GlanceRow::without).orElse(""),
         note(seen),
         FigureCell.of(glance, inside));
@@ -71,15 +71,6 @@ record GlanceRow(
             .orElse(false);
     return still
         && glance.runners().available().map(runners -> isNone(runners.heard())).orElse(true);
-  }
-
-  /** Compared with the clock of that look, which may be a moment newer than that of the page. */
-  private static boolean isAhead(Instant at, Seen seen) {
-    Instant looked =
-        seen.glance().orElse(null) instanceof Snapshot.Taken<AppGlance> taken
-            ? taken.asOf()
-            : seen.now();
-    return at.isAfter(looked) && at.isAfter(seen.now());
   }
 
   private static boolean isNone(Count count) {

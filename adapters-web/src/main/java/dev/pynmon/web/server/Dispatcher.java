@@ -19,6 +19,7 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.VisitorZone;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.text.ClockDigits;
+import dev.pynmon.web.text.WrittenAt;
 import dev.pynmon.web.url.BadAddressException;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.OwnAddress;
@@ -85,7 +86,10 @@ final class Dispatcher {
     Asked asked = Asked.of(incoming, router, setting);
     return ClockDigits.exactly(
         VisitorZone.wantsMicros(incoming),
-        () -> WrittenZone.in(zone(incoming, asked), () -> understood(incoming, asked)));
+        () ->
+            WrittenAt.by(
+                setting.clock(),
+                () -> WrittenZone.in(zone(incoming, asked), () -> understood(incoming, asked))));
   }
 
   /** Programs read UTC, whoever looks at what they do. */

@@ -16,10 +16,7 @@ import java.time.Instant;
  */
 public record TimeText(
     String timeIso, String timeTitle, String timeAge, String timeClock, String timeDay) {
-  /**
-   * Two clocks, and what was read a while after the page began, differ by less: so far ahead it was
-   * just now.
-   */
+  /** Two clocks differ by less: so far ahead it was just now. */
   private static final Duration JUST_NOW = Duration.ofSeconds(10);
 
   /**
@@ -27,7 +24,7 @@ public record TimeText(
    * a clock that is ahead of ours.
    */
   public static TimeText of(Instant moment, Instant now) {
-    boolean isAhead = moment.isAfter(now.plus(JUST_NOW));
+    boolean isAhead = isAhead(moment, now);
     String exactly = MomentText.exactly(moment);
     return new TimeText(
         iso(moment),
@@ -37,6 +34,14 @@ public record TimeText(
             : age(moment.isAfter(now) ? now : moment, now),
         ClockDigits.areExact() ? precise(moment) : clock(moment),
         MomentText.day(moment, now));
+  }
+
+  /**
+   * Whether the clock that dated this is ahead of ours, as seen by a page that began now: what was
+   * read later is newer.
+   */
+  public static boolean isAhead(Instant moment, Instant now) {
+    return moment.isAfter(now) && moment.isAfter(WrittenAt.since(now).plus(JUST_NOW));
   }
 
   /** ISO with offset, as Python writes it. */

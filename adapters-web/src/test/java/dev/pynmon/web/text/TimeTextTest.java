@@ -46,6 +46,16 @@ class TimeTextTest {
   }
 
   @Test
+  void whatWasReadLongAfterThePageBegan_isOfJustNow() {
+    Instant read = NOW.plusSeconds(40);
+
+    assertThat(WrittenAt.by(() -> read, () -> TimeText.of(read, NOW)).timeAge())
+        .isEqualTo("0 s ago");
+    assertThat(WrittenAt.by(() -> read, () -> TimeText.of(read.plusSeconds(11), NOW)).timeAge())
+        .isEqualTo("51 s ahead");
+  }
+
+  @Test
   void of_olderThanADay_hasItsDateBeforeTheClock() {
     assertThat(TimeText.of(NOW.minusSeconds(86_400), NOW).timeDay()).isEqualTo("2026-11-23 ");
   }
