@@ -39,6 +39,13 @@ final class Modules {
 
   private static final Pattern LEFT = Pattern.compile("^(import|export) .*$", Pattern.MULTILINE);
 
+  /**
+   * Where one of them fails, such as for what an older browser does not know, the others go on
+   * without it.
+   */
+  private static final String CALL =
+      "const $=(m)=>{try{return m();}catch(e){console.error(e);return{};}};\n";
+
   private final String folder;
   private final String type;
 
@@ -74,7 +81,7 @@ final class Modules {
       own.add(name);
     }
     String exports = String.join(",", own.stream().map(Modules::variable).toList());
-    Asset asset = asset(file, String.join("", imports) + all + "export{" + exports + "};\n");
+    Asset asset = asset(file, String.join("", imports) + CALL + all + "export{" + exports + "};\n");
     own.forEach(name -> joined.put(name, asset));
     return asset;
   }
@@ -107,7 +114,7 @@ final class Modules {
     String inner = EXPORT.matcher(code).replaceAll("");
     inner = IMPORT.matcher(inner).replaceAll(found -> taken(found, own, imports));
     LEFT.matcher(inner).results().findFirst().ifPresent(found -> refuse(name, found.group()));
-    return "const %s=(()=>{\n%sreturn{%s};})();\n"
+    return "const %s=$(()=>{\n%sreturn{%s};});\n"
         .formatted(variable(name), linked(inner), String.join(",", exports));
   }
 

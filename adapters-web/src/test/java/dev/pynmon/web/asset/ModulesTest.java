@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 class ModulesTest {
   private static final String FOLDER = "pynmon/static/js/";
 
+  /** One that fails does not keep the others from their work. */
+  private static final String CALL =
+      "const $=(m)=>{try{return m();}catch(e){console.error(e);return{};}};\n";
+
   private final Modules modules = new Modules(FOLDER, "text/javascript");
 
   private static String text(Asset asset) {
@@ -28,11 +32,11 @@ class ModulesTest {
 
     assertThat(page.name()).matches("page-[0-9a-f]{12}\\.js");
     assertThat(text(page))
-        .startsWith("const $search=(()=>{\n")
+        .startsWith(CALL + "const $search=$(()=>{\n")
         .contains("await import(\"./" + query.name() + "\")")
         .contains("\nconst { isTyping } = $search;\n")
         .contains("\nconst { repaint } = $highlight;\n")
-        .containsPattern("\nreturn\\{treeAddress,fetchPart,isPlain,centre,nodeOf,acrossFrom};}\\)")
+        .containsPattern("\nreturn\\{treeAddress,fetchPart,isPlain,centre,nodeOf,acrossFrom};}\\);")
         .endsWith("\nexport{$search,$highlight,$family};\n")
         .doesNotContainPattern("(?m)^(import|export) ");
   }
@@ -48,9 +52,11 @@ class ModulesTest {
     Asset lanes = modules.join("lanes", List.of("timeline-time", "timeline-span"));
 
     assertThat(text(timeline))
-        .startsWith("import{$highlight}from\"./" + page.name() + "\";\nconst $timeline_calls=");
+        .startsWith(
+            "import{$highlight}from\"./" + page.name() + "\";\n" + CALL + "const $timeline_calls=");
     assertThat(text(lanes))
-        .startsWith("import*as $times from\"./" + times.name() + "\";\nconst $timeline_time=");
+        .startsWith(
+            "import*as $times from\"./" + times.name() + "\";\n" + CALL + "const $timeline_time=");
   }
 
   @Test
