@@ -4,6 +4,26 @@
 // kept shows what its address says, not what was typed into it before it was left.
 const isOurs = (form) => form?.matches("form[data-filters]") ?? false;
 const isDate = (field) => "date" in field.dataset;
+const CHIP = "pynmon-chip"; // the status that was chosen by key, which has the focus on the page that it leads to
+
+function focusAgain() {
+  try {
+    const status = sessionStorage.getItem(CHIP);
+    sessionStorage.removeItem(CHIP);
+    document.querySelector(`form[data-filters] [name=status][value="${CSS.escape(status)}"]`)?.focus();
+  } catch {
+    // a browser may keep nothing
+  }
+}
+
+function apply(chip) {
+  try {
+    chip.matches(":focus-visible") && sessionStorage.setItem(CHIP, chip.value);
+  } catch {
+    // a browser may keep nothing
+  }
+  chip.form.requestSubmit();
+}
 
 document.addEventListener("change", (event) => {
   const form = event.target.form;
@@ -11,7 +31,7 @@ document.addEventListener("change", (event) => {
     return;
   }
   if (event.target.name === "status") {
-    form.requestSubmit();
+    apply(event.target);
   } else if (isDate(event.target) && event.target.value && form.elements.time_range) {
     form.elements.time_range.value = "custom";
   }
@@ -33,6 +53,7 @@ document.addEventListener("formdata", (event) => {
 // What is wrong in a part that is folded could not be told.
 document.addEventListener("invalid", ({ target }) => isOurs(target.form) && target.closest("details")?.setAttribute("open", ""), true);
 
+focusAgain();
 addEventListener("pageshow", (event) => {
   if (event.persisted) {
     document.querySelectorAll("form[data-filters]").forEach((form) => form.reset());

@@ -64,7 +64,7 @@ function step(by) {
 }
 
 const ACTS = {
-  "/": () => (search.focus(), search.select()),
+  "/": () => (search?.focus(), search?.select()),
   "?": show,
   j: () => step(1),
   k: () => step(-1),

@@ -44,7 +44,7 @@ class UseTest {
   }
 
   @Test
-  void statusChip_filtersAtOnce() {
+  void statusChip_filtersAtOnce_andWhoChoseItByKeyIsStillThere() {
     visit(
         View.WIDE_LIGHT,
         page -> {
@@ -53,6 +53,10 @@ class UseTest {
 
           assertThat(page).hasURL(site.address() + "/invocations/?limit=50&status=FAILED");
           assertOnlyFailed(page);
+          page.locator("input[name=status][value=SUCCESS]").focus();
+          page.keyboard().press("Space");
+          assertThat(page).hasURL(Pattern.compile("status=SUCCESS"));
+          assertThat(page.locator("input[name=status][value=SUCCESS]")).isFocused();
         });
   }
 
@@ -194,6 +198,7 @@ class UseTest {
           page.keyboard().press("g");
           page.keyboard().press("i");
           assertThat(page.locator("h1")).containsText("Invocations");
+          page.waitForLoadState(); // keys are known by then
           page.keyboard().press("?");
           assertThat(page.locator("dialog.keys")).isVisible();
           page.keyboard().press("Escape");
