@@ -17,12 +17,12 @@ export const kept = () => attempt((store) => store.getItem(KEY)) ?? "";
 
 export const forget = () => attempt((store) => store.removeItem(KEY));
 
-// Keeps what is not too long in the place of what was kept before.
+// Keeps what is not too long in the place of what was kept before, and nothing where it cannot be read.
 export async function keep(size, text) {
   forget();
   if (size <= MOST) {
-    const value = await text();
-    attempt((store) => store.setItem(KEY, value));
+    const value = await text().catch(() => undefined);
+    value === undefined || attempt((store) => store.setItem(KEY, value));
   }
 }
 

@@ -44,7 +44,7 @@ async function send(of) {
     return;
   }
   if (what.size > 0) {
-    await keep(what.size, () => (chosen ? textOf(chosen) : of.elements.log.value));
+    await keep(what.size, () => textOf(what));
   }
   askForAll(of);
   of.submit();
