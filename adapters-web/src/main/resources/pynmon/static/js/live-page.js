@@ -50,7 +50,7 @@ function showAll() {
   }
   countFresh(0);
   if (wasAsked) {
-    now?.querySelector("a[href]")?.focus();
+    now?.querySelector("a.id")?.focus();
   }
   scrollTo({ top: 0 });
 }

@@ -24,6 +24,7 @@ let pace = 2_000;
 let read = performance.now();
 let due = Infinity;
 let isReading = false;
+let isWaiting = false; // until somebody leaves off
 let turn = 0; // what was asked before the last turn is not shown any more
 let took = 0;
 let keeper = {
@@ -45,6 +46,8 @@ function tellWell() {
     tell(SILENT, "off");
   } else if (state() === "broken") {
     tell("Reconnecting", "off");
+  } else if (isWaiting) {
+    tell("Waits for you", "stale", false);
   } else {
     tell(isHeard() ? "Live" : "Asks every 10 s", "", isHeard());
   }
@@ -178,12 +181,12 @@ function look() {
     return;
   }
   lookAtStream(now);
-  if (now >= due && !isReading) {
-    if (isBusy()) {
-      tell("Waits for you", "stale", false);
-    } else {
-      readAgain();
-    }
+  const isDue = now >= due && !isReading;
+  isWaiting = isDue && isBusy();
+  if (isWaiting) {
+    tellWell();
+  } else if (isDue) {
+    readAgain();
   }
 }
 
