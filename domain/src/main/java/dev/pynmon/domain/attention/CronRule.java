@@ -92,14 +92,17 @@ public record CronRule(Duration longest, Instant now) {
   }
 
   private static Optional<String> cron(Firing firing) {
-    return firing.upon().stream()
+    return crons(firing.upon().stream()).findFirst();
+  }
+
+  private static Stream<String> crons(Stream<Upon> conditions) {
+    return conditions
         .map(Upon::stored)
         .flatMap(Optional::stream)
         .map(StoredCondition::readable)
         .flatMap(Optional::stream)
         .map(Condition::what)
-        .flatMap(CronRule::expression)
-        .findFirst();
+        .flatMap(CronRule::expression);
   }
 
   private static Stream<String> expression(TaskCondition what) {
@@ -109,8 +112,8 @@ public record CronRule(Duration longest, Instant now) {
   private Optional<Need> need(Trigger trigger, String cron, Firing firing) {
     return switch (firing.standing()) {
       case Standing.Missed missed -> passed(trigger, cron, firing);
-      case Standing.Lost lost -> lost(trigger, cron, lost);
-      case Standing.Stopped stopped -> stopped.lost().flatMap(lost -> lost(trigger, cron, lost));
+      case Standing.Lost lost -> lost(trigger, firing, lost);
+      case Standing.Stopped stopped -> stopped.lost().flatMap(lost -> lost(trigger, firing, lost));
       case Standing.SwitchedOff off -> Optional.of(off(trigger, cron));
       default -> Optional.empty();
     };
@@ -179,34 +182,32 @@ public record CronRule(Duration longest, Instant now) {
   }
 
   /** One of which no run was claimed may be younger than what was found due. */
-  private Optional<Need> lost(Trigger trigger, String cron, Standing.Lost lost) {
-    return Optional.of(lost.found())
-        .filter(at -> lost.claim() instanceof Claim.Made && isNews(at))
-        .map(
-            at ->
-                need(
-                        trigger,
-                        1,
-                        "lost",
-                        writer(trigger, cron)
-                            .words(" was due, but no run of it is recorded.")
-                            .end())
-                    .restingOn(
-                        whenFound(at, cron)
-                            .words(
-                                "; a runner claimed the run, but nothing that it started is recorded.")
-                            .end())
-                    .since(Optional.of(at)));
+  private Optional<Need> lost(Trigger trigger, Firing firing, Standing.Lost lost) {
+    return lost.claim() instanceof Claim.Made && isNews(lost.found())
+        ? crons(firing.upon().stream().filter(one -> one.id().equals(lost.condition())))
+            .findFirst()
+            .map(cron -> lost(trigger, cron, lost.found()))
+        : Optional.empty();
+  }
+
+  private static Need lost(Trigger trigger, String cron, Instant found) {
+    Sentence claim = writer(trigger, cron).words(" was due, but no run of it is recorded.").end();
+    return need(trigger, 1, "lost", claim)
+        .restingOn(
+            whenFound(found, cron)
+                .words("; a runner claimed the run, but nothing that it started is recorded.")
+                .end())
+        .since(Optional.of(found));
   }
 
   /** At no time of its own it is due because pynenc had never looked at it before. */
   private static Writer whenFound(Instant at, String cron) {
     Writer writer = Sentence.say("That was at ").at(at);
-    return CronTimes.of(cron).filter(times -> DueCount.isOf(at, times)).isPresent()
-        ? writer
-        : writer.words(
-            ", at no time of its own: pynenc starts a cron at once when it looks at it for the first"
-                + " time");
+    return CronTimes.of(cron).filter(times -> !DueCount.isOf(at, times)).isPresent()
+        ? writer.words(
+            ", at no time of its own: pynenc starts a cron at once when it looks at it for the"
+                + " first time")
+        : writer;
   }
 
   private static Need off(Trigger trigger, String cron) {

@@ -27,8 +27,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CronRuleTest {
   private static final Duration DAY = Duration.ofDays(1);
@@ -45,29 +48,40 @@ class CronRuleTest {
   }
 
   private static Firing firing(Standing standing, int secondsAgo, Outcome outcome, Turn turn) {
-    TaskCondition what = new TaskCondition.Cron("*/10 * * * *");
     List<PassedTime> passed =
         Stream.of(secondsAgo, secondsAgo + 600, secondsAgo + 1_200)
             .map(ago -> new PassedTime(ago(ago), ago(ago - 60), outcome))
             .toList();
-    Upon upon =
-        new Upon(
-            "c",
-            Optional.of(new Condition("c", "", what, "{}")),
-            List.of(),
-            Optional.empty(),
-            Optional.of(ago(90_000)),
-            new NextDue.NoTime());
+    return firing(standing, passed, turn, "*/10 * * * *");
+  }
+
+  /** Upon each of these, of conditions c, c1, c2 and so on. */
+  private static Firing firing(
+      Standing standing, List<PassedTime> passed, Turn turn, String... crons) {
+    List<Upon> upon =
+        IntStream.range(0, crons.length)
+            .mapToObj(at -> upon(at == 0 ? "c" : "c" + at, crons[at]))
+            .toList();
     return new Firing(
         standing,
         Optional.empty(),
-        List.of(upon),
+        upon,
         false,
         passed,
         turn,
         Duration.ofMinutes(5),
         Waiting.Known.ALL,
         Optional.empty());
+  }
+
+  private static Upon upon(String id, String cron) {
+    return new Upon(
+        id,
+        Optional.of(new Condition(id, "", new TaskCondition.Cron(cron), "{}")),
+        List.of(),
+        Optional.empty(),
+        Optional.of(ago(90_000)),
+        new NextDue.NoTime());
   }
 
   private static Finding check(Firing... firings) {
@@ -135,8 +149,8 @@ class CronRuleTest {
 
     assertThat(Told.of(check(firing(claimed, 270, NOBODY))))
         .containsExactly(
-            "warning | 1 lost | Cron [*/10 * * * * → t0] of [shop.report] was due, but no run of"
-                + " it is recorded. | That was at 14:11:10; a runner claimed the run, but nothing that"
+            "warning | 1 lost | Cron [*/10 * * * * → t0] of [shop.report] was due, but no run of it"
+                + " is recorded. | That was at 14:11:10; a runner claimed the run, but nothing that"
                 + " it started is recorded.");
     assertThat(Told.of(check(firing(younger, 270, NOBODY)))).containsExactly("quiet: 1 cron");
     assertThat(
@@ -150,6 +164,23 @@ class CronRuleTest {
                 .toString())
         .as("due every ten minutes, five after which none is")
         .contains("at no time of its own");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "c, 0 3 * * *, true",
+    "c1, */10 * * * *, false",
+    "c2, 0 9 * * 1#1, false",
+  })
+  void lostRun_isOfTheCronThatWasFoundDue_ofWhichNothingIsSaidThatCannotBeRead(
+      String condition, String cron, boolean isOfNoTime) {
+    Standing lost = new Standing.Lost(condition, ago(200), new Claim.Made(ago(199)));
+    Firing several =
+        firing(lost, List.of(), new Turn.Nobody(), "0 3 * * *", "*/10 * * * *", "0 9 * * 1#1");
+
+    Need need = Told.only(check(several));
+    assertThat(need.claim().toString()).contains(cron);
+    assertThat(need.evidence().toString().contains("at no time of its own")).isEqualTo(isOfNoTime);
   }
 
   @Test

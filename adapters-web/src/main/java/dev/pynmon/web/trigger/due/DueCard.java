@@ -41,14 +41,15 @@ public record DueCard(String dueClaim, String dueNote, List<DueRow> dueRows, Str
   }
 
   private static String claim(DueSum sum) {
-    String due = "It was due " + CountText.of(sum.due(), "time") + " then, ";
+    String then = sum.complete() ? " then" : " then, as far as is known";
+    String due = "It was due " + CountText.of(sum.due(), "time") + then + ", ";
     String passed =
         sum.passed() == 0
             ? due + "and none passed without a run."
             : sum.passed() == sum.due()
                 ? due + "and no run came of that."
                 : due + CountText.of(sum.passed()) + " of which passed without a run.";
-    return (sum.due() == 0 ? "It was not due then." : passed) + beside(sum);
+    return (sum.due() == 0 ? "It was not due" + then + "." : passed) + beside(sum);
   }
 
   /** What was started at no time of its own is part of what was started. */
@@ -58,7 +59,10 @@ public record DueCard(String dueClaim, String dueNote, List<DueRow> dueRows, Str
       return "";
     }
     String ran = sum.beside() == 0 ? "" : CountText.of(sum.beside()) + " more ran";
-    String lost = sum.lost() == 0 ? "" : CountText.of(sum.lost()) + " was lost";
+    String lost =
+        sum.lost() == 0
+            ? ""
+            : CountText.of(sum.lost()) + (sum.lost() == 1 ? " was lost" : " were lost");
     return " "
         + ran
         + (ran.isEmpty() || lost.isEmpty() ? "" : " and ")

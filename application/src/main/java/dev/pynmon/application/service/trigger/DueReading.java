@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Counts which due times of cron passed without a run, where a day at most is asked for and all
@@ -86,15 +88,18 @@ record DueReading(Visit visit, TriggerRunFilter filter, Newest<StoredTriggerRun>
             .flatMap(stored -> stored.readable().stream())
             .filter(this::isWanted)
             .toList();
-    List<String> ids =
+    Set<String> ids =
         wanted.stream()
             .flatMap(trigger -> trigger.conditions().stream())
             .distinct()
             .limit(PageRequest.MAX_LIMIT)
-            .toList();
+            .collect(Collectors.toSet());
+    List<Trigger> asked =
+        wanted.stream().filter(trigger -> ids.containsAll(trigger.conditions())).toList();
+    boolean isAll = page.next().isEmpty() && asked.size() == wanted.size();
     Map<String, StoredCondition> conditions = ids.isEmpty() ? Map.of() : store.conditions().of(ids);
     Map<String, Instant> lastDue = ids.isEmpty() ? Map.of() : store.conditions().lastDue(ids);
-    return DueSum.of(wanted, conditions, lastDue, window, runs(), page.next().isEmpty());
+    return DueSum.of(asked, conditions, lastDue, window, runs(), isAll);
   }
 
   private boolean isWanted(Trigger trigger) {

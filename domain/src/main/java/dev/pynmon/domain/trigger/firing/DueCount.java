@@ -89,6 +89,11 @@ public record DueCount(
         .anyMatch(due -> !found.isAfter(due.plus(LATE)));
   }
 
+  /** How often no run came of it. */
+  int missed() {
+    return passed.size() + (lost.isPresent() ? 1 : 0);
+  }
+
   boolean isEmpty() {
     return due == 0 && beside == 0 && lost.isEmpty();
   }

@@ -12,17 +12,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How often triggers were due by the clock in a time, of those for which a time is enough.
  *
  * @param counts those that were due, most missed first
  * @param window the time that was counted
- * @param complete false when not all triggers were counted
+ * @param complete false when not all triggers were counted: of some it is not known when they were
+ *     due, or there are more
  */
 public record DueSum(List<DueCount> counts, TimeWindow window, boolean complete) {
   /** The most due times that are counted of all triggers together. */
@@ -60,6 +61,7 @@ public record DueSum(List<DueCount> counts, TimeWindow window, boolean complete)
    * @param window a day at most
    * @param runs all runs of these triggers that began in the window
    * @param all whether there are no other triggers
+   * @return without those of which not every due time is known
    */
   public static DueSum of(
       Collection<Trigger> triggers,
@@ -72,50 +74,69 @@ public record DueSum(List<DueCount> counts, TimeWindow window, boolean complete)
         runs.stream().collect(Collectors.groupingBy(TriggerRun::trigger));
     List<DueCount> counts = new ArrayList<>();
     int left = MAX_TIMES;
+    boolean isEach = true;
     for (Trigger trigger : triggers) {
-      List<String> crons = crons(trigger, conditions).toList();
-      TreeSet<Instant> due = due(crons, window, left);
-      left -= due.size();
-      if (!crons.isEmpty()) {
+      List<StoredCondition> enough = enough(trigger, conditions);
+      List<String> crons = crons(enough);
+      Optional<NavigableSet<Instant>> due =
+          isRead(enough) ? due(crons, window, left) : Optional.empty();
+      isEach = isEach && due.isPresent();
+      if (due.isPresent() && !crons.isEmpty()) {
+        left -= due.get().size();
         List<TriggerRun> own = byTrigger.getOrDefault(trigger.id(), List.of());
-        Optional<Instant> last =
-            trigger.conditions().stream()
-                .flatMap(id -> Optional.ofNullable(lastDue.get(id)).stream())
-                .max(Comparator.naturalOrder());
-        counts.add(DueCount.of(trigger, crons, due, own, window, last));
+        counts.add(DueCount.of(trigger, crons, due.get(), own, window, last(trigger, lastDue)));
       }
     }
     counts.removeIf(DueCount::isEmpty);
-    counts.sort(
-        Comparator.comparingInt(
-            (DueCount count) -> -count.passed().size() - count.lost().stream().toList().size()));
-    return new DueSum(counts, window, all && left > 0);
+    counts.sort(Comparator.comparingInt(DueCount::missed).reversed());
+    return new DueSum(counts, window, all && isEach);
   }
 
-  /** Of several conditions that all must be met a time alone is not enough. */
-  private static Stream<String> crons(Trigger trigger, Map<String, StoredCondition> conditions) {
+  private static Optional<Instant> last(Trigger trigger, Map<String, Instant> lastDue) {
+    return trigger.conditions().stream()
+        .flatMap(id -> Optional.ofNullable(lastDue.get(id)).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  /** Of several conditions that all must be met none is enough. */
+  private static List<StoredCondition> enough(
+      Trigger trigger, Map<String, StoredCondition> conditions) {
     return trigger.needsAll() && trigger.conditions().size() > 1
-        ? Stream.empty()
+        ? List.of()
         : trigger.conditions().stream()
             .flatMap(id -> Optional.ofNullable(conditions.get(id)).stream())
-            .flatMap(stored -> stored.readable().stream())
-            .map(Condition::what)
-            .filter(TaskCondition.Cron.class::isInstance)
-            .map(cron -> ((TaskCondition.Cron) cron).expression());
+            .toList();
   }
 
-  /** Of the time, and of shortly before: what was due then may have run in it. */
-  private static TreeSet<Instant> due(List<String> crons, TimeWindow window, int most) {
+  private static boolean isRead(List<StoredCondition> conditions) {
+    return conditions.stream().allMatch(one -> one.readable().isPresent());
+  }
+
+  private static List<String> crons(List<StoredCondition> conditions) {
+    return conditions.stream()
+        .flatMap(stored -> stored.readable().stream())
+        .map(Condition::what)
+        .filter(TaskCondition.Cron.class::isInstance)
+        .map(cron -> ((TaskCondition.Cron) cron).expression())
+        .toList();
+  }
+
+  /**
+   * Of the time, and of shortly before: what was due then may have run in it. Empty where one of
+   * these cannot be read, or there are more than so many times: when it was due is not known then.
+   */
+  private static Optional<NavigableSet<Instant>> due(
+      List<String> crons, TimeWindow window, int most) {
+    List<CronTimes> read = crons.stream().flatMap(cron -> CronTimes.of(cron).stream()).toList();
     Instant from = window.from().minus(DueCount.LATE).minusNanos(1);
-    TreeSet<Instant> due = new TreeSet<>();
-    for (String cron : crons) {
-      Optional<CronTimes> times = CronTimes.of(cron);
-      Optional<Instant> next = times.flatMap(each -> each.after(from));
-      while (next.filter(at -> !at.isAfter(window.to())).isPresent() && due.size() < most) {
+    NavigableSet<Instant> due = new TreeSet<>();
+    for (CronTimes times : read) {
+      Optional<Instant> next = times.after(from);
+      while (next.filter(at -> !at.isAfter(window.to())).isPresent() && due.size() <= most) {
         due.add(next.get());
-        next = times.get().after(next.get());
+        next = times.after(next.get());
       }
     }
-    return due;
+    return Optional.of(due).filter(all -> read.size() == crons.size() && all.size() <= most);
   }
 }

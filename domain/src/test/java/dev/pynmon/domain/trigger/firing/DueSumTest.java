@@ -7,15 +7,19 @@ import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.DamagedCondition;
 import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.value.Damage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DueSumTest {
   private static final Instant MIDNIGHT = Instant.parse("2026-11-28T00:00:00Z");
@@ -131,7 +135,47 @@ class DueSumTest {
             .map(i -> trigger("t" + i, "or", "minutely"))
             .toList();
 
-    assertThat(sum(many).complete()).isFalse();
-    assertThat(sum(many).due()).isEqualTo(54 * 355 + 285);
+    DueSum sum = sum(many, run("t59", "00:01:01"));
+
+    assertThat(sum.complete()).isFalse();
+    assertThat(sum.due()).isEqualTo(54 * 355);
+    assertThat(sum.beside()).as("of the others it is not known when they were due").isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0 9 * * 1#1", "0 9 15W * *"})
+  void whatIsDueAtTimesThatAreNotRead_isNotCounted(String expression) {
+    Map<String, StoredCondition> conditions =
+        Map.of("hourly", CONDITIONS.get("hourly"), "unread", cron("unread", expression));
+    DueSum sum =
+        DueSum.of(
+            List.of(trigger("a", "or", "unread"), trigger("b", "or", "hourly", "unread")),
+            conditions,
+            Map.of("unread", MIDNIGHT.plusSeconds(1_000)),
+            NIGHT,
+            List.of(run("a", "01:01:01"), run("b", "01:01:01")),
+            true);
+
+    assertThat(sum.counts()).isEmpty();
+    assertThat(sum.complete()).isFalse();
+  }
+
+  @Test
+  void whereAConditionIsDamaged_itIsNotKnownWhatItsTriggerWasDueUpon() {
+    DueSum sum =
+        DueSum.of(
+            List.of(trigger("a", "or", "hourly", "broken"), trigger("b", "and", "hourly")),
+            Map.of(
+                "hourly",
+                CONDITIONS.get("hourly"),
+                "broken",
+                new DamagedCondition("broken", new Damage("not JSON", ""))),
+            Map.of(),
+            NIGHT,
+            List.of(),
+            true);
+
+    assertThat(sum.counts()).extracting(count -> count.trigger().id()).containsExactly("b");
+    assertThat(sum.complete()).isFalse();
   }
 }
