@@ -16,27 +16,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * When runners were last heard of: the newest sign of life of each, whatever its kind; what a
- * worker does is one of its runner, too. The one place where that is decided, so that marks, bars,
- * lanes and words tell the same moment.
+ * When runners were last heard of: by their last heartbeats, or by whatever they or workers of
+ * theirs did in the minute after. What was later is no sign of theirs any more: a worker may
+ * outlive its runner. The one place where that is decided, so that marks, bars, lanes and words
+ * tell the same moment.
  *
  * @param heard all that were asked about
  * @param silentSince those that count as dead, by their heartbeats as pynenc has it
  * @param staleSince those that were not heard of for long and do not count as dead yet
- * @param toldBy by whose heartbeats that is told, where it is not their own
+ * @param toldBy the last heartbeat of each, or of the nearest above it that gave one
  */
 public record SignsOfLife(
     Map<RunnerId, Instant> heard,
     Map<RunnerId, Instant> silentSince,
     Map<RunnerId, Instant> staleSince,
-    Map<RunnerId, RunnerId> toldBy) {
+    Map<RunnerId, Heartbeat> toldBy) {
   /** Nothing is known. */
   public static final SignsOfLife NONE = new SignsOfLife(Map.of(), Map.of(), Map.of());
 
-  /** Within this time after that of its runner the heartbeat of a worker tells of both. */
-  private static final Duration MOMENT = Duration.ofMinutes(1);
+  /** How long after a heartbeat what happened is a sign, too: two are written in that time. */
+  public static final Duration MOMENT = Duration.ofMinutes(1);
 
   public SignsOfLife {
     heard = Map.copyOf(heard);
@@ -69,11 +71,9 @@ public record SignsOfLife(
     Map<RunnerId, Instant> heard = new HashMap<>();
     Map<RunnerId, Instant> silent = new HashMap<>();
     Map<RunnerId, Instant> stale = new HashMap<>();
-    Map<RunnerId, RunnerId> toldBy = new HashMap<>();
     nearest.forEach(
         (runner, sign) -> {
           heard.put(runner, sign.last());
-          toldBy.put(runner, sign.runner());
           RunnerPresence presence = rule.presence(Optional.of(sign), now);
           if (judged.contains(runner) && presence == RunnerPresence.GONE) {
             silent.put(runner, sign.last());
@@ -81,22 +81,9 @@ public record SignsOfLife(
             stale.put(runner, sign.last());
           }
         });
-    return new SignsOfLife(heard, silent, stale, toldBy).with(ofWorkers(nearest, contexts));
-  }
-
-  /** The heartbeats of workers, as signs of life of those above them. */
-  private static Map<RunnerId, Instant> ofWorkers(
-      Map<RunnerId, Heartbeat> nearest, Map<RunnerId, RunnerContext> contexts) {
-    Map<RunnerId, Instant> newest = new HashMap<>();
-    for (Heartbeat sign : nearest.values()) {
-      for (RunnerId above : line(sign.runner(), contexts)) {
-        Optional.ofNullable(nearest.get(above))
-            .map(own -> own.last().plus(MOMENT))
-            .filter(end -> !sign.last().isAfter(end))
-            .ifPresent(end -> newest.merge(above, sign.last(), SignsOfLife::later));
-      }
-    }
-    return newest;
+    return new SignsOfLife(heard, silent, stale, nearest)
+        .with(
+            nearest.values().stream().map(sign -> new Sign(sign.runner(), sign.last())), contexts);
   }
 
   /** The same where changes tell of later moments. */
@@ -110,18 +97,44 @@ public record SignsOfLife(
       List<AtomicRun> services,
       List<Event> events,
       Map<RunnerId, RunnerContext> contexts) {
-    if (heard.isEmpty() && silentSince.isEmpty() && staleSince.isEmpty()) {
-      return this;
-    }
+    Stream<Sign> changed =
+        changes.stream()
+            .flatMap(
+                change -> change.runnerContext().map(by -> new Sign(by, change.at())).stream());
+    Stream<Sign> served =
+        services.stream().map(run -> new Sign(run.runner(), run.end().orElse(run.start())));
+    Stream<Sign> emitted =
+        events.stream()
+            .flatMap(
+                event -> event.emitter().runner().map(by -> new Sign(by, event.at())).stream());
+    return heard.isEmpty() && silentSince.isEmpty() && staleSince.isEmpty()
+        ? this
+        : with(Stream.of(changed, served, emitted).flatMap(each -> each), contexts);
+  }
+
+  /** What a worker does is a sign of those above it, too. */
+  private SignsOfLife with(Stream<Sign> signs, Map<RunnerId, RunnerContext> contexts) {
+    Map<RunnerId, Instant> ends = ends();
+    Map<RunnerId, List<RunnerId>> lines = new HashMap<>();
     Map<RunnerId, Instant> newest = new HashMap<>();
-    changes.forEach(
-        change -> change.runnerContext().ifPresent(runner -> note(newest, runner, change.at())));
-    services.forEach(run -> note(newest, run.runner(), run.end().orElse(run.start())));
-    events.forEach(
-        event -> event.emitter().runner().ifPresent(runner -> note(newest, runner, event.at())));
-    Map<RunnerId, Instant> ofAll = new HashMap<>(newest);
-    newest.forEach((runner, at) -> line(runner, contexts).forEach(each -> note(ofAll, each, at)));
-    return with(ofAll);
+    signs.forEach(
+        sign ->
+            lines.computeIfAbsent(sign.runner(), runner -> line(runner, contexts)).stream()
+                .filter(each -> !sign.at().isAfter(ends.getOrDefault(each, Instant.MIN)))
+                .forEach(each -> newest.merge(each, sign.at(), SignsOfLife::later)));
+    return new SignsOfLife(
+        later(heard, newest), later(silentSince, newest), later(staleSince, newest), toldBy);
+  }
+
+  /** Until when what happens is a sign of each. */
+  private Map<RunnerId, Instant> ends() {
+    Map<RunnerId, Instant> last = new HashMap<>(staleSince);
+    last.putAll(silentSince);
+    last.putAll(heard);
+    toldBy.values().forEach(sign -> last.put(sign.runner(), sign.last()));
+    toldBy.forEach((runner, sign) -> last.put(runner, sign.last()));
+    last.replaceAll((runner, at) -> at.plus(MOMENT));
+    return last;
   }
 
   /**
@@ -143,22 +156,15 @@ public record SignsOfLife(
     return context == null ? List.of(runner) : context.line();
   }
 
-  private SignsOfLife with(Map<RunnerId, Instant> newest) {
-    return new SignsOfLife(
-        later(heard, newest), later(silentSince, newest), later(staleSince, newest), toldBy);
-  }
-
-  private static void note(Map<RunnerId, Instant> newest, RunnerId runner, Instant at) {
-    newest.merge(runner, at, SignsOfLife::later);
-  }
-
   private Map<RunnerId, Instant> later(
       Map<RunnerId, Instant> known, Map<RunnerId, Instant> newest) {
     Map<RunnerId, Instant> later = new HashMap<>(known);
     later.replaceAll(
         (runner, at) -> {
           Instant own = later(at, newest.getOrDefault(runner, at));
-          return later(own, newest.getOrDefault(toldBy.getOrDefault(runner, runner), own));
+          return Optional.ofNullable(toldBy.get(runner))
+              .map(sign -> later(own, newest.getOrDefault(sign.runner(), own)))
+              .orElse(own);
         });
     return later;
   }
@@ -166,4 +172,7 @@ public record SignsOfLife(
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
   }
+
+  /** Who did something when. */
+  private record Sign(RunnerId runner, Instant at) {}
 }

@@ -9,6 +9,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which change is a bar or a point, and how the window cuts it. */
@@ -83,6 +84,19 @@ class SegmentsTest {
 
     Timeline served = histories.service("r", "run", 61, 64, "completed").timeline();
     assertThat(served.silentSince()).containsEntry(new RunnerId("r"), at(64));
+  }
+
+  @Test
+  void workerThatOutlivesItsRunner_isASignOfItForAMinute() {
+    Timeline timeline =
+        new Histories()
+            .runner("r", "ThreadRunner", "")
+            .runner("w", "ThreadRunner", "r")
+            .ran("w", "k", 30, 60)
+            .silentSince("r", -20)
+            .timeline();
+
+    assertThat(timeline.silentSince()).isEqualTo(Map.of(new RunnerId("r"), at(30)));
   }
 
   @Test

@@ -89,7 +89,7 @@ final class Answers {
       List<Instant> moments, Histories histories) {
     Map<Instant, List<HistoryEntry>> found = new HashMap<>();
     for (Instant moment : moments) {
-      TimeWindow window = new TimeWindow(moment, moment.plus(Visit.AFTER));
+      TimeWindow window = new TimeWindow(moment, moment.plus(SilentRunners.AFTER));
       found.put(
           moment, histories.window(window, TimeOrder.OLDEST_FIRST, Visit.MAX_AFTER).entries());
     }

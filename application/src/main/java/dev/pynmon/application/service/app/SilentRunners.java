@@ -7,6 +7,7 @@ import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.SignsOfLife;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,8 +25,11 @@ import java.util.stream.Stream;
 public final class SilentRunners {
   private static final int LOOKED_AFTER = 8;
 
-  /** Seconds. */
-  private static final long TOGETHER = 10;
+  /** Workers fall silent with their runner, but not at the same instant: one call tells of all. */
+  private static final Duration TOGETHER = Duration.ofSeconds(10);
+
+  /** How long changes are read from such a moment on. */
+  static final Duration AFTER = SignsOfLife.MOMENT.plus(TOGETHER);
 
   private final Visit visit;
   private final Map<RunnerId, RunnerContext> contexts;
@@ -60,9 +64,10 @@ public final class SilentRunners {
 
   /**
    * When these were last heard of: by their heartbeats, and by what they or their workers changed
-   * in the minute after, since a heartbeat is written twice in a minute. Cost: where some are
-   * silent a call for each of the newest {@value #LOOKED_AFTER} moments at which such gave their
-   * last heartbeats, all at the same time, and one for who changed something then; else none.
+   * in the minute after, as far as {@value Visit#MAX_AFTER} changes from each of the newest {@value
+   * #LOOKED_AFTER} moments on tell at which silent ones gave their last heartbeats. Cost: where
+   * some are silent a call for each of these moments, all at the same time, and one for who changed
+   * something then; else none.
    *
    * @param nearest the heartbeat of each, or of the nearest above it that gave one
    * @param judged of these is told whether they are silent
@@ -91,9 +96,9 @@ public final class SilentRunners {
         .toList();
   }
 
-  /** Workers fall silent with their runner, but not at the same instant: one call tells of all. */
   private static Instant about(Instant moment) {
-    return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), TOGETHER) * TOGETHER);
+    long together = TOGETHER.toSeconds();
+    return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), together) * together);
   }
 
   private static Stream<RunnerId> who(HistoryEntry change) {

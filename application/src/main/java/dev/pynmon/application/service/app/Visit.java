@@ -24,7 +24,6 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,9 +48,7 @@ public final class Visit implements AutoCloseable {
   /** How many changes of each invocation are read and remembered. */
   public static final int HISTORY = 200;
 
-  /** How long after a moment changes are read, and how many at most. */
-  static final Duration AFTER = Duration.ofMinutes(1);
-
+  /** How many changes after a moment are read at most. */
   static final int MAX_AFTER = 2_000;
 
   private final Answers answers;
@@ -226,8 +223,8 @@ public final class Visit implements AutoCloseable {
   }
 
   /**
-   * The first {@value #MAX_AFTER} changes of the minute that follows a moment, its own with it, as
-   * far as not read yet.
+   * The first {@value #MAX_AFTER} changes of {@link SilentRunners#AFTER} from a moment on, as far
+   * as not read yet.
    */
   List<HistoryEntry> changesAfter(Instant moment) {
     return orNone(read(Component.STATE_BACKEND, answers.changesAfter(), List.of(moment)))

@@ -152,10 +152,8 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
     Instant last = runner.heartbeat().orElseThrow().last();
     Map<RunnerId, Heartbeat> signs = new HashMap<>(visit.heartbeats(workers));
     signs.put(runner.id(), runner.heartbeat().orElseThrow());
-    List<HistoryEntry> soon =
-        theirs.stream().filter(change -> !change.at().isAfter(last.plus(MOMENT))).toList();
     return SignsOfLife.of(signs, Set.of(), contexts, rule(), visit.asOf())
-        .with(soon, contexts)
+        .with(theirs, contexts)
         .heard()
         .getOrDefault(runner.id(), last);
   }

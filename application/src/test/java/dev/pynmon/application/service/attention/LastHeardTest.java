@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** One runner that fell silent has one last sign of life and one number, wherever it is told. */
 class LastHeardTest extends CheckedShop {
   private static final RunnerId MAIN = new RunnerId("main");
-  private static final Instant LAST = START.plusSeconds(122);
+  private static final Instant LAST = START.plusSeconds(165);
 
   private RunnerDetail page() {
     return ((ShowRunnerResult.Found)
@@ -53,20 +53,21 @@ class LastHeardTest extends CheckedShop {
   }
 
   @Test
-  void runnerWithWorkers_isHeardOfLast_whenAnyOfThemDidSomething() {
+  void runnerWithWorkers_isHeardOfLast_whenAnyOfThemDidSomethingInTheMinuteAfterItsHeartbeat() {
     runner("alive", NOW - 5, "default");
-    runner("main", 100, "default");
+    runner("main", 109, "default");
     data.context("w1", "main")
         .heartbeat("w1", START.plusSeconds(110), Optional.empty())
         .context("w2", "main")
         .add(
             anInvocation("a").was(KnownStatus.RUNNING, 40, "w1"),
             anInvocation("b").was(KnownStatus.RUNNING, 50, "w2"),
-            anInvocation("ended").was(KnownStatus.SUCCESS, 122, "w2"),
+            anInvocation("ended").was(KnownStatus.SUCCESS, 165, "w2"),
+            anInvocation("late").was(KnownStatus.SUCCESS, 170, "w2"),
             anInvocation("taken")
                 .was(KnownStatus.PENDING, 60, "w1")
-                .was(KnownStatus.PENDING_RECOVERY, 130, "alive")
-                .was(KnownStatus.SUCCESS, 140, "alive"));
+                .was(KnownStatus.PENDING_RECOVERY, 180, "alive")
+                .was(KnownStatus.SUCCESS, 190, "alive"));
 
     Need need = check().needs().getFirst();
 
