@@ -3,6 +3,7 @@ package dev.pynmon.domain.runnerwork;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is to be said of runners that are gone: how many, what they held then, and what is left. */
@@ -30,19 +31,36 @@ public final class GoneSentence {
     held(writer, number.value() == 1, listed);
     writer.words(".");
     if (number.value() > 1) {
-      ended(writer, listed);
+      ended(writer, number.equals(new Count.Exact(listed.size())), listed);
     }
     return writer.end();
   }
 
-  /** What is lost is told before what was stopped. */
-  private static void ended(Writer writer, List<RunnerSentence> listed) {
+  /** What is lost is told before what was stopped. One that held nothing tells nothing of that. */
+  private static void ended(Writer writer, boolean isAll, List<RunnerSentence> listed) {
     long died = count(listed, RunnerSentence.Ending.DIED);
     long stopped = count(listed, RunnerSentence.Ending.STOPPED);
-    if (died + stopped > 0) {
-      writer.words(died == 0 ? " None died" : " " + died + " died");
-      writer.words(stopped == 0 ? "." : ", " + stopped + " stopped in good order.");
+    long unknown = listed.size() - died - stopped;
+    if (died + stopped == 0) {
+      return;
     }
+    List<String> ways = new ArrayList<>();
+    if (died > 0) {
+      ways.add(died + " died");
+    } else if (isAll && unknown == 0 && isWhole(listed)) {
+      ways.add("None died");
+    }
+    if (stopped > 0) {
+      ways.add(stopped + " stopped in good order");
+    }
+    writer
+        .words(isAll ? " " : " Of those listed ")
+        .words(String.join(", ", ways))
+        .words(unknown == 0 ? "." : "; how " + unknown + " more ended is not known.");
+  }
+
+  private static boolean isWhole(List<RunnerSentence> listed) {
+    return listed.stream().allMatch(one -> one.read() == RunnerSentence.Read.WHOLE);
   }
 
   private static long count(List<RunnerSentence> listed, RunnerSentence.Ending ending) {
@@ -51,7 +69,7 @@ public final class GoneSentence {
 
   private static void held(Writer writer, boolean isOne, List<RunnerSentence> listed) {
     List<RunnerSentence> some = listed.stream().filter(one -> one.heldAtEnd() > 0).toList();
-    boolean isWhole = listed.stream().allMatch(one -> one.read() == RunnerSentence.Read.WHOLE);
+    boolean isWhole = isWhole(listed);
     if (some.isEmpty()) {
       String whom = isOne ? "it held nothing then" : "those listed held nothing then";
       writer.words(whom).words(isWhole ? "" : ", as far as is known");

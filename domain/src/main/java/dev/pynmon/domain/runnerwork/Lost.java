@@ -50,7 +50,10 @@ public record Lost(InvocationId id, Optional<TaskKey> task, Life life, HistoryEn
     return later().stream().findFirst().filter(next -> isRecovery(next.status())).map(Spell::from);
   }
 
-  /** Whether one of these killed it first of all, as a runner does that stops in good order. */
+  /**
+   * Whether this runner, or the worker that held it, killed it first of all: so does a runner that
+   * stops in good order.
+   */
   boolean isKilledBy(RunnerId runner) {
     return later().stream()
         .findFirst()

@@ -95,9 +95,9 @@ class RunnerSentencesTest {
 
     assertThat(said(gone, List.of(state("j", 1_100, KnownStatus.RUNNING)), List.of(recovered)))
         .isEqualTo(
-            "Silent for 1000s, since 14:30:22. It held 2 invocations then, 1 of which it still holds:"
-                + " shop.slow j is still RUNNING on it, nobody moved it on so far; shop.slow i was"
-                + " recovered by q at 14:42:02 and is SUCCESS now, on p.");
+            "Silent for 1000s, since 14:30:22. It held 2 invocations then, 1 of which it still"
+                + " holds: shop.slow j is still RUNNING on it, nobody moved it on so far; shop.slow"
+                + " i was recovered by q at 14:42:02 and is SUCCESS now, on p.");
     assertThat(said(gone, List.of(), List.of()))
         .isEqualTo("Silent for 1000s, since 14:30:22. It held nothing then.");
   }
@@ -119,11 +119,12 @@ class RunnerSentencesTest {
     assertThat(text(GoneSentence.of(new Count.Exact(3), List.of(bare, busy, busy))))
         .isEqualTo(
             "3 runners are gone; 2 of those listed held 2 invocations then, 2 of which nobody moved"
-                + " on so far. 2 died.");
+                + " on so far. 2 died; how 1 more ended is not known.");
     assertThat(text(GoneSentence.of(new Count.AtLeast(2), List.of(partly, busy))))
         .isEqualTo(
             "At least 2 runners are gone; 1 of those listed held at least 1 invocation then, 1 of"
-                + " which nobody moved on so far. 1 died.");
+                + " which nobody moved on so far. Of those listed 1 died; how 1 more ended is not"
+                + " known.");
     assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(bare, partly))))
         .isEqualTo("2 runners are gone; those listed held nothing then, as far as is known.");
   }
@@ -148,7 +149,16 @@ class RunnerSentencesTest {
     assertThat(dead.recoveredAfter()).contains(Duration.ofSeconds(700));
     assertThat(orderly.recoveredAfter()).isEmpty();
     assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(orderly, dead))))
-        .endsWith(" 1 died, 1 stopped in good order.");
+        .endsWith(" then. 1 died, 1 stopped in good order.");
+    assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(orderly, orderly))))
+        .endsWith(" then. None died, 2 stopped in good order.");
+    assertThat(text(GoneSentence.of(new Count.AtLeast(2), List.of(orderly, orderly))))
+        .endsWith(" then. Of those listed 2 stopped in good order.");
+    assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(orderly, unknown))))
+        .endsWith(" then. 1 stopped in good order; how 1 more ended is not known.");
+    RunnerSentence partly = new RunnerSentence(gone, List.of(), List.of(stopped), Read.NEWEST);
+    assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(orderly, partly))))
+        .endsWith(" then. 2 stopped in good order.");
   }
 
   @Test
