@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * An argument as lists print it: {@code order=948262}, of several each with a comma behind it.
  *
- * @param names where it is, as behind {@code args.}, which may stand before them
+ * @param names where it is, as they were typed: {@code args} may stand before the others
  * @param value as it was typed, when it is not in quotes
  */
 record GivenText(List<String> names, Optional<String> value) {
@@ -28,13 +28,19 @@ record GivenText(List<String> names, Optional<String> value) {
     return isOne
         ? Optional.of(
             new GivenText(
-                names(List.of(found.group(1).split("\\.", -1))),
+                List.of(found.group(1).split("\\.", -1)),
                 Optional.of(found.group(2)).filter(any -> !isQuoted)))
         : Optional.empty();
   }
 
-  private static List<String> names(List<String> typed) {
-    boolean isInFull = typed.size() > 1 && typed.getFirst().equals(Field.ARGS.word());
-    return isInFull ? typed.subList(1, typed.size()) : typed;
+  /** Where it is among the arguments, as behind {@code args.}. */
+  List<String> path() {
+    boolean isInFull = names.size() > 1 && names.getFirst().equals(Field.ARGS.word());
+    return isInFull ? names.subList(1, names.size()) : names;
+  }
+
+  /** The same with a colon, as a condition of a field is written. */
+  String withColon() {
+    return String.join(".", names) + ":" + value.orElse("\"…\"");
   }
 }

@@ -96,7 +96,7 @@ final class SearchParser {
     }
     Optional<GivenText> given = hasArguments() ? scanner.given() : Optional.empty();
     if (given.isPresent()) {
-      return given(given.get());
+      return given(begin, given.get());
     }
     String word = scanner.word();
     if (scanner.takesColon()) {
@@ -109,11 +109,19 @@ final class SearchParser {
   }
 
   private boolean hasArguments() {
-    return noun.map(of -> of.has(Field.ARGS)).orElse(true);
+    return isKnown(Field.ARGS);
   }
 
-  /** The comma behind one that is printed with others is none of its value. */
-  private Condition given(GivenText given) {
+  /**
+   * An argument that has the name of a field is taken for a slip. The comma behind one that is
+   * printed with others is none of its value.
+   */
+  private Condition given(int begin, GivenText given) {
+    if (isField(given.names().getFirst())) {
+      throw new BadSearchException(
+          begin,
+          "did you mean %1$s? An argument of this name is args.%1$s".formatted(given.withColon()));
+    }
     int at = scanner.position();
     Wanted wanted =
         given
@@ -121,7 +129,19 @@ final class SearchParser {
             .map(value -> values.bare(Field.ARGS, value, at))
             .orElseGet(() -> values.quoted(Field.ARGS, scanner.quoted(), at));
     scanner.takesComma();
-    return new Condition.About(Field.ARGS, given.names(), wanted);
+    return new Condition.About(Field.ARGS, given.path(), wanted);
+  }
+
+  /** Not in a text of ours, which was understood before. */
+  private boolean isField(String name) {
+    return Field.of(name)
+        .filter(field -> field != Field.ARGS)
+        .filter(field -> noun.filter(of -> of.has(field)).isPresent())
+        .isPresent();
+  }
+
+  private boolean isKnown(Field field) {
+    return noun.map(of -> of.has(field)).orElse(true);
   }
 
   private Condition about(int begin, String name) {
@@ -150,9 +170,7 @@ final class SearchParser {
 
   private Field field(int begin, String name) {
     Optional<Field> known = Field.of(name);
-    return known
-        .filter(field -> noun.map(of -> of.has(field)).orElse(true))
-        .orElseThrow(() -> noField(begin, name, known.isPresent()));
+    return known.filter(this::isKnown).orElseThrow(() -> noField(begin, name, known.isPresent()));
   }
 
   private BadSearchException noField(int begin, String name, boolean isOfOthers) {

@@ -38,12 +38,19 @@ class BadSearchTest {
         "args..x:1        | 1  | \"args..x\" is no field; parts have names like args.order",
         "task.name:x      | 1  | \"task.name\" is no field; parts have names like args.order",
         "status:faild     | 8  | \"faild\" is no status; accepted are REGISTERED,",
-        "retries:many     | 9  | \"many\" cannot be compared with; accepted is a number like 3 or 99.5",
+        "retries:many     | 9  | \"many\" cannot be compared with; accepted is a number like 3 or"
+            + " 99.5",
         "args.n:>many     | 8  | \">many\" cannot be compared with; accepted is a whole value",
-        "duration:5       | 10 | \"5\" cannot be compared with; accepted is a span of time like 250ms",
-        "ended:soon       | 7  | \"soon\" cannot be compared with; accepted is a time like 2026-11-24",
+        "duration:5       | 10 | \"5\" cannot be compared with; accepted is a span of time like"
+            + " 250ms",
+        "ended:soon       | 7  | \"soon\" cannot be compared with; accepted is a time like"
+            + " 2026-11-24",
         "ended:..         | 7  | \"..\" cannot be compared with",
-        "ended:a..now     | 7  | \"a..now\" cannot be compared with"
+        "ended:a..now     | 7  | \"a..now\" cannot be compared with",
+        "a Status=failed, | 3  | did you mean Status:failed? An argument of this name is"
+            + " args.Status:",
+        "result.sum=\"5 6\" | 1  | did you mean result.sum:\"…\"? An argument of this name is"
+            + " args.result"
       })
   void query_thatIsNone_saysWhereAndWhatIsAccepted(String query, int position, String problem) {
     BadSearchException bad = bad(query);

@@ -237,7 +237,8 @@ class SearchTest {
         "duration:>1.5s wait:..1h30m retries:2",
         "args.amount:<1e3 OR args.amount:>-5",
         "a AND (b OR NOT (c AND \"d*\\\"\\\\\\*\"))",
-        "status:failed (task:*x OR task:y*)"
+        "status:failed (task:*x OR task:y*)",
+        "amount=5, class=\"a b\" args.status=7"
       })
   void absoluteQuery_meansTheSameAtAnyTime(String query) {
     Search absolute = Search.parse(query, NOW).absolute();
