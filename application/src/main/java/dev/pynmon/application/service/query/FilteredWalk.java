@@ -16,7 +16,8 @@ import java.util.function.Predicate;
  * @param source a part of the store's list
  * @param filter the items of a batch that match, in their order
  * @param effort how many items of the store's list one page looks at
- * @param isPast whether nothing behind these can match: the list ends there
+ * @param isPast whether nothing behind these can match: the list ends there; asked of parts in
+ *     their order, where that matters and the last of them does not match itself
  */
 public record FilteredWalk<S>(
     Function<PageRequest, Page<S>> source,

@@ -52,11 +52,19 @@ final class WalkOn<S> {
 
   private Page<S> read() {
     Page<S> page = list.source().apply(at.apply(list.batch(lookedAt, limit)));
-    take(page);
-    isPast = list.isPast().test(page.items());
+    List<S> matching = list.matching(page.items());
+    take(page, matching);
+    isPast = mayEnd(page, matching) && list.isPast().test(page.items());
     lookedAt += page.items().size();
     lastLookedAt = page.items().isEmpty() ? lastLookedAt : Optional.of(page.items().getLast());
     return page;
+  }
+
+  /** On what lies behind a full page only the total depends, as far as that is told. */
+  private boolean mayEnd(Page<S> page, List<S> matching) {
+    boolean matters = matched <= skip + limit || fromStart;
+    boolean isLastWanted = !matching.isEmpty() && matching.getLast().equals(page.items().getLast());
+    return matters && !isLastWanted && page.next().isPresent();
   }
 
   private boolean goesOn(Page<S> page) {
@@ -68,8 +76,8 @@ final class WalkOn<S> {
     return isPast ? Optional.empty() : page.next();
   }
 
-  private void take(Page<S> page) {
-    for (S match : list.matching(page.items())) {
+  private void take(Page<S> page, List<S> matching) {
+    for (S match : matching) {
       matched++;
       if (matched > skip && items.size() < limit) {
         items.add(match);

@@ -176,6 +176,24 @@ class SearchedInvocationsTest extends ListedInvocations {
   }
 
   @Test
+  void rangeOfRegistration_isNotOver_whereOneHostOfSeveralIsBehind() {
+    data.add(anInvocation("hidden").with(Map.of("n", "7")).was(KnownStatus.REGISTERED, 200, "web"))
+        .add(many("behind", 60, 10))
+        .add(many("web", 45, 250));
+
+    Page<InvocationRow> found =
+        page(asked("args.n:7 registered:>2026-11-24T12:03:00Z"), PageRequest.first(5));
+
+    assertThat(ids(found)).containsExactly("hidden");
+  }
+
+  private static FakeInvocation[] many(String runner, int number, int seconds) {
+    return IntStream.range(0, number)
+        .mapToObj(at -> anInvocation(runner + at).was(KnownStatus.REGISTERED, seconds, runner))
+        .toArray(FakeInvocation[]::new);
+  }
+
+  @Test
   void otherFilters_holdBesides() {
     assertThat(ids(new FakeFilter().search("948262").ids("ship", "waits").build()))
         .containsExactly("ship");

@@ -59,6 +59,32 @@ class FilteredWalkTest {
   }
 
   @Test
+  void walk_endsWhereNothingBehindCanMatch_whichIsAskedWhereItMatters() {
+    List<Integer> asked = new ArrayList<>();
+    FilteredWalk<Integer> numbers = numbers(5_000, number -> number <= 130);
+    FilteredWalk<Integer> list =
+        new FilteredWalk<>(
+            numbers.source(),
+            numbers.filter(),
+            numbers.effort(),
+            part -> {
+              asked.add(part.getLast());
+              return part.getLast() > 130;
+            });
+
+    Walked<Integer> first = walk(list, PageRequest.first(120));
+    assertThat(first.total()).isEqualTo(new Count.AtLeast(121));
+    assertThat(asked).as("the last of them matches").isEmpty();
+    Walked<Integer> rest = walk(list, PageRequest.after(120, first.next().orElseThrow()));
+    assertThat(rest.items()).hasSize(10);
+    assertThat(rest.next()).isEmpty();
+    assertThat(asked).containsExactly(241);
+    walk(list, PageRequest.after(9, first.next().orElseThrow()));
+    assertThat(asked).as("the page is full").hasSize(1);
+    assertThat(walk(list, PageRequest.first(200)).total()).isEqualTo(new Count.Exact(130));
+  }
+
+  @Test
   void walk_pageThatEndsTheList_hasNoNext() {
     Walked<Integer> page = walk(numbers(10, number -> number <= 3), PageRequest.first(3));
     assertThat(page.items()).containsExactly(1, 2, 3);
