@@ -23,16 +23,13 @@ import java.util.stream.Collectors;
  * @param links the links of the page
  */
 record DifferenceAddress(Compared compared, TimeWindow time, Links links) {
-  /** A value of this length may have been cut. */
-  private static final int MAX_VALUE = 100;
-
   private static final String NUMBER = "[-+]?\\d+(\\.\\d+)?";
   private static final Pattern SPAN = Pattern.compile("(\\d+(?:\\.\\d+)?) (µs|ms|s)");
   private static final String RANGE = "..";
 
   /** The runner or the task itself, else the compared of which it is true. */
   Href of(Trait trait) {
-    if (trait.value().length() >= MAX_VALUE) {
+    if (trait.value().length() >= Trait.MAX_VALUE) {
       return Href.NONE;
     }
     return switch (trait.aspect()) {

@@ -12,7 +12,8 @@ public record Trait(Aspect aspect, String path, Relation relation, String value)
   /** Stands between the two ends of a stretch of time or of an hour. */
   public static final String TO = " to ";
 
-  static final int MAX_VALUE = 100;
+  /** A value of this length may have been cut. */
+  public static final int MAX_VALUE = 100;
 
   /** That just this is there. */
   public Trait(Aspect aspect, String path, String value) {

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.search;
 
+import dev.pynmon.domain.id.IdBeginning;
 import dev.pynmon.domain.search.Field.Kind;
 import dev.pynmon.domain.status.KnownStatus;
 import java.math.BigDecimal;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,9 +21,6 @@ final class Values {
   private static final String NUMBERS = "a number like 3 or 99.5";
   private static final Set<Field> IDS =
       EnumSet.of(Field.ID, Field.RUNNER, Field.WORKFLOW, Field.EVENT);
-
-  /** Of a UUID, as long as what pages show at least, and not all of it. */
-  private static final Pattern BEGINNING = Pattern.compile("[0-9A-Fa-f]{6}[0-9A-Fa-f-]{0,29}");
 
   private final When when;
 
@@ -72,7 +69,7 @@ final class Values {
 
   /** Pages show the beginnings of ids: who copies one means all that begin so. */
   private static Wildcard text(Field field, String text) {
-    boolean isBeginning = IDS.contains(field) && BEGINNING.matcher(text).matches();
+    boolean isBeginning = IDS.contains(field) && IdBeginning.isOne(text);
     return Wildcard.of(isBeginning ? List.of(text, "") : Scanner.parts(text));
   }
 
