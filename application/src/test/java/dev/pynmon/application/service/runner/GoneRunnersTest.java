@@ -8,15 +8,20 @@ import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.fake.SentenceText;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.ActiveRule;
+import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runnerwork.RunnerSentence;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GoneRunnersTest {
@@ -109,6 +114,23 @@ class GoneRunnersTest {
     }
 
     assertThat(told()).isEmpty();
+  }
+
+  /** However many parts are read, and however much changed in their time. */
+  @Test
+  void whereTenLooksWereTaken_nobodyIsCalledDone() {
+    runner("main", 5);
+    data.workerOfOne("done", "main", now.minusSeconds(2_000))
+        .add(anInvocation("j").was(KnownStatus.SUCCESS, ago(1_995), "done"));
+    Looks looks = new Looks();
+    IntStream.range(0, 10).forEach(look -> assertThat(looks.take()).isTrue());
+
+    try (Visit visit = monitor.directory().visit(SHOP)) {
+      GoneOnes gone = new GoneOnes(visit, ActiveRule.DEFAULT, () -> OwnedWork.of(visit), looks);
+      List<Heartbeat> signs = List.copyOf(visit.heartbeats(List.of(new RunnerId("done"))).values());
+
+      assertThat(gone.among(signs)).isEqualTo(signs).hasSize(1);
+    }
   }
 
   @Test
