@@ -1,6 +1,7 @@
 package dev.pynmon.domain.attention;
 
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
 import dev.pynmon.domain.why.Subject;
@@ -27,14 +28,14 @@ public final class LostArgumentsRule {
   public static Finding check(List<InvocationState> lost, int lookedAt, boolean isWhole) {
     Sentence sample =
         Sentence.say(isWhole ? "" : "the newest ").number(lookedAt, "unfinished invocation").end();
-    return Finding.of(lost.isEmpty() ? List.of() : List.of(need(lost, sample)), sample);
+    return Finding.of(lost.isEmpty() ? List.of() : List.of(need(lost, sample, isWhole)), sample);
   }
 
-  private static Need need(List<InvocationState> lost, Sentence sample) {
+  private static Need need(List<InvocationState> lost, Sentence sample, boolean isWhole) {
     InvocationState oldest = lost.stream().min(OLDEST_FIRST).orElseThrow();
     int number = lost.size();
     Sentence claim =
-        Sentence.say("")
+        Sentence.say(isWhole ? "" : "At least ")
             .number(number, "invocation")
             .words(number == 1 ? " has" : " have")
             .words(" arguments that nobody can resolve.")
@@ -53,7 +54,7 @@ public final class LostArgumentsRule {
     return Need.of(
             Rule.LOST_ARGUMENTS,
             Harm.TROUBLE,
-            number,
+            isWhole ? new Count.Exact(number) : new Count.AtLeast(number),
             "unresolvable",
             claim,
             new Subject.OfInvocation(oldest.id()))

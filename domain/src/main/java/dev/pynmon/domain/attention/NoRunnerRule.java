@@ -33,7 +33,7 @@ public final class NoRunnerRule {
 
   private static Need need(RunnerCounts runners, Count waiting, Optional<Instant> heard) {
     Sentence claim =
-        Sentence.say(waiting instanceof Count.Exact ? "" : "at least ")
+        Sentence.say(waiting instanceof Count.Exact ? "" : "At least ")
             .number(waiting.value(), "message")
             .words(waiting.value() == 1 ? " waits" : " wait")
             .words(" and no runner is active.")

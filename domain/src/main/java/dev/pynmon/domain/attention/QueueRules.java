@@ -146,13 +146,26 @@ public record QueueRules(
         told.stream().anyMatch(since -> !since.isAfter(state.status().at().plus(MOMENT)));
   }
 
+  /** Of more queues than are looked into nothing is known, nor where nothing there is to run. */
   private Sentence longestOf(List<QueueState> taken) {
-    return taken.stream()
-        .flatMap(queue -> queue.oldest().stream())
-        .map(QueueState.Oldest::since)
+    List<Instant> oldest =
+        taken.stream()
+            .flatMap(queue -> queue.oldest().stream())
+            .map(QueueState.Oldest::since)
+            .toList();
+    String part =
+        oldest.size() == taken.size()
+            ? ""
+            : " in " + oldest.size() + " of " + taken.size() + " queues";
+    return oldest.stream()
         .min(Comparator.naturalOrder())
-        .map(at -> Sentence.say("longest wait ").since(at, now).end())
-        .orElseGet(() -> Sentence.of("nothing waits where runners take"));
+        .map(at -> Sentence.say("longest wait ").since(at, now).words(part).end())
+        .orElseGet(
+            () ->
+                Sentence.of(
+                    taken.isEmpty()
+                        ? "nothing waits where runners take"
+                        : "nothing that is to run is among the messages that are taken next"));
   }
 
   private boolean isLong(QueueState.Oldest oldest, Duration longest) {

@@ -1,6 +1,7 @@
 package dev.pynmon.domain.attention;
 
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.RecoveryPlan;
@@ -29,7 +30,8 @@ public record SilentRunnerRule(RecoveryPlan pending, RecoveryPlan running, Insta
    * @param isWhole false where only the newest that is unfinished was looked at
    */
   public Finding check(List<SilentRunner> silent, int holding, boolean isWhole) {
-    return Finding.of(silent.stream().map(this::need).toList(), measured(holding, isWhole));
+    return Finding.of(
+        silent.stream().map(one -> need(one, isWhole)).toList(), measured(holding, isWhole));
   }
 
   private static Sentence measured(int holding, boolean isWhole) {
@@ -40,13 +42,14 @@ public record SilentRunnerRule(RecoveryPlan pending, RecoveryPlan running, Insta
     return writer.words(isWhole ? "" : ", by the newest that are unfinished").end();
   }
 
-  private Need need(SilentRunner silent) {
+  private Need need(SilentRunner silent, boolean isWhole) {
+    int held = silent.holds().size();
     RecoveryPlan plan = hasRunning(silent) ? running : pending;
     boolean heals = plan.comes(silent.gone(), asOf(silent, plan));
     return Need.of(
             Rule.SILENT_RUNNER,
             heals ? Harm.HEALS : Harm.WARNING,
-            silent.holds().size(),
+            isWhole ? new Count.Exact(held) : new Count.AtLeast(held),
             "held",
             Sentence.say("Runner ")
                 .runner(silent.runner())

@@ -73,7 +73,7 @@ class CountRulesTest {
                 + " heartbeat, all too old; the last was heard of at 13:14:30.");
     assertThat(Told.of(NoRunnerRule.check(runners(0, 0), new Count.AtLeast(1), Optional.empty())))
         .containsExactly(
-            "trouble | 1 wait | at least 1 message waits and no runner is active. | None ever left"
+            "trouble | 1 wait | At least 1 message waits and no runner is active. | None ever left"
                 + " a heartbeat.");
   }
 

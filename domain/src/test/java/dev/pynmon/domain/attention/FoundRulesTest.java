@@ -34,7 +34,8 @@ class FoundRulesTest {
         .containsExactly(
             "trouble | 2 stranded | 2 invocations are to run, but no queue holds a message for"
                 + " them: no runner ever takes them. | 2 of [shop.charge]. All queues were"
-                + " searched, twice; nobody waits for them. The oldest is [b], registered by [r1].");
+                + " searched, twice; nobody waits for them. The oldest is [b], registered by"
+                + " [r1].");
     assertThat(Told.only(found).since()).contains(ago(1_579));
     assertThat(Told.only(found).offers()).containsExactly(Offer.RECOVER);
   }
@@ -54,9 +55,10 @@ class FoundRulesTest {
                 LostArgumentsRule.check(
                     List.of(state("a", KnownStatus.REGISTERED, 60)), 200, false)))
         .containsExactly(
-            "trouble | 1 unresolvable | 1 invocation has arguments that nobody can resolve. | The"
-                + " client data store does not have them: a runner that takes it ends. It is"
-                + " [shop.charge] [a]; looked at: the newest 200 unfinished invocations.");
+            "trouble | 1 unresolvable | At least 1 invocation has arguments that nobody can"
+                + " resolve. | The client data store does not have them: a runner that takes it"
+                + " ends. It is [shop.charge] [a]; looked at: the newest 200 unfinished"
+                + " invocations.");
     assertThat(Told.of(LostArgumentsRule.check(List.of(), 7, true)))
         .containsExactly("quiet: 7 unfinished invocations");
   }

@@ -83,9 +83,9 @@ class QueueRulesTest {
                 rules(queue("legacy", 3, Known.UNDECLARED, 60), queue("x", 0, Known.UNDECLARED, 0))
                     .undeclared()))
         .containsExactly(
-            "warning | 3 wait | Nobody takes from queue [legacy], and nothing known declares it. | Its"
-                + " [oldest → i] waits 1m. As far as the stores show, the broker does not declare it;"
-                + " no active runner takes from it.");
+            "warning | 3 wait | Nobody takes from queue [legacy], and nothing known declares it. |"
+                + " Its [oldest → i] waits 1m. As far as the stores show, the broker does not"
+                + " declare it; no active runner takes from it.");
   }
 
   @Test
@@ -113,6 +113,18 @@ class QueueRulesTest {
         .containsExactly("quiet: longest wait 10m");
     assertThat(Told.of(rules().waits(LONG)))
         .containsExactly("quiet: nothing waits where runners take");
+    QueueState untold =
+        new QueueState(
+            new QueueName("bulk"),
+            new Count.Exact(7),
+            Known.TAKEN_FROM,
+            1,
+            Optional.empty(),
+            Optional.empty());
+    assertThat(Told.of(rules(queue("mail", 1, Known.TAKEN_FROM, 600), untold).waits(LONG)))
+        .containsExactly("quiet: longest wait 10m in 1 of 2 queues");
+    assertThat(Told.of(rules(untold).waits(LONG)))
+        .containsExactly("quiet: nothing that is to run is among the messages that are taken next");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.RecoveryPlan;
@@ -93,14 +94,14 @@ class SilentRunnerRuleTest {
   void moreThanThree_areCounted() {
     InvocationState one = state("a", KnownStatus.RUNNING, 700);
 
-    assertThat(
-            Told.of(
-                new SilentRunnerRule(SOON, COMES, NOW)
-                    .check(
-                        List.of(silent(Optional.of(ago(660)), one, one, one, one, one)), 1, true)))
-        .first()
-        .asString()
-        .contains(" and 2 more. Heals by itself");
+    Finding found =
+        new SilentRunnerRule(SOON, COMES, NOW)
+            .check(List.of(silent(Optional.of(ago(660)), one, one, one, one, one)), 1, false);
+
+    assertThat(Told.of(found).getFirst()).contains(" and 2 more. Heals by itself");
+    assertThat(Told.only(found).number())
+        .as("only the newest were looked at")
+        .isEqualTo(new Count.AtLeast(5));
   }
 
   @Test
