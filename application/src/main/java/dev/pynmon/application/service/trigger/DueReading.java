@@ -6,6 +6,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.StoredCondition;
@@ -75,14 +76,13 @@ record DueReading(Visit visit, TriggerRunFilter filter, Newest<StoredTriggerRun>
   }
 
   private Optional<DueSum> sum(TriggerStore store, TimeWindow window) {
-    return store
-        .definitions()
-        .all(PageRequest.first(MAX_TRIGGERS))
-        .value()
-        .map(page -> sum(store, page, window));
+    Snapshot<Page<StoredTrigger>> all = store.definitions().all(PageRequest.first(MAX_TRIGGERS));
+    return all.value()
+        .map(page -> sum(store, page, window, all.isComplete() && page.next().isEmpty()));
   }
 
-  private DueSum sum(TriggerStore store, Page<StoredTrigger> page, TimeWindow window) {
+  private DueSum sum(
+      TriggerStore store, Page<StoredTrigger> page, TimeWindow window, boolean isWhole) {
     List<Trigger> wanted =
         page.items().stream()
             .flatMap(stored -> stored.readable().stream())
@@ -96,7 +96,7 @@ record DueReading(Visit visit, TriggerRunFilter filter, Newest<StoredTriggerRun>
             .collect(Collectors.toSet());
     List<Trigger> asked =
         wanted.stream().filter(trigger -> ids.containsAll(trigger.conditions())).toList();
-    boolean isAll = page.next().isEmpty() && asked.size() == wanted.size();
+    boolean isAll = isWhole && asked.size() == wanted.size();
     Map<String, StoredCondition> conditions = ids.isEmpty() ? Map.of() : store.conditions().of(ids);
     Map<String, Instant> lastDue = ids.isEmpty() ? Map.of() : store.conditions().lastDue(ids);
     return DueSum.of(asked, conditions, lastDue, window, runs(), isAll);
