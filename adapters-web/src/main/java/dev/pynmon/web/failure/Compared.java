@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -81,19 +80,23 @@ record Compared(
 
   /** What of it the queries do not say themselves: that what they ask for is so tells nothing. */
   Found untold(Found found) {
-    Predicate<Trait> isTold =
-        trait ->
-            Stream.of(those, others)
-                .flatMap(filter -> filter.search().stream())
-                .anyMatch(search -> search.isAbout(field(trait.aspect()), trait.path()));
     return new Found(
         found.time(),
         found.those(),
         found.others(),
         found.differences().stream()
-            .filter(each -> each.traits().stream().noneMatch(isTold))
+            .filter(each -> each.traits().stream().noneMatch(this::isAsked))
             .flatMap(each -> (group.isPresent() ? afterRetries(each) : Optional.of(each)).stream())
             .toList());
+  }
+
+  private boolean isAsked(Trait trait) {
+    return Stream.of(those, others)
+        .flatMap(filter -> filter.search().stream())
+        .anyMatch(
+            search ->
+                fields(trait.aspect()).stream()
+                    .anyMatch(field -> search.isAbout(field, trait.path())));
   }
 
   /** Failures are retried before they are failures: that they were says nothing of them. */
@@ -103,17 +106,18 @@ record Compared(
     return Optional.of(left).filter(traits -> !traits.isEmpty()).map(each::of);
   }
 
-  private static Field field(Aspect aspect) {
+  /** What asks for an aspect: of when they ran all that asks for any time of them. */
+  private static Set<Field> fields(Aspect aspect) {
     return switch (aspect) {
-      case HOST -> Field.HOST;
-      case RUNNER -> Field.RUNNER;
-      case QUEUE -> Field.QUEUE;
-      case TASK -> Field.TASK;
-      case ARGUMENT -> Field.ARGS;
-      case HOUR, TIME -> Field.STARTED;
-      case DURATION -> Field.RUN;
-      case WAIT -> Field.WAIT;
-      case RETRIES -> Field.RETRIES;
+      case HOST -> Set.of(Field.HOST);
+      case RUNNER -> Set.of(Field.RUNNER);
+      case QUEUE -> Set.of(Field.QUEUE);
+      case TASK -> Set.of(Field.TASK);
+      case ARGUMENT -> Set.of(Field.ARGS);
+      case HOUR, TIME -> Set.of(Field.REGISTERED, Field.STARTED, Field.ENDED, Field.CHANGED);
+      case DURATION -> Set.of(Field.RUN);
+      case WAIT -> Set.of(Field.WAIT);
+      case RETRIES -> Set.of(Field.RETRIES);
     };
   }
 

@@ -55,7 +55,7 @@ record DifferenceText(String those, String others) {
     return found.differences().stream()
         .findFirst()
         .map(most -> sentence(most, found.time().to()))
-        .orElseGet(this::nothing);
+        .orElseGet(() -> nothing(found));
   }
 
   private boolean isOfFailures() {
@@ -76,10 +76,13 @@ record DifferenceText(String those, String others) {
             others);
   }
 
-  private String nothing() {
-    return isOfFailures()
-        ? "Nothing sets these failures apart from the successes of the same time."
-        : "Nothing sets these apart from the others of the same time.";
+  private String nothing(Found found) {
+    return "Nothing sets these %sapart from the %s%s%s."
+        .formatted(
+            isOfFailures() ? "failures " : "",
+            found.isOfOneTime() ? "" : "newest ",
+            isOfFailures() ? others : "others",
+            found.isOfOneTime() ? " of the same time" : "");
   }
 
   /** What was compared with what. */

@@ -126,7 +126,7 @@ class DifferencesPageTest {
     monitor.comparisons.found =
         there(FakeComparisons.of(new Sample(20, Reach.ALL), new Sample(20, Reach.NEWEST)));
     assertThat(site.browse(PAGE).body())
-        .contains("Nothing sets these failures apart from the successes of the same time.")
+        .contains("Nothing sets these failures apart from the newest successes.")
         .contains("not runners and times, since the newest are of another time.")
         .doesNotContain("<table");
   }
@@ -190,6 +190,13 @@ class DifferencesPageTest {
     assertThat(site.browse("/failures/differences?q=NOT+task:*charge").body())
         .contains("<p class=\"b\">20 of 20 of these were retried 2 times")
         .doesNotContain("are of task");
+
+    Difference time =
+        difference(new Trait(Aspect.TIME, "", "2026-11-24T14:05:50Z to 2026-11-24T14:11:54Z"));
+    monitor.comparisons.found = there(FakeComparisons.of(some, some, time, host));
+    assertThat(site.browse("/failures/differences?q=registered:-10m").body())
+        .contains("<p class=\"b\">20 of 20 of these ran on host host-b")
+        .doesNotContain("first ran from");
   }
 
   private static Difference difference(Trait trait) {

@@ -25,7 +25,8 @@ public final class CompareInvocationsService implements CompareInvocationsUseCas
   private static final Set<Reading> READINGS =
       EnumSet.of(Reading.STATE, Reading.QUEUE, Reading.RECORD, Reading.HISTORY, Reading.RUNNERS);
 
-  private static final Set<Aspect> OF_THEIR_TIME = EnumSet.of(Aspect.HOUR, Aspect.RUNNER);
+  private static final Set<Aspect> OF_THEIR_TIME =
+      EnumSet.of(Aspect.HOUR, Aspect.TIME, Aspect.RUNNER);
 
   private final AppDirectory apps;
   private final MatchingInvocations matching;
@@ -78,7 +79,7 @@ public final class CompareInvocationsService implements CompareInvocationsUseCas
                                     Differences.between(those, others)))));
   }
 
-  /** The newest of many are of other hours, and on other runners, than all of few. */
+  /** The newest of many are of another time, and on other runners, than all of few. */
   private Answer<List<Traits>> traits(Visit visit, ComparedList list, boolean isOfOneTime) {
     return matching
         .reading(visit)

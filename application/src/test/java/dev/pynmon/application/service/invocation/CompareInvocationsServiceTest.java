@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.invocation;
 
+import static dev.pynmon.application.fake.FakeInvocation.START;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +50,10 @@ class CompareInvocationsServiceTest extends ListedInvocations {
 
   private Comparison.Found found() {
     return compare().found().available().orElseThrow();
+  }
+
+  private Comparison.Found found(InvocationFilter those, InvocationFilter others) {
+    return compared.compare(SHOP, those, others).found().available().orElseThrow();
   }
 
   private Comparison compare() {
@@ -102,6 +107,34 @@ class CompareInvocationsServiceTest extends ListedInvocations {
     assertThat(found().differences()).isEmpty();
   }
 
+  /** Of what was registered before a time and ran in it a sample of registrations has nothing. */
+  @Test
+  void othersOfAnotherTime_areNotSaidToHaveRunInAnother() {
+    for (int i = 0; i < 50; i++) {
+      alike("f" + i, 3_000, KnownStatus.FAILED);
+    }
+    for (int i = 0; i < 1_100; i++) {
+      alike("s" + i, 99, KnownStatus.SUCCESS);
+    }
+    TimeWindow time = new TimeWindow(START.plusSeconds(100), START.plusSeconds(3_600));
+
+    Comparison.Found found =
+        found(
+            InvocationFilter.in(KnownStatus.FAILED).within(Optional.of(time)),
+            asked("NOT status:failed").within(Optional.of(time)));
+
+    assertThat(found.others().reach()).isEqualTo(Comparison.Reach.NEWEST);
+    assertThat(found.differences()).isEmpty();
+  }
+
+  private void alike(String id, int at, KnownStatus ending) {
+    data.add(
+        anInvocation(id)
+            .was(KnownStatus.REGISTERED, at)
+            .was(KnownStatus.RUNNING, at + 1, "a")
+            .was(ending, at + 2, "a"));
+  }
+
   @Test
   void hourInWhichTheyFailed_isToldAlsoAmongVeryManySuccesses_byQueriesAsByFilters() {
     ran(0, 30, KnownStatus.FAILED, "a", "DE");
@@ -118,12 +151,7 @@ class CompareInvocationsServiceTest extends ListedInvocations {
 
   private List<Difference> ofAllTime(InvocationFilter those, InvocationFilter others) {
     Optional<TimeWindow> ever = Optional.of(TimeWindow.EVER);
-    return compared
-        .compare(SHOP, those.within(ever), others.within(ever))
-        .found()
-        .available()
-        .orElseThrow()
-        .differences();
+    return found(those.within(ever), others.within(ever)).differences();
   }
 
   private InvocationFilter asked(String query) {

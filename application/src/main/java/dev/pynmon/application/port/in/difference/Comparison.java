@@ -27,7 +27,7 @@ public record Comparison(Instant asOf, Answer<Found> found) {
       differences = List.copyOf(differences);
     }
 
-    /** True when hours and runners were compared: the newest of many are of other ones. */
+    /** True when times and runners were compared: the newest of many are of other ones. */
     public boolean isOfOneTime() {
       return others.reach() != Reach.NEWEST;
     }
