@@ -129,8 +129,7 @@ public record FailureGroup(
         && (fingerprint.pattern().equals(other.pattern())
             || message
                 .filter(MaskedMessage::hasNames)
-                .flatMap(
-                    own -> other.pattern().map(text -> own.fits(text, Fingerprint.MAX_PATTERN)))
+                .flatMap(own -> other.pattern().map(text -> new Likeness(text).fits(own)))
                 .orElse(false));
   }
 

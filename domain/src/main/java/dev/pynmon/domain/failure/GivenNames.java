@@ -4,9 +4,9 @@ import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The names that an invocation was given: short texts among its arguments. Where its exception
  * repeats one, that says what it was about, not what is the matter.
  *
- * @param names at most {@value #MAX_NAMES}, the longest first, blanks as one
+ * @param names the {@value #MAX_NAMES} longest, the longest first, blanks as one
  */
 public record GivenNames(List<String> names) {
   /** Without arguments, or when they are not known. */
@@ -27,7 +27,7 @@ public record GivenNames(List<String> names) {
   private static final int LEAST = 3;
 
   /** Longer ones are sentences, which may well say what is the matter. */
-  private static final int MOST = 40;
+  static final int MOST = 40;
 
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern BLANKS = Pattern.compile("\\s++");
@@ -45,16 +45,16 @@ public record GivenNames(List<String> names) {
    * @param values reads a serialized value
    */
   public static GivenNames in(Arguments arguments, Function<StoredText, DecodedValue> values) {
-    Set<String> found = new LinkedHashSet<>();
+    NavigableSet<String> found = new TreeSet<>(LONGEST_FIRST);
     arguments
         .serialized()
         .values()
         .forEach(text -> add(values.apply(StoredText.whole(text)), 0, found));
-    return found.isEmpty() ? NONE : new GivenNames(found.stream().sorted(LONGEST_FIRST).toList());
+    return found.isEmpty() ? NONE : new GivenNames(List.copyOf(found));
   }
 
-  private static void add(DecodedValue value, int depth, Set<String> found) {
-    if (found.size() >= MAX_NAMES || depth > MAX_DEPTH) {
+  private static void add(DecodedValue value, int depth, NavigableSet<String> found) {
+    if (depth > MAX_DEPTH) {
       return;
     }
     switch (value) {
@@ -66,11 +66,14 @@ public record GivenNames(List<String> names) {
     }
   }
 
-  private static void addName(DecodedValue.Text text, Set<String> found) {
+  private static void addName(DecodedValue.Text text, NavigableSet<String> found) {
     if (text.length() <= MOST) {
       String name = BLANKS.matcher(text.text()).replaceAll(" ").strip();
       if (letters(name) >= LEAST && LETTER.matcher(name).find()) {
         found.add(name);
+      }
+      if (found.size() > MAX_NAMES) {
+        found.pollLast();
       }
     }
   }
@@ -79,24 +82,50 @@ public record GivenNames(List<String> names) {
     return name.codePoints().map(sign -> Character.isIdeographic(sign) ? 2 : 1).sum();
   }
 
-  /** The first of them, at or behind a place in a text, where it stands as a word of its own. */
-  Place first(String text, int from) {
-    Place first = Place.NONE;
-    for (String name : names) {
-      int start = start(text, name, from);
-      if (start >= 0 && (!first.isThere() || start < first.start())) {
-        first = new Place(start, start + name.length());
-      }
-    }
-    return first;
+  /** Where they stand in a text. */
+  Places in(String text) {
+    return new Places(text, names);
   }
 
-  private static int start(String text, String name, int from) {
-    int start = text.indexOf(name, from);
-    while (start >= 0 && !isWord(text, start, start + name.length())) {
-      start = text.indexOf(name, start + 1);
+  /** Where names stand in a text, looked for from its beginning to its end. For one thread. */
+  static final class Places {
+    private final String text;
+    private final List<String> names;
+
+    /** Of each name the next place. */
+    private final Place[] next;
+
+    private Places(String text, List<String> names) {
+      this.text = text;
+      this.names = names;
+      this.next = names.stream().map(name -> place(name, 0)).toArray(Place[]::new);
     }
-    return start;
+
+    /**
+     * The first of all, as a word of its own; of several that begin there the longest.
+     *
+     * @param from not before it, and not before that of an earlier call
+     */
+    Place first(int from) {
+      Place first = Place.NONE;
+      for (int i = 0; i < next.length; i++) {
+        if (next[i].isThere() && next[i].start() < from) {
+          next[i] = place(names.get(i), from);
+        }
+        if (next[i].isThere() && (!first.isThere() || next[i].start() < first.start())) {
+          first = next[i];
+        }
+      }
+      return first;
+    }
+
+    private Place place(String name, int from) {
+      int start = text.indexOf(name, from);
+      while (start >= 0 && !isWord(text, start, start + name.length())) {
+        start = text.indexOf(name, start + 1);
+      }
+      return start < 0 ? Place.NONE : new Place(start, start + name.length());
+    }
   }
 
   private static boolean isWord(String text, int start, int end) {

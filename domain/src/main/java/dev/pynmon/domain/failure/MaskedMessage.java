@@ -78,7 +78,7 @@ public record MaskedMessage(List<Piece> pieces) {
       return !isMasked() && LETTER.matcher(text).find();
     }
 
-    private String shown() {
+    String shown() {
       return isMasked() ? kind.mark() : text;
     }
   }
@@ -114,14 +114,15 @@ public record MaskedMessage(List<Piece> pieces) {
     List<Piece> pieces = new ArrayList<>();
     int done = 0;
     boolean varies = varying.find();
-    Place name = given.first(text, 0);
+    GivenNames.Places names = given.in(text);
+    Place name = names.first(0);
     while (varies || name.isThere()) {
       boolean isName = name.isThere() && (!varies || isFirst(name, varying));
       addPlain(pieces, text.substring(done, isName ? name.start() : varying.start()));
       pieces.add(isName ? named(text, name) : masked(varying));
       done = isName ? name.end() : varying.end();
       varies = varies && (varying.start() >= done || varying.find(done));
-      name = name.start() >= done ? name : given.first(text, done);
+      name = name.start() >= done ? name : names.first(done);
     }
     addPlain(pieces, text.substring(done));
     return pieces;
@@ -156,43 +157,6 @@ public record MaskedMessage(List<Piece> pieces) {
   /** The message with a mark for each masked part. */
   public String pattern() {
     return pieces.stream().map(Piece::shown).collect(Collectors.joining());
-  }
-
-  /**
-   * Whether this may be what a pattern says that was made without knowing any names: each of ours
-   * stands for any text.
-   *
-   * @param other the pattern, or the beginning of it
-   * @param most how much of a pattern counts
-   */
-  boolean fits(String other, int most) {
-    boolean isCut = Math.max(pattern().length(), other.length()) >= most;
-    List<String> between = betweenNames();
-    int at = 0;
-    for (String part : between.subList(0, between.size() - 1)) {
-      int next = at == 0 ? other.startsWith(part) ? 0 : -1 : other.indexOf(part, at);
-      if (next < 0) {
-        return at > 0 && isCut;
-      }
-      at = Math.max(1, next + part.length());
-    }
-    String end = between.getLast();
-    return isCut || other.length() - end.length() >= at && other.endsWith(end);
-  }
-
-  private List<String> betweenNames() {
-    List<String> parts = new ArrayList<>();
-    StringBuilder part = new StringBuilder();
-    for (Piece piece : pieces) {
-      if (piece.kind() == Kind.NAME) {
-        parts.add(part.toString());
-        part.setLength(0);
-      } else {
-        part.append(piece.shown());
-      }
-    }
-    parts.add(part.toString());
-    return parts;
   }
 
   /** True when a name stands in it that the invocation was given. */

@@ -9,6 +9,7 @@ import dev.pynmon.domain.value.DecodedValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,8 +81,42 @@ class MaskedMessageTest {
         "a feed grosso failed | false",
       })
   void whatWasRaised_fits_whateverTheName(String raised, boolean fits) {
-    MaskedMessage own = MaskedMessage.of("feed nordlicht failed", given("nordlicht"));
-    assertThat(own.fits(MaskedMessage.of(raised).pattern(), 200)).isEqualTo(fits);
+    assertThat(fits("feed nordlicht failed", raised)).isEqualTo(fits);
+  }
+
+  @Test
+  void longMessage_isComparedAsFarAsAPatternGoes_aShortOneToItsEnd() {
+    String rest = " failed: " + "x y ".repeat(60);
+
+    assertThat(fits("feed nordlicht" + rest, "feed a much longer name" + rest)).isTrue();
+    assertThat(fits("feed nordlicht" + rest, "feed grosso" + rest + "but behind that")).isTrue();
+    assertThat(fits("feed nordlicht" + rest, "feed x is empty")).isFalse();
+    assertThat(fits("feed nordlicht" + rest, "feed grosso ended: " + "x y ".repeat(60))).isFalse();
+    assertThat(fits("nordlicht" + rest, "grosso" + rest)).isTrue();
+    assertThat(fits("nordlicht" + rest, "no route to any host, how often it was tried" + rest))
+        .isFalse();
+    assertThat(fits("nordlicht failed", "grosso" + rest)).isFalse();
+    assertThat(fits("nordlicht of nordlicht", "a of of of b")).isTrue();
+  }
+
+  /** Where it was given the one name. */
+  private static boolean fits(String own, String raised) {
+    Fingerprint other = Fingerprint.raised(Optional.of(new FailureCause("E", raised)));
+    return new Likeness(other.pattern().orElseThrow())
+        .fits(MaskedMessage.of(own, given("nordlicht")));
+  }
+
+  @Test
+  void ofManyNames_theLongestCount() {
+    String[] names = new String[30];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = "name" + "s".repeat(i);
+    }
+
+    assertThat(given(names).names())
+        .hasSize(20)
+        .startsWith(names[29], names[28])
+        .endsWith(names[10]);
   }
 
   @Test
