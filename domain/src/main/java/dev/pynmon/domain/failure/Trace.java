@@ -4,7 +4,7 @@ import dev.pynmon.domain.failure.MaskedMessage.Kind;
 import dev.pynmon.domain.failure.MaskedMessage.Piece;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -47,12 +47,31 @@ public record Trace(int first, int from, int last, int to) {
             .orElse(first);
     for (int i = frame; i < pieces.size(); i++) {
       String text = plain(pieces.get(i));
-      Matcher raised = RAISED.matcher(text);
-      if (raised.find(Math.max(0, i == frame ? text.lastIndexOf(FRAME) : 0))) {
-        return Optional.of(new Trace(first, from, i, raised.start()));
+      Optional<Integer> raised =
+          raised(text, i == frame ? Math.max(0, text.lastIndexOf(FRAME)) : 0);
+      if (raised.isPresent()) {
+        return Optional.of(new Trace(first, from, i, raised.get()));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Of several the first that begins a line: that of the source, which may say one, is indented.
+   */
+  private static Optional<Integer> raised(String text, int from) {
+    List<Integer> names =
+        RAISED
+            .matcher(text)
+            .region(from, text.length())
+            .useTransparentBounds(true)
+            .results()
+            .map(MatchResult::start)
+            .toList();
+    return names.stream()
+        .filter(at -> at > 0 && text.charAt(at - 1) == '\n')
+        .findFirst()
+        .or(() -> names.stream().findFirst());
   }
 
   private static String plain(Piece piece) {

@@ -27,6 +27,17 @@ class TraceTest {
   }
 
   @Test
+  void whatTheSourceSays_isNotWhatWasRaised() {
+    String said =
+        LINES.replace("price: Decimal = Decimal(row['price'])", "raise NoPrice(\"Timeout: 30 s\")");
+
+    assertThat(Trace.shortened(said + "NoPrice: Timeout: 30 s\nHint: none"))
+        .isEqualTo("… NoPrice: Timeout: 30 s\nHint: none");
+    assertThat(Trace.shortened((LINES + "KeyError: 'price'").replace("\n", " ")))
+        .isEqualTo("… KeyError: 'price'");
+  }
+
+  @Test
   void withoutOne_orWithoutItsEnd_allIsShown() {
     assertThat(Trace.shortened("KeyError: 'price'")).isEqualTo("KeyError: 'price'");
     assertThat(Trace.shortened(LINES)).isEqualTo(LINES);
