@@ -106,8 +106,8 @@ final class StackTraces {
   private void end() {
     if (state == State.MESSAGE) {
       add(type, message.toString())
-          .filter(told -> named.filter(before -> isSame(before, told)).isPresent())
-          .ifPresent(again -> forget());
+          .flatMap(told -> named.filter(before -> isSame(before, told)))
+          .ifPresent(this::forgetOneOf);
     }
     state = State.OUTSIDE;
   }
@@ -120,9 +120,9 @@ final class StackTraces {
     return !isOfAnother && one.type().equals(other.type()) && one.message().equals(other.message());
   }
 
-  /** The line that knew of which invocation it was stays; the trace without it goes. */
-  private void forget() {
-    found.removeLast();
+  /** Of a line and the trace behind it that stays which knew of which invocation it was. */
+  private void forgetOneOf(LoggedException line) {
+    found.remove(line.invocation().isPresent() ? found.size() - 1 : found.lastIndexOf(line));
     named = Optional.empty();
   }
 

@@ -60,6 +60,18 @@ class StackTracesTest {
   }
 
   @Test
+  void ofALineAndItsTrace_theOneStays_thatKnowsItsInvocation() {
+    String failed = "failed: shop.errors.OutOfStock: none left\n";
+    String trace = ERROR + BRACKET + "EXCEPTION\n" + CALLS + "shop.errors.OutOfStock: none left\n";
+
+    assertThat(LogParser.parse(ERROR + failed + trace).exceptions())
+        .singleElement()
+        .returns(
+            Optional.of("08c2360a-6b22-47eb-95c9-24069e2eb6b2"),
+            each -> each.invocation().map(LogReference::value));
+  }
+
+  @Test
   void messageOfSeveralLines_isWhole_untilABlankOne_orAnotherEntry() {
     assertThat(
             told(
