@@ -17,6 +17,9 @@ final class Echoes {
   private final Map<Failure, Fingerprint> fingerprints;
   private final FailureFacts facts;
 
+  /** What each raised, made once where it is asked for. */
+  private final Map<InvocationId, Fingerprint> raised = new HashMap<>();
+
   /** Of each caller the one that it raised again, or else the last that failed before it. */
   private final Map<Failure, Failure> before = new HashMap<>();
 
@@ -69,9 +72,12 @@ final class Echoes {
   }
 
   private boolean isSame(Failure parent, Failure child) {
-    Optional<FailureCause> raised = facts.cause(parent.invocation());
-    return raised.isPresent()
-        && Fingerprint.raised(raised).equals(Fingerprint.raised(facts.cause(child.invocation())));
+    Fingerprint own = raised(parent);
+    return own.exception().isPresent() && own.equals(raised(child));
+  }
+
+  private Fingerprint raised(Failure failure) {
+    return raised.computeIfAbsent(failure.invocation(), id -> Fingerprint.raised(facts.cause(id)));
   }
 
   private static final class Counts {
