@@ -139,11 +139,14 @@ class FailureGroupsTest {
         .returns(Optional.of(START.plusSeconds(3_350)), group -> group.againSince(HOUR));
 
     failures.failed("4", "shop.ship", 3_500);
-    FailureGroup ship = failures.groups().getFirst().known(START.minusSeconds(86_400));
-    assertThat(failures.groups())
-        .extracting(group -> group.againSince(HOUR))
-        .contains(Optional.empty());
-    assertThat(ship.known(START)).returns(START.minusSeconds(86_400), FailureGroup::known);
+    FailureGroup ship = failures.groups().getLast();
+    assertThat(ship)
+        .returns(true, group -> group.isNew(HOUR))
+        .returns(Optional.empty(), group -> group.againSince(HOUR));
+    assertThat(ship.known(START.minusSeconds(86_400)).known(START))
+        .returns(START.minusSeconds(86_400), FailureGroup::known)
+        .returns(false, group -> group.isNew(HOUR))
+        .returns(Optional.of(START.plusSeconds(3_500)), group -> group.againSince(HOUR));
   }
 
   @Test
