@@ -1,5 +1,6 @@
 // What failed may still be counted when a log is explained. Then its text is asked about again until that
-// is known, and what it says of failures is shown; of another log, which another tab sent, nothing is.
+// is known, also where the server has no time, and what it says of failures is shown; of another log, which
+// another tab sent, nothing is. Of one that is too long to be kept the page says to explain it again.
 import { kept } from "./log-kept.js";
 
 const PARTS = ["#log-say", ".refs-section"];
@@ -15,7 +16,10 @@ async function explained() {
   body.set("log", text());
   body.set("zone", elements.zone.value);
   const answer = await fetch(action, { method: "POST", body });
-  return new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+  if (!answer.ok) {
+    throw new Error(`It answers ${answer.status}`);
+  }
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
 async function again(left) {
@@ -32,6 +36,6 @@ async function again(left) {
 
 const wait = (left) => left > 0 && setTimeout(() => again(left).catch(() => wait(left - 1)), PAUSE * (2 + TRIES - left));
 
-if (isCounting(document)) {
+if (isCounting(document) && text() !== "") {
   wait(TRIES);
 }
