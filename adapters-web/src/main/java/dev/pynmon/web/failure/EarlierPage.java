@@ -56,7 +56,7 @@ record EarlierPage(
         MomentText.shortly(earlier.window().to(), earlier.asOf()),
         Ranges.text(range),
         FailureText.past(found.groups()),
-        looked(earlier, found),
+        looked(earlier, found, request.params().cursor(EarlierHandler.AFTER).isPresent()),
         !rows.isEmpty(),
         rows,
         FailuresPage.groups(found.groups()),
@@ -68,10 +68,14 @@ record EarlierPage(
         FailureAddress.oneByOne(range.code(), links).toString());
   }
 
-  private static String looked(EarlierFailures earlier, Found found) {
-    return CountText.of(found.failures(), "failure")
-        + " that the orchestrator still holds, back to "
-        + MomentText.shortly(found.part().from(), earlier.asOf())
-        + (found.next().isEmpty() ? ": all of that time." : ".");
+  /** A further look tells of what is left: all of that time is in both. */
+  private static String looked(EarlierFailures earlier, Found found, boolean isFurther) {
+    String from = MomentText.shortly(found.part().from(), earlier.asOf());
+    String to = MomentText.shortly(found.part().to(), earlier.asOf());
+    String end = isFurther ? ": the last of that time." : ": all of that time.";
+    return CountText.of(found.failures(), isFurther ? "more failure" : "failure")
+        + " that the orchestrator still holds, "
+        + (isFurther ? "from " + from + " to " + to : "back to " + from)
+        + (found.next().isEmpty() ? end : ", newest registered first.");
   }
 }

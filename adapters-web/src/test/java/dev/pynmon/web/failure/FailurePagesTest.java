@@ -69,6 +69,20 @@ class FailurePagesTest {
   }
 
   @Test
+  void lookFurtherBack_tellsOfTheRestAlone() {
+    reports.was("a", "shop.ship", FAILED, 20);
+    String first = "/failures/earlier?time_range=1h";
+
+    assertThat(site.browse(first).body())
+        .contains("1 failure that the orchestrator still holds, back to 13:47, newest registered")
+        .contains("Look further back</a>");
+    assertThat(site.browse(first + "&after=more").body())
+        .contains(
+            "1 more failure that the orchestrator still holds, from 13:47 to 14:47: the last of")
+        .doesNotContain("Look further back</a>");
+  }
+
+  @Test
   void failures_thatFollowedOthers_standBelowThem() {
     reports
         .was("c", "shop.charge", FAILED, 20)

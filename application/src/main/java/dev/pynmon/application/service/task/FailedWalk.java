@@ -17,7 +17,9 @@ import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,14 +34,19 @@ final class FailedWalk {
   private static final StatusFilter FAILED = StatusFilter.in(KnownStatus.FAILED);
   private static final int PAGE = 250;
 
+  /** Of the time before a part it is not said how many failed. */
+  private static final Instant NOTHING_BEFORE = Instant.MAX;
+
   private final Visit visit;
   private final TimeWindow window;
   private final KnownFailures known;
   private final Reach reach;
   private final Map<InvocationId, Failure> failures = new LinkedHashMap<>();
   private Effort effort;
+  private Optional<Instant> first = Optional.empty();
   private Optional<Instant> last = Optional.empty();
   private int found;
+  private int foundLast;
   private long lookedAt;
 
   FailedWalk(Visit visit, TimeWindow window, KnownFailures known, Reach reach) {
@@ -56,25 +63,38 @@ final class FailedWalk {
     return this;
   }
 
-  /** From the newest, or from where an earlier walk ended. */
+  /**
+   * From the newest, or from where an earlier walk ended, until a page does not answer. Missing
+   * when the first does not.
+   */
   Answer<Found> walk(Optional<Cursor> after) {
-    Answer<Page<InvocationState>> page = page(after);
-    while (goesOn(page)) {
-      page = page(page.available().flatMap(Page::next));
+    return page(after).map(page -> found(after, lastFrom(page).next()));
+  }
+
+  private Page<InvocationState> lastFrom(Page<InvocationState> page) {
+    Page<InvocationState> last = page;
+    Optional<Page<InvocationState>> next = Optional.of(page);
+    while (next.isPresent()) {
+      last = next.get();
+      next = goesOn(last) ? page(last.next()).available() : Optional.empty();
     }
-    return page.map(this::found);
+    return last;
   }
 
   private Answer<Page<InvocationState>> page(Optional<Cursor> after) {
-    int size = found == 0 ? PageRequest.MAX_LIMIT : PAGE;
     PageRequest request =
         after
-            .map(cursor -> PageRequest.after(size, cursor))
-            .orElseGet(() -> PageRequest.first(size));
+            .map(cursor -> PageRequest.after(size(), cursor))
+            .orElseGet(() -> PageRequest.first(size()));
     Answer<Page<InvocationState>> page =
         visit.orchestrator(store -> store.statuses().page(FAILED, request));
     page.available().map(Page::items).ifPresent(this::add);
     return page;
+  }
+
+  /** What is passed by costs little. */
+  private int size() {
+    return foundLast == 0 ? PageRequest.MAX_LIMIT : PAGE;
   }
 
   private void add(List<InvocationState> page) {
@@ -88,44 +108,36 @@ final class FailedWalk {
     }
     known.of(visit, failed);
     failed.forEach(each -> failures.putIfAbsent(each.invocation(), each));
-    found += failed.size();
+    foundLast = failed.size();
+    found += foundLast;
     lookedAt += page.size();
     if (!page.isEmpty()) {
+      first = first.or(() -> Optional.of(page.getFirst().status().at()));
       last = Optional.of(page.getLast().status().at());
     }
   }
 
-  private boolean goesOn(Answer<Page<InvocationState>> page) {
-    return found + PAGE <= reach.failures()
+  /** To the end of the list: what was registered long before may have failed in this time, too. */
+  private boolean goesOn(Page<InvocationState> page) {
+    return found + size() <= reach.failures()
         && effort.goesOn(lookedAt)
-        && page.available().flatMap(this::next).isPresent();
+        && !page.items().isEmpty()
+        && page.next().isPresent();
   }
 
-  private Optional<Cursor> next(Page<InvocationState> page) {
-    return isOver(page) ? Optional.empty() : page.next();
-  }
-
-  /** All of a page failed before the window, so they were registered before it, as the next are. */
-  private boolean isOver(Page<InvocationState> page) {
-    return !page.items().isEmpty()
-        && page.items().stream().allMatch(state -> state.status().at().isBefore(window.from()));
-  }
-
-  private Found found(Page<InvocationState> page) {
-    Optional<Cursor> next = next(page);
-    Instant from = next.isEmpty() ? window.from() : window.nearest(last.orElse(window.to()));
-    TimeWindow part = new TimeWindow(from, newest());
+  private Found found(Optional<Cursor> after, Optional<Cursor> next) {
+    TimeWindow part = part(after, next);
     List<Failure> all = failures.values().stream().sorted(Failure.NEWEST_FIRST).toList();
-    return new Found(part, all.size(), groups(new Failures(part, from, all)), next);
+    return new Found(part, all.size(), groups(new Failures(part, NOTHING_BEFORE, all)), next);
   }
 
-  /** What is grouped with what is found may lie behind it. */
-  private Instant newest() {
-    return failures.values().stream()
-        .map(Failure::at)
-        .filter(window.to()::isBefore)
-        .max(Comparator.naturalOrder())
-        .orElse(window.to());
+  /** All that was found lies in it: the order is that of their registration. */
+  private TimeWindow part(Optional<Cursor> after, Optional<Cursor> next) {
+    List<Instant> times = new ArrayList<>();
+    failures.values().forEach(each -> times.add(each.at()));
+    times.add(after.isEmpty() ? window.to() : window.nearest(first.orElse(window.to())));
+    times.add(next.isEmpty() ? window.from() : window.nearest(last.orElse(window.to())));
+    return new TimeWindow(Collections.min(times), Collections.max(times));
   }
 
   /** Of a time that is over it says nothing that some were quiet before its end. */

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 record Reach(int failures, Effort before, Supplier<Effort> since) {
   private static final int MOST = 20_000;
 
+  /** Nobody waits for ever: behind so many it is said that there may be more. */
+  private static final int ALL = 1_000_000;
+
   /** So many nanoseconds from the first on that is found: passing by others costs little. */
   private static final long LONGEST = 1_000_000_000;
 
@@ -28,7 +31,7 @@ record Reach(int failures, Effort before, Supplier<Effort> since) {
 
   /** For who waits for all of it. */
   static Reach ofCommand() {
-    Effort all = Effort.of(Integer.MAX_VALUE);
+    Effort all = Effort.of(ALL);
     return new Reach(ShowFailuresUseCase.MAX_HELD, all, () -> all);
   }
 }

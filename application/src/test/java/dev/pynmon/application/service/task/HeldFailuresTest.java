@@ -11,6 +11,7 @@ import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
 import dev.pynmon.application.port.in.failure.FailureReport;
 import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
 import dev.pynmon.application.service.failure.ShowFailuresService;
+import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.failure.Failures;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeWindow;
@@ -50,8 +51,42 @@ class HeldFailuresTest extends TaskServiceFixture {
     assertThat(first.failures()).isEqualTo(ShowFailuresUseCase.MAX_EARLIER);
     assertThat(first.part().from()).isEqualTo(START.plusSeconds(100));
     assertThat(second.failures()).isEqualTo(100);
+    assertThat(second.part()).isEqualTo(window(0, 99));
     assertThat(second.next()).isEmpty();
     assertThat(held(0, 5_100).failures()).isEqualTo(5_100);
+  }
+
+  @Test
+  void whatFailedLongAfterItWasRegistered_isFoundBehindManyThatFailedBefore() {
+    data.add(failed(1, 10, 9_000));
+    for (int i = 100; i < 1_200; i++) {
+      data.add(failed(i, i, 1_200));
+    }
+
+    assertThat(page(window(8_000, 9_999), Optional.empty()))
+        .returns(1, Found::failures)
+        .returns(window(8_000, 9_999), Found::part)
+        .returns(Optional.empty(), Found::next);
+  }
+
+  @Test
+  void lookThatIsCutOff_saysWhatItFound_andWhereToLookOn() {
+    for (int i = 0; i < 1_100; i++) {
+      data.add(failed(i, i));
+    }
+    store.calls.each(
+        () -> {
+          if (store.calls.count("statuses.page") == 2) {
+            store.calls.fail(Kind.TIMEOUT, "statuses");
+          }
+        });
+
+    Found cut = earlier(Optional.empty());
+
+    assertThat(cut.failures()).isEqualTo(1_000);
+    store.calls.each(() -> {});
+    store.calls.heal();
+    assertThat(earlier(cut.next()).failures()).isEqualTo(100);
   }
 
   @Test
@@ -80,8 +115,12 @@ class HeldFailuresTest extends TaskServiceFixture {
   }
 
   private static FakeInvocation failed(int id, int second) {
+    return failed(id, second, second);
+  }
+
+  private static FakeInvocation failed(int id, int registered, int second) {
     return anInvocation(Integer.toString(id))
-        .was(REGISTERED, second)
+        .was(REGISTERED, registered)
         .was(FAILED, second)
         .raised("KeyError:x");
   }
@@ -91,7 +130,11 @@ class HeldFailuresTest extends TaskServiceFixture {
   }
 
   private Found earlier(Optional<Cursor> after) {
-    return failures.earlier(SHOP, window(0, 9_999), after).found().available().orElseThrow();
+    return page(window(0, 9_999), after);
+  }
+
+  private Found page(TimeWindow window, Optional<Cursor> after) {
+    return failures.earlier(SHOP, window, after).found().available().orElseThrow();
   }
 
   private static TimeWindow window(int from, int to) {

@@ -19,10 +19,12 @@ public record EarlierFailures(Instant asOf, TimeWindow window, Answer<Found> fou
   /**
    * What was found.
    *
-   * @param part the part of the window that was looked at
-   * @param failures how many failed in it
+   * @param part from the last to the first that was looked at, in the order of their registration,
+   *     and to the ends of the window where the list of all begins and ends; all that was found is
+   *     of it, but not all that is of it was found while something is left
+   * @param failures how many were found
    * @param groups these by what they have in common
-   * @param next where to look on; empty when nothing is left
+   * @param next where to look on; empty when nothing is left, and all looks together have found all
    */
   public record Found(
       TimeWindow part, int failures, List<FailureGroup> groups, Optional<Cursor> next) {
