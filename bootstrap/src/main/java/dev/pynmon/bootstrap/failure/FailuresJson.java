@@ -48,8 +48,9 @@ public final class FailuresJson {
             .put("message", orNull(group.message().map(MaskedMessage::pattern)))
             .put("count", group.count());
     putNumber(node, "before", group.before());
-    node.put("is_new", !told.isPast() && group.isNew(told.window()))
-        .put("is_quiet", !told.isPast() && group.isQuiet(told.window()))
+    node.put("is_new", told.isNew(group))
+        .put("is_quiet", told.isQuiet(group))
+        .put("again_since", orNull(told.againSince(group).map(Instant::toString)))
         .put("first", group.first().toString())
         .put("last", group.last().toString());
     ArrayNode newest = node.putArray("newest");

@@ -57,12 +57,16 @@ public record FailuresText(Told told, Console console) {
 
   private List<String> facts(FailureGroup group) {
     return List.of(
-        !told.isPast() && group.isQuiet(told.window()) ? "quiet" : "",
+        told.isQuiet(group) ? "quiet" : again(group),
         when(group),
-        !told.isPast() && group.isNew(told.window()) ? "new" : before(group.before()),
+        told.isNew(group) ? "new" : before(group.before()),
         group.echo().map(FailuresText::caused).orElse(""),
         "fingerprint:" + group.fingerprint().code(),
         "newest " + SafeText.whole(group.example().value()));
+  }
+
+  private String again(FailureGroup group) {
+    return told.againSince(group).map(since -> "again since " + second(since)).orElse("");
   }
 
   private static String when(FailureGroup group) {

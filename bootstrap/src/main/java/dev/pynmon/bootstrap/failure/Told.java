@@ -73,6 +73,18 @@ public record Told(
     return found.next().map(any -> found.part().from());
   }
 
+  boolean isQuiet(FailureGroup group) {
+    return !isPast && group.isQuiet(window);
+  }
+
+  boolean isNew(FailureGroup group) {
+    return !isPast && group.isNew(window);
+  }
+
+  Optional<Instant> againSince(FailureGroup group) {
+    return isPast ? Optional.empty() : group.againSince(window);
+  }
+
   /** How many of them are grouped. */
   public long grouped() {
     return groups.stream().mapToLong(FailureGroup::count).sum();

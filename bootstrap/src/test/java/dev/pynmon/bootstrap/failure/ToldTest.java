@@ -1,0 +1,63 @@
+package dev.pynmon.bootstrap.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.domain.failure.Failure;
+import dev.pynmon.domain.failure.FailureFacts;
+import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.domain.failure.FailureGroups;
+import dev.pynmon.domain.failure.Failures;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.TimeWindow;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class ToldTest {
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+  private static final TimeWindow HOUR = new TimeWindow(NOON.minusSeconds(3_600), NOON);
+
+  private static Told told(boolean isPast) {
+    List<Failure> paused = List.of(failed(60), failed(3_000));
+    List<FailureGroup> groups =
+        FailureGroups.of(
+            new Failures(HOUR, Instant.EPOCH, paused), new FailureFacts(Map.of(), Map.of()));
+    return new Told(
+        HOUR,
+        2,
+        "",
+        groups,
+        isPast,
+        OptionalLong.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Failure failed(int secondsAgo) {
+    return new Failure(
+        new InvocationId("i" + secondsAgo), Optional.empty(), NOON.minusSeconds(secondsAgo));
+  }
+
+  private static String text(Told told) {
+    StringWriter out = new StringWriter();
+    new FailuresText(told, new Console(new PrintWriter(out), new PrintWriter(new StringWriter())))
+        .print("shop");
+    return out.toString();
+  }
+
+  @Test
+  void whatHadBeenQuiet_failsAgain_butNotInATimeThatIsOver() {
+    assertThat(FailuresJson.of("shop", told(false)))
+        .contains("\"is_new\":false,\"is_quiet\":false,\"again_since\":\"2026-11-24T11:59:00Z\",");
+    assertThat(FailuresJson.of("shop", told(true))).contains("\"again_since\":null");
+    assertThat(text(told(false))).contains("    again since 2026-11-24T11:59:00Z, first ");
+    assertThat(text(told(true))).doesNotContain("again");
+  }
+}
