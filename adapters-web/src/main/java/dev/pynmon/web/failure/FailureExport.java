@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What fails, as a file: a row for each task and exception. */
+/** What fails, as a file: a row for each group. */
 final class FailureExport {
   private static final Sheet<FailureGroup> SHEET =
       new Sheet<>(
