@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.testkit.fixture.Fixtures;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -216,8 +218,38 @@ class LogUseTest {
     assertThat(rows().first()).isVisible();
   }
 
+  /** By a server that has no time at first; nobody waits for the clock. */
   @Test
   @Order(9)
+  void failuresThatAreBeingCounted_areAskedForAgain() {
+    List<Integer> asked = new ArrayList<>();
+    try (Page other = context.newPage()) {
+      other.clock().install();
+      other.addInitScript(
+          """
+          document.addEventListener('readystatechange',
+              () => document.getElementById('log-say')?.setAttribute('data-log-counting', ''))
+          """);
+      other.navigate(site.address() + "/log-explorer/");
+      other.locator("[data-log-again]").click();
+      assertThat(other.locator("#log-count")).hasText("558 of 558 entries");
+      other.route(
+          "**/log-explorer/**",
+          route -> {
+            asked.add(route.request().postDataBuffer().length);
+            route.fulfill(new Route.FulfillOptions().setStatus(503));
+          });
+      other.waitForCondition(
+          () -> {
+            other.clock().fastForward(5_000);
+            return asked.size() == 2;
+          });
+    }
+    assertThat(asked).allMatch(length -> length > LOG.length());
+  }
+
+  @Test
+  @Order(10)
   void lastLog_isOfferedAnew_andForgotten() {
     assertThat(page.locator("#log-here"))
         .containsText("this browser keeps the last one sent, 127 KB");
@@ -235,7 +267,7 @@ class LogUseTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void browserThatKeepsNothing_isToldTruly_andHostileTextIsText() {
     page.navigate(site.address() + "/log-explorer/");
     page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full') } }");
