@@ -12,6 +12,7 @@ function settle(part) {
 
 // What a script has added, it goes on with.
 const isAdded = (node) => node.dataset?.added !== undefined;
+const beyondAdded = (node) => (node && isAdded(node) ? beyondAdded(node.nextSibling) : node);
 const came = (node) => [...node.childNodes].filter((child) => !isAdded(child));
 
 // What a visitor has opened stays open.
@@ -95,13 +96,13 @@ function patchChildren(now, was, is, rows) {
   const places = new Map(before.map((key, i) => [key, i]));
   const there = new Set(after);
   own.filter((_, i) => !there.has(before[i])).forEach((node) => node.remove());
-  let place = now.firstChild;
+  let place = beyondAdded(now.firstChild);
   let fresh = 0;
   next.forEach((child, i) => {
     const at = places.get(after[i]);
     const node = own[at] ?? child.cloneNode(true);
     if (node === place) {
-      place = place.nextSibling;
+      place = beyondAdded(place.nextSibling);
     } else {
       now.insertBefore(node, place);
     }
