@@ -168,6 +168,7 @@ function lookAtStream(now) {
   if (how === "lost") {
     sleep();
     due = Math.max(now, read + rest());
+    tellWell();
   } else if (how === "broken") {
     tellWell();
   } else if (how === "due") {

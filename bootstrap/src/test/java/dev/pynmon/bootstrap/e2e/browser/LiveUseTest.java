@@ -98,12 +98,14 @@ class LiveUseTest {
       assertThat(first).not().hasAttribute("data-invocation-id", before);
       assertThat(page.locator("main [name=q]")).hasValue("task:");
 
+      page.locator("button.chooses").click();
       page.locator("tr[data-invocation-id='" + before + "'] a").last().focus();
       page.evaluate("window.had = document.activeElement");
       String newest = first.getAttribute("data-invocation-id");
       register(4);
       assertThat(first).not().hasAttribute("data-invocation-id", newest);
       assertThat(page.evaluate("document.activeElement === had")).isEqualTo(true);
+      assertThat(page.locator("#invocation-table > header + .chosen")).hasCount(1);
     }
   }
 
@@ -179,10 +181,11 @@ class LiveUseTest {
       Locator node = page.locator(".ft-panel .ft-node").first();
       assertThat(node).isVisible();
       String before = page.locator("#as-of time").innerText();
-      page.clock().runFor(60_000);
+      page.clock().runFor(11_000);
+      page.waitForCondition(() -> !page.locator("#as-of time").innerText().equals(before));
+      page.clock().runFor(45_000);
 
       assertThat(page.locator("#as-of")).containsText("Asks every 10 s");
-      page.waitForCondition(() -> !page.locator("#as-of time").innerText().equals(before));
       assertThat(node).isVisible();
       assertThat(page.locator("[data-family-open]").first()).isVisible();
     }
@@ -311,7 +314,7 @@ class LiveUseTest {
       Page page = openStill(context, new ArrayList<>());
       List<Route> held = new ArrayList<>();
       page.route(page.url(), held::add);
-      page.waitForRequest(page.url(), () -> page.clock().runFor(15_000));
+      page.waitForRequest(page.url(), () -> page.clock().runFor(11_000));
       page.evaluate(
           "document.querySelector('main h2').dispatchEvent(new Event('htmx:afterSwap', {bubbles: true}))");
       answer(held.getFirst(), "before");
