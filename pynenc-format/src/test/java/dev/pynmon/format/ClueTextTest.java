@@ -11,6 +11,7 @@ import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.format.clue.ClueText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

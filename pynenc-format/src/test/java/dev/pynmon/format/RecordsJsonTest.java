@@ -34,8 +34,25 @@ class RecordsJsonTest {
   /** What a text of JSON may have in some place that was not written by pynenc. */
   private static final List<String> ODD =
       List.of(
-          "", "\"", "\\", "\\u0041", "\\\"", "\n", "\u007f", "é", "\ud83d", "{", "}", "null", " ", ",",
-          "\"}", "\", \"status\": \"running", "\", \"runner_id\": \"", "0", "Z");
+          "",
+          "\"",
+          "\\",
+          "\\u0041",
+          "\\\"",
+          "\n",
+          "\u007f",
+          "é",
+          "\ud83d",
+          "{",
+          "}",
+          "null",
+          " ",
+          ",",
+          "\"}",
+          "\", \"status\": \"running",
+          "\", \"runner_id\": \"",
+          "0",
+          "Z");
 
   @Test
   void argumentsOfEveryRealCall_giveTheIdInItsKey() {

@@ -5,7 +5,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Outcome;
 import dev.pynmon.domain.search.Clue;
 import dev.pynmon.domain.value.StoredText;
-import dev.pynmon.format.ClueText;
+import dev.pynmon.format.clue.ClueText;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;

@@ -10,7 +10,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.search.Clue;
-import dev.pynmon.format.ClueText;
+import dev.pynmon.format.clue.ClueText;
 import dev.pynmon.redis.catalogue.AppContents;
 import dev.pynmon.redis.catalogue.CatalogueCount;
 import dev.pynmon.redis.key.KeyedServer;

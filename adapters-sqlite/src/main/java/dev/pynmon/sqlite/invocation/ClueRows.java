@@ -1,7 +1,7 @@
 package dev.pynmon.sqlite.invocation;
 
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.format.ClueText;
+import dev.pynmon.format.clue.ClueText;
 import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;

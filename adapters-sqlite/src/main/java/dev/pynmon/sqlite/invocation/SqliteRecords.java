@@ -10,7 +10,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.Clue;
-import dev.pynmon.format.ClueText;
+import dev.pynmon.format.clue.ClueText;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.Key;

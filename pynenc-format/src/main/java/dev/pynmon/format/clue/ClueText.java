@@ -1,4 +1,4 @@
-package dev.pynmon.format;
+package dev.pynmon.format.clue;
 
 import dev.pynmon.domain.search.Clue;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.pynmon.format;
+package dev.pynmon.format.clue;
 
 /**
  * A text in which clues are looked for, as it lies in a store: in bytes, since most of what is
