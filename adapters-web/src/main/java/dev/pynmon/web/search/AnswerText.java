@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.search.Carrier;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
@@ -42,8 +43,12 @@ final class AnswerText {
   static String of(FoundAnywhere found, Optional<Subject> subject) {
     AnswerText text = new AnswerText(found);
     return text.carriers.isEmpty()
-        ? "No invocation and no event was found."
+        ? "No invocation and no event " + (isOver(found) ? "was found." : "is found so far.")
         : beginning(subject) + text.what() + text.when() + text.end() + ".";
+  }
+
+  private static boolean isOver(FoundAnywhere found) {
+    return found.invocations().page().available().flatMap(Page::next).isEmpty();
   }
 
   private static String beginning(Optional<Subject> subject) {

@@ -40,8 +40,9 @@ public final class FailureText {
   }
 
   /**
-   * Which task fails most and why: {@code charge fails most now: 119 failures, largest cause 57 ×
-   * GatewayTimeout, before: 0, and 41 of place_order because of it.} "" where nothing failed.
+   * Which task fails most and why: {@code charge fails most: 119 failures, largest cause 57 ×
+   * GatewayTimeout, before: 0, and 41 of place_order because of it.} Where it has not failed in the
+   * last minutes, since when, and what does. "" where nothing failed.
    */
   public static String answer(ActivityReport report) {
     TimeWindow window = report.activity().window();
@@ -49,15 +50,19 @@ public final class FailureText {
     if (causes.isEmpty()) {
       return "";
     }
+    FailingTask most = FailingTask.mostFirst(causes).getFirst();
     List<FailureGroup> now = causes.stream().filter(group -> group.isNow(window)).toList();
-    FailingTask most = FailingTask.mostFirst(now.isEmpty() ? causes : now).getFirst();
+    boolean goesOn = now.stream().anyMatch(group -> group.task().equals(most.task()));
     StringBuilder text = new StringBuilder();
     text.append(name(most.task()));
-    text.append(now.isEmpty() ? " failed most in this time: " : " fails most now: ");
+    text.append(goesOn ? " fails most: " : " failed most in this time: ");
     text.append(times(most));
     text.append(before(most.most(), report));
     text.append(echo(most, report.failures()));
-    more(most, causes, window, text);
+    if (!goesOn) {
+      text.append(", last at ").append(TimeText.clock(most.newest().last(), window.to()));
+      text.append(others(now));
+    }
     return text.append(quiet(report.failures(), window)).toString();
   }
 
@@ -107,21 +112,11 @@ public final class FailureText {
         + group.exception().map(SafeText::name).orElse("no exception stored");
   }
 
-  /** What failed more often, but not in the last minutes. */
-  private static void more(
-      FailingTask most, List<FailureGroup> causes, TimeWindow window, StringBuilder text) {
-    List<FailureGroup> others = causes.stream().filter(group -> !group.isNow(window)).toList();
-    FailingTask.mostFirst(others).stream()
+  private static String others(List<FailureGroup> now) {
+    return FailingTask.mostFirst(now).stream()
         .findFirst()
-        .filter(task -> task.count() > most.count() && !task.task().equals(most.task()))
-        .ifPresent(
-            task ->
-                text.append(". ")
-                    .append(name(task.task()))
-                    .append(" failed more often, ")
-                    .append(times(task))
-                    .append(", last at ")
-                    .append(TimeText.clock(task.newest().last(), window.to())));
+        .map(task -> ". Failing now: " + name(task.task()) + ", " + times(task))
+        .orElse("");
   }
 
   private static String name(Optional<TaskKey> task) {

@@ -48,7 +48,7 @@ class FailurePagesTest {
     assertThat(page.body())
         .contains(
             "<h1>Failures</h1><span class=\"t3\">4, 2 causes</span>",
-            "<p class=\"b\">reserve fails most now: 3 × OutOfStock, before: 1.</p>",
+            "<p class=\"b\">reserve fails most: 3 × OutOfStock, before: 1.</p>",
             "2 groups.",
             "<a href=\"/tasks/shop.reserve\">shop.reserve</a>",
             "<a class=\"id bad opens\" href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h"
@@ -96,7 +96,7 @@ class FailurePagesTest {
 
     assertThat(site.browse("/failures/").body())
         .contains(
-            "charge fails most now: 1 × Timeout, before: 0, and 1 of order because of it.",
+            "charge fails most: 1 × Timeout, before: 0, and 1 of order because of it.",
             "<tr class=\"has-echo\">",
             "<tr class=\"echo has-echo\">",
             "<span class=\"sub2\" title=\"Inferred: what they called had failed before they did.\">"
@@ -125,7 +125,7 @@ class FailurePagesTest {
 
     assertThat(site.browse("/failures/").body())
         .contains(
-            "<p class=\"b\">charge fails most now: 4 failures, largest cause 2 × Timeout, before: 0,"
+            "<p class=\"b\">charge fails most: 4 failures, largest cause 2 × Timeout, before: 0,"
                 + " and 2 of place because of it.</p>");
   }
 
@@ -148,8 +148,8 @@ class FailurePagesTest {
 
     assertThat(site.browse("/failures/").body())
         .contains(
-            "ship fails most now: 1 × no exception stored, before: 0. charge failed more often,"
-                + " 2 × no exception stored, last at 14:30:22; 1 of 2 groups quiet.",
+            "charge failed most in this time: 2 × no exception stored, before: 0, last at 14:30:22."
+                + " Failing now: ship, 1 × no exception stored; 1 of 2 groups quiet.",
             "title=\"None since 14:30:22\">quiet</span>");
   }
 

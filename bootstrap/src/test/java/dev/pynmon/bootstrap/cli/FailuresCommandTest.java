@@ -33,8 +33,8 @@ class FailuresCommandTest {
     assertThat(typed.code()).isZero();
     assertThat(typed.out().lines())
         .containsExactly(
-            "shop4, 2026-11-24T12:45:10Z to 2026-11-24T14:45:10Z: 3 failed. ship fails most now: 1"
-                + " × ConnectionError, before: not known (records begin 14:43), and 1 of fulfil"
+            "shop4, 2026-11-24T12:45:10Z to 2026-11-24T14:45:10Z: 3 failed. ship fails most: 1 ×"
+                + " ConnectionError, before: not known (records begin 14:43), and 1 of fulfil"
                 + " because of it.",
             "  1 × shop_tasks.ship  ConnectionError: carrier timeout",
             "    at 2026-11-24T14:45:00Z, fingerprint:61b2ba7253e9, newest"
