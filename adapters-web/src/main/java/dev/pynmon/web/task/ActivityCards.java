@@ -7,6 +7,8 @@ import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.web.part.IdleNote;
+import dev.pynmon.web.part.Way;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.Optional;
  * @param cardsFailing how much failed by how many causes
  * @param failRows what fails most
  * @param cardsFailuresNote why nothing is shown of that; "" when it is
- * @param cardsFailuresHref all that fails
+ * @param cardsFailuresWay to all that fails
  * @param cardsBusiest the tasks that ended most
  * @param cardsBusiestNote why there are none; "" where there are
  * @param cardsBusiestText which these are
@@ -42,7 +44,7 @@ public record ActivityCards(
     String cardsFailing,
     List<FailureRow> failRows,
     String cardsFailuresNote,
-    String cardsFailuresHref,
+    Way cardsFailuresWay,
     List<TaskRow> cardsBusiest,
     String cardsBusiestNote,
     String cardsBusiestText,
@@ -73,7 +75,9 @@ public record ActivityCards(
         known.map(each -> FailureText.summary(each, when)).orElse(when),
         failing,
         failing.isEmpty() ? none(report, "Nothing failed in the " + when + ".") : "",
-        links.area("failures").toString(),
+        new Way(
+            Href.to(links.area("failures")),
+            FailureText.rest(known.map(ActivityReport::failures).orElse(List.of()), MAX_FAILURES)),
         busiest,
         busiest.isEmpty() ? none(report, "Nothing came to an end in the " + when + ".") : "",
         busiestText(activity, when),

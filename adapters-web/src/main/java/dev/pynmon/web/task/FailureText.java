@@ -39,6 +39,15 @@ public final class FailureText {
         + (below == 0 ? "." : ", " + CountText.of(below) + " of them below their causes.");
   }
 
+  /** {@code 23 more in 2 groups}, behind the first of them as rows show them; else all. */
+  static String rest(List<FailureGroup> groups, int shown) {
+    List<NestedGroup> rest = NestedGroup.of(groups).stream().skip(shown).toList();
+    long failures = rest.stream().mapToLong(each -> each.group().count()).sum();
+    return rest.isEmpty()
+        ? "All failures"
+        : CountText.of(failures) + " more in " + CountText.of(rest.size(), "group");
+  }
+
   /**
    * Which task fails most and why: {@code charge fails most: 119 failures, largest cause 57 ×
    * GatewayTimeout, before: 0, and 41 of place_order because of it.} Where it has not failed in the

@@ -130,6 +130,17 @@ class FailurePagesTest {
   }
 
   @Test
+  void dashboard_tellsHowManyItDoesNotShow() {
+    for (int task = 0; task < 6; task++) {
+      reports
+          .was("a" + task, "shop.t" + task, FAILED, 10)
+          .was("b" + task, "shop.t" + task, FAILED, 9);
+    }
+    assertThat(site.browse("/").body())
+        .contains("12 in the last hour, 6 causes", "<a href=\"/failures/\">2 more in 1 group</a>");
+  }
+
+  @Test
   void theTimeBefore_whereRecordsBeginInIt_isNotKnown_andNothingIsNew() {
     reports.was("a", "shop.charge", FAILED, 10);
     reports.recordsBegin = Optional.of(Samples.NOW.minusSeconds(5_000));
