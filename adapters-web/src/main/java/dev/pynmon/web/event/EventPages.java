@@ -11,6 +11,7 @@ import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
+import dev.pynmon.web.error.ShortIds;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
@@ -112,7 +113,8 @@ public final class EventPages {
 
   private static Problem notFound(Request request, EventId id) {
     String app = request.app().label();
-    return Problem.notFound("No event " + id.value() + " in " + app + ".")
+    return ShortIds.advise(
+            Problem.notFound("No event " + id.value() + " in " + app + "."), request, id.value())
         .way("Events of " + app, EventsAddress.all(request.links()).toString());
   }
 }

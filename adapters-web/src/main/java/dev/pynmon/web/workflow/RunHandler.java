@@ -18,6 +18,7 @@ import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
+import dev.pynmon.web.error.ShortIds;
 import dev.pynmon.web.familytree.FamilyCard;
 import dev.pynmon.web.familytree.FamilyForm;
 import dev.pynmon.web.html.Html;
@@ -143,7 +144,10 @@ final class RunHandler {
   private static ProblemException notFound(Request request, ShowWorkflowRunResult.NotFound none) {
     String app = request.app().label();
     Problem problem =
-        Problem.notFound("No workflow run " + none.id().value() + " in " + app + ".")
+        ShortIds.advise(
+                Problem.notFound("No workflow run " + none.id().value() + " in " + app + "."),
+                request,
+                none.id().value())
             .way("Runs of " + app, request.links().to("workflows", "runs").toString());
     return new ProblemException(
         none.isInvocation()

@@ -345,6 +345,7 @@ class EventPagesTest {
     HttpResponse<String> unknown = site.browse("/events/unknown");
     assertThat(unknown.statusCode()).isEqualTo(404);
     assertThat(unknown.body()).contains("No event unknown in shop.", "It may have been purged");
+    assertThat(site.browse("/events/0fa12b3c").body()).contains(">Look for 0fa12b3c</a>");
     assertThat(site.browse("/events/a%20b").statusCode()).isEqualTo(400);
   }
 

@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
@@ -29,6 +30,9 @@ class WorkflowRunPagesTest extends WorkflowSite {
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body())
         .contains("it defines no workflow", "href=\"/invocations/" + RUN + "\"");
+
+    monitor.workflows.run = new ShowWorkflowRunResult.NotFound(new WorkflowId("0fa12b3c"), false);
+    assertThat(site.browse("/workflows/runs/0fa12b3c").body()).contains(">Look for 0fa12b3c</a>");
   }
 
   @Test
