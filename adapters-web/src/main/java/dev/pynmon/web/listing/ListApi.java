@@ -3,7 +3,6 @@ package dev.pynmon.web.listing;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.page.Reply;
@@ -22,6 +21,6 @@ final class ListApi {
     InvocationList list =
         invocations.list(
             new ListInvocationsQuery(request.app().key(), params.filter(), params.page()));
-    return Reply.json(ListJson.of(list, Required.of(Component.ORCHESTRATOR, list.page())));
+    return Reply.json(ListJson.of(list, Required.of(list.needed(), list.page())));
   }
 }

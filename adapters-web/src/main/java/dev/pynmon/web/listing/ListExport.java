@@ -4,7 +4,6 @@ import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.web.error.Required;
@@ -29,7 +28,7 @@ final class ListExport {
     return part -> {
       InvocationList list =
           invocations.list(new ListInvocationsQuery(request.app().key(), filter, part));
-      Page<InvocationRow> page = Required.of(Component.ORCHESTRATOR, list.page());
+      Page<InvocationRow> page = Required.of(list.needed(), list.page());
       return Portion.of(list.asOf(), page.map(row -> InvocationSheet.Listed.of(row, list)));
     };
   }

@@ -7,7 +7,6 @@ import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.InvocationFilter;
@@ -122,7 +121,7 @@ final class ListHandler {
   }
 
   private static Loaded loaded(InvocationList list, ListParams params) {
-    return new Loaded(list, Required.of(Component.ORCHESTRATOR, list.page()), params);
+    return new Loaded(list, Required.of(list.needed(), list.page()), params);
   }
 
   /** What was read, for which parameters. */

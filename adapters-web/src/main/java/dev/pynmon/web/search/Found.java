@@ -51,8 +51,7 @@ record Found(
   static Found in(LookedOn more, Looking before) {
     Map<Component, Absence> silent = new EnumMap<>(Component.class);
     more.invocations()
-        .flatMap(list -> list.page().absence())
-        .ifPresent(why -> silent.put(Component.ORCHESTRATOR, why));
+        .ifPresent(list -> list.page().absence().ifPresent(why -> silent.put(list.needed(), why)));
     more.events().flatMap(Answer::absence).ifPresent(why -> silent.put(Component.TRIGGER, why));
     return in(
         true,

@@ -1,5 +1,6 @@
 package dev.pynmon.web.search;
 
+import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.LookOn;
 import dev.pynmon.application.port.in.search.LookedOn;
@@ -93,17 +94,17 @@ record Searching(SearchUseCase search) {
 
   private static Map<Component, Absence> missing(FoundAnywhere all) {
     Map<Component, Absence> missing = new EnumMap<>(Component.class);
-    missing.putAll(all.invocations().missing());
-    Stream.of(all.invocations().page(), all.tasks())
-        .flatMap(kind -> kind.absence().stream())
-        .forEach(why -> missing.put(Component.ORCHESTRATOR, why));
+    InvocationList invocations = all.invocations();
+    missing.putAll(invocations.missing());
+    invocations.page().absence().ifPresent(why -> missing.put(invocations.needed(), why));
+    all.tasks().absence().ifPresent(why -> missing.put(Component.ORCHESTRATOR, why));
     Stream.of(all.workflows(), all.runners())
         .flatMap(kind -> kind.absence().stream())
         .forEach(why -> missing.put(Component.STATE_BACKEND, why));
     all.events().absence().ifPresent(why -> missing.put(Component.TRIGGER, why));
     if (missing.containsKey(Component.ORCHESTRATOR)
         && missing.containsKey(Component.STATE_BACKEND)) {
-      Required.of(Component.ORCHESTRATOR, all.invocations().page());
+      Required.of(invocations.needed(), invocations.page());
     }
     return missing;
   }

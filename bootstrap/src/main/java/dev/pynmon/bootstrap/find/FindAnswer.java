@@ -90,8 +90,8 @@ public final class FindAnswer {
   }
 
   /** What would have to be asked is not there. */
-  void missing(Absence why) {
-    console.complain("pynmon find: " + AbsenceText.sentence(Component.ORCHESTRATOR, why));
+  void missing(Component component, Absence why) {
+    console.complain("pynmon find: " + AbsenceText.sentence(component, why));
   }
 
   private static String extent(long many, Optional<Instant> backTo) {

@@ -47,7 +47,7 @@ public final class FindWalk {
     do {
       InvocationList list = list(limit - found, next);
       if (list.page() instanceof Answer.Missing<Page<InvocationRow>> missing) {
-        answer.missing(missing.why());
+        answer.missing(list.needed(), missing.why());
         return false;
       }
       Page<InvocationRow> page = list.page().available().orElseThrow();

@@ -294,6 +294,7 @@ class ListInvocationsServiceTest extends ListedInvocations {
     assertThat(list.page().absence()).isPresent();
     assertThat(list.total().absence()).isPresent();
     assertThat(list.missing()).containsOnlyKeys(Component.STATE_BACKEND);
+    assertThat(list.needed()).isEqualTo(Component.STATE_BACKEND);
   }
 
   @Test
@@ -318,6 +319,7 @@ class ListInvocationsServiceTest extends ListedInvocations {
             .list(new ListInvocationsQuery(SHOP, InvocationFilter.ALL, PageRequest.first(5)));
     assertThat(list.page().absence()).isPresent();
     assertThat(list.missing()).isEmpty();
+    assertThat(list.needed()).isEqualTo(Component.ORCHESTRATOR);
   }
 
   @Test

@@ -6,18 +6,20 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
  * A part of a list of invocations.
  *
  * @param asOf when this was read
- * @param page the rows; missing when the orchestrator cannot be asked
+ * @param page the rows; missing when the orchestrator cannot be asked, or what else has to be
  * @param extras what tells the rows apart
  * @param total how many match, counted as far as that was cheap
  * @param lookedAt how many were looked at for this part: invocations, or changes where a window of
  *     time is asked for
- * @param missing the other components that could not be asked about the rows
+ * @param missing the components that could not be asked, but for an orchestrator whose absence the
+ *     page tells
  */
 public record InvocationList(
     Instant asOf,
@@ -28,5 +30,14 @@ public record InvocationList(
     Map<Component, Absence> missing) {
   public InvocationList {
     missing = Map.copyOf(missing);
+  }
+
+  /** The component without which there is no page: that whose absence it tells. */
+  public Component needed() {
+    return missing.entrySet().stream()
+        .filter(each -> page.absence().filter(each.getValue()::equals).isPresent())
+        .map(Map.Entry::getKey)
+        .min(Comparator.naturalOrder())
+        .orElse(Component.ORCHESTRATOR);
   }
 }
