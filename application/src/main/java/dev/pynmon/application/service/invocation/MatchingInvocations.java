@@ -76,7 +76,7 @@ public final class MatchingInvocations {
       return new GivenList(visit, matcher).list(filter.ids().get(), request);
     }
     if (filter.window().isPresent() && !isByState) {
-      return new WindowList(visit, matcher, filter.window().get()).list(request);
+      return new WindowList(visit, matcher, filter.window().get(), nanos, share).list(request);
     }
     return isIndexed(filter)
         ? IndexedList.list(visit, filter, request)

@@ -2,6 +2,8 @@ package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Effort;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.History;
@@ -16,12 +18,14 @@ import dev.pynmon.domain.query.TimeWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /**
  * A list of the invocations that something happened to in a window of time. The newest entries of
  * the window make the first chunk of the list, which is ordered by registration; a longer window
- * goes on in further chunks.
+ * goes on in further chunks. One that a query holds nothing of is passed over as long as there is
+ * time to look on.
  */
 final class WindowList {
   /** As many as {@code Statuses.of} takes ids, for each entry may be of another invocation. */
@@ -30,21 +34,42 @@ final class WindowList {
   private final Visit visit;
   private final InvocationMatcher matcher;
   private final TimeWindow window;
+  private final Effort effort;
 
-  WindowList(Visit visit, InvocationMatcher matcher, TimeWindow window) {
+  /**
+   * A list.
+   *
+   * @param nanos measures how long is looked
+   * @param share by which its budget is divided
+   */
+  WindowList(
+      Visit visit, InvocationMatcher matcher, TimeWindow window, LongSupplier nanos, int share) {
     this.visit = visit;
     this.matcher = matcher;
     this.window = window;
+    this.effort =
+        matcher
+            .filter()
+            .search()
+            .map(search -> SearchEffort.of(search, nanos, share))
+            .orElseGet(() -> Effort.of(CHUNK));
   }
 
   Listed list(PageRequest request) {
     SliceCursor place = SliceCursor.of(request);
+    Part part = part(place, request.limit(), 0);
+    while (part.isEmpty() && part.next().isPresent() && effort.goesOn(part.listed().lookedAt())) {
+      SliceCursor next = new SliceCursor(0, part.next());
+      part = part(next, request.limit(), part.listed().lookedAt());
+    }
+    return part.listed();
+  }
+
+  private Part part(SliceCursor place, int limit, long lookedAt) {
     Answer<HistoryChunk> read = visit.stateBackend(state -> chunk(state.histories(), place));
-    Answer<Listed> listed = read.map(chunk -> listed(chunk, place, request.limit()));
-    return switch (listed) {
-      case Answer.Available<Listed> there -> there.value();
-      case Answer.Missing<Listed> missing ->
-          new Listed(new Answer.Missing<>(missing.why()), new Answer.Missing<>(missing.why()), 0);
+    return switch (read.map(chunk -> part(chunk, place, limit, lookedAt))) {
+      case Answer.Available<Part> there -> there.value();
+      case Answer.Missing<Part> missing -> Part.missing(missing.why());
     };
   }
 
@@ -55,12 +80,15 @@ final class WindowList {
         .orElseGet(() -> histories.window(window, TimeOrder.NEWEST_FIRST, CHUNK));
   }
 
-  private Listed listed(HistoryChunk chunk, SliceCursor place, int limit) {
+  private Part part(HistoryChunk chunk, SliceCursor place, int limit, long lookedAt) {
     Answer<List<Candidate>> matching = matching(chunk, place);
-    return new Listed(
-        matching.map(found -> page(chunk, GivenList.slice(found, place, limit), limit)),
-        matching.map(found -> total(chunk, place, found.size())),
-        chunk.entries().size());
+    return new Part(
+        new Listed(
+            matching.map(found -> page(chunk, GivenList.slice(found, place, limit), limit)),
+            matching.map(found -> total(chunk, place, found.size())),
+            lookedAt + chunk.entries().size()),
+        matching.available().filter(List::isEmpty).isPresent(),
+        chunk.next());
   }
 
   private Answer<List<Candidate>> matching(HistoryChunk chunk, SliceCursor place) {
@@ -97,5 +125,21 @@ final class WindowList {
   private static Count total(HistoryChunk chunk, SliceCursor place, int found) {
     boolean whole = place.chunk().isEmpty() && chunk.next().isEmpty();
     return whole ? new Count.Exact(found) : new Count.AtLeast(found);
+  }
+
+  /**
+   * What a chunk gives.
+   *
+   * @param listed a part of it
+   * @param isEmpty whether nothing of it matches
+   * @param next where the chunk behind it begins
+   */
+  private record Part(Listed listed, boolean isEmpty, Optional<Cursor> next) {
+    static Part missing(Absence why) {
+      return new Part(
+          new Listed(new Answer.Missing<>(why), new Answer.Missing<>(why), 0),
+          false,
+          Optional.empty());
+    }
   }
 }

@@ -72,8 +72,9 @@ class ListOfAWindowTest extends ListedInvocations {
   }
 
   @Test
-  void list_longWindowWithFilter_saysHowFarItLooked() {
-    for (int number = 0; number < 10_001; number++) {
+  void list_longWindowWithFilter_saysHowFarItLooked_andWithAQueryLooksOnWhileThereIsTime() {
+    data.add(anInvocation("oldest").was(KnownStatus.REGISTERED, 0));
+    for (int number = 1; number < 10_001; number++) {
       data.add(anInvocation("i" + number).was(KnownStatus.REGISTERED, number));
     }
     Page<InvocationRow> page =
@@ -81,6 +82,15 @@ class ListOfAWindowTest extends ListedInvocations {
     assertThat(page.items()).isEmpty();
     assertThat(page.searchedBackTo()).contains(START.plusSeconds(1));
     assertThat(page.next()).isPresent();
+
+    InvocationFilter asked = new FakeFilter().window(0, 30_000).search("oldest").build();
+    assertThat(ids(asked)).containsExactly("oldest");
+    assertThat(total(asked)).isEqualTo(new Count.AtLeast(1));
+    perLook = 1_000_000_000;
+    Page<InvocationRow> late = page(asked, PageRequest.first(5));
+    assertThat(late.items()).isEmpty();
+    assertThat(ids(page(asked, PageRequest.after(5, late.next().orElseThrow()))))
+        .containsExactly("oldest");
   }
 
   @Test
