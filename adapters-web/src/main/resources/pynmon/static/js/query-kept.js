@@ -2,7 +2,8 @@
 // list. Nothing is kept but what somebody typed, or a name that was given to it.
 const RECENT = 8;
 const SAVED = 30;
-const LONGEST = 1000;
+// As long as a query may be.
+export const LONGEST = 4000;
 
 const app = () => document.querySelector("[data-query-app]").dataset.queryApp;
 const keyOf = (form) => `pynmon-queries:${app()}:${form.dataset.query || "search"}`;

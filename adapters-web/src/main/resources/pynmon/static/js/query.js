@@ -1,10 +1,9 @@
 // The pop-up of a query field: what is typed may become a field or one of its values, in the search
 // box what has such a name, too; and of an empty field what was asked or saved. A combobox: the focus
 // stays in the field. Loaded when a field is first used; without it the field is sent as it is.
-import { forget, kept, remember, remove, rename, save } from "./query-kept.js";
+import { LONGEST, forget, kept, remember, remove, rename, save } from "./query-kept.js";
 
 const WAIT = 120;
-const LONGEST = 1000;
 const LONGEST_NAME = 60;
 const ENDPOINT = document.querySelector("[data-complete]").dataset.complete;
 
@@ -61,10 +60,11 @@ function point(at) {
   }
 }
 
-// All names are texts of a store: they are put in as such.
+// All names are texts of a store: they are put in as such. An option has no parts that could be used
+// apart: what it may be done to is for pointers, as keys are for who has none.
 function rowOf(option) {
   const acts = Object.entries(option.acts ?? {}).map(([name, act]) => {
-    const button = make("button", { type: "button", className: "btn-x plain sm", tabIndex: -1, textContent: name });
+    const button = make("span", { className: "btn-x plain sm", ariaHidden: "true", textContent: name });
     button.addEventListener("click", (event) => (event.stopPropagation(), act()));
     return button;
   });
@@ -81,7 +81,7 @@ function rowOf(option) {
 }
 
 function groupOf([title, some], number) {
-  const head = make("h3", { id: `query-group-${number}`, textContent: title });
+  const head = make("h3", { id: `query-group-${number}`, role: "presentation", textContent: title });
   const group = make("div", { role: "group" }, head, ...some.map(rowOf));
   group.setAttribute("aria-labelledby", head.id);
   return group;
@@ -104,10 +104,15 @@ function show(groups) {
   said.textContent = `${options.length} to choose from`;
 }
 
+const fieldsOf = (form) => [...form.querySelectorAll("[type=search]")];
+
+// Where two queries are asked, the other one may still have to be written.
 function ask(query) {
   close();
   field.value = query;
-  field.form.requestSubmit();
+  if (fieldsOf(field.form).length === 1) {
+    field.form.requestSubmit();
+  }
 }
 
 // Whether it ends what was begun: Tab takes the first that does, and leaves where none is.
@@ -299,6 +304,6 @@ addEventListener("resize", () => isOpen() && place());
 addEventListener("scroll", () => isOpen() && place(), true);
 document.addEventListener("submit", ({ target }) => {
   if (target.matches("form[data-query]")) {
-    remember(target, target.elements.q.value.trim());
+    fieldsOf(target).forEach(({ value }) => remember(target, value.trim()));
   }
 });

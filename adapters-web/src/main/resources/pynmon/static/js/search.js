@@ -4,7 +4,7 @@ export const isTyping = (element) =>
 
 // What completes queries is loaded where one is written.
 document.addEventListener("focusin", async ({ target }) => {
-  if (target.matches("form[data-query] [name=q]")) {
+  if (target.matches("form[data-query] [type=search]")) {
     const before = target.value;
     const { use } = await import("./query.js");
     use(target, target.value !== before);

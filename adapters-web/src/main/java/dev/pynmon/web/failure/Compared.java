@@ -55,10 +55,7 @@ record Compared(
   static Optional<Compared> read(Params params, Instant now) {
     Preset range = Ranges.read(params);
     TimeWindow window = range.endingAt(now);
-    boolean isGroup =
-        params.text(FailureAddress.TASK).isPresent()
-            || params.text(FailureAddress.FINGERPRINT).isPresent();
-    if (isGroup) {
+    if (isGroup(params)) {
       Group group = group(params);
       Search search = Search.parse(Field.FINGERPRINT.word() + ":" + group.code(), now);
       return Optional.of(
@@ -76,6 +73,12 @@ record Compared(
                     Optional.empty(),
                     of(query, window),
                     of(others(params, query, now), window)));
+  }
+
+  /** Whether a group is asked for, or half of one; else queries. */
+  static boolean isGroup(Params params) {
+    return params.text(FailureAddress.TASK).isPresent()
+        || params.text(FailureAddress.FINGERPRINT).isPresent();
   }
 
   /** What of it the queries do not say themselves: that what they ask for is so tells nothing. */

@@ -28,6 +28,9 @@ final class DifferencesHandler {
 
   Reply show(Request request) {
     Head head = Head.of(Area.FAILURES).page("What differs?");
+    if (isFaulty(request)) {
+      return new Reply.Page(400, head, page.render(DifferencesPage.unasked(false, request)));
+    }
     Optional<Compared> asked = Compared.read(request.params(), request.now());
     if (asked.isEmpty()) {
       boolean isSent = !request.params().query().all(FailureAddress.QUERY).isEmpty();
@@ -41,5 +44,10 @@ final class DifferencesHandler {
         head.asOf(comparison.asOf()).live(Head.Live.STILL),
         page.render(
             DifferencesPage.of(compared.untold(found), compared, comparison.asOf(), request)));
+  }
+
+  /** Queries that are none are shown with what is wrong: both may be long. */
+  private static boolean isFaulty(Request request) {
+    return !Compared.isGroup(request.params()) && DifferencesPage.Form.of(request).isFaulty();
   }
 }

@@ -2,11 +2,13 @@ package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.difference.Comparison.Found;
 import dev.pynmon.domain.difference.Difference;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.RangeRow;
 import dev.pynmon.web.task.Ranges;
 import dev.pynmon.web.text.FieldTime;
@@ -60,19 +62,37 @@ record DifferencesPage(
    *
    * @param diffAction this page
    * @param diffQuery those that are compared
+   * @param diffQueryProblem what is wrong with that; "" for nothing
    * @param diffOther those with which they are compared
+   * @param diffOtherProblem what is wrong with that; "" for nothing
    * @param diffZone the zone of times in both, to be sent beside them; "" for UTC
    * @param diffRange over which time
    */
   record Form(
-      Href diffAction, String diffQuery, String diffOther, String diffZone, String diffRange) {
-    private static Form of(Request request, Preset range) {
+      Href diffAction,
+      String diffQuery,
+      String diffQueryProblem,
+      String diffOther,
+      String diffOtherProblem,
+      String diffZone,
+      String diffRange) {
+    static Form of(Request request) {
       return new Form(
           Href.to(FailureAddress.differences(request.links())),
           typed(request, FailureAddress.QUERY),
+          problem(request, FailureAddress.QUERY),
           typed(request, FailureAddress.OTHERS),
+          problem(request, FailureAddress.OTHERS),
           FieldTime.zone(),
-          range.code());
+          Ranges.read(request.params()).code());
+    }
+
+    boolean isFaulty() {
+      return !diffQueryProblem.isEmpty() || !diffOtherProblem.isEmpty();
+    }
+
+    private static String problem(Request request, String name) {
+      return QueryParam.fault(request, name, Noun.INVOCATIONS).orElse("");
     }
 
     private static String typed(Request request, String name) {
@@ -119,7 +139,7 @@ record DifferencesPage(
     String range = compared.range().code();
     return new DifferencesPage(
         compared.group().stream().map(group -> TaskLink.of(group.task(), links)).toList(),
-        isGroup ? List.of() : List.of(Form.of(request, compared.range())),
+        isGroup ? List.of() : List.of(Form.of(request)),
         false,
         true,
         ranges(compared.range(), request),
@@ -149,7 +169,7 @@ record DifferencesPage(
     Preset range = Ranges.read(request.params());
     return new DifferencesPage(
         List.of(),
-        List.of(Form.of(request, range)),
+        List.of(Form.of(request)),
         isSent,
         false,
         ranges(range, request),

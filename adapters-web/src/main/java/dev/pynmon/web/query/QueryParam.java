@@ -52,10 +52,19 @@ public final class QueryParam {
    * @throws BadParameterException for one that is none, where no page is wanted but an answer
    */
   public static Optional<String> fault(Request request, Noun noun) {
+    return fault(request, NAME, noun);
+  }
+
+  /**
+   * The same of another parameter.
+   *
+   * @throws BadParameterException for one that is none, where no page is wanted but an answer
+   */
+  public static Optional<String> fault(Request request, String name, Noun noun) {
     if (!request.incoming().wantsHtml()) {
-      read(request.params(), noun, request.now());
+      read(request.params(), name, noun, request.now());
     }
-    return request.params().text(NAME).flatMap(text -> fault(text, noun, request.now()));
+    return request.params().text(name).flatMap(text -> fault(text, noun, request.now()));
   }
 
   static Optional<String> fault(String text, Noun noun, Instant now) {

@@ -213,12 +213,14 @@ class DifferencesPageTest {
   }
 
   @Test
-  void queriesThatAreNone_are400_andNoneIsAForm() {
+  void queriesThatAreNone_are400_inTheirForm_andNoneIsAForm() {
     assertThat(site.browse("/failures/differences?q=host:a&others=status:none"))
         .returns(400, HttpResponse::statusCode)
         .extracting(HttpResponse::body)
         .asString()
-        .contains("others", "is no status");
+        .contains("value=\"host:a\"", "value=\"status:none\"", "data-query=\"invocations\"")
+        .containsSubsequence("aria-describedby=\"others-problem\"", "is no status")
+        .doesNotContain("which-problem");
     assertThat(site.browse("/failures/differences").body())
         .contains("name=\"q\"", "name=\"others\"")
         .doesNotContain("<table");
