@@ -24,7 +24,7 @@ final class LookingText {
     String events = CountText.of(looking.events().looked(), "event");
     boolean hasEvents = looking.events().looked() > 0;
     if (!found.isMore() && !found.invocationsAnswer()) {
-      return hasEvents ? "Looked at all that may match: " + events + "." : "";
+      return hasEvents ? "Looked at " + events + ", all that may match; not at invocations." : "";
     }
     if (!found.isMore()) {
       return "Looked at all that may match: "

@@ -54,9 +54,10 @@ record SearchPage(
   /**
    * That nothing is found.
    *
+   * @param emptyIsSure whether everything that was asked answered
    * @param otherApps where else to look
    */
-  record Nothing(List<OtherApp> otherApps) {}
+  record Nothing(boolean emptyIsSure, List<OtherApp> otherApps) {}
 
   /** The form alone. */
   static SearchPage unasked(String app, Form form) {

@@ -74,22 +74,21 @@ record Searching(SearchUseCase search) {
     List<KindView> names = Names.of(all, ids, links);
     boolean isWord = query.condition() instanceof Condition.Says;
     boolean isEmpty = names.isEmpty() && all.carriers().isEmpty() && !found.isMore();
+    Map<Component, Absence> missing = missing(all);
     return new SearchPage(
         AppText.name(request.app()),
         SearchPage.Form.of(query.text(), "", links),
         true,
-        MissingNote.of(missing(all)),
+        MissingNote.of(missing),
         Stream.concat(named.flatMap(ScopeText::ids).stream(), ScopeText.limits(all, query).stream())
             .toList(),
         isWord ? names : List.of(),
         isEmpty ? List.of() : List.of(FoundView.of(all, query.text(), links)),
         List.of(LookingView.of(found, links)),
         isWord ? List.of() : names,
-        isEmpty ? List.of(nothing(request, query)) : List.of());
-  }
-
-  private static SearchPage.Nothing nothing(Request request, Search query) {
-    return new SearchPage.Nothing(OtherApp.of(request, query.text()));
+        isEmpty
+            ? List.of(new SearchPage.Nothing(missing.isEmpty(), OtherApp.of(request, query.text())))
+            : List.of());
   }
 
   private static Map<Component, Absence> missing(FoundAnywhere all) {

@@ -121,7 +121,7 @@ class SearchLooksTest {
 
     assertThat(site.browse(ORDER).body())
         .contains("which holds the orchestrator, does not answer")
-        .contains("Looked at all that may match: 1 event.");
+        .contains("Looked at 1 event, all that may match; not at invocations.");
   }
 
   @Test
