@@ -22,7 +22,7 @@ function make(tag, properties, ...children) {
 
 const list = make("div", { id: "query-list", role: "listbox", ariaLabel: "Completions" });
 const said = make("p", { className: "visually-hidden", role: "status" });
-const popUp = make("div", { className: "menu complete", popover: "manual" }, list);
+const popUp = make("div", { className: "menu complete", popover: "manual", role: "region", ariaLabel: "Completions" }, list);
 document.body.append(popUp, said);
 
 const isOpen = () => popUp.matches(":popover-open");
