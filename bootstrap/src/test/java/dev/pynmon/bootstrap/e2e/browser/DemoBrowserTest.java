@@ -173,6 +173,7 @@ class DemoBrowserTest {
       type(page, "ArrowDown", "Delete");
       page.getByText("All charges").waitFor(new WaitForOptions().setState(DETACHED));
       assertThat(field.evaluate("field => field === document.activeElement")).isEqualTo(true);
+      assertThat(Axe.barriers(page, List.of(View.WIDE_LIGHT))).isEmpty();
     }
   }
 
