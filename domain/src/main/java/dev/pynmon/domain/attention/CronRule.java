@@ -191,22 +191,22 @@ public record CronRule(Duration longest, Instant now) {
   }
 
   private static Need lost(Trigger trigger, String cron, Instant found) {
-    Sentence claim = writer(trigger, cron).words(" was due, but no run of it is recorded.").end();
+    Sentence claim = writer(trigger, cron).words(" was taken up, but started nothing.").end();
     return need(trigger, 1, "lost", claim)
         .restingOn(
             whenFound(found, cron)
-                .words("; a runner claimed the run, but nothing that it started is recorded.")
+                .words(". A runner claimed that run, and no invocation of it is recorded.")
                 .end())
         .since(Optional.of(found));
   }
 
   /** At no time of its own it is due because pynenc had never looked at it before. */
   private static Writer whenFound(Instant at, String cron) {
-    Writer writer = Sentence.say("That was at ").at(at);
+    Writer writer = Sentence.say("It was found due at ").at(at);
     return CronTimes.of(cron).filter(times -> !DueCount.isOf(at, times)).isPresent()
         ? writer.words(
-            ", at no time of its own: pynenc starts a cron at once when it looks at it for the"
-                + " first time")
+            ", at no time of its own: pynenc finds a cron due when it looks at it for the first"
+                + " time")
         : writer;
   }
 

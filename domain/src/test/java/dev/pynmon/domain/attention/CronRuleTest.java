@@ -149,9 +149,9 @@ class CronRuleTest {
 
     assertThat(Told.of(check(firing(claimed, 270, NOBODY))))
         .containsExactly(
-            "warning | 1 lost | Cron [*/10 * * * * → t0] of [shop.report] was due, but no run of it"
-                + " is recorded. | That was at 14:11:10; a runner claimed the run, but nothing that"
-                + " it started is recorded.");
+            "warning | 1 lost | Cron [*/10 * * * * → t0] of [shop.report] was taken up, but started"
+                + " nothing. | It was found due at 14:11:10. A runner claimed that run, and no"
+                + " invocation of it is recorded.");
     assertThat(Told.of(check(firing(younger, 270, NOBODY)))).containsExactly("quiet: 1 cron");
     assertThat(
             Told.only(
