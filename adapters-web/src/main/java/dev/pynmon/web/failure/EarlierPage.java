@@ -26,6 +26,7 @@ import java.util.List;
  * @param earlierHasRows true when there is something to show
  * @param failRows the groups, the largest first
  * @param earlierFoot what was grouped
+ * @param earlierOthers where those are that are not shown; none where all are
  * @param earlierNext where to look on; none when nothing is left
  * @param earlierBackHref what failed last
  * @param earlierListHref all that failed, one by one
@@ -38,19 +39,16 @@ record EarlierPage(
     boolean earlierHasRows,
     List<FailureRow> failRows,
     String earlierFoot,
+    Href earlierOthers,
     Href earlierNext,
     String earlierBackHref,
     String earlierListHref) {
 
   static EarlierPage of(EarlierFailures earlier, Found found, Preset range, Request request) {
     Links links = request.links();
+    GroupPart part = GroupPart.first(found.groups());
     List<FailureRow> rows =
-        FailureRow.of(
-            found.groups(),
-            FailuresPage.MAX_GROUPS,
-            ShownTime.past(range, found.part(), earlier.asOf()),
-            false,
-            links);
+        part.rows(ShownTime.past(range, found.part(), earlier.asOf()), false, links);
     Url self = FailureAddress.earlier(range.code(), earlier.window().to(), links);
     return new EarlierPage(
         MomentText.shortly(earlier.window().to(), earlier.asOf()),
@@ -59,7 +57,8 @@ record EarlierPage(
         looked(earlier, found, request.params().cursor(EarlierHandler.AFTER).isPresent()),
         !rows.isEmpty(),
         rows,
-        FailuresPage.groups(found.groups()),
+        part.text(),
+        part.isCut() ? Href.to(FailureAddress.oneByOne(found.part(), links)) : Href.NONE,
         found
             .next()
             .map(place -> Href.to(self.with(EarlierHandler.AFTER, place.value())))

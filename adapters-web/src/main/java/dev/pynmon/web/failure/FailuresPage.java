@@ -1,7 +1,6 @@
 package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.task.TaskReport;
-import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.search.Condition;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Noun;
@@ -11,6 +10,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.IdleNote;
+import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.FailureRow;
@@ -48,6 +48,7 @@ import java.util.Set;
  * @param failuresIdle when something last changed, where nothing did; at most one
  * @param failuresEmpty why there is none
  * @param failuresFoot what was grouped
+ * @param failuresPager to other groups
  * @param failuresEarlier what failed before that; none where all of the time was looked at
  * @param failuresListHref all that failed, one by one
  * @param failuresCompareHref where any two queries are compared
@@ -69,12 +70,11 @@ record FailuresPage(
     List<IdleNote> failuresIdle,
     String failuresEmpty,
     String failuresFoot,
+    Pager failuresPager,
     Href failuresEarlier,
     String failuresListHref,
     String failuresCompareHref,
     ExportLinks failuresExport) {
-  static final int MAX_GROUPS = 100;
-
   static FailuresPage of(
       TaskReport report, Optional<Search> search, boolean again, Request request) {
     Query asked = request.params().query().brief();
@@ -82,13 +82,10 @@ record FailuresPage(
     Url self = links.area("failures").with(asked);
     Optional<ActivityReport> all = report.value();
     Optional<ActivityReport> known = all.map(each -> search.map(each::asking).orElse(each));
-    List<FailureRow> rows =
-        FailureRow.of(
-            known.map(ActivityReport::failures).orElse(List.of()),
-            MAX_GROUPS,
-            ShownTime.of(report),
-            again,
-            links);
+    GroupPart part =
+        GroupPart.asked(
+            known.map(ActivityReport::failures).orElse(List.of()), request.params());
+    List<FailureRow> rows = part.rows(ShownTime.of(report), again, links);
     String when = Ranges.text(report.range());
     return new FailuresPage(
         known
@@ -97,7 +94,7 @@ record FailuresPage(
             .orElse(""),
         known.filter(FailuresPage::isBusy).map(FailureText::answer).orElse(""),
         when,
-        RangeRow.of(report.range(), self),
+        RangeRow.of(report.range(), self.without(GroupPart.PAGE)),
         QueryForm.of(Noun.FAILURES, request),
         self.toString(),
         links.to("failures", "refresh").with(asked).toString(),
@@ -108,7 +105,8 @@ record FailuresPage(
         rows,
         Idle.of(report, self, links),
         known.isPresent() ? empty(search, when) : "What fails appears here by itself.",
-        known.filter(FailuresPage::isBusy).map(each -> foot(each, all.orElse(each))).orElse(""),
+        known.filter(FailuresPage::isBusy).map(each -> foot(part, all.orElse(each))).orElse(""),
+        part.pager(self),
         all.map(each -> earlier(each, report, links)).orElse(Href.NONE),
         oneByOne(report, search, links).toString(),
         compared(report, search, links).toString(),
@@ -157,8 +155,8 @@ record FailuresPage(
     return report.idle().isEmpty();
   }
 
-  private static String foot(ActivityReport shown, ActivityReport report) {
-    String text = groups(shown.failures());
+  private static String foot(GroupPart part, ActivityReport report) {
+    String text = part.text();
     return report.isCut()
         ? text
             + " Grouped are the newest "
@@ -167,12 +165,5 @@ record FailuresPage(
             + CountText.of(report.activity().all().failed())
             + " failures."
         : text;
-  }
-
-  /** How many there are, and how many of them are shown. */
-  static String groups(List<FailureGroup> groups) {
-    return groups.size() > MAX_GROUPS
-        ? "The first " + MAX_GROUPS + " of " + CountText.of(groups.size()) + " groups."
-        : FailureText.groups(groups);
   }
 }

@@ -6,6 +6,7 @@ import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.failure.NestedGroup;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.pictures.chart.SparkSvg;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.CountText;
@@ -81,7 +82,18 @@ public record FailureRow(
    */
   public static List<FailureRow> of(
       List<FailureGroup> groups, int limit, ShownTime time, boolean again, Links links) {
-    List<NestedGroup> shown = NestedGroup.of(groups).stream().limit(limit).toList();
+    return of(groups, new PageRequest.Skip(limit, 0), time, again, links);
+  }
+
+  /** A part of them. */
+  public static List<FailureRow> of(
+      List<FailureGroup> groups,
+      PageRequest.Skip part,
+      ShownTime time,
+      boolean again,
+      Links links) {
+    List<NestedGroup> shown =
+        NestedGroup.of(groups).stream().skip(part.skip()).limit(part.limit()).toList();
     return IntStream.range(0, shown.size())
         .mapToObj(index -> row(shown, index, time, again, links))
         .toList();
@@ -90,7 +102,7 @@ public record FailureRow(
   private static FailureRow row(
       List<NestedGroup> shown, int index, ShownTime time, boolean again, Links links) {
     FailureGroup group = shown.get(index).group();
-    boolean told = isRaisedAgain(group);
+    boolean told = isRaisedAgain(group) && isBelowItsCause(shown.subList(0, index), group);
     String range = time.range().code();
     return new FailureRow(
         group
@@ -170,6 +182,14 @@ public record FailureRow(
   /** Then it says what stands above. */
   private static boolean isRaisedAgain(FailureGroup group) {
     return group.echo().filter(echo -> echo.raisedAgain() == group.count()).isPresent();
+  }
+
+  /** Its cause may stand on the page before. */
+  private static boolean isBelowItsCause(List<NestedGroup> above, FailureGroup group) {
+    return group.echo().stream()
+        .anyMatch(
+            echo ->
+                above.stream().anyMatch(each -> each.group().fingerprint().equals(echo.cause())));
   }
 
   private static String name(Fingerprint cause) {

@@ -3,6 +3,8 @@ package dev.pynmon.web.url;
 import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
 import java.util.List;
 
@@ -39,6 +41,11 @@ public final class FailureAddress {
   /** Whatever failed in a time, one by one. */
   public static Url oneByOne(String range, Links links) {
     return links.area("invocations").with("status", "FAILED").with(TimelineAddress.RANGE, range);
+  }
+
+  /** The same between two moments. */
+  public static Url oneByOne(TimeWindow window, Links links) {
+    return TimelineAddress.at(window, oneByOne(Preset.CUSTOM, links));
   }
 
   /** Where any two queries are compared. */

@@ -237,15 +237,26 @@ class FailurePagesTest {
   }
 
   @Test
-  void failures_manyGroups_areBounded_andThePageStaysSmall() {
+  void failures_manyGroups_arePaged_andThePageStaysSmall() {
     for (int i = 0; i < 500; i++) {
       reports.was("i" + i, "shop.t" + i, FAILED, 5).raised("i" + i, "E", Samples.EVIL.repeat(99));
     }
 
     String page = site.browse("/failures/").body();
 
-    assertThat(page).contains("The first 100 of 500 groups.").doesNotContain("<script>alert");
+    assertThat(page)
+        .contains(
+            "Groups 1 to 100 of 500.",
+            "<a href=\"/failures/?page&#61;2\" rel=\"next\">Next</a>",
+            "<a href=\"/failures/?page&#61;5\">Last</a>")
+        .doesNotContain("<script>alert");
     assertThat(page.length()).isLessThan(250_000);
+    assertThat(site.browse("/failures/?page=6").body())
+        .contains(
+            "Page 6 is past the end.",
+            "Groups 401 to 500 of 500.",
+            "<a href=\"/failures/?page&#61;4\" rel=\"prev\">Previous</a>",
+            "<a href=\"/failures/?time_range&#61;1d\"");
   }
 
   @Test
