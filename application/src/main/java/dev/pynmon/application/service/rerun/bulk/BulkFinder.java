@@ -35,7 +35,8 @@ final class BulkFinder {
       case BulkSource.Chosen chosen -> chosen(chosen, order.limit(), sieve);
       case BulkSource.Matching asked -> matching(visit, asked.filter(), order.limit(), sieve);
       case BulkSource.Failures failures ->
-          new FailureSearch(visit, failures, decoder).find(order.limit(), sieve);
+          new FailureSearch(visit, failures, decoder, FailureSearch.MAX_CHUNKS)
+              .find(order.limit(), sieve);
     };
   }
 

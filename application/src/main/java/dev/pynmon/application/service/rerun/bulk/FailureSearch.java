@@ -17,6 +17,7 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Outcome;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
@@ -25,41 +26,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Walks over the changes of a window, newest first, and picks the failures of a group. */
+/**
+ * Walks over the changes of a window, newest first, and picks the failures of a group; where there
+ * are too many changes it goes on by what the orchestrator still holds as failed.
+ */
 final class FailureSearch {
-  /** Of more changes than 200,000 the rest is not looked at. */
-  private static final int MAX_CHUNKS = 10;
+  /** 200,000 changes. */
+  static final int MAX_CHUNKS = 10;
 
   private final Visit visit;
   private final BulkSource.Failures wanted;
   private final ValueDecoder decoder;
+  private final int chunks;
   private final Map<InvocationId, TaskKey> tasks = new HashMap<>();
   private final Map<InvocationId, GivenNames> given = new HashMap<>();
 
-  FailureSearch(Visit visit, BulkSource.Failures wanted, ValueDecoder decoder) {
+  /**
+   * @param chunks how many chunks of changes are looked at, at most
+   */
+  FailureSearch(Visit visit, BulkSource.Failures wanted, ValueDecoder decoder, int chunks) {
     this.visit = visit;
     this.wanted = wanted;
     this.decoder = decoder;
+    this.chunks = chunks;
   }
 
   Found find(int limit, Sieve sieve) {
     HistoryChunk chunk = chunk(Optional.empty());
-    add(chunk, sieve);
-    for (int read = 1; read < MAX_CHUNKS && isMoreWanted(chunk, sieve, limit); read++) {
+    add(failed(chunk), sieve);
+    for (int read = 1; read < chunks && isMoreWanted(chunk, sieve, limit); read++) {
       chunk = chunk(Optional.of(chunk));
-      add(chunk, sieve);
+      add(failed(chunk), sieve);
     }
-    return Found.newest(sieve, limit, chunk.next().isEmpty(), searchedBackTo(chunk));
+    Optional<Instant> back = searchedBackTo(chunk);
+    if (isMoreWanted(chunk, sieve, limit)) {
+      back = back.flatMap(until -> held(until, sieve, limit));
+    }
+    return Found.newest(sieve, limit, back.isEmpty(), back);
+  }
+
+  /** What failed at that moment may be known already, and is taken once. */
+  private Optional<Instant> held(Instant until, Sieve sieve, int limit) {
+    TimeWindow window = TimeWindow.within(wanted.window().from(), until);
+    return new HeldFailures(visit, window).each(failed -> add(failed, sieve), sieve, limit);
   }
 
   private static boolean isMoreWanted(HistoryChunk chunk, Sieve sieve, int limit) {
     return chunk.next().isPresent() && sieve.taken().size() <= limit;
   }
 
-  private static Optional<Instant> searchedBackTo(HistoryChunk chunk) {
-    return chunk.next().isEmpty() || chunk.entries().isEmpty()
-        ? Optional.empty()
-        : Optional.of(chunk.entries().getLast().at());
+  private Optional<Instant> searchedBackTo(HistoryChunk chunk) {
+    return chunk
+        .next()
+        .map(
+            any ->
+                chunk.entries().isEmpty()
+                    ? wanted.window().to()
+                    : chunk.entries().getLast().at());
   }
 
   private HistoryChunk chunk(Optional<HistoryChunk> before) {
@@ -77,13 +100,15 @@ final class FailureSearch {
         .orElseGet(() -> histories.window(wanted.window(), order, Histories.MAX_CHUNK));
   }
 
-  private void add(HistoryChunk chunk, Sieve sieve) {
-    List<InvocationId> failed =
-        chunk.entries().stream()
-            .filter(entry -> entry.status().status() == KnownStatus.FAILED)
-            .map(HistoryEntry::invocation)
-            .distinct()
-            .toList();
+  private static List<InvocationId> failed(HistoryChunk chunk) {
+    return chunk.entries().stream()
+        .filter(entry -> entry.status().status() == KnownStatus.FAILED)
+        .map(HistoryEntry::invocation)
+        .distinct()
+        .toList();
+  }
+
+  private void add(List<InvocationId> failed, Sieve sieve) {
     sieve.add(byCause(byTask(failed)));
   }
 
