@@ -83,8 +83,7 @@ record FailuresPage(
     Optional<ActivityReport> all = report.value();
     Optional<ActivityReport> known = all.map(each -> search.map(each::asking).orElse(each));
     GroupPart part =
-        GroupPart.asked(
-            known.map(ActivityReport::failures).orElse(List.of()), request.params());
+        GroupPart.asked(known.map(ActivityReport::failures).orElse(List.of()), request.params());
     List<FailureRow> rows = part.rows(ShownTime.of(report), again, links);
     String when = Ranges.text(report.range());
     return new FailuresPage(

@@ -30,7 +30,9 @@ record GroupPart(List<FailureGroup> groups, int page) {
     return new GroupPart(groups, 1);
   }
 
-  /** The page asked for, or the last, which is then said. While none is known none is past the end. */
+  /**
+   * The page asked for, or the last, which is then said. While none is known none is past the end.
+   */
   static GroupPart asked(List<FailureGroup> groups, Params params) {
     int asked = params.number(PAGE, 1, 1, PageRequest.MAX_SKIP / SIZE + 1);
     int last = pages(groups);

@@ -2,8 +2,8 @@ package dev.pynmon.web.url;
 
 import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
 import java.util.List;

@@ -80,9 +80,7 @@ final class FailureSearch {
         .next()
         .map(
             any ->
-                chunk.entries().isEmpty()
-                    ? wanted.window().to()
-                    : chunk.entries().getLast().at());
+                chunk.entries().isEmpty() ? wanted.window().to() : chunk.entries().getLast().at());
   }
 
   private HistoryChunk chunk(Optional<HistoryChunk> before) {
