@@ -32,7 +32,7 @@ function slide(pixels, unit) {
   for (const svg of each()) {
     svg.classList.toggle("slides", pixels > 0);
   }
-  sheet.replaceSync(`.slides { --slid: ${-pixels / unit}px; }`);
+  sheet.replaceSync(`.slides > .tl-plot { --slid: ${-pixels / unit}px; }`);
 }
 
 function step() {
