@@ -25,10 +25,16 @@ final class Looks {
         const isSeen = (frame, [x]) => !frame
             || (frame.getBoundingClientRect().left <= x && x <= frame.getBoundingClientRect().right);
         const isSmall = box => box.width < 23.5 || box.height < 23.5;
+        const shown = (box, frame) => { // the end of a long name is: its beginning is cut off
+          if (!frame) return box;
+          const { left, right } = frame.getBoundingClientRect();
+          const from = Math.max(left, box.left);
+          return new DOMRect(from, box.top, Math.max(0, Math.min(right, box.right) - from), box.height);
+        };
         const layer = e => e.closest('.panels, .ft-panel, .top, .menu, dialog');
         const targets = all('a[href], button, input, select, textarea, summary')
             .filter(e => !e.closest('svg') && e.checkVisibility())
-            .map(e => ({ e, box: e.getBoundingClientRect() }))
+            .map(e => ({ e, box: shown(e.getBoundingClientRect(), e.closest('.clip')) }))
             .filter(({ box }) => box.width > 1 && box.bottom > 0)
             .map(({ e, box }) => ({ e, box, at: middle(box), small: isSmall(box), layer: layer(e) }))
             .filter(({ e, at }) => isSeen(e.closest('.scroll'), at));
