@@ -3,7 +3,6 @@ package dev.pynmon.bootstrap.e2e.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -27,19 +26,20 @@ class PhoneTest {
   private static final Offset<Double> PIXEL = within(1.5);
 
   @TempDir private static Path folder;
-  private static Chromium chromium;
   private static Site site;
+  private static Returning visitor;
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.shared();
     List<Path> stores = new ArrayList<>(SqliteFixture.SHOP4.copyTo(folder));
     stores.addAll(SqliteFixture.SPLIT.copyTo(folder));
     site = Site.over(folder, stores, "--app", "shop4", "--now", "2026-11-24T14:46:00Z");
+    visitor = Returning.to(site, Chromium.shared().browser(), View.SMALL_LIGHT);
   }
 
   @AfterAll
   static void stop() {
+    visitor.close();
     site.close();
   }
 
@@ -139,10 +139,10 @@ class PhoneTest {
   }
 
   private static void visit(String path, Consumer<Page> looking) {
-    try (BrowserContext context = View.SMALL_LIGHT.open(chromium.browser())) {
-      Page page = context.newPage();
-      page.navigate(site.address() + path);
-      looking.accept(page);
-    }
+    visitor.visit(
+        page -> {
+          page.navigate(site.address() + path);
+          looking.accept(page);
+        });
   }
 }

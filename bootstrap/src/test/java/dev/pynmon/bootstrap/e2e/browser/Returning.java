@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * Somebody who comes again and again, each time as a stranger who left nothing but the files that
- * pages share: to fetch and read these anew takes a quarter of what a page does.
+ * pages share: to fetch and read these anew takes a quarter of what a page does. A page that stays
+ * open keeps the process that the others are shown by, and what it compiled.
  */
 final class Returning implements AutoCloseable {
   private final BrowserContext context;
@@ -19,6 +20,7 @@ final class Returning implements AutoCloseable {
   private Returning(BrowserContext context, String origin) {
     this.context = context;
     this.origin = origin;
+    context.newPage().navigate(origin + "/favicon.ico");
   }
 
   static Returning to(Site site, Browser browser, View view) {

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +28,7 @@ class UseTest {
   @TempDir private static Path folder;
   private static Chromium chromium;
   private static Site site;
+  private static Returning visitor;
 
   @BeforeAll
   static void start() {
@@ -36,17 +36,18 @@ class UseTest {
     List<Path> stores = new ArrayList<>(SqliteFixture.SHOP4.copyTo(folder));
     stores.addAll(SqliteFixture.SHOP_THREAD.copyTo(folder));
     site = Site.over(folder, stores, "--app", "shop4");
+    visitor = Returning.to(site, chromium.browser(), View.WIDE_LIGHT);
   }
 
   @AfterAll
   static void stop() {
+    visitor.close();
     site.close();
   }
 
   @Test
   void statusChip_filtersAtOnce_andWhoChoseItByKeyIsStillThere() {
-    visit(
-        View.WIDE_LIGHT,
+    visitor.visit(
         page -> {
           open(page, "/invocations/");
           page.locator("label.chip", new Page.LocatorOptions().setHasText("FAILED")).click();
@@ -62,8 +63,7 @@ class UseTest {
 
   @Test
   void hiddenColumn_staysHidden_andAPageThatWasLeftShowsItsAddressAgain() {
-    visit(
-        View.WIDE_LIGHT,
+    visitor.visit(
         page -> {
           open(page, "/invocations/?status=FAILED");
           page.getByText("Columns").click();
@@ -104,8 +104,7 @@ class UseTest {
 
   @Test
   void largeValue_isCopiedWhole() {
-    visit(
-        View.WIDE_LIGHT,
+    visitor.visit(
         page -> {
           page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
           open(page, "/client-data-store/");
@@ -125,8 +124,7 @@ class UseTest {
 
   @Test
   void theme_isRememberedByTheServer() {
-    visit(
-        View.WIDE_LIGHT,
+    visitor.visit(
         page -> {
           open(page, "/");
           page.locator("[data-theme-switch] button[value=dark]").click();
@@ -138,8 +136,7 @@ class UseTest {
 
   @Test
   void application_isSwitchedFromAnyPage() {
-    visit(
-        View.WIDE_LIGHT,
+    visitor.visit(
         page -> {
           open(page, "/broker/");
           page.locator("details.app summary").click();
@@ -174,8 +171,7 @@ class UseTest {
   @Test
   void slash_leadsToTheSearchBox_andEnterToWhatIsMeant() {
     String id = SqliteFixture.SHOP4.golden().invocations().firstKey().value();
-    visit(
-        View.WIDE_LIGHT,
+    visitor.visit(
         page -> {
           open(page, "/apps/shop4/broker/");
           page.keyboard().press("/");
@@ -191,8 +187,7 @@ class UseTest {
 
   @Test
   void keysAndRows_leadToAnInvocation_andBack() {
-    visit(
-        View.WIDE_LIGHT,
+    visitor.visit(
         page -> {
           open(page, "/apps/shop4/broker/");
           page.keyboard().press("g");
@@ -230,8 +225,7 @@ class UseTest {
 
   @Test
   void zoneIsRemembered_andALinkThatIsCopiedSaysFromWhenToWhen() {
-    visit(
-        View.WIDE_LIGHT,
+    visitor.visit(
         page -> {
           page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
           open(page, "/invocations/?time_range=1h&q=registered:-2h");
@@ -272,9 +266,9 @@ class UseTest {
 
   @Test
   void onAPhone_theMenuLeadsToAnArea() {
-    visit(
-        View.SMALL_LIGHT,
+    visitor.visit(
         page -> {
+          View.SMALL_LIGHT.show(page);
           open(page, "/");
           assertThat(page.locator("#nav")).isHidden();
           page.locator("a[href='#nav']").click();
@@ -286,8 +280,7 @@ class UseTest {
 
   @Test
   void firstTab_leadsToTheContent() {
-    visit(
-        View.WIDE_LIGHT,
+    visitor.visit(
         page -> {
           open(page, "/");
           page.keyboard().press("Tab");
@@ -312,12 +305,6 @@ class UseTest {
           .hasText(
               Pattern.compile("Dashboard"),
               new LocatorAssertions.HasTextOptions().setTimeout(30_000));
-    }
-  }
-
-  private static void visit(View view, Consumer<Page> doing) {
-    try (BrowserContext context = view.open(chromium.browser())) {
-      doing.accept(context.newPage());
     }
   }
 
