@@ -31,34 +31,43 @@ function placeOf(bar, wide, marks, share) {
   return x + wide + GAP / share <= bar.x + bar.width ? x : null;
 }
 
-// Where times are as they were drawn, names are, too.
-function names(svg, share) {
+// Where each name stands, null where nowhere. Where times are as they were drawn, names are, too.
+function places(svg, share) {
   const bars = [...svg.querySelectorAll("rect:is(.seg-run, .seg-pause)")].map((bar) => bar.getBBox());
   const marks = share < 1 ? taken(svg, share) : [];
-  for (const label of svg.querySelectorAll(".bar-names > text")) {
-    label.dataset.x ??= label.getAttribute("x");
-    const [drawn, y] = [Number(label.dataset.x), at(label, "y")];
+  return [...svg.querySelectorAll(".bar-names > text")].map((label) => {
+    const [drawn, y] = [Number(label.dataset.x ?? at(label, "x")), at(label, "y")];
     const bar = bars.find((one) => one.y < y && y < one.y + one.height && one.x <= drawn && drawn < one.x + one.width);
-    const place = share < 1 && bar ? placeOf(bar, label.getComputedTextLength() / share, marks, share) : drawn;
-    label.classList.toggle("cut", place === null);
-    label.setAttribute("x", place ?? drawn);
+    return { label, drawn, place: share < 1 && bar ? placeOf(bar, label.getComputedTextLength() / share, marks, share) : drawn };
+  });
+}
+
+function put({ label, drawn, place }) {
+  label.dataset.x = drawn;
+  label.classList.toggle("cut", place === null);
+  label.setAttribute("x", place ?? drawn);
+}
+
+const timesOf = (svg) => [...svg.querySelectorAll(":scope > .tl-plot > text")];
+
+// The first time may begin at its tick, which would push the second aside: here it stands in the middle as the others do.
+function center(svg, share) {
+  for (const label of timesOf(svg).filter((one) => one.matches(".tm:not(.mid, .end), .was-first"))) {
+    label.classList.toggle("mid", share < 1);
+    label.classList.add("was-first");
   }
 }
 
-// Times that would stand in one another are left out. The first may begin at its tick, which would push
-// the second aside: here it stands in the middle as the others do.
-function times(svg, share) {
+// Times that would stand in one another are left out.
+function crowded(svg, share) {
   let free = 0;
-  for (const label of svg.querySelectorAll(":scope > .tl-plot > text")) {
-    if (label.matches(".tm:not(.mid, .end), .was-first")) {
-      label.classList.toggle("mid", share < 1);
-      label.classList.add("was-first");
-    }
+  return timesOf(svg).map((label) => {
     const wide = label.getComputedTextLength();
     const from = at(label, "x") * share - (label.matches(".mid") ? wide / 2 : label.matches(".end") ? wide : 0);
-    label.classList.toggle("cut", from < free);
-    free = from < free ? free : from + wide + GAP;
-  }
+    const isCut = from < free;
+    free = isCut ? free : from + wide + GAP;
+    return { label, isCut };
+  });
 }
 
 // To be called when there is another picture, or another width for it.
@@ -74,13 +83,17 @@ export function fit() {
   const share = 1 - (timelineWidth - units) / contentWidth;
   if (svg.dataset.share !== String(share)) {
     sheet.replaceSync(`.fits { --share: ${share}; }`);
-    for (const each of main.querySelectorAll("#timeline :is(.strip > .pic, .pic.timeline, .pic.occ)")) {
+    const pictures = [...main.querySelectorAll("#timeline :is(.strip > .pic, .pic.timeline, .pic.occ)")];
+    for (const each of pictures) {
       each.viewBox.baseVal.width = units;
       each.dataset.share = share;
       each.classList.toggle("fits", isNarrow);
-      times(each, share);
+      center(each, share);
     }
-    names(svg, share);
+    // All is measured before anything is moved: else each one measured has the page laid out anew.
+    const [times, names] = [pictures.flatMap((each) => crowded(each, share)), places(svg, share)];
+    times.forEach(({ label, isCut }) => label.classList.toggle("cut", isCut));
+    names.forEach(put);
   }
 }
 
