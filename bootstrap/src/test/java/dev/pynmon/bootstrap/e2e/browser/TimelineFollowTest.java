@@ -164,9 +164,9 @@ class TimelineFollowTest {
 
   private static double slid(Page page) {
     return ((Number)
-            page.locator("svg.timeline")
+            page.locator("svg.timeline > .tl-plot")
                 .evaluate(
-                    "picture => parseFloat(getComputedStyle(picture).getPropertyValue('--slid'))"))
+                    "times => parseFloat(getComputedStyle(times).getPropertyValue('--slid'))"))
         .doubleValue();
   }
 
