@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.pynmon.testkit.Extent;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -41,7 +40,6 @@ enum View {
         new Browser.NewContextOptions()
             .setViewportSize(width, height)
             .setColorScheme(scheme)
-            .setReducedMotion(ReducedMotion.REDUCE)
             .setLocale("en")
             .setTimezoneId("UTC"));
   }
