@@ -64,7 +64,7 @@ public final class FailureText {
     boolean goesOn = now.stream().anyMatch(group -> group.task().equals(most.task()));
     StringBuilder text = new StringBuilder();
     text.append(name(most.task()));
-    text.append(goesOn ? " fails most: " : " failed most in this time: ");
+    text.append(goesOn ? " fails most: " : " failed most: ");
     text.append(times(most));
     text.append(before(most.most(), report));
     text.append(echo(most, report.failures()));

@@ -159,7 +159,7 @@ class FailurePagesTest {
 
     assertThat(site.browse("/failures/").body())
         .contains(
-            "charge failed most in this time: 2 × no exception stored, before: 0, last at 14:30:22."
+            "charge failed most: 2 × no exception stored, before: 0, last at 14:30:22."
                 + " Failing now: ship, 1 × no exception stored; 1 of 2 groups quiet.",
             "title=\"None since 14:30:22\">quiet</span>");
   }
