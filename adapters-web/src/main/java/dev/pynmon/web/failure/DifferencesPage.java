@@ -62,41 +62,37 @@ record DifferencesPage(
    *
    * @param diffAction this page
    * @param diffQuery those that are compared
-   * @param diffQueryProblem what is wrong with that; "" for nothing
    * @param diffOther those with which they are compared
-   * @param diffOtherProblem what is wrong with that; "" for nothing
    * @param diffZone the zone of times in both, to be sent beside them; "" for UTC
    * @param diffRange over which time
    */
   record Form(
-      Href diffAction,
-      String diffQuery,
-      String diffQueryProblem,
-      String diffOther,
-      String diffOtherProblem,
-      String diffZone,
-      String diffRange) {
+      Href diffAction, Typed diffQuery, Typed diffOther, String diffZone, String diffRange) {
     static Form of(Request request) {
       return new Form(
           Href.to(FailureAddress.differences(request.links())),
-          typed(request, FailureAddress.QUERY),
-          problem(request, FailureAddress.QUERY),
-          typed(request, FailureAddress.OTHERS),
-          problem(request, FailureAddress.OTHERS),
+          Typed.of(request, FailureAddress.QUERY),
+          Typed.of(request, FailureAddress.OTHERS),
           FieldTime.zone(),
           Ranges.read(request.params()).code());
     }
 
     boolean isFaulty() {
-      return !diffQueryProblem.isEmpty() || !diffOtherProblem.isEmpty();
+      return !diffQuery.typedProblem().isEmpty() || !diffOther.typedProblem().isEmpty();
     }
+  }
 
-    private static String problem(Request request, String name) {
-      return QueryParam.fault(request, name, Noun.INVOCATIONS).orElse("");
-    }
-
-    private static String typed(Request request, String name) {
-      return SafeText.whole(request.params().text(name).orElse(""));
+  /**
+   * A query as it was typed.
+   *
+   * @param typedText its text
+   * @param typedProblem what is wrong with it; "" for nothing
+   */
+  record Typed(String typedText, String typedProblem) {
+    static Typed of(Request request, String name) {
+      return new Typed(
+          SafeText.whole(request.params().text(name).orElse("")),
+          QueryParam.fault(request, name, Noun.INVOCATIONS).orElse(""));
     }
   }
 

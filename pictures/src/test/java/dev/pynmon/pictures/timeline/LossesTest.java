@@ -219,7 +219,7 @@ class LossesTest {
 
   @Test
   void whatARunnerChangedAfterItsLastHeartbeat_isASignOfLife() {
-    Histories histories = new Histories().ran("r", "a", 10, 20).silentSince("r", -50);
+    Histories histories = new Histories().ran("r", "a", 10, 20).silentSince("r", -30);
 
     assertThat(histories.to(drawing()).losses()).extracting(Loss::at).containsExactly(at(20));
     assertThat(histories.to(drawing()).losses()).allMatch(Loss::isCalm);
