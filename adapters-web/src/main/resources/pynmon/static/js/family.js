@@ -89,10 +89,12 @@ document.addEventListener("click", async (event) => {
     event.preventDefault();
     const mine = ++asked;
     const isLast = () => mine === asked;
+    const card = link.closest("[data-family]");
+    card.classList.add("htmx-request"); // nobody else replaces it meanwhile
     try {
       const answer = await fetchPart(treeAddress(link.getAttribute("href"), false));
       if (isLast()) {
-        put(link.closest("[data-family]"), link, answer);
+        put(card, link, answer);
       }
     } catch {
       if (isLast()) {
