@@ -78,6 +78,13 @@ class DemoBrowserTest {
     pages.put("demo-invocation-failed", first(SHOP + "/invocations/?status=FAILED", INVOCATION));
     pages.put("demo-invocation-running", first(SHOP + "/invocations/?status=RUNNING", INVOCATION));
     pages.put("demo-invocation-family", first(task("shop.orders.place_order"), INVOCATION));
+    pages.put("demo-attention", SHOP + "/attention");
+    pages.put("demo-failures", SHOP + "/failures/?time_range=1d");
+    pages.put(
+        "demo-differences", first(SHOP + "/failures/?time_range=1d", "/differences[?]task.*"));
+    pages.put("demo-tasks", SHOP + "/tasks/");
+    pages.put("demo-task", SHOP + "/tasks/shop.payments.charge");
+    pages.put("demo-gone", SHOP + "/runners/gone");
     pages.put("demo-search", SHOP + "/search/?q=exception:*timeout*");
     pages.put("demo-workflow", PLACE_ORDER);
     pages.put("demo-workflow-run", first(PLACE_ORDER, "/workflows/runs/[0-9a-f-]{36}"));
