@@ -80,8 +80,7 @@ class DemoBrowserTest {
     pages.put("demo-invocation-family", first(task("shop.orders.place_order"), INVOCATION));
     pages.put("demo-attention", SHOP + "/attention");
     pages.put("demo-failures", SHOP + "/failures/?time_range=1d");
-    pages.put(
-        "demo-differences", first(SHOP + "/failures/?time_range=1d", "/differences[?]task.*"));
+    pages.put("demo-differences", SHOP + "/failures/differences?q=status:failed");
     pages.put("demo-tasks", SHOP + "/tasks/");
     pages.put("demo-task", SHOP + "/tasks/shop.payments.charge");
     pages.put("demo-gone", SHOP + "/runners/gone");

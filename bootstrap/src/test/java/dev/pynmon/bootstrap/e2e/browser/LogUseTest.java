@@ -72,6 +72,7 @@ class LogUseTest {
   void clear() {
     if (page.locator("#log-clear").isVisible()) {
       page.locator("#log-clear").click();
+      assertCount("558 of 558 entries"); // until then things move, also from under a click
     }
   }
 
@@ -242,7 +243,7 @@ class LogUseTest {
       other.waitForCondition(
           () -> {
             other.clock().fastForward(5_000);
-            return asked.size() == 2;
+            return asked.size() >= 2;
           });
     }
     assertThat(asked).allMatch(length -> length > LOG.length());
