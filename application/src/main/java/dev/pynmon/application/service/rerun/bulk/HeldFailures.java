@@ -32,7 +32,8 @@ final class HeldFailures {
   }
 
   /**
-   * Hands them on, a page at a time, until enough are found.
+   * Hands them on, a page at a time, until enough are found. What was registered long before may
+   * have failed in the window, so all was looked at only where the orchestrator holds no more.
    *
    * @return back to when was looked; empty where all was
    */
@@ -43,18 +44,13 @@ final class HeldFailures {
       page = page(page.next());
       found.accept(inWindow(page));
     }
-    return page.next().isEmpty() || isOver(page)
+    return page.next().isEmpty()
         ? Optional.empty()
         : Optional.of(window.nearest(page.items().getLast().status().at()));
   }
 
   private boolean isMoreWanted(Page<InvocationState> page, Sieve sieve, int limit) {
-    return page.next().isPresent() && !isOver(page) && sieve.taken().size() <= limit;
-  }
-
-  /** All of a page failed before the window, so they were registered before it, as the next are. */
-  private boolean isOver(Page<InvocationState> page) {
-    return page.items().stream().allMatch(state -> state.status().at().isBefore(window.from()));
+    return page.next().isPresent() && sieve.taken().size() <= limit;
   }
 
   private List<InvocationId> inWindow(Page<InvocationState> page) {
