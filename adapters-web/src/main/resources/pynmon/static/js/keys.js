@@ -81,7 +81,7 @@ function actOf(key) {
 
 // Who was in one of them is where it was opened, and nothing else is closed by the same key.
 function closeMenus(event) {
-  for (const menu of document.querySelectorAll("details[open]:is(.zone, .app, .columns)")) {
+  for (const menu of document.querySelectorAll("details[open]:is(.zone, .when, .app, .columns)")) {
     if (menu.contains(document.activeElement)) {
       menu.querySelector("summary").focus();
     }

@@ -16,6 +16,10 @@ function windowOf(url) {
   if (picture) {
     return [picture.dataset.startTime, picture.dataset.endTime];
   }
+  const chosen = document.querySelector("main :is(nav, .head)[data-from]");
+  if (chosen) {
+    return [chosen.dataset.from, chosen.dataset.to];
+  }
   const [, many, unit] = /^(\d+)([mhdw])$/.exec(url.searchParams.get("time_range") ?? "") ?? [];
   const takesDates = document.querySelector("main select[name=time_range] option[value=custom]");
   return many && asOf() && takesDates ? [iso(Date.parse(asOf()) - many * UNITS[unit]), asOf()] : [];

@@ -14,7 +14,7 @@ import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.query.QueryParam;
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * @param others with which
  */
 record Compared(
-    Preset range, Optional<Group> group, InvocationFilter those, InvocationFilter others) {
+    Period range, Optional<Group> group, InvocationFilter those, InvocationFilter others) {
   private static final String CODE = "the code of a group of failures";
 
   /**
@@ -53,7 +53,7 @@ record Compared(
    * @throws BadParameterException for half a group, or a query that is none
    */
   static Optional<Compared> read(Params params, Instant now) {
-    Preset range = Ranges.read(params);
+    Period range = Ranges.read(params, now);
     TimeWindow window = range.endingAt(now);
     if (isGroup(params)) {
       Group group = group(params);

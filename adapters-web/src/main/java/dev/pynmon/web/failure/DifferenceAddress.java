@@ -98,9 +98,7 @@ record DifferenceAddress(Compared compared, TimeWindow time, Links links) {
         .filter(text -> text.length() <= Search.MAX_LENGTH)
         .map(
             text ->
-                links
-                    .area("invocations")
-                    .with(TimelineAddress.RANGE, compared.range().code())
+                TimelineAddress.at(compared.range(), links.area("invocations"))
                     .with(FailureAddress.QUERY, text))
         .map(Href::to)
         .orElse(Href.NONE);

@@ -3,18 +3,20 @@ package dev.pynmon.web.failure;
 import dev.pynmon.application.port.in.difference.Comparison.Found;
 import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.search.Noun;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.query.QueryForm.Other;
 import dev.pynmon.web.query.QueryParam;
-import dev.pynmon.web.task.RangeRow;
+import dev.pynmon.web.task.RangeChoice;
 import dev.pynmon.web.task.Ranges;
 import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +29,7 @@ import java.util.stream.Collectors;
  * @param diffForms where queries are asked; none for a group
  * @param diffMissing whether the query is missing that says what to compare
  * @param diffIsAsked whether anything was compared
- * @param ranges the times to choose from
+ * @param range the times to choose from
  * @param diffHeading what is compared with what
  * @param diffAnswer the clearest in a sentence, or that there is none
  * @param diffHasRows whether there are any
@@ -44,7 +46,7 @@ record DifferencesPage(
     List<Form> diffForms,
     boolean diffMissing,
     boolean diffIsAsked,
-    List<RangeRow> ranges,
+    RangeChoice range,
     String diffHeading,
     String diffAnswer,
     boolean diffHasRows,
@@ -67,14 +69,14 @@ record DifferencesPage(
    * @param diffRange over which time
    */
   record Form(
-      Href diffAction, Typed diffQuery, Typed diffOther, String diffZone, String diffRange) {
+      Href diffAction, Typed diffQuery, Typed diffOther, String diffZone, List<Other> diffRange) {
     static Form of(Request request) {
       return new Form(
           Href.to(FailureAddress.differences(request.links())),
           Typed.of(request, FailureAddress.QUERY),
           Typed.of(request, FailureAddress.OTHERS),
           FieldTime.zone(),
-          Ranges.read(request.params()).code());
+          Other.of(TimelineAddress.query(Ranges.read(request.params(), request.now()))));
     }
 
     boolean isFaulty() {
@@ -132,13 +134,13 @@ record DifferencesPage(
     DifferenceText text = isGroup ? DifferenceText.OF_FAILURES : DifferenceText.OF_QUERIES;
     Links links = request.links();
     DifferenceAddress addresses = new DifferenceAddress(compared, found.time(), links);
-    String range = compared.range().code();
+    Period range = compared.range();
     return new DifferencesPage(
         compared.group().stream().map(group -> TaskLink.of(group.task(), links)).toList(),
         isGroup ? List.of() : List.of(Form.of(request)),
         false,
         true,
-        ranges(compared.range(), request),
+        range(range, now, request),
         isGroup ? "Failures against successes" : "These against the others",
         text.answer(found),
         !found.differences().isEmpty(),
@@ -162,13 +164,13 @@ record DifferencesPage(
    * @param isSent whether the form was sent without saying what to compare
    */
   static DifferencesPage unasked(boolean isSent, Request request) {
-    Preset range = Ranges.read(request.params());
+    Period range = Ranges.read(request.params(), request.now());
     return new DifferencesPage(
         List.of(),
         List.of(Form.of(request)),
         isSent,
         false,
-        ranges(range, request),
+        range(range, request.now(), request),
         "",
         "",
         false,
@@ -178,16 +180,17 @@ record DifferencesPage(
         "",
         "",
         Href.NONE,
-        back(range.code(), request.links()));
+        back(range, request.links()));
   }
 
-  private static List<RangeRow> ranges(Preset range, Request request) {
+  private static RangeChoice range(Period range, Instant now, Request request) {
     Url self = FailureAddress.differences(request.links());
-    return RangeRow.of(range, self.with(request.params().query().brief()));
+    return RangeChoice.of(
+        range, range.endingAt(now), now, self.with(request.params().query().brief()));
   }
 
-  private static String back(String range, Links links) {
-    return links.area("failures").with(Ranges.PARAMETER, range).toString();
+  private static String back(Period range, Links links) {
+    return TimelineAddress.at(range, links.area("failures")).toString();
   }
 
   private static Row row(Difference difference, Instant until, DifferenceAddress addresses) {

@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
 import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -31,7 +31,7 @@ final class EarlierHandler {
   }
 
   Reply show(Request request) {
-    Preset range = Ranges.read(request.params());
+    Period range = Ranges.read(request.params(), request.now());
     EarlierFailures earlier =
         failures.earlier(
             request.app().key(), window(range, request), request.params().cursor(AFTER));
@@ -42,7 +42,7 @@ final class EarlierHandler {
   }
 
   /** A link may be older than the time that it is about is long. */
-  private static TimeWindow window(Preset range, Request request) {
+  private static TimeWindow window(Period range, Request request) {
     Instant from = range.endingAt(request.now()).from();
     Instant until = request.params().moment(FailureAddress.UNTIL).orElse(request.now());
     return TimeWindow.within(until.isBefore(from) ? until : from, until);

@@ -2,7 +2,7 @@ package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.failure.EarlierFailures;
 import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.web.page.Request;
@@ -10,16 +10,20 @@ import dev.pynmon.web.task.FailureRow;
 import dev.pynmon.web.task.FailureText;
 import dev.pynmon.web.task.Ranges;
 import dev.pynmon.web.task.ShownTime;
+import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 
 /**
  * What failed before a moment, for the template {@code failure/earlier}.
  *
- * @param earlierUntil the moment
+ * @param earlierFrom when the time begins that is looked through, for a link to just that
+ * @param earlierTo when it ends
+ * @param earlierUntil the same in words
  * @param earlierWhen the time that is looked through
  * @param earlierAnswer which task failed most, and why; "" where nothing did
  * @param earlierLooked how far was looked
@@ -32,6 +36,8 @@ import java.util.List;
  * @param earlierListHref all that failed, one by one
  */
 record EarlierPage(
+    String earlierFrom,
+    String earlierTo,
     String earlierUntil,
     String earlierWhen,
     String earlierAnswer,
@@ -44,13 +50,15 @@ record EarlierPage(
     String earlierBackHref,
     String earlierListHref) {
 
-  static EarlierPage of(EarlierFailures earlier, Found found, Preset range, Request request) {
+  static EarlierPage of(EarlierFailures earlier, Found found, Period range, Request request) {
     Links links = request.links();
     GroupPart part = GroupPart.first(found.groups());
     List<FailureRow> rows =
         part.rows(ShownTime.past(range, found.part(), earlier.asOf()), false, links);
-    Url self = FailureAddress.earlier(range.code(), earlier.window().to(), links);
+    Url self = FailureAddress.earlier(range, earlier.window().to(), links);
     return new EarlierPage(
+        TimeText.iso(earlier.window().from()),
+        TimeText.iso(earlier.window().to()),
         MomentText.shortly(earlier.window().to(), earlier.asOf()),
         Ranges.text(range),
         FailureText.past(found.groups()),
@@ -58,13 +66,15 @@ record EarlierPage(
         !rows.isEmpty(),
         rows,
         part.text(),
-        part.isCut() ? Href.to(FailureAddress.oneByOne(found.part(), links)) : Href.NONE,
+        part.isCut()
+            ? Href.to(FailureAddress.oneByOne(new Period.Fixed(found.part()), links))
+            : Href.NONE,
         found
             .next()
             .map(place -> Href.to(self.with(EarlierHandler.AFTER, place.value())))
             .orElse(Href.NONE),
-        links.area("failures").with(Ranges.PARAMETER, range.code()).toString(),
-        FailureAddress.oneByOne(range.code(), links).toString());
+        TimelineAddress.at(range, links.area("failures")).toString(),
+        FailureAddress.oneByOne(range, links).toString());
   }
 
   /** A further look tells of what is left: all of that time is in both. */

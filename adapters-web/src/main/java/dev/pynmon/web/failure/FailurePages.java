@@ -55,7 +55,7 @@ public final class FailurePages {
   private Reply show(Request request) {
     TaskReport report = report(request);
     return Reply.page(
-        Head.of(Area.FAILURES).asOf(report.asOf()), page.render(view(report, request)));
+        Ranges.head(Head.of(Area.FAILURES), report), page.render(view(report, request)));
   }
 
   private Reply refresh(Request request) {
@@ -63,7 +63,8 @@ public final class FailurePages {
   }
 
   private TaskReport report(Request request) {
-    TaskReport report = failures.recent(request.app().key(), Ranges.read(request.params()));
+    TaskReport report =
+        failures.recent(request.app().key(), Ranges.read(request.params(), request.now()));
     Required.of(Component.STATE_BACKEND, report.state());
     return report;
   }

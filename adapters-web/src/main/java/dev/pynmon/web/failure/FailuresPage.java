@@ -16,7 +16,7 @@ import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.FailureRow;
 import dev.pynmon.web.task.FailureText;
 import dev.pynmon.web.task.Idle;
-import dev.pynmon.web.task.RangeRow;
+import dev.pynmon.web.task.RangeChoice;
 import dev.pynmon.web.task.Ranges;
 import dev.pynmon.web.task.ReportText;
 import dev.pynmon.web.task.ShownTime;
@@ -25,6 +25,7 @@ import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ import java.util.Set;
  * @param failuresTotal how many failed
  * @param failuresAnswer which task fails most, and why; "" where nothing is known to
  * @param failuresWhen over which time
- * @param ranges the times to choose from
+ * @param range the times to choose from
  * @param failuresQuery the field for a query
  * @param failuresHref this page
  * @param failuresRefresh its changing part alone
@@ -58,7 +59,7 @@ record FailuresPage(
     String failuresTotal,
     String failuresAnswer,
     String failuresWhen,
-    List<RangeRow> ranges,
+    RangeChoice range,
     QueryForm failuresQuery,
     String failuresHref,
     String failuresRefresh,
@@ -75,6 +76,9 @@ record FailuresPage(
     String failuresListHref,
     String failuresCompareHref,
     ExportLinks failuresExport) {
+  private static final Set<String> EXPORTED =
+      Set.of(TimelineAddress.RANGE, TimelineAddress.START, TimelineAddress.END, QueryParam.NAME);
+
   static FailuresPage of(
       TaskReport report, Optional<Search> search, boolean again, Request request) {
     Query asked = request.params().query().brief();
@@ -91,9 +95,9 @@ record FailuresPage(
             .filter(FailuresPage::isBusy)
             .map(each -> search.isPresent() ? matching(each) : FailureText.total(each))
             .orElse(""),
-        known.filter(FailuresPage::isBusy).map(FailureText::answer).orElse(""),
+        known.filter(FailuresPage::isBusy).map(each -> answer(each, report)).orElse(""),
         when,
-        RangeRow.of(report.range(), self.without(GroupPart.PAGE)),
+        RangeChoice.of(report, self),
         QueryForm.of(Noun.FAILURES, request),
         self.toString(),
         links.to("failures", "refresh").with(asked).toString(),
@@ -109,27 +113,27 @@ record FailuresPage(
         all.map(each -> earlier(each, report, links)).orElse(Href.NONE),
         oneByOne(report, search, links).toString(),
         compared(report, search, links).toString(),
-        ExportLinks.of("failures", asked, Set.of(Ranges.PARAMETER, QueryParam.NAME), links));
+        ExportLinks.of("failures", asked, EXPORTED, links));
   }
 
   /** Since when none is left out, the background knows. */
   private static Href earlier(ActivityReport known, TaskReport report, Links links) {
     return known
         .groupedSince()
-        .map(since -> FailureAddress.earlier(report.range().code(), since, links))
+        .map(since -> FailureAddress.earlier(report.range(), since, links))
         .map(Href::to)
         .orElse(Href.NONE);
   }
 
   /** What is asked of groups can be asked of what is in them. */
   private static Url oneByOne(TaskReport report, Optional<Search> search, Links links) {
-    Url all = FailureAddress.oneByOne(report.range().code(), links);
+    Url all = FailureAddress.oneByOne(report.range(), links);
     return search.map(asked -> all.with(QueryParam.NAME, asked.text())).orElse(all);
   }
 
   /** The query of this page is the first of the two, of failures as here. */
   private static Url compared(TaskReport report, Optional<Search> search, Links links) {
-    Url all = FailureAddress.differences(links).with(Ranges.PARAMETER, report.range().code());
+    Url all = TimelineAddress.at(report.range(), FailureAddress.differences(links));
     return search.map(asked -> all.with(FailureAddress.QUERY, failed(asked))).orElse(all);
   }
 
@@ -138,6 +142,13 @@ record FailuresPage(
     String text = isOfSeveral ? "(" + asked.text() + ")" : asked.text();
     String whole = Field.STATUS.is("failed") + " " + text;
     return whole.length() > Search.MAX_LENGTH ? asked.text() : whole;
+  }
+
+  /** Of a time that is over it is not told how it goes on. */
+  private static String answer(ActivityReport known, TaskReport report) {
+    return report.range().isOver(report.asOf())
+        ? FailureText.past(known.failures())
+        : FailureText.answer(known);
   }
 
   private static String empty(Optional<Search> search, String when) {

@@ -61,7 +61,7 @@ final class LoggedRows {
                         exception,
                         Href.to(
                             FailureAddress.list(
-                                group.fingerprint().code(), failures.range().code(), links)),
+                                group.fingerprint().code(), failures.range(), links)),
                         alike(group, failures, now))),
         saysJustThis(exception, failures, links));
   }
@@ -84,7 +84,7 @@ final class LoggedRows {
     }
     Href href =
         Href.to(
-            FailureAddress.oneByOne(failures.range().code(), links)
+            FailureAddress.oneByOne(failures.range(), links)
                 .with(FailureAddress.QUERY, Field.EXCEPTION.is(says)));
     return Stream.of(row(exception, href, "the newest that say just this"));
   }

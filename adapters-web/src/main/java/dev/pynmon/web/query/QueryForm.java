@@ -53,7 +53,7 @@ public record QueryForm(
         text,
         problem,
         example(noun),
-        others.stream().map(pair -> new Other(pair.name(), pair.value())).toList(),
+        Other.of(new Query(others)),
         text.isEmpty() ? Href.NONE : Href.to(bare.with(new Query(others))),
         FieldTime.zone());
   }
@@ -70,5 +70,10 @@ public record QueryForm(
   }
 
   /** A parameter that the form has no field for. */
-  public record Other(String otherName, String otherValue) {}
+  public record Other(String otherName, String otherValue) {
+    /** All of these. */
+    public static List<Other> of(Query query) {
+      return query.pairs().stream().map(pair -> new Other(pair.name(), pair.value())).toList();
+    }
+  }
 }

@@ -4,17 +4,22 @@ import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.param.Params;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Ways from a list to other lists that are asked the same, where those have all of its fields. */
 public final class SameQuery {
   /** A parameter of some lists that is a condition of a query in others. */
   private static final String TASK = "task_id";
+
+  private static final Set<String> DATES = Set.of(TimelineAddress.START, TimelineAddress.END);
 
   private SameQuery() {}
 
@@ -25,15 +30,15 @@ public final class SameQuery {
         way(Noun.EVENTS, request, request.links().area("events"), "Events"));
   }
 
-  /** Of the same time, where it is asked for in a word that both lists have. */
+  /** Of the same time, where both lists take it. */
   private static Url failures(Request request) {
     Url list = request.links().area("failures");
-    return request
-        .params()
-        .text(TimelineAddress.RANGE)
-        .filter(range -> Preset.find(range).isPresent())
+    Params params = request.params();
+    Optional<String> preset =
+        params.text(TimelineAddress.RANGE).filter(range -> Preset.find(range).isPresent());
+    return preset
         .map(range -> list.with(TimelineAddress.RANGE, range))
-        .orElse(list);
+        .orElseGet(() -> list.with(params.query().only(DATES)));
   }
 
   /** From the list of events. */

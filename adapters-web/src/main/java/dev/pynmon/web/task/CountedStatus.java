@@ -5,10 +5,11 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.TaskStatistics;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +25,8 @@ import java.util.Map;
 record CountedStatus(StatusBadge countBadge, String countNumber, String countHref) {
   /** The most frequent first. */
   static List<CountedStatus> of(
-      TaskStatistics statistics, TaskKey task, Preset range, Links links) {
-    return of(statistics.byStatus(), list(task, links).with(Ranges.PARAMETER, range.code()));
+      TaskStatistics statistics, TaskKey task, Period range, Links links) {
+    return of(statistics.byStatus(), TimelineAddress.at(range, list(task, links)));
   }
 
   /** Those that have not ended. */

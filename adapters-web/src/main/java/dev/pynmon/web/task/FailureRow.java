@@ -7,6 +7,7 @@ import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.failure.NestedGroup;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.chart.SparkSvg;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.CountText;
@@ -103,7 +104,7 @@ public record FailureRow(
       List<NestedGroup> shown, int index, ShownTime time, boolean again, Links links) {
     FailureGroup group = shown.get(index).group();
     boolean told = isRaisedAgain(group) && isBelowItsCause(shown.subList(0, index), group);
-    String range = time.range().code();
+    Period range = time.range();
     return new FailureRow(
         group
             .task()
@@ -134,7 +135,7 @@ public record FailureRow(
             : "Run all " + CountText.of(group.count()) + " again…");
   }
 
-  private static Href differs(FailureGroup group, String range, Links links) {
+  private static Href differs(FailureGroup group, Period range, Links links) {
     return group
         .task()
         .filter(task -> group.count() >= Differences.LEAST)

@@ -66,7 +66,13 @@ public final class Idle {
 
   private static IdleNote note(
       NearestChange nearest, String nothing, TaskReport report, Url timeline, Url self) {
-    IdleNote note = IdleNote.of(nearest, nothing, report.range().length(), report.asOf(), timeline);
+    IdleNote note =
+        IdleNote.of(
+            nearest,
+            nothing,
+            report.range().endingAt(report.asOf()).length(),
+            report.asOf(),
+            timeline);
     return reaching(nearest, report).map(range -> note.with(way(range, self))).orElse(note);
   }
 
@@ -83,7 +89,7 @@ public final class Idle {
   }
 
   private static Way way(Preset range, Url self) {
-    Url there = self.without(Ranges.PARAMETER, "page").with(Ranges.PARAMETER, range.code());
+    Url there = TimelineAddress.at(range, self.without("page"));
     return new Way(Href.to(there), "Statistics of the " + Ranges.text(range));
   }
 }

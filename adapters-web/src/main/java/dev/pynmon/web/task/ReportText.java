@@ -6,7 +6,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskActivity;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.TimeText;
@@ -35,7 +35,7 @@ public final class ReportText {
     };
   }
 
-  private static String reach(TaskActivity activity, Preset range) {
+  private static String reach(TaskActivity activity, Period range) {
     String changes = CountText.of(activity.changes(), "change");
     if (activity.isWhole() && activity.changes() == 0) {
       return Ranges.text(range) + ", no change";

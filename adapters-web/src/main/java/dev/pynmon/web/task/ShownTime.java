@@ -2,7 +2,7 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import java.time.Instant;
 
 /**
@@ -13,9 +13,9 @@ import java.time.Instant;
  * @param asOf now
  * @param isPast whether it ends before now, so that nothing is told of how they go on
  */
-public record ShownTime(Preset range, TimeWindow window, Instant asOf, boolean isPast) {
+public record ShownTime(Period range, TimeWindow window, Instant asOf, boolean isPast) {
   /** An earlier part of it. */
-  public static ShownTime past(Preset range, TimeWindow part, Instant asOf) {
+  public static ShownTime past(Period range, TimeWindow part, Instant asOf) {
     return new ShownTime(range, part, asOf, true);
   }
 
@@ -28,6 +28,6 @@ public record ShownTime(Preset range, TimeWindow window, Instant asOf, boolean i
             .map(known -> known.activity().window())
             .orElseGet(() -> report.range().endingAt(report.asOf())),
         report.asOf(),
-        false);
+        report.range().isOver(report.asOf()));
   }
 }

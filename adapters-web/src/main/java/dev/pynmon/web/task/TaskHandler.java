@@ -29,7 +29,8 @@ final class TaskHandler {
 
   Reply page(Request request) {
     TaskKey task = key(request.segment("key"));
-    return switch (tasks.show(request.app().key(), task, Ranges.read(request.params()))) {
+    return switch (tasks.show(
+        request.app().key(), task, Ranges.read(request.params(), request.now()))) {
       case ShowTaskResult.Found found -> page(found.detail(), request);
       case ShowTaskResult.NotFound none -> throw new ProblemException(notFound(request, task));
       case ShowTaskResult.Unanswered silent ->
@@ -41,7 +42,8 @@ final class TaskHandler {
     OptionsView options =
         OptionsView.of(detail.catalogue(), detail.task(), detail.asOf(), request.links());
     return Reply.page(
-        Head.of(Area.TASKS).page(SafeText.name(detail.task().value())).asOf(detail.asOf()),
+        Ranges.head(
+            Head.of(Area.TASKS).page(SafeText.name(detail.task().value())), detail.report()),
         page.render(
             TaskPage.of(
                 detail, options, request.may(Deed.RERUN), request.self(), request.links())));

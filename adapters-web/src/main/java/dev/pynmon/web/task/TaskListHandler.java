@@ -44,7 +44,7 @@ final class TaskListHandler {
   Reply page(Request request) {
     Listed listed = list(request);
     return Reply.page(
-        Head.of(Area.TASKS).asOf(listed.list().asOf()),
+        Ranges.head(Head.of(Area.TASKS), listed.list().report()),
         page.render(listed.view(request)).then(never.render(never(listed.list(), request))));
   }
 
@@ -81,7 +81,7 @@ final class TaskListHandler {
     int page = params.number("page", 1, 1, PageRequest.MAX_SKIP / limit + 1);
     return new TaskListQuery(
         request.app().key(),
-        Ranges.read(params),
+        Ranges.read(params, request.now()),
         QueryParam.read(params, Noun.TASKS, request.now()),
         order(params),
         new PageRequest.Skip(limit, (page - 1) * limit));

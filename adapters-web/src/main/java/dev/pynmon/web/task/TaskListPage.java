@@ -19,6 +19,7 @@ import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
  *
  * @param tasksTotal how many there are; "" where nobody can tell
  * @param tasksMissing what could not be asked
- * @param ranges the times to choose from
+ * @param range the times to choose from
  * @param tasksQuery the field for a query
  * @param tasksAsked true where one is asked
  * @param tasksHref this page
@@ -50,7 +51,7 @@ import java.util.stream.Stream;
 record TaskListPage(
     String tasksTotal,
     List<MissingNote> tasksMissing,
-    List<RangeRow> ranges,
+    RangeChoice range,
     QueryForm tasksQuery,
     boolean tasksAsked,
     String tasksHref,
@@ -68,6 +69,14 @@ record TaskListPage(
     String tasksFailures,
     ExportLinks tasksExport) {
 
+  private static final Set<String> EXPORTED =
+      Set.of(
+          TimelineAddress.RANGE,
+          TimelineAddress.START,
+          TimelineAddress.END,
+          "sort",
+          QueryParam.NAME);
+
   static TaskListPage of(TaskList list, TaskListQuery query, Request request) {
     Query asked = request.params().query().brief();
     Links links = request.links();
@@ -77,7 +86,7 @@ record TaskListPage(
             ? ""
             : CountText.of(list.total()),
         missing(list),
-        RangeRow.of(query.range(), self),
+        RangeChoice.of(list.report(), self),
         QueryForm.of(Noun.TASKS, request),
         query.search().isPresent(),
         self.toString(),
@@ -94,8 +103,8 @@ record TaskListPage(
             .toList(),
         foot(list, query),
         pager(self, query.page(), list.total().value()),
-        links.area("failures").with(Ranges.PARAMETER, query.range().code()).toString(),
-        ExportLinks.of("tasks", asked, Set.of(Ranges.PARAMETER, "sort", QueryParam.NAME), links));
+        TimelineAddress.at(query.range(), links.area("failures")).toString(),
+        ExportLinks.of("tasks", asked, EXPORTED, links));
   }
 
   private static Pager pager(Url self, PageRequest.Skip shown, long total) {

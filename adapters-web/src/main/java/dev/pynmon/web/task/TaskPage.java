@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param taskListHref the list of them
  * @param taskTimelineHref what they did in the time that is shown
  * @param taskMissing what could not be asked
- * @param ranges the times to choose from
+ * @param range the times to choose from
  * @param taskWhen the time that is shown
  * @param taskNote what the statistics are made of
  * @param taskWaits where the page is asked for again while they are worked out; "" when they are
@@ -60,7 +60,7 @@ record TaskPage(
     String taskListHref,
     String taskTimelineHref,
     List<MissingNote> taskMissing,
-    List<RangeRow> ranges,
+    RangeChoice range,
     String taskWhen,
     String taskNote,
     String taskWaits,
@@ -110,7 +110,7 @@ record TaskPage(
         links.area("invocations").with("task_id", task.value()).toString(),
         timeline(task, report, links),
         MissingNote.of(detail.missing()),
-        RangeRow.of(report.range(), self),
+        RangeChoice.of(report, self),
         Ranges.text(report.range()),
         ReportText.note(report),
         report.isBeingMade() ? self.toString() : "",
@@ -138,9 +138,8 @@ record TaskPage(
   }
 
   private static String timeline(TaskKey task, TaskReport report, Links links) {
-    return TimelineAddress.bare(links)
-        .with("task_id", task.value())
-        .with(Ranges.PARAMETER, report.range().code())
+    return TimelineAddress.at(
+            report.range(), TimelineAddress.bare(links).with("task_id", task.value()))
         .toString();
   }
 

@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.TaskStatistics;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.chart.SparkSvg;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.CountText;
@@ -60,7 +60,7 @@ public record TaskRow(
     List<TimeText> entryLast,
     Href entryLastHref) {
 
-  static TaskRow of(TaskEntry entry, Preset range, Instant now, Links links) {
+  static TaskRow of(TaskEntry entry, Period range, Instant now, Links links) {
     TaskKey task = entry.task();
     Optional<TaskStatistics> known = entry.statistics();
     Optional<Failure> last = known.flatMap(TaskStatistics::lastFailure);

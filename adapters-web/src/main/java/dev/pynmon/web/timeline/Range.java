@@ -6,7 +6,7 @@ import static dev.pynmon.web.url.TimelineAddress.START;
 
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Preset;
-import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.param.DateNotices;
 import dev.pynmon.web.param.Params;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,11 +47,7 @@ record Range(Optional<Preset> preset, TimeWindow window) {
 
   private static Range preset(Preset preset, boolean dated, Params params, Instant now) {
     if (dated) {
-      params.notice(
-          new Notice(
-              START + " and " + END + " were not used.",
-              "Shown is the time_range " + preset.code() + ". To use them choose custom.",
-              true));
+      params.notice(DateNotices.unused(START, END, preset.code()));
     }
     return new Range(Optional.of(preset), preset.endingAt(now));
   }
@@ -70,11 +66,7 @@ record Range(Optional<Preset> preset, TimeWindow window) {
   private static void sayMissing(Params params, boolean from, boolean to) {
     String missing = from ? END : to ? START : START + " and " + END;
     String shown = from ? "the hour from " + START : to ? "the hour until " + END : "the last hour";
-    params.notice(
-        new Notice(
-            "A custom range needs " + missing + ".",
-            "Shown is " + shown + ". Accepted: two times like 2026-11-24T14:45:10.123456Z.",
-            true));
+    params.notice(DateNotices.missing(missing, shown));
   }
 
   private static Range given(TimeWindow window) {

@@ -2,6 +2,7 @@ package dev.pynmon.web.url;
 
 import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.timeline.Period;
 
 /** Where many are run again. */
 public final class BulkAddress {
@@ -30,15 +31,16 @@ public final class BulkAddress {
   }
 
   /** What running a group of failures again would do. */
-  public static Url failures(Fingerprint fingerprint, String range, Links links) {
+  public static Url failures(Fingerprint fingerprint, Period range, Links links) {
     Url all = plan(links).with(OF, FAILURES);
-    return fingerprint
-        .task()
-        .map(task -> all.with("task_id", task.value()))
-        .orElse(all)
-        .with(exception(fingerprint))
-        .with(FailureAddress.FINGERPRINT, fingerprint.code())
-        .with(TimelineAddress.RANGE, range);
+    return TimelineAddress.at(
+        range,
+        fingerprint
+            .task()
+            .map(task -> all.with("task_id", task.value()))
+            .orElse(all)
+            .with(exception(fingerprint))
+            .with(FailureAddress.FINGERPRINT, fingerprint.code()));
   }
 
   /** The code says it, too, but to nobody who reads the plan; none that would not come back so. */

@@ -2,9 +2,8 @@ package dev.pynmon.web.url;
 
 import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.Field;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,24 +27,19 @@ public final class FailureAddress {
   private FailureAddress() {}
 
   /** Those of a time that failed before a moment. */
-  public static Url earlier(String range, Instant until, Links links) {
-    return links.to("failures", "earlier").with(TimelineAddress.RANGE, range).with(UNTIL, until);
+  public static Url earlier(Period range, Instant until, Links links) {
+    return TimelineAddress.at(range, links.to("failures", "earlier")).with(UNTIL, until);
   }
 
   /** All of them in a time, one by one. */
-  public static Url list(String code, String range, Links links) {
+  public static Url list(String code, Period range, Links links) {
     return oneByOne(range, links)
         .with(new Query(List.of(new Query.Pair(QUERY, Field.FINGERPRINT.word() + ":" + code))));
   }
 
   /** Whatever failed in a time, one by one. */
-  public static Url oneByOne(String range, Links links) {
-    return links.area("invocations").with("status", "FAILED").with(TimelineAddress.RANGE, range);
-  }
-
-  /** The same between two moments. */
-  public static Url oneByOne(TimeWindow window, Links links) {
-    return TimelineAddress.at(window, oneByOne(Preset.CUSTOM, links));
+  public static Url oneByOne(Period range, Links links) {
+    return TimelineAddress.at(range, links.area("invocations").with("status", "FAILED"));
   }
 
   /** Where any two queries are compared. */
@@ -54,10 +48,8 @@ public final class FailureAddress {
   }
 
   /** What sets them apart from the successes of their task. */
-  public static Url differences(TaskKey task, Fingerprint fingerprint, String range, Links links) {
-    return differences(links)
-        .with(TASK, task.value())
-        .with(FINGERPRINT, fingerprint.code())
-        .with(TimelineAddress.RANGE, range);
+  public static Url differences(TaskKey task, Fingerprint fingerprint, Period range, Links links) {
+    return TimelineAddress.at(
+        range, differences(links).with(TASK, task.value()).with(FINGERPRINT, fingerprint.code()));
   }
 }

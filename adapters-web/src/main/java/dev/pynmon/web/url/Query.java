@@ -2,6 +2,7 @@ package dev.pynmon.web.url;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The query part of an address, decoded, in its order.
@@ -39,6 +40,11 @@ public record Query(List<Pair> pairs) {
   /** All values of a name, in their order. */
   public List<String> all(String name) {
     return pairs.stream().filter(pair -> pair.name().equals(name)).map(Pair::value).toList();
+  }
+
+  /** The parameters of these names alone. */
+  public Query only(Set<String> names) {
+    return new Query(pairs.stream().filter(pair -> names.contains(pair.name())).toList());
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.pynmon.web.url;
 
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
+import java.util.List;
 
 /** The address of the timeline, and how a time stands in an address. */
 public final class TimelineAddress {
@@ -45,6 +47,27 @@ public final class TimelineAddress {
   /** The same address without any time. */
   public static Url undated(Url timeline) {
     return timeline.without(RANGE, START, END);
+  }
+
+  /** Another time in an address, whose other parameters are kept. */
+  public static Url at(Period period, Url url) {
+    return undated(url).with(query(period));
+  }
+
+  /** A time in parameters. */
+  public static Query query(Period period) {
+    return switch (period) {
+      case Preset preset -> new Query(List.of(new Query.Pair(RANGE, preset.code())));
+      case Period.Fixed fixed -> query(fixed);
+    };
+  }
+
+  private static Query query(Period.Fixed fixed) {
+    Query.Pair custom = new Query.Pair(RANGE, Preset.CUSTOM);
+    Query.Pair from = new Query.Pair(START, fixed.window().from().toString());
+    return fixed.isOpen()
+        ? new Query(List.of(custom, from))
+        : new Query(List.of(custom, from, new Query.Pair(END, fixed.window().to().toString())));
   }
 
   /** An address with a beginning and an end. */

@@ -218,6 +218,28 @@ class FailurePagesTest {
   }
 
   @Test
+  void failures_ofAFixedWindow_areToldAsOver_andLeadBack() {
+    reports.was("a", "shop.charge", FAILED, 90).raised("a", "Timeout", "after 8.0 s");
+    String window = "?start_date=2026-11-24T14:00Z&end_date=2026-11-24T14:46Z";
+
+    assertThat(site.browse("/failures/" + window).body())
+        .contains(
+            "data-from=\"2026-11-24T14:00:00+00:00\" data-to=\"2026-11-24T14:46:00+00:00\"",
+            "A fixed window, from 2026-11-24 14:00:00 to 14:46:00 UTC: it does not move on",
+            "<a href=\"/failures/\">Back to the last hour</a>",
+            "<p class=\"b\">charge failed most: 1 × Timeout.</p>",
+            "href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;custom"
+                + "&amp;start_date&#61;2026-11-24T14%3A00%3A00Z"
+                + "&amp;end_date&#61;2026-11-24T14%3A46%3A00Z\"",
+            "value=\"2026-11-24 14:46\"")
+        .doesNotContain("data-live", "fails most", ">new</span>");
+    assertThat(site.browse("/tasks/" + window).body())
+        .contains("<a href=\"/tasks/\">Back to the last hour</a>")
+        .doesNotContain("data-live");
+    assertThat(site.call("/export/failures.ndjson" + window).body()).contains("\"count\":1");
+  }
+
+  @Test
   void failures_unknownTime_isSaid_andTheDefaultShown() {
     HttpResponse<String> page = site.browse("/failures/?time_range=1y");
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.RateText;
@@ -43,14 +45,43 @@ class ActivityTextsTest {
   void range_unknown_isSaid_andTheDefault() {
     Params params = new Params(Query.parse("time_range=1y"), false);
 
-    assertThat(Ranges.read(params)).isEqualTo(Preset.HOUR);
+    assertThat(Ranges.read(params, Samples.NOW)).isEqualTo(Preset.HOUR);
     assertThat(params.notices()).hasSize(1);
     assertThat(params.notices().getFirst().claim()).isEqualTo("time_range \"1y\" is not known.");
   }
 
   @Test
   void range_hasTheWordsOfTheListAndTheTimeline() {
-    assertThat(Ranges.read(new Params(Query.parse("time_range=1w"), false))).isEqualTo(Preset.WEEK);
+    assertThat(range("time_range=1w")).isEqualTo(Preset.WEEK);
     assertThat(Ranges.text(Preset.QUARTER)).isEqualTo("last 15 minutes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "time_range=custom&start_date=2026-11-24T14:00Z&end_date=2026-11-24T14:30:05.5Z,"
+        + "time from 2026-11-24 14:00:00 to 14:30:05 UTC",
+    "start_date=2026-11-23T14:00Z&end_date=2026-11-24T14:30Z,"
+        + "time from 2026-11-23 14:00:00 to 2026-11-24 14:30:00 UTC",
+    "start_date=2026-11-24T14:00Z,time since 2026-11-24 14:00:00 UTC",
+    "end_date=2026-11-24T14:00Z,time from 2026-11-24 13:00:00 to 14:00:00 UTC",
+    "time_range=custom,last hour",
+    "time_range=3h&start_date=2026-11-24T14:00Z,last 3 hours"
+  })
+  void range_ofDates_isSaidWithThem(String query, String text) {
+    assertThat(Ranges.text(range(query))).isEqualTo(text);
+  }
+
+  @Test
+  void range_halfOrWithoutDates_isSaid() {
+    Params params = new Params(Query.parse("time_range=custom"), false);
+    Ranges.read(params, Samples.NOW);
+
+    assertThat(params.notices())
+        .extracting(Notice::claim)
+        .containsExactly("A custom range needs start_date and end_date.");
+  }
+
+  private static Period range(String query) {
+    return Ranges.read(new Params(Query.parse(query), false), Samples.NOW);
   }
 }

@@ -20,7 +20,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.query.Snapshot;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -187,7 +187,7 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
   }
 
   @Override
-  public Dashboard show(AppKey app, Preset range) {
+  public Dashboard show(AppKey app, Period range) {
     return new Dashboard(
         showComplete(app), tasks.report(app, range), events, attention.check(app), lastSeen);
   }

@@ -10,6 +10,7 @@ import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 record FakeFailures(FakeTasks tasks) implements ShowFailuresUseCase {
   @Override
-  public TaskReport recent(AppKey app, Preset range) {
+  public TaskReport recent(AppKey app, Period range) {
     return tasks.report(app, range);
   }
 

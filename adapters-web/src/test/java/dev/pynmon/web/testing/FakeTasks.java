@@ -29,7 +29,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.Change;
 import dev.pynmon.domain.task.TaskActivity;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ import java.util.TreeSet;
 /** Tasks as a test puts them in, and how they do by the changes that it puts in. */
 public final class FakeTasks implements ShowTasksUseCase {
   public final List<TaskListQuery> queries = new ArrayList<>();
-  public final List<Preset> ranges = new ArrayList<>();
+  public final List<Period> ranges = new ArrayList<>();
   public Answer<Snapshot<Page<TaskKey>>> keys = there(Samples.taken(Page.empty()));
   public Answer<Page<TaskKey>> typeKeys = there(Page.empty());
   public TaskCatalogueResult catalogue = new TaskCatalogueResult.NotKnown();
@@ -122,20 +122,20 @@ public final class FakeTasks implements ShowTasksUseCase {
   }
 
   @Override
-  public ShowTaskResult show(AppKey app, TaskKey key, Preset range) {
+  public ShowTaskResult show(AppKey app, TaskKey key, Period range) {
     ranges.add(range);
     return task.orElseGet(() -> new ShowTaskResult.NotFound(key));
   }
 
   /** The same for other fakes. */
-  public TaskReport report(AppKey app, Preset range) {
+  public TaskReport report(AppKey app, Period range) {
     ranges.add(range);
     return new TaskReport(
         Samples.NOW, range, state.orElseGet(() -> there(Samples.taken(made(range)))));
   }
 
   @Override
-  public TaskReport reportComplete(AppKey app, Preset range) {
+  public TaskReport reportComplete(AppKey app, Period range) {
     return report(app, range);
   }
 
@@ -152,7 +152,7 @@ public final class FakeTasks implements ShowTasksUseCase {
         .toList();
   }
 
-  private ActivityReport made(Preset range) {
+  private ActivityReport made(Period range) {
     Instant since = Samples.NOW.minus(knownFor);
     TaskActivity activity =
         TaskActivity.of(

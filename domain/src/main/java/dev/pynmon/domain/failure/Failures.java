@@ -53,6 +53,6 @@ public record Failures(TimeWindow window, Instant knownSince, List<Failure> newe
 
   /** The time before a window, as long as it. */
   public static TimeWindow timeBefore(TimeWindow window) {
-    return new TimeWindow(window.from().minus(window.length()), window.from());
+    return TimeWindow.within(window.from().minus(window.length()), window.from());
   }
 }

@@ -33,6 +33,11 @@ public record ActivityReport(
     this(activity, failures, Optional.empty(), Optional.empty());
   }
 
+  /** The same with more known of what failed. */
+  public ActivityReport with(List<FailureGroup> known) {
+    return new ActivityReport(activity, known, recordsBegin, idle);
+  }
+
   /** The failures of one task. */
   public List<FailureGroup> failuresOf(TaskKey task) {
     return failures.stream().filter(group -> group.task().equals(Optional.of(task))).toList();
@@ -40,11 +45,7 @@ public record ActivityReport(
 
   /** The same with those groups of failures alone of which a query holds. */
   public ActivityReport asking(Search search) {
-    return new ActivityReport(
-        activity,
-        failures.stream().filter(group -> group.isAsked(search)).toList(),
-        recordsBegin,
-        idle);
+    return with(failures.stream().filter(group -> group.isAsked(search)).toList());
   }
 
   /** How many failures are grouped: all of them, or the newest. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The ranges of time that Pynmon offers, shortest first. */
-public enum Preset {
+public enum Preset implements Period {
   MINUTE("1m", Duration.ofMinutes(1)),
   FIVE_MINUTES("5m", Duration.ofMinutes(5)),
   QUARTER("15m", Duration.ofMinutes(15)),
@@ -48,7 +48,13 @@ public enum Preset {
   }
 
   /** The last so much of time. */
+  @Override
   public TimeWindow endingAt(Instant now) {
     return new TimeWindow(now.minus(length), now);
+  }
+
+  @Override
+  public boolean isOver(Instant now) {
+    return false;
   }
 }

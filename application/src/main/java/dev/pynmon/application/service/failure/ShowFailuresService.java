@@ -13,7 +13,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class ShowFailuresService implements ShowFailuresUseCase {
   }
 
   @Override
-  public TaskReport recent(AppKey app, Preset range) {
+  public TaskReport recent(AppKey app, Period range) {
     return tasks.report(app, range);
   }
 

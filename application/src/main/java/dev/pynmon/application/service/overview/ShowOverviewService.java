@@ -34,7 +34,7 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
   }
 
   @Override
-  public Dashboard show(AppKey app, Preset range) {
+  public Dashboard show(AppKey app, Period range) {
     try (Visit visit = apps.visit(app)) {
       Later<TaskReport> report = visit.begin(() -> tasks.report(visit, range));
       Later<Answer<EventTotals>> events = visit.begin(() -> events(visit));

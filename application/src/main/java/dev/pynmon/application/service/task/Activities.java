@@ -16,6 +16,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,17 +37,21 @@ final class Activities {
   /** What is kept of one application may take some 20 MB. */
   private static final int MAX_APPS = 8;
 
+  /** A visitor may choose any time of the past, so no more are kept than a few look at. */
+  private static final int MAX_PAST = 20;
+
   private final AppDirectory apps;
   private final Feeds feeds;
   private final ValueDecoder decoder;
   private final Background background;
   private final BackgroundValues<Asked, ActivityReport> values;
+  private final BackgroundValues<Asked, ActivityReport> chosen;
   private final BackgroundValues<AppKey, TaskFlows> flows;
 
   /** The least recently looked at first. */
   private final Map<AppKey, AppActivity> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  private record Asked(AppKey app, Preset range) {}
+  private record Asked(AppKey app, Period range) {}
 
   Activities(AppDirectory apps, Feeds feeds, ValueDecoder decoder, Background background) {
     this.apps = apps;
@@ -54,16 +59,17 @@ final class Activities {
     this.decoder = decoder;
     this.background = background;
     this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, RHYTHM));
+    this.chosen = new BackgroundValues<>(() -> new BackgroundValue<>(background, RHYTHM), MAX_PAST);
     this.flows = new BackgroundValues<>(() -> new BackgroundValue<>(background, RHYTHM));
   }
 
   /** What is known; begins to work it out anew when that is due. */
-  Answer<Snapshot<ActivityReport>> look(Visit visit, Preset range) {
+  Answer<Snapshot<ActivityReport>> look(Visit visit, Period range) {
     return visit.apart().stateBackend(store -> visit.elsewhere(() -> look(visit, store, range)));
   }
 
   /** The same, waiting so long for what is not known yet. */
-  Answer<Snapshot<ActivityReport>> look(Visit visit, Preset range, Duration atMost) {
+  Answer<Snapshot<ActivityReport>> look(Visit visit, Period range, Duration atMost) {
     AppKey app = visit.app().key();
     return visit
         .apart()
@@ -73,9 +79,10 @@ final class Activities {
                     () -> value(app, range).look(() -> report(app, store, range), atMost)));
   }
 
-  private Snapshot<ActivityReport> look(Visit visit, StateBackendStore store, Preset range) {
+  private Snapshot<ActivityReport> look(Visit visit, StateBackendStore store, Period range) {
     AppKey app = visit.app().key();
-    return value(app, range).look(() -> report(app, store, range), this::isFresh);
+    return value(app, range)
+        .look(() -> report(app, store, range), known -> isFresh(known) || isOver(range));
   }
 
   /** What nobody looked at for a while is better waited for a moment. */
@@ -84,8 +91,12 @@ final class Activities {
     return made.plus(FRESH).isAfter(background.clock().instant());
   }
 
+  private boolean isOver(Period range) {
+    return range.isOver(background.clock().instant());
+  }
+
   /** The same, waiting for it. */
-  Answer<Snapshot<ActivityReport>> await(Visit visit, Preset range) {
+  Answer<Snapshot<ActivityReport>> await(Visit visit, Period range) {
     AppKey app = visit.app().key();
     return visit
         .stateBackend(store -> value(app, range).await(() -> report(app, store, range)))
@@ -130,15 +141,19 @@ final class Activities {
     }
   }
 
-  private ActivityReport report(AppKey app, StateBackendStore store, Preset range) {
+  private ActivityReport report(AppKey app, StateBackendStore store, Period range) {
     Instant now = background.clock().instant();
     try (Visit visit = apps.visit(app)) {
-      return kept(app).report(store, visit, range.endingAt(now));
+      TimeWindow window = range.endingAt(now);
+      return range.isOver(now)
+          ? kept(app).past(store, visit, window)
+          : kept(app).report(store, visit, window);
     }
   }
 
-  private BackgroundValue<ActivityReport> value(AppKey app, Preset range) {
-    return values.of(new Asked(app, range));
+  private BackgroundValue<ActivityReport> value(AppKey app, Period range) {
+    BackgroundValues<Asked, ActivityReport> kept = range instanceof Preset ? values : chosen;
+    return kept.of(new Asked(app, range));
   }
 
   private AppActivity kept(AppKey app) {

@@ -1,97 +1,72 @@
 package dev.pynmon.application.service.task;
 
-import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.feed.AppFeed;
-import dev.pynmon.application.service.invocation.NearestChanges;
-import dev.pynmon.domain.failure.Failure;
-import dev.pynmon.domain.failure.FailureGroup;
-import dev.pynmon.domain.failure.FailureGroups;
-import dev.pynmon.domain.failure.Failures;
 import dev.pynmon.domain.forecast.TaskFlows;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.Change;
-import dev.pynmon.domain.task.TaskActivity;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 
 /**
  * What is kept of one application to tell how its tasks do, the same for all windows of time. Safe
  * for concurrent use: who comes second waits for the first, whose reading serves both.
  */
 final class AppActivity {
-  private static final Duration HOUR = Duration.ofHours(1);
-
   private final ReentrantLock lock = new ReentrantLock();
-  private final KnownTasks tasks = new KnownTasks();
+  private final ReentrantLock pastLock = new ReentrantLock();
+  private final ValueDecoder decoder;
+  private final Reporting reporting;
   private final NewestHistory history;
-  private final KnownFailures failures;
   private final KnownGroups groups = new KnownGroups();
-  private final Beginning beginning = new Beginning();
 
   AppActivity(AppFeed feed, ValueDecoder decoder) {
-    this.history = new NewestHistory(feed, this::note);
-    this.failures = new KnownFailures(decoder);
+    this.decoder = decoder;
+    this.reporting = new Reporting(decoder);
+    this.history = new NewestHistory(feed, reporting::note);
   }
 
   /** True when what was read of the histories held an invocation of the task. Waits for nobody. */
   boolean met(TaskKey task) {
-    return tasks.met(task);
+    return reporting.tasks().met(task);
   }
 
   /** How the tasks did in a window until now. Reads what is new since anybody last asked. */
   ActivityReport report(StateBackendStore store, Visit visit, TimeWindow window) {
     lock.lock();
     try {
-      Instant since = window.from().minus(lead(window.length()));
-      history.readUpTo(store.histories(), store.changes(), window.to(), since);
-      forgetOthers();
-      tasks.resolve(visit);
-      TaskActivity activity =
-          TaskActivity.of(changesSince(since), tasks::of, window, history.knownSince());
-      Optional<Instant> begin = recordsBegin(activity, store.histories());
-      return new ActivityReport(
-          activity, groups(visit, window, begin), begin, idle(activity, store.histories()));
+      readUpTo(store, window.to(), Reporting.since(window));
+      ActivityReport report =
+          reporting.report(
+              store,
+              visit,
+              window,
+              window.to(),
+              new ReadBack(history.changes(), history.knownSince()));
+      return report.with(groups.of(report.failures()));
     } finally {
       lock.unlock();
     }
   }
 
-  private Optional<Instant> recordsBegin(TaskActivity activity, Histories histories) {
-    return activity.failures().isEmpty()
-        ? Optional.empty()
-        : beginning.late(history, histories, Failures.timeBefore(activity.window()));
-  }
-
-  private List<FailureGroup> groups(Visit visit, TimeWindow window, Optional<Instant> begin) {
-    List<Failure> failed =
-        history.changes().stream()
-            .filter(change -> change.status() == KnownStatus.FAILED)
-            .map(
-                change ->
-                    new Failure(change.invocation(), tasks.of(change.invocation()), change.at()))
-            .sorted(Failure.NEWEST_FIRST)
-            .toList();
-    Failures known = Failures.of(failed, window, begin.orElse(history.knownSince()));
-    return groups.of(FailureGroups.of(known, failures.of(visit, known.newest())));
-  }
-
-  private static Optional<NearestChange> idle(TaskActivity activity, Histories histories) {
-    return activity.changes() == 0
-        ? Optional.of(new NearestChanges(histories).to(activity.window(), activity.window().to()))
-        : Optional.empty();
+  /** The same of a window of the past, of which nothing is kept. Reads one at a time. */
+  ActivityReport past(StateBackendStore store, Visit visit, TimeWindow window) {
+    pastLock.lock();
+    try {
+      Reporting once = new Reporting(decoder);
+      TimeWindow all = new TimeWindow(Reporting.since(window), window.to());
+      ReadBack read = ReadBack.of(store.changes(), all, ShowTasksUseCase.MAX_CHANGES, once::note);
+      return once.report(store, visit, window, visit.asOf(), read);
+    } finally {
+      pastLock.unlock();
+    }
   }
 
   /**
@@ -103,45 +78,26 @@ final class AppActivity {
   TaskFlows flows(StateBackendStore store, Visit visit, boolean byTask, TimeWindow window) {
     lock.lock();
     try {
-      history.readUpTo(store.histories(), store.changes(), window.to(), window.from());
-      forgetOthers();
+      readUpTo(store, window.to(), window.from());
       if (byTask) {
-        tasks.resolve(visit);
+        reporting.tasks().resolve(visit);
       }
       Instant known = window.nearest(history.knownSince());
       return TaskFlows.of(
           changesSince(known),
-          byTask ? tasks::of : id -> Optional.empty(),
+          byTask ? reporting.tasks()::of : id -> Optional.empty(),
           new TimeWindow(known, window.to()));
     } finally {
       lock.unlock();
     }
   }
 
-  /**
-   * What began so long before the window is known to have begun. As long as the window at least, so
-   * that it can be compared with the time before.
-   */
-  private static Duration lead(Duration length) {
-    return length.compareTo(HOUR) < 0 ? HOUR : length;
+  private void readUpTo(StateBackendStore store, Instant now, Instant since) {
+    history.readUpTo(store.histories(), store.changes(), now, since);
+    reporting.forgetOthers(history.changes());
   }
 
-  /** Whoever looked at a longer window meanwhile changes nothing in what a shorter one shows. */
   private List<Change> changesSince(Instant since) {
     return history.changes().stream().filter(change -> !change.at().isBefore(since)).toList();
-  }
-
-  private Change note(Change change) {
-    return new Change(tasks.note(change.invocation()), change.at(), change.status());
-  }
-
-  /** Invocations whose changes were all forgotten, now and then. */
-  private void forgetOthers() {
-    if (tasks.size() > history.changes().size()) {
-      Set<InvocationId> ids =
-          history.changes().stream().map(Change::invocation).collect(Collectors.toSet());
-      tasks.retain(ids);
-      failures.retain(ids);
-    }
   }
 }

@@ -25,20 +25,20 @@ final class Beginning {
    * Cost: two small chunks where the first change that was read is late, until it is known that
    * none is before it.
    */
-  Optional<Instant> late(NewestHistory history, Histories histories, TimeWindow time) {
+  Optional<Instant> late(ReadBack read, Histories histories, TimeWindow time) {
     Instant enough = time.from().plus(time.length().dividedBy(PART));
-    return history.changes().stream()
+    return read.changes().stream()
         .map(Change::at)
         .min(Instant::compareTo)
         .filter(enough::isBefore)
-        .filter(any -> isFirst(history, histories, time));
+        .filter(any -> isFirst(read, histories, time));
   }
 
-  private boolean isFirst(NewestHistory history, Histories histories, TimeWindow time) {
-    if (history.knownSince().isAfter(time.from())) {
+  private boolean isFirst(ReadBack read, Histories histories, TimeWindow time) {
+    if (read.knownSince().isAfter(time.from())) {
       return false;
     }
-    if (none.isBefore(history.knownSince()) && none.isBefore(time.from())) {
+    if (none.isBefore(read.knownSince()) && none.isBefore(time.from())) {
       NearestChange nearest = new NearestChanges(histories).to(time, time.to());
       if (!(nearest instanceof NearestChange.At at && at.side() == Side.FIRST)) {
         return false;

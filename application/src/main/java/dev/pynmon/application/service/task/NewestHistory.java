@@ -4,10 +4,8 @@ import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.service.feed.AppFeed;
-import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.Change;
-import dev.pynmon.domain.task.ChangeChunk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,12 +29,6 @@ final class NewestHistory {
 
   /** Some more are kept before the oldest are forgotten, so that this is not done at each look. */
   private static final int SLACK = ShowTasksUseCase.MAX_CHANGES / 10;
-
-  /** How many entries are asked for at once: no single question may take long. */
-  private static final int CHUNK = 5_000;
-
-  /** A store that only ever answers with nothing is not asked for ever. */
-  private static final int MAX_CHUNKS = 20 + ShowTasksUseCase.MAX_CHANGES / CHUNK;
 
   private final AppFeed feed;
   private final UnaryOperator<Change> note;
@@ -118,29 +110,11 @@ final class NewestHistory {
 
   private void readBack(Changes inShort, Instant since) {
     TimeWindow window = new TimeWindow(since, knownSince.minusNanos(1_000));
-    List<Change> read = new ArrayList<>();
-    ChangeChunk chunk = inShort.newest(window, room(read));
-    keep(chunk, read);
-    for (int asked = 1; chunk.next().isPresent() && room(read) > 0 && asked < MAX_CHUNKS; asked++) {
-      Cursor next = chunk.next().get();
-      chunk = inShort.newestAfter(window, room(read), next);
-      keep(chunk, read);
-    }
-    changes.addAll(read);
-    knownSince = chunk.next().isPresent() ? oldest(read, window.to()) : since;
+    int room = ShowTasksUseCase.MAX_CHANGES - changes.size();
+    ReadBack read = ReadBack.of(inShort, window, room, note);
+    changes.addAll(read.changes());
+    knownSince = read.knownSince();
     doubtful = true;
-  }
-
-  private void keep(ChangeChunk chunk, List<Change> read) {
-    chunk.changes().stream().map(note).forEach(read::add);
-  }
-
-  private int room(List<Change> read) {
-    return Math.min(CHUNK, ShowTasksUseCase.MAX_CHANGES - changes.size() - read.size());
-  }
-
-  private static Instant oldest(List<Change> newestFirst, Instant none) {
-    return newestFirst.isEmpty() ? none : newestFirst.getLast().at();
   }
 
   private void forget(Instant old) {

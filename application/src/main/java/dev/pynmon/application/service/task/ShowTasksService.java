@@ -39,7 +39,7 @@ import dev.pynmon.domain.search.Facts;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskStatistics;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -138,7 +138,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
   }
 
   @Override
-  public ShowTaskResult show(AppKey app, TaskKey task, Preset range) {
+  public ShowTaskResult show(AppKey app, TaskKey task, Period range) {
     try (Visit visit = apps.visit(app)) {
       Later<TaskReport> reported = visit.begin(() -> report(visit, range));
       Later<TaskCatalogueResult> told = visit.begin(() -> catalogue(visit));
@@ -225,32 +225,32 @@ public final class ShowTasksService implements ShowTasksUseCase {
   }
 
   /** How all tasks did, as last worked out in the background. */
-  public TaskReport report(AppKey app, Preset range) {
+  public TaskReport report(AppKey app, Period range) {
     try (Visit visit = apps.visit(app)) {
       return report(visit, range);
     }
   }
 
   /** The same, as a part of a visit. */
-  public TaskReport report(Visit visit, Preset range) {
+  public TaskReport report(Visit visit, Period range) {
     Instant now = background.clock().instant();
     return new TaskReport(now, range, activities.look(visit, range));
   }
 
   /** The same for who would rather wait for a second than not know. */
-  public TaskReport soon(Visit visit, Preset range) {
+  public TaskReport soon(Visit visit, Period range) {
     return new TaskReport(background.clock().instant(), range, activities.look(visit, range, SOON));
   }
 
   @Override
-  public TaskReport reportComplete(AppKey app, Preset range) {
+  public TaskReport reportComplete(AppKey app, Period range) {
     try (Visit visit = apps.visit(app)) {
       return reportComplete(visit, range);
     }
   }
 
   /** The same, as a part of a visit. */
-  public TaskReport reportComplete(Visit visit, Preset range) {
+  public TaskReport reportComplete(Visit visit, Period range) {
     return new TaskReport(background.clock().instant(), range, activities.await(visit, range));
   }
 
@@ -279,7 +279,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
    * How one task did, by its own newest runs, as a part of a visit: of very many changes those are
    * read alone, and {@link dev.pynmon.domain.task.TaskActivity#covered} tells how far.
    */
-  public TaskReport newest(Visit visit, TaskKey task, Preset range) {
+  public TaskReport newest(Visit visit, TaskKey task, Period range) {
     Instant now = background.clock().instant();
     TimeWindow window = range.endingAt(now);
     return new TaskReport(

@@ -19,9 +19,11 @@ import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.invocation.Feed;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskStatistics;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -170,6 +172,28 @@ class TaskReportTest extends TaskServiceFixture {
 
     assertThat(lookLater(Preset.QUARTER).activity().all().succeeded()).isZero();
     assertThat(lookLater(Preset.DAY).activity().all().succeeded()).isEqualTo(1);
+  }
+
+  @Test
+  void timeOfThePast_isReadByItself_andStaysAsItWas() {
+    data.add(
+        anInvocation("0").was(FAILED, -9_000).raised("KeyError:x"),
+        anInvocation("1").was(REGISTERED, -4_000).was(FAILED, -3_000).raised("KeyError:x"),
+        anInvocation("2").was(FAILED, 1_010).raised("KeyError:x"));
+    Period.Fixed past =
+        new Period.Fixed(
+            new TimeWindow(FakeInvocation.START.plusSeconds(-3_600), FakeInvocation.START));
+
+    ActivityReport report = taken(service.report(SHOP, past));
+
+    assertThat(report.activity().window()).isEqualTo(past.window());
+    assertThat(report.activity().isWhole()).isTrue();
+    assertThat(report.activity().changes()).isEqualTo(1);
+    assertThat(report.activity().byTask().get(CHARGE).failed()).isEqualTo(1);
+    assertThat(report.failures().getFirst().before()).hasValue(0);
+    assertThat(report.idle()).isEmpty();
+    assertThat(lookLater(past)).isEqualTo(report);
+    assertThat(lookLater(Preset.HOUR).activity().all().failed()).isEqualTo(1);
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.domain.timeline.Preset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +47,7 @@ abstract class TaskServiceFixture {
     return report.value().orElseThrow();
   }
 
-  ActivityReport lookLater(Preset range) {
+  ActivityReport lookLater(Period range) {
     monitor.time.pass(Duration.ofSeconds(10));
     return taken(service.report(SHOP, range));
   }

@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ public interface ShowFailuresUseCase {
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  TaskReport recent(AppKey app, Preset range);
+  TaskReport recent(AppKey app, Period range);
 
   /**
    * In a window of time as far as the orchestrator still holds what failed, newest registered

@@ -1,7 +1,7 @@
 package dev.pynmon.application.port.in.overview;
 
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 
 /** How an application is doing, at a glance. Safe for concurrent use. */
 public interface ShowOverviewUseCase {
@@ -13,7 +13,7 @@ public interface ShowOverviewUseCase {
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  Dashboard show(AppKey app, Preset range);
+  Dashboard show(AppKey app, Period range);
 
   /**
    * The application alone, with totals that are as of now: waits for the scan, for command lines

@@ -2,7 +2,7 @@ package dev.pynmon.application.port.in.task;
 
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 
 /**
  * How the tasks of an application do.
@@ -46,7 +46,7 @@ public interface ShowTasksUseCase {
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  ShowTaskResult show(AppKey app, TaskKey task, Preset range);
+  ShowTaskResult show(AppKey app, TaskKey task, Period range);
 
   /**
    * How all tasks did, and why they failed, waiting until it is worked out: for tests.
@@ -54,5 +54,5 @@ public interface ShowTasksUseCase {
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  TaskReport reportComplete(AppKey app, Preset range);
+  TaskReport reportComplete(AppKey app, Period range);
 }

@@ -3,7 +3,7 @@ package dev.pynmon.application.port.in.task;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.Search;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import java.util.Optional;
 
 /**
@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param page which of them
  */
 public record TaskListQuery(
-    AppKey app, Preset range, Optional<Search> search, TaskOrder order, PageRequest.Skip page) {
+    AppKey app, Period range, Optional<Search> search, TaskOrder order, PageRequest.Skip page) {
   /** Without a query. */
-  public TaskListQuery(AppKey app, Preset range, TaskOrder order, PageRequest.Skip page) {
+  public TaskListQuery(AppKey app, Period range, TaskOrder order, PageRequest.Skip page) {
     this(app, range, Optional.empty(), order, page);
   }
 

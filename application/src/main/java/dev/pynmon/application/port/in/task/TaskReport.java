@@ -3,7 +3,7 @@ package dev.pynmon.application.port.in.task;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.ActivityReport;
-import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Period;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param range over which time
  * @param state what is known, with its age; missing when the histories cannot be read
  */
-public record TaskReport(Instant asOf, Preset range, Answer<Snapshot<ActivityReport>> state) {
+public record TaskReport(Instant asOf, Period range, Answer<Snapshot<ActivityReport>> state) {
   /** What is known, if anything is. */
   public Optional<ActivityReport> value() {
     return state.available().flatMap(Snapshot::value);
