@@ -10,7 +10,6 @@ import dev.pynmon.web.task.FailureRow;
 import dev.pynmon.web.task.FailureText;
 import dev.pynmon.web.task.Ranges;
 import dev.pynmon.web.task.ShownTime;
-import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -57,8 +56,8 @@ record EarlierPage(
         part.rows(ShownTime.past(range, found.part(), earlier.asOf()), false, links);
     Url self = FailureAddress.earlier(range, earlier.window().to(), links);
     return new EarlierPage(
-        TimeText.iso(earlier.window().from()),
-        TimeText.iso(earlier.window().to()),
+        earlier.window().from().toString(),
+        earlier.window().to().toString(),
         MomentText.shortly(earlier.window().to(), earlier.asOf()),
         Ranges.text(range),
         FailureText.past(found.groups()),

@@ -6,7 +6,6 @@ import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.query.QueryForm.Other;
 import dev.pynmon.web.text.FieldTime;
-import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
@@ -84,8 +83,8 @@ public record RangeChoice(
             .toList();
     return new RangeChoice(
         Arrays.stream(Preset.values()).map(preset -> row(preset, range, bare)).toList(),
-        TimeText.iso(window.from()),
-        TimeText.iso(window.to()),
+        window.from().toString(),
+        window.to().toString(),
         Href.to(new Url(bare.path(), Query.NONE, "")),
         Other.of(bare.query()),
         FieldTime.zone(),

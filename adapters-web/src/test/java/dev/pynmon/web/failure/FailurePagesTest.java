@@ -224,7 +224,7 @@ class FailurePagesTest {
 
     assertThat(site.browse("/failures/" + window).body())
         .contains(
-            "data-from=\"2026-11-24T14:00:00+00:00\" data-to=\"2026-11-24T14:46:00+00:00\"",
+            "data-from=\"2026-11-24T14:00:00Z\" data-to=\"2026-11-24T14:46:00Z\"",
             "A fixed window, from 2026-11-24 14:00:00 to 14:46:00 UTC: it does not move on",
             "<a href=\"/failures/\">Back to the last hour</a>",
             "<p class=\"b\">charge failed most: 1 × Timeout.</p>",

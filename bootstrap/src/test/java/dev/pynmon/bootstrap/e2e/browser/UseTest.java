@@ -245,6 +245,15 @@ class UseTest {
                   "&start_date=20",
                   "&end_date=20",
                   "q=registered%3A20");
+
+          open(page, "/failures/");
+          page.locator(".bar-end button", new Page.LocatorOptions().setHasText("Copy link"))
+              .click();
+          page.locator(".bar-end button", new Page.LocatorOptions().setHasText("Copied")).waitFor();
+          page.navigate((String) page.evaluate("navigator.clipboard.readText()"));
+
+          assertThat(page.locator("main .note")).containsText("A fixed window, from 20");
+          assertThat(page.locator("#as-of button")).hasCount(0);
         });
   }
 
