@@ -107,6 +107,12 @@ document.addEventListener("row:choose", (event) => {
     set(row, !chosen.has(idOf(row)));
   }
 });
+// Unless the key has closed something else.
+addEventListener("keydown", (event) => {
+  if (begun && event.key === "Escape" && !event.defaultPrevented && !event.target.matches("dialog *, select, textarea, input:not(.choose)")) {
+    end();
+  }
+});
 // Rows come and go: by paging, looking further, and as the page keeps up.
 new MutationObserver(() => (offer(), show())).observe(document.body, { childList: true, subtree: true });
 offer();

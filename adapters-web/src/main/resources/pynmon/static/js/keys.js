@@ -6,7 +6,7 @@ import { isTyping } from "./search.js";
 const OFF = "pynmon-keys-off";
 const SOON = 1_500; // for the letter behind g
 const LETTERS = { Dashboard: "d", Invocations: "i", Timeline: "t", Tasks: "k", Failures: "f", Workflows: "w", Events: "e", Triggers: "g", Broker: "b", Orchestrator: "o", Runners: "r", State: "s", "Client data": "c", Logs: "l" };
-const OTHERS = { "/": "search", j: "next row", k: "row before", Enter: "open it", x: "choose it, in a list of invocations", ".": "pause or resume what is live", Esc: "close what is open", "?": "this sheet" };
+const OTHERS = { "/": "search", j: "next row", k: "row before", Enter: "open it", x: "choose it, in a list of invocations", ".": "pause or resume what is live, in this tab", Esc: "close what is open", "?": "this sheet" };
 
 const areas = [...document.querySelectorAll(".side nav a")].map((link) => [LETTERS[link.textContent.trim()], link]).filter(([letter]) => letter);
 const search = document.querySelector(".search input");

@@ -19,7 +19,7 @@ const SILENT = "The store does not answer";
 const PAUSED = "pynmon-paused";
 
 let isSilent = false; // the store, as the stream tells
-let isForeign = false; // the page would show another application
+let isForeign = false; // the page would show another application, until its own is chosen again
 let pace = 2_000;
 let read = performance.now();
 let due = Infinity;
@@ -39,10 +39,18 @@ const isPaused = () => kept(PAUSED) === "1";
 const isBusy = () => isInUse() || keeper.isBusy();
 // It is from before the page, or was read with it.
 const isKnown = (news) => Date.parse(news.as_of) + SOON < Date.parse(place.querySelector("time").dateTime);
-const pause = button("Pause", "Pause updates of this page", () => toggle());
+const pause = button("", "", () => toggle());
+
+function tellPause() {
+  const does = isPaused() ? "Resume" : "Pause";
+  pause.textContent = isForeign ? "Reload" : does;
+  pause.title = isForeign ? "Show the application that was chosen" : `${does} updates of this page and of those that this tab goes on to`;
+}
 
 function tellWell() {
-  if (isSilent) {
+  if (isForeign) {
+    tell("Paused: another application was chosen", "stale");
+  } else if (isSilent) {
     tell(SILENT, "off");
   } else if (state() === "broken") {
     tell("Reconnecting", "off");
@@ -64,10 +72,14 @@ function takeOver(text) {
   if (taken === "foreign") {
     isForeign = true;
     sleep();
-    tell("Paused: another application was chosen", "stale");
-    Object.assign(pause, { textContent: "Reload", title: "Show the application that was chosen" });
+    due = performance.now() + ASKING;
   } else if (taken) {
+    isForeign = false;
+    wake();
     tellOf(page);
+  }
+  if (taken) {
+    tellPause();
     tellWell();
   }
 }
@@ -100,6 +112,9 @@ async function readAgain() {
   due = Math.max(isLate ? 0 : due, read + (answer ? rest() : ASKING));
   if (isLate) {
     return; // it is read once more
+  }
+  if (isForeign && !answer?.ok) {
+    return; // it is no page of this application yet
   }
   if (!answer) {
     tell("Reconnecting", "off");
@@ -148,12 +163,10 @@ function toggle() {
 }
 
 function settle() {
+  tellPause();
   if (isForeign) {
-    return;
-  }
-  pause.textContent = isPaused() ? "Resume" : "Pause";
-  pause.title = isPaused() ? "Resume updates of this page" : "Pause updates of this page";
-  if (isPaused()) {
+    due = performance.now();
+  } else if (isPaused()) {
     sleep();
     tell("Paused", "stale");
   } else if (!document.hidden) {
@@ -178,10 +191,10 @@ function lookAtStream(now) {
 
 function look() {
   const now = performance.now();
-  if (isPaused() || isForeign || document.hidden) {
+  if (isPaused() || document.hidden) {
     return;
   }
-  lookAtStream(now);
+  isForeign || lookAtStream(now);
   const isDue = now >= due && !isReading;
   isWaiting = isDue && isBusy();
   if (isWaiting) {

@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.e2e.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -126,6 +127,31 @@ class LiveUseTest {
       paused.waitForCondition(() -> !paused.locator("main").innerText().equals(before));
       assertThat(paused.locator("#as-of")).containsText("Live");
     }
+  }
+
+  @Test
+  void pageOfAnotherApplicationThanIsChosen_waits_andGoesOnWhenItsOwnIsAgain() {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      Page page = open(context, "/apps/shop4/broker/");
+      assertThat(page.locator("#as-of")).containsText("Live");
+      String look = "document.dispatchEvent(new Event('visibilitychange'))";
+      page.route("**/apps/shop4/broker/", LiveUseTest::ofAnother);
+      page.evaluate(look);
+      assertThat(page.locator("#as-of")).containsText("another application was chosen");
+      page.unroute("**/apps/shop4/broker/");
+      page.evaluate(look);
+
+      assertThat(page.locator("#as-of button")).hasText("Pause");
+      assertThat(page.locator("#as-of")).containsText("Live");
+    }
+  }
+
+  private static void ofAnother(Route route) {
+    APIResponse own = route.fetch();
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setResponse(own)
+            .setBody(own.text().replace("/apps/shop4/live", "/apps/shop5/live")));
   }
 
   @Test
