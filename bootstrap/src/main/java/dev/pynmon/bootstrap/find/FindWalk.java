@@ -65,9 +65,6 @@ public final class FindWalk {
 
   private InvocationList list(int most, Optional<Cursor> next) {
     int size = Math.min(most, PageRequest.MAX_LIMIT);
-    PageRequest request =
-        next.map(cursor -> PageRequest.after(size, cursor))
-            .orElseGet(() -> PageRequest.first(size));
-    return lists.list(new ListInvocationsQuery(app, filter, request));
+    return lists.list(new ListInvocationsQuery(app, filter, PageRequest.next(size, next)));
   }
 }

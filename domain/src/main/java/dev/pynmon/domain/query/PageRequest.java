@@ -2,6 +2,8 @@ package dev.pynmon.domain.query;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /** Which part of a list is wanted. Every list call takes one, so no list is unbounded. */
 public sealed interface PageRequest {
   /** The most items one page may hold. */
@@ -21,6 +23,11 @@ public sealed interface PageRequest {
   /** The page behind this cursor. */
   static PageRequest after(int limit, Cursor cursor) {
     return new After(limit, cursor);
+  }
+
+  /** The page behind this cursor; the first where there is none. */
+  static PageRequest next(int limit, Optional<Cursor> cursor) {
+    return cursor.map(behind -> after(limit, behind)).orElseGet(() -> first(limit));
   }
 
   /**

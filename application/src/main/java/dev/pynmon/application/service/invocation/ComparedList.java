@@ -51,14 +51,20 @@ record ComparedList(List<Candidate> some, Reach reach) {
   record Reader(Visit visit, MatchingInvocations matching) {
     /** The newest. */
     Answer<ComparedList> newest(InvocationFilter filter) {
-      return walked(filter, SAMPLE, MAX_PAGES)
-          .map(
-              walked ->
-                  new ComparedList(
-                      walked.found().stream().limit(SAMPLE).toList(),
-                      walked.isAll() && walked.found().size() <= SAMPLE
-                          ? Reach.ALL
-                          : Reach.NEWEST));
+      return Visit.flat(walked(filter, SAMPLE, MAX_PAGES).map(walked -> completed(walked, filter)))
+          .map(Walked::newest);
+    }
+
+    /**
+     * What was registered long before a time may have come to its end in it: where the orchestrator
+     * holds too many to look at all of them, all that happened in a quiet time tells.
+     */
+    private Answer<Walked> completed(Walked walked, InvocationFilter filter) {
+      if (walked.isAll() || walked.found().size() > SAMPLE || !isByState(filter)) {
+        return new Answer.Available<>(walked);
+      }
+      return sampled(filter, filter.window().orElseThrow())
+          .map(sampled -> sampled.isAll() ? sampled : walked);
     }
 
     /** Those of a time, spread over it as far as that can be. */
@@ -72,26 +78,30 @@ record ComparedList(List<Candidate> some, Reach reach) {
     }
 
     private Answer<ComparedList> spread(Walked walked, InvocationFilter filter, TimeWindow time) {
-      if (walked.isAll()) {
-        Reach reach = walked.found().size() <= SAMPLE ? Reach.ALL : Reach.SPREAD;
-        return new Answer.Available<>(new ComparedList(evenly(walked.found()), reach));
-      }
-      ComparedList newest =
-          new ComparedList(walked.found().stream().limit(SAMPLE).toList(), Reach.NEWEST);
-      return sampled(filter, time)
-          .map(
-              sampled ->
-                  sampled.size() < LEAST_SPREAD
-                      ? newest
-                      : new ComparedList(evenly(sampled), Reach.SPREAD));
+      return walked.isAll()
+          ? new Answer.Available<>(walked.spread())
+          : sampled(filter, time)
+              .map(
+                  sampled ->
+                      sampled.isAll() || sampled.found().size() >= LEAST_SPREAD
+                          ? sampled.spread()
+                          : walked.newest());
     }
 
-    /** Of what happened in the time, as evenly as the store can tell it. */
-    private Answer<List<Candidate>> sampled(InvocationFilter filter, TimeWindow time) {
+    /**
+     * Of what happened in the time, as evenly as the store can tell it: all where these are all of
+     * its changes, and a list asks for what these make of an invocation.
+     */
+    private Answer<Walked> sampled(InvocationFilter filter, TimeWindow time) {
       return Visit.flat(
           visit
               .stateBackend(store -> store.histories().sample(time, HistorySample.MAX_CHANGES))
-              .map(sample -> listed(filter.among(ids(sample, filter)))));
+              .map(
+                  sample ->
+                      listed(filter.among(ids(sample, filter)))
+                          .map(
+                              found ->
+                                  new Walked(found, sample.isComplete() && isByState(filter)))));
     }
 
     /** All of them: a page has the newest alone. */
@@ -111,19 +121,30 @@ record ComparedList(List<Candidate> some, Reach reach) {
           .collect(Collectors.toSet());
     }
 
-    private static List<Candidate> evenly(List<Candidate> all) {
-      int number = Math.min(SAMPLE, all.size());
-      return IntStream.range(0, number)
-          .mapToObj(i -> all.get((int) ((long) i * all.size() / number)))
-          .toList();
-    }
-
     /**
      * The beginning of a list.
      *
      * @param isAll whether nothing is left
      */
-    private record Walked(List<Candidate> found, boolean isAll) {}
+    private record Walked(List<Candidate> found, boolean isAll) {
+      boolean isWhole() {
+        return isAll && found.size() <= SAMPLE;
+      }
+
+      ComparedList newest() {
+        return new ComparedList(
+            found.stream().limit(SAMPLE).toList(), isWhole() ? Reach.ALL : Reach.NEWEST);
+      }
+
+      ComparedList spread() {
+        int number = Math.min(SAMPLE, found.size());
+        return new ComparedList(
+            IntStream.range(0, number)
+                .mapToObj(i -> found.get((int) ((long) i * found.size() / number)))
+                .toList(),
+            isWhole() ? Reach.ALL : Reach.SPREAD);
+      }
+    }
 
     private Answer<Walked> walked(InvocationFilter filter, int size, int mostPages) {
       boolean byState = isByState(filter);
@@ -136,11 +157,8 @@ record ComparedList(List<Candidate> some, Reach reach) {
           return new Answer.Missing<>(missing.why());
         }
         Page<Candidate> page = answer.available().orElseThrow();
-        List<Candidate> own =
-            byState ? within(page.items(), filter.window().orElseThrow()) : page.items();
-        found.addAll(own);
-        boolean isOver = byState && isBefore(page.items(), filter.window().orElseThrow());
-        if (page.next().isEmpty() || isOver) {
+        found.addAll(byState ? within(page.items(), filter.window().orElseThrow()) : page.items());
+        if (page.next().isEmpty()) {
           return new Answer.Available<>(new Walked(found, true));
         }
         next = page.next();
@@ -154,10 +172,7 @@ record ComparedList(List<Candidate> some, Reach reach) {
     }
 
     private Answer<Page<Candidate>> page(InvocationFilter filter, int size, Optional<Cursor> next) {
-      PageRequest request =
-          next.map(cursor -> PageRequest.after(size, cursor))
-              .orElseGet(() -> PageRequest.first(size));
-      return matching.list(visit, filter, request, SHARE).page();
+      return matching.list(visit, filter, PageRequest.next(size, next), SHARE).page();
     }
 
     /** The orchestrator's index of statuses leads to few among very many changes of a time. */
@@ -167,13 +182,6 @@ record ComparedList(List<Candidate> some, Reach reach) {
 
     private static List<Candidate> within(List<Candidate> page, TimeWindow window) {
       return page.stream().filter(each -> at(each).filter(window::contains).isPresent()).toList();
-    }
-
-    /** Registered before it, and what else is so was as well. */
-    private static boolean isBefore(List<Candidate> page, TimeWindow window) {
-      return !page.isEmpty()
-          && page.stream()
-              .allMatch(each -> at(each).filter(when -> when.isBefore(window.from())).isPresent());
     }
 
     private static Optional<Instant> at(Candidate candidate) {

@@ -82,10 +82,7 @@ final class FailedWalk {
   }
 
   private Answer<Page<InvocationState>> page(Optional<Cursor> after) {
-    PageRequest request =
-        after
-            .map(cursor -> PageRequest.after(size(), cursor))
-            .orElseGet(() -> PageRequest.first(size()));
+    PageRequest request = PageRequest.next(size(), after);
     Answer<Page<InvocationState>> page =
         visit.orchestrator(store -> store.statuses().page(FAILED, request));
     page.available().map(Page::items).ifPresent(this::add);

@@ -60,10 +60,7 @@ final class BulkFinder {
   }
 
   private Page<InvocationId> page(Visit visit, InvocationFilter filter, Optional<Cursor> cursor) {
-    PageRequest request =
-        cursor
-            .map(after -> PageRequest.after(PageRequest.MAX_LIMIT, after))
-            .orElseGet(() -> PageRequest.first(PageRequest.MAX_LIMIT));
+    PageRequest request = PageRequest.next(PageRequest.MAX_LIMIT, cursor);
     return Needed.of(
         matching.page(visit, filter, request), Component.ORCHESTRATOR, visit.app().key());
   }

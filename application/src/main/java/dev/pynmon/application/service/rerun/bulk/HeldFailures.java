@@ -61,10 +61,7 @@ final class HeldFailures {
   }
 
   private Page<InvocationState> page(Optional<Cursor> after) {
-    PageRequest request =
-        after
-            .map(cursor -> PageRequest.after(PageRequest.MAX_LIMIT, cursor))
-            .orElseGet(() -> PageRequest.first(PageRequest.MAX_LIMIT));
+    PageRequest request = PageRequest.next(PageRequest.MAX_LIMIT, after);
     return Needed.of(
         visit.orchestrator(store -> store.statuses().page(FAILED, request)),
         Component.ORCHESTRATOR,
