@@ -1,6 +1,8 @@
 package dev.pynmon.web.url;
 
 import dev.pynmon.domain.failure.Fingerprint;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.timeline.Period;
 
@@ -41,6 +43,12 @@ public final class BulkAddress {
             .orElse(all)
             .with(exception(fingerprint))
             .with(FailureAddress.FINGERPRINT, fingerprint.code()));
+  }
+
+  /** What running again all failures of a task would do that failed in a time. */
+  public static Url failures(TaskKey task, TimeWindow failed, Links links) {
+    return TimelineAddress.at(
+        failed, plan(links).with(OF, FAILURES).with(FailureAddress.TASK, task.value()));
   }
 
   /** The code says it, too, but to nobody who reads the plan; none that would not come back so. */

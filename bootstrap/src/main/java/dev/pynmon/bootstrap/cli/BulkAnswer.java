@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.application.port.in.rerun.BulkProspect;
 import dev.pynmon.bootstrap.console.Json;
 import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.id.InvocationId;
@@ -16,6 +17,9 @@ import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.rerun.bulk.ProspectText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,7 +86,19 @@ record BulkAnswer(Acting acting) {
                 acting
                     .console()
                     .print("Only what is newer than %s was looked at.".formatted(moment)));
+    ProspectText.of(plan).forEach(acting.console()::print);
+    plan.prospect().callers().forEach(each -> acting.console().print("  " + command(each)));
     plan.notes().forEach(acting.console()::print);
+  }
+
+  /** Which callers can be run instead. */
+  private static String command(BulkProspect.Callers callers) {
+    return "pynmon rerun --failures --task %s --since %s --until %s --dry-run   (%d)"
+        .formatted(
+            SafeText.name(callers.task().value()),
+            callers.failed().from(),
+            callers.failed().to(),
+            callers.count());
   }
 
   /** The time that a source is narrowed to; empty for none. */
@@ -129,8 +145,46 @@ record BulkAnswer(Acting acting) {
         .ifPresent(
             span -> node.put("since", span.from().toString()).put("until", span.to().toString()));
     plan.searchedBackTo().ifPresent(moment -> node.put("searched_back_to", moment.toString()));
+    node.set("prospect", json(plan.prospect()));
     ArrayNode notes = node.putArray("notes");
     plan.notes().forEach(notes::add);
+    return node;
+  }
+
+  private static ObjectNode json(BulkProspect prospect) {
+    ObjectNode node =
+        NODES
+            .objectNode()
+            .put("goes_on", prospect.goesOn())
+            .put("called_by_ended", prospect.called())
+            .put("called_by_failed", prospect.inVain());
+    ArrayNode callers = node.putArray("failed_callers");
+    prospect
+        .callers()
+        .forEach(
+            each ->
+                callers
+                    .addObject()
+                    .put("task", each.task().value())
+                    .put("count", each.count())
+                    .put("since", each.failed().from().toString())
+                    .put("until", each.failed().to().toString())
+                    .set("examples", ids(each.examples())));
+    ArrayNode since = node.putArray("since_failed");
+    prospect
+        .since()
+        .forEach(
+            each ->
+                since
+                    .addObject()
+                    .put("task", each.task().value())
+                    .put("failed", each.failed())
+                    .put("first_failed", each.time().from().toString())
+                    .put("last_failed", each.time().to().toString())
+                    .put("succeeded_since_first", each.sinceFirst())
+                    .put("succeeded_since_last", each.sinceLast())
+                    .put("newest_success", each.newest().map(Instant::toString).orElse(null))
+                    .put("goes_on", each.goesOn()));
     return node;
   }
 

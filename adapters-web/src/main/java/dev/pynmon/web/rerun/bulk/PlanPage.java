@@ -1,12 +1,15 @@
 package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.application.port.in.rerun.BulkProspect;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
  * @param planTone gives the answer its colour
  * @param planClaim the answer in a few words
  * @param planText the rest of it
+ * @param planProspect whether it is worth it
+ * @param planInstead what to run instead
  * @param planAside when that was looked at
  * @param planNoted true when there is more to know
  * @param planNotes what else to know
@@ -32,6 +37,8 @@ record PlanPage(
     String planTone,
     String planClaim,
     String planText,
+    List<String> planProspect,
+    List<Instead> planInstead,
     String planAside,
     boolean planNoted,
     List<String> planNotes,
@@ -42,6 +49,20 @@ record PlanPage(
     List<PlanForm> planForm,
     String planLocked,
     Href planRuns) {
+
+  /**
+   * Callers that failed, which can be run instead.
+   *
+   * @param insteadHref what running them would do
+   * @param insteadText how many, of which task
+   */
+  record Instead(String insteadHref, String insteadText) {
+    static Instead of(BulkProspect.Callers callers, Links links) {
+      return new Instead(
+          BulkAddress.failures(callers.task(), callers.failed(), links).toString(),
+          CountText.of(callers.count()) + " " + SafeText.name(callers.task().value()));
+    }
+  }
 
   /**
    * What was counted.
@@ -60,6 +81,8 @@ record PlanPage(
         some ? "" : "st-pending",
         claim(plan),
         text(plan),
+        ProspectText.of(plan),
+        plan.prospect().callers().stream().map(each -> Instead.of(each, request.links())).toList(),
         "as of "
             + TimeText.clock(order.asOf())
             + TimeText.zone(order.asOf())
@@ -81,6 +104,8 @@ record PlanPage(
         "",
         "Nothing can be run again here.",
         "",
+        List.of(),
+        List.of(),
         "",
         false,
         List.of(),
@@ -96,7 +121,9 @@ record PlanPage(
   private static String claim(BulkPlan plan) {
     return plan.taken() == 0
         ? "Nothing would be run again."
-        : CountText.of(plan.taken(), "invocation") + " would be run again.";
+        : CountText.of(plan.taken(), "invocation")
+            + " would be run again"
+            + (plan.prospect().goesOn() ? ", most probably in vain." : ".");
   }
 
   private static String text(BulkPlan plan) {

@@ -4,6 +4,7 @@ import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.application.port.in.rerun.BulkProspect;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
@@ -64,6 +65,7 @@ final class Bulks {
                 "The value of order is gone.",
                 List.of(GONE))),
         Optional.empty(),
+        BulkProspect.UNASKED,
         List.of("No active runner takes from default."));
   }
 
@@ -81,6 +83,7 @@ final class Bulks {
         plan.tasks(),
         plan.leftOut(),
         plan.searchedBackTo(),
+        plan.prospect(),
         plan.notes());
   }
 

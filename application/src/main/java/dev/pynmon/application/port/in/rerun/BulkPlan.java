@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param leftOut those that would not, by reason, most first; one of which another stands while
  *     that waits ({@link BulkReason#SAME_CALL}) is run again where that waits no more
  * @param searchedBackTo present when not all was looked at: everything newer than this was
+ * @param prospect whether it is worth it, as far as that can be told
  * @param notes sentences on what else to know: a queue that no active runner consumes, one that was
  *     assumed
  */
@@ -39,6 +40,7 @@ public record BulkPlan(
     List<OfTask> tasks,
     List<LeftOut> leftOut,
     Optional<Instant> searchedBackTo,
+    BulkProspect prospect,
     List<String> notes) {
   /** The most invocations that are named as examples of one kind. */
   public static final int MAX_EXAMPLES = 5;

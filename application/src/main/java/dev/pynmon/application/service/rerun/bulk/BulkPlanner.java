@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.rerun.bulk;
 
+import dev.pynmon.application.port.in.rerun.BulkProspect;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.rerun.Again;
@@ -61,7 +62,8 @@ final class BulkPlanner {
               left,
               SharedCalls.of(left, order.hasCanary()),
               Fates.of(visit, found.again().values()),
-              Map.of())
+              Map.of(),
+              BulkProspect.UNASKED)
           .because(visit);
     }
   }

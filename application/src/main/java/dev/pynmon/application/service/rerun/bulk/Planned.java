@@ -2,6 +2,7 @@ package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.application.port.in.rerun.BulkProspect;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  * @param shared those of them for which others of them stand while these wait
  * @param ranAgain how the re-runs are of what was run again before
  * @param causes why those failed that are named first of their task
+ * @param prospect whether it is worth it
  */
 record Planned(
     AppSummary app,
@@ -44,7 +46,8 @@ record Planned(
     BulkCheck.Checked checked,
     Map<InvocationId, BulkOutcome.LeftOut> shared,
     BulkFates ranAgain,
-    Map<InvocationId, FailureCause> causes) {
+    Map<InvocationId, FailureCause> causes,
+    BulkProspect prospect) {
   private static final Comparator<Map.Entry<TaskKey, List<InvocationId>>> MOST_FIRST =
       Comparator.<Map.Entry<TaskKey, List<InvocationId>>>comparingInt(
               each -> -each.getValue().size())
@@ -58,9 +61,10 @@ record Planned(
   private static final String WAITING =
       "The same call waits already, or one that its task takes for the same.";
 
-  /** The same with why those failed that are named first of their task: one question. */
+  /** The same with why those failed that are named first of their task, and what to expect. */
   Planned because(Visit visit) {
-    List<InvocationId> first = byTask().values().stream().map(List::getFirst).toList();
+    Map<TaskKey, List<InvocationId>> tasks = byTask();
+    List<InvocationId> first = tasks.values().stream().map(List::getFirst).toList();
     return new Planned(
         app,
         id,
@@ -69,7 +73,8 @@ record Planned(
         checked,
         shared,
         ranAgain,
-        visit.causes(visit.states(first).values()));
+        visit.causes(visit.states(first).values()),
+        new Prospects(visit, tasks).look());
   }
 
   /** False when there is nothing that would be run again. */
@@ -118,6 +123,7 @@ record Planned(
         tasks(places),
         leftOut(),
         found.searchedBackTo(),
+        prospect,
         Stream.concat(places.notes().stream(), checked.notes().stream()).toList());
   }
 

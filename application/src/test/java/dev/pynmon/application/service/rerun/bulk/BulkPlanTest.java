@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.application.port.in.rerun.BulkProspect;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
@@ -163,6 +164,46 @@ class BulkPlanTest {
 
   private List<InvocationId> examples(BulkSource source) {
     return shop.plan(shop.order(source)).tasks().getFirst().examples();
+  }
+
+  @Test
+  void callersThatFailed_andThatNoneSucceededSince_areTold() {
+    shop.data.add(
+        anInvocation("before").was(KnownStatus.SUCCESS, 1),
+        failure("top", 31).of("shop.order"),
+        failure("mid", 30).of("shop.place").childOf("top"),
+        failure("a", 10).childOf("mid"),
+        failure("b", 12).childOf("mid"),
+        failure("c", 20).childOf("handled"),
+        anInvocation("handled").of("shop.place").was(KnownStatus.SUCCESS, 21));
+    TimeWindow window = new TimeWindow(START.plusSeconds(5), START.plusSeconds(25));
+    BulkSource group =
+        new BulkSource.Failures(Optional.of(new TaskKey("shop.charge")), Optional.empty(), window);
+
+    BulkProspect prospect = shop.plan(shop.order(group)).prospect();
+
+    assertThat(prospect)
+        .returns(3, BulkProspect::called)
+        .returns(2, BulkProspect::inVain)
+        .returns(true, BulkProspect::goesOn);
+    assertThat(prospect.callers())
+        .containsExactly(
+            new BulkProspect.Callers(
+                new TaskKey("shop.order"),
+                1,
+                new TimeWindow(START.plusSeconds(31), START.plusSeconds(31)),
+                List.of(id("top"))));
+
+    shop.data.add(anInvocation("between").was(KnownStatus.SUCCESS, 15));
+    assertThat(shop.plan(shop.order(group)).prospect().since())
+        .containsExactly(
+            new BulkProspect.SinceFailed(
+                new TaskKey("shop.charge"),
+                3,
+                new TimeWindow(START.plusSeconds(10), START.plusSeconds(20)),
+                1,
+                0,
+                Optional.of(START.plusSeconds(15))));
   }
 
   @Test

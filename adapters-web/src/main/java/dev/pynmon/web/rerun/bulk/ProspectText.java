@@ -1,0 +1,70 @@
+package dev.pynmon.web.rerun.bulk;
+
+import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.application.port.in.rerun.BulkProspect;
+import dev.pynmon.application.port.in.rerun.BulkProspect.SinceFailed;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.MomentText;
+import dev.pynmon.pictures.text.SafeText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether a run of many is worth it, in sentences with what they rest on. */
+public final class ProspectText {
+  private ProspectText() {}
+
+  /** What speaks for and against it; none where nothing does. */
+  public static List<String> of(BulkPlan plan) {
+    BulkProspect prospect = plan.prospect();
+    Instant now = plan.order().asOf();
+    List<String> sentences = new ArrayList<>();
+    prospect.since().forEach(each -> sentences.add(since(each, plan.order().hasCanary(), now)));
+    if (prospect.inVain() > 0) {
+      sentences.add(
+          some(prospect.inVain(), plan)
+              + " called by others that failed: run again alone, they do not make these succeed."
+              + " Run the callers instead, which call them anew.");
+    }
+    int unheard = prospect.called() - prospect.inVain();
+    if (unheard > 0) {
+      sentences.add(
+          some(unheard, plan) + " called by others that are over: nobody takes what they return.");
+    }
+    return sentences;
+  }
+
+  private static String some(int number, BulkPlan plan) {
+    String of = number == plan.taken() ? number > 1 ? "All " : "" : "";
+    return of
+        + CountText.of(number)
+        + (of.isEmpty() && plan.taken() > 1 ? " of them" : "")
+        + (number == 1 ? " was" : " were");
+  }
+
+  private static String since(SinceFailed since, boolean hasCanary, Instant now) {
+    String task = SafeText.name(since.task().function());
+    String first = MomentText.shortly(since.time().from(), now);
+    String last = MomentText.shortly(since.time().to(), now);
+    if (since.goesOn()) {
+      return "None of %s succeeded since the first of these %s failed, at %s (the last at %s): what made them fail goes on, most probably%s."
+          .formatted(
+              task,
+              CountText.of(since.failed()),
+              first,
+              last,
+              hasCanary ? ", and the first would fail again" : "");
+    }
+    if (since.sinceLast() == 0) {
+      return "None of %s succeeded since the last of these failed, at %s: nothing tells that what made %s fail is over."
+          .formatted(task, last, since.failed() == 1 ? "it" : "them");
+    }
+    return "%s of %s succeeded since the last of these failed, at %s; the newest at %s."
+        .formatted(
+            CountText.of(since.sinceLast())
+                + (since.sinceLast() == SinceFailed.MAX ? " or more" : ""),
+            task,
+            last,
+            since.newest().map(at -> MomentText.shortly(at, now)).orElse("a time not known"));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.pynmon.application.service.rerun.bulk;
+
+import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.application.port.in.rerun.BulkProspect;
+import dev.pynmon.application.port.in.rerun.BulkProspect.SinceFailed;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks whether a run is worth it. Cost: two calls for each 1,000, one for each level of callers,
+ * and one for each of the first tasks.
+ *
+ * @param visit who is asked
+ * @param tasks those that would be run again, by task
+ */
+record Prospects(Visit visit, Map<TaskKey, List<InvocationId>> tasks) {
+  BulkProspect look() {
+    List<InvocationId> taken = tasks.values().stream().flatMap(Collection::stream).toList();
+    Ancestry ancestry = Ancestry.of(visit, taken);
+    Map<InvocationId, InvocationState> callers =
+        new HashMap<>(visit.states(ancestry.parents().values().stream().distinct().toList()));
+    taken.forEach(callers::remove);
+    int called = 0;
+    int inVain = 0;
+    Set<InvocationId> failed = new LinkedHashSet<>();
+    for (InvocationId id : taken) {
+      Optional<InvocationState> caller = ancestry.caller(id).map(callers::get);
+      called += caller.filter(Prospects::isOver).isPresent() ? 1 : 0;
+      inVain += caller.filter(Prospects::hasFailed).isPresent() ? 1 : 0;
+      ancestry
+          .topmost(id, each -> callers.containsKey(each) && hasFailed(callers.get(each)))
+          .ifPresent(failed::add);
+    }
+    return new BulkProspect(
+        called, inVain, callers(failed.stream().map(callers::get).toList()), since());
+  }
+
+  private static boolean isOver(InvocationState state) {
+    return state.status().status().isFinal();
+  }
+
+  private static boolean hasFailed(InvocationState state) {
+    return state.status().status() == KnownStatus.FAILED;
+  }
+
+  private static List<BulkProspect.Callers> callers(List<InvocationState> failed) {
+    Map<TaskKey, List<InvocationState>> byTask = new LinkedHashMap<>();
+    failed.forEach(each -> byTask.computeIfAbsent(each.task(), any -> new ArrayList<>()).add(each));
+    return byTask.entrySet().stream()
+        .map(
+            each ->
+                new BulkProspect.Callers(
+                    each.getKey(),
+                    each.getValue().size(),
+                    time(each.getValue()),
+                    each.getValue().stream()
+                        .map(InvocationState::id)
+                        .limit(BulkPlan.MAX_EXAMPLES)
+                        .toList()))
+        .sorted(Comparator.comparingInt(BulkProspect.Callers::count).reversed())
+        .limit(BulkProspect.MAX_TASKS)
+        .toList();
+  }
+
+  /** From the first to the last; of one at least. */
+  private static TimeWindow time(List<InvocationState> some) {
+    List<Instant> times = some.stream().map(each -> each.status().at()).sorted().toList();
+    return new TimeWindow(times.getFirst(), times.getLast());
+  }
+
+  private List<SinceFailed> since() {
+    return tasks.entrySet().stream()
+        .limit(BulkProspect.MAX_TASKS)
+        .flatMap(each -> since(each.getKey(), failed(each.getValue())).stream())
+        .toList();
+  }
+
+  private List<InvocationState> failed(List<InvocationId> ids) {
+    return visit.states(ids).values().stream().filter(Prospects::hasFailed).toList();
+  }
+
+  /** Nothing is said where the orchestrator does not answer. */
+  private Optional<SinceFailed> since(TaskKey task, List<InvocationState> failed) {
+    return failed.isEmpty()
+        ? Optional.empty()
+        : visit
+            .orchestrator(
+                store ->
+                    store
+                        .statuses()
+                        .page(
+                            new StatusFilter(
+                                Set.of(KnownStatus.SUCCESS), Optional.of(task), Optional.empty()),
+                            PageRequest.first(SinceFailed.MAX)))
+            .available()
+            .map(page -> since(task, failed, page));
+  }
+
+  private static SinceFailed since(
+      TaskKey task, List<InvocationState> failed, Page<InvocationState> successes) {
+    TimeWindow time = time(failed);
+    List<Instant> since =
+        successes.items().stream()
+            .map(each -> each.status().at())
+            .filter(at -> at.isAfter(time.from()))
+            .toList();
+    return new SinceFailed(
+        task,
+        failed.size(),
+        time,
+        since.size(),
+        (int) since.stream().filter(at -> at.isAfter(time.to())).count(),
+        since.stream().max(Comparator.naturalOrder()));
+  }
+}
