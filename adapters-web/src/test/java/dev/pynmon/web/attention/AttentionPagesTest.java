@@ -45,8 +45,7 @@ class AttentionPagesTest {
             Optional.of(Samples.NOW.minusSeconds(840)),
             queue,
             List.of(),
-            Optional.empty(),
-            false);
+            Optional.empty());
     found.put(Rule.NO_CONSUMER, new Finding.Needed(List.of(need)));
     found.put(Rule.CLOCK, new Finding.NotKnown(Sentence.of("It cannot be read.")));
     found.put(Rule.MISSED_CRON, new Finding.Quiet(Sentence.of("6 crons")));

@@ -57,8 +57,7 @@ class CheckupViewTest {
         Optional.of(SINCE),
         page,
         List.of(offers),
-        Optional.of(Samples.RUNNER),
-        false);
+        Optional.of(Samples.RUNNER));
   }
 
   private static String text(List<SaidPart> parts) {
@@ -157,8 +156,7 @@ class CheckupViewTest {
             Optional.of(yesterday),
             need.page(),
             List.of(),
-            Optional.empty(),
-            false));
+            Optional.empty()));
     NeedView shown = view(ALL).checkupNeeds().getFirst();
 
     assertThat(shown.needSince().getFirst().sinceAt().timeDay()).isEqualTo("2026-11-23 ");

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +72,42 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
             .flatMap(each -> burst(each.getKey(), each.getValue().moments(), least).stream())
             .sorted(MOST_FIRST)
             .toList();
-    Set<TaskKey> failing = spells.stream().map(Spell::task).collect(Collectors.toSet());
-    List<Need> needs = spells.stream().map(spell -> need(spell, failing)).toList();
-    return Finding.of(needs, measured(activity));
+    return Finding.of(stories(spells), measured(activity));
+  }
+
+  /** What followed the failures of another is told with that. */
+  private List<Need> stories(List<Spell> spells) {
+    Map<TaskKey, Spell> failing = new LinkedHashMap<>();
+    spells.forEach(spell -> failing.put(spell.task(), spell));
+    Map<TaskKey, TaskKey> followed = new HashMap<>();
+    spells.forEach(
+        spell ->
+            followed(spell)
+                .filter(cause -> failing.containsKey(cause) && !isOf(cause, spell.task(), followed))
+                .ifPresent(cause -> followed.put(spell.task(), cause)));
+    return spells.stream()
+        .filter(spell -> !followed.containsKey(spell.task()))
+        .map(
+            spell ->
+                need(
+                    spell,
+                    spells.stream()
+                        .filter(each -> !each.equals(spell))
+                        .filter(each -> isOf(each.task(), spell.task(), followed))
+                        .toList()))
+        .toList();
+  }
+
+  /** Whether a task failed because of another, itself or by those between them. */
+  private static boolean isOf(TaskKey task, TaskKey cause, Map<TaskKey, TaskKey> followed) {
+    Optional<TaskKey> next = Optional.of(task);
+    while (next.isPresent()) {
+      if (next.get().equals(cause)) {
+        return true;
+      }
+      next = next.map(followed::get);
+    }
+    return false;
   }
 
   private Optional<Spell> burst(TaskKey task, List<Moment> moments, long least) {
@@ -80,7 +115,22 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
     return lately(moments).failed() == 0
         ? Optional.empty()
         : Optional.of(Spell.of(task, moments, present(), least))
-            .filter(spell -> bar.isMetBy(spell, silence(spell)));
+            .filter(spell -> bar.isMetBy(spell, silence(spell)))
+            .map(spell -> ofItsCause(spell, moments));
+  }
+
+  /** A failure of another cause that fell right before it is no part of it. */
+  private Spell ofItsCause(Spell spell, List<Moment> moments) {
+    List<FailureGroup> most = most(spell);
+    return 2 * failures(most, spell) <= spell.told().failed()
+        ? spell
+        : most.stream()
+            .flatMap(group -> group.moments().stream())
+            .map(Moment::from)
+            .filter(at -> !at.isBefore(spell.begin()))
+            .min(Comparator.naturalOrder())
+            .map(first -> spell.from(first, moments))
+            .orElse(spell);
   }
 
   private Slice lately(List<Moment> moments) {
@@ -117,9 +167,8 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
         : Duration.ZERO;
   }
 
-  private Need need(Spell spell, Set<TaskKey> failing) {
+  private Need need(Spell spell, List<Spell> followers) {
     Instant since = since(spell);
-    Optional<TaskKey> followed = followed(spell);
     Writer claim = Sentence.say("").task(spell.task());
     if (spell.isLong()) {
       claim.words(spell.told().failsAlways() ? " fails since " : " often fails since ").at(since);
@@ -133,12 +182,11 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
             "failed",
             claim.words(".").end(),
             new Subject.OfStatus(KnownStatus.FAILED, Optional.of(spell.task()), Optional.of(since)))
-        .restingOn(facts(spell, since, followed))
-        .since(Optional.of(since))
-        .following(followed.filter(failing::contains).isPresent());
+        .restingOn(facts(spell, since, followers))
+        .since(Optional.of(since));
   }
 
-  private Sentence facts(Spell spell, Instant since, Optional<TaskKey> followed) {
+  private Sentence facts(Spell spell, Instant since, List<Spell> followers) {
     Slice now = spell.told().now();
     Slice before = spell.told().before();
     TimeWindow window = report.activity().window();
@@ -156,7 +204,14 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
           .words(" before: " + before.failed() + " of " + before.ended());
     }
     cause(spell, writer.words("."));
-    followed.ifPresent(task -> writer.words(" Most followed failures of ").task(task).words("."));
+    followed(spell)
+        .ifPresent(task -> writer.words(" Most followed failures of ").task(task).words("."));
+    followers.forEach(
+        each ->
+            writer
+                .words(" " + each.told().failed() + " of ")
+                .task(each.task())
+                .words(" failed as well, most because of it."));
     return writer.end();
   }
 
@@ -183,16 +238,23 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
         .findFirst();
   }
 
-  /** The exception that most of them share, and the newest by it. */
-  private void cause(Spell spell, Writer writer) {
+  /** Those by the exception that most of them share; none where nothing is known of them. */
+  private List<FailureGroup> most(Spell spell) {
     Map<String, List<FailureGroup>> byException =
         report.failuresOf(spell.task()).stream()
             .filter(group -> failures(group, spell) > 0)
             .collect(
                 Collectors.groupingBy(
                     group -> group.exception().orElse(""), TreeMap::new, Collectors.toList()));
-    byException.values().stream()
+    return byException.values().stream()
         .max(Comparator.comparingLong(groups -> failures(groups, spell)))
+        .orElse(List.of());
+  }
+
+  /** Their exception, and the newest by it. */
+  private void cause(Spell spell, Writer writer) {
+    Optional.of(most(spell))
+        .filter(most -> !most.isEmpty())
         .ifPresent(
             most -> {
               long number = failures(most, spell);
@@ -214,8 +276,20 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
         .failed();
   }
 
-  /** The first failure of it; where that is not kept, the beginning of its first moment. */
+  /**
+   * The first failure of its cause, as exactly as that is known; where it is not kept, the
+   * beginning of its first moment.
+   */
   private Instant since(Spell spell) {
+    return most(spell).stream()
+        .map(FailureGroup::first)
+        .min(Comparator.naturalOrder())
+        .filter(first -> !first.isBefore(spell.begin()))
+        .filter(first -> 2 * failures(most(spell), spell) > spell.told().failed())
+        .orElseGet(() -> firstFailure(spell));
+  }
+
+  private Instant firstFailure(Spell spell) {
     List<Failure> kept = report.activity().failures();
     return kept.stream()
         .filter(failure -> failure.task().equals(Optional.of(spell.task())))

@@ -23,7 +23,6 @@ import java.util.Optional;
  * @param page where to look at it
  * @param offers what can be done about it
  * @param cause the runner that it began with; empty where there is none, or none is certain
- * @param follows whether most of it came of another need of the same rule, which stands before it
  */
 public record Need(
     Rule rule,
@@ -35,13 +34,11 @@ public record Need(
     Optional<Instant> since,
     Subject page,
     List<Offer> offers,
-    Optional<RunnerId> cause,
-    boolean follows) {
+    Optional<RunnerId> cause) {
   /** The most harmful first, what heals by itself last. */
   static final Comparator<Need> WORST_FIRST =
       Comparator.comparing(Need::harm)
           .thenComparing(Need::rule)
-          .thenComparing(Need::follows)
           .thenComparing(need -> need.number().value(), Comparator.reverseOrder());
 
   private static final Sentence NOTHING = new Sentence(List.of());
@@ -61,8 +58,7 @@ public record Need(
         Optional.empty(),
         page,
         List.of(),
-        Optional.empty(),
-        false);
+        Optional.empty());
   }
 
   static Need of(Rule rule, Harm harm, long number, String noun, Sentence claim, Subject page) {
@@ -70,25 +66,18 @@ public record Need(
   }
 
   Need restingOn(Sentence facts) {
-    return new Need(rule, harm, number, noun, claim, facts, since, page, offers, cause, follows);
+    return new Need(rule, harm, number, noun, claim, facts, since, page, offers, cause);
   }
 
   Need since(Optional<Instant> moment) {
-    return new Need(
-        rule, harm, number, noun, claim, evidence, moment, page, offers, cause, follows);
+    return new Need(rule, harm, number, noun, claim, evidence, moment, page, offers, cause);
   }
 
   Need offering(Offer... some) {
-    return new Need(
-        rule, harm, number, noun, claim, evidence, since, page, List.of(some), cause, follows);
+    return new Need(rule, harm, number, noun, claim, evidence, since, page, List.of(some), cause);
   }
 
   Need causedBy(Optional<RunnerId> runner) {
-    return new Need(
-        rule, harm, number, noun, claim, evidence, since, page, offers, runner, follows);
-  }
-
-  Need following(boolean another) {
-    return new Need(rule, harm, number, noun, claim, evidence, since, page, offers, cause, another);
+    return new Need(rule, harm, number, noun, claim, evidence, since, page, offers, runner);
   }
 }

@@ -58,6 +58,11 @@ record Spell(
             .orElse(present);
   }
 
+  /** The same, told from a later moment on. */
+  Spell from(Instant moment, List<Moment> moments) {
+    return new Spell(task, moment, isLong, contrast(moments, moment), judged, lately);
+  }
+
   private static Contrast contrast(List<Moment> moments, Instant begin) {
     return new Contrast(
         Stretch.ended(moments.stream().filter(each -> !each.from().isBefore(begin)).toList()),

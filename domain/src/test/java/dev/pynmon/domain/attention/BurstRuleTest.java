@@ -36,6 +36,15 @@ class BurstRuleTest extends TaskPast {
   }
 
   @Test
+  void failureOfAnotherCause_rightBefore_isNotItsBeginning() {
+    steadily(600, 42, 10, 0, 10);
+    failed("KeyError", 40);
+    steadily(36, 0, 4, 3, 0);
+
+    assertThat(Told.only(finding()).since()).contains(NOW.minusSeconds(36 * 60));
+  }
+
+  @Test
   void oneThatAlwaysFailsSo_isNone() {
     ended(100, KnownStatus.FAILED, 300);
     ended(20, KnownStatus.FAILED, 10);
@@ -108,26 +117,17 @@ class BurstRuleTest extends TaskPast {
   }
 
   @Test
-  void failuresThatFollowedThoseOfAnother_areToldToHave() {
+  void failuresThatFollowedThoseOfAnother_areOfItsStory() {
     steadily(600, 20, 10, 0, 10);
     steadily(20, 0, 2, 4, 0);
     called(new TaskKey("shop.pay"));
 
     assertThat(told())
-        .filteredOn(each -> each.contains("[shop.charge] fails"))
+        .filteredOn(each -> each.contains("fails"))
         .singleElement()
         .asString()
-        .endsWith(". Most followed failures of [shop.pay].");
-    assertThat(told())
-        .filteredOn(each -> each.contains("[shop.pay] fails"))
-        .singleElement()
-        .asString()
-        .doesNotContain("followed");
-    assertThat(told())
-        .as("the cause before what followed")
-        .first()
-        .asString()
-        .contains("[shop.pay]");
+        .contains("[shop.pay] fails")
+        .endsWith(" of [shop.charge] failed as well, most because of it.");
   }
 
   @Test

@@ -62,6 +62,12 @@ class TaskPast {
     }
   }
 
+  /** One that failed by another exception. */
+  void failed(String exception, int minutesAgo) {
+    ended(1, KnownStatus.FAILED, minutesAgo);
+    causes.put(changes.getLast().invocation(), new FailureCause(exception, ""));
+  }
+
   /** Each failure until now called another task, which had failed a second before. */
   void called(TaskKey other) {
     List.copyOf(changes).stream()
