@@ -1,11 +1,10 @@
 package dev.pynmon.web.event;
 
+import dev.pynmon.application.port.in.event.EventList;
 import dev.pynmon.application.port.in.event.ListEventsUseCase;
 import dev.pynmon.domain.event.DamagedEvent;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
-import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
@@ -14,13 +13,10 @@ import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.text.TimeText;
-import dev.pynmon.web.trigger.StartedLink;
 import dev.pynmon.web.url.EventsAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An event as a row of a list. "" and an empty list mean that there is no such thing, or that it is
@@ -47,7 +43,7 @@ record EventItem(
     String itemMet,
     List<MetCondition> itemConditions,
     String itemMetMore,
-    List<StartedLink> itemStarted,
+    List<StartedRow> itemStarted,
     String itemStartedMore,
     List<InvocationLink> itemEmitter,
     List<TaskLink> itemTask,
@@ -55,11 +51,10 @@ record EventItem(
   private static final int CONDITIONS = 2;
   private static final int DAMAGE = 200;
 
-  static EventItem of(
-      StoredEvent stored, Map<InvocationId, InvocationState> states, Instant now, Links links) {
+  static EventItem of(StoredEvent stored, EventList list, Links links) {
     return switch (stored) {
       case DamagedEvent damaged -> damaged(damaged, links);
-      case Event event -> event(event, states, now, links);
+      case Event event -> event(event, list, links);
     };
   }
 
@@ -79,8 +74,7 @@ record EventItem(
         List.of());
   }
 
-  private static EventItem event(
-      Event event, Map<InvocationId, InvocationState> states, Instant now, Links links) {
+  private static EventItem event(Event event, EventList list, Links links) {
     return new EventItem(
         IdLink.of(event.id(), links),
         new Way(Href.to(EventsAddress.of(event.code(), links)), name(event.code())),
@@ -94,12 +88,12 @@ record EventItem(
         more(event.matchedCount(), CONDITIONS),
         event.started().stream()
             .limit(ListEventsUseCase.STARTED_EACH)
-            .map(id -> StartedLink.of(id, states, links))
+            .map(id -> StartedRow.of(id, list, links))
             .toList(),
         more(event.startedCount(), ListEventsUseCase.STARTED_EACH),
         event.emitter().invocation().map(id -> InvocationLink.of(id, links)).stream().toList(),
         event.emitter().task().map(task -> TaskLink.of(task, links)).stream().toList(),
-        List.of(TimeText.of(event.at(), now)));
+        List.of(TimeText.of(event.at(), list.asOf())));
   }
 
   private static String name(String code) {

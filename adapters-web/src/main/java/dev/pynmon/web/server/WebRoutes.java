@@ -111,7 +111,7 @@ public final class WebRoutes {
             AttentionPages.routes(html, apps.attention(), reruns),
             ListPages.routes(html, invocations.all()),
             InvocationPages.routes(html, invocations.one(), reruns),
-            TimelinePages.routes(html, useCases.timeline()),
+            TimelinePages.routes(html, useCases.timeline(), invocations.all()),
             TaskPages.routes(html, tasks),
             FailurePages.routes(html, useCases.failures(), useCases.invocations().compare()),
             FamilyPages.routes(html, invocations.families()),

@@ -1,5 +1,6 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.text.DurationText;
@@ -8,6 +9,7 @@ import dev.pynmon.pictures.timeline.figure.Bar;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.figure.Piece;
 import dev.pynmon.pictures.timeline.figure.Point;
+import dev.pynmon.web.listing.CauseView;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.StatusBadge;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
  *
  * @param twinLink its page
  * @param twinBadge its newest status
+ * @param rowCause why it failed; at most one
  * @param twinTask its task; without a key when it is not known
  * @param twinCaller the beginning of the id of the invocation that called it, which has a row of
  *     its own; "" for none
@@ -35,6 +39,7 @@ import java.util.stream.Stream;
 record TwinRow(
     InvocationLink twinLink,
     StatusBadge twinBadge,
+    List<CauseView> rowCause,
     TaskLink twinTask,
     String twinCaller,
     String twinRunners,
@@ -42,6 +47,7 @@ record TwinRow(
 
   static TwinRow of(
       Figure figure,
+      Optional<FailureCause> cause,
       String caller,
       Map<String, String> names,
       Function<Instant, String> time,
@@ -49,6 +55,7 @@ record TwinRow(
     return new TwinRow(
         InvocationLink.of(figure.subject().id(), urls.links()),
         StatusBadge.of(figure.status()),
+        CauseView.any(cause),
         TaskLink.of(figure.subject().task(), urls.links()),
         caller,
         runners(figure, names),

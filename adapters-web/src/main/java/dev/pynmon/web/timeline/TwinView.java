@@ -1,5 +1,6 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.pictures.text.ShortId;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,7 +52,13 @@ record TwinView(
     String twinInvocationsHref,
     String twinEventsHref) {
 
-  static TwinView of(TimelineSheet sheet, TimelineUrls urls) {
+  /**
+   * The table.
+   *
+   * @param causes why those failed that did, as far as that is known
+   */
+  static TwinView of(
+      TimelineSheet sheet, Map<InvocationId, FailureCause> causes, TimelineUrls urls) {
     TimelinePicture timeline = sheet.timeline();
     Map<String, String> names = new HashMap<>();
     timeline.lanes().forEach(lane -> names.put(lane.id().value(), lane.label().title()));
@@ -59,7 +67,15 @@ record TwinView(
     Function<Figure, String> caller = callers(timeline);
     List<TwinRow> rows =
         timeline.figures().stream()
-            .map(figure -> TwinRow.of(figure, caller.apply(figure), names, time, urls))
+            .map(
+                figure ->
+                    TwinRow.of(
+                        figure,
+                        Optional.ofNullable(causes.get(figure.subject().id())),
+                        caller.apply(figure),
+                        names,
+                        time,
+                        urls))
             .toList();
     return new TwinView(
         sheet.label(),

@@ -9,11 +9,13 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.event.EventFilter;
 import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public final class FakeEvents implements ListEventsUseCase {
   public Answer<EventMarkers> markers =
       new Answer.Available<>(new EventMarkers(List.of(), new Count.Exact(0), true));
 
+  public final Map<InvocationId, FailureCause> causes = new HashMap<>();
   public final List<ListEventsQuery> queries = new ArrayList<>();
   public final List<EventFilter> marked = new ArrayList<>();
 
@@ -45,7 +48,8 @@ public final class FakeEvents implements ListEventsUseCase {
   @Override
   public EventList list(ListEventsQuery query) {
     queries.add(query);
-    return new EventList(Samples.NOW, page, total, totals, available(codes), states, Map.of());
+    return new EventList(
+        Samples.NOW, page, total, totals, available(codes), states, causes, Map.of());
   }
 
   @Override

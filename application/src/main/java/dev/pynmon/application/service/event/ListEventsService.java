@@ -20,12 +20,14 @@ import dev.pynmon.domain.event.EventFilter;
 import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.search.Search;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists of events: the trigger store has them, the orchestrator knows what became of others. */
@@ -64,13 +66,15 @@ public final class ListEventsService implements ListEventsUseCase {
             ? asked.map(Part::page)
             : triggers.lists(lists -> page(lists, query, query.page()));
     List<InvocationId> started = page.map(ListEventsService::started).orElse(List.of());
+    Map<InvocationId, InvocationState> states = visit.states(started);
     return new EventList(
         visit.asOf(),
         triggers.orWhyNot(page),
         triggers.orWhyNot(asked.map(Part::total).or(total::get)),
         triggers.orWhyNot(totals.get()),
         triggers.orWhyNot(codes.get()),
-        visit.states(started),
+        states,
+        visit.causes(states.values()),
         visit.missingBeside(Component.TRIGGER));
   }
 

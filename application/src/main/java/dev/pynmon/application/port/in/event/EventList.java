@@ -5,6 +5,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param totals how much there is of events in all
  * @param codes the codes that are known, by name, {@value ListEventsUseCase#MAX_CODES} at most
  * @param states the first {@value ListEventsUseCase#STARTED_EACH} invocations that each started
+ * @param causes why those of these failed that did
  * @param missing the other components that could not be asked
  */
 public record EventList(
@@ -31,9 +33,11 @@ public record EventList(
     Answer<EventTotals> totals,
     Answer<Page<String>> codes,
     Map<InvocationId, InvocationState> states,
+    Map<InvocationId, FailureCause> causes,
     Map<Component, Absence> missing) {
   public EventList {
     states = Map.copyOf(states);
+    causes = Map.copyOf(causes);
     missing = Map.copyOf(missing);
   }
 }
