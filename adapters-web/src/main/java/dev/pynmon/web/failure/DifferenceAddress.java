@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 /**
  * Where that is shown of which something is true that sets it apart.
  *
- * @param compared what was compared
+ * @param asked what was compared
  * @param time which time that was
  * @param links the links of the page
  */
-record DifferenceAddress(Compared compared, TimeWindow time, Links links) {
+record DifferenceAddress(ComparedParams asked, TimeWindow time, Links links) {
   private static final String NUMBER = "[-+]?\\d+(\\.\\d+)?";
   private static final Pattern SPAN = Pattern.compile("(\\d+(?:\\.\\d+)?) (µs|ms|s)");
   private static final String RANGE = "..";
@@ -90,15 +90,16 @@ record DifferenceAddress(Compared compared, TimeWindow time, Links links) {
   }
 
   private Href those(String condition) {
-    return compared
+    return asked
+        .compared()
         .group()
         .map(group -> Field.STATUS.is("failed") + " " + Field.FINGERPRINT.is(group.code()))
-        .or(() -> compared.those().search().map(search -> "(" + search.text() + ")"))
+        .or(() -> asked.compared().those().search().map(search -> "(" + search.text() + ")"))
         .map(those -> those + " " + condition)
         .filter(text -> text.length() <= Search.MAX_LENGTH)
         .map(
             text ->
-                TimelineAddress.at(compared.range(), links.area("invocations"))
+                TimelineAddress.at(asked.range(), links.area("invocations"))
                     .with(FailureAddress.QUERY, text))
         .map(Href::to)
         .orElse(Href.NONE);

@@ -1,19 +1,23 @@
 package dev.pynmon.web.failure;
 
+import dev.pynmon.application.port.in.difference.Compared;
 import dev.pynmon.application.port.in.difference.Comparison.Found;
 import dev.pynmon.application.port.in.difference.Comparison.Reach;
 import dev.pynmon.application.port.in.difference.Comparison.Sample;
 import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.difference.Trait;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.RangeText;
+import dev.pynmon.web.text.RunnerPlace;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,20 +26,26 @@ import java.util.stream.Collectors;
  * @param those what they are called, of several
  * @param others the same of those with which they are compared
  */
-record DifferenceText(String those, String others) {
+public record DifferenceText(String those, String others) {
   private static final int MAX_TEXT = 60;
+  private static final double NEVER = 1e-4;
 
   /** So long is {@code 14:45}. */
   private static final int MINUTE = 5;
 
   /** Of a group of failures. */
-  static final DifferenceText OF_FAILURES = new DifferenceText("failures", "successes");
+  private static final DifferenceText OF_FAILURES = new DifferenceText("failures", "successes");
 
   /** Of queries. */
-  static final DifferenceText OF_QUERIES = new DifferenceText("of these", "of the others");
+  private static final DifferenceText OF_QUERIES = new DifferenceText("of these", "of the others");
+
+  /** Of what was compared. */
+  public static DifferenceText of(Compared compared) {
+    return compared.group().isPresent() ? OF_FAILURES : OF_QUERIES;
+  }
 
   /** The clearest in a sentence, or that there is none. */
-  String answer(Found found) {
+  public String answer(Found found) {
     if (isUnknown(found.those())) {
       return "None was found among those that were looked at, which are not all.";
     }
@@ -54,7 +64,7 @@ record DifferenceText(String those, String others) {
     }
     return found.differences().stream()
         .findFirst()
-        .map(most -> sentence(most, found.time().to()))
+        .map(most -> sentence(most, found))
         .orElseGet(() -> nothing(found));
   }
 
@@ -66,12 +76,12 @@ record DifferenceText(String those, String others) {
     return sample.number() == 0 && sample.reach() == Reach.NEWEST;
   }
 
-  private String sentence(Difference most, Instant until) {
+  private String sentence(Difference most, Found found) {
     return "%s %s %s, %s %s."
         .formatted(
             of(most.with(), most.among()),
             those,
-            said(most.trait(), until),
+            said(most.trait(), found),
             of(most.othersWith(), most.othersAmong()),
             others);
   }
@@ -86,7 +96,7 @@ record DifferenceText(String those, String others) {
   }
 
   /** What was compared with what. */
-  String looked(Found found, Instant now) {
+  public String looked(Found found, Instant now) {
     return "Compared: %s with %s, from %s."
         .formatted(
             sample(found.those(), those),
@@ -108,29 +118,30 @@ record DifferenceText(String those, String others) {
   }
 
   /** What was compared of them. */
-  String aspects(Found found) {
+  public String aspects(Found found) {
     String all =
         "queues, tasks, values and numbers in arguments, how long they ran and waited"
             + (isOfFailures() ? "" : ", and retries");
     return found.isOfOneTime()
         ? "Compared are hosts, runners, hours and stretches of time, "
             + all
-            + ". What only follows from their time is left out."
+            + ". What only follows from their time is left out, as numbers that run on."
         : "Compared are hosts, "
             + all
             + "; not runners and times, since the newest are of another time.";
   }
 
   /**
-   * {@code ran on host-b}.
+   * {@code ran on host-b}. Hours are told as clocks showed them when the last of them were.
    *
-   * @param until when the last of them were, for hours are told as clocks showed them then
+   * @param found what tells of the runner
    */
-  static String said(Trait trait, Instant until) {
+  public static String said(Trait trait, Found found) {
     String value = SafeText.line(trait.value(), MAX_TEXT);
+    Instant until = found.time().to();
     return switch (trait.aspect()) {
       case HOST -> "ran on host " + value;
-      case RUNNER -> "were on runner " + value;
+      case RUNNER -> "were on runner " + value + place(trait, found);
       case QUEUE -> "are of queue " + value;
       case TASK -> "are of task " + value;
       case ARGUMENT -> "had " + SafeText.line(trait.path(), MAX_TEXT) + sign(trait) + value;
@@ -140,6 +151,15 @@ record DifferenceText(String those, String others) {
       case WAIT -> "waited " + span(trait, value);
       case RETRIES -> "were retried " + value + (value.equals("1") ? " time" : " times");
     };
+  }
+
+  /** Where it is: no id tells. */
+  private static String place(Trait runner, Found found) {
+    return Optional.ofNullable(found.runners().get(new RunnerId(runner.value())))
+        .map(RunnerPlace::of)
+        .filter(place -> !place.isEmpty())
+        .map(place -> " (" + place + ")")
+        .orElse("");
   }
 
   /** An hour of the day in UTC, {@code 01:00 to 01:59}, in the zone of the page. */
@@ -178,8 +198,13 @@ record DifferenceText(String those, String others) {
     };
   }
 
+  /** How likely chance alone would show it. */
+  public static String chance(double chance) {
+    return chance < NEVER ? "practically never" : "1 in " + CountText.of((long) (1 / chance));
+  }
+
   /** {@code 14 of 210}. */
-  static String of(int number, int all) {
+  public static String of(int number, int all) {
     return CountText.of(number) + " of " + CountText.of(all);
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.difference.CompareInvocationsUseCase;
+import dev.pynmon.application.port.in.difference.Compared;
 import dev.pynmon.application.port.in.difference.Comparison;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.web.error.Required;
@@ -10,6 +11,7 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.url.FailureAddress;
 import java.util.Optional;
 
@@ -31,23 +33,35 @@ final class DifferencesHandler {
     if (isFaulty(request)) {
       return new Reply.Page(400, head, page.render(DifferencesPage.unasked(false, request)));
     }
-    Optional<Compared> asked = Compared.read(request.params(), request.now());
+    Optional<ComparedParams> asked = ComparedParams.read(request.params(), request.now());
     if (asked.isEmpty()) {
       boolean isSent = !request.params().query().all(FailureAddress.QUERY).isEmpty();
       return Reply.page(head, page.render(DifferencesPage.unasked(isSent, request)));
     }
-    Compared compared = asked.get();
-    Comparison comparison =
-        compare.compare(request.app().key(), compared.those(), compared.others());
-    Comparison.Found found = Required.of(Component.STATE_BACKEND, comparison.found());
+    Comparison comparison = compare.compare(request.app().key(), asked.get().compared());
     return Reply.page(
         head.asOf(comparison.asOf()).live(Head.Live.STILL),
         page.render(
-            DifferencesPage.of(compared.untold(found), compared, comparison.asOf(), request)));
+            DifferencesPage.of(found(comparison), asked.get(), comparison.asOf(), request)));
+  }
+
+  /** The same for programs. */
+  Reply api(Request request) {
+    Compared compared =
+        ComparedParams.read(request.params(), request.now())
+            .orElseThrow(() -> new BadParameterException(FailureAddress.QUERY, "", "a query"))
+            .compared();
+    Comparison comparison = compare.compare(request.app().key(), compared);
+    return Reply.json(
+        DifferenceJson.of(request.app().label(), compared, found(comparison), comparison.asOf()));
+  }
+
+  private static Comparison.Found found(Comparison comparison) {
+    return Required.of(Component.STATE_BACKEND, comparison.found());
   }
 
   /** Queries that are none are shown with what is wrong: both may be long. */
   private static boolean isFaulty(Request request) {
-    return !Compared.isGroup(request.params()) && DifferencesPage.Form.of(request).isFaulty();
+    return !ComparedParams.isGroup(request.params()) && DifferencesPage.Form.of(request).isFaulty();
   }
 }

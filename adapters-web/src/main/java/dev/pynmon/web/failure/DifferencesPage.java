@@ -1,5 +1,6 @@
 package dev.pynmon.web.failure;
 
+import dev.pynmon.application.port.in.difference.Compared;
 import dev.pynmon.application.port.in.difference.Comparison.Found;
 import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.search.Noun;
@@ -57,8 +58,6 @@ record DifferencesPage(
     String diffAspects,
     Href diffListHref,
     String diffBackHref) {
-  private static final double NEVER = 1e-4;
-
   /**
    * Where two queries are asked.
    *
@@ -66,7 +65,7 @@ record DifferencesPage(
    * @param diffQuery those that are compared
    * @param diffOther those with which they are compared
    * @param diffZone the zone of times in both, to be sent beside them; "" for UTC
-   * @param diffRange over which time
+   * @param diffTimes over which time
    */
   record Form(
       Href diffAction, Typed diffQuery, Typed diffOther, String diffZone, List<Other> diffRange) {
@@ -129,12 +128,13 @@ record DifferencesPage(
     }
   }
 
-  static DifferencesPage of(Found found, Compared compared, Instant now, Request request) {
+  static DifferencesPage of(Found found, ComparedParams asked, Instant now, Request request) {
+    Compared compared = asked.compared();
     boolean isGroup = compared.group().isPresent();
-    DifferenceText text = isGroup ? DifferenceText.OF_FAILURES : DifferenceText.OF_QUERIES;
+    DifferenceText text = DifferenceText.of(compared);
     Links links = request.links();
-    DifferenceAddress addresses = new DifferenceAddress(compared, found.time(), links);
-    Period range = compared.range();
+    DifferenceAddress addresses = new DifferenceAddress(asked, found.time(), links);
+    Period range = asked.range();
     return new DifferencesPage(
         compared.group().stream().map(group -> TaskLink.of(group.task(), links)).toList(),
         isGroup ? List.of() : List.of(Form.of(request)),
@@ -146,9 +146,7 @@ record DifferencesPage(
         !found.differences().isEmpty(),
         isGroup ? "Failures" : "These",
         isGroup ? "Successes" : "Others",
-        found.differences().stream()
-            .map(difference -> row(difference, found.time().to(), addresses))
-            .toList(),
+        found.differences().stream().map(difference -> row(difference, found, addresses)).toList(),
         text.looked(found, now),
         text.aspects(found),
         compared
@@ -193,20 +191,16 @@ record DifferencesPage(
     return TimelineAddress.at(range, links.area("failures")).toString();
   }
 
-  private static Row row(Difference difference, Instant until, DifferenceAddress addresses) {
+  private static Row row(Difference difference, Found found, DifferenceAddress addresses) {
     return new Row(
-        DifferenceText.said(difference.trait(), until),
+        DifferenceText.said(difference.trait(), found),
         addresses.of(difference.trait()),
         difference.traits().stream()
             .skip(1)
-            .map(trait -> DifferenceText.said(trait, until))
+            .map(trait -> DifferenceText.said(trait, found))
             .collect(Collectors.joining(", ")),
         Part.of(difference.with(), difference.among()),
         Part.of(difference.othersWith(), difference.othersAmong()),
-        chance(difference.chance()));
-  }
-
-  private static String chance(double chance) {
-    return chance < NEVER ? "practically never" : "1 in " + CountText.of((long) (1 / chance));
+        DifferenceText.chance(difference.chance()));
   }
 }

@@ -47,7 +47,8 @@ public final class FailurePages {
                     new AskedPages(html).of(Noun.FAILURES, Head.of(Area.FAILURES), pages::show)),
                 Route.fragment("/failures/refresh", pages::refresh),
                 Route.page("/failures/earlier", earlier::show),
-                Route.page("/failures/differences", differences::show)),
+                Route.page("/failures/differences", differences::show),
+                Route.json("/failures/differences/api", differences::api)),
             FailureExport.routes(pages::report, FailurePages::search).stream())
         .toList();
   }

@@ -3,6 +3,7 @@ package dev.pynmon.web.testing;
 import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.difference.CompareInvocationsUseCase;
+import dev.pynmon.application.port.in.difference.Compared;
 import dev.pynmon.application.port.in.difference.Comparison;
 import dev.pynmon.application.port.in.difference.Comparison.Found;
 import dev.pynmon.application.port.in.difference.Comparison.Reach;
@@ -14,6 +15,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.InvocationFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What sets invocations apart, as a test puts it in. */
 public final class FakeComparisons implements CompareInvocationsUseCase {
@@ -26,13 +28,23 @@ public final class FakeComparisons implements CompareInvocationsUseCase {
         new TimeWindow(Samples.NOW.minusSeconds(3_600), Samples.NOW),
         those,
         others,
-        List.of(differences));
+        List.of(differences),
+        Map.of());
   }
 
   @Override
-  public Comparison compare(AppKey app, InvocationFilter those, InvocationFilter others) {
-    asked.add(those);
-    asked.add(others);
-    return new Comparison(Samples.NOW, found);
+  public Comparison compare(AppKey app, Compared compared) {
+    asked.add(compared.those());
+    asked.add(compared.others());
+    return new Comparison(Samples.NOW, found.map(all -> untold(all, compared)));
+  }
+
+  private static Found untold(Found found, Compared compared) {
+    return new Found(
+        found.time(),
+        found.those(),
+        found.others(),
+        compared.untold(found.differences()),
+        found.runners());
   }
 }

@@ -9,6 +9,7 @@ import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Sentences;
+import dev.pynmon.domain.app.Answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -113,6 +114,44 @@ final class Apps {
       throw new FailureException("--app is missing: there %s.".formatted(others(list)));
     }
     return name.map(text -> chooseOnly(list, text)).orElseGet(() -> list.apps().getFirst());
+  }
+
+  /**
+   * The application that a command reads.
+   *
+   * @param app which
+   * @param isReadable false where another store could not be looked into
+   */
+  record Meant(AppSummary app, boolean isReadable) {}
+
+  /**
+   * The one that was named, or the only one; what cannot be read, and where more may be, is said.
+   *
+   * @throws FailureException with a sentence when there is none, or several
+   */
+  static Meant meant(Monitored monitored, Optional<String> wanted, Console console) {
+    AppList list = look(monitored.useCases().apps().all(), wanted);
+    boolean isReadable = Stores.complainAbout(list, console);
+    if (wanted.isEmpty()) {
+      sayWhereMoreMayBe(list, console);
+    }
+    return new Meant(chooseOnly(list, wanted), isReadable);
+  }
+
+  /**
+   * What an application answered.
+   *
+   * @param what what was asked of it
+   * @throws FailureException with a sentence when it cannot be read
+   */
+  static <T> T there(Answer<T> answer, String what, AppSummary app) {
+    return switch (answer) {
+      case Answer.Available<T> there -> there.value();
+      case Answer.Missing<T> missing ->
+          throw new FailureException(
+              "%s of %s cannot be read: %s."
+                  .formatted(what, app.label(), Sentences.of(missing.why())));
+    };
   }
 
   /**

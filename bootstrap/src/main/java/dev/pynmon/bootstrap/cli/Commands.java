@@ -126,7 +126,7 @@ final class Commands {
             "Finds invocations by what is known of them, newest registered first.",
             with(
                 SHARED,
-                Key.QUERY,
+                Key.SOUGHT,
                 Key.STORES,
                 Key.APP,
                 Key.LIMIT,
@@ -137,8 +137,24 @@ final class Commands {
         answer(
             "failures",
             "Tells what fails, by what it has in common, and since when.",
-            with(SHARED, Key.STORES, Key.APP, Key.SINCE, Key.UNTIL, Key.JSON),
+            with(SHARED, Key.STORES, Key.APP, Key.QUERY, Key.SINCE, Key.UNTIL, Key.JSON),
             new FailuresAction(host)),
+        answer(
+            "differs",
+            "Tells what sets a group of failures apart from successes, or one query from another.",
+            with(
+                SHARED,
+                Key.STORES,
+                Key.APP,
+                Key.TASK,
+                Key.FINGERPRINT,
+                Key.QUERY,
+                Key.OTHERS,
+                Key.SINCE,
+                Key.UNTIL,
+                Key.TASKS,
+                Key.JSON),
+            new DiffersAction(host)),
         answer(
             "explain",
             "Tells which invocations log output talks about, and where they stand now: pynmon"

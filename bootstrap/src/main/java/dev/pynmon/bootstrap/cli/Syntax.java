@@ -21,7 +21,7 @@ record Syntax(String version, List<Command> commands) {
   private static final String ALL = "0..*";
 
   /** What comes before the stores. */
-  private static final List<Key> FIRST = List.of(Key.INVOCATION, Key.QUERY);
+  private static final List<Key> FIRST = List.of(Key.INVOCATION, Key.SOUGHT);
 
   Syntax {
     commands = List.copyOf(commands);

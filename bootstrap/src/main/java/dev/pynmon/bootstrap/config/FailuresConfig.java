@@ -1,40 +1,24 @@
 package dev.pynmon.bootstrap.config;
 
-import java.time.Duration;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * What {@code pynmon failures} is asked.
  *
- * @param since from when on failures are told
- * @param until up to when; empty for now
+ * @param time in which failures are told
+ * @param query of which groups alone; empty for all
  */
-public record FailuresConfig(Instant since, Optional<Instant> until) {
-  private static final Duration USUAL = Duration.ofHours(1);
-
+public record FailuresConfig(PastTime time, Optional<Search> query) {
   /**
    * As it was typed.
    *
-   * @throws UsageException for a time that is none, or to come, or that ends before it begins
+   * @throws UsageException for a time or a query that is none
    */
   public static FailuresConfig of(Settings settings, Instant now) {
-    Optional<Instant> until = moment(settings, Key.UNTIL, now);
-    Instant end = until.orElse(now);
-    Instant since = moment(settings, Key.SINCE, now).orElse(end.minus(USUAL));
-    if (!since.isBefore(end)) {
-      throw new UsageException("--until is not after --since.");
-    }
-    return new FailuresConfig(since, until);
-  }
-
-  private static Optional<Instant> moment(Settings settings, Key key, Instant now) {
-    return settings
-        .find(key)
-        .map(
-            text ->
-                Moment.parse(text, now)
-                    .filter(now::isAfter)
-                    .orElseThrow(() -> settings.wrong(key, text, Moment.ACCEPTED)));
+    return new FailuresConfig(
+        PastTime.of(settings, now), Asked.of(settings, Key.QUERY, Noun.FAILURES, now));
   }
 }

@@ -1,6 +1,6 @@
 package dev.pynmon.bootstrap.config;
 
-import dev.pynmon.domain.search.BadSearchException;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 
@@ -24,16 +24,7 @@ public record FindConfig(Search search, int limit) {
   }
 
   private static Search search(Settings settings, Instant now) {
-    String text =
-        settings
-            .find(Key.QUERY)
-            .orElseThrow(
-                () -> new UsageException("the query is missing; it comes before the stores."));
-    try {
-      return Search.parse(text, now);
-    } catch (BadSearchException e) {
-      throw new UsageException(
-          "'%s' is no query: at character %d, %s.".formatted(text, e.position(), e.problem()));
-    }
+    return Asked.of(settings, Key.SOUGHT, Noun.INVOCATIONS, now)
+        .orElseThrow(() -> new UsageException("the query is missing; it comes before the stores."));
   }
 }

@@ -105,10 +105,22 @@ public enum Key {
           + " application's record does not name it, else a longer one may be given."),
   DRY_RUN(Scope.COMMAND_LINE, "", "Only tell what would be done."),
   INVOCATION(Scope.COMMAND_LINE, "INVOCATION", "The invocation that is meant, by its id."),
-  QUERY(
+  SOUGHT(
       Scope.COMMAND_LINE,
       "QUERY",
       "What is looked for, as in the field Query of the list: 'args.order:948262 status:failed'."),
+  QUERY(
+      Scope.COMMAND_LINE,
+      "QUERY",
+      "Only those of which it holds, as in the field Query of the page: 'task:*charge'."),
+  OTHERS(
+      Scope.COMMAND_LINE,
+      "QUERY",
+      "With which --query is compared; unless told otherwise all of which it does not hold."),
+  FINGERPRINT(
+      Scope.COMMAND_LINE,
+      "CODE",
+      "The group of failures of --task with this code, compared with the successes of the task."),
   ID(Scope.COMMAND_LINE, "ID", "An invocation; may be given several times."),
   ALL(Scope.COMMAND_LINE, "", "All that are found."),
   STATUS(
@@ -215,7 +227,7 @@ public enum Key {
 
   /** True for what is typed without a flag before it. */
   public boolean isPositional() {
-    return this == STORES || this == NAME || this == INVOCATION || this == QUERY;
+    return this == STORES || this == NAME || this == INVOCATION || this == SOUGHT;
   }
 
   /** True for what may be given several times; in the environment spaces separate. */

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
 import dev.pynmon.application.port.in.failure.FailureReport;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.web.task.FailureText;
@@ -17,7 +18,7 @@ import java.util.OptionalLong;
  * What {@code pynmon failures} tells, from wherever it was read.
  *
  * @param window what was asked for
- * @param failed how many failed, as far as was looked
+ * @param failed how many failed, as far as was looked; of these alone of which a query holds
  * @param answer which task fails most, and why; "" where nothing failed
  * @param groups these by what they have in common
  * @param isPast true of a time that is over: nothing is quiet or new then
@@ -25,6 +26,7 @@ import java.util.OptionalLong;
  * @param heldBefore before when those alone are told that the orchestrator still holds; empty where
  *     the histories tell of all of the time
  * @param searchedBackTo how far back was looked; empty where all of the time was
+ * @param isComplete true when all of the time was looked at, and all that failed is grouped
  * @param recordsBegin when the records begin, where that is too late to know the time before
  */
 public record Told(
@@ -36,36 +38,48 @@ public record Told(
     OptionalLong lookedAt,
     Optional<Instant> heldBefore,
     Optional<Instant> searchedBackTo,
+    boolean isComplete,
     Optional<Instant> recordsBegin) {
 
-  /** Until now. */
-  public static Told of(FailureReport report, ActivityReport found) {
+  /**
+   * Until now.
+   *
+   * @param query of which groups alone; empty for all
+   */
+  public static Told of(FailureReport report, ActivityReport found, Optional<Search> query) {
     TaskActivity activity = found.activity();
     ActivityReport all =
         report.all().map(each -> new ActivityReport(activity, each.groups())).orElse(found);
+    ActivityReport asked = query.map(all::asking).orElse(all);
+    long failed = Math.max(activity.all().failed(), all.grouped());
+    Optional<Instant> backTo = report.all().map(Told::backTo).orElseGet(found::groupedSince);
     return new Told(
         report.window(),
-        Math.max(activity.all().failed(), all.grouped()),
-        FailureText.answer(all),
-        all.failures(),
+        query.isPresent() ? asked.grouped() : failed,
+        FailureText.answer(asked),
+        asked.failures(),
         false,
         OptionalLong.of(activity.changes()),
         report.all().flatMap(any -> found.groupedSince()),
-        report.all().map(Told::backTo).orElseGet(found::groupedSince),
+        backTo,
+        backTo.isEmpty() && all.grouped() >= failed,
         found.recordsBegin());
   }
 
   /** Of a time that is over. */
-  public static Told of(EarlierFailures earlier, Found found) {
+  public static Told of(EarlierFailures earlier, Found found, Optional<Search> query) {
+    List<FailureGroup> asked =
+        found.groups().stream().filter(group -> query.map(group::isAsked).orElse(true)).toList();
     return new Told(
         earlier.window(),
-        found.failures(),
-        FailureText.past(found.groups()),
-        found.groups(),
+        grouped(asked),
+        FailureText.past(asked),
+        asked,
         true,
         OptionalLong.empty(),
         Optional.of(earlier.window().to()),
         backTo(found),
+        found.next().isEmpty(),
         Optional.empty());
   }
 
@@ -87,11 +101,10 @@ public record Told(
 
   /** How many of them are grouped. */
   public long grouped() {
-    return groups.stream().mapToLong(FailureGroup::count).sum();
+    return grouped(groups);
   }
 
-  /** True when all of the time was looked at, and all that failed is grouped. */
-  public boolean isComplete() {
-    return searchedBackTo.isEmpty() && grouped() >= failed;
+  private static long grouped(List<FailureGroup> groups) {
+    return groups.stream().mapToLong(FailureGroup::count).sum();
   }
 }

@@ -37,6 +37,7 @@ class ToldTest {
         OptionalLong.empty(),
         Optional.empty(),
         Optional.empty(),
+        true,
         Optional.empty());
   }
 

@@ -4,10 +4,12 @@ import dev.pynmon.domain.difference.Trait.Aspect;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
  * once in a thousand times at most (Fisher's exact test, times the number of traits tried). Of what
  * is measured the side of a number is tried that stands out most, times the number of all sides,
  * and of when they first ran the stretch of time, times the number of all stretches. What only
- * follows from their time is not told.
+ * follows from their time is not told, nor are numbers that run on with it.
  */
 public final class Differences {
   /** So many are told. */
@@ -29,24 +31,49 @@ public final class Differences {
 
   private static final double CHANCE = 0.001;
 
+  /** When something was says less of why than all else that is clear. */
   private static final Comparator<Difference> CLEAREST_FIRST =
-      Comparator.comparingDouble(Difference::chance)
+      Comparator.<Difference, Boolean>comparing(each -> each.trait().aspect().isTime())
+          .thenComparingDouble(Difference::chance)
           .thenComparing(each -> each.trait().aspect())
           .thenComparing(each -> each.trait().path())
           .thenComparing(each -> each.trait().value());
 
+  /** What the newest of many differ by from all of few, whatever they are. */
+  private static final Set<Aspect> OF_THEIR_TIME =
+      EnumSet.of(Aspect.HOUR, Aspect.TIME, Aspect.RUNNER);
+
   private final List<Traits> all;
+  private final List<Measure> measures;
   private final int those;
 
-  private Differences(List<Traits> those, List<Traits> others) {
-    this.all = new ArrayList<>(those);
-    this.all.addAll(others);
-    this.those = those.size();
+  private Differences(List<Traits> all, List<Measure> measures, int those) {
+    this.all = all;
+    this.measures = measures;
+    this.those = those;
   }
 
-  /** The clearest first. Cost: by the traits of all. */
-  public static List<Difference> between(List<Traits> those, List<Traits> others) {
-    return new Differences(those, others).find();
+  /**
+   * The clearest first, when they were behind all else. Cost: by the traits of all.
+   *
+   * @param isOfOneTime false where one is of another time than the other: then neither that nor on
+   *     which runners they were is told
+   */
+  public static List<Difference> between(
+      List<Traits> those, List<Traits> others, boolean isOfOneTime) {
+    List<Traits> all = Stream.concat(those.stream(), others.stream()).toList();
+    Stream<Measure> measures =
+        all.stream()
+            .flatMap(each -> each.numbers().keySet().stream())
+            .distinct()
+            .filter(measure -> !RunningNumbers.has(measure, all));
+    return isOfOneTime
+        ? new Differences(all, measures.toList(), those.size()).find()
+        : new Differences(
+                all.stream().map(each -> each.without(OF_THEIR_TIME)).toList(),
+                measures.filter(each -> !OF_THEIR_TIME.contains(each.aspect())).toList(),
+                those.size())
+            .find();
   }
 
   private List<Difference> find() {
@@ -75,7 +102,6 @@ public final class Differences {
                 tried.add(new Tried(trait, members, known(trait.aspect())));
               }
             });
-    List<Measure> measures = measures().toList();
     int tries = tried.size() + measures.size();
     measures.stream().flatMap(measure -> best(measure).stream()).forEach(tried::add);
     return tried.stream()
@@ -87,10 +113,6 @@ public final class Differences {
 
   private Optional<Tried> best(Measure measure) {
     return measure.equals(Stretch.MEASURE) ? Stretch.of(all, those) : Split.of(measure, all, those);
-  }
-
-  private Stream<Measure> measures() {
-    return all.stream().flatMap(each -> each.numbers().keySet().stream()).distinct();
   }
 
   private Map<Trait, BitSet> members() {

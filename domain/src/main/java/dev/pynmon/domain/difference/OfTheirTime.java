@@ -1,13 +1,10 @@
 package dev.pynmon.domain.difference;
 
 import dev.pynmon.domain.difference.Differences.Clear;
-import dev.pynmon.domain.difference.Trait.Aspect;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,13 +19,11 @@ record OfTheirTime(List<Clear> clear, int those, Fisher test) {
   /** What was found already need not be found once more, but be no chance. */
   private static final double CHANCE = 0.01;
 
-  private static final Set<Aspect> TIMES = EnumSet.of(Aspect.HOUR, Aspect.TIME);
-
   /** What is left, all where no time sets them apart. */
   List<Clear> left() {
     Optional<Clear> time =
         clear.stream()
-            .filter(each -> TIMES.contains(each.tried().trait().aspect()))
+            .filter(each -> each.tried().trait().aspect().isTime())
             .min(Comparator.comparingDouble(Clear::chance));
     return time.map(clearest -> clear.stream().flatMap(each -> within(each, clearest)).toList())
         .orElse(clear);

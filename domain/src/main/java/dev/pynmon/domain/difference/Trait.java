@@ -41,7 +41,12 @@ public record Trait(Aspect aspect, String path, Relation relation, String value)
     /** How long it waited to run first. */
     WAIT,
     /** How often it was retried. */
-    RETRIES
+    RETRIES;
+
+    /** True for when it was. */
+    boolean isTime() {
+      return this == HOUR || this == TIME;
+    }
   }
 
   /** How what is there relates to the value of a trait. */

@@ -64,7 +64,7 @@ public record Traits(Set<Aspect> known, Set<Trait> all, Map<Measure, Double> num
   }
 
   /** Without what is known of these aspects. */
-  public Traits without(Set<Aspect> aspects) {
+  Traits without(Set<Aspect> aspects) {
     return new Traits(
         known.stream().filter(each -> !aspects.contains(each)).collect(Collectors.toSet()),
         all.stream().filter(each -> !aspects.contains(each.aspect())).collect(Collectors.toSet()),

@@ -27,6 +27,10 @@ class DifferencesTest {
   private static final double NOON = 1_764_331_200e6;
   private static final Measure RAN = new Measure(Aspect.DURATION, "");
 
+  private static List<Difference> between(List<Traits> those, List<Traits> others) {
+    return Differences.between(those, others, true);
+  }
+
   private static Traits traits(Trait... traits) {
     return new Traits(EnumSet.allOf(Aspect.class), Set.of(traits));
   }
@@ -105,7 +109,7 @@ class DifferencesTest {
     List<Traits> others = new ArrayList<>(even(new Random(1), 207));
     others.addAll(with(HOST_B, even(new Random(2), 3)));
 
-    List<Difference> found = Differences.between(with(HOST_B, even(new Random(3), 14)), others);
+    List<Difference> found = between(with(HOST_B, even(new Random(3), 14)), others);
 
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().traits()).containsExactly(HOST_B);
@@ -124,7 +128,7 @@ class DifferencesTest {
       List<Traits> those = new ArrayList<>(with(planted, even(new Random(seed), 40)));
       those.addAll(even(new Random(seed + 100), 15));
 
-      List<Difference> found = Differences.between(those, even(new Random(seed + 200), 500));
+      List<Difference> found = between(those, even(new Random(seed + 200), 500));
 
       assertThat(found).as("seed %s", seed).isNotEmpty();
       assertThat(found.getFirst().traits()).containsExactly(planted);
@@ -138,7 +142,7 @@ class DifferencesTest {
     List<Traits> others = new ArrayList<>(paying(0, 898, even(new Random(3), 597)));
     others.addAll(paying(950, 9, even(new Random(4), 3)));
 
-    Difference first = Differences.between(those, others).getFirst();
+    Difference first = between(those, others).getFirst();
 
     assertThat(first.trait())
         .isEqualTo(new Trait(Aspect.ARGUMENT, "order.amount", Relation.ABOVE, "900"));
@@ -160,7 +164,7 @@ class DifferencesTest {
       others.add(new Traits(Set.of(), Set.of(), Map.of(RAN, 25_000.0 + i)));
     }
 
-    assertThat(Differences.between(those, others))
+    assertThat(between(those, others))
         .extracting(Difference::trait)
         .containsExactly(new Trait(Aspect.DURATION, "", Relation.AT_MOST, "20 ms"));
   }
@@ -169,17 +173,29 @@ class DifferencesTest {
   void minutesInWhichTheyFail_areTold_andWhatFollowsFromThemIsNot() {
     List<Traits> those = orders(1_800, i -> i > 400 && i < 600 && i % 20 == 1);
 
-    assertThat(Differences.between(those, orders(1_800, i -> i % 4 == 0)))
+    assertThat(between(those, orders(1_800, i -> i % 4 == 0)))
         .flatExtracting(Difference::traits)
         .containsExactly(
             new Trait(Aspect.TIME, "", "2025-11-28T12:13:22Z to 2025-11-28T12:19:22Z"));
+  }
+
+  /** Of one time with all others, so that no time sets them apart. */
+  @Test
+  void numberThatRunsOn_isNotTold_whateverTheTime() {
+    List<Traits> those = orders(400, i -> i % 2 == 0);
+    List<Traits> others = orders(4_000, i -> i >= 400 && i % 4 == 0);
+
+    assertThat(Differences.between(those, others, false))
+        .flatExtracting(Difference::traits)
+        .extracting(Trait::aspect)
+        .doesNotContain(Aspect.ARGUMENT, Aspect.TIME, Aspect.RUNNER);
   }
 
   @Test
   void hostOfThoseMinutes_isTold_asWell() {
     List<Traits> those = orders(1_800, i -> i > 400 && i < 600 && i % 9 == 1);
 
-    assertThat(Differences.between(those, orders(1_800, i -> i % 4 == 0)))
+    assertThat(between(those, orders(1_800, i -> i % 4 == 0)))
         .extracting(each -> each.trait().aspect())
         .containsExactlyInAnyOrder(Aspect.TIME, Aspect.HOST);
   }
@@ -206,7 +222,7 @@ class DifferencesTest {
       Random random = new Random(seed);
       int number = 5 + random.nextInt(200);
 
-      assertThat(Differences.between(even(random, number), even(random, 10 + random.nextInt(490))))
+      assertThat(between(even(random, number), even(random, 10 + random.nextInt(490))))
           .as("seed %s", seed)
           .isEmpty();
     }
@@ -216,16 +232,15 @@ class DifferencesTest {
   void whatIsAlwaysTrueTogether_isToldAsOne() {
     List<Traits> those = with(RUNNER_X, with(HOST_B, even(new Random(1), 20)));
 
-    assertThat(Differences.between(those, even(new Random(2), 100)).getFirst().traits())
+    assertThat(between(those, even(new Random(2), 100)).getFirst().traits())
         .containsExactly(HOST_B, RUNNER_X);
   }
 
   @Test
   void tooFew_orNoOthers_tellNothing() {
-    assertThat(Differences.between(with(HOST_B, even(new Random(1), 4)), even(new Random(2), 500)))
-        .isEmpty();
-    assertThat(Differences.between(with(HOST_B, even(new Random(1), 50)), List.of())).isEmpty();
-    assertThat(Differences.between(List.of(), even(new Random(1), 50))).isEmpty();
+    assertThat(between(with(HOST_B, even(new Random(1), 4)), even(new Random(2), 500))).isEmpty();
+    assertThat(between(with(HOST_B, even(new Random(1), 50)), List.of())).isEmpty();
+    assertThat(between(List.of(), even(new Random(1), 50))).isEmpty();
   }
 
   @Test
@@ -235,7 +250,7 @@ class DifferencesTest {
     List<Traits> those = new ArrayList<>(with(HOST_B, even(new Random(1), 20)));
     those.add(new Traits(Set.of(), Set.of()));
 
-    assertThat(Differences.between(those, others).getFirst())
+    assertThat(between(those, others).getFirst())
         .returns(20, Difference::among)
         .returns(100, Difference::othersAmong);
   }

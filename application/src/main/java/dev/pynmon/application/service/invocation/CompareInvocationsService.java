@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.in.difference.CompareInvocationsUseCase;
+import dev.pynmon.application.port.in.difference.Compared;
 import dev.pynmon.application.port.in.difference.Comparison;
 import dev.pynmon.application.port.in.difference.Comparison.Found;
 import dev.pynmon.application.port.in.difference.Comparison.Reach;
@@ -9,9 +10,11 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.difference.Differences;
 import dev.pynmon.domain.difference.Trait.Aspect;
 import dev.pynmon.domain.difference.Traits;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.Reading;
@@ -25,9 +28,6 @@ public final class CompareInvocationsService implements CompareInvocationsUseCas
   private static final Set<Reading> READINGS =
       EnumSet.of(Reading.STATE, Reading.QUEUE, Reading.RECORD, Reading.HISTORY, Reading.RUNNERS);
 
-  private static final Set<Aspect> OF_THEIR_TIME =
-      EnumSet.of(Aspect.HOUR, Aspect.TIME, Aspect.RUNNER);
-
   private final AppDirectory apps;
   private final MatchingInvocations matching;
 
@@ -37,21 +37,21 @@ public final class CompareInvocationsService implements CompareInvocationsUseCas
   }
 
   @Override
-  public Comparison compare(AppKey app, InvocationFilter those, InvocationFilter others) {
+  public Comparison compare(AppKey app, Compared compared) {
     try (Visit visit = apps.visit(app)) {
       ComparedList.Reader reader = new ComparedList.Reader(visit, matching);
       return new Comparison(
           visit.asOf(),
           Visit.flat(
               reader
-                  .newest(those)
+                  .newest(compared.those())
                   .map(
                       some -> {
-                        TimeWindow time = time(some, others, visit.asOf());
+                        TimeWindow time = time(some, compared.others(), visit.asOf());
                         return Visit.flat(
                             reader
-                                .spread(others, time)
-                                .map(rest -> found(visit, time, some, rest)));
+                                .spread(compared.others(), time)
+                                .map(rest -> found(visit, compared, time, some, rest)));
                       })));
     }
   }
@@ -63,32 +63,40 @@ public final class CompareInvocationsService implements CompareInvocationsUseCas
     return some.reach() == Reach.ALL ? others.window().orElse(since) : since;
   }
 
-  private Answer<Found> found(Visit visit, TimeWindow time, ComparedList some, ComparedList rest) {
-    boolean isOfOneTime = rest.reach() != Reach.NEWEST;
+  private Answer<Found> found(
+      Visit visit, Compared compared, TimeWindow time, ComparedList some, ComparedList rest) {
     return Visit.flat(
-        traits(visit, some, isOfOneTime)
+        traits(visit, some)
             .map(
                 those ->
-                    traits(visit, rest, isOfOneTime)
+                    traits(visit, rest)
                         .map(
-                            others ->
-                                new Found(
-                                    time,
-                                    new Sample(those.size(), some.reach()),
-                                    new Sample(others.size(), rest.reach()),
-                                    Differences.between(those, others)))));
+                            others -> {
+                              List<Difference> found =
+                                  compared.untold(
+                                      Differences.between(
+                                          those, others, rest.reach() != Reach.NEWEST));
+                              return new Found(
+                                  time,
+                                  new Sample(those.size(), some.reach()),
+                                  new Sample(others.size(), rest.reach()),
+                                  found,
+                                  visit.contexts(runners(found)));
+                            })));
   }
 
-  /** The newest of many are of another time, and on other runners, than all of few. */
-  private Answer<List<Traits>> traits(Visit visit, ComparedList list, boolean isOfOneTime) {
+  private static List<RunnerId> runners(List<Difference> found) {
+    return found.stream()
+        .flatMap(each -> each.traits().stream())
+        .filter(trait -> trait.aspect() == Aspect.RUNNER)
+        .map(trait -> new RunnerId(trait.value()))
+        .toList();
+  }
+
+  private Answer<List<Traits>> traits(Visit visit, ComparedList list) {
     return matching
         .reading(visit)
         .with(READINGS, list.some())
-        .map(
-            reading ->
-                list.some().stream()
-                    .map(each -> Traits.of(reading.facts(each)))
-                    .map(each -> isOfOneTime ? each : each.without(OF_THEIR_TIME))
-                    .toList());
+        .map(reading -> list.some().stream().map(each -> Traits.of(reading.facts(each))).toList());
   }
 }

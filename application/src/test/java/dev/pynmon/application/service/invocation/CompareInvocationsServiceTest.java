@@ -5,6 +5,7 @@ import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeDecoder;
+import dev.pynmon.application.port.in.difference.Compared;
 import dev.pynmon.application.port.in.difference.Comparison;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.difference.Difference;
@@ -53,12 +54,16 @@ class CompareInvocationsServiceTest extends ListedInvocations {
   }
 
   private Comparison.Found found(InvocationFilter those, InvocationFilter others) {
-    return compared.compare(SHOP, those, others).found().available().orElseThrow();
+    return compare(those, others).found().available().orElseThrow();
   }
 
   private Comparison compare() {
-    return compared.compare(
-        SHOP, InvocationFilter.in(KnownStatus.FAILED), InvocationFilter.in(KnownStatus.SUCCESS));
+    return compare(
+        InvocationFilter.in(KnownStatus.FAILED), InvocationFilter.in(KnownStatus.SUCCESS));
+  }
+
+  private Comparison compare(InvocationFilter those, InvocationFilter others) {
+    return compared.compare(SHOP, new Compared(Optional.empty(), those, others));
   }
 
   @Test

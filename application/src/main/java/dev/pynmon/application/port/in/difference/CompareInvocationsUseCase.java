@@ -1,7 +1,6 @@
 package dev.pynmon.application.port.in.difference;
 
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.search.InvocationFilter;
 
 /** What sets invocations apart from others. Safe for concurrent use. */
 public interface CompareInvocationsUseCase {
@@ -17,12 +16,12 @@ public interface CompareInvocationsUseCase {
   /**
    * Compares the newest {@value #SAMPLE} that a filter lets through with as many that another does,
    * spread over the time of these, by host, runner, queue, task, arguments, hour, duration, wait
-   * and retries (docs/failures.md). Cost: at most {@value #MAX_PAGES} pages of the one list,
-   * {@value #MAX_OTHERS} states of the other or a sample of its time, and four calls for the
-   * histories, records and runners of each.
+   * and retries (docs/failures.md). What is asked for itself is not told. Cost: at most {@value
+   * #MAX_PAGES} pages of the one list, {@value #MAX_OTHERS} states of the other, a sample of the
+   * time of each, and four calls for the histories, records and runners of each.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  Comparison compare(AppKey app, InvocationFilter those, InvocationFilter others);
+  Comparison compare(AppKey app, Compared compared);
 }

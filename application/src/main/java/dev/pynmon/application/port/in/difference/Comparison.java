@@ -2,9 +2,12 @@ package dev.pynmon.application.port.in.difference;
 
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.difference.Difference;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What sets some invocations apart from others.
@@ -21,10 +24,17 @@ public record Comparison(Instant asOf, Answer<Found> found) {
    * @param others with how many they were compared
    * @param differences the clearest first, at most {@link
    *     dev.pynmon.domain.difference.Differences#MAX}
+   * @param runners what is known of the runners that these name, by their ids
    */
-  public record Found(TimeWindow time, Sample those, Sample others, List<Difference> differences) {
+  public record Found(
+      TimeWindow time,
+      Sample those,
+      Sample others,
+      List<Difference> differences,
+      Map<RunnerId, RunnerContext> runners) {
     public Found {
       differences = List.copyOf(differences);
+      runners = Map.copyOf(runners);
     }
 
     /** True when times and runners were compared: the newest of many are of other ones. */
