@@ -32,8 +32,7 @@ record ComparedParams(Period range, Compared compared) {
     Period range = Ranges.read(params, now);
     TimeWindow window = range.endingAt(now);
     if (isGroup(params)) {
-      return Optional.of(
-          new ComparedParams(range, Compared.group(group(params), window, now)));
+      return Optional.of(new ComparedParams(range, Compared.group(group(params), window, now)));
     }
     return QueryParam.read(params, Noun.INVOCATIONS, now)
         .map(

@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
  *
  * @param those what they are called, of several
  * @param others the same of those with which they are compared
+ * @param oneOfThose what one of them is called
+ * @param oneOfOthers the same of the others
  */
-public record DifferenceText(String those, String others) {
+public record DifferenceText(String those, String others, String oneOfThose, String oneOfOthers) {
   private static final int MAX_TEXT = 60;
   private static final double NEVER = 1e-4;
 
@@ -34,10 +36,12 @@ public record DifferenceText(String those, String others) {
   private static final int MINUTE = 5;
 
   /** Of a group of failures. */
-  private static final DifferenceText OF_FAILURES = new DifferenceText("failures", "successes");
+  private static final DifferenceText OF_FAILURES =
+      new DifferenceText("failures", "successes", "failure", "success");
 
   /** Of queries. */
-  private static final DifferenceText OF_QUERIES = new DifferenceText("of these", "of the others");
+  private static final DifferenceText OF_QUERIES =
+      new DifferenceText("of these", "of the others", "of these", "of the others");
 
   /** Of what was compared. */
   public static DifferenceText of(Compared compared) {
@@ -99,8 +103,8 @@ public record DifferenceText(String those, String others) {
   public String looked(Found found, Instant now) {
     return "Compared: %s with %s, from %s."
         .formatted(
-            sample(found.those(), those),
-            sample(found.others(), others),
+            sample(found.those(), those, oneOfThose),
+            sample(found.others(), others, oneOfOthers),
             RangeText.of(
                 found.time().from(),
                 found.time().to(),
@@ -108,8 +112,8 @@ public record DifferenceText(String those, String others) {
                 moment -> TimeText.clock(moment, now)));
   }
 
-  private static String sample(Sample sample, String noun) {
-    String number = CountText.of(sample.number()) + " " + noun;
+  private static String sample(Sample sample, String several, String one) {
+    String number = CountText.of(sample.number()) + " " + (sample.number() == 1 ? one : several);
     return switch (sample.reach()) {
       case ALL -> (sample.number() > 1 ? "all " : "") + number;
       case SPREAD -> number + " spread over that time";

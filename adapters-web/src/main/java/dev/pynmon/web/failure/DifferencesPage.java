@@ -5,7 +5,6 @@ import dev.pynmon.application.port.in.difference.Comparison.Found;
 import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.timeline.Period;
-import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.TaskLink;

@@ -93,6 +93,49 @@ class FailuresCommandTest {
   }
 
   @Test
+  void query_leavesThoseGroupsAlone_asThePageDoes() {
+    assertThat(failures("--query", "exception:ValueError").out())
+        .startsWith(
+            "shop4, 2026-11-24T13:45:10Z to 2026-11-24T14:45:10Z: 1 failed. charge fails most: 1 ×"
+                + " ValueError, ")
+        .doesNotContain("ship");
+    assertThat(failures("--query", "exception:ValueError", "--until", "2026-11-24T14:43:00Z").out())
+        .endsWith(": 0 failed\n");
+    assertThat(failures("--query", "host:a"))
+        .returns(2, Typed::code)
+        .extracting(Typed::err)
+        .asString()
+        .contains("'host:a' is no query: at character 1, ");
+  }
+
+  @Test
+  void whatDiffers_isToldOfAGroup_andOfQueries() {
+    Typed group =
+        Typed.in(
+            folder,
+            "differs",
+            store,
+            "--now",
+            NOW,
+            "--task",
+            "shop_tasks.charge",
+            "--fingerprint",
+            "69e897fefd81");
+    assertThat(group.out())
+        .isEqualTo(
+            "shop4: Nothing sets these failures apart from the successes of the same time.\n");
+    assertThat(group.err()).startsWith("Compared: 1 failure with ");
+
+    assertThat(
+            Typed.in(folder, "differs", store, "--now", NOW, "--query", "status:failed", "--json")
+                .out())
+        .startsWith("{\"app_id\":\"shop4\",\"as_of\":\"2026-11-24T14:45:10")
+        .contains("\"others_query\":\"NOT (status:failed)\"", "\"differences\":[");
+    assertThat(Typed.in(folder, "differs", store, "--task", "shop_tasks.charge").code())
+        .isEqualTo(2);
+  }
+
+  @Test
   void timeThatIsNone_orToCome_isWrongUsage() {
     assertThat(failures("--since", "yesterday").code()).isEqualTo(2);
     assertThat(failures("--since", "-999999999-01-01T00:00:00Z").code()).isEqualTo(2);

@@ -84,7 +84,8 @@ class UsageTest {
                 2,
                 "",
                 "pynmon: 'watch' is unknown; accepted are demo, monitor, apps, status, why, find,"
-                    + " failures, explain, purge, rerun, recover, free-scheduler, plugins, passwd.\n"));
+                    + " failures, differs, explain, purge, rerun, recover, free-scheduler, plugins,"
+                    + " passwd.\n"));
   }
 
   @Test
