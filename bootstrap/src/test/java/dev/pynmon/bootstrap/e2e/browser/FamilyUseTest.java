@@ -96,9 +96,9 @@ class FamilyUseTest extends FamilyVisitor {
   void focus_isInTheMiddleOfItsFrame() {
     visit(
         page -> {
-          openPage(page, 150);
+          openPage(page, 50);
           BoundingBox frame = page.locator(".ft-frame").boundingBox();
-          BoundingBox box = node(page, 150).boundingBox();
+          BoundingBox box = node(page, 50).boundingBox();
 
           assertThat(box.x).isBetween(frame.x, frame.x + frame.width);
           assertThat(box.y).isBetween(frame.y, frame.y + frame.height);

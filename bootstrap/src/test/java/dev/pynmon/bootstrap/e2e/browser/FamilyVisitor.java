@@ -26,7 +26,7 @@ abstract class FamilyVisitor {
   @BeforeAll
   static void start() {
     chromium = Chromium.shared();
-    family = new LargeFamily("family-use", 300);
+    family = new LargeFamily("family-use", 100);
     site = Site.of(folder, family.address(), "--now", "2026-11-24T14:20:00Z");
     visitor = Returning.to(site, chromium.browser(), View.WIDE_LIGHT);
   }

@@ -70,7 +70,8 @@ class TimelineCardTest extends TimelineVisitor {
         page -> {
           List<Route> held = new ArrayList<>();
           page.route(BRIEFS, held::add);
-          page.waitForRequest(BRIEFS, () -> open(page, TIMELINE));
+          open(page, TIMELINE);
+          page.waitForCondition(() -> !held.isEmpty());
           failed(page).evaluate(AT_ONCE);
           assertThat(page.locator(WITH)).hasText("…");
           double before = height(page);
@@ -96,6 +97,7 @@ class TimelineCardTest extends TimelineVisitor {
       bar.evaluate(
           "bar => bar.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })");
       bar.tap();
+      page.waitForCondition(() -> !held.isEmpty());
 
       assertThat(page.locator(WITH)).containsText("order=");
       held.forEach(Route::resume);
