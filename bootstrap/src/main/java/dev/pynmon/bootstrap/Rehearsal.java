@@ -2,11 +2,14 @@ package dev.pynmon.bootstrap;
 
 import dev.pynmon.bootstrap.cli.Cli;
 import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Stop;
 import dev.pynmon.demo.SimulationSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -22,35 +25,51 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Rehearses with the store that is named, and ends with 0 where all went well. */
+  /**
+   * Rehearses with the store that is named, and ends with 0 where all went well. With another word
+   * behind it no more than a start: what becomes of an archive is the same whatever it holds.
+   */
   public static void main(String[] args) {
-    System.exit(rehearse(args[0]));
+    System.exit(args.length > 1 ? start(args[0]) : rehearse(args[0], visited -> {}));
   }
 
   /**
-   * Runs what users run most, up to what fails; 0 where all went well. A small cluster needs the
-   * same classes as the usual one.
+   * Runs what users run most, up to what fails. A small cluster needs the same classes as the usual
+   * one.
+   *
+   * @param visits told after each run what a site was asked for
+   * @return 0 where all went well
    */
-  static int rehearse(String store) {
+  public static int rehearse(String store, Consumer<Set<String>> visits) {
     try (EmptyRedis redis = new EmptyRedis()) {
       // Nothing is found there, which ends these two with 1: so does what fails.
-      run(List.of("status", redis.address()));
-      run(List.of("why", NOBODY, redis.address(), store));
+      run(List.of("status", redis.address()), visits);
+      run(List.of("why", NOBODY, redis.address(), store), visits);
       return Stream.of(
               List.of("status", "--json", store),
               List.of("monitor", "--port", "0", store),
               List.of("demo", "--port", "0", "--volume", SMALL))
-          .mapToInt(Rehearsal::run)
+          .mapToInt(typed -> run(typed, visits))
           .filter(code -> code != 0)
           .findFirst()
           .orElse(0);
     }
   }
 
-  private static int run(List<String> typed) {
+  private static int start(String store) {
+    return run(List.of("monitor", "--port", "0", store), new StringWriter(), Runnable::run);
+  }
+
+  private static int run(List<String> typed, Consumer<Set<String>> visits) {
     StringWriter said = new StringWriter();
-    Console console = new Console(new PrintWriter(said), new PrintWriter(said));
     SiteWalk walk = new SiteWalk(said::toString);
-    return new Cli(Main.host(Map.of()), console, walk).run(typed.toArray(String[]::new));
+    int code = run(typed, said, walk);
+    visits.accept(walk.visited());
+    return code;
+  }
+
+  private static int run(List<String> typed, StringWriter said, Stop stop) {
+    Console console = new Console(new PrintWriter(said), new PrintWriter(said));
+    return new Cli(Main.host(Map.of()), console, stop).run(typed.toArray(String[]::new));
   }
 }

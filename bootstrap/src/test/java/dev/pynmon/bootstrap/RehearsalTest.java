@@ -2,7 +2,6 @@ package dev.pynmon.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.bootstrap.cli.RunningMonitor;
 import dev.pynmon.bootstrap.cli.Typed;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
@@ -10,13 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That a rehearsal ends well is seen where a distribution makes its class archive. */
+/** That a rehearsal ends well, and of what, is seen in {@code e2e}. */
 class RehearsalTest {
   @TempDir Path folder;
 
   @Test
   void rehearse_ofWhatIsNoStore_tells() {
-    assertThat(Rehearsal.rehearse(folder.toString())).isEqualTo(1);
+    assertThat(Rehearsal.rehearse(folder.toString(), visited -> {})).isEqualTo(1);
   }
 
   /** What is rehearsed with it would go unnoticed if it were not understood. */
@@ -34,24 +33,6 @@ class RehearsalTest {
       assertThat(why.err())
           .isEqualTo(nothing + "pynmon why: there is no invocation NOBODY in shop4.%n".formatted());
       assertThat(List.of(status.code(), why.code())).containsExactly(1, 1);
-    }
-  }
-
-  @Test
-  void walk_seesAPageOfEachKind() {
-    Path store = SqliteFixture.SHOP4.copyFileTo(folder);
-    try (RunningMonitor monitor = RunningMonitor.in(folder, store.toString())) {
-      SiteWalk walk = new SiteWalk(() -> "Pynmon is at " + monitor.address() + "\n");
-
-      walk.await(() -> {});
-
-      assertThat(walk.visited())
-          .contains("/", "/invocations", "/broker", "/apps/")
-          .anyMatch(path -> path.endsWith(".css"))
-          .anyMatch(path -> path.contains("?status="))
-          .hasSizeBetween(100, 300);
-      assertThat(walk.visited().stream().filter(path -> path.matches("/invocations/[0-9a-f-]{36}")))
-          .hasSize(1);
     }
   }
 }
