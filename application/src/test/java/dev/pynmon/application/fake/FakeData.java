@@ -72,6 +72,7 @@ public final class FakeData {
   final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
   final Map<WorkflowId, Map<String, StoredText>> workflowData = new LinkedHashMap<>();
   Optional<Instant> searchedBackTo = Optional.empty();
+  Optional<Instant> listedBackTo = Optional.empty();
   boolean looksForTasks;
   boolean listed = true;
   Instant waitingAsOf = Instant.MAX;
@@ -109,6 +110,12 @@ public final class FakeData {
   /** The store has no index of ids: a search by them ends here. */
   public FakeData searchedBackTo(Instant moment) {
     searchedBackTo = Optional.of(moment);
+    return this;
+  }
+
+  /** Lists of states end without an item, having been looked through as far as this. */
+  public FakeData listedBackTo(Instant moment) {
+    listedBackTo = Optional.of(moment);
     return this;
   }
 
@@ -250,10 +257,13 @@ public final class FakeData {
   }
 
   public FakeData context(String runner) {
+    return contextOn("host", runner);
+  }
+
+  public FakeData contextOn(String host, String runner) {
     RunnerId id = new RunnerId(runner);
     contexts.put(
-        id,
-        new RunnerContext(id, "ThreadRunner", 1, "host", 2, Optional.empty(), Optional.empty()));
+        id, new RunnerContext(id, "ThreadRunner", 1, host, 2, Optional.empty(), Optional.empty()));
     return this;
   }
 

@@ -15,6 +15,7 @@ import dev.pynmon.domain.invocation.IdsFound;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
@@ -24,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,6 +66,10 @@ record FakeOrchestrator(FakeData data, Calls calls)
   @Override
   public Page<InvocationState> page(StatusFilter filter, PageRequest page) {
     calls.note("statuses.page");
+    if (data.listedBackTo.isPresent()) {
+      Optional<Cursor> next = Optional.of(new Cursor("further back"));
+      return new Page<>(List.of(), next, Optional.empty(), data.listedBackTo);
+    }
     return ListPages.page(matching(filter), state -> state.id().value(), page);
   }
 

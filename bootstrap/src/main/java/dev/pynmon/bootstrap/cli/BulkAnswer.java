@@ -85,7 +85,9 @@ record BulkAnswer(Acting acting) {
             moment ->
                 acting
                     .console()
-                    .print("Only what is newer than %s was looked at.".formatted(moment)));
+                    .print(
+                        "All was looked at that is newer than %s; there may be more that is older."
+                            .formatted(moment)));
     ProspectText.of(plan).forEach(acting.console()::print);
     plan.prospect().callers().forEach(each -> acting.console().print("  " + command(each)));
     plan.notes().forEach(acting.console()::print);

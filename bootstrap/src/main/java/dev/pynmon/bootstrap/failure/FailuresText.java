@@ -125,16 +125,23 @@ public record FailuresText(Told told, Console console) {
         .orElse("looked at all " + CountText.of(changes, "change") + ".");
   }
 
+  /** The order is that of registration, so that what is not reached may have failed since. */
   private String held(Instant before) {
     String back =
         told.searchedBackTo()
             .map(
                 moment ->
-                    ", back to %1$s; --until %1$s looks further back".formatted(second(moment)))
+                    ", newest registered first, back to %s; --until %s looks further back, but for what was registered before and failed since"
+                        .formatted(second(moment), exactly(moment)))
             .orElse("");
     return told.isPast()
         ? "looked at what the orchestrator still holds as failed" + back + "."
         : "Before that at what the orchestrator still holds as failed" + back + ".";
+  }
+
+  /** None that failed at that moment is left out by it. */
+  private static Instant exactly(Instant moment) {
+    return moment.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
   }
 
   private static String second(Instant moment) {

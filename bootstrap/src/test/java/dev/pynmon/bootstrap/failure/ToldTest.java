@@ -24,6 +24,10 @@ class ToldTest {
   private static final TimeWindow HOUR = new TimeWindow(NOON.minusSeconds(3_600), NOON);
 
   private static Told told(boolean isPast) {
+    return told(isPast, Optional.empty());
+  }
+
+  private static Told told(boolean isPast, Optional<Instant> searchedBackTo) {
     List<Failure> paused = List.of(failed(60), failed(3_000));
     List<FailureGroup> groups =
         FailureGroups.of(
@@ -35,9 +39,9 @@ class ToldTest {
         groups,
         isPast,
         OptionalLong.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        true,
+        Optional.of(HOUR.to()),
+        searchedBackTo,
+        searchedBackTo.isEmpty(),
         Optional.empty());
   }
 
@@ -51,6 +55,20 @@ class ToldTest {
     new FailuresText(told, new Console(new PrintWriter(out), new PrintWriter(new StringWriter())))
         .print("shop");
     return out.toString();
+  }
+
+  private static String looked(Told told) {
+    StringWriter complaints = new StringWriter();
+    new FailuresText(
+            told, new Console(new PrintWriter(new StringWriter()), new PrintWriter(complaints)))
+        .print("shop");
+    return complaints.toString();
+  }
+
+  @Test
+  void whereItEndedEarly_theMomentThatLooksFurtherBack_leavesNothingOut() {
+    assertThat(looked(told(true, Optional.of(NOON.minusMillis(300)))))
+        .contains("back to 2026-11-24T11:59:59Z; --until 2026-11-24T11:59:59.700Z looks further");
   }
 
   @Test

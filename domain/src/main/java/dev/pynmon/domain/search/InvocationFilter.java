@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param task the task wanted
  * @param workflow the workflow wanted, exactly
  * @param workflowType the defining task of the workflow wanted
- * @param window a history entry must lie in it
+ * @param window a history entry must lie in it; of failed ones alone, the moment they failed
  * @param ids only these; an empty set matches nothing. Given ids override the window
  * @param search the query that must hold of them
  */
@@ -102,6 +103,16 @@ public record InvocationFilter(
     return asksForThePast() || statuses.isEmpty()
         ? search.map(Search::statuses).orElse(Set.of())
         : statuses;
+  }
+
+  /**
+   * The time in which all that it lets through failed, where it asks for failed ones alone: that
+   * they failed is the last that happened to them.
+   */
+  public Optional<TimeWindow> failedIn() {
+    return ids.isEmpty() && present().equals(Set.of(KnownStatus.FAILED))
+        ? window
+        : Optional.empty();
   }
 
   /** What a status in a filter means. */

@@ -134,12 +134,12 @@ record PlanPage(
         + plan.searchedBackTo()
             .map(
                 back ->
-                    " Not all was looked at, only what is newer than "
+                    " All was looked at that is newer than "
                         + TimeText.date(back)
                         + " "
                         + TimeText.clock(back)
                         + TimeText.zone(back)
-                        + ".")
+                        + "; there may be more that is older.")
             .orElse("");
   }
 

@@ -20,32 +20,25 @@ import java.util.function.Predicate;
 
 /**
  * Tells which invocations a filter lets through, in batches; the state backend is asked if need be.
+ * Whether something happened to them in a time sees to it whoever asks, but for when they failed.
  */
 final class InvocationMatcher {
   private final Visit visit;
   private final InvocationFilter filter;
   private final ValueDecoder decoder;
   private final TaskQueues queues;
-  private final boolean isByState;
 
   /**
    * A matcher.
    *
    * @param decoder knows what values say, for queries that ask for them
    * @param queues knows what the code says of queues, for the same
-   * @param isByState whether the status of each must be of the window; else whoever asks sees to it
    */
-  InvocationMatcher(
-      Visit visit,
-      InvocationFilter filter,
-      ValueDecoder decoder,
-      TaskQueues queues,
-      boolean isByState) {
+  InvocationMatcher(Visit visit, InvocationFilter filter, ValueDecoder decoder, TaskQueues queues) {
     this.visit = visit;
     this.filter = filter;
     this.decoder = decoder;
     this.queues = queues;
-    this.isByState = isByState;
   }
 
   InvocationFilter filter() {
@@ -124,7 +117,7 @@ final class InvocationMatcher {
             || filter.statuses().contains(state.status().status());
     return status
         && filter.task().map(state.task()::equals).orElse(true)
-        && (!isByState || filter.window().orElseThrow().contains(state.status().at()));
+        && filter.failedIn().map(time -> time.contains(state.status().at())).orElse(true);
   }
 
   private boolean needsRecords(List<Candidate> candidates) {

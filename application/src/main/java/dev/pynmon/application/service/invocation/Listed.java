@@ -11,4 +11,9 @@ import dev.pynmon.domain.query.Page;
  * @param total how many there are
  * @param lookedAt how many were looked at for it
  */
-record Listed(Answer<Page<Candidate>> page, Answer<Count> total, long lookedAt) {}
+record Listed(Answer<Page<Candidate>> page, Answer<Count> total, long lookedAt) {
+  /** The same, where all of the list was looked at. */
+  Listed whole() {
+    return new Listed(page, total.map(found -> new Count.Exact(found.value())), lookedAt);
+  }
+}

@@ -13,20 +13,13 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.Search;
-import dev.pynmon.domain.status.KnownStatus;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** The invocations that a filter lets through, without what is shown of them. */
 public final class MatchingInvocations {
-  /** A time until now may have been read a little before the visit began. */
-  private static final Duration CLOCK = Duration.ofSeconds(1);
-
   private final ValueDecoder decoder;
   private final TaskQueues queues;
   private final LongSupplier nanos;
@@ -70,13 +63,15 @@ public final class MatchingInvocations {
    * @param share by which the budget of a walk is divided
    */
   Listed list(Visit visit, InvocationFilter filter, PageRequest request, int share) {
-    boolean isByState = isByState(visit, filter);
-    InvocationMatcher matcher = new InvocationMatcher(visit, filter, decoder, queues, isByState);
+    InvocationMatcher matcher = new InvocationMatcher(visit, filter, decoder, queues);
     if (filter.ids().isPresent()) {
       return new GivenList(visit, matcher).list(filter.ids().get(), request);
     }
-    if (filter.window().isPresent() && !isByState) {
-      return new WindowList(visit, matcher, filter.window().get(), nanos, share).list(request);
+    if (filter.window().isPresent()) {
+      WindowList changes = new WindowList(visit, matcher, filter.window().get(), nanos, share);
+      return filter.failedIn().isPresent()
+          ? new FailedList(changes, new WalkedList(visit, matcher, nanos, share)).list(request)
+          : changes.list(request);
     }
     return isIndexed(filter)
         ? IndexedList.list(visit, filter, request)
@@ -141,16 +136,6 @@ public final class MatchingInvocations {
   /** How far a query looks from now on. */
   public Effort effort(Search search) {
     return SearchEffort.of(search, nanos, 1);
-  }
-
-  /**
-   * What failed in the time until now came to its end in it: the orchestrator's own index leads to
-   * few among very many changes.
-   */
-  private static boolean isByState(Visit visit, InvocationFilter filter) {
-    Instant now = visit.asOf().minus(CLOCK);
-    return filter.present().equals(Set.of(KnownStatus.FAILED))
-        && filter.window().filter(window -> !window.to().isBefore(now)).isPresent();
   }
 
   private static boolean isIndexed(InvocationFilter filter) {

@@ -62,7 +62,18 @@ final class WindowList {
       SliceCursor next = new SliceCursor(0, part.next());
       part = part(next, request.limit(), part.listed().lookedAt());
     }
-    return part.listed();
+    boolean isWhole = place.chunk().isEmpty() && part.next().isEmpty();
+    return isWhole ? part.listed().whole() : part.listed();
+  }
+
+  /** The list where one chunk holds all of the window; else nothing else was looked at. */
+  Optional<Listed> whole(PageRequest.Skip request) {
+    SliceCursor place = SliceCursor.of(request);
+    return visit
+        .stateBackend(state -> chunk(state.histories(), place))
+        .available()
+        .filter(chunk -> chunk.next().isEmpty())
+        .map(chunk -> part(chunk, place, request.limit(), 0).listed().whole());
   }
 
   private Part part(SliceCursor place, int limit, long lookedAt) {
@@ -85,7 +96,7 @@ final class WindowList {
     return new Part(
         new Listed(
             matching.map(found -> page(chunk, GivenList.slice(found, place, limit), limit)),
-            matching.map(found -> total(chunk, place, found.size())),
+            matching.map(found -> new Count.AtLeast(found.size())),
             lookedAt + chunk.entries().size()),
         matching.available().filter(List::isEmpty).isPresent(),
         chunk.next());
@@ -120,11 +131,6 @@ final class WindowList {
     Optional<Instant> searchedBackTo =
         stopped ? Optional.of(chunk.entries().getLast().at()) : Optional.empty();
     return new Page<>(page.items(), next, page.previous(), searchedBackTo);
-  }
-
-  private static Count total(HistoryChunk chunk, SliceCursor place, int found) {
-    boolean whole = place.chunk().isEmpty() && chunk.next().isEmpty();
-    return whole ? new Count.Exact(found) : new Count.AtLeast(found);
   }
 
   /**

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeFilter;
 import dev.pynmon.application.fake.FakeInvocation;
+import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.status.KnownStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,9 +86,11 @@ class ListOfAWindowTest extends ListedInvocations {
     assertThat(page.searchedBackTo()).contains(START.plusSeconds(1));
     assertThat(page.next()).isPresent();
 
+    InvocationFilter none = new FakeFilter().window(0, 30_000).search("none-such").build();
+    assertThat(total(none)).as("all was looked at").isEqualTo(new Count.Exact(0));
     InvocationFilter asked = new FakeFilter().window(0, 30_000).search("oldest").build();
     assertThat(ids(asked)).containsExactly("oldest");
-    assertThat(total(asked)).isEqualTo(new Count.AtLeast(1));
+    assertThat(total(asked)).isEqualTo(new Count.Exact(1));
     perLook = 1_000_000_000;
     Page<InvocationRow> late = page(asked, PageRequest.first(5));
     assertThat(late.items()).isEmpty();
@@ -94,16 +99,49 @@ class ListOfAWindowTest extends ListedInvocations {
   }
 
   @Test
-  void list_whatFailedInTheTimeUntilNow_isFoundBehindManyChanges() {
+  void list_whatFailedInATime_isFoundBehindManyChanges_byPagesThatNoClockChanges() {
     data.add(
         anInvocation("before").was(KnownStatus.FAILED, -10),
-        anInvocation("failed").was(KnownStatus.REGISTERED, -20).was(KnownStatus.FAILED, 10));
+        anInvocation("later").was(KnownStatus.REGISTERED, 5).was(KnownStatus.FAILED, 3_100),
+        anInvocation("one").was(KnownStatus.REGISTERED, -20).was(KnownStatus.FAILED, 10),
+        anInvocation("two").was(KnownStatus.FAILED, 30));
     for (int number = 0; number < 10_001; number++) {
       data.add(anInvocation("i" + number).was(KnownStatus.REGISTERED, 20));
     }
-    InvocationFilter filter = new FakeFilter().window(0, 3_600).status(KnownStatus.FAILED).build();
-    assertThat(ids(filter)).containsExactly("failed");
-    assertThat(total(filter)).isEqualTo(new Count.Exact(1));
-    assertThat(ids(new FakeFilter().window(0, 3_000).status(KnownStatus.FAILED).build())).isEmpty();
+    FakeFilter failed = new FakeFilter().status(KnownStatus.FAILED);
+    assertThat(ids(failed.window(0, 3_600).build())).containsExactly("two", "one", "later");
+    assertThat(total(failed.build())).isEqualTo(new Count.Exact(3));
+    InvocationFilter past = failed.window(0, 3_000).build();
+    assertThat(ids(past)).containsExactly("two", "one");
+    assertThat(ids(failed.window(10, 15).build())).as("few changes").containsExactly("one");
+
+    InvocationFilter untilNow = failed.window(0, 3_600).build();
+    Page<InvocationRow> first = page(untilNow, PageRequest.first(2));
+    monitor.time.pass(Duration.ofSeconds(5));
+    Page<InvocationRow> second = page(untilNow, PageRequest.after(2, first.next().orElseThrow()));
+    assertThat(ids(second)).containsExactly("later");
+    PageRequest back = new PageRequest.Before(2, second.previous().orElseThrow());
+    assertThat(ids(page(untilNow, back))).containsExactly("two", "one");
+  }
+
+  @Test
+  void list_whatFailedInAQuietTime_isTold_howeverManyFailedLongAgo() {
+    data.add(anInvocation("now").was(KnownStatus.REGISTERED, 0).was(KnownStatus.FAILED, 3_500));
+    for (int number = 0; number < 20_100; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.FAILED, 10));
+    }
+    InvocationFilter hour =
+        new FakeFilter().window(3_000, 3_600).status(KnownStatus.FAILED).build();
+    InvocationList found = list(hour, PageRequest.first(5));
+    assertThat(ids(found.page().available().orElseThrow())).containsExactly("now");
+    assertThat(found.total()).isEqualTo(new Answer.Available<>(new Count.Exact(1)));
+    assertThat(found.lookedAt()).isEqualTo(1);
+  }
+
+  @Test
+  void list_givenIds_areListedWhateverTheTime() {
+    data.add(anInvocation("old").was(KnownStatus.FAILED, 10));
+    FakeFilter given = new FakeFilter().ids("old").status(KnownStatus.FAILED);
+    assertThat(ids(given.window(3_000, 3_600).build())).containsExactly("old");
   }
 }

@@ -158,7 +158,8 @@ class SearchedInvocationsTest extends ListedInvocations {
 
   @Test
   void rangeOfRegistration_endsTheList() {
-    data.add(
+    data.context("runner-1")
+        .add(
             IntStream.range(0, 2_000)
                 .mapToObj(at -> anInvocation("old" + at).was(KnownStatus.REGISTERED, 10))
                 .toArray(FakeInvocation[]::new))
@@ -185,6 +186,32 @@ class SearchedInvocationsTest extends ListedInvocations {
         page(asked("args.n:7 registered:>2026-11-24T12:03:00Z"), PageRequest.first(5));
 
     assertThat(ids(found)).containsExactly("hidden");
+  }
+
+  @Test
+  void rangeOfRegistration_isNotOver_onALaterPage_whereOneHostOfSeveralIsBehind() {
+    data.context("behind")
+        .contextOn("other-host", "web")
+        .add(anInvocation("hidden").was(KnownStatus.REGISTERED, 200, "web"))
+        .add(many("behind", 100, 10))
+        .add(many("web", 50, 250));
+    InvocationFilter filter = asked("registered:>2026-11-24T12:03:00Z");
+
+    Page<InvocationRow> first = page(filter, PageRequest.first(50));
+    Page<InvocationRow> second = page(filter, PageRequest.after(50, first.next().orElseThrow()));
+
+    assertThat(ids(second)).containsExactly("hidden");
+  }
+
+  @Test
+  void rangeOfRegistration_isNotOver_whereItIsNotKnownWhoRegistered() {
+    data.context("behind")
+        .add(anInvocation("hidden").was(KnownStatus.REGISTERED, 200, "web"))
+        .add(many("purged", 25, 10))
+        .add(many("purged-too", 25, 10))
+        .add(many("behind", 50, 10));
+
+    assertThat(ids(asked("registered:>2026-11-24T12:03:00Z"))).containsExactly("hidden");
   }
 
   private static FakeInvocation[] many(String runner, int number, int seconds) {

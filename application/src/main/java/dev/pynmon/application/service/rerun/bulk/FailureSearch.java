@@ -60,15 +60,18 @@ final class FailureSearch {
     }
     Optional<Instant> back = searchedBackTo(chunk);
     if (isMoreWanted(chunk, sieve, limit)) {
-      back = back.flatMap(until -> held(until, sieve, limit));
+      back.ifPresent(until -> held(until, sieve, limit));
     }
     return Found.newest(sieve, limit, back.isEmpty(), back);
   }
 
-  /** What failed at that moment may be known already, and is taken once. */
-  private Optional<Instant> held(Instant until, Sieve sieve, int limit) {
+  /**
+   * What failed at that moment may be known already, and is taken once. What the orchestrator has
+   * forgotten is not among it, so not all that failed before was looked at.
+   */
+  private void held(Instant until, Sieve sieve, int limit) {
     TimeWindow window = TimeWindow.within(wanted.window().from(), until);
-    return new HeldFailures(visit, window).each(failed -> add(failed, sieve), sieve, limit);
+    new HeldFailures(visit, window).each(failed -> add(failed, sieve), sieve, limit);
   }
 
   private static boolean isMoreWanted(HistoryChunk chunk, Sieve sieve, int limit) {

@@ -11,7 +11,6 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,25 +31,23 @@ final class HeldFailures {
   }
 
   /**
-   * Hands them on, a page at a time, until enough are found. What was registered long before may
-   * have failed in the window, so all was looked at only where the orchestrator holds no more.
-   *
-   * @return back to when was looked; empty where all was
+   * Hands them on, a page at a time, until enough are found, or as far as a store looks. What was
+   * registered long before may have failed in the window, so no time says how far that was.
    */
-  Optional<Instant> each(Consumer<List<InvocationId>> found, Sieve sieve, int limit) {
+  void each(Consumer<List<InvocationId>> found, Sieve sieve, int limit) {
     Page<InvocationState> page = page(Optional.empty());
     found.accept(inWindow(page));
     for (int read = 1; read < MAX_PAGES && isMoreWanted(page, sieve, limit); read++) {
       page = page(page.next());
       found.accept(inWindow(page));
     }
-    return page.next().isEmpty()
-        ? Optional.empty()
-        : Optional.of(window.nearest(page.items().getLast().status().at()));
   }
 
   private boolean isMoreWanted(Page<InvocationState> page, Sieve sieve, int limit) {
-    return page.next().isPresent() && sieve.taken().size() <= limit;
+    return page.next().isPresent()
+        && page.searchedBackTo().isEmpty()
+        && !page.items().isEmpty()
+        && sieve.taken().size() <= limit;
   }
 
   private List<InvocationId> inWindow(Page<InvocationState> page) {

@@ -24,17 +24,39 @@ class FailureSearchTest {
 
   @Test
   void failuresBehindTooManyChanges_areFoundByWhatTheOrchestratorHolds() {
-    shop.data.add(failure("before", 1), failure("other", 20).of("shop.ship"), failure("old", 21));
-    for (int i = 0; i < Histories.MAX_CHUNK; i++) {
-      shop.data.add(anInvocation("s" + i).was(KnownStatus.SUCCESS, 100 + i));
-    }
-    shop.data.add(failure("new", 30_000));
+    fill();
 
     Found found = find(new TimeWindow(START.plusSeconds(10), START.plusSeconds(90_000)));
 
     assertThat(found.ids()).containsExactly(id("old"), id("new"));
-    assertThat(found.searchedBackTo()).isEmpty();
+    assertThat(found.searchedBackTo())
+        .as("what it has forgotten is not among them")
+        .contains(START.plusSeconds(101));
     assertThat(found.overLimit()).isEqualTo(new Count.Exact(0));
+  }
+
+  @Test
+  void orchestratorThatStopsWithoutAnItem_isAskedNoMore() {
+    fill();
+    shop.data.listedBackTo(START.plusSeconds(50));
+
+    Found found = find(new TimeWindow(START.plusSeconds(10), START.plusSeconds(90_000)));
+
+    assertThat(found.ids()).containsExactly(id("new"));
+    assertThat(found.searchedBackTo()).contains(START.plusSeconds(101));
+    assertThat(shop.store.calls.count("statuses.page")).isEqualTo(1);
+  }
+
+  private void fill() {
+    shop.data.add(
+        failure("before", 1),
+        failure("other", 20).of("shop.ship"),
+        failure("old", 21),
+        failure("forgotten", 22).unknownToOrchestrator());
+    for (int i = 0; i < Histories.MAX_CHUNK; i++) {
+      shop.data.add(anInvocation("s" + i).was(KnownStatus.SUCCESS, 100 + i));
+    }
+    shop.data.add(failure("new", 30_000));
   }
 
   private Found find(TimeWindow window) {
