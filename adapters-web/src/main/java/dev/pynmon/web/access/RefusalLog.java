@@ -2,6 +2,7 @@ package dev.pynmon.web.access;
 
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Arrival;
 import dev.pynmon.web.page.Incoming;
@@ -71,7 +72,7 @@ final class RefusalLog {
       return Optional.empty();
     }
     told++;
-    String more = untold == 0 ? "" : "; before it %d more were refused".formatted(untold);
+    String more = untold == 0 ? "" : "; before it " + CountText.of(untold) + " more were refused";
     untold = 0;
     return Optional.of(more);
   }

@@ -43,7 +43,7 @@ final class Visitors {
 
   /** Whoever is not at the machine itself may look at most. */
   private static Actor machine(Arrival arrival) {
-    return new Actor("local", arrival.direct() ? Role.ADMIN : Role.VIEWER, How.MACHINE);
+    return new Actor(Actor.LOCAL, arrival.direct() ? Role.ADMIN : Role.VIEWER, How.MACHINE);
   }
 
   /** True when a token was sent, whosever it is. */

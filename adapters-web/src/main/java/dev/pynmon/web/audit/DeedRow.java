@@ -10,6 +10,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.purge.PurgeAddress;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.text.WhoText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.regex.Matcher;
@@ -58,12 +59,12 @@ record DeedRow(TimeText deedTime, Who deedWho, String deedWord, To deedTo, Resul
   }
 
   private static Who who(Actor actor) {
-    return new Who(line(actor.name()), actor.role().word(), how(actor.how()));
+    return new Who(line(WhoText.of(actor.name())), actor.role().word(), how(actor.how()));
   }
 
   private static String how(How how) {
     return switch (how) {
-      case MACHINE -> "at the machine, without a login";
+      case MACHINE -> "without a login";
       case SESSION -> "signed in";
       case TOKEN -> "by token";
       case PROXY -> "named by the proxy";

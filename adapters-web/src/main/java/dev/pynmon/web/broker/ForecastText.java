@@ -33,13 +33,20 @@ record ForecastText(QueueReport queue, Instant now) {
   /** A few words, such as "grows by 2.6 a minute". */
   String claim() {
     return switch (forecast()) {
-      case Forecast.Steady steady ->
-          steady(steady.drift()).isEmpty() || isSure() ? "steady" : NO_TREND;
+      case Forecast.Steady steady -> isSure() ? "steady" : seen(steady.drift());
       case Forecast.Grows grows -> "grows by " + rate(grows.drift()) + " a minute";
       case Forecast.Empties empties -> "empty at " + clock(empties.about(), empties.range());
       case Forecast.Shrinks shrinks -> "shrinks by " + rate(shrinks.drift()) + " a minute";
       case Forecast.None none -> "no forecast";
     };
+  }
+
+  /** Where its length alone was seen, nothing is claimed of what comes and goes. */
+  private String seen(Drift drift) {
+    if (!steady(drift).isEmpty()) {
+      return NO_TREND;
+    }
+    return queue.waiting().value() == 0 ? "stays empty" : "unchanged";
   }
 
   /** What comes and goes is known, so that its range is one of these. */

@@ -60,7 +60,7 @@ record QueueDraft(
         links.area("broker").toString(),
         QueueRule.of(facts),
         takers().stream().limit(NAMED).map(id -> RunnerLink.of(id, links)).toList(),
-        takers().size() > NAMED ? "and " + (takers().size() - NAMED) + " more" : "",
+        takers().size() > NAMED ? "and " + CountText.of(takers().size() - NAMED) + " more" : "",
         own()
             .map(QueueReport::stale)
             .filter(many -> many > 0)

@@ -16,6 +16,7 @@ import dev.pynmon.domain.event.Sought;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.search.Noun;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
@@ -142,8 +143,8 @@ final class EventApi {
       throw new BadParameterException(
           "offset",
           params.text("offset").orElse(""),
-          "a whole number from 0 to %d; behind that, begin later"
-              .formatted(ListEventsUseCase.MAX_OFFSET));
+          "a whole number from 0 to %s; behind that, begin later"
+              .formatted(CountText.of(ListEventsUseCase.MAX_OFFSET)));
     }
     return given;
   }

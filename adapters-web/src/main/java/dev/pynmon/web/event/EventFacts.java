@@ -3,6 +3,7 @@ package dev.pynmon.web.event;
 import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;
@@ -51,7 +52,9 @@ record EventFacts(
   static String untold(Count count) {
     return Optional.of(count)
         .filter(Count.AtLeast.class::isInstance)
-        .map(least -> "There may be more: no more than " + least.value() + " are told.")
+        .map(
+            least ->
+                "There may be more: no more than " + CountText.of(least.value()) + " are told.")
         .orElse("");
   }
 }

@@ -44,7 +44,11 @@ record ChildrenView(
             .map(row -> new Child(RowView.of(row, detail.asOf(), links), duration(row, detail)))
             .toList(),
         more
-            ? "The first " + shown + " of " + CountText.of(detail.childCount()) + " are shown."
+            ? "The first "
+                + CountText.of(shown)
+                + " of "
+                + CountText.of(detail.childCount())
+                + " are shown."
             : "",
         known ? "" : "Not known: the state backend cannot be read.");
   }

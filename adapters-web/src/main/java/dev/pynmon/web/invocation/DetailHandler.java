@@ -13,6 +13,7 @@ import dev.pynmon.application.port.in.invocation.WholeInvocation;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.why.Why;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.criticalpath.PathCard;
 import dev.pynmon.web.criticalpath.PathJson;
@@ -30,6 +31,7 @@ import dev.pynmon.web.rerun.Reruns;
 import dev.pynmon.web.url.SceneLink;
 import dev.pynmon.web.why.WhyJson;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,7 +63,7 @@ final class DetailHandler {
     InvocationDetail detail = found(whole.invocation(), request);
     DetailPage page =
         DetailPage.of(
-            detail, whole.why(), whole.triggering(), reruns.around(id, request), request.links());
+            detail, why(whole), whole.triggering(), reruns.around(id, request), request.links());
     Head head = Head.of(Area.INVOCATIONS).page(ShortId.of(id)).asOf(detail.asOf());
     return Reply.page(
         page.follows() ? head.retrying() : head,
@@ -70,6 +72,15 @@ final class DetailHandler {
             .then(card(whole, form, request))
             .then(path.of(whole.path(), detail.asOf(), request.links()))
             .then(afterFamily.render(page)));
+  }
+
+  /** Of one that failed for another's failure with that one. */
+  private static Why why(WholeInvocation whole) {
+    return whole
+        .path()
+        .cause()
+        .map(cause -> whole.why().and(cause, List.of()))
+        .orElseGet(whole::why);
   }
 
   /** Nothing when the invocation was purged since its page was read, or is alone. */

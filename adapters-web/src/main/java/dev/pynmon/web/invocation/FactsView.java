@@ -3,12 +3,14 @@ package dev.pynmon.web.invocation;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.Records;
 import dev.pynmon.web.part.CallLink;
 import dev.pynmon.web.part.IdLink;
@@ -16,6 +18,7 @@ import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.TaskNames;
+import dev.pynmon.web.text.RunnerPlace;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
@@ -34,6 +37,10 @@ import java.util.Optional;
  * @param factParent the invocation that called it; at most one
  * @param factEvent the event that started it; at most one
  * @param factWorkflow the workflow it belongs to; at most one
+ * @param factRan true where a runner was at it, as far as is known
+ * @param factRunner the runner of its newest attempt; at most one
+ * @param factRunnerPlace its class, host and process; "" where not known
+ * @param factOwned false where that one tells enough
  * @param factOwnerRole what the next one is to it
  * @param factOwner the runner that owns it, or who registered it while nobody took it; at most one
  * @param factRegistered when it was registered
@@ -54,6 +61,10 @@ record FactsView(
     List<InvocationLink> factParent,
     List<IdLink> factEvent,
     List<WorkflowFact> factWorkflow,
+    boolean factRan,
+    List<RunnerLink> factRunner,
+    String factRunnerPlace,
+    boolean factOwned,
     String factOwnerRole,
     List<RunnerLink> factOwner,
     String factRegistered,
@@ -68,6 +79,9 @@ record FactsView(
     InvocationRow row = detail.row();
     Optional<Invocation> record = Records.readable(row.record());
     Life life = row.life(detail.asOf());
+    Optional<RunnerId> runner = runner(life);
+    Optional<RunnerId> owner = row.state().flatMap(state -> state.status().owner());
+    boolean ran = !life.attempts().isEmpty();
     return new FactsView(
         record.isPresent(),
         row.state().isPresent(),
@@ -79,13 +93,15 @@ record FactsView(
         record.flatMap(Invocation::parentEvent).map(event -> IdLink.of(event, links)).stream()
             .toList(),
         record.flatMap(found -> WorkflowFact.of(found, links)).stream().toList(),
+        ran,
+        link(runner, links),
+        runner
+            .map(detail.contexts()::get)
+            .map(context -> SafeText.name(context.runnerClass()) + ", " + RunnerPlace.of(context))
+            .orElse(""),
+        !ran || owner.isPresent() && !owner.equals(runner),
         life.isUntaken() ? "Registered by" : "Owner",
-        row
-            .state()
-            .flatMap(state -> state.status().owner())
-            .map(owner -> RunnerLink.of(owner, links))
-            .stream()
-            .toList(),
+        link(owner, links),
         life.registered().map(TimeText::full).orElse(""),
         finished(row, life),
         duration(life),
@@ -93,6 +109,14 @@ record FactsView(
         links(detail.waitingFor(), links),
         row.state().isEmpty() || !detail.waiters().isEmpty(),
         links(detail.waiters(), links));
+  }
+
+  private static Optional<RunnerId> runner(Life life) {
+    return life.attempts().isEmpty() ? Optional.empty() : life.attempts().getLast().runner();
+  }
+
+  private static List<RunnerLink> link(Optional<RunnerId> runner, Links links) {
+    return runner.map(id -> RunnerLink.of(id, links)).stream().toList();
   }
 
   private static List<InvocationLink> parent(

@@ -5,6 +5,7 @@ import dev.pynmon.domain.log.LogEntry;
 import dev.pynmon.domain.log.ParsedLog;
 import dev.pynmon.pictures.log.LogMarksSvg;
 import dev.pynmon.pictures.svg.Svg;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.MissingNote;
@@ -132,9 +133,11 @@ record LogPage(
   private static String reach(ExplainedLog log, MiniTimeline timeline) {
     return timeline.exact()
         ? "every invocation it leads to"
-        : "the newest %d of %,d invocations; so many have no room in an address: the full timeline"
+        : "the newest %s of %s invocations; so many have no room in an address: the full timeline"
             .concat(" is all of their time")
-            .formatted(MiniTimeline.MAX_IDS, log.timeline().orElseThrow().filter().scope().size());
+            .formatted(
+                CountText.of(MiniTimeline.MAX_IDS),
+                CountText.of(log.timeline().orElseThrow().filter().scope().size()));
   }
 
   private static String facts(ParsedLog log, ZoneId zone) {
@@ -145,26 +148,27 @@ record LogPage(
     return SafeText.name(
         "%s, %s%s"
             .formatted(
-                log.lines() == 1 ? "1 line" : "%,d lines".formatted(log.lines()),
+                CountText.of(log.lines(), "line"),
                 log.entries().size() == 1
                     ? "1 entry"
-                    : "%,d entries".formatted(log.entries().size()),
+                    : CountText.of(log.entries().size()) + " entries",
                 span));
   }
 
   /** What is not told when so many entries are shown; "" for nothing. */
   static String cut(ParsedLog log, int shown) {
     int more = log.entries().size() - shown + log.leftOut().entries();
-    String entries = more == 0 ? "" : "%,d more entries are not shown. ".formatted(more);
+    String entries = more == 0 ? "" : CountText.of(more) + " more entries are not shown. ";
     String mentions =
         log.leftOut().mentions() == 0
             ? ""
-            : "%,d mentions of further things were left out. ".formatted(log.leftOut().mentions());
+            : CountText.of(log.leftOut().mentions())
+                + " mentions of further things were left out. ";
     String characters =
         log.leftOut().characters() == 0
             ? ""
-            : "%,d characters of very long entries were left out."
-                .formatted(log.leftOut().characters());
+            : CountText.of(log.leftOut().characters())
+                + " characters of very long entries were left out.";
     return List.of(entries, mentions, characters).stream().collect(Collectors.joining()).strip();
   }
 }

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.log.LogThing;
 import dev.pynmon.application.port.in.log.LoggedFailures;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.log.LogSubject;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.StatusText;
 import dev.pynmon.web.task.Ranges;
 import java.util.HashSet;
@@ -24,12 +25,12 @@ final class LogSentence {
     int many = statuses.values().stream().mapToInt(Integer::intValue).sum();
     String by =
         statuses.entrySet().stream()
-            .map(status -> status.getValue() + " " + status.getKey())
+            .map(status -> CountText.of(status.getValue()) + " " + status.getKey())
             .collect(Collectors.joining(", "));
     String known =
         many == 0
             ? "It names no invocation that is known."
-            : "It names %,d %s: %s.".formatted(many, many == 1 ? "invocation" : "invocations", by);
+            : "It names %s: %s.".formatted(CountText.of(many, "invocation"), by);
     boolean isOfExceptions = many == 0 && !log.failures().exceptions().isEmpty();
     return ((isOfExceptions ? "" : known) + unknown(log) + alike(log)).strip();
   }
@@ -47,8 +48,8 @@ final class LogSentence {
     long many = failures.count();
     return many == 0
         ? " No failure of the " + when + " is like its exceptions."
-        : " Its exceptions are those of %,d %s of the %s."
-            .formatted(many, many == 1 ? "failure" : "failures", when);
+        : " Its exceptions are those of %s of the %s."
+            .formatted(CountText.of(many, "failure"), when);
   }
 
   /** An id may be named as several things. */
@@ -62,7 +63,7 @@ final class LogSentence {
     if (many == 0) {
       return "";
     }
-    return many == 1 ? " 1 id is unknown." : " %,d ids are unknown.".formatted(many);
+    return many == 1 ? " 1 id is unknown." : " " + CountText.of(many) + " ids are unknown.";
   }
 
   private static Map<String, Integer> statuses(ExplainedLog log) {

@@ -39,9 +39,9 @@ final class LoggedRows {
     return List.of(
         new NamedSection(
             "Exceptions",
-            Integer.toString(failures.exceptions().size()),
+            CountText.of(failures.exceptions().size()),
             rows.stream().limit(MAX_ROWS).toList(),
-            rows.size() > MAX_ROWS ? rows.size() - MAX_ROWS + " more" : ""));
+            rows.size() > MAX_ROWS ? CountText.of(rows.size() - MAX_ROWS) + " more" : ""));
   }
 
   private static Stream<NamedRow> rows(
@@ -107,6 +107,6 @@ final class LoggedRows {
         (message.isEmpty() ? "" : message + "; ") + SafeText.name(note),
         "",
         List.of(),
-        Integer.toString(exception.times()));
+        CountText.of(exception.times()));
   }
 }

@@ -10,6 +10,7 @@ import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.listing.CauseView;
@@ -98,7 +99,7 @@ final class NamedSections {
         SafeText.name(note(reference, known)),
         cause(known),
         ChipView.badge(links.log(), reference),
-        Integer.toString(many));
+        CountText.of(many));
   }
 
   private static String text(LogSubject subject, String id) {
@@ -113,7 +114,9 @@ final class NamedSections {
     return switch (known) {
       case Explained.Found found -> note(found.thing());
       case Explained.Choice choice ->
-          choice.ids().size() + (choice.isMore() ? " or more" : "") + " begin so, choose";
+          CountText.of(choice.ids().size())
+              + (choice.isMore() ? " or more" : "")
+              + " begin so, choose";
       case Explained.Gone gone -> reference.kind().word() + ", gone, still named elsewhere";
       case Explained.Unknown unknown -> reference.kind().word() + ", unknown, perhaps purged";
       case Explained.NotLookedUp none -> reference.kind().word() + ", not looked up";
@@ -155,9 +158,9 @@ final class NamedSections {
         sections.add(
             new NamedSection(
                 kind.getKey(),
-                Integer.toString(many),
+                CountText.of(many),
                 failedFirst(kind.getValue()).limit(shown).toList(),
-                many > shown ? many - shown + " more" : ""));
+                many > shown ? CountText.of(many - shown) + " more" : ""));
       }
     }
     return sections;

@@ -2,6 +2,7 @@ package dev.pynmon.web.log;
 
 import dev.pynmon.domain.log.LogEntry;
 import dev.pynmon.domain.log.LogMark;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.StatusText;
 import dev.pynmon.web.url.Href;
@@ -44,7 +45,7 @@ record PieceView(String pieceText, Href pieceHref, String pieceClass) {
     }
     plain(pieces, entry.text().substring(place, end), most);
     if (end < entry.text().length()) {
-      plain(pieces, "… %,d more characters".formatted(entry.text().length() - end), most);
+      plain(pieces, "… " + CountText.of(entry.text().length() - end) + " more characters", most);
     }
     return pieces;
   }

@@ -18,6 +18,7 @@ import java.util.List;
 /**
  * What changes of the orchestrator, for the template {@code orchestrator/state}.
  *
+ * @param stateAnswer how it stands, in a sentence
  * @param stateHref the whole page
  * @param stateRefresh this part alone
  * @param stateAsOf when this was read
@@ -33,6 +34,7 @@ import java.util.List;
  * @param activeHref all of them
  */
 record StateView(
+    String stateAnswer,
     String stateHref,
     String stateRefresh,
     String stateAsOf,
@@ -50,6 +52,7 @@ record StateView(
     List<BlockingReport> blocking = overview.blocking().available().orElse(List.of());
     StatusCounts counts = StatusCounts.all(overview.totals(), links);
     return new StateView(
+        answer(overview),
         links.area("orchestrator").toString(),
         links.to("orchestrator", "refresh").toString(),
         TimeText.clock(overview.asOf()),
@@ -71,13 +74,41 @@ record StateView(
         links.area("runners").toString());
   }
 
+  /** What holds up others, and how many runners there are. */
+  private static String answer(OrchestratorOverview overview) {
+    String held =
+        overview
+            .blocking()
+            .available()
+            .map(List::size)
+            .map(
+                some ->
+                    some == 0 ? "Nothing holds" : number(some) + (some == 1 ? " holds" : " hold"))
+            .map(StateView::capital)
+            .map(who -> who + " up others")
+            .orElse("What holds up others is not known");
+    return held + "; " + runners(overview) + ".";
+  }
+
+  private static String runners(OrchestratorOverview overview) {
+    return overview
+        .runnerCounts()
+        .available()
+        .map(counts -> "runners: " + ActiveText.of(counts))
+        .orElse("how many runners are active is not known");
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
   private static String blockingNote(Answer<List<BlockingReport>> state) {
     return switch (state) {
       case Answer.Missing<List<BlockingReport>> missing ->
           "Not known: " + AbsenceText.word(missing.why()) + ".";
       case Answer.Available<List<BlockingReport>> there ->
           there.value().isEmpty()
-              ? "No invocation that could run is waited for by another."
+              ? "Nothing that could run holds up another invocation."
               : number(there.value().size());
     };
   }
@@ -85,7 +116,7 @@ record StateView(
   private static String number(int blocking) {
     return blocking < OrchestratorOverview.MAX_BLOCKING
         ? CountText.of(blocking, "invocation")
-        : "the first " + OrchestratorOverview.MAX_BLOCKING;
+        : "at least " + CountText.of(OrchestratorOverview.MAX_BLOCKING, "invocation");
   }
 
   private static String activeNote(OrchestratorOverview overview) {

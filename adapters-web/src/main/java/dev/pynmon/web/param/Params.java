@@ -11,6 +11,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.UnknownStatus;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.url.Query;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -198,8 +199,8 @@ public final class Params {
         .filter(word -> !word.isEmpty())
         .forEach(word -> ids.add(invocation(name, word)));
     if (ids.size() > max) {
-      String claim = name + " names " + ids.size() + " invocations.";
-      notice(new Notice(claim, "Looked for are the first " + max + ".", true));
+      String claim = name + " names " + CountText.of(ids.size(), "invocation") + ".";
+      notice(new Notice(claim, "Looked for are the first " + CountText.of(max) + ".", true));
     }
     return Optional.of(
         ids.stream().limit(max).collect(Collectors.toCollection(LinkedHashSet::new)));

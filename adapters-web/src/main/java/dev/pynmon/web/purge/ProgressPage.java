@@ -4,6 +4,7 @@ import dev.pynmon.domain.purge.PurgeReport;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.text.WhoText;
 import java.util.Locale;
 
 /**
@@ -22,7 +23,7 @@ record ProgressPage(String progressTitle, String progressBegun, ProgressView pro
             + TimeText.clock(purge.begun(), request.now())
             + TimeText.zone(purge.begun())
             + " by "
-            + SafeText.name(purge.by()),
+            + WhoText.of(purge.by()),
         ProgressView.of(purge, request));
   }
 }

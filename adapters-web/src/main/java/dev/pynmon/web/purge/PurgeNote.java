@@ -9,6 +9,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.text.WhoText;
 import dev.pynmon.web.url.Href;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ public record PurgeNote(
             + TimeText.clock(purge.begun(), request.now())
             + TimeText.zone(purge.begun())
             + " by "
-            + SafeText.name(purge.by())
+            + WhoText.of(purge.by())
             + ".",
         "Until it ends, pages may show invocations without records.",
         new Way(page, halfWay ? "Resume…" : "Follow it"));

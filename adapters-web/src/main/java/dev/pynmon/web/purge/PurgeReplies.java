@@ -11,6 +11,7 @@ import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.text.WhoText;
 import dev.pynmon.web.url.Url;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -84,9 +85,9 @@ final class PurgeReplies {
             "Another purge goes on",
             "The "
                 + name
-                + " goes on that "
-                + SafeText.name(other.by())
-                + " began at "
+                + " goes on, begun by "
+                + WhoText.of(other.by())
+                + " at "
                 + TimeText.clock(other.begun(), request.now())
                 + TimeText.zone(other.begun())
                 + ": nothing else was begun.")

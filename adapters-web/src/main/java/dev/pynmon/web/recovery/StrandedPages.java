@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
@@ -102,8 +103,10 @@ public final class StrandedPages {
     if (ids.isEmpty() || ids.size() > RecoverUseCase.MAX_RECOVERED) {
       throw new BadParameterException(
           IDS,
-          ids.isEmpty() ? "" : ids.size() + " ids",
-          "1 to " + RecoverUseCase.MAX_RECOVERED + " invocation ids, separated by commas");
+          ids.isEmpty() ? "" : CountText.of(ids.size(), "id"),
+          "1 to "
+              + CountText.of(RecoverUseCase.MAX_RECOVERED)
+              + " invocation ids, separated by commas");
     }
     return ids;
   }

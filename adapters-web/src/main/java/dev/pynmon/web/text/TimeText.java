@@ -11,11 +11,17 @@ import java.time.Instant;
  * @param timeIso for the {@code datetime} attribute: ISO with offset, to the microsecond
  * @param timeTitle date, clock and zone in full
  * @param timeAge how long ago, the date when that is more than a day, or how far ahead
+ * @param timeFar true where that is a date, which says little without the clock
  * @param timeClock hours, minutes and seconds, to the microsecond for whoever wants that
  * @param timeDay the date with a blank behind it when it is not of today; else ""
  */
 public record TimeText(
-    String timeIso, String timeTitle, String timeAge, String timeClock, String timeDay) {
+    String timeIso,
+    String timeTitle,
+    String timeAge,
+    boolean timeFar,
+    String timeClock,
+    String timeDay) {
   /** Two clocks differ by less: so far ahead it was just now. */
   private static final Duration JUST_NOW = Duration.ofSeconds(10);
 
@@ -32,6 +38,7 @@ public record TimeText(
         isAhead
             ? DurationText.rough(Duration.between(now, moment)) + " ahead"
             : age(moment.isAfter(now) ? now : moment, now),
+        !isAhead && MomentText.isFar(moment, now),
         ClockDigits.areExact() ? precise(moment) : clock(moment),
         MomentText.day(moment, now));
   }

@@ -1,6 +1,7 @@
 package dev.pynmon.web.trigger;
 
 import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 
@@ -21,6 +22,6 @@ public record CausesText(List<CauseLink> causesNamed, String causesMore) {
     int more = causes.size() - MOST;
     return new CausesText(
         causes.stream().limit(MOST).map(one -> CauseLink.of(one, links)).toList(),
-        more > 0 ? "and " + more + " more" : "");
+        more > 0 ? "and " + CountText.of(more) + " more" : "");
   }
 }

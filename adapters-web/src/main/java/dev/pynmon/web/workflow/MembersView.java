@@ -68,7 +68,7 @@ record MembersView(
     if (detail.memberCount().value() <= shown) {
       return "";
     }
-    String first = "The first " + shown + " of " + CountText.of(detail.memberCount());
+    String first = "The first " + CountText.of(shown) + " of " + CountText.of(detail.memberCount());
     return detail.memberCount().value() > ShowWorkflowRunUseCase.MAX_SORTED
         ? first + " are shown; of so many, those that come first by id are taken."
         : first + " are shown, oldest registered first.";

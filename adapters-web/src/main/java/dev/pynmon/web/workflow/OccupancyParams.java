@@ -3,6 +3,7 @@ package dev.pynmon.web.workflow;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Notice;
@@ -47,7 +48,7 @@ record OccupancyParams(
     if (runs.size() > most) {
       params.notice(
           new Notice(
-              RUNS + " names " + runs.size() + " runs.",
+              RUNS + " names " + CountText.of(runs.size(), "run") + ".",
               "Compared are the first " + most + ".",
               true));
     }

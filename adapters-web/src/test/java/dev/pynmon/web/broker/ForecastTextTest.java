@@ -91,16 +91,16 @@ class ForecastTextTest {
   @Test
   void steadyQueue_saysHowSureThatIs() {
     assertThat(text(12, -0.4, 1.5).claim()).isEqualTo("no clear trend yet");
-    assertThat(text(12, 0, 0).claim()).isEqualTo("steady");
+    assertThat(text(12, 0, 0).claim()).isEqualTo("unchanged");
     assertThat(text(12, -0.4, 1.5).more()).isEqualTo("−1.9 to +1.1 a minute");
     assertThat(text(12, 0, 0).more()).isEmpty();
     assertThat(text(12, 0, 0).sentence())
-        .isEqualTo(" It is steady (by this monitor's own samples since 13:40:10).");
+        .isEqualTo(" It is unchanged (by this monitor's own samples since 13:40:10).");
   }
 
   @Test
   void steadyEmptyQueue_isQuiet() {
-    assertThat(text(0, 0, 0).claim()).isEqualTo("steady");
+    assertThat(text(0, 0, 0).claim()).isEqualTo("stays empty");
     assertThat(text(0, 0, 1).more()).isEmpty();
     assertThat(text(0, 0, 1).sentence()).isEmpty();
   }
@@ -109,6 +109,7 @@ class ForecastTextTest {
   void whereItIsKnownWhatLeaves_steadySaysHowLongThatTakes() {
     flow = flow(new Count.Exact(1_245), new Count.Exact(1_245), Source.SAMPLES);
     assertThat(text(3, 0, 5).more()).isEqualTo("what waits is taken within 3 s");
+    assertThat(text(3, 0, 5).claim()).isEqualTo("steady");
     assertThat(text(3, 0, 5).rates()).isEqualTo("83.0 / 83.0");
   }
 

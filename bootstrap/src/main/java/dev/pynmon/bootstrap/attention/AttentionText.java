@@ -43,9 +43,9 @@ final class AttentionText {
     long more = checked.stream().mapToLong(one -> one.checkup().number()).sum() - needs.size();
     long rules = (long) RULES * checked.size();
     if (!needs.isEmpty()) {
-      return "ATTENTION: %d (%s); %s"
+      return "ATTENTION: %s (%s); %s"
           .formatted(
-              checked.stream().mapToLong(one -> one.checkup().number()).sum(),
+              CountText.of(checked.stream().mapToLong(one -> one.checkup().number()).sum()),
               harms(needs, more),
               unknown == 0 ? rules + " rules checked" : part(unknown, rules));
     }
@@ -61,9 +61,9 @@ final class AttentionText {
     String listed =
         Arrays.stream(Harm.values())
             .filter(harm -> number(needs, harm) > 0)
-            .map(harm -> number(needs, harm) + " " + harm.word())
+            .map(harm -> CountText.of(number(needs, harm)) + " " + harm.word())
             .collect(Collectors.joining(", "));
-    return more == 0 ? listed : listed + ", " + more + " not listed";
+    return more == 0 ? listed : listed + ", " + CountText.of(more) + " not listed";
   }
 
   private static long number(List<Need> needs, Harm harm) {

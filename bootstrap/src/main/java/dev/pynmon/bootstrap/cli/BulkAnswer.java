@@ -8,7 +8,6 @@ import dev.pynmon.application.port.in.rerun.BulkProspect;
 import dev.pynmon.bootstrap.console.Json;
 import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkFirst;
@@ -17,6 +16,7 @@ import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.rerun.bulk.ProspectText;
 import java.time.Instant;
@@ -36,11 +36,11 @@ record BulkAnswer(Acting acting) {
 
   /** How far it is, in a few words. */
   static String progress(BulkReport run) {
-    return "%d of %d run again, %d left out%s"
+    return "%s of %s run again, %s left out%s"
         .formatted(
-            run.counts().registered() + run.counts().existing(),
-            run.counts().total(),
-            run.counts().leftOut(),
+            CountText.of(run.counts().registered() + run.counts().existing()),
+            CountText.of(run.counts().total()),
+            CountText.of(run.counts().leftOut()),
             run.state() instanceof BulkState.Awaiting ? ", waiting for the first" : "");
   }
 
@@ -56,7 +56,9 @@ record BulkAnswer(Acting acting) {
   private void print(BulkPlan plan) {
     acting
         .console()
-        .print("%s, invocations that would run again: %d".formatted(label(), plan.taken()));
+        .print(
+            "%s, invocations that would run again: %s"
+                .formatted(label(), CountText.of(plan.taken())));
     if (plan.taken() == 0) {
       window(plan.order().source())
           .ifPresent(
@@ -72,7 +74,7 @@ record BulkAnswer(Acting acting) {
                 rows.add(
                     List.of(
                         each.task().value(),
-                        "" + each.count(),
+                        CountText.of(each.count()),
                         each.queue().map(queue -> "queue " + queue).orElse(""),
                         words(each.examples(), each.count()))));
     Table.print(acting.console(), "  ", rows);
@@ -114,7 +116,7 @@ record BulkAnswer(Acting acting) {
 
   private static List<String> row(BulkPlan.LeftOut left) {
     return List.of(
-        text(left.count()), left.sentence(), words(left.examples(), left.count().value()));
+        CountText.of(left.count()), left.sentence(), words(left.examples(), left.count().value()));
   }
 
   private static String words(List<InvocationId> examples, long count) {
@@ -216,10 +218,10 @@ record BulkAnswer(Acting acting) {
         acting.console(),
         "  ",
         List.of(
-            List.of("registered anew", "" + run.counts().registered()),
-            List.of("waiting already", "" + run.counts().existing()),
-            List.of("left out", "" + run.counts().leftOut()),
-            List.of("not begun", "" + run.counts().open())));
+            List.of("registered anew", CountText.of(run.counts().registered())),
+            List.of("waiting already", CountText.of(run.counts().existing())),
+            List.of("left out", CountText.of(run.counts().leftOut())),
+            List.of("not begun", CountText.of(run.counts().open()))));
     if (!fates.words().isEmpty()) {
       acting.console().print("  now: " + fates.words());
     }
@@ -307,13 +309,6 @@ record BulkAnswer(Acting acting) {
 
   private static String word(Enum<?> reason) {
     return reason.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String text(Count count) {
-    return switch (count) {
-      case Count.Exact exact -> Long.toString(exact.value());
-      case Count.AtLeast bound -> bound.value() + " or more";
-    };
   }
 
   private String label() {

@@ -13,6 +13,7 @@ import dev.pynmon.bootstrap.explain.ExplainJson;
 import dev.pynmon.bootstrap.explain.ExplainText;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.log.LogText;
+import dev.pynmon.pictures.text.CountText;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 
@@ -58,7 +59,7 @@ record ExplainAction(Host host) implements Action {
       throw new FailureException("the log is longer than 10 MB; name a part of it.");
     }
     String text = LogText.of(bytes);
-    console.tell("Looking up what %,d KB of it name.".formatted(bytes.length / 1024));
+    console.tell("Looking up what " + CountText.of(bytes.length / 1024) + " KB of it name.");
     if (text.isBlank()) {
       throw new UsageException(
           "there is no log; it is read from standard input: pynmon explain < worker.log.");

@@ -15,6 +15,7 @@ import dev.pynmon.domain.purge.PurgeReport;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.purge.PurgeStep;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.pictures.text.CountText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ record PurgeAnswer(
                 holdings.forEach(
                     holding ->
                         kinds.add(
-                            holding.entries().map(PurgeAnswer::text).orElse("some")
+                            holding.entries().map(CountText::of).orElse("some")
                                 + " "
                                 + holding.noun())));
     return new Row(part.component(), part.entries(), String.join(", ", kinds));
@@ -120,7 +121,7 @@ record PurgeAnswer(
                 row ->
                     List.of(
                         row.component().label(),
-                        row.entries().map(PurgeAnswer::text).orElse("unknown"),
+                        row.entries().map(CountText::of).orElse("unknown"),
                         row.kinds()))
             .toList());
     if (heading.equals("gone")) {
@@ -134,7 +135,7 @@ record PurgeAnswer(
                         .formatted(ended(count), isOne(count) ? "it" : "them")));
     alive
         .filter(runners -> runners > 0)
-        .ifPresent(runners -> console.print("  runners alive: " + runners));
+        .ifPresent(runners -> console.print("  runners alive: " + CountText.of(runners)));
   }
 
   private ObjectNode json() {
@@ -158,18 +159,10 @@ record PurgeAnswer(
   }
 
   private static String ended(Count count) {
-    return text(count) + (isOne(count) ? " ended invocation is" : " ended invocations are");
+    return CountText.of(count) + (isOne(count) ? " ended invocation is" : " ended invocations are");
   }
 
   private static boolean isOne(Count count) {
     return count.equals(new Count.Exact(1));
-  }
-
-  /** As it stands in answers. */
-  static String text(Count count) {
-    return switch (count) {
-      case Count.Exact exact -> Long.toString(exact.value());
-      case Count.AtLeast bound -> bound.value() + " or more";
-    };
   }
 }

@@ -5,6 +5,7 @@ import dev.pynmon.domain.purge.PurgeEnd;
 import dev.pynmon.domain.purge.PurgeReport;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.purge.PurgeStep;
+import dev.pynmon.pictures.text.CountText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +30,14 @@ final class PurgeSentences {
 
   private static String invocations(PurgeReport report) {
     return report.scope() instanceof PurgeScope.Ended
-        ? ", of %d invocations; %d are kept".formatted(report.gone(), report.kept())
+        ? ", of %s; %s are kept"
+            .formatted(CountText.of(report.gone(), "invocation"), CountText.of(report.kept()))
         : "";
   }
 
   private static String amount(PurgeReport report) {
-    return report.removed()
-        + report.expected().map(count -> " of " + PurgeAnswer.text(count)).orElse("");
+    return CountText.of(report.removed())
+        + report.expected().map(count -> " of " + CountText.of(count)).orElse("");
   }
 
   /** Why it ended half-way, and what to do; nothing when it did not. */

@@ -16,6 +16,7 @@ import dev.pynmon.bootstrap.console.Json;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.pictures.text.CountText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +61,9 @@ record RecoverAction(Host host) implements Action {
     } else {
       acting
           .console()
-          .print("%s, stranded invocations: %d".formatted(label(acting), answer.states().size()));
+          .print(
+              "%s, stranded invocations: %s"
+                  .formatted(label(acting), CountText.of(answer.states().size())));
       answer.lines().forEach(acting.console()::print);
       warnOfMore(found.isComplete(), acting);
     }
@@ -100,7 +103,9 @@ record RecoverAction(Host host) implements Action {
   private static void recover(
       List<InvocationId> ids, Placement placement, List<Recovery> recoveries, Acting acting) {
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      acting.console().tell("%d of %d looked at".formatted(from, ids.size()));
+      acting
+          .console()
+          .tell("%s of %s looked at".formatted(CountText.of(from), CountText.of(ids.size())));
       List<InvocationId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
       recoveries.addAll(
           acting.reruns().recovery().recover(acting.actor(), acting.app().key(), some, placement));
@@ -122,7 +127,9 @@ record RecoverAction(Host host) implements Action {
                   .put("reason", each.reason()));
       acting.console().out().println(Json.line(node));
     } else {
-      acting.console().print("%s, put back into a queue: %d".formatted(label(acting), queued));
+      acting
+          .console()
+          .print("%s, put back into a queue: %s".formatted(label(acting), CountText.of(queued)));
       recoveries.forEach(
           each ->
               acting

@@ -23,6 +23,7 @@ import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.pictures.text.CountText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +77,8 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
             .formatted(
                 run.id(),
                 before > 0
-                    ? "goes on: %,d of %,d were registered before"
-                        .formatted(before, run.counts().total())
+                    ? "goes on: %s of %s were registered before"
+                        .formatted(CountText.of(before), CountText.of(run.counts().total()))
                     : "begins",
                 run.id(),
                 window()));
@@ -190,8 +191,8 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
     }
     if (run.state().isHalfWay()) {
       say(
-          "%d were not begun: with --run %s%s they are."
-              .formatted(run.counts().open(), run.id(), canary(run)));
+          "%s were not begun: with --run %s%s they are."
+              .formatted(CountText.of(run.counts().open()), run.id(), canary(run)));
     }
     boolean isNamed = config.order().source() instanceof BulkSource.Chosen;
     return ExitCode.of(!run.state().isHalfWay() && !(isNamed && run.counts().leftOut() > 0));

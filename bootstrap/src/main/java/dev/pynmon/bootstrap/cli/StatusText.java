@@ -4,6 +4,7 @@ import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.RunnerCounts;
+import dev.pynmon.pictures.text.CountText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,11 +26,13 @@ final class StatusText {
 
   private static List<List<String>> rows(AppStatus status) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("invocations", status.totals().map(t -> "" + t.total()).orElse(NOT_READ)));
+    rows.add(
+        List.of("invocations", status.totals().map(t -> CountText.of(t.total())).orElse(NOT_READ)));
     status
         .totals()
         .map(Statuses::inOrder)
-        .ifPresent(counts -> counts.forEach((name, n) -> rows.add(List.of("  " + name, "" + n))));
+        .ifPresent(
+            counts -> counts.forEach((name, n) -> rows.add(List.of("  " + name, CountText.of(n)))));
     status
         .queues()
         .ifPresentOrElse(
@@ -37,7 +40,9 @@ final class StatusText {
                 queues.forEach(
                     queue ->
                         rows.add(
-                            List.of("queue " + queue.queue(), text(queue.waiting()) + " waiting"))),
+                            List.of(
+                                "queue " + queue.queue(),
+                                CountText.of(queue.waiting()) + " waiting"))),
             () -> rows.add(List.of("queues", NOT_READ)));
     rows.add(List.of("runners", status.runners().map(StatusText::runners).orElse(NOT_READ)));
     return rows;
@@ -46,20 +51,13 @@ final class StatusText {
   private static String runners(RunnerCounts runners) {
     return "%s active%s%s of %s known"
         .formatted(
-            text(runners.active()),
+            CountText.of(runners.active()),
             some(runners.stale(), "stale"),
             some(runners.done(), "done"),
-            text(runners.known()));
+            CountText.of(runners.known()));
   }
 
   private static String some(Count count, String what) {
-    return count.value() == 0 ? "" : ", %s %s".formatted(text(count), what);
-  }
-
-  private static String text(Count count) {
-    return switch (count) {
-      case Count.Exact exact -> Long.toString(exact.value());
-      case Count.AtLeast bound -> bound.value() + " or more";
-    };
+    return count.value() == 0 ? "" : ", %s %s".formatted(CountText.of(count), what);
   }
 }

@@ -14,6 +14,7 @@ import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.domain.log.ParsedLog.LeftOut;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -65,16 +66,19 @@ public record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
             .orElse("");
     String levels =
         log.tally().levels().entrySet().stream()
-            .map(level -> ", " + level.getKey() + " " + level.getValue())
+            .map(level -> ", " + level.getKey() + " " + CountText.of(level.getValue()))
             .collect(Collectors.joining());
-    return "entries: " + log.log().entries().size() + span + levels;
+    return "entries: " + CountText.of(log.log().entries().size()) + span + levels;
   }
 
   private void leftOut(LeftOut left) {
     if (!left.isNothing()) {
       console.print(
-          "  left out: %d entries, %d mentions, %d characters"
-              .formatted(left.entries(), left.mentions(), left.characters()));
+          "  left out: %s entries, %s mentions, %s characters"
+              .formatted(
+                  CountText.of(left.entries()),
+                  CountText.of(left.mentions()),
+                  CountText.of(left.characters())));
     }
   }
 
@@ -84,7 +88,7 @@ public record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
       Table.print(console, "  ", rows.subList(0, Math.min(MAX_ROWS, rows.size())));
     }
     if (rows.size() > MAX_ROWS) {
-      console.print("  and %d more".formatted(rows.size() - MAX_ROWS));
+      console.print("  and " + CountText.of(rows.size() - MAX_ROWS) + " more");
     }
   }
 
@@ -131,9 +135,9 @@ public record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
   }
 
   private String alike(FailureGroup group) {
-    return "%d of %s in %s, last %s, fingerprint:%s"
+    return "%s of %s in %s, last %s, fingerprint:%s"
         .formatted(
-            group.count(),
+            CountText.of(group.count()),
             group.task().map(Object::toString).orElse("?"),
             log.failures().range().code(),
             group.last().truncatedTo(ChronoUnit.SECONDS),
@@ -145,7 +149,7 @@ public record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
     log.tally().subjects().forEach((subject, ids) -> counts.put(subject, ids.size()));
     LISTED.forEach(counts::remove);
     List<List<String>> rows = new ArrayList<>();
-    counts.forEach((subject, many) -> rows.add(List.of(name(subject), "" + many)));
+    counts.forEach((subject, many) -> rows.add(List.of(name(subject), CountText.of(many))));
     return rows;
   }
 

@@ -4,12 +4,14 @@ import dev.pynmon.application.port.in.failure.EarlierFailures;
 import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
 import dev.pynmon.application.port.in.failure.FailureReport;
 import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.web.task.FailureText;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,7 +21,8 @@ import java.util.OptionalLong;
  *
  * @param window what was asked for
  * @param failed how many failed, as far as was looked; of these alone of which a query holds
- * @param answer which task fails most, and why; "" where nothing failed
+ * @param answer which task fails most, and why; where nothing changed, when something did; "" where
+ *     nothing failed
  * @param groups these by what they have in common
  * @param isPast true of a time that is over: nothing is quiet or new then
  * @param lookedAt how many changes were looked at; empty where the orchestrator alone was asked
@@ -56,7 +59,7 @@ public record Told(
     return new Told(
         report.window(),
         query.isPresent() ? asked.grouped() : failed,
-        FailureText.answer(asked),
+        found.idle().map(Told::nothing).orElseGet(() -> FailureText.answer(asked)),
         asked.failures(),
         false,
         OptionalLong.of(activity.changes()),
@@ -64,6 +67,17 @@ public record Told(
         backTo,
         backTo.isEmpty() && all.grouped() >= failed,
         found.recordsBegin());
+  }
+
+  private static String nothing(NearestChange nearest) {
+    return switch (nearest) {
+      case NearestChange.At change ->
+          "Nothing changed in this time, the nearest change was at "
+              + change.at().truncatedTo(ChronoUnit.SECONDS)
+              + ".";
+      case NearestChange.None none -> "The histories hold no change.";
+      case NearestChange.NotFound far -> "Nothing changed in this time.";
+    };
   }
 
   /** Of a time that is over. */

@@ -8,6 +8,9 @@ package dev.pynmon.domain.access;
  * @param how by what they are known
  */
 public record Actor(String name, Role role, How how) {
+  /** Whoever is at the machine itself, where nobody signs in. */
+  public static final String LOCAL = "local";
+
   /** May this actor do that, as far as the role goes? */
   public boolean may(Deed deed) {
     return role.includes(deed.least());

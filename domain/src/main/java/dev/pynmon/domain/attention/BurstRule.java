@@ -3,6 +3,7 @@ package dev.pynmon.domain.attention;
 import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.query.Moment;
 import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
@@ -146,7 +147,7 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
     return Sentence.say("")
         .number(activity.byTask().size(), "task")
         .words(", ")
-        .words(failed == 0 ? "no" : String.valueOf(failed))
+        .words(failed == 0 ? "no" : Counted.of(failed))
         .words(failed == 1 ? " failure in the last " : " failures in the last ")
         .words(PRESENT.toMinutes() + " m")
         .end();
@@ -191,7 +192,7 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
     Slice before = spell.told().before();
     TimeWindow window = report.activity().window();
     Writer writer =
-        Sentence.say(now.failed() + " of " + now.ended())
+        Sentence.say(share(now))
             .words(spell.isLong() ? " (" + spell.told().percent() + " %)" : "")
             .words(" that ended in ")
             .span(Duration.between(since, window.to()));
@@ -201,7 +202,7 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
       writer
           .words("; in ")
           .span(Duration.between(report.activity().covered().from(), since))
-          .words(" before: " + before.failed() + " of " + before.ended());
+          .words(" before: " + share(before));
     }
     cause(spell, writer.words("."));
     followed(spell)
@@ -213,6 +214,10 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
                 .task(each.task())
                 .words(" failed as well, most because of it."));
     return writer.end();
+  }
+
+  private static String share(Slice slice) {
+    return Counted.of(slice.failed()) + " of " + Counted.of(slice.ended());
   }
 
   /** Another task that failed before, where more than half of these failures followed its own. */
@@ -259,7 +264,10 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
             most -> {
               long number = failures(most, spell);
               FailureGroup newest = Collections.max(most, Comparator.comparing(FailureGroup::last));
-              writer.words(number == spell.told().failed() ? " All " : " " + number + " of them ");
+              writer.words(
+                  number == spell.told().failed()
+                      ? " All "
+                      : " " + Counted.of(number) + " of them ");
               writer.stored(newest.exception().orElse("without an exception"));
               writer.words(", newest ").invocation(newest.example());
               writer.words(" at ").at(newest.last()).words(".");

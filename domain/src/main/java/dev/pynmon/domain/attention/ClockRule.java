@@ -1,5 +1,6 @@
 package dev.pynmon.domain.attention;
 
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
 import dev.pynmon.domain.why.Subject;
@@ -46,7 +47,8 @@ public final class ClockRule {
   /** Where all are, it is more likely this one. */
   private static Need own(List<ClockReading.Ahead> all) {
     Sentence claim =
-        Sentence.say("All " + all.size() + " hosts are ahead of this monitor's clock, by ")
+        Sentence.say(
+                "All " + Counted.of(all.size()) + " hosts are ahead of this monitor's clock, by ")
             .span(all.getLast().by())
             .words(" at least.")
             .end();

@@ -2,6 +2,7 @@ package dev.pynmon.domain.attention;
 
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
 import dev.pynmon.domain.why.Subject;
@@ -74,7 +75,7 @@ public final class ComponentRule {
             Harm.WARNING,
             components,
             "not found",
-            writer.words(more > 0 ? " and " + more + " more places." : ".").end())
+            writer.words(more > 0 ? " and " + Counted.of(more, "more place") + "." : ".").end())
         .restingOn(
             Sentence.of("Name the store that holds it on the command line, beside the others."));
   }

@@ -2,6 +2,7 @@ package dev.pynmon.domain.attention;
 
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
 import dev.pynmon.domain.why.Subject;
@@ -156,7 +157,7 @@ public record QueueRules(
     String part =
         oldest.size() == taken.size()
             ? ""
-            : " in " + oldest.size() + " of " + taken.size() + " queues";
+            : " in " + Counted.of(oldest.size()) + " of " + Counted.of(taken.size(), "queue");
     return oldest.stream()
         .min(Comparator.naturalOrder())
         .map(at -> Sentence.say("longest wait ").since(at, now).words(part).end())

@@ -2,6 +2,7 @@ package dev.pynmon.domain.attention;
 
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.RecoveryPlan;
@@ -113,6 +114,6 @@ public record SilentRunnerRule(RecoveryPlan pending, RecoveryPlan running, Insta
       between = ", ";
     }
     int more = silent.holds().size() - NAMED;
-    writer.words(more > 0 ? " and " + more + " more" : "");
+    writer.words(more > 0 ? " and " + Counted.of(more) + " more" : "");
   }
 }

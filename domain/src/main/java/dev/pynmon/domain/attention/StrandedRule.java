@@ -3,6 +3,7 @@ package dev.pynmon.domain.attention;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.why.Offer;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
@@ -103,7 +104,7 @@ public final class StrandedRule {
                     InvocationState::task, LinkedHashMap::new, Collectors.counting()));
     String between = "";
     for (Map.Entry<TaskKey, Long> each : counts.entrySet().stream().limit(TASKS).toList()) {
-      writer.words(between + each.getValue() + " of ").task(each.getKey());
+      writer.words(between + Counted.of(each.getValue()) + " of ").task(each.getKey());
       between = ", ";
     }
     writer.words(counts.size() > TASKS ? " and others" : "");

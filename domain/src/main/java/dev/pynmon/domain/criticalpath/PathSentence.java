@@ -25,6 +25,12 @@ public final class PathSentence {
     return new PathSentence(path, raised).sentence();
   }
 
+  /** For whose failure it failed, as a sentence; empty where it was nobody else's. */
+  public static Optional<Sentence> cause(CriticalPath path, Map<InvocationId, Raised> raised) {
+    PathSentence said = new PathSentence(path, raised);
+    return said.cause().map(cause -> said.because(Sentence.say(""), cause).words(".").end());
+  }
+
   private Sentence sentence() {
     Sentence.Writer writer = Sentence.say("");
     cause().ifPresentOrElse(cause -> failed(writer, cause), () -> took(writer));
@@ -38,14 +44,19 @@ public final class PathSentence {
   }
 
   private void failed(Sentence.Writer writer, InvocationId cause) {
+    because(writer, cause);
+    new PathShares(path, writer).withWhole(cause);
+  }
+
+  private Sentence.Writer because(Sentence.Writer writer, InvocationId cause) {
     writer.words(isHandedOn(cause) ? "Failed because " : "Failed after ");
     name(writer, cause).words(" failed");
     Optional.ofNullable(raised.get(cause))
         .ifPresent(exception -> writer.words(": ").stored(exception.type()));
     path.member(cause)
         .filter(member -> member.attempts() > 1)
-        .ifPresent(member -> writer.words(", attempt ").words(String.valueOf(member.attempts())));
-    new PathShares(path, writer).withWhole(cause);
+        .ifPresent(member -> writer.words(", attempt ").number(member.attempts()));
+    return writer;
   }
 
   private boolean isHandedOn(InvocationId cause) {

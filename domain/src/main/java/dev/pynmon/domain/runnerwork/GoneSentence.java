@@ -1,6 +1,7 @@
 package dev.pynmon.domain.runnerwork;
 
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
 import java.util.ArrayList;
@@ -46,17 +47,17 @@ public final class GoneSentence {
     }
     List<String> ways = new ArrayList<>();
     if (died > 0) {
-      ways.add(died + " died");
+      ways.add(Counted.of(died) + " died");
     } else if (isAll && unknown == 0 && isWhole(listed)) {
       ways.add("None died");
     }
     if (stopped > 0) {
-      ways.add(stopped + " stopped in good order");
+      ways.add(Counted.of(stopped) + (stopped == 1 ? " was stopped" : " were stopped"));
     }
     writer
         .words(isAll ? " " : " Of those listed ")
         .words(String.join(", ", ways))
-        .words(unknown == 0 ? "." : "; how " + unknown + " more ended is not known.");
+        .words(unknown == 0 ? "." : "; how " + Counted.of(unknown) + " more ended is not known.");
   }
 
   private static boolean isWhole(List<RunnerSentence> listed) {
@@ -77,10 +78,10 @@ public final class GoneSentence {
     }
     long all = some.stream().mapToLong(RunnerSentence::heldAtEnd).sum();
     long still = some.stream().mapToLong(one -> one.held().size()).sum();
-    String whom = isOne ? "it held " : some.size() + " of those listed held ";
+    String whom = isOne ? "it held " : Counted.of(some.size()) + " of those listed held ";
     writer.words(whom).words(isWhole ? "" : "at least ").number(all, "invocation").words(" then");
     if (still > 0) {
-      writer.words(", " + still + " of which nobody moved on so far");
+      writer.words(", " + Counted.of(still) + " of which nobody moved on so far");
     }
   }
 }

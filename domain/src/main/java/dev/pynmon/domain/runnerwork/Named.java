@@ -1,6 +1,7 @@
 package dev.pynmon.domain.runnerwork;
 
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.domain.why.Sentence.Writer;
 import java.util.List;
@@ -14,7 +15,7 @@ final class Named {
     Writer writer = Sentence.say("");
     one(writer, held.getFirst());
     int more = held.size() - 1;
-    return writer.words(more == 0 ? "" : " and " + more + " more").end();
+    return writer.words(more == 0 ? "" : " and " + Counted.of(more) + " more").end();
   }
 
   static Writer one(Writer writer, InvocationState state) {

@@ -1,6 +1,7 @@
 package dev.pynmon.domain.runnerwork;
 
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerSighting;
 import dev.pynmon.domain.why.Sentence;
@@ -139,7 +140,7 @@ public record RunnerSentence(
     String least = read == Read.WHOLE ? "" : "at least ";
     writer.words("It held " + least).number(all, "invocation").words(" then");
     if (!held.isEmpty() && !lost.isEmpty()) {
-      writer.words(", " + held.size() + " of which it still holds");
+      writer.words(", " + Counted.of(held.size()) + " of which it still holds");
     }
     String between = ": ";
     for (InvocationState state : held.stream().limit(NAMED).toList()) {
@@ -151,7 +152,7 @@ public record RunnerSentence(
       between = "; ";
     }
     int more = Math.max(0, held.size() - NAMED) + Math.max(0, lost.size() - NAMED);
-    writer.words(more == 0 ? "." : "; and " + more + " more.");
+    writer.words(more == 0 ? "." : "; and " + Counted.of(more) + " more.");
   }
 
   private void still(Writer writer, InvocationState state) {

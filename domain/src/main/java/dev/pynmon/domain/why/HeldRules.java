@@ -1,7 +1,7 @@
 package dev.pynmon.domain.why;
 
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.domain.why.Sentence.Counted;
 import dev.pynmon.domain.why.Sentence.Writer;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,11 +4,11 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Counted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What is said, part by part: who shows it decides how times and names look.
@@ -59,7 +59,12 @@ public record Sentence(List<Piece> pieces) {
       return this;
     }
 
-    /** A number with separators, and what it counts. */
+    /** A number with separators. */
+    public Writer number(long number) {
+      return words(Counted.of(number));
+    }
+
+    /** The same, and what it counts. */
     public Writer number(long number, String noun) {
       return words(Counted.of(number, noun));
     }
@@ -125,30 +130,6 @@ public record Sentence(List<Piece> pieces) {
     /** It. */
     public Sentence end() {
       return new Sentence(pieces);
-    }
-  }
-
-  /** Numbers as people say them. */
-  static final class Counted {
-    private static final List<String> PLACES =
-        List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-            "tenth");
-
-    private Counted() {}
-
-    /** With its noun: {@code 1 runner}, {@code 1,200 runners}. */
-    static String of(long number, String noun) {
-      return of(number) + " " + (number == 1 ? noun : noun + "s");
-    }
-
-    static String of(long number) {
-      return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    /** A place in a row, from 1. */
-    static String place(long place) {
-      return place <= PLACES.size() ? PLACES.get((int) place - 1) : "number " + of(place);
     }
   }
 }

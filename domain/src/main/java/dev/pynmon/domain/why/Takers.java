@@ -3,6 +3,7 @@ package dev.pynmon.domain.why;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Counted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public record Takers(Known known, List<Taker> runners, long more, long workers, 
         ? "all hold work"
         : busy == 0
             ? "none holds any work"
-            : Sentence.Counted.of(busy) + (busy == 1 ? " holds work" : " hold work");
+            : Counted.of(busy) + (busy == 1 ? " holds work" : " hold work");
   }
 
   /** Each with what it holds. */
@@ -104,7 +105,7 @@ public record Takers(Known known, List<Taker> runners, long more, long workers, 
             .invocation(first.invocation())
             .words(" for ")
             .since(first.since(), now)
-            .words(others == 0 ? "" : " and " + Sentence.Counted.of(others) + " more")
+            .words(others == 0 ? "" : " and " + Counted.of(others) + " more")
             .end(),
         Optional.of(first.since()));
   }

@@ -1,9 +1,9 @@
 package dev.pynmon.domain.why;
 
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.domain.why.Sentence.Counted;
 import dev.pynmon.domain.why.Sentence.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,9 +135,7 @@ public record ToRunRules(Standing standing) {
   }
 
   private static String number(Count count) {
-    return count instanceof Count.Exact
-        ? Counted.of(count.value())
-        : "at least " + Counted.of(count.value());
+    return Counted.of(count);
   }
 
   private static void takers(QueuePlace place, Takers takers, Writer writer) {

@@ -2,8 +2,8 @@ package dev.pynmon.domain.why;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.domain.why.Sentence.Counted;
 import dev.pynmon.domain.why.Sentence.Writer;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -149,16 +149,16 @@ class RunnerSentencesTest {
     assertThat(dead.recoveredAfter()).contains(Duration.ofSeconds(700));
     assertThat(orderly.recoveredAfter()).isEmpty();
     assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(orderly, dead))))
-        .endsWith(" then. 1 died, 1 stopped in good order.");
+        .endsWith(" then. 1 died, 1 was stopped.");
     assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(orderly, orderly))))
-        .endsWith(" then. None died, 2 stopped in good order.");
+        .endsWith(" then. None died, 2 were stopped.");
     assertThat(text(GoneSentence.of(new Count.AtLeast(2), List.of(orderly, orderly))))
-        .endsWith(" then. Of those listed 2 stopped in good order.");
+        .endsWith(" then. Of those listed 2 were stopped.");
     assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(orderly, unknown))))
-        .endsWith(" then. 1 stopped in good order; how 1 more ended is not known.");
+        .endsWith(" then. 1 was stopped; how 1 more ended is not known.");
     RunnerSentence partly = new RunnerSentence(gone, List.of(), List.of(stopped), Read.NEWEST);
     assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(orderly, partly))))
-        .endsWith(" then. 2 stopped in good order.");
+        .endsWith(" then. 2 were stopped.");
   }
 
   @Test

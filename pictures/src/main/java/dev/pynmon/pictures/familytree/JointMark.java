@@ -2,6 +2,7 @@ package dev.pynmon.pictures.familytree;
 
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.svg.SvgWriter;
+import dev.pynmon.pictures.text.CountText;
 import java.util.Optional;
 
 /** Draws on the upper side of a box that several causes together started it: a link to them. */
@@ -37,7 +38,7 @@ final class JointMark {
         "mid",
         left + WIDTH / 2,
         box.y() - ABOVE + TEXT_LINE,
-        run.relevantParticipants().size() + " causes");
+        CountText.of(run.relevantParticipants().size(), "cause"));
     svg.close().line();
   }
 }

@@ -1,24 +1,20 @@
 package dev.pynmon.pictures.text;
 
 import dev.pynmon.domain.query.Count;
-import java.util.Locale;
+import dev.pynmon.domain.query.Counted;
 
 /** Numbers of things, with separators: {@code 12,481}, {@code at least 10,000}. */
 public final class CountText {
   private CountText() {}
 
-  /** A number with separators between thousands. Most have none, and pages hold many. */
+  /** A number with separators between thousands. */
   public static String of(long number) {
-    boolean small = number > -1_000 && number < 1_000;
-    return small ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
+    return Counted.of(number);
   }
 
   /** A count that says when there may be more. */
   public static String of(Count count) {
-    return switch (count) {
-      case Count.Exact exact -> of(exact.value());
-      case Count.AtLeast least -> "at least " + of(least.value());
-    };
+    return Counted.of(count);
   }
 
   /** The same where there is little room: {@code 1,000+}. */
@@ -28,7 +24,7 @@ public final class CountText {
 
   /** A number with its noun: {@code 1 queue}, {@code 2 queues}. */
   public static String of(long number, String noun) {
-    return of(number) + " " + (number == 1 ? noun : noun + "s");
+    return Counted.of(number, noun);
   }
 
   /** A count with its noun. */

@@ -92,7 +92,8 @@ public final class MomentText {
         : DurationText.rough(age.abs()) + " ago";
   }
 
-  private static boolean isFar(Instant moment, Instant now) {
+  /** A day or more away. */
+  public static boolean isFar(Instant moment, Instant now) {
     return Duration.between(moment, now).abs().compareTo(DAY) >= 0;
   }
 

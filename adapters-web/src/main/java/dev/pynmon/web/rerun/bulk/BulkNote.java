@@ -4,10 +4,10 @@ import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.text.WhoText;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
 import java.util.List;
@@ -44,7 +44,7 @@ public record BulkNote(boolean manyWarns, String manyClaim, String manyText, Way
             + TimeText.clock(run.begun(), request.now())
             + TimeText.zone(run.begun())
             + " by "
-            + SafeText.name(run.by())
+            + WhoText.of(run.by())
             + ".",
         new Way(
             Href.to(BulkAddress.run(run.id(), request.links())),

@@ -2,12 +2,12 @@ package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.rerun.BulkReport;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.text.WhoText;
 import dev.pynmon.web.url.BulkAddress;
 
 /** Answers whoever began a run of many, or did something with one. */
@@ -49,8 +49,9 @@ final class BulkReplies {
     return Problem.of(
             409,
             "Another run goes on",
-            SafeText.name(other.by())
-                + " began it at "
+            "Begun by "
+                + WhoText.of(other.by())
+                + " at "
                 + TimeText.clock(other.begun())
                 + TimeText.zone(other.begun())
                 + ". Nothing else was begun.")

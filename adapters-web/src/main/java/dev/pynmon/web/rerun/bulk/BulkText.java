@@ -45,7 +45,7 @@ final class BulkText {
     return "failures of "
         + failures.task().map(TaskKey::value).map(SafeText::name).orElse("any task")
         + failures.exception().map(name -> " by " + SafeText.name(name)).orElse("")
-        + failures.fingerprint().map(code -> " with fingerprint " + code).orElse("")
+        + failures.fingerprint().map(any -> " (one group)").orElse("")
         + " "
         + window(failures.window());
   }
@@ -142,8 +142,10 @@ final class BulkText {
    */
   static String changed(Optional<String> seen, BulkPlan now) {
     Optional<String> shown =
-        seen.map(COUNT::matcher).filter(Matcher::matches).map(of -> of.group(1));
-    String taken = String.valueOf(now.taken());
+        seen.map(COUNT::matcher)
+            .filter(Matcher::matches)
+            .map(of -> CountText.of(Long.parseLong(of.group(1))));
+    String taken = CountText.of(now.taken());
     return "Nothing was begun: "
         + shown
             .filter(count -> !count.equals(taken))

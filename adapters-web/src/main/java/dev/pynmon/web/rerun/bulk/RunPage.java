@@ -5,12 +5,12 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.text.WhoText;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Url;
@@ -65,7 +65,7 @@ record RunPage(
             + TimeText.clock(run.begun())
             + TimeText.zone(run.begun())
             + " by "
-            + SafeText.name(run.by()),
+            + WhoText.of(run.by()),
         RunState.of(run, now, request),
         Which.tabs(items.which(), run.counts(), self),
         now.fates().counts().size() > 1 || chosen.isPresent(),

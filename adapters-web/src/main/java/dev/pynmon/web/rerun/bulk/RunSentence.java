@@ -6,8 +6,8 @@ import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.text.WhoText;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -57,7 +57,7 @@ record RunSentence(String tone, String claim, String text) {
           new RunSentence(
               "st-pending",
               "It waits.",
-              by(paused.by(), "paused") + " After " + share(run.counts()) + ".");
+              by(paused.by(), "Paused") + " After " + share(run.counts()) + ".");
       case BulkState.Ended ended -> of(run, ended, now, asOf);
     };
   }
@@ -75,7 +75,7 @@ record RunSentence(String tone, String claim, String text) {
               mark(complete, now),
               now.bad().isEmpty() ? "Done." : "Done, but " + now.bad() + ".",
               BulkText.counts(run.counts()) + "." + went(now));
-      case BulkState.Stopped stopped -> halfWay("st-pending", run, by(stopped.by(), "stopped"));
+      case BulkState.Stopped stopped -> halfWay("st-pending", run, by(stopped.by(), "Stopped"));
       case BulkState.Failed failed ->
           halfWay("st-failed", run, BulkText.sentence(failed.fault().problem()));
       case BulkState.Abandoned abandoned ->
@@ -98,8 +98,8 @@ record RunSentence(String tone, String claim, String text) {
   }
 
   private static String by(Optional<String> name, String done) {
-    return name.map(who -> SafeText.name(who) + " " + done + " it.")
-        .orElse("It was " + done + "; by whom is not known.");
+    return name.map(who -> done + " by " + WhoText.of(who) + ".")
+        .orElse(done + "; by whom is not known.");
   }
 
   private static RunSentence halfWay(String tone, BulkReport run, String why) {

@@ -1,9 +1,9 @@
 package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.domain.rerun.BulkReport;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.text.WhoText;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
 import java.util.List;
@@ -59,7 +59,7 @@ record RunsPage(boolean runsGoOn, boolean runsThere, List<Row> runsRows, Href ru
           Href.to(BulkAddress.run(run.id(), request.links())),
           BulkText.source(run.order().source()),
           BulkText.counts(run.counts()) + (now.words().isEmpty() ? "" : "; now " + now.words()),
-          SafeText.name(run.by()),
+          WhoText.of(run.by()),
           TimeText.of(run.begun(), request.now()));
     }
   }

@@ -7,6 +7,7 @@ import dev.pynmon.domain.trigger.StoredCondition;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.firing.Firing;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.pictures.triggermap.ConditionText;
@@ -119,6 +120,11 @@ record TriggerPage(
             .orElseGet(() -> ConditionView.unknown(condition));
     int more = trigger.conditions().size() - 1;
     String join = trigger.needsAll() ? " and " : " or ";
-    return "It starts " + task + " upon " + first + (more > 0 ? join + more + " more" : "") + ".";
+    return "It starts "
+        + task
+        + " upon "
+        + first
+        + (more > 0 ? join + CountText.of(more) + " more" : "")
+        + ".";
   }
 }

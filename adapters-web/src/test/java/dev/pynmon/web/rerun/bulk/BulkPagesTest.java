@@ -252,7 +252,7 @@ class BulkPagesTest {
     assertThat(page.statusCode()).isEqualTo(409);
     assertThat(page.body())
         .contains(
-            "ole began it at 14:46:50 UTC. Nothing else was begun.",
+            "Begun by ole at 14:46:50 UTC. Nothing else was begun.",
             "href=\"/apps/shop/reruns/3f0c\"");
   }
 

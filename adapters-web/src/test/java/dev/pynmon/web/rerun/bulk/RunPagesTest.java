@@ -131,7 +131,7 @@ class RunPagesTest {
   void pausedAndEnded_areSaid() {
     is(new BulkState.Paused(Optional.of("ann")));
     assertThat(page())
-        .contains("<b role=\"status\">It waits.</b> ann paused it. After 4 of 9.", ">Go on<");
+        .contains("<b role=\"status\">It waits.</b> Paused by ann. After 4 of 9.", ">Go on<");
     is(new BulkState.Complete(Samples.NOW));
     assertThat(page())
         .contains("<b role=\"status\">Done.</b> 2 registered")
@@ -142,9 +142,9 @@ class RunPagesTest {
             "<b role=\"status\">Ended half-way, after 4 of 9.</b> Nothing listens at redis-1:6379.",
             "action=\"" + RUN + "/resume\"");
     is(new BulkState.Stopped(Samples.NOW, Optional.of("ann")));
-    assertThat(page()).contains("ann stopped it.", ">Resume<");
+    assertThat(page()).contains("Stopped by ann.", ">Resume<");
     is(new BulkState.Stopped(Samples.NOW, Optional.empty()));
-    assertThat(page()).contains("It was stopped; by whom is not known.");
+    assertThat(page()).contains("Stopped; by whom is not known.");
     is(new BulkState.Abandoned(Samples.NOW));
     assertThat(page())
         .contains("The monitor that worked on it ended, after 14:47:02 UTC: nobody runs it now.");

@@ -8,6 +8,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.invocation.Outcome;
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.DecodedException;
@@ -91,7 +92,10 @@ public record ShownContents(
     int count = arguments.serialized().size();
     return count > MAX_ARGUMENTS
         ? Optional.of(
-            new Damage("only the first " + MAX_ARGUMENTS + " of " + count + " are shown", ""))
+            new Damage(
+                "only the first %s of %s are shown"
+                    .formatted(Counted.of(MAX_ARGUMENTS), Counted.of(count)),
+                ""))
         : arguments.damage();
   }
 }

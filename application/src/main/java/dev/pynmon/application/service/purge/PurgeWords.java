@@ -3,7 +3,7 @@ package dev.pynmon.application.service.purge;
 import dev.pynmon.domain.purge.PurgeEnd;
 import dev.pynmon.domain.purge.PurgeReport;
 import dev.pynmon.domain.purge.PurgeScope;
-import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Counted;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -32,11 +32,7 @@ final class PurgeWords {
     String end = of(report.end());
     return report.end().orElse(null) instanceof PurgeEnd.Complete
         ? end
-        : end + report.expected().map(count -> ", of " + number(count) + " entries").orElse("");
-  }
-
-  private static String number(Count count) {
-    return (count instanceof Count.AtLeast ? "at least " : "") + count.value();
+        : end + report.expected().map(count -> ", of " + Counted.of(count) + " entries").orElse("");
   }
 
   private static String of(Optional<PurgeEnd> end) {

@@ -20,6 +20,7 @@ import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Counted;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,8 +118,8 @@ public final class RecoverService implements RecoverUseCase {
     String what =
         recoveries.size() == 1
             ? recoveries.getFirst().invocation().value()
-            : recoveries.size() + " stranded invocations";
-    String outcome = queued == recoveries.size() ? PUT_BACK : queued + " put back";
+            : Counted.of(recoveries.size(), "stranded invocation");
+    String outcome = queued == recoveries.size() ? PUT_BACK : Counted.of(queued) + " put back";
     AuditEntry all =
         new AuditEntry(clock.instant(), actor, Deed.RECOVER, app, what, queued, outcome);
     audit.record(all, recoveries.stream().map(each -> entry(all, each)).toList());

@@ -11,6 +11,7 @@ import dev.pynmon.application.service.recovery.Kept.By;
 import dev.pynmon.domain.broker.MessagesFound;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Counted;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,8 +90,8 @@ record Suspects(Visit visit, Instant now) {
 
   /** Said of all when the queues are not looked at to their end. */
   static final String MAY_STAND_BACK =
-      "More than %,d messages wait: one of it may stand further back."
-          .formatted(Queues.MAX_SEARCHED);
+      "More than %s messages wait: one of it may stand further back."
+          .formatted(Counted.of(Queues.MAX_SEARCHED));
 
   /** The same of one of them. */
   static final Kept FAR_BACK = new Kept(By.FAR_BACK, MAY_STAND_BACK);

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.rerun;
 
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.value.TextCut;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ final class Changes {
                         name,
                         before(name, changed),
                         shown(first.edited().arguments().serialized(), name),
-                        changed.size() > 1 ? " in %,d of them".formatted(changed.size()) : ""));
+                        changed.size() > 1
+                            ? " in " + Counted.of(changed.size()) + " of them"
+                            : ""));
   }
 
   private static boolean isChanged(String name, Draft draft) {

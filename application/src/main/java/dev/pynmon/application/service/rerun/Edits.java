@@ -6,6 +6,7 @@ import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.query.Counted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,8 @@ record Edits(ValueDecoder decoder, Arguments shown, Arguments stored, int most) 
       case PlainValue.Not not -> Optional.of(not.reason());
       case PlainValue.Plain plain when plain.serialized().length() >= most ->
           Optional.of(
-              "It has %,d characters; from %,d on pynenc keeps values in the client data store."
-                  .formatted(plain.serialized().length(), most));
+              "It has %s characters; from %s on pynenc keeps values in the client data store."
+                  .formatted(Counted.of(plain.serialized().length()), Counted.of(most)));
       case PlainValue.Plain plain when !plain.isJson() ->
           Optional.of("It holds NaN or an infinity, which JSON does not have.");
       case PlainValue.Plain plain ->

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.rerun;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Counted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class StandIns {
 
   private static String note(List<String> tasks) {
     String named = String.join(", ", tasks.subList(0, Math.min(NAMED, tasks.size())));
-    return "Of %s%s more are registered than are looked at, which are %,d in all: whether one of the others stands for one of these shows when that is run again."
-        .formatted(named, tasks.size() > NAMED ? " and others" : "", MAX);
+    return "Of %s%s more are registered than are looked at, which are %s in all: whether one of the others stands for one of these shows when that is run again."
+        .formatted(named, tasks.size() > NAMED ? " and others" : "", Counted.of(MAX));
   }
 }

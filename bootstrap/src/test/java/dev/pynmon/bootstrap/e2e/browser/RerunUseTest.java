@@ -125,7 +125,7 @@ class RerunUseTest {
       assertThat(state.locator(".answer")).containsText("The first goes alone.");
       followed(page, state);
       state.locator("button", new Locator.LocatorOptions().setHasText("Stop")).click();
-      assertThat(state.locator(".answer")).containsText("local stopped it.");
+      assertThat(state.locator(".answer")).containsText("Stopped by somebody at this machine.");
       assertThat(page.locator("section[aria-labelledby=items-h] tbody tr").first())
           .containsText("REGISTERED");
       List<String> barriers = new ArrayList<>();

@@ -83,7 +83,8 @@ public final class CauseText {
             .map(name -> SafeText.line(name, KEY))
             .collect(Collectors.joining(", "));
     int more = names.size() - MOST_KEYS;
-    return Optional.of("carries " + first + (more > 0 ? " and " + more + " more" : ""));
+    return Optional.of(
+        "carries " + first + (more > 0 ? " and " + CountText.of(more) + " more" : ""));
   }
 
   /** The expressions of a tick. */
@@ -110,7 +111,7 @@ public final class CauseText {
             .map(id -> SafeText.line(id, CONDITION))
             .collect(Collectors.joining(", "));
     int more = conditions.size() - MOST_CONDITIONS;
-    return first + (more > 0 ? " and " + more + " more" : "");
+    return first + (more > 0 ? " and " + CountText.of(more) + " more" : "");
   }
 
   /** The kinds of conditions that were met, in a fixed order. */

@@ -27,4 +27,9 @@ public record FoundPath(Optional<CriticalPath> path, Map<InvocationId, Raised> r
   public Optional<Sentence> sentence() {
     return path.map(found -> PathSentence.of(found, raised));
   }
+
+  /** For whose failure it failed; empty where it was nobody else's. */
+  public Optional<Sentence> cause() {
+    return path.flatMap(found -> PathSentence.cause(found, raised));
+  }
 }

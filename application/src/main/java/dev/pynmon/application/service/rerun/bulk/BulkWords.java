@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.BulkState;
@@ -15,7 +16,7 @@ final class BulkWords {
   private BulkWords() {}
 
   static String of(BulkReport run) {
-    return run.counts().total() + " " + of(run.order().source()) + ", " + run.id();
+    return Counted.of(run.counts().total()) + " " + of(run.order().source()) + ", " + run.id();
   }
 
   private static String of(BulkSource source) {
@@ -26,7 +27,7 @@ final class BulkWords {
           "failures of "
               + failures.task().map(TaskKey::value).orElse("any task")
               + failures.exception().map(name -> " by " + name).orElse("")
-              + failures.fingerprint().map(code -> " with fingerprint " + code).orElse("");
+              + failures.fingerprint().map(any -> " (one group)").orElse("");
     };
   }
 
@@ -43,7 +44,7 @@ final class BulkWords {
     filter.workflow().ifPresent(run -> words.add("in workflow " + run));
     filter.workflowType().ifPresent(type -> words.add("in workflows of " + type));
     filter.window().ifPresent(window -> words.add("from " + window.from() + " to " + window.to()));
-    filter.ids().ifPresent(ids -> words.add("among " + ids.size() + " ids"));
+    filter.ids().ifPresent(ids -> words.add("among " + Counted.of(ids.size(), "id")));
     return words.isEmpty() ? "" : " " + String.join(", ", words);
   }
 

@@ -7,6 +7,7 @@ import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Counted;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -80,7 +81,11 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
   private static Optional<String> left(int tasks) {
     return tasks > MAX_TASKS
         ? Optional.of(
-            "Only %,d of %,d tasks were asked for their queue.".formatted(MAX_TASKS, tasks))
+            "Only "
+                + Counted.of(MAX_TASKS)
+                + " of "
+                + Counted.of(tasks, "task")
+                + " were asked for their queue.")
         : Optional.empty();
   }
 
@@ -106,7 +111,7 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
   private static String note(Assumed what, List<TaskKey> tasks) {
     return what.claim
         + " assumed for "
-        + (tasks.size() == 1 ? tasks.getFirst() : tasks.size() + " tasks")
+        + (tasks.size() == 1 ? tasks.getFirst() : Counted.of(tasks.size(), "task"))
         + ": nothing tells "
         + (what == Assumed.BOTH ? "those" : "that")
         + " of the task.";
