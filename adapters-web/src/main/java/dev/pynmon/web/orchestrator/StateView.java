@@ -3,7 +3,9 @@ package dev.pynmon.web.orchestrator;
 import dev.pynmon.application.port.in.orchestrator.BlockingReport;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.StatusCounts;
@@ -94,8 +96,15 @@ record StateView(
     return overview
         .runnerCounts()
         .available()
-        .map(counts -> "runners: " + ActiveText.of(counts))
+        .map(StateView::active)
         .orElse("how many runners are active is not known");
+  }
+
+  private static String active(RunnerCounts counts) {
+    boolean isOne = counts.active().equals(new Count.Exact(1));
+    return ActiveText.stale(counts)
+        + CountText.of(counts.active(), "runner")
+        + (isOne ? " is active" : " are active");
   }
 
   private static String capital(String words) {

@@ -94,7 +94,7 @@ final class ChosenSentence {
     if (!retention.enabled()) {
       return " This application keeps all events: event_auto_purge_enabled is off.";
     }
-    return " Of events and trigger runs goes "
+    return " Of events and runs of triggers, this takes "
         + PurgeWords.retention(retention)
         + (assumed
             ? ", which is pynenc's default: how this application is configured is not known"

@@ -106,8 +106,8 @@ record StrandedPage(
             .map(why -> SafeText.line(why, SENTENCE))
             .orElse(
                 report.stranded().isEmpty()
-                    ? "Whatever is to run has a message, or somebody waits for it, or it is less"
-                        + " than a minute that it is to run."
+                    ? "Each that is to run has a message in a queue, is waited for, or became due"
+                        + " less than a minute ago."
                     : "Runners take what a queue names, and nothing else names these: nobody waits"
                         + " for them. Looked for twice, a second apart. Recovering pushes a message"
                         + " and changes nothing else.")

@@ -39,7 +39,7 @@ final class ShownText {
     String which = ReachText.which(reach);
     String total = CountText.of(shown.total(), "invocation") + which;
     if (timeline.form() == TimelineForm.DENSITY) {
-      return total + ", too many to draw each (" + why(shown) + "): how much went on, lane by lane";
+      return total + why(shown) + ": how much went on, lane by lane";
     }
     return shown.isAll()
         ? total + ", all shown"
@@ -53,7 +53,7 @@ final class ShownText {
   /** A larger limit does not help. */
   private static String why(Shown shown) {
     return shown.room() < shown.total()
-        ? "a picture has room for " + CountText.of(shown.room()) + ", whatever the limit"
-        : "they need more rows than a picture has, whatever the limit";
+        ? ", more than the " + CountText.of(shown.room()) + " that a picture has room for"
+        : ", which need more rows than a picture has";
   }
 }

@@ -200,13 +200,12 @@ public record CronRule(Duration longest, Instant now) {
         .since(Optional.of(found));
   }
 
-  /** At no time of its own it is due because pynenc had never looked at it before. */
+  /** Outside its schedule it is due because pynenc had never looked at it before. */
   private static Writer whenFound(Instant at, String cron) {
     Writer writer = Sentence.say("It was found due at ").at(at);
     return CronTimes.of(cron).filter(times -> !DueCount.isOf(at, times)).isPresent()
         ? writer.words(
-            ", at no time of its own: pynenc finds a cron due when it looks at it for the first"
-                + " time")
+            ", outside its schedule: pynenc finds a cron due when it first looks at it")
         : writer;
   }
 

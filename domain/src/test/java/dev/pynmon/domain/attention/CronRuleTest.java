@@ -163,7 +163,7 @@ class CronRuleTest {
                 .evidence()
                 .toString())
         .as("due every ten minutes, five after which none is")
-        .contains("at no time of its own");
+        .contains("outside its schedule");
   }
 
   @ParameterizedTest
@@ -180,7 +180,7 @@ class CronRuleTest {
 
     Need need = Told.only(check(several));
     assertThat(need.claim().toString()).contains(cron);
-    assertThat(need.evidence().toString().contains("at no time of its own")).isEqualTo(isOfNoTime);
+    assertThat(need.evidence().toString().contains("outside its schedule")).isEqualTo(isOfNoTime);
   }
 
   @Test

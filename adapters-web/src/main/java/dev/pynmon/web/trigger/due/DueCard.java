@@ -52,7 +52,7 @@ public record DueCard(String dueClaim, String dueNote, List<DueRow> dueRows, Str
     return (sum.due() == 0 ? "It was not due" + then + "." : passed) + beside(sum);
   }
 
-  /** What was started at no time of its own is part of what was started. */
+  /** What was started outside its schedule is part of what was started. */
   private static String beside(DueSum sum) {
     int all = sum.beside() + sum.lost();
     if (all == 0) {
@@ -67,9 +67,9 @@ public record DueCard(String dueClaim, String dueNote, List<DueRow> dueRows, Str
         + ran
         + (ran.isEmpty() || lost.isEmpty() ? "" : " and ")
         + lost
-        + " at no time of "
+        + " outside "
         + (all == 1 ? "its" : "their")
-        + " own: pynenc starts a cron at once that a runner looks at for the first time.";
+        + " schedule: pynenc starts a cron at once that a runner looks at for the first time.";
   }
 
   /** Whether something passed. */

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param dueTrigger its page
  * @param dueRan how often a run came of that
  * @param dueBeside how many runs belong to no due time; "" for none
- * @param dueLost when it was found due last, at no time of its own and without a run; "" for never
+ * @param dueLost when it was found due last, outside its schedule and without a run; "" for never
  * @param duePassed when none did; "" for never
  */
 public record DueRow(

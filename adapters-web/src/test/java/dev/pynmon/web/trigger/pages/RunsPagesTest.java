@@ -159,7 +159,7 @@ class RunsPagesTest {
             "<section class=\"answer st-failed\"",
             "Cron started no invocation in the last hour.",
             "It was due 5 times then, as far as is known, and no run came of that.",
-            " 1 was lost at no time of its own:",
+            " 1 was lost outside its schedule:",
             "; not all triggers were counted",
             "14:00:00, 14:10:00, 14:20:00, 14:30:00, 14:40:00; lost what was found due at"
                 + " 14:08:00<",

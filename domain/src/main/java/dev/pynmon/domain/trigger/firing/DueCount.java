@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * How often a trigger was due by the clock in a time, which of these passed without a run, and what
- * was started at no time of its own: pynenc starts a cron at once that a runner looks at for the
+ * was started outside its schedule: pynenc starts a cron at once that a runner looks at for the
  * first time (wire format, section 9.2).
  *
  * @param trigger the trigger
@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * @param due how often it was due
  * @param passed when it was due and no run came of it, in order
  * @param beside how many runs belong to no due time
- * @param lost when it was found due last, where that was at no time of its own and no run came of
+ * @param lost when it was found due last, where that was outside its schedule and no run came of
  *     it
  */
 public record DueCount(
