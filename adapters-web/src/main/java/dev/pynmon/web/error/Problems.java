@@ -57,7 +57,6 @@ final class Problems {
   private static Problem badParameter(BadParameterException bad) {
     Problem problem =
         Problem.of(400, "Bad parameter " + bad.parameter(), bad.sentence())
-            .advise("Accepted is " + bad.accepted() + ".")
             .member("parameter", bad.parameter());
     return bad.back().isEmpty() ? problem : problem.way("Back to where you were", bad.back());
   }

@@ -101,6 +101,9 @@ record StateView(
   }
 
   private static String active(RunnerCounts counts) {
+    if (counts.active().equals(new Count.Exact(0))) {
+      return ActiveText.stale(counts) + "no runner is active";
+    }
     boolean isOne = counts.active().equals(new Count.Exact(1));
     return ActiveText.stale(counts)
         + CountText.of(counts.active(), "runner")

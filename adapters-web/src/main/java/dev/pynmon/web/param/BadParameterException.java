@@ -6,7 +6,6 @@ public final class BadParameterException extends RuntimeException {
   private static final int SHOWN = 80;
 
   private final String parameter;
-  private final String accepted;
   private final String back;
 
   /**
@@ -28,18 +27,12 @@ public final class BadParameterException extends RuntimeException {
   public BadParameterException(String parameter, String value, String accepted, String back) {
     super(parameter + " \"" + shorten(value) + "\" is not " + accepted + ".");
     this.parameter = parameter;
-    this.accepted = accepted;
     this.back = back;
   }
 
   /** The parameter, or the part of the path. */
   public String parameter() {
     return parameter;
-  }
-
-  /** What would be right, to stand behind "is". */
-  public String accepted() {
-    return accepted;
   }
 
   /** The page where it was filled in; "" where that is the one that was asked for. */

@@ -57,16 +57,14 @@ final class TaskHandler {
 
   private static Problem notFound(Request request, TaskKey task) {
     return Problem.notFound(
-            "No invocation of a task with the module "
-                + task.module()
-                + " and the function "
-                + task.function()
+            "No invocation of the task "
+                + task.value()
                 + " is known in "
                 + request.app().label()
                 + ".")
         .advise(
-            "A store knows a task from its first call on, until the last trace is purged; a file of"
-                + " --tasks, what the code registers.")
+            "A store knows a task from its first call until its last trace is purged; a file of"
+                + " --tasks names what the code registers.")
         .way("Tasks of " + request.app().label(), request.links().area("tasks").toString());
   }
 }

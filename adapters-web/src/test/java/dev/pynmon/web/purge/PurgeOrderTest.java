@@ -295,7 +295,7 @@ class PurgeOrderTest {
     assertThat(page.statusCode()).isEqualTo(409);
     assertThat(page.body())
         .contains(
-            "The purge of shop goes on that ole began at 14:46:50 UTC: nothing else was begun.",
+            "The purge of shop goes on, begun by ole at 14:46:50 UTC: nothing else was begun.",
             "href=\"/apps/shop/purges/3f0c\"");
   }
 

@@ -242,7 +242,7 @@ class PurgePagesTest {
     assertThat(page("/purge/events", Purges.preview(scope, List.of(part))))
         .contains(
             "<h1>Purge old events of shop?</h1>",
-            "<b>1,204 events and 1 trigger run go, for good.</b> Of events and trigger runs goes"
+            "<b>1,204 events and 1 trigger run go, for good.</b> Of events and runs of triggers, this takes"
                 + " what is older than 7 days, and all but the newest 500 trigger runs. Runs of"
                 + " removed events go with them.",
             "action=\"/apps/shop/events/auto-purge\"",

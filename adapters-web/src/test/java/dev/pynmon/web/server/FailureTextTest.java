@@ -36,7 +36,7 @@ class FailureTextTest extends AskedOnce {
 
     assertThat(json(ask(bad, PROGRAM)).get("parameter").asText()).isEqualTo("limit");
     assertThat(body(ask(bad, BROWSER)))
-        .contains("<h1>Bad parameter limit</h1>", "Accepted is a whole number from 1 to 1000.");
+        .contains("<h1>Bad parameter limit</h1>", " is not a whole number from 1 to 1000.");
   }
 
   @Test

@@ -104,7 +104,10 @@ record TriggerDeeds(TriggerSurroundings around, Instant now) {
 
   private String countSince(Instant from, Trigger trigger) {
     long count = runs(trigger).filter(run -> isSince(run, from)).count();
-    return (isEachRunKept(trigger) ? "" : "at least ") + CountText.of(count);
+    if (isEachRunKept(trigger)) {
+      return CountText.of(count);
+    }
+    return count == 0 ? "none seen" : "at least " + CountText.of(count);
   }
 
   /** Back to when runs were looked at. */
