@@ -57,8 +57,10 @@ final class TaskHandler {
 
   private static Problem notFound(Request request, TaskKey task) {
     return Problem.notFound(
-            "No invocation of the task "
-                + task.value()
+            "No task of module "
+                + task.module()
+                + " with function "
+                + task.function()
                 + " is known in "
                 + request.app().label()
                 + ".")

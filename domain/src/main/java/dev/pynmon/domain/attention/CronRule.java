@@ -204,8 +204,7 @@ public record CronRule(Duration longest, Instant now) {
   private static Writer whenFound(Instant at, String cron) {
     Writer writer = Sentence.say("It was found due at ").at(at);
     return CronTimes.of(cron).filter(times -> !DueCount.isOf(at, times)).isPresent()
-        ? writer.words(
-            ", outside its schedule: pynenc finds a cron due when it first looks at it")
+        ? writer.words(", outside its schedule: pynenc finds a cron due when it first looks at it")
         : writer;
   }
 

@@ -141,7 +141,7 @@ class BurstRuleTest extends TaskPast {
         .asString()
         .startsWith(
             "trouble | 207 failed | [shop.charge] fails since 08:29:30. | 207 of 207 (100 %) that"
-                + " ended in 5h45m; in 18h15m before: 0 of 1070.");
+                + " ended in 5h45m; in 18h15m before: 0 of 1,070.");
     assertThat(Told.only(finding()).since()).contains(NOW.minusSeconds(345 * 60));
   }
 

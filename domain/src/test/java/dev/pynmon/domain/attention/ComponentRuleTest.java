@@ -37,7 +37,7 @@ class ComponentRuleTest {
     assertThat(Told.of(ComponentRule.check(Map.of(Component.TRIGGER, missing))))
         .containsExactly(
             "warning | 1 not found | No store that is open here holds the trigger; looked for in"
-                + " a.sqlite, b.sqlite and 1 more places. | Name the store that holds it on the"
+                + " a.sqlite, b.sqlite and 1 more place. | Name the store that holds it on the"
                 + " command line, beside the others.");
   }
 

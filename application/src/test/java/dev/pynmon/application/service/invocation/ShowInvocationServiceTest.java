@@ -196,7 +196,7 @@ class ShowInvocationServiceTest {
     InvocationDetail detail = detail("it");
     assertThat(detail.arguments()).hasSize(1_000);
     assertThat(detail.argumentsDamage().orElseThrow().problem())
-        .isEqualTo("only the first 1000 of 1001 are shown");
+        .isEqualTo("only the first 1,000 of 1,001 are shown");
   }
 
   @Test

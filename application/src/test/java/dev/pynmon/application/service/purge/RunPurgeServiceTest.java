@@ -179,7 +179,7 @@ class RunPurgeServiceTest {
 
     shop.run(ALL);
 
-    assertThat(shop.audited().getFirst()).isEqualTo("0 stopped, of 5000 entries");
+    assertThat(shop.audited().getFirst()).isEqualTo("0 stopped, of 5,000 entries");
     assertThat(shop.audited()).doesNotContain("0 begun").contains("0 to be stopped");
   }
 
@@ -216,7 +216,7 @@ class RunPurgeServiceTest {
 
     assertThat(shop.audited().getFirst())
         .startsWith("1500 failed in the state backend: ")
-        .endsWith(", of 1510 entries");
+        .endsWith(", of 1,510 entries");
   }
 
   @Test

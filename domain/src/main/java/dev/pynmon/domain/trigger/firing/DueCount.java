@@ -23,8 +23,7 @@ import java.util.TreeSet;
  * @param due how often it was due
  * @param passed when it was due and no run came of it, in order
  * @param beside how many runs belong to no due time
- * @param lost when it was found due last, where that was outside its schedule and no run came of
- *     it
+ * @param lost when it was found due last, where that was outside its schedule and no run came of it
  */
 public record DueCount(
     Trigger trigger,
