@@ -24,8 +24,8 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.StoredValidCondition;
-import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.StoredText;
 import java.time.Instant;
@@ -58,7 +58,7 @@ public final class FakeData {
   final List<DamagedEvent> damagedEvents = new ArrayList<>();
   Optional<BackendFault> triggerFault = Optional.empty();
   final List<TriggerRun> triggerRuns = new ArrayList<>();
-  final Map<String, Trigger> triggers = new TreeMap<>();
+  final Map<String, StoredTrigger> triggers = new TreeMap<>();
   final Map<String, StoredCondition> conditions = new TreeMap<>();
   final Map<String, Instant> due = new TreeMap<>();
   final Map<String, StoredValidCondition> validConditions = new TreeMap<>();
@@ -339,7 +339,7 @@ public final class FakeData {
   }
 
   /** Triggers that a runner wrote down. */
-  public FakeData trigger(Trigger... more) {
+  public FakeData trigger(StoredTrigger... more) {
     List.of(more).forEach(each -> triggers.put(each.id(), each));
     return this;
   }

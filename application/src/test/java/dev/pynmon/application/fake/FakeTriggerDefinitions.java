@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 record FakeTriggerDefinitions(FakeData data, Calls calls) implements TriggerDefinitions {
   @Override
@@ -26,8 +27,7 @@ record FakeTriggerDefinitions(FakeData data, Calls calls) implements TriggerDefi
   @Override
   public Snapshot<Page<StoredTrigger>> all(PageRequest page) {
     calls.note("definitions.all");
-    List<StoredTrigger> first =
-        data.triggers.values().stream().limit(page.limit()).map(StoredTrigger.class::cast).toList();
+    List<StoredTrigger> first = data.triggers.values().stream().limit(page.limit()).toList();
     return data.listed(Page.of(first, Optional.empty(), Optional.empty()));
   }
 
@@ -41,7 +41,7 @@ record FakeTriggerDefinitions(FakeData data, Calls calls) implements TriggerDefi
   }
 
   private List<StoredTrigger> calling(TaskKey task) {
-    return data.triggers.values().stream()
+    return readable()
         .filter(each -> each.task().equals(Optional.of(task)))
         .map(StoredTrigger.class::cast)
         .toList();
@@ -57,9 +57,13 @@ record FakeTriggerDefinitions(FakeData data, Calls calls) implements TriggerDefi
   }
 
   private List<String> upon(String condition) {
-    return data.triggers.values().stream()
+    return readable()
         .filter(each -> each.conditions().contains(condition))
         .map(Trigger::id)
         .toList();
+  }
+
+  private Stream<Trigger> readable() {
+    return data.triggers.values().stream().flatMap(each -> each.readable().stream());
   }
 }

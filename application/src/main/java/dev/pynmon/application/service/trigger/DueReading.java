@@ -96,10 +96,18 @@ record DueReading(Visit visit, TriggerRunFilter filter, Newest<StoredTriggerRun>
             .collect(Collectors.toSet());
     List<Trigger> asked =
         wanted.stream().filter(trigger -> ids.containsAll(trigger.conditions())).toList();
-    boolean isAll = isWhole && asked.size() == wanted.size();
+    boolean isAll =
+        isWhole
+            && asked.size() == wanted.size()
+            && page.items().stream().noneMatch(this::mayBeWanted);
     Map<String, StoredCondition> conditions = ids.isEmpty() ? Map.of() : store.conditions().of(ids);
     Map<String, Instant> lastDue = ids.isEmpty() ? Map.of() : store.conditions().lastDue(ids);
     return DueSum.of(asked, conditions, lastDue, window, runs(), isAll);
+  }
+
+  /** One that cannot be read may be that of any task. */
+  private boolean mayBeWanted(StoredTrigger stored) {
+    return stored.readable().isEmpty() && filter.trigger().map(stored.id()::equals).orElse(true);
   }
 
   private boolean isWanted(Trigger trigger) {

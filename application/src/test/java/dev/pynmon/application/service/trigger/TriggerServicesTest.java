@@ -18,14 +18,21 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.ConditionContext;
+import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.domain.trigger.DamagedTrigger;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.domain.trigger.TriggerRunTally;
 import dev.pynmon.domain.trigger.ValidCondition;
+import dev.pynmon.domain.trigger.firing.DueSum;
+import dev.pynmon.domain.value.Damage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +118,30 @@ final class TriggerServicesTest extends ShopTriggers {
   private TriggerRunList ofTrigger(String beginning) {
     return new ListTriggerRunsService(monitor.directory())
         .list(new TriggerRunsQuery(SHOP, EVER.ofTrigger(beginning), false, PageRequest.first(50)));
+  }
+
+  @Test
+  void dueTimes_areThoseOfAllTriggers_whereEachThatMayBeAskedForCanBeRead() {
+    TimeWindow day = new TimeWindow(START, START.plus(Duration.ofDays(1)));
+    TriggerRunFilter byTheClock = TriggerRunFilter.in(day).upon(ContextKind.CRON);
+    data.condition(CRON)
+        .trigger(new Trigger("t", Optional.empty(), "or", List.of("cron"), Optional.empty()))
+        .triggerRun(run("a", "ok", START));
+    assertThat(due(byTheClock).complete()).isTrue();
+
+    data.trigger(new DamagedTrigger("u", new Damage("not JSON", "")));
+
+    assertThat(due(byTheClock).complete()).isFalse();
+    assertThat(due(byTheClock.ofTrigger("t")).complete()).isTrue();
+  }
+
+  private DueSum due(TriggerRunFilter filter) {
+    return new ListTriggerRunsService(monitor.directory())
+        .list(new TriggerRunsQuery(SHOP, filter, false, PageRequest.first(50)))
+        .part()
+        .available()
+        .flatMap(TriggerRunList.Part::due)
+        .orElseThrow();
   }
 
   private static Trigger named(String id) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -26,9 +25,6 @@ import java.util.stream.Collectors;
  *     due, or there are more
  */
 public record DueSum(List<DueCount> counts, TimeWindow window, boolean complete) {
-  /** The most due times that are counted of all triggers together. */
-  static final int MAX_TIMES = 20_000;
-
   public DueSum {
     counts = List.copyOf(counts);
   }
@@ -73,16 +69,16 @@ public record DueSum(List<DueCount> counts, TimeWindow window, boolean complete)
     Map<String, List<TriggerRun>> byTrigger =
         runs.stream().collect(Collectors.groupingBy(TriggerRun::trigger));
     List<DueCount> counts = new ArrayList<>();
-    int left = MAX_TIMES;
+    DueTimes times = new DueTimes(window);
     boolean isEach = true;
     for (Trigger trigger : triggers) {
-      List<StoredCondition> enough = enough(trigger, conditions);
-      List<String> crons = crons(enough);
+      List<String> enough = enough(trigger);
+      List<Condition> known = known(enough, conditions);
+      List<String> crons = crons(known);
       Optional<NavigableSet<Instant>> due =
-          isRead(enough) ? due(crons, window, left) : Optional.empty();
+          known.size() == enough.size() ? times.of(crons) : Optional.empty();
       isEach = isEach && due.isPresent();
       if (due.isPresent() && !crons.isEmpty()) {
-        left -= due.get().size();
         List<TriggerRun> own = byTrigger.getOrDefault(trigger.id(), List.of());
         counts.add(DueCount.of(trigger, crons, due.get(), own, window, last(trigger, lastDue)));
       }
@@ -98,45 +94,24 @@ public record DueSum(List<DueCount> counts, TimeWindow window, boolean complete)
         .max(Comparator.naturalOrder());
   }
 
-  /** Of several conditions that all must be met none is enough. */
-  private static List<StoredCondition> enough(
-      Trigger trigger, Map<String, StoredCondition> conditions) {
-    return trigger.needsAll() && trigger.conditions().size() > 1
-        ? List.of()
-        : trigger.conditions().stream()
-            .flatMap(id -> Optional.ofNullable(conditions.get(id)).stream())
-            .toList();
+  /** The conditions of which one is enough: of several that all must be met none is. */
+  private static List<String> enough(Trigger trigger) {
+    return trigger.needsAll() && trigger.conditions().size() > 1 ? List.of() : trigger.conditions();
   }
 
-  private static boolean isRead(List<StoredCondition> conditions) {
-    return conditions.stream().allMatch(one -> one.readable().isPresent());
-  }
-
-  private static List<String> crons(List<StoredCondition> conditions) {
-    return conditions.stream()
+  /** Without those that the store does not have, or that cannot be read. */
+  private static List<Condition> known(List<String> ids, Map<String, StoredCondition> conditions) {
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(conditions.get(id)).stream())
         .flatMap(stored -> stored.readable().stream())
+        .toList();
+  }
+
+  private static List<String> crons(List<Condition> conditions) {
+    return conditions.stream()
         .map(Condition::what)
         .filter(TaskCondition.Cron.class::isInstance)
         .map(cron -> ((TaskCondition.Cron) cron).expression())
         .toList();
-  }
-
-  /**
-   * Of the time, and of shortly before: what was due then may have run in it. Empty where one of
-   * these cannot be read, or there are more than so many times: when it was due is not known then.
-   */
-  private static Optional<NavigableSet<Instant>> due(
-      List<String> crons, TimeWindow window, int most) {
-    List<CronTimes> read = crons.stream().flatMap(cron -> CronTimes.of(cron).stream()).toList();
-    Instant from = window.from().minus(DueCount.LATE).minusNanos(1);
-    NavigableSet<Instant> due = new TreeSet<>();
-    for (CronTimes times : read) {
-      Optional<Instant> next = times.after(from);
-      while (next.filter(at -> !at.isAfter(window.to())).isPresent() && due.size() <= most) {
-        due.add(next.get());
-        next = times.after(next.get());
-      }
-    }
-    return Optional.of(due).filter(all -> read.size() == crons.size() && all.size() <= most);
   }
 }

@@ -13,6 +13,7 @@ import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.Damage;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,13 @@ class DueSumTest {
   private static final TimeWindow NIGHT =
       new TimeWindow(MIDNIGHT, MIDNIGHT.plusSeconds(6 * 3_600).minusNanos(1_000));
   private static final Map<String, StoredCondition> CONDITIONS =
-      Map.of("hourly", cron("hourly", "0 * * * *"), "minutely", cron("minutely", "* * * * *"));
+      Map.of(
+          "hourly",
+          cron("hourly", "0 * * * *"),
+          "minutely",
+          cron("minutely", "* * * * *"),
+          "event",
+          new Condition("event", "EventCondition", new TaskCondition.Event("e", ""), ""));
 
   private static StoredCondition cron(String id, String expression) {
     return new Condition(id, "CronCondition", new TaskCondition.Cron(expression), "");
@@ -138,6 +145,7 @@ class DueSumTest {
     DueSum sum = sum(many, run("t59", "00:01:01"));
 
     assertThat(sum.complete()).isFalse();
+    assertThat(sum.counts()).as("as many as fit").hasSize(54);
     assertThat(sum.due()).isEqualTo(54 * 355);
     assertThat(sum.beside()).as("of the others it is not known when they were due").isZero();
   }
@@ -160,11 +168,38 @@ class DueSumTest {
     assertThat(sum.complete()).isFalse();
   }
 
+  /** Whoever has many expressions of one time costs as much as whoever has many times. */
   @Test
-  void whereAConditionIsDamaged_itIsNotKnownWhatItsTriggerWasDueUpon() {
+  void behindWhatDoesNotFit_noTimeIsComputed_norOfTheSameTimeAgain() {
+    String[] alike = new String[54];
+    Map<String, StoredCondition> conditions = new HashMap<>(CONDITIONS);
+    for (int i = 0; i < alike.length; i++) {
+      alike[i] = "m" + i;
+      conditions.put(alike[i], cron(alike[i], "* * * * *"));
+    }
     DueSum sum =
         DueSum.of(
-            List.of(trigger("a", "or", "hourly", "broken"), trigger("b", "and", "hourly")),
+            List.of(
+                trigger("a", "or", alike),
+                trigger("b", "or", "minutely"),
+                trigger("c", "or", "hourly"),
+                trigger("d", "or", "event")),
+            conditions,
+            Map.of(),
+            NIGHT,
+            List.of(),
+            true);
+
+    assertThat(sum.counts()).extracting(count -> count.trigger().id()).containsExactly("a");
+    assertThat(sum.complete()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere", "broken"})
+  void whereAConditionIsMissingOrDamaged_itIsNotKnownWhatItsTriggerWasDueUpon(String other) {
+    DueSum sum =
+        DueSum.of(
+            List.of(trigger("a", "or", "hourly", other), trigger("b", "and", "hourly")),
             Map.of(
                 "hourly",
                 CONDITIONS.get("hourly"),
