@@ -22,6 +22,7 @@ public record GivenNames(List<String> names) {
 
   private static final int MAX_NAMES = 20;
   private static final int MAX_DEPTH = 4;
+  private static final int MAX_TEXTS = 1_000;
 
   /** Shorter ones are words of the language too often; an ideograph counts for two letters. */
   private static final int LEAST = 3;
@@ -40,40 +41,47 @@ public record GivenNames(List<String> names) {
 
   /**
    * Those among the arguments of a call, in mappings and objects, too. Lists are left out, which
-   * hold many; what lies in the client data store is not looked up.
+   * hold many; what lies in the client data store is not looked up. Of very many texts the first
+   * {@value #MAX_TEXTS} are looked at.
    *
    * @param values reads a serialized value
    */
   public static GivenNames in(Arguments arguments, Function<StoredText, DecodedValue> values) {
-    NavigableSet<String> found = new TreeSet<>(LONGEST_FIRST);
-    arguments
-        .serialized()
-        .values()
-        .forEach(text -> add(values.apply(StoredText.whole(text)), 0, found));
-    return found.isEmpty() ? NONE : new GivenNames(List.copyOf(found));
+    Longest longest = new Longest();
+    arguments.serialized().values().stream()
+        .takeWhile(any -> longest.left > 0)
+        .forEach(text -> longest.add(values.apply(StoredText.whole(text)), 0));
+    return longest.found.isEmpty() ? NONE : new GivenNames(List.copyOf(longest.found));
   }
 
-  private static void add(DecodedValue value, int depth, NavigableSet<String> found) {
-    if (depth > MAX_DEPTH) {
-      return;
-    }
-    switch (value) {
-      case DecodedValue.Entries entries ->
-          entries.entries().forEach(each -> add(each.value(), depth + 1, found));
-      case DecodedValue.Instance instance -> add(instance.content(), depth + 1, found);
-      case DecodedValue.Text text -> addName(text, found);
-      default -> {}
-    }
-  }
+  /** The longest so far. */
+  private static final class Longest {
+    private final NavigableSet<String> found = new TreeSet<>(LONGEST_FIRST);
+    private int left = MAX_TEXTS;
 
-  private static void addName(DecodedValue.Text text, NavigableSet<String> found) {
-    if (text.length() <= MOST) {
-      String name = BLANKS.matcher(text.text()).replaceAll(" ").strip();
-      if (letters(name) >= LEAST && LETTER.matcher(name).find()) {
-        found.add(name);
+    private void add(DecodedValue value, int depth) {
+      if (depth > MAX_DEPTH || left == 0) {
+        return;
       }
-      if (found.size() > MAX_NAMES) {
-        found.pollLast();
+      switch (value) {
+        case DecodedValue.Entries entries ->
+            entries.entries().forEach(each -> add(each.value(), depth + 1));
+        case DecodedValue.Instance instance -> add(instance.content(), depth + 1);
+        case DecodedValue.Text text -> addName(text);
+        default -> {}
+      }
+    }
+
+    private void addName(DecodedValue.Text text) {
+      left--;
+      if (text.length() <= MOST) {
+        String name = BLANKS.matcher(text.text()).replaceAll(" ").strip();
+        if (letters(name) >= LEAST && LETTER.matcher(name).find()) {
+          found.add(name);
+        }
+        if (found.size() > MAX_NAMES) {
+          found.pollLast();
+        }
       }
     }
   }

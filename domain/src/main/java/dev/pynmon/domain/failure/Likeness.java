@@ -11,11 +11,17 @@ import java.util.BitSet;
  * @param pattern that of a fingerprint
  */
 record Likeness(String pattern) {
-  /** Cost: for each piece by the length of the pattern. */
+  /**
+   * Cost: for each piece by the length of the pattern, up to the first piece that does not fit, or
+   * to the end of the pattern.
+   */
   boolean fits(MaskedMessage message) {
     BitSet ends = new BitSet();
     ends.set(0);
     for (Piece piece : message.pieces()) {
+      if (ends.isEmpty() || isCut() && ends.get(pattern.length())) {
+        break;
+      }
       BitSet next = new BitSet();
       ends.stream().forEach(at -> behind(piece, at, next));
       ends = next;

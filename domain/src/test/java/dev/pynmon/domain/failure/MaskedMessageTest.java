@@ -6,6 +6,7 @@ import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.failure.MaskedMessage.Kind;
 import dev.pynmon.domain.failure.MaskedMessage.Piece;
 import dev.pynmon.domain.value.DecodedValue;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,16 @@ class MaskedMessageTest {
         .hasSize(20)
         .startsWith(names[29], names[28])
         .endsWith(names[10]);
+  }
+
+  @Test
+  void ofVeryManyTexts_noneIsLookedAt_behindAThousand() {
+    String[] names = new String[1_001];
+    Arrays.fill(names, "short");
+    names[999] = "the last of them";
+    names[1_000] = "the first that is too many";
+
+    assertThat(given(names).names()).containsExactly("the last of them", "short");
   }
 
   @Test

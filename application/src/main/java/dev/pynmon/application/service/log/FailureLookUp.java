@@ -61,8 +61,8 @@ record FailureLookUp(Visit visit, RecentFailures recent, Findings findings) {
         logged.getFirst().message(),
         logged.size(),
         groups.stream()
-            .filter(group -> group.raised(kind))
             .filter(group -> tasks.isEmpty() || group.task().filter(tasks::contains).isPresent())
+            .filter(group -> group.raised(kind))
             .toList());
   }
 
