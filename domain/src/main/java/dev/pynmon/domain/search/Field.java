@@ -136,6 +136,11 @@ public enum Field {
     return "\"" + text.replaceAll("[\"*\\\\]", "\\\\$0") + "\"";
   }
 
+  /** Whether so many names of a part may follow its own. */
+  boolean takes(int names) {
+    return names == 0 || kind == Kind.VALUE;
+  }
+
   /** What stands before the colon. */
   public String word() {
     return word(this);

@@ -117,10 +117,15 @@ final class SearchParser {
    * printed with others is none of its value.
    */
   private Condition given(int begin, GivenText given) {
-    if (isField(given.names().getFirst())) {
+    Optional<Field> field = asField(given.names().getFirst());
+    if (field.isPresent()) {
       throw new BadSearchException(
           begin,
-          "did you mean %1$s? An argument of this name is args.%1$s".formatted(given.withColon()));
+          field.get().takes(given.names().size() - 1)
+              ? "did you mean %1$s? An argument of this name is args.%1$s"
+                  .formatted(given.withColon())
+              : "\"%s\" is no field; an argument of this name is args.%s"
+                  .formatted(String.join(".", given.names()), given.withColon()));
     }
     int at = scanner.position();
     Wanted wanted =
@@ -133,11 +138,10 @@ final class SearchParser {
   }
 
   /** Not in a text of ours, which was understood before. */
-  private boolean isField(String name) {
+  private Optional<Field> asField(String name) {
     return Field.of(name)
         .filter(field -> field != Field.ARGS)
-        .filter(field -> noun.filter(of -> of.has(field)).isPresent())
-        .isPresent();
+        .filter(field -> noun.filter(of -> of.has(field)).isPresent());
   }
 
   private boolean isKnown(Field field) {
@@ -148,7 +152,7 @@ final class SearchParser {
     List<String> names = List.of(name.split("\\.", -1));
     Field field = field(begin, names.getFirst());
     List<String> path = names.subList(1, names.size());
-    if (path.contains("") || (field.kind() != Field.Kind.VALUE && !path.isEmpty())) {
+    if (path.contains("") || !field.takes(path.size())) {
       throw new BadSearchException(
           begin, "\"" + name + "\" is no field; parts have names like args.order and result.total");
     }

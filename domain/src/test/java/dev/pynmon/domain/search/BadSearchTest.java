@@ -50,7 +50,9 @@ class BadSearchTest {
         "a Status=failed, | 3  | did you mean Status:failed? An argument of this name is"
             + " args.Status:",
         "result.sum=\"5 6\" | 1  | did you mean result.sum:\"…\"? An argument of this name is"
-            + " args.result"
+            + " args.result",
+        "task.name=foo    | 1  | \"task.name\" is no field; an argument of this name is"
+            + " args.task.name:foo",
       })
   void query_thatIsNone_saysWhereAndWhatIsAccepted(String query, int position, String problem) {
     BadSearchException bad = bad(query);
