@@ -5,7 +5,6 @@ import dev.pynmon.application.port.in.search.Carrier;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
-import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
@@ -39,16 +38,16 @@ final class AnswerText {
     now = found.asOf();
   }
 
-  /** The sentence, which holds as far as was looked. */
-  static String of(FoundAnywhere found, Optional<Subject> subject) {
+  /**
+   * The sentence, which holds as far as was looked.
+   *
+   * @param isOver whether all was looked at
+   */
+  static String of(FoundAnywhere found, Optional<Subject> subject, boolean isOver) {
     AnswerText text = new AnswerText(found);
     return text.carriers.isEmpty()
-        ? "No invocation and no event " + (isOver(found) ? "was found." : "is found so far.")
+        ? "No invocation and no event " + (isOver ? "was found." : "is found so far.")
         : beginning(subject) + text.what() + text.when() + text.end() + ".";
-  }
-
-  private static boolean isOver(FoundAnywhere found) {
-    return found.invocations().page().available().flatMap(Page::next).isEmpty();
   }
 
   private static String beginning(Optional<Subject> subject) {

@@ -19,10 +19,15 @@ import java.util.Optional;
 record FoundView(
     String foundAnswer, List<CarriersView> foundCarriers, List<KindView> foundExceptions) {
 
-  static FoundView of(FoundAnywhere all, String text, Links links) {
+  /**
+   * Shows it.
+   *
+   * @param isOver whether all was looked at
+   */
+  static FoundView of(FoundAnywhere all, boolean isOver, String text, Links links) {
     Optional<Subject> subject = Subject.of(text);
     return new FoundView(
-        AnswerText.of(all, subject),
+        AnswerText.of(all, subject, isOver),
         CarriersView.of(all, subject, links),
         exceptions(all, text, links));
   }

@@ -41,13 +41,17 @@ record Searching(SearchUseCase search) {
     return view(request, query, named, all, Found.in(all, before));
   }
 
-  /** Another look; what was found before is asked for again only where something came to it. */
+  /**
+   * Another look; what was found before is asked for again only where something came to it, or
+   * nothing will any more.
+   */
   FurtherView further(Request request, Looking before, Search query) {
     Links links = request.links();
     Found found = Found.in(more(request, before, query), before);
+    boolean isOver = !found.isMore();
     List<FoundView> news =
-        found.isNew()
-            ? List.of(FoundView.of(among(request, query, found), query.text(), links))
+        found.isNew() || isOver
+            ? List.of(FoundView.of(among(request, query, found), isOver, query.text(), links))
             : List.of();
     return new FurtherView(LookingView.of(found, links), news);
   }
@@ -75,6 +79,7 @@ record Searching(SearchUseCase search) {
     boolean isWord = query.condition() instanceof Condition.Says;
     boolean isEmpty = names.isEmpty() && all.carriers().isEmpty() && !found.isMore();
     Map<Component, Absence> missing = missing(all);
+    boolean isOver = missing.isEmpty() && !found.isMore();
     return new SearchPage(
         AppText.name(request.app()),
         SearchPage.Form.of(query.text(), "", links),
@@ -83,7 +88,7 @@ record Searching(SearchUseCase search) {
         Stream.concat(named.flatMap(ScopeText::ids).stream(), ScopeText.limits(all, query).stream())
             .toList(),
         isWord ? names : List.of(),
-        isEmpty ? List.of() : List.of(FoundView.of(all, query.text(), links)),
+        isEmpty ? List.of() : List.of(FoundView.of(all, isOver, query.text(), links)),
         List.of(LookingView.of(found, links)),
         isWord ? List.of() : names,
         isEmpty

@@ -157,6 +157,35 @@ class SearchLooksTest {
   }
 
   @Test
+  void thatThereIsNone_isSaidOnceAllWasLookedAt() {
+    FoundAnywhere none =
+        Samples.foundAnywhere(Page.empty(), List.of(), Samples.found(there(Samples.none())));
+    monitor.search.anywhere =
+        Optional.of(
+            new FoundAnywhere(
+                none.app(),
+                none.asOf(),
+                none.invocations(),
+                none.exceptions(),
+                there(new FoundEvents(List.of(), cursor("e9"), 500, BACK)),
+                none.tasks(),
+                none.workflows(),
+                none.runners()));
+
+    assertThat(site.browse(ORDER).body()).contains("No invocation and no event is found so far.");
+
+    monitor.search.anywhere = Optional.of(none);
+    nextEvents(new FoundEvents(List.of(), cursor("e10"), 500, BACK));
+    assertThat(site.browse(ORDER + "&looked=1&events_after=e9").body())
+        .contains("No invocation and no event is found so far.");
+
+    nextEvents(FoundEvents.NONE);
+    assertThat(site.browse(FURTHER + "&looked=1&events_after=e10").body())
+        .contains("<div id=\"carried\" hx-swap-oob=\"true\">")
+        .contains("No invocation and no event was found.");
+  }
+
+  @Test
   void anotherLook_thatFindsSomething_showsItWithAllThatWasFound() {
     next(whole());
     monitor.search.anywhere = Optional.of(carried(whole()));
