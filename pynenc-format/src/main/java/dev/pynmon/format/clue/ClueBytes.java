@@ -1,5 +1,7 @@
 package dev.pynmon.format.clue;
 
+import java.util.Arrays;
+
 /**
  * A text in which clues are looked for, as it lies in a store: in bytes, since most of what is
  * looked into is looked into for nothing.
@@ -13,8 +15,21 @@ record ClueBytes(byte[] json) {
   /** What pynenc makes other texts of, dates for example, begins so (wire format, section 4.1). */
   private static final byte[] TAG = {'p', 'y', '/'};
 
+  private static final int ESCAPE = '\\';
+
+  /** Where to look twice: one question for each of very many bytes. */
+  private static final boolean[] STOPS = stops();
+
   /** Between a letter of ASCII and the same in the other case. */
   private static final int CASE = 'a' - 'A';
+
+  private static boolean[] stops() {
+    boolean[] stops = new boolean[Byte.MAX_VALUE + 1];
+    stops[ESCAPE] = true;
+    stops[TAG[0]] = true;
+    Arrays.fill(stops, '~' + 1, stops.length, true);
+    return stops;
+  }
 
   /**
    * Whether a part stands there, in whatever case.
@@ -56,14 +71,19 @@ record ClueBytes(byte[] json) {
   boolean areDoubtful() {
     for (int at = 0; at < json.length; at++) {
       int unit = json[at];
-      if (unit < 0
-          || unit > '~'
-          || unit == '\\' && isEscapedInVain(at + 1)
-          || unit == TAG[0] && isTag(at)) {
+      if (unit < 0 || STOPS[unit] && isDoubtful(at, unit)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isDoubtful(int at, int unit) {
+    return switch (unit) {
+      case ESCAPE -> isEscapedInVain(at + 1);
+      case 'p' -> isTag(at);
+      default -> true;
+    };
   }
 
   private boolean isTag(int at) {

@@ -121,6 +121,11 @@ final class Answers {
     return new Answers(app, masking, decoder, asOf, group);
   }
 
+  /** Nothing answered yet, for threads that wait for no others. */
+  Answers onItsOwn() {
+    return new Answers(app, masking, decoder, asOf);
+  }
+
   MonitoredApp app() {
     return app;
   }

@@ -92,7 +92,7 @@ public final class SideBySide {
   /** Begins at once, on a thread of its own. */
   <T> Later<T> begin(Supplier<? extends T> work) {
     Later<T> later = new Later<>(this);
-    Thread thread = Thread.ofVirtual().unstarted(() -> finish(later, work, 1));
+    Thread thread = Thread.ofVirtual().unstarted(() -> finish(later, () -> within(work), 1));
     change(1);
     start(thread);
     if (givenUp) {

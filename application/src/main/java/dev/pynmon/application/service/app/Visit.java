@@ -53,7 +53,7 @@ public final class Visit implements AutoCloseable {
 
   private final Answers answers;
   private final LastFigures figures;
-  private final Map<Component, Absence> missing = new ConcurrentHashMap<>();
+  private final Map<Component, Absence> missing;
 
   Visit(
       MonitoredApp app, Masking masking, ValueDecoder decoder, Instant asOf, LastFigures figures) {
@@ -61,8 +61,13 @@ public final class Visit implements AutoCloseable {
   }
 
   private Visit(Answers answers, LastFigures figures) {
+    this(answers, figures, new ConcurrentHashMap<>());
+  }
+
+  private Visit(Answers answers, LastFigures figures, Map<Component, Absence> missing) {
     this.answers = answers;
     this.figures = figures;
+    this.missing = missing;
   }
 
   /** A part of the same request, which tells for itself what is missing. */
@@ -76,6 +81,25 @@ public final class Visit implements AutoCloseable {
    */
   public Visit apart() {
     return new Visit(answers.apart(), figures);
+  }
+
+  /** The same part, whose questions wait for those of no other. */
+  Visit lane() {
+    return new Visit(answers.onItsOwn(), figures, missing);
+  }
+
+  /** Begins to work on a {@link #lane}; when it fails, whatever that has begun is given up. */
+  <T> Later<T> beginOn(Visit lane, Supplier<? extends T> work) {
+    return answers.group().begin(() -> answers.group().elsewhere(() -> lane.wholly(work)));
+  }
+
+  private <T> T wholly(Supplier<? extends T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
   }
 
   /** Keeps a figure for those who look while its store does not answer. */

@@ -25,8 +25,7 @@ import java.util.function.Predicate;
 final class InvocationMatcher {
   private final Visit visit;
   private final InvocationFilter filter;
-  private final ValueDecoder decoder;
-  private final TaskQueues queues;
+  private final Optional<SearchMatcher> searching;
 
   /**
    * A matcher.
@@ -37,8 +36,8 @@ final class InvocationMatcher {
   InvocationMatcher(Visit visit, InvocationFilter filter, ValueDecoder decoder, TaskQueues queues) {
     this.visit = visit;
     this.filter = filter;
-    this.decoder = decoder;
-    this.queues = queues;
+    this.searching =
+        filter.search().map(search -> SearchMatcher.of(visit, search, decoder, queues.of(visit)));
   }
 
   InvocationFilter filter() {
@@ -65,7 +64,7 @@ final class InvocationMatcher {
         needsRecords(left) ? byRecord(left) : new Answer.Available<>(left);
     Answer<List<Candidate>> byHistory =
         filter.asksForThePast() ? Visit.flat(byRecord.map(this::byHistory)) : byRecord;
-    return searching()
+    return searching
         .map(matcher -> Visit.flat(byHistory.map(some -> search.apply(matcher, some))))
         .orElse(byHistory);
   }
@@ -79,15 +78,9 @@ final class InvocationMatcher {
 
   /** Those whose query may hold, by clues alone: nothing needs to be known of them yet. */
   Answer<List<Candidate>> hinted(List<Candidate> candidates) {
-    return searching()
+    return searching
         .map(matcher -> matcher.hinted(candidates))
         .orElseGet(() -> new Answer.Available<>(candidates));
-  }
-
-  private Optional<SearchMatcher> searching() {
-    return filter
-        .search()
-        .map(search -> new SearchMatcher(visit, search, decoder, queues.of(visit)));
   }
 
   /** Those whose history holds an entry of this kind. */

@@ -92,7 +92,7 @@ public final class MatchingInvocations {
       Function<InvocationId, Optional<InvocationState>> states) {
     return MatchingIds.of(
         newestFirst.stream().map(id -> new Candidate(id, states.apply(id))).toList(),
-        new SearchMatcher(visit, search, decoder, queues.of(visit)),
+        SearchMatcher.of(visit, search, decoder, queues.of(visit)),
         SearchEffort.of(search, nanos, 1));
   }
 
@@ -102,7 +102,7 @@ public final class MatchingInvocations {
    */
   public Answer<List<InvocationState>> holding(
       Visit visit, Search search, List<InvocationState> some) {
-    return new SearchMatcher(visit, search, decoder, queues.of(visit))
+    return SearchMatcher.of(visit, search, decoder, queues.of(visit))
         .matching(some.stream().map(Candidate::of).toList())
         .map(found -> found.stream().flatMap(each -> each.state().stream()).toList());
   }

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.Lanes;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
@@ -17,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,22 +26,42 @@ import java.util.stream.Collectors;
  * Tells of which invocations a query holds: first by what is known of them anyway, then by the
  * clues that stores look for, and of those that are left by what is read.
  *
+ * @param lanes read of several parts of many
  * @param decoder knows what values say
  * @param queues what the code says of the queues of tasks
  */
 record SearchMatcher(
     Visit visit,
+    Lanes lanes,
     Search search,
     ValueDecoder decoder,
     Function<TaskKey, Optional<QueueName>> queues) {
   /** How many are read at once, so that what was read of more need not be kept. */
   private static final int READ = 500;
 
+  static SearchMatcher of(
+      Visit visit,
+      Search search,
+      ValueDecoder decoder,
+      Function<TaskKey, Optional<QueueName>> queues) {
+    return new SearchMatcher(visit, Lanes.of(visit), search, decoder, queues);
+  }
+
+  private SearchMatcher on(Visit lane) {
+    return new SearchMatcher(lane, lanes, search, decoder, queues);
+  }
+
   /**
    * Those of which it may hold, by clues alone, so that nothing needs to be known of them yet.
    * Missing when the state backend cannot be asked.
    */
   Answer<List<Candidate>> hinted(List<Candidate> candidates) {
+    return lanes.areSeveral()
+        ? inParts(candidates, SearchMatcher::fewHinted)
+        : fewHinted(candidates);
+  }
+
+  private Answer<List<Candidate>> fewHinted(List<Candidate> candidates) {
     SearchHints hints = new SearchHints(visit);
     Answer<List<Candidate>> left = new Answer.Available<>(candidates);
     for (Condition condition : search.cheapestFirst()) {
@@ -70,9 +92,16 @@ record SearchMatcher(
   }
 
   private Answer<List<Candidate>> read(List<Candidate> candidates) {
+    return inParts(candidates, SearchMatcher::ofFew);
+  }
+
+  private Answer<List<Candidate>> inParts(
+      List<Candidate> candidates,
+      BiFunction<SearchMatcher, List<Candidate>, Answer<List<Candidate>>> ofFew) {
     List<Candidate> found = new ArrayList<>();
-    for (List<Candidate> few : Batches.of(candidates, READ)) {
-      switch (ofFew(few)) {
+    for (Answer<List<Candidate>> few :
+        lanes.work(Batches.of(candidates, READ), (lane, part) -> ofFew.apply(on(lane), part))) {
+      switch (few) {
         case Answer.Available<List<Candidate>> holding -> found.addAll(holding.value());
         case Answer.Missing<List<Candidate>> missing -> {
           return missing;

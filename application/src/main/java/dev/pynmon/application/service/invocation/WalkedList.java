@@ -55,7 +55,8 @@ final class WalkedList {
                             part -> store.statuses().page(indexed(), part).map(Candidate::of),
                             matcher::matching,
                             effort(),
-                            isPast(Candidate::id))
+                            isPast(Candidate::id),
+                            visit::ahead)
                         .walk(request)));
     return listed(walked, walked.map(found -> page(found, Function.identity(), this::registered)));
   }
@@ -70,7 +71,8 @@ final class WalkedList {
                             part -> store.statuses().ids(indexed(), part),
                             hints::matching,
                             effort(),
-                            isPast(Function.identity()))
+                            isPast(Function.identity()),
+                            visit::ahead)
                         .walk(request)));
     return listed(
         walked,

@@ -7,6 +7,8 @@ import dev.pynmon.domain.query.PageRequest;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes pages of a list whose filter has no index: walks a store's list in batches until a page is
@@ -18,12 +20,15 @@ import java.util.function.Predicate;
  * @param effort how many items of the store's list one page looks at
  * @param isPast whether nothing behind these can match: the list ends there; asked of parts in
  *     their order, where that matters and the last of them does not match itself
+ * @param ahead asks for the part behind one that is about to be filtered: at once, or when it turns
+ *     out to be needed
  */
 public record FilteredWalk<S>(
     Function<PageRequest, Page<S>> source,
     Function<List<S>, Answer<List<S>>> filter,
     Effort effort,
-    Predicate<List<S>> isPast) {
+    Predicate<List<S>> isPast,
+    UnaryOperator<Supplier<Page<S>>> ahead) {
   /** The budget of lists whose items cost next to nothing. */
   public static final int BUDGET = 20_000;
 
@@ -40,7 +45,7 @@ public record FilteredWalk<S>(
       Function<PageRequest, Page<S>> source,
       Function<List<S>, Answer<List<S>>> filter,
       Effort effort) {
-    this(source, filter, effort, items -> false);
+    this(source, filter, effort, items -> false, UnaryOperator.identity());
   }
 
   /** The wanted part; missing when the filter cannot be asked. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** One walk down a list. For one thread. */
 final class WalkOn<S> {
@@ -17,6 +18,7 @@ final class WalkOn<S> {
   private final List<S> items = new ArrayList<>();
   private IntFunction<PageRequest> at;
   private final boolean fromStart;
+  private Supplier<Page<S>> following;
   private long lookedAt;
   private int matched;
   private boolean isPast;
@@ -37,27 +39,42 @@ final class WalkOn<S> {
     this.skip = skip;
     this.at = start;
     this.fromStart = start.apply(1) instanceof PageRequest.Skip;
+    this.following = () -> list.source().apply(start.apply(list.batch(0, limit)));
   }
 
   Walked<S> walk() {
     Page<S> page = read();
     first = page.previous();
     while (goesOn(page)) {
-      Cursor cursor = page.next().orElseThrow();
-      at = size -> new PageRequest.After(size, cursor);
+      at = behind(page);
       page = read();
     }
     return walked(page);
   }
 
   private Page<S> read() {
-    Page<S> page = list.source().apply(at.apply(list.batch(lookedAt, limit)));
+    Page<S> page = following.get();
+    following = following(page);
     List<S> matching = list.matching(page.items());
     take(page, matching);
     isPast = mayEnd(page, matching) && list.isPast().test(page.items());
     lookedAt += page.items().size();
     lastLookedAt = page.items().isEmpty() ? lastLookedAt : Optional.of(page.items().getLast());
     return page;
+  }
+
+  /** Most lists are full with their first part; of a longer walk the next part is begun early. */
+  private Supplier<Page<S>> following(Page<S> page) {
+    long looked = lookedAt + page.items().size();
+    Supplier<Page<S>> next =
+        () -> list.source().apply(behind(page).apply(list.batch(looked, limit)));
+    boolean isLikely = lookedAt > 0 && page.next().isPresent() && list.goesOn(page, looked);
+    return isLikely ? list.ahead().apply(next) : next;
+  }
+
+  private IntFunction<PageRequest> behind(Page<S> page) {
+    Cursor cursor = page.next().orElseThrow();
+    return size -> new PageRequest.After(size, cursor);
   }
 
   /** On what lies behind a full page only the total depends, as far as that is told. */

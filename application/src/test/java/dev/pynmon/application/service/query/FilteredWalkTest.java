@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,8 @@ class FilteredWalkTest {
             part -> {
               asked.add(part.getLast());
               return part.getLast() > 130;
-            });
+            },
+            UnaryOperator.identity());
 
     Walked<Integer> first = walk(list, PageRequest.first(120));
     assertThat(first.total()).isEqualTo(new Count.AtLeast(121));
@@ -163,6 +165,35 @@ class FilteredWalkTest {
                 0,
                 Optional.empty(),
                 Optional.empty()));
+  }
+
+  @Test
+  void walk_behindItsFirstPart_asksForTheNextWhileItFilters() {
+    List<String> steps = new ArrayList<>();
+    FilteredWalk<Integer> numbers = numbers(2_500, number -> false);
+    FilteredWalk<Integer> list =
+        new FilteredWalk<>(
+            numbers.source(),
+            items -> {
+              steps.add("filters up to " + items.getLast());
+              return new Answer.Available<>(List.of());
+            },
+            numbers.effort(),
+            part -> false,
+            next -> {
+              steps.add("asks");
+              return next;
+            });
+
+    assertThat(walk(list, PageRequest.first(3)).next()).isEmpty();
+    assertThat(steps)
+        .containsExactly(
+            "filters up to 100",
+            "asks",
+            "filters up to 1100",
+            "asks",
+            "filters up to 2100",
+            "filters up to 2500");
   }
 
   @Test

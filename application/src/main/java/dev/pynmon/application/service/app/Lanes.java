@@ -1,0 +1,64 @@
+package dev.pynmon.application.service.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Works through parts of something large. Of far stores several are worked on side by side: while
+ * the store reads for one, another is looked at. What is asked for one waits for nothing that is
+ * asked for another. For one thread.
+ */
+public final class Lanes {
+  /** A store that serves one after another has no more to gain. */
+  private static final int MANY = 2;
+
+  private final Visit visit;
+  private final List<Visit> lanes;
+
+  private Lanes(Visit visit, List<Visit> lanes) {
+    this.visit = visit;
+    this.lanes = lanes;
+  }
+
+  /** Those of a visit, whose questions they ask. */
+  public static Lanes of(Visit visit) {
+    return new Lanes(
+        visit,
+        visit.app().isFar()
+            ? IntStream.range(0, MANY).mapToObj(lane -> visit.lane()).toList()
+            : List.of(visit));
+  }
+
+  /** Whether parts go on side by side. */
+  public boolean areSeveral() {
+    return lanes.size() > 1;
+  }
+
+  /** What comes of each part, in their order; throws what the work threw. */
+  public <P, T> List<T> work(List<P> parts, BiFunction<Visit, P, T> work) {
+    if (parts.size() <= 1 || !areSeveral()) {
+      return parts.stream().map(part -> work.apply(visit, part)).toList();
+    }
+    List<Later<List<T>>> begun =
+        IntStream.range(0, lanes.size()).mapToObj(lane -> begin(lane, parts, work)).toList();
+    List<List<T>> done = begun.stream().map(Later::get).toList();
+    return IntStream.range(0, parts.size())
+        .mapToObj(at -> done.get(at % lanes.size()).get(at / lanes.size()))
+        .toList();
+  }
+
+  private <P, T> Later<List<T>> begin(int lane, List<P> parts, BiFunction<Visit, P, T> work) {
+    Visit own = lanes.get(lane);
+    return visit.beginOn(
+        own,
+        () -> {
+          List<T> done = new ArrayList<>();
+          for (int at = lane; at < parts.size(); at += lanes.size()) {
+            done.add(work.apply(own, parts.get(at)));
+          }
+          return done;
+        });
+  }
+}
