@@ -37,7 +37,7 @@ function bar() {
     return there;
   }
   const bar = made("div", { className: "body chosen" }, made("b", { role: "status" }), made("span", { className: "acts" }));
-  part().querySelector("header").after(bar);
+  part().querySelector("header").append(bar); // over it: nothing below moves
   return bar;
 }
 

@@ -1,10 +1,9 @@
 // The pop-up of a query field: what is typed may become a field or one of its values, in the search
 // box what has such a name, too; and of an empty field what was asked or saved. A combobox: the focus
 // stays in the field. Loaded when a field is first used; without it the field is sent as it is.
-import { LONGEST, forget, kept, remember, remove, rename, save } from "./query-kept.js";
+import { LONGEST, forget, kept, remember, remove } from "./query-kept.js";
 
 const WAIT = 120;
-const LONGEST_NAME = 60;
 const ENDPOINT = document.querySelector("[data-complete]").dataset.complete;
 
 const known = new WeakSet();
@@ -135,15 +134,12 @@ function keptOnes() {
   const again = (act) => () => (act(), offer());
   return [
     [
-      "Saved: F2 renames, Delete removes",
+      "Saved: Delete removes",
       saved.map(({ name, query }) => ({
         name,
         about: query,
         take: () => ask(query),
-        acts: {
-          Rename: () => nameIt(name, (other) => rename(form, name, other)),
-          Delete: again(() => remove(form, name)),
-        },
+        acts: { Delete: again(() => remove(form, name)) },
       })),
     ],
     [
@@ -151,52 +147,6 @@ function keptOnes() {
       recent.map((query) => ({ name: query, take: () => ask(query), acts: { Delete: again(() => forget(form, query)) } })),
     ],
   ];
-}
-
-// Until somebody writes or leaves; a screen reader is told, too.
-function tell(text) {
-  popUp.replaceChildren(make("p", { className: "note", textContent: text }));
-  place();
-  popUp.showPopover();
-  said.textContent = text;
-}
-
-// Asks for a name where the list was; the field gets the focus back.
-function nameIt(name, done) {
-  const input = make("input", { className: "field", value: name, maxLength: LONGEST_NAME, required: true, placeholder: "Name", ariaLabel: "Name of the query" });
-  const form = make("form", { className: "filters" }, input, make("button", { className: "btn-x", textContent: "Save" }));
-  const back = () => (field.focus(), close());
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (input.value.trim()) {
-      const name = input.value.trim();
-      done(name);
-      back();
-      if (field.value === "") {
-        offer();
-      } else {
-        tell(`Saved as ${name}`);
-      }
-    }
-  });
-  form.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      event.preventDefault();
-      back();
-    }
-  });
-  popUp.replaceChildren(form);
-  input.focus();
-  input.select();
-}
-
-function saving() {
-  const query = field.value.trim();
-  const { form } = field;
-  const isKept = kept(form).saved.some((each) => each.query === query);
-  return query === "" || isKept || query.length > LONGEST
-    ? []
-    : [{ name: "Save this query…", take: () => nameIt("", (name) => save(form, name, query)) }];
 }
 
 function groupsOf(answer) {
@@ -212,7 +162,6 @@ function groupsOf(answer) {
       answer.options.map(({ text, name, about }) => ({ name, about, ends: isEnd(text, answer), take: () => complete(text, answer) })),
     ],
     ...pages,
-    ["Query" + (field.form.dataset.query ? "" : ": Enter looks everywhere"), saving()],
   ];
 }
 
@@ -257,7 +206,6 @@ const KEYS = {
   Tab: () => (options[active] ?? ended())?.take(),
   Escape: close,
   Delete: () => options[active]?.acts?.Delete?.(),
-  F2: () => options[active]?.acts?.Rename?.(),
 };
 
 function press(event) {
@@ -297,8 +245,8 @@ export function use(input, isWritten) {
 }
 
 // A pointer takes nothing from the field.
-popUp.addEventListener("pointerdown", (event) => event.target.closest("form") ?? event.preventDefault());
-popUp.addEventListener("mousedown", (event) => event.target.closest("form") ?? event.preventDefault());
+popUp.addEventListener("pointerdown", (event) => event.preventDefault());
+popUp.addEventListener("mousedown", (event) => event.preventDefault());
 popUp.addEventListener("focusout", ({ relatedTarget }) => popUp.contains(relatedTarget) || relatedTarget === field || close());
 addEventListener("resize", () => isOpen() && place());
 addEventListener("scroll", () => isOpen() && place(), true);

@@ -10,3 +10,8 @@ document.addEventListener("focusin", async ({ target }) => {
     use(target, target.value !== before);
   }
 });
+
+// And what was saved is offered where there is a field for it.
+if (document.querySelector("main form[data-query]")) {
+  import("./saved.js");
+}

@@ -52,7 +52,7 @@ public final class Assets {
           "media");
 
   /** Modules that others load when they are needed. */
-  private static final List<String> LATE_MODULES = List.of("times", "query-kept", "query");
+  private static final List<String> LATE_MODULES = List.of("times", "query-kept", "query", "saved");
 
   /** The modules of every page, joined; here and below, one that imports others is behind them. */
   private static final List<String> MODULES =

@@ -8,6 +8,7 @@ import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.SearchedNote;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.EventsAddress;
@@ -63,12 +64,15 @@ record EventTable(
   static EventTable of(
       EventList list, Page<StoredEvent> page, EventParams params, Query asked, Links links) {
     Pager pager = Pager.newestFirst(EventsAddress.all(links).with(asked), page, params.page());
+    Narrowed narrowed = Narrowed.of(asked, NARROWING);
     return new EventTable(
         Refresh.of(
             EventsAddress.all(links).with(asked), links.to("events", "refresh").with(asked), PLACE),
         TimeText.clock(list.asOf()),
         !page.items().isEmpty(),
-        page.items().stream().map(event -> EventItem.of(event, list, links)).toList(),
+        page.items().stream()
+            .map(event -> EventItem.of(event, list, narrowed, links))
+            .toList(),
         SearchedNote.of(page, pager),
         FoundText.emptyTitle(page, params.isFiltered(), "event"),
         FoundText.emptyText(

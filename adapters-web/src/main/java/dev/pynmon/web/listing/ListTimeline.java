@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The way from the rows of a list to the timeline that shows just them. */
-final class ListTimeline {
+public final class ListTimeline {
   /** What a timeline can be asked for, too; its time is that of the rows. */
   private static final Set<String> KEPT =
       Set.of("task_id", "workflow_id", "workflow_type", FilterParams.SEARCH);
@@ -18,7 +18,7 @@ final class ListTimeline {
   private ListTimeline() {}
 
   /** The address; "" where no row has a time. */
-  static String of(List<InvocationRow> rows, Query asked, Instant now, Links links) {
+  public static String of(List<InvocationRow> rows, Query asked, Instant now, Links links) {
     List<Instant> lives = rows.stream().flatMap(row -> row.life(now).moments().stream()).toList();
     return Scene.ofList(rows.stream().map(InvocationRow::id).toList(), lives)
         .map(scene -> SceneLink.of(scene, links, kept(asked)))

@@ -2,6 +2,7 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
@@ -20,9 +21,6 @@ final class Narrowing {
 
   /** What a button of the form adds: a condition for the query. */
   static final String ADDED = "add";
-
-  /** In whose presence a condition that stands in a query need not hold for all that it finds. */
-  private static final List<String> NOT_PLAIN = List.of("OR", "NOT", "(");
 
   private static final Url LIST = new Url("", Query.NONE, "");
 
@@ -105,16 +103,8 @@ final class Narrowing {
   }
 
   private Query asking(String condition) {
-    return with(FilterParams.SEARCH, joined(condition));
-  }
-
-  private String joined(String condition) {
-    String before = String.join(" ", filter.all(FilterParams.SEARCH)).strip();
-    boolean isPlain = NOT_PLAIN.stream().noneMatch(before::contains);
-    if (before.isEmpty() || isPlain && (" " + before + " ").contains(" " + condition + " ")) {
-      return before.isEmpty() ? condition : before;
-    }
-    return (before.contains("OR") ? "(" + before + ")" : before) + " " + condition;
+    String before = String.join(" ", filter.all(FilterParams.SEARCH));
+    return with(FilterParams.SEARCH, QueryParam.and(before, condition));
   }
 
   private Query with(String parameter, String value) {

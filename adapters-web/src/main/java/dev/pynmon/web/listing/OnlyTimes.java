@@ -2,12 +2,9 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.search.Field;
-import dev.pynmon.pictures.text.WrittenZone;
+import dev.pynmon.web.query.Narrowed;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The list of those only that share a time with a row: of moments those of the same minute, of
@@ -20,9 +17,6 @@ import java.util.Locale;
  */
 record OnlyTimes(
     List<Only> onlyWait, List<Only> onlyRun, List<Only> onlyRegistered, List<Only> onlyChanged) {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmXXX", Locale.ROOT);
-
   /** From here on the next larger unit says enough. */
   private static final Duration SECONDS = Duration.ofMinutes(2);
 
@@ -32,13 +26,8 @@ record OnlyTimes(
     return new OnlyTimes(
         list.written(Field.WAIT, life.waited().map(OnlyTimes::orLonger)),
         list.written(Field.RUN, life.lastRun().map(OnlyTimes::orLonger)),
-        list.written(Field.REGISTERED, life.registered().map(OnlyTimes::minute)),
-        list.written(Field.CHANGED, life.changed().map(OnlyTimes::minute)));
-  }
-
-  /** As the row has it, and with how far ahead of UTC that is. */
-  private static String minute(Instant moment) {
-    return MINUTE.format(moment.atZone(WrittenZone.get()));
+        list.written(Field.REGISTERED, life.registered().map(Narrowed::minute)),
+        list.written(Field.CHANGED, life.changed().map(Narrowed::minute)));
   }
 
   /** Rounded down, so that the row itself is among them. */

@@ -9,7 +9,6 @@ import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
-import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -47,9 +46,7 @@ final class Tables {
         page.items().stream()
             .map(row -> RowView.of(row, list.extras(), narrowing, list.asOf(), links))
             .toList(),
-        SearchedNote.of(page, pager).stream()
-            .map(note -> LookingOn.offered(note, page, sent, links))
-            .toList(),
+        LookingOn.offered(list, page, pager, sent, links),
         FoundText.emptyTitle(page, params.isFiltered(), "invocation"),
         FoundText.emptyText(
             page, params.isFiltered(), "An invocation appears here when a task is called."),

@@ -1,9 +1,11 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * That a list was looked for in a part of the store only, for the template {@code part/searched}.
@@ -18,16 +20,38 @@ public record SearchedNote(
     String searchedText, Href searchedFurther, Href searchedPart, boolean searchedGoesOn) {
   /** The note below a page of a list; none where it was looked far enough. */
   public static List<SearchedNote> of(Page<?> page, Pager pager) {
+    return of("Looked back to ", page, pager);
+  }
+
+  /**
+   * The same, where it is known how many were looked at.
+   *
+   * @param looked for this part of the list
+   * @param before for all parts before it; empty where nobody knows
+   */
+  public static List<SearchedNote> of(long looked, OptionalLong before, Page<?> page, Pager pager) {
+    String number =
+        before.isPresent()
+            ? "the newest " + CountText.of(before.getAsLong() + looked)
+            : CountText.of(looked) + " more";
+    return of("Looked at " + number + ", back to ", page, pager);
+  }
+
+  private static List<SearchedNote> of(String begin, Page<?> page, Pager pager) {
     return page
         .searchedBackTo()
-        .map(moment -> "Looked back to " + TimeText.dated(moment) + " so far.")
+        .map(moment -> begin + TimeText.dated(moment) + " so far.")
         .map(text -> new SearchedNote(text, pager.after(), Href.NONE, false))
         .stream()
         .toList();
   }
 
-  /** The same, where the part of this address goes on by itself. */
-  public SearchedNote goingOn(Href part, boolean goesOn) {
-    return new SearchedNote(searchedText, searchedFurther, part, goesOn);
+  /**
+   * The same, where a part of the page goes on by itself.
+   *
+   * @param further the page that goes on
+   */
+  public SearchedNote goingOn(Href further, Href part, boolean goesOn) {
+    return new SearchedNote(searchedText, further, part, goesOn);
   }
 }

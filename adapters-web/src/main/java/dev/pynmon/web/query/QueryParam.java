@@ -9,12 +9,16 @@ import dev.pynmon.web.param.Params;
 import dev.pynmon.web.param.Zones;
 import dev.pynmon.web.url.Query;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The parameter of each list that can be asked. */
 public final class QueryParam {
   /** Its name. */
   public static final String NAME = "q";
+
+  /** In whose presence a condition that stands in a query need not hold for all that it finds. */
+  private static final List<String> NOT_PLAIN = List.of("OR", "NOT", "(");
 
   private QueryParam() {}
 
@@ -67,13 +71,24 @@ public final class QueryParam {
     return request.params().text(name).flatMap(text -> fault(text, noun, request.now()));
   }
 
-  static Optional<String> fault(String text, Noun noun, Instant now) {
+  /** What is wrong with a text as a query of such things, in a sentence; empty for nothing. */
+  public static Optional<String> fault(String text, Noun noun, Instant now) {
     try {
       Search.parse(text, now, noun);
       return Optional.empty();
     } catch (BadSearchException e) {
       return Optional.of("At character " + e.position() + ": " + e.problem() + ".");
     }
+  }
+
+  /** A query with one condition more, once. */
+  public static String and(String query, String condition) {
+    String before = query.strip();
+    boolean isPlain = NOT_PLAIN.stream().noneMatch(before::contains);
+    if (before.isEmpty() || isPlain && (" " + before + " ").contains(" " + condition + " ")) {
+      return before.isEmpty() ? condition : before;
+    }
+    return (before.contains("OR") ? "(" + before + ")" : before) + " " + condition;
   }
 
   /** The same parameters without a query. */

@@ -121,7 +121,8 @@ final class AnswerText {
     return more > 0 ? most + ", and so did " + CountText.of(more, "other task") : most;
   }
 
-  private static String times(int number) {
+  /** How often something happened. */
+  static String times(int number) {
     return switch (number) {
       case 1 -> "once";
       case 2 -> "twice";

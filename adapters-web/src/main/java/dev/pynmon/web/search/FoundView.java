@@ -1,10 +1,12 @@
 package dev.pynmon.web.search;
 
 import dev.pynmon.application.port.in.search.FoundAnywhere;
-import dev.pynmon.application.port.in.search.FoundException;
+import dev.pynmon.application.port.in.search.FoundFailures;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.listing.CauseView;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +15,15 @@ import java.util.Optional;
  * What happened that a query holds of, for the template {@code search/found}.
  *
  * @param foundAnswer who carried it and how it ended, in a sentence
+ * @param foundWays where the same is shown otherwise, or a part of it
+ * @param foundFailures how those failed that did, by group; at most one
  * @param foundCarriers on one axis of time; at most one
- * @param foundExceptions what was raised
  */
 record FoundView(
-    String foundAnswer, List<CarriersView> foundCarriers, List<KindView> foundExceptions) {
+    String foundAnswer,
+    FoundWays foundWays,
+    List<KindView> foundFailures,
+    List<CarriersView> foundCarriers) {
 
   /**
    * Shows it.
@@ -28,28 +34,31 @@ record FoundView(
     Optional<Subject> subject = Subject.of(text);
     return new FoundView(
         AnswerText.of(all, subject, isOver),
-        CarriersView.of(all, subject, links),
-        exceptions(all, text, links));
+        FoundWays.of(all, isOver, text, links),
+        failures(all.failures(), text, links),
+        CarriersView.of(all, subject, links));
   }
 
-  private static List<KindView> exceptions(FoundAnywhere all, String text, Links links) {
-    List<FoundException> types = all.exceptions();
-    return types.isEmpty()
+  private static List<KindView> failures(List<FoundFailures> groups, String text, Links links) {
+    return groups.isEmpty()
         ? List.of()
         : List.of(
             new KindView(
-                "exceptions",
-                "Exceptions",
+                "failed",
+                "How they failed",
                 "i-warn",
-                CountText.of(types.size()),
-                types.stream().map(type -> row(type, text, links)).toList()));
+                CountText.of(groups.size(), "group"),
+                groups.stream().map(group -> row(group, text, links)).toList()));
   }
 
-  private static HitRow row(FoundException type, String text, Links links) {
-    String narrowed = "(" + text + ") " + Field.EXCEPTION.is(type.type());
+  /** The list of those alone. */
+  private static HitRow row(FoundFailures group, String text, Links links) {
+    String narrowed = "(" + text + ") " + Field.FINGERPRINT.is(group.group().code());
     return new HitRow(
-        SafeText.isWhole(type.type()) ? LookingView.list(narrowed, links).toString() : "",
-        SafeText.whole(type.type()),
-        "raised by " + CountText.of(type.count(), "invocation"));
+        LookingView.list(narrowed, links).toString(),
+        group.cause().map(cause -> CauseView.of(cause).text()).orElse("no exception is stored"),
+        group.group().task().map(TaskKey::function).map(SafeText::name).orElse("a lost task")
+            + " failed "
+            + AnswerText.times(group.count()));
   }
 }

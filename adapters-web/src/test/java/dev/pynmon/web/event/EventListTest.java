@@ -85,9 +85,11 @@ class EventListTest {
         .contains(
             "1 event is recorded: 1 met a condition, 1 started something.",
             "data-event-id=\"e1\"",
-            "<span class=\"tag\">triggered</span>",
+            "<a class=\"tag\" href=\"?triggered=yes\">triggered</a>",
             "href=\"/events/e1\"",
-            "href=\"/events/?event_code=order.paid\"",
+            "href=\"?event_code=order.paid\"",
+            "href=\"?q=task%3Ashop.pay\"",
+            "href=\"?q=emitted%3A2026-11-24T14%3A45Z\"",
             "href=\"/trigger-runs/condition?condition_id=event%23order.paid%230\" title=\"event#order.paid#0\">event order.paid, filter 0<",
             "and 1 more",
             "href=\"/invocations/started-0\"",

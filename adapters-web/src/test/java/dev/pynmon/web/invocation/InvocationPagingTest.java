@@ -73,19 +73,25 @@ class InvocationPagingTest extends InvocationSite {
                 Optional.of(new Cursor("c")),
                 Optional.empty(),
                 Optional.of(Samples.NOW.minusSeconds(3_600))));
+    monitor.invocations.looked = 21_000;
 
     String page = site.browse("/invocations/?workflow_id=w&page=3").body();
 
     assertThat(page)
-        .contains("Looked back to 2026-11-24 13:47:02 UTC", "Look further")
+        .contains(
+            "Looked at the newest 21,000, back to 2026-11-24 13:47:02 UTC so far.", "Look further")
         .doesNotContain("past the end", "hx-trigger=\"load");
     assertThat(page)
-        .contains("hx-get=\"/invocations/table?workflow_id&#61;w&amp;after&#61;c&amp;turn&#61;1\"");
-    assertThat(site.browse("/invocations/table?workflow_id=w&after=b&turn=1").body())
         .contains(
-            "data-looking hx-get=\"/invocations/table?workflow_id&#61;w&amp;after&#61;c&amp;turn&#61;2\"",
+            "hx-get=\"/invocations/table?workflow_id&#61;w&amp;after&#61;c&amp;looked&#61;21000&amp;turn&#61;1\"");
+    assertThat(site.browse("/invocations/table?workflow_id=w&after=b&looked=21000&turn=1").body())
+        .contains(
+            "Looked at the newest 42,000, back to",
+            "data-looking hx-get=\"/invocations/table?workflow_id&#61;w&amp;after&#61;c&amp;looked&#61;42000&amp;turn&#61;2\"",
             "hx-trigger=\"load delay:200ms\"",
-            "href=\"/invocations/?workflow_id&#61;w&amp;after&#61;c\"");
+            "href=\"/invocations/?workflow_id&#61;w&amp;after&#61;c&amp;looked&#61;42000\"");
+    assertThat(site.browse("/invocations/?workflow_id=w&after=b").body())
+        .contains("Looked at 21,000 more, back to");
     assertThat(site.browse("/invocations/table?workflow_id=w&after=b&turn=60").body())
         .doesNotContain("hx-trigger=\"load");
   }

@@ -113,7 +113,7 @@ class SearchLooksTest {
                 all.app(),
                 all.asOf(),
                 list(Samples.down()),
-                all.exceptions(),
+                all.failures(),
                 all.events(),
                 all.tasks(),
                 all.workflows(),

@@ -48,6 +48,7 @@ public final class FakeInvocations
   public final List<FamilyTreeQuery> families = new ArrayList<>();
   public List<InvocationRow> rows = List.of();
   public Answer<Page<InvocationRow>> page = there(Page.empty());
+  public int looked;
   public Answer<Map<InvocationId, InvocationBrief>> briefs = there(Map.of());
   public ListExtras extras = ListExtras.NONE;
   public ShowInvocationResult detail = new ShowInvocationResult.NotFound(Samples.ID);
@@ -68,7 +69,12 @@ public final class FakeInvocations
     lists.add(query);
     Answer<Page<InvocationRow>> answer = rows.isEmpty() ? page : there(part(query.page()));
     return new InvocationList(
-        Samples.NOW, answer, extras, there(new Count.Exact(rows.size())), rows.size(), Map.of());
+        Samples.NOW,
+        answer,
+        extras,
+        there(new Count.Exact(rows.size())),
+        Math.max(looked, rows.size()),
+        Map.of());
   }
 
   private Page<InvocationRow> part(PageRequest request) {

@@ -2,12 +2,18 @@ package dev.pynmon.web.trigger.runs;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.timeline.Scene;
+import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.web.listing.CauseView;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.trigger.TriggerRow;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -20,19 +26,35 @@ import java.util.Optional;
  * @param listedRun the run
  * @param listedTook how long what it started took, or is taking; "" when that is not known
  * @param rowCause why what it started failed; at most one
+ * @param listedOnly the runs of the list that share a value with it
  */
-public record ListedRun(TriggerRow listedRun, String listedTook, List<CauseView> rowCause) {
+public record ListedRun(
+    TriggerRow listedRun, String listedTook, List<CauseView> rowCause, Only listedOnly) {
   /** All of these. */
   public static List<ListedRun> of(
       List<? extends StoredTriggerRun> runs,
       Map<InvocationId, InvocationRow> started,
       Instant now,
       Links links) {
-    return runs.stream().map(run -> of(run, started, now, links)).toList();
+    return of(runs, started, Narrowed.NONE, now, links);
+  }
+
+  /** The same as parts of a list that can be narrowed. */
+  static List<ListedRun> of(
+      List<? extends StoredTriggerRun> runs,
+      Map<InvocationId, InvocationRow> started,
+      Narrowed list,
+      Instant now,
+      Links links) {
+    return runs.stream().map(run -> of(run, started, list, now, links)).toList();
   }
 
   private static ListedRun of(
-      StoredTriggerRun run, Map<InvocationId, InvocationRow> rows, Instant now, Links links) {
+      StoredTriggerRun run,
+      Map<InvocationId, InvocationRow> rows,
+      Narrowed list,
+      Instant now,
+      Links links) {
     Optional<InvocationRow> started =
         run.readable()
             .flatMap(TriggerRun::started)
@@ -40,7 +62,8 @@ public record ListedRun(TriggerRow listedRun, String listedTook, List<CauseView>
     return new ListedRun(
         TriggerRow.of(run, InvocationRow.states(rows), scene(run, started, now), now, links),
         started.map(row -> LifeText.duration(row.life(now))).orElse(""),
-        CauseView.any(started.flatMap(InvocationRow::cause)));
+        CauseView.any(started.flatMap(InvocationRow::cause)),
+        run.readable().map(known -> Only.of(known, started, list)).orElse(Only.NONE));
   }
 
   private static Optional<Scene> scene(
@@ -57,5 +80,31 @@ public record ListedRun(TriggerRow listedRun, String listedTook, List<CauseView>
                                 .orElse(Map.of()),
                             Optional.empty())
                         .get(run.id())));
+  }
+
+  /**
+   * The runs of the list that share a value with one.
+   *
+   * @param onlyFailed they started what failed, as it did
+   * @param onlyTask they called its task
+   * @param onlyKind they were caused in the same way
+   * @param onlyAt in its minute
+   */
+  public record Only(Href onlyFailed, Href onlyTask, Href onlyKind, Href onlyAt) {
+    static final Only NONE = new Only(Href.NONE, Href.NONE, Href.NONE, Href.NONE);
+
+    private static Only of(TriggerRun run, Optional<InvocationRow> started, Narrowed list) {
+      Optional<String> kind =
+          run.participants().stream()
+              .map(Participant::kind)
+              .filter(any -> any != ContextKind.OTHER)
+              .findFirst()
+              .map(RunsParams::word);
+      return new Only(
+          list.to(RunsParams.FAILED, started.flatMap(InvocationRow::cause).map(any -> "1")),
+          list.to(RunsParams.TASK, run.task().map(TaskKey::value)),
+          list.to(RunsParams.KIND, kind),
+          run.executedAt().map(at -> list.and(Field.EXECUTED, at)).orElse(Href.NONE));
+    }
   }
 }

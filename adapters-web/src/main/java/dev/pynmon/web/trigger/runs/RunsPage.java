@@ -12,6 +12,7 @@ import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.Tab.TriggerTab;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.trigger.due.DueCard;
 import dev.pynmon.web.url.Href;
@@ -98,7 +99,9 @@ record RunsPage(
     long failed = part.tally().with(KnownStatus.FAILED);
     boolean leads = failed > 0 && !params.failed();
     Pager pager = Pager.newestFirst(self, part.page(), params.page());
-    List<ListedRun> rows = ListedRun.of(part.page().items(), part.started(), list.asOf(), links);
+    Narrowed narrowed = Narrowed.of(request.params().query(), RunsParams.NAMES);
+    List<ListedRun> rows =
+        ListedRun.of(part.page().items(), part.started(), narrowed, list.asOf(), links);
     return new RunsPage(
         Tab.ofTriggers(params.isNightOfCron() ? TriggerTab.NIGHT : TriggerTab.RUNS, links),
         MissingNote.of(list.missing()),

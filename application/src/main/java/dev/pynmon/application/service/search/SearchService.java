@@ -52,6 +52,7 @@ public final class SearchService implements SearchUseCase {
   private final TaskNames tasks;
   private final ListInvocationsUseCase lists;
   private final EventFacts events;
+  private final FailureGroups failures;
   private final LongSupplier nanos;
   private final Completing completing;
 
@@ -72,6 +73,7 @@ public final class SearchService implements SearchUseCase {
     this.tasks = new TaskNames(catalogues);
     this.lists = lists;
     this.events = new EventFacts(decoder);
+    this.failures = new FailureGroups(decoder);
     this.nanos = background.nanos();
     this.completing = new Completing(new KnownValues(apps, tasks, lists), background);
   }
@@ -149,7 +151,7 @@ public final class SearchService implements SearchUseCase {
         visit.summary(),
         visit.asOf(),
         invocations,
-        Exceptions.of(invocations),
+        failures.of(invocations),
         events,
         names.find(Field.TASK, () -> tasks.of(visit)),
         names.find(

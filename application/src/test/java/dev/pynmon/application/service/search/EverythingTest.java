@@ -3,6 +3,7 @@ package dev.pynmon.application.service.search;
 import static dev.pynmon.application.fake.FakeInvocation.START;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
@@ -13,7 +14,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.search.Carrier;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.FoundEvents;
-import dev.pynmon.application.port.in.search.FoundException;
+import dev.pynmon.application.port.in.search.FoundFailures;
 import dev.pynmon.application.port.in.search.LookOn;
 import dev.pynmon.application.port.in.search.LookedOn;
 import dev.pynmon.application.port.in.search.Matches;
@@ -133,9 +134,10 @@ class EverythingTest {
   }
 
   @Test
-  void exceptions_areThoseOfWhatWasFound() {
-    assertThat(everything("exception:*timeout").exceptions())
-        .containsExactly(new FoundException("GatewayTimeout", 2, new InvocationId("again")));
+  void failures_areThoseOfWhatWasFound() {
+    assertThat(everything("exception:*timeout").failures())
+        .extracting(one -> one.group().exception().orElseThrow(), FoundFailures::count)
+        .containsExactly(tuple("GatewayTimeout", 2));
   }
 
   @Test

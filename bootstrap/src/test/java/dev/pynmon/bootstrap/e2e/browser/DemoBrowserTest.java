@@ -153,33 +153,33 @@ class DemoBrowserTest {
   void query_isSavedRenamedAskedAndDeleted_byKeyboardAlone() {
     try (BrowserContext context = chromium.browser().newContext()) {
       Page page = context.newPage();
-      page.navigate(site.address() + SHOP + "/tasks/");
-      Locator field = page.locator("form.ask input[name=q]");
-      Locator saved = page.locator("[role=option]:has-text('task:*charge')");
+      page.navigate(site.address() + SHOP + "/tasks/?q=task:*charge");
+      Locator saved = page.locator(".saved > summary");
+      saved.waitFor();
 
-      field.fill("task:*charge");
-      page.getByText("Save this query…").waitFor();
-      type(page, "ArrowUp", "Enter");
+      saved.press("Enter");
       page.getByLabel("Name of the query").waitFor();
       page.keyboard().type("Charges");
       type(page, "Enter");
-      assertThat(page.locator("[popover]:popover-open").innerText()).isEqualTo("Saved as Charges");
-
-      field.fill("");
-      saved.waitFor();
-      type(page, "ArrowDown", "F2");
+      page.getByText("Saved as Charges").waitFor();
+      page.locator(".saved button:text('Rename')").press("Enter");
       page.keyboard().type("All charges");
       type(page, "Enter");
-      page.getByText("All charges").waitFor();
-      type(page, "ArrowDown", "Enter");
-      page.waitForURL("**/tasks?q=task%3A*charge");
-
-      field.fill("");
-      page.getByText("All charges").waitFor();
-      type(page, "ArrowDown", "Delete");
-      page.getByText("All charges").waitFor(new WaitForOptions().setState(DETACHED));
-      assertThat(field.evaluate("field => field === document.activeElement")).isEqualTo(true);
+      page.getByText("Renamed to All charges").waitFor();
       assertThat(Axe.barriers(page, List.of(View.WIDE_LIGHT))).isEmpty();
+
+      page.navigate(site.address() + SHOP + "/tasks/");
+      page.locator("form.ask input[name=q]").focus();
+      page.locator("[role=option]:has-text('All charges')").waitFor();
+      type(page, "Escape");
+      saved.press("Enter");
+      page.locator(".saved a:has-text('All charges')").press("Enter");
+      page.waitForURL("**/tasks?q=task%3A*charge");
+      saved.press("Enter");
+      page.locator(".saved button:text('Delete')").press("Enter");
+      page.locator(".saved a").waitFor(new WaitForOptions().setState(DETACHED));
+      type(page, "Escape");
+      assertThat(saved.evaluate("button => button === document.activeElement")).isEqualTo(true);
     }
   }
 

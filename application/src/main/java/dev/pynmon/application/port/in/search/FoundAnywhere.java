@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param app the application that was searched
  * @param asOf when
  * @param invocations newest registered first, with how far was looked
- * @param exceptions what those raised that failed, the most frequent first
+ * @param failures how those of them failed that did, by group, the most frequent first
  * @param events newest first, by id, code and payload
  * @param tasks by key, of those invoked or registered
  * @param workflows the workflow types, by key
@@ -27,13 +27,13 @@ public record FoundAnywhere(
     AppSummary app,
     Instant asOf,
     InvocationList invocations,
-    List<FoundException> exceptions,
+    List<FoundFailures> failures,
     Answer<FoundEvents> events,
     Answer<Matches<TaskKey>> tasks,
     Answer<Matches<TaskKey>> workflows,
     Answer<Matches<FoundRunner>> runners) {
   public FoundAnywhere {
-    exceptions = List.copyOf(exceptions);
+    failures = List.copyOf(failures);
   }
 
   /** The invocations, with the workflows that they define, and the events on one axis of time. */
