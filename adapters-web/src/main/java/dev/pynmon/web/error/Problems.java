@@ -107,9 +107,23 @@ final class Problems {
   }
 
   private static Problem noApp(AppList list) {
-    Problem problem =
-        Problem.of(503, "No application yet", "None of the stores shows a pynenc application.");
-    return waiting(problem, list).advise(whyNone(list.stores()));
+    return list.stores().stream().anyMatch(Problems::isBeingSearched)
+        ? waiting(
+                Problem.of(
+                    503,
+                    "Still looking for applications",
+                    "No pynenc application was found so far: a store is still being searched."),
+                list)
+            .advise("The first search of a large Redis takes some seconds.")
+        : waiting(
+                Problem.of(
+                    503, "No application yet", "None of the stores shows a pynenc application."),
+                list)
+            .advise(whyNone(list.stores()));
+  }
+
+  private static boolean isBeingSearched(StoreReport store) {
+    return store.fault().isEmpty() && !store.complete();
   }
 
   /** What a store that cannot be read holds nobody knows, so its trouble comes before all else. */

@@ -70,9 +70,7 @@ record EventTable(
             EventsAddress.all(links).with(asked), links.to("events", "refresh").with(asked), PLACE),
         TimeText.clock(list.asOf()),
         !page.items().isEmpty(),
-        page.items().stream()
-            .map(event -> EventItem.of(event, list, narrowed, links))
-            .toList(),
+        page.items().stream().map(event -> EventItem.of(event, list, narrowed, links)).toList(),
         SearchedNote.of(page, pager),
         FoundText.emptyTitle(page, params.isFiltered(), "event"),
         FoundText.emptyText(

@@ -209,6 +209,10 @@ class FailureTextTest extends AskedOnce {
         .contains(
             "answers, shows no application", "An application appears when pynenc first writes");
     assertThat(body(none)).contains("No store is open");
+    assertThat(
+            body(dispatcher(new FakeApps().searched(), needsApp()).answer(get("/fails", BROWSER))))
+        .contains("<h1>Still looking for applications</h1>", "is being searched")
+        .doesNotContain("None of the stores");
   }
 
   @Test

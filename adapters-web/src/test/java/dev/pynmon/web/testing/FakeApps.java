@@ -101,6 +101,15 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
 
   /** One more store. */
   public FakeApps store(Optional<BackendFault> fault, int applications) {
+    return store(fault, applications, true);
+  }
+
+  /** One more store that is still searched, of which nothing is known so far. */
+  public FakeApps searched() {
+    return store(Optional.empty(), 0, false);
+  }
+
+  private FakeApps store(Optional<BackendFault> fault, int applications, boolean complete) {
     stores.add(
         new StoreReport(
             "main",
@@ -109,7 +118,7 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
             fault,
             "pynenc tables",
             applications,
-            true));
+            complete));
     return this;
   }
 
