@@ -166,7 +166,7 @@ class SearchLooksTest {
                 none.app(),
                 none.asOf(),
                 none.invocations(),
-                none.exceptions(),
+                none.failures(),
                 there(new FoundEvents(List.of(), cursor("e9"), 500, BACK)),
                 none.tasks(),
                 none.workflows(),
