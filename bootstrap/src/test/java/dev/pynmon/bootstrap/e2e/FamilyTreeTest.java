@@ -27,7 +27,14 @@ class FamilyTreeTest {
   private static final Pattern MORE =
       Pattern.compile("ft-load-more\"[^>]* data-expand-id=\"([^\"]+)\"");
 
+  /** So many of a hundred pills that differ in whose children they show. */
+  private static final int WAYS = 30;
+
   @TempDir private Path folder;
+
+  private static boolean isFull() {
+    return Extent.askedBy(System.getenv()).isFull();
+  }
 
   private static Set<String> found(Pattern pattern, Answer answer) {
     return pattern
@@ -105,7 +112,7 @@ class FamilyTreeTest {
       assertThat(found(NODE, tree)).hasSize(250);
       List<String> ways = ways(tree, "after");
       assertThat(ways).isNotEmpty().hasSameSizeAs(found(MORE, tree));
-      for (String way : ways) {
+      for (String way : isFull() ? ways : ways.subList(0, WAYS)) {
         Answer further = site.get(way.replace("&amp;", "&"));
         assertThat(further).returns(200, Answer::status);
         assertThat(found(NODE, further)).hasSizeLessThanOrEqualTo(250).contains(root);
@@ -143,7 +150,7 @@ class FamilyTreeTest {
       new ManyInRedis(redis).write(30_010);
       try (Site site = Site.of(folder, server.address().toString()).ready()) {
         String root = ManyInRedis.first();
-        int pages = Extent.askedBy(System.getenv()).isFull() ? 201 : 20;
+        int pages = isFull() ? 201 : 20;
         assertThat(walk(site, root, root, pages)).hasSize(1 + Math.min(50 * pages, 10_003));
       }
     }

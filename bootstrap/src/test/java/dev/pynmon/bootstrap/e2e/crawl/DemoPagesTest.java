@@ -39,7 +39,7 @@ class DemoPagesTest {
   private static final String NOW = "2026-11-24T09:16:30Z";
 
   private static final StoreUrl DEMO =
-      StoreUrl.parse("simulation:seed=1,volume=30000,speed=1,later=1");
+      StoreUrl.parse("simulation:seed=1,volume=20000,speed=1,later=1");
   private static final Pattern STATUS =
       Pattern.compile(
           "data-status=\"([A-Z_]+)\"(?:(?!</tr>).)*<a href=[^>]*>([\\d,]+)</a></td></tr>",
@@ -66,7 +66,7 @@ class DemoPagesTest {
                 DEMO,
                 new BackendContext(
                     "demo", clock, Duration.ofMinutes(1), true, Map.of(), Runnable::run));
-    site = Site.ofDemo(folder, "--now", NOW);
+    site = Site.ofDemo(folder, "--now", NOW, "--volume", "20000");
     Await.until(() -> !site.get("/").body().contains("still being made up"));
   }
 
