@@ -131,7 +131,8 @@ public record FailuresText(Told told, Console console) {
         told.searchedBackTo()
             .map(
                 moment ->
-                    ", newest registered first, back to %s; --until %s looks further back, but for what was registered before and failed since"
+                    (", newest registered first, back to %s; --until %s looks further back,"
+                            + " but for what was registered before and failed since")
                         .formatted(second(moment), exactly(moment)))
             .orElse("");
     return told.isPast()
