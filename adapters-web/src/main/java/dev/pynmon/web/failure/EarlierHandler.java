@@ -16,6 +16,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.task.Ranges;
 import dev.pynmon.web.url.FailureAddress;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What failed in a time before a moment: where the page of all failures does not reach. */
 final class EarlierHandler {
@@ -44,7 +45,12 @@ final class EarlierHandler {
   /** A link may be older than the time that it is about is long. */
   private static TimeWindow window(Period range, Request request) {
     Instant from = range.endingAt(request.now()).from();
-    Instant until = request.params().moment(FailureAddress.UNTIL).orElse(request.now());
+    Instant until =
+        request
+            .params()
+            .moment(FailureAddress.UNTIL)
+            .map(moment -> moment.minus(1, ChronoUnit.MICROS))
+            .orElse(request.now());
     return TimeWindow.within(until.isBefore(from) ? until : from, until);
   }
 }

@@ -15,6 +15,8 @@ import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -54,7 +56,8 @@ record EarlierPage(
     GroupPart part = GroupPart.first(found.groups());
     List<FailureRow> rows =
         part.rows(ShownTime.past(range, found.part(), earlier.asOf()), false, links);
-    Url self = FailureAddress.earlier(range, earlier.window().to(), links);
+    Instant until = earlier.window().to().plus(1, ChronoUnit.MICROS);
+    Url self = FailureAddress.earlier(range, until, links);
     return new EarlierPage(
         earlier.window().from().toString(),
         earlier.window().to().toString(),

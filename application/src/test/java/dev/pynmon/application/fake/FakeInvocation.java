@@ -20,6 +20,7 @@ import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,6 +91,20 @@ public final class FakeInvocation {
 
   public FakeInvocation was(InvocationStatus newStatus, int second) {
     return was(newStatus, second, "runner-1");
+  }
+
+  /** The entry of its newest status was made so much later. */
+  public FakeInvocation recordedAfter(Duration later) {
+    HistoryEntry last = history.removeLast();
+    history.add(
+        new HistoryEntry(
+            id,
+            last.at().plus(later),
+            last.status(),
+            last.runnerContext(),
+            last.registeredBy(),
+            last.damage()));
+    return this;
   }
 
   /** Its first entry names who registered it. */

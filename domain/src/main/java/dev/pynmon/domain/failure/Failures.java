@@ -31,9 +31,16 @@ public record Failures(TimeWindow window, Instant knownSince, List<Failure> newe
         all.stream()
             .filter(each -> !each.at().isBefore(from) && !each.at().isAfter(window.to()))
             .toList();
-    return own.size() <= MAX
-        ? new Failures(window, knownSince, own)
-        : new Failures(window, own.get(MAX - 1).at(), own.subList(0, MAX));
+    return own.size() <= MAX ? new Failures(window, knownSince, own) : cut(own, window);
+  }
+
+  /** Not in the midst of what failed at one moment, unless all of it did. */
+  private static Failures cut(List<Failure> own, TimeWindow window) {
+    Instant left = own.get(MAX).at();
+    List<Failure> kept =
+        own.subList(0, MAX).stream().filter(each -> each.at().isAfter(left)).toList();
+    List<Failure> newest = kept.isEmpty() ? own.subList(0, MAX) : kept;
+    return new Failures(window, newest.getLast().at(), newest);
   }
 
   /** Those in the window. */

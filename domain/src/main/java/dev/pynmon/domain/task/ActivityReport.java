@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.search.Search;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +55,14 @@ public record ActivityReport(
   }
 
   /**
-   * Since when no failure is left out of the groups; empty where that is all of the window. Those
-   * of one moment that was cut through are found again before it.
+   * Since when no failure is left out of the groups; empty where that is all of the window. Of the
+   * moment of the oldest change that was read others may be left.
    */
   public Optional<Instant> groupedSince() {
     return isCut()
         ? failures.stream().map(FailureGroup::first).min(Comparator.naturalOrder())
-        : Optional.of(activity.knownSince()).filter(any -> !activity.isWhole());
+        : Optional.of(activity.knownSince().plus(1, ChronoUnit.MICROS))
+            .filter(any -> !activity.isWhole());
   }
 
   /** True when there were more failures than are looked at one by one. */

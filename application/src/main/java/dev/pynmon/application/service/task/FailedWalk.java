@@ -16,11 +16,13 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,12 @@ import java.util.Optional;
 final class FailedWalk {
   private static final StatusFilter FAILED = StatusFilter.in(KnownStatus.FAILED);
   private static final int PAGE = 250;
+
+  /** An entry of a history is made a little after its status began. */
+  private static final Duration SLACK = Duration.ofSeconds(2);
+
+  /** The newest of more entries are not read. */
+  private static final int ENTRIES = 100;
 
   /** Of the time before a part it is not said how many failed. */
   private static final Instant NOTHING_BEFORE = Instant.MAX;
@@ -95,10 +103,16 @@ final class FailedWalk {
   }
 
   private void add(List<InvocationState> page) {
+    Map<InvocationId, Instant> recorded = recorded(page);
     List<Failure> failed =
         page.stream()
-            .filter(state -> window.contains(state.status().at()))
-            .map(state -> new Failure(state.id(), Optional.of(state.task()), state.status().at()))
+            .map(
+                state ->
+                    new Failure(
+                        state.id(),
+                        Optional.of(state.task()),
+                        recorded.getOrDefault(state.id(), state.status().at())))
+            .filter(failure -> window.contains(failure.at()))
             .toList();
     if (found == 0 && !failed.isEmpty()) {
       effort = reach.since().get();
@@ -112,6 +126,33 @@ final class FailedWalk {
       first = first.or(() -> Optional.of(page.getFirst().status().at()));
       last = Optional.of(page.getLast().status().at());
     }
+  }
+
+  /**
+   * When histories say that those failed which did so about the end of the window: who looked at
+   * what came behind it went by these, and nothing is to be in both or in none.
+   */
+  private Map<InvocationId, Instant> recorded(List<InvocationState> page) {
+    List<InvocationId> ids =
+        page.stream()
+            .filter(
+                state ->
+                    Duration.between(state.status().at(), window.to()).abs().compareTo(SLACK) <= 0)
+            .map(InvocationState::id)
+            .toList();
+    Map<InvocationId, Instant> recorded = new HashMap<>();
+    if (!ids.isEmpty()) {
+      visit
+          .stateBackend(store -> store.histories().of(ids, ENTRIES))
+          .available()
+          .ifPresent(
+              histories ->
+                  histories.values().stream()
+                      .flatMap(history -> history.entries().stream())
+                      .filter(entry -> entry.status().status() == KnownStatus.FAILED)
+                      .forEach(entry -> recorded.put(entry.invocation(), entry.at())));
+    }
+    return recorded;
   }
 
   /** To the end of the list: what was registered long before may have failed in this time, too. */

@@ -13,6 +13,7 @@ import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
 import dev.pynmon.application.service.failure.ShowFailuresService;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.failure.Failures;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeWindow;
 import java.time.Duration;
@@ -105,6 +106,22 @@ class HeldFailuresTest extends TaskServiceFixture {
         .singleElement()
         .satisfies(group -> assertThat(group.count()).isEqualTo(Failures.MAX + 100))
         .satisfies(group -> assertThat(group.first()).isEqualTo(START));
+  }
+
+  @Test
+  void whatFailedAboutTheEnd_isOfTheTimeThatItsHistorySays() {
+    data.add(
+        failed(1, 299),
+        failed(2, 300).recordedAfter(Duration.ofMillis(1)),
+        failed(3, 299).recordedAfter(Duration.ofSeconds(1)));
+
+    assertThat(held(0, 300).groups())
+        .singleElement()
+        .satisfies(
+            group ->
+                assertThat(group.newest())
+                    .extracting(InvocationId::value)
+                    .containsExactly("3", "1"));
   }
 
   @Test
