@@ -1,13 +1,18 @@
 // Rows of a list of invocations that somebody chose, by a key or one by one: they alone are listed, drawn
 // or run again. What was chosen stays so on the next page of the list, and ends with the page.
 const MOST = 100; // addresses have an end
-const chosen = new Set();
+const LONGEST = 8_000; // so have long ids
+const chosen = new Map(); // by the timeline of the rows beside it, which says when they were
 const part = () => document.getElementById("invocation-table");
 const rows = () => [...(part()?.querySelectorAll("tbody > tr[data-invocation-id]") ?? [])];
 const idOf = (row) => row.dataset.invocationId;
 // As the server asks of ids in an address.
 const canBeAsked = (row) => /^[^,\s]{1,64}$/.test(idOf(row));
+const timelineOfAll = () => part().querySelector("header a[href*='/timeline?']")?.href;
+const asked = (...more) => new URLSearchParams({ inv_ids: [...chosen.keys(), ...more].join(",") });
+const goes = (id) => chosen.size < MOST && String(asked(id)).length <= LONGEST;
 let begun = false;
+let isRefused = false; // one more
 
 function made(tag, properties, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -16,9 +21,15 @@ function made(tag, properties, ...children) {
   return element;
 }
 
-function leads(href, words) {
-  const there = new URL(href, location.href);
-  return made("a", { className: "btn-x sm", href: `${there.pathname}?${new URLSearchParams({ inv_ids: [...chosen].join(",") })}`, textContent: words });
+const leads = (href, words) => made("a", { className: "btn-x sm", href, textContent: words });
+const these = (href) => `${new URL(href, location.href).pathname}?${asked()}`;
+
+// Of the time of all pages on which any was chosen.
+function timeline() {
+  const each = [...chosen.values()].filter(Boolean).map((href) => new URL(href));
+  const times = (name) => each.map((url) => url.searchParams.get(name)).sort((one, other) => Date.parse(one) - Date.parse(other));
+  const time = { time_range: "custom", start_date: times("start_date")[0], end_date: times("end_date").at(-1) };
+  return each[0] && leads(`${these(each[0])}&${new URLSearchParams(time)}`, "Timeline");
 }
 
 function boxOf(row) {
@@ -49,16 +60,16 @@ function show() {
     const box = boxOf(row);
     if (box) {
       box.checked = chosen.has(idOf(row));
+      box.checked && chosen.set(idOf(row), timelineOfAll()); // some go on
       row.classList.toggle("picked", box.checked);
     }
   }
-  const said = `${chosen.size} chosen${chosen.size === MOST ? ", the most that go" : ""}`;
+  const said = `${chosen.size} chosen${isRefused || chosen.size === MOST ? ", the most that go" : ""}`;
   const [words, acts] = bar().children;
   if (words.textContent !== said) {
     words.textContent = said;
     const again = document.querySelector(".head a[href*='/reruns/plan']");
-    const timeline = part().querySelector("header a[href*='/timeline']");
-    const ways = [leads(location.pathname, "List these"), timeline && leads(timeline.href, "Timeline"), again && leads(again.href, "Run again…")];
+    const ways = [leads(these(location.href), "List these"), timeline(), again && leads(these(again.href), "Run again…")];
     const done = made("button", { type: "button", className: "btn-x sm", textContent: "Done" });
     done.addEventListener("click", end);
     acts.replaceChildren(...(chosen.size > 0 ? ways.filter(Boolean) : []), done);
@@ -74,8 +85,9 @@ function end() {
 }
 
 function set(row, on) {
-  if (on && chosen.size < MOST) {
-    chosen.add(idOf(row));
+  isRefused = on && !goes(idOf(row));
+  if (on && !isRefused) {
+    chosen.set(idOf(row), timelineOfAll());
   } else {
     chosen.delete(idOf(row));
   }

@@ -100,6 +100,10 @@ document.addEventListener("click", async (event) => {
       if (isLast()) {
         location.assign(link.getAttribute("href"));
       }
+    } finally {
+      if (isLast()) {
+        card.classList.remove("htmx-request");
+      }
     }
   }
 });

@@ -5,7 +5,8 @@ import { say } from "./say.js";
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 const PART = /(\d+(?:\.\d+)?)(ms|[smhd])/g;
 const AGO = /^-(?:\d+(?:\.\d+)?(?:ms|[smhd]))+$/;
-const MOMENTS = /(?<![\w.])((?:registered|started|ended|changed|emitted|executed|created|seen):)([<>]?=?)([^\s()"]+)/gi;
+// Or a text in quotes, which is as it is.
+const MOMENTS = /"(?:[^"\\]|\\.)*"|(?<![\w.])((?:registered|started|ended|changed|emitted|executed|created|seen):)([<>]?=?)([^\s()"]+)/gi;
 const QUERIES = ["q", "others"];
 const bar = document.querySelector(".bar-end");
 
@@ -48,6 +49,9 @@ function written(text, now, zone) {
 // By itself "-2h" is the time since then.
 function absolute(query, now, zone) {
   return query.replace(MOMENTS, (all, field, sign, time) => {
+    if (!field) {
+      return all;
+    }
     const isSince = sign === "" && time.startsWith("-") && !time.includes("..");
     const times = isSince ? [time, "now"] : time.split("..");
     return field + sign + times.map((each) => written(each, now, zone)).join("..");

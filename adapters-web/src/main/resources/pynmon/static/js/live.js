@@ -26,6 +26,7 @@ let due = Infinity;
 let isReading = false;
 let isWaiting = false; // until somebody leaves off
 let turn = 0; // what was asked before the last turn is not shown any more
+let slept = 0; // times
 let took = 0;
 let keeper = {
   address, // it may have become another, where a part of the page went on
@@ -100,15 +101,19 @@ const rest = () => (isAwaited() ? AWAITED : Math.max(pace, TIMES * took));
 
 async function readAgain() {
   const mine = turn;
+  const before = slept;
   const asked = keeper.address();
   const began = performance.now();
   isReading = true;
   due = began + (isAwaited() ? AWAITED : isHeard() ? keeper.rest() : ASKING);
   const { answer, text } = await ask(asked);
+  isReading = false;
+  if (before !== slept) {
+    return; // its sleep cut it off, and when the next is due is settled
+  }
   const isLate = mine !== turn || asked !== keeper.address() || isBusy();
   read = performance.now();
   took = answer ? read - began : 0;
-  isReading = false;
   due = Math.max(isLate ? 0 : due, read + (answer ? rest() : ASKING));
   if (isLate) {
     return; // it is read once more
@@ -151,6 +156,7 @@ function sleep() {
   close();
   due = Infinity;
   turn++;
+  slept++;
 }
 
 function toggle() {

@@ -1,6 +1,7 @@
 // What failed may still be counted when a log is explained. Then its text is asked about again until that
 // is known, also where the server has no time, and what it says of failures is shown; of another log, which
 // another tab sent, nothing is. Of one that is too long to be kept the page says to explain it again.
+// Nobody asks while the page is hidden, nor again where the answer is that it was asked wrongly.
 import { kept } from "./log-kept.js";
 
 const PARTS = ["#log-say", ".refs-section"];
@@ -16,14 +17,17 @@ async function explained() {
   body.set("log", text());
   body.set("zone", elements.zone.value);
   const answer = await fetch(action, { method: "POST", body });
-  if (!answer.ok) {
+  if (answer.status >= 500) {
     throw new Error(`It answers ${answer.status}`);
   }
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
+const shown = () => document.hidden && new Promise((seen) => document.addEventListener("visibilitychange", seen, { once: true }));
+
 async function again(left) {
-  const page = document.hidden ? document : await explained();
+  await shown();
+  const page = await explained();
   if (facts(page) !== facts(document)) {
     return;
   }

@@ -214,6 +214,8 @@ class UseTest {
           rows.nth(1).locator("input.choose").uncheck();
           assertThat(page.locator(".chosen a").first())
               .hasAttribute("href", "/apps/shop4/invocations/?inv_ids=" + first);
+          assertThat(page.locator(".chosen a").nth(1))
+              .hasAttribute("href", Pattern.compile("/timeline\\?inv_ids=.*&start_date=.*Z&end"));
           page.keyboard().press("Escape");
           assertThat(page.locator("input.choose")).hasCount(0);
           String second = rows.nth(1).getAttribute("data-invocation-id");
