@@ -77,6 +77,11 @@ public record FilteredWalk<S>(
     return effort.goesOn(lookedAt) && page.searchedBackTo().isEmpty() && !page.items().isEmpty();
   }
 
+  /** The same, whatever time is left: nobody can tell before the part was filtered. */
+  boolean mayGoOn(Page<?> page, long lookedAt) {
+    return lookedAt < effort.most() && page.searchedBackTo().isEmpty() && !page.items().isEmpty();
+  }
+
   List<S> matching(List<S> items) {
     return switch (filter.apply(items)) {
       case Answer.Available<List<S>> found -> found.value();

@@ -68,7 +68,7 @@ final class WalkOn<S> {
     long looked = lookedAt + page.items().size();
     Supplier<Page<S>> next =
         () -> list.source().apply(behind(page).apply(list.batch(looked, limit)));
-    boolean isLikely = lookedAt > 0 && page.next().isPresent() && list.goesOn(page, looked);
+    boolean isLikely = lookedAt > 0 && page.next().isPresent() && list.mayGoOn(page, looked);
     return isLikely ? list.ahead().apply(next) : next;
   }
 
