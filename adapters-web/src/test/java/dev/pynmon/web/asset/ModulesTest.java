@@ -28,6 +28,7 @@ class ModulesTest {
   void joined_areSeenByOneAnother_inOneFile() {
     modules.alone("query-kept");
     Asset query = modules.alone("query");
+    modules.alone("saved");
     Asset page = modules.join("page", List.of("search", "highlight", "family"));
 
     assertThat(page.name()).matches("page-[0-9a-f]{12}\\.js");
@@ -46,6 +47,7 @@ class ModulesTest {
     Asset times = modules.alone("times");
     modules.alone("query-kept");
     modules.alone("query");
+    modules.alone("saved");
     Asset page = modules.join("page", List.of("search", "highlight", "family"));
     Asset timeline =
         modules.join("timeline", List.of("timeline-calls", "timeline-causes", "family-place"));
