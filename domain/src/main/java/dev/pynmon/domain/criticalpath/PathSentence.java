@@ -25,10 +25,15 @@ public final class PathSentence {
     return new PathSentence(path, raised).sentence();
   }
 
-  /** For whose failure it failed, as a sentence; empty where it was nobody else's. */
+  /**
+   * For whose failure it failed, as a sentence; empty where it raised nobody else's exception
+   * again: who failed before it need not be why.
+   */
   public static Optional<Sentence> cause(CriticalPath path, Map<InvocationId, Raised> raised) {
     PathSentence said = new PathSentence(path, raised);
-    return said.cause().map(cause -> said.because(Sentence.say(""), cause).words(".").end());
+    return said.cause()
+        .filter(said::isHandedOn)
+        .map(cause -> said.because(Sentence.say(""), cause).words(".").end());
   }
 
   private Sentence sentence() {

@@ -61,12 +61,15 @@ class PathSentenceTest {
             "Failed because charge failed: GatewayTimeout. It ran 91 s of 131 s; waiting on the"
                 + " path was 19 s; that charge waited for fraud_check is inferred from their times,"
                 + " as 1 other wait is.");
+    assertThat(PathSentence.cause(order(FAILED).path("order"), raised).map(PathSentenceTest::said))
+        .hasValue("Failed because charge failed: GatewayTimeout.");
   }
 
   @Test
   void failureWithAnotherException_isNotSaidToBeTheCause() {
     Map<InvocationId, Raised> raised =
         Map.of(id("order"), new Raised("OrderError", ""), id("charge"), TIMEOUT);
+    assertThat(PathSentence.cause(order(FAILED).path("order"), raised)).isEmpty();
     assertThat(said(order(FAILED).path("order"), raised))
         .startsWith("Failed after charge failed: GatewayTimeout. It ran 91 s of 131 s");
     assertThat(said(order(FAILED).path("order"), Map.of()))
