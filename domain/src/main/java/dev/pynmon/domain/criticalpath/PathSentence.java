@@ -33,7 +33,7 @@ public final class PathSentence {
     PathSentence said = new PathSentence(path, raised);
     return said.cause()
         .filter(said::isHandedOn)
-        .map(cause -> said.because(Sentence.say(""), cause).words(".").end());
+        .map(cause -> said.name(Sentence.say("Failed because "), cause).words(" failed.").end());
   }
 
   private Sentence sentence() {
@@ -49,11 +49,6 @@ public final class PathSentence {
   }
 
   private void failed(Sentence.Writer writer, InvocationId cause) {
-    because(writer, cause);
-    new PathShares(path, writer).withWhole(cause);
-  }
-
-  private Sentence.Writer because(Sentence.Writer writer, InvocationId cause) {
     writer.words(isHandedOn(cause) ? "Failed because " : "Failed after ");
     name(writer, cause).words(" failed");
     Optional.ofNullable(raised.get(cause))
@@ -61,7 +56,7 @@ public final class PathSentence {
     path.member(cause)
         .filter(member -> member.attempts() > 1)
         .ifPresent(member -> writer.words(", attempt ").number(member.attempts()));
-    return writer;
+    new PathShares(path, writer).withWhole(cause);
   }
 
   private boolean isHandedOn(InvocationId cause) {
