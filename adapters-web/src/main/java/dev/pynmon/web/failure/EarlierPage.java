@@ -22,9 +22,8 @@ import java.util.List;
 /**
  * What failed before a moment, for the template {@code failure/earlier}.
  *
- * @param earlierFrom when the time begins that is looked through, for a link to just that
- * @param earlierTo when it ends
- * @param earlierUntil the same in words
+ * @param earlierBounds the time that is looked through, for a link to just that
+ * @param earlierUntil when it ends, in words
  * @param earlierWhen the time that is looked through
  * @param earlierAnswer which task failed most, and why; "" where nothing did
  * @param earlierLooked how far was looked
@@ -37,8 +36,7 @@ import java.util.List;
  * @param earlierListHref all that failed, one by one
  */
 record EarlierPage(
-    String earlierFrom,
-    String earlierTo,
+    Bounds earlierBounds,
     String earlierUntil,
     String earlierWhen,
     String earlierAnswer,
@@ -51,6 +49,9 @@ record EarlierPage(
     String earlierBackHref,
     String earlierListHref) {
 
+  /** Two moments as an address has them. */
+  record Bounds(String boundsFrom, String boundsTo) {}
+
   static EarlierPage of(EarlierFailures earlier, Found found, Period range, Request request) {
     Links links = request.links();
     GroupPart part = GroupPart.first(found.groups());
@@ -59,8 +60,7 @@ record EarlierPage(
     Instant until = earlier.window().to().plus(1, ChronoUnit.MICROS);
     Url self = FailureAddress.earlier(range, until, links);
     return new EarlierPage(
-        earlier.window().from().toString(),
-        earlier.window().to().toString(),
+        new Bounds(earlier.window().from().toString(), earlier.window().to().toString()),
         MomentText.shortly(earlier.window().to(), earlier.asOf()),
         Ranges.text(range),
         FailureText.past(found.groups()),
