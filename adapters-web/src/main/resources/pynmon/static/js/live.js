@@ -185,7 +185,7 @@ function settle() {
 function lookAtStream(now) {
   const how = state();
   if (how === "lost") {
-    sleep();
+    close(); // what is being read goes on: it needs no stream
     due = Math.max(now, read + rest());
     tellWell();
   } else if (how === "broken") {

@@ -106,7 +106,7 @@ class LiveUseTest {
       register(4);
       assertThat(first).not().hasAttribute("data-invocation-id", newest);
       assertThat(page.evaluate("document.activeElement === had")).isEqualTo(true);
-      assertThat(page.locator("#invocation-table > header + .chosen")).hasCount(1);
+      assertThat(page.locator("#invocation-table > header > .chosen")).hasCount(1);
     }
   }
 
