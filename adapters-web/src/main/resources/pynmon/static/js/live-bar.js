@@ -24,7 +24,7 @@ export function kept(name, value) {
 export function button(words, title, act) {
   const made = Object.assign(document.createElement("button"), { type: "button", className: "btn-x sm", title });
   made.textContent = words;
-  made.addEventListener("click", act);
+  made.addEventListener("click", ({ detail }) => detail > 1 || act()); // a double click acts once
   return made;
 }
 

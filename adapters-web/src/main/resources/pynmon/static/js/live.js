@@ -137,6 +137,7 @@ function hear({ type, data }, isFirst) {
   const now = performance.now();
   const news = type === "news" ? JSON.parse(data) : null;
   pace = news ? news.pace * 1_000 : pace;
+  took = news && isSilent ? 0 : took; // what it waited for a store that answers again tells nothing
   if (news && keeper.heeds() && !(isFirst && isKnown(news))) {
     const soonest = (isReading ? now + took : read) + rest();
     due = Math.min(due, Math.max(soonest, now + (isFirst ? 0 : Math.random() * (pace - SOON))));
