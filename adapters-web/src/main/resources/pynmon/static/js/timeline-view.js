@@ -7,6 +7,7 @@ import { isBusy } from "./timeline-now.js";
 const REST = 5_000; // between two readings, though nothing is told, and more where that is less to see
 const STILL = 30_000;
 const KEPT = "#timeline-panels, #timeline-card, .ft-panel"; // what is open stays open
+const NAMES = ["data-invocation-id", "data-event-id", "data-atomic-service-run-id", "data-runner-id"];
 let coming = null;
 let kept = ""; // what was put last, as it came
 
@@ -18,30 +19,21 @@ function reveal() {
     .forEach((part) => (part.hidden = false));
 }
 
-// What had the focus has it again: the frame, a button, an invocation or an event.
+const aboutOf = (part) => NAMES.map((name) => part.closest(`[${name}]`)?.getAttribute(name)).find((name) => name);
+
+// What had the focus has it again: what is about the same, or what stands in its place where time went on.
 function focused() {
   const part = document.activeElement;
   if (!part?.closest("#timeline")) {
     return null;
   }
-  const id = part.closest("a.inv")?.dataset.invocationId;
-  if (id) {
-    return `a.inv[data-invocation-id="${CSS.escape(id)}"]`;
+  const { tl } = part.dataset;
+  if (tl && tl !== "go" && tl !== "step") {
+    return () => view().querySelector(`[data-tl=${tl}]`);
   }
-  const event = part.closest("a.event-marker-link")?.dataset.eventId;
-  if (event) {
-    return `a.event-marker-link[data-event-id="${CSS.escape(event)}"]`;
-  }
-  if (part.matches(".door")) {
-    return `.runner[data-runner-id="${CSS.escape(part.parentElement.dataset.runnerId)}"] .door`;
-  }
-  if (part.matches("[data-tl=step]")) {
-    return "[data-tl=step][aria-current]";
-  }
-  if (part.matches(".timeline-container")) {
-    return ".timeline-container";
-  }
-  return part.dataset.tl ? `[data-tl=${part.dataset.tl}]` : ".timeline-container";
+  const alike = () => [...view().querySelectorAll([part.localName, ...part.classList].slice(0, 2).join("."))];
+  const [about, at] = [aboutOf(part), alike().indexOf(part)];
+  return () => (about ? alike().find((other) => aboutOf(other) === about) : alike()[at]);
 }
 
 function put(page) {
@@ -58,9 +50,7 @@ function put(page) {
     .querySelectorAll(".timeline-container")
     .forEach((frame) => (frame.scrollLeft = left));
   if (focus) {
-    (view().querySelector(focus) ?? view().querySelector(".timeline-container"))?.focus({
-      preventScroll: true,
-    });
+    (focus() ?? view().querySelector(".timeline-container"))?.focus({ preventScroll: true });
   }
   shown();
 }
@@ -94,7 +84,11 @@ async function show(href) {
     const answer = await fetch(href, { headers: { Accept: "text/html" }, signal: asked.signal });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (page.getElementById("timeline")) {
+      const wasStep = document.activeElement?.matches("[data-tl=step]");
       put(page);
+      if (wasStep) {
+        view().querySelector("[data-tl=step][aria-current]")?.focus({ preventScroll: true });
+      }
       document.dispatchEvent(new CustomEvent("live:shown", { detail: page }));
     } else {
       location.assign(href); // an error: let it be seen
