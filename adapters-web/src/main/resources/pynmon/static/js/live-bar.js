@@ -7,6 +7,8 @@ const word = document.createElement("span");
 const said = Object.assign(document.createElement("span"), { className: "visually-hidden", role: "status" });
 const own = new Map();
 let loud = LIVE;
+let heard = LIVE; // announced, or no news
+let stated = ""; // what the page is said to be; "" once that is no longer so
 let spoke = -QUIET;
 let timer = 0;
 
@@ -32,18 +34,30 @@ export function button(words, title, act) {
 function announce() {
   const wait = spoke + QUIET - performance.now();
   clearTimeout(timer);
-  if (wait > 0) {
+  if (loud !== heard && wait > 0) {
     timer = setTimeout(announce, wait);
-  } else if (loud !== (said.textContent || LIVE)) {
-    said.textContent = loud;
+  } else if (loud !== heard) {
+    said.textContent = stated = heard = loud;
     spoke = performance.now();
   }
+}
+
+// Who presses a button hears of it at once, and so of what comes of it; that the page is live then is no news.
+export function acknowledge(words) {
+  clearTimeout(timer);
+  said.textContent = words;
+  stated = "";
+  loud = heard = LIVE;
+  spoke = -QUIET;
 }
 
 // The word alone is announced: times would chatter.
 export function tell(words, look, aloud = true) {
   word.textContent = words;
   place.className = `as-of live ${look}`;
+  if (stated && stated !== words) {
+    said.textContent = stated = "";
+  }
   if (aloud && loud !== words) {
     loud = words;
     announce();

@@ -5,7 +5,7 @@
 //
 // A page that shows itself in a way of its own, as the timeline does, says how: "live:keeper" on the
 // document, with those of the functions below that it replaces.
-import { button, furnish, kept, place, tell, tellTime } from "./live-bar.js";
+import { acknowledge, button, furnish, kept, place, tell, tellTime } from "./live-bar.js";
 import { address, buttons, isAwaited, isInUse, learn, show, take } from "./live-page.js";
 import { close, isHeard, isOpen, open, state } from "./live-stream.js";
 
@@ -166,6 +166,7 @@ function toggle() {
     return;
   }
   kept(PAUSED, isPaused() ? "0" : "1");
+  acknowledge(isPaused() ? "" : "Resumed");
   settle();
 }
 

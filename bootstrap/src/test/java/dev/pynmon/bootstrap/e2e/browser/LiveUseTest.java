@@ -117,13 +117,14 @@ class LiveUseTest {
       Page other = open(context, "/apps/shop4/broker/");
       assertThat(paused.locator("#as-of")).containsText("Live");
       paused.locator("#as-of button").click();
-      assertThat(paused.locator("#as-of")).containsText("Paused");
+      assertThat(paused.locator("#as-of [role=status]")).hasText("Paused");
       String before = paused.locator("main").innerText();
       register(2);
       other.waitForCondition(() -> !other.locator("main").innerText().equals(before));
       assertThat(paused.locator("main").innerText()).isEqualTo(before);
       paused.locator("#as-of button").click();
 
+      assertThat(paused.locator("#as-of [role=status]")).hasText("Resumed");
       paused.waitForCondition(() -> !paused.locator("main").innerText().equals(before));
       assertThat(paused.locator("#as-of")).containsText("Live");
     }
