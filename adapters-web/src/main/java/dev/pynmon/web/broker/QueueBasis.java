@@ -60,7 +60,7 @@ public final class QueueBasis {
         queues.stream().allMatch(queue -> queue.pace().flow().filter(Flow::isCertain).isPresent());
     return "Rates a minute and forecasts are "
         + samples
-        + ": a message that was taken leaves no queue's name."
+        + ": once a message is taken, nothing tells its queue."
         + (isKnown ? "" : UNKNOWN);
   }
 }

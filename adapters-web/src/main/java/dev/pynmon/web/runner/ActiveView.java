@@ -85,7 +85,7 @@ record ActiveView(
         + CountText.of(active.eligible())
         + " eligible for the atomic service, "
         + CountText.of(served(active))
-        + " with a run of it";
+        + " ran it";
   }
 
   /** Of the active runners, as the other two numbers: the head of a group may itself be gone. */

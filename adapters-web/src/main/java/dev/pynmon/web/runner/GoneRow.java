@@ -26,6 +26,7 @@ import java.util.List;
  * @param goneUp how long it was up
  * @param goneDied true when what it held stayed behind
  * @param goneStopped true when it killed that itself
+ * @param goneUntold why neither is known; "" where one is
  * @param goneRecovered how long after that the last of it was recovered; "" where nothing was
  * @param goneHeld what it held then, and where that went
  * @param goneIsMissed true when something is still with it
@@ -39,6 +40,7 @@ record GoneRow(
     String goneUp,
     boolean goneDied,
     boolean goneStopped,
+    String goneUntold,
     String goneRecovered,
     List<SaidPart> goneHeld,
     boolean goneIsMissed,
@@ -57,10 +59,18 @@ record GoneRow(
         SightingRow.uptime(runner, sign, now),
         said.ending() == RunnerSentence.Ending.DIED,
         said.ending() == RunnerSentence.Ending.STOPPED,
+        untold(said),
         said.recoveredAfter().map(DurationText::rough).orElse(""),
         SaidPart.of(said.heldThen(), now, links),
         !said.held().isEmpty(),
         PageLinks.timelineAround(
             List.of(sign.last().minus(BEFORE), sign.last().plus(deadAfter)), links));
+  }
+
+  private static String untold(RunnerSentence said) {
+    return switch (said.ending()) {
+      case DIED, STOPPED -> "";
+      case UNKNOWN -> said.heldAtEnd() == 0 ? "held nothing" : "not known";
+    };
   }
 }

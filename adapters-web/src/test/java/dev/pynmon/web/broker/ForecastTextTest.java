@@ -158,9 +158,9 @@ class ForecastTextTest {
     QueueReport seen = queue(3, new Forecast.Steady(new Drift(0, 0, 0)));
     assertThat(QueueBasis.of(List.of(seen)))
         .isEqualTo(
-            "Rates a minute and forecasts are this monitor's own samples since 13:40:10: a message"
-                + " that was taken leaves no queue's name. Not known: what comes and goes between two"
-                + " samples is not seen.");
+            "Rates a minute and forecasts are this monitor's own samples since 13:40:10: once a"
+                + " message is taken, nothing tells its queue. Not known: what comes and goes between"
+                + " two samples is not seen.");
     flow = flow(new Count.Exact(1), new Count.Exact(1), Source.ONLY_QUEUE);
     assertThat(QueueBasis.of(List.of(queue(3, new Forecast.Steady(new Drift(0, 0, 0))))))
         .isEqualTo(

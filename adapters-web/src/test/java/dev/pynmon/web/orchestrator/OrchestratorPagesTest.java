@@ -79,7 +79,7 @@ class OrchestratorPagesTest {
             "data-status=\"NO STATUS\"",
             "0 s ago <span class=\"abs\">14:47:02</span>",
             "<table class=\"x tight rows-s\"><thead>",
-            "<span class=\"only-s t3\">Who waits, and stands still since</span><ul",
+            "<span class=\"only-s t3\">Who waits for it, since when</span><ul",
             "and others");
   }
 

@@ -58,7 +58,7 @@ class RunnerPagesTest {
 
     assertThat(page)
         .contains(
-            "2 active, 2 eligible for the atomic service, 1 with a run of it",
+            "2 active, 2 eligible for the atomic service, 1 ran it",
             "MultiThreadRunner",
             "href=\"" + OWN + "\" title=\"" + Samples.RUNNER.value() + "\">54f27cc</a>",
             "host-a, pid 12027, thread 3976",
@@ -94,7 +94,7 @@ class RunnerPagesTest {
         Runners.list(new RunnerList.Active(List.of(group), 3, 3, served, true), Page.empty());
 
     assertThat(site.browse("/runners/refresh").body())
-        .contains("3 active, 3 eligible for the atomic service, 2 with a run of it");
+        .contains("3 active, 3 eligible for the atomic service, 2 ran it");
   }
 
   @Test
@@ -160,7 +160,7 @@ class RunnerPagesTest {
             "1 runner is gone; it held 1 invocation then, 1 of which nobody moved on so far.",
             "href=\"" + OWN + "\"",
             "was 1 h 00 m",
-            "<td class=\"full any wraps bad\">It held 1 invocation then: ",
+            "<td class=\"full any wraps in-words bad\">It held 1 invocation then: ",
             "/invocations/timeline?time_range",
             "aria-current=\"page\">Gone<");
     assertThat(site.browse("/runners/gone/api").body())

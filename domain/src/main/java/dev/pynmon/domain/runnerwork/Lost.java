@@ -73,9 +73,13 @@ public record Lost(InvocationId id, Optional<TaskKey> task, Life life, HistoryEn
 
   private static void moved(Writer writer, Spell next) {
     InvocationStatus status = next.status();
-    writer.words(isRecovery(status) ? " was recovered" : " became " + status.label());
+    writer.words(" " + (isRecovery(status) ? "was recovered" : became(status)));
     next.runner().ifPresent(by -> writer.words(" by ").runner(by));
     writer.words(" at ").at(next.from());
+  }
+
+  private static String became(InvocationStatus status) {
+    return status == KnownStatus.KILLED ? "was killed" : "became " + status.label();
   }
 
   private static Writer now(Writer writer, List<Spell> later) {

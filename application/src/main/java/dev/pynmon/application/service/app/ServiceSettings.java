@@ -26,9 +26,12 @@ public final class ServiceSettings {
       new Entry("Spread margin (min)", "atomic_service_spread_margin_minutes", "1.0");
   private static final Entry STABILIZATION =
       new Entry(
-          "Grace for new runners (min)", "atomic_service_membership_stabilization_minutes", "0.0");
+          "New runners wait for a turn (min)",
+          "atomic_service_membership_stabilization_minutes",
+          "0.0");
   private static final Entry START_FRACTION =
-      new Entry("Latest start (part of the slot)", "atomic_service_max_start_slot_fraction", "0.5");
+      new Entry(
+          "Latest start (share of its turn)", "atomic_service_max_start_slot_fraction", "0.5");
   private static final Entry KEPT =
       new Entry("Records kept for (min)", "atomic_service_execution_retention_minutes", "60.0");
   private static final Entry MOST =
