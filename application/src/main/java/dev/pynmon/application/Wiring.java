@@ -172,10 +172,12 @@ final class Wiring implements AutoCloseable {
     ExplainInvocationService why =
         new ExplainInvocationService(
             apps, decoder, tasks, catalogues, forecasts, marks, clock, Pause.REAL);
+    ListGoneRunnersService gone = new ListGoneRunnersService(apps);
     CheckAttentionService attention =
         new CheckAttentionService(
             apps,
-            new CheckAttentionService.Helpers(totals, tasks, catalogues, marks, clock, Pause.REAL),
+            new CheckAttentionService.Helpers(
+                totals, tasks, gone, catalogues, marks, clock, Pause.REAL),
             options.thresholds(),
             background);
     MatchingInvocations matching =

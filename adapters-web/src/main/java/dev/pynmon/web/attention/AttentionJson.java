@@ -53,6 +53,7 @@ public final class AttentionJson {
     ArrayNode offers = json.putArray("offers");
     need.offers().forEach(offer -> offers.add(offer.word()));
     json.put("cause", need.cause().map(runner -> SafeText.whole(runner.value())).orElse(null));
+    json.put("fingerprint", need.alike().map(Subject::id).orElse(null));
     return json;
   }
 

@@ -93,8 +93,8 @@ public record CheckupView(
         needs.stream().map(need -> NeedView.of(need, checkup.asOf(), mends, links)).toList(),
         more(checkup),
         quiet(checkup),
-        CheckedView.of(checkup.quiet(), checkup.asOf()),
-        CheckedView.byReason(checkup.notKnown(), checkup.asOf()),
+        CheckedView.of(checkup.quiet(), checkup.asOf(), links),
+        CheckedView.byReason(checkup.notKnown(), checkup.asOf(), links),
         rules(links),
         refresh);
   }

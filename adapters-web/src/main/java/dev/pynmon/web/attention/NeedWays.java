@@ -18,7 +18,8 @@ record NeedWays(Mends mends, Links links) {
   /** At most two, where to look first. */
   List<Way> of(Need need) {
     return Stream.concat(
-            Stream.of(look(need)), need.offers().stream().map(offer -> mend(offer, need)))
+            Stream.concat(Stream.of(look(need)), why(need)),
+            need.offers().stream().map(offer -> mend(offer, need)))
         .filter(way -> way.wayHref().leads())
         .limit(MOST)
         .toList();
@@ -31,6 +32,12 @@ record NeedWays(Mends mends, Links links) {
       return offered ? Way.NONE : new Way(service(), "What to do");
     }
     return new Way(SubjectLink.of(need.page(), links), word(need));
+  }
+
+  /** What sets the failures apart that are most of it. */
+  private Stream<Way> why(Need need) {
+    return need.alike().stream()
+        .map(alike -> new Way(SubjectLink.of(alike, links), "What differs?"));
   }
 
   private Href service() {
@@ -51,8 +58,10 @@ record NeedWays(Mends mends, Links links) {
       case Subject.OfRunner of -> "Runner";
       case Subject.OfTask of -> "Task";
       case Subject.OfTrigger of -> "Trigger";
+      case Subject.OfAlike of -> "What differs?";
       case Subject.OfInvocation of -> "See it";
       case Subject.Whole.RUNNERS -> "Runners";
+      case Subject.Whole.GONE -> "Gone";
       case Subject.Whole.QUEUES -> "Broker";
       case Subject.Whole.TRIGGERS -> "Triggers";
       case Subject.Whole.COMPONENTS -> "Applications";

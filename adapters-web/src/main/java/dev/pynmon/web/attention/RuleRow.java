@@ -63,7 +63,7 @@ record RuleRow(
     static StateMark of(Finding found) {
       return switch (found) {
         case Finding.Quiet quiet -> new StateMark("st-success", "st-success", "quiet");
-        case Finding.NotKnown unknown -> new StateMark("st-unknown", "st-unknown", "not known");
+        case Finding.NotKnown unknown -> new StateMark("st-unknown", "st-unknown", "not checked");
         case Finding.Needed needed ->
             new StateMark("st-pending", "i-warn", CountText.of(needed.number(), "need"));
       };

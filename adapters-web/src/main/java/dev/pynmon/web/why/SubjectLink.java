@@ -1,8 +1,10 @@
 package dev.pynmon.web.why;
 
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.why.Subject;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
@@ -25,7 +27,9 @@ public final class SubjectLink {
           case Subject.OfQueue of -> PageLinks.queue(of.queue(), links);
           case Subject.OfTrigger of -> PageLinks.trigger(of.trigger(), links);
           case Subject.OfStatus of -> list(of, links);
+          case Subject.OfAlike of -> differences(of, links);
           case Subject.Whole.RUNNERS -> links.area("runners").toString();
+          case Subject.Whole.GONE -> links.to("runners", "gone").toString();
           case Subject.Whole.SCHEDULER -> RepairAddress.scheduler(links).toString();
           case Subject.Whole.QUEUES -> links.area("broker").toString();
           case Subject.Whole.STRANDED -> RepairAddress.stranded(links).toString();
@@ -40,6 +44,11 @@ public final class SubjectLink {
     Url all = links.area("invocations").with("status", word);
     Url ofTask = of.task().map(task -> all.with("task_id", task.value())).orElse(all);
     return of.since().map(since -> ofTask.with("q", since(since))).orElse(ofTask).toString();
+  }
+
+  /** What sets them apart from what succeeded in a day: by so long are failures judged. */
+  private static String differences(Subject.OfAlike of, Links links) {
+    return FailureAddress.differences(of.task(), of.fingerprint(), Preset.DAY, links).toString();
   }
 
   private static String since(Instant since) {

@@ -45,6 +45,7 @@ class AttentionPagesTest {
             Optional.of(Samples.NOW.minusSeconds(840)),
             queue,
             List.of(),
+            Optional.empty(),
             Optional.empty());
     found.put(Rule.NO_CONSUMER, new Finding.Needed(List.of(need)));
     found.put(Rule.CLOCK, new Finding.NotKnown(Sentence.of("It cannot be read.")));
@@ -65,7 +66,7 @@ class AttentionPagesTest {
             "Nobody takes from queue ",
             "since ",
             "14:33:02",
-            "Not known: clocks: It cannot be read.",
+            "Not checked: clocks: It cannot be read.",
             "<span>6 crons</span>",
             "15m<span class=\"sub2\">set by --threshold</span>",
             "href=\"/attention/api\"")
@@ -118,7 +119,7 @@ class AttentionPagesTest {
             "[{\"rule\":\"no_consumer\",\"harm\":\"warning\",\"number\":41,\"at_least\":false,"
                 + "\"noun\":\"wait\",\"claim\":\"Nobody takes from queue ")
         .contains("\"since\":\"2026-11-24T14:33:02+00:00\",\"page\":{\"kind\":\"queue\",\"id\":")
-        .endsWith("\"offers\":[],\"cause\":null}]");
+        .endsWith("\"offers\":[],\"cause\":null,\"fingerprint\":null}]");
     assertThat(json.path("rules")).hasSize(Rule.values().length);
     assertThat(rule(json, "clock").path("state").asText()).isEqualTo("not_known");
     assertThat(rule(json, "clock").path("why").asText()).isEqualTo("It cannot be read.");

@@ -10,6 +10,7 @@ import dev.pynmon.domain.attention.Harm;
 import dev.pynmon.domain.attention.Need;
 import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class CheckupViewTest {
   private static final Mends ALL = new Mends(new Href("/free"), new Href("/recover"));
   private static final Refresh REFRESH = new Refresh(Href.NONE, Href.NONE, "attention");
+  private static final TaskKey PAY = new TaskKey("shop.pay");
   private static final Instant SINCE = Samples.NOW.minus(Duration.ofMinutes(14));
 
   private final FakeAttention attention = new FakeAttention();
@@ -57,7 +59,12 @@ class CheckupViewTest {
         Optional.of(SINCE),
         page,
         List.of(offers),
-        Optional.of(Samples.RUNNER));
+        Optional.of(Samples.RUNNER),
+        Optional.empty());
+  }
+
+  private static String text(CheckedView checked) {
+    return checked.checkedRule() + text(checked.checkedSaid());
   }
 
   private static String text(List<SaidPart> parts) {
@@ -75,7 +82,8 @@ class CheckupViewTest {
     assertThat(view.checkupAt().getFirst().timeAge()).isEqualTo("2 s ago");
     assertThat(view.checkupQuiet())
         .hasSize(Rule.values().length)
-        .contains(new CheckedView("6 crons", ""), new CheckedView("clocks", ", widest 41 ms"));
+        .extracting(CheckupViewTest::text)
+        .contains("6 crons", "clocks, widest 41 ms");
     assertThat(view.checkupWay().wayHref().hrefText()).isEqualTo("/attention");
   }
 
@@ -89,7 +97,8 @@ class CheckupViewTest {
     assertThat(view.checkupNone()).isEqualTo("Nothing of what could be checked needs attention");
     assertThat(view.checkupQuiet()).hasSize(Rule.values().length - 2);
     assertThat(view.checkupUnknown())
-        .containsExactly(new CheckedView("stranded, clocks", ": It did not answer."));
+        .extracting(CheckupViewTest::text)
+        .containsExactly("stranded, clocks: It did not answer.");
   }
 
   @Test
@@ -156,6 +165,7 @@ class CheckupViewTest {
             Optional.of(yesterday),
             need.page(),
             List.of(),
+            Optional.empty(),
             Optional.empty()));
     NeedView shown = view(ALL).checkupNeeds().getFirst();
 
@@ -200,17 +210,34 @@ class CheckupViewTest {
   }
 
   @Test
-  void burst_leadsToThoseAloneThatFailedInIt() {
-    Subject failed =
-        new Subject.OfStatus(
-            KnownStatus.FAILED, Optional.of(new TaskKey("shop.pay")), Optional.of(SINCE));
-    needs(need(Rule.FAILURE_BURST, Harm.TROUBLE, new Count.Exact(8), failed));
+  void burst_leadsToThoseAloneThatFailedInIt_andToWhatDiffers() {
+    Subject failed = new Subject.OfStatus(KnownStatus.FAILED, Optional.of(PAY), Optional.of(SINCE));
+    Need burst = need(Rule.FAILURE_BURST, Harm.TROUBLE, new Count.Exact(8), failed);
+    Fingerprint alike = new Fingerprint(Optional.of(PAY), Optional.empty(), Optional.empty());
+    needs(
+        new Need(
+            burst.rule(),
+            burst.harm(),
+            burst.number(),
+            burst.noun(),
+            burst.claim(),
+            burst.evidence(),
+            burst.since(),
+            failed,
+            List.of(),
+            Optional.empty(),
+            Optional.of(new Subject.OfAlike(PAY, alike))));
 
     assertThat(view(ALL).checkupNeeds().getFirst().needWays())
-        .extracting(way -> way.wayHref().hrefText())
-        .singleElement()
-        .asString()
-        .startsWith("/invocations/?status=FAILED&task_id=shop.pay&q=ended%3A%3E%3D2026-");
+        .satisfiesExactly(
+            see ->
+                assertThat(see.wayHref().hrefText())
+                    .startsWith(
+                        "/invocations/?status=FAILED&task_id=shop.pay&q=ended%3A%3E%3D2026-"),
+            why ->
+                assertThat(why.wayHref().hrefText())
+                    .startsWith(
+                        "/failures/differences?task_id=shop.pay&fingerprint=" + alike.code()));
   }
 
   @Test

@@ -1,7 +1,5 @@
 package dev.pynmon.domain.attention;
 
-import dev.pynmon.domain.failure.Failure;
-import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.query.Moment;
@@ -15,7 +13,6 @@ import dev.pynmon.domain.why.Sentence.Writer;
 import dev.pynmon.domain.why.Subject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -83,7 +79,8 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
     Map<TaskKey, TaskKey> followed = new HashMap<>();
     spells.forEach(
         spell ->
-            followed(spell)
+            causes(spell)
+                .followed()
                 .filter(cause -> failing.containsKey(cause) && !isOf(cause, spell.task(), followed))
                 .ifPresent(cause -> followed.put(spell.task(), cause)));
     return spells.stream()
@@ -122,10 +119,10 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
 
   /** A failure of another cause that fell right before it is no part of it. */
   private Spell ofItsCause(Spell spell, List<Moment> moments) {
-    List<FailureGroup> most = most(spell);
-    return 2 * failures(most, spell) <= spell.told().failed()
+    SpellCauses causes = causes(spell);
+    return 2 * causes.failuresByMost() <= spell.told().failed()
         ? spell
-        : most.stream()
+        : causes.most().stream()
             .flatMap(group -> group.moments().stream())
             .map(Moment::from)
             .filter(at -> !at.isBefore(spell.begin()))
@@ -169,33 +166,51 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
   }
 
   private Need need(Spell spell, List<Spell> followers) {
-    Instant since = since(spell);
-    Writer claim = Sentence.say("").task(spell.task());
-    if (spell.isLong()) {
-      claim.words(spell.told().failsAlways() ? " fails since " : " often fails since ").at(since);
-    } else {
-      claim.words(" fails in bursts");
-    }
+    SpellCauses causes = causes(spell);
+    Instant since = causes.since();
     return Need.of(
             Rule.FAILURE_BURST,
             Harm.TROUBLE,
             spell.told().failed(),
             "failed",
-            claim.words(".").end(),
+            claim(spell, since),
             new Subject.OfStatus(KnownStatus.FAILED, Optional.of(spell.task()), Optional.of(since)))
         .restingOn(facts(spell, since, followers))
-        .since(Optional.of(since));
+        .since(Optional.of(since))
+        .alike(causes.group());
+  }
+
+  private SpellCauses causes(Spell spell) {
+    return new SpellCauses(report, spell);
+  }
+
+  private Sentence claim(Spell spell, Instant since) {
+    Optional<Stop> stop = Stop.of(spell, report);
+    Writer claim = Sentence.say("").task(spell.task()).words(" ");
+    if (spell.isLong()) {
+      claim.words(spell.told().failsAlways() ? "" : "often ");
+      claim.words(stop.isPresent() ? "failed from " : "fails since ").at(since);
+    } else {
+      claim.words(stop.isPresent() ? "failed in bursts" : "fails in bursts");
+    }
+    stop.ifPresent(
+        over ->
+            claim
+                .words(spell.isLong() ? " to " : " until ")
+                .at(over.at())
+                .words(", ")
+                .number(over.succeeded())
+                .words(" succeeded since"));
+    return claim.words(".").end();
   }
 
   private Sentence facts(Spell spell, Instant since, List<Spell> followers) {
     Slice now = spell.told().now();
     Slice before = spell.told().before();
-    TimeWindow window = report.activity().window();
     Writer writer =
         Sentence.say(share(now))
             .words(spell.isLong() ? " (" + spell.told().percent() + " %)" : "")
-            .words(" that ended in ")
-            .span(Duration.between(since, window.to()));
+            .words(" that ended since then");
     if (before.ended() == 0) {
       writer.words("; it did not run before");
     } else {
@@ -204,8 +219,10 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
           .span(Duration.between(report.activity().covered().from(), since))
           .words(" before: " + share(before));
     }
-    cause(spell, writer.words("."));
-    followed(spell)
+    SpellCauses causes = causes(spell);
+    causes.say(writer.words("."));
+    causes
+        .followed()
         .ifPresent(task -> writer.words(" Most followed failures of ").task(task).words("."));
     followers.forEach(
         each ->
@@ -218,93 +235,5 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
 
   private static String share(Slice slice) {
     return Counted.of(slice.failed()) + " of " + Counted.of(slice.ended());
-  }
-
-  /** Another task that failed before, where more than half of these failures followed its own. */
-  private Optional<TaskKey> followed(Spell spell) {
-    List<FailureGroup> groups = report.failuresOf(spell.task());
-    Map<TaskKey, Long> caused = new TreeMap<>();
-    for (FailureGroup group : groups) {
-      group
-          .echo()
-          .flatMap(echo -> echo.cause().task().map(task -> Map.entry(task, echo.caused())))
-          .filter(cause -> !cause.getKey().equals(spell.task()))
-          .ifPresent(
-              cause ->
-                  caused.merge(
-                      cause.getKey(),
-                      Math.min(cause.getValue(), failures(group, spell)),
-                      Long::sum));
-    }
-    long all = failures(groups, spell);
-    return caused.entrySet().stream()
-        .filter(each -> 2 * each.getValue() > all)
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  /** Those by the exception that most of them share; none where nothing is known of them. */
-  private List<FailureGroup> most(Spell spell) {
-    Map<String, List<FailureGroup>> byException =
-        report.failuresOf(spell.task()).stream()
-            .filter(group -> failures(group, spell) > 0)
-            .collect(
-                Collectors.groupingBy(
-                    group -> group.exception().orElse(""), TreeMap::new, Collectors.toList()));
-    return byException.values().stream()
-        .max(Comparator.comparingLong(groups -> failures(groups, spell)))
-        .orElse(List.of());
-  }
-
-  /** Their exception, and the newest by it. */
-  private void cause(Spell spell, Writer writer) {
-    Optional.of(most(spell))
-        .filter(most -> !most.isEmpty())
-        .ifPresent(
-            most -> {
-              long number = failures(most, spell);
-              FailureGroup newest = Collections.max(most, Comparator.comparing(FailureGroup::last));
-              writer.words(
-                  number == spell.told().failed()
-                      ? " All "
-                      : " " + Counted.of(number) + " of them ");
-              writer.stored(newest.exception().orElse("without an exception"));
-              writer.words(", newest ").invocation(newest.example());
-              writer.words(" at ").at(newest.last()).words(".");
-            });
-  }
-
-  private static long failures(List<FailureGroup> groups, Spell spell) {
-    return groups.stream().mapToLong(group -> failures(group, spell)).sum();
-  }
-
-  private static long failures(FailureGroup group, Spell spell) {
-    return Stretch.ended(
-            group.moments().stream().filter(each -> !each.from().isBefore(spell.begin())).toList())
-        .failed();
-  }
-
-  /**
-   * The first failure of its cause, as exactly as that is known; where it is not kept, the
-   * beginning of its first moment.
-   */
-  private Instant since(Spell spell) {
-    return most(spell).stream()
-        .map(FailureGroup::first)
-        .min(Comparator.naturalOrder())
-        .filter(first -> !first.isBefore(spell.begin()))
-        .filter(first -> 2 * failures(most(spell), spell) > spell.told().failed())
-        .orElseGet(() -> firstFailure(spell));
-  }
-
-  private Instant firstFailure(Spell spell) {
-    List<Failure> kept = report.activity().failures();
-    return kept.stream()
-        .filter(failure -> failure.task().equals(Optional.of(spell.task())))
-        .map(Failure::at)
-        .filter(at -> !at.isBefore(spell.begin()))
-        .min(Comparator.naturalOrder())
-        .filter(at -> !report.isCut() || kept.getLast().at().isBefore(spell.begin()))
-        .orElse(spell.begin());
   }
 }

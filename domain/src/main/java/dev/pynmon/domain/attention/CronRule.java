@@ -195,7 +195,9 @@ public record CronRule(Duration longest, Instant now) {
     return need(trigger, 1, "lost", claim)
         .restingOn(
             whenFound(found, cron)
-                .words(". A runner claimed that run, and no invocation of it is recorded.")
+                .words(
+                    ". A runner claimed that run, and no invocation of it is recorded. If it"
+                        + " was needed, start the task by hand.")
                 .end())
         .since(Optional.of(found));
   }

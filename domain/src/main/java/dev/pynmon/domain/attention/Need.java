@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param page where to look at it
  * @param offers what can be done about it
  * @param cause the runner that it began with; empty where there is none, or none is certain
+ * @param alike the failures that are most of it, as one group; empty where it is not about failures
  */
 public record Need(
     Rule rule,
@@ -34,7 +35,8 @@ public record Need(
     Optional<Instant> since,
     Subject page,
     List<Offer> offers,
-    Optional<RunnerId> cause) {
+    Optional<RunnerId> cause,
+    Optional<Subject.OfAlike> alike) {
   /** The most harmful first, what heals by itself last. */
   static final Comparator<Need> WORST_FIRST =
       Comparator.comparing(Need::harm)
@@ -58,6 +60,7 @@ public record Need(
         Optional.empty(),
         page,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -66,18 +69,24 @@ public record Need(
   }
 
   Need restingOn(Sentence facts) {
-    return new Need(rule, harm, number, noun, claim, facts, since, page, offers, cause);
+    return new Need(rule, harm, number, noun, claim, facts, since, page, offers, cause, alike);
   }
 
   Need since(Optional<Instant> moment) {
-    return new Need(rule, harm, number, noun, claim, evidence, moment, page, offers, cause);
+    return new Need(rule, harm, number, noun, claim, evidence, moment, page, offers, cause, alike);
   }
 
   Need offering(Offer... some) {
-    return new Need(rule, harm, number, noun, claim, evidence, since, page, List.of(some), cause);
+    return new Need(
+        rule, harm, number, noun, claim, evidence, since, page, List.of(some), cause, alike);
   }
 
   Need causedBy(Optional<RunnerId> runner) {
-    return new Need(rule, harm, number, noun, claim, evidence, since, page, offers, runner);
+    return new Need(rule, harm, number, noun, claim, evidence, since, page, offers, runner, alike);
+  }
+
+  Need alike(Optional<Subject.OfAlike> failures) {
+    return new Need(
+        rule, harm, number, noun, claim, evidence, since, page, offers, cause, failures);
   }
 }

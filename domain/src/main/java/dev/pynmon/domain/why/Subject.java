@@ -1,6 +1,7 @@
 package dev.pynmon.domain.why;
 
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
@@ -126,10 +127,30 @@ public sealed interface Subject {
     }
   }
 
+  /**
+   * Failures of a task that are alike.
+   *
+   * @param task which
+   * @param fingerprint what they have in common
+   */
+  record OfAlike(TaskKey task, Fingerprint fingerprint) implements Subject {
+    @Override
+    public String kind() {
+      return "failures";
+    }
+
+    @Override
+    public String id() {
+      return fingerprint.code();
+    }
+  }
+
   /** What an application has one of. */
   enum Whole implements Subject {
     /** Its runners. */
     RUNNERS("runners"),
+    /** Those of its runners that are gone. */
+    GONE("gone"),
     /** The atomic service, with cron, triggers and recovery. */
     SCHEDULER("scheduler"),
     /** Its queues. */

@@ -21,7 +21,7 @@ class BurstRuleTest extends TaskPast {
 
     assertThat(told())
         .containsExactly(
-            "trouble | 28 failed | [shop.charge] fails in bursts. | 28 of 28 that ended in 16m; in"
+            "trouble | 28 failed | [shop.charge] fails in bursts. | 28 of 28 that ended since then; in"
                 + " 11h44m before: 1 of 211. All GatewayTimeout, newest [i238] at 13:58:57.");
     assertThat(Told.only(finding()).since()).contains(NOW.minusSeconds(960));
   }
@@ -78,7 +78,7 @@ class BurstRuleTest extends TaskPast {
     assertThat(told())
         .first()
         .asString()
-        .contains("5 of 10 that ended in 10m; it did not run before.");
+        .contains("5 of 10 that ended since then; it did not run before.");
     ended(1, KnownStatus.SUCCESS, 7);
     assertThat(told()).containsExactly("quiet: 1 task, 5 failures in the last 24 m");
   }
@@ -91,7 +91,7 @@ class BurstRuleTest extends TaskPast {
     assertThat(told())
         .first()
         .asString()
-        .contains("19 of 19 that ended in 10m; in 11h50m before: 0 of 1.");
+        .contains("19 of 19 that ended since then; in 11h50m before: 0 of 1.");
   }
 
   @ParameterizedTest
@@ -141,7 +141,7 @@ class BurstRuleTest extends TaskPast {
         .asString()
         .startsWith(
             "trouble | 207 failed | [shop.charge] fails since 08:29:30. | 207 of 207 (100 %) that"
-                + " ended in 5h45m; in 18h15m before: 0 of 1,070.");
+                + " ended since then; in 18h15m before: 0 of 1,070.");
     assertThat(Told.only(finding()).since()).contains(NOW.minusSeconds(345 * 60));
   }
 
@@ -177,7 +177,7 @@ class BurstRuleTest extends TaskPast {
     assertThat(told())
         .first()
         .asString()
-        .contains("[shop.charge] often fails since ", " of 276 (50 %) that ended in 5h45m; ");
+        .contains("[shop.charge] often fails since ", " of 276 (50 %) that ended since then; ");
   }
 
   @Test
@@ -188,7 +188,7 @@ class BurstRuleTest extends TaskPast {
     assertThat(told())
         .first()
         .asString()
-        .contains("69 of 69 (100 %) that ended in 5h45m; it did not run before.");
+        .contains("69 of 69 (100 %) that ended since then; it did not run before.");
   }
 
   @Test
@@ -199,7 +199,7 @@ class BurstRuleTest extends TaskPast {
     assertThat(told())
         .first()
         .asString()
-        .contains("6 of 6 (100 %) that ended in 5h10m; it did not run before.");
+        .contains("6 of 6 (100 %) that ended since then; it did not run before.");
   }
 
   @Test
@@ -243,7 +243,7 @@ class BurstRuleTest extends TaskPast {
         .asString()
         .startsWith(
             "trouble | 40 failed | [shop.charge] often fails since 12:54:30. | 40 of 74 (54 %) that"
-                + " ended in 1h20m; ");
+                + " ended since then; ");
   }
 
   /** What was told is told on where half as many failed, and twice the share or half of it. */
@@ -271,6 +271,37 @@ class BurstRuleTest extends TaskPast {
     toldBefore = Set.of(TASK);
     assertThat(finding() instanceof Finding.Needed).isEqualTo(goesOn);
     assertThat(BurstRule.told(finding())).isEqualTo(goesOn ? toldBefore : Set.of());
+  }
+
+  @Test
+  void oneThatStopped_saysSo() {
+    ended(200, KnownStatus.SUCCESS, 300);
+    ended(28, KnownStatus.FAILED, 16);
+    ended(2, KnownStatus.SUCCESS, 10);
+    assertThat(told()).first().asString().contains("[shop.charge] fails in bursts.");
+
+    ended(10, KnownStatus.SUCCESS, 8);
+    assertThat(told())
+        .first()
+        .asString()
+        .contains(
+            "[shop.charge] failed in bursts until 13:58:57, 12 succeeded since. | 28 of 40 that"
+                + " ended since then; ");
+  }
+
+  @Test
+  void longOneThatStopped_saysSo_whereChanceHardlyExplainsIt() {
+    wholeDay();
+    steadily(1_430, 360, 10, 0, 10);
+    steadily(345, 10, 5, 2, 2);
+    ended(6, KnownStatus.SUCCESS, 10);
+    assertThat(told()).first().asString().contains("[shop.charge] often fails since 08:29:30.");
+
+    ended(1, KnownStatus.SUCCESS, 8);
+    assertThat(told())
+        .first()
+        .asString()
+        .contains("[shop.charge] often failed from 08:29:30 to 13:", ", 7 succeeded since.");
   }
 
   @Test

@@ -151,7 +151,8 @@ class CronRuleTest {
         .containsExactly(
             "warning | 1 lost | Cron [*/10 * * * * → t0] of [shop.report] was taken up, but started"
                 + " nothing. | It was found due at 14:11:10. A runner claimed that run, and no"
-                + " invocation of it is recorded.");
+                + " invocation of it is recorded. If it was needed, start the task by"
+                + " hand.");
     assertThat(Told.of(check(firing(younger, 270, NOBODY)))).containsExactly("quiet: 1 cron");
     assertThat(
             Told.only(

@@ -47,6 +47,7 @@ public final class WhyText {
       case Subject.OfQueue of -> SafeText.name(of.queue().value());
       case Subject.OfTrigger of -> ShortId.of(of.trigger());
       case Subject.OfStatus of -> StatusText.name(of.status());
+      case Subject.OfAlike of -> of.id();
       case Subject.Whole whole -> whole.kind();
     };
   }

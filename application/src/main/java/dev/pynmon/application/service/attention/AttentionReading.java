@@ -1,5 +1,7 @@
 package dev.pynmon.application.service.attention;
 
+import dev.pynmon.application.port.in.runner.GoneRunners;
+import dev.pynmon.application.port.in.runner.ListGoneRunnersUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
@@ -16,6 +18,7 @@ import dev.pynmon.domain.attention.BurstRule;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.ComponentRule;
 import dev.pynmon.domain.attention.CronRule;
+import dev.pynmon.domain.attention.Deaths;
 import dev.pynmon.domain.attention.Finding;
 import dev.pynmon.domain.attention.NoRunnerRule;
 import dev.pynmon.domain.attention.QueueRules;
@@ -26,6 +29,8 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.why.Sentence;
@@ -55,8 +60,10 @@ final class AttentionReading {
   private static final Set<Rule> WITHOUT_RUNNERS =
       Set.of(Rule.SCHEDULER, Rule.NO_CONSUMER, Rule.QUEUE_WAITS, Rule.LONG_PUT_BACK);
 
+  private static final PageRequest LATELY_GONE = PageRequest.first(ListGoneRunnersUseCase.MAX_PART);
+
   private static final Finding SAID_ABOVE =
-      new Finding.Quiet(Sentence.of("as said above no runner is active"));
+      new Finding.NotKnown(Sentence.of("no runner is active, as said above."));
 
   private final Visit visit;
   private final Helpers helpers;
@@ -110,7 +117,7 @@ final class AttentionReading {
     begin(
         Rule.STRANDED,
         () -> Optional.of(stranded.get().check(longest(Rule.STRANDED), visit.asOf())));
-    begin(Rule.SILENT_RUNNER, () -> unsettled.get().map(read -> read.silent(helpers)));
+    begin(Rule.SILENT_RUNNER, () -> unsettled.get().map(this::silent));
     begin(Rule.NOBODY_MOVES, () -> unsettled.get().map(read -> read.nobodyMoves(thresholds)));
     begin(Rule.LONG_PENDING, () -> unsettled.get().map(read -> read.pending(thresholds)));
     begin(
@@ -122,6 +129,17 @@ final class AttentionReading {
                     read ->
                         read.putBack(
                             thresholds, told(runners.get(), stranded.get(), queues.get()))));
+  }
+
+  private Finding silent(UnsettledReading unsettled) {
+    Finding silent = unsettled.silent(helpers);
+    return silent instanceof Finding.Quiet ? deaths().beside(silent) : silent;
+  }
+
+  private Deaths deaths() {
+    GoneRunners gone =
+        visit.elsewhere(() -> helpers.gone().listGone(visit.app().key(), LATELY_GONE));
+    return new Deaths(gone.part().available().map(Page::items).orElse(List.of()), visit.asOf());
   }
 
   /** What waits by a cause of which another rule tells already. */

@@ -241,7 +241,7 @@ class CheckAttentionServiceTest extends CheckedShop {
     assertThat(found()).containsExactly("failure_burst: 6 failed");
     assertThat(evidence(Rule.FAILURE_BURST))
         .startsWith(
-            "6 of 6 that ended in 600 s; it did not run before. All ValueError, newest f5 at ");
+            "6 of 6 that ended since then; it did not run before. All ValueError, newest f5 at ");
   }
 
   @Test

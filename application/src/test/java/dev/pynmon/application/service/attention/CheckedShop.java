@@ -11,6 +11,7 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.runner.ListGoneRunnersService;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
@@ -43,6 +44,7 @@ abstract class CheckedShop {
             new Totals(monitor.background),
             new ShowTasksService(
                 monitor.directory(), new Feeds(), new FakeDecoder(), none, monitor.background),
+            new ListGoneRunnersService(monitor.directory()),
             none,
             marks,
             monitor.time,

@@ -13,6 +13,7 @@ import dev.pynmon.application.service.runner.ListGoneRunnersService;
 import dev.pynmon.application.service.runner.ListRunnersService;
 import dev.pynmon.application.service.runner.ShowRunnerService;
 import dev.pynmon.domain.attention.Need;
+import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runnerwork.Holder;
@@ -81,6 +82,20 @@ class LastHeardTest extends CheckedShop {
         .filteredOn(Holder::isSilent)
         .extracting(Holder::head, Holder::heard)
         .containsOnly(tuple(MAIN, Optional.of(LAST)));
+  }
+
+  @Test
+  void runnerThatDied_isTold_thoughWhatItHeldWasRecovered() {
+    runner("alive", NOW - 5, "default");
+    runner("main", 109, "default");
+    data.add(
+        anInvocation("taken")
+            .was(KnownStatus.RUNNING, 60, "main")
+            .was(KnownStatus.RUNNING_RECOVERY, 1_180, "alive")
+            .was(KnownStatus.SUCCESS, 1_190, "alive"));
+
+    assertThat(SentenceText.text(check().quiet().get(Rule.SILENT_RUNNER)))
+        .isEqualTo("no runner holds work; one died at 2026-11-24T12:01:49Z, recovered");
   }
 
   @Test
