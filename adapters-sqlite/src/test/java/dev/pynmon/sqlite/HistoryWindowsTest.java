@@ -4,11 +4,14 @@ import static dev.pynmon.domain.query.TimeOrder.NEWEST_FIRST;
 import static dev.pynmon.domain.query.TimeOrder.OLDEST_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.Change;
+import dev.pynmon.domain.task.ChangeChunk;
 import dev.pynmon.sqlite.db.PynencFile;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -135,6 +139,23 @@ class HistoryWindowsTest extends SeededFile {
     fill(n -> n > 12_000 && n < 14_000 ? n + HOUR : n);
     assertThat(numbers(window(15_500, 15_510, OLDEST_FIRST, 100)))
         .containsAll(range(15_500, 15_510));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {SIZE - 100, -SIZE})
+  void changesBroughtBackBehindTheNewest_hideThemNot(int from) {
+    fill(n -> n < 400 ? SIZE + n : n);
+    TimeWindow window = between(from, SIZE + 400);
+    Changes all = store.stateBackend().changes();
+    ChangeChunk chunk = all.newest(window, 250);
+    List<Change> changes = new ArrayList<>(chunk.changes());
+    while (chunk.next().isPresent() && changes.size() < 900) {
+      chunk = all.newestAfter(window, 250, chunk.next().get());
+      changes.addAll(chunk.changes());
+    }
+    assertThat(changes).doesNotHaveDuplicates();
+    assertThat(changes.stream().map(change -> change.at().getEpochSecond()))
+        .containsAll(LongStream.range(SIZE - 100, SIZE + 400).boxed().toList());
   }
 
   @Test

@@ -14,14 +14,20 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * The changes of a window of time, newest first, by rows: each is read once, and nothing of its
  * JSON, which tells no other time and status than its columns. Where the rows of the window lie is
- * searched once; the cursor keeps it.
+ * searched once; the cursor keeps it. Where the store begins with rows of the window, too, these
+ * come first.
  */
 final class ChangeWindow {
   private static final String KIND = "changes";
+
+  /** Of a place among the rows that the store begins with: where the others lie stands in it. */
+  private static final String BEGINNING = "changes-begin";
+
   private static final int LOOK_AHEAD = 1_000;
 
   private final Session session;
@@ -47,15 +53,43 @@ final class ChangeWindow {
   }
 
   ChangeChunk newest(int limit) throws SQLException {
-    return read(new WindowSearch(session, table).find(window), limit);
+    WindowSearch search = new WindowSearch(session, table);
+    RowRange found = search.find(window);
+    Optional<RowRange> beginning = search.newestAtTheBeginning(window);
+    return beginning.isPresent()
+        ? readBefore(found.behind(beginning.get()), beginning.get(), limit)
+        : read(found, limit, row -> placeIn(found, row));
   }
 
   ChangeChunk after(int limit, Cursor cursor) throws SQLException {
+    if (Cursors.isOf(BEGINNING, cursor)) {
+      long[] rows = Cursors.numbers(BEGINNING, 4, cursor);
+      return readBefore(new RowRange(rows[0], rows[1]), new RowRange(rows[2], rows[3]), limit);
+    }
     long[] rows = Cursors.numbers(KIND, 2, cursor);
-    return read(new RowRange(rows[0], rows[1]), limit);
+    RowRange range = new RowRange(rows[0], rows[1]);
+    return read(range, limit, row -> placeIn(range, row));
   }
 
-  private ChangeChunk read(RowRange range, int limit) throws SQLException {
+  private static Cursor placeIn(RowRange range, long row) {
+    return Cursors.ofNumbers(KIND, range.first(), row);
+  }
+
+  private ChangeChunk readBefore(RowRange others, RowRange beginning, int limit)
+      throws SQLException {
+    ChangeChunk chunk =
+        read(
+            beginning,
+            limit,
+            row ->
+                Cursors.ofNumbers(
+                    BEGINNING, others.first(), others.last(), beginning.first(), row));
+    return new ChangeChunk(
+        chunk.changes(), chunk.next().or(() -> Optional.of(placeIn(others, others.last()))));
+  }
+
+  private ChangeChunk read(RowRange range, int limit, LongFunction<Cursor> place)
+      throws SQLException {
     List<Written> rows =
         session.list(select(), Written::of, range.first(), range.last(), limit + LOOK_AHEAD);
     if (rows.size() <= limit) {
@@ -64,8 +98,7 @@ final class ChangeWindow {
     List<Moment> moments = rows.stream().map(Written::moment).toList();
     int cut = CleanCut.of(moments, limit, Moment.in(TimeOrder.NEWEST_FIRST));
     return new ChangeChunk(
-        inside(rows.subList(0, cut)),
-        Optional.of(Cursors.ofNumbers(KIND, range.first(), rows.get(cut).moment().row())));
+        inside(rows.subList(0, cut)), Optional.of(place.apply(rows.get(cut).moment().row())));
   }
 
   private List<Change> inside(List<Written> rows) {

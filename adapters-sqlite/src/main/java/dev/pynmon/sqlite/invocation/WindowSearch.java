@@ -1,11 +1,14 @@
 package dev.pynmon.sqlite.invocation;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.sqlite.db.Query;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +48,40 @@ final class WindowSearch {
       long last = last(all, row -> probe.hasNotPassed(row, window.to()));
       return new RowRange(first, Math.max(first, last)).widened(MARGIN, all);
     }
+  }
+
+  /**
+   * The rows that a file begins with where these are newer than those in its middle: older ones
+   * were brought back behind them. Only as far as they are of the window; empty in any other file.
+   */
+  Optional<RowRange> newestAtTheBeginning(TimeWindow window) throws SQLException {
+    RowRange all = all();
+    if (all.length() <= 2 * MARGIN) {
+      return Optional.empty();
+    }
+    try (Query query = session.prepare(block())) {
+      long middle = RowRange.sum(all.first(), all.length() / 2);
+      Optional<Instant> newer =
+          query.list(Moment::of, middle).stream()
+              .map(Moment::at)
+              .max(Comparator.naturalOrder())
+              .filter(at -> at.isBefore(window.to()))
+              .map(at -> at.isBefore(window.from()) ? window.from() : at.plus(1, MICROS));
+      return newer.isEmpty()
+          ? Optional.empty()
+          : upTo(newer.get(), new RowRange(all.first(), middle), new Probe(query));
+    }
+  }
+
+  private static Optional<RowRange> upTo(Instant newer, RowRange rows, Probe probe)
+      throws SQLException {
+    long row = rows.first();
+    for (long step = BLOCK; row < rows.last() && probe.reaches(row, newer); step *= 2) {
+      row = RowRange.sum(row, step);
+    }
+    return row == rows.first()
+        ? Optional.empty()
+        : Optional.of(new RowRange(rows.first(), Math.min(row, rows.last())));
   }
 
   private RowRange all() throws SQLException {

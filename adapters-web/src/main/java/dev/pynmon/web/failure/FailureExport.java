@@ -57,7 +57,7 @@ final class FailureExport {
     if (known.isEmpty()) {
       return portion.lacking("what fails is still being worked out");
     }
-    return groups.size() > limit || known.get().isCut()
+    return groups.size() > limit || known.get().groupedSince().isPresent()
         ? portion.lacking("there may be more")
         : portion;
   }

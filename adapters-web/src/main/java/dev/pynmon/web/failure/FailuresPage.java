@@ -7,6 +7,7 @@ import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.IdleNote;
@@ -95,7 +96,10 @@ record FailuresPage(
             .filter(FailuresPage::isBusy)
             .map(each -> search.isPresent() ? matching(each) : FailureText.total(each))
             .orElse(""),
-        known.filter(FailuresPage::isBusy).map(each -> answer(each, report)).orElse(""),
+        known
+            .filter(FailuresPage::isBusy)
+            .map(each -> reach(all.orElse(each), report) + answer(each, report))
+            .orElse(""),
         when,
         RangeChoice.of(report, self),
         QueryForm.of(Noun.FAILURES, request),
@@ -103,7 +107,7 @@ record FailuresPage(
         links.to("failures", "refresh").with(asked).toString(),
         report.isBeingMade(),
         TimeText.clock(report.asOf()),
-        ReportText.note(report),
+        ReportText.note(report) + held(all),
         !rows.isEmpty(),
         rows,
         Idle.of(report, self, links),
@@ -144,6 +148,25 @@ record FailuresPage(
     return whole.length() > Search.MAX_LENGTH ? asked.text() : whole;
   }
 
+  /** Whoever reads the answer alone learns that something may stand behind the link. */
+  private static String reach(ActivityReport all, TaskReport report) {
+    return all.groupedSince()
+        .map(
+            since ->
+                "Not all of the %s, back to %s: "
+                    .formatted(
+                        Ranges.text(report.range()), MomentText.shortly(since, report.asOf())))
+        .orElse("");
+  }
+
+  /** What the changes do not reach. */
+  private static String held(Optional<ActivityReport> all) {
+    return all.flatMap(ActivityReport::held)
+        .map(more -> more.backTo().isEmpty() ? "all that" : "some of what")
+        .map(part -> "; of what failed before that, " + part + " the orchestrator still holds")
+        .orElse("");
+  }
+
   /** Of a time that is over it is not told how it goes on. */
   private static String answer(ActivityReport known, TaskReport report) {
     return report.range().isOver(report.asOf())
@@ -172,7 +195,7 @@ record FailuresPage(
             + " Grouped are the newest "
             + CountText.of(report.grouped())
             + " of "
-            + CountText.of(report.activity().all().failed())
+            + CountText.of(report.failed())
             + " failures."
         : text;
   }

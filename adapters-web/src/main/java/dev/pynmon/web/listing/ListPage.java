@@ -25,7 +25,8 @@ record ListPage(
 
   static ListPage of(
       TableView table, List<MissingNote> missing, List<Way> ways, Href again, FilterView filters) {
-    String order = "newest registered first";
+    // A SQLite file has no index of time: who brings back what was purged appends it.
+    String order = "newest registered first, as stored";
     String total = table.tableTotal().isEmpty() ? order : table.tableTotal() + ", " + order;
     return new ListPage(total, missing, ways, again, filters, List.of(table));
   }

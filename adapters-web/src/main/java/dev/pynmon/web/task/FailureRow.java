@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
  * @param failVaries how these vary; "" where they do not
  * @param failUnread why nothing is shown of what they say; "" where something is
  * @param failCount how many there are
- * @param failBefore how many there were in the time before; "" where that is not known
+ * @param failBefore how many there were in which time before; "" where that is not known
  * @param failSpark when they failed
  * @param failFirst when the first of them failed
  * @param failLast when the newest failed
@@ -122,7 +122,9 @@ public record FailureRow(
         told ? "" : FailurePiece.varies(group),
         unread(group),
         CountText.of(group.count()),
-        group.before().isPresent() ? CountText.of(group.before().getAsLong()) : "",
+        group.before().isPresent()
+            ? FailureText.before(time.window(), group.before().getAsLong())
+            : "",
         SparkSvg.failed(group.slices(), true, "Failures, " + Ranges.text(time.range())),
         TimeText.of(group.first(), time.asOf()),
         TimeText.of(group.last(), time.asOf()),
@@ -130,9 +132,16 @@ public record FailureRow(
         InvocationLink.of(group.example(), links),
         differs(group, range, links),
         again ? Href.to(BulkAddress.failures(group.fingerprint(), range, links)) : Href.NONE,
-        group.count() == 1
-            ? "Run it again…"
-            : "Run all " + CountText.of(group.count()) + " again…");
+        againText(group, time));
+  }
+
+  /** The link leads to all of the time, whatever of it is grouped. */
+  private static String againText(FailureGroup group, ShownTime time) {
+    String number = CountText.of(group.count());
+    if (!time.isAll()) {
+      return "Run all again, at least " + number + "…";
+    }
+    return group.count() == 1 ? "Run it again…" : "Run all " + number + " again…";
   }
 
   private static Href differs(FailureGroup group, Period range, Links links) {

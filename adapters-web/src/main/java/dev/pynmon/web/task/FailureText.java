@@ -7,6 +7,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
@@ -19,17 +20,23 @@ public final class FailureText {
 
   /** {@code 63 in the last hour, 4 causes}. */
   static String summary(ActivityReport report, String when) {
-    return CountText.of(report.activity().all().failed()) + " in the " + when + byCause(report);
+    return count(report) + " in the " + when + byCause(report);
   }
 
-  /** {@code 63, 4 causes}. */
+  /** {@code 63, 4 causes}; where some followed others {@code 63, 5 groups of 4 causes}. */
   public static String total(ActivityReport report) {
-    return CountText.of(report.activity().all().failed()) + byCause(report);
+    return count(report) + byCause(report);
+  }
+
+  private static String count(ActivityReport report) {
+    return (report.isCounted() ? "" : "at least ") + CountText.of(report.failed());
   }
 
   private static String byCause(ActivityReport report) {
+    int groups = report.failures().size();
     int causes = causes(report).size();
-    return causes == 0 ? "" : ", " + CountText.of(causes, "cause");
+    String of = groups > causes ? CountText.of(groups, "group") + " of " : "";
+    return causes == 0 ? "" : ", " + of + CountText.of(causes, "cause");
   }
 
   /** {@code 7 groups, 3 of them below their causes.} */
@@ -39,19 +46,22 @@ public final class FailureText {
         + (below == 0 ? "." : ", " + CountText.of(below) + " of them below their causes.");
   }
 
-  /** {@code 23 more in 2 groups}, behind the first of them as rows show them; else all. */
+  /** {@code 23 more, 2 causes}, behind the first of them as rows show them; else all. */
   static String rest(List<FailureGroup> groups, int shown) {
     List<NestedGroup> rest = NestedGroup.of(groups).stream().skip(shown).toList();
     long failures = rest.stream().mapToLong(each -> each.group().count()).sum();
+    boolean isByCause = causes(groups).size() == groups.size();
     return rest.isEmpty()
         ? "All failures"
-        : CountText.of(failures) + " more in " + CountText.of(rest.size(), "group");
+        : CountText.of(failures)
+            + (isByCause ? " more, " : " more in ")
+            + CountText.of(rest.size(), isByCause ? "cause" : "group");
   }
 
   /**
    * Which task fails most and why: {@code charge fails most: 119 failures, largest cause 57 ×
-   * GatewayTimeout, before: 0, and 41 of place_order because of it.} Where it has not failed in the
-   * last minutes, since when, and what does. "" where nothing failed.
+   * GatewayTimeout, in the 1 h before: 0, and 41 of place_order because of it.} Where it has not
+   * failed in the last minutes, since when, and what does. "" where nothing failed.
    */
   public static String answer(ActivityReport report) {
     TimeWindow window = report.activity().window();
@@ -99,13 +109,19 @@ public final class FailureText {
 
   private static String before(FailureGroup group, ActivityReport report) {
     if (group.before().isPresent()) {
-      return ", before: " + CountText.of(group.before().getAsLong());
+      return ", in the " + before(report.activity().window(), group.before().getAsLong());
     }
     return report
         .recordsBegin()
         .map(begin -> MomentText.shortly(begin, report.activity().window().to()))
         .map(begin -> ", before: not known (records begin " + begin + ")")
         .orElse("");
+  }
+
+  /** {@code 1 h before: 46}. */
+  static String before(TimeWindow window, long failed) {
+    String length = DurationText.of(window.length()).replaceFirst(" 00 [smh]$", "");
+    return length + " before: " + CountText.of(failed);
   }
 
   private static String times(FailingTask task) {

@@ -12,11 +12,13 @@ import java.time.Instant;
  * @param window from when to when
  * @param asOf now
  * @param isPast whether it ends before now, so that nothing is told of how they go on
+ * @param isAll whether none of it is left out of what is shown
  */
-public record ShownTime(Period range, TimeWindow window, Instant asOf, boolean isPast) {
+public record ShownTime(
+    Period range, TimeWindow window, Instant asOf, boolean isPast, boolean isAll) {
   /** An earlier part of it. */
   public static ShownTime past(Period range, TimeWindow part, Instant asOf) {
-    return new ShownTime(range, part, asOf, true);
+    return new ShownTime(range, part, asOf, true, false);
   }
 
   /** That of a report; where nothing is known yet, as it will be. */
@@ -28,6 +30,7 @@ public record ShownTime(Period range, TimeWindow window, Instant asOf, boolean i
             .map(known -> known.activity().window())
             .orElseGet(() -> report.range().endingAt(report.asOf())),
         report.asOf(),
-        report.range().isOver(report.asOf()));
+        report.range().isOver(report.asOf()),
+        report.value().filter(known -> known.groupedSince().isPresent()).isEmpty());
   }
 }

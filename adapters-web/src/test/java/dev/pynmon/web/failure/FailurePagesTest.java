@@ -48,7 +48,7 @@ class FailurePagesTest {
     assertThat(page.body())
         .contains(
             "<h1>Failures</h1><span class=\"t3\">4, 2 causes</span>",
-            "<p class=\"b\">reserve fails most: 3 × OutOfStock, before: 1.</p>",
+            "<p class=\"b\">reserve fails most: 3 × OutOfStock, in the 1 h before: 1.</p>",
             "2 groups.",
             "<a href=\"/tasks/shop.reserve\">shop.reserve</a>",
             "<a class=\"id bad opens\" href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h"
@@ -57,7 +57,7 @@ class FailurePagesTest {
                 + "<b title=\"2 values, most lamp (2 ×)\">…</b></span>",
             "<span class=\"sub2\">#: 2 values, most 4 (2 ×); …: 2 values, most lamp (2 ×)</span>",
             "href=\"/invocations/bbbbbbbb2\"",
-            "<span class=\"sub2\">before: 1</span>",
+            "<span class=\"sub2\">1 h before: 1</span>",
             "none stored",
             "href=\"/invocations/cccccccc3\"",
             "<b>3</b>",
@@ -96,7 +96,7 @@ class FailurePagesTest {
 
     assertThat(site.browse("/failures/").body())
         .contains(
-            "charge fails most: 1 × Timeout, before: 0, and 1 of order because of it.",
+            "charge fails most: 1 × Timeout, in the 1 h before: 0, and 1 of order because of it.",
             "<tr class=\"has-echo\">",
             "<tr class=\"echo has-echo\">",
             "<span class=\"sub2\" title=\"Inferred: what they called had failed before they did.\">"
@@ -125,7 +125,7 @@ class FailurePagesTest {
 
     assertThat(site.browse("/failures/").body())
         .contains(
-            "<p class=\"b\">charge fails most: 4 failures, largest cause 2 × Timeout, before: 0,"
+            "<p class=\"b\">charge fails most: 4 failures, largest cause 2 × Timeout, in the 1 h before: 0,"
                 + " and 2 of place because of it.</p>");
   }
 
@@ -137,7 +137,7 @@ class FailurePagesTest {
           .was("b" + task, "shop.t" + task, FAILED, 9);
     }
     assertThat(site.browse("/").body())
-        .contains("12 in the last hour, 6 causes", "<a href=\"/failures/\">2 more in 1 group</a>");
+        .contains("12 in the last hour, 6 causes", "<a href=\"/failures/\">2 more, 1 cause</a>");
   }
 
   @Test
@@ -159,7 +159,7 @@ class FailurePagesTest {
 
     assertThat(site.browse("/failures/").body())
         .contains(
-            "charge failed most: 2 × no exception stored, before: 0, last at 14:30:22."
+            "charge failed most: 2 × no exception stored, in the 1 h before: 0, last at 14:30:22."
                 + " Failing now: ship, 1 × no exception stored; 1 of 2 groups quiet.",
             "title=\"None since 14:30:22\">quiet</span>");
   }
@@ -255,7 +255,9 @@ class FailurePagesTest {
     }
 
     assertThat(site.browse("/failures/").body())
-        .contains("1 group. Grouped are the newest 5,000 of 5,001 failures.");
+        .contains(
+            "1 group. Grouped are the newest 5,000 of 5,001 failures.",
+            "<p class=\"b\">Not all of the last hour, back to ");
   }
 
   @Test

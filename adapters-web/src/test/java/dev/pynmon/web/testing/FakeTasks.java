@@ -163,6 +163,7 @@ public final class FakeTasks implements ShowTasksUseCase {
             Failures.of(failures(), activity.window(), recordsBegin.orElse(since)),
             new FailureFacts(causes, parents)),
         recordsBegin,
-        nearest.filter(any -> activity.changes() == 0));
+        nearest.filter(any -> activity.changes() == 0),
+        Optional.empty());
   }
 }

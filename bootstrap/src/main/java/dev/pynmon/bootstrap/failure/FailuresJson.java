@@ -18,7 +18,7 @@ public final class FailuresJson {
 
   private FailuresJson() {}
 
-  /** On one line: the groups, what fails still first, then the largest. */
+  /** On one line: the groups, the largest first. */
   public static String of(String app, Told told) {
     ObjectNode node =
         NODES

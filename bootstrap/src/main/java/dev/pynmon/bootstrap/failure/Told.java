@@ -8,10 +8,11 @@ import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.task.ActivityReport;
-import dev.pynmon.domain.task.TaskActivity;
+import dev.pynmon.domain.task.HeldBefore;
 import dev.pynmon.web.task.FailureText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,7 +24,7 @@ import java.util.OptionalLong;
  * @param failed how many failed, as far as was looked; of these alone of which a query holds
  * @param answer which task fails most, and why; where nothing changed, when something did; "" where
  *     nothing failed
- * @param groups these by what they have in common
+ * @param groups these by what they have in common, the largest first
  * @param isPast true of a time that is over: nothing is quiet or new then
  * @param lookedAt how many changes were looked at; empty where the orchestrator alone was asked
  * @param heldBefore before when those alone are told that the orchestrator still holds; empty where
@@ -50,23 +51,25 @@ public record Told(
    * @param query of which groups alone; empty for all
    */
   public static Told of(FailureReport report, ActivityReport found, Optional<Search> query) {
-    TaskActivity activity = found.activity();
-    ActivityReport all =
-        report.all().map(each -> new ActivityReport(activity, each.groups())).orElse(found);
-    ActivityReport asked = query.map(all::asking).orElse(all);
-    long failed = Math.max(activity.all().failed(), all.grouped());
-    Optional<Instant> backTo = report.all().map(Told::backTo).orElseGet(found::groupedSince);
+    ActivityReport asked = query.map(found::asking).orElse(found);
     return new Told(
         report.window(),
-        query.isPresent() ? asked.grouped() : failed,
+        query.isPresent() ? asked.grouped() : found.failed(),
         found.idle().map(Told::nothing).orElseGet(() -> FailureText.answer(asked)),
-        asked.failures(),
+        mostFirst(asked.failures()),
         false,
-        OptionalLong.of(activity.changes()),
-        report.all().flatMap(any -> found.groupedSince()),
-        backTo,
-        backTo.isEmpty() && all.grouped() >= failed,
+        OptionalLong.of(found.activity().changes()),
+        found.held().map(HeldBefore::until),
+        found.groupedSince(),
+        found.groupedSince().isEmpty(),
         found.recordsBegin());
+  }
+
+  /** One order for all, whatever is quiet by now: that is said of each. */
+  private static List<FailureGroup> mostFirst(List<FailureGroup> groups) {
+    return groups.stream()
+        .sorted(Comparator.comparingLong(FailureGroup::count).reversed())
+        .toList();
   }
 
   private static String nothing(NearestChange nearest) {

@@ -19,24 +19,33 @@ import java.util.Optional;
  * @param recordsBegin when the records begin, where that is too late to know the time before the
  *     window; empty where it is not, or nothing failed
  * @param idle the change that is nearest to the window; empty when something changed in it
+ * @param held what else is among the failures; empty where the changes alone were looked at
  */
 public record ActivityReport(
     TaskActivity activity,
     List<FailureGroup> failures,
     Optional<Instant> recordsBegin,
-    Optional<NearestChange> idle) {
+    Optional<NearestChange> idle,
+    Optional<HeldBefore> held) {
   public ActivityReport {
     failures = List.copyOf(failures);
   }
 
   /** Of a time in which something changed. */
   public ActivityReport(TaskActivity activity, List<FailureGroup> failures) {
-    this(activity, failures, Optional.empty(), Optional.empty());
+    this(activity, failures, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same with more known of what failed. */
   public ActivityReport with(List<FailureGroup> known) {
-    return new ActivityReport(activity, known, recordsBegin, idle);
+    return new ActivityReport(activity, known, recordsBegin, idle, held);
+  }
+
+  /**
+   * The same with what the orchestrator holds: then these are all that are known to have failed.
+   */
+  public ActivityReport with(List<FailureGroup> known, HeldBefore more) {
+    return new ActivityReport(activity, known, recordsBegin, idle, Optional.of(more));
   }
 
   /** The failures of one task. */
@@ -49,6 +58,16 @@ public record ActivityReport(
     return with(failures.stream().filter(group -> group.isAsked(search)).toList());
   }
 
+  /** How many failed, as far as was looked. */
+  public long failed() {
+    return held.isPresent() ? grouped() : activity.all().failed();
+  }
+
+  /** True when that many failed in all of the window; else there may be more. */
+  public boolean isCounted() {
+    return held.map(more -> more.backTo().isEmpty()).orElse(activity.isWhole());
+  }
+
   /** How many failures are grouped: all of them, or the newest. */
   public long grouped() {
     return failures.stream().mapToLong(FailureGroup::count).sum();
@@ -59,6 +78,9 @@ public record ActivityReport(
    * moment of the oldest change that was read others may be left.
    */
   public Optional<Instant> groupedSince() {
+    if (held.isPresent()) {
+      return held.flatMap(HeldBefore::backTo);
+    }
     return isCut()
         ? failures.stream().map(FailureGroup::first).min(Comparator.naturalOrder())
         : Optional.of(activity.knownSince().plus(1, ChronoUnit.MICROS))
@@ -67,6 +89,6 @@ public record ActivityReport(
 
   /** True when there were more failures than are looked at one by one. */
   public boolean isCut() {
-    return activity.all().failed() > grouped();
+    return failed() > grouped();
   }
 }

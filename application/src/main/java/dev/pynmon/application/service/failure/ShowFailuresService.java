@@ -1,7 +1,6 @@
 package dev.pynmon.application.service.failure;
 
 import dev.pynmon.application.port.in.failure.EarlierFailures;
-import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
 import dev.pynmon.application.port.in.failure.FailureReport;
 import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
@@ -15,7 +14,6 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.timeline.Period;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Tells what fails. */
@@ -30,7 +28,9 @@ public final class ShowFailuresService implements ShowFailuresUseCase {
 
   @Override
   public TaskReport recent(AppKey app, Period range) {
-    return tasks.report(app, range);
+    try (Visit visit = apps.visit(app)) {
+      return tasks.report(visit, range).with(known -> tasks.furtherBack(visit, known));
+    }
   }
 
   @Override
@@ -45,23 +45,14 @@ public final class ShowFailuresService implements ShowFailuresUseCase {
     try (Visit visit = apps.visit(app)) {
       TimeWindow window = new TimeWindow(since, visit.asOf());
       Answer<ActivityReport> found = tasks.during(visit, window);
-      return new FailureReport(
-          window, found, found.available().flatMap(report -> all(visit, since, report)));
+      return new FailureReport(window, found.map(known -> tasks.allFurtherBack(visit, known)));
     }
-  }
-
-  /** Of one moment that was cut through some are known already. */
-  private Optional<Found> all(Visit visit, Instant since, ActivityReport report) {
-    return report
-        .groupedSince()
-        .map(until -> TimeWindow.within(since, until))
-        .flatMap(window -> tasks.held(visit, window, report.activity().failures()).available());
   }
 
   @Override
   public EarlierFailures held(AppKey app, TimeWindow window) {
     try (Visit visit = apps.visit(app)) {
-      return new EarlierFailures(visit.asOf(), window, tasks.held(visit, window, List.of()));
+      return new EarlierFailures(visit.asOf(), window, tasks.held(visit, window));
     }
   }
 }

@@ -16,17 +16,21 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.task.HeldBefore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One walk down what the orchestrator holds as failed, newest registered first. Why they failed is
@@ -49,6 +53,8 @@ final class FailedWalk {
   private final TimeWindow window;
   private final KnownFailures known;
   private final Reach reach;
+  private final List<Failure> others = new ArrayList<>();
+  private final Set<InvocationId> told = new HashSet<>();
   private final Map<InvocationId, Failure> failures = new LinkedHashMap<>();
   private Effort effort;
   private Optional<Instant> first = Optional.empty();
@@ -65,10 +71,11 @@ final class FailedWalk {
     this.effort = reach.before();
   }
 
-  /** These are grouped with what is found; what is found again counts once. */
-  FailedWalk with(Collection<Failure> others) {
-    others.forEach(each -> failures.put(each.invocation(), each));
-    return this;
+  /** Groups what is found with what is known to have failed behind the window. */
+  Answer<ActivityReport> behind(ActivityReport known) {
+    others.addAll(known.activity().failures());
+    others.forEach(each -> told.add(each.invocation()));
+    return page(Optional.empty()).map(page -> together(known, lastFrom(page).next()));
   }
 
   /**
@@ -113,6 +120,7 @@ final class FailedWalk {
                         Optional.of(state.task()),
                         recorded.getOrDefault(state.id(), state.status().at())))
             .filter(failure -> window.contains(failure.at()))
+            .filter(failure -> !told.contains(failure.invocation()))
             .toList();
     if (found == 0 && !failed.isEmpty()) {
       effort = reach.since().get();
@@ -165,8 +173,20 @@ final class FailedWalk {
 
   private Found found(Optional<Cursor> after, Optional<Cursor> next) {
     TimeWindow part = part(after, next);
-    List<Failure> all = failures.values().stream().sorted(Failure.NEWEST_FIRST).toList();
+    List<Failure> all = newestFirst();
     return new Found(part, all.size(), groups(new Failures(part, NOTHING_BEFORE, all)), next);
+  }
+
+  private ActivityReport together(ActivityReport known, Optional<Cursor> next) {
+    Failures all = new Failures(known.activity().window(), NOTHING_BEFORE, newestFirst());
+    Optional<Instant> backTo = next.map(any -> part(Optional.empty(), next).from());
+    return known.with(groups(all), new HeldBefore(window.to(), backTo));
+  }
+
+  private List<Failure> newestFirst() {
+    return Stream.concat(others.stream(), failures.values().stream())
+        .sorted(Failure.NEWEST_FIRST)
+        .toList();
   }
 
   /** All that was found lies in it: the order is that of their registration. */
@@ -178,11 +198,10 @@ final class FailedWalk {
     return new TimeWindow(Collections.min(times), Collections.max(times));
   }
 
-  /** Of a time that is over it says nothing that some were quiet before its end. */
+  /** The largest first: over so long a time it says little that some were quiet before its end. */
   private List<FailureGroup> groups(Failures all) {
-    List<FailureGroup> groups = FailureGroups.of(all, known.of(visit, all.newest()));
-    return found < all.newest().size()
-        ? groups
-        : groups.stream().sorted(Comparator.comparingLong(FailureGroup::count).reversed()).toList();
+    return FailureGroups.of(all, known.of(visit, all.newest())).stream()
+        .sorted(Comparator.comparingLong(FailureGroup::count).reversed())
+        .toList();
   }
 }

@@ -82,7 +82,8 @@ final class Reporting {
         activity,
         groups(visit, window, begin.orElse(read.knownSince()), read),
         begin,
-        idle(activity, now, store.histories()));
+        idle(activity, now, store.histories()),
+        Optional.empty());
   }
 
   private Optional<Instant> recordsBegin(TaskActivity activity, ReadBack read, Histories all) {

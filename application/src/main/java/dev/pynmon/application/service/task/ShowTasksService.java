@@ -23,7 +23,6 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.forecast.TaskFlows;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -42,7 +41,6 @@ import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Period;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -260,10 +258,31 @@ public final class ShowTasksService implements ShowTasksUseCase {
     return failed(visit, window, Reach.ofPage(background.nanos())).walk(after);
   }
 
-  /** The same of all of the window, grouped with what is known to have failed. */
-  public Answer<EarlierFailures.Found> held(
-      Visit visit, TimeWindow window, Collection<Failure> others) {
-    return failed(visit, window, Reach.ofCommand()).with(others).walk(Optional.empty());
+  /** The same of all of the window. */
+  public Answer<EarlierFailures.Found> held(Visit visit, TimeWindow window) {
+    return failed(visit, window, Reach.ofCommand()).walk(Optional.empty());
+  }
+
+  /**
+   * The same with what the orchestrator holds as failed where the changes that were read end, as
+   * far as one look goes. What is too much to be grouped stays as it is.
+   */
+  public ActivityReport furtherBack(Visit visit, ActivityReport known) {
+    return known.isCut() ? known : furtherBack(visit, known, Reach.ofPage(background.nanos()));
+  }
+
+  /** The same to the beginning of the time. */
+  public ActivityReport allFurtherBack(Visit visit, ActivityReport known) {
+    return furtherBack(visit, known, Reach.ofCommand());
+  }
+
+  private ActivityReport furtherBack(Visit visit, ActivityReport known, Reach reach) {
+    Instant from = known.activity().window().from();
+    return known
+        .groupedSince()
+        .map(until -> TimeWindow.within(from, until))
+        .flatMap(window -> failed(visit, window, reach).behind(known).available())
+        .orElse(known);
   }
 
   private FailedWalk failed(Visit visit, TimeWindow window, Reach reach) {

@@ -10,13 +10,22 @@ import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
 import dev.pynmon.application.port.in.failure.FailureReport;
 import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.failure.ShowFailuresService;
 import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.failure.FailureFacts;
+import dev.pynmon.domain.failure.FailureGroup;
+import dev.pynmon.domain.failure.FailureGroups;
 import dev.pynmon.domain.failure.Failures;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.task.Change;
+import dev.pynmon.domain.task.TaskActivity;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -99,13 +108,35 @@ class HeldFailuresTest extends TaskServiceFixture {
 
     FailureReport report = failures.since(SHOP, START);
 
-    assertThat(report.found().available().orElseThrow().grouped()).isEqualTo(Failures.MAX);
-    Found all = report.all().orElseThrow();
-    assertThat(all.failures()).isEqualTo(Failures.MAX + 100);
-    assertThat(all.groups())
+    ActivityReport all = report.found().available().orElseThrow();
+    assertThat(all.failed()).isEqualTo(Failures.MAX + 100);
+    assertThat(all.groupedSince()).isEmpty();
+    assertThat(all.failures())
         .singleElement()
         .satisfies(group -> assertThat(group.count()).isEqualTo(Failures.MAX + 100))
         .satisfies(group -> assertThat(group.first()).isEqualTo(START));
+  }
+
+  @Test
+  void whatIsOlderThanTheChangesThatWereRead_isCountedWithThem() {
+    data.add(failed(1, 100), failed(2, 200), failed(3, 300));
+    TaskActivity read =
+        TaskActivity.of(
+            List.of(new Change(new InvocationId("3"), START.plusSeconds(300), FAILED)),
+            any -> Optional.of(CHARGE),
+            window(0, 400),
+            START.plusSeconds(250));
+    List<FailureGroup> groups =
+        FailureGroups.of(
+            Failures.of(read.failures(), read.window(), read.knownSince()),
+            new FailureFacts(Map.of(), Map.of()));
+
+    try (Visit visit = monitor.directory().visit(SHOP)) {
+      assertThat(service.furtherBack(visit, new ActivityReport(read, groups)))
+          .returns(3L, ActivityReport::failed)
+          .returns(true, ActivityReport::isCounted)
+          .returns(Optional.empty(), ActivityReport::groupedSince);
+    }
   }
 
   @Test
@@ -128,7 +159,7 @@ class HeldFailuresTest extends TaskServiceFixture {
   void whatIsKnownThroughout_asksTheOrchestratorForNothing() {
     data.add(failed(1, 100));
 
-    assertThat(failures.since(SHOP, START).all()).isEmpty();
+    assertThat(failures.since(SHOP, START).found().available().orElseThrow().held()).isEmpty();
   }
 
   private static FakeInvocation failed(int id, int second) {

@@ -21,7 +21,9 @@ public interface ShowFailuresUseCase {
   int MAX_HELD = 20_000;
 
   /**
-   * In the time until now, as last worked out in the background. Cost: none.
+   * In the time until now, as last worked out in the background. Where that does not reach back to
+   * the beginning of the time, what the orchestrator still holds as failed is grouped with it, as
+   * far as {@link #earlier} looks at once and at its cost; else without any.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

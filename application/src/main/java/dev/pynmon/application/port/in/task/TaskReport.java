@@ -6,6 +6,7 @@ import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.timeline.Period;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How the tasks did, as last worked out in the background.
@@ -18,6 +19,11 @@ public record TaskReport(Instant asOf, Period range, Answer<Snapshot<ActivityRep
   /** What is known, if anything is. */
   public Optional<ActivityReport> value() {
     return state.available().flatMap(Snapshot::value);
+  }
+
+  /** The same with what is known changed. */
+  public TaskReport with(UnaryOperator<ActivityReport> change) {
+    return new TaskReport(asOf, range, state.map(known -> known.map(change)));
   }
 
   /** True while it is worked out for the first time. */
