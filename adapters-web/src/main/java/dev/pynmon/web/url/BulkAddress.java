@@ -1,10 +1,10 @@
 package dev.pynmon.web.url;
 
 import dev.pynmon.domain.failure.Fingerprint;
-import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.timeline.Period;
+import java.util.List;
 
 /** Where many are run again. */
 public final class BulkAddress {
@@ -45,10 +45,9 @@ public final class BulkAddress {
             .with(FailureAddress.FINGERPRINT, fingerprint.code()));
   }
 
-  /** What running again all failures of a task would do that failed in a time. */
-  public static Url failures(TaskKey task, TimeWindow failed, Links links) {
-    return TimelineAddress.at(
-        failed, plan(links).with(OF, FAILURES).with(FailureAddress.TASK, task.value()));
+  /** What running just these again would do. */
+  public static Url these(List<InvocationId> ids, Links links) {
+    return InvocationIds.in(plan(links), ids);
   }
 
   /** The code says it, too, but to nobody who reads the plan; none that would not come back so. */

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is said of many, before they run again or after.
@@ -97,12 +98,14 @@ record BulkAnswer(Acting acting) {
 
   /** Which callers can be run instead. */
   private static String command(BulkProspect.Callers callers) {
-    return "pynmon rerun --failures --task %s --since %s --until %s --dry-run   (%d)"
+    return "%d %s%s: pynmon rerun %s --dry-run"
         .formatted(
+            callers.ids().size(),
             SafeText.name(callers.task().value()),
-            callers.failed().from(),
-            callers.failed().to(),
-            callers.count());
+            callers.areMore() ? ", there are more" : "",
+            callers.ids().stream()
+                .map(id -> "--id " + SafeText.name(id.value()))
+                .collect(Collectors.joining(" ")));
   }
 
   /** The time that a source is narrowed to; empty for none. */
@@ -170,10 +173,8 @@ record BulkAnswer(Acting acting) {
                 callers
                     .addObject()
                     .put("task", each.task().value())
-                    .put("count", each.count())
-                    .put("since", each.failed().from().toString())
-                    .put("until", each.failed().to().toString())
-                    .set("examples", ids(each.examples())));
+                    .put("are_more", each.areMore())
+                    .set("invocation_ids", ids(each.ids())));
     ArrayNode since = node.putArray("since_failed");
     prospect
         .since()

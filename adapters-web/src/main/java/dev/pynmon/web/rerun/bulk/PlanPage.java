@@ -59,8 +59,12 @@ record PlanPage(
   record Instead(String insteadHref, String insteadText) {
     static Instead of(BulkProspect.Callers callers, Links links) {
       return new Instead(
-          BulkAddress.failures(callers.task(), callers.failed(), links).toString(),
-          CountText.of(callers.count()) + " " + SafeText.name(callers.task().value()));
+          BulkAddress.these(callers.ids(), links).toString(),
+          (callers.areMore() ? "the first " : "")
+              + CountText.of(callers.ids().size())
+              + " "
+              + SafeText.name(callers.task().value())
+              + (callers.areMore() ? ", there are more" : ""));
     }
   }
 

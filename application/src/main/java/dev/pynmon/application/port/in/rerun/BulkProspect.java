@@ -12,15 +12,18 @@ import java.util.Optional;
  *
  * @param called how many of those that would be run again were called by others that are over,
  *     which take no result any more
- * @param inVain of how many of these the caller failed
- * @param callers those that failed, the topmost of each line of calls, by task, most first; at most
- *     {@value #MAX_TASKS}
+ * @param inVain of how many of these the caller failed with the same exception
+ * @param callers those that failed so, the topmost of each line of calls, by task, most first; at
+ *     most {@value #MAX_TASKS}; without those that a run of them alone would leave out
  * @param since what succeeded since those failed that would be run again, by task as in the plan;
  *     at most {@value #MAX_TASKS}, none for tasks of which none is known to have failed
  */
 public record BulkProspect(int called, int inVain, List<Callers> callers, List<SinceFailed> since) {
   /** Of more tasks it is not told. */
   public static final int MAX_TASKS = 5;
+
+  /** So many callers of a task are named: addresses and commands have an end. */
+  public static final int MAX_CALLERS = 100;
 
   /** Nothing was asked. */
   public static final BulkProspect UNASKED = new BulkProspect(0, 0, List.of(), List.of());
@@ -36,16 +39,15 @@ public record BulkProspect(int called, int inVain, List<Callers> callers, List<S
   }
 
   /**
-   * Callers that failed.
+   * Callers that failed with the exception of what they had called, which can be run instead.
    *
    * @param task their task
-   * @param count how many
-   * @param failed from when to when they failed
-   * @param examples the first of them, at most {@value BulkPlan#MAX_EXAMPLES}
+   * @param ids which, one at least and at most {@value #MAX_CALLERS}
+   * @param areMore whether there are more than were looked at
    */
-  public record Callers(TaskKey task, int count, TimeWindow failed, List<InvocationId> examples) {
+  public record Callers(TaskKey task, List<InvocationId> ids, boolean areMore) {
     public Callers {
-      examples = List.copyOf(examples);
+      ids = List.copyOf(ids);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.BulkProspect;
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.rerun.Again;
@@ -10,6 +11,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.BulkSource;
@@ -49,23 +51,49 @@ final class BulkPlanner {
   Planned plan(AppKey app, BulkId id, BulkOrder order) {
     try (Visit visit = apps.visit(app)) {
       Found found = finder.find(visit, order, sieve(visit, id, order));
-      BulkCheck.Checked checked =
-          new BulkCheck(visit, id, order, visit.elsewhere(() -> catalogues.of(visit)), again)
-              .check(found.ids());
-      BulkCheck.Checked left =
-          order.heeds(BulkReason.CALLED) ? withoutCalled(visit, checked) : checked;
+      TaskCatalogueResult catalogue = visit.elsewhere(() -> catalogues.of(visit));
+      BulkCheck.Checked checked = checked(visit, id, order, catalogue, found.ids());
       return new Planned(
               visit.summary(),
               id,
               order,
               found,
-              left,
-              SharedCalls.of(left, order.hasCanary()),
+              checked,
+              SharedCalls.of(checked, order.hasCanary()),
               Fates.of(visit, found.again().values()),
               Map.of(),
               BulkProspect.UNASKED)
-          .because(visit);
+          .because(visit, callers -> runnable(visit, order, catalogue, callers));
     }
+  }
+
+  private BulkCheck.Checked checked(
+      Visit visit,
+      BulkId id,
+      BulkOrder order,
+      TaskCatalogueResult catalogue,
+      List<InvocationId> ids) {
+    BulkCheck.Checked checked = new BulkCheck(visit, id, order, catalogue, again).check(ids);
+    return order.heeds(BulkReason.CALLED) ? withoutCalled(visit, checked) : checked;
+  }
+
+  /** Those of these that a run of them alone would take: just these a plan of it tells then. */
+  private Set<InvocationId> runnable(
+      Visit visit, BulkOrder order, TaskCatalogueResult catalogue, List<InvocationId> ids) {
+    BulkOrder alone = BulkOrder.of(new BulkSource.Chosen(ids), order.asOf());
+    BulkCheck.Checked checked =
+        checked(
+            visit,
+            BulkId.fresh(),
+            alone,
+            catalogue,
+            ids.stream().filter(each -> !ranAgain(visit, each)).toList());
+    Set<InvocationId> stoodFor = SharedCalls.of(checked, alone.hasCanary()).keySet();
+    return checked.items().stream()
+        .filter(Planned::isOpen)
+        .map(BulkItem::original)
+        .filter(each -> !stoodFor.contains(each))
+        .collect(Collectors.toSet());
   }
 
   private Sieve sieve(Visit visit, BulkId id, BulkOrder order) {
@@ -95,7 +123,10 @@ final class BulkPlanner {
   }
 
   private BulkCheck.Checked withoutCalled(Visit visit, BulkCheck.Checked checked) {
-    AppKey app = visit.app().key();
-    return new Callers(visit, each -> !links.of(app, each).rerunAs().isEmpty()).without(checked);
+    return new Callers(visit, each -> ranAgain(visit, each)).without(checked);
+  }
+
+  private boolean ranAgain(Visit visit, InvocationId id) {
+    return !links.of(visit.app().key(), id).rerunAs().isEmpty();
   }
 }

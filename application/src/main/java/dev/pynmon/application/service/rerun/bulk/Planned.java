@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,8 +63,12 @@ record Planned(
   private static final String WAITING =
       "The same call waits already, or one that its task takes for the same.";
 
-  /** The same with why those failed that are named first of their task, and what to expect. */
-  Planned because(Visit visit) {
+  /**
+   * The same with why those failed that are named first of their task, and what to expect.
+   *
+   * @param runnable which of some a run of them alone would take
+   */
+  Planned because(Visit visit, Function<List<InvocationId>, Set<InvocationId>> runnable) {
     Map<TaskKey, List<InvocationId>> tasks = byTask();
     List<InvocationId> first = tasks.values().stream().map(List::getFirst).toList();
     return new Planned(
@@ -74,7 +80,7 @@ record Planned(
         shared,
         ranAgain,
         visit.causes(visit.states(first).values()),
-        new Prospects(visit, tasks).look());
+        new Prospects(visit, tasks, runnable).look());
   }
 
   /** False when there is nothing that would be run again. */

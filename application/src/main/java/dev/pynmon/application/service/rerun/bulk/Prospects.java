@@ -1,6 +1,5 @@
 package dev.pynmon.application.service.rerun.bulk;
 
-import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkProspect;
 import dev.pynmon.application.port.in.rerun.BulkProspect.SinceFailed;
 import dev.pynmon.application.service.app.Visit;
@@ -23,30 +22,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Looks whether a run is worth it. Cost: two calls for each 1,000, one for each level of callers,
- * and one for each of the first tasks.
+ * one for each 1,000 exceptions where callers failed, and one for each of the first tasks.
  *
  * @param visit who is asked
  * @param tasks those that would be run again, by task
+ * @param runnable which of some a run of them alone would take
  */
-record Prospects(Visit visit, Map<TaskKey, List<InvocationId>> tasks) {
+record Prospects(
+    Visit visit,
+    Map<TaskKey, List<InvocationId>> tasks,
+    Function<List<InvocationId>, Set<InvocationId>> runnable) {
   BulkProspect look() {
     List<InvocationId> taken = tasks.values().stream().flatMap(Collection::stream).toList();
     Ancestry ancestry = Ancestry.of(visit, taken);
     Map<InvocationId, InvocationState> callers =
         new HashMap<>(visit.states(ancestry.parents().values().stream().distinct().toList()));
     taken.forEach(callers::remove);
+    FailedAlike alike = FailedAlike.of(visit, taken, callers.values());
     int called = 0;
     int inVain = 0;
     Set<InvocationId> failed = new LinkedHashSet<>();
     for (InvocationId id : taken) {
-      Optional<InvocationState> caller = ancestry.caller(id).map(callers::get);
-      called += caller.filter(Prospects::isOver).isPresent() ? 1 : 0;
-      inVain += caller.filter(Prospects::hasFailed).isPresent() ? 1 : 0;
+      Optional<InvocationId> caller = ancestry.caller(id).filter(callers::containsKey);
+      called += caller.map(callers::get).filter(Prospects::isOver).isPresent() ? 1 : 0;
+      inVain += caller.filter(each -> alike.are(id, each)).isPresent() ? 1 : 0;
       ancestry
-          .topmost(id, each -> callers.containsKey(each) && hasFailed(callers.get(each)))
+          .topmost(id, each -> callers.containsKey(each) && alike.are(id, each))
           .ifPresent(failed::add);
     }
     return new BulkProspect(
@@ -61,23 +66,29 @@ record Prospects(Visit visit, Map<TaskKey, List<InvocationId>> tasks) {
     return state.status().status() == KnownStatus.FAILED;
   }
 
-  private static List<BulkProspect.Callers> callers(List<InvocationState> failed) {
-    Map<TaskKey, List<InvocationState>> byTask = new LinkedHashMap<>();
-    failed.forEach(each -> byTask.computeIfAbsent(each.task(), any -> new ArrayList<>()).add(each));
+  /** Without what would not be run again by a run of these alone. */
+  private List<BulkProspect.Callers> callers(List<InvocationState> failed) {
+    Map<TaskKey, List<InvocationId>> byTask = new LinkedHashMap<>();
+    failed.stream()
+        .filter(each -> !each.task().isSystem())
+        .forEach(
+            each -> byTask.computeIfAbsent(each.task(), any -> new ArrayList<>()).add(each.id()));
     return byTask.entrySet().stream()
-        .map(
-            each ->
-                new BulkProspect.Callers(
-                    each.getKey(),
-                    each.getValue().size(),
-                    time(each.getValue()),
-                    each.getValue().stream()
-                        .map(InvocationState::id)
-                        .limit(BulkPlan.MAX_EXAMPLES)
-                        .toList()))
-        .sorted(Comparator.comparingInt(BulkProspect.Callers::count).reversed())
+        .sorted(Comparator.comparingInt(each -> -each.getValue().size()))
         .limit(BulkProspect.MAX_TASKS)
+        .flatMap(each -> callers(each.getKey(), each.getValue()).stream())
         .toList();
+  }
+
+  private Optional<BulkProspect.Callers> callers(TaskKey task, List<InvocationId> failed) {
+    List<InvocationId> some = failed.stream().limit(BulkProspect.MAX_CALLERS).toList();
+    Set<InvocationId> these = runnable.apply(some);
+    return Optional.of(
+            new BulkProspect.Callers(
+                task,
+                some.stream().filter(these::contains).toList(),
+                failed.size() > some.size()))
+        .filter(each -> !each.ids().isEmpty());
   }
 
   /** From the first to the last; of one at least. */

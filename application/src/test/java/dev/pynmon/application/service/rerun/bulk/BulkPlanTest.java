@@ -170,10 +170,10 @@ class BulkPlanTest {
   void callersThatFailed_andThatNoneSucceededSince_areTold() {
     shop.data.add(
         anInvocation("before").was(KnownStatus.SUCCESS, 1),
-        failure("top", 31).of("shop.order"),
-        failure("mid", 30).of("shop.place").childOf("top"),
-        failure("a", 10).childOf("mid"),
-        failure("b", 12).childOf("mid"),
+        failure("top", 31).of("shop.order").raised("ReadTimeout: no answer in 10 s"),
+        failure("mid", 30).of("shop.place").childOf("top").raised("ReadTimeout: no answer in 10 s"),
+        failure("a", 10).childOf("mid").raised("ReadTimeout: no answer in 30 s"),
+        failure("b", 12).childOf("mid").raised("CardDeclined: no"),
         failure("c", 20).childOf("handled"),
         anInvocation("handled").of("shop.place").was(KnownStatus.SUCCESS, 21));
     TimeWindow window = new TimeWindow(START.plusSeconds(5), START.plusSeconds(25));
@@ -184,15 +184,11 @@ class BulkPlanTest {
 
     assertThat(prospect)
         .returns(3, BulkProspect::called)
-        .returns(2, BulkProspect::inVain)
+        .returns(1, BulkProspect::inVain)
         .returns(true, BulkProspect::goesOn);
     assertThat(prospect.callers())
         .containsExactly(
-            new BulkProspect.Callers(
-                new TaskKey("shop.order"),
-                1,
-                new TimeWindow(START.plusSeconds(31), START.plusSeconds(31)),
-                List.of(id("top"))));
+            new BulkProspect.Callers(new TaskKey("shop.order"), List.of(id("top")), false));
 
     shop.data.add(anInvocation("between").was(KnownStatus.SUCCESS, 15));
     assertThat(shop.plan(shop.order(group)).prospect().since())
