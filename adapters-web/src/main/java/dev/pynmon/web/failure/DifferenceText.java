@@ -105,11 +105,7 @@ public record DifferenceText(String those, String others, String oneOfThose, Str
         .formatted(
             sample(found.those(), those, oneOfThose),
             sample(found.others(), others, oneOfOthers),
-            RangeText.of(
-                found.time().from(),
-                found.time().to(),
-                Trait.TO,
-                moment -> TimeText.clock(moment, now)));
+            range(found.time().from(), found.time().to(), now));
   }
 
   private static String sample(Sample sample, String several, String one) {
@@ -130,9 +126,18 @@ public record DifferenceText(String those, String others, String oneOfThose, Str
         ? "Compared are hosts, runners, hours and stretches of time, "
             + all
             + ". What only follows from their time is left out, as numbers that run on."
+            + (isOfRunners(found)
+                ? " Who was retried counts on each runner that it was on, so on several."
+                : "")
         : "Compared are hosts, "
             + all
             + "; not runners and times, since the newest are of another time.";
+  }
+
+  private static boolean isOfRunners(Found found) {
+    return found.differences().stream()
+        .flatMap(each -> each.traits().stream())
+        .anyMatch(trait -> trait.aspect() == Trait.Aspect.RUNNER);
   }
 
   /**
@@ -179,11 +184,13 @@ public record DifferenceText(String those, String others, String oneOfThose, Str
   /** From one moment to another. */
   private static String stretch(String utc, Instant until) {
     String[] ends = utc.split(Trait.TO);
+    return range(Instant.parse(ends[0]), Instant.parse(ends[1]), until);
+  }
+
+  /** The end with its date where it is of another day than the beginning. */
+  private static String range(Instant from, Instant to, Instant today) {
     return RangeText.of(
-        Instant.parse(ends[0]),
-        Instant.parse(ends[1]),
-        Trait.TO,
-        moment -> TimeText.clock(moment, until));
+        from, to, Trait.TO, moment -> TimeText.clock(moment, moment.equals(from) ? today : from));
   }
 
   private static String sign(Trait trait) {

@@ -58,8 +58,8 @@ record BulkAnswer(Acting acting) {
     acting
         .console()
         .print(
-            "%s, invocations that would run again: %s"
-                .formatted(label(), CountText.of(plan.taken())));
+            "%s, invocations that would run again: %s%s"
+                .formatted(label(), CountText.of(plan.taken()), ProspectText.verdict(plan)));
     if (plan.taken() == 0) {
       window(plan.order().source())
           .ifPresent(
@@ -104,6 +104,7 @@ record BulkAnswer(Acting acting) {
             SafeText.name(callers.task().value()),
             callers.areMore() ? ", there are more" : "",
             callers.ids().stream()
+                .filter(id -> id.value().matches("[\\w.-]+"))
                 .map(id -> "--id " + SafeText.name(id.value()))
                 .collect(Collectors.joining(" ")));
   }
@@ -163,6 +164,7 @@ record BulkAnswer(Acting acting) {
         NODES
             .objectNode()
             .put("goes_on", prospect.goesOn())
+            .put("is_over", prospect.isOver())
             .put("called_by_ended", prospect.called())
             .put("called_by_failed", prospect.inVain());
     ArrayNode callers = node.putArray("failed_callers");

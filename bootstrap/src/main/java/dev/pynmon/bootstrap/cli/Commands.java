@@ -127,6 +127,7 @@ final class Commands {
             with(
                 SHARED,
                 Key.SOUGHT,
+                Key.QUERY,
                 Key.STORES,
                 Key.APP,
                 Key.LIMIT,

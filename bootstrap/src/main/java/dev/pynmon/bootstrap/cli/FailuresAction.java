@@ -13,6 +13,7 @@ import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.failure.FailuresJson;
 import dev.pynmon.bootstrap.failure.FailuresText;
+import dev.pynmon.bootstrap.failure.NamedTasks;
 import dev.pynmon.bootstrap.failure.Told;
 import dev.pynmon.domain.query.TimeWindow;
 
@@ -26,6 +27,9 @@ record FailuresAction(Host host) implements Action {
       Apps.Meant meant = Apps.meant(monitored, stores.app(), console);
       AppSummary app = meant.app();
       Told told = told(monitored.useCases().failures(), app, config);
+      if (told.failed() == 0) {
+        config.query().ifPresent(NamedTasks.of(monitored.useCases().tasks(), app.key())::require);
+      }
       if (settings.isSet(Key.JSON)) {
         console.out().println(FailuresJson.of(app.label(), told));
       } else {

@@ -87,11 +87,12 @@ record Syntax(String version, List<Command> commands) {
         : option.type(String.class).build();
   }
 
-  /** What was typed for a key; nothing when it was not typed. */
+  /** What was typed for a key; nothing when it was not typed. Behind --query only stores are. */
   static List<String> typed(Key key, ParseResult typed) {
     if (key.isPositional()) {
+      boolean isAsked = typed.hasMatchedOption(Key.QUERY.flag());
       return typed.matchedPositionals().stream()
-          .filter(one -> one.paramLabel().equals(key.label()))
+          .filter(one -> isAsked ? key == Key.STORES : one.paramLabel().equals(key.label()))
           .flatMap(one -> texts(one.getValue()))
           .toList();
     }

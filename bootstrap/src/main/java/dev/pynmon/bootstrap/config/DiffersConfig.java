@@ -8,13 +8,16 @@ import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What {@code pynmon differs} is asked.
  *
  * @param compared what is compared with what
+ * @param window in which time
+ * @param now when it is asked
  */
-public record DiffersConfig(Compared compared) {
+public record DiffersConfig(Compared compared, TimeWindow window, Instant now) {
   private static final String CODE = "the code of a group, as pynmon failures tells it";
 
   /**
@@ -37,7 +40,18 @@ public record DiffersConfig(Compared compared) {
     return new DiffersConfig(
         query
             .map(those -> Compared.queries(those, others, window))
-            .orElseGet(() -> Compared.group(group(settings), window, now)));
+            .orElseGet(() -> Compared.group(group(settings), window, now)),
+        window,
+        now);
+  }
+
+  /** The same with the task that is meant by what was typed; queries name theirs themselves. */
+  public Compared compared(Function<String, TaskKey> named) {
+    return compared
+        .group()
+        .map(group -> new Compared.Group(named.apply(group.task().value()), group.code()))
+        .map(group -> Compared.group(group, window, now))
+        .orElse(compared);
   }
 
   private static Compared.Group group(Settings settings) {

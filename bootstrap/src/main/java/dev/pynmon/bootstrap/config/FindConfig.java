@@ -23,8 +23,13 @@ public record FindConfig(Search search, int limit) {
     return new FindConfig(search(settings, now), settings.number(Key.LIMIT, USUAL, 1, MOST));
   }
 
+  /** With --query, as other commands take it, what comes first are the stores. */
   private static Search search(Settings settings, Instant now) {
-    return Asked.of(settings, Key.SOUGHT, Noun.INVOCATIONS, now)
-        .orElseThrow(() -> new UsageException("the query is missing; it comes before the stores."));
+    return Asked.of(settings, Key.QUERY, Noun.INVOCATIONS, now)
+        .or(() -> Asked.of(settings, Key.SOUGHT, Noun.INVOCATIONS, now))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "the query is missing; it comes before the stores, or behind --query."));
   }
 }

@@ -26,10 +26,16 @@ import java.util.Optional;
 public final class FindAnswer {
   private static final String UNKNOWN = "unknown";
 
+  /** So many are looked at in some seconds. */
+  private static final long SELDOM = 100_000;
+
   private final Console console;
   private final boolean isJson;
   private final ArrayNode rows = JsonNodeFactory.instance.arrayNode();
   private int found;
+
+  /** When it was said last how many were looked at. */
+  private long told;
 
   private FindAnswer(Console console, boolean isJson) {
     this.console = console;
@@ -67,8 +73,13 @@ public final class FindAnswer {
     return moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
+  /** On a screen each time, over what was said before; else a line now and then. */
   void lookedAt(long many, Optional<Instant> backTo) {
     console.tell("looked at " + extent(many, backTo));
+    if (!console.isWatched() && many >= told + SELDOM) {
+      console.complain("looked at " + extent(many, backTo) + "; " + CountText.of(found) + " found");
+      told = many;
+    }
   }
 
   /**

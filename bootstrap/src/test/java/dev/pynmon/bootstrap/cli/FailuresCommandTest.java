@@ -106,6 +106,12 @@ class FailuresCommandTest {
         .extracting(Typed::err)
         .asString()
         .contains("'host:a' is no query: at character 1, ");
+    assertThat(failures("--query", "task:charge"))
+        .returns(2, Typed::code)
+        .extracting(Typed::err)
+        .asString()
+        .contains(
+            "no task has a name such as 'task:charge' asks for; there are 'shop_tasks.charge'");
   }
 
   @Test
@@ -118,7 +124,7 @@ class FailuresCommandTest {
             "--now",
             NOW,
             "--task",
-            "shop_tasks.charge",
+            "charge",
             "--fingerprint",
             "69e897fefd81");
     assertThat(group.out())

@@ -34,7 +34,9 @@ class FindCommandTest {
             new Typed(
                 0,
                 FIRST + "  SUCCESS  shop_tasks.fulfil  2026-11-24T14:43:47Z  order=0\n",
-                "1 found; looked at all 110 that may match.\n"));
+                "1 found; looked at all 110 that may match.\n"))
+        .isEqualTo(
+            Typed.in(folder, "find", store, "--now", NOW, "--query", "task:*fulfil args.order:0"));
   }
 
   @Test

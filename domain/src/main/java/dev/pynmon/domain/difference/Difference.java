@@ -14,8 +14,16 @@ import java.util.List;
  */
 public record Difference(
     List<Trait> traits, int with, int among, int othersWith, int othersAmong, double chance) {
+  /** Of a hundred of them. */
+  private static final int NEARLY_ALL = 90;
+
   public Difference {
     traits = List.copyOf(traits);
+  }
+
+  /** Whether it is true of nearly all of them, and of none of the others. */
+  public boolean isClean() {
+    return othersWith == 0 && 100L * with >= (long) NEARLY_ALL * among;
   }
 
   /** The one that is told first. */

@@ -31,9 +31,10 @@ public final class Differences {
 
   private static final double CHANCE = 0.001;
 
-  /** When something was says less of why than all else that is clear. */
+  /** When something was says less of why than all else, unless it parts all of them. */
   private static final Comparator<Difference> CLEAREST_FIRST =
-      Comparator.<Difference, Boolean>comparing(each -> each.trait().aspect().isTime())
+      Comparator.<Difference, Boolean>comparing(each -> !each.isClean())
+          .thenComparing(each -> each.trait().aspect().isTime())
           .thenComparingDouble(Difference::chance)
           .thenComparing(each -> each.trait().aspect())
           .thenComparing(each -> each.trait().path())
@@ -54,7 +55,8 @@ public final class Differences {
   }
 
   /**
-   * The clearest first, when they were behind all else. Cost: by the traits of all.
+   * What parts nearly all of them from all others first, then the clearest, and when they were
+   * behind all else, once. Cost: by the traits of all.
    *
    * @param isOfOneTime false where one is of another time than the other: then neither that nor on
    *     which runners they were is told
@@ -83,7 +85,7 @@ public final class Differences {
         .left()
         .forEach(
             each -> found.merge(each.tried().members(), difference(each), Differences::together));
-    return found.values().stream().sorted(CLEAREST_FIRST).limit(MAX).toList();
+    return TimesOnce.of(found.values()).stream().sorted(CLEAREST_FIRST).limit(MAX).toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.pynmon.domain.search;
 
 import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -118,6 +119,24 @@ public record Search(String text, Condition condition) {
       case Condition.Says says -> false;
       case Condition.About about ->
           about.field() == field && String.join(".", about.path()).equals(path);
+    };
+  }
+
+  /** Whether it can hold of anything, if a field has but one of these texts. */
+  public boolean isMet(Field field, Collection<String> texts) {
+    return isMet(condition, field, texts);
+  }
+
+  private static boolean isMet(Condition part, Field field, Collection<String> texts) {
+    return switch (part) {
+      case Condition.All all -> all.parts().stream().allMatch(each -> isMet(each, field, texts));
+      case Condition.Any any -> any.parts().stream().anyMatch(each -> isMet(each, field, texts));
+      case Condition.Not not -> true;
+      case Condition.Says says -> true;
+      case Condition.About about ->
+          about.field() != field
+              || about.wanted() instanceof Wanted.Like like
+                  && texts.stream().anyMatch(like.pattern()::matches);
     };
   }
 

@@ -179,6 +179,31 @@ class DifferencesTest {
             new Trait(Aspect.TIME, "", "2025-11-28T12:13:22Z to 2025-11-28T12:19:22Z"));
   }
 
+  @Test
+  void timeThatPartsAllOfThem_isToldFirst_andOnce() {
+    List<Traits> those = planned(2, 22, "runner-x");
+    List<Traits> others = new ArrayList<>(planned(30, 50, "runner-y"));
+    others.addAll(planned(50, 56, "runner-x"));
+
+    assertThat(between(those, others))
+        .extracting(each -> each.trait().aspect())
+        .containsExactly(Aspect.TIME, Aspect.RUNNER);
+  }
+
+  /** One a minute, of the same hour. */
+  private static List<Traits> planned(int from, int to, String runner) {
+    return IntStream.range(from, to)
+        .mapToObj(
+            minute ->
+                new Traits(
+                    EnumSet.allOf(Aspect.class),
+                    Set.of(
+                        new Trait(Aspect.RUNNER, "", runner),
+                        new Trait(Aspect.HOUR, "", minute < 40 ? "12:00" : "13:00")),
+                    Map.of(Stretch.MEASURE, NOON + minute * 60e6)))
+        .toList();
+  }
+
   /** Of one time with all others, so that no time sets them apart. */
   @Test
   void numberThatRunsOn_isNotTold_whateverTheTime() {

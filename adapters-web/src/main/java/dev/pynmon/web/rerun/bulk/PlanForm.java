@@ -72,16 +72,16 @@ record PlanForm(
         List.of(
             new Option(
                 BulkParams.RUN_AGAIN,
-                "Also what was run again before",
+                "Also what was run again before: it runs once more",
                 order.despite().contains(BulkReason.RUN_AGAIN)),
             new Option(
                 BulkParams.CALLED,
-                "Also those that another re-run here would call again (they run twice)",
+                "Also what one of these, when run again, calls again: it runs twice then, once by itself",
                 order.despite().contains(BulkReason.CALLED)),
             new Option(
                 ChoiceParams.NEW,
-                "Also what has not ended yet; where the same is registered already, another one"
-                    + " beside it",
+                "Also what still waits or runs, and calls that wait already: another one is"
+                    + " registered beside it, and both run",
                 order.choice().evenIfRegistered())),
         order.choice().queue().map(QueueName::value).orElse(""),
         faults.typed(

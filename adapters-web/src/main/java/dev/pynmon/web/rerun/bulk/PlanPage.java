@@ -127,7 +127,8 @@ record PlanPage(
         ? "Nothing would be run again."
         : CountText.of(plan.taken(), "invocation")
             + " would be run again"
-            + (plan.prospect().goesOn() ? ", most probably in vain." : ".");
+            + ProspectText.verdict(plan)
+            + ".";
   }
 
   private static String text(BulkPlan plan) {

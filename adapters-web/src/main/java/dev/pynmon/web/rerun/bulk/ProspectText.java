@@ -14,6 +14,24 @@ import java.util.List;
 public final class ProspectText {
   private ProspectText() {}
 
+  /**
+   * The verdict, to stand behind how many would run: {@code , most probably in vain}; "" where
+   * nothing speaks for or against it.
+   */
+  public static String verdict(BulkPlan plan) {
+    BulkProspect prospect = plan.prospect();
+    if (prospect.goesOn()) {
+      return ", most probably in vain";
+    }
+    if (plan.taken() > 0 && prospect.inVain() == plan.taken()) {
+      return "; better run their callers, which failed with them";
+    }
+    if (prospect.isOver()) {
+      return "; that seems worth it: what made them fail is over, most probably";
+    }
+    return prospect.since().isEmpty() ? "" : "; whether that helps is not known";
+  }
+
   /** What speaks for and against it; none where nothing does. */
   public static List<String> of(BulkPlan plan) {
     BulkProspect prospect = plan.prospect();
@@ -59,12 +77,23 @@ public final class ProspectText {
       return "None of %s succeeded since the last of these failed, at %s: nothing tells that what made %s fail is over."
           .formatted(task, last, since.failed() == 1 ? "it" : "them");
     }
-    return "%s of %s succeeded since the last of these failed, at %s; the newest at %s."
+    return "%s of %s succeeded since the last of these failed, at %s; the newest at %s.%s"
         .formatted(
             CountText.of(since.sinceLast())
                 + (since.sinceLast() == SinceFailed.MAX ? " or more" : ""),
             task,
             last,
-            since.newest().map(at -> MomentText.shortly(at, now)).orElse("a time not known"));
+            since.newest().map(at -> MomentText.shortly(at, now)).orElse("a time not known"),
+            meanwhile(since));
+  }
+
+  /** Who fails while others succeed may do so for what it was given. */
+  private static String meanwhile(SinceFailed since) {
+    int meanwhile = since.sinceFirst() - since.sinceLast();
+    if (meanwhile == 0) {
+      return since.isOver() ? " None succeeded between the first and the last of them." : "";
+    }
+    return " %s succeeded between the first and the last of them: perhaps these failed for what they were given, and would fail with it again."
+        .formatted(CountText.of(meanwhile));
   }
 }

@@ -143,7 +143,8 @@ class BulkPagesTest {
     monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.FAILED, 3));
 
     assertThat(site.browse(PLAN + "?status=FAILED&run_again=1&called=1").body())
-        .contains("name=\"run_again\" value=\"1\">Also what was run again before");
+        .contains(
+            "name=\"run_again\" value=\"1\">Also what was run again before: it runs once more");
     assertThat(monitor.bulks.asked.getFirst())
         .matches(".* despite=\\[(RUN_AGAIN, CALLED|CALLED, RUN_AGAIN)]]");
   }
@@ -154,7 +155,7 @@ class BulkPagesTest {
     monitor.bulks.plan = Optional.of(plain);
     String box = "<input type=\"checkbox\" name=\"new\" value=\"1\"";
     String says =
-        ">Also what has not ended yet; where the same is registered already, another one beside it";
+        ">Also what still waits or runs, and calls that wait already: another one is registered beside it, and both run";
 
     assertThat(site.browse(PLAN + "?status=FAILED").body()).contains(box + says);
     monitor.bulks.plan = Optional.of(Bulks.another(plain));

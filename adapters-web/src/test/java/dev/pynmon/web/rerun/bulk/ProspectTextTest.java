@@ -70,4 +70,22 @@ class ProspectTextTest {
                 + " succeed. Run the callers instead, which call them anew.",
             "1 of them was called by others that are over: nobody takes what they return.");
   }
+
+  @Test
+  void verdict_followsFromWhatSucceededSince() {
+    assertThat(ProspectText.verdict(plan(24, 0, 0))).isEmpty();
+    assertThat(ProspectText.verdict(plan(24, 0, 0, since(24, 0, 0))))
+        .isEqualTo(", most probably in vain");
+    assertThat(ProspectText.verdict(plan(24, 0, 0, since(24, 9, 9))))
+        .isEqualTo("; that seems worth it: what made them fail is over, most probably");
+    assertThat(ProspectText.verdict(plan(24, 24, 24, since(24, 9, 9))))
+        .isEqualTo("; better run their callers, which failed with them");
+    assertThat(ProspectText.verdict(plan(24, 0, 0, since(24, 9, 4))))
+        .isEqualTo("; whether that helps is not known");
+    assertThat(ProspectText.of(plan(24, 0, 0, since(24, 9, 4))))
+        .containsExactly(
+            "4 of charge succeeded since the last of these failed, at 14:37; the newest at 14:38."
+                + " 5 succeeded between the first and the last of them: perhaps these failed for"
+                + " what they were given, and would fail with it again.");
+  }
 }

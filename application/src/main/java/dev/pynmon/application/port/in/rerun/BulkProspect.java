@@ -38,6 +38,11 @@ public record BulkProspect(int called, int inVain, List<Callers> callers, List<S
     return !since.isEmpty() && since.stream().allMatch(SinceFailed::goesOn);
   }
 
+  /** Whether what made them fail seems to be over for each task of which anything is told. */
+  public boolean isOver() {
+    return !since.isEmpty() && since.stream().allMatch(SinceFailed::isOver);
+  }
+
   /**
    * Callers that failed with the exception of what they had called, which can be run instead.
    *
@@ -77,6 +82,15 @@ public record BulkProspect(int called, int inVain, List<Callers> callers, List<S
     /** Whether what made them fail seems to go on: several failed, and none succeeded meanwhile. */
     public boolean goesOn() {
       return sinceFirst == 0 && failed >= FEW;
+    }
+
+    /**
+     * Whether what made them fail seems to be over: several failed, none succeeded from the first
+     * to the last, and some did since then. Where so many did that not all were looked at, that is
+     * not known.
+     */
+    public boolean isOver() {
+      return sinceLast > 0 && sinceLast == sinceFirst && sinceFirst < MAX && failed >= FEW;
     }
   }
 }

@@ -85,9 +85,7 @@ record Prospects(
     Set<InvocationId> these = runnable.apply(some);
     return Optional.of(
             new BulkProspect.Callers(
-                task,
-                some.stream().filter(these::contains).toList(),
-                failed.size() > some.size()))
+                task, some.stream().filter(these::contains).toList(), failed.size() > some.size()))
         .filter(each -> !each.ids().isEmpty());
   }
 
