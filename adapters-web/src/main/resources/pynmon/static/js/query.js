@@ -1,6 +1,7 @@
 // The pop-up of a query field: what is typed may become a field or one of its values, in the search
-// box what has such a name, too; and of an empty field what was asked or saved. A combobox: the focus
-// stays in the field. Loaded when a field is first used; without it the field is sent as it is.
+// box what has such a name, too; what was saved is found by its name, and an empty field offers what
+// was asked, too. A combobox: the focus stays in the field. Loaded when a field is first used; without
+// it the field is sent as it is.
 import { LONGEST, forget, kept, remember, remove } from "./query-kept.js";
 
 const WAIT = 120;
@@ -128,23 +129,27 @@ function complete(text, { from, to, typed }) {
   }
 }
 
-function keptOnes() {
+// Of a text that is written what was saved under such a name; of none what was asked before, too.
+function keptOnes(typed) {
   const { form } = field;
   const { recent, saved } = kept(form);
+  const begun = typed.trim().toLowerCase();
   const again = (act) => () => (act(), offer());
   return [
     [
       "Saved: Delete removes",
-      saved.map(({ name, query }) => ({
-        name,
-        about: query,
-        take: () => ask(query),
-        acts: { Delete: again(() => remove(form, name)) },
-      })),
+      saved
+        .filter(({ name }) => name.toLowerCase().includes(begun))
+        .map(({ name, query }) => ({
+          name,
+          about: query,
+          take: () => ask(query),
+          acts: { Delete: again(() => remove(form, name)) },
+        })),
     ],
     [
       "Recent",
-      recent.map((query) => ({ name: query, take: () => ask(query), acts: { Delete: again(() => forget(form, query)) } })),
+      (begun === "" ? recent : []).map((query) => ({ name: query, take: () => ask(query), acts: { Delete: again(() => forget(form, query)) } })),
     ],
   ];
 }
@@ -156,7 +161,7 @@ function groupsOf(answer) {
     some.map(({ name, about, href }) => ({ name, about, take: () => location.assign(href) })),
   ]);
   return [
-    ...(answer.typed === "" ? keptOnes() : []),
+    ...keptOnes(answer.typed),
     [
       answer.typed === "" ? "Fields" : "Completions",
       answer.options.map(({ text, name, about }) => ({ name, about, ends: isEnd(text, answer), take: () => complete(text, answer) })),
@@ -197,7 +202,7 @@ function move(step) {
   }
 }
 
-const ended = () => options.slice(0, 1).find(({ ends }) => ends);
+const ended = () => options.filter((option) => "ends" in option).slice(0, 1).find(({ ends }) => ends);
 
 const KEYS = {
   ArrowDown: () => move(1),

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 record GivenText(List<String> names, Optional<String> value) {
   private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]*";
-  private static final Pattern GIVEN =
-      Pattern.compile("(" + NAME + "(?:\\.[\\p{L}\\p{N}_]+)*)=([^=]*?),?");
+  private static final String PATH = NAME + "(?:\\.[\\p{L}\\p{N}_]+)*";
+  private static final Pattern NAMES = Pattern.compile(PATH);
+  private static final Pattern GIVEN = Pattern.compile("(" + PATH + ")=([^=]*?),?");
 
   /**
    * Reads one; empty for any other word, such as one with two equals signs.
@@ -31,6 +32,11 @@ record GivenText(List<String> names, Optional<String> value) {
                 List.of(found.group(1).split("\\.", -1)),
                 Optional.of(found.group(2)).filter(any -> !isQuoted)))
         : Optional.empty();
+  }
+
+  /** Whether an argument, or a part of one, may be called so. */
+  static boolean isName(String word) {
+    return NAMES.matcher(word).matches();
   }
 
   /** Where it is among the arguments, as behind {@code args.}. */

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 final class SearchParser {
   private static final String WORDS = "a word, field:value, NOT or an opening parenthesis";
 
+  private static final String ACCEPTED = "; accepted are ";
+  private static final int LONGEST_HINT = 100;
+
   /** More than any query can grow to that is within the limits. */
   private static final int UNLIMITED = 4;
 
@@ -150,7 +153,7 @@ final class SearchParser {
 
   private Condition about(int begin, String name) {
     List<String> names = List.of(name.split("\\.", -1));
-    Field field = field(begin, names.getFirst());
+    Field field = field(begin, name, names.getFirst());
     List<String> path = names.subList(1, names.size());
     if (path.contains("") || !field.takes(path.size())) {
       throw new BadSearchException(
@@ -172,27 +175,39 @@ final class SearchParser {
     return values.bare(field, value, at);
   }
 
-  private Field field(int begin, String name) {
+  private Field field(int begin, String whole, String name) {
     Optional<Field> known = Field.of(name);
-    return known.filter(this::isKnown).orElseThrow(() -> noField(begin, name, known.isPresent()));
+    return known
+        .filter(this::isKnown)
+        .orElseThrow(() -> noField(begin, whole, name, known.isPresent()));
   }
 
-  private BadSearchException noField(int begin, String name, boolean isOfOthers) {
+  private BadSearchException noField(int begin, String whole, String name, boolean isOfOthers) {
     Noun of = noun.orElse(Noun.INVOCATIONS);
     return new BadSearchException(
         begin,
         "\""
             + name
             + (isOfOthers ? "\" is no field of " + of.word() : "\" is no field")
-            + meant(name, of)
+            + (isOfOthers ? ACCEPTED : meant(whole, name, of))
             + of.fields().stream().map(Field::word).collect(Collectors.joining(", "))
             + "; a text with a colon goes in quotes");
   }
 
-  private static String meant(String name, Noun of) {
+  private String meant(String whole, String name, Noun of) {
     return Field.meantBy(name)
         .filter(of::has)
         .map(field -> "; did you mean " + field.word() + "? Accepted are ")
-        .orElse("; accepted are ");
+        .or(() -> argument(whole, of).map(given -> "; perhaps " + given + "? Accepted are "))
+        .orElse(ACCEPTED);
+  }
+
+  /** What is no field may be the name of an argument; empty for one as of an address. */
+  private Optional<String> argument(String name, Noun of) {
+    String value = scanner.isAtQuote() ? "\"…\"" : scanner.value();
+    boolean isOne =
+        of.has(Field.ARGS) && GivenText.isName(name) && !value.isEmpty() && !value.startsWith("/");
+    return Optional.of(Field.ARGS.word() + "." + name + ":" + value)
+        .filter(given -> isOne && given.length() <= LONGEST_HINT);
   }
 }

@@ -62,7 +62,12 @@ final class Typed {
             .filter(field -> field.kind() == Field.Kind.VALUE);
     return Optional.of(
         new Typing(
-            from, to, whole, whole.isPresent(), part.substring(whole.isPresent() ? dot + 1 : 0)));
+            from,
+            to,
+            whole,
+            whole.isPresent(),
+            isBehind(from),
+            part.substring(whole.isPresent() ? dot + 1 : 0)));
   }
 
   private Typing valueOf(Field field, int from, int value) {
@@ -71,7 +76,17 @@ final class Typed {
     boolean isClosed = isQuoted && behindQuote(value) <= query.length();
     int to = isQuoted && !isClosed ? cursor : end(from);
     String plain = isQuoted ? part.replaceAll("\\\\(.)", "$1") : part;
-    return new Typing(from, to, Optional.of(field), false, plain);
+    return new Typing(from, to, Optional.of(field), false, isBehind(from), plain);
+  }
+
+  /** Whether what stands before is a condition, rather than a word that waits for one. */
+  private boolean isBehind(int from) {
+    String before = query.substring(0, from).stripTrailing();
+    int word = before.length();
+    while (word > 0 && !Scanner.isEnd(before.charAt(word - 1))) {
+      word--;
+    }
+    return !before.isEmpty() && !before.endsWith("(") && !Scanner.isKeyword(before.substring(word));
   }
 
   private Optional<Field> field(String name) {

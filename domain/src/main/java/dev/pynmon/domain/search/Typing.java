@@ -12,10 +12,15 @@ import java.util.stream.Stream;
  * @param to where it ends, which may lie behind the cursor
  * @param field of which the value is written, or the name of a part of it; empty for a word
  * @param isPath true for the name of a part
+ * @param isBehind true where a condition stands before it, so that a word may join the two
  * @param part what stands of that before the cursor, without quotes
  */
-public record Typing(int from, int to, Optional<Field> field, boolean isPath, String part) {
-  private static final List<String> KEYWORDS = List.of("NOT", "AND", "OR");
+public record Typing(
+    int from, int to, Optional<Field> field, boolean isPath, boolean isBehind, String part) {
+  private static final String NOT = "NOT";
+
+  /** What stands between two conditions. */
+  private static final List<String> BETWEEN = List.of(NOT, "AND", "OR");
 
   /**
    * What is written at the cursor; empty where nothing can be said of it: within a phrase, behind
@@ -46,7 +51,8 @@ public record Typing(int from, int to, Optional<Field> field, boolean isPath, St
   private Stream<Completion> words(Noun noun) {
     return Stream.concat(
         noun.fields().stream().map(Completion::ofField),
-        KEYWORDS.stream().filter(any -> !part.isEmpty()).map(Completion::ofWord));
+        (isBehind ? BETWEEN : List.of(NOT))
+            .stream().filter(any -> !part.isEmpty()).map(Completion::ofWord));
   }
 
   private List<Completion> matching(Stream<Completion> some) {

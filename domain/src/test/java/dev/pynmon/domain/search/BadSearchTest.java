@@ -29,8 +29,11 @@ class BadSearchTest {
         "(a               | 1  | this parenthesis is never closed",
         "a) b             | 2  | a closing parenthesis has no opening one",
         "a \"b            | 3  | this quote is never closed",
-        "colour:red       | 1  | \"colour\" is no field; accepted are status, task, id, args,",
-        "x http://a       | 3  | \"http\" is no field",
+        "order:948262     | 1  | \"order\" is no field; perhaps args.order:948262? Accepted are"
+            + " status,",
+        "a.b:\"c d\" x     | 1  | \"a\" is no field; perhaps args.a.b:\"…\"? Accepted are status,",
+        "x http://a       | 3  | \"http\" is no field; accepted are status, task, id, args,",
+        "colour: red      | 1  | \"colour\" is no field; accepted are status,",
         "task:            | 6  | a value must follow task:; accepted is a whole text, or parts of",
         "status:(failed   | 8  | a value must follow status:, found '('; accepted is a status like",
         "duration:\"\"      | 10 | a value must follow duration:; accepted is a span of time like",

@@ -73,6 +73,9 @@ class TypingTest {
   void words_becomeFieldsOfTheNoun_andKeywords() {
     assertThat(completions("re|", Noun.INVOCATIONS)).isEqualTo("registered:|retries:|result:");
     assertThat(completions("n|", Noun.INVOCATIONS)).isEqualTo("NOT ");
+    assertThat(completions("a (o|", Noun.INVOCATIONS)).isEmpty();
+    assertThat(completions("a OR o|", Noun.INVOCATIONS)).isEmpty();
+    assertThat(completions("(a) o|", Noun.INVOCATIONS)).isEqualTo("OR ");
     assertThat(completions("|", Noun.TASKS)).isEqualTo("task:|retries:");
     assertThat(completions("host|", Noun.TASKS)).isEmpty();
   }
