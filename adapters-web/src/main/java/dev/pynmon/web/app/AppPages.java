@@ -37,6 +37,7 @@ public final class AppPages {
     Head head = Head.titled("Applications").asOf(request.now()).live(Head.Live.STILL);
     AppsPage page =
         AppsPage.of(list, part, request.current().find().map(AppSummary::key), request.links());
-    return Reply.page(part.isWaiting() ? head.retrying() : head, template.render(page));
+    return Reply.page(
+        part.isWaiting() || page.isWaiting() ? head.retrying() : head, template.render(page));
   }
 }

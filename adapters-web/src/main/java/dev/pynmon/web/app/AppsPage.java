@@ -1,6 +1,7 @@
 package dev.pynmon.web.app;
 
 import dev.pynmon.application.port.in.app.AppList;
+import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.pictures.text.CountText;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param appCount how many applications there are
  * @param appsShown which of them are shown; "" for all
  * @param hasApps true when there is one
+ * @param isSearching true while a store may still show one
  * @param liveApps those that gave a sign of life within a day, or did not answer
  * @param hasLive true when there is one of those
  * @param quietApps the others
@@ -37,6 +39,7 @@ record AppsPage(
     String appCount,
     String appsShown,
     boolean hasApps,
+    boolean isSearching,
     List<GlanceRow> liveApps,
     boolean hasLive,
     List<GlanceRow> quietApps,
@@ -61,6 +64,7 @@ record AppsPage(
         CountText.of(list.apps().size()),
         part.range(),
         !list.apps().isEmpty(),
+        list.stores().stream().anyMatch(StoreReport::isBeingSearched),
         live,
         !live.isEmpty(),
         others,
@@ -72,6 +76,11 @@ record AppsPage(
         CountText.of(list.stores().size()),
         !list.stores().isEmpty(),
         list.stores().stream().map(store -> StoreRow.of(store, tags)).toList());
+  }
+
+  /** Whether the first application may be found at any moment. */
+  boolean isWaiting() {
+    return !hasApps && isSearching;
   }
 
   private static String heading(Component component) {

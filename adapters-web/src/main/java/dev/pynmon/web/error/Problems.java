@@ -107,7 +107,7 @@ final class Problems {
   }
 
   private static Problem noApp(AppList list) {
-    return list.stores().stream().anyMatch(Problems::isBeingSearched)
+    return list.stores().stream().anyMatch(StoreReport::isBeingSearched)
         ? waiting(
                 Problem.of(
                     503,
@@ -120,10 +120,6 @@ final class Problems {
                     503, "No application yet", "None of the stores shows a pynenc application."),
                 list)
             .advise(whyNone(list.stores()));
-  }
-
-  private static boolean isBeingSearched(StoreReport store) {
-    return store.fault().isEmpty() && !store.complete();
   }
 
   /** What a store that cannot be read holds nobody knows, so its trouble comes before all else. */

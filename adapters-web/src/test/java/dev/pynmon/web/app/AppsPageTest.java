@@ -214,6 +214,11 @@ class AppsPageTest {
       assertThat(site.browse("/apps").body())
           .contains("No application yet", "Nothing listens at redis-1:6379.");
     }
+    try (Site site = Site.of(new FakeApps().searched())) {
+      assertThat(site.browse("/apps/").body())
+          .contains("Still looking for applications")
+          .doesNotContain("No application yet</h2>");
+    }
   }
 
   private static AppsPage page(FakeApps apps) {

@@ -36,4 +36,9 @@ public record StoreReport(
       boolean complete) {
     this(alias, plugin, url, fault, description, applications, complete, complete);
   }
+
+  /** While its search goes on it may hold more than it shows. */
+  public boolean isBeingSearched() {
+    return fault.isEmpty() && !complete;
+  }
 }
