@@ -27,8 +27,17 @@ final class AnswerText {
   private final List<InvocationRow> rows;
   private final List<Carrier> carriers;
   private final Instant now;
+  private final Optional<Subject> subject;
+  private final boolean isOver;
 
-  private AnswerText(FoundAnywhere found) {
+  /**
+   * What is told, which holds as far as was looked.
+   *
+   * @param isOver whether all was looked at
+   */
+  AnswerText(FoundAnywhere found, Optional<Subject> subject, boolean isOver) {
+    this.subject = subject;
+    this.isOver = isOver;
     carriers = found.carriers();
     rows =
         carriers.stream()
@@ -38,19 +47,14 @@ final class AnswerText {
     now = found.asOf();
   }
 
-  /**
-   * The sentence, which holds as far as was looked.
-   *
-   * @param isOver whether all was looked at
-   */
-  static String of(FoundAnywhere found, Optional<Subject> subject, boolean isOver) {
-    AnswerText text = new AnswerText(found);
-    return text.carriers.isEmpty()
-        ? "No invocation and no event " + (isOver ? "was found." : "is found so far.")
-        : beginning(subject) + text.what() + text.when() + text.end() + ".";
+  /** The sentence up to what failed. */
+  String begin() {
+    return carriers.isEmpty()
+        ? "No invocation and no event " + (isOver ? "was found" : "is found so far")
+        : beginning() + what() + when();
   }
 
-  private static String beginning(Optional<Subject> subject) {
+  private String beginning() {
     return subject
         .filter(Subject::isNamed)
         .map(of -> SafeText.name(of.name() + " " + of.value()) + " was carried by ")
@@ -88,24 +92,23 @@ final class AnswerText {
         + ")";
   }
 
-  private String end() {
-    if (rows.isEmpty()) {
-      return "";
-    }
-    String failed = failed();
-    long going =
-        rows.stream().filter(row -> status(row).filter(s -> !s.isFinal()).isPresent()).count();
-    String on = going == 0 ? "" : CountText.of(going) + (going == 1 ? " goes on" : " go on");
-    if (failed.isEmpty() && on.isEmpty()) {
-      boolean succeeded =
-          rows.stream()
-              .allMatch(row -> status(row).filter(KnownStatus.SUCCESS::equals).isPresent());
-      return !succeeded ? "" : rows.size() == 1 ? "; it succeeded" : "; all succeeded";
-    }
-    return failed.isEmpty() || on.isEmpty() ? "; " + failed + on : "; " + failed + "; " + on;
+  /** The sentence behind what failed. */
+  String end() {
+    return (rows.isEmpty() ? "" : others()) + ".";
   }
 
-  private String failed() {
+  private String others() {
+    long going =
+        rows.stream().filter(row -> status(row).filter(s -> !s.isFinal()).isPresent()).count();
+    boolean succeeded =
+        rows.stream().allMatch(row -> status(row).filter(KnownStatus.SUCCESS::equals).isPresent());
+    String on = "; " + CountText.of(going) + (going == 1 ? " goes on" : " go on");
+    String all = rows.size() == 1 ? "; it succeeded" : "; all succeeded";
+    return going > 0 ? on : succeeded ? all : "";
+  }
+
+  /** Which tasks failed, and how often; "" where none did. */
+  String failed() {
     Map<String, Integer> times = new LinkedHashMap<>();
     rows.stream()
         .filter(row -> status(row).filter(KnownStatus.FAILED::equals).isPresent())

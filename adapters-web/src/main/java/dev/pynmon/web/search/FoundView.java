@@ -7,6 +7,7 @@ import dev.pynmon.domain.search.Field;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.CauseView;
+import dev.pynmon.web.part.Way;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,17 @@ import java.util.Optional;
 /**
  * What happened that a query holds of, for the template {@code search/found}.
  *
- * @param foundAnswer who carried it and how it ended, in a sentence
+ * @param foundAnswer who carried it, in a sentence up to what failed
+ * @param foundFailed what failed, and the list of it; at most one
+ * @param foundEnd the end of the sentence
  * @param foundWays where the same is shown otherwise, or a part of it
  * @param foundFailures how those failed that did, by group; at most one
  * @param foundCarriers on one axis of time; at most one
  */
 record FoundView(
     String foundAnswer,
+    List<Way> foundFailed,
+    String foundEnd,
     FoundWays foundWays,
     List<KindView> foundFailures,
     List<CarriersView> foundCarriers) {
@@ -32,8 +37,13 @@ record FoundView(
    */
   static FoundView of(FoundAnywhere all, boolean isOver, String text, Links links) {
     Optional<Subject> subject = Subject.of(text);
+    AnswerText answer = new AnswerText(all, subject, isOver);
     return new FoundView(
-        AnswerText.of(all, subject, isOver),
+        answer.begin(),
+        answer.failed().isEmpty()
+            ? List.of()
+            : List.of(new Way(FoundWays.failed(text, links), answer.failed())),
+        answer.end(),
         FoundWays.of(all, isOver, text, links),
         failures(all.failures(), text, links),
         CarriersView.of(all, subject, links));

@@ -40,6 +40,12 @@ record FoundWays(List<ByStatus> waysByStatus, List<Way> waysOfAll) {
     return new FoundWays(byStatus(rows, isOver, list), ways(rows, all.asOf(), text, list, links));
   }
 
+  /** To those that failed. */
+  static Href failed(String text, Links links) {
+    Url list = links.area("invocations").with(QueryParam.NAME, text);
+    return Href.to(list.with(STATUS, KnownStatus.FAILED.value()));
+  }
+
   private static List<ByStatus> byStatus(List<InvocationRow> rows, boolean isOver, Url list) {
     Map<KnownStatus, Long> times = new EnumMap<>(KnownStatus.class);
     rows.stream()

@@ -11,15 +11,9 @@ import dev.pynmon.web.url.Links;
  * @param lookNext the part that looks on by itself; none where it ends
  * @param lookDelay how long it waits before, as htmx writes it
  * @param lookFurther the page that looks on; none where nothing is left to look at
- * @param lookList all of it as a list; none where all is shown
  */
 record LookingView(
-    String lookSaid,
-    String lookSilent,
-    Href lookNext,
-    String lookDelay,
-    Href lookFurther,
-    Href lookList) {
+    String lookSaid, String lookSilent, Href lookNext, String lookDelay, Href lookFurther) {
   private static final String SOON = "200ms";
 
   /** What does not answer is not asked at once again. */
@@ -33,10 +27,7 @@ record LookingView(
         LookingText.silent(found),
         found.goesOn() ? Href.to(looking.part(links)) : Href.NONE,
         found.silent().isEmpty() ? SOON : LATER,
-        canGoOn ? Href.to(looking.page(links)) : Href.NONE,
-        looking.invocations().after().isPresent() && !canGoOn
-            ? list(looking.text(), links)
-            : Href.NONE);
+        canGoOn ? Href.to(looking.page(links)) : Href.NONE);
   }
 
   /** The list of what a query holds of. */
