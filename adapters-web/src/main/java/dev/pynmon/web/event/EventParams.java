@@ -85,9 +85,4 @@ record EventParams(EventFilter filter, Optional<Search> search, PageRequest page
   boolean isFiltered() {
     return !filter.equals(EventFilter.ALL) || search.isPresent();
   }
-
-  /** How many events are left out before the first one shown; empty where nobody knows. */
-  Optional<Integer> skipped() {
-    return page instanceof PageRequest.Skip skip ? Optional.of(skip.skip()) : Optional.empty();
-  }
 }

@@ -7,6 +7,7 @@ import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
+import dev.pynmon.web.part.RowsBefore;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryParam;
@@ -59,15 +60,20 @@ record EventTable(
    * The table.
    *
    * @param page the events of the list
-   * @param asked the parameters as they were asked for, which links keep
+   * @param sent the parameters as they were asked for, which links keep
    */
   static EventTable of(
-      EventList list, Page<StoredEvent> page, EventParams params, Query asked, Links links) {
-    Pager pager = Pager.newestFirst(EventsAddress.all(links).with(asked), page, params.page());
+      EventList list, Page<StoredEvent> page, EventParams params, Query sent, Links links) {
+    Query asked = RowsBefore.without(sent);
+    RowsBefore before = RowsBefore.of(sent, params.page());
+    Pager pager =
+        Pager.newestFirst(EventsAddress.all(links).with(asked), page, params.page(), before);
     Narrowed narrowed = Narrowed.of(asked, NARROWING);
     return new EventTable(
         Refresh.of(
-            EventsAddress.all(links).with(asked), links.to("events", "refresh").with(asked), PLACE),
+            before.here(EventsAddress.all(links).with(asked), params.page()),
+            before.here(links.to("events", "refresh").with(asked), params.page()),
+            PLACE),
         TimeText.clock(list.asOf()),
         !page.items().isEmpty(),
         page.items().stream().map(event -> EventItem.of(event, list, narrowed, links)).toList(),
@@ -78,7 +84,7 @@ record EventTable(
             params.isFiltered(),
             "An event appears here when one is emitted, by a task or from outside."),
         params.isFiltered() ? Href.to(EventsAddress.all(links)) : Href.NONE,
-        FoundText.foot(page, params.skipped(), list.total()),
+        FoundText.foot(page, before.number(), before.atLeast(list.total(), page)),
         pager,
         ExportLinks.of("events", asked, NARROWING, links));
   }

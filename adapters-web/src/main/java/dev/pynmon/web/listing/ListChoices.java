@@ -15,7 +15,12 @@ import java.util.List;
  * @param numbers how many of the list are in each status
  */
 record ListChoices(List<TaskKey> tasks, List<TaskKey> types, StatusNumbers numbers) {
-  static ListChoices of(ListWithChoices read) {
+  /**
+   * As it was read.
+   *
+   * @param numbers how many of the list are in each status
+   */
+  static ListChoices of(ListWithChoices read, StatusNumbers numbers) {
     return new ListChoices(
         read.choices()
             .tasks()
@@ -24,6 +29,6 @@ record ListChoices(List<TaskKey> tasks, List<TaskKey> types, StatusNumbers numbe
             .map(Page::items)
             .orElse(List.of()),
         read.choices().workflowTypes().available().map(Page::items).orElse(List.of()),
-        read.numbers());
+        numbers);
   }
 }

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
+import dev.pynmon.application.port.in.invocation.StatusNumbers;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.Page;
@@ -20,6 +21,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.RowsBefore;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.query.SameQuery;
 import dev.pynmon.web.url.BulkAddress;
@@ -57,7 +59,7 @@ final class ListHandler {
     ListInvocationsQuery least =
         new ListInvocationsQuery(request.app().key(), InvocationFilter.ALL, PageRequest.first(1));
     ListWithChoices read = invocations.withChoices(least);
-    ListChoices choices = ListChoices.of(read);
+    ListChoices choices = ListChoices.of(read, read.numbers());
     String query = request.params().text(QueryParam.NAME).orElse("");
     FilterView filters = Filters.of(params, choices, query, problem, request.links());
     return new Reply.Page(400, Head.of(Area.INVOCATIONS), page.render(ListPage.of(filters)));
@@ -68,7 +70,7 @@ final class ListHandler {
     ListParams params = ListParams.read(request.params(), request.now());
     ListWithChoices first = invocations.withChoices(query(app, params));
     Loaded loaded = load(app, loaded(first.list(), params), request);
-    ListChoices choices = ListChoices.of(first);
+    ListChoices choices = ListChoices.of(first, loaded.numbers(first, request));
     ListPage view =
         ListPage.of(
             loaded.table(request),
@@ -126,6 +128,15 @@ final class ListHandler {
 
   /** What was read, for which parameters. */
   private record Loaded(InvocationList list, Page<InvocationRow> rows, ListParams params) {
+    /** Of the one status that is asked for there are as many as the list has. */
+    StatusNumbers numbers(ListWithChoices first, Request request) {
+      RowsBefore before = RowsBefore.of(request.params().query(), params.page());
+      InvocationFilter filter = params.filter();
+      return filter.asksForThePast()
+          ? first.numbers()
+          : first.numbers().agreeing(before.atLeast(list.total(), rows), filter.statuses());
+    }
+
     TableView table(Request request) {
       return Tables.of(list, rows, params, request.params().query(), request.links());
     }

@@ -4,7 +4,6 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.web.param.Params;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * What the address of a list asks for.
@@ -36,10 +35,5 @@ record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
   /** True when something else than every invocation is asked for. */
   boolean isFiltered() {
     return !filter.equals(InvocationFilter.ALL);
-  }
-
-  /** How many invocations are left out before the first one shown; empty where nobody knows. */
-  Optional<Integer> skipped() {
-    return page instanceof PageRequest.Skip skip ? Optional.of(skip.skip()) : Optional.empty();
   }
 }

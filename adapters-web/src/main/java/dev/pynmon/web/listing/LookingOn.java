@@ -5,6 +5,7 @@ import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.RowsBefore;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -42,7 +43,7 @@ final class LookingOn {
 
   /** The note below a page that looked at a part only. */
   static List<SearchedNote> offered(
-      InvocationList list, Page<?> page, Pager pager, Query sent, Links links) {
+      InvocationList list, Page<?> page, Pager pager, RowsBefore rows, Query sent, Links links) {
     Params params = new Params(sent, false);
     int turn = params.number(TURN, 0, 0, MOST);
     int before = params.number(LOOKED, 0, 0, MOST_LOOKED);
@@ -54,6 +55,7 @@ final class LookingOn {
             note ->
                 page.next()
                     .map(next -> further(next, before + list.lookedAt(), known.isPresent(), sent))
+                    .map(url -> rows.below(url, page).query())
                     .map(
                         further ->
                             note.goingOn(
@@ -68,9 +70,11 @@ final class LookingOn {
         .toList();
   }
 
-  private static Query further(Cursor next, long looked, boolean isKnown, Query sent) {
+  private static Url further(Cursor next, long looked, boolean isKnown, Query sent) {
     Url list =
-        new Url("", without(sent), "").without("page", "after", "before").with("after", next);
-    return (isKnown ? list.with(LOOKED, looked) : list).query();
+        new Url("", RowsBefore.without(without(sent)), "")
+            .without("page", "after", "before")
+            .with("after", next);
+    return isKnown ? list.with(LOOKED, looked) : list;
   }
 }

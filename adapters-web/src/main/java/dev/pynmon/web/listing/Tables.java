@@ -2,6 +2,7 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.pictures.text.CountText;
@@ -9,11 +10,11 @@ import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
+import dev.pynmon.web.part.RowsBefore;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
-import java.util.Optional;
 
 /** Fills the table of a list. */
 final class Tables {
@@ -28,16 +29,22 @@ final class Tables {
    */
   static TableView of(
       InvocationList list, Page<InvocationRow> page, ListParams params, Query sent, Links links) {
-    Query asked = LookingOn.without(sent);
-    Pager pager = Pager.newestFirst(links.area("invocations").with(asked), page, params.page());
+    Query asked = RowsBefore.without(LookingOn.without(sent));
+    RowsBefore before = RowsBefore.of(sent, params.page());
+    Pager pager =
+        Pager.newestFirst(links.area("invocations").with(asked), page, params.page(), before);
     Narrowing narrowing = Narrowing.of(asked, page.items().size());
-    Optional<Count> total = list.total().available();
+    Answer<Count> total = before.atLeast(list.total(), page);
     return new TableView(
         Refresh.of(
-            links.area("invocations").with(asked),
-            links.to("invocations", "table").with(asked),
+            before.here(links.area("invocations").with(asked), params.page()),
+            before.here(links.to("invocations", "table").with(asked), params.page()),
             "invocation-table"),
-        total.filter(FoundText::tells).map(count -> many(count, params.isFiltered())).orElse(""),
+        total
+            .available()
+            .filter(FoundText::tells)
+            .map(count -> many(count, params.isFiltered()))
+            .orElse(""),
         TimeText.clock(list.asOf()),
         ColumnChoice.ALL,
         new Href(ListTimeline.of(page.items(), asked, list.asOf(), links)),
@@ -46,12 +53,12 @@ final class Tables {
         page.items().stream()
             .map(row -> RowView.of(row, list.extras(), narrowing, list.asOf(), links))
             .toList(),
-        LookingOn.offered(list, page, pager, sent, links),
+        LookingOn.offered(list, page, pager, before, sent, links),
         FoundText.emptyTitle(page, params.isFiltered(), "invocation"),
         FoundText.emptyText(
             page, params.isFiltered(), "An invocation appears here when a task is called."),
         params.isFiltered() ? Href.to(links.area("invocations")) : Href.NONE,
-        FoundText.foot(page, params.skipped(), list.total()),
+        FoundText.foot(page, before.number(), total),
         pager,
         ExportLinks.of("invocations", asked, FilterParams.NAMES, links));
   }

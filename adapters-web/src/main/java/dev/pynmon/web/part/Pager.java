@@ -18,12 +18,17 @@ public record Pager(boolean pagerShown, List<PagerStep> pagerSteps) {
 
   /** For a list in the order of time, the newest first. */
   public static Pager newestFirst(Url self, Page<?> page, PageRequest asked) {
-    return of(self, page, isFirst(asked), "Newest", "Newer", "Older");
+    return newestFirst(self, page, asked, RowsBefore.UNTOLD);
+  }
+
+  /** The same, of which further pages say which rows they show. */
+  public static Pager newestFirst(Url self, Page<?> page, PageRequest asked, RowsBefore rows) {
+    return of(self, page, asked, rows, List.of("Newest", "Newer", "Older"));
   }
 
   /** For a list in any other order. */
   public static Pager plain(Url self, Page<?> page, PageRequest asked) {
-    return of(self, page, isFirst(asked), "First", "Previous", "Next");
+    return of(self, page, asked, RowsBefore.UNTOLD, List.of("First", "Previous", "Next"));
   }
 
   /** For a list whose pages are numbered. */
@@ -60,17 +65,21 @@ public record Pager(boolean pagerShown, List<PagerStep> pagerSteps) {
   }
 
   private static Pager of(
-      Url self, Page<?> page, boolean first, String begin, String before, String after) {
+      Url self, Page<?> page, PageRequest asked, RowsBefore rows, List<String> words) {
     Url bare = self.without(PAGE, "after", "before");
-    Href previous = page.previous().map(at -> Href.to(bare.with("before", at))).orElse(Href.NONE);
-    Href next = page.next().map(at -> Href.to(bare.with("after", at))).orElse(Href.NONE);
-    Href start = first && !previous.leads() ? Href.NONE : Href.to(bare);
+    Href previous =
+        page.previous()
+            .map(at -> Href.to(rows.above(bare.with("before", at), asked.limit())))
+            .orElse(Href.NONE);
+    Href next =
+        page.next().map(at -> Href.to(rows.below(bare.with("after", at), page))).orElse(Href.NONE);
+    Href start = isFirst(asked) && !previous.leads() ? Href.NONE : Href.to(bare);
     return new Pager(
         start.leads() || next.leads(),
         List.of(
-            PagerStep.end(start, begin),
-            PagerStep.before(previous, before),
-            PagerStep.after(next, after)));
+            PagerStep.end(start, words.get(0)),
+            PagerStep.before(previous, words.get(1)),
+            PagerStep.after(next, words.get(2))));
   }
 
   /** What follows; none where nothing does. */

@@ -59,7 +59,7 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
       StatusNumbers numbers = counted.get();
       InvocationList agreeing = agreeing(list.get(), query.filter(), numbers);
       return new ListWithChoices(
-          agreeing, choices, numbers.agreeing(agreeing.total(), query.filter().statuses()));
+          agreeing, choices, agreeing(numbers, agreeing.total(), query.filter()));
     }
   }
 
@@ -79,6 +79,12 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
         list.asOf(), list.page(), list.extras(), total, list.lookedAt(), list.missing());
   }
 
+  /** Of statuses that invocations ever had nobody knows any. */
+  private static StatusNumbers agreeing(
+      StatusNumbers numbers, Answer<Count> total, InvocationFilter filter) {
+    return filter.asksForThePast() ? numbers : numbers.agreeing(total, filter.statuses());
+  }
+
   /** What was counted up to a bound is known exactly where the background counts all. */
   private Count total(Visit visit, InvocationFilter filter, Count counted) {
     return counted instanceof Count.Exact || !filter.inAnyStatus().equals(InvocationFilter.ALL)
@@ -92,12 +98,9 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
 
   /** As exactly as the numbers of statuses tell it; less than were met meanwhile tells nothing. */
   private static Count known(Count counted, InvocationFilter filter, StatusNumbers numbers) {
-    return counted instanceof Count.Exact || filter.asksForThePast()
-        ? counted
-        : numbers
-            .total(filter.statuses())
-            .filter(all -> all.value() >= counted.value())
-            .orElse(counted);
+    Count all = numbers.total(filter.statuses());
+    boolean isLess = filter.asksForThePast() || all.value() < counted.value();
+    return counted instanceof Count.Exact || isLess ? counted : all;
   }
 
   private InvocationList list(Visit visit, ListInvocationsQuery query) {

@@ -78,6 +78,12 @@ public final class MatchingInvocations {
         : new WalkedList(visit, matcher, nanos, share).list(request);
   }
 
+  /** A part of what failed in a time, as far as the index of statuses tells it. */
+  Listed failed(Visit visit, InvocationFilter filter, PageRequest request, int share) {
+    InvocationMatcher matcher = new InvocationMatcher(visit, filter, decoder, queues);
+    return new WalkedList(visit, matcher, nanos, share).list(request);
+  }
+
   /**
    * Of which of these a query holds, as far as its budget reaches; missing when the state backend
    * has to be asked and cannot.

@@ -11,6 +11,7 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.InvocationFilter.StatusMode;
 import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import java.util.Optional;
 /**
  * Counts how many of a list are in each status. Of all invocations the background knows; else the
  * newest {@value PageRequest#MAX_LIMIT} of the list are counted, and where it is walked no more
- * than a quarter of what a page looks at.
+ * than a quarter of what a page looks at; of what failed in a time, which are few among very many,
+ * the newest so many that failed.
  */
 final class StatusTally {
   private static final int SHARE = 4;
@@ -39,7 +41,7 @@ final class StatusTally {
     if (filter.statusMode() == StatusMode.HISTORY) {
       return StatusNumbers.UNKNOWN;
     }
-    return all.equals(InvocationFilter.ALL) ? ofAll() : newest(all);
+    return all.equals(InvocationFilter.ALL) ? ofAll() : withFailed(newest(all), filter);
   }
 
   private StatusNumbers ofAll() {
@@ -54,6 +56,19 @@ final class StatusTally {
         .available()
         .map(StatusTally::count)
         .orElse(StatusNumbers.UNKNOWN);
+  }
+
+  /** A query would have to be asked of each. */
+  private StatusNumbers withFailed(StatusNumbers newest, InvocationFilter filter) {
+    boolean isWanted = filter.failedIn().isPresent() && filter.search().isEmpty();
+    return newest.isComplete() || !isWanted
+        ? newest
+        : matching
+            .failed(visit, filter, PageRequest.first(PageRequest.MAX_LIMIT), SHARE)
+            .total()
+            .available()
+            .map(count -> newest.with(KnownStatus.FAILED, count))
+            .orElse(newest);
   }
 
   private static StatusNumbers count(Page<Candidate> page) {

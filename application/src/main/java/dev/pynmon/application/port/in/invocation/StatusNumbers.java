@@ -5,7 +5,6 @@ import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,24 +24,34 @@ public record StatusNumbers(Map<InvocationStatus, Count> met, boolean isComplete
   }
 
   /**
-   * How many there are in these statuses; empty where that is not known exactly.
+   * How many there are in these statuses.
    *
    * @param statuses none for any
    */
-  public Optional<Count> total(Set<InvocationStatus> statuses) {
-    List<Count> wanted =
-        met.entrySet().stream()
-            .filter(each -> isOf(statuses, each.getKey()))
-            .map(Map.Entry::getValue)
-            .toList();
-    boolean isExact = isComplete && wanted.stream().allMatch(Count.Exact.class::isInstance);
-    return Optional.<Count>of(new Count.Exact(wanted.stream().mapToLong(Count::value).sum()))
-        .filter(sum -> isExact);
+  public Count total(Set<InvocationStatus> statuses) {
+    boolean areMet = !statuses.isEmpty() && met.keySet().containsAll(statuses);
+    Count none = isComplete || areMet ? new Count.Exact(0) : new Count.AtLeast(0);
+    return met.entrySet().stream()
+        .filter(each -> isOf(statuses, each.getKey()))
+        .map(Map.Entry::getValue)
+        .reduce(none, Count::plus);
+  }
+
+  /** The same with another number of one status, where that says more. */
+  public StatusNumbers with(InvocationStatus status, Count other) {
+    Map<InvocationStatus, Count> all = new LinkedHashMap<>(met);
+    all.merge(status, other, StatusNumbers::better);
+    return new StatusNumbers(all, isComplete);
+  }
+
+  private static Count better(Count one, Count other) {
+    boolean isOther = one instanceof Count.AtLeast && other.value() >= one.value();
+    return isOther ? other : one;
   }
 
   /**
    * The same, of those of a list as exactly as the list itself: where all of it were met, no more
-   * of these are.
+   * of these are; and where it asks for one status, there are as many as it has.
    *
    * @param total how long the list is, as far as that is known
    * @param statuses which it asks for; none for any
@@ -53,7 +62,15 @@ public record StatusNumbers(Map<InvocationStatus, Count> met, boolean isComplete
             .filter(each -> isOf(statuses, each.getKey()))
             .mapToLong(each -> each.getValue().value())
             .sum();
-    return total.available().equals(Optional.of(new Count.Exact(sum))) ? exact(statuses) : this;
+    StatusNumbers exact =
+        total.available().equals(Optional.of(new Count.Exact(sum))) ? exact(statuses) : this;
+    return statuses.size() == 1
+        ? total
+            .available()
+            .filter(count -> count.value() > 0)
+            .map(count -> exact.with(statuses.iterator().next(), count))
+            .orElse(exact)
+        : exact;
   }
 
   private StatusNumbers exact(Set<InvocationStatus> statuses) {

@@ -1,0 +1,69 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.param.Params;
+import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.Url;
+import java.util.Optional;
+
+/**
+ * How many rows of a list come before a page of it. A place in a list does not tell, so links to
+ * further pages do.
+ *
+ * @param number how many; empty where nobody knows
+ */
+public record RowsBefore(Optional<Integer> number) {
+  /** Nobody asks. */
+  static final RowsBefore UNTOLD = new RowsBefore(Optional.empty());
+
+  private static final String NAME = "rows_before";
+
+  /** More than anybody turns pages. */
+  private static final int MOST = 1_000_000_000;
+
+  /** Those before the page that was asked for. */
+  public static RowsBefore of(Query sent, PageRequest page) {
+    if (page instanceof PageRequest.Skip skip) {
+      return new RowsBefore(Optional.of(skip.skip()));
+    }
+    int told = new Params(sent, false).number(NAME, -1, -1, MOST);
+    return new RowsBefore(Optional.of(told).filter(any -> any >= 0));
+  }
+
+  /** The parameters of the list alone. */
+  public static Query without(Query sent) {
+    return new Query(sent.pairs().stream().filter(pair -> !pair.name().equals(NAME)).toList());
+  }
+
+  /** The address of this page, which tells it as well. */
+  public Url here(Url page, PageRequest asked) {
+    return asked instanceof PageRequest.Skip ? page : told(page, number);
+  }
+
+  /** The address of what follows these rows. */
+  public Url below(Url page, Page<?> rows) {
+    return told(page, number.map(before -> before + rows.items().size()));
+  }
+
+  /** The address of what comes before them. */
+  Url above(Url page, int limit) {
+    return told(page, number.map(before -> before - limit).filter(any -> any >= 0));
+  }
+
+  private static Url told(Url page, Optional<Integer> before) {
+    return before.map(rows -> page.with(NAME, Math.min(rows, MOST))).orElse(page);
+  }
+
+  /** How many there are, where fewer were counted than are shown up to here. */
+  public Answer<Count> atLeast(Answer<Count> total, Page<?> rows) {
+    long shown = number.orElse(0) + rows.items().size();
+    return total.map(
+        count ->
+            count instanceof Count.AtLeast && count.value() < shown
+                ? new Count.AtLeast(shown)
+                : count);
+  }
+}
