@@ -8,7 +8,7 @@ const said = Object.assign(document.createElement("span"), { className: "visuall
 const own = new Map();
 let loud = LIVE;
 let heard = LIVE; // announced, or no news
-let stated = ""; // what the page is said to be; "" once that is no longer so
+let stated = ""; // what the page is said to be; empty once that is no longer so
 let spoke = -QUIET;
 let timer = 0;
 

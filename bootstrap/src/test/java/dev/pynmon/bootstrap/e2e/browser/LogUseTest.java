@@ -200,6 +200,7 @@ class LogUseTest {
     assertThat(page.locator("#log-hits")).hasText("0 hits");
     assertThat(page.locator("[data-shown]")).hasText("Entries 1 to 250 of 558");
     page.locator("[data-page='1']").click();
+    assertThat(page.locator("[data-shown]")).hasText("Entries 251 to 500 of 558");
     page.locator("[data-page='1']").click();
 
     assertThat(page.locator("[data-shown]")).hasText("Entries 501 to 558 of 558");
