@@ -9,6 +9,7 @@ let isRefused = false;
 let began = 0; // the stream, or the wait for another
 let heard = 0; // the last that it told; 0 before
 let broke = Infinity;
+let isDoneWithout = false; // since one was lost; whoever tries again says nothing of it
 
 export const isOpen = () => end !== null;
 const isBroken = () => performance.now() - broke > BREAK;
@@ -23,13 +24,14 @@ export function open({ hub, live }, hear) {
       isRefused ||= message.type === "refused";
     } else {
       const isFirst = heard === 0;
-      [heard, broke] = [performance.now(), Infinity];
+      [heard, broke, isDoneWithout] = [performance.now(), Infinity, false];
       hear(message, isFirst);
     }
   });
 }
 
 export function close() {
+  isDoneWithout ||= state() === "lost";
   end?.();
   [end, began, heard, broke] = [null, performance.now(), 0, Infinity];
 }
@@ -40,7 +42,7 @@ export function state() {
   if (end && (isRefused || now - Math.max(heard, began) > LOST)) {
     return "lost";
   }
-  if (end && isBroken()) {
+  if (end && isBroken() && !isDoneWithout) {
     return "broken";
   }
   return !end && now - began > 2 * LOST ? "due" : "";

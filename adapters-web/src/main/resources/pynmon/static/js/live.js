@@ -75,8 +75,10 @@ function takeOver(text) {
     sleep();
     due = performance.now() + ASKING;
   } else if (taken) {
-    isForeign = false;
-    wake();
+    if (isForeign) {
+      isForeign = false;
+      wake();
+    }
     tellOf(page);
   }
   if (taken) {

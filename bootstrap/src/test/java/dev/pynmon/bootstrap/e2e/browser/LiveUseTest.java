@@ -211,6 +211,13 @@ class LiveUseTest {
       page.clock().runFor(11_000);
       page.waitForCondition(() -> !page.locator("#as-of time").innerText().equals(before));
       page.clock().runFor(45_000);
+      assertThat(page.locator("#as-of")).containsText("Asks every 10 s");
+      List<String> streams = new ArrayList<>();
+      page.onRequest(request -> streams.add(request.url()));
+      page.clock().runFor(40_000);
+      assertThat(streams).noneMatch(url -> url.endsWith("/live"));
+      page.waitForRequest("**/live", () -> page.clock().runFor(40_000)); // it is tried again
+      page.clock().runFor(20_000);
 
       assertThat(page.locator("#as-of")).containsText("Asks every 10 s");
       assertThat(node).isVisible();
