@@ -66,13 +66,16 @@ function show() {
   }
   const said = `${chosen.size} chosen${isRefused || chosen.size === MOST ? ", the most that go" : ""}`;
   const [words, acts] = bar().children;
-  if (words.textContent !== said) {
+  const again = document.querySelector(".head a[href*='/reruns/plan']");
+  const ways = [leads(these(location.href), "List these"), timeline(), again && leads(these(again.href), "Run again…")].filter(Boolean);
+  const isSaid = words.textContent === said;
+  if (isSaid) {
+    ways.forEach((way) => [...acts.children].filter((same) => same.textContent === way.textContent).forEach((same) => same.href === way.href || (same.href = way.href)));
+  } else {
     words.textContent = said;
-    const again = document.querySelector(".head a[href*='/reruns/plan']");
-    const ways = [leads(these(location.href), "List these"), timeline(), again && leads(these(again.href), "Run again…")];
     const done = made("button", { type: "button", className: "btn-x sm", textContent: "Done" });
     done.addEventListener("click", end);
-    acts.replaceChildren(...(chosen.size > 0 ? ways.filter(Boolean) : []), done);
+    acts.replaceChildren(...(chosen.size > 0 ? ways : []), done);
   }
 }
 

@@ -4,6 +4,7 @@
 import { repaint } from "./highlight.js";
 
 let asked = 0; // answers may come in another order
+const awaited = new WeakMap(); // by card
 
 // The address of the tree that a page of an invocation shows; the page's own query goes along.
 export function treeAddress(page, bare) {
@@ -90,6 +91,7 @@ document.addEventListener("click", async (event) => {
     const mine = ++asked;
     const isLast = () => mine === asked;
     const card = link.closest("[data-family]");
+    awaited.set(card, mine);
     card.classList.add("htmx-request"); // nobody else replaces it meanwhile
     try {
       const answer = await fetchPart(treeAddress(link.getAttribute("href"), false));
@@ -101,7 +103,7 @@ document.addEventListener("click", async (event) => {
         location.assign(link.getAttribute("href"));
       }
     } finally {
-      if (isLast()) {
+      if (awaited.get(card) === mine) {
         card.classList.remove("htmx-request");
       }
     }

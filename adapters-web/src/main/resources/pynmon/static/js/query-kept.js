@@ -1,7 +1,7 @@
 // Queries that were asked or saved, in the browser alone: of each application and of each kind of
 // list. Nothing is kept but what somebody typed, or a name that was given to it.
 const RECENT = 8;
-const SAVED = 30;
+export const SAVED = 30;
 // As long as a query may be.
 export const LONGEST = 4000;
 
@@ -15,7 +15,7 @@ export function kept(form) {
     const { recent = [], saved = [] } = JSON.parse(localStorage.getItem(keyOf(form))) ?? {};
     return {
       recent: recent.filter(isText).slice(0, RECENT),
-      saved: saved.filter(({ name, query }) => isText(name) && isText(query)).slice(0, SAVED),
+      saved: saved.filter((each) => isText(each?.name) && isText(each.query)).slice(0, SAVED),
     };
   } catch {
     return { recent: [], saved: [] };
@@ -39,6 +39,9 @@ export function remember(form, query) {
 
 export const forget = (form, query) =>
   keep(form, ({ recent }) => ({ recent: recent.filter((each) => each !== query) }));
+
+// Whether a name stands for a query; not in any case, who saves anew means that.
+export const isTaken = (form, name) => kept(form).saved.some((each) => each.name === name);
 
 // The newest first; a name stands for one query.
 export const save = (form, name, query) =>

@@ -1,6 +1,6 @@
 // The saved queries of a list beside the field where they are written: each a link, for a link is a
 // view, and what stands in the field may be saved. Loaded where a page has such a field.
-import { LONGEST, kept, remove, rename, save } from "./query-kept.js";
+import { LONGEST, SAVED, isTaken, kept, remove, rename, save } from "./query-kept.js";
 
 const LONGEST_NAME = 60;
 
@@ -42,8 +42,13 @@ function offer(form, field) {
 
   function rowOf({ name, query }) {
     const row = make("li", {}, make("a", { href: addressOf(form, query), title: query }, make("span", { textContent: name }), make("span", { className: "t3 mono", textContent: query })));
+    const renamed = (other) => {
+      const isOthers = other !== name && isTaken(form, other);
+      isOthers || rename(form, name, other);
+      show(isOthers ? `Another query is named ${other}` : `Renamed to ${other}`);
+    };
     const again = button("Rename", () => {
-      const asking = naming(name, "Rename", (other) => (rename(form, name, other), show(`Renamed to ${other}`)));
+      const asking = naming(name, "Rename", renamed);
       row.replaceChildren(asking);
       asking.querySelector("input").select();
     });
@@ -51,12 +56,18 @@ function offer(form, field) {
     return row;
   }
 
+  function saved(name, query) {
+    const isFull = kept(form).saved.length === SAVED && !isTaken(form, name);
+    isFull || save(form, name, query);
+    show(isFull ? `${SAVED} are saved, the most that go: delete one first` : `Saved as ${name}`);
+  }
+
   function saving() {
     const query = field.value.trim();
     const isKept = kept(form).saved.some((each) => each.query === query);
     return query === "" || isKept || query.length > LONGEST || field.ariaInvalid === "true"
       ? []
-      : [make("h3", { textContent: "Save this query" }), naming("", "Save", (name) => (save(form, name, query), show(`Saved as ${name}`)))];
+      : [make("h3", { textContent: "Save this query" }), naming("", "Save", (name) => saved(name, query))];
   }
 
   function show(words = "") {

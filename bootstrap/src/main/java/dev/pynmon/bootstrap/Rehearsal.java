@@ -26,11 +26,12 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Rehearses with the store that is named, and ends with 0 where all went well. With another word
-   * behind it no more than a start: what becomes of an archive is the same whatever it holds.
+   * Rehearses with the store that is named, and ends with 0 where all went well. With {@code start}
+   * behind it no more than that: what becomes of an archive is the same whatever it holds.
    */
   public static void main(String[] args) {
-    System.exit(args.length > 1 ? start(args[0]) : rehearse(args[0], visited -> {}));
+    System.exit(
+        List.of(args).indexOf("start") == 1 ? start(args[0]) : rehearse(args[0], visited -> {}));
   }
 
   /**

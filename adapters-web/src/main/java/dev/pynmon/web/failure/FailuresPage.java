@@ -28,6 +28,7 @@ import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,14 +139,15 @@ record FailuresPage(
   /** The query of this page is the first of the two, of failures as here. */
   private static Url compared(TaskReport report, Optional<Search> search, Links links) {
     Url all = TimelineAddress.at(report.range(), FailureAddress.differences(links));
-    return search.map(asked -> all.with(FailureAddress.QUERY, failed(asked))).orElse(all);
+    return search
+        .map(asked -> all.with(FailureAddress.QUERY, failed(asked, report.asOf())))
+        .orElse(all);
   }
 
-  private static String failed(Search asked) {
+  private static String failed(Search asked, Instant now) {
     boolean isOfSeveral = asked.condition() instanceof Condition.Any;
     String text = isOfSeveral ? "(" + asked.text() + ")" : asked.text();
-    String whole = Field.STATUS.is("failed") + " " + text;
-    return whole.length() > Search.MAX_LENGTH ? asked.text() : whole;
+    return QueryParam.firstAsked(Field.STATUS.is("failed") + " " + text, asked.text(), now);
   }
 
   /** Whoever reads the answer alone learns that something may stand behind the link. */

@@ -213,7 +213,8 @@ public final class Params {
 
   /**
    * A span of time between two moments. Without a beginning it begins in 1970, or ends where it
-   * begins when it ends before that; without an end it ends now. Empty when neither is given.
+   * begins when it ends before that; without an end it ends now, so that it cannot begin later.
+   * Empty when neither is given.
    */
   public Optional<TimeWindow> window(String start, String end, Instant now) {
     Optional<Instant> from = moment(start);

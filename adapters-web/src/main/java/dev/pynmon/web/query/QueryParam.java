@@ -9,8 +9,8 @@ import dev.pynmon.web.param.Params;
 import dev.pynmon.web.param.Zones;
 import dev.pynmon.web.url.Query;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The parameter of each list that can be asked. */
 public final class QueryParam {
@@ -18,7 +18,9 @@ public final class QueryParam {
   public static final String NAME = "q";
 
   /** In whose presence a condition that stands in a query need not hold for all that it finds. */
-  private static final List<String> NOT_PLAIN = List.of("OR", "NOT", "(");
+  private static final Pattern NOT_PLAIN = Pattern.compile("\\(|(^|\\s)(OR|NOT)(\\s|$)");
+
+  private static final Pattern EITHER = Pattern.compile("(^|[\\s)])OR([\\s(]|$)");
 
   private QueryParam() {}
 
@@ -81,14 +83,21 @@ public final class QueryParam {
     }
   }
 
+  /**
+   * The first of these that invocations can be asked for, since one put together may be too much.
+   */
+  public static String firstAsked(String together, String otherwise, Instant now) {
+    return fault(together, Noun.INVOCATIONS, now).isEmpty() ? together : otherwise;
+  }
+
   /** A query with one condition more, once. */
   public static String and(String query, String condition) {
     String before = query.strip();
-    boolean isPlain = NOT_PLAIN.stream().noneMatch(before::contains);
+    boolean isPlain = !NOT_PLAIN.matcher(before).find();
     if (before.isEmpty() || isPlain && (" " + before + " ").contains(" " + condition + " ")) {
       return before.isEmpty() ? condition : before;
     }
-    return (before.contains("OR") ? "(" + before + ")" : before) + " " + condition;
+    return (EITHER.matcher(before).find() ? "(" + before + ")" : before) + " " + condition;
   }
 
   /** The same parameters without a query. */

@@ -8,6 +8,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.CauseView;
 import dev.pynmon.web.part.Way;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +46,12 @@ record FoundView(
             : List.of(new Way(FoundWays.failed(text, links), answer.failed())),
         answer.end(),
         FoundWays.of(all, isOver, text, links),
-        failures(all.failures(), text, links),
+        failures(all, text, links),
         CarriersView.of(all, subject, links));
   }
 
-  private static List<KindView> failures(List<FoundFailures> groups, String text, Links links) {
+  private static List<KindView> failures(FoundAnywhere all, String text, Links links) {
+    List<FoundFailures> groups = all.failures();
     return groups.isEmpty()
         ? List.of()
         : List.of(
@@ -58,12 +60,13 @@ record FoundView(
                 "How they failed",
                 "i-warn",
                 CountText.of(groups.size(), "group"),
-                groups.stream().map(group -> row(group, text, links)).toList()));
+                groups.stream().map(group -> row(group, all, text, links)).toList()));
   }
 
   /** The list of those alone. */
-  private static HitRow row(FoundFailures group, String text, Links links) {
-    String narrowed = "(" + text + ") " + Field.FINGERPRINT.is(group.group().code());
+  private static HitRow row(FoundFailures group, FoundAnywhere all, String text, Links links) {
+    String ofGroup = Field.FINGERPRINT.is(group.group().code());
+    String narrowed = QueryParam.firstAsked("(" + text + ") " + ofGroup, ofGroup, all.asOf());
     return new HitRow(
         LookingView.list(narrowed, links).toString(),
         group.cause().map(cause -> CauseView.of(cause).text()).orElse("no exception is stored"),

@@ -25,7 +25,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What is said of many, before they run again or after.
@@ -96,17 +95,21 @@ record BulkAnswer(Acting acting) {
     plan.notes().forEach(acting.console()::print);
   }
 
-  /** Which callers can be run instead. */
+  /** Which callers can be run instead, of those that can be typed. */
   private static String command(BulkProspect.Callers callers) {
-    return "%d %s%s: pynmon rerun %s --dry-run"
+    List<String> typed =
+        callers.ids().stream()
+            .map(InvocationId::value)
+            .filter(id -> id.matches("[\\w.][\\w.-]*"))
+            .map(id -> "--id " + SafeText.name(id))
+            .toList();
+    boolean areMore = callers.areMore() || typed.size() < callers.ids().size();
+    return "%d %s%s%s"
         .formatted(
-            callers.ids().size(),
+            typed.size(),
             SafeText.name(callers.task().value()),
-            callers.areMore() ? ", there are more" : "",
-            callers.ids().stream()
-                .filter(id -> id.value().matches("[\\w.-]+"))
-                .map(id -> "--id " + SafeText.name(id.value()))
-                .collect(Collectors.joining(" ")));
+            areMore ? ", there are more" : "",
+            typed.isEmpty() ? "" : ": this command with " + String.join(" ", typed) + " alone");
   }
 
   /** The time that a source is narrowed to; empty for none. */

@@ -26,7 +26,8 @@ final class DueTimes {
    * Those of a trigger in the time, and shortly before: what was due then may have run in it.
    *
    * @return empty where one of the expressions cannot be read, or there are more times than are
-   *     left: when it was due is not known then, nor of any trigger after it
+   *     left: when it was due is not known then, nor of any trigger after it that has times in the
+   *     window
    */
   Optional<NavigableSet<Instant>> of(List<String> crons) {
     List<CronTimes> read = crons.stream().flatMap(cron -> CronTimes.of(cron).stream()).toList();
