@@ -10,6 +10,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.memory.store.MemoryApp;
 import dev.pynmon.memory.store.MemoryStore;
 import dev.pynmon.memory.store.PynencRelease;
+import dev.pynmon.testkit.Extent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,10 @@ import java.util.Map;
 public final class SimulatedCluster {
   public static final Instant START = Instant.parse("2026-11-24T14:45:10Z");
   static final List<String> APPS = List.of("reports", "shop");
+
+  /** Of its rules and its size: half as many invocations as usual; in a full run as many. */
+  static final int ENOUGH =
+      Extent.askedBy(System.getenv()).isFull() ? SimulationSettings.USUAL_VOLUME : 15_000;
 
   private static final Duration RETENTION = Duration.ofDays(1);
   private static final int MOST_QUEUES = 100;
@@ -53,7 +58,12 @@ public final class SimulatedCluster {
 
   /** A cluster with a day of the past. */
   static SimulatedCluster ofSeed(long seed) {
-    SimulatedCluster cluster = new SimulatedCluster(SimulationSettings.usual(seed));
+    return of(SimulationSettings.usual(seed));
+  }
+
+  /** A cluster with all of its past. */
+  static SimulatedCluster of(SimulationSettings settings) {
+    SimulatedCluster cluster = new SimulatedCluster(settings);
     cluster.addPast();
     cluster.advance(Duration.ZERO);
     return cluster;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class SimulationDaysTest {
   private static final long SEED = 7;
+  private static final Duration A_DAY = Duration.ofDays(1);
   private static final int HOUR = 60;
   private static final int DAY = 24 * HOUR;
 
@@ -53,7 +54,8 @@ class SimulationDaysTest {
 
   @BeforeAll
   static void walk() {
-    SimulatedCluster cluster = SimulatedCluster.ofSeed(SEED);
+    SimulatedCluster cluster =
+        SimulatedCluster.of(new SimulationSettings(SEED, SimulatedCluster.ENOUGH, A_DAY, A_DAY));
     for (int minutes = 0; minutes <= END; minutes++) {
       boolean isStep = minutes % STEP == 0 && minutes / STEP < STEPS;
       boolean isNoted = minutes == 0 || minutes == DAY || minutes == END;

@@ -87,6 +87,6 @@ class SimulationDeterminismTest {
   }
 
   private static SimulatedCluster cluster(long seed) {
-    return new SimulatedCluster(new SimulationSettings(seed, 30_000, PAST, PAST));
+    return new SimulatedCluster(new SimulationSettings(seed, SimulatedCluster.ENOUGH, PAST, PAST));
   }
 }

@@ -19,9 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SimulationWhileReadTest {
-  /** From the afternoon to the night; in a full run for a day. */
+  /** From the afternoon to the evening; in a full run for a day. */
   private static final Duration WATCHED =
-      Duration.ofHours(Extent.askedBy(System.getenv()).isFull() ? 24 : 8);
+      Duration.ofHours(Extent.askedBy(System.getenv()).isFull() ? 24 : 6);
 
   private static final int STEP = 7;
 
@@ -29,7 +29,7 @@ class SimulationWhileReadTest {
   private static final int LOOK_EVERY = 500 * STEP;
 
   private static final SimulationSettings SETTINGS =
-      new SimulationSettings(11, 30_000, Duration.ofHours(6), Duration.ofHours(2));
+      new SimulationSettings(11, 30_000, Duration.ofHours(3), Duration.ofHours(2));
 
   private final SimulatedCluster cluster = new SimulatedCluster(SETTINGS);
   private final Semaphore moved = new Semaphore(0);

@@ -27,6 +27,9 @@ class DatabaseTest extends OpenedDatabase {
   private static final String ENDLESS =
       "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS c FROM n";
 
+  /** No file is read by more. */
+  private static final int THREADS = 4;
+
   @Test
   void construction_doesNothing() throws IOException {
     create("a");
@@ -68,13 +71,13 @@ class DatabaseTest extends OpenedDatabase {
   @Test
   void endlessStatement_isStopped_andItsThreadIsFree() {
     create("a");
-    database();
-    for (int round = 0; round < 6; round++) {
+    database(SHORT);
+    for (int round = 0; round < THREADS + 1; round++) {
       long began = System.nanoTime();
       assertThat(kindOfFault(session -> session.first(ENDLESS, r -> r.whole("c"))))
           .isEqualTo(Kind.TIMEOUT);
       assertThat(Duration.ofNanos(System.nanoTime() - began))
-          .isBetween(TIMEOUT, TIMEOUT.multipliedBy(8));
+          .isBetween(SHORT, TIMEOUT.multipliedBy(8));
     }
     assertThat(ids()).containsExactly("a");
   }
@@ -82,7 +85,7 @@ class DatabaseTest extends OpenedDatabase {
   @Test
   void endlessRowOfShortStatements_isStopped() {
     create("a");
-    database();
+    database(SHORT);
     AtomicInteger rounds = new AtomicInteger();
     assertThat(
             kindOfFault(
@@ -101,7 +104,7 @@ class DatabaseTest extends OpenedDatabase {
   @Test
   void waitingForAThread_countsAgainstTheTimeout() throws Exception {
     create("a");
-    database();
+    database(SHORT);
     long began = System.nanoTime();
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Kind>> kinds =
@@ -115,7 +118,7 @@ class DatabaseTest extends OpenedDatabase {
     }
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TIMEOUT.multipliedBy(8));
     assertThat(ids()).containsExactly("a");
-    assertThat(threads()).isLessThanOrEqualTo(4);
+    assertThat(threads()).isLessThanOrEqualTo(THREADS);
   }
 
   @Test
@@ -210,7 +213,7 @@ class DatabaseTest extends OpenedDatabase {
     }
     ids();
     assertThat(descriptors()).isLessThanOrEqualTo(before + 3L * 4);
-    assertThat(threads()).isLessThanOrEqualTo(4);
+    assertThat(threads()).isLessThanOrEqualTo(THREADS);
     delete();
     assertThat(kindOfFault()).isEqualTo(Kind.UNAVAILABLE);
     assertThat(descriptors()).isLessThan(before);

@@ -16,11 +16,18 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class OpenedDatabase {
   static final Duration TIMEOUT = Duration.ofMillis(800);
 
+  /** Of what never ends, and is at work until then. */
+  static final Duration SHORT = Duration.ofMillis(400);
+
   @TempDir Path folder;
   Database database;
 
   Database database() {
-    database = new Database("test", folder.resolve("shop.sqlite"), TIMEOUT);
+    return database(TIMEOUT);
+  }
+
+  Database database(Duration timeout) {
+    database = new Database("test", folder.resolve("shop.sqlite"), timeout);
     return database;
   }
 

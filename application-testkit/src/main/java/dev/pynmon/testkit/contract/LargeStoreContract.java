@@ -104,7 +104,7 @@ public abstract class LargeStoreContract extends BackendContract {
     Histories histories = histories(aScenario().thenHistory(swapped(written)));
     for (int from : new int[] {0, 12_345, 30_000, MANY - 700}) {
       TimeWindow window = between(from, from + 600);
-      List<HistoryEntry> read = read(histories, window, OLDEST_FIRST, 100);
+      List<HistoryEntry> read = read(histories, window, OLDEST_FIRST, 250);
       read.removeIf(ahead::contains);
       assertThat(read).isEqualTo(in(window, onTime));
     }
