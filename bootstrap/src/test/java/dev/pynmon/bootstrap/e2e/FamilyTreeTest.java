@@ -147,7 +147,7 @@ class FamilyTreeTest {
   void everyChildOfTenThousandInRedis_isReachedByClicks() {
     try (RedisServer server = OwnRedis.start();
         RawRedis redis = server.connect()) {
-      new ManyInRedis(redis).write(30_010);
+      new ManyInRedis(redis).writeFamily(10_003);
       try (Site site = Site.of(folder, server.address().toString()).ready()) {
         String root = ManyInRedis.first();
         int pages = isFull() ? 201 : 20;

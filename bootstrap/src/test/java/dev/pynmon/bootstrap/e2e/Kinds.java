@@ -18,14 +18,16 @@ public final class Kinds {
   private static final Pattern APP = Pattern.compile("^/apps/[^/]+");
   private static final Pattern VALUE = Pattern.compile("=[^&]*");
 
+  private static final int ANY = Integer.MAX_VALUE;
+
   /** No fixture has more invocations, nor a list more parts. */
-  private static final Limits WHOLE = new Limits(120, isFull() ? 12 : 4);
+  private static final Limits WHOLE = new Limits(120, isFull() ? 12 : 2, ANY);
 
-  private static final Limits ONE = new Limits(1, 1);
+  private static final Limits ONE = new Limits(1, 1, isFull() ? ANY : 3);
 
-  private static final Limits FEW = new Limits(2, 1);
+  private static final Limits FEW = new Limits(2, 1, isFull() ? ANY : 4);
 
-  private static final Limits NONE = new Limits(0, 0);
+  private static final Limits NONE = new Limits(0, 0, 0);
 
   /**
    * A small one: in it every address is tried in its form under the name of its application, too.
@@ -43,11 +45,12 @@ public final class Kinds {
    * How many there may be of a kind.
    *
    * @param things pages, each about one thing
-   * @param views addresses that differ in their parameters alone
+   * @param views addresses that differ in what their parameters say alone
+   * @param sorts of addresses of one place, by which parameters they have
    */
-  private record Limits(int things, int views) {
+  private record Limits(int things, int views, int sorts) {
     int of(String path) {
-      return path.contains("?") ? views : things;
+      return isView(path) ? views : things;
     }
   }
 
@@ -70,6 +73,11 @@ public final class Kinds {
   /** Every thing of a fixture, in both forms of its address. */
   public static Kinds whole() {
     return new Kinds(WHOLE, WHOLE);
+  }
+
+  /** Every thing of a fixture under the name of its application; a few else, but in a full run. */
+  private static Kinds wholeByApp() {
+    return new Kinds(isFull() ? WHOLE : FEW, WHOLE);
   }
 
   /** Every thing of a fixture; under the name of its application a few, but in a full run. */
@@ -97,7 +105,7 @@ public final class Kinds {
     if (isWhole(fixture)) {
       return wholeOnce();
     }
-    return fixture == BY_APP ? whole() : fewOf(fixture);
+    return fixture == BY_APP ? wholeByApp() : fewOf(fixture);
   }
 
   /** The same of what lies in Redis. */
@@ -126,7 +134,19 @@ public final class Kinds {
   /** Whether another page of this kind is wanted; counts it. */
   public boolean isWanted(String path) {
     Limits limits = path.startsWith("/apps/") ? byApp : plain;
-    return seen.merge(kind(path), 1, Integer::sum) <= limits.of(path);
+    String kind = kind(path);
+    boolean isNew = !seen.containsKey(kind);
+    return seen.merge(kind, 1, Integer::sum) <= limits.of(path)
+        && (!isView(path) || !isNew || isWantedSort(kind, limits));
+  }
+
+  private boolean isWantedSort(String kind, Limits limits) {
+    String place = kind.substring(0, kind.indexOf('?') + 1);
+    return seen.merge(place, 1, Integer::sum) <= limits.sorts();
+  }
+
+  private static boolean isView(String path) {
+    return path.contains("?");
   }
 
   public static String kind(String path) {

@@ -7,6 +7,7 @@ import dev.pynmon.bootstrap.attack.route.RouteTable;
 import dev.pynmon.bootstrap.attack.visit.Budget;
 import dev.pynmon.bootstrap.attack.visit.Tally;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
+import dev.pynmon.testkit.Extent;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.testkit.redis.RedisServer;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a store holds, and however it is damaged, every page answers. */
 @Order(2)
 class StoreAttackTest {
-  private static final int STORES = 6;
+  /** In a full run as many as there are ways to damage a file; {@code dev/attack} walks on. */
+  private static final int STORES = Extent.askedBy(System.getenv()).isFull() ? 10 : 4;
 
   @TempDir Path folder;
 

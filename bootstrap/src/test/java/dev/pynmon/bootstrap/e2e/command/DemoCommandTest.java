@@ -29,6 +29,7 @@ class DemoCommandTest {
   private static final Pattern INVOCATION =
       Pattern.compile("apps/[a-z]+/invocations/[0-9a-f-]{36}(/.*)?");
   private static final int MANY = 150;
+  private static final String[] FAST = {"--speed", "600", "--seed", "3", "--volume", "10000"};
 
   @TempDir Path folder;
 
@@ -93,7 +94,7 @@ class DemoCommandTest {
 
   @Test
   void everyPage_answersWhileTheClusterRunsFast() throws Exception {
-    try (RunningMonitor demo = RunningMonitor.demo(folder, "--speed", "600", "--seed", "3")) {
+    try (RunningMonitor demo = RunningMonitor.demo(folder, FAST)) {
       Set<String> seen = new LinkedHashSet<>(List.of("apps/shop/", "apps/reports/"));
       Deque<String> open = new ArrayDeque<>(seen);
 

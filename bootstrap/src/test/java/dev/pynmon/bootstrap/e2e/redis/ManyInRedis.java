@@ -33,9 +33,16 @@ public record ManyInRedis(RawRedis redis) {
   }
 
   public void write(int many) {
-    redis.all(
-        Stream.concat(runner(), IntStream.range(0, many).boxed().flatMap(ManyInRedis::commands))
-            ::iterator);
+    write(IntStream.range(0, many));
+  }
+
+  /** The first and so many children of it alone. */
+  public void writeFamily(int children) {
+    write(IntStream.concat(IntStream.of(0), IntStream.range(0, children).map(n -> 3 * n + 1)));
+  }
+
+  private void write(IntStream numbers) {
+    redis.all(Stream.concat(runner(), numbers.boxed().flatMap(ManyInRedis::commands))::iterator);
   }
 
   private static Stream<RedisCommand> runner() {
