@@ -73,7 +73,7 @@ public record FailureRow(
     Href failAgain,
     String failAgainText) {
   private static final String NEW = "new";
-  private static final String AGAIN = "again";
+  private static final String AGAIN = "again since ";
   private static final String QUIET = "quiet";
 
   /**
@@ -163,19 +163,18 @@ public record FailureRow(
     if (group.isNew(time.window())) {
       return NEW;
     }
-    return group.againSince(time.window()).isPresent() ? AGAIN : "";
+    return group
+        .againSince(time.window())
+        .map(since -> AGAIN + TimeText.clock(since, time.asOf()))
+        .orElse("");
   }
 
   private static String tagTitle(FailureGroup group, ShownTime time) {
     return switch (tag(group, time)) {
       case QUIET -> "None since " + TimeText.clock(group.last(), time.asOf());
       case NEW -> "None is known before; new since " + TimeText.clock(group.first(), time.asOf());
-      case AGAIN ->
-          group
-              .againSince(time.window())
-              .map(since -> "It had been quiet; again since " + TimeText.clock(since, time.asOf()))
-              .orElse("");
-      default -> "";
+      case "" -> "";
+      default -> "It had been quiet";
     };
   }
 

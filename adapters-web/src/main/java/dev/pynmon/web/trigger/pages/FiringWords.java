@@ -127,7 +127,7 @@ record FiringWords(Firing firing, String never, TurnWords times) {
           case Standing.Met met -> met(met);
           case Standing.Partly partly -> isStopped() ? turn() : "";
           case Standing.SwitchedOff off -> "";
-          case Standing.Stopped stopped -> turn() + runs();
+          case Standing.Stopped stopped -> times.more(firing.turn()) + runs();
           case Standing.Lost lost -> lost(lost);
           case Standing.Missed missed -> runs() + next();
           case Standing.Fired fired -> next();
@@ -138,7 +138,7 @@ record FiringWords(Firing firing, String never, TurnWords times) {
   }
 
   private String met(Standing.Met met) {
-    return turn()
+    return times.more(firing.turn())
         + met.claimed()
             .map(
                 at ->

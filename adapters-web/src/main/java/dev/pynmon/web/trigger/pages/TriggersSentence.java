@@ -123,7 +123,7 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
 
   private String why() {
     return stopped()
-        .map(turn -> " " + new TurnWords(deeds.now()).text(turn))
+        .map(new TurnWords(deeds.now())::more)
         .orElse(wrong(Standing.Missed.class) == 0 ? "" : MISSED);
   }
 

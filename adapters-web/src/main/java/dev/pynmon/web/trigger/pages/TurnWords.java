@@ -71,6 +71,11 @@ record TurnWords(Instant now) {
     };
   }
 
+  /** The same behind {@link #claim}, with a space; "" where that has told all. */
+  String more(Turn turn) {
+    return turn instanceof Turn.Nobody ? "" : " " + text(turn);
+  }
+
   private String named(Heartbeat runner) {
     boolean isSilent = runner.last().isBefore(now.minus(SILENT));
     return ShortId.of(runner.runner())
