@@ -17,6 +17,8 @@ import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.trigger.Standings;
+import dev.pynmon.web.trigger.StartedLink;
 import dev.pynmon.web.url.EventsAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -49,7 +51,7 @@ record EventItem(
     String itemMet,
     List<MetCondition> itemConditions,
     String itemMetMore,
-    List<StartedRow> itemStarted,
+    List<StartedLink> itemStarted,
     String itemStartedMore,
     List<InvocationLink> itemEmitter,
     List<TaskLink> itemTask,
@@ -83,6 +85,7 @@ record EventItem(
   }
 
   private static EventItem event(Event event, EventList list, Narrowed narrowed, Links links) {
+    Standings known = new Standings(list.states(), list.causes());
     return new EventItem(
         IdLink.of(event.id(), links),
         new Way(ofCode(event.code(), narrowed, links), name(event.code())),
@@ -96,7 +99,7 @@ record EventItem(
         more(event.matchedCount(), CONDITIONS),
         event.started().stream()
             .limit(ListEventsUseCase.STARTED_EACH)
-            .map(id -> StartedRow.of(id, list, links))
+            .map(id -> StartedLink.of(id, known, links))
             .toList(),
         more(event.startedCount(), ListEventsUseCase.STARTED_EACH),
         event.emitter().invocation().map(id -> InvocationLink.of(id, links)).stream().toList(),

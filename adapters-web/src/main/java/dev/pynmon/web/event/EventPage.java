@@ -1,7 +1,6 @@
 package dev.pynmon.web.event;
 
 import dev.pynmon.application.port.in.event.EventDetail;
-import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
@@ -10,6 +9,7 @@ import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.invocation.ArgumentsView;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.trigger.Standings;
 import dev.pynmon.web.trigger.TriggerTable;
 import dev.pynmon.web.url.EventsAddress;
 import dev.pynmon.web.url.Href;
@@ -81,7 +81,7 @@ record EventPage(
       case Answer.Available<Newest<StoredTriggerRun>> there ->
           TriggerTable.of(
               there.value(),
-              InvocationRow.states(detail.invocations()),
+              Standings.of(detail.invocations()),
               detail.runScenes(),
               detail.fates().isEmpty()
                   ? "None is known: it met no trigger's conditions, or the records were purged."

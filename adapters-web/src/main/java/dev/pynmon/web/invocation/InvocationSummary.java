@@ -6,11 +6,15 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.query.Micros;
+import dev.pynmon.web.listing.CauseJson;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An invocation in short as JSON: Pynmon's keys in its order; none for one that nobody knows. */
+/**
+ * An invocation in short as JSON: Pynmon's keys in its order, and why it failed; none for one that
+ * nobody knows.
+ */
 public final class InvocationSummary {
   private static final double MICROS = 1_000_000;
 
@@ -22,11 +26,13 @@ public final class InvocationSummary {
     if (row.state().isEmpty() && row.record().isEmpty()) {
       return json;
     }
-    return json.put("invocation_id", row.id().value())
+    json.put("invocation_id", row.id().value())
         .put("task_id_key", row.task().map(TaskKey::value).orElse(null))
         .put("func_name", row.task().map(TaskKey::function).orElse(null))
         .put("status", row.state().map(state -> state.status().status().label()).orElse(null))
         .put("duration_seconds", seconds(row, row.life(now)));
+    row.cause().ifPresent(cause -> json.set("exception", CauseJson.of(cause)));
+    return json;
   }
 
   /** From the first to the newest change; null where there is one at most. */

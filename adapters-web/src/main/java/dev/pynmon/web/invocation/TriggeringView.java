@@ -9,6 +9,7 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.trigger.Standings;
 import dev.pynmon.web.trigger.TriggerTable;
 import dev.pynmon.web.url.Links;
 import java.util.List;
@@ -101,7 +102,7 @@ record TriggeringView(
         : List.of(
             TriggerTable.of(
                 triggering.caused(),
-                InvocationRow.states(triggering.invocations()),
+                Standings.of(triggering.invocations()),
                 triggering.scenes(),
                 "",
                 triggering.asOf(),

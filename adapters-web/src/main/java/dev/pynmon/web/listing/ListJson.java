@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListExtras;
-import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
@@ -54,15 +53,8 @@ public final class ListJson {
     json.put(
         "queue",
         Optional.ofNullable(extras.queues().get(row.id())).map(Object::toString).orElse(null));
-    json.set("exception", row.cause().map(ListJson::cause).orElse(null));
+    json.set("exception", row.cause().map(CauseJson::of).orElse(null));
     return json;
-  }
-
-  private static ObjectNode cause(FailureCause cause) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("type", cause.exception())
-        .put("message", cause.message().orElse(null));
   }
 
   private static @Nullable String time(Optional<Instant> moment) {

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.trigger.Standings;
 import dev.pynmon.web.trigger.TriggerTable;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
@@ -36,7 +37,13 @@ record DoneTriggers(TriggerTable doneTable, String doneLooked) {
   static DoneTriggers of(ServiceRunTriggers triggers, Instant now, Links links) {
     String none = triggers.lookedAtAll() ? NONE : NONE_AMONG_THEM;
     return new DoneTriggers(
-        TriggerTable.of(triggers.runs(), triggers.states(), triggers.scenes(), none, now, links)
+        TriggerTable.of(
+                triggers.runs(),
+                new Standings(triggers.states(), triggers.causes()),
+                triggers.scenes(),
+                none,
+                now,
+                links)
             .ofOneService(),
         triggers.lookedAtAll() ? "" : "Only " + newest() + " were looked at.");
   }

@@ -1,27 +1,29 @@
 package dev.pynmon.web.trigger;
 
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.web.listing.CauseView;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The invocation that a run of a trigger started.
+ * The invocation that a trigger started.
  *
  * @param startedBadge its status
  * @param startedLink its page
+ * @param rowCause why it failed; at most one
  */
-public record StartedLink(StatusBadge startedBadge, IdLink startedLink) {
-  /** The link, with its status where that is known. */
-  public static StartedLink of(
-      InvocationId id, Map<InvocationId, InvocationState> states, Links links) {
+public record StartedLink(
+    StatusBadge startedBadge, IdLink startedLink, List<CauseView> rowCause) {
+  /** The link, with how it stands where that is known. */
+  public static StartedLink of(InvocationId id, Standings known, Links links) {
     return new StartedLink(
-        Optional.ofNullable(states.get(id))
+        Optional.ofNullable(known.states().get(id))
             .map(state -> StatusBadge.of(state.status().status()))
             .orElseGet(StatusBadge::none),
-        IdLink.of(id, links));
+        IdLink.of(id, links),
+        CauseView.any(Optional.ofNullable(known.causes().get(id))));
   }
 }

@@ -1,7 +1,5 @@
 package dev.pynmon.web.trigger;
 
-import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
@@ -15,7 +13,6 @@ import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.SceneLink;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,20 +46,20 @@ public record TriggerRow(
   /** The row of a run with how what it started stands. */
   public static TriggerRow of(
       StoredTriggerRun stored,
-      Map<InvocationId, InvocationState> states,
+      Standings known,
       Optional<Scene> scene,
       Instant now,
       Links links) {
     return switch (stored) {
       case DamagedTriggerRun damaged -> damaged(damaged, links);
-      case TriggerRun run -> run(run, states, scene, now, links);
+      case TriggerRun run -> run(run, known, scene, now, links);
     };
   }
 
   /** The row of a run by itself, without what it started. */
   public static TriggerRow of(
       StoredTriggerRun stored, Optional<Scene> scene, Instant now, Links links) {
-    return of(stored, Map.of(), scene, now, links);
+    return of(stored, Standings.NONE, scene, now, links);
   }
 
   private static TriggerRow damaged(DamagedTriggerRun run, Links links) {
@@ -81,7 +78,7 @@ public record TriggerRow(
 
   private static TriggerRow run(
       TriggerRun run,
-      Map<InvocationId, InvocationState> states,
+      Standings known,
       Optional<Scene> scene,
       Instant now,
       Links links) {
@@ -94,7 +91,7 @@ public record TriggerRow(
         TaskLink.of(run.task(), links),
         SafeText.name(run.logic()),
         CausesText.of(run.relevantParticipants(), links),
-        run.started().map(id -> StartedLink.of(id, states, links)).stream().toList(),
+        run.started().map(id -> StartedLink.of(id, known, links)).stream().toList(),
         run.executedAt().map(at -> TimeText.of(at, now)).stream().toList(),
         service.map(id -> IdLink.ofServiceRun(id, links)).stream().toList());
   }

@@ -2,9 +2,7 @@ package dev.pynmon.web.trigger;
 
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
@@ -38,20 +36,20 @@ public record TriggerTable(
    * The table.
    *
    * @param runs what it lists
-   * @param states the invocations that these started
+   * @param known how what these started stands
    * @param scenes where a timeline shows the runs
    * @param none what is said when there is none
    */
   public static TriggerTable of(
       Newest<? extends StoredTriggerRun> runs,
-      Map<InvocationId, InvocationState> states,
+      Standings known,
       Map<TriggerRunId, Scene> scenes,
       String none,
       Instant now,
       Links links) {
     List<TriggerRow> rows =
         runs.items().stream()
-            .map(run -> TriggerRow.of(run, states, scene(run, scenes), now, links))
+            .map(run -> TriggerRow.of(run, known, scene(run, scenes), now, links))
             .toList();
     return new TriggerTable(
         !rows.isEmpty(),

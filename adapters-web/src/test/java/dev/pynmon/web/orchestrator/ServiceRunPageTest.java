@@ -7,6 +7,8 @@ import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.Newest;
@@ -47,13 +49,20 @@ class ServiceRunPageTest extends ServiceSite {
     ran(
         there(
             new ServiceRunTriggers(
-                new Newest<>(List.of(TRIGGER), false), true, Map.of(), Map.of())));
+                new Newest<>(List.of(TRIGGER), false),
+                true,
+                Map.of(),
+                Map.of(
+                    new InvocationId("started-1"),
+                    new FailureCause("SmtpError", Optional.of("no route"))),
+                Map.of())));
 
     assertThat(site.browse("/runners/atomic-service/runs/r1").body())
         .contains(
             "data-trigger-run-id=\"trigger-run-1\"",
             "<a href=\"/tasks/shop.thank\">shop.thank</a>",
             "href=\"/invocations/started-1\"",
+            "title=\"SmtpError: no route\"",
             "event <a class=\"id\" href=\"/events/e1\" title=\"e1 code:order.paid\">order.paid</a>",
             "status <a class=\"id\" href=\"/invocations/source-1\"",
             "cron <span class=\"id\" title=\"timestamp:2026\">*/5 * * * *</span>",
@@ -69,12 +78,12 @@ class ServiceRunPageTest extends ServiceSite {
         .contains("Not known. The store ", "What happened")
         .doesNotContain("None is known");
 
-    ran(there(new ServiceRunTriggers(Newest.none(), true, Map.of(), Map.of())));
+    ran(there(new ServiceRunTriggers(Newest.none(), true, Map.of(), Map.of(), Map.of())));
     assertThat(site.browse("/runners/atomic-service/runs/r1").body())
         .contains("None is known: no trigger was due")
         .doesNotContain("were looked at");
 
-    ran(there(new ServiceRunTriggers(Newest.none(), false, Map.of(), Map.of())));
+    ran(there(new ServiceRunTriggers(Newest.none(), false, Map.of(), Map.of(), Map.of())));
     assertThat(site.browse("/runners/atomic-service/runs/r1").body())
         .contains(
             "Only the newest 2,000 runs of triggers were looked at.",

@@ -139,6 +139,6 @@ class UnrecordedRunPageTest extends ServiceSite {
 
   private static ServiceRunTriggers triggers(boolean lookedAtAll) {
     return new ServiceRunTriggers(
-        new Newest<>(List.of(TRIGGER), true), lookedAtAll, Map.of(), Map.of());
+        new Newest<>(List.of(TRIGGER), true), lookedAtAll, Map.of(), Map.of(), Map.of());
   }
 }

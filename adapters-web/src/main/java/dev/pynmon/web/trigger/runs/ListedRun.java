@@ -10,8 +10,8 @@ import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.life.LifeText;
-import dev.pynmon.web.listing.CauseView;
 import dev.pynmon.web.query.Narrowed;
+import dev.pynmon.web.trigger.Standings;
 import dev.pynmon.web.trigger.TriggerRow;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -25,11 +25,10 @@ import java.util.Optional;
  *
  * @param listedRun the run
  * @param listedTook how long what it started took, or is taking; "" when that is not known
- * @param rowCause why what it started failed; at most one
  * @param listedOnly the runs of the list that share a value with it
  */
 public record ListedRun(
-    TriggerRow listedRun, String listedTook, List<CauseView> rowCause, Only listedOnly) {
+    TriggerRow listedRun, String listedTook, Only listedOnly) {
   /** All of these. */
   public static List<ListedRun> of(
       List<? extends StoredTriggerRun> runs,
@@ -60,9 +59,8 @@ public record ListedRun(
             .flatMap(TriggerRun::started)
             .flatMap(id -> Optional.ofNullable(rows.get(id)));
     return new ListedRun(
-        TriggerRow.of(run, InvocationRow.states(rows), scene(run, started, now), now, links),
+        TriggerRow.of(run, Standings.of(rows), scene(run, started, now), now, links),
         started.map(row -> LifeText.duration(row.life(now))).orElse(""),
-        CauseView.any(started.flatMap(InvocationRow::cause)),
         run.readable().map(known -> Only.of(known, started, list)).orElse(Only.NONE));
   }
 

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.trigger.ListTriggerRunsUseCase;
 import dev.pynmon.application.port.in.trigger.TriggerRunRows;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
@@ -41,6 +42,8 @@ final class RunsExport {
                       row.started()
                           .flatMap(InvocationRow::state)
                           .map(state -> state.status().status().label())),
+              Column.some("exception", row -> row.cause().map(FailureCause::exception)),
+              Column.some("message", row -> row.cause().flatMap(FailureCause::message)),
               known("runner", run -> run.service().runner())));
 
   private RunsExport() {}
@@ -88,6 +91,10 @@ final class RunsExport {
           run.readable()
               .flatMap(TriggerRun::started)
               .flatMap(id -> Optional.ofNullable(rows.started().get(id))));
+    }
+
+    Optional<FailureCause> cause() {
+      return started.flatMap(InvocationRow::cause);
     }
   }
 }

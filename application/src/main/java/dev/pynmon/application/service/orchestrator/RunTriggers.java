@@ -1,10 +1,12 @@
 package dev.pynmon.application.service.orchestrator;
 
 import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.invocation.History;
@@ -32,14 +34,14 @@ import java.util.Optional;
  * @param now the end of what has not ended
  */
 record RunTriggers(Visit visit, Instant now) {
-  /** Those of a run whose time is known. Three calls at most. */
+  /** Those of a run whose time is known. Four calls at most. */
   Answer<ServiceRunTriggers> of(AtomicRun run) {
     Instant end = run.end().orElse(now);
     Instant start = run.start().isAfter(end) ? end : run.start();
     return of(run.id(), new TimeWindow(start, end));
   }
 
-  /** Those of a run of which only its id is known, whatever its time. Three calls at most. */
+  /** Those of a run of which only its id is known, whatever its time. Four calls at most. */
   Answer<ServiceRunTriggers> of(String id) {
     return of(id, TimeWindow.EVER);
   }
@@ -66,11 +68,12 @@ record RunTriggers(Visit visit, Instant now) {
     List<InvocationId> started =
         runs.items().stream().flatMap(run -> run.started().stream()).distinct().toList();
     if (started.isEmpty()) {
-      return new ServiceRunTriggers(runs, lookedAtAll, Map.of(), scenes(runs, Map.of()));
+      return new ServiceRunTriggers(runs, lookedAtAll, Map.of(), Map.of(), scenes(runs, Map.of()));
     }
-    Map<InvocationId, InvocationState> states =
-        visit.orchestrator(store -> store.statuses().of(started)).available().orElse(Map.of());
-    return new ServiceRunTriggers(runs, lookedAtAll, states, scenes(runs, lives(started, states)));
+    Map<InvocationId, InvocationState> states = visit.states(started);
+    Later<Map<InvocationId, FailureCause>> causes = visit.begin(() -> visit.causes(states.values()));
+    return new ServiceRunTriggers(
+        runs, lookedAtAll, states, causes.get(), scenes(runs, lives(started, states)));
   }
 
   private static Map<TriggerRunId, Scene> scenes(

@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.in.orchestrator;
 
+import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -16,12 +17,14 @@ import java.util.Map;
  * @param lookedAtAll false when of all runs of triggers that come into question only the newest
  *     {@value #MAX_READ} were looked at
  * @param states the invocations that they started, as far as the orchestrator knows them
+ * @param causes why those of these failed that did
  * @param scenes where a timeline shows them; not those of which no time is known
  */
 public record ServiceRunTriggers(
     Newest<TriggerRun> runs,
     boolean lookedAtAll,
     Map<InvocationId, InvocationState> states,
+    Map<InvocationId, FailureCause> causes,
     Map<TriggerRunId, Scene> scenes) {
   /** The most that are shown. */
   public static final int MAX_SHOWN = 200;
@@ -31,6 +34,7 @@ public record ServiceRunTriggers(
 
   public ServiceRunTriggers {
     states = Map.copyOf(states);
+    causes = Map.copyOf(causes);
     scenes = Map.copyOf(scenes);
   }
 }
