@@ -5,7 +5,6 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.timeline.Period;
 import java.time.Instant;
-import java.util.List;
 
 /** Where failures of a kind are. */
 public final class FailureAddress {
@@ -33,8 +32,16 @@ public final class FailureAddress {
 
   /** All of them in a time, one by one. */
   public static Url list(String code, Period range, Links links) {
-    return oneByOne(range, links)
-        .with(new Query(List.of(new Query.Pair(QUERY, Field.FINGERPRINT.word() + ":" + code))));
+    return oneByOne(range, links).with(QUERY, query(code));
+  }
+
+  private static String query(String code) {
+    return Field.FINGERPRINT.word() + ":" + code;
+  }
+
+  /** All of them, whenever they failed. */
+  public static Url list(String code, Links links) {
+    return links.area("invocations").with("status", "FAILED").with(QUERY, query(code));
   }
 
   /** Whatever failed in a time, one by one. */

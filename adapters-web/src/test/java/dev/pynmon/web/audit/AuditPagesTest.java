@@ -108,6 +108,26 @@ class AuditPagesTest {
   }
 
   @Test
+  void failures_run_again_lead_to_their_group_and_to_how_far_they_are() {
+    monitor.access.audit.add(
+        new AuditEntry(
+            Site.NOW,
+            new Actor("anna", Role.OPERATOR, How.SESSION),
+            Deed.RERUN,
+            new AppKey("shop"),
+            "12 failures of shop.charge by Time, out, group 0123456789ab, run-1",
+            7,
+            "complete"));
+
+    assertThat(site.browse("/audit").body())
+        .contains(
+            "<span class=\"t2\">12 failures of shop.charge by Time, out</span>",
+            "invocations/?status&#61;FAILED&amp;q&#61;fingerprint%3A0123456789ab\">group 0123456789ab</a>",
+            "/reruns/run-1\"",
+            ">run-1</a>");
+  }
+
+  @Test
   void trouble_with_the_accounts_is_told_to_admins() {
     monitor.access.notice = Optional.of("Line 3 of the file cannot be read.");
 

@@ -27,7 +27,7 @@ final class BulkWords {
           "failures of "
               + failures.task().map(TaskKey::value).orElse("any task")
               + failures.exception().map(name -> " by " + name).orElse("")
-              + failures.fingerprint().map(any -> " (one group)").orElse("");
+              + failures.fingerprint().map(code -> ", group " + code).orElse("");
     };
   }
 
