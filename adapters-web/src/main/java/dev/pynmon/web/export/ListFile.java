@@ -65,7 +65,9 @@ final class ListFile<T> implements Reply.Content {
       rows += portion.rows().size();
       Optional<Cursor> next = portion.next();
       if (next.isEmpty()) {
-        return portion.lacks();
+        return portion
+            .lacks()
+            .or(() -> portion.lookedBackTo().map(any -> "older ones may be there"));
       }
       if (rows >= most || read >= PORTIONS) {
         return Optional.of("there may be more");

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param next where the list goes on, if it does
  * @param previous where it came from, if there is anything before
  * @param searchedBackTo present when the work budget ended before the page was full: everything
- *     newer than this was looked at, {@code next} looks on
+ *     newer than this was looked at, {@code next} looks on where that can be
  */
 public record Page<T>(
     List<T> items,

@@ -52,14 +52,15 @@ public record TriggerRunTally(
     return new TriggerRunTally(
         runs.items().size(),
         runs.complete(),
-        oldest(runs),
+        oldest(runs.items()),
         started.size(),
         byStatus,
         started.size() - known);
   }
 
-  private static Optional<Instant> oldest(Newest<StoredTriggerRun> runs) {
-    return runs.items().reversed().stream()
+  /** When the last of some was executed of which that is known. */
+  public static Optional<Instant> oldest(List<StoredTriggerRun> newestFirst) {
+    return newestFirst.reversed().stream()
         .flatMap(run -> run.readable().stream())
         .flatMap(run -> run.executedAt().stream())
         .findFirst();

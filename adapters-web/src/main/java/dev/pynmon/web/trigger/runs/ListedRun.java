@@ -27,8 +27,7 @@ import java.util.Optional;
  * @param listedTook how long what it started took, or is taking; "" when that is not known
  * @param listedOnly the runs of the list that share a value with it
  */
-public record ListedRun(
-    TriggerRow listedRun, String listedTook, Only listedOnly) {
+public record ListedRun(TriggerRow listedRun, String listedTook, Only listedOnly) {
   /** All of these. */
   public static List<ListedRun> of(
       List<? extends StoredTriggerRun> runs,

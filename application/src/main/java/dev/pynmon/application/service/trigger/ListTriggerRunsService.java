@@ -23,6 +23,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunTally;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
     Map<InvocationId, InvocationStatus> states = states(visit, wanted.items());
     Optional<Page<StoredTriggerRun>> page =
         query.failed()
-            ? Optional.of(failed(wanted, states))
+            ? Optional.of(failed(newest, wanted, states))
             : triggers.runs(runs -> page(runs, query, walk));
     return page.map(
         shown ->
@@ -117,8 +118,12 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
       Visit visit, Triggers triggers, TriggerRunsQuery query) {
     return triggers
         .runs(runs -> NewestRuns.of(runs, query.filter(), MAX_SUMMED))
-        .map(newest -> wanted(walk(query), newest))
-        .map(wanted -> failed(wanted, states(visit, wanted.items())));
+        .map(newest -> failed(visit, newest, wanted(walk(query), newest)));
+  }
+
+  private static Page<StoredTriggerRun> failed(
+      Visit visit, Newest<StoredTriggerRun> newest, Newest<StoredTriggerRun> wanted) {
+    return failed(newest, wanted, states(visit, wanted.items()));
   }
 
   private static Optional<AskedWalk<StoredTriggerRun>> walk(TriggerRunsQuery query) {
@@ -152,19 +157,26 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
         .distinct();
   }
 
+  /** With how far was looked where that is not to the end. */
   private static Page<StoredTriggerRun> failed(
-      Newest<StoredTriggerRun> newest, Map<InvocationId, InvocationStatus> states) {
+      Newest<StoredTriggerRun> newest,
+      Newest<StoredTriggerRun> wanted,
+      Map<InvocationId, InvocationStatus> states) {
     List<StoredTriggerRun> failed =
-        newest.items().stream()
+        wanted.items().stream()
             .filter(
                 run ->
                     run.readable()
                         .flatMap(read -> read.started())
                         .filter(id -> states.get(id) == KnownStatus.FAILED)
                         .isPresent())
-            .limit(MAX_FAILED)
             .toList();
-    return Page.of(failed, Optional.empty(), Optional.empty());
+    List<StoredTriggerRun> shown = failed.subList(0, Math.min(MAX_FAILED, failed.size()));
+    Optional<Instant> lookedBackTo =
+        shown.size() < failed.size()
+            ? TriggerRunTally.oldest(shown)
+            : newest.complete() ? Optional.empty() : TriggerRunTally.oldest(newest.items());
+    return new Page<>(shown, Optional.empty(), Optional.empty(), lookedBackTo);
   }
 
   private static Map<InvocationId, InvocationRow> rows(Visit visit, Page<StoredTriggerRun> page) {
