@@ -149,7 +149,6 @@ public record FailureRow(
         .task()
         .filter(task -> group.count() >= Differences.LEAST)
         .map(task -> FailureAddress.differences(task, group.fingerprint(), range, links))
-        .map(Href::to)
         .orElse(Href.NONE);
   }
 

@@ -2,6 +2,7 @@ package dev.pynmon.web.url;
 
 import dev.pynmon.domain.failure.Fingerprint;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.timeline.Period;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class BulkAddress {
         range,
         fingerprint
             .task()
+            .flatMap(task -> TaskKey.parse(task.value()))
             .map(task -> all.with("task_id", task.value()))
             .orElse(all)
             .with(exception(fingerprint))

@@ -54,9 +54,12 @@ public final class FailureAddress {
     return links.to("failures", "differences");
   }
 
-  /** What sets them apart from the successes of their task. */
-  public static Url differences(TaskKey task, Fingerprint fingerprint, Period range, Links links) {
-    return TimelineAddress.at(
-        range, differences(links).with(TASK, task.value()).with(FINGERPRINT, fingerprint.code()));
+  /** What sets them apart from the successes of their task; nothing for a damaged key. */
+  public static Href differences(TaskKey task, Fingerprint fingerprint, Period range, Links links) {
+    return TaskKey.parse(task.value())
+        .map(key -> differences(links).with(TASK, key.value()))
+        .map(all -> all.with(FINGERPRINT, fingerprint.code()))
+        .map(all -> Href.to(TimelineAddress.at(range, all)))
+        .orElse(Href.NONE);
   }
 }
