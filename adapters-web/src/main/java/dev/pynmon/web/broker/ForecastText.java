@@ -138,7 +138,7 @@ record ForecastText(QueueReport queue, Instant now) {
 
   /** With seconds where all of the range is near, with the date where it is not today. */
   private String clock(Instant moment, TimeWindow range) {
-    return range.to().isBefore(now.plus(SOON)) ? TimeText.clock(moment) : minute(moment);
+    return range.to().isBefore(now.plus(SOON)) ? TimeText.clock(moment, now) : minute(moment);
   }
 
   private String minute(Instant moment) {

@@ -38,8 +38,6 @@ public final class Ranges {
   /** What an end alone is filled up to. */
   private static final Duration FILL = DEFAULT.length();
 
-  private static final int SECONDS = "2026-11-24 14:45:10".length();
-
   private Ranges() {}
 
   /** What is asked for; said when it is not known. A beginning alone is the time since then. */
@@ -94,21 +92,11 @@ public final class Ranges {
     Instant from = fixed.window().from();
     Instant to = fixed.window().to();
     if (fixed.isOpen()) {
-      return "since " + written(from) + TimeText.zone(from);
+      return "since " + TimeText.dated(from);
     }
     if (from.equals(to)) {
-      return "at " + written(from) + TimeText.zone(from);
+      return "at " + TimeText.dated(from);
     }
-    boolean isOneDay = TimeText.date(from).equals(TimeText.date(to));
-    return "from "
-        + RangeText.of(
-            from,
-            to,
-            " to ",
-            each -> each.equals(to) && isOneDay ? TimeText.clock(to) : written(each));
-  }
-
-  private static String written(Instant moment) {
-    return TimeText.full(moment).substring(0, SECONDS);
+    return "from " + RangeText.dated(from, to, " to ");
   }
 }

@@ -10,6 +10,24 @@ import java.util.function.Function;
 public final class RangeText {
   private RangeText() {}
 
+  /** The two with the date, of the second where that is another than the first's. */
+  public static String dated(Instant from, Instant to, String between) {
+    return TimeText.date(from)
+        + " "
+        + of(
+            from,
+            to,
+            between,
+            moment -> moment.equals(from) ? TimeText.clock(from) : TimeText.clock(moment, from));
+  }
+
+  /** The two as clocks show them, with their dates where these are not the same. */
+  public static String clock(Instant from, Instant to, String between) {
+    return TimeText.date(from).equals(TimeText.date(to))
+        ? of(from, to, between, TimeText::clock)
+        : dated(from, to, between);
+  }
+
   /**
    * The two.
    *

@@ -4,7 +4,6 @@ import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.text.RangeText;
-import dev.pynmon.web.text.TimeText;
 
 /** What the picture shows, in a sentence. */
 final class PictureLabel {
@@ -18,6 +17,6 @@ final class PictureLabel {
         + " on "
         + CountText.of(timeline.lanes().size(), "lane")
         + ", "
-        + RangeText.of(timeline.window().from(), timeline.window().to(), " to ", TimeText::clock);
+        + RangeText.clock(timeline.window().from(), timeline.window().to(), " to ");
   }
 }

@@ -15,9 +15,7 @@ import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.RangeText;
 import dev.pynmon.web.text.StatusBadge;
-import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +79,7 @@ final class BulkText {
   }
 
   private static String window(TimeWindow window) {
-    return "from " + RangeText.of(window.from(), window.to(), " to ", BulkText::moment);
-  }
-
-  private static String moment(Instant moment) {
-    return TimeText.date(moment) + " " + TimeText.clock(moment);
+    return "from " + RangeText.dated(window.from(), window.to(), " to ");
   }
 
   /** How fast: {@code 60 a minute, about 20 min}. */

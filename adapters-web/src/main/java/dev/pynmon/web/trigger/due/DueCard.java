@@ -3,7 +3,6 @@ package dev.pynmon.web.trigger.due;
 import dev.pynmon.domain.trigger.firing.DueSum;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.RangeText;
-import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public record DueCard(String dueClaim, String dueNote, List<DueRow> dueRows, Str
     return new DueCard(
         " " + claim(sum),
         "between "
-            + RangeText.of(sum.window().from(), sum.window().to(), " and ", TimeText::clock)
+            + RangeText.dated(sum.window().from(), sum.window().to(), " and ")
             + ", as far as runs are kept"
             + (sum.complete() ? "" : "; not all triggers were counted"),
         sum.counts().stream().limit(MOST).map(count -> DueRow.of(count, links)).toList(),
