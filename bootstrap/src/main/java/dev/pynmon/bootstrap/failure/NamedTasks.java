@@ -13,9 +13,10 @@ import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.task.RegisteredTask;
 import dev.pynmon.domain.timeline.Preset;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  */
 public record NamedTasks(List<String> keys) {
   private static final int NEAR = 5;
+
+  /** What a query says of tasks. */
+  private static final Pattern ASKED = Pattern.compile("(?i)\\btask:\"?([^\\s\"()]+)");
 
   public NamedTasks {
     keys = List.copyOf(keys);
@@ -63,10 +67,7 @@ public record NamedTasks(List<String> keys) {
     if (endings.size() == 1) {
       return new TaskKey(endings.getFirst());
     }
-    String last = brief(name.toLowerCase(Locale.ROOT));
-    throw new UsageException(
-        "there is no task '%s'; %s."
-            .formatted(name, near(key -> key.toLowerCase(Locale.ROOT).contains(last))));
+    throw new UsageException("there is no task '%s'; %s.".formatted(name, near(List.of(name))));
   }
 
   /**
@@ -78,7 +79,9 @@ public record NamedTasks(List<String> keys) {
     if (!keys.isEmpty() && !query.isMet(Field.TASK, keys)) {
       throw new UsageException(
           "no task has a name such as '%s' asks for; %s. 'task:*name' finds it by its short name."
-              .formatted(query.text(), near(key -> query.text().contains(brief(key)))));
+              .formatted(
+                  query.text(),
+                  near(ASKED.matcher(query.text()).results().map(each -> each.group(1)).toList())));
     }
   }
 
@@ -87,9 +90,17 @@ public record NamedTasks(List<String> keys) {
   }
 
   /** Some that are near, or else any that are none of pynenc's own. */
-  private String near(Predicate<String> isNear) {
+  private String near(List<String> names) {
+    List<NearName> asked =
+        names.stream().limit(NEAR).map(name -> new NearName(brief(name))).toList();
+    ToIntFunction<String> apart =
+        key -> asked.stream().mapToInt(each -> each.apart(brief(key))).min().orElse(NearName.FAR);
     List<String> all = keys.stream().filter(key -> !new TaskKey(key).isSystem()).toList();
-    List<String> near = all.stream().filter(isNear).toList();
+    List<String> near =
+        all.stream()
+            .filter(key -> apart.applyAsInt(key) < NearName.FAR)
+            .sorted(Comparator.comparingInt(apart))
+            .toList();
     List<String> told = near.isEmpty() ? all : near;
     return "there are "
         + told.stream().limit(NEAR).map(key -> "'" + key + "'").collect(Collectors.joining(", "))
