@@ -31,14 +31,14 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
 
   /** What nothing tells of a task, and nobody chose. */
   private enum Assumed {
-    BOTH("The queue " + QueueName.DEFAULT + " and priority 0 are"),
-    QUEUE("The queue " + QueueName.DEFAULT + " is"),
-    PRIORITY("Priority 0 is");
+    BOTH("to the queue " + QueueName.DEFAULT + " with priority 0"),
+    QUEUE("to the queue " + QueueName.DEFAULT),
+    PRIORITY("with priority 0");
 
-    private final String claim;
+    private final String where;
 
-    Assumed(String claim) {
-      this.claim = claim;
+    Assumed(String where) {
+      this.where = where;
     }
   }
 
@@ -109,12 +109,9 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
   }
 
   private static String note(Assumed what, List<TaskKey> tasks) {
-    return what.claim
-        + " assumed for "
-        + (tasks.size() == 1 ? tasks.getFirst() : Counted.of(tasks.size(), "task"))
-        + ": nothing tells "
-        + (what == Assumed.BOTH ? "those" : "that")
-        + " of the task.";
+    return tasks.size() == 1
+        ? tasks.getFirst() + " goes " + what.where + ": no record tells its own."
+        : Counted.of(tasks.size(), "task") + " go " + what.where + ": no record tells their own.";
   }
 
   Optional<QueueName> queueOf(TaskKey task) {

@@ -67,8 +67,7 @@ class BulkPlanTest {
                 Optional.empty()));
     assertThat(plan.notes())
         .containsExactly(
-            "The queue default and priority 0 are assumed for 2 tasks: nothing tells those of the"
-                + " task.");
+            "2 tasks go to the queue default with priority 0: no record tells their own.");
     assertThat(shop.again.done).isEmpty();
   }
 
@@ -81,8 +80,7 @@ class BulkPlanTest {
 
     assertThat(
             shop.plan(new BulkOrder(order.source(), order.asOf(), 1_000, 60, true, five)).notes())
-        .containsExactly(
-            "The queue default is assumed for shop.charge: nothing tells that of the task.");
+        .containsExactly("shop.charge goes to the queue default: no record tells its own.");
     assertThat(
             shop.plan(new BulkOrder(order.source(), order.asOf(), 1_000, 60, true, both)).notes())
         .isEmpty();
@@ -99,8 +97,7 @@ class BulkPlanTest {
     assertThat(plan.tasks()).hasSize(21).filteredOn(task -> task.queue().isEmpty()).hasSize(1);
     assertThat(plan.notes())
         .containsExactly(
-            "The queue default and priority 0 are assumed for 20 tasks: nothing tells those of the"
-                + " task.",
+            "20 tasks go to the queue default with priority 0: no record tells their own.",
             "Only 20 of 21 tasks were asked for their queue.");
   }
 
@@ -113,7 +110,7 @@ class BulkPlanTest {
     assertThat(
             shop.plan(new BulkOrder(order.source(), order.asOf(), 1_000, 60, true, slow)).notes())
         .containsExactly(
-            "Priority 0 is assumed for shop.charge: nothing tells that of the task.",
+            "shop.charge goes with priority 0: no record tells its own.",
             "No active runner consumes the queue slow.");
   }
 
@@ -126,7 +123,7 @@ class BulkPlanTest {
     assertThat(
             shop.plan(new BulkOrder(order.source(), order.asOf(), 1_000, 60, true, typo)).notes())
         .containsExactly(
-            "Priority 0 is assumed for shop.charge: nothing tells that of the task.",
+            "shop.charge goes with priority 0: no record tells its own.",
             "Nothing tells whether a runner consumes the queue nosuch.");
   }
 
