@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param startedLink its page
  * @param rowCause why it failed; at most one
  */
-public record StartedLink(
-    StatusBadge startedBadge, IdLink startedLink, List<CauseView> rowCause) {
+public record StartedLink(StatusBadge startedBadge, IdLink startedLink, List<CauseView> rowCause) {
   /** The link, with how it stands where that is known. */
   public static StartedLink of(InvocationId id, Standings known, Links links) {
     return new StartedLink(

@@ -45,11 +45,7 @@ public record TriggerRow(
 
   /** The row of a run with how what it started stands. */
   public static TriggerRow of(
-      StoredTriggerRun stored,
-      Standings known,
-      Optional<Scene> scene,
-      Instant now,
-      Links links) {
+      StoredTriggerRun stored, Standings known, Optional<Scene> scene, Instant now, Links links) {
     return switch (stored) {
       case DamagedTriggerRun damaged -> damaged(damaged, links);
       case TriggerRun run -> run(run, known, scene, now, links);
@@ -77,11 +73,7 @@ public record TriggerRow(
   }
 
   private static TriggerRow run(
-      TriggerRun run,
-      Standings known,
-      Optional<Scene> scene,
-      Instant now,
-      Links links) {
+      TriggerRun run, Standings known, Optional<Scene> scene, Instant now, Links links) {
     Optional<String> service = run.service().run().filter(id -> !id.isBlank());
     return new TriggerRow(
         IdLink.of(run.id(), links),

@@ -71,7 +71,8 @@ record RunTriggers(Visit visit, Instant now) {
       return new ServiceRunTriggers(runs, lookedAtAll, Map.of(), Map.of(), scenes(runs, Map.of()));
     }
     Map<InvocationId, InvocationState> states = visit.states(started);
-    Later<Map<InvocationId, FailureCause>> causes = visit.begin(() -> visit.causes(states.values()));
+    Later<Map<InvocationId, FailureCause>> causes =
+        visit.begin(() -> visit.causes(states.values()));
     return new ServiceRunTriggers(
         runs, lookedAtAll, states, causes.get(), scenes(runs, lives(started, states)));
   }
