@@ -1,8 +1,5 @@
 package dev.pynmon.redis.answer;
 
-import java.util.List;
-import org.redisson.client.protocol.CommandData;
-
 /**
  * How long each value of an answer may be, in bytes: some times what pynenc writes there, so that
  * only what it cannot have written is shortened. Parts of long texts are exempt, whose length was
@@ -22,21 +19,13 @@ final class Bounds {
 
   private Bounds() {}
 
-  /**
-   * Of the answer to the command at this place.
-   *
-   * @param asked the commands that are about to be answered
-   */
-  static long of(List<CommandData<?, ?>> asked, int place) {
-    return place < asked.size() ? of(asked.get(place)) : VALUE;
+  /** Of the answer to a command. */
+  static long of(Command command) {
+    return command.isExact() ? Long.MAX_VALUE : usual(command);
   }
 
-  private static long of(CommandData<?, ?> command) {
-    return command.getCommand() instanceof ExactCommand ? Long.MAX_VALUE : usual(command);
-  }
-
-  private static long usual(CommandData<?, ?> command) {
-    return switch (command.getCommand().getName()) {
+  private static long usual(Command command) {
+    return switch (command.name()) {
       case "GETRANGE" -> Long.MAX_VALUE;
       case "SCAN" -> ENTRY;
       case "LRANGE",
@@ -46,12 +35,8 @@ final class Bounds {
           "ZREVRANGE",
           "ZRANGEBYSCORE",
           "ZREVRANGEBYSCORE" ->
-          holdsEntries(command.getParams()) ? ENTRY : NAME;
+          command.first().contains(HISTORIES) ? ENTRY : NAME;
       default -> VALUE;
     };
-  }
-
-  private static boolean holdsEntries(Object[] parameters) {
-    return parameters.length > 0 && Word.text(parameters[0]).contains(HISTORIES);
   }
 }

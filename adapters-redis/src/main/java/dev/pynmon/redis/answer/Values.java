@@ -1,197 +1,247 @@
 package dev.pynmon.redis.answer;
 
-import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.TooLongFrameException;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.redisson.client.protocol.CommandData;
+import org.redisson.client.RedisException;
 
 /**
- * Follows the answers of a server (RESP2) and copies them, each value that is too long by its
- * {@link ShortForm}. Of such a value nothing is held but its beginning. What is no RESP goes by as
- * it is, for whoever decodes it to complain. For one thread.
+ * Reads the answers of a server (RESP2) in whatever pieces they come, and gives each to its
+ * command: of a value that is too long its {@link ShortForm}, of which nothing else is held. For
+ * one thread.
  */
 final class Values {
   private static final int CR = '\r';
   private static final int LF = '\n';
   private static final int END_OF_VALUE = 2;
 
-  /** Characters of a length, with its kind and the end of the line. */
-  private static final int LONGEST_HEADER = 24;
+  /** Digits of the longest number; a longer one than can be has become negative. */
+  private static final int LONGEST = 19;
 
-  /** Digits of a number that is read as they come. */
-  private static final int LONGEST_PLAIN = 18;
+  /** What each value takes beside its bytes. */
+  private static final int WITH_EACH = 16;
 
-  private final byte[] header = new byte[LONGEST_HEADER];
+  private static final byte[] NONE = {};
+
   private final Nesting nesting = new Nesting();
-  private List<CommandData<?, ?>> asked = List.of();
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final long mostHeld;
+  private List<Command> asked = List.of();
+  private int answered;
+  private long held;
   private State state = State.KIND;
-  private int headerLength;
-  private long left;
+  private int kind;
+  private long number;
+  private int digits;
+  private boolean isNegative;
+  private byte[] value = NONE;
   private @Nullable ShortForm shortForm;
-  private boolean isStrange;
+
+  /** Bytes of the value, or of what ends it, that are to come. */
+  private long left;
 
   private enum State {
     /** At the beginning of an answer or of a part of one. */
     KIND,
-    /** In the line with a length; it is held back until that is known. */
-    LENGTH,
-    /** In any other line. */
+    /** In a line that is a number: a length, or an answer. */
+    NUMBER,
+    /** In a line of text. */
     LINE,
-    /** In a value that is given as it is, and what ends it. */
+    /** In a value that is given as it is. */
     GIVEN,
     /** In a value that is too long. */
     LEFT_OUT,
-    /** Behind a value that was too long, in what ends it. */
+    /** In what ends a value. */
     END
   }
 
+  /**
+   * Of a connection.
+   *
+   * @param mostHeld bytes of the answers to commands that were sent together
+   */
+  Values(long mostHeld) {
+    this.mostHeld = mostHeld;
+  }
+
   /** These commands are answered next. */
-  void expect(List<CommandData<?, ?>> commands) {
+  void expect(List<Command> commands) {
     asked = commands;
+    answered = 0;
+    held = 0;
+    state = State.KIND;
     nesting.begin();
   }
 
-  /** All that is expected was read; always true of what is no RESP. */
+  /** All that is expected was read. */
   boolean areWhole() {
-    return isStrange || nesting.ended() >= asked.size();
+    return answered == asked.size();
   }
 
-  /** Reads all of it. */
-  void copy(ByteBuf in, ByteBuf out) {
-    while (in.isReadable()) {
-      switch (state) {
-        case KIND -> kind(in);
-        case LENGTH -> length(in, out);
-        case LINE -> line(in, out);
-        case GIVEN -> give(in, out);
-        case LEFT_OUT -> leaveOut(in, out);
-        case END -> end(in);
-      }
+  /**
+   * Reads a piece; what is behind the last answer belongs to nobody.
+   *
+   * @param piece it is at the beginning of it, and may be changed afterwards
+   * @throws ForeignException when it is none of an answer
+   * @throws TooLongFrameException when more is to be held than anybody asks for
+   */
+  void read(byte[] piece, int length) {
+    int at = 0;
+    while (at < length && !areWhole()) {
+      at =
+          switch (state) {
+            case KIND -> kind(piece, at);
+            case NUMBER -> number(piece, at, length);
+            case LINE -> line(piece, at, length);
+            case GIVEN -> give(piece, at, length);
+            case LEFT_OUT -> leaveOut(piece, at, length);
+            case END -> end(at, length);
+          };
     }
   }
 
-  private void kind(ByteBuf in) {
-    headerLength = 0;
+  private int kind(byte[] piece, int at) {
+    kind = piece[at];
+    number = 0;
+    digits = 0;
+    isNegative = false;
     state =
-        switch (in.getByte(in.readerIndex())) {
-          case '$', '*' -> State.LENGTH;
-          case '+', '-', ':' -> State.LINE;
-          default -> {
-            isStrange = true;
-            yield State.LINE;
-          }
+        switch (kind) {
+          case '$', '*', ':' -> State.NUMBER;
+          case '+', '-' -> State.LINE;
+          default -> throw new ForeignException();
         };
+    return at + 1;
   }
 
-  private void length(ByteBuf in, ByteBuf out) {
-    byte next = in.readByte();
-    header[headerLength++] = next;
-    if (next == LF) {
-      OptionalLong number = number();
-      isStrange |= number.isEmpty();
-      if (header[0] == '*') {
-        giveHeader(out);
-        state = State.KIND;
-        nesting.open(number.orElse(0));
-      } else {
-        value(number.orElse(-1), out);
+  private int number(byte[] piece, int from, int length) {
+    int at = from;
+    while (at < length) {
+      int next = piece[at++];
+      if (next >= '0' && next <= '9') {
+        number = 10 * number + next - '0';
+        digits++;
+      } else if (next == LF && digits > 0 && digits <= LONGEST && number >= 0) {
+        number(isNegative ? -number : number);
+        return at;
+      } else if (next == '-' && digits == 0) {
+        isNegative = true;
+      } else if (next != CR) {
+        throw new ForeignException();
       }
-    } else if (headerLength == LONGEST_HEADER) {
-      isStrange = true;
-      giveHeader(out);
-      state = State.LINE;
     }
+    return at;
   }
 
-  /** Between the kind and the end of the line; empty where none stands. */
-  private OptionalLong number() {
-    int end = headerLength - END_OF_VALUE;
-    long number = 0;
-    for (int at = 1; at < end; at++) {
-      int digit = header[at] - '0';
-      if (digit < 0 || digit > 9 || at > LONGEST_PLAIN) {
-        return anyNumber();
-      }
-      number = 10 * number + digit;
-    }
-    return end > 1 && header[end] == CR ? OptionalLong.of(number) : anyNumber();
-  }
-
-  private OptionalLong anyNumber() {
-    String text = new String(header, 1, headerLength - 1, StandardCharsets.US_ASCII).strip();
-    try {
-      return OptionalLong.of(Long.parseLong(text));
-    } catch (NumberFormatException e) {
-      return OptionalLong.empty();
+  private void number(long given) {
+    state = State.KIND;
+    switch (kind) {
+      case '$' -> value(given);
+      case '*' -> answer(nesting.open(given));
+      default -> add(given);
     }
   }
 
   /** A length below zero means that there is none. */
-  private void value(long length, ByteBuf out) {
-    if (length > Bounds.of(asked, nesting.ended())) {
+  private void value(long length) {
+    if (length < 0) {
+      add(Command.NOTHING);
+    } else if (isTooLong(length)) {
       shortForm = new ShortForm(length);
       left = length;
       state = State.LEFT_OUT;
     } else {
-      giveHeader(out);
-      left = length + END_OF_VALUE;
-      state = length < 0 ? State.KIND : State.GIVEN;
-      if (length < 0) {
-        nesting.end();
+      hold(length);
+      value = new byte[(int) length];
+      left = length;
+      state = State.GIVEN;
+    }
+  }
+
+  private boolean isTooLong(long length) {
+    return length > Bounds.NAME && length > Bounds.of(asked.get(answered));
+  }
+
+  private void hold(long bytes) {
+    held += bytes + WITH_EACH;
+    if (held > mostHeld) {
+      throw new TooLongFrameException("no answers are so long");
+    }
+  }
+
+  private int give(byte[] piece, int at, int length) {
+    int some = (int) Math.min(left, length - at);
+    System.arraycopy(piece, at, value, value.length - (int) left, some);
+    left -= some;
+    if (left == 0) {
+      beginEnd();
+    }
+    return at + some;
+  }
+
+  private int leaveOut(byte[] piece, int at, int length) {
+    ShortForm form = shortForm;
+    int some = (int) Math.min(left, length - at);
+    left -= some;
+    if (form != null) {
+      form.add(ByteBuffer.wrap(piece, at, some));
+      if (left == 0) {
+        value = form.text();
+        shortForm = null;
+        hold(value.length);
+        beginEnd();
       }
     }
+    return at + some;
   }
 
-  private void giveHeader(ByteBuf out) {
-    out.writeBytes(header, 0, headerLength);
+  private void beginEnd() {
+    left = END_OF_VALUE;
+    state = State.END;
   }
 
-  private void line(ByteBuf in, ByteBuf out) {
-    int end = in.bytesBefore((byte) LF);
-    out.writeBytes(in, end < 0 ? in.readableBytes() : end + 1);
-    if (end >= 0) {
-      state = State.KIND;
-      nesting.end();
-    }
-  }
-
-  private void give(ByteBuf in, ByteBuf out) {
-    int some = (int) Math.min(left, in.readableBytes());
-    out.writeBytes(in, some);
+  private int end(int at, int length) {
+    int some = (int) Math.min(left, length - at);
     left -= some;
     if (left == 0) {
       state = State.KIND;
-      nesting.end();
+      add(value);
     }
+    return at + some;
   }
 
-  private void leaveOut(ByteBuf in, ByteBuf out) {
-    int some = (int) Math.min(left, in.readableBytes());
-    ShortForm form = Optional.ofNullable(shortForm).orElseThrow();
-    form.add(in.nioBuffer(in.readerIndex(), some));
-    in.skipBytes(some);
-    left -= some;
-    if (left == 0) {
-      byte[] text = form.text();
-      shortForm = null;
-      out.writeCharSequence("$" + text.length + "\r\n", StandardCharsets.US_ASCII);
-      out.writeBytes(text);
-      out.writeCharSequence("\r\n", StandardCharsets.US_ASCII);
-      left = END_OF_VALUE;
-      state = State.END;
+  private int line(byte[] piece, int from, int length) {
+    int at = from;
+    while (at < length && piece[at] != LF) {
+      at++;
     }
+    hold(at - from);
+    line.write(piece, from, at - from);
+    if (at == length) {
+      return at;
+    }
+    String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
+    line.reset();
+    state = State.KIND;
+    add(kind == '-' ? new RedisException(text) : text);
+    return at + 1;
   }
 
-  private void end(ByteBuf in) {
-    int some = (int) Math.min(left, in.readableBytes());
-    in.skipBytes(some);
-    left -= some;
-    if (left == 0) {
-      state = State.KIND;
-      nesting.end();
+  private void add(Object part) {
+    answer(nesting.add(part));
+  }
+
+  private void answer(boolean isWhole) {
+    if (isWhole) {
+      Command command = asked.get(answered++);
+      if (nesting.whole() instanceof RedisException refused) {
+        command.answer().completeExceptionally(refused);
+      } else {
+        command.answer().complete(nesting.whole());
+      }
     }
   }
 }

@@ -55,7 +55,7 @@ final class AnswerLimit extends ChannelDuplexHandler {
     }
   }
 
-  /** Whoever shortens answers complains of more values than anybody asked for. */
+  /** Whoever reads answers complains of more than anybody asked for. */
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (cause instanceof TooLongFrameException) {

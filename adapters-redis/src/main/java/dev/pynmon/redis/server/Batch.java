@@ -1,7 +1,6 @@
 package dev.pynmon.redis.server;
 
-import dev.pynmon.redis.answer.ExactCommand;
-import dev.pynmon.redis.answer.Word;
+import dev.pynmon.redis.answer.Command;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,16 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.redisson.client.codec.ByteArrayCodec;
-import org.redisson.client.protocol.CommandData;
-import org.redisson.client.protocol.RedisCommand;
 
 /**
  * Commands that go to the server in one go; each answer is in its {@link Reply} after {@link
  * #send}. Only commands that read are here, none that blocks the server on a large key.
  */
 public final class Batch {
-  private final List<CommandData<?, ?>> commands = new ArrayList<>();
+  private final List<Command> commands = new ArrayList<>();
   private final Session session;
   private final Faults faults;
 
@@ -127,7 +123,7 @@ public final class Batch {
   /** The same with the names of the keys as they are, however long. */
   public Reply<KeyScan> keys(String cursor, String beginning, int count) {
     Object[] parameters = {cursor, "MATCH", Glob.startingWith(beginning), "COUNT", count};
-    return add(new ExactCommand("SCAN"), Batch::keyScan, parameters);
+    return add(Command.exact("SCAN", parameters), Batch::keyScan);
   }
 
   /** {@code LPOS}: where a value stands, among the first so many of a list. */
@@ -174,15 +170,12 @@ public final class Batch {
   }
 
   private <T> Reply<T> add(String name, Function<Object, T> read, Object... parameters) {
-    return add(new RedisCommand<>(name), read, parameters);
+    return add(Command.of(name, parameters), read);
   }
 
-  private <T> Reply<T> add(
-      RedisCommand<Object> command, Function<Object, T> read, Object... parameters) {
-    CompletableFuture<Object> answer = new CompletableFuture<>();
-    commands.add(
-        new CommandData<>(answer, ByteArrayCodec.INSTANCE, command, Word.bytes(parameters)));
-    return new Reply<>(command.getName(), answer, read, faults);
+  private <T> Reply<T> add(Command command, Function<Object, T> read) {
+    commands.add(command);
+    return new Reply<>(command.name(), command.answer(), read, faults);
   }
 
   private <T> Reply<List<T>> nothing() {
@@ -208,7 +201,6 @@ public final class Batch {
     return answer instanceof Long number ? number : 0;
   }
 
-  @SuppressWarnings("NullAway") // Redisson gives null for what is not there.
   private static Optional<String> someText(Object answer) {
     return answer instanceof byte[] bytes ? Optional.of(utf8(bytes)) : Optional.empty();
   }

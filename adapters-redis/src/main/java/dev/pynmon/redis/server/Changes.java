@@ -1,13 +1,11 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.redis.answer.Command;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.redisson.client.codec.ByteArrayCodec;
-import org.redisson.client.protocol.CommandData;
-import org.redisson.client.protocol.RedisCommand;
 
 /**
  * Changes that are made together, or not at all ({@code MULTI}). They are sent once, whatever
@@ -15,7 +13,7 @@ import org.redisson.client.protocol.RedisCommand;
  * where some key held something else than pynenc writes there. For one thread.
  */
 public final class Changes {
-  private final List<CommandData<?, ?>> commands = new ArrayList<>();
+  private final List<Command> commands = new ArrayList<>();
   private final List<CompletableFuture<Object>> answers = new ArrayList<>();
   private final Session session;
   private final Faults faults;
@@ -97,7 +95,7 @@ public final class Changes {
   private Reply<Long> add(String name, Object... parameters) {
     CompletableFuture<Object> answer = new CompletableFuture<>();
     if (parameters.length > 0) {
-      commands.add(command(name, parameters));
+      commands.add(Command.of(name, parameters));
       answers.add(answer);
     } else {
       answer.complete(0L);
@@ -116,20 +114,20 @@ public final class Changes {
     if (commands.isEmpty()) {
       return true;
     }
-    List<CommandData<?, ?>> all = new ArrayList<>();
+    List<Command> all = new ArrayList<>();
     if (!isWatching) {
       // A turn before this one may have ended without changes.
-      all.add(command("UNWATCH"));
+      all.add(Command.of("UNWATCH"));
     }
-    all.add(command("MULTI"));
+    all.add(Command.of("MULTI"));
     all.addAll(commands);
     // What a server does in vain it does not answer; so that at least one answer comes.
-    all.add(command("PING"));
-    CommandData<?, ?> end = command("EXEC");
+    all.add(Command.of("PING"));
+    Command end = Command.of("EXEC");
     all.add(end);
     session.tell(all);
     all.forEach(each -> requirePermitted(each, faults));
-    return read((List<?>) end.getPromise().join());
+    return read((List<?>) end.answer().join());
   }
 
   /**
@@ -152,15 +150,15 @@ public final class Changes {
    *
    * @throws dev.pynmon.domain.app.BackendException when the server refused it
    */
-  static void requirePermitted(CommandData<?, ?> command, Faults faults) {
+  static void requirePermitted(Command command, Faults faults) {
     try {
-      command.getPromise().join();
+      command.answer().join();
     } catch (CompletionException e) {
-      throw faults.ofChange(command.getCommand().getName(), e);
+      throw faults.ofChange(command.name(), e);
     }
   }
 
-  /** Redisson leaves out the answers that are errors, so then nobody knows which is whose. */
+  /** Answers that are errors are left out, so then nobody knows which is whose. */
   private boolean read(List<?> given) {
     boolean areAll = given.size() == answers.size() + 1;
     for (int i = 0; i < answers.size(); i++) {
@@ -168,11 +166,6 @@ public final class Changes {
     }
     isWhole = areAll || given.isEmpty();
     return !given.isEmpty();
-  }
-
-  static CommandData<?, ?> command(String name, Object... parameters) {
-    return new CommandData<>(
-        new CompletableFuture<>(), ByteArrayCodec.INSTANCE, new RedisCommand<>(name), parameters);
   }
 
   private static Object[] names(Collection<KeyName> keys) {

@@ -3,6 +3,7 @@ package dev.pynmon.redis.server;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.redis.answer.ForeignException;
 import dev.pynmon.redis.tls.PemException;
 import io.netty.channel.ConnectTimeoutException;
 import java.net.SocketTimeoutException;
@@ -63,6 +64,7 @@ record Faults(String alias, String kind, String place) {
       case PemException pem -> fault(Kind.UNSUPPORTED, pem.problem(), pem.advice(), pem);
       case LostException lost -> lost(lost);
       case AnswerLimit.TooLargeException huge -> tooLarge(huge);
+      case ForeignException foreign -> foreign(foreign);
       case SSLException tls -> insecure(tls);
       case UnknownHostException unknown -> unknownHost(unknown);
       default -> isAny(TIMEOUTS, cause) ? slow() : answered(cause);

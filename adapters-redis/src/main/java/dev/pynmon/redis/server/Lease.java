@@ -1,13 +1,12 @@
 package dev.pynmon.redis.server;
 
-import dev.pynmon.redis.answer.Word;
+import dev.pynmon.redis.answer.Command;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.redisson.client.protocol.CommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +51,7 @@ final class Lease implements AutoCloseable {
    *
    * @throws ExecutionException when some will never be answered
    */
-  void ask(List<CommandData<?, ?>> commands)
+  void ask(List<Command> commands)
       throws TimeoutException, ExecutionException, InterruptedException {
     send(commands, isOld);
   }
@@ -61,15 +60,15 @@ final class Lease implements AutoCloseable {
    * The same, but none of these is ever sent twice. Where the connection may be cut, that is found
    * out by a question before.
    */
-  void tell(List<CommandData<?, ?>> commands)
+  void tell(List<Command> commands)
       throws TimeoutException, ExecutionException, InterruptedException {
     if (isOld) {
-      ask(List.of(Changes.command("PING")));
+      ask(List.of(Command.of("PING")));
     }
     send(commands, false);
   }
 
-  private void send(List<CommandData<?, ?>> commands, boolean mayRepeat)
+  private void send(List<Command> commands, boolean mayRepeat)
       throws TimeoutException, ExecutionException, InterruptedException {
     LOG.trace("{}", new Shown(commands));
     boolean before = isSound;
@@ -86,13 +85,12 @@ final class Lease implements AutoCloseable {
     isSound = before;
   }
 
-  private static boolean isOfOld(ExecutionException failure, List<CommandData<?, ?>> commands) {
-    return !AnswerLimit.isReached(failure)
-        && commands.stream().noneMatch(each -> each.getPromise().isDone());
+  private static boolean isOfOld(ExecutionException failure, List<Command> commands) {
+    return !AnswerLimit.isReached(failure) && commands.stream().noneMatch(Command::isAnswered);
   }
 
   /** What went wrong, unless each command was answered. */
-  private Optional<ExecutionException> outcome(List<CommandData<?, ?>> commands)
+  private Optional<ExecutionException> outcome(List<Command> commands)
       throws TimeoutException, InterruptedException {
     CompletableFuture<Void> done = link.send(commands);
     try {
@@ -100,7 +98,7 @@ final class Lease implements AutoCloseable {
       return Optional.empty();
     } catch (ExecutionException e) {
       // A command that the server refused fails the whole batch: its own reply tells why.
-      boolean all = commands.stream().allMatch(each -> each.getPromise().isDone());
+      boolean all = commands.stream().allMatch(Command::isAnswered);
       return all ? Optional.empty() : Optional.of(e);
     }
   }
@@ -111,7 +109,7 @@ final class Lease implements AutoCloseable {
   }
 
   /** The commands of a batch, put into words only when somebody reads them. */
-  private record Shown(List<CommandData<?, ?>> commands) {
+  private record Shown(List<Command> commands) {
     private static final int MOST = 20;
 
     @Override
@@ -121,10 +119,9 @@ final class Lease implements AutoCloseable {
       return text.append(commands.size() > MOST ? " …" : "").toString();
     }
 
-    private static String word(CommandData<?, ?> command) {
-      Object[] parameters = command.getParams();
-      return command.getCommand().getName()
-          + (parameters.length == 0 ? "" : " " + Word.text(parameters[0]));
+    private static String word(Command command) {
+      String first = command.first();
+      return command.name() + (first.isEmpty() ? "" : " " + first);
     }
   }
 }

@@ -1,12 +1,11 @@
 package dev.pynmon.redis.server;
 
-import dev.pynmon.redis.answer.Shortener;
+import dev.pynmon.redis.answer.Command;
+import dev.pynmon.redis.answer.Questions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.redisson.client.RedisConnection;
-import org.redisson.client.protocol.CommandData;
-import org.redisson.client.protocol.CommandsData;
 
 /** A connection, lent to one at a time. */
 final class Link {
@@ -28,12 +27,12 @@ final class Link {
   }
 
   /** Sends commands in one go; done when the last of them was answered, or none will be. */
-  CompletableFuture<Void> send(List<CommandData<?, ?>> commands) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
+  CompletableFuture<Void> send(List<Command> commands) {
+    Questions questions = Questions.of(commands);
+    CompletableFuture<Void> done = questions.done();
     pending = done;
-    Shortener.expect(connection.getChannel(), commands);
-    connection
-        .send(new CommandsData(done, commands, false, false))
+    questions
+        .send(connection.getChannel())
         .addListener(
             written -> {
               if (!written.isSuccess()) {
@@ -46,7 +45,7 @@ final class Link {
     return done;
   }
 
-  /** Redisson lets commands that were written wait for ever when the connection breaks. */
+  /** What was asked before is not answered any more when the connection breaks. */
   private void fail() {
     CompletableFuture<Void> waiting = pending;
     if (waiting != null) {

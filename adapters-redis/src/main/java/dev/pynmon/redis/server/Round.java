@@ -1,12 +1,12 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.redis.answer.Command;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.redisson.client.protocol.CommandData;
 
 /**
  * What several reads ask in one round trip. It has a thread and a connection of its own as long as
@@ -49,8 +49,8 @@ final class Round implements Runnable {
     }
   }
 
-  private List<CommandData<?, ?>> commands() {
-    return sendings.stream().<CommandData<?, ?>>flatMap(each -> each.open().stream()).toList();
+  private List<Command> commands() {
+    return sendings.stream().flatMap(each -> each.open().stream()).toList();
   }
 
   /** That of the read that may wait longest: the others give up by themselves. */
@@ -67,14 +67,14 @@ final class Round implements Runnable {
    */
   static final class Sending {
     private final Deadline deadline;
-    private final List<CommandData<?, ?>> commands;
+    private final List<Command> commands;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
 
-    Sending(Deadline deadline, List<CommandData<?, ?>> commands) {
+    Sending(Deadline deadline, List<Command> commands) {
       this.deadline = deadline;
       this.commands = List.copyOf(commands);
       // A server answers in the order in which it was asked.
-      this.commands.getLast().getPromise().whenComplete((answer, refused) -> done.complete(true));
+      this.commands.getLast().answer().whenComplete((answer, refused) -> done.complete(true));
     }
 
     /** Until when its read waits. */
@@ -83,8 +83,8 @@ final class Round implements Runnable {
     }
 
     /** Those that were not answered. */
-    List<CommandData<?, ?>> open() {
-      return commands.stream().filter(each -> !each.getPromise().isDone()).toList();
+    List<Command> open() {
+      return commands.stream().filter(each -> !each.isAnswered()).toList();
     }
 
     boolean isDone() {

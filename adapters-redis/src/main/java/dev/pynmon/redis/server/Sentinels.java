@@ -1,16 +1,13 @@
 package dev.pynmon.redis.server;
 
 import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.redis.answer.Command;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.redisson.client.codec.ByteArrayCodec;
-import org.redisson.client.protocol.CommandData;
-import org.redisson.client.protocol.RedisCommand;
 
 /**
  * Those who know which server is the master at present. They are asked in turn, each over a
@@ -55,22 +52,15 @@ final class Sentinels implements Endpoints {
       throws TimeoutException, ExecutionException, InterruptedException {
     Link link = engine.dial(address.sentinel(sentinel)).connect(deadline);
     try {
-      CompletableFuture<Object> answer = new CompletableFuture<>();
-      link.send(List.of(question(answer))).get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
-      return place(answer.join());
+      Command question = Command.of("SENTINEL", MASTER, address.master().orElse(""));
+      link.send(List.of(question)).get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+      return place(question.answer().get());
     } finally {
       link.close();
     }
   }
 
-  private CommandData<?, ?> question(CompletableFuture<Object> answer) {
-    RedisCommand<Object> command = new RedisCommand<>("SENTINEL", MASTER);
-    Object[] parameters = {address.master().orElse("")};
-    return new CommandData<>(answer, ByteArrayCodec.INSTANCE, command, parameters);
-  }
-
   /** None where the answer names no place that could be. */
-  @SuppressWarnings("NullAway") // Redisson gives null for what is not there.
   private static Optional<HostPort> place(Object answer) {
     return answer instanceof List<?> parts && parts.size() == 2
         ? HostPort.of(text(parts.getFirst()), text(parts.get(1)))

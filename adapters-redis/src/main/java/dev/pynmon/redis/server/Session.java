@@ -3,11 +3,11 @@ package dev.pynmon.redis.server;
 import static java.util.Objects.requireNonNull;
 
 import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.redis.answer.Command;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.redisson.client.protocol.CommandData;
 
 /**
  * What a read may do: send batches, one after another. Those that reads of one request send at the
@@ -31,7 +31,7 @@ public final class Session {
   }
 
   /** One round trip, shared where others of the same request ask at the same moment. */
-  void send(List<CommandData<?, ?>> commands) {
+  void send(List<Command> commands) {
     attempt(() -> ask(commands));
     server.noteAnswer();
   }
@@ -40,12 +40,12 @@ public final class Session {
    * One round trip on the connection of its own, never sent twice: who gets no answer does not know
    * whether it was done.
    */
-  void tell(List<CommandData<?, ?>> commands) {
+  void tell(List<Command> commands) {
     attempt(() -> requireNonNull(own, "goes by itself").tell(commands));
     server.noteAnswer();
   }
 
-  private void ask(List<CommandData<?, ?>> commands)
+  private void ask(List<Command> commands)
       throws TimeoutException, ExecutionException, InterruptedException {
     if (own == null) {
       Round.Sending sending = new Round.Sending(deadline, commands);

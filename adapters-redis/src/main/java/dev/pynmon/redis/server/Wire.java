@@ -1,7 +1,6 @@
 package dev.pynmon.redis.server;
 
-import dev.pynmon.redis.answer.Gatherer;
-import dev.pynmon.redis.answer.Shortener;
+import dev.pynmon.redis.answer.Dialogue;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -40,13 +39,11 @@ record Wire(Duration timeout) implements NettyHook {
 
   /** What reads an answer before Redisson does, in this order. */
   private static ChannelHandler[] readers() {
-    Shortener shortener = new Shortener();
     return new ChannelHandler[] {
       new AnswerLimit(AnswerLimit.COMING_IN),
       new FirstBytes(),
-      shortener,
-      new AnswerLimit(AnswerLimit.HELD),
-      new Gatherer(shortener)
+      new Dialogue(AnswerLimit.HELD),
+      new AnswerLimit(AnswerLimit.HELD)
     };
   }
 

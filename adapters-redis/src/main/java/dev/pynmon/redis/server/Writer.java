@@ -1,12 +1,12 @@
 package dev.pynmon.redis.server;
 
 import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.redis.answer.Command;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.redisson.client.protocol.CommandData;
 
 /**
  * A server that is written to, over connections that nothing else uses. Connects on the first
@@ -117,9 +117,9 @@ public final class Writer implements AutoCloseable {
         return;
       }
       // A turn before this one may have ended without changes.
-      CommandData<?, ?> unwatch = Changes.command("UNWATCH");
-      CommandData<?, ?> watch = Changes.command("WATCH", keys.toArray());
-      List<CommandData<?, ?>> all = isWatching ? List.of(watch) : List.of(unwatch, watch);
+      Command unwatch = Command.of("UNWATCH");
+      Command watch = Command.of("WATCH", keys.toArray());
+      List<Command> all = isWatching ? List.of(watch) : List.of(unwatch, watch);
       session.send(all);
       all.forEach(each -> Changes.requirePermitted(each, faults));
       isWatching = true;
