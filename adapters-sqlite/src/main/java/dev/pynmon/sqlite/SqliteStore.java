@@ -68,6 +68,12 @@ final class SqliteStore implements Store {
     }
   }
 
+  /** It reads on threads of its own. */
+  @Override
+  public boolean answersSeveral() {
+    return true;
+  }
+
   private static String size(long bytes) {
     return bytes < 1_000_000
         ? String.format(Locale.ROOT, "%d KB", bytes / 1_000)

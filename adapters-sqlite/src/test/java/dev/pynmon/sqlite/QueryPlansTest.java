@@ -47,6 +47,8 @@ class QueryPlansTest extends QueryPlans {
   void histories_areRangesOfThePrimaryKey() {
     assertThat(plans.of(() -> store.stateBackend().histories().of(List.of(FIRST), 10)))
         .containsExactly(primary("state_backend_history", "invocation_id=?"));
+    assertThat(plans.of(() -> store.stateBackend().histories().actors(List.of(FIRST), 10)))
+        .containsOnly(primary("state_backend_history", "invocation_id=?"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.pynmon.domain.invocation.History;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,6 +39,15 @@ public final class HistoryActors {
       }
     }
     return actors;
+  }
+
+  /**
+   * The same of entries that stand behind each other, in texts of a store; empty where each has to
+   * be read for itself.
+   */
+  public Optional<Set<RunnerId>> ofPlain(String entries) {
+    Set<RunnerId> actors = HashSet.newHashSet(2);
+    return addPlain(entries, actors) ? Optional.of(actors) : Optional.empty();
   }
 
   /** Whether it says who, and each value is a text or none, nothing to be read otherwise. */

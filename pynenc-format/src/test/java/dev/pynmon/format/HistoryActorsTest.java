@@ -7,6 +7,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +39,17 @@ class HistoryActorsTest {
                     .sorted()
                     .collect(Collectors.joining(" ")))
         .isEqualTo(actors);
+  }
+
+  @Test
+  void entriesBehindEachOther_nameAllTheirActors_orAreToBeRead() {
+    String some = "{\"runner_context_id\": \"a\"}";
+    HistoryActors actors = new HistoryActors();
+    assertThat(actors.ofPlain(some + " no JSON " + some.replace('a', 'b')).orElseThrow())
+        .extracting(RunnerId::value)
+        .containsExactlyInAnyOrder("a", "b");
+    assertThat(actors.ofPlain("")).isEmpty();
+    assertThat(actors.ofPlain(some + " {\"runner_context_id\":\"c\"}")).isEmpty();
+    assertThat(actors.ofPlain(some + " {\"x\": \"\\n\"}")).isEmpty();
   }
 }

@@ -63,8 +63,15 @@ record ClueRows(Table table, List<String> columns) {
         .orElse(Long.MIN_VALUE / 2);
   }
 
+  /** What several columns say is put together once, not for each of the questions about it. */
   private String mayHold(String alias, ClueText clue) {
-    String text = text(alias);
+    return columns.size() == 1
+        ? mayHold(clue, text(alias))
+        : "(SELECT %s FROM (SELECT %s AS text LIMIT 1) AS said)"
+            .formatted(mayHold(clue, "said.text"), text(alias));
+  }
+
+  private static String mayHold(ClueText clue, String text) {
     String parts =
         IntStream.range(0, clue.parts().size())
             .mapToObj(at -> "%s LIKE ?%d ESCAPE '%s'".formatted(text, at + 3, ESCAPE))

@@ -13,6 +13,7 @@ import java.time.Instant;
 final class HistoryRows {
   static final String TIME = "history_timestamp";
   static final String PLACED_TIME = "placed_time";
+  static final String JSON = "history_json";
   private static final String STATUS = "history_status";
   private static final int MAX_STATUS = 200;
   private static final int MAX_JSON = 20_000;
@@ -26,7 +27,12 @@ final class HistoryRows {
         table.text("invocation_id"),
         table.number(TIME),
         status(table),
-        table.text("history_json", MAX_JSON));
+        json(table));
+  }
+
+  /** Selects what says all else of an entry. */
+  static String json(Table table) {
+    return table.text(JSON, MAX_JSON);
   }
 
   /** Selects what {@link #status(Row)} reads. */
@@ -66,7 +72,7 @@ final class HistoryRows {
         new InvocationId(row.text("invocation_id")),
         row.unixTime(TIME).orElse(otherwise),
         status(row),
-        row.text("history_json"));
+        row.text(JSON));
   }
 
   /** What pynenc itself tells two entries apart by. */

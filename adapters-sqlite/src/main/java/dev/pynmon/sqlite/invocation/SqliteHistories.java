@@ -4,6 +4,7 @@ import static dev.pynmon.sqlite.db.PynencTable.HISTORY;
 
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryChunk;
@@ -13,7 +14,9 @@ import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.sqlite.db.AppTables;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The history table: its rows stand in the order of writing, which is nearly that of time. */
 public final class SqliteHistories implements Histories {
@@ -26,6 +29,13 @@ public final class SqliteHistories implements Histories {
   @Override
   public Map<InvocationId, History> of(Collection<InvocationId> ids, int each) {
     return tables.read(HISTORY, (session, table) -> new HistoryBatch(session, table).of(ids, each));
+  }
+
+  /** Entries that look as pynenc writes them are not read as JSON. */
+  @Override
+  public Map<InvocationId, Set<RunnerId>> actors(Collection<InvocationId> ids, int each) {
+    return tables.read(
+        HISTORY, (session, table) -> new ActorRows(session, table, each).of(List.copyOf(ids)));
   }
 
   @Override

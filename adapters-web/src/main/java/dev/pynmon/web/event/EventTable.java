@@ -84,7 +84,7 @@ record EventTable(
             params.isFiltered(),
             "An event appears here when one is emitted, by a task or from outside."),
         params.isFiltered() ? Href.to(EventsAddress.all(links)) : Href.NONE,
-        FoundText.foot(page, before.number(), before.atLeast(list.total(), page)),
+        FoundText.foot(page, before.number(), before.counted(list.total(), page)),
         pager,
         ExportLinks.of("events", asked, NARROWING, links));
   }

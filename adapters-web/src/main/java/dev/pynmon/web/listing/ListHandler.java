@@ -134,7 +134,7 @@ final class ListHandler {
       InvocationFilter filter = params.filter();
       return filter.asksForThePast()
           ? first.numbers()
-          : first.numbers().agreeing(before.atLeast(list.total(), rows), filter.statuses());
+          : first.numbers().agreeing(before.counted(list.total(), rows), filter.statuses());
     }
 
     TableView table(Request request) {

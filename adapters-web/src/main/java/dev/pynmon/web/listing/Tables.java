@@ -34,7 +34,7 @@ final class Tables {
     Pager pager =
         Pager.newestFirst(links.area("invocations").with(asked), page, params.page(), before);
     Narrowing narrowing = Narrowing.of(asked, page.items().size());
-    Answer<Count> total = before.atLeast(list.total(), page);
+    Answer<Count> total = before.counted(list.total(), page);
     return new TableView(
         Refresh.of(
             before.here(links.area("invocations").with(asked), params.page()),

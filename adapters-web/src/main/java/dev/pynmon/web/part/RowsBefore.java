@@ -57,13 +57,20 @@ public record RowsBefore(Optional<Integer> number) {
     return before.map(rows -> page.with(NAME, Math.min(rows, MOST))).orElse(page);
   }
 
-  /** How many there are, where fewer were counted than are shown up to here. */
-  public Answer<Count> atLeast(Answer<Count> total, Page<?> rows) {
+  /**
+   * How many there are, where fewer were counted than are shown up to here: at least these, and no
+   * more where the list ends with them.
+   */
+  public Answer<Count> counted(Answer<Count> total, Page<?> rows) {
     long shown = number.orElse(0) + rows.items().size();
-    return total.map(
-        count ->
-            count instanceof Count.AtLeast && count.value() < shown
-                ? new Count.AtLeast(shown)
-                : count);
+    boolean isEnd = number.isPresent() && rows.next().isEmpty() && rows.searchedBackTo().isEmpty();
+    return total.map(count -> counted(count, shown, isEnd));
+  }
+
+  private static Count counted(Count count, long shown, boolean isEnd) {
+    if (count instanceof Count.Exact || count.value() > shown) {
+      return count;
+    }
+    return isEnd ? new Count.Exact(shown) : new Count.AtLeast(shown);
   }
 }

@@ -2,6 +2,7 @@ package dev.pynmon.testkit.contract;
 
 import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;
 import static dev.pynmon.testkit.scenario.Scenario.aScenario;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.out.invocation.Histories;
@@ -17,7 +18,6 @@ import dev.pynmon.testkit.scenario.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +35,7 @@ public abstract class HistoriesContract extends BackendContract {
     Histories histories = histories(aScenario().with(silent));
     assertThat(histories.of(List.of(silent.id(), new InvocationId("nobody")), 10)).isEmpty();
     assertThat(histories.of(List.of(), 10)).isEmpty();
+    assertThat(histories.actors(List.of(silent.id()), 10)).isEmpty();
   }
 
   @ParameterizedTest
@@ -126,6 +127,8 @@ public abstract class HistoriesContract extends BackendContract {
         histories.of(written.stream().map(AnInvocation::id).toList(), 3);
     assertThat(read).hasSize(1_000);
     written.forEach(one -> assertThat(read.get(one.id())).isEqualTo(whole(one)));
+    assertThat(histories.actors(read.keySet(), 3).get(written.getLast().id()))
+        .isEqualTo(whole(written.getLast()).actors());
   }
 
   /** Where nothing is stored beside the JSON, it stays at its place behind the entry before it. */
@@ -139,8 +142,10 @@ public abstract class HistoriesContract extends BackendContract {
   }
 
   private static History of(Histories histories, AnInvocation invocation, int each) {
-    return Optional.ofNullable(histories.of(List.of(invocation.id()), each).get(invocation.id()))
-        .orElseThrow();
+    List<InvocationId> one = List.of(invocation.id());
+    History history = requireNonNull(histories.of(one, each).get(invocation.id()));
+    assertThat(histories.actors(one, each).get(invocation.id())).containsAll(history.actors());
+    return history;
   }
 
   private Histories histories(Scenario scenario) {

@@ -56,6 +56,14 @@ public interface Store extends AutoCloseable {
     return false;
   }
 
+  /**
+   * Whether it answers several at the same time, each while whoever asks does something else. One
+   * that works on the thread that asks has nothing to gain from being asked by two.
+   */
+  default boolean answersSeveral() {
+    return isFar();
+  }
+
   /** Lets go of everything, waiting for calls that are under way. May be called twice. */
   @Override
   void close();

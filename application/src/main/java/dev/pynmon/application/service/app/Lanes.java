@@ -6,9 +6,9 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
- * Works through parts of something large. Of far stores several are worked on side by side: while
- * the store reads for one, another is looked at. What is asked for one waits for nothing that is
- * asked for another. For one thread.
+ * Works through parts of something large. Of stores that answer several at a time several are
+ * worked on side by side: while one is read, another is looked at. What is asked for one waits for
+ * nothing that is asked for another. For one thread.
  */
 public final class Lanes {
   /** A store that serves one after another has no more to gain. */
@@ -26,7 +26,7 @@ public final class Lanes {
   public static Lanes of(Visit visit) {
     return new Lanes(
         visit,
-        visit.app().isFar()
+        visit.app().answersSeveral()
             ? IntStream.range(0, MANY).mapToObj(lane -> visit.lane()).toList()
             : List.of(visit));
   }

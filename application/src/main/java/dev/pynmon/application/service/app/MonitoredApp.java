@@ -10,6 +10,7 @@ import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.unmade.Unmade;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** An application with its components, wherever they lie. Immutable. */
 public final class MonitoredApp {
@@ -96,9 +98,18 @@ public final class MonitoredApp {
 
   /** True when questions to any of its stores travel. */
   boolean isFar() {
+    return isAnyStore(Store::isFar);
+  }
+
+  /** True when any of its stores answers several at the same time. */
+  boolean answersSeveral() {
+    return isAnyStore(Store::answersSeveral);
+  }
+
+  private boolean isAnyStore(Predicate<Store> such) {
     return components.values().stream()
         .flatMap(state -> state.available().stream())
-        .anyMatch(located -> located.store().store().isFar());
+        .anyMatch(located -> such.test(located.store().store()));
   }
 
   /** What may be removed from a component; empty where its store is only ever read. */

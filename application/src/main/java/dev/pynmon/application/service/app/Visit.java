@@ -139,6 +139,14 @@ public final class Visit implements AutoCloseable {
     return app().isFar() ? begin(questions)::get : questions;
   }
 
+  /**
+   * What follows in a walk, and is likely to be needed: asked while what comes before it is looked
+   * at, wherever a store answers several at a time.
+   */
+  public <T> Supplier<T> following(Supplier<T> questions) {
+    return app().answersSeveral() ? answers.group().begin(questions)::get : questions;
+  }
+
   /** Ends the whole request: what was begun for it and goes on still asks no store any more. */
   @Override
   public void close() {

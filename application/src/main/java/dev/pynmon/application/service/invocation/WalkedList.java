@@ -56,7 +56,7 @@ final class WalkedList {
                             matcher::matching,
                             effort(),
                             isPast(Candidate::id),
-                            visit::ahead)
+                            visit::following)
                         .walk(request)));
     return listed(walked, walked.map(found -> page(found, Function.identity(), this::registered)));
   }
@@ -72,7 +72,7 @@ final class WalkedList {
                             hints::matching,
                             effort(),
                             isPast(Function.identity()),
-                            visit::ahead)
+                            visit::following)
                         .walk(request)));
     return listed(
         walked,
