@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import dev.pynmon.testkit.Extent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -140,12 +141,13 @@ final class Axe {
       page.evaluate(SCRIPT);
     }
     if (Extent.askedBy(System.getenv()).isFull()) {
-      return ask(page, views, "both");
+      return ask(views, View::show, page, "both");
     }
     page.evaluate(REMOVE_TWINS);
-    List<String> barriers = new ArrayList<>(ask(page, ofAnySize(views).reversed(), false));
+    List<String> barriers =
+        new ArrayList<>(ask(ofAnySize(views).reversed(), View::fit, page, false));
     known.add((String) page.evaluate(REMOVE_KNOWN, String.join(" ", known)));
-    barriers.addAll(ask(page, views, true)); // the first one is shown just now
+    barriers.addAll(ask(views, View::show, page, true)); // the first one has this size just now
     return barriers;
   }
 
@@ -155,12 +157,14 @@ final class Axe {
     return Stream.concat(wide, views.stream().filter(View::isSmall)).toList();
   }
 
-  private static List<String> ask(Page page, List<View> views, Object colours) {
-    return views.stream().flatMap(view -> ask(page, view, colours)).toList();
+  private static List<String> ask(
+      List<View> views, BiFunction<View, Page, Page> showing, Page page, Object colours) {
+    return views.stream()
+        .flatMap(view -> ask(showing.apply(view, page), colours).map(one -> one + view.inWords()))
+        .toList();
   }
 
-  private static Stream<String> ask(Page page, View view, Object colours) {
-    return ((List<?>) view.show(page).evaluate(ASK, colours))
-        .stream().map(barrier -> barrier + view.inWords());
+  private static Stream<String> ask(Page page, Object colours) {
+    return ((List<?>) page.evaluate(ASK, colours)).stream().map(Object::toString);
   }
 }

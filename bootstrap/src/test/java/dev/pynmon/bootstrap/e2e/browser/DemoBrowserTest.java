@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.testkit.Await;
 import dev.pynmon.testkit.Extent;
@@ -49,6 +50,7 @@ class DemoBrowserTest {
           "/tasks/?q=task:*order*",
           "/workflows/runs?q=type:shop.*",
           "/runners/?q=class:*Runner");
+  private static final List<Integer> WIDTHS = List.of(1920, 1488, 1401, 1280);
   private static final String INVOCATION = "/invocations/[0-9a-f-]{36}";
 
   @TempDir private static Path folder;
@@ -135,7 +137,7 @@ class DemoBrowserTest {
           assertThat(page.locator("main tbody tr").first().boundingBox().y)
               .as(list)
               .isLessThanOrEqualTo(260);
-          assertFits(page, list);
+          widths(script, list).forEach(width -> assertFits(page, list, width));
         }
       }
     }
@@ -147,13 +149,17 @@ class DemoBrowserTest {
     return LISTS.stream().filter(list -> isFull || !list.contains("?")).toList();
   }
 
-  private static void assertFits(Page page, String list) {
-    for (int width : List.of(1920, 1488, 1401, 1280)) {
-      page.setViewportSize(width, 900);
-      assertThat(page.evaluate("document.documentElement.scrollWidth"))
-          .as("%s at %d", list, width)
-          .isEqualTo(width);
-    }
+  /** The narrowest where others have the same parts: without script, and lists of queries. */
+  private static List<Integer> widths(boolean script, String list) {
+    boolean isFull = Extent.askedBy(System.getenv()).isFull();
+    return isFull || script && !list.contains("?") ? WIDTHS : List.of(WIDTHS.getLast());
+  }
+
+  private static void assertFits(Page page, String list, int width) {
+    page.setViewportSize(width, 900);
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .as("%s at %d", list, width)
+        .isEqualTo(width);
   }
 
   @Test
@@ -186,7 +192,7 @@ class DemoBrowserTest {
       page.locator(".saved button:text('Delete')").press("Enter");
       page.locator(".saved a").waitFor(new WaitForOptions().setState(DETACHED));
       type(page, "Escape");
-      assertThat(saved.evaluate("button => button === document.activeElement")).isEqualTo(true);
+      PlaywrightAssertions.assertThat(saved).isFocused();
     }
   }
 
@@ -215,8 +221,8 @@ class DemoBrowserTest {
           look(0));
       page.getByText("Still looking. look 2").waitFor();
       page.locator("#look-stop").click();
-      assertThat(page.getByText("Look further").isVisible()).isTrue();
-      assertThat(page.locator("#look-stop").isVisible()).isFalse();
+      PlaywrightAssertions.assertThat(page.getByText("Look further")).isVisible();
+      PlaywrightAssertions.assertThat(page.locator("#look-stop")).isHidden();
     }
   }
 

@@ -174,11 +174,11 @@ class FamilyPagingUseTest {
       Page page = context.newPage();
       page.navigate(page(7) + "?children_of=" + family.member(0) + "&children_skip=100#family");
       for (View view : List.of(View.WIDE_LIGHT, View.WIDE_DARK, View.SMALL_LIGHT)) {
-        view.show(page);
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth <= 0"))
+        assertThat(
+                view.fit(page).evaluate("document.documentElement.scrollWidth - innerWidth <= 0"))
             .isEqualTo(true);
         if (Extent.askedBy(System.getenv()).isFull()) {
-          page.locator("#family").screenshot(picture(view));
+          view.show(page).locator("#family").screenshot(picture(view));
         }
       }
     }

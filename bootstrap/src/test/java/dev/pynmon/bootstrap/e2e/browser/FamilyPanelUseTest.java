@@ -232,6 +232,7 @@ class FamilyPanelUseTest extends FamilyVisitor {
           openPage(page, 1);
           page.locator("[data-family-open]").click();
           Locator panel = page.locator(".ft-panel");
+          assertThat(panel.locator(".ft-node[aria-current]")).isVisible();
           BoundingBox first = panel.boundingBox();
           panel.locator("[data-part=move]").press("ArrowLeft");
           assertThat(went(first, panel.boundingBox())).containsExactly(-16.0, 0.0, -16.0, 0.0);
@@ -272,6 +273,7 @@ class FamilyPanelUseTest extends FamilyVisitor {
       openPage(page, 1);
       page.locator("[data-family-open]").click();
       Locator panel = page.locator(".ft-panel");
+      assertThat(panel.locator(".ft-node[aria-current]")).isVisible();
       BoundingBox sheet = panel.boundingBox();
       assertThat(List.of(sheet.x, sheet.width, sheet.y + sheet.height))
           .containsExactly(0.0, 390.0, 844.0);
@@ -309,11 +311,10 @@ class FamilyPanelUseTest extends FamilyVisitor {
 
   private static void assertFits(Page page, String name, List<View> views) {
     for (View view : views) {
-      view.show(page);
-      assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth <= 0"))
+      assertThat(view.fit(page).evaluate("document.documentElement.scrollWidth - innerWidth <= 0"))
           .isEqualTo(true);
       if (Extent.askedBy(System.getenv()).isFull()) {
-        page.screenshot(picture(name, view).setFullPage(true));
+        view.show(page).screenshot(picture(name, view).setFullPage(true));
       }
     }
   }

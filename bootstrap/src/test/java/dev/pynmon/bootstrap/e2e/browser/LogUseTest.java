@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import dev.pynmon.bootstrap.e2e.Site;
+import dev.pynmon.testkit.Extent;
 import dev.pynmon.testkit.fixture.Fixtures;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.charset.StandardCharsets;
@@ -104,11 +105,10 @@ class LogUseTest {
     assertThat(page.locator("#log-filters select option:first-child"))
         .hasText(new String[] {"any runner (1)", "any task (22)", "any invocation (95)"});
     page.locator("select[data-of=tasks]").selectOption(option("shop_tasks.charge"));
-    String many = page.locator("#log-count").innerText();
+    assertCount("34 of 558 entries");
     page.locator("select[data-of=invocations]").selectOption(option("e48d39cb charge"));
 
     assertCount("4 of 558 entries");
-    assertThat(many).isEqualTo("34 of 558 entries");
     assertThat(page.locator("#log-chosen button"))
         .hasText(new String[] {"shop_tasks.charge ×", "e48d39cb charge ×"});
     assertThat(page.locator(".refs-section button[aria-pressed=true]"))
@@ -122,21 +122,23 @@ class LogUseTest {
     return page.locator("option[data-label='" + label + "']").getAttribute("value");
   }
 
-  /** Each thing of the page has as many entries as it says. */
+  /** Each thing of the page has as many entries as it says; every third, but in a full run. */
   @Test
   @Order(3)
   void countsBesideTheList_areThoseOfTheList() {
     Object wrong =
         page.evaluate(
             """
-            () => [...document.querySelectorAll('.refs-section button.n')].flatMap(button => {
+            step => [...document.querySelectorAll('.refs-section button.n')].flatMap((button, at) => {
+              if (at % step) return [];
               button.click();
               const found = document.getElementById('log-count').textContent;
               button.click();
               return found === button.textContent + ' of 558 entries'
                   ? [] : [button.title + ' ' + button.textContent + ': ' + found];
             })
-            """);
+            """,
+            Extent.askedBy(System.getenv()).isFull() ? 1 : 3);
 
     assertThat((List<?>) wrong).isEmpty();
     assertThat(page.locator(".refs-section button.n")).hasCount(170);

@@ -21,6 +21,8 @@ final class Looks {
         const named = names.flatMap(name =>
             all(`[${name}]`).flatMap(e => e.getAttribute(name).trim().split(/\\s+/)));
         const isOnce = id => all('#' + CSS.escape(id)).length === 1;
+        const isHandled = document.evaluate( // by the browser's own search: attributes are many
+            'boolean(//@*[starts-with(name(), "on")])', document, null, XPathResult.BOOLEAN_TYPE).booleanValue;
         const middle = box => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
         const isSeen = (frame, [x]) => !frame
             || (frame.getBoundingClientRect().left <= x && x <= frame.getBoundingClientRect().right);
@@ -36,7 +38,7 @@ final class Looks {
             .filter(e => !e.closest('svg') && e.checkVisibility())
             .map(e => ({ e, box: shown(e.getBoundingClientRect(), e.closest('.clip')) }))
             .filter(({ box }) => box.width > 1 && box.bottom > 0)
-            .map(({ e, box }) => ({ e, box, at: middle(box), small: isSmall(box), layer: layer(e) }))
+            .map(({ e, box }) => ({ e, box, at: middle(box), small: isSmall(box) }))
             .filter(({ e, at }) => isSeen(e.closest('.scroll'), at));
         const isInText = e => getComputedStyle(e).display.startsWith('inline')
             && e.parentElement.textContent.trim() !== e.textContent.trim();
@@ -44,20 +46,24 @@ final class Looks {
             Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
         const isNear = (one, other) => apart(one.at, other.box) < 12
             || other.small && Math.hypot(one.at[0] - other.at[0], one.at[1] - other.at[1]) < 23.5;
-        const isFar = (one, other) => // nearly all pairs are: told before more is worked out
-            one.at[1] < other.box.top - 24 || one.at[1] > other.box.bottom + 24;
+        const band = y => Math.floor(y / 48);
+        const bands = new Map(); // nearly all pairs are far apart: each is held against those beside it alone
+        for (const one of targets) {
+          for (let at = band(one.box.top - 24); at <= band(one.box.bottom + 24); at++) {
+            bands.has(at) ? bands.get(at).push(one) : bands.set(at, [one]);
+          }
+        }
         const cramped = targets
-            .filter(one => one.small && !isInText(one.e))
-            .filter(one => targets.some(other => !isFar(one, other) && other !== one
-                && isNear(one, other) && other.layer === one.layer
+            .filter(one => one.small && bands.get(band(one.at[1])).some(other => other !== one
+                && isNear(one, other) && layer(other.e) === layer(one.e)
                 && !other.e.contains(one.e) && !one.e.contains(other.e)))
+            .filter(one => !isInText(one.e))
             .map(({ e }) => e.outerHTML.slice(0, 120));
         const faults = [
           [sideways > 0, 'scrolls sideways by ' + sideways],
           [all('.crumbs > *').some(e => e.getBoundingClientRect().right > end + 1),
               'has a path that runs into the end of the bar'],
-          [all('[style], style').length > 0
-                  || all('*').some(e => [...e.attributes].some(a => a.name.startsWith('on'))),
+          [all('[style], style').length > 0 || isHandled,
               'has inline styles or handlers'],
           [all('use').some(e => e.checkVisibility() && isEmpty(e.getBBox())),
               'has pictures that are not drawn'],

@@ -90,7 +90,7 @@ class PurgeUseTest {
       try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
         Page page = context.newPage();
         page.navigate(site.address() + "/apps/shop4" + path);
-        VIEWS.forEach(view -> barriers.addAll(Looks.of(view.show(page), path)));
+        VIEWS.forEach(view -> barriers.addAll(Looks.of(view.fit(page), path)));
         barriers.addAll(Axe.barriers(page, VIEWS));
       }
     }

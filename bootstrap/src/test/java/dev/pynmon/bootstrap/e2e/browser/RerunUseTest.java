@@ -146,7 +146,7 @@ class RerunUseTest {
 
   private static List<String> barriers(Page page) {
     List<String> barriers = new ArrayList<>();
-    VIEWS.forEach(view -> barriers.addAll(Looks.of(view.show(page), page.url())));
+    VIEWS.forEach(view -> barriers.addAll(Looks.of(view.fit(page), page.url())));
     barriers.addAll(Axe.barriers(page, VIEWS));
     return barriers;
   }
@@ -166,8 +166,10 @@ class RerunUseTest {
         barriers.addAll(barriers(page));
       }
       edited(page, "no json");
+      assertThat(page.locator("#arg-0-wrong")).isVisible();
       barriers.addAll(barriers(page));
       edited(page, "4712");
+      assertThat(page.locator(".note .changes")).isVisible();
       barriers.addAll(barriers(page));
     }
 

@@ -95,6 +95,7 @@ class TimelineEventUseTest extends TimelineVisitor {
         page -> {
           open(page, WINDOW + "&selected=" + EMITTER + "&focus_event=" + EVENT);
           assertThat(page.locator(PANEL)).isVisible();
+          assertThat(page.locator(INVOCATION)).isVisible();
           page.locator(".timeline .inv[data-invocation-id='" + EMITTER + "']").focus();
           page.keyboard().press("Escape");
           assertThat(page.locator(INVOCATION)).hasCount(0);
@@ -104,6 +105,7 @@ class TimelineEventUseTest extends TimelineVisitor {
 
           open(page, WINDOW + "&selected=" + EMITTER + "&focus_event=" + EVENT);
           assertThat(page.locator(PANEL)).isVisible();
+          assertThat(page.locator(INVOCATION)).isVisible();
           page.locator(".timeline-container").focus();
           page.keyboard().press("Escape");
           assertThat(page.locator(PANEL)).hasCount(0);

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param site where they are
  * @param pages their addresses by the names of their pictures
  * @param views how each is looked at: loaded in the first of them, shown in the others as to
- *     somebody who turns the screen, or prefers the dark from now on
+ *     somebody who turns the screen, and for what depends on colours prefers the dark from now on
  */
 record Tour(Site site, Map<String, String> pages, List<View> views) {
   private static final Path PICTURES = Path.of("target", "screenshots");
@@ -38,7 +38,7 @@ record Tour(Site site, Map<String, String> pages, List<View> views) {
   private void visit(Page page, String name, List<String> known, List<String> complaints) {
     int before = complaints.size();
     load(page, name);
-    views.forEach(view -> complaints.addAll(Looks.of(view.show(page), name + view.inWords())));
+    views.forEach(view -> complaints.addAll(Looks.of(view.fit(page), name + view.inWords())));
     Axe.barriers(page, views.stream().filter(View::isHeldAgainstAxe).toList(), known)
         .forEach(barrier -> complaints.add(name + " breaks " + barrier));
     if (complaints.size() > before || Extent.askedBy(System.getenv()).isFull()) {

@@ -190,6 +190,7 @@ class UseTest {
     visitor.visit(
         page -> {
           open(page, "/apps/shop4/broker/");
+          page.evaluate("performance.now = () => 0"); // a letter behind g counts for a moment alone
           page.keyboard().press("g");
           page.keyboard().press("i");
           assertThat(page.locator("h1")).containsText("Invocations");
@@ -236,11 +237,7 @@ class UseTest {
           page.locator(".zone button", new Page.LocatorOptions().setHasText("Set")).click();
           assertThat(page.locator(".zone summary")).containsText("IST");
           assertThat(page).hasURL(Pattern.compile("time_range=1h"));
-          page.locator(".bar-end button", new Page.LocatorOptions().setHasText("Copy link"))
-              .click();
-          page.locator(".bar-end button", new Page.LocatorOptions().setHasText("Copied")).waitFor();
-
-          assertThat((String) page.evaluate("navigator.clipboard.readText()"))
+          assertThat(copiedLink(page))
               .contains(
                   "/apps/shop4/invocations?",
                   "time_range=custom",
@@ -249,14 +246,18 @@ class UseTest {
                   "q=registered%3A20");
 
           open(page, "/failures/");
-          page.locator(".bar-end button", new Page.LocatorOptions().setHasText("Copy link"))
-              .click();
-          page.locator(".bar-end button", new Page.LocatorOptions().setHasText("Copied")).waitFor();
-          page.navigate((String) page.evaluate("navigator.clipboard.readText()"));
+          page.navigate(copiedLink(page));
 
           assertThat(page.locator("main .note")).containsText("A fixed window, from 20");
           assertThat(page.locator("#as-of button")).hasCount(0);
         });
+  }
+
+  /** Of the button, which says so for two seconds, and to whoever does not see it for longer. */
+  private static String copiedLink(Page page) {
+    page.locator(".bar-end button", new Page.LocatorOptions().setHasText("Copy link")).click();
+    assertThat(page.locator(".visually-hidden[role=status]").last()).hasText("Copied");
+    return (String) page.evaluate("navigator.clipboard.readText()");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import dev.pynmon.testkit.Extent;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -23,7 +24,8 @@ enum View {
   /** Each size and each scheme that people use for long; axe takes longest of all. */
   private static final Set<View> HELD_AGAINST_AXE = EnumSet.of(WIDE_LIGHT, WIDE_DARK, SMALL_DARK);
 
-  private static final Map<Page, View> SHOWN = Collections.synchronizedMap(new WeakHashMap<>());
+  private static final Map<Page, ColorScheme> SCHEMES =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private final int width;
   private final int height;
@@ -46,12 +48,23 @@ enum View {
 
   /**
    * Shows in this way what was perhaps loaded in another. Whoever looks at a page through views
-   * changes nothing of this by other means: a page that is shown so already is not laid out anew.
+   * changes no colours by other means: a page that has these already is not styled anew.
    */
   Page show(Page page) {
-    if (SHOWN.put(page, this) != this) {
-      page.setViewportSize(width, height);
+    if (SCHEMES.put(page, scheme) != scheme) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+    return fit(page);
+  }
+
+  /**
+   * Shows a page in this size, in the colours that it has just now: for what does not depend on
+   * them. To change those of a whole page takes as long as to load it.
+   */
+  Page fit(Page page) {
+    ViewportSize size = page.viewportSize();
+    if (size.width != width || size.height != height) {
+      page.setViewportSize(width, height);
     }
     return page;
   }
