@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** What fails, in a sentence. */
 public final class FailureText {
+  /** Of a longer name a sentence has the beginning. */
+  private static final int NAME = 60;
+
   private FailureText() {}
 
   /** {@code 63 in the last hour, 4 causes}. */
@@ -134,7 +137,7 @@ public final class FailureText {
   private static String times(FailureGroup group) {
     return CountText.of(group.count())
         + " × "
-        + group.exception().map(SafeText::name).orElse("no exception stored");
+        + group.exception().map(FailureText::brief).orElse("no exception stored");
   }
 
   private static String others(List<FailureGroup> now) {
@@ -145,7 +148,12 @@ public final class FailureText {
   }
 
   private static String name(Optional<TaskKey> task) {
-    return task.map(TaskKey::function).map(SafeText::name).orElse("A task not known");
+    return task.map(TaskKey::function).map(FailureText::brief).orElse("A task not known");
+  }
+
+  /** In the table it is whole. */
+  private static String brief(String name) {
+    return SafeText.within(name, NAME);
   }
 
   /** Of all groups, as the table marks them. */
