@@ -11,7 +11,7 @@ import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.web.invocation.InvocationSummary;
-import dev.pynmon.web.trigger.GapsJson;
+import dev.pynmon.web.listing.GapsJson;
 import dev.pynmon.web.trigger.RunJson;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.value.PythonTime;
-import dev.pynmon.web.trigger.GapsJson;
+import dev.pynmon.web.listing.GapsJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,7 @@ import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
-import dev.pynmon.web.trigger.GapsJson;
+import dev.pynmon.web.listing.GapsJson;
 import dev.pynmon.web.trigger.RunJson;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.SceneLink;

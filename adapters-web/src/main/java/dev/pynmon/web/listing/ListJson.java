@@ -11,7 +11,6 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.value.PythonTime;
-import dev.pynmon.web.trigger.GapsJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -17,7 +17,7 @@ import dev.pynmon.domain.runnerwork.RunnerSentence;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.why.WhyText;
-import dev.pynmon.web.trigger.GapsJson;
+import dev.pynmon.web.listing.GapsJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.pynmon.web.trigger;
+package dev.pynmon.web.listing;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What JSON about events and triggers says of what it does not hold, behind Pynmon's keys and only
- * where there is something to say: {@code incomplete} names those of the keys that do not hold
- * everything, {@code missing} the components that could not be asked.
+ * What JSON says of what it does not hold, behind Pynmon's keys and only where there is something
+ * to say: {@code incomplete} names those of the keys that do not hold everything, {@code missing}
+ * the components that could not be asked.
  */
 public final class GapsJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
