@@ -24,8 +24,10 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the README says is true. */
+@Isolated("reads what the whole process prints")
 class ReadmeTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("## From Java.*?```java\n(.*?)```", Pattern.DOTALL);

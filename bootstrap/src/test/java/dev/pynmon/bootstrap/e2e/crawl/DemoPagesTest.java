@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * At a time that stands still, the pages of the demo show what its store tells, no more, no less,
  * and links of every kind lead somewhere.
  */
+@Order(2)
 class DemoPagesTest {
   /** A busy moment: something waits in the queues of both applications. */
   private static final String NOW = "2026-11-24T09:16:30Z";
