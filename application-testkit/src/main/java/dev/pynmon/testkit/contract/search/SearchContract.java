@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.testkit.Extent;
 import dev.pynmon.testkit.contract.BackendContract;
 import dev.pynmon.testkit.scenario.AMessage;
 import dev.pynmon.testkit.scenario.ARunner;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class SearchContract extends BackendContract {
   private static final int MANY = 60;
-  private static final int QUERIES = Extent.askedBy(System.getenv()).isFull() ? 250 : 80;
+  private static final int QUERIES = 80;
 
   private final Random random = new Random(23);
   private final List<Naive> newestFirst = new ArrayList<>();
