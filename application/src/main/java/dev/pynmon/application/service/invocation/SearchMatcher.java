@@ -37,7 +37,7 @@ record SearchMatcher(
     ValueDecoder decoder,
     Function<TaskKey, Optional<QueueName>> queues) {
   /** How many are read at once, so that what was read of more need not be kept. */
-  private static final int READ = 500;
+  private static final int READ = 250;
 
   static SearchMatcher of(
       Visit visit,
