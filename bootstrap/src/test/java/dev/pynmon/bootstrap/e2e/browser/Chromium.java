@@ -36,7 +36,6 @@ final class Chromium {
           "--disable-sync",
           "--disable-gpu",
           "--renderer-process-limit=1",
-          "--force-prefers-reduced-motion",
           // Scripts of pages run too shortly for it to pay to compile them with care.
           "--js-flags=--no-opt --no-maglev");
 

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.pynmon.bootstrap.e2e.LargeFamily;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.testkit.Extent;
@@ -46,12 +45,9 @@ class FamilyPagingUseTest {
     family.close();
   }
 
-  /** Without motion, so that nothing is on its way when the next key is pressed. */
   private static void visit(boolean scripts, Consumer<Page> doing) {
     Browser.NewContextOptions options =
-        new Browser.NewContextOptions()
-            .setJavaScriptEnabled(scripts)
-            .setReducedMotion(ReducedMotion.REDUCE);
+        new Browser.NewContextOptions().setJavaScriptEnabled(scripts);
     try (BrowserContext context = chromium.browser().newContext(options)) {
       doing.accept(context.newPage());
     }

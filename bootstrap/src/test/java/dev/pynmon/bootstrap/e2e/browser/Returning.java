@@ -27,10 +27,14 @@ final class Returning implements AutoCloseable {
     return new Returning(view.open(browser), site.address());
   }
 
-  /** One visit, in a page of its own: in front, for a page behind another hears of no focus. */
+  /**
+   * One visit, in a page of its own: in front, for a page behind another hears of no focus; and
+   * paused, so that what is pointed at stays where it is, and nothing is read and drawn meanwhile.
+   */
   void visit(Consumer<Page> doing) {
     try (Page page = context.newPage()) {
       page.bringToFront();
+      page.addInitScript("sessionStorage.setItem('pynmon-paused', '1')");
       forget(page);
       doing.accept(page);
     }

@@ -29,11 +29,10 @@ class TimelineCallsUseTest extends TimelineVisitor {
     for (String id : ids) {
       assertThat(line(page, id)).hasCSS("opacity", "1");
     }
-    Object seen =
-        page.evaluate(
-            "() => [...document.querySelectorAll('svg.timeline .call')]"
-                + ".filter((line) => getComputedStyle(line).opacity !== '0').length");
-    org.assertj.core.api.Assertions.assertThat(seen).isEqualTo(ids.length);
+    page.waitForFunction(
+        "many => [...document.querySelectorAll('svg.timeline .call')]"
+            + ".filter(line => getComputedStyle(line).opacity !== '0').length === many",
+        ids.length);
   }
 
   private static void visitCalls(String more, Consumer<Page> doing) {

@@ -33,13 +33,8 @@ abstract class TimelineVisitor {
     site.close();
   }
 
-  /** The page is paused, so that what is pointed at stays where it is. */
   static void visit(Consumer<Page> doing) {
-    visitor.visit(
-        page -> {
-          page.addInitScript("sessionStorage.setItem('pynmon-paused', '1')");
-          doing.accept(page);
-        });
+    visitor.visit(doing);
   }
 
   static void open(Page page, String path) {
