@@ -21,6 +21,11 @@ function windowOf(url) {
   if (chosen) {
     return [chosen.dataset.from, chosen.dataset.to];
   }
+  // What a form of many takes is counted already, from when to when.
+  const counted = ["start_date", "end_date"].map((name) => document.querySelector(`main form input[type=hidden][name=${name}]`)?.value);
+  if (url.searchParams.has("time_range") && counted.every(Boolean)) {
+    return counted;
+  }
   const [, many, unit] = /^(\d+)([mhdw])$/.exec(url.searchParams.get("time_range") ?? "") ?? [];
   const takesDates = document.querySelector("main select[name=time_range] option[value=custom]");
   return many && asOf() && takesDates ? [iso(Date.parse(asOf()) - many * UNITS[unit]), asOf()] : [];
