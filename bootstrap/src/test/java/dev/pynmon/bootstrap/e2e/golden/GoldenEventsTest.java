@@ -129,7 +129,7 @@ class GoldenEventsTest {
     for (String part : List.of("api", "trigger-runs", "trace")) {
       Answer answer = site.get("/events/" + id + "/" + part);
       assertThat(answer.type()).startsWith("application/json");
-      assertThat(order.apply(answer.json()))
+      assertThat(order.apply(GoldenApi.withoutOurs(answer.json())))
           .as(answer.path())
           .isEqualTo(order.apply(triggers.pynmon(id, part)));
     }
@@ -210,7 +210,7 @@ class GoldenEventsTest {
           assertThat(row)
               .contains(
                   ">" + run.task().orElseThrow() + "<",
-                  "<td>" + run.logic() + "</td>",
+                  ">" + run.logic() + "</td>",
                   TimeText.full(run.executedAt().orElseThrow()),
                   "/invocations/" + run.started().orElseThrow() + "\"",
                   run.service().run().orElseThrow());

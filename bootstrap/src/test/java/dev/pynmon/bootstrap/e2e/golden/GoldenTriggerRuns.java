@@ -85,7 +85,8 @@ final class GoldenTriggerRuns {
     assertThat(answer).returns(200, Answer::status);
     JsonNode ours = answer.json();
     assertThat(ours.fieldNames()).toIterable().containsExactlyElementsOf(KEYS);
-    assertThat(comparable(ours, listed)).isEqualTo(comparable(theirs, listed));
+    assertThat(comparable(GoldenApi.withoutOurs(ours), listed))
+        .isEqualTo(comparable(theirs, listed));
   }
 
   private static JsonNode comparable(JsonNode answer, boolean listed) {
