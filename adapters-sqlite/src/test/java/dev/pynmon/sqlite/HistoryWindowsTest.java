@@ -8,9 +8,9 @@ import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.task.Change;
 import dev.pynmon.domain.task.ChangeChunk;
 import dev.pynmon.sqlite.db.PynencFile;
 import java.time.Duration;
@@ -19,11 +19,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -142,20 +143,39 @@ class HistoryWindowsTest extends SeededFile {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {SIZE - 100, -SIZE})
-  void changesBroughtBackBehindTheNewest_hideThemNot(int from) {
-    fill(n -> n < 400 ? SIZE + n : n);
-    TimeWindow window = between(from, SIZE + 400);
+  @CsvSource({"400, 29_600", "10_000, 29_000", "16_000, 29_000", "16_000, 29_950"})
+  void whatWasBroughtBack_isReadBehindWhatIsNewer_andWhatIsLeftIsToldTruly(int back, int now) {
+    fill(n -> broughtBack(n, back, now));
+    List<Long> left =
+        new ArrayList<>(
+            IntStream.range(0, SIZE)
+                .mapToObj(n -> (long) broughtBack(n, back, now))
+                .filter(at -> at >= 20_000)
+                .sorted()
+                .toList());
+    TimeWindow window = between(20_000, 2 * SIZE);
     Changes all = store.stateBackend().changes();
-    ChangeChunk chunk = all.newest(window, 250);
-    List<Change> changes = new ArrayList<>(chunk.changes());
-    while (chunk.next().isPresent() && changes.size() < 900) {
-      chunk = all.newestAfter(window, 250, chunk.next().get());
-      changes.addAll(chunk.changes());
-    }
-    assertThat(changes).doesNotHaveDuplicates();
-    assertThat(changes.stream().map(change -> change.at().getEpochSecond()))
-        .containsAll(LongStream.range(SIZE - 100, SIZE + 400).boxed().toList());
+    Optional<Cursor> next = Optional.empty();
+    do {
+      ChangeChunk chunk =
+          next.map(cursor -> all.newestAfter(window, 700, cursor))
+              .orElseGet(() -> all.newest(window, 700));
+      chunk
+          .changes()
+          .forEach(change -> assertThat(left.remove(change.at().getEpochSecond())).isTrue());
+      next = chunk.next();
+      if (next.isPresent() && !left.isEmpty() && !chunk.changes().isEmpty()) {
+        Instant last = chunk.changes().getLast().at();
+        assertThat(left.getLast())
+            .isLessThanOrEqualTo(chunk.left().filter(last::isBefore).orElse(last).getEpochSecond());
+      }
+    } while (next.isPresent());
+    assertThat(left).isEmpty();
+  }
+
+  /** A file begins at 20,000, goes on with what was brought back, and ends with what came since. */
+  private static int broughtBack(int number, int back, int now) {
+    return number < back ? 20_000 + number : number < now ? number : 20_000 + number;
   }
 
   @Test

@@ -44,6 +44,15 @@ public final class Cursors {
     return decode(kind, size, cursor).stream().mapToLong(Cursors::number).toArray();
   }
 
+  /** The numbers in a cursor of this kind, a pair at least. */
+  public static long[] pairs(String kind, Cursor cursor) {
+    int size = cursor.value().split(SEPARATOR, -1).length - 1;
+    if (size < 2 || size % 2 != 0) {
+      throw new InvalidCursorException();
+    }
+    return numbers(kind, size, cursor);
+  }
+
   private static long number(KeyValue value) {
     if (value instanceof KeyValue.Whole(long number)) {
       return number;

@@ -14,19 +14,18 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The changes of a window of time, newest first, by rows: each is read once, and nothing of its
  * JSON, which tells no other time and status than its columns. Where the rows of the window lie is
- * searched once; the cursor keeps it. Where the store begins with rows of the window, too, these
- * come first.
+ * searched once; the cursor keeps it. Of several parts the one that ends with the newest is read
+ * on.
  */
 final class ChangeWindow {
   private static final String KIND = "changes";
-
-  /** Of a place among the rows that the store begins with: where the others lie stands in it. */
-  private static final String BEGINNING = "changes-begin";
 
   private static final int LOOK_AHEAD = 1_000;
 
@@ -54,51 +53,52 @@ final class ChangeWindow {
 
   ChangeChunk newest(int limit) throws SQLException {
     WindowSearch search = new WindowSearch(session, table);
-    RowRange found = search.find(window);
-    Optional<RowRange> beginning = search.newestAtTheBeginning(window);
-    return beginning.isPresent()
-        ? readBefore(found.behind(beginning.get()), beginning.get(), limit)
-        : read(found, limit, row -> placeIn(found, row));
+    return read(search.newestFirst(search.rising(window)), limit);
   }
 
   ChangeChunk after(int limit, Cursor cursor) throws SQLException {
-    if (Cursors.isOf(BEGINNING, cursor)) {
-      long[] rows = Cursors.numbers(BEGINNING, 4, cursor);
-      return readBefore(new RowRange(rows[0], rows[1]), new RowRange(rows[2], rows[3]), limit);
-    }
-    long[] rows = Cursors.numbers(KIND, 2, cursor);
-    RowRange range = new RowRange(rows[0], rows[1]);
-    return read(range, limit, row -> placeIn(range, row));
+    long[] rows = Cursors.pairs(KIND, cursor);
+    List<RowRange> parts =
+        IntStream.range(0, rows.length / 2)
+            .mapToObj(n -> new RowRange(rows[2 * n], rows[2 * n + 1]))
+            .toList();
+    return read(new WindowSearch(session, table).newestFirst(parts), limit);
   }
 
-  private static Cursor placeIn(RowRange range, long row) {
-    return Cursors.ofNumbers(KIND, range.first(), row);
-  }
-
-  private ChangeChunk readBefore(RowRange others, RowRange beginning, int limit)
-      throws SQLException {
-    ChangeChunk chunk =
-        read(
-            beginning,
-            limit,
-            row ->
-                Cursors.ofNumbers(
-                    BEGINNING, others.first(), others.last(), beginning.first(), row));
-    return new ChangeChunk(
-        chunk.changes(), chunk.next().or(() -> Optional.of(placeIn(others, others.last()))));
-  }
-
-  private ChangeChunk read(RowRange range, int limit, LongFunction<Cursor> place)
-      throws SQLException {
+  private ChangeChunk read(List<Part> parts, int limit) throws SQLException {
+    Part newest = parts.getFirst();
+    List<Part> others = parts.subList(1, parts.size());
     List<Written> rows =
-        session.list(select(), Written::of, range.first(), range.last(), limit + LOOK_AHEAD);
-    if (rows.size() <= limit) {
-      return new ChangeChunk(inside(rows), Optional.empty());
-    }
-    List<Moment> moments = rows.stream().map(Written::moment).toList();
-    int cut = CleanCut.of(moments, limit, Moment.in(TimeOrder.NEWEST_FIRST));
+        session.list(
+            select(), Written::of, newest.rows().first(), newest.rows().last(), limit + LOOK_AHEAD);
+    int cut = rows.size() <= limit ? rows.size() : cut(rows, limit);
+    Stream<RowRange> rest =
+        rows.subList(cut, rows.size()).stream()
+            .limit(1)
+            .map(row -> new RowRange(newest.rows().first(), row.moment().row()));
     return new ChangeChunk(
-        inside(rows.subList(0, cut)), Optional.of(place.apply(rows.get(cut).moment().row())));
+        inside(rows.subList(0, cut)),
+        place(Stream.concat(rest, others.stream().map(Part::rows)).toList()),
+        newest.ends().stream()
+            .limit(1)
+            .flatMap(end -> others.stream().flatMap(part -> part.newestUpTo(end).stream()))
+            .max(Comparator.naturalOrder()));
+  }
+
+  private static int cut(List<Written> rows, int limit) {
+    List<Moment> moments = rows.stream().map(Written::moment).toList();
+    return CleanCut.of(moments, limit, Moment.in(TimeOrder.NEWEST_FIRST));
+  }
+
+  private static Optional<Cursor> place(List<RowRange> left) {
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Cursors.ofNumbers(
+                KIND,
+                left.stream()
+                    .flatMapToLong(rows -> LongStream.of(rows.first(), rows.last()))
+                    .toArray()));
   }
 
   private List<Change> inside(List<Written> rows) {

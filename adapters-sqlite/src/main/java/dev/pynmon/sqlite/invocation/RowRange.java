@@ -17,11 +17,6 @@ record RowRange(long first, long last) {
         Math.max(within.first, sum(first, -margin)), Math.min(within.last, sum(last, margin)));
   }
 
-  /** Those of them that lie behind others. */
-  RowRange behind(RowRange others) {
-    return new RowRange(Math.max(first, sum(others.last, 1)), last);
-  }
-
   /** A row number some rows further; a damaged table may hold any number, the last one too. */
   static long sum(long row, long rows) {
     long sum = row + rows;

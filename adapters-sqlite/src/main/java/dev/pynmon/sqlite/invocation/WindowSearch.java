@@ -1,13 +1,11 @@
 package dev.pynmon.sqlite.invocation;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.sqlite.db.Query;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +22,11 @@ import java.util.Optional;
  * {@value #MARGIN} rows at both ends.
  */
 final class WindowSearch {
-  private static final int BLOCK = 20;
-  private static final int IGNORED = BLOCK / 5;
   private static final int FAN = 32;
   private static final long MARGIN = 1_000;
+
+  /** Of more only the first are told apart: their places stand in a cursor. */
+  private static final int MOST_PARTS = 11;
 
   private final Session session;
   private final Table table;
@@ -38,50 +37,69 @@ final class WindowSearch {
   }
 
   RowRange find(TimeWindow window) throws SQLException {
-    RowRange all = all();
-    if (all.length() <= 2 * MARGIN) {
-      return all;
+    try (Probe probe = Probe.of(session, table)) {
+      return find(window, all(), probe);
     }
-    try (Query query = session.prepare(block())) {
-      Probe probe = new Probe(query);
-      long first = first(all, row -> probe.reaches(row, window.from()));
-      long last = last(all, row -> probe.hasNotPassed(row, window.to()));
-      return new RowRange(first, Math.max(first, last)).widened(MARGIN, all);
+  }
+
+  private static RowRange find(TimeWindow window, RowRange rows, Probe probe) throws SQLException {
+    if (rows.length() <= 2 * MARGIN) {
+      return rows;
     }
+    long first = first(rows, row -> probe.reaches(row, window.from()));
+    long last = last(rows, row -> probe.hasNotPassed(row, window.to()));
+    return new RowRange(first, Math.max(first, last)).widened(MARGIN, rows);
   }
 
   /**
-   * The rows that a file begins with where these are newer than those in its middle: older ones
-   * were brought back behind them. Only as far as they are of the window; empty in any other file.
+   * The same in parts in which time goes on from row to row: where older rows were brought back, it
+   * begins anew. That is noticed as long rows of strange times are, and at the beginning always.
    */
-  Optional<RowRange> newestAtTheBeginning(TimeWindow window) throws SQLException {
-    RowRange all = all();
-    if (all.length() <= 2 * MARGIN) {
-      return Optional.empty();
-    }
-    try (Query query = session.prepare(block())) {
-      long middle = RowRange.sum(all.first(), all.length() / 2);
-      Optional<Instant> newer =
-          query.list(Moment::of, middle).stream()
-              .map(Moment::at)
-              .max(Comparator.naturalOrder())
-              .filter(at -> at.isBefore(window.to()))
-              .map(at -> at.isBefore(window.from()) ? window.from() : at.plus(1, MICROS));
-      return newer.isEmpty()
-          ? Optional.empty()
-          : upTo(newer.get(), new RowRange(all.first(), middle), new Probe(query));
+  List<RowRange> rising(TimeWindow window) throws SQLException {
+    try (Probe probe = Probe.of(session, table)) {
+      RowRange all = all();
+      RowRange found = find(window, all, probe);
+      boolean beginsLate = probe.reaches(all.first(), window.from());
+      RowRange rows = beginsLate ? new RowRange(all.first(), found.last()) : found;
+      List<RowRange> rising = new ArrayList<>();
+      for (RowRange part : rising(rows, probe)) {
+        rising.add(find(window, part, probe));
+      }
+      return rising;
     }
   }
 
-  private static Optional<RowRange> upTo(Instant newer, RowRange rows, Probe probe)
-      throws SQLException {
-    long row = rows.first();
-    for (long step = BLOCK; row < rows.last() && probe.reaches(row, newer); step *= 2) {
-      row = RowRange.sum(row, step);
+  private static List<RowRange> rising(RowRange all, Probe probe) throws SQLException {
+    List<RowRange> rising = new ArrayList<>();
+    long step = Math.max(Probe.BLOCK, all.length() / FAN);
+    long begin = all.first();
+    long last = Math.max(begin, RowRange.sum(all.last(), 1 - Probe.BLOCK));
+    long before = begin;
+    Instant newest = probe.newest(before);
+    while (before < last && rising.size() < MOST_PARTS - 1) {
+      long row = Math.min(RowRange.sum(before, step), last);
+      if (!probe.reaches(row, newest)) {
+        long end = probe.lastOf(before, row, newest);
+        rising.add(new RowRange(begin, end));
+        begin = RowRange.sum(end, 1);
+      }
+      before = row;
+      newest = probe.newest(row);
     }
-    return row == rows.first()
-        ? Optional.empty()
-        : Optional.of(new RowRange(rows.first(), Math.min(row, rows.last())));
+    rising.add(new RowRange(begin, all.last()));
+    return rising;
+  }
+
+  /** Parts with how new they are, the newest first. */
+  List<Part> newestFirst(List<RowRange> parts) throws SQLException {
+    try (Probe probe = Probe.of(session, table)) {
+      List<Part> sorted = new ArrayList<>();
+      for (RowRange rows : parts) {
+        sorted.add(new Part(rows, probe.ends(rows)));
+      }
+      sorted.sort(Comparator.comparing(Part::newest).reversed());
+      return sorted;
+    }
   }
 
   private RowRange all() throws SQLException {
@@ -89,11 +107,6 @@ final class WindowSearch {
     Optional<Long> first = session.first(edge + "ASC LIMIT 1", row -> row.whole("row"));
     Optional<Long> last = session.first(edge + "DESC LIMIT 1", row -> row.whole("row"));
     return new RowRange(first.orElse(1L), last.orElse(0L));
-  }
-
-  private String block() {
-    return "SELECT t.rowid AS row, %s FROM %s WHERE t.rowid >= ? ORDER BY t.rowid LIMIT %d"
-        .formatted(HistoryRows.placedTime(table), table.from(), BLOCK);
   }
 
   @FunctionalInterface
@@ -126,24 +139,6 @@ final class WindowSearch {
       }
       range = new RowRange(Math.max(row, range.first()), RowRange.sum(row, step));
     }
-    return RowRange.sum(range.last(), BLOCK);
-  }
-
-  /** Looks at blocks of rows. */
-  private record Probe(Query query) {
-    boolean reaches(long row, Instant from) throws SQLException {
-      List<Moment> block = query.list(Moment::of, row);
-      return block.stream().filter(moment -> !moment.at().isBefore(from)).count()
-          > tolerated(block);
-    }
-
-    boolean hasNotPassed(long row, Instant to) throws SQLException {
-      List<Moment> block = query.list(Moment::of, row);
-      return block.stream().filter(moment -> !moment.at().isAfter(to)).count() > tolerated(block);
-    }
-
-    private static int tolerated(List<Moment> block) {
-      return Math.min(IGNORED, block.size() / 2);
-    }
+    return RowRange.sum(range.last(), Probe.BLOCK);
   }
 }

@@ -21,6 +21,9 @@ record ReadBack(List<Change> changes, Instant knownSince) {
   /** How many entries are asked for at once: no single question may take long. */
   private static final int CHUNK = 5_000;
 
+  /** Times of stores are no finer. */
+  private static final int MICRO = 1_000;
+
   /** A store that only ever answers with nothing is not asked for ever. */
   private static final int MAX_CHUNKS = 20 + ShowTasksUseCase.MAX_CHANGES / CHUNK;
 
@@ -41,7 +44,20 @@ record ReadBack(List<Change> changes, Instant knownSince) {
       chunk = inShort.newestAfter(window, Math.min(CHUNK, most - read.size()), next);
       chunk.changes().stream().map(note).forEach(read::add);
     }
-    return new ReadBack(read, chunk.next().isPresent() ? oldest(read, window.to()) : window.from());
+    return chunk.next().isEmpty()
+        ? new ReadBack(read, window.from())
+        : since(window.nearest(knownSince(chunk, oldest(read, window.to()))), read);
+  }
+
+  /** What follows may be newer than what was read last. */
+  private static Instant knownSince(ChangeChunk last, Instant oldest) {
+    return last.left().map(left -> left.plusNanos(MICRO)).filter(oldest::isBefore).orElse(oldest);
+  }
+
+  /** What is older is left to whoever reads on: of its time not all is known. */
+  private static ReadBack since(Instant moment, List<Change> read) {
+    return new ReadBack(
+        read.stream().filter(change -> !change.at().isBefore(moment)).toList(), moment);
   }
 
   private static Instant oldest(List<Change> newestFirst, Instant none) {

@@ -17,6 +17,7 @@ import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.task.ChangeChunk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,6 +98,31 @@ class NewestHistoryTest {
     assertThat(history.changes()).hasSize(ShowTasksUseCase.MAX_CHANGES);
     assertThat(history.knownSince()).isEqualTo(NOW.minusMillis(ShowTasksUseCase.MAX_CHANGES - 1));
     assertThat(store.calls).hasSize(41).startsWith("tail", "window 5000");
+  }
+
+  @Test
+  void whatIsLeftInAnotherPartOfAStore_isNotKnownToBeAll() {
+    Changes parted =
+        new Changes() {
+          @Override
+          public ChangeChunk newest(TimeWindow window, int limit) {
+            ChangeChunk chunk = Changes.of(store).newest(window, limit);
+            return new ChangeChunk(
+                chunk.changes(), chunk.next(), Optional.of(NOW.minusSeconds(180)));
+          }
+
+          @Override
+          public ChangeChunk newestAfter(TimeWindow window, int limit, Cursor cursor) {
+            ChangeChunk chunk = Changes.of(store).newestAfter(window, limit, cursor);
+            return new ChangeChunk(
+                chunk.changes(), chunk.next(), Optional.of(NOW.minusSeconds(180)));
+          }
+        };
+
+    history.readUpTo(store, parted, NOW, WEEK_AGO);
+
+    assertThat(history.knownSince()).isEqualTo(NOW.minusSeconds(180).plusNanos(1_000));
+    assertThat(history.changes()).hasSize(180_000);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.Change;
 import dev.pynmon.domain.task.ChangeChunk;
+import java.util.Optional;
 
 /**
  * The entries of all histories in short, for who needs very many of them: what {@link
@@ -17,8 +18,9 @@ import dev.pynmon.domain.task.ChangeChunk;
 public interface Changes {
   /**
    * The newest changes of a window of time. Each chunk is in order; between chunks a store may give
-   * changes as much out of order as they were written. A chunk may be empty and still go on. Cost:
-   * by the number of entries, not by the size of the store.
+   * changes as much out of order as they were written, and parts of its own one after the other. A
+   * chunk may be empty and still go on. Cost: by the number of entries, not by the size of the
+   * store.
    *
    * @param limit 1 to {@value Histories#MAX_CHUNK}
    */
@@ -53,7 +55,8 @@ public interface Changes {
     }
 
     private static ChangeChunk inShort(HistoryChunk chunk) {
-      return new ChangeChunk(chunk.entries().stream().map(Change::of).toList(), chunk.next());
+      return new ChangeChunk(
+          chunk.entries().stream().map(Change::of).toList(), chunk.next(), Optional.empty());
     }
   }
 }
