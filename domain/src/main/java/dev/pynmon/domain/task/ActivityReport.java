@@ -4,6 +4,7 @@ import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.search.Search;
+import dev.pynmon.domain.timeline.Period;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -48,6 +49,11 @@ public record ActivityReport(
     return new ActivityReport(activity, known, recordsBegin, idle, Optional.of(more));
   }
 
+  /** True when it tells of all of a time that is over. */
+  public boolean isAllOf(Period range) {
+    return range.isOver(activity.window().to());
+  }
+
   /** The failures of one task. */
   public List<FailureGroup> failuresOf(TaskKey task) {
     return failures.stream().filter(group -> group.task().equals(Optional.of(task))).toList();
@@ -85,6 +91,13 @@ public record ActivityReport(
         ? failures.stream().map(FailureGroup::first).min(Comparator.naturalOrder())
         : Optional.of(activity.knownSince().plus(1, ChronoUnit.MICROS))
             .filter(any -> !activity.isWhole());
+  }
+
+  /**
+   * True when what failed before that may be grouped with them; what is too much stays as it is.
+   */
+  public boolean canBeLookedBehind() {
+    return !isCut() && groupedSince().isPresent();
   }
 
   /** True when there were more failures than are looked at one by one. */

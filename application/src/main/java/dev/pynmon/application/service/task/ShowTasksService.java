@@ -126,12 +126,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
   }
 
   private static Count total(Answer<Snapshot<TaskKeys>> known, List<TaskEntry> all) {
-    boolean more =
-        known
-            .available()
-            .flatMap(Snapshot::value)
-            .filter(keys -> keys.count() instanceof Count.AtLeast)
-            .isPresent();
+    boolean more = known.available().filter(keys -> !TaskKeys.areAll(keys)).isPresent();
     return more ? new Count.AtLeast(all.size()) : new Count.Exact(all.size());
   }
 
@@ -268,7 +263,9 @@ public final class ShowTasksService implements ShowTasksUseCase {
    * far as one look goes. What is too much to be grouped stays as it is.
    */
   public ActivityReport furtherBack(Visit visit, ActivityReport known) {
-    return known.isCut() ? known : furtherBack(visit, known, Reach.ofPage(background.nanos()));
+    return known.canBeLookedBehind()
+        ? furtherBack(visit, known, Reach.ofPage(background.nanos()))
+        : known;
   }
 
   /** The same to the beginning of the time. */

@@ -27,6 +27,12 @@ record TaskKeys(List<TaskKey> keys, Count count) {
     return first.map(page -> with(statuses, page));
   }
 
+  /** Whether they are all that there are. */
+  static boolean areAll(Snapshot<TaskKeys> known) {
+    return known.isComplete()
+        && known.value().filter(keys -> keys.count() instanceof Count.Exact).isPresent();
+  }
+
   private static TaskKeys with(Statuses statuses, Page<TaskKey> first) {
     List<TaskKey> keys = new ArrayList<>(first.items());
     Page<TaskKey> page = first;

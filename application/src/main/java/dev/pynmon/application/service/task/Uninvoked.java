@@ -4,7 +4,6 @@ import dev.pynmon.application.port.in.task.NeverInvoked;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.TaskCatalogue;
 import java.util.Set;
@@ -22,7 +21,7 @@ record Uninvoked(Answer<Snapshot<TaskKeys>> known, Predicate<TaskKey> wasInvoked
     return told instanceof TaskCatalogueResult.Known catalogue
         ? known
             .available()
-            .filter(Uninvoked::isWhole)
+            .filter(TaskKeys::areAll)
             .flatMap(Snapshot::value)
             .map(invoked -> without(Set.copyOf(invoked.keys()), catalogue.catalogue()))
             .orElse(NeverInvoked.NOT_KNOWN)
@@ -36,11 +35,5 @@ record Uninvoked(Answer<Snapshot<TaskKeys>> known, Predicate<TaskKey> wasInvoked
             .filter(task -> !wasInvoked.test(task.key()))
             .toList(),
         true);
-  }
-
-  private static boolean isWhole(Snapshot<TaskKeys> invoked) {
-    return invoked instanceof Snapshot.Taken<TaskKeys> taken
-        && taken.complete()
-        && taken.taken().count() instanceof Count.Exact;
   }
 }

@@ -93,6 +93,14 @@ class TaskListTest extends TaskServiceFixture {
   }
 
   @Test
+  void list_whileTasksAreSearched_saysAtLeast() {
+    data.add(anInvocation("1").of("m.a").was(SUCCESS, 9), anInvocation("2").of("m.idle"));
+    data.looksForTasks();
+
+    assertThat(service.list(query(TaskOrder.TASK, 0, 1)).total()).isEqualTo(new Count.AtLeast(1));
+  }
+
+  @Test
   void list_ofMoreThanIsListed_saysAtLeast() {
     for (int i = 0; i < ShowTasksUseCase.MAX_TASKS + 1; i++) {
       data.add(anInvocation("i" + i).of("m.t" + i));
