@@ -201,7 +201,7 @@ final class Wiring implements AutoCloseable {
             new CompareInvocationsService(apps, matching)),
         new ShowCallService(apps, decoder, matching),
         tasks,
-        new ShowFailuresService(apps, tasks),
+        new ShowFailuresService(apps, tasks, background),
         new WorkflowUseCases(
             new ListWorkflowsService(apps, catalogues, matching),
             new ShowWorkflowRunService(apps, decoder, families, matching)),

@@ -68,10 +68,12 @@ public final class Ranges {
         .orElse(DEFAULT);
   }
 
-  /** As of when a report is; of a time that is over nothing new is looked for. */
+  /**
+   * As of when a report is; where it is of all of a time that is over, nothing new is looked for.
+   */
   public static Head head(Head head, TaskReport report) {
     Head dated = head.asOf(report.asOf());
-    return report.range().isOver(report.asOf()) ? dated.live(Head.Live.STILL) : dated;
+    return report.isFinal() ? dated.live(Head.Live.STILL) : dated;
   }
 
   /** What keeps the time in a link to a page that shows another by itself. */

@@ -1,16 +1,24 @@
 package dev.pynmon.application.service.background;
 
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** A background value for each key; of more keys than are in use it forgets all. */
+/**
+ * A background value for each key; of more keys than are kept it forgets those that nobody looked
+ * at for longest, but none that is being worked out. Safe for concurrent use.
+ */
 public final class BackgroundValues<K, T> {
   private static final int MAX_KEPT = 1_000;
 
   private final Supplier<BackgroundValue<T>> maker;
   private final int most;
-  private final Map<K, BackgroundValue<T>> values = new ConcurrentHashMap<>();
+
+  /** The least recently looked at first. */
+  private final Map<K, BackgroundValue<T>> values = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * No value yet.
@@ -32,10 +40,29 @@ public final class BackgroundValues<K, T> {
   }
 
   /** The value of this key, the same as long as it is kept. */
-  public BackgroundValue<T> of(K key) {
-    if (values.size() > most) {
-      values.clear();
+  public synchronized BackgroundValue<T> of(K key) {
+    BackgroundValue<T> value = values.computeIfAbsent(key, any -> maker.get());
+    Iterator<BackgroundValue<T>> oldest = values.values().iterator();
+    for (int over = values.size() - most; over > 0 && oldest.hasNext(); ) {
+      BackgroundValue<T> next = oldest.next();
+      if (!next.isBeingMade() && next != value) {
+        oldest.remove();
+        over--;
+      }
     }
-    return values.computeIfAbsent(key, any -> maker.get());
+    return value;
+  }
+
+  /**
+   * The same, unless it is not kept and so many are being worked out already.
+   *
+   * @param alike which of these count
+   */
+  public synchronized Optional<BackgroundValue<T>> of(K key, Predicate<K> alike, int atOnce) {
+    long others =
+        values.entrySet().stream()
+            .filter(each -> alike.test(each.getKey()) && each.getValue().isBeingMade())
+            .count();
+    return values.containsKey(key) || others < atOnce ? Optional.of(of(key)) : Optional.empty();
   }
 }

@@ -22,6 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** How the tasks of all applications do, worked out in the background. Safe for concurrent use. */
 final class Activities {
@@ -39,6 +42,11 @@ final class Activities {
 
   /** A visitor may choose any time of the past, so no more are kept than a few look at. */
   private static final int MAX_PAST = 20;
+
+  /**
+   * So many times of an application are read one after another; further ones have to come again.
+   */
+  private static final int MAX_WAITING = 4;
 
   private final AppDirectory apps;
   private final Feeds feeds;
@@ -65,34 +73,40 @@ final class Activities {
 
   /** What is known; begins to work it out anew when that is due. */
   Answer<Snapshot<ActivityReport>> look(Visit visit, Period range) {
-    return visit.apart().stateBackend(store -> visit.elsewhere(() -> look(visit, store, range)));
+    return look(
+        visit,
+        range,
+        (value, work) -> value.look(work, known -> isFresh(known) || known.isAllOf(range)));
   }
 
   /** The same, waiting so long for what is not known yet. */
   Answer<Snapshot<ActivityReport>> look(Visit visit, Period range, Duration atMost) {
+    return look(visit, range, (value, work) -> value.look(work, atMost));
+  }
+
+  private Answer<Snapshot<ActivityReport>> look(
+      Visit visit,
+      Period range,
+      BiFunction<
+              BackgroundValue<ActivityReport>, Supplier<ActivityReport>, Snapshot<ActivityReport>>
+          looking) {
     AppKey app = visit.app().key();
+    Instant now = background.clock().instant();
     return visit
         .apart()
         .stateBackend(
             store ->
                 visit.elsewhere(
-                    () -> value(app, range).look(() -> report(app, store, range), atMost)));
-  }
-
-  private Snapshot<ActivityReport> look(Visit visit, StateBackendStore store, Period range) {
-    AppKey app = visit.app().key();
-    return value(app, range)
-        .look(() -> report(app, store, range), known -> isFresh(known) || isOver(range));
+                    () ->
+                        value(app, range, now)
+                            .map(value -> looking.apply(value, () -> report(app, store, range)))
+                            .orElseGet(() -> new Snapshot.NotYet<>(now))));
   }
 
   /** What nobody looked at for a while is better waited for a moment. */
   private boolean isFresh(ActivityReport report) {
     Instant made = report.activity().window().to();
     return made.plus(FRESH).isAfter(background.clock().instant());
-  }
-
-  private boolean isOver(Period range) {
-    return range.isOver(background.clock().instant());
   }
 
   /** The same, waiting for it. */
@@ -149,6 +163,13 @@ final class Activities {
           ? kept(app).past(store, visit, window)
           : kept(app).report(store, visit, window);
     }
+  }
+
+  /** Empty for what has to wait until there is room. */
+  private Optional<BackgroundValue<ActivityReport>> value(AppKey app, Period range, Instant now) {
+    return range.isOver(now)
+        ? chosen.of(new Asked(app, range), other -> other.app().equals(app), MAX_WAITING)
+        : Optional.of(value(app, range));
   }
 
   private BackgroundValue<ActivityReport> value(AppKey app, Period range) {

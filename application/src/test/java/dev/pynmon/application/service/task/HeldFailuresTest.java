@@ -23,6 +23,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.Change;
 import dev.pynmon.domain.task.TaskActivity;
+import dev.pynmon.domain.timeline.Period;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What failed where the page of all failures does not reach. */
 class HeldFailuresTest extends TaskServiceFixture {
   private final ShowFailuresUseCase failures =
-      new ShowFailuresService(monitor.directory(), service);
+      new ShowFailuresService(monitor.directory(), service, monitor.background);
 
   @Test
   void pastTime_hasWhatFailedInIt_andPassesByWhatFailedBehindIt() {
@@ -137,6 +138,19 @@ class HeldFailuresTest extends TaskServiceFixture {
           .returns(true, ActivityReport::isCounted)
           .returns(Optional.empty(), ActivityReport::groupedSince);
     }
+  }
+
+  @Test
+  void whatIsFurtherBack_isLookedForOnce_forAllWhoLook() {
+    data.add(failed(1, 100));
+    monitor.time.pass(Duration.ofDays(20));
+    Period.Fixed all = Period.Fixed.since(START);
+
+    for (int look = 0; look < 3; look++) {
+      assertThat(taken(failures.recent(SHOP, all)).failures()).hasSize(1);
+    }
+
+    assertThat(store.calls.count("statuses.page")).isEqualTo(1);
   }
 
   @Test

@@ -197,6 +197,49 @@ class TaskReportTest extends TaskServiceFixture {
   }
 
   @Test
+  void reportMadeBeforeATimeWasOver_isNotTakenForAllOfIt() {
+    Period.Fixed ending =
+        new Period.Fixed(
+            new TimeWindow(FakeInvocation.START, monitor.time.instant().plusSeconds(5)));
+    data.add(anInvocation("1").was(SUCCESS, 1));
+    service.report(SHOP, ending);
+    List<Runnable> waiting = new ArrayList<>();
+    monitor.workOn(waiting::add);
+    monitor.time.pass(Duration.ofHours(1));
+
+    TaskReport old = service.report(SHOP, ending);
+    assertThat(old.value()).isPresent();
+    assertThat(old.isFinal()).isFalse();
+
+    monitor.workOn(Runnable::run);
+    waiting.forEach(Runnable::run);
+    assertThat(service.report(SHOP, ending).isFinal()).isTrue();
+  }
+
+  @Test
+  void timesOfThePast_areReadFewAtOnce_andThoseThatWaitAreNotForgotten() {
+    List<Runnable> waiting = new ArrayList<>();
+    service.report(SHOP, Preset.HOUR);
+    monitor.workOn(waiting::add);
+    int begun = waiting.size();
+
+    for (int n = 1; n <= 50; n++) {
+      assertThat(service.report(SHOP, past(n)).isBeingMade()).isTrue();
+    }
+    assertThat(waiting).hasSize(begun + 4);
+
+    monitor.workOn(Runnable::run);
+    waiting.forEach(Runnable::run);
+    assertThat(service.report(SHOP, past(1)).isFinal()).isTrue();
+    assertThat(service.report(SHOP, past(50)).isFinal()).isTrue();
+  }
+
+  private static Period.Fixed past(int minutes) {
+    return new Period.Fixed(
+        new TimeWindow(FakeInvocation.START.minusSeconds(minutes * 60L), FakeInvocation.START));
+  }
+
+  @Test
   void gapInTheFeed_isReadAnew() {
     data.add(anInvocation("1").was(SUCCESS, 1_001));
     service.report(SHOP, Preset.HOUR);

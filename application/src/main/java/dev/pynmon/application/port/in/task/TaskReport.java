@@ -26,6 +26,11 @@ public record TaskReport(Instant asOf, Period range, Answer<Snapshot<ActivityRep
     return new TaskReport(asOf, range, state.map(known -> known.map(change)));
   }
 
+  /** True when it is of all of a time that is over: nothing more comes. */
+  public boolean isFinal() {
+    return value().filter(known -> known.isAllOf(range)).isPresent();
+  }
+
   /** True while it is worked out for the first time. */
   public boolean isBeingMade() {
     return state.available().filter(Snapshot.NotYet.class::isInstance).isPresent();
