@@ -156,18 +156,19 @@ record BulkAnswer(Acting acting) {
         .ifPresent(
             span -> node.put("since", span.from().toString()).put("until", span.to().toString()));
     plan.searchedBackTo().ifPresent(moment -> node.put("searched_back_to", moment.toString()));
-    node.set("prospect", json(plan.prospect()));
+    node.set("prospect", prospect(plan));
     ArrayNode notes = node.putArray("notes");
     plan.notes().forEach(notes::add);
     return node;
   }
 
-  private static ObjectNode json(BulkProspect prospect) {
+  private static ObjectNode prospect(BulkPlan plan) {
+    BulkProspect prospect = plan.prospect();
     ObjectNode node =
         NODES
             .objectNode()
-            .put("goes_on", prospect.goesOn())
-            .put("is_over", prospect.isOver())
+            .put("goes_on", prospect.goesOn(plan.taken()))
+            .put("is_over", prospect.isOver(plan.taken()))
             .put("called_by_ended", prospect.called())
             .put("called_by_failed", prospect.inVain());
     ArrayNode callers = node.putArray("failed_callers");
@@ -193,6 +194,7 @@ record BulkAnswer(Acting acting) {
                     .put("last_failed", each.time().to().toString())
                     .put("succeeded_since_first", each.sinceFirst())
                     .put("succeeded_since_last", each.sinceLast())
+                    .put("is_all", each.isAll())
                     .put("newest_success", each.newest().map(Instant::toString).orElse(null))
                     .put("goes_on", each.goesOn()));
     return node;

@@ -20,13 +20,13 @@ public final class ProspectText {
    */
   public static String verdict(BulkPlan plan) {
     BulkProspect prospect = plan.prospect();
-    if (prospect.goesOn()) {
+    if (prospect.goesOn(plan.taken())) {
       return ", most probably in vain";
     }
     if (plan.taken() > 0 && prospect.inVain() == plan.taken()) {
       return "; better run their callers, which failed with them";
     }
-    if (prospect.isOver()) {
+    if (prospect.isOver(plan.taken())) {
       return "; that seems worth it: what made them fail is over, most probably";
     }
     return prospect.since().isEmpty() ? "" : "; whether that helps is not known";
@@ -65,22 +65,21 @@ public final class ProspectText {
     String first = MomentText.shortly(since.time().from(), now);
     String last = MomentText.shortly(since.time().to(), now);
     if (since.goesOn()) {
-      return "None of %s succeeded since the first of these %s failed, at %s (the last at %s): what made them fail goes on, most probably%s."
+      return "%s since the first of these %s failed, at %s (the last at %s): what made them fail goes on, most probably%s."
           .formatted(
-              task,
+              none(since),
               CountText.of(since.failed()),
               first,
               last,
               hasCanary ? ", and the first would fail again" : "");
     }
     if (since.sinceLast() == 0) {
-      return "None of %s succeeded since the last of these failed, at %s: nothing tells that what made %s fail is over."
-          .formatted(task, last, since.failed() == 1 ? "it" : "them");
+      return "%s since the last of these failed, at %s: nothing tells that what made %s fail is over."
+          .formatted(none(since), last, since.failed() == 1 ? "it" : "them");
     }
     return "%s of %s succeeded since the last of these failed, at %s; the newest at %s.%s"
         .formatted(
-            CountText.of(since.sinceLast())
-                + (since.sinceLast() == SinceFailed.MAX ? " or more" : ""),
+            number(since.sinceLast(), since),
             task,
             last,
             since.newest().map(at -> MomentText.shortly(at, now)).orElse("a time not known"),
@@ -94,6 +93,18 @@ public final class ProspectText {
       return since.isOver() ? " None succeeded between the first and the last of them." : "";
     }
     return " %s succeeded between the first and the last of them: perhaps these failed for what they were given, and would fail with it again."
-        .formatted(CountText.of(meanwhile));
+        .formatted(number(meanwhile, since));
+  }
+
+  private static String none(SinceFailed since) {
+    String task = SafeText.name(since.task().function());
+    return since.isAll()
+        ? "None of " + task + " succeeded"
+        : "None of the newest %s of %s that succeeded did so"
+            .formatted(CountText.of(SinceFailed.MAX), task);
+  }
+
+  private static String number(int found, SinceFailed since) {
+    return CountText.of(found) + (since.isAll() ? "" : " or more");
   }
 }

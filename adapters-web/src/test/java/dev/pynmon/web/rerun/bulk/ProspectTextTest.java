@@ -38,7 +38,8 @@ class ProspectTextTest {
         new TimeWindow(LAST.minusSeconds(600), LAST),
         sinceFirst,
         sinceLast,
-        Optional.of(LAST.plusSeconds(60)).filter(any -> sinceFirst > 0));
+        Optional.of(LAST.plusSeconds(60)).filter(any -> sinceFirst > 0),
+        sinceFirst < SinceFailed.MAX);
   }
 
   @Test
@@ -56,6 +57,29 @@ class ProspectTextTest {
         .containsExactly(
             "100 or more of charge succeeded since the last of these failed, at 14:37; the newest"
                 + " at 14:38.");
+    assertThat(ProspectText.of(plan(24, 0, 0, since(24, 100, 19))))
+        .first()
+        .asString()
+        .startsWith("19 or more of charge succeeded since")
+        .contains(" 81 or more succeeded between the first and the last of them");
+  }
+
+  @Test
+  void noneOfTheNewest_isNotNoneAtAll() {
+    SinceFailed some =
+        new SinceFailed(
+            new TaskKey("shop.charge"),
+            24,
+            new TimeWindow(LAST, LAST),
+            0,
+            0,
+            Optional.empty(),
+            false);
+
+    assertThat(ProspectText.of(plan(24, 0, 0, some)))
+        .first()
+        .asString()
+        .startsWith("None of the newest 100 of charge that succeeded did so since the first");
   }
 
   @Test
@@ -76,6 +100,8 @@ class ProspectTextTest {
     assertThat(ProspectText.verdict(plan(24, 0, 0))).isEmpty();
     assertThat(ProspectText.verdict(plan(24, 0, 0, since(24, 0, 0))))
         .isEqualTo(", most probably in vain");
+    assertThat(ProspectText.verdict(plan(226, 0, 0, since(3, 0, 0))))
+        .isEqualTo("; whether that helps is not known");
     assertThat(ProspectText.verdict(plan(24, 0, 0, since(24, 9, 9))))
         .isEqualTo("; that seems worth it: what made them fail is over, most probably");
     assertThat(ProspectText.verdict(plan(24, 24, 24, since(24, 9, 9))))

@@ -33,14 +33,23 @@ public record BulkProspect(int called, int inVain, List<Callers> callers, List<S
     since = List.copyOf(since);
   }
 
-  /** Whether what made them fail seems to go on for each task of which anything is told. */
-  public boolean goesOn() {
-    return !since.isEmpty() && since.stream().allMatch(SinceFailed::goesOn);
+  /**
+   * Whether what made them fail seems to go on for all.
+   *
+   * @param taken how many would be run again
+   */
+  public boolean goesOn(int taken) {
+    return isToldOf(taken) && since.stream().allMatch(SinceFailed::goesOn);
   }
 
-  /** Whether what made them fail seems to be over for each task of which anything is told. */
-  public boolean isOver() {
-    return !since.isEmpty() && since.stream().allMatch(SinceFailed::isOver);
+  /** Whether what made them fail seems to be over for all; the same way. */
+  public boolean isOver(int taken) {
+    return isToldOf(taken) && since.stream().allMatch(SinceFailed::isOver);
+  }
+
+  /** Of what is not known to have failed, or of further tasks, some tell nothing. */
+  private boolean isToldOf(int taken) {
+    return !since.isEmpty() && since.stream().mapToInt(SinceFailed::failed).sum() == taken;
   }
 
   /**
@@ -65,6 +74,8 @@ public record BulkProspect(int called, int inVain, List<Callers> callers, List<S
    * @param sinceFirst how many succeeded since the first
    * @param sinceLast how many since the last
    * @param newest when the newest of these succeeded
+   * @param isAll whether all that succeeded were looked at; else there may be more that did since,
+   *     which were registered earlier
    */
   public record SinceFailed(
       TaskKey task,
@@ -72,8 +83,9 @@ public record BulkProspect(int called, int inVain, List<Callers> callers, List<S
       TimeWindow time,
       int sinceFirst,
       int sinceLast,
-      Optional<Instant> newest) {
-    /** So many are looked at, newest registered first: there may be more than that. */
+      Optional<Instant> newest,
+      boolean isAll) {
+    /** So many are looked at, newest registered first. */
     public static final int MAX = 100;
 
     /** Where fewer failed, that none succeeded since then may be chance. */

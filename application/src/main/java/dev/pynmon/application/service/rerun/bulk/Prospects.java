@@ -106,7 +106,7 @@ record Prospects(
     return visit.states(ids).values().stream().filter(Prospects::hasFailed).toList();
   }
 
-  /** Nothing is said where the orchestrator does not answer. */
+  /** Nothing is said where the orchestrator does not answer, or found none and did not end. */
   private Optional<SinceFailed> since(TaskKey task, List<InvocationState> failed) {
     return failed.isEmpty()
         ? Optional.empty()
@@ -120,10 +120,10 @@ record Prospects(
                                 Set.of(KnownStatus.SUCCESS), Optional.of(task), Optional.empty()),
                             PageRequest.first(SinceFailed.MAX)))
             .available()
-            .map(page -> since(task, failed, page));
+            .flatMap(page -> since(task, failed, page));
   }
 
-  private static SinceFailed since(
+  private static Optional<SinceFailed> since(
       TaskKey task, List<InvocationState> failed, Page<InvocationState> successes) {
     TimeWindow time = time(failed);
     List<Instant> since =
@@ -131,12 +131,17 @@ record Prospects(
             .map(each -> each.status().at())
             .filter(at -> at.isAfter(time.from()))
             .toList();
-    return new SinceFailed(
-        task,
-        failed.size(),
-        time,
-        since.size(),
-        (int) since.stream().filter(at -> at.isAfter(time.to())).count(),
-        since.stream().max(Comparator.naturalOrder()));
+    boolean isUntold = since.isEmpty() && successes.searchedBackTo().isPresent();
+    return isUntold
+        ? Optional.empty()
+        : Optional.of(
+            new SinceFailed(
+                task,
+                failed.size(),
+                time,
+                since.size(),
+                (int) since.stream().filter(at -> at.isAfter(time.to())).count(),
+                since.stream().max(Comparator.naturalOrder()),
+                successes.next().isEmpty() && successes.searchedBackTo().isEmpty()));
   }
 }

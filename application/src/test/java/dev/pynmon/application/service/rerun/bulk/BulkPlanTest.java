@@ -182,7 +182,7 @@ class BulkPlanTest {
     assertThat(prospect)
         .returns(3, BulkProspect::called)
         .returns(1, BulkProspect::inVain)
-        .returns(true, BulkProspect::goesOn);
+        .returns(true, told -> told.goesOn(3));
     assertThat(prospect.callers())
         .containsExactly(
             new BulkProspect.Callers(new TaskKey("shop.order"), List.of(id("top")), false));
@@ -196,7 +196,8 @@ class BulkPlanTest {
                 new TimeWindow(START.plusSeconds(10), START.plusSeconds(20)),
                 1,
                 0,
-                Optional.of(START.plusSeconds(15))));
+                Optional.of(START.plusSeconds(15)),
+                true));
   }
 
   @Test
