@@ -65,14 +65,14 @@ record EventTable(
   static EventTable of(
       EventList list, Page<StoredEvent> page, EventParams params, Query sent, Links links) {
     Query asked = RowsBefore.without(sent);
-    RowsBefore before = RowsBefore.of(sent, params.page());
+    RowsBefore before = RowsBefore.of(sent, params.page(), page);
     Pager pager =
         Pager.newestFirst(EventsAddress.all(links).with(asked), page, params.page(), before);
     Narrowed narrowed = Narrowed.of(asked, NARROWING);
     return new EventTable(
         Refresh.of(
-            before.here(EventsAddress.all(links).with(asked), params.page()),
-            before.here(links.to("events", "refresh").with(asked), params.page()),
+            before.here(EventsAddress.all(links).with(asked), params.page(), page),
+            before.here(links.to("events", "refresh").with(asked), params.page(), page),
             PLACE),
         TimeText.clock(list.asOf()),
         !page.items().isEmpty(),

@@ -130,7 +130,7 @@ final class ListHandler {
   private record Loaded(InvocationList list, Page<InvocationRow> rows, ListParams params) {
     /** Of the one status that is asked for there are as many as the list has. */
     StatusNumbers numbers(ListWithChoices first, Request request) {
-      RowsBefore before = RowsBefore.of(request.params().query(), params.page());
+      RowsBefore before = RowsBefore.of(request.params().query(), params.page(), rows);
       InvocationFilter filter = params.filter();
       return filter.asksForThePast()
           ? first.numbers()

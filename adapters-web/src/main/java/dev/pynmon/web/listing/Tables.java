@@ -30,15 +30,15 @@ final class Tables {
   static TableView of(
       InvocationList list, Page<InvocationRow> page, ListParams params, Query sent, Links links) {
     Query asked = RowsBefore.without(LookingOn.without(sent));
-    RowsBefore before = RowsBefore.of(sent, params.page());
+    RowsBefore before = RowsBefore.of(sent, params.page(), page);
     Pager pager =
         Pager.newestFirst(links.area("invocations").with(asked), page, params.page(), before);
     Narrowing narrowing = Narrowing.of(asked, page.items().size());
     Answer<Count> total = before.counted(list.total(), page);
     return new TableView(
         Refresh.of(
-            before.here(links.area("invocations").with(asked), params.page()),
-            before.here(links.to("invocations", "table").with(asked), params.page()),
+            before.here(links.area("invocations").with(asked), params.page(), page),
+            before.here(links.to("invocations", "table").with(asked), params.page(), page),
             "invocation-table"),
         total
             .available()

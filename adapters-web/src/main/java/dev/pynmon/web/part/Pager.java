@@ -68,9 +68,7 @@ public record Pager(boolean pagerShown, List<PagerStep> pagerSteps) {
       Url self, Page<?> page, PageRequest asked, RowsBefore rows, List<String> words) {
     Url bare = self.without(PAGE, "after", "before");
     Href previous =
-        page.previous()
-            .map(at -> Href.to(rows.above(bare.with("before", at), asked.limit())))
-            .orElse(Href.NONE);
+        page.previous().map(at -> Href.to(rows.above(bare.with("before", at)))).orElse(Href.NONE);
     Href next =
         page.next().map(at -> Href.to(rows.below(bare.with("after", at), page))).orElse(Href.NONE);
     Href start = isFirst(asked) && !previous.leads() ? Href.NONE : Href.to(bare);

@@ -24,13 +24,21 @@ public record RowsBefore(Optional<Integer> number) {
   /** More than anybody turns pages. */
   private static final int MOST = 1_000_000_000;
 
-  /** Those before the page that was asked for. */
-  public static RowsBefore of(Query sent, PageRequest page) {
-    if (page instanceof PageRequest.Skip skip) {
-      return new RowsBefore(Optional.of(skip.skip()));
-    }
+  /** Those before the rows of the page that was asked for. */
+  public static RowsBefore of(Query sent, PageRequest asked, Page<?> rows) {
+    return new RowsBefore(
+        switch (asked) {
+          case PageRequest.Skip skip -> Optional.of(skip.skip());
+          case PageRequest.After after -> sent(sent);
+          case PageRequest.Before before when rows.previous().isEmpty() -> Optional.of(0);
+          case PageRequest.Before before ->
+              sent(sent).map(end -> end - rows.items().size()).filter(any -> any >= 0);
+        });
+  }
+
+  private static Optional<Integer> sent(Query sent) {
     int told = new Params(sent, false).number(NAME, -1, -1, MOST);
-    return new RowsBefore(Optional.of(told).filter(any -> any >= 0));
+    return Optional.of(told).filter(any -> any >= 0);
   }
 
   /** The parameters of the list alone. */
@@ -39,8 +47,12 @@ public record RowsBefore(Optional<Integer> number) {
   }
 
   /** The address of this page, which tells it as well. */
-  public Url here(Url page, PageRequest asked) {
-    return asked instanceof PageRequest.Skip ? page : told(page, number);
+  public Url here(Url page, PageRequest asked, Page<?> rows) {
+    return switch (asked) {
+      case PageRequest.Skip skip -> page;
+      case PageRequest.After after -> above(page);
+      case PageRequest.Before before -> below(page, rows);
+    };
   }
 
   /** The address of what follows these rows. */
@@ -48,9 +60,9 @@ public record RowsBefore(Optional<Integer> number) {
     return told(page, number.map(before -> before + rows.items().size()));
   }
 
-  /** The address of what comes before them. */
-  Url above(Url page, int limit) {
-    return told(page, number.map(before -> before - limit).filter(any -> any >= 0));
+  /** The address of what comes before them: it tells where that ends, for it may be few rows. */
+  Url above(Url page) {
+    return told(page, number);
   }
 
   private static Url told(Url page, Optional<Integer> before) {

@@ -60,7 +60,7 @@ class InvocationPagingTest extends InvocationSite {
     assertThat(page)
         .contains(
             "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5&amp;after&#61;n%2F1&amp;rows_before&#61;6\"",
-            "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5&amp;before&#61;p&amp;rows_before&#61;0\"",
+            "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5&amp;before&#61;p&amp;rows_before&#61;5\"",
             "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5\"");
   }
 

@@ -2,14 +2,23 @@ package dev.pynmon.web.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PagerTest {
   private static final Url SELF = Samples.LINKS.area("tasks").with("sort", "task").with("page", 3);
+  private static final Query SENT =
+      new Url("list", Query.NONE, "").with("rows_before", 500).query();
+  private static final PageRequest BEFORE = new PageRequest.Before(50, new Cursor("p"));
+  private static final Url LIST = new Url("list", Query.NONE, "");
 
   @Test
   void numbered_inTheMiddle_leadsBothWays() {
@@ -45,5 +54,26 @@ class PagerTest {
 
   private static PagerStep step(String href, String text, String rel) {
     return new PagerStep(new Href(href), text, rel);
+  }
+
+  private static Page<String> rows(Optional<Cursor> previous) {
+    return Page.of(List.of("a", "b", "c"), Optional.of(new Cursor("n")), previous);
+  }
+
+  @Test
+  void pageThatIsNotFull_endsRightBeforeTheOneItWasReachedFrom() {
+    Page<String> few = rows(Optional.of(new Cursor("q")));
+
+    RowsBefore before = RowsBefore.of(SENT, BEFORE, few);
+
+    assertThat(before.number()).contains(497);
+    assertThat(before.here(LIST, BEFORE, few)).hasToString("list?rows_before=500");
+    assertThat(before.below(LIST, few)).hasToString("list?rows_before=500");
+    assertThat(before.above(LIST)).hasToString("list?rows_before=497");
+  }
+
+  @Test
+  void pageThatBeginsTheList_hasNoneBefore() {
+    assertThat(RowsBefore.of(SENT, BEFORE, rows(Optional.empty())).number()).contains(0);
   }
 }
