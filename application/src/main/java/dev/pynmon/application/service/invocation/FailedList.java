@@ -8,7 +8,9 @@ import java.util.Optional;
 /**
  * A list of what failed in a time, newest registered first. Where one chunk of changes holds all of
  * the time, these tell; else the orchestrator's index of statuses does, in which there are few
- * among very many changes. Both list the same. Which of them it is, is decided at the first page by
+ * among very many changes. Both go by when the status says that it failed. Among changes there has
+ * to be an entry of the time as well: what failed in its last moment, with an entry behind it, and
+ * what has no history the index alone lists. Which of them it is, is decided at the first page by
  * what the store holds; the places of all others say it, since the two know different places.
  */
 final class FailedList {

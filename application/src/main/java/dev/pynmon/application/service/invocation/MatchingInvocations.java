@@ -68,14 +68,21 @@ public final class MatchingInvocations {
       return new GivenList(visit, matcher).list(filter.ids().get(), request);
     }
     if (filter.window().isPresent()) {
-      WindowList changes = new WindowList(visit, matcher, filter.window().get(), nanos, share);
-      return filter.failedIn().isPresent()
-          ? new FailedList(changes, new WalkedList(visit, matcher, nanos, share)).list(request)
-          : changes.list(request);
+      return inTime(
+          visit, filter.within(SliceCursor.window(request).or(filter::window)), request, share);
     }
     return isIndexed(filter)
         ? IndexedList.list(visit, filter, request)
         : new WalkedList(visit, matcher, nanos, share).list(request);
+  }
+
+  private Listed inTime(Visit visit, InvocationFilter filter, PageRequest request, int share) {
+    InvocationMatcher matcher = new InvocationMatcher(visit, filter, decoder, queues);
+    WindowList changes =
+        new WindowList(visit, matcher, filter.window().orElseThrow(), nanos, share);
+    return filter.failedIn().isPresent()
+        ? new FailedList(changes, new WalkedList(visit, matcher, nanos, share)).list(request)
+        : changes.list(request);
   }
 
   /** A part of what failed in a time, as far as the index of statuses tells it. */

@@ -39,6 +39,7 @@ final class WindowList {
   /**
    * A list.
    *
+   * @param window of the first page
    * @param nanos measures how long is looked
    * @param share by which its budget is divided
    */
@@ -56,11 +57,10 @@ final class WindowList {
   }
 
   Listed list(PageRequest request) {
-    SliceCursor place = SliceCursor.of(request);
+    SliceCursor place = SliceCursor.of(request).in(window);
     Part part = part(place, request.limit(), 0);
     while (part.isEmpty() && part.next().isPresent() && effort.goesOn(part.listed().lookedAt())) {
-      SliceCursor next = new SliceCursor(0, part.next());
-      part = part(next, request.limit(), part.listed().lookedAt());
+      part = part(place.chunkBegin(part.next().get()), request.limit(), part.listed().lookedAt());
     }
     boolean isWhole = place.chunk().isEmpty() && part.next().isEmpty();
     return isWhole ? part.listed().whole() : part.listed();
@@ -68,7 +68,7 @@ final class WindowList {
 
   /** The list where one chunk holds all of the window; else nothing else was looked at. */
   Optional<Listed> whole(PageRequest.Skip request) {
-    SliceCursor place = SliceCursor.of(request);
+    SliceCursor place = SliceCursor.of(request).in(window);
     return visit
         .stateBackend(state -> chunk(state.histories(), place))
         .available()
@@ -95,7 +95,7 @@ final class WindowList {
     Answer<List<Candidate>> matching = matching(chunk, place);
     return new Part(
         new Listed(
-            matching.map(found -> page(chunk, GivenList.slice(found, place, limit), limit)),
+            matching.map(found -> page(chunk, GivenList.slice(found, place, limit), place, limit)),
             matching.map(found -> new Count.AtLeast(found.size())),
             lookedAt + chunk.entries().size()),
         matching.available().filter(List::isEmpty).isPresent(),
@@ -125,8 +125,10 @@ final class WindowList {
         .anyMatch(at -> at.isAfter(newest) && window.contains(at));
   }
 
-  private static Page<Candidate> page(HistoryChunk chunk, Page<Candidate> page, int limit) {
-    Optional<Cursor> next = page.next().or(() -> chunk.next().map(SliceCursor::chunkBegin));
+  private static Page<Candidate> page(
+      HistoryChunk chunk, Page<Candidate> page, SliceCursor place, int limit) {
+    Optional<Cursor> next =
+        page.next().or(() -> chunk.next().map(place::chunkBegin).map(SliceCursor::cursor));
     boolean stopped = page.items().size() < limit && chunk.next().isPresent();
     Optional<Instant> searchedBackTo =
         stopped ? Optional.of(chunk.entries().getLast().at()) : Optional.empty();

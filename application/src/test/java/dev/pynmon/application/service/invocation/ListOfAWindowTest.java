@@ -53,6 +53,26 @@ class ListOfAWindowTest extends ListedInvocations {
   }
 
   @Test
+  void list_windowUntilNow_goesOnAsItWasAtTheFirstPage() {
+    for (int number = 0; number < 5; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.FAILED, number));
+    }
+    FakeFilter failed = new FakeFilter().status(KnownStatus.FAILED);
+    Page<InvocationRow> first = page(failed.window(0, 60).build(), PageRequest.first(2));
+    data.add(anInvocation("new").was(KnownStatus.FAILED, 62));
+
+    InvocationFilter later = failed.window(3, 63).build();
+    Page<InvocationRow> second = page(later, PageRequest.after(2, first.next().orElseThrow()));
+    Page<InvocationRow> third = page(later, PageRequest.after(2, second.next().orElseThrow()));
+
+    assertThat(ids(first)).containsExactly("i4", "i3");
+    assertThat(ids(second)).containsExactly("i2", "i1");
+    assertThat(ids(third)).containsExactly("i0");
+    assertThat(ids(page(later, new PageRequest.Before(2, third.previous().orElseThrow()))))
+        .containsExactly("i2", "i1");
+  }
+
+  @Test
   void list_longWindow_goesOnInChunksAndShowsEachOnce() {
     FakeInvocation busy = anInvocation("busy").was(KnownStatus.REGISTERED, 1);
     for (int change = 0; change < 150; change++) {
