@@ -140,7 +140,7 @@ class LiveUseTest {
       page.unroute("**/apps/shop4/broker/");
       page.evaluate(look);
 
-      assertThat(page.locator("#as-of button")).hasText("Pause");
+      page.locator("#as-of button:has-text('Pause')").waitFor();
       assertThat(page.locator("#as-of")).containsText("Live");
     }
   }
