@@ -4,7 +4,6 @@ import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.search.Search;
-import dev.pynmon.domain.timeline.Period;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -47,11 +46,6 @@ public record ActivityReport(
    */
   public ActivityReport with(List<FailureGroup> known, HeldBefore more) {
     return new ActivityReport(activity, known, recordsBegin, idle, Optional.of(more));
-  }
-
-  /** True when it tells of all of a time that is over. */
-  public boolean isAllOf(Period range) {
-    return range.isOver(activity.window().to());
   }
 
   /** The failures of one task. */

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.task;
 
+import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.service.app.AppDirectory;
@@ -76,7 +77,8 @@ final class Activities {
     return look(
         visit,
         range,
-        (value, work) -> value.look(work, known -> isFresh(known) || known.isAllOf(range)));
+        (value, work) ->
+            value.look(work, known -> isFresh(known) || TaskReport.isAllOf(range, known)));
   }
 
   /** The same, waiting so long for what is not known yet. */

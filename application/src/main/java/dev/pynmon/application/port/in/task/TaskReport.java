@@ -28,7 +28,12 @@ public record TaskReport(Instant asOf, Period range, Answer<Snapshot<ActivityRep
 
   /** True when it is of all of a time that is over: nothing more comes. */
   public boolean isFinal() {
-    return value().filter(known -> known.isAllOf(range)).isPresent();
+    return value().filter(known -> isAllOf(range, known)).isPresent();
+  }
+
+  /** True when a report is of all of a time that is over. */
+  public static boolean isAllOf(Period range, ActivityReport report) {
+    return range.isOver(report.activity().window().to());
   }
 
   /** True while it is worked out for the first time. */
