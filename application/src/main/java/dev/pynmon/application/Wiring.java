@@ -219,8 +219,8 @@ final class Wiring implements AutoCloseable {
         new OrchestratorUseCases(
             new ShowOrchestratorService(apps, totals, marks),
             new ShowAtomicServiceService(apps, marks)),
-        new ShowBrokerService(apps, forecasts),
-        new ShowStateBackendService(apps, background),
+        new ShowBrokerService(apps, forecasts, matching),
+        new ShowStateBackendService(apps, background, matching),
         new BrowseClientDataService(apps, decoder),
         new SearchService(apps, catalogues, lists, decoder, background),
         new ExplainLogService(apps, catalogues, (visit, range) -> tasks.soon(visit, range).value()),

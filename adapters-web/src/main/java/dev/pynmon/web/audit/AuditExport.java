@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.access.AuditEntry;
 import dev.pynmon.application.port.in.access.AuditView;
 import dev.pynmon.application.port.in.access.ShowAuditUseCase;
 import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.export.Column;
 import dev.pynmon.web.export.Exports;
 import dev.pynmon.web.export.Portion;
@@ -12,6 +13,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What was done as a file, of all applications: the thousand entries that are kept in memory. */
@@ -41,11 +43,12 @@ final class AuditExport {
   }
 
   private static Portion<AuditEntry> portion(ShowAuditUseCase audit, Request request) {
-    AuditView view = audit.show(request.actor(), 1);
+    Optional<Search> search = AuditPages.search(request);
+    AuditView view = audit.show(request.actor(), search, 1);
     // What is done meanwhile moves entries to the next page: none is told twice.
     Set<AuditEntry> entries = new LinkedHashSet<>(view.entries());
     for (int page = 2; page <= view.pages(); page++) {
-      entries.addAll(audit.show(request.actor(), page).entries());
+      entries.addAll(audit.show(request.actor(), search, page).entries());
     }
     return Portion.whole(request.now(), List.copyOf(entries));
   }

@@ -4,19 +4,20 @@ import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.purge.PurgeLink;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.RepairAddress;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The page of the broker, for the templates {@code broker/broker} and {@code broker/state}.
@@ -33,6 +34,7 @@ import java.util.Set;
  * @param brokerAsOf when that was read
  * @param brokerHref this page
  * @param brokerRefresh its changing part alone
+ * @param brokerQuery the field for a query
  * @param brokerHasQueues true when there is a queue
  * @param queues the queues
  * @param queuesBasis what their rates and forecasts rest on
@@ -52,6 +54,7 @@ record BrokerPage(
     String brokerAsOf,
     String brokerHref,
     String brokerRefresh,
+    QueryForm brokerQuery,
     boolean brokerHasQueues,
     List<QueueRow> queues,
     String queuesBasis,
@@ -63,6 +66,8 @@ record BrokerPage(
       BrokerOverview overview, List<QueueReport> queues, Href stranded, Request request) {
     Links links = request.links();
     Count waiting = Waiting.in(queues);
+    Query query = request.params().query();
+    List<QueueReport> shown = QueuesExport.asked(queues, request);
     PlaceView place = PlaceView.of(overview.app(), Component.BROKER);
     return new BrokerPage(
         place.placeClass(),
@@ -74,12 +79,13 @@ record BrokerPage(
         stranded,
         PurgeLink.only(Component.BROKER, request),
         TimeText.clock(overview.asOf()),
-        links.area("broker").toString(),
-        links.to("broker", "refresh").toString(),
-        !queues.isEmpty(),
-        QueueRow.of(queues, overview.asOf(), links),
+        links.area("broker").with(query).toString(),
+        links.to("broker", "refresh").with(query).toString(),
+        QueryForm.of(Noun.QUEUES, request),
+        !shown.isEmpty(),
+        QueueRow.of(shown, overview.asOf(), links),
         QueueBasis.of(queues),
-        ExportLinks.of(QueuesExport.NAME, Query.NONE, Set.of(), links),
+        ExportLinks.asked(QueuesExport.NAME, query, links),
         place,
         SettingView.of(overview.settings()));
   }

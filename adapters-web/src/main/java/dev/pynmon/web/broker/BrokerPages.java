@@ -11,6 +11,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
@@ -21,6 +22,8 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.query.AskedPages;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.rerun.Reruns;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ import java.util.stream.Stream;
 
 /** The broker, and what waits in one of its queues. */
 public final class BrokerPages {
+  private static final Head HEAD = Head.of(Area.BROKER);
   private static final int DEFAULT_LIMIT = 20;
   private static final int MAX_LIMIT = 100;
   private static final QueueName NAMELESS = new QueueName("");
@@ -49,22 +53,23 @@ public final class BrokerPages {
   /** Their routes. */
   public static List<Route> routes(Html html, ShowBrokerUseCase broker, Reruns reruns) {
     BrokerPages pages = new BrokerPages(html, broker, reruns);
-    return Stream.concat(pages.routes(), QueuesExport.routes(broker).stream()).toList();
+    return Stream.concat(pages.routes(new AskedPages(html)), QueuesExport.routes(broker).stream())
+        .toList();
   }
 
-  private Stream<Route> routes() {
+  private Stream<Route> routes(AskedPages asked) {
+    Head queue = HEAD.page("Queue");
     return Stream.of(
-        Route.page("/broker", this::show),
+        Route.page("/broker", asked.of(Noun.QUEUES, HEAD, this::show)),
         Route.fragment("/broker/refresh", this::refresh),
-        Route.page("/broker/queue", this::peek),
-        Route.page("/broker/queues", this::nameless),
-        Route.page("/broker/queues/{name}", this::named));
+        Route.page("/broker/queue", asked.of(Noun.INVOCATIONS, queue, this::peek)),
+        Route.page("/broker/queues", asked.of(Noun.INVOCATIONS, queue, this::nameless)),
+        Route.page("/broker/queues/{name}", asked.of(Noun.INVOCATIONS, queue, this::named)));
   }
 
   private Reply show(Request request) {
     BrokerOverview overview = broker.show(request.app().key());
-    return Reply.page(
-        Head.of(Area.BROKER).asOf(overview.asOf()), page.render(view(overview, request)));
+    return Reply.page(HEAD.asOf(overview.asOf()), page.render(view(overview, request)));
   }
 
   private Reply refresh(Request request) {
@@ -99,12 +104,15 @@ public final class BrokerPages {
 
   private Reply queue(Optional<QueueName> wanted, Request request) {
     PageRequest part = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    QueueView view = broker.peek(new PeekQueueQuery(request.app().key(), wanted, part));
+    QueueView view =
+        broker.peek(
+            new PeekQueueQuery(
+                request.app().key(), wanted, QueryParam.read(request, Noun.INVOCATIONS), part));
     Page<WaitingMessage> messages = Required.of(Component.BROKER, view.messages());
     QueueFacts facts = Required.of(Component.BROKER, view.facts());
     noticeUnknown(view, request);
     return Reply.page(
-        Head.of(Area.BROKER).page(SafeText.name(view.queue().value())).asOf(view.asOf()),
+        HEAD.page(SafeText.name(view.queue().value())).asOf(view.asOf()),
         queue.render(new QueueDraft(view, messages, facts, part, request).page()));
   }
 

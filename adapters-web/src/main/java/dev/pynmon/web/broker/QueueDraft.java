@@ -1,5 +1,6 @@
 package dev.pynmon.web.broker;
 
+import dev.pynmon.application.port.in.broker.PeekQueueQuery;
 import dev.pynmon.application.port.in.broker.QueueFacts;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueView;
@@ -9,6 +10,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.orchestrator.BlockingRow;
@@ -17,6 +19,9 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.SearchedNote;
+import dev.pynmon.web.query.QueryForm;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +43,14 @@ record QueueDraft(
     PageRequest asked,
     Request request) {
   private static final int NAMED = 20;
+  private static final String LOOKED =
+      CountText.of(PeekQueueQuery.ASKED_MOST) + " messages were looked at for this page.";
 
   QueuePage page() {
     Links links = request.links();
     QueueSentence sentence = new QueueSentence(view, facts, messages.items(), own());
+    QueryForm query = QueryForm.of(Noun.INVOCATIONS, request);
+    Pager pager = Pager.plain(request.self(), messages, asked);
     List<BlockingReport> awaited = facts.awaited().available().orElse(List.of());
     return new QueuePage(
         SafeText.name(view.queue().value()),
@@ -52,11 +61,13 @@ record QueueDraft(
         others(),
         shown(),
         links.to("broker", "queue").toString(),
+        query,
+        SearchedNote.of(messages, asked, LOOKED, pager),
         String.valueOf(asked.limit()),
         MissingNote.of(view.missing()),
         !messages.items().isEmpty(),
         rows(links),
-        Pager.plain(request.self(), messages, asked),
+        pager,
         links.area("broker").toString(),
         QueueRule.of(facts),
         takers().stream().limit(NAMED).map(id -> RunnerLink.of(id, links)).toList(),
@@ -98,6 +109,9 @@ record QueueDraft(
   }
 
   private String shown() {
+    if (isAsked()) {
+      return CountText.of(messages.items().size(), "message") + " shown that match";
+    }
     return CountText.of(messages.items().size())
         + own().map(report -> " of " + CountText.of(report.waiting())).orElse("")
         + " shown"
@@ -114,6 +128,10 @@ record QueueDraft(
     return facts.awaited().available().filter(awaited -> !awaited.isEmpty()).isPresent()
         ? ", by their place in the queue: awaited ones go before"
         : "";
+  }
+
+  private boolean isAsked() {
+    return request.params().text(QueryParam.NAME).isPresent();
   }
 
   private boolean isWhole() {

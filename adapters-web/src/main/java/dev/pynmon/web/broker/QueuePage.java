@@ -5,6 +5,8 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.SearchedNote;
+import dev.pynmon.web.query.QueryForm;
 import java.util.List;
 
 /**
@@ -18,6 +20,8 @@ import java.util.List;
  * @param queueOthers all queues, to choose another
  * @param queueShown how many messages are shown
  * @param queueForm where the form is sent
+ * @param queueQuery the field for a query
+ * @param queueSearched how far was looked; none when far enough
  * @param queueLimit how many are shown at most
  * @param queueMissing what could not be asked
  * @param queueHasMessages true when there is something to show
@@ -41,6 +45,8 @@ record QueuePage(
     List<Option> queueOthers,
     String queueShown,
     String queueForm,
+    QueryForm queueQuery,
+    List<SearchedNote> queueSearched,
     String queueLimit,
     List<MissingNote> queueMissing,
     boolean queueHasMessages,

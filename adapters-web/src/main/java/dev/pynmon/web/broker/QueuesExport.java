@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.export.Column;
 import dev.pynmon.web.export.Exports;
@@ -11,6 +12,7 @@ import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.export.Sheet;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.query.QueryParam;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +45,15 @@ final class QueuesExport {
   private static Portion.Source<QueueReport> source(ShowBrokerUseCase broker, Request request) {
     return part -> {
       BrokerOverview overview = broker.show(request.app().key());
-      return Portion.whole(overview.asOf(), Required.of(Component.BROKER, overview.queues()));
+      return Portion.whole(
+          overview.asOf(), asked(Required.of(Component.BROKER, overview.queues()), request));
     };
+  }
+
+  /** Those of which the query holds. */
+  static List<QueueReport> asked(List<QueueReport> queues, Request request) {
+    return QueryParam.read(request, Noun.QUEUES)
+        .map(search -> queues.stream().filter(queue -> queue.isAsked(search)).toList())
+        .orElse(queues);
   }
 }

@@ -9,6 +9,7 @@ import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
@@ -20,6 +21,8 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.query.AskedPages;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.StoreSize;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +48,10 @@ public final class ClientDataPages {
   public static List<Route> routes(Html html, BrowseClientDataUseCase clientData) {
     ClientDataPages pages = new ClientDataPages(html, clientData);
     List<Route> routes = new ArrayList<>(EntriesExport.routes(clientData));
-    routes.add(Route.page("/client-data-store", pages::browse));
+    routes.add(
+        Route.page(
+            "/client-data-store",
+            new AskedPages(html).of(Noun.CLIENT_DATA, Head.of(Area.CLIENT_DATA), pages::browse)));
     routes.add(Route.page("/client-data-store/entry", pages::read));
     routes.add(Route.page("/client-data-store/entry/text", pages::text));
     return routes;
@@ -53,7 +59,8 @@ public final class ClientDataPages {
 
   private Reply browse(Request request) {
     PageRequest part = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    ClientDataOverview overview = clientData.browse(request.app().key(), part);
+    ClientDataOverview overview =
+        clientData.browse(request.app().key(), QueryParam.read(request, Noun.CLIENT_DATA), part);
     Snapshot<Page<ClientDataEntry>> entries =
         Required.of(Component.CLIENT_DATA_STORE, overview.page());
     Head head = Head.of(Area.CLIENT_DATA).asOf(overview.asOf());

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.export.Column;
 import dev.pynmon.web.export.Exports;
@@ -11,6 +12,7 @@ import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.export.Sheet;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.query.QueryParam;
 import java.util.List;
 
 /** The entries of the client data store, without what they say, as a file. */
@@ -34,7 +36,8 @@ final class EntriesExport {
   private static Portion.Source<ClientDataEntry> source(
       BrowseClientDataUseCase clientData, Request request) {
     return part -> {
-      ClientDataOverview overview = clientData.browse(request.app().key(), part);
+      ClientDataOverview overview =
+          clientData.browse(request.app().key(), QueryParam.read(request, Noun.CLIENT_DATA), part);
       return Portion.of(overview.asOf(), Required.of(Component.CLIENT_DATA_STORE, overview.page()));
     };
   }

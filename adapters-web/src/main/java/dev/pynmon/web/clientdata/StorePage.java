@@ -8,18 +8,20 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
+import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.purge.PurgeLink;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.SizeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,8 +38,10 @@ import java.util.Set;
  * @param dataStore what the store as a whole is; "" when that is not known
  * @param dataAge how old the list is; "" when it is of now
  * @param dataListed false while the entries are being listed for the first time
+ * @param dataQuery the field for a query
  * @param dataThere true when there is an entry
  * @param dataEntries the entries
+ * @param dataSearched how far was looked; none when far enough
  * @param dataPager to others
  * @param dataExport all of them as a file
  * @param settings what is configured
@@ -51,8 +55,10 @@ record StorePage(
     String dataStore,
     String dataAge,
     boolean dataListed,
+    QueryForm dataQuery,
     boolean dataThere,
     List<EntryRow> dataEntries,
+    List<SearchedNote> dataSearched,
     Pager dataPager,
     ExportLinks dataExport,
     List<SettingView> settings) {
@@ -67,6 +73,8 @@ record StorePage(
     Links links = request.links();
     Optional<Page<ClientDataEntry>> listed = entries.value();
     Page<ClientDataEntry> page = listed.orElse(Page.empty());
+    Pager pager =
+        Pager.plain(links.area("client-data-store").with(request.params().query()), page, asked);
     return new StorePage(
         PlaceView.of(overview.app(), Component.CLIENT_DATA_STORE),
         PurgeLink.only(Component.CLIENT_DATA_STORE, request),
@@ -76,10 +84,12 @@ record StorePage(
         store,
         AgeText.of(entries, "being listed"),
         listed.isPresent(),
+        QueryForm.of(Noun.CLIENT_DATA, request),
         !page.items().isEmpty(),
         page.items().stream().map(entry -> EntryRow.of(entry, overview.asOf(), links)).toList(),
-        Pager.plain(links.area("client-data-store").with(request.params().query()), page, asked),
-        ExportLinks.of(EntriesExport.NAME, Query.NONE, Set.of(), links),
+        SearchedNote.of(page, asked, "Not all entries were looked at.", pager),
+        pager,
+        ExportLinks.asked(EntriesExport.NAME, request.params().query(), links),
         SettingView.of(overview.settings().stream().map(StorePage::readable).toList()));
   }
 

@@ -36,7 +36,8 @@ final class EarlierHandler {
     EarlierFailures earlier =
         failures.earlier(
             request.app().key(), window(range, request), request.params().cursor(AFTER));
-    Found found = Required.of(Component.ORCHESTRATOR, earlier.found());
+    Found all = Required.of(Component.ORCHESTRATOR, earlier.found());
+    Found found = FailurePages.search(request).map(all::asking).orElse(all);
     return Reply.page(
         Head.of(Area.FAILURES).page("Earlier").asOf(earlier.asOf()).live(Head.Live.STILL),
         page.render(EarlierPage.of(earlier, found, range, request)));

@@ -2,10 +2,13 @@ package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.failure.EarlierFailures;
 import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.query.QueryForm;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.FailureRow;
 import dev.pynmon.web.task.FailureText;
 import dev.pynmon.web.task.Ranges;
@@ -13,11 +16,13 @@ import dev.pynmon.web.task.ShownTime;
 import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What failed before a moment, for the template {@code failure/earlier}.
@@ -27,6 +32,7 @@ import java.util.List;
  * @param earlierWhen the time that is looked through
  * @param earlierAnswer which task failed most, and why; "" where nothing did
  * @param earlierLooked how far was looked
+ * @param earlierQuery the field for a query
  * @param earlierHasRows true when there is something to show
  * @param failRows the groups, the largest first
  * @param earlierFoot what was grouped
@@ -41,6 +47,7 @@ record EarlierPage(
     String earlierWhen,
     String earlierAnswer,
     String earlierLooked,
+    QueryForm earlierQuery,
     boolean earlierHasRows,
     List<FailureRow> failRows,
     String earlierFoot,
@@ -57,14 +64,16 @@ record EarlierPage(
     GroupPart part = GroupPart.first(found.groups());
     List<FailureRow> rows =
         part.rows(ShownTime.past(range, found.part(), earlier.asOf()), false, links);
+    Query query = request.params().query().only(Set.of(QueryParam.NAME));
     Instant until = earlier.window().to().plus(1, ChronoUnit.MICROS);
-    Url self = FailureAddress.earlier(range, until, links);
+    Url self = FailureAddress.earlier(range, until, links).with(query);
     return new EarlierPage(
         new Bounds(earlier.window().from().toString(), earlier.window().to().toString()),
         MomentText.shortly(earlier.window().to(), earlier.asOf()),
         Ranges.text(range),
         FailureText.past(found.groups()),
         looked(earlier, found, request.params().cursor(EarlierHandler.AFTER).isPresent()),
+        QueryForm.of(Noun.FAILURES, request),
         !rows.isEmpty(),
         rows,
         part.text(),
@@ -75,7 +84,7 @@ record EarlierPage(
             .next()
             .map(place -> Href.to(self.with(EarlierHandler.AFTER, place.value())))
             .orElse(Href.NONE),
-        TimelineAddress.at(range, links.area("failures")).toString(),
+        TimelineAddress.at(range, links.area("failures")).with(query).toString(),
         FailureAddress.oneByOne(range, links).toString());
   }
 

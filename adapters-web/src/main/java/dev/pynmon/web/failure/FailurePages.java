@@ -39,14 +39,16 @@ public final class FailurePages {
       Html html, ShowFailuresUseCase failures, CompareInvocationsUseCase compare) {
     FailurePages pages = new FailurePages(html, failures);
     DifferencesHandler differences = new DifferencesHandler(html, compare);
+    AskedPages asked = new AskedPages(html);
     EarlierHandler earlier = new EarlierHandler(html, failures);
     return Stream.concat(
             Stream.of(
                 Route.page(
-                    "/failures",
-                    new AskedPages(html).of(Noun.FAILURES, Head.of(Area.FAILURES), pages::show)),
+                    "/failures", asked.of(Noun.FAILURES, Head.of(Area.FAILURES), pages::show)),
                 Route.fragment("/failures/refresh", pages::refresh),
-                Route.page("/failures/earlier", earlier::show),
+                Route.page(
+                    "/failures/earlier",
+                    asked.of(Noun.FAILURES, Head.of(Area.FAILURES).page("Earlier"), earlier::show)),
                 Route.page("/failures/differences", differences::show),
                 Route.json("/failures/differences/api", differences::api)),
             FailureExport.routes(pages::report, FailurePages::search).stream())
@@ -70,7 +72,7 @@ public final class FailurePages {
     return report;
   }
 
-  private static Optional<Search> search(Request request) {
+  static Optional<Search> search(Request request) {
     return QueryParam.read(request.params(), Noun.FAILURES, request.now());
   }
 

@@ -115,17 +115,19 @@ record FailuresPage(
         known.isPresent() ? empty(search, when) : "What fails appears here by itself.",
         known.filter(FailuresPage::isBusy).map(each -> foot(part, all.orElse(each))).orElse(""),
         part.pager(self),
-        all.map(each -> earlier(each, report, links)).orElse(Href.NONE),
+        all.map(each -> earlier(each, report, search, links)).orElse(Href.NONE),
         oneByOne(report, search, links).toString(),
         compared(report, search, links).toString(),
         ExportLinks.of("failures", asked, EXPORTED, links));
   }
 
   /** Since when none is left out, the background knows. */
-  private static Href earlier(ActivityReport known, TaskReport report, Links links) {
+  private static Href earlier(
+      ActivityReport known, TaskReport report, Optional<Search> search, Links links) {
     return known
         .groupedSince()
         .map(since -> FailureAddress.earlier(report.range(), since, links))
+        .map(all -> search.map(asked -> all.with(QueryParam.NAME, asked.text())).orElse(all))
         .map(Href::to)
         .orElse(Href.NONE);
   }

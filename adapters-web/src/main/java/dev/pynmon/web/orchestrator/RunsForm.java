@@ -20,6 +20,7 @@ import java.util.List;
  * @param formStatuses the statuses
  * @param formDurations how long a run took at least
  * @param formSizes how many on a page
+ * @param formMore true when one of the folded fields is used
  */
 record RunsForm(
     String formHref,
@@ -27,7 +28,8 @@ record RunsForm(
     String formId,
     List<Option> formStatuses,
     List<Option> formDurations,
-    List<Option> formSizes) {
+    List<Option> formSizes,
+    boolean formMore) {
   private static final List<String> DURATIONS = List.of("0.01", "0.1", "1", "5");
   private static final List<Integer> SIZES = List.of(25, 100, 250);
 
@@ -38,12 +40,13 @@ record RunsForm(
         params.filter().idPart(),
         statuses(params),
         durations(params),
-        sizes(params));
+        sizes(params),
+        !params.filter().idPart().isEmpty() || !params.filter().atLeast().isZero());
   }
 
   private static List<Option> runners(ServiceRunsView.Part part, RunsParams params) {
     String asked = params.filter().runner().map(RunnerId::value).orElse("");
-    List<Option> options = new ArrayList<>(List.of(new Option("", "any", asked.isEmpty())));
+    List<Option> options = new ArrayList<>(List.of(new Option("", "Any runner", asked.isEmpty())));
     for (RunnerId runner : part.runners()) {
       boolean chosen = runner.value().equals(asked);
       options.add(new Option(runner.value(), ShortId.of(runner), chosen));
@@ -56,7 +59,7 @@ record RunsForm(
 
   private static List<Option> statuses(RunsParams params) {
     String asked = params.filter().status();
-    List<Option> options = new ArrayList<>(List.of(new Option("", "any", asked.isEmpty())));
+    List<Option> options = new ArrayList<>(List.of(new Option("", "Any status", asked.isEmpty())));
     ServiceStatus.STATUSES.forEach(
         status -> options.add(new Option(status, status, status.equals(asked))));
     return options;

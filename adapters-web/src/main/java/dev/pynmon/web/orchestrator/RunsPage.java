@@ -5,15 +5,18 @@ import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.RunsRow;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.TroubleNote;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -33,6 +36,7 @@ import java.util.Optional;
  * @param runsLost what is to be said of a selected run that is not there; "" for nothing
  * @param runsLostHref the page that it is on; "" when it is on none
  * @param runsOld true for a store that keeps the last run of each runner alone
+ * @param runsQuery the field for a query
  * @param runsForm what can be asked
  * @param runsMatching how many match
  * @param runsThere true when there are any
@@ -51,6 +55,7 @@ record RunsPage(
     String runsLost,
     String runsLostHref,
     boolean runsOld,
+    QueryForm runsQuery,
     RunsForm runsForm,
     String runsMatching,
     boolean runsThere,
@@ -65,9 +70,10 @@ record RunsPage(
       ServiceRunsView view,
       ServiceRunsView.Part part,
       RunsParams params,
-      Url self,
       Href free,
-      Links links) {
+      Request request) {
+    Links links = request.links();
+    Url self = request.self();
     Optional<ServiceTrouble> trouble = view.trouble().available().flatMap(found -> found);
     return new RunsPage(
         Tab.ofRunners(Tab.RunnerTab.SERVICE, links),
@@ -76,6 +82,7 @@ record RunsPage(
         lost(part, params),
         isElsewhere(part, params) ? self.without(RunsParams.PAGE).at("selected").toString() : "",
         view.generation() == ServiceGeneration.LAST_RUN,
+        QueryForm.of(Noun.SERVICE_RUNS, request),
         RunsForm.of(part, params, links),
         matching(part),
         !part.runs().isEmpty(),

@@ -2,8 +2,11 @@ package dev.pynmon.web.orchestrator;
 
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRunFilter;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.ServiceStatus;
 import java.time.Duration;
 import java.util.Locale;
@@ -28,7 +31,7 @@ record RunsParams(AtomicRunFilter filter, int size, Optional<Integer> page, Stri
   static final String PAGE = "page";
 
   /** The names of those that narrow the runs. */
-  static final Set<String> NARROWING = Set.of(RUNNER, ID, STATUS, AT_LEAST);
+  static final Set<String> NARROWING = Set.of(RUNNER, ID, STATUS, AT_LEAST, QueryParam.NAME);
 
   private static final int DEFAULT_SIZE = 100;
 
@@ -38,14 +41,16 @@ record RunsParams(AtomicRunFilter filter, int size, Optional<Integer> page, Stri
   private static final int MAX_PAGE = 5_000;
   private static final double LONGEST = 86_400;
 
-  static RunsParams read(Params params) {
+  static RunsParams read(Request request) {
+    Params params = request.params();
     String id = params.text(ID).orElse("");
     AtomicRunFilter filter =
         new AtomicRunFilter(
             params.parsed(RUNNER, RunnerId::parse, "a runner id"),
             id,
             status(params),
-            atLeast(params));
+            atLeast(params),
+            QueryParam.read(request, Noun.SERVICE_RUNS));
     Optional<Integer> page = params.text(PAGE).map(given -> params.number(PAGE, 1, 1, MAX_PAGE));
     return new RunsParams(filter, size(params), page, params.text(SELECTED).orElse(id));
   }

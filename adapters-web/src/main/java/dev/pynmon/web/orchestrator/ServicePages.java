@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
 import dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase;
 import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
@@ -19,6 +20,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.query.AskedPages;
 import dev.pynmon.web.rerun.Reruns;
 import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import java.util.List;
 /** The atomic service: its runs, each of them, and who may run it when. */
 final class ServicePages {
   private static final String FIRST = "atomic-service";
+  private static final Head RUNS = Head.of(Area.RUNNERS).page("Atomic service");
 
   private final ShowAtomicServiceUseCase service;
   private final Reruns reruns;
@@ -56,20 +59,21 @@ final class ServicePages {
   static List<Route> routes(Html html, ShowAtomicServiceUseCase service, Reruns reruns) {
     ServicePages pages = new ServicePages(html, service, reruns);
     List<Route> routes = new ArrayList<>(ServiceRunsExport.routes(service));
-    routes.addAll(pages.routes());
+    routes.addAll(pages.routes(new AskedPages(html)));
     return routes;
   }
 
-  private List<Route> routes() {
+  private List<Route> routes(AskedPages asked) {
     return List.of(
-        Route.page("/runners/atomic-service/timeline", this::runs),
+        Route.page(
+            "/runners/atomic-service/timeline", asked.of(Noun.SERVICE_RUNS, RUNS, this::runs)),
         Route.page("/runners/atomic-service/scheduling", this::schedule),
         Route.fragment("/runners/atomic-service/scheduling/refresh", this::turns),
         Route.page("/runners/atomic-service/runs/{id}", this::run));
   }
 
   private Reply runs(Request request) {
-    RunsParams params = RunsParams.read(request.params());
+    RunsParams params = RunsParams.read(request);
     ServiceRunsView view =
         service.runs(
             new ServiceRunsQuery(
@@ -83,10 +87,9 @@ final class ServicePages {
         .page()
         .filter(page -> page > part.pages())
         .ifPresent(page -> LastPage.say(page, part.pages(), request.params()));
-    RunsPage page =
-        RunsPage.of(view, part, params, request.self(), reruns.scheduler(request), request.links());
+    RunsPage page = RunsPage.of(view, part, params, reruns.scheduler(request), request);
     return Reply.page(
-        Head.of(Area.RUNNERS).page("Atomic service").asOf(view.asOf()),
+        RUNS.asOf(view.asOf()),
         runsTop
             .render(page)
             .then(RunsPicture.of(view, part, request.links()))

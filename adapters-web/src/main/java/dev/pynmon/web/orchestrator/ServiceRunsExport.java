@@ -43,7 +43,7 @@ final class ServiceRunsExport {
   }
 
   private static Portion<AtomicRun> portion(ShowAtomicServiceUseCase service, Request request) {
-    AtomicRunFilter filter = RunsParams.read(request.params()).filter();
+    AtomicRunFilter filter = RunsParams.read(request).filter();
     ServiceRunsView view = page(service, filter, 1, request);
     ServiceRunsView.Part first = Required.of(Component.ORCHESTRATOR, view.part());
     // What ends meanwhile moves runs to the next page: none is told twice.

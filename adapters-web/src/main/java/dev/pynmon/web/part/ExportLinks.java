@@ -12,6 +12,13 @@ import java.util.Set;
  * @param exportNdjson as NDJSON
  */
 public record ExportLinks(String exportCsv, String exportNdjson) {
+  private static final String QUERY = "q";
+
+  /** The links of a list that is narrowed by a query alone. */
+  public static ExportLinks asked(String list, Query asked, Links links) {
+    return of(list, asked, Set.of(QUERY), links);
+  }
+
   /**
    * The links.
    *

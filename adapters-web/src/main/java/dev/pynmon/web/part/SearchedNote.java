@@ -1,6 +1,7 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
@@ -35,6 +36,19 @@ public record SearchedNote(
             ? "the newest " + CountText.of(before.getAsLong() + looked)
             : CountText.of(looked) + " more";
     return of("Looked at " + number + ", back to ", page, pager);
+  }
+
+  /**
+   * The same of a list that need not be in the order of time.
+   *
+   * @param asked the part that was asked for
+   * @param looked what is said where the list goes on though the page is not full
+   */
+  public static List<SearchedNote> of(Page<?> page, PageRequest asked, String looked, Pager pager) {
+    boolean stopped = page.next().isPresent() && page.items().size() < asked.limit();
+    return page.searchedBackTo().isPresent() || !stopped
+        ? of(page, pager)
+        : List.of(new SearchedNote(looked, pager.after(), Href.NONE, false));
   }
 
   private static List<SearchedNote> of(String begin, Page<?> page, Pager pager) {

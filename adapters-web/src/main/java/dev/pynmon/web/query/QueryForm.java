@@ -66,6 +66,14 @@ public record QueryForm(
       case FAILURES -> "task:*charge exception:*timeout*";
       case TASKS -> "task:*charge OR retries:>2";
       case RUNNERS -> "host:web-1 class:Thread* seen:>-1h";
+      case QUEUES -> "queue:mail* OR runner:ad6f6b32";
+      case WORKFLOW_TYPES -> "type:*import";
+      case TRIGGERS -> "task:*charge kind:cron OR event:order_*";
+      case SERVICE_RUNS -> "runner:ad6f6b32 duration:>1s started:>-2h";
+      case WORKFLOW_DATA -> "key:total* value:>100";
+      case CLIENT_DATA -> "key:*9f2c* created:>-2h";
+      case RERUNS -> "who:ada task:*charge started:>-1d";
+      case AUDIT -> "who:ada deed:purge ended:>-1d";
     };
   }
 

@@ -34,6 +34,15 @@ public final class QueryParam {
   }
 
   /**
+   * The same of a request.
+   *
+   * @throws BadParameterException for one that is none, or that such things cannot answer
+   */
+  public static Optional<Search> read(Request request, Noun noun) {
+    return read(request.params(), noun, request.now());
+  }
+
+  /**
    * The same of another parameter.
    *
    * @throws BadParameterException for one that is none, or that such things cannot answer

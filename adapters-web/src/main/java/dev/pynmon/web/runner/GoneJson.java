@@ -14,6 +14,7 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerSighting;
 import dev.pynmon.domain.runnerwork.Lost;
 import dev.pynmon.domain.runnerwork.RunnerSentence;
+import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.why.WhyText;
@@ -28,11 +29,11 @@ final class GoneJson {
 
   private GoneJson() {}
 
-  static ObjectNode of(GoneRunners gone, Page<RunnerSentence> part) {
+  static ObjectNode of(GoneRunners gone, Sentence said, Page<RunnerSentence> part) {
     ObjectNode json = NODES.objectNode().put("app_id", SafeText.whole(gone.app().label()));
     json.put("as_of", MomentText.iso(gone.asOf()));
     json.put("dead_after_seconds", gone.deadAfter().toSeconds());
-    json.put("sentence", WhyText.of(GonePage.said(part), gone.asOf()));
+    json.put("sentence", WhyText.of(said, gone.asOf()));
     ArrayNode runners = json.putArray("runners");
     part.items().forEach(one -> runners.add(runner(one, gone.asOf())));
     json.put("searched_back_to", part.searchedBackTo().map(MomentText::iso).orElse(null));

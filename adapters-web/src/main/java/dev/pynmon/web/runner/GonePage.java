@@ -6,6 +6,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runnerwork.GoneSentence;
 import dev.pynmon.domain.runnerwork.RunnerSentence;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.web.page.Request;
@@ -13,6 +14,7 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import dev.pynmon.web.why.SaidPart;
@@ -25,6 +27,7 @@ import java.util.List;
  * @param goneTone how bad what is said is
  * @param goneSaid what is to be said of those that are listed
  * @param goneMissing what could not be asked
+ * @param goneQuery the field for a query
  * @param goneThere true when any is listed
  * @param goneRows they, first those that held something
  * @param gonePager to other parts
@@ -36,6 +39,7 @@ record GonePage(
     String goneTone,
     List<SaidPart> goneSaid,
     List<MissingNote> goneMissing,
+    QueryForm goneQuery,
     boolean goneThere,
     List<GoneRow> goneRows,
     Pager gonePager,
@@ -49,8 +53,9 @@ record GonePage(
     return new GonePage(
         Tab.ofRunners(Tab.RunnerTab.GONE, links),
         part.items().stream().allMatch(one -> one.held().isEmpty()) ? "" : "st-failed",
-        SaidPart.of(said(part), gone.asOf(), links),
+        SaidPart.of(said(part, request), gone.asOf(), links),
         MissingNote.of(gone.missing()),
+        QueryForm.of(Noun.RUNNERS, request),
         !part.items().isEmpty(),
         part.items().stream()
             .map(one -> GoneRow.of(one, gone.deadAfter(), gone.asOf(), links))
@@ -61,10 +66,17 @@ record GonePage(
   }
 
   /** All of them together, as far as they are on this part. */
-  static Sentence said(Page<RunnerSentence> part) {
+  static Sentence said(Page<RunnerSentence> part, Request request) {
     int listed = part.items().size();
+    boolean isAsked = RunnerPages.search(request).isPresent();
+    if (isAsked && listed == 0) {
+      return Sentence.of("No runner that is gone matches.");
+    }
     boolean isAll =
-        part.next().isEmpty() && part.previous().isEmpty() && part.searchedBackTo().isEmpty();
+        !isAsked
+            && part.next().isEmpty()
+            && part.previous().isEmpty()
+            && part.searchedBackTo().isEmpty();
     Count number = isAll ? new Count.Exact(listed) : new Count.AtLeast(listed);
     return GoneSentence.of(number, part.items());
   }

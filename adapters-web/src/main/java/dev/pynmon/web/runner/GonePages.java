@@ -6,6 +6,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runnerwork.RunnerSentence;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -14,6 +15,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.query.AskedPages;
 import java.util.List;
 
 /** The runners that are gone, with what they held then. */
@@ -31,20 +33,24 @@ final class GonePages {
   static List<Route> routes(Html html, ListGoneRunnersUseCase runners) {
     GonePages pages = new GonePages(html, runners);
     return List.of(
-        Route.page("/runners/gone", pages::show), Route.json("/runners/gone/api", pages::api));
+        Route.page(
+            "/runners/gone",
+            new AskedPages(html).of(Noun.RUNNERS, Head.of(Area.RUNNERS).page("Gone"), pages::show)),
+        Route.json("/runners/gone/api", pages::api));
   }
 
   private Reply show(Request request) {
     PageRequest part = part(request);
-    GoneRunners gone = runners.listGone(request.app().key(), part);
+    GoneRunners gone = runners.listGone(request.app().key(), RunnerPages.search(request), part);
     return Reply.page(
         Head.of(Area.RUNNERS).page("Gone").asOf(gone.asOf()),
         page.render(GonePage.of(gone, found(gone), part, request)));
   }
 
   private Reply api(Request request) {
-    GoneRunners gone = runners.listGone(request.app().key(), part(request));
-    return Reply.json(GoneJson.of(gone, found(gone)));
+    GoneRunners gone =
+        runners.listGone(request.app().key(), RunnerPages.search(request), part(request));
+    return Reply.json(GoneJson.of(gone, GonePage.said(found(gone), request), found(gone)));
   }
 
   private static PageRequest part(Request request) {

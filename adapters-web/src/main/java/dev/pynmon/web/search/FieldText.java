@@ -34,8 +34,13 @@ final class FieldText {
       case KIND -> "what met a condition of the trigger";
       case EXECUTED -> "when it was run";
       case CLASS -> "the class of a runner";
-      case CREATED -> "when it first gave a sign of life";
+      case CREATED -> "when it was first heard of, or stored";
       case SEEN -> "when it last gave a sign of life";
+      case KEY -> "the name under which something is kept";
+      case VALUE -> "what is kept; value.name is a part of it";
+      case WHO -> "who did it";
+      case DEED -> "what was done";
+      case APP -> "the application that it was done to";
     };
   }
 }

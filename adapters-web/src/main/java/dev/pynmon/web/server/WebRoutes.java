@@ -27,7 +27,6 @@ import dev.pynmon.web.orchestrator.OrchestratorPages;
 import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.purge.PurgePages;
-import dev.pynmon.web.query.Unasked;
 import dev.pynmon.web.recovery.StrandedPages;
 import dev.pynmon.web.rerun.Reruns;
 import dev.pynmon.web.rerun.bulk.BulkPages;
@@ -132,7 +131,6 @@ public final class WebRoutes {
             SchedulerPages.routes(html, useCases.reruns().scheduler(), reruns),
             BulkPages.routes(html, useCases.reruns().many()))
         .flatMap(List::stream)
-        .map(Unasked::refusing)
         .toList();
   }
 }

@@ -4,12 +4,14 @@ import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.export.Exports;
 import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.listing.InvocationSheet;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.query.QueryParam;
 import java.util.List;
 
 /** The records without a status as a file. */
@@ -25,7 +27,8 @@ final class OrphansExport {
   private static Portion.Source<InvocationSheet.Listed> source(
       ShowStateBackendUseCase stateBackend, Request request) {
     return part -> {
-      StateBackendOverview overview = stateBackend.show(request.app().key(), part);
+      StateBackendOverview overview =
+          stateBackend.show(request.app().key(), QueryParam.read(request, Noun.INVOCATIONS), part);
       return Portion.of(
           overview.asOf(),
           Required.of(Component.ORCHESTRATOR, overview.orphans())

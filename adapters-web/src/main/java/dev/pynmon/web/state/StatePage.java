@@ -8,6 +8,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.page.Request;
@@ -17,14 +18,13 @@ import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.purge.PurgeLink;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Query;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The page of the state backend, for the template {@code state/state}.
@@ -39,6 +39,7 @@ import java.util.Set;
  * @param keptNote how they were come by; "" when they are exact
  * @param stateMissing what could not be asked
  * @param orphansKnown true when records without a status could be looked for
+ * @param orphansQuery the field for a query
  * @param orphansThere true when some were found
  * @param orphans those records
  * @param orphansLooked how many records were looked at
@@ -58,6 +59,7 @@ record StatePage(
     String keptNote,
     List<MissingNote> stateMissing,
     boolean orphansKnown,
+    QueryForm orphansQuery,
     boolean orphansThere,
     List<RowView> orphans,
     String orphansLooked,
@@ -89,12 +91,13 @@ record StatePage(
         kept.map(KeptAmounts::sampled).filter(some -> some > 0).map(StatePage::note).orElse(""),
         MissingNote.of(Component.ORCHESTRATOR, overview.orphans()),
         found.isPresent(),
+        QueryForm.of(Noun.INVOCATIONS, request),
         !page.items().isEmpty(),
         page.items().stream().map(row -> RowView.of(row, overview.asOf(), links)).toList(),
         looked(overview.orphansLookedAt(), page),
         page.searchedBackTo().isPresent() ? pager.after() : Href.NONE,
         pager,
-        ExportLinks.of(OrphansExport.NAME, Query.NONE, Set.of(), links),
+        ExportLinks.asked(OrphansExport.NAME, request.params().query(), links),
         SettingView.of(overview.settings()));
   }
 

@@ -37,15 +37,24 @@ record DataView(
     return detail
         .data()
         .available()
-        .map(data -> of(data, hasMore(data) ? all : "", links))
+        .map(data -> of(data, none(data, age(data)), hasMore(data) ? all : "", links))
         .orElseGet(
             () -> of(Page.empty(), "Not known: the state backend cannot be read.", "", "", links));
   }
 
   /** What is listed, with how old that is: a younger value is not among it. */
-  static DataView of(Snapshot<Page<ShownDatum>> data, String more, Links links) {
-    String age = AgeText.of(data, "being listed");
-    return of(data.value().orElse(Page.empty()), none(data, age), age, more, links);
+  static DataView of(Snapshot<Page<ShownDatum>> data, boolean isAsked, Links links) {
+    String note = isAsked ? "No value matches, " + age(data) + "." : none(data, age(data));
+    return of(data, note, "", links);
+  }
+
+  private static DataView of(
+      Snapshot<Page<ShownDatum>> data, String note, String more, Links links) {
+    return of(data.value().orElse(Page.empty()), note, age(data), more, links);
+  }
+
+  private static String age(Snapshot<Page<ShownDatum>> data) {
+    return AgeText.of(data, "being listed");
   }
 
   private static boolean hasMore(Snapshot<Page<ShownDatum>> data) {

@@ -12,6 +12,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.criticalpath.PathCard;
 import dev.pynmon.web.error.InvocationProblems;
@@ -31,6 +32,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.query.QueryParam;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,7 +116,9 @@ final class RunHandler {
   }
 
   private Snapshot<Page<ShownDatum>> values(Request request, WorkflowId id, PageRequest part) {
-    return Required.of(Component.STATE_BACKEND, runs.data(request.app().key(), id, part));
+    return Required.of(
+        Component.STATE_BACKEND,
+        runs.data(request.app().key(), id, QueryParam.read(request, Noun.WORKFLOW_DATA), part));
   }
 
   private static Crumb runsCrumb(Request request) {

@@ -9,6 +9,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
@@ -23,6 +24,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.OptionsView;
 import java.util.Optional;
 
@@ -70,7 +72,8 @@ final class TypeHandler {
   }
 
   private WorkflowTypes read(Request request, PageRequest part) {
-    return workflows.types(request.app().key(), part);
+    return workflows.types(
+        request.app().key(), QueryParam.read(request, Noun.WORKFLOW_TYPES), part);
   }
 
   private static Page<WorkflowType> page(WorkflowTypes types) {

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.workflow.WorkflowTypes;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.export.Column;
 import dev.pynmon.web.export.Exports;
@@ -13,6 +14,7 @@ import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.export.Sheet;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.query.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,7 +58,8 @@ final class TypesExport {
   private static Portion.Source<WorkflowType> source(
       ListWorkflowsUseCase workflows, Request request) {
     return part -> {
-      WorkflowTypes types = workflows.types(request.app().key(), part);
+      WorkflowTypes types =
+          workflows.types(request.app().key(), QueryParam.read(request, Noun.WORKFLOW_TYPES), part);
       return Portion.of(types.asOf(), Required.of(Component.STATE_BACKEND, types.page()));
     };
   }

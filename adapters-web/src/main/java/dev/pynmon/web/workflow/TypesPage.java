@@ -4,19 +4,19 @@ import dev.pynmon.application.port.in.workflow.WorkflowType;
 import dev.pynmon.application.port.in.workflow.WorkflowTypes;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The types of workflows, for the templates {@code workflow/types} and {@code
@@ -27,6 +27,7 @@ import java.util.Set;
  * @param typesAsOf when this was read
  * @param typesShown how many are shown
  * @param typesMissing what could not be asked
+ * @param typesQuery the field for a query
  * @param typesThere true when there is one
  * @param types the types by key
  * @param typesPager to others
@@ -38,6 +39,7 @@ record TypesPage(
     String typesAsOf,
     String typesShown,
     List<MissingNote> typesMissing,
+    QueryForm typesQuery,
     boolean typesThere,
     List<TypeRow> types,
     Pager typesPager,
@@ -56,9 +58,10 @@ record TypesPage(
         TimeText.clock(read.asOf()),
         CountText.of(page.items().size(), "type") + (page.next().isPresent() ? " shown" : ""),
         MissingNote.of(read.missing()),
+        QueryForm.of(Noun.WORKFLOW_TYPES, request),
         !page.items().isEmpty(),
         page.items().stream().map(type -> TypeRow.of(type, read.asOf(), links)).toList(),
         Pager.plain(self, page, asked),
-        ExportLinks.of(TypesExport.NAME, Query.NONE, Set.of(), links));
+        ExportLinks.asked(TypesExport.NAME, request.params().query(), links));
   }
 }

@@ -32,14 +32,16 @@ public final class WorkflowPages {
     routes.addAll(TypesExport.routes(workflows.all()));
     routes.addAll(
         List.of(
-            Route.page("/workflows", types::list),
+            Route.page("/workflows", asked.of(Noun.WORKFLOW_TYPES, area, types::list)),
             Route.fragment("/workflows/refresh", types::refreshList),
             Route.page("/workflows/debug", WorkflowPages::debug),
             Route.page("/workflows/runs", list),
             Route.fragment("/workflows/runs/refresh", runs::refresh),
             Route.page(
                 "/workflows/runs/{id}", asked.of(Noun.INVOCATIONS, area.page("Run"), run::page)),
-            Route.page("/workflows/runs/{id}/data", run::data),
+            Route.page(
+                "/workflows/runs/{id}/data",
+                asked.of(Noun.WORKFLOW_DATA, area.page("Data"), run::data)),
             Route.page("/workflows/{type}", type),
             Route.fragment("/workflows/{type}/refresh", types::refresh)));
     return routes;

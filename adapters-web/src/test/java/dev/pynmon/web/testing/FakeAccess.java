@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.access.SignIn;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.search.Search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class FakeAccess implements AuthenticateUseCase, ShowAuditUseCase {
   }
 
   @Override
-  public AuditView show(Actor actor, int page) {
+  public AuditView show(Actor actor, Optional<Search> search, int page) {
     return new AuditView(audit, 1, 1, audit.size(), Instant.EPOCH, notice);
   }
 }

@@ -14,6 +14,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Search;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,7 +28,7 @@ public final class FakeClientData implements BrowseClientDataUseCase {
   public Answer<Optional<ShownValue>> entry = there(Optional.empty());
 
   @Override
-  public ClientDataOverview browse(AppKey app, PageRequest page) {
+  public ClientDataOverview browse(AppKey app, Optional<Search> search, PageRequest page) {
     return new ClientDataOverview(
         Samples.APP,
         Samples.NOW,

@@ -27,7 +27,7 @@ public final class FakeRunners
   }
 
   @Override
-  public GoneRunners listGone(AppKey app, PageRequest page) {
+  public GoneRunners listGone(AppKey app, Optional<Search> search, PageRequest page) {
     return gone;
   }
 

@@ -12,7 +12,9 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Search;
 import java.util.List;
+import java.util.Optional;
 
 /** A state backend as a test puts it in. */
 public final class FakeStateBackend implements ShowStateBackendUseCase {
@@ -21,7 +23,7 @@ public final class FakeStateBackend implements ShowStateBackendUseCase {
   public Answer<Page<InvocationRow>> orphans = there(Page.empty());
 
   @Override
-  public StateBackendOverview show(AppKey app, PageRequest part) {
+  public StateBackendOverview show(AppKey app, Optional<Search> search, PageRequest part) {
     return new StateBackendOverview(
         Samples.APP, Samples.NOW, records, kept, orphans, 1_234, List.of());
   }

@@ -20,6 +20,7 @@ import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.trigger.TriggerRunTally;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class FakeTriggers implements ShowTriggersUseCase {
   }
 
   @Override
-  public TriggerList list(AppKey app, PageRequest page) {
+  public TriggerList list(AppKey app, Optional<Search> search, PageRequest page) {
     return list;
   }
 

@@ -54,7 +54,7 @@ public final class FakeWorkflows implements ListWorkflowsUseCase, ShowWorkflowRu
   }
 
   @Override
-  public WorkflowTypes types(AppKey app, PageRequest page) {
+  public WorkflowTypes types(AppKey app, Optional<Search> search, PageRequest page) {
     return new WorkflowTypes(Samples.NOW, types, missing);
   }
 
@@ -95,7 +95,8 @@ public final class FakeWorkflows implements ListWorkflowsUseCase, ShowWorkflowRu
   }
 
   @Override
-  public Answer<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page) {
+  public Answer<Snapshot<Page<ShownDatum>>> data(
+      AppKey app, WorkflowId id, Optional<Search> search, PageRequest page) {
     parts.add(page);
     return data;
   }

@@ -2,6 +2,9 @@ package dev.pynmon.domain.orchestrator;
 
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.search.FactSheet;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,6 +51,19 @@ public record AtomicRun(
   public boolean wasRefusedBy(AtomicRun other) {
     String told = "prior_running:" + other.id();
     return status.equals(BLOCKED) && (reason.equals(told) || reason.startsWith(told + " "));
+  }
+
+  /** Whether a query holds of it. */
+  public boolean isAsked(Search search) {
+    FactSheet sheet =
+        new FactSheet()
+            .text(Field.ID, id)
+            .text(Field.RUNNER, runner.value())
+            .moment(Field.STARTED, start)
+            .words(status, reason);
+    end.ifPresent(at -> sheet.moment(Field.ENDED, at));
+    duration().ifPresent(took -> sheet.span(Field.DURATION, took));
+    return search.holds(sheet);
   }
 
   /** How long it took; empty while it has no end. */

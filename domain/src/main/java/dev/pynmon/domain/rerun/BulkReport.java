@@ -1,6 +1,11 @@
 package dev.pynmon.domain.rerun;
 
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.search.FactSheet;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 
 /**
@@ -37,6 +42,26 @@ public record BulkReport(
   /** The same, remembered beyond the end of this process. */
   public BulkReport outliving() {
     return new BulkReport(id, app, order, by, begun, counts, state, true);
+  }
+
+  /** Whether a query holds of it. */
+  public boolean isAsked(Search search) {
+    FactSheet sheet =
+        new FactSheet().text(Field.ID, id.value()).text(Field.WHO, by).moment(Field.STARTED, begun);
+    switch (order.source()) {
+      case BulkSource.Matching(InvocationFilter filter) ->
+          sheet
+              .text(Field.TASK, filter.task().map(TaskKey::value))
+              .words(filter.search().map(Search::text).orElse(""));
+      case BulkSource.Failures failures ->
+          sheet
+              .text(Field.TASK, failures.task().map(TaskKey::value))
+              .text(Field.EXCEPTION, failures.exception())
+              .text(Field.FINGERPRINT, failures.fingerprint());
+      case BulkSource.Chosen chosen ->
+          chosen.ids().forEach(invocation -> sheet.text(Field.ID, invocation.value()));
+    }
+    return search.holds(sheet);
   }
 
   /** True while something is still to come. */

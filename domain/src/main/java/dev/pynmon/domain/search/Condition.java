@@ -131,11 +131,12 @@ public sealed interface Condition {
         Stream.of(Field.values())
             .filter(field -> field.kind() == Field.Kind.TEXT && !NOWHERE.contains(field))
             .toList();
-    private static final List<Field> VALUES = List.of(Field.ARGS, Field.RESULT);
+    private static final List<Field> VALUES = List.of(Field.ARGS, Field.RESULT, Field.VALUE);
 
     @Override
     public boolean holds(Facts facts) {
       return TEXTS.stream().anyMatch(field -> facts.texts(field).stream().anyMatch(this::isIn))
+          || facts.words().stream().anyMatch(this::isIn)
           || VALUES.stream()
               .flatMap(field -> facts.value(field).stream())
               .flatMap(root -> Leaves.of(root, List.of()))

@@ -16,6 +16,7 @@ public final class FactSheet implements Facts {
   private final Map<Field, Instant> moments = new EnumMap<>(Field.class);
   private final Map<Field, Duration> spans = new EnumMap<>(Field.class);
   private final Map<Field, DecodedValue> values = new EnumMap<>(Field.class);
+  private final List<String> words = new ArrayList<>();
   private OptionalLong retries = OptionalLong.empty();
 
   /** Adds texts of which any may be meant. */
@@ -27,6 +28,12 @@ public final class FactSheet implements Facts {
   /** Adds a text where there is one. */
   public FactSheet text(Field field, Optional<String> known) {
     known.ifPresent(text -> text(field, text));
+    return this;
+  }
+
+  /** Adds texts that a word alone finds. */
+  public FactSheet words(String... known) {
+    words.addAll(List.of(known));
     return this;
   }
 
@@ -82,6 +89,11 @@ public final class FactSheet implements Facts {
   @Override
   public Optional<Duration> span(Field field) {
     return Optional.ofNullable(spans.get(field));
+  }
+
+  @Override
+  public List<String> words() {
+    return List.copyOf(words);
   }
 
   @Override

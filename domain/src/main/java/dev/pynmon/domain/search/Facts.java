@@ -26,4 +26,9 @@ public interface Facts {
 
   /** How often it was retried. */
   OptionalLong retries();
+
+  /** Texts that a word alone finds, beside those of the fields. */
+  default List<String> words() {
+    return List.of();
+  }
 }

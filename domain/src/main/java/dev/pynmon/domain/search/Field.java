@@ -1,5 +1,6 @@
 package dev.pynmon.domain.search;
 
+import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +66,17 @@ public enum Field {
   /** When a runner first gave a sign of life. */
   CREATED(Kind.MOMENT, Reading.STATE),
   /** When it last did. */
-  SEEN(Kind.MOMENT, Reading.STATE);
+  SEEN(Kind.MOMENT, Reading.STATE),
+  /** The name of a value that is kept. */
+  KEY(Kind.TEXT, Reading.STATE),
+  /** What it is. */
+  VALUE(Kind.VALUE, Reading.STATE),
+  /** Who did something. */
+  WHO(Kind.TEXT, Reading.STATE),
+  /** What sort of thing that was. */
+  DEED(Kind.TEXT, Reading.STATE),
+  /** The key of the application that it was done to. */
+  APP(Kind.TEXT, Reading.STATE);
 
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
@@ -105,6 +116,7 @@ public enum Field {
     return switch (this) {
       case STATUS -> Arrays.stream(KnownStatus.values()).map(Field::word).toList();
       case KIND -> List.of("event", "status", "result", "exception", "cron");
+      case DEED -> Arrays.stream(Deed.values()).filter(Deed::writes).map(Field::word).toList();
       default -> usual(kind);
     };
   }

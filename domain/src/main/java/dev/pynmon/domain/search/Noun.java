@@ -18,7 +18,12 @@ public enum Noun {
               Field.EXECUTED,
               Field.CLASS,
               Field.CREATED,
-              Field.SEEN))),
+              Field.SEEN,
+              Field.KEY,
+              Field.VALUE,
+              Field.WHO,
+              Field.DEED,
+              Field.APP))),
   /**
    * Events: {@code event} is their code or id, {@code task} and {@code runner} emitted them, {@code
    * args} is what they carry.
@@ -48,7 +53,33 @@ public enum Noun {
    */
   FAILURES("failures", EnumSet.of(Field.TASK, Field.EXCEPTION, Field.FINGERPRINT)),
   /** Runners. */
-  RUNNERS("runners", EnumSet.of(Field.RUNNER, Field.CLASS, Field.HOST, Field.CREATED, Field.SEEN));
+  RUNNERS("runners", EnumSet.of(Field.RUNNER, Field.CLASS, Field.HOST, Field.CREATED, Field.SEEN)),
+  /** Queues: {@code runner} takes from it. */
+  QUEUES("queues", EnumSet.of(Field.QUEUE, Field.RUNNER)),
+  /** Types of workflows. */
+  WORKFLOW_TYPES("types of workflows", EnumSet.of(Field.TYPE)),
+  /**
+   * Triggers: {@code task} is what they call, {@code kind} and {@code event} what they wait for.
+   */
+  TRIGGERS("triggers", EnumSet.of(Field.TRIGGER, Field.TASK, Field.KIND, Field.EVENT)),
+  /** Runs of the atomic service. */
+  SERVICE_RUNS(
+      "runs of the atomic service",
+      EnumSet.of(Field.ID, Field.RUNNER, Field.STARTED, Field.ENDED, Field.DURATION)),
+  /** What a run of a workflow keeps. */
+  WORKFLOW_DATA("values", EnumSet.of(Field.KEY, Field.VALUE)),
+  /** What the client data store keeps: {@code created} is when it was stored. */
+  CLIENT_DATA("entries", EnumSet.of(Field.KEY, Field.CREATED)),
+  /**
+   * Re-runs of many: {@code task}, {@code exception} and {@code fingerprint} are of what is run
+   * again, {@code started} is when it was begun.
+   */
+  RERUNS(
+      "re-runs",
+      EnumSet.of(
+          Field.ID, Field.WHO, Field.TASK, Field.EXCEPTION, Field.FINGERPRINT, Field.STARTED)),
+  /** What was done to stores. */
+  AUDIT("deeds", EnumSet.of(Field.WHO, Field.DEED, Field.APP, Field.ENDED));
 
   private final String word;
   private final Set<Field> fields;

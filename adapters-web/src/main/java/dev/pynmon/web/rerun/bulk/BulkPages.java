@@ -7,6 +7,8 @@ import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.error.RefusedText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -18,6 +20,8 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.query.AskedPages;
+import dev.pynmon.web.query.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +45,8 @@ public final class BulkPages {
   public static List<Route> routes(Html html, BulkUseCases many) {
     BulkPages pages = new BulkPages(html, many);
     List<Route> routes = new ArrayList<>();
-    routes.add(Route.page("/reruns", pages::runs));
+    routes.add(
+        Route.page("/reruns", new AskedPages(html).of(Noun.RERUNS, head("Re-runs"), pages::runs)));
     routes.add(Route.page("/reruns/plan", of -> pages.kept(of, of.params(), pages::plan)).heavy());
     routes.add(
         Route.post(
@@ -55,8 +60,12 @@ public final class BulkPages {
   }
 
   private Reply runs(Request request) {
-    List<BulkReport> all = many.progress().of(request.app().key());
-    RunsPage page = RunsPage.of(all, RunNow.each(all, many.progress()), request);
+    Optional<Search> search = QueryParam.read(request, Noun.RERUNS);
+    List<BulkReport> asked =
+        many.progress().of(request.app().key()).stream()
+            .filter(run -> search.map(run::isAsked).orElse(true))
+            .toList();
+    RunsPage page = RunsPage.of(asked, RunNow.each(asked, many.progress()), request);
     Head head = head("Re-runs").asOf(request.now());
     return Reply.page(page.runsGoOn() ? head.retrying() : head, runs.render(page));
   }

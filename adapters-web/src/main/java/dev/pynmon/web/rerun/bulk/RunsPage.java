@@ -1,7 +1,9 @@
 package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.text.WhoText;
 import dev.pynmon.web.url.BulkAddress;
@@ -13,11 +15,13 @@ import java.util.stream.IntStream;
  * All runs of many, for the template {@code rerun/runs}.
  *
  * @param runsGoOn true while one of them goes on
+ * @param runsQuery the field for a query
  * @param runsThere true when there is one
  * @param runsRows the runs, last begun first
  * @param runsLists the list of invocations, from which more are begun
  */
-record RunsPage(boolean runsGoOn, boolean runsThere, List<Row> runsRows, Href runsLists) {
+record RunsPage(
+    boolean runsGoOn, QueryForm runsQuery, boolean runsThere, List<Row> runsRows, Href runsLists) {
   /**
    * The runs.
    *
@@ -26,6 +30,7 @@ record RunsPage(boolean runsGoOn, boolean runsThere, List<Row> runsRows, Href ru
   static RunsPage of(List<BulkReport> runs, List<RunNow> nows, Request request) {
     return new RunsPage(
         runs.stream().anyMatch(BulkReport::isUnderWay),
+        QueryForm.of(Noun.RERUNS, request),
         !runs.isEmpty(),
         IntStream.range(0, runs.size())
             .mapToObj(at -> Row.of(runs.get(at), nows.get(at), request))

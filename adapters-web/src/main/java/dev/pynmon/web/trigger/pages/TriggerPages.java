@@ -11,6 +11,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.Problem;
@@ -26,6 +27,8 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.query.AskedPages;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.trigger.runs.NoRunsPage;
 import dev.pynmon.web.trigger.runs.RunsList;
 import java.time.Instant;
@@ -60,16 +63,16 @@ public final class TriggerPages {
   public static List<Route> routes(Html html, TriggerUseCases triggers) {
     TriggerPages pages = new TriggerPages(html, triggers);
     return Stream.of(
-            pages.routes(),
+            pages.routes(new AskedPages(html)),
             TriggersExport.routes(triggers.all()).stream(),
             RunsList.routes(html, triggers.runs()).stream())
         .flatMap(each -> each)
         .toList();
   }
 
-  private Stream<Route> routes() {
+  private Stream<Route> routes(AskedPages asked) {
     return Stream.of(
-        Route.page("/triggers", this::all),
+        Route.page("/triggers", asked.of(Noun.TRIGGERS, Head.of(Area.TRIGGERS), this::all)),
         Route.page("/triggers/{id}", this::one),
         Route.json("/triggers/{id}/api", this::oneApi),
         Route.page("/trigger-runs/condition", this::condition),
@@ -80,16 +83,13 @@ public final class TriggerPages {
 
   private Reply all(Request request) {
     PageRequest asked = request.params().page(ROWS, MOST);
-    TriggerList list = triggers.all().list(request.app().key(), asked);
+    TriggerList list =
+        triggers.all().list(request.app().key(), QueryParam.read(request, Noun.TRIGGERS), asked);
     return Reply.page(
         Head.of(Area.TRIGGERS).asOf(list.asOf()),
         all.render(
             TriggersPage.of(
-                list,
-                Required.of(Component.TRIGGER, list.triggers()),
-                asked,
-                request.self(),
-                request.links())));
+                list, Required.of(Component.TRIGGER, list.triggers()), asked, request)));
   }
 
   private Reply oneApi(Request request) {

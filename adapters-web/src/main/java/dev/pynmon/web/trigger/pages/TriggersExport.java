@@ -3,6 +3,7 @@ package dev.pynmon.web.trigger.pages;
 import dev.pynmon.application.port.in.trigger.ShowTriggersUseCase;
 import dev.pynmon.application.port.in.trigger.TriggerList;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.trigger.ArgumentProvider;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
@@ -13,6 +14,7 @@ import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.export.Sheet;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.query.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,7 +46,8 @@ final class TriggersExport {
   private static Portion.Source<StoredTrigger> source(
       ShowTriggersUseCase triggers, Request request) {
     return part -> {
-      TriggerList list = triggers.list(request.app().key(), part);
+      TriggerList list =
+          triggers.list(request.app().key(), QueryParam.read(request, Noun.TRIGGERS), part);
       return Portion.of(list.asOf(), Required.of(Component.TRIGGER, list.triggers()));
     };
   }

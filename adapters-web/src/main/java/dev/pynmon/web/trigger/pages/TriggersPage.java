@@ -4,19 +4,19 @@ import dev.pynmon.application.port.in.trigger.TriggerList;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.Tab.TriggerTab;
+import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Query;
-import dev.pynmon.web.url.Url;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The triggers of an application, for the template {@code trigger/triggers}.
@@ -28,6 +28,7 @@ import java.util.Set;
  * @param triggersText upon what they start, and more of that
  * @param triggersNote how old that is, and what is not shown; "" for nothing
  * @param triggersMap the map of them; at most one
+ * @param triggersQuery the field for a query
  * @param triggersThere true when there is one
  * @param triggersLines the triggers, by task
  * @param triggersWait true when nothing is known yet
@@ -42,6 +43,7 @@ record TriggersPage(
     String triggersText,
     String triggersNote,
     List<MapCard> triggersMap,
+    QueryForm triggersQuery,
     boolean triggersThere,
     List<TriggerLine> triggersLines,
     boolean triggersWait,
@@ -51,8 +53,8 @@ record TriggersPage(
       TriggerList list,
       Snapshot<Page<StoredTrigger>> snapshot,
       PageRequest asked,
-      Url self,
-      Links links) {
+      Request request) {
+    Links links = request.links();
     Page<StoredTrigger> page = snapshot.value().orElse(Page.empty());
     TriggerDeeds deeds = new TriggerDeeds(list.surroundings(), list.asOf());
     List<TriggerLine> lines =
@@ -60,20 +62,23 @@ record TriggersPage(
             .sorted(Comparator.comparing(TriggersPage::task).thenComparing(StoredTrigger::id))
             .map(trigger -> TriggerLine.of(trigger, deeds, links))
             .toList();
+    QueryForm query = QueryForm.of(Noun.TRIGGERS, request);
+    boolean isNothing = !query.queryText().isEmpty() && list.mapped().items().isEmpty();
     TriggersSentence sentence = new TriggersSentence(list.mapped(), deeds);
     return new TriggersPage(
         Tab.ofTriggers(TriggerTab.TRIGGERS, links),
         MissingNote.of(list.missing()),
         sentence.tone(),
-        sentence.claim(),
+        isNothing ? "No trigger matches." : sentence.claim(),
         sentence.text(),
         snapshot.isComplete() ? "" : "Not all are known yet: they are looked for.",
         MapCard.of(list, deeds, links),
+        query,
         !lines.isEmpty(),
         lines,
         snapshot instanceof Snapshot.NotYet<Page<StoredTrigger>>,
-        Pager.plain(self, page, asked),
-        ExportLinks.of(TriggersExport.NAME, Query.NONE, Set.of(), links));
+        Pager.plain(request.self(), page, asked),
+        ExportLinks.asked(TriggersExport.NAME, request.params().query(), links));
   }
 
   private static String task(StoredTrigger trigger) {

@@ -6,7 +6,9 @@ import dev.pynmon.application.port.in.access.ShowAuditUseCase;
 import dev.pynmon.application.port.out.access.Accounts;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.search.Search;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows what was done.
@@ -18,9 +20,10 @@ import java.util.List;
 public record ShowAuditService(Authority authority, Audit audit, Accounts accounts)
     implements ShowAuditUseCase {
   @Override
-  public AuditView show(Actor actor, int page) {
+  public AuditView show(Actor actor, Optional<Search> search, int page) {
     authority.allow(actor, Deed.AUDIT);
-    List<AuditEntry> all = audit.newest();
+    List<AuditEntry> all =
+        audit.newest().stream().filter(entry -> search.map(entry::isAsked).orElse(true)).toList();
     int pages = Math.max(1, Math.ceilDiv(all.size(), AuditView.PAGE));
     int shown = Math.clamp(page, 1, pages);
     List<AuditEntry> entries =

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.broker;
 
+import dev.pynmon.application.port.in.broker.PeekQueueQuery;
 import dev.pynmon.application.port.in.broker.QueueFacts;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueView;
@@ -10,18 +11,26 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.RunnerSettings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.forecast.QueueForecasts;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.orchestrator.Blockers;
+import dev.pynmon.application.service.query.Effort;
+import dev.pynmon.application.service.query.FilteredWalk;
+import dev.pynmon.application.service.query.Walked;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.OldestMessage;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Search;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A part of a queue with all that tells when it is taken. What needs no other answer is begun at
@@ -31,7 +40,8 @@ import java.util.Optional;
  * @param page which part
  * @param forecasts know how queues go
  */
-record QueueLook(Visit visit, PageRequest page, QueueForecasts forecasts) {
+record QueueLook(
+    Visit visit, PeekQueueQuery query, QueueForecasts forecasts, MatchingInvocations matching) {
   private static final Count NOTHING = new Count.Exact(0);
   private static final Count UNTOLD = new Count.AtLeast(Queues.MAX_AHEAD);
 
@@ -65,12 +75,41 @@ record QueueLook(Visit visit, PageRequest page, QueueForecasts forecasts) {
 
   private Part part(QueueName queue) {
     Later<Answer<Line>> line = visit.begin(() -> line(queue));
-    Answer<Page<QueuedMessage>> found = visit.broker(broker -> broker.queues().peek(queue, page));
+    Answer<Page<QueuedMessage>> found = messages(queue);
     Later<Count> ahead = visit.begin(() -> ahead(queue, found));
     return new Part(
         found.map(all -> all.withItems(JoinedMessages.of(visit, all.items()))),
         line.get(),
         ahead.get());
+  }
+
+  private Answer<Page<QueuedMessage>> messages(QueueName queue) {
+    return query
+        .search()
+        .map(search -> asked(queue, search))
+        .orElseGet(() -> visit.broker(broker -> broker.queues().peek(queue, query.page())));
+  }
+
+  private Answer<Page<QueuedMessage>> asked(QueueName queue, Search search) {
+    Answer<Walked<QueuedMessage>> walked =
+        Visit.flat(
+            visit.broker(
+                broker ->
+                    new FilteredWalk<QueuedMessage>(
+                            part -> broker.queues().peek(queue, part),
+                            some -> holding(search, some),
+                            Effort.of(PeekQueueQuery.ASKED_MOST))
+                        .walk(query.page())));
+    return walked.map(found -> Page.of(found.items(), found.next(), found.previous()));
+  }
+
+  private Answer<List<QueuedMessage>> holding(Search search, List<QueuedMessage> some) {
+    List<InvocationId> ids = some.stream().map(QueuedMessage::invocation).distinct().toList();
+    Map<InvocationId, InvocationState> states = visit.states(ids);
+    return matching
+        .among(visit, search, ids, id -> Optional.ofNullable(states.get(id)))
+        .map(found -> Set.copyOf(found.ids()))
+        .map(held -> some.stream().filter(one -> held.contains(one.invocation())).toList());
   }
 
   private Answer<Line> line(QueueName queue) {
@@ -82,8 +121,14 @@ record QueueLook(Visit visit, PageRequest page, QueueForecasts forecasts) {
         .map(line -> line.with(JoinedMessages.withStateOf(visit, line.oldest().message())));
   }
 
-  /** Nothing stands before the first page; where it cannot be told, nothing is said. */
+  /**
+   * Nothing stands before the first page; where it cannot be told, or others stand between them,
+   * nothing is said.
+   */
   private Count ahead(QueueName queue, Answer<Page<QueuedMessage>> found) {
+    if (query.search().isPresent()) {
+      return UNTOLD;
+    }
     return found
         .available()
         .flatMap(Page::previous)

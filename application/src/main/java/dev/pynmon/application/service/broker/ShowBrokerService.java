@@ -10,6 +10,7 @@ import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.ToRun;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.forecast.QueueForecasts;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -24,13 +25,17 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
 
   private final AppDirectory apps;
   private final QueueForecasts forecasts;
+  private final MatchingInvocations matching;
 
   /**
    * Looks at these applications.
    *
    * @param forecasts know how queues go
+   * @param matching tells of which invocations a query holds
    */
-  public ShowBrokerService(AppDirectory apps, QueueForecasts forecasts) {
+  public ShowBrokerService(
+      AppDirectory apps, QueueForecasts forecasts, MatchingInvocations matching) {
+    this.matching = matching;
     this.apps = apps;
     this.forecasts = forecasts;
   }
@@ -73,7 +78,7 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
   @Override
   public QueueView peek(PeekQueueQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      return new QueueLook(visit, query.page(), forecasts).at(query.queue());
+      return new QueueLook(visit, query, forecasts, matching).at(query.queue());
     }
   }
 }

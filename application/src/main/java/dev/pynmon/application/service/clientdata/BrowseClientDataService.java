@@ -8,6 +8,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.AskedList;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -17,6 +18,10 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.FactSheet;
+import dev.pynmon.domain.search.Facts;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
 import java.util.List;
@@ -25,6 +30,10 @@ import java.util.Optional;
 /** The client data store of an application. */
 public final class BrowseClientDataService implements BrowseClientDataUseCase {
   private static final long COUNT_BOUND = 100_000;
+  private static final AskedList<ClientDataEntry> ENTRIES =
+      new AskedList<>(
+          entries -> entries.stream().map(BrowseClientDataService::facts).toList(),
+          ClientDataEntry::created);
   private static final DecodedValue HIDDEN =
       new DecodedValue.LeftOut(
           "hidden: with --mask-arguments, for it may be the value of a hidden argument");
@@ -38,13 +47,13 @@ public final class BrowseClientDataService implements BrowseClientDataUseCase {
   }
 
   @Override
-  public ClientDataOverview browse(AppKey app, PageRequest page) {
+  public ClientDataOverview browse(AppKey app, Optional<Search> search, PageRequest page) {
     try (Visit visit = apps.visit(app)) {
       Later<Answer<Count>> entries =
           visit.begin(() -> visit.clientData(store -> store.clientData().count(COUNT_BOUND)));
       Later<ValueSizes> sizes = visit.begin(() -> ValueSizes.of(visit, entries::get));
       Answer<Snapshot<Page<ClientDataEntry>>> listed =
-          visit.clientData(store -> store.clientData().page(page));
+          visit.clientData(store -> ENTRIES.snapshot(search, store.clientData()::page, page));
       return new ClientDataOverview(
           visit.summary(),
           visit.asOf(),
@@ -54,6 +63,12 @@ public final class BrowseClientDataService implements BrowseClientDataUseCase {
           listed,
           new Settings(visit.app()).of(Component.CLIENT_DATA_STORE));
     }
+  }
+
+  private static Facts facts(ClientDataEntry entry) {
+    FactSheet sheet = new FactSheet().text(Field.KEY, entry.reference().value());
+    entry.created().ifPresent(at -> sheet.moment(Field.CREATED, at));
+    return sheet;
   }
 
   @Override

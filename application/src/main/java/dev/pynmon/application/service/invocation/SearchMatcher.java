@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells of which invocations a query holds: first by what is known of them anyway, then by the
@@ -80,6 +81,7 @@ record SearchMatcher(
     return read(told(candidates));
   }
 
+  /** Of what the orchestrator does not know, only its record tells. */
   private List<Candidate> told(List<Candidate> candidates) {
     SearchReading nothing = new SearchReading(visit, decoder, queues);
     List<Condition> known =
@@ -87,7 +89,10 @@ record SearchMatcher(
             .filter(condition -> condition.readings().equals(Set.of(Reading.STATE)))
             .toList();
     return candidates.stream()
-        .filter(each -> known.stream().allMatch(one -> one.holds(nothing.facts(each))))
+        .filter(
+            each ->
+                each.state().isEmpty()
+                    || known.stream().allMatch(one -> one.holds(nothing.facts(each))))
         .toList();
   }
 
@@ -136,8 +141,20 @@ record SearchMatcher(
         few.map(
             left ->
                 reading
-                    .with(condition.readings(), left)
+                    .with(readings(condition, left), left)
                     .map(read -> holding(read, condition, left))));
+  }
+
+  private static Set<Reading> readings(Condition condition, List<Candidate> some) {
+    Set<Reading> readings = EnumSet.copyOf(condition.readings());
+    if (!unknown(some).isEmpty()) {
+      readings.add(Reading.RECORD);
+    }
+    return readings;
+  }
+
+  private static List<Candidate> unknown(List<Candidate> some) {
+    return some.stream().filter(each -> each.state().isEmpty()).toList();
   }
 
   private static boolean isAboutActors(Condition condition) {
@@ -159,15 +176,20 @@ record SearchMatcher(
     SearchReading nothing = new SearchReading(visit, decoder, queues);
     Answer<SearchReading> read = new Answer.Available<>(nothing);
     read = more(read, EnumSet.of(Reading.HISTORY, Reading.RUNNERS), lives);
-    read = more(read, EnumSet.of(Reading.RECORD), records.get());
+    Answer<List<Candidate>> recorded = records.get().map(few -> with(unknown(some), few));
+    read = more(read, EnumSet.of(Reading.RECORD), recorded);
     read = more(read, EnumSet.of(Reading.OUTCOME), outcomes.get());
-    Set<InvocationId> few = ids(List.of(lives, records.get(), outcomes.get()));
+    Set<InvocationId> few = ids(List.of(lives, recorded, outcomes.get()));
     return read.map(
         all ->
             some.stream()
                 .filter(each -> few.contains(each.id()) || isNamed(says, each))
                 .filter(each -> says.holds(all.facts(each)))
                 .toList());
+  }
+
+  private static List<Candidate> with(List<Candidate> unknown, List<Candidate> some) {
+    return Stream.concat(unknown.stream(), some.stream()).distinct().toList();
   }
 
   private static Set<InvocationId> ids(List<Answer<List<Candidate>>> some) {

@@ -17,8 +17,11 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runnerwork.RunnerSentence;
+import dev.pynmon.domain.search.Search;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Runners that are gone. */
 public final class ListGoneRunnersService implements ListGoneRunnersUseCase {
@@ -29,13 +32,13 @@ public final class ListGoneRunnersService implements ListGoneRunnersUseCase {
   }
 
   @Override
-  public GoneRunners listGone(AppKey app, PageRequest page) {
+  public GoneRunners listGone(AppKey app, Optional<Search> search, PageRequest page) {
     try (Visit visit = apps.visit(app)) {
       ActiveRule rule = new Settings(visit.app()).activeRule();
       Later<Answer<Page<InvocationState>>> owned = visit.begin(() -> OwnedWork.of(visit));
       GoneOnes gone = new GoneOnes(visit, rule, owned::get, new Looks());
       Answer<Page<RunnerSentence>> part =
-          found(visit, gone, page)
+          found(visit, some -> asked(visit, search, gone.among(some)), page)
               .map(
                   found ->
                       found.withItems(
@@ -58,13 +61,22 @@ public final class ListGoneRunnersService implements ListGoneRunnersUseCase {
         .toList();
   }
 
-  private static Answer<Page<Heartbeat>> found(Visit visit, GoneOnes gone, PageRequest page) {
+  private static List<Heartbeat> asked(Visit visit, Optional<Search> search, List<Heartbeat> gone) {
+    return search
+        .map(
+            asked ->
+                ListRunnersService.asked(new Sightings(visit, visit.asOf())).holding(asked, gone))
+        .orElse(gone);
+  }
+
+  private static Answer<Page<Heartbeat>> found(
+      Visit visit, UnaryOperator<List<Heartbeat>> gone, PageRequest page) {
     return visit
         .orchestrator(
             store ->
                 new FilteredWalk<>(
                         store.heartbeats()::newest,
-                        signs -> new Answer.Available<>(gone.among(signs)))
+                        signs -> new Answer.Available<>(gone.apply(signs)))
                     .walk(page)
                     .available()
                     .orElseThrow())

@@ -9,7 +9,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.RunnerSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.query.AskedWalk;
+import dev.pynmon.application.service.query.AskedList;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,22 +86,13 @@ public final class ListRunnersService implements ListRunnersUseCase {
   private static Answer<Page<RunnerSighting>> newest(
       Visit visit, Optional<Search> search, PageRequest page, Sightings sightings) {
     return visit
-        .orchestrator(store -> part(store.heartbeats()::newest, search, page, sightings))
+        .orchestrator(store -> asked(sightings).page(search, store.heartbeats()::newest, page))
         .map(found -> found.withItems(sightings.of(found.items())));
   }
 
-  private static Page<Heartbeat> part(
-      Function<PageRequest, Page<Heartbeat>> all,
-      Optional<Search> search,
-      PageRequest page,
-      Sightings sightings) {
-    return search
-        .map(
-            asked ->
-                new AskedWalk<>(
-                    asked, new RunnerFacts(sightings)::of, each -> Optional.of(each.created())))
-        .map(walk -> walk.part(all, page).page())
-        .orElseGet(() -> all.apply(page));
+  /** All that left a heartbeat, as a list that can be asked. */
+  static AskedList<Heartbeat> asked(Sightings sightings) {
+    return new AskedList<>(new RunnerFacts(sightings)::of, each -> Optional.of(each.created()));
   }
 
   private static RunnerList.Active active(

@@ -126,7 +126,7 @@ record KnownValues(AppDirectory apps, TaskNames tasks, ListInvocationsUseCase li
 
   /** What is asked for invocations alone is the id of an event. */
   private static Stream<String> codes(Visit visit, Optional<Noun> noun) {
-    return noun.filter(of -> of != Noun.EVENTS).isPresent()
+    return noun.filter(of -> of != Noun.EVENTS && of != Noun.TRIGGERS).isPresent()
         ? Stream.empty()
         : new Triggers(visit)
             .lists(lists -> lists.codes(NAMES)).stream().flatMap(page -> page.items().stream());

@@ -15,6 +15,7 @@ import dev.pynmon.domain.query.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Records that the orchestrator knows nothing of: purged there, or never registered.
@@ -26,13 +27,18 @@ record Orphans(Answer<Page<InvocationRow>> page, long lookedAt) {
   /** A store without a list of its records finds them among all that happened, which is dearer. */
   private static final int LOOKED_AT = 5_000;
 
-  static Orphans find(Visit visit, PageRequest request) {
+  static Orphans find(
+      Visit visit,
+      Function<List<InvocationId>, Answer<List<InvocationId>>> asked,
+      PageRequest request) {
     Answer<Walked<InvocationId>> walked =
         Visit.flat(
             visit.stateBackend(
                 store ->
                     new FilteredWalk<>(
-                            store.records()::page, ids -> unknown(visit, ids), Effort.of(LOOKED_AT))
+                            store.records()::page,
+                            ids -> Visit.flat(unknown(visit, ids).map(asked)),
+                            Effort.of(LOOKED_AT))
                         .walk(request)));
     return new Orphans(
         walked.map(found -> page(visit, found)),

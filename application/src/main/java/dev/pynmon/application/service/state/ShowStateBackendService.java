@@ -11,14 +11,20 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
+import dev.pynmon.application.service.invocation.MatchingIds;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Search;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** The state backend of an application as a store. */
 public final class ShowStateBackendService implements ShowStateBackendUseCase {
@@ -30,23 +36,31 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
 
   private final AppDirectory apps;
   private final Background background;
+  private final MatchingInvocations matching;
   private final BackgroundValues<AppKey, KeptAmounts> kept;
 
-  public ShowStateBackendService(AppDirectory apps, Background background) {
+  /**
+   * Tells what is kept.
+   *
+   * @param matching tells of which invocations a query holds
+   */
+  public ShowStateBackendService(
+      AppDirectory apps, Background background, MatchingInvocations matching) {
+    this.matching = matching;
     this.apps = apps;
     this.background = background;
     this.kept = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
   }
 
   @Override
-  public StateBackendOverview show(AppKey app, PageRequest orphans) {
+  public StateBackendOverview show(AppKey app, Optional<Search> search, PageRequest orphans) {
     try (Visit visit = apps.visit(app)) {
       Instant now = background.clock().instant();
       Answer<Snapshot<KeptAmounts>> amounts =
           visit.apart().stateBackend(store -> visit.elsewhere(() -> amounts(app, store)));
       Later<Answer<Count>> records =
           visit.begin(() -> visit.stateBackend(store -> store.records().count(RECORD_BOUND)));
-      Orphans found = Orphans.find(visit, orphans);
+      Orphans found = Orphans.find(visit, some -> asked(visit, search, some), orphans);
       return new StateBackendOverview(
           visit.summary(),
           now,
@@ -56,6 +70,15 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
           found.lookedAt(),
           new Settings(visit.app()).of(Component.STATE_BACKEND));
     }
+  }
+
+  /** Nobody knows more of them than their record, their history and what they left. */
+  private Answer<List<InvocationId>> asked(
+      Visit visit, Optional<Search> search, List<InvocationId> some) {
+    return search
+        .map(asked -> matching.among(visit, asked, some, id -> Optional.empty()))
+        .map(found -> found.map(MatchingIds::ids))
+        .orElseGet(() -> new Answer.Available<>(some));
   }
 
   private Snapshot<KeptAmounts> amounts(AppKey app, StateBackendStore store) {

@@ -11,6 +11,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.query.AskedList;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -20,6 +21,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
@@ -48,12 +50,12 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
   }
 
   @Override
-  public TriggerList list(AppKey app, PageRequest page) {
+  public TriggerList list(AppKey app, Optional<Search> search, PageRequest page) {
     try (Visit visit = apps.visit(app)) {
-      Answer<Snapshot<Page<StoredTrigger>>> triggers = all(visit, page);
+      Answer<Snapshot<Page<StoredTrigger>>> triggers = all(visit, search, page);
       Page<StoredTrigger> shown = page(triggers);
       Page<StoredTrigger> mapped =
-          isWhole(page, shown) ? shown : page(all(visit, PageRequest.first(MAX_MAPPED)));
+          isWhole(page, shown) ? shown : page(all(visit, search, PageRequest.first(MAX_MAPPED)));
       List<StoredTrigger> each =
           Stream.concat(shown.items().stream(), mapped.items().stream()).distinct().toList();
       TriggerSurroundings around =
@@ -70,8 +72,13 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
     }
   }
 
-  private static Answer<Snapshot<Page<StoredTrigger>>> all(Visit visit, PageRequest page) {
-    return visit.trigger(store -> store.definitions().all(page));
+  private static Answer<Snapshot<Page<StoredTrigger>>> all(
+      Visit visit, Optional<Search> search, PageRequest page) {
+    return visit.trigger(
+        store ->
+            new AskedList<StoredTrigger>(
+                    new TriggerFacts(store.conditions())::of, any -> Optional.empty())
+                .snapshot(search, store.definitions()::all, page));
   }
 
   private static Page<StoredTrigger> page(Answer<Snapshot<Page<StoredTrigger>>> triggers) {

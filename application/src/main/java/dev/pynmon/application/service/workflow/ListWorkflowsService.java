@@ -15,6 +15,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.MatchingInvocations;
+import dev.pynmon.application.service.query.AskedList;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -24,6 +25,8 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.FactSheet;
+import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +35,9 @@ import java.util.Optional;
 
 /** Workflows and their runs: the state backend knows them, the orchestrator their order. */
 public final class ListWorkflowsService implements ListWorkflowsUseCase {
+  private static final AskedList<TaskKey> TYPES =
+      AskedList.of(type -> new FactSheet().text(Field.TYPE, type.value()));
+
   private final AppDirectory apps;
   private final Catalogues catalogues;
   private final MatchingInvocations matching;
@@ -49,10 +55,10 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
   }
 
   @Override
-  public WorkflowTypes types(AppKey app, PageRequest page) {
+  public WorkflowTypes types(AppKey app, Optional<Search> search, PageRequest page) {
     try (Visit visit = apps.visit(app)) {
       Instant asOf = visit.asOf();
-      Answer<Page<TaskKey>> keys = types(visit, page);
+      Answer<Page<TaskKey>> keys = types(visit, search, page);
       Answer<Page<WorkflowType>> types =
           Visit.flat(
               keys.map(
@@ -84,7 +90,7 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
   }
 
   private static Page<TaskKey> first(Visit visit) {
-    return types(visit, PageRequest.first(Registrations.MAX_TASKS))
+    return types(visit, Optional.empty(), PageRequest.first(Registrations.MAX_TASKS))
         .available()
         .orElse(Page.empty());
   }
@@ -160,8 +166,9 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
             .isPresent();
   }
 
-  private static Answer<Page<TaskKey>> types(Visit visit, PageRequest page) {
-    return visit.stateBackend(store -> store.workflows().types(page));
+  private static Answer<Page<TaskKey>> types(
+      Visit visit, Optional<Search> search, PageRequest page) {
+    return visit.stateBackend(store -> TYPES.page(search, store.workflows()::types, page));
   }
 
   private static Count total(Visit visit, List<TaskKey> types) {

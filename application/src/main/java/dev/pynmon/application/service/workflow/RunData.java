@@ -5,26 +5,44 @@ import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.ShownValues;
+import dev.pynmon.application.service.query.AskedList;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.FactSheet;
+import dev.pynmon.domain.search.Facts;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowDatum;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The values that a run keeps, those too that lie in the client data store. */
 final class RunData {
   private RunData() {}
 
   static Answer<Snapshot<Page<ShownDatum>>> read(
-      Visit visit, ValueDecoder decoder, WorkflowId id, PageRequest request) {
+      Visit visit,
+      ValueDecoder decoder,
+      WorkflowId id,
+      Optional<Search> search,
+      PageRequest request) {
+    AskedList<WorkflowDatum> list = AskedList.of(datum -> facts(datum, decoder));
     return visit
-        .stateBackend(store -> store.workflows().data(id, request))
+        .stateBackend(
+            store -> list.snapshot(search, part -> store.workflows().data(id, part), request))
         .map(data -> data.map(page -> page.withItems(shown(visit, decoder, page.items()))));
+  }
+
+  private static Facts facts(WorkflowDatum datum, ValueDecoder decoder) {
+    return new FactSheet()
+        .text(Field.KEY, datum.key())
+        .value(Field.VALUE, decoder.decode(datum.value()));
   }
 
   private static List<ShownDatum> shown(

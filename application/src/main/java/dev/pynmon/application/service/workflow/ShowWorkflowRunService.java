@@ -83,9 +83,10 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   }
 
   @Override
-  public Answer<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page) {
+  public Answer<Snapshot<Page<ShownDatum>>> data(
+      AppKey app, WorkflowId id, Optional<Search> search, PageRequest page) {
     try (Visit visit = apps.visit(app)) {
-      return RunData.read(visit, decoder, id, page);
+      return RunData.read(visit, decoder, id, search, page);
     }
   }
 
@@ -111,7 +112,7 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
     Later<Optional<TaskKey>> parentType =
         visit.begin(() -> parent.flatMap(run -> typeOf(visit, run)));
     Answer<Snapshot<Page<ShownDatum>>> data =
-        RunData.read(visit, decoder, id, PageRequest.first(MAX_DATA));
+        RunData.read(visit, decoder, id, Optional.empty(), PageRequest.first(MAX_DATA));
     return new WorkflowRunDetail(
         asOf,
         id,

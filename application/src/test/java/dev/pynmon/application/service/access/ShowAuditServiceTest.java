@@ -11,6 +11,8 @@ import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,21 @@ class ShowAuditServiceTest {
     assertThat(last.page()).isEqualTo(2);
     assertThat(last.pages()).isEqualTo(2);
     assertThat(last.total()).isEqualTo(150);
+  }
+
+  @Test
+  void query_leavesThoseOfWhichItHolds() {
+    audit.record(purge(1, "broker, 1", "complete"));
+    audit.record(purge(2, "events", "stopped"));
+
+    assertThat(asked("deed:purge broker")).containsExactly(purge(1, "broker, 1", "complete"));
+    assertThat(asked("who:" + ANNA.name() + " NOT broker"))
+        .containsExactly(purge(2, "events", "stopped"));
+    assertThat(asked("app:another")).isEmpty();
+  }
+
+  private List<AuditEntry> asked(String query) {
+    return service.show(ANNA, Optional.of(Search.parse(query, START, Noun.AUDIT)), 1).entries();
   }
 
   @Test

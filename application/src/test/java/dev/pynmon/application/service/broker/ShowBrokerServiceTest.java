@@ -5,6 +5,7 @@ import static dev.pynmon.application.fake.FakeMonitor.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
@@ -14,6 +15,7 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueReport.Former;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.AppInfo;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
@@ -38,7 +40,10 @@ class ShowBrokerServiceTest {
 
   private ShowBrokerService service(AppInfo info, Component... components) {
     store.holds(info, data, components);
-    return new ShowBrokerService(monitor.file("shop.db", store).directory(), monitor.forecasts());
+    return new ShowBrokerService(
+        monitor.file("shop.db", store).directory(),
+        monitor.forecasts(),
+        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
   }
 
   private ShowBrokerService declaring(String queues) {

@@ -18,6 +18,7 @@ import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.clientdata.BrowseClientDataService;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -140,7 +141,11 @@ class MaskingTest {
   @Test
   void peekedQueue_showsNoHiddenArgument() {
     data.add(anInvocation("it").with(Map.of("token", "s3cret"))).queued("default", "it");
-    ShowBrokerService service = new ShowBrokerService(monitor.directory(), monitor.forecasts());
+    ShowBrokerService service =
+        new ShowBrokerService(
+            monitor.directory(),
+            monitor.forecasts(),
+            new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
     PeekQueueQuery query =
         new PeekQueueQuery(SHOP, Optional.of(new QueueName("default")), PageRequest.first(5));
 

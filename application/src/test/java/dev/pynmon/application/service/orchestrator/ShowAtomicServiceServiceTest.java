@@ -19,6 +19,8 @@ import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.orchestrator.ServiceSlot;
 import dev.pynmon.domain.orchestrator.SlotDecision;
 import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +73,17 @@ class ShowAtomicServiceServiceTest {
         .containsExactly("run-7");
     assertThat(ids(new AtomicRunFilter(Optional.empty(), "", "running", Duration.ZERO))).isEmpty();
     assertThat(ids(new AtomicRunFilter(Optional.empty(), "", "", Duration.ofSeconds(2))))
+        .containsExactly("slow");
+  }
+
+  @Test
+  void runs_areAskedAQuery() {
+    runs(3);
+    data.atomicRun("slow", "r2", START.plusSeconds(5_000), Optional.of(START.plusSeconds(5_002)));
+    Search search = Search.parse("duration:>1s runner:r2", START, Noun.SERVICE_RUNS);
+
+    assertThat(
+            ids(new AtomicRunFilter(Optional.empty(), "", "", Duration.ZERO, Optional.of(search))))
         .containsExactly("slow");
   }
 

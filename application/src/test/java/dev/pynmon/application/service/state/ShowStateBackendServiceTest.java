@@ -6,6 +6,7 @@ import static dev.pynmon.application.fake.FakeMonitor.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.FakeMonitor;
@@ -15,6 +16,7 @@ import dev.pynmon.application.port.in.state.KeptAmount;
 import dev.pynmon.application.port.in.state.KeptAmount.Kind;
 import dev.pynmon.application.port.in.state.KeptAmounts;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
@@ -23,6 +25,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +34,14 @@ class ShowStateBackendServiceTest {
 
   private final FakeData data = new FakeData();
   private final FakeMonitor monitor = FakeMonitor.over(data);
-  private final ShowStateBackendService service =
-      new ShowStateBackendService(monitor.directory(), monitor.background);
+  private final ShowStateBackendService service = service(monitor);
+
+  private static ShowStateBackendService service(FakeMonitor monitor) {
+    return new ShowStateBackendService(
+        monitor.directory(),
+        monitor.background,
+        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
+  }
 
   private static Page<InvocationRow> orphans(StateBackendOverview overview) {
     return overview.orphans().available().orElseThrow();
@@ -116,10 +125,7 @@ class ShowStateBackendServiceTest {
     FakeStore partial =
         new FakeStore().holds(FakeInfo.bare("shop"), data, without(Component.ORCHESTRATOR));
     FakeMonitor other = new FakeMonitor().file("shop.db", partial);
-    KeptAmounts kept =
-        kept(
-            new ShowStateBackendService(other.directory(), other.background)
-                .show(SHOP, PageRequest.first(5)));
+    KeptAmounts kept = kept(service(other).show(SHOP, PageRequest.first(5)));
     assertThat(kept.sampled()).isEqualTo(100);
     assertThat(kept.amounts())
         .contains(
@@ -178,9 +184,7 @@ class ShowStateBackendServiceTest {
     FakeStore partial =
         new FakeStore().holds(FakeInfo.bare("shop"), data, without(Component.ORCHESTRATOR));
     FakeMonitor other = new FakeMonitor().file("shop.db", partial);
-    StateBackendOverview overview =
-        new ShowStateBackendService(other.directory(), other.background)
-            .show(SHOP, PageRequest.first(5));
+    StateBackendOverview overview = service(other).show(SHOP, PageRequest.first(5));
     assertThat(overview.records().available()).contains(new Count.Exact(1));
     assertThat(overview.orphans().absence()).isPresent();
     assertThat(overview.orphansLookedAt()).isZero();

@@ -3,6 +3,9 @@ package dev.pynmon.application.port.in.access;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.search.FactSheet;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 
 /**
@@ -23,6 +26,17 @@ public record AuditEntry(
 
   /** The outcome of what goes on and is to end before its end. */
   public static final String STOPPING = "to be stopped";
+
+  /** Whether a query holds of it. */
+  public boolean isAsked(Search search) {
+    return search.holds(
+        new FactSheet()
+            .text(Field.WHO, actor.name())
+            .text(Field.DEED, deed.word())
+            .text(Field.APP, app.value())
+            .moment(Field.ENDED, at)
+            .words(actor.role().word(), what, outcome));
+  }
 
   /** Whether this tells more of what that entry told the beginning of. */
   public boolean goesOnWith(AuditEntry earlier) {

@@ -4,6 +4,9 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.forecast.Pace;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.search.FactSheet;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.why.Takers.Known;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +58,13 @@ public record QueueReport(
   /** The same, with how it goes. */
   public QueueReport going(Pace seen) {
     return new QueueReport(queue, waiting, consumers, stale, health, unnamed, former, seen);
+  }
+
+  /** Whether a query holds of it. */
+  public boolean isAsked(Search search) {
+    FactSheet sheet = new FactSheet().text(Field.QUEUE, queue.value()).words(queue.value());
+    consumers.forEach(runner -> sheet.text(Field.RUNNER, runner.value()));
+    return search.holds(sheet);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Search;
 import java.util.Optional;
 
 /** The client data store of an application. Safe for concurrent use. */
@@ -15,11 +16,17 @@ public interface BrowseClientDataUseCase {
   /**
    * Its entries without their content.
    *
+   * @param search the query that must hold of them
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
-  ClientDataOverview browse(AppKey app, PageRequest page);
+  ClientDataOverview browse(AppKey app, Optional<Search> search, PageRequest page);
+
+  /** All of them. */
+  default ClientDataOverview browse(AppKey app, PageRequest page) {
+    return browse(app, Optional.empty(), page);
+  }
 
   /**
    * One entry with its content; empty when the store has none under that reference. While values of

@@ -4,6 +4,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,13 @@ public record EarlierFailures(Instant asOf, TimeWindow window, Answer<Found> fou
       TimeWindow part, int failures, List<FailureGroup> groups, Optional<Cursor> next) {
     public Found {
       groups = List.copyOf(groups);
+    }
+
+    /** The same with those groups alone of which a query holds. */
+    public Found asking(Search search) {
+      List<FailureGroup> asked = groups.stream().filter(group -> group.isAsked(search)).toList();
+      return new Found(
+          part, Math.toIntExact(asked.stream().mapToLong(FailureGroup::count).sum()), asked, next);
     }
   }
 }

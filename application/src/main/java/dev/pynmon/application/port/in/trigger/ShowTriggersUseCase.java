@@ -3,6 +3,7 @@ package dev.pynmon.application.port.in.trigger;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Search;
 import java.util.Optional;
 
 /** Which triggers there are, and upon what each starts its task. */
@@ -19,9 +20,15 @@ public interface ShowTriggersUseCase {
   /**
    * The triggers, by id.
    *
+   * @param search the query that must hold of them
    * @param page which part of the list, at most 1,000
    */
-  TriggerList list(AppKey app, PageRequest page);
+  TriggerList list(AppKey app, Optional<Search> search, PageRequest page);
+
+  /** All of them. */
+  default TriggerList list(AppKey app, PageRequest page) {
+    return list(app, Optional.empty(), page);
+  }
 
   /** One trigger; nothing where it is not there, or why it is not known. */
   Answer<Optional<TriggerDetail>> one(AppKey app, String id);

@@ -2,6 +2,8 @@ package dev.pynmon.application.port.in.workflow;
 
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Search;
+import java.util.Optional;
 
 /**
  * The workflows of an application and their runs. A run is recorded when it begins. Safe for
@@ -17,12 +19,18 @@ public interface ListWorkflowsUseCase {
   /**
    * The types of which a run was recorded, by key. A fixed number of calls to the stores.
    *
+   * @param search the query that must hold of their keys
    * @param page at most 200 of them
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
-  WorkflowTypes types(AppKey app, PageRequest page);
+  WorkflowTypes types(AppKey app, Optional<Search> search, PageRequest page);
+
+  /** All of them. */
+  default WorkflowTypes types(AppKey app, PageRequest page) {
+    return types(app, Optional.empty(), page);
+  }
 
   /**
    * The recorded runs that the orchestrator knows, newest registered first. A fixed number of calls

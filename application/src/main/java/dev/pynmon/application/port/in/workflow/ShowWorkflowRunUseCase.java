@@ -37,13 +37,21 @@ public interface ShowWorkflowRunUseCase {
 
   /**
    * The values that it keeps, by key, as far as the store has listed them yet; none for a run that
-   * nobody knows. At most two calls to the stores.
+   * nobody knows. At most two calls to the stores, and ten where a query is asked.
    *
+   * @param search the query that must hold of them; of what lies in the client data store it looks
+   *     at the key alone
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
-  Answer<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page);
+  Answer<Snapshot<Page<ShownDatum>>> data(
+      AppKey app, WorkflowId id, Optional<Search> search, PageRequest page);
+
+  /** All of them. */
+  default Answer<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page) {
+    return data(app, id, Optional.empty(), page);
+  }
 
   /**
    * It with what it occupied over its life and its family, in one visit: all that its page tells,

@@ -1,0 +1,53 @@
+package dev.pynmon.application.service.query;
+
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.search.Facts;
+import dev.pynmon.domain.search.Search;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * A list of which a query may be asked: with one it has that of which it holds, by an {@link
+ * AskedWalk}, and without one all.
+ *
+ * @param facts what items say of themselves, of as many as are read at once, in their order
+ * @param timeOf when an item was, to say how far was looked; empty where nobody knows
+ */
+public record AskedList<S>(
+    Function<List<S>, List<Facts>> facts, Function<S, Optional<Instant>> timeOf) {
+  /** One whose items have no time, and say of themselves what each knows. */
+  public static <S> AskedList<S> of(Function<S, Facts> facts) {
+    return new AskedList<>(
+        items -> items.stream().map(facts).toList(), item -> Optional.<Instant>empty());
+  }
+
+  /** Those of these of which a query holds, in their order. */
+  public List<S> holding(Search search, List<S> items) {
+    return new AskedWalk<>(search, facts, timeOf).holding(items);
+  }
+
+  /** A part of it. */
+  public Page<S> page(
+      Optional<Search> search, Function<PageRequest, Page<S>> source, PageRequest request) {
+    return search
+        .map(asked -> new AskedWalk<>(asked, facts, timeOf).part(source, request).page())
+        .orElseGet(() -> source.apply(request));
+  }
+
+  /** The same where it is made in the background, as far as it is made. */
+  public Snapshot<Page<S>> snapshot(
+      Optional<Search> search,
+      Function<PageRequest, Snapshot<Page<S>>> source,
+      PageRequest request) {
+    AtomicReference<Snapshot<Page<S>>> last = new AtomicReference<>();
+    Function<PageRequest, Page<S>> made =
+        part -> last.updateAndGet(any -> source.apply(part)).value().orElse(Page.empty());
+    Page<S> found = page(search, made, request);
+    return last.get().map(any -> found);
+  }
+}
