@@ -62,9 +62,9 @@ class QueryPlansTest extends QueryPlans {
             plans.of(
                 () -> store.stateBackend().histories().window(window, TimeOrder.NEWEST_FIRST, 100)))
         .containsExactly(
-            "SCAN t",
-            "SCAN t",
             ABOVE_ROW + lookingBack,
+            "SCAN t",
+            "SCAN t",
             "SEARCH t USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" + lookingBack,
             BY_ROWS + lookingBack);
   }
