@@ -2,8 +2,10 @@ package dev.pynmon.web.call;
 
 import dev.pynmon.application.port.in.call.CallDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.Noun;
@@ -14,8 +16,10 @@ import dev.pynmon.web.invocation.ArgumentsView;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.RowsBefore;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.TaskNames;
@@ -45,7 +49,7 @@ import java.util.Set;
  * @param callSearched how far was looked; none when far enough
  * @param callRows its invocations
  * @param callThere true when there is something to show
- * @param callShown how many of them are shown
+ * @param callFoot which of them are shown
  * @param callPager to others of them
  * @param callExport all of them as a file
  */
@@ -64,14 +68,16 @@ record CallPage(
     List<SearchedNote> callSearched,
     List<RowView> callRows,
     boolean callThere,
-    String callShown,
+    String callFoot,
     Pager callPager,
     ExportLinks callExport) {
 
   static CallPage of(CallDetail detail, PageRequest asked, Request request) {
     TaskKey task = detail.call().task();
     Page<InvocationRow> page = detail.page();
-    Pager pager = Pager.newestFirst(request.self(), page, asked);
+    Answer<Count> total = total(detail, request);
+    RowsBefore before = RowsBefore.of(request.params().query(), asked, page, total);
+    Pager pager = Pager.newestFirst(RowsBefore.without(request.self()), page, asked, before);
     return new CallPage(
         SafeText.whole(detail.call().value()),
         ShortId.of(detail.call()),
@@ -90,7 +96,7 @@ record CallPage(
             .map(row -> RowView.of(row, detail.extras(), detail.asOf(), request.links()))
             .toList(),
         !page.items().isEmpty(),
-        shown(detail, request),
+        FoundText.foot(page, before.number(), before.counted(total, page)),
         pager,
         export(detail, request));
   }
@@ -102,11 +108,10 @@ record CallPage(
         : List.of();
   }
 
-  private static String shown(CallDetail detail, Request request) {
-    String shown = CountText.of(detail.page().items().size());
-    return request.params().text(QueryParam.NAME).isPresent()
-        ? shown + " shown that match"
-        : shown + " of " + CountText.of(detail.total()) + " shown";
+  /** How many a query finds, nobody counts. */
+  private static Answer<Count> total(CallDetail detail, Request request) {
+    boolean isAsked = request.params().text(QueryParam.NAME).isPresent();
+    return new Answer.Available<>(isAsked ? new Count.AtLeast(0) : detail.total());
   }
 
   private static ExportLinks export(CallDetail detail, Request request) {

@@ -65,7 +65,7 @@ record EventTable(
   static EventTable of(
       EventList list, Page<StoredEvent> page, EventParams params, Query sent, Links links) {
     Query asked = RowsBefore.without(sent);
-    RowsBefore before = RowsBefore.of(sent, params.page(), page);
+    RowsBefore before = RowsBefore.of(sent, params.page(), page, list.total());
     Pager pager =
         Pager.newestFirst(EventsAddress.all(links).with(asked), page, params.page(), before);
     Narrowed narrowed = Narrowed.of(asked, NARROWING);

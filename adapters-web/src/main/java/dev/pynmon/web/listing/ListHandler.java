@@ -130,7 +130,8 @@ final class ListHandler {
   private record Loaded(InvocationList list, Page<InvocationRow> rows, ListParams params) {
     /** Of the one status that is asked for there are as many as the list has. */
     StatusNumbers numbers(ListWithChoices first, Request request) {
-      RowsBefore before = RowsBefore.of(request.params().query(), params.page(), rows);
+      RowsBefore before =
+          RowsBefore.of(request.params().query(), params.page(), rows, list.total());
       InvocationFilter filter = params.filter();
       return filter.asksForThePast()
           ? first.numbers()

@@ -30,7 +30,7 @@ final class Tables {
   static TableView of(
       InvocationList list, Page<InvocationRow> page, ListParams params, Query sent, Links links) {
     Query asked = RowsBefore.without(LookingOn.without(sent));
-    RowsBefore before = RowsBefore.of(sent, params.page(), page);
+    RowsBefore before = RowsBefore.of(sent, params.page(), page, list.total());
     Pager pager =
         Pager.newestFirst(links.area("invocations").with(asked), page, params.page(), before);
     Narrowing narrowing = Narrowing.of(asked, page.items().size());

@@ -24,16 +24,34 @@ public record RowsBefore(Optional<Integer> number) {
   /** More than anybody turns pages. */
   private static final int MOST = 1_000_000_000;
 
-  /** Those before the rows of the page that was asked for. */
-  public static RowsBefore of(Query sent, PageRequest asked, Page<?> rows) {
+  /**
+   * Those before the rows of the page that was asked for. An address that tells of more than there
+   * are is not believed.
+   *
+   * @param total how many there are in all, as far as that is known
+   */
+  public static RowsBefore of(Query sent, PageRequest asked, Page<?> rows, Answer<Count> total) {
+    int shown = rows.items().size();
     return new RowsBefore(
         switch (asked) {
           case PageRequest.Skip skip -> Optional.of(skip.skip());
-          case PageRequest.After after -> sent(sent);
+          case PageRequest.After after ->
+              sent(sent).filter(before -> fits((long) before + shown, total));
           case PageRequest.Before before when rows.previous().isEmpty() -> Optional.of(0);
           case PageRequest.Before before ->
-              sent(sent).map(end -> end - rows.items().size()).filter(any -> any >= 0);
+              sent(sent)
+                  .filter(end -> fits(end, total))
+                  .map(end -> end - shown)
+                  .filter(any -> any >= 0);
         });
+  }
+
+  private static boolean fits(long rows, Answer<Count> total) {
+    return total
+        .available()
+        .filter(Count.Exact.class::isInstance)
+        .filter(all -> all.value() < rows)
+        .isEmpty();
   }
 
   private static Optional<Integer> sent(Query sent) {
@@ -44,6 +62,11 @@ public record RowsBefore(Optional<Integer> number) {
   /** The parameters of the list alone. */
   public static Query without(Query sent) {
     return new Query(sent.pairs().stream().filter(pair -> !pair.name().equals(NAME)).toList());
+  }
+
+  /** The address of the list alone. */
+  public static Url without(Url sent) {
+    return sent.without(NAME);
   }
 
   /** The address of this page, which tells it as well. */

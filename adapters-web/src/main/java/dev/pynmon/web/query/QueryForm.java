@@ -2,6 +2,7 @@ package dev.pynmon.web.query;
 
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.RowsBefore;
 import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
@@ -40,7 +41,7 @@ public record QueryForm(
   }
 
   static QueryForm of(Noun noun, Request request, String problem) {
-    Query asked = request.params().query();
+    Query asked = RowsBefore.without(request.params().query());
     List<Query.Pair> others =
         asked.pairs().stream()
             .filter(pair -> !PLACES.contains(pair.name()) && !pair.value().isEmpty())

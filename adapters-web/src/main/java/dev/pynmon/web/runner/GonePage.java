@@ -1,6 +1,7 @@
 package dev.pynmon.web.runner;
 
 import dev.pynmon.application.port.in.runner.GoneRunners;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -10,12 +11,15 @@ import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.RowsBefore;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import dev.pynmon.web.why.SaidPart;
 import java.util.List;
@@ -30,6 +34,7 @@ import java.util.List;
  * @param goneQuery the field for a query
  * @param goneThere true when any is listed
  * @param goneRows they, first those that held something
+ * @param goneFoot which of them these are
  * @param gonePager to other parts
  * @param goneSearched how far was looked; none when far enough
  * @param goneTimeout how long a runner may be silent
@@ -42,14 +47,19 @@ record GonePage(
     QueryForm goneQuery,
     boolean goneThere,
     List<GoneRow> goneRows,
+    String goneFoot,
     Pager gonePager,
     List<SearchedNote> goneSearched,
     String goneTimeout) {
+  private static final Answer<Count> UNCOUNTED = new Answer.Available<>(new Count.AtLeast(0));
+
   static GonePage of(
       GoneRunners gone, Page<RunnerSentence> part, PageRequest asked, Request request) {
     Links links = request.links();
-    Url self = links.to("runners", "gone").with(request.params().query());
-    Pager pager = Pager.newestFirst(self, part, asked);
+    Query sent = request.params().query();
+    Url self = links.to("runners", "gone").with(RowsBefore.without(sent));
+    RowsBefore before = RowsBefore.of(sent, asked, part, UNCOUNTED);
+    Pager pager = Pager.newestFirst(self, part, asked, before);
     return new GonePage(
         Tab.ofRunners(Tab.RunnerTab.GONE, links),
         part.items().stream().allMatch(one -> one.held().isEmpty()) ? "" : "st-failed",
@@ -60,6 +70,7 @@ record GonePage(
         part.items().stream()
             .map(one -> GoneRow.of(one, gone.deadAfter(), gone.asOf(), links))
             .toList(),
+        FoundText.foot(part, before.number(), before.counted(UNCOUNTED, part)),
         pager,
         SearchedNote.of(part, pager),
         DurationText.of(gone.deadAfter()));

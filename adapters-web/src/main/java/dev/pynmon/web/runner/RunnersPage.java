@@ -1,6 +1,8 @@
 package dev.pynmon.web.runner;
 
 import dev.pynmon.application.port.in.runner.RunnerList;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerCounts;
@@ -11,14 +13,17 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.RowsBefore;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +42,7 @@ import java.util.Set;
  * @param everGoneHref the page of those
  * @param everThere true when any did
  * @param everRows a part of them, newest created first
+ * @param everFoot which of them these are
  * @param everPager to other parts
  * @param everExport all of them as a file
  * @param everSearched how far was looked; none when far enough
@@ -54,6 +60,7 @@ record RunnersPage(
     String everGoneHref,
     boolean everThere,
     EverRows everRows,
+    String everFoot,
     Pager everPager,
     List<SearchedNote> everSearched,
     ExportLinks everExport,
@@ -65,8 +72,11 @@ record RunnersPage(
       PageRequest asked,
       Request request) {
     Links links = request.links();
-    Url self = links.area("runners").with(request.params().query());
-    Pager pager = Pager.newestFirst(self, all, asked);
+    Query sent = request.params().query();
+    Url self = links.area("runners").with(RowsBefore.without(sent));
+    Answer<Count> total = total(list, request);
+    RowsBefore before = RowsBefore.of(sent, asked, all, total);
+    Pager pager = Pager.newestFirst(self, all, asked, before);
     return new RunnersPage(
         runnerClass(list),
         Tab.ofRunners(Tab.RunnerTab.RUNNERS, links),
@@ -90,10 +100,18 @@ record RunnersPage(
                         SightingRow.alone(
                             each, RowWork.of(list, active.served()), list.asOf(), links))
                 .toList()),
+        FoundText.foot(all, before.number(), before.counted(total, all)),
         pager,
         SearchedNote.of(all, pager),
         ExportLinks.of("runners", self.query(), Set.of(QueryParam.NAME), links),
         SettingView.of(list.settings()));
+  }
+
+  /** How many a query finds, nobody counts. */
+  private static Answer<Count> total(RunnerList list, Request request) {
+    return RunnerPages.search(request).isPresent()
+        ? new Answer.Available<>(new Count.AtLeast(0))
+        : list.counts().map(RunnerCounts::known);
   }
 
   private static String gone(Page<RunnerSighting> all) {

@@ -3,6 +3,7 @@ package dev.pynmon.web.shell;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ComponentPlace;
+import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The application selector.
  *
- * @param known false when the applications could not be listed
+ * @param none what is said where there is no application
  * @param current the application of this page; "" for none
  * @param key its key
  * @param stores the stores that it lies in
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * @param entries all applications
  */
 record AppMenu(
-    boolean known,
+    String none,
     String current,
     Optional<AppKey> key,
     List<StoreTag> stores,
@@ -42,6 +43,9 @@ record AppMenu(
     List<AppView> entries) {
   private static final Answer.Missing<ComponentPlace> UNMADE =
       new Answer.Missing<>(new Absence.NotMadeYet());
+  private static final String NONE_YET = "No application yet";
+  private static final String SEARCHING = "None found so far: a store is still being searched";
+  private static final String UNKNOWN = "The applications cannot be listed now";
   private static final Logger LOG = LoggerFactory.getLogger(AppMenu.class);
 
   /** The selector for this page. A store that fails makes it poorer, never a page fail. */
@@ -55,7 +59,7 @@ record AppMenu(
               .map(app -> entry(request, head, app, tags, current.map(AppSummary::key)))
               .toList();
       return new AppMenu(
-          true,
+          list.stores().stream().anyMatch(StoreReport::isBeingSearched) ? SEARCHING : NONE_YET,
           current.map(AppText::name).orElse(""),
           current.map(AppSummary::key),
           current.map(tags::of).orElse(List.of()),
@@ -64,7 +68,7 @@ record AppMenu(
           entries);
     } catch (RuntimeException e) {
       LOG.warn("The applications cannot be listed", e);
-      return new AppMenu(false, "", Optional.empty(), List.of(), "", "", List.of());
+      return new AppMenu(UNKNOWN, "", Optional.empty(), List.of(), "", "", List.of());
     }
   }
 

@@ -95,7 +95,7 @@ public final class Shell {
         Href.to(request.links().area(SEARCH)),
         Href.to(request.links().to("query", "complete")),
         searched(request),
-        menu.known(),
+        menu.none(),
         menu.entries(),
         Arrays.stream(Area.Group.values()).map(group -> group(request, head, group)).toList(),
         readOnly,

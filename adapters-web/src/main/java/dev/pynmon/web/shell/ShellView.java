@@ -23,7 +23,7 @@ record ShellView(
     Href searchHref,
     Href completeHref,
     String searchText,
-    boolean appsKnown,
+    String noApps,
     List<AppView> apps,
     List<GroupView> groups,
     boolean readOnly,

@@ -2,6 +2,8 @@ package dev.pynmon.web.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -18,6 +20,8 @@ class PagerTest {
   private static final Query SENT =
       new Url("list", Query.NONE, "").with("rows_before", 500).query();
   private static final PageRequest BEFORE = new PageRequest.Before(50, new Cursor("p"));
+  private static final PageRequest AFTER = new PageRequest.After(50, new Cursor("n"));
+  private static final Answer<Count> UNCOUNTED = counted(new Count.AtLeast(0));
   private static final Url LIST = new Url("list", Query.NONE, "");
 
   @Test
@@ -64,7 +68,7 @@ class PagerTest {
   void pageThatIsNotFull_endsRightBeforeTheOneItWasReachedFrom() {
     Page<String> few = rows(Optional.of(new Cursor("q")));
 
-    RowsBefore before = RowsBefore.of(SENT, BEFORE, few);
+    RowsBefore before = RowsBefore.of(SENT, BEFORE, few, UNCOUNTED);
 
     assertThat(before.number()).contains(497);
     assertThat(before.here(LIST, BEFORE, few)).hasToString("list?rows_before=500");
@@ -73,7 +77,24 @@ class PagerTest {
   }
 
   @Test
+  void addressThatTellsOfMoreThanThereAre_isNotBelieved() {
+    Page<String> three = rows(Optional.of(new Cursor("q")));
+
+    assertThat(RowsBefore.of(SENT, AFTER, three, counted(new Count.Exact(503))).number())
+        .contains(500);
+    assertThat(RowsBefore.of(SENT, AFTER, three, counted(new Count.AtLeast(502))).number())
+        .contains(500);
+    assertThat(RowsBefore.of(SENT, AFTER, three, counted(new Count.Exact(502))).number()).isEmpty();
+    assertThat(RowsBefore.of(SENT, BEFORE, three, counted(new Count.Exact(499))).number())
+        .isEmpty();
+  }
+
+  private static Answer<Count> counted(Count total) {
+    return new Answer.Available<>(total);
+  }
+
+  @Test
   void pageThatBeginsTheList_hasNoneBefore() {
-    assertThat(RowsBefore.of(SENT, BEFORE, rows(Optional.empty())).number()).contains(0);
+    assertThat(RowsBefore.of(SENT, BEFORE, rows(Optional.empty()), UNCOUNTED).number()).contains(0);
   }
 }

@@ -2,13 +2,18 @@ package dev.pynmon.web.trigger.runs;
 
 import dev.pynmon.application.port.in.trigger.ListTriggerRunsUseCase;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.trigger.TriggerRunTally;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.RowsBefore;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.Tab.TriggerTab;
@@ -17,6 +22,7 @@ import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.trigger.due.DueCard;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +47,7 @@ import java.util.List;
  * @param runsListed the runs
  * @param runsEmpty what is said where there is none
  * @param runsSearched how far was looked; at most one
+ * @param runsFoot which of them these are
  * @param runsPager to other parts of the list
  * @param runsExport all of it as a file
  */
@@ -62,6 +69,7 @@ record RunsPage(
     List<ListedRun> runsListed,
     String runsEmpty,
     List<SearchedNote> runsSearched,
+    String runsFoot,
     Pager runsPager,
     ExportLinks runsExport) {
   /**
@@ -92,14 +100,17 @@ record RunsPage(
 
   static RunsPage of(
       TriggerRunList list, TriggerRunList.Part part, RunsParams params, Request request) {
-    Url self = request.self();
+    Query sent = request.params().query();
+    Url self = RowsBefore.without(request.self());
     Links links = request.links();
     RunsSentence sentence = new RunsSentence(params, list.trigger(), part.tally(), list.asOf());
     Url bare = self.without("after", "before", "page");
     long failed = part.tally().with(KnownStatus.FAILED);
     boolean leads = failed > 0 && !params.failed();
-    Pager pager = Pager.newestFirst(self, part.page(), params.page());
-    Narrowed narrowed = Narrowed.of(request.params().query(), RunsParams.NAMES);
+    Answer<Count> total = new Answer.Available<>(total(params, part.tally()));
+    RowsBefore before = RowsBefore.of(sent, params.page(), part.page(), total);
+    Pager pager = Pager.newestFirst(self, part.page(), params.page(), before);
+    Narrowed narrowed = Narrowed.of(sent, RunsParams.NAMES);
     List<ListedRun> rows =
         ListedRun.of(part.page().items(), part.started(), narrowed, list.asOf(), links);
     return new RunsPage(
@@ -120,9 +131,16 @@ record RunsPage(
         rows,
         empty(params),
         SearchedNote.of(part.page(), pager),
+        FoundText.foot(part.page(), before.number(), before.counted(total, part.page())),
         pager,
-        ExportLinks.of(
-            RunsExport.NAME, params.exported(request.params().query()), RunsParams.NAMES, links));
+        ExportLinks.of(RunsExport.NAME, params.exported(sent), RunsParams.NAMES, links));
+  }
+
+  /** Those whose invocation failed are not counted apart. */
+  private static Count total(RunsParams params, TriggerRunTally tally) {
+    return params.failed()
+        ? new Count.AtLeast(0)
+        : tally.complete() ? new Count.Exact(tally.runs()) : new Count.AtLeast(tally.runs());
   }
 
   private static String note(RunsParams params, int shown, long failed) {
