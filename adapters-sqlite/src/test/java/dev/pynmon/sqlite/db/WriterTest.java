@@ -297,15 +297,17 @@ class WriterTest {
   }
 
   private Writer writer(Accounts accounts, long largeLog) {
-    return writer(accounts, largeLog, Duration.ofMillis(1));
+    return writer(accounts, largeLog, Duration.ofMillis(600), Duration.ofMillis(1));
   }
 
-  private Writer writer(Accounts accounts, long largeLog, Duration patience) {
-    return new Writer("shop", path(), Duration.ofMillis(600), patience, accounts, largeLog);
+  private Writer writer(Accounts accounts, long largeLog, Duration timeout, Duration patience) {
+    return new Writer("shop", path(), timeout, patience, accounts, largeLog);
   }
 
+  /** Half of its time is for SQLite to tell of the lock: enough of it on a machine that is busy. */
   private Writer patient(Runnable thirdTime) {
-    return writer(new Opened(thirdTime), Long.MAX_VALUE, Duration.ofMinutes(5));
+    return writer(
+        new Opened(thirdTime), Long.MAX_VALUE, Duration.ofMillis(1_500), Duration.ofMinutes(5));
   }
 
   /** Does something when the file is opened for the third time: after two attempts in vain. */

@@ -81,6 +81,10 @@ record FailuresPage(
   private static final Set<String> EXPORTED =
       Set.of(TimelineAddress.RANGE, TimelineAddress.START, TimelineAddress.END, QueryParam.NAME);
 
+  private static final String ASKED =
+      " A group is asked for its task, its exception and its newest message, and is shown whole:"
+          + " One by one asks each failure.";
+
   static FailuresPage of(
       TaskReport report, Optional<Search> search, boolean again, Request request) {
     Query asked = request.params().query().brief();
@@ -113,7 +117,10 @@ record FailuresPage(
         rows,
         Idle.of(report, self, links),
         known.isPresent() ? empty(search, when) : "What fails appears here by itself.",
-        known.filter(FailuresPage::isBusy).map(each -> foot(part, all.orElse(each))).orElse(""),
+        known
+            .filter(FailuresPage::isBusy)
+            .map(each -> foot(part, all.orElse(each)) + (search.isPresent() ? ASKED : ""))
+            .orElse(""),
         part.pager(self),
         all.map(each -> earlier(each, report, search, links)).orElse(Href.NONE),
         oneByOne(report, search, links).toString(),
@@ -180,12 +187,12 @@ record FailuresPage(
 
   private static String empty(Optional<Search> search, String when) {
     return search.isPresent()
-        ? "Nothing that failed in the " + when + " is what the query asks for."
+        ? "No group of what failed in the " + when + " is what the query asks for." + ASKED
         : "None of the invocations that changed in the " + when + " failed.";
   }
 
   private static String matching(ActivityReport report) {
-    return CountText.of(report.grouped()) + (report.grouped() == 1 ? " match" : " matches");
+    return CountText.of(report.grouped()) + " in the groups that match";
   }
 
   private static boolean isBusy(ActivityReport report) {

@@ -2,6 +2,7 @@ package dev.pynmon.domain.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +47,15 @@ final class Scanner {
 
   boolean isAtQuote() {
     return at < text.length() && text.charAt(at) == QUOTE;
+  }
+
+  /** Whether a field stands next, with its colon. */
+  boolean isBeforeField() {
+    begin();
+    int from = at;
+    boolean isField = !word().isEmpty() && at < text.length() && text.charAt(at) == ':';
+    at = from;
+    return isField;
   }
 
   /** Takes this word, if it is what comes next. */
@@ -147,6 +157,11 @@ final class Scanner {
 
   static boolean isKeyword(String word) {
     return KEYWORDS.contains(word);
+  }
+
+  /** Whether it may have been meant as one. */
+  static boolean isNearlyKeyword(String word) {
+    return isKeyword(word.toUpperCase(Locale.ROOT));
   }
 
   static boolean isEnd(char character) {

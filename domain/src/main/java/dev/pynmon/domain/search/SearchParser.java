@@ -3,6 +3,7 @@ package dev.pynmon.domain.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -108,7 +109,18 @@ final class SearchParser {
     if (word.isEmpty() || Scanner.isKeyword(word)) {
       throw new BadSearchException(begin, "something is missing; accepted is " + WORDS);
     }
+    requireNoSlip(begin, word);
     return new Condition.Says(Wildcard.of(Scanner.parts(word)).around());
+  }
+
+  /** Before a field it is hardly the word: as one it would find something else than was meant. */
+  private void requireNoSlip(int begin, String word) {
+    if (noun.isPresent() && Scanner.isNearlyKeyword(word) && scanner.isBeforeField()) {
+      throw new BadSearchException(
+          begin,
+          "did you mean %s? A word that is to be found goes in quotes: \"%s\""
+              .formatted(word.toUpperCase(Locale.ROOT), word));
+    }
   }
 
   private boolean hasArguments() {

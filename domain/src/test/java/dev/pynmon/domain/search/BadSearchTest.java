@@ -37,6 +37,8 @@ class BadSearchTest {
         "task:            | 6  | a value must follow task:; accepted is a whole text, or parts of",
         "status:(failed   | 8  | a value must follow status:, found '('; accepted is a status like",
         "duration:\"\"      | 10 | a value must follow duration:; accepted is a span of time like",
+        "a or status:b     | 3  | did you mean OR? A word that is to be found goes in quotes",
+        "not status:b      | 1  | did you mean NOT? A word that is to be found goes in quotes",
         "took:>5s         | 1  | \"took\" is no field; did you mean duration? Accepted are status,",
         "args..x:1        | 1  | \"args..x\" is no field; parts have names like args.order",
         "task.name:x      | 1  | \"task.name\" is no field; parts have names like args.order",
