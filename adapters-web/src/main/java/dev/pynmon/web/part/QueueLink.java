@@ -14,12 +14,15 @@ import dev.pynmon.web.url.PageLinks;
 public record QueueLink(String queueText, String queuePage) {
   /** The link. */
   public static QueueLink of(QueueName queue, Links links) {
-    return new QueueLink(
-        SafeText.within(queue.value(), SafeText.NAME), PageLinks.queue(queue, links));
+    return to(queue, SafeText.within(queue.value(), SafeText.NAME), links);
   }
 
   /** The same where few are named: every character of a name counts one, whatever its bytes. */
   public static QueueLink inFull(QueueName queue, Links links) {
-    return new QueueLink(SafeText.name(queue.value()), PageLinks.queue(queue, links));
+    return to(queue, SafeText.name(queue.value()), links);
+  }
+
+  private static QueueLink to(QueueName queue, String shown, Links links) {
+    return new QueueLink(shown.isEmpty() ? "(no name)" : shown, PageLinks.queue(queue, links));
   }
 }
