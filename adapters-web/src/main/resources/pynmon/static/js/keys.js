@@ -5,10 +5,19 @@ import { isTyping } from "./search.js";
 
 const OFF = "pynmon-keys-off";
 const SOON = 1_500; // for the letter behind g
-const LETTERS = { Dashboard: "d", Invocations: "i", Timeline: "t", Tasks: "k", Failures: "f", Workflows: "w", Events: "e", Triggers: "g", Broker: "b", Orchestrator: "o", Runners: "r", State: "s", "Client data": "c", Logs: "l" };
+const LETTERS = { Dashboard: "d", Invocations: "i", Timeline: "t", Tasks: "k", Failures: "f", Workflows: "w", Events: "e", Triggers: "g", Broker: "b", Orchestrator: "o", Runners: "r", State: "s", "Client data": "c", Logs: "l", "Who did what": "u", "Needs attention": "a", "Re-runs of many": "m" };
+const BESIDE = { "Needs attention": "attention", "Re-runs of many": "reruns" }; // which no menu names, below the dashboard
 const OTHERS = { "/": "search", j: "next row", k: "row before", Enter: "open it", x: "choose it, in a list of invocations", ".": "pause or resume what is live, in this tab", Esc: "close what is open", "?": "this sheet" };
 
-const areas = [...document.querySelectorAll(".side nav a")].map((link) => [LETTERS[link.textContent.trim()], link]).filter(([letter]) => letter);
+const made = (tag, properties, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+const menu = [...document.querySelectorAll(".side :is(nav, .foot) a")];
+const home = menu.find((link) => link.textContent.trim() === "Dashboard");
+const beside = home ? Object.entries(BESIDE).map(([textContent, path]) => made("a", { textContent, href: new URL(path, home.href) })) : [];
+const areas = [...menu, ...beside].map((link) => [LETTERS[link.textContent.trim()], link]).filter(([letter]) => letter);
 const search = document.querySelector(".search input");
 let sheet = null;
 let led = -Infinity; // when g was pressed
@@ -21,11 +30,6 @@ function isOff() {
   }
 }
 
-const made = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
 const line = (keys, words) => [made("dt", {}, ...keys.split(" ").map((key) => made("kbd", { textContent: key }))), made("dd", { textContent: words })];
 
 function makeSheet() {
@@ -56,9 +60,21 @@ function show() {
   sheet.showModal();
 }
 
+// The row that was opened last is in the entry of the history, so whoever comes back is there, and goes on.
+const isOpened = (row) => linkOf(row).href === history.state?.row;
+
+function remember({ target }) {
+  const row = target.closest("main table.x tbody > tr");
+  const link = row && linkOf(row);
+  if (link?.contains(target)) {
+    history.replaceState({ ...history.state, row: link.href }, "");
+  }
+}
+
 function step(by) {
   const all = rows().filter((row) => linkOf(row).checkVisibility());
-  const at = all.findIndex((row) => row.contains(document.activeElement));
+  const here = all.findIndex((row) => row.contains(document.activeElement));
+  const at = here < 0 ? all.findIndex(isOpened) : here;
   const next = all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + by))];
   next && linkOf(next).focus();
 }
@@ -110,6 +126,11 @@ function hint() {
 }
 
 hint();
+document.addEventListener("click", remember);
+if (document.activeElement === document.body && history.state?.row) {
+  const row = rows().find(isOpened);
+  row && linkOf(row).focus({ preventScroll: true });
+}
 const help = made("button", { type: "button", className: "btn-x sm plain", textContent: "Keys" });
 help.addEventListener("click", show);
 document.querySelector(".side .foot")?.append(help);

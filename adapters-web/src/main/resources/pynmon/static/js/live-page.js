@@ -12,14 +12,15 @@ const counts = place?.hasAttribute("data-live-counts");
 let known = main().cloneNode(true);
 
 const fresh = button("", "Show them", () => showAll());
+const grey = Object.assign(document.createElement("span"), { className: "t3 hide-m", textContent: "grey: no longer on this page" });
 const follow = button("Follow", "Show new invocations as they come", () => toggleFollow());
 const follows = () => !counts || kept(FOLLOWS) === "1";
 
 // Those of a list.
 export function buttons() {
-  fresh.hidden = true;
+  fresh.hidden = grey.hidden = true;
   follow.setAttribute("aria-pressed", String(follows()));
-  return counts ? [fresh, follow] : [];
+  return counts ? [fresh, grey, follow] : [];
 }
 
 // It waits for something, such as the end of a purge.
@@ -39,6 +40,7 @@ export function isInUse() {
 function countFresh(number) {
   const all = rowsOf(known)?.children.length ?? 0;
   fresh.hidden = number === 0;
+  grey.hidden = !main().querySelector("tr.past");
   fresh.textContent = `${number}${number === all ? "+" : ""} new`;
 }
 

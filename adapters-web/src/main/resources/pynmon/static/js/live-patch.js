@@ -52,6 +52,8 @@ function patchAttributes(now, was, is) {
 
 const keyed = (rows) => new Map([...rows].map((row) => [row.dataset.invocationId, row]));
 
+const PAST = "no longer on this page: newer came, or it matches no more";
+
 // Rows that are shown stay in their places, those that are on the page no more are marked as past; of
 // the others it is told how many there are.
 function patchRows(now, was, is) {
@@ -59,7 +61,7 @@ function patchRows(now, was, is) {
   const before = keyed(was.children);
   const there = keyed(is.children);
   const fresh = [...is.children].filter((row) => !shown.has(row.dataset.invocationId));
-  shown.forEach((row, key) => row.classList.toggle("past", !there.has(key)));
+  shown.forEach((row, key) => (row.title = row.classList.toggle("past", !there.has(key)) ? PAST : ""));
   for (const row of is.children) {
     const key = row.dataset.invocationId;
     if (shown.has(key)) {

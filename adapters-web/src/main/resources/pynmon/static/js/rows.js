@@ -6,8 +6,11 @@ let soon = 0;
 
 export const rows = () => [...document.querySelectorAll("main table.x tbody > tr")].filter(linkOf);
 
+// What a row is about, where it says so, has its id as title; the first cell may narrow the list instead.
 export function linkOf(row) {
-  const own = row.dataset.invocationId === undefined ? ":is(th, td:first-child) a[href]:not(.only)" : "a.id";
+  const { invocationId, eventId, triggerRunId, workflowId } = row.dataset;
+  const id = invocationId ?? eventId ?? triggerRunId ?? workflowId;
+  const own = id === undefined ? ":is(th, td:first-child) a[href]:not(.only)" : `a.id[title="${CSS.escape(id)}"]`;
   return row.querySelector("a.opens") ?? row.querySelector(own);
 }
 

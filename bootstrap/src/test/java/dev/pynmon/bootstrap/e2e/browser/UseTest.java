@@ -208,7 +208,7 @@ class UseTest {
           page.keyboard().press("Enter");
           assertThat(page).hasURL(site.address() + "/apps/shop4/invocations/" + first);
           page.goBack();
-          page.keyboard().press("j");
+          assertThat(rows.first().locator("a.id")).isFocused();
           page.keyboard().press("x");
           rows.nth(1).locator("input.choose").check();
           assertThat(page.locator(".chosen [role=status]")).hasText("2 chosen");
@@ -223,6 +223,9 @@ class UseTest {
           rows.nth(1).click(new Locator.ClickOptions().setPosition(3, 3)); // beside all links
 
           assertThat(page).hasURL(site.address() + "/apps/shop4/invocations/" + second);
+          open(page, "/apps/shop4/events/");
+          page.keyboard().press("j"); // an event, not what narrows the list to its state
+          assertThat(page.locator("tr[data-event-id]").first().locator("a.id").first()).isFocused();
         });
   }
 

@@ -52,7 +52,7 @@ class DemoPagesTest {
               + "<td class=\"num\">(?:<span class=\"t3\">)?([\\d,]+)");
   private static final Pattern ROW = Pattern.compile("<tr data-invocation-id=\"([^\"]+)\"");
   private static final Pattern RECENT =
-      Pattern.compile("<td><a class=\"id\" [^>]*title=\"([^\"]+)\"");
+      Pattern.compile("<th scope=\"row\"><a class=\"id\" [^>]*title=\"([^\"]+)\"");
 
   @TempDir private static Path folder;
 
