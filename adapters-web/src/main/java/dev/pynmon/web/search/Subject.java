@@ -14,15 +14,23 @@ import java.util.regex.Pattern;
 record Subject(String name, String value) {
   private static final Pattern ENTITY =
       Pattern.compile("(?i:args|result)(?:\\.[^.:\\s\"]+)*\\.([^.:\\s\"]+):\"?([^\"\\s*<>()]+)\"?");
+  private static final Pattern GIVEN =
+      Pattern.compile("(?:[\\p{L}\\p{N}_]+\\.)*([\\p{L}\\p{N}_]+)=\"?([^\"\\s*()=]+?)\"?,?");
   private static final Pattern WORD = Pattern.compile("\"?([^\\s:\"()*]+)\"?");
 
   static Optional<Subject> of(String query) {
-    Matcher entity = ENTITY.matcher(query.strip());
-    if (entity.matches() && !entity.group(2).contains("..")) {
-      return Optional.of(new Subject(capital(entity.group(1)), entity.group(2)));
-    }
-    Matcher word = WORD.matcher(query.strip());
-    return word.matches() ? Optional.of(new Subject("", word.group(1))) : Optional.empty();
+    String whole = query.strip();
+    Matcher word = WORD.matcher(whole);
+    return named(ENTITY.matcher(whole))
+        .filter(entity -> !entity.value().contains(".."))
+        .or(() -> named(GIVEN.matcher(whole)))
+        .or(() -> word.matches() ? Optional.of(new Subject("", word.group(1))) : Optional.empty());
+  }
+
+  private static Optional<Subject> named(Matcher found) {
+    return found.matches()
+        ? Optional.of(new Subject(capital(found.group(1)), found.group(2)))
+        : Optional.empty();
   }
 
   boolean isNamed() {
