@@ -216,8 +216,10 @@ class AppsPageTest {
     }
     try (Site site = Site.of(new FakeApps().searched())) {
       assertThat(site.browse("/apps/").body())
-          .contains("Still looking for applications")
-          .doesNotContain("No application yet</h2>");
+          .contains(
+              "Still looking for applications",
+              "None found so far: a store is still being searched")
+          .doesNotContain("No application yet");
     }
   }
 

@@ -96,7 +96,7 @@ class CallPagesTest {
               "href=\"/invocations/\"",
               "href=\"/invocations/?task_id&#61;shop.charge\"",
               "href=\"/invocations/" + Samples.ID,
-              "1 of 120 shown");
+              "Rows 1 to 1 of 120.");
     }
     assertThat(monitor.calls.asked)
         .containsOnly(new ShowCallQuery(Samples.app(), CALL, PageRequest.first(50)));
@@ -128,12 +128,13 @@ class CallPagesTest {
   void otherInvocations_areBehindCursors() {
     monitor.calls.call = found(CALL, page(Samples.row()));
 
-    String body = site.browse("/calls/" + CALL + "?limit=1&after=x").body();
+    String body = site.browse("/calls/" + CALL + "?limit=1&after=x&rows_before=1").body();
 
     assertThat(body)
         .contains(
-            "href=\"/calls/shop.charge%3A976483bbea5bae32?limit&#61;1&amp;after&#61;n\""
-                + " rel=\"next\"");
+            "Rows 2 to 2 of ",
+            "href=\"/calls/shop.charge%3A976483bbea5bae32?limit&#61;1&amp;after&#61;n"
+                + "&amp;rows_before&#61;2\" rel=\"next\"");
     assertThat(monitor.calls.asked.getFirst().page())
         .isEqualTo(PageRequest.after(1, new Cursor("x")));
   }
