@@ -49,7 +49,7 @@ import java.util.Set;
  * @param failuresHasRows true when there is something to show
  * @param failRows the groups, the largest first
  * @param failuresIdle when something last changed, where nothing did; at most one
- * @param failuresEmpty why there is none
+ * @param failuresNothing what is said in place of groups
  * @param failuresFoot what was grouped
  * @param failuresPager to other groups
  * @param failuresEarlier what failed before that; none where all of the time was looked at
@@ -71,7 +71,7 @@ record FailuresPage(
     boolean failuresHasRows,
     List<FailureRow> failRows,
     List<IdleNote> failuresIdle,
-    String failuresEmpty,
+    Nothing failuresNothing,
     String failuresFoot,
     Pager failuresPager,
     Href failuresEarlier,
@@ -116,10 +116,13 @@ record FailuresPage(
         !rows.isEmpty(),
         rows,
         Idle.of(report, self, links),
-        known.isPresent() ? empty(search, when) : "What fails appears here by itself.",
+        Nothing.of(report, search, known.isPresent() ? empty(search, when) : ""),
         known
             .filter(FailuresPage::isBusy)
-            .map(each -> foot(part, all.orElse(each)) + (search.isPresent() ? ASKED : ""))
+            .map(
+                each ->
+                    foot(part, all.orElse(each))
+                        + (search.isPresent() && !rows.isEmpty() ? ASKED : ""))
             .orElse(""),
         part.pager(self),
         all.map(each -> earlier(each, report, search, links)).orElse(Href.NONE),
@@ -192,7 +195,9 @@ record FailuresPage(
   }
 
   private static String matching(ActivityReport report) {
-    return CountText.of(report.grouped()) + " in the groups that match";
+    return report.grouped() == 0
+        ? "no group matches"
+        : CountText.of(report.grouped()) + " in the groups that match";
   }
 
   private static boolean isBusy(ActivityReport report) {
