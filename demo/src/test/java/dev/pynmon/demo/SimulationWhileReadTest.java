@@ -25,8 +25,8 @@ class SimulationWhileReadTest {
 
   private static final int STEP = 7;
 
-  /** About an hour, in which one looks twice, and is waited for once. */
-  private static final int LOOK_EVERY = 500 * STEP;
+  /** About half an hour, in which one looks twice, and is waited for once. */
+  private static final int LOOK_EVERY = 250 * STEP;
 
   private static final SimulationSettings SETTINGS =
       new SimulationSettings(11, 30_000, Duration.ofHours(3), Duration.ofHours(2));
