@@ -4,9 +4,9 @@ import dev.pynmon.application.port.plugin.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -41,8 +41,8 @@ public final class SideBySide {
 
   private volatile boolean givenUp;
 
-  /** All threads that were begun; some have ended. */
-  private final Queue<Thread> begun = new ConcurrentLinkedQueue<>();
+  /** All threads that were begun and have not ended. */
+  private final Set<Thread> begun = ConcurrentHashMap.newKeySet();
 
   SideBySide() {
     this(PATIENCE);
@@ -92,7 +92,7 @@ public final class SideBySide {
   /** Begins at once, on a thread of its own. */
   <T> Later<T> begin(Supplier<? extends T> work) {
     Later<T> later = new Later<>(this);
-    Thread thread = Thread.ofVirtual().unstarted(() -> finish(later, () -> within(work), 1));
+    Thread thread = Thread.ofVirtual().unstarted(() -> run(later, work));
     change(1);
     start(thread);
     if (givenUp) {
@@ -101,12 +101,26 @@ public final class SideBySide {
     return later;
   }
 
+  private <T> void run(Later<T> later, Supplier<? extends T> work) {
+    try {
+      finish(later, () -> within(work), 1);
+    } finally {
+      begun.remove(Thread.currentThread());
+    }
+  }
+
+  /** How many of those that were begun are still at it. */
+  int atWork() {
+    return begun.size();
+  }
+
   /** Of one that does not start, as without memory for it, nobody has heard, and none waits. */
   private void start(Thread thread) {
     try {
       begun.add(thread);
       thread.start();
     } catch (Throwable e) {
+      begun.remove(thread);
       change(-1);
       throw e;
     }

@@ -285,6 +285,15 @@ class SideBySideTest {
   }
 
   @Test
+  void whatHasEnded_isKeptNoMore() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      group.begin(Thread::currentThread).get().join();
+    }
+
+    assertThat(group.atWork()).isZero();
+  }
+
+  @Test
   void whatIsBegunAfterAllWasGivenUp_stopsAtOnce() {
     group.giveUp();
     Later<String> late = group.begin(() -> waitFor(new CountDownLatch(1), new CountDownLatch(1)));
