@@ -30,6 +30,7 @@ import dev.pynmon.application.service.app.SideBySide;
 import dev.pynmon.application.service.app.Stores;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.attention.CheckAttentionService;
+import dev.pynmon.application.service.attention.LateDeaths;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.call.ShowCallService;
@@ -177,7 +178,13 @@ final class Wiring implements AutoCloseable {
         new CheckAttentionService(
             apps,
             new CheckAttentionService.Helpers(
-                totals, tasks, gone, catalogues, marks, clock, Pause.REAL),
+                totals,
+                tasks,
+                new LateDeaths(gone, background),
+                catalogues,
+                marks,
+                clock,
+                Pause.REAL),
             options.thresholds(),
             background);
     MatchingInvocations matching =

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.attention;
 
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Counted;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runnerwork.RunnerSentence;
@@ -10,17 +11,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Runners that died in the last day: what they held was recovered, so nothing is to be done, and
- * yet they leave a trace.
+ * Runners that died of late: what they held was recovered, so nothing is to be done, and yet they
+ * leave a trace.
  *
- * @param gone runners that are gone
+ * @param gone runners that are gone, the newest of them
+ * @param isWhole whether these are all that are gone of late
  * @param now when that was read
  */
-public record Deaths(List<RunnerSentence> gone, Instant now) {
-  private static final Duration DAY = Duration.ofDays(1);
+public record Deaths(List<RunnerSentence> gone, boolean isWhole, Instant now) {
+  /** So long they are told of. */
+  public static final Duration LATELY = Duration.ofDays(1);
 
   public Deaths {
     gone = List.copyOf(gone);
@@ -31,23 +35,33 @@ public record Deaths(List<RunnerSentence> gone, Instant now) {
     List<RunnerSentence> died =
         gone.stream()
             .filter(one -> one.ending() == RunnerSentence.Ending.DIED)
-            .filter(one -> last(one).anyMatch(at -> !at.isBefore(now.minus(DAY))))
+            .filter(one -> last(one).anyMatch(at -> !at.isBefore(now.minus(LATELY))))
             .toList();
-    return silent instanceof Finding.Quiet quiet && !died.isEmpty()
+    return silent instanceof Finding.Quiet quiet && !(died.isEmpty() && isWhole)
         ? new Finding.Quiet(said(quiet.measured(), died))
         : silent;
   }
 
-  private static Sentence said(Sentence measured, List<RunnerSentence> died) {
-    boolean isOne = died.size() == 1;
-    Instant newest =
-        died.stream().flatMap(Deaths::last).max(Comparator.naturalOrder()).orElseThrow();
+  private Sentence said(Sentence measured, List<RunnerSentence> died) {
     Writer writer = Sentence.say("").all(measured).words("; ");
-    writer.named(Subject.Whole.GONE, (isOne ? "one" : Counted.of(died.size())) + " died");
-    writer.words(isOne ? " at " : ", the last at ").at(newest);
-    return writer
-        .words(died.stream().allMatch(one -> one.held().isEmpty()) ? ", recovered" : "")
-        .end();
+    Optional<Instant> newest = died.stream().flatMap(Deaths::last).max(Comparator.naturalOrder());
+    if (newest.isEmpty()) {
+      return writer
+          .words("none of the newest ")
+          .named(Subject.Whole.GONE, Counted.of(gone.size()) + " that are gone")
+          .words(" died")
+          .end();
+    }
+    writer.named(Subject.Whole.GONE, number(died.size()) + " died");
+    writer.words(died.size() == 1 ? " at " : ", the last at ").at(newest.get());
+    boolean isOver = isWhole && died.stream().allMatch(one -> one.held().isEmpty());
+    return writer.words(isOver ? ", recovered" : "").end();
+  }
+
+  private String number(int died) {
+    return isWhole && died == 1
+        ? "one"
+        : Counted.of(isWhole ? new Count.Exact(died) : new Count.AtLeast(died));
   }
 
   private static Stream<Instant> last(RunnerSentence one) {

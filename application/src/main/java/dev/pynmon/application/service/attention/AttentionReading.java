@@ -1,7 +1,5 @@
 package dev.pynmon.application.service.attention;
 
-import dev.pynmon.application.port.in.runner.GoneRunners;
-import dev.pynmon.application.port.in.runner.ListGoneRunnersUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
@@ -18,7 +16,6 @@ import dev.pynmon.domain.attention.BurstRule;
 import dev.pynmon.domain.attention.Checkup;
 import dev.pynmon.domain.attention.ComponentRule;
 import dev.pynmon.domain.attention.CronRule;
-import dev.pynmon.domain.attention.Deaths;
 import dev.pynmon.domain.attention.Finding;
 import dev.pynmon.domain.attention.NoRunnerRule;
 import dev.pynmon.domain.attention.QueueRules;
@@ -29,8 +26,6 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
-import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.why.Sentence;
@@ -59,8 +54,6 @@ final class AttentionReading {
   /** What is told of once, where no runner is active. */
   private static final Set<Rule> WITHOUT_RUNNERS =
       Set.of(Rule.SCHEDULER, Rule.NO_CONSUMER, Rule.QUEUE_WAITS, Rule.LONG_PUT_BACK);
-
-  private static final PageRequest LATELY_GONE = PageRequest.first(ListGoneRunnersUseCase.MAX_PART);
 
   private static final Finding SAID_ABOVE =
       new Finding.NotKnown(Sentence.of("no runner is active, as said above."));
@@ -133,13 +126,9 @@ final class AttentionReading {
 
   private Finding silent(UnsettledReading unsettled) {
     Finding silent = unsettled.silent(helpers);
-    return silent instanceof Finding.Quiet ? deaths().beside(silent) : silent;
-  }
-
-  private Deaths deaths() {
-    GoneRunners gone =
-        visit.elsewhere(() -> helpers.gone().listGone(visit.app().key(), LATELY_GONE));
-    return new Deaths(gone.part().available().map(Page::items).orElse(List.of()), visit.asOf());
+    return silent instanceof Finding.Quiet
+        ? helpers.deaths().await(visit).available().map(late -> late.beside(silent)).orElse(silent)
+        : silent;
   }
 
   /** What waits by a cause of which another rule tells already. */

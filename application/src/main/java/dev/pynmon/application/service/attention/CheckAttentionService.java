@@ -2,7 +2,6 @@ package dev.pynmon.application.service.attention;
 
 import dev.pynmon.application.port.in.attention.Attention;
 import dev.pynmon.application.port.in.attention.CheckAttentionUseCase;
-import dev.pynmon.application.port.in.runner.ListGoneRunnersUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.app.Visit;
@@ -49,7 +48,7 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
     this.thresholds = thresholds;
     this.values =
         new BackgroundValues<>(
-            () ->
+            any ->
                 new BackgroundValue<>(background, RHYTHM, CheckAttentionService::isSomethingDown));
   }
 
@@ -106,7 +105,7 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
    *
    * @param totals count by status
    * @param tasks tell how often they failed
-   * @param gone tells who died lately
+   * @param deaths tell who died of late
    * @param catalogues tell what the code of tasks says
    * @param marks are told what is marked as going on
    * @param clock this monitor's
@@ -115,7 +114,7 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
   public record Helpers(
       Totals totals,
       ShowTasksService tasks,
-      ListGoneRunnersUseCase gone,
+      LateDeaths deaths,
       Catalogues catalogues,
       Marks marks,
       Clock clock,

@@ -4,8 +4,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * A background value for each key; of more keys than are kept it forgets those that nobody looked
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 public final class BackgroundValues<K, T> {
   private static final int MAX_KEPT = 1_000;
 
-  private final Supplier<BackgroundValue<T>> maker;
+  private final Function<? super K, BackgroundValue<T>> maker;
   private final int most;
 
   /** The least recently looked at first. */
@@ -25,7 +25,7 @@ public final class BackgroundValues<K, T> {
    *
    * @param maker makes the value of a new key
    */
-  public BackgroundValues(Supplier<BackgroundValue<T>> maker) {
+  public BackgroundValues(Function<? super K, BackgroundValue<T>> maker) {
     this(maker, MAX_KEPT);
   }
 
@@ -34,14 +34,14 @@ public final class BackgroundValues<K, T> {
    *
    * @param most how many are kept
    */
-  public BackgroundValues(Supplier<BackgroundValue<T>> maker, int most) {
+  public BackgroundValues(Function<? super K, BackgroundValue<T>> maker, int most) {
     this.maker = maker;
     this.most = most;
   }
 
   /** The value of this key, the same as long as it is kept. */
   public synchronized BackgroundValue<T> of(K key) {
-    BackgroundValue<T> value = values.computeIfAbsent(key, any -> maker.get());
+    BackgroundValue<T> value = values.computeIfAbsent(key, maker);
     Iterator<BackgroundValue<T>> oldest = values.values().iterator();
     for (int over = values.size() - most; over > 0 && oldest.hasNext(); ) {
       BackgroundValue<T> next = oldest.next();

@@ -10,6 +10,7 @@ import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
 import dev.pynmon.application.service.background.Rhythm;
+import dev.pynmon.application.service.task.AskedTime;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -34,15 +35,14 @@ public final class ShowFailuresService implements ShowFailuresUseCase {
 
   private final AppDirectory apps;
   private final ShowTasksService tasks;
-  private final BackgroundValues<Asked, TaskReport> furtherBack;
-
-  private record Asked(AppKey app, Period range) {}
+  private final BackgroundValues<AskedTime, TaskReport> furtherBack;
 
   public ShowFailuresService(AppDirectory apps, ShowTasksService tasks, Background background) {
     this.apps = apps;
     this.tasks = tasks;
     this.furtherBack =
-        new BackgroundValues<>(() -> new BackgroundValue<>(background, RHYTHM), MAX_KEPT);
+        new BackgroundValues<>(
+            asked -> new BackgroundValue<>(background, asked.rhythm(RHYTHM)), MAX_KEPT);
   }
 
   @Override
@@ -59,7 +59,7 @@ public final class ShowFailuresService implements ShowFailuresUseCase {
   private Optional<TaskReport> furtherBack(AppKey app, TaskReport report, ActivityReport known) {
     Instant until = known.activity().window().to();
     return furtherBack
-        .of(new Asked(app, report.range()))
+        .of(AskedTime.of(app, report.range(), report.asOf()))
         .look(() -> furtherBack(app, report))
         .value()
         .filter(

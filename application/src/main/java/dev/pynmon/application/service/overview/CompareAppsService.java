@@ -51,7 +51,8 @@ public final class CompareAppsService implements CompareAppsUseCase {
     this.totals = totals;
     this.background = background;
     this.patience = patience;
-    this.glances = new BackgroundValues<>(() -> new BackgroundValue<>(background, patience, SHARE));
+    this.glances =
+        new BackgroundValues<>(any -> new BackgroundValue<>(background, patience, SHARE));
   }
 
   @Override

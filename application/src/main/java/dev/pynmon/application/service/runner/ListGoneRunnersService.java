@@ -38,7 +38,7 @@ public final class ListGoneRunnersService implements ListGoneRunnersUseCase {
       Later<Answer<Page<InvocationState>>> owned = visit.begin(() -> OwnedWork.of(visit));
       GoneOnes gone = new GoneOnes(visit, rule, owned::get, new Looks());
       Answer<Page<RunnerSentence>> part =
-          found(visit, some -> asked(visit, search, gone.among(some)), page)
+          found(visit, some -> gone.among(asked(visit, search, some)), page)
               .map(
                   found ->
                       found.withItems(
@@ -61,12 +61,14 @@ public final class ListGoneRunnersService implements ListGoneRunnersUseCase {
         .toList();
   }
 
-  private static List<Heartbeat> asked(Visit visit, Optional<Search> search, List<Heartbeat> gone) {
+  /** Before it is told who is gone, which costs more. */
+  private static List<Heartbeat> asked(
+      Visit visit, Optional<Search> search, List<Heartbeat> signs) {
     return search
         .map(
             asked ->
-                ListRunnersService.asked(new Sightings(visit, visit.asOf())).holding(asked, gone))
-        .orElse(gone);
+                ListRunnersService.asked(new Sightings(visit, visit.asOf())).holding(asked, signs))
+        .orElse(signs);
   }
 
   private static Answer<Page<Heartbeat>> found(

@@ -49,7 +49,7 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
     this.matching = matching;
     this.apps = apps;
     this.background = background;
-    this.kept = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
+    this.kept = new BackgroundValues<>(any -> new BackgroundValue<>(background, PATIENCE, SHARE));
   }
 
   @Override

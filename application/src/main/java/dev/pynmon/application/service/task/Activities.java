@@ -53,23 +53,23 @@ final class Activities {
   private final Feeds feeds;
   private final ValueDecoder decoder;
   private final Background background;
-  private final BackgroundValues<Asked, ActivityReport> values;
-  private final BackgroundValues<Asked, ActivityReport> chosen;
+  private final BackgroundValues<AskedTime, ActivityReport> values;
+  private final BackgroundValues<AskedTime, ActivityReport> chosen;
   private final BackgroundValues<AppKey, TaskFlows> flows;
 
   /** The least recently looked at first. */
   private final Map<AppKey, AppActivity> kept = new LinkedHashMap<>(16, 0.75f, true);
-
-  private record Asked(AppKey app, Period range) {}
 
   Activities(AppDirectory apps, Feeds feeds, ValueDecoder decoder, Background background) {
     this.apps = apps;
     this.feeds = feeds;
     this.decoder = decoder;
     this.background = background;
-    this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, RHYTHM));
-    this.chosen = new BackgroundValues<>(() -> new BackgroundValue<>(background, RHYTHM), MAX_PAST);
-    this.flows = new BackgroundValues<>(() -> new BackgroundValue<>(background, RHYTHM));
+    this.values = new BackgroundValues<>(any -> new BackgroundValue<>(background, RHYTHM));
+    this.chosen =
+        new BackgroundValues<>(
+            asked -> new BackgroundValue<>(background, asked.rhythm(RHYTHM)), MAX_PAST);
+    this.flows = new BackgroundValues<>(any -> new BackgroundValue<>(background, RHYTHM));
   }
 
   /** What is known; begins to work it out anew when that is due. */
@@ -170,13 +170,13 @@ final class Activities {
   /** Empty for what has to wait until there is room. */
   private Optional<BackgroundValue<ActivityReport>> value(AppKey app, Period range, Instant now) {
     return range.isOver(now)
-        ? chosen.of(new Asked(app, range), other -> other.app().equals(app), MAX_WAITING)
+        ? chosen.of(AskedTime.of(app, range, now), other -> other.app().equals(app), MAX_WAITING)
         : Optional.of(value(app, range));
   }
 
   private BackgroundValue<ActivityReport> value(AppKey app, Period range) {
-    BackgroundValues<Asked, ActivityReport> kept = range instanceof Preset ? values : chosen;
-    return kept.of(new Asked(app, range));
+    BackgroundValues<AskedTime, ActivityReport> kept = range instanceof Preset ? values : chosen;
+    return kept.of(AskedTime.of(app, range, background.clock().instant()));
   }
 
   private AppActivity kept(AppKey app) {

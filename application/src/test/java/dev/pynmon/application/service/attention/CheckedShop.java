@@ -44,7 +44,7 @@ abstract class CheckedShop {
             new Totals(monitor.background),
             new ShowTasksService(
                 monitor.directory(), new Feeds(), new FakeDecoder(), none, monitor.background),
-            new ListGoneRunnersService(monitor.directory()),
+            new LateDeaths(new ListGoneRunnersService(monitor.directory()), monitor.background),
             none,
             marks,
             monitor.time,
