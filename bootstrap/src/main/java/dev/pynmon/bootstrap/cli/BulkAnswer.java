@@ -171,6 +171,7 @@ record BulkAnswer(Acting acting) {
             .put("is_over", prospect.isOver(plan.taken()))
             .put("called_by_ended", prospect.called())
             .put("called_by_failed", prospect.inVain());
+    node.put("are_more_failed_callers", prospect.areMoreCallers());
     ArrayNode callers = node.putArray("failed_callers");
     prospect
         .callers()

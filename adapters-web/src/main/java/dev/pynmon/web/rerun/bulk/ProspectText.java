@@ -44,6 +44,9 @@ public final class ProspectText {
               + " called by others that failed: run again alone, they do not make these succeed."
               + " Run the callers instead, which call them anew.");
     }
+    if (prospect.areMoreCallers()) {
+      sentences.add("Callers of more tasks failed so than are named here.");
+    }
     int unheard = prospect.called() - prospect.inVain();
     if (unheard > 0) {
       sentences.add(

@@ -27,7 +27,7 @@ class ProspectTextTest {
         plan.tasks(),
         plan.leftOut(),
         plan.searchedBackTo(),
-        new BulkProspect(called, inVain, List.of(), List.of(since)),
+        new BulkProspect(called, inVain, List.of(), false, List.of(since)),
         plan.notes());
   }
 

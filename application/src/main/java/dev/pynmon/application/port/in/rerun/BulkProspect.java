@@ -15,10 +15,16 @@ import java.util.Optional;
  * @param inVain of how many of these the caller failed with the same exception
  * @param callers those that failed so, the topmost of each line of calls, by task, most first; at
  *     most {@value #MAX_TASKS}; without those that a run of them alone would leave out
+ * @param areMoreCallers whether such of further tasks failed, too, or may have
  * @param since what succeeded since those failed that would be run again, by task as in the plan;
  *     at most {@value #MAX_TASKS}, none for tasks of which none is known to have failed
  */
-public record BulkProspect(int called, int inVain, List<Callers> callers, List<SinceFailed> since) {
+public record BulkProspect(
+    int called,
+    int inVain,
+    List<Callers> callers,
+    boolean areMoreCallers,
+    List<SinceFailed> since) {
   /** Of more tasks it is not told. */
   public static final int MAX_TASKS = 5;
 
@@ -26,7 +32,7 @@ public record BulkProspect(int called, int inVain, List<Callers> callers, List<S
   public static final int MAX_CALLERS = 100;
 
   /** Nothing was asked. */
-  public static final BulkProspect UNASKED = new BulkProspect(0, 0, List.of(), List.of());
+  public static final BulkProspect UNASKED = new BulkProspect(0, 0, List.of(), false, List.of());
 
   public BulkProspect {
     callers = List.copyOf(callers);

@@ -26,7 +26,8 @@ import java.util.function.Function;
 
 /**
  * Looks whether a run is worth it. Cost: two calls for each 1,000, one for each level of callers,
- * one for each 1,000 exceptions where callers failed, and one for each of the first tasks.
+ * one for each 1,000 exceptions where callers failed, and one for each of the first tasks; besides
+ * what a run of callers would take is asked of {@value #MOST_LOOKED_AT} tasks at most.
  *
  * @param visit who is asked
  * @param tasks those that would be run again, by task
@@ -36,6 +37,9 @@ record Prospects(
     Visit visit,
     Map<TaskKey, List<InvocationId>> tasks,
     Function<List<InvocationId>, Set<InvocationId>> runnable) {
+  /** So many tasks of callers are asked whether a run of them would take any. */
+  private static final int MOST_LOOKED_AT = 20;
+
   BulkProspect look() {
     List<InvocationId> taken = tasks.values().stream().flatMap(Collection::stream).toList();
     Ancestry ancestry = Ancestry.of(visit, taken);
@@ -54,8 +58,7 @@ record Prospects(
           .topmost(id, each -> callers.containsKey(each) && alike.are(id, each))
           .ifPresent(failed::add);
     }
-    return new BulkProspect(
-        called, inVain, callers(failed.stream().map(callers::get).toList()), since());
+    return prospect(called, inVain, byTask(failed.stream().map(callers::get).toList()));
   }
 
   private static boolean isOver(InvocationState state) {
@@ -66,8 +69,7 @@ record Prospects(
     return state.status().status() == KnownStatus.FAILED;
   }
 
-  /** Without what would not be run again by a run of these alone. */
-  private List<BulkProspect.Callers> callers(List<InvocationState> failed) {
+  private static List<Map.Entry<TaskKey, List<InvocationId>>> byTask(List<InvocationState> failed) {
     Map<TaskKey, List<InvocationId>> byTask = new LinkedHashMap<>();
     failed.stream()
         .filter(each -> !each.task().isSystem())
@@ -75,9 +77,24 @@ record Prospects(
             each -> byTask.computeIfAbsent(each.task(), any -> new ArrayList<>()).add(each.id()));
     return byTask.entrySet().stream()
         .sorted(Comparator.comparingInt(each -> -each.getValue().size()))
-        .limit(BulkProspect.MAX_TASKS)
-        .flatMap(each -> callers(each.getKey(), each.getValue()).stream())
         .toList();
+  }
+
+  /** Without callers that would not be run again by a run of these alone. */
+  private BulkProspect prospect(
+      int called, int inVain, List<Map.Entry<TaskKey, List<InvocationId>>> failed) {
+    List<BulkProspect.Callers> callers =
+        failed.stream()
+            .limit(MOST_LOOKED_AT)
+            .flatMap(each -> callers(each.getKey(), each.getValue()).stream())
+            .limit(BulkProspect.MAX_TASKS + 1)
+            .toList();
+    return new BulkProspect(
+        called,
+        inVain,
+        callers.stream().limit(BulkProspect.MAX_TASKS).toList(),
+        callers.size() > BulkProspect.MAX_TASKS || failed.size() > MOST_LOOKED_AT,
+        since());
   }
 
   private Optional<BulkProspect.Callers> callers(TaskKey task, List<InvocationId> failed) {

@@ -15,6 +15,7 @@ import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkProspect;
 import dev.pynmon.application.port.in.rerun.BulkStart;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
@@ -198,6 +199,36 @@ class BulkPlanTest {
                 0,
                 Optional.of(START.plusSeconds(15)),
                 true));
+  }
+
+  @Test
+  void callersOfATaskThatCannotRun_leaveTheirPlaceToTheNext_andMoreAreSaid() {
+    RerunRefusal gone =
+        new RerunRefusal(RerunRefusal.Kind.ARGUMENT_GONE, "The argument x is gone.", "x");
+    for (int task = 0; task < 7; task++) {
+      for (int each = 0; each < 7 - task; each++) {
+        String caller = "caller" + task + each;
+        shop.data.add(
+            failure(caller, 31).of("shop.order" + task).raised("ReadTimeout: no answer"),
+            failure("f" + task + each, 10).childOf(caller).raised("ReadTimeout: no answer"));
+        if (task < 2) {
+          shop.again.refusals.put(id(caller), gone);
+        }
+      }
+    }
+    TimeWindow window = new TimeWindow(START.plusSeconds(5), START.plusSeconds(25));
+    BulkOrder order =
+        shop.order(
+            new BulkSource.Failures(
+                Optional.of(new TaskKey("shop.charge")), Optional.empty(), window));
+
+    BulkProspect prospect = shop.plan(order).prospect();
+    assertThat(prospect.areMoreCallers()).isFalse();
+    assertThat(prospect.callers())
+        .extracting(each -> each.task().value())
+        .containsExactly("shop.order2", "shop.order3", "shop.order4", "shop.order5", "shop.order6");
+    shop.again.refusals.clear();
+    assertThat(shop.plan(order).prospect().areMoreCallers()).isTrue();
   }
 
   @Test
