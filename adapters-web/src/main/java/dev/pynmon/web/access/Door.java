@@ -108,6 +108,9 @@ public final class Door {
     if (Visitors.hasToken(incoming)) {
       return new Entry.Refused(Optional.empty(), Refusals.UNKNOWN_TOKEN);
     }
+    if (visitors.isMisnamed(incoming)) {
+      return new Entry.Refused(Optional.empty(), Refusals.MISNAMED);
+    }
     boolean page =
         incoming.wantsHtml()
             && !incoming.isHtmx()

@@ -25,6 +25,11 @@ final class Refusals {
       unknown("This monitor answers only those whom its proxy names.")
           .advise("Ask for it through that proxy.");
 
+  static final Problem MISNAMED =
+      unknown(
+              "The proxy gives you the name \"local\", which here is whoever is at the machine itself.")
+          .advise("Whoever runs the proxy can give you another name.");
+
   /** As RFC 6750 has it. */
   static final Problem UNKNOWN_TOKEN =
       Problem.of(401, "Unknown token", "The token that was sent is not known here.")

@@ -58,14 +58,24 @@ final class Visitors {
         : Optional.empty();
   }
 
+  /** True when the proxy gives the visitor a name that nobody may have. */
+  boolean isMisnamed(Incoming incoming) {
+    return named(incoming).filter(Actor.LOCAL::equals).isPresent();
+  }
+
   private Optional<Visitor> proxied(Incoming incoming) {
+    return named(incoming)
+        .filter(name -> !name.equals(Actor.LOCAL))
+        .map(authentication::proxied)
+        .map(Visitor::of);
+  }
+
+  private Optional<String> named(Incoming incoming) {
     return config
         .proxyHeader()
         .filter(header -> config.trusts(incoming.peer().address()))
         .map(header -> incoming.header(header.toLowerCase(Locale.ROOT)).strip())
-        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
-        .map(authentication::proxied)
-        .map(Visitor::of);
+        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME);
   }
 
   private Optional<Visitor> signedIn(Session session) {

@@ -121,6 +121,21 @@ class DoorTest {
             "This needs the role admin, which without a login only who is at the machine itself has.");
   }
 
+  @Test
+  void visitor_whom_a_proxy_calls_local_is_not_taken_for_somebody_at_the_machine() {
+    Response answer =
+        Doorway.proxied(true)
+            .ask(
+                "GET",
+                "/tasks",
+                Doorway.from(Doorway.PROXY),
+                Doorway.own("x-user", "local", "accept", "text/html"));
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(AskedOnce.body(answer))
+        .contains("which here is whoever is at the machine itself.", "another name");
+  }
+
   @ParameterizedTest
   @CsvSource({"text/html, text/html; charset=UTF-8", "*/*, application/problem+json"})
   void other_name_is_said_without_telling_anything(String accept, String type) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.application.port.out.access.Account;
 import dev.pynmon.bootstrap.config.ConfigFiles;
 import dev.pynmon.bootstrap.config.UsageException;
+import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Role;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,6 +34,11 @@ record AuthFile(Map<String, User> users, Map<String, Account> tokens) {
   /** A session has room for 18 digits; the same number of seconds is more than anybody has. */
   static final long MOST_EPOCH = 999_999_999_999_999_999L;
 
+  /** Which names somebody may have. */
+  static final String NAMES =
+      "1 to %d letters, digits and ._@+-, but not '%s', which is whoever is at the machine"
+          .formatted(Account.LONGEST_NAME, Actor.LOCAL);
+
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}._@+-]{1," + Account.LONGEST_NAME + "}");
 
@@ -58,7 +64,7 @@ record AuthFile(Map<String, User> users, Map<String, Account> tokens) {
 
   /** Whether somebody may have this name. */
   static boolean isName(String text) {
-    return NAME.matcher(text).matches();
+    return NAME.matcher(text).matches() && !text.equals(Actor.LOCAL);
   }
 
   /**
@@ -94,7 +100,7 @@ record AuthFile(Map<String, User> users, Map<String, Account> tokens) {
 
     private JsonNode named(String key, Map.Entry<String, JsonNode> entry) {
       if (!isName(entry.getKey())) {
-        throw wrong("a name in '%s' is not 1 to 64 letters, digits and ._@+-".formatted(key));
+        throw wrong("a name in '%s' is none; accepted are %s".formatted(key, NAMES));
       }
       if (!entry.getValue().isObject()) {
         throw wrong("'%s' in '%s' is no table".formatted(entry.getKey(), key));

@@ -49,6 +49,11 @@ public final class AuthFileEdit {
     }
   }
 
+  /** Which names somebody may have. */
+  public static String names() {
+    return AuthFile.NAMES;
+  }
+
   /** Whether somebody may have this name. */
   public static boolean isName(String text) {
     return AuthFile.isName(text);

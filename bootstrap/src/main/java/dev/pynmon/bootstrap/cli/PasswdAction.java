@@ -49,7 +49,7 @@ record PasswdAction(Clock clock) implements Action {
   private static void requireName(String name) {
     if (!AuthFileEdit.isName(name)) {
       throw new FailureException(
-          "'%s' is no name; accepted are 1 to 64 letters, digits and ._@+-.".formatted(name));
+          "'%s' is no name; accepted are %s.".formatted(name, AuthFileEdit.names()));
     }
   }
 

@@ -75,7 +75,10 @@ class FileAccountsTest {
         "user.anna.role = 'admin' | it sets 'user'; accepted are users, tokens",
         "users = 3 | 'users' is no table of names",
         "users.anna = 3 | 'anna' in 'users' is no table",
-        "users.'an na'.role = 'admin' | a name in 'users' is not 1 to 64 letters, digits and ._@+-",
+        "users.'an na'.role = 'admin' | a name in 'users' is none; accepted are 1 to 64 letters,"
+            + " digits and ._@+-, but not 'local', which is whoever is at the machine",
+        "tokens.local.role = 'admin' | a name in 'tokens' is none; accepted are 1 to 64 letters,"
+            + " digits and ._@+-, but not 'local', which is whoever is at the machine",
         "users.anna.role = 'root' | the role of 'anna' is not one of viewer, operator, admin",
         "users.anna.epoch = 1 | the role of 'anna' is not one of viewer, operator, admin",
         "users.anna = { role = 'admin', epoch = 'x' } | the epoch of 'anna' is no whole number",

@@ -194,7 +194,7 @@ class PasswdCommandTest {
     assertThat(typed("anna\nrole", "--keep-password", "--auth-file", "users.toml").err())
         .isEqualTo(
             "pynmon passwd: 'anna\uFFFDrole' is no name; accepted are 1 to 64 letters, digits and"
-                + " ._@+-.\n");
+                + " ._@+-, but not 'local', which is whoever is at the machine.\n");
   }
 
   @ParameterizedTest
