@@ -213,8 +213,8 @@ public final class Params {
 
   /**
    * A span of time between two moments. Without a beginning it begins in 1970, or ends where it
-   * begins when it ends before that; without an end it ends now, so that it cannot begin later.
-   * Empty when neither is given.
+   * begins when it ends before that; without an end it ends now, or never where it begins later:
+   * what a wrong clock dated ahead is there. Empty when neither is given.
    */
   public Optional<TimeWindow> window(String start, String end, Instant now) {
     Optional<Instant> from = moment(start);
@@ -222,13 +222,11 @@ public final class Params {
     if (from.isEmpty() && to.isEmpty()) {
       return Optional.empty();
     }
-    Instant finish = to.orElse(now);
+    boolean isToCome = from.filter(now::isBefore).isPresent();
+    Instant finish = to.orElse(isToCome ? TimeWindow.EVER.to() : now);
     Instant begin = from.orElseGet(() -> finish.isBefore(Instant.EPOCH) ? finish : Instant.EPOCH);
     if (finish.isBefore(begin)) {
-      throw new BadParameterException(
-          to.isPresent() ? end : start,
-          text(to.isPresent() ? end : start).orElse(""),
-          to.isPresent() ? "a time at or after " + start : "a time that has come");
+      throw new BadParameterException(end, text(end).orElse(""), "a time at or after " + start);
     }
     return Optional.of(new TimeWindow(begin, finish));
   }

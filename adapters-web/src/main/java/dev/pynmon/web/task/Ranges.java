@@ -9,6 +9,7 @@ import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.listing.TimeRange;
 import dev.pynmon.web.page.Head;
+import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.DateNotices;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.text.RangeText;
@@ -38,9 +39,16 @@ public final class Ranges {
   /** What an end alone is filled up to. */
   private static final Duration FILL = DEFAULT.length();
 
+  private static final String COME = "a time of which some has come";
+
   private Ranges() {}
 
-  /** What is asked for; said when it is not known. A beginning alone is the time since then. */
+  /**
+   * What is asked for; said when it is not known. A beginning alone is the time since then.
+   *
+   * @throws BadParameterException for a time that is none, that ends before it begins, or of which
+   *     nothing has come: there is nothing to tell of that
+   */
   public static Period read(Params params, Instant now) {
     Optional<Instant> from = params.moment(START);
     Optional<Instant> to = params.moment(END);
@@ -55,6 +63,10 @@ public final class Ranges {
 
   private static Period chosen(
       Params params, Optional<Instant> from, Optional<Instant> to, Instant now) {
+    from.filter(now::isBefore).ifPresent(any -> refuse(params, START));
+    to.map(end -> end.minus(FILL))
+        .filter(begin -> from.isEmpty() && now.isBefore(begin))
+        .ifPresent(any -> refuse(params, END));
     Optional<TimeWindow> dated = params.window(START, END, now);
     if (from.isPresent()) {
       return to.flatMap(any -> dated)
@@ -66,6 +78,10 @@ public final class Ranges {
     params.notice(DateNotices.missing(missing, shown));
     return to.<Period>map(end -> new Period.Fixed(TimeWindow.within(end.minus(FILL), end)))
         .orElse(DEFAULT);
+  }
+
+  private static void refuse(Params params, String name) {
+    throw new BadParameterException(name, params.text(name).orElse(""), COME);
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.pynmon.web.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.testing.Samples;
@@ -69,6 +71,19 @@ class ActivityTextsTest {
   })
   void range_ofDates_isSaidWithThem(String query, String text) {
     assertThat(Ranges.text(range(query))).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "start_date=2099-01-01,start_date",
+    "start_date=2099-01-01&end_date=2099-01-02,start_date",
+    "end_date=2026-11-24T15:47:03Z,end_date"
+  })
+  void range_ofWhichNothingHasCome_isRefused_whereItBegins(String query, String parameter) {
+    assertThatExceptionOfType(BadParameterException.class)
+        .isThrownBy(() -> range(query))
+        .withMessageContaining(parameter)
+        .withMessageContaining("a time of which some has come");
   }
 
   @Test

@@ -13,6 +13,8 @@ final class Moment {
   static final String ACCEPTED =
       "an instant such as 2026-11-24T14:45:10Z, or how long ago it was, such as 30m, 2h or 7d";
 
+  static final String COME = "a time that has come: " + ACCEPTED;
+
   private static final Pattern AGO = Pattern.compile("-?(\\d{1,6})([smhdw])");
 
   private Moment() {}

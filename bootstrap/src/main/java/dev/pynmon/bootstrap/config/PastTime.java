@@ -35,6 +35,6 @@ public record PastTime(Instant since, Optional<Instant> until) {
             text ->
                 Moment.parse(text, now)
                     .filter(now::isAfter)
-                    .orElseThrow(() -> settings.wrong(key, text, Moment.ACCEPTED)));
+                    .orElseThrow(() -> settings.wrong(key, text, Moment.COME)));
   }
 }

@@ -110,14 +110,15 @@ final class SourceConfig {
   }
 
   /**
-   * The time that is named.
+   * The time that is named; one that is to come has what a wrong clock dated ahead.
    *
    * @param usual how long it is where no beginning is named; zero for from the very first
    */
   private TimeWindow window(Duration usual) {
-    Instant until = moment(Key.UNTIL).orElse(now);
-    Instant since =
-        moment(Key.SINCE).orElse(usual.isZero() ? TimeWindow.EVER.from() : until.minus(usual));
+    Optional<Instant> from = moment(Key.SINCE);
+    boolean isToCome = from.filter(now::isBefore).isPresent();
+    Instant until = moment(Key.UNTIL).orElse(isToCome ? TimeWindow.EVER.to() : now);
+    Instant since = from.orElse(usual.isZero() ? TimeWindow.EVER.from() : until.minus(usual));
     if (until.isBefore(since)) {
       throw new UsageException("--until lies before --since.");
     }
