@@ -11,13 +11,15 @@ import java.util.Optional;
 
 /**
  * How many rows of a list come before a page of it. A place in a list does not tell, so links to
- * further pages do.
+ * further pages do: as many as there were when the reader left the first of them, to which lists
+ * that grow have added since.
  *
  * @param number how many; empty where nobody knows
+ * @param isSure whether they were left out one by one just now, and not told by an address
  */
-public record RowsBefore(Optional<Integer> number) {
+public record RowsBefore(Optional<Integer> number, boolean isSure) {
   /** Nobody asks. */
-  static final RowsBefore UNTOLD = new RowsBefore(Optional.empty());
+  static final RowsBefore UNTOLD = new RowsBefore(Optional.empty(), false);
 
   private static final String NAME = "rows_before";
 
@@ -32,18 +34,26 @@ public record RowsBefore(Optional<Integer> number) {
    */
   public static RowsBefore of(Query sent, PageRequest asked, Page<?> rows, Answer<Count> total) {
     int shown = rows.items().size();
-    return new RowsBefore(
-        switch (asked) {
-          case PageRequest.Skip skip -> Optional.of(skip.skip());
-          case PageRequest.After after ->
-              sent(sent).filter(before -> fits((long) before + shown, total));
-          case PageRequest.Before before when rows.previous().isEmpty() -> Optional.of(0);
-          case PageRequest.Before before ->
+    return switch (asked) {
+      case PageRequest.Skip skip -> sure(skip.skip());
+      case PageRequest.After after ->
+          told(sent(sent).filter(before -> fits((long) before + shown, total)));
+      case PageRequest.Before before when rows.previous().isEmpty() -> sure(0);
+      case PageRequest.Before before ->
+          told(
               sent(sent)
                   .filter(end -> fits(end, total))
                   .map(end -> end - shown)
-                  .filter(any -> any >= 0);
-        });
+                  .filter(any -> any >= 0));
+    };
+  }
+
+  private static RowsBefore sure(int number) {
+    return new RowsBefore(Optional.of(number), true);
+  }
+
+  private static RowsBefore told(Optional<Integer> number) {
+    return new RowsBefore(number, false);
   }
 
   private static boolean fits(long rows, Answer<Count> total) {
@@ -80,26 +90,30 @@ public record RowsBefore(Optional<Integer> number) {
 
   /** The address of what follows these rows. */
   public Url below(Url page, Page<?> rows) {
-    return told(page, number.map(before -> before + rows.items().size()));
+    return telling(page, number.map(before -> before + rows.items().size()));
   }
 
   /** The address of what comes before them: it tells where that ends, for it may be few rows. */
   Url above(Url page) {
-    return told(page, number);
+    return telling(page, number);
   }
 
-  private static Url told(Url page, Optional<Integer> before) {
+  private static Url telling(Url page, Optional<Integer> before) {
     return before.map(rows -> page.with(NAME, Math.min(rows, MOST))).orElse(page);
   }
 
   /**
    * How many there are, where fewer were counted than are shown up to here: at least these, and no
-   * more where the list ends with them.
+   * more where the list ends with them and it is sure that no more come before. A page without rows
+   * tells nothing of those before it.
    */
   public Answer<Count> counted(Answer<Count> total, Page<?> rows) {
-    long shown = number.orElse(0) + rows.items().size();
-    boolean isEnd = number.isPresent() && rows.next().isEmpty() && rows.searchedBackTo().isEmpty();
-    return total.map(count -> counted(count, shown, isEnd));
+    int before = number.orElse(0);
+    long shown = (long) before + rows.items().size();
+    boolean isEnd = isSure && rows.next().isEmpty() && rows.searchedBackTo().isEmpty();
+    return rows.items().isEmpty() && before > 0
+        ? total
+        : total.map(count -> counted(count, shown, isEnd));
   }
 
   private static Count counted(Count count, long shown, boolean isEnd) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RowsBeforeTest {
-  private static final RowsBefore HUNDRED = new RowsBefore(Optional.of(100));
+  private static final RowsBefore HUNDRED = new RowsBefore(Optional.of(100), true);
   private static final Page<String> LAST =
       Page.of(List.of("a", "b"), Optional.empty(), Optional.empty());
 
@@ -29,10 +29,24 @@ class RowsBeforeTest {
     Page<String> goesOn = Page.of(LAST.items(), Optional.of(new Cursor("x")), Optional.empty());
     Page<String> stopped =
         new Page<>(LAST.items(), Optional.empty(), Optional.empty(), Optional.of(Instant.EPOCH));
-    RowsBefore unknown = new RowsBefore(Optional.empty());
+    RowsBefore unknown = new RowsBefore(Optional.empty(), false);
     assertThat(counted(HUNDRED, new Count.AtLeast(51), goesOn)).isEqualTo(new Count.AtLeast(102));
     assertThat(counted(HUNDRED, new Count.AtLeast(51), stopped)).isEqualTo(new Count.AtLeast(102));
     assertThat(counted(unknown, new Count.AtLeast(1), LAST)).isEqualTo(new Count.AtLeast(2));
+  }
+
+  @Test
+  void whatAnAddressTells_isOfALinkThatWasMadeBefore_soThereMayBeMore() {
+    RowsBefore told = new RowsBefore(Optional.of(100), false);
+    assertThat(counted(told, new Count.AtLeast(51), LAST)).isEqualTo(new Count.AtLeast(102));
+  }
+
+  @Test
+  void pageWithoutRows_tellsNothingOfThoseBefore() {
+    Page<String> none = Page.empty();
+    RowsBefore first = new RowsBefore(Optional.of(0), true);
+    assertThat(counted(HUNDRED, new Count.AtLeast(51), none)).isEqualTo(new Count.AtLeast(51));
+    assertThat(counted(first, new Count.AtLeast(0), none)).isEqualTo(new Count.Exact(0));
   }
 
   private static Count counted(RowsBefore before, Count total, Page<?> rows) {

@@ -67,7 +67,13 @@ record RunsParams(
             shown().filter(each -> word(each).equals(kind)).findFirst()),
         QueryParam.read(params, Noun.TRIGGER_RUNS, now),
         params.flag(FAILED),
-        params.page(ROWS, MOST));
+        page(params));
+  }
+
+  /** Those that failed are on one page, whatever an address asks for. */
+  private static PageRequest page(Params params) {
+    PageRequest asked = params.page(ROWS, MOST);
+    return params.flag(FAILED) ? PageRequest.first(asked.limit()) : asked;
   }
 
   /**
