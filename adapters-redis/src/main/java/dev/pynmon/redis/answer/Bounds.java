@@ -2,8 +2,8 @@ package dev.pynmon.redis.answer;
 
 /**
  * How long each value of an answer may be, in bytes: some times what pynenc writes there, so that
- * only what it cannot have written is shortened. Parts of long texts are exempt, whose length was
- * asked for.
+ * only what it cannot have written is shortened. Exempt are parts of long texts, whose length was
+ * asked for, and {@linkplain Command#exact exact} answers.
  */
 final class Bounds {
   /** A member that is an id, as long as in SQLite. */

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.util.ReferenceCountUtil;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Dialogue extends ChannelDuplexHandler {
   private final Values values;
   private final byte[] piece = new byte[PIECE];
   private @Nullable Questions open;
+  private boolean isOver;
 
   /**
    * One of a connection.
@@ -44,7 +46,9 @@ public final class Dialogue extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     Questions asked = open;
-    if (message instanceof ByteBuf bytes && asked != null) {
+    if (isOver) {
+      ReferenceCountUtil.release(message);
+    } else if (message instanceof ByteBuf bytes && asked != null) {
       read(context, bytes, asked);
     } else {
       context.fireChannelRead(message);
@@ -52,27 +56,35 @@ public final class Dialogue extends ChannelDuplexHandler {
   }
 
   /**
-   * Without one piece all answers behind it would be taken for others: then the connection ends.
-   * Too many bytes are told of first, by who is behind.
+   * Without one piece all answers behind it would be taken for others: then the connection ends,
+   * and what still comes (TLS hands on what it has) is nobody's. Too many bytes are told of first,
+   * by who is behind.
    */
   private void read(ChannelHandlerContext context, ByteBuf bytes, Questions asked) {
     try {
       copy(bytes);
       if (values.areWhole()) {
         open = null;
+        values.expect(List.of());
         asked.done().complete(null);
       }
     } catch (ForeignException e) {
       asked.done().completeExceptionally(e);
-      context.close();
+      end(context);
     } catch (TooLongFrameException e) {
+      isOver = true;
       throw e;
     } catch (Throwable e) {
-      context.close();
+      end(context);
       throw e;
     } finally {
       ReferenceCountUtil.release(bytes);
     }
+  }
+
+  private void end(ChannelHandlerContext context) {
+    isOver = true;
+    context.close();
   }
 
   /** A plain array is read much faster than what netty reads into. */

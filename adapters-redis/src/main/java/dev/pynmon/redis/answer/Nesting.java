@@ -20,9 +20,10 @@ final class Nesting {
   private final long[] left = new long[DEEPEST];
   private Object whole = Command.NOTHING;
 
-  /** From now on other commands are answered. */
+  /** From now on other commands are answered; what was is held no more. */
   void begin() {
     lists.clear();
+    whole = Command.NOTHING;
   }
 
   /**

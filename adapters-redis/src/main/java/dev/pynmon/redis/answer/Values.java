@@ -21,7 +21,7 @@ final class Values {
   /** Digits of the longest number; a longer one than can be has become negative. */
   private static final int LONGEST = 19;
 
-  /** What each value takes beside its bytes. */
+  /** What each part takes beside its bytes, also a number, a list, and what is not there. */
   private static final int WITH_EACH = 16;
 
   private static final byte[] NONE = {};
@@ -67,12 +67,13 @@ final class Values {
     this.mostHeld = mostHeld;
   }
 
-  /** These commands are answered next. */
+  /** These commands are answered next; of what was read before nothing is held any more. */
   void expect(List<Command> commands) {
     asked = commands;
     answered = 0;
     held = 0;
     state = State.KIND;
+    value = NONE;
     nesting.begin();
   }
 
@@ -166,10 +167,10 @@ final class Values {
   }
 
   private void hold(long bytes) {
-    held += bytes + WITH_EACH;
-    if (held > mostHeld) {
+    if (bytes > mostHeld - held) {
       throw new TooLongFrameException("no answers are so long");
     }
+    held += bytes;
   }
 
   private int give(byte[] piece, int at, int length) {
@@ -235,6 +236,7 @@ final class Values {
   }
 
   private void answer(boolean isWhole) {
+    hold(WITH_EACH);
     if (isWhole) {
       Command command = asked.get(answered++);
       if (nesting.whole() instanceof RedisException refused) {

@@ -278,7 +278,7 @@ record Faults(String alias, String kind, String place) {
     return kinds.stream().anyMatch(kind -> kind.isInstance(failure));
   }
 
-  /** Redisson's words for an answer that is none. */
+  /** Redisson's words, from when it logs in, for an answer that is none. */
   private static boolean isGibberish(Throwable cause) {
     return cause instanceof IllegalStateException && message(cause).startsWith("Can't decode");
   }

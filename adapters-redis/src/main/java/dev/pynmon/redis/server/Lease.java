@@ -97,7 +97,7 @@ final class Lease implements AutoCloseable {
       done.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
       return Optional.empty();
     } catch (ExecutionException e) {
-      // A command that the server refused fails the whole batch: its own reply tells why.
+      // What ends a connection behind the last answer takes none of them back.
       boolean all = commands.stream().allMatch(Command::isAnswered);
       return all ? Optional.empty() : Optional.of(e);
     }

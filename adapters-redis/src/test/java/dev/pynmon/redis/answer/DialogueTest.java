@@ -159,11 +159,28 @@ final class DialogueTest {
       strings = {
         "*1000001\r\n",
         "*1\r\n*1\r\n*1\r\n*1\r\n*1\r\n*1\r\n*1\r\n*1\r\n*1\r\n",
-        "$100000\r\n"
+        "$100001\r\n",
+        "$9223372036854775807\r\n"
       })
   void moreThanAnybodyAskedFor_isRefused(String answer) {
     ask(List.of(Command.of("GETRANGE", "k")));
     assertThatThrownBy(() -> come(answer)).isInstanceOf(TooLongFrameException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {":1\r\n", "$-1\r\n", "*0\r\n", "+\r\n"})
+  void manyParts_countAlsoWhereTheyHaveNoBytes(String part) {
+    ask(List.of(Command.of("LPOS", "k")));
+    assertThatThrownBy(() -> come("*10000\r\n" + part.repeat(10_000)))
+        .isInstanceOf(TooLongFrameException.class);
+  }
+
+  @Test
+  void whatComesBehindTooMuch_answersNothing() {
+    List<Command> asked = ask(List.of(Command.of("GETRANGE", "k"), Command.of("GET", "k")));
+    assertThatThrownBy(() -> come("$100001\r\nabc")).isInstanceOf(TooLongFrameException.class);
+    come(":1\r\n:2\r\n");
+    assertThat(asked).noneMatch(Command::isAnswered);
   }
 
   @ParameterizedTest
