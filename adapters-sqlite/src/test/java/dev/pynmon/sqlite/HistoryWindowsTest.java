@@ -19,8 +19,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,13 +149,11 @@ class HistoryWindowsTest extends SeededFile {
   @CsvSource({"400, 29_600", "10_000, 29_000", "16_000, 29_000", "16_000, 29_950"})
   void whatWasBroughtBack_isReadBehindWhatIsNewer_andWhatIsLeftIsToldTruly(int back, int now) {
     fill(n -> broughtBack(n, back, now));
-    List<Long> left =
-        new ArrayList<>(
-            IntStream.range(0, SIZE)
-                .mapToObj(n -> (long) broughtBack(n, back, now))
-                .filter(at -> at >= 20_000)
-                .sorted()
-                .toList());
+    NavigableMap<Long, Long> left =
+        IntStream.range(0, SIZE)
+            .mapToObj(n -> (long) broughtBack(n, back, now))
+            .filter(at -> at >= 20_000)
+            .collect(Collectors.groupingBy(at -> at, TreeMap::new, Collectors.counting()));
     TimeWindow window = between(20_000, 2 * SIZE);
     Changes all = store.stateBackend().changes();
     Optional<Cursor> next = Optional.empty();
@@ -162,15 +163,21 @@ class HistoryWindowsTest extends SeededFile {
               .orElseGet(() -> all.newest(window, 700));
       chunk
           .changes()
-          .forEach(change -> assertThat(left.remove(change.at().getEpochSecond())).isTrue());
+          .forEach(change -> assertThat(taken(left, change.at().getEpochSecond())).isTrue());
       next = chunk.next();
       if (next.isPresent() && !left.isEmpty() && !chunk.changes().isEmpty()) {
         Instant last = chunk.changes().getLast().at();
-        assertThat(left.getLast())
+        assertThat(left.lastKey())
             .isLessThanOrEqualTo(chunk.left().filter(last::isBefore).orElse(last).getEpochSecond());
       }
     } while (next.isPresent());
     assertThat(left).isEmpty();
+  }
+
+  private static boolean taken(NavigableMap<Long, Long> left, long one) {
+    boolean there = left.containsKey(one);
+    left.computeIfPresent(one, (at, times) -> times > 1 ? times - 1 : null);
+    return there;
   }
 
   /** A file begins at 20,000, goes on with what was brought back, and ends with what came since. */
@@ -200,13 +207,21 @@ class HistoryWindowsTest extends SeededFile {
     assertThat(walk(0, 30_000, NEWEST_FIRST, 20_000)).hasSize(SIZE);
   }
 
+  /**
+   * As {@link PynencFile#history} would, in one statement: a row at a time takes most of the test.
+   */
   private void fill(IntToDoubleFunction time) {
-    file.together(
-        () -> {
-          for (int n = 0; n < SIZE; n++) {
-            file.history(GeneratedStore.id(n), time.applyAsDouble(n), "registered");
-          }
-        });
+    String times =
+        IntStream.range(0, SIZE)
+            .mapToObj(n -> Double.toString(time.applyAsDouble(n)))
+            .collect(Collectors.joining(",", "[", "]"));
+    file.run(
+        """
+        INSERT INTO "%s__state_backend_history"
+          (invocation_id, history_timestamp, history_status, history_json)
+        SELECT 'inv-' || printf('%%07d', key), value, 'registered', '{}' FROM json_each('%s')
+        """
+            .formatted(PynencFile.PREFIX, times));
   }
 
   private HistoryChunk window(double from, double to, TimeOrder order, int limit) {

@@ -51,20 +51,19 @@ final class WalkBack<S> {
 
   private void take(Page<S> page) {
     List<S> found = list.matching(page.items());
-    Places<S> places = new Places<>(page.items().reversed());
     for (S match : found.reversed()) {
-      int upTo = places.upTo(match);
       matched++;
       if (items.size() < limit) {
         items.addFirst(match);
       }
       if (matched == limit) {
-        beforeFirst = before(page, upTo);
+        beforeFirst = before(page, match);
       }
     }
   }
 
-  private Optional<Cursor> before(Page<S> page, int size) {
+  private Optional<Cursor> before(Page<S> page, S item) {
+    int size = page.items().size() - page.items().indexOf(item);
     return size == page.items().size() ? page.previous() : read(size).previous();
   }
 

@@ -94,24 +94,23 @@ final class WalkOn<S> {
   }
 
   private void take(Page<S> page, List<S> matching) {
-    Places<S> places = new Places<>(page.items());
     for (S match : matching) {
-      int upTo = places.upTo(match);
       matched++;
       if (matched > skip && items.size() < limit) {
         items.add(match);
       }
       if (matched == skip) {
-        behindSkipped = behind(page, upTo);
+        behindSkipped = behind(page, match);
       }
       if (matched == skip + limit) {
-        behindLast = behind(page, upTo);
+        behindLast = behind(page, match);
       }
     }
   }
 
-  /** The place right behind so many: the store makes it when asked for just these. */
-  private Optional<Cursor> behind(Page<S> page, int size) {
+  /** The place right behind an item: the store makes it when asked for just the items up to it. */
+  private Optional<Cursor> behind(Page<S> page, S item) {
+    int size = page.items().indexOf(item) + 1;
     return size == page.items().size() ? page.next() : list.source().apply(at.apply(size)).next();
   }
 

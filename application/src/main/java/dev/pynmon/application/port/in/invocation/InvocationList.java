@@ -6,6 +6,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -33,6 +34,10 @@ public record InvocationList(
 
   /** The component without which there is no page: that whose absence it tells. */
   public Component needed() {
-    return page.whose(Component.ORCHESTRATOR, missing);
+    return missing.entrySet().stream()
+        .filter(each -> page.absence().filter(each.getValue()::equals).isPresent())
+        .map(Map.Entry::getKey)
+        .min(Comparator.naturalOrder())
+        .orElse(Component.ORCHESTRATOR);
   }
 }
