@@ -30,6 +30,10 @@ class ModulesTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([\\w-]+)` \\|");
   private static final Pattern WEB_PACKAGE =
       Pattern.compile("^adapters-web/src/main/java/dev/pynmon/web/(\\w+)/\\w+\\.java$");
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "^(?:domain/src/main/java/dev/pynmon/domain"
+              + "|application/src/main/java/dev/pynmon/application/(?:port/in|service))/(\\w+)/\\w+\\.java$");
   private static final Pattern QUOTED = Pattern.compile("`(\\w+)`");
   private static final Pattern ARROW = Pattern.compile("(?m)^ +([\\w-]+ --> [\\w-]+)$");
 
@@ -81,12 +85,28 @@ class ModulesTest {
 
   @Test
   void readmeOfTheWeb_namesItsPackages() {
-    Set<String> packages = new TreeSet<>();
-    Repository.texts().keySet().forEach(file -> packages.addAll(found(WEB_PACKAGE.matcher(file))));
-
-    assertThat(packages).hasSizeGreaterThan(20);
+    assertThat(packages(WEB_PACKAGE)).hasSizeGreaterThan(20);
     assertThat(found(QUOTED.matcher(Repository.text("adapters-web/README.md"))))
-        .containsAll(packages);
+        .containsAll(packages(WEB_PACKAGE));
+  }
+
+  @Test
+  void nouns_areThosePackagesThatThereAre() {
+    String architecture = Repository.text("docs/architecture.md");
+    String nouns =
+        architecture.substring(
+            architecture.indexOf("- what pynenc has:"), architecture.indexOf("The web alone has"));
+
+    Set<String> named = new TreeSet<>(found(QUOTED.matcher(nouns)));
+    named.removeAll(Set.of("domain", "service"));
+
+    assertThat(named).hasSizeGreaterThan(30).isEqualTo(packages(NOUN));
+  }
+
+  private static Set<String> packages(Pattern place) {
+    Set<String> packages = new TreeSet<>();
+    Repository.texts().keySet().forEach(file -> packages.addAll(found(place.matcher(file))));
+    return packages;
   }
 
   private static String artifact(String module) {

@@ -108,7 +108,7 @@ public final class BrokerPages {
         broker.peek(
             new PeekQueueQuery(
                 request.app().key(), wanted, QueryParam.read(request, Noun.INVOCATIONS), part));
-    Page<WaitingMessage> messages = Required.of(Component.BROKER, view.messages());
+    Page<WaitingMessage> messages = Required.of(view.needed(), view.messages());
     QueueFacts facts = Required.of(Component.BROKER, view.facts());
     noticeUnknown(view, request);
     return Reply.page(

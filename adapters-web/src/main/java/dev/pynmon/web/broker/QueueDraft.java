@@ -15,6 +15,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.orchestrator.BlockingRow;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.part.Pager;
@@ -62,10 +63,11 @@ record QueueDraft(
         shown(),
         links.to("broker", "queue").toString(),
         query,
-        SearchedNote.of(messages, asked, LOOKED, pager),
+        SearchedNote.of(isAsked(), messages, asked, LOOKED, pager),
         String.valueOf(asked.limit()),
         MissingNote.of(view.missing()),
         !messages.items().isEmpty(),
+        isAsked() ? FoundText.emptyTitle(messages, true, "message") : "Nothing waits in this queue",
         rows(links),
         pager,
         links.area("broker").toString(),

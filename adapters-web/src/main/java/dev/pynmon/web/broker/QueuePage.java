@@ -25,6 +25,7 @@ import java.util.List;
  * @param queueLimit how many are shown at most
  * @param queueMissing what could not be asked
  * @param queueHasMessages true when there is something to show
+ * @param queueNone what is said where there is nothing
  * @param queueMessages the messages, next to run first
  * @param queuePager to other parts of it
  * @param queueBroker the page of the broker
@@ -50,6 +51,7 @@ record QueuePage(
     String queueLimit,
     List<MissingNote> queueMissing,
     boolean queueHasMessages,
+    String queueNone,
     List<MessageRow> queueMessages,
     Pager queuePager,
     String queueBroker,

@@ -12,6 +12,7 @@ import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SearchedNote;
@@ -38,6 +39,7 @@ import java.util.Set;
  * @param dataStore what the store as a whole is; "" when that is not known
  * @param dataAge how old the list is; "" when it is of now
  * @param dataListed false while the entries are being listed for the first time
+ * @param dataNone what is said where they are listed and there is none
  * @param dataQuery the field for a query
  * @param dataThere true when there is an entry
  * @param dataEntries the entries
@@ -55,6 +57,7 @@ record StorePage(
     String dataStore,
     String dataAge,
     boolean dataListed,
+    String dataNone,
     QueryForm dataQuery,
     boolean dataThere,
     List<EntryRow> dataEntries,
@@ -75,6 +78,7 @@ record StorePage(
     Page<ClientDataEntry> page = listed.orElse(Page.empty());
     Pager pager =
         Pager.plain(links.area("client-data-store").with(request.params().query()), page, asked);
+    QueryForm query = QueryForm.of(Noun.CLIENT_DATA, request);
     return new StorePage(
         PlaceView.of(overview.app(), Component.CLIENT_DATA_STORE),
         PurgeLink.only(Component.CLIENT_DATA_STORE, request),
@@ -84,10 +88,11 @@ record StorePage(
         store,
         AgeText.of(entries, "being listed"),
         listed.isPresent(),
-        QueryForm.of(Noun.CLIENT_DATA, request),
+        FoundText.emptyTitle(entries, query.isAsked(), "entry"),
+        query,
         !page.items().isEmpty(),
         page.items().stream().map(entry -> EntryRow.of(entry, overview.asOf(), links)).toList(),
-        SearchedNote.of(page, asked, "Not all entries were looked at.", pager),
+        SearchedNote.of(query.isAsked(), page, asked, "Not all entries were looked at.", pager),
         pager,
         ExportLinks.asked(EntriesExport.NAME, request.params().query(), links),
         SettingView.of(overview.settings().stream().map(StorePage::readable).toList()));

@@ -2,6 +2,7 @@ package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.failure.EarlierFailures;
 import dev.pynmon.application.port.in.failure.EarlierFailures.Found;
+import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.text.CountText;
@@ -72,7 +73,9 @@ record EarlierPage(
         MomentText.shortly(earlier.window().to(), earlier.asOf()),
         Ranges.text(range),
         FailureText.past(found.groups()),
-        looked(earlier, found, request.params().cursor(EarlierHandler.AFTER).isPresent()),
+        looked(earlier, found, request.params().cursor(EarlierHandler.AFTER).isPresent())
+            + matching(found, request)
+            + ".",
         QueryForm.of(Noun.FAILURES, request),
         !rows.isEmpty(),
         rows,
@@ -88,14 +91,20 @@ record EarlierPage(
         FailureAddress.oneByOne(range, links).toString());
   }
 
+  private static String matching(Found found, Request request) {
+    return FailurePages.search(request).isEmpty()
+        ? ""
+        : "; " + FailureText.matching(found.groups().stream().mapToLong(FailureGroup::count).sum());
+  }
+
   /** A further look tells of what is left: all of that time is in both. */
   private static String looked(EarlierFailures earlier, Found found, boolean isFurther) {
     String from = MomentText.shortly(found.part().from(), earlier.asOf());
     String to = MomentText.shortly(found.part().to(), earlier.asOf());
-    String end = isFurther ? ": the last of that time." : ": all of that time.";
+    String end = isFurther ? ": the last of that time" : ": all of that time";
     return CountText.of(found.failures(), isFurther ? "more failure" : "failure")
         + " that the orchestrator still holds, "
         + (isFurther ? "from " + from + " to " + to : "back to " + from)
-        + (found.next().isEmpty() ? end : ", newest registered first.");
+        + (found.next().isEmpty() ? end : ", newest registered first");
   }
 }

@@ -99,7 +99,11 @@ record FailuresPage(
     return new FailuresPage(
         known
             .filter(FailuresPage::isBusy)
-            .map(each -> search.isPresent() ? matching(each) : FailureText.total(each))
+            .map(
+                each ->
+                    search.isPresent()
+                        ? FailureText.matching(each.grouped())
+                        : FailureText.total(each))
             .orElse(""),
         known
             .filter(FailuresPage::isBusy)
@@ -192,12 +196,6 @@ record FailuresPage(
     return search.isPresent()
         ? "No group of what failed in the " + when + " is what the query asks for." + ASKED
         : "None of the invocations that changed in the " + when + " failed.";
-  }
-
-  private static String matching(ActivityReport report) {
-    return report.grouped() == 0
-        ? "no group matches"
-        : CountText.of(report.grouped()) + " in the groups that match";
   }
 
   private static boolean isBusy(ActivityReport report) {

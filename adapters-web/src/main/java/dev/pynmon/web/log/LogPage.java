@@ -58,7 +58,10 @@ record LogPage(
   private static final int MAX_ENTRIES = 500;
 
   /** Characters of all entries together; a page of more would be long in coming. */
-  private static final int MAX_WEIGHT = 400_000;
+  private static final int MAX_TEXT = 200_000;
+
+  /** Links of all entries together. */
+  private static final int MAX_LINKS = 4_000;
 
   /**
    * What happened when.
@@ -121,10 +124,14 @@ record LogPage(
 
   private static List<EntryView> shown(List<LogEntry> entries, ZoneId zone, LogLinks links) {
     List<EntryView> shown = new ArrayList<>();
-    int weight = 0;
-    while (shown.size() < Math.min(MAX_ENTRIES, entries.size()) && weight < MAX_WEIGHT) {
+    int text = 0;
+    int leading = 0;
+    while (shown.size() < Math.min(MAX_ENTRIES, entries.size())
+        && text < MAX_TEXT
+        && leading < MAX_LINKS) {
       EntryView next = EntryView.of(entries.get(shown.size()), zone, links);
-      weight += PieceView.weight(next.entryPieces());
+      text += next.entryPieces().stream().mapToInt(piece -> piece.pieceText().length()).sum();
+      leading += (int) next.entryPieces().stream().filter(PieceView::leads).count();
       shown.add(next);
     }
     return shown;

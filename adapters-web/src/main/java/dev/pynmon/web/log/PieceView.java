@@ -20,11 +20,6 @@ record PieceView(String pieceText, Href pieceHref, String pieceClass) {
   /** What of an entry is shown. */
   private static final int MAX_TEXT = 2_000;
 
-  /** What a link takes beside its text, and a character that is escaped. */
-  private static final int LINK = 110;
-
-  private static final int ESCAPED = 5;
-
   /** The message; all of an entry that is no log line. Of a long one the beginning. */
   static List<PieceView> of(LogEntry entry, LogLinks links) {
     return of(entry, links, MAX_TEXT);
@@ -50,14 +45,8 @@ record PieceView(String pieceText, Href pieceHref, String pieceClass) {
     return pieces;
   }
 
-  /** About how many characters of a page these take. */
-  static int weight(List<PieceView> pieces) {
-    return pieces.stream().mapToInt(PieceView::weight).sum();
-  }
-
-  private int weight() {
-    long escaped = pieceText.chars().filter(unit -> "<>&\"'=".indexOf(unit) >= 0).count();
-    return pieceText.length() + ESCAPED * (int) escaped + (pieceHref.leads() ? LINK : 0);
+  boolean leads() {
+    return pieceHref.leads();
   }
 
   private static void plain(List<PieceView> pieces, String text, int most) {

@@ -3,28 +3,48 @@ package dev.pynmon.web.part;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.text.CountText;
 import java.util.Optional;
 
 /** What a list says of what was found: which rows of how many, and why there are none. */
 public final class FoundText {
+  /** Where no row was found, but not all was looked at. */
+  public static final String NONE_SO_FAR = "None found so far";
+
+  private static final String NONE_LOOKED_AT = "None of those looked at so far matches.";
+
   private FoundText() {}
 
   /** What is missing, of a list without rows, of which {@code one} is a row: an invocation, say. */
   public static String emptyTitle(Page<?> page, boolean isFiltered, String one) {
-    if (page.searchedBackTo().isPresent()) {
-      return "None found so far";
+    if (goesOn(page)) {
+      return NONE_SO_FAR;
     }
     return isFiltered ? "No " + one + " matches" : "No " + one + " yet";
   }
 
+  /** The same of a list that is made in the background. */
+  public static String emptyTitle(
+      Snapshot<? extends Page<?>> listed, boolean isFiltered, String one) {
+    return listed.isComplete()
+        ? listed.value().map(page -> emptyTitle(page, isFiltered, one)).orElse(NONE_SO_FAR)
+        : NONE_SO_FAR;
+  }
+
+  /** That of what was asked for there is none, as far as was looked: {@code none}, with a dot. */
+  public static String noneMatches(Page<?> page, String none) {
+    return goesOn(page) ? NONE_LOOKED_AT : none;
+  }
+
+  private static boolean goesOn(Page<?> page) {
+    return page.searchedBackTo().isPresent() || page.next().isPresent();
+  }
+
   /** Why; without a filter the sentence that tells when a first row appears. */
   public static String emptyText(Page<?> page, boolean isFiltered, String whenOneAppears) {
-    if (page.searchedBackTo().isPresent()) {
-      return "None of those looked at so far matches.";
-    }
-    return isFiltered
-        ? "Nothing that the store holds fits all that is chosen above."
+    return isFiltered || goesOn(page)
+        ? noneMatches(page, "Nothing that the store holds fits all that is chosen above.")
         : whenOneAppears;
   }
 

@@ -80,6 +80,11 @@ public record Pager(boolean pagerShown, List<PagerStep> pagerSteps) {
             PagerStep.after(next, words.get(2))));
   }
 
+  /** What comes before; none where nothing does. */
+  public Href before() {
+    return pagerSteps.get(1).pagerHref();
+  }
+
   /** What follows; none where nothing does. */
   public Href after() {
     return pagerSteps.get(2).pagerHref();

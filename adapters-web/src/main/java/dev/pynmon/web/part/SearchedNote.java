@@ -39,16 +39,20 @@ public record SearchedNote(
   }
 
   /**
-   * The same of a list that need not be in the order of time.
+   * The same of a list that need not be in the order of time. Only where a query leaves some out is
+   * a page short because not all was looked at.
    *
+   * @param isAsked whether there is a query
    * @param asked the part that was asked for
    * @param looked what is said where the list goes on though the page is not full
    */
-  public static List<SearchedNote> of(Page<?> page, PageRequest asked, String looked, Pager pager) {
-    boolean stopped = page.next().isPresent() && page.items().size() < asked.limit();
+  public static List<SearchedNote> of(
+      boolean isAsked, Page<?> page, PageRequest asked, String looked, Pager pager) {
+    Href further = asked instanceof PageRequest.Before ? pager.before() : pager.after();
+    boolean stopped = isAsked && further.leads() && page.items().size() < asked.limit();
     return page.searchedBackTo().isPresent() || !stopped
         ? of(page, pager)
-        : List.of(new SearchedNote(looked, pager.after(), Href.NONE, false));
+        : List.of(new SearchedNote(looked, further, Href.NONE, false));
   }
 
   private static List<SearchedNote> of(String begin, Page<?> page, Pager pager) {

@@ -85,4 +85,9 @@ public record QueryForm(
       return query.pairs().stream().map(pair -> new Other(pair.name(), pair.value())).toList();
     }
   }
+
+  /** Whether there is a query. */
+  public boolean isAsked() {
+    return !queryText.isEmpty();
+  }
 }

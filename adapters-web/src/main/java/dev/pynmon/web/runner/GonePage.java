@@ -32,6 +32,7 @@ import java.util.List;
  * @param goneSaid what is to be said of those that are listed
  * @param goneMissing what could not be asked
  * @param goneQuery the field for a query
+ * @param goneNone what is said where none is listed
  * @param goneThere true when any is listed
  * @param goneRows they, first those that held something
  * @param goneFoot which of them these are
@@ -45,6 +46,7 @@ record GonePage(
     List<SaidPart> goneSaid,
     List<MissingNote> goneMissing,
     QueryForm goneQuery,
+    String goneNone,
     boolean goneThere,
     List<GoneRow> goneRows,
     String goneFoot,
@@ -60,12 +62,14 @@ record GonePage(
     Url self = links.to("runners", "gone").with(RowsBefore.without(sent));
     RowsBefore before = RowsBefore.of(sent, asked, part, UNCOUNTED);
     Pager pager = Pager.newestFirst(self, part, asked, before);
+    QueryForm query = QueryForm.of(Noun.RUNNERS, request);
     return new GonePage(
         Tab.ofRunners(Tab.RunnerTab.GONE, links),
         part.items().stream().allMatch(one -> one.held().isEmpty()) ? "" : "st-failed",
-        SaidPart.of(said(part, request), gone.asOf(), links),
+        SaidPart.of(said(part, asked, request), gone.asOf(), links),
         MissingNote.of(gone.missing()),
-        QueryForm.of(Noun.RUNNERS, request),
+        query,
+        query.isAsked() ? FoundText.emptyTitle(part, true, "runner") : "No runner is gone",
         !part.items().isEmpty(),
         part.items().stream()
             .map(one -> GoneRow.of(one, gone.deadAfter(), gone.asOf(), links))
@@ -77,11 +81,16 @@ record GonePage(
   }
 
   /** All of them together, as far as they are on this part. */
-  static Sentence said(Page<RunnerSentence> part, Request request) {
+  static Sentence said(Page<RunnerSentence> part, PageRequest asked, Request request) {
     int listed = part.items().size();
     boolean isAsked = RunnerPages.search(request).isPresent();
     if (isAsked && listed == 0) {
-      return Sentence.of("No runner that is gone matches.");
+      return Sentence.of(
+          FoundText.noneMatches(
+              part,
+              asked instanceof PageRequest.Skip
+                  ? "No runner that is gone matches."
+                  : "No further runner that is gone matches."));
     }
     boolean isAll =
         !isAsked

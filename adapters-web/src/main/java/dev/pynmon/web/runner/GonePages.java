@@ -48,9 +48,9 @@ final class GonePages {
   }
 
   private Reply api(Request request) {
-    GoneRunners gone =
-        runners.listGone(request.app().key(), RunnerPages.search(request), part(request));
-    return Reply.json(GoneJson.of(gone, GonePage.said(found(gone), request), found(gone)));
+    PageRequest part = part(request);
+    GoneRunners gone = runners.listGone(request.app().key(), RunnerPages.search(request), part);
+    return Reply.json(GoneJson.of(gone, GonePage.said(found(gone), part, request), found(gone)));
   }
 
   private static PageRequest part(Request request) {

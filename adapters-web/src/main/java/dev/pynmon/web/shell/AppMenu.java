@@ -11,6 +11,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.StoreTag;
 import dev.pynmon.web.part.StoreTags;
 import dev.pynmon.web.shell.ShellView.AppView;
@@ -44,7 +45,8 @@ record AppMenu(
   private static final Answer.Missing<ComponentPlace> UNMADE =
       new Answer.Missing<>(new Absence.NotMadeYet());
   private static final String NONE_YET = "No application yet";
-  private static final String SEARCHING = "None found so far: a store is still being searched";
+  private static final String SEARCHING =
+      FoundText.NONE_SO_FAR + ": a store is still being searched";
   private static final String UNKNOWN = "The applications cannot be listed now";
   private static final Logger LOG = LoggerFactory.getLogger(AppMenu.class);
 

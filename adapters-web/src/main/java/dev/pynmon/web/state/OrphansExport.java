@@ -3,7 +3,6 @@ package dev.pynmon.web.state;
 import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.export.Exports;
@@ -31,7 +30,7 @@ final class OrphansExport {
           stateBackend.show(request.app().key(), QueryParam.read(request, Noun.INVOCATIONS), part);
       return Portion.of(
           overview.asOf(),
-          Required.of(Component.ORCHESTRATOR, overview.orphans())
+          Required.of(overview.orphansNeed(), overview.orphans())
               .map(row -> InvocationSheet.Listed.of(row, ListExtras.NONE, overview.asOf())));
     };
   }

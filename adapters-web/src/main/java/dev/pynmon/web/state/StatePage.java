@@ -89,7 +89,7 @@ record StatePage(
         kept.map(KeptRow::of).orElse(List.of()),
         overview.kept().available().map(AgeText::of).orElse("not known"),
         kept.map(KeptAmounts::sampled).filter(some -> some > 0).map(StatePage::note).orElse(""),
-        MissingNote.of(Component.ORCHESTRATOR, overview.orphans()),
+        MissingNote.of(overview.orphansNeed(), overview.orphans()),
         found.isPresent(),
         QueryForm.of(Noun.INVOCATIONS, request),
         !page.items().isEmpty(),

@@ -98,6 +98,13 @@ public final class FailureText {
     return name(most.task()) + " failed most: " + times(most) + echo(most, groups) + ".";
   }
 
+  /** How many of what failed a query leaves, of whose groups it holds. */
+  public static String matching(long failures) {
+    return failures == 0
+        ? "no group matches"
+        : CountText.of(failures) + " in the groups that match";
+  }
+
   private static String echo(FailingTask task, List<FailureGroup> groups) {
     return task.echo(groups)
         .map(

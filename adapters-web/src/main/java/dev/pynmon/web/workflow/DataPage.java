@@ -36,8 +36,8 @@ record DataPage(
     return new DataPage(
         RunLink.of(id, request.links()),
         query,
-        DataView.of(data, !query.queryText().isEmpty(), request.links()),
-        SearchedNote.of(page, asked, "Not all values were looked at.", pager),
+        DataView.of(data, query.isAsked(), request.links()),
+        SearchedNote.of(query.isAsked(), page, asked, "Not all values were looked at.", pager),
         pager);
   }
 }

@@ -8,6 +8,7 @@ import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.invocation.DataLink;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.ValueLine;
 import dev.pynmon.web.text.ValuePrinter;
@@ -37,15 +38,14 @@ record DataView(
     return detail
         .data()
         .available()
-        .map(data -> of(data, none(data, age(data)), hasMore(data) ? all : "", links))
+        .map(data -> of(data, none(data, false), hasMore(data) ? all : "", links))
         .orElseGet(
             () -> of(Page.empty(), "Not known: the state backend cannot be read.", "", "", links));
   }
 
   /** What is listed, with how old that is: a younger value is not among it. */
   static DataView of(Snapshot<Page<ShownDatum>> data, boolean isAsked, Links links) {
-    String note = isAsked ? "No value matches, " + age(data) + "." : none(data, age(data));
-    return of(data, note, "", links);
+    return of(data, none(data, isAsked), "", links);
   }
 
   private static DataView of(
@@ -61,13 +61,17 @@ record DataView(
     return data.value().flatMap(Page::next).isPresent();
   }
 
-  private static String none(Snapshot<Page<ShownDatum>> data, String age) {
-    if (data.isComplete()) {
-      return "It keeps no value, " + age + ".";
+  private static String none(Snapshot<Page<ShownDatum>> data, boolean isAsked) {
+    String age = age(data);
+    if (data.value().isEmpty()) {
+      return "Not listed yet: " + age + ".";
     }
-    return data.value().isPresent()
-        ? "No value of it is listed: the list is " + age + "."
-        : "Not listed yet: " + age + ".";
+    if (isAsked) {
+      return FoundText.emptyTitle(data, true, "value") + ", " + age + ".";
+    }
+    return data.isComplete()
+        ? "It keeps no value, " + age + "."
+        : "No value of it is listed: the list is " + age + ".";
   }
 
   private static DataView of(

@@ -8,9 +8,11 @@ import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
+import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
@@ -28,8 +30,10 @@ import java.util.List;
  * @param typesShown how many are shown
  * @param typesMissing what could not be asked
  * @param typesQuery the field for a query
+ * @param typesNone what is said where there is none
  * @param typesThere true when there is one
  * @param types the types by key
+ * @param typesSearched that not all were looked at
  * @param typesPager to others
  * @param typesExport all of them as a file
  */
@@ -40,15 +44,19 @@ record TypesPage(
     String typesShown,
     List<MissingNote> typesMissing,
     QueryForm typesQuery,
+    String typesNone,
     boolean typesThere,
     List<TypeRow> types,
+    List<SearchedNote> typesSearched,
     Pager typesPager,
     ExportLinks typesExport) {
 
   static TypesPage of(
       WorkflowTypes read, Page<WorkflowType> page, PageRequest asked, Request request) {
     Links links = request.links();
+    QueryForm query = QueryForm.of(Noun.WORKFLOW_TYPES, request);
     Url self = links.area("workflows").with(request.params().query());
+    Pager pager = Pager.plain(self, page, asked);
     return new TypesPage(
         Refresh.of(
             self,
@@ -58,10 +66,12 @@ record TypesPage(
         TimeText.clock(read.asOf()),
         CountText.of(page.items().size(), "type") + (page.next().isPresent() ? " shown" : ""),
         MissingNote.of(read.missing()),
-        QueryForm.of(Noun.WORKFLOW_TYPES, request),
+        query,
+        FoundText.emptyTitle(page, query.isAsked(), "workflow"),
         !page.items().isEmpty(),
         page.items().stream().map(type -> TypeRow.of(type, read.asOf(), links)).toList(),
-        Pager.plain(self, page, asked),
+        SearchedNote.of(query.isAsked(), page, asked, "Not all types were looked at.", pager),
+        pager,
         ExportLinks.asked(TypesExport.NAME, request.params().query(), links));
   }
 }

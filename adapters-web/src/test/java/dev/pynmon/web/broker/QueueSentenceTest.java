@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.broker.QueueReport.Former;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueuedMessage;
@@ -186,6 +187,7 @@ class QueueSentenceTest {
         new QueueName(name),
         Samples.NOW,
         there(Page.empty()),
+        Component.BROKER,
         there(facts(QueueOrder.PRIORITY)),
         there(List.of()),
         Map.of());

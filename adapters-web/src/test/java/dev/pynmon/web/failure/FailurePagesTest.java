@@ -80,6 +80,10 @@ class FailurePagesTest {
         .contains(
             "1 more failure that the orchestrator still holds, from 13:47 to 14:47: the last of")
         .doesNotContain("Look further back</a>");
+    assertThat(site.browse(first + "&q=task:nowhere").body())
+        .contains(
+            "1 failure that the orchestrator still holds, back to 13:47, newest registered first;"
+                + " no group matches.");
   }
 
   @Test

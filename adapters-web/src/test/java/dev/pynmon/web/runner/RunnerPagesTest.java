@@ -175,6 +175,8 @@ class RunnerPagesTest {
   @Test
   void goneOnes_none_isSaid() {
     assertThat(site.browse("/runners/gone").body()).contains("No runner is gone.");
+    assertThat(site.browse("/runners/gone?q=nobody").body())
+        .contains("No runner that is gone matches.", "<h3>No runner matches</h3>");
   }
 
   @Test

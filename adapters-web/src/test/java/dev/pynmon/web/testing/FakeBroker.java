@@ -11,6 +11,7 @@ import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.query.Count;
@@ -45,6 +46,12 @@ public final class FakeBroker implements ShowBrokerUseCase {
   public QueueView peek(PeekQueueQuery query) {
     peeks.add(query);
     return new QueueView(
-        query.queue().orElse(QueueName.DEFAULT), Samples.NOW, messages, facts, queues, Map.of());
+        query.queue().orElse(QueueName.DEFAULT),
+        Samples.NOW,
+        messages,
+        Component.BROKER,
+        facts,
+        queues,
+        Map.of());
   }
 }

@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -25,6 +26,6 @@ public final class FakeStateBackend implements ShowStateBackendUseCase {
   @Override
   public StateBackendOverview show(AppKey app, Optional<Search> search, PageRequest part) {
     return new StateBackendOverview(
-        Samples.APP, Samples.NOW, records, kept, orphans, 1_234, List.of());
+        Samples.APP, Samples.NOW, records, kept, orphans, Component.ORCHESTRATOR, 1_234, List.of());
   }
 }

@@ -1,5 +1,7 @@
 package dev.pynmon.domain.app;
 
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +20,20 @@ public sealed interface Answer<T> {
   /** Why there is none, when there is none. */
   default Optional<Absence> absence() {
     return this instanceof Missing<T> missing ? Optional.of(missing.why()) : Optional.empty();
+  }
+
+  /**
+   * The component that is the reason why there is none: the own one, or another that was asked
+   * besides.
+   *
+   * @param missing the components that could not answer
+   */
+  default Component whose(Component own, Map<Component, Absence> missing) {
+    return missing.entrySet().stream()
+        .filter(each -> absence().filter(each.getValue()::equals).isPresent())
+        .map(Map.Entry::getKey)
+        .min(Comparator.comparing((Component each) -> each != own).thenComparing(each -> each))
+        .orElse(own);
   }
 
   /**

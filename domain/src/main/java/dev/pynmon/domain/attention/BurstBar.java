@@ -4,7 +4,7 @@ import dev.pynmon.domain.query.Slice;
 import java.time.Duration;
 
 /**
- * What makes a burst of a spell.
+ * What makes a burst of a bout.
  *
  * @param least so many failed at least
  * @param times so often as many fail, or so many times less succeed
@@ -39,20 +39,20 @@ record BurstBar(long least, int times, double chance, double most) {
    *
    * @param silence how long nothing ended before, where nothing did
    */
-  boolean isMetBy(Spell spell, Duration silence) {
-    Contrast seen = spell.judged();
+  boolean isMetBy(Bout bout, Duration silence) {
+    Contrast seen = bout.judged();
     Slice before = seen.before();
     if (seen.failed() < least) {
       return false;
     }
     if (before.ended() == 0) {
-      return spell.isLong()
+      return bout.isLong()
           ? seen.failsAlways() && silence.compareTo(NEW) >= 0
           : seen.share() >= most;
     }
     double usual = before.ended() < LITTLE ? Contrast.share(before) : Chance.expected(before);
     return seen.isFar(times, usual)
-        && spell.lately().isFar(LATELY, usual)
+        && bout.lately().isFar(LATELY, usual)
         && (before.ended() < LITTLE
             ? seen.share() >= most && 2 * before.failed() < before.ended()
             : seen.share() > usual && Chance.of(seen.now(), usual) <= chance);

@@ -35,10 +35,10 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
   /** At the end of the window; so long what a check told of holds. */
   public static final Duration PRESENT = Duration.ofMinutes(24);
 
-  private static final Comparator<Spell> MOST_FIRST =
-      Comparator.<Spell>comparingLong(spell -> spell.told().failed())
+  private static final Comparator<Bout> MOST_FIRST =
+      Comparator.<Bout>comparingLong(bout -> bout.told().failed())
           .reversed()
-          .thenComparing(Spell::task);
+          .thenComparing(Bout::task);
 
   public BurstRule {
     told = Set.copyOf(told);
@@ -64,34 +64,34 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
       return Finding.NotKnown.of(
           "Too little of the history could be read: so many changes were made.");
     }
-    List<Spell> spells =
+    List<Bout> bouts =
         activity.byTask().entrySet().stream()
             .flatMap(each -> burst(each.getKey(), each.getValue().moments(), least).stream())
             .sorted(MOST_FIRST)
             .toList();
-    return Finding.of(stories(spells), measured(activity));
+    return Finding.of(stories(bouts), measured(activity));
   }
 
   /** What followed the failures of another is told with that. */
-  private List<Need> stories(List<Spell> spells) {
-    Map<TaskKey, Spell> failing = new LinkedHashMap<>();
-    spells.forEach(spell -> failing.put(spell.task(), spell));
+  private List<Need> stories(List<Bout> bouts) {
+    Map<TaskKey, Bout> failing = new LinkedHashMap<>();
+    bouts.forEach(bout -> failing.put(bout.task(), bout));
     Map<TaskKey, TaskKey> followed = new HashMap<>();
-    spells.forEach(
-        spell ->
-            causes(spell)
+    bouts.forEach(
+        bout ->
+            causes(bout)
                 .followed()
-                .filter(cause -> failing.containsKey(cause) && !isOf(cause, spell.task(), followed))
-                .ifPresent(cause -> followed.put(spell.task(), cause)));
-    return spells.stream()
-        .filter(spell -> !followed.containsKey(spell.task()))
+                .filter(cause -> failing.containsKey(cause) && !isOf(cause, bout.task(), followed))
+                .ifPresent(cause -> followed.put(bout.task(), cause)));
+    return bouts.stream()
+        .filter(bout -> !followed.containsKey(bout.task()))
         .map(
-            spell ->
+            bout ->
                 need(
-                    spell,
-                    spells.stream()
-                        .filter(each -> !each.equals(spell))
-                        .filter(each -> isOf(each.task(), spell.task(), followed))
+                    bout,
+                    bouts.stream()
+                        .filter(each -> !each.equals(bout))
+                        .filter(each -> isOf(each.task(), bout.task(), followed))
                         .toList()))
         .toList();
   }
@@ -108,32 +108,31 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
     return false;
   }
 
-  private Optional<Spell> burst(TaskKey task, List<Moment> moments, long least) {
+  private Optional<Bout> burst(TaskKey task, List<Moment> moments, long least) {
     BurstBar bar = told.contains(task) ? BurstBar.toHold(least) : BurstBar.toTell(least);
     return lately(moments).failed() == 0
         ? Optional.empty()
-        : Optional.of(Spell.of(task, moments, present(), least))
-            .filter(spell -> bar.isMetBy(spell, silence(spell)))
-            .map(spell -> ofItsCause(spell, moments));
+        : Optional.of(Bout.of(task, moments, present(), least))
+            .filter(bout -> bar.isMetBy(bout, silence(bout)))
+            .map(bout -> ofItsCause(bout, moments));
   }
 
   /** A failure of another cause that fell right before it is no part of it. */
-  private Spell ofItsCause(Spell spell, List<Moment> moments) {
-    SpellCauses causes = causes(spell);
-    return 2 * causes.failuresByMost() <= spell.told().failed()
-        ? spell
+  private Bout ofItsCause(Bout bout, List<Moment> moments) {
+    BoutCauses causes = causes(bout);
+    return 2 * causes.failuresByMost() <= bout.told().failed()
+        ? bout
         : causes.most().stream()
             .flatMap(group -> group.moments().stream())
             .map(Moment::from)
-            .filter(at -> !at.isBefore(spell.begin()))
+            .filter(at -> !at.isBefore(bout.begin()))
             .min(Comparator.naturalOrder())
-            .map(first -> spell.from(first, moments))
-            .orElse(spell);
+            .map(first -> bout.from(first, moments))
+            .orElse(bout);
   }
 
   private Slice lately(List<Moment> moments) {
-    return Stretch.ended(
-        moments.stream().filter(each -> !each.from().isBefore(present())).toList());
+    return Phase.ended(moments.stream().filter(each -> !each.from().isBefore(present())).toList());
   }
 
   private Sentence measured(TaskActivity activity) {
@@ -159,36 +158,36 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
   }
 
   /** How long nothing is known to have ended before. */
-  private Duration silence(Spell spell) {
-    return spell.judged().before().ended() == 0
-        ? Duration.between(report.activity().covered().from(), spell.begin())
+  private Duration silence(Bout bout) {
+    return bout.judged().before().ended() == 0
+        ? Duration.between(report.activity().covered().from(), bout.begin())
         : Duration.ZERO;
   }
 
-  private Need need(Spell spell, List<Spell> followers) {
-    SpellCauses causes = causes(spell);
+  private Need need(Bout bout, List<Bout> followers) {
+    BoutCauses causes = causes(bout);
     Instant since = causes.since();
     return Need.of(
             Rule.FAILURE_BURST,
             Harm.TROUBLE,
-            spell.told().failed(),
+            bout.told().failed(),
             "failed",
-            claim(spell, since),
-            new Subject.OfStatus(KnownStatus.FAILED, Optional.of(spell.task()), Optional.of(since)))
-        .restingOn(facts(spell, since, followers))
+            claim(bout, since),
+            new Subject.OfStatus(KnownStatus.FAILED, Optional.of(bout.task()), Optional.of(since)))
+        .restingOn(facts(bout, since, followers))
         .since(Optional.of(since))
         .alike(causes.group());
   }
 
-  private SpellCauses causes(Spell spell) {
-    return new SpellCauses(report, spell);
+  private BoutCauses causes(Bout bout) {
+    return new BoutCauses(report, bout);
   }
 
-  private Sentence claim(Spell spell, Instant since) {
-    Optional<Stop> stop = Stop.of(spell, report);
-    Writer claim = Sentence.say("").task(spell.task()).words(" ");
-    if (spell.isLong()) {
-      claim.words(spell.told().failsAlways() ? "" : "often ");
+  private Sentence claim(Bout bout, Instant since) {
+    Optional<Stop> stop = Stop.of(bout, report);
+    Writer claim = Sentence.say("").task(bout.task()).words(" ");
+    if (bout.isLong()) {
+      claim.words(bout.told().failsAlways() ? "" : "often ");
       claim.words(stop.isPresent() ? "failed from " : "fails since ").at(since);
     } else {
       claim.words(stop.isPresent() ? "failed in bursts" : "fails in bursts");
@@ -196,7 +195,7 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
     stop.ifPresent(
         over ->
             claim
-                .words(spell.isLong() ? " to " : " until ")
+                .words(bout.isLong() ? " to " : " until ")
                 .at(over.at())
                 .words(", ")
                 .number(over.succeeded())
@@ -204,12 +203,12 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
     return claim.words(".").end();
   }
 
-  private Sentence facts(Spell spell, Instant since, List<Spell> followers) {
-    Slice now = spell.told().now();
-    Slice before = spell.told().before();
+  private Sentence facts(Bout bout, Instant since, List<Bout> followers) {
+    Slice now = bout.told().now();
+    Slice before = bout.told().before();
     Writer writer =
         Sentence.say(share(now))
-            .words(spell.isLong() ? " (" + spell.told().percent() + " %)" : "")
+            .words(bout.isLong() ? " (" + bout.told().percent() + " %)" : "")
             .words(" that ended since then");
     if (before.ended() == 0) {
       writer.words("; it did not run before");
@@ -219,7 +218,7 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
           .span(Duration.between(report.activity().covered().from(), since))
           .words(" before: " + share(before));
     }
-    SpellCauses causes = causes(spell);
+    BoutCauses causes = causes(bout);
     causes.say(writer.words("."));
     causes
         .followed()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * That a spell is over: so much succeeded since that chance alone hardly explains it.
+ * That a bout is over: so much succeeded since that chance alone hardly explains it.
  *
  * @param at when the last failed
  * @param succeeded how many succeeded since at least: what did in the same moment is not counted
@@ -19,19 +19,19 @@ record Stop(Instant at, long succeeded) {
   private static final long LEAST = 3;
 
   /** Empty where it goes on, or nothing tells that it does not. */
-  static Optional<Stop> of(Spell spell, ActivityReport report) {
+  static Optional<Stop> of(Bout bout, ActivityReport report) {
     List<Moment> moments =
-        Optional.ofNullable(report.activity().byTask().get(spell.task())).stream()
+        Optional.ofNullable(report.activity().byTask().get(bout.task())).stream()
             .flatMap(task -> task.moments().stream())
-            .filter(each -> !each.from().isBefore(spell.begin()))
+            .filter(each -> !each.from().isBefore(bout.begin()))
             .toList();
     Instant newest = newest(moments);
-    Slice until = Stretch.ended(moments.stream().filter(each -> !isAfter(each, newest)).toList());
-    Slice since = Stretch.ended(moments.stream().filter(each -> isAfter(each, newest)).toList());
+    Slice until = Phase.ended(moments.stream().filter(each -> !isAfter(each, newest)).toList());
+    Slice since = Phase.ended(moments.stream().filter(each -> isAfter(each, newest)).toList());
     boolean isOver =
         since.succeeded() >= LEAST
             && Math.pow(1 - Contrast.share(until), since.succeeded()) <= CHANCE;
-    return report.failuresOf(spell.task()).stream()
+    return report.failuresOf(bout.task()).stream()
         .map(FailureGroup::last)
         .filter(at -> isOver && !at.isBefore(newest))
         .max(Instant::compareTo)

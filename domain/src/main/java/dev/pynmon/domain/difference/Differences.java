@@ -114,7 +114,9 @@ public final class Differences {
   }
 
   private Optional<Tried> best(Measure measure) {
-    return measure.equals(Stretch.MEASURE) ? Stretch.of(all, those) : Split.of(measure, all, those);
+    return measure.equals(TimeCluster.MEASURE)
+        ? TimeCluster.of(all, those)
+        : Split.of(measure, all, those);
   }
 
   private Map<Trait, BitSet> members() {

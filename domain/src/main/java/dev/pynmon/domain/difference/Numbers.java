@@ -16,7 +16,7 @@ final class Numbers {
 
   /** When it first ran. */
   void add(Instant moment) {
-    add(Stretch.MEASURE, Micros.of(moment));
+    add(TimeCluster.MEASURE, Micros.of(moment));
   }
 
   void add(Aspect aspect, Duration span) {

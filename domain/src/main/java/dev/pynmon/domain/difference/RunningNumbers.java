@@ -34,8 +34,8 @@ final class RunningNumbers {
     List<Point> points =
         all.stream()
             .map(Traits::numbers)
-            .filter(each -> each.containsKey(measure) && each.containsKey(Stretch.MEASURE))
-            .map(each -> new Point(each.get(Stretch.MEASURE), each.get(measure)))
+            .filter(each -> each.containsKey(measure) && each.containsKey(TimeCluster.MEASURE))
+            .map(each -> new Point(each.get(TimeCluster.MEASURE), each.get(measure)))
             .sorted(Comparator.comparingDouble(Point::moment))
             .toList();
     return points.size() >= LEAST

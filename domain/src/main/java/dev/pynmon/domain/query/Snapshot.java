@@ -25,6 +25,16 @@ public sealed interface Snapshot<T> {
     };
   }
 
+  /** What is known of a list by a further part of it: all, where both parts are. */
+  default Snapshot<T> and(Snapshot<T> further) {
+    if (this instanceof Taken<T> taken) {
+      return further instanceof Taken<T> more
+          ? new Taken<>(more.taken(), more.asOf(), taken.complete() && more.complete())
+          : new Taken<>(taken.taken(), taken.asOf(), false);
+    }
+    return further;
+  }
+
   /**
    * Nothing is known yet.
    *

@@ -3,6 +3,7 @@ package dev.pynmon.domain.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
@@ -27,6 +28,23 @@ class AnswerTest {
     Answer<String> state = new Answer.Available<>("queue");
     assertThat(state.map(queue -> fail(new BackendException(FAULT, null))))
         .isEqualTo(new Answer.Missing<>(new Absence.Down(FAULT)));
+  }
+
+  @Test
+  void whose_isTheOwnComponent_unlessAnotherAloneIsTheReason() {
+    Absence why = new Absence.InProcess("MemBroker");
+    Answer<String> state = new Answer.Missing<>(why);
+    Map<Component, Absence> other =
+        Map.of(
+            Component.TRIGGER,
+            why,
+            Component.STATE_BACKEND,
+            why,
+            Component.BROKER,
+            new Absence.NotMadeYet());
+    assertThat(state.whose(Component.TRIGGER, other)).isEqualTo(Component.TRIGGER);
+    assertThat(state.whose(Component.BROKER, other)).isEqualTo(Component.STATE_BACKEND);
+    assertThat(state.whose(Component.BROKER, Map.of())).isEqualTo(Component.BROKER);
   }
 
   @Test

@@ -44,7 +44,7 @@ class DifferencesTest {
             (double) random.nextInt(1_000),
             RAN,
             Math.exp(random.nextGaussian()) * 1_000_000,
-            Stretch.MEASURE,
+            TimeCluster.MEASURE,
             NOON + random.nextInt(3_600) * 1e6));
   }
 
@@ -59,7 +59,7 @@ class DifferencesTest {
                     Set.of(
                         new Trait(Aspect.RUNNER, "", "runner-" + i / 400),
                         new Trait(Aspect.HOST, "", "host-" + i % 3)),
-                    Map.of(AMOUNT, 948_000.0 + i, Stretch.MEASURE, NOON + i * 2e6)))
+                    Map.of(AMOUNT, 948_000.0 + i, TimeCluster.MEASURE, NOON + i * 2e6)))
         .toList();
   }
 
@@ -200,7 +200,7 @@ class DifferencesTest {
                     Set.of(
                         new Trait(Aspect.RUNNER, "", runner),
                         new Trait(Aspect.HOUR, "", minute < 40 ? "12:00" : "13:00")),
-                    Map.of(Stretch.MEASURE, NOON + minute * 60e6)))
+                    Map.of(TimeCluster.MEASURE, NOON + minute * 60e6)))
         .toList();
   }
 

@@ -9,8 +9,10 @@ import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.Tab.TriggerTab;
 import dev.pynmon.web.query.QueryForm;
@@ -31,7 +33,8 @@ import java.util.List;
  * @param triggersQuery the field for a query
  * @param triggersThere true when there is one
  * @param triggersLines the triggers, by task
- * @param triggersWait true when nothing is known yet
+ * @param triggersNone what is said where there is none
+ * @param triggersSearched that not all were looked at
  * @param triggersPager to other parts of the list
  * @param triggersExport all of them as a file
  */
@@ -46,7 +49,8 @@ record TriggersPage(
     QueryForm triggersQuery,
     boolean triggersThere,
     List<TriggerLine> triggersLines,
-    boolean triggersWait,
+    String triggersNone,
+    List<SearchedNote> triggersSearched,
     Pager triggersPager,
     ExportLinks triggersExport) {
   static TriggersPage of(
@@ -63,22 +67,36 @@ record TriggersPage(
             .map(trigger -> TriggerLine.of(trigger, deeds, links))
             .toList();
     QueryForm query = QueryForm.of(Noun.TRIGGERS, request);
-    boolean isNothing = !query.queryText().isEmpty() && list.mapped().items().isEmpty();
     TriggersSentence sentence = new TriggersSentence(list.mapped(), deeds);
+    Pager pager = Pager.plain(request.self(), page, asked);
     return new TriggersPage(
         Tab.ofTriggers(TriggerTab.TRIGGERS, links),
         MissingNote.of(list.missing()),
         sentence.tone(),
-        isNothing ? "No trigger matches." : sentence.claim(),
+        list.mapped().items().isEmpty()
+            ? none(list.mapped(), snapshot, query.isAsked())
+            : sentence.claim(),
         sentence.text(),
         snapshot.isComplete() ? "" : "Not all are known yet: they are looked for.",
         MapCard.of(list, deeds, links),
         query,
         !lines.isEmpty(),
         lines,
-        snapshot instanceof Snapshot.NotYet<Page<StoredTrigger>>,
-        Pager.plain(request.self(), page, asked),
+        snapshot instanceof Snapshot.NotYet<Page<StoredTrigger>>
+            ? "Being looked for"
+            : FoundText.emptyTitle(snapshot, query.isAsked(), "trigger"),
+        SearchedNote.of(query.isAsked(), page, asked, "Not all triggers were looked at.", pager),
+        pager,
         ExportLinks.asked(TriggersExport.NAME, request.params().query(), links));
+  }
+
+  /** Of which the sentence tells, in the whole of it. */
+  private static String none(
+      Page<StoredTrigger> mapped, Snapshot<Page<StoredTrigger>> listed, boolean isAsked) {
+    if (!listed.isComplete()) {
+      return FoundText.NONE_SO_FAR + ": triggers are still looked for.";
+    }
+    return isAsked ? FoundText.noneMatches(mapped, "No trigger matches.") : "No trigger is kept.";
   }
 
   private static String task(StoredTrigger trigger) {

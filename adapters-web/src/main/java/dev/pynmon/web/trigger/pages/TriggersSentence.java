@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * What triggers there are and how they stand, in a sentence.
  *
- * @param all the triggers, or the first of very many
+ * @param all the triggers, or the first of very many; one at least
  * @param deeds what they did
  */
 record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
@@ -31,9 +31,6 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
 
   /** For example "12 triggers start 9 tasks; 1 missed its last three times." */
   String claim() {
-    if (all.items().isEmpty()) {
-      return "No trigger is kept.";
-    }
     List<String> parts = new ArrayList<>(List.of(starts()));
     add(
         parts,

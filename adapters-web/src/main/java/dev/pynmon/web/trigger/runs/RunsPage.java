@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.trigger.ListTriggerRunsUseCase;
 import dev.pynmon.application.port.in.trigger.TriggerRunList;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.TriggerRunTally;
@@ -129,7 +130,7 @@ record RunsPage(
         !rows.isEmpty(),
         true,
         rows,
-        empty(params),
+        empty(params, part.page()),
         SearchedNote.of(part.page(), pager),
         FoundText.foot(part.page(), before.number(), before.counted(total, part.page())),
         pager,
@@ -163,10 +164,12 @@ record RunsPage(
             : "the " + CountText.of(failed);
   }
 
-  private static String empty(RunsParams params) {
+  private static String empty(RunsParams params, Page<?> page) {
     return params.failed()
         ? "None of the runs that were looked at started something that failed."
-        : "No run that is kept fits what is chosen. pynenc keeps them for some days, seven unless"
-            + " told otherwise.";
+        : FoundText.noneMatches(
+            page,
+            "No run that is kept fits what is chosen. pynenc keeps them for some days, seven unless"
+                + " told otherwise.");
   }
 }

@@ -134,6 +134,24 @@ class TriggerPagesTest {
   }
 
   @Test
+  void triggers_thatAreStillLookedFor_areNoneSoFar() {
+    triggers(around(Samples.there(Newest.none())));
+    assertThat(page("/triggers/?q=kind:cron"))
+        .contains("No trigger matches.", "<h3>No trigger matches</h3>");
+
+    monitor.triggers.list =
+        new TriggerList(
+            NOW,
+            Samples.there(new Snapshot.Taken<>(Page.empty(), NOW, false)),
+            Page.empty(),
+            around(Samples.there(Newest.none())),
+            Map.of());
+    assertThat(page("/triggers/?q=kind:cron"))
+        .contains("None found so far: triggers are still looked for.", "<h3>None found so far</h3>")
+        .doesNotContain("No trigger");
+  }
+
+  @Test
   void trigger_thatRanLately_missedNothing() {
     TriggerRun last = run(NOW.minus(Duration.ofMinutes(5)), Optional.of(Samples.ID));
     triggers(

@@ -64,6 +64,7 @@ record QueueLook(
         queue,
         visit.asOf(),
         part.messages(),
+        part.messages().whose(Component.BROKER, visit.missing()),
         part.line().map(line -> facts(line, part.ahead(), awaited.get())),
         forecasts.told(visit, queues),
         visit.missingBeside(Component.BROKER));

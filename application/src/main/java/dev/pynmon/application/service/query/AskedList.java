@@ -8,7 +8,6 @@ import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -44,10 +43,24 @@ public record AskedList<S>(
       Optional<Search> search,
       Function<PageRequest, Snapshot<Page<S>>> source,
       PageRequest request) {
-    AtomicReference<Snapshot<Page<S>>> last = new AtomicReference<>();
-    Function<PageRequest, Page<S>> made =
-        part -> last.updateAndGet(any -> source.apply(part)).value().orElse(Page.empty());
-    Page<S> found = page(search, made, request);
-    return last.get().map(any -> found);
+    Made<S> made = new Made<>(source);
+    Page<S> found = page(search, made::part, request);
+    return made.soFar.orElseThrow().map(any -> found);
+  }
+
+  /** How far the list was made, by all parts of it that were read. For one thread. */
+  private static final class Made<S> {
+    private final Function<PageRequest, Snapshot<Page<S>>> source;
+    private Optional<Snapshot<Page<S>>> soFar = Optional.empty();
+
+    Made(Function<PageRequest, Snapshot<Page<S>>> source) {
+      this.source = source;
+    }
+
+    Page<S> part(PageRequest request) {
+      Snapshot<Page<S>> one = source.apply(request);
+      soFar = Optional.of(soFar.map(before -> before.and(one)).orElse(one));
+      return one.value().orElse(Page.empty());
+    }
   }
 }

@@ -51,19 +51,20 @@ final class WalkBack<S> {
 
   private void take(Page<S> page) {
     List<S> found = list.matching(page.items());
+    Places<S> places = new Places<>(page.items().reversed());
     for (S match : found.reversed()) {
+      int upTo = places.upTo(match);
       matched++;
       if (items.size() < limit) {
         items.addFirst(match);
       }
       if (matched == limit) {
-        beforeFirst = before(page, match);
+        beforeFirst = before(page, upTo);
       }
     }
   }
 
-  private Optional<Cursor> before(Page<S> page, S item) {
-    int size = page.items().size() - page.items().indexOf(item);
+  private Optional<Cursor> before(Page<S> page, int size) {
     return size == page.items().size() ? page.previous() : read(size).previous();
   }
 

@@ -94,23 +94,24 @@ final class WalkOn<S> {
   }
 
   private void take(Page<S> page, List<S> matching) {
+    Places<S> places = new Places<>(page.items());
     for (S match : matching) {
+      int upTo = places.upTo(match);
       matched++;
       if (matched > skip && items.size() < limit) {
         items.add(match);
       }
       if (matched == skip) {
-        behindSkipped = behind(page, match);
+        behindSkipped = behind(page, upTo);
       }
       if (matched == skip + limit) {
-        behindLast = behind(page, match);
+        behindLast = behind(page, upTo);
       }
     }
   }
 
-  /** The place right behind an item: the store makes it when asked for just the items up to it. */
-  private Optional<Cursor> behind(Page<S> page, S item) {
-    int size = page.items().indexOf(item) + 1;
+  /** The place right behind so many: the store makes it when asked for just these. */
+  private Optional<Cursor> behind(Page<S> page, int size) {
     return size == page.items().size() ? page.next() : list.source().apply(at.apply(size)).next();
   }
 

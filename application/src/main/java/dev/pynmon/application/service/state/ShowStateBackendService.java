@@ -67,6 +67,7 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
           records.get(),
           amounts,
           found.page(),
+          found.page().whose(Component.ORCHESTRATOR, visit.missing()),
           found.lookedAt(),
           new Settings(visit.app()).of(Component.STATE_BACKEND));
     }

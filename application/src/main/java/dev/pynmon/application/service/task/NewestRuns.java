@@ -2,7 +2,6 @@ package dev.pynmon.application.service.task;
 
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.out.invocation.Changes;
-import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +45,11 @@ final class NewestRuns {
   private final TaskKey task;
   private final TimeWindow window;
   private final Set<InvocationId> ids = new HashSet<>();
-  private List<Change> changes = new ArrayList<>();
+  private final List<Change> changes = new ArrayList<>();
+  private Optional<List<Change>> lives = Optional.empty();
   private @Nullable Cursor next;
   private Instant knownSince;
   private int looked;
-  private long ended;
 
   NewestRuns(Visit visit, TaskKey task, TimeWindow window) {
     this.visit = visit;
@@ -58,11 +58,10 @@ final class NewestRuns {
     this.knownSince = window.to();
   }
 
-  TaskActivity read(StateBackendStore store) {
-    Changes all = store.changes();
+  TaskActivity read(Changes all) {
     add(all.newest(window, CHUNK));
     readOn(all, FIRST);
-    if (next != null && ended < ENOUGH) {
+    if (next != null && ended() < ENOUGH) {
       SeldomRuns.of(visit, task, window)
           .ifPresentOrElse(this::replace, () -> readOn(all, ShowTasksUseCase.MAX_CHANGES));
     }
@@ -71,7 +70,7 @@ final class NewestRuns {
 
   private void readOn(Changes all, int most) {
     for (Cursor from = next;
-        from != null && looked < most && (looked < FIRST || ended < ENOUGH);
+        from != null && looked < most && (looked < FIRST || ended() < ENOUGH);
         from = next) {
       add(all.newestAfter(window, CHUNK, from));
     }
@@ -80,16 +79,22 @@ final class NewestRuns {
   private void add(ChangeChunk chunk) {
     looked += CHUNK;
     next = chunk.next().orElse(null);
-    if (next == null) {
-      knownSince = window.from();
-    } else if (!chunk.changes().isEmpty()) {
-      knownSince = chunk.changes().getLast().at();
-    }
-    List<Change> told = chunk.changes().stream().filter(NewestRuns::tells).toList();
-    Set<InvocationId> own = own(told.stream().map(Change::invocation).distinct().toList());
-    ended += told.stream().filter(one -> isEnd(one) && own.contains(one.invocation())).count();
-    ids.addAll(own);
     changes.addAll(chunk.changes());
+    Instant last = changes.isEmpty() ? window.to() : changes.getLast().at();
+    knownSince = next == null ? window.from() : window.nearest(chunk.knownSince(last));
+    List<Change> told = chunk.changes().stream().filter(NewestRuns::tells).toList();
+    ids.addAll(own(told.stream().map(Change::invocation).distinct().toList()));
+  }
+
+  /** How many of its runs ended since all is known. */
+  private long ended() {
+    return known().filter(NewestRuns::isEnd).count();
+  }
+
+  /** What it did since then: of what is older something may be missing. */
+  private Stream<Change> known() {
+    return changes.stream()
+        .filter(one -> !one.at().isBefore(knownSince) && ids.contains(one.invocation()));
   }
 
   private static boolean tells(Change change) {
@@ -114,15 +119,13 @@ final class NewestRuns {
   }
 
   private void replace(SeldomRuns all) {
-    changes = all.changes();
+    lives = Optional.of(all.changes());
     knownSince = all.knownSince();
-    ids.clear();
-    changes.forEach(change -> ids.add(change.invocation()));
   }
 
   private TaskActivity activity() {
     TimeWindow known = new TimeWindow(window.nearest(knownSince), window.to());
-    TaskActivity counted = TaskActivity.of(whole(), any -> Optional.of(task), known, known.from());
+    TaskActivity counted = TaskActivity.of(lives.orElseGet(this::whole), any -> Optional.of(task), known, known.from());
     return new TaskActivity(
         window,
         knownSince,
@@ -135,8 +138,7 @@ final class NewestRuns {
 
   /** Those of the task, each from its beginning. */
   private List<Change> whole() {
-    List<Change> own =
-        changes.stream().filter(change -> ids.contains(change.invocation())).toList();
+    List<Change> own = known().toList();
     Set<InvocationId> begun =
         own.stream()
             .filter(change -> change.status() == KnownStatus.REGISTERED)
@@ -144,7 +146,13 @@ final class NewestRuns {
             .collect(Collectors.toSet());
     Map<InvocationId, History> older =
         visit
-            .histories(ids.stream().filter(id -> !begun.contains(id)).limit(ENOUGH).toList())
+            .histories(
+                own.stream()
+                    .map(Change::invocation)
+                    .distinct()
+                    .filter(id -> !begun.contains(id))
+                    .limit(ENOUGH)
+                    .toList())
             .available()
             .orElse(Map.of());
     List<Change> all =

@@ -21,9 +21,6 @@ record ReadBack(List<Change> changes, Instant knownSince) {
   /** How many entries are asked for at once: no single question may take long. */
   private static final int CHUNK = 5_000;
 
-  /** Times of stores are no finer. */
-  private static final int MICRO = 1_000;
-
   /** A store that only ever answers with nothing is not asked for ever. */
   private static final int MAX_CHUNKS = 20 + ShowTasksUseCase.MAX_CHANGES / CHUNK;
 
@@ -46,12 +43,7 @@ record ReadBack(List<Change> changes, Instant knownSince) {
     }
     return chunk.next().isEmpty()
         ? new ReadBack(read, window.from())
-        : since(window.nearest(knownSince(chunk, oldest(read, window.to()))), read);
-  }
-
-  /** What follows may be newer than what was read last. */
-  private static Instant knownSince(ChangeChunk last, Instant oldest) {
-    return last.left().map(left -> left.plusNanos(MICRO)).filter(oldest::isBefore).orElse(oldest);
+        : since(window.nearest(chunk.knownSince(last(read, window.to()))), read);
   }
 
   /** What is older is left to whoever reads on: of its time not all is known. */
@@ -60,7 +52,7 @@ record ReadBack(List<Change> changes, Instant knownSince) {
         read.stream().filter(change -> !change.at().isBefore(moment)).toList(), moment);
   }
 
-  private static Instant oldest(List<Change> newestFirst, Instant none) {
-    return newestFirst.isEmpty() ? none : newestFirst.getLast().at();
+  private static Instant last(List<Change> read, Instant none) {
+    return read.isEmpty() ? none : read.getLast().at();
   }
 }

@@ -302,7 +302,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
         now,
         range,
         visit
-            .stateBackend(store -> new NewestRuns(visit, task, window).read(store))
+            .stateBackend(store -> new NewestRuns(visit, task, window).read(store.changes()))
             .map(read -> new Snapshot.Taken<>(new ActivityReport(read, List.of()), now, true)));
   }
 

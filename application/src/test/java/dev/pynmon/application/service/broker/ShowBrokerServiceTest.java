@@ -24,6 +24,8 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -270,5 +272,22 @@ class ShowBrokerServiceTest {
             new PeekQueueQuery(SHOP, Optional.of(QueueName.DEFAULT), PageRequest.first(10)));
     assertThat(view.messages().available().orElseThrow().items()).hasSize(1);
     assertThat(view.missing()).containsOnlyKeys(Component.ORCHESTRATOR);
+  }
+
+  @Test
+  void peek_askedWhatTheStateBackendAloneKnows_whichIsDown_tellsThatOfIt() {
+    data.add(anInvocation("1")).queued("default", "1");
+    ShowBrokerService service = declaring("");
+    store.calls.fail(Kind.CORRUPT_DATA, "records");
+    QueueView view =
+        service.peek(
+            new PeekQueueQuery(
+                SHOP,
+                Optional.of(QueueName.DEFAULT),
+                Optional.of(
+                    Search.parse("args.order:17", monitor.time.instant(), Noun.INVOCATIONS)),
+                PageRequest.first(10)));
+    assertThat(view.messages().absence()).isPresent();
+    assertThat(view.needed()).isEqualTo(Component.STATE_BACKEND);
   }
 }

@@ -60,6 +60,28 @@ class FilteredWalkTest {
   }
 
   @Test
+  void walk_ofAListThatHasTheSameItemAgainAndAgain_showsEachOnce() {
+    List<Integer> all = IntStream.rangeClosed(1, 30).boxed().toList();
+    FilteredWalk<String> list =
+        new FilteredWalk<>(
+            request ->
+                ListPages.page(all, String::valueOf, request)
+                    .map(number -> number % 3 == 0 ? "other" : "same"),
+            items ->
+                new Answer.Available<>(
+                    items.stream().filter(item -> !item.equals("other")).toList()));
+
+    Walked<String> first = list.walk(PageRequest.first(8)).available().orElseThrow();
+    assertThat(first.next()).contains(new Cursor("behind 11"));
+    Walked<String> skipped = list.walk(new PageRequest.Skip(8, 8)).available().orElseThrow();
+    assertThat(skipped.previous()).contains(new Cursor("before 12"));
+    assertThat(skipped.next()).contains(new Cursor("behind 23"));
+    PageRequest back = new PageRequest.Before(8, new Cursor("before 24"));
+    assertThat(list.walk(back).available().orElseThrow().previous())
+        .contains(new Cursor("before 13"));
+  }
+
+  @Test
   void walk_endsWhereNothingBehindCanMatch_whichIsAskedWhereItMatters() {
     List<Integer> asked = new ArrayList<>();
     FilteredWalk<Integer> numbers = numbers(5_000, number -> number <= 130);

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.task;
 
+import static dev.pynmon.application.fake.FakeInvocation.START;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static dev.pynmon.domain.status.KnownStatus.FAILED;
 import static dev.pynmon.domain.status.KnownStatus.REGISTERED;
@@ -8,12 +9,17 @@ import static dev.pynmon.domain.status.KnownStatus.RUNNING;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.ChangeChunk;
 import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +87,42 @@ class NewestRunsTest extends TaskServiceFixture {
     assertThat(newest.isWhole()).isTrue();
     assertThat(newest.byTask().get(CHARGE).runs()).isEqualTo(ofAll().orElseThrow().runs());
     assertThat(store.calls.names()).contains("statuses.page");
+  }
+
+  /** The changes of a store in parts, of which another one goes on with this second. */
+  private record Parted(Changes all, Instant left) implements Changes {
+    @Override
+    public ChangeChunk newest(TimeWindow window, int limit) {
+      return parted(all.newest(window, limit));
+    }
+
+    @Override
+    public ChangeChunk newestAfter(TimeWindow window, int limit, Cursor cursor) {
+      return parted(all.newestAfter(window, limit, cursor));
+    }
+
+    private ChangeChunk parted(ChangeChunk chunk) {
+      return new ChangeChunk(chunk.changes(), chunk.next(), Optional.of(left));
+    }
+  }
+
+  @Test
+  void whereAnotherPartOfAStoreMayHaveNewerOnes_allIsKnownSinceThenAlone() {
+    writeOthers(4_000, "shop.charge");
+    Instant left = START.plusSeconds(1_000);
+    try (Visit visit = monitor.directory().visit(SHOP)) {
+      TimeWindow day = Preset.DAY.endingAt(monitor.time.instant());
+      TaskActivity newest =
+          visit
+              .stateBackend(
+                  store ->
+                      new NewestRuns(visit, CHARGE, day).read(new Parted(store.changes(), left)))
+              .available()
+              .orElseThrow();
+
+      assertThat(newest.knownSince()).isEqualTo(left.plusNanos(1_000));
+      assertThat(newest.byTask().get(CHARGE).succeeded()).isEqualTo(408);
+    }
   }
 
   @Test

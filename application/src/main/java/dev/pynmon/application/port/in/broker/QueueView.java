@@ -14,7 +14,8 @@ import java.util.Map;
  *
  * @param queue the queue
  * @param asOf when this was read
- * @param messages the messages, next to run first
+ * @param messages the messages, next to run first; with a query those of which it holds
+ * @param needed the component without which there are none: that whose absence they tell
  * @param facts what decides when they are taken
  * @param queues all queues with their sizes, to choose another
  * @param missing the other components that could not be asked about the messages
@@ -23,6 +24,7 @@ public record QueueView(
     QueueName queue,
     Instant asOf,
     Answer<Page<WaitingMessage>> messages,
+    Component needed,
     Answer<QueueFacts> facts,
     Answer<List<QueueReport>> queues,
     Map<Component, Absence> missing) {

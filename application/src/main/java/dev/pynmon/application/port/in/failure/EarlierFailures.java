@@ -23,7 +23,7 @@ public record EarlierFailures(Instant asOf, TimeWindow window, Answer<Found> fou
    * @param part from the last to the first that was looked at, in the order of their registration,
    *     and to the ends of the window where the list of all begins and ends; all that was found is
    *     of it, but not all that is of it was found while something is left
-   * @param failures how many were found
+   * @param failures how many were found, whatever a query leaves of their groups
    * @param groups these by what they have in common
    * @param next where to look on; empty when nothing is left, and all looks together have found all
    */
@@ -36,8 +36,7 @@ public record EarlierFailures(Instant asOf, TimeWindow window, Answer<Found> fou
     /** The same with those groups alone of which a query holds. */
     public Found asking(Search search) {
       List<FailureGroup> asked = groups.stream().filter(group -> group.isAsked(search)).toList();
-      return new Found(
-          part, Math.toIntExact(asked.stream().mapToLong(FailureGroup::count).sum()), asked, next);
+      return new Found(part, failures, asked, next);
     }
   }
 }

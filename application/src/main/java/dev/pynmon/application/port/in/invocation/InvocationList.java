@@ -6,7 +6,6 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -34,10 +33,6 @@ public record InvocationList(
 
   /** The component without which there is no page: that whose absence it tells. */
   public Component needed() {
-    return missing.entrySet().stream()
-        .filter(each -> page.absence().filter(each.getValue()::equals).isPresent())
-        .map(Map.Entry::getKey)
-        .min(Comparator.naturalOrder())
-        .orElse(Component.ORCHESTRATOR);
+    return page.whose(Component.ORCHESTRATOR, missing);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface ShowStateBackendUseCase {
   /**
    * What it holds, and a part of the records that the orchestrator knows nothing of: purged there,
-   * or never registered. Looks at no more than 20,000 records a page and says how far it came.
+   * or never registered. Looks at no more than 5,000 records a page and says how far it came.
    *
    * @param search the query that must hold of those records
    * @param orphans which part of those records

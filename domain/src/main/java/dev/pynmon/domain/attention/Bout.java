@@ -14,24 +14,24 @@ import java.util.List;
  * @param isLong true where that was before the present
  * @param told what ended since then, and before
  * @param judged the same, of the whole present at least
- * @param lately what ended in the present, and before the spell
+ * @param lately what ended in the present, and before the bout
  */
-record Spell(
+record Bout(
     TaskKey task, Instant begin, boolean isLong, Contrast told, Contrast judged, Contrast lately) {
 
   /**
-   * The spell of a task.
+   * The bout of a task.
    *
    * @param moments when what ended, oldest first
    * @param present when the present began
    * @param least how many have to fail
    */
-  static Spell of(TaskKey task, List<Moment> moments, Instant present, long least) {
-    Instant begin = begin(Stretch.of(moments), present, least);
+  static Bout of(TaskKey task, List<Moment> moments, Instant present, long least) {
+    Instant begin = begin(Phase.of(moments), present, least);
     boolean isLong = begin.isBefore(present);
     Contrast told = contrast(moments, begin);
     Contrast lately = contrast(moments, present);
-    return new Spell(
+    return new Bout(
         task,
         begin,
         isLong,
@@ -41,31 +41,31 @@ record Spell(
   }
 
   /**
-   * The newest bad stretch that reaches into the present, with the bad ones right before it: what
-   * was over then, however bad it was, is no part of it.
+   * The newest bad phase that reaches into the present, with the bad ones right before it: what was
+   * over then, however bad it was, is no part of it.
    *
-   * @param stretches the newest first
+   * @param phases the newest first
    */
-  private static Instant begin(List<Stretch> stretches, Instant present, long least) {
-    List<Stretch> newest =
-        stretches.stream().dropWhile(each -> each.reaches(present) && !each.isBad(least)).toList();
+  private static Instant begin(List<Phase> phases, Instant present, long least) {
+    List<Phase> newest =
+        phases.stream().dropWhile(each -> each.reaches(present) && !each.isBad(least)).toList();
     return newest.isEmpty() || !newest.getFirst().reaches(present)
         ? present
         : newest.stream()
             .takeWhile(each -> each.isOfOneWith(newest.getFirst()))
             .reduce((newer, older) -> older)
-            .map(Stretch::begin)
+            .map(Phase::begin)
             .orElse(present);
   }
 
   /** The same, told from a later moment on. */
-  Spell from(Instant moment, List<Moment> moments) {
-    return new Spell(task, moment, isLong, contrast(moments, moment), judged, lately);
+  Bout from(Instant moment, List<Moment> moments) {
+    return new Bout(task, moment, isLong, contrast(moments, moment), judged, lately);
   }
 
   private static Contrast contrast(List<Moment> moments, Instant begin) {
     return new Contrast(
-        Stretch.ended(moments.stream().filter(each -> !each.from().isBefore(begin)).toList()),
-        Stretch.ended(moments.stream().filter(each -> each.from().isBefore(begin)).toList()));
+        Phase.ended(moments.stream().filter(each -> !each.from().isBefore(begin)).toList()),
+        Phase.ended(moments.stream().filter(each -> each.from().isBefore(begin)).toList()));
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param last when its last did
  * @param outcome what ended in it, and before
  */
-record Stretch(Instant begin, Instant last, Contrast outcome) {
+record Phase(Instant begin, Instant last, Contrast outcome) {
   /** Twice as many fail as did, or half of them succeed. */
   private static final int FAR = 2;
 
@@ -25,19 +25,19 @@ record Stretch(Instant begin, Instant last, Contrast outcome) {
    *
    * @param moments when what ended, oldest first
    */
-  static List<Stretch> of(List<Moment> moments) {
-    List<Stretch> stretches = new ArrayList<>();
+  static List<Phase> of(List<Moment> moments) {
+    List<Phase> phases = new ArrayList<>();
     int to = moments.size();
     for (int from : Cuts.begins(moments)) {
       Slice before = ended(moments.subList(0, from));
-      stretches.add(
-          new Stretch(
+      phases.add(
+          new Phase(
               moments.get(from).from(),
               moments.get(to - 1).from(),
               new Contrast(ended(moments.subList(from, to)), before)));
       to = from;
     }
-    return stretches;
+    return phases;
   }
 
   static Slice ended(List<Moment> moments) {
@@ -58,7 +58,7 @@ record Stretch(Instant begin, Instant last, Contrast outcome) {
   }
 
   /** True where it is bad, and not a pause between two bad ones. */
-  boolean isOfOneWith(Stretch bad) {
+  boolean isOfOneWith(Phase bad) {
     return isBad(1) && PAUSE * outcome.share() >= bad.outcome().share();
   }
 }

@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * By what a task failed in a spell, as far as the groups of its failures tell.
+ * By what a task failed in a bout, as far as the groups of its failures tell.
  *
  * @param report what failed
- * @param spell when
+ * @param bout when
  */
-record SpellCauses(ActivityReport report, Spell spell) {
+record BoutCauses(ActivityReport report, Bout bout) {
   /** Those by the exception that most of them share; none where nothing is known of them. */
   List<FailureGroup> most() {
     Map<String, List<FailureGroup>> byException =
@@ -45,7 +45,7 @@ record SpellCauses(ActivityReport report, Spell spell) {
   Optional<Subject.OfAlike> group() {
     return most().stream()
         .max(Comparator.comparingLong(this::failures))
-        .map(group -> new Subject.OfAlike(spell.task(), group.fingerprint()));
+        .map(group -> new Subject.OfAlike(bout.task(), group.fingerprint()));
   }
 
   /**
@@ -56,20 +56,20 @@ record SpellCauses(ActivityReport report, Spell spell) {
     return most().stream()
         .map(FailureGroup::first)
         .min(Comparator.naturalOrder())
-        .filter(first -> !first.isBefore(spell.begin()))
-        .filter(first -> 2 * failuresByMost() > spell.told().failed())
+        .filter(first -> !first.isBefore(bout.begin()))
+        .filter(first -> 2 * failuresByMost() > bout.told().failed())
         .orElseGet(this::firstFailure);
   }
 
   private Instant firstFailure() {
     List<Failure> kept = report.activity().failures();
     return kept.stream()
-        .filter(failure -> failure.task().equals(Optional.of(spell.task())))
+        .filter(failure -> failure.task().equals(Optional.of(bout.task())))
         .map(Failure::at)
-        .filter(at -> !at.isBefore(spell.begin()))
+        .filter(at -> !at.isBefore(bout.begin()))
         .min(Comparator.naturalOrder())
-        .filter(at -> !report.isCut() || kept.getLast().at().isBefore(spell.begin()))
-        .orElse(spell.begin());
+        .filter(at -> !report.isCut() || kept.getLast().at().isBefore(bout.begin()))
+        .orElse(bout.begin());
   }
 
   /** Another task that failed before, where more than half of these failures followed its own. */
@@ -79,7 +79,7 @@ record SpellCauses(ActivityReport report, Spell spell) {
       group
           .echo()
           .flatMap(echo -> echo.cause().task().map(task -> Map.entry(task, echo.caused())))
-          .filter(cause -> !cause.getKey().equals(spell.task()))
+          .filter(cause -> !cause.getKey().equals(bout.task()))
           .ifPresent(
               cause ->
                   caused.merge(
@@ -100,7 +100,7 @@ record SpellCauses(ActivityReport report, Spell spell) {
     }
     long number = failures(most);
     FailureGroup newest = Collections.max(most, Comparator.comparing(FailureGroup::last));
-    boolean isAll = number == spell.told().failed();
+    boolean isAll = number == bout.told().failed();
     writer.words(isAll ? " All " : " " + Counted.of(number) + " of them ");
     writer.stored(newest.exception().orElse("without an exception"));
     writer.words(", newest ").invocation(newest.example());
@@ -108,7 +108,7 @@ record SpellCauses(ActivityReport report, Spell spell) {
   }
 
   private List<FailureGroup> groups() {
-    return report.failuresOf(spell.task());
+    return report.failuresOf(bout.task());
   }
 
   private long failures(List<FailureGroup> groups) {
@@ -116,8 +116,8 @@ record SpellCauses(ActivityReport report, Spell spell) {
   }
 
   private long failures(FailureGroup group) {
-    return Stretch.ended(
-            group.moments().stream().filter(each -> !each.from().isBefore(spell.begin())).toList())
+    return Phase.ended(
+            group.moments().stream().filter(each -> !each.from().isBefore(bout.begin())).toList())
         .failed();
   }
 }

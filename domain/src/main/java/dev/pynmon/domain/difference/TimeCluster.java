@@ -12,7 +12,7 @@ import java.util.Optional;
  * The stretch of time in which some stand out most. It begins with one of them and ends with
  * another, and all stretches that do are tried; these two are no evidence for it then.
  */
-final class Stretch {
+final class TimeCluster {
   /** The moments are measured like numbers. */
   static final Measure MEASURE = new Measure(Aspect.TIME, "");
 
@@ -26,7 +26,7 @@ final class Stretch {
   private final BitSet known = new BitSet();
   private final int those;
 
-  private Stretch(List<Traits> all, int those) {
+  private TimeCluster(List<Traits> all, int those) {
     this.those = those;
     for (int i = 0; i < all.size(); i++) {
       Double micros = all.get(i).numbers().get(MEASURE);
@@ -45,7 +45,7 @@ final class Stretch {
    * @param those how many they are
    */
   static Optional<Tried> of(List<Traits> all, int those) {
-    return new Stretch(all, those).best();
+    return new TimeCluster(all, those).best();
   }
 
   private Optional<Tried> best() {
