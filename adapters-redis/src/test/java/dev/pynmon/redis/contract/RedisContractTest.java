@@ -1,5 +1,6 @@
 package dev.pynmon.redis.contract;
 
+import dev.pynmon.testkit.Extent;
 import dev.pynmon.testkit.contract.ArgumentIndexContract;
 import dev.pynmon.testkit.contract.AtomicRunsContract;
 import dev.pynmon.testkit.contract.BackendHarness;
@@ -339,6 +340,11 @@ final class RedisContractTest {
 
   @Nested
   final class OfSearch extends SearchContract {
+    @Override
+    protected Extent extent() {
+      return Extent.askedBy(System.getenv());
+    }
+
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new RedisHarness();

@@ -1,5 +1,6 @@
 package dev.pynmon.sqlite.contract;
 
+import dev.pynmon.testkit.Extent;
 import dev.pynmon.testkit.contract.AtomicRunsContract;
 import dev.pynmon.testkit.contract.BackendHarness;
 import dev.pynmon.testkit.contract.BlockingContract;
@@ -282,6 +283,11 @@ final class SqliteContractTest {
 
   @Nested
   final class OfSearch extends SearchContract {
+    @Override
+    protected Extent extent() {
+      return Extent.askedBy(System.getenv());
+    }
+
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new SqliteHarness(folder);

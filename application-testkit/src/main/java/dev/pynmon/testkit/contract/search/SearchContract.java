@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.testkit.Extent;
 import dev.pynmon.testkit.contract.BackendContract;
 import dev.pynmon.testkit.scenario.AMessage;
 import dev.pynmon.testkit.scenario.ARunner;
@@ -25,11 +26,13 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class SearchContract extends BackendContract {
   private static final int MANY = 60;
-  private static final int QUERIES = 80;
 
   private final Random random = new Random(23);
   private final List<Naive> newestFirst = new ArrayList<>();
   private SearchedStore searched;
+
+  /** How many queries are put together at random. */
+  protected abstract Extent extent();
 
   @BeforeEach
   final void write() {
@@ -58,7 +61,7 @@ public abstract class SearchContract extends BackendContract {
   @Test
   final void conditionsTogether_findWhatANaiveLookFinds() {
     Stream.generate(() -> NaiveQuery.some(NaiveQuery.EACH, random, 3))
-        .limit(QUERIES)
+        .limit(extent().isFull() ? 250 : 80)
         .forEach(this::findsTheSame);
   }
 
