@@ -12,12 +12,12 @@ import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.format.clue.ClueText;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -207,8 +207,8 @@ class ClueTextTest {
     }
 
     @Override
-    public OptionalLong retries() {
-      return OptionalLong.empty();
+    public Optional<BigDecimal> number(Field field) {
+      return Optional.empty();
     }
   }
 }

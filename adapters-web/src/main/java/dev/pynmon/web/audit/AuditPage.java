@@ -6,6 +6,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.TimeText;
 import java.util.List;
@@ -38,7 +39,9 @@ record AuditPage(
         view.notice().orElse(""),
         QueryForm.of(Noun.AUDIT, request),
         !view.entries().isEmpty(),
-        view.entries().stream().map(entry -> DeedRow.of(entry, request)).toList(),
+        view.entries().stream()
+            .map(entry -> DeedRow.of(entry, Narrowed.of(request), request))
+            .toList(),
         Pager.numberedNewestFirst(request.self(), view.page(), view.pages()),
         ExportLinks.asked(
             AuditExport.NAME, request.params().query(), request.links().withoutApp()));

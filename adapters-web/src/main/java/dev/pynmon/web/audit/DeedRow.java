@@ -6,11 +6,13 @@ import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.purge.PurgeId;
 import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.search.Field;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.purge.PurgeAddress;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.text.WhoText;
 import dev.pynmon.web.url.BulkAddress;
@@ -18,6 +20,7 @@ import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param deedWord what sort of thing it was
  * @param deedTo to what of which application
  * @param deedResult to how much, and with which result
+ * @param deedOnly those of the list that share a value with it
  */
-record DeedRow(TimeText deedTime, Who deedWho, String deedWord, To deedTo, Result deedResult) {
+record DeedRow(
+    TimeText deedTime, Who deedWho, String deedWord, To deedTo, Result deedResult, Only deedOnly) {
   private static final int LONGEST = 200;
 
   /** What stands behind the words for what was purged. */
@@ -45,13 +50,18 @@ record DeedRow(TimeText deedTime, Who deedWho, String deedWord, To deedTo, Resul
 
   private static final int SHORT = 8;
 
-  static DeedRow of(AuditEntry entry, Request request) {
+  static DeedRow of(AuditEntry entry, Narrowed list, Request request) {
     return new DeedRow(
         TimeText.of(entry.at(), request.now()),
         who(entry.actor()),
         entry.deed().word(),
         to(entry, request),
-        new Result(CountText.of(entry.amount()), line(entry.outcome())));
+        new Result(CountText.of(entry.amount()), line(entry.outcome())),
+        new Only(
+            list.and(Field.WHO, Optional.of(entry.actor().name())),
+            list.and(Field.DEED, Optional.of(entry.deed().word())),
+            list.and(Field.APP, Optional.of(entry.app().value())),
+            list.and(Field.ENDED, entry.at())));
   }
 
   private static To to(AuditEntry entry, Request request) {
@@ -98,6 +108,9 @@ record DeedRow(TimeText deedTime, Who deedWho, String deedWord, To deedTo, Resul
   private static String line(String text) {
     return SafeText.line(text, LONGEST);
   }
+
+  /** Those by the same, of the same sort, to the same application, in the same minute. */
+  record Only(Href onlyWho, Href onlyDeed, Href onlyApp, Href onlyAt) {}
 
   /** Who did it. */
   record Who(String whoName, String whoRole, String whoHow) {}

@@ -11,6 +11,7 @@ import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.purge.PurgeLink;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
@@ -83,7 +84,7 @@ record BrokerPage(
         links.to("broker", "refresh").with(query).toString(),
         QueryForm.of(Noun.QUEUES, request),
         !shown.isEmpty(),
-        QueueRow.of(shown, overview.asOf(), links),
+        QueueRow.of(shown, Narrowed.of(request), overview.asOf(), links),
         QueueBasis.of(queues),
         ExportLinks.asked(QueuesExport.NAME, query, links),
         place,

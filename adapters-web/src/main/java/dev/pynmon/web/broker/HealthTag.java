@@ -10,12 +10,12 @@ import dev.pynmon.application.port.in.broker.QueueReport;
  */
 public record HealthTag(String healthTag, String healthText) {
   static HealthTag of(QueueReport.Health health) {
-    return switch (health) {
-      case CONSUMED -> new HealthTag("ok", "consuming");
-      case NOT_CONSUMED -> new HealthTag("warn", "not consumed");
-      case NOT_CONFIGURED -> new HealthTag("warn", "not configured");
-      case IDLE -> new HealthTag("", "idle");
-      case UNKNOWN -> new HealthTag("", "not known");
-    };
+    String tag =
+        switch (health) {
+          case CONSUMED -> "ok";
+          case NOT_CONSUMED, NOT_CONFIGURED -> "warn";
+          case IDLE, UNKNOWN -> "";
+        };
+    return new HealthTag(tag, health.word());
   }
 }

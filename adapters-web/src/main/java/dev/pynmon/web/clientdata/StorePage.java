@@ -18,6 +18,7 @@ import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.purge.PurgeLink;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.SizeText;
@@ -91,7 +92,9 @@ record StorePage(
         FoundText.emptyTitle(entries, query.isAsked(), "entry"),
         query,
         !page.items().isEmpty(),
-        page.items().stream().map(entry -> EntryRow.of(entry, overview.asOf(), links)).toList(),
+        page.items().stream()
+            .map(entry -> EntryRow.of(entry, Narrowed.of(request), overview.asOf(), links))
+            .toList(),
         SearchedNote.of(query.isAsked(), page, asked, "Not all entries were looked at.", pager),
         pager,
         ExportLinks.asked(EntriesExport.NAME, request.params().query(), links),

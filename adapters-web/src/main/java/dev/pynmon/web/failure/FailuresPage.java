@@ -75,15 +75,14 @@ record FailuresPage(
     String failuresFoot,
     Pager failuresPager,
     Href failuresEarlier,
-    String failuresListHref,
+    Href failuresListHref,
     String failuresCompareHref,
     ExportLinks failuresExport) {
   private static final Set<String> EXPORTED =
       Set.of(TimelineAddress.RANGE, TimelineAddress.START, TimelineAddress.END, QueryParam.NAME);
 
   private static final String ASKED =
-      " A group is asked for its task, its exception and its newest message, and is shown whole:"
-          + " One by one asks each failure.";
+      " A group is asked for its task, its exception and its newest message, and is shown whole";
 
   static FailuresPage of(
       TaskReport report, Optional<Search> search, boolean again, Request request) {
@@ -96,6 +95,7 @@ record FailuresPage(
         GroupPart.asked(known.map(ActivityReport::failures).orElse(List.of()), request.params());
     List<FailureRow> rows = part.rows(ShownTime.of(report), again, links);
     String when = Ranges.text(report.range());
+    Href list = oneByOne(report, search, links);
     return new FailuresPage(
         known
             .filter(FailuresPage::isBusy)
@@ -126,11 +126,11 @@ record FailuresPage(
             .map(
                 each ->
                     foot(part, all.orElse(each))
-                        + (search.isPresent() && !rows.isEmpty() ? ASKED : ""))
+                        + (search.isPresent() && !rows.isEmpty() ? ASKED + each(list) : ""))
             .orElse(""),
         part.pager(self),
         all.map(each -> earlier(each, report, search, links)).orElse(Href.NONE),
-        oneByOne(report, search, links).toString(),
+        list,
         compared(report, search, links).toString(),
         ExportLinks.of("failures", asked, EXPORTED, links));
   }
@@ -146,16 +146,31 @@ record FailuresPage(
         .orElse(Href.NONE);
   }
 
-  /** What is asked of groups can be asked of what is in them. */
-  private static Url oneByOne(TaskReport report, Optional<Search> search, Links links) {
+  /** How many they are, and when, is asked of groups alone: no failure tells. */
+  private static boolean isOfEach(Search asked, Instant now) {
+    return QueryParam.fault(asked.text(), Noun.INVOCATIONS, now).isEmpty();
+  }
+
+  private static Href oneByOne(TaskReport report, Optional<Search> search, Links links) {
     Url all = FailureAddress.oneByOne(report.range(), links);
-    return search.map(asked -> all.with(QueryParam.NAME, asked.text())).orElse(all);
+    return search
+        .map(
+            asked ->
+                isOfEach(asked, report.asOf())
+                    ? Href.to(all.with(QueryParam.NAME, asked.text()))
+                    : Href.NONE)
+        .orElse(Href.to(all));
+  }
+
+  private static String each(Href oneByOne) {
+    return oneByOne.leads() ? ": One by one asks each failure." : ".";
   }
 
   /** The query of this page is the first of the two, of failures as here. */
   private static Url compared(TaskReport report, Optional<Search> search, Links links) {
     Url all = TimelineAddress.at(report.range(), FailureAddress.differences(links));
     return search
+        .filter(asked -> isOfEach(asked, report.asOf()))
         .map(asked -> all.with(FailureAddress.QUERY, failed(asked, report.asOf())))
         .orElse(all);
   }

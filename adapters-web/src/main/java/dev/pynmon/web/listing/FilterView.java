@@ -1,6 +1,7 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.web.part.Option;
+import dev.pynmon.web.query.QueryHints;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param formClearHref the list without any filter
  * @param formQuery the query asked for; "" for none
  * @param formProblem what is wrong with it; "" for nothing
+ * @param formHints what may have been meant by it
  * @param formTasks the tasks to choose from
  * @param formTypes the workflow types to choose from
  * @param formWorkflow the workflow id asked for; "" for none
@@ -29,6 +31,7 @@ record FilterView(
     String formClearHref,
     String formQuery,
     String formProblem,
+    QueryHints formHints,
     List<Option> formTasks,
     List<Option> formTypes,
     String formWorkflow,

@@ -9,6 +9,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.InvocationFilter.StatusMode;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
@@ -16,10 +17,11 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.StatusText;
 import dev.pynmon.web.listing.FilterView.Chip;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Option;
+import dev.pynmon.web.query.QueryHints;
 import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.text.StatusBadge;
-import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,19 +46,19 @@ final class Filters {
     this.choices = choices;
   }
 
-  static FilterView of(ListParams params, ListChoices choices, Links links) {
+  static FilterView of(ListParams params, ListChoices choices, Request request) {
     String query = params.filter().search().map(Search::text).orElse("");
-    return new Filters(params, choices).view(query, "", links);
+    return new Filters(params, choices).view(query, "", request);
   }
 
   /** The form with a query that is none, and what is wrong with it. */
   static FilterView of(
-      ListParams params, ListChoices choices, String query, String problem, Links links) {
-    return new Filters(params, choices).view(query, problem, links);
+      ListParams params, ListChoices choices, String query, String problem, Request request) {
+    return new Filters(params, choices).view(query, problem, request);
   }
 
-  private FilterView view(String query, String problem, Links links) {
-    String bare = links.area("invocations").toString();
+  private FilterView view(String query, String problem, Request request) {
+    String bare = request.links().area("invocations").toString();
     Optional<TimeWindow> dates =
         params.filter().window().filter(any -> params.range() == TimeRange.CUSTOM);
     return new FilterView(
@@ -64,6 +66,7 @@ final class Filters {
         bare,
         query,
         problem,
+        QueryHints.of(Noun.INVOCATIONS, request),
         options(choices.tasks(), params.filter().task(), "All tasks"),
         options(choices.types(), params.filter().workflowType(), "Any"),
         params.filter().workflow().map(WorkflowId::value).orElse(""),

@@ -61,7 +61,7 @@ final class ListHandler {
     ListWithChoices read = invocations.withChoices(least);
     ListChoices choices = ListChoices.of(read, read.numbers());
     String query = request.params().text(QueryParam.NAME).orElse("");
-    FilterView filters = Filters.of(params, choices, query, problem, request.links());
+    FilterView filters = Filters.of(params, choices, query, problem, request);
     return new Reply.Page(400, Head.of(Area.INVOCATIONS), page.render(ListPage.of(filters)));
   }
 
@@ -77,7 +77,7 @@ final class ListHandler {
             MissingNote.of(loaded.list().missing()),
             SameQuery.ofInvocations(request),
             isNone(loaded.rows()) ? Href.NONE : again(request),
-            Filters.of(loaded.params(), choices, request.links()));
+            Filters.of(loaded.params(), choices, request));
     return Reply.page(
         Head.of(Area.INVOCATIONS).asOf(loaded.list().asOf()).live(Head.Live.COUNTS),
         page.render(view));

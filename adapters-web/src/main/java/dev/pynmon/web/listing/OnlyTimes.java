@@ -3,7 +3,6 @@ package dev.pynmon.web.listing;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.web.query.Narrowed;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,29 +16,11 @@ import java.util.List;
  */
 record OnlyTimes(
     List<Only> onlyWait, List<Only> onlyRun, List<Only> onlyRegistered, List<Only> onlyChanged) {
-  /** From here on the next larger unit says enough. */
-  private static final Duration SECONDS = Duration.ofMinutes(2);
-
-  private static final Duration MINUTES = Duration.ofHours(2);
-
   static OnlyTimes of(Life life, Narrowing list) {
     return new OnlyTimes(
-        list.written(Field.WAIT, life.waited().map(OnlyTimes::orLonger)),
-        list.written(Field.RUN, life.lastRun().map(OnlyTimes::orLonger)),
+        list.written(Field.WAIT, life.waited().map(Narrowed::orLonger)),
+        list.written(Field.RUN, life.lastRun().map(Narrowed::orLonger)),
         list.written(Field.REGISTERED, life.registered().map(Narrowed::minute)),
         list.written(Field.CHANGED, life.changed().map(Narrowed::minute)));
-  }
-
-  /** Rounded down, so that the row itself is among them. */
-  private static String orLonger(Duration span) {
-    if (span.compareTo(Duration.ofSeconds(1)) < 0) {
-      return ">=" + span.toMillis() + "ms";
-    }
-    if (span.compareTo(SECONDS) < 0) {
-      return ">=" + span.toSeconds() + "s";
-    }
-    return span.compareTo(MINUTES) < 0
-        ? ">=" + span.toMinutes() + "m"
-        : ">=" + span.toHours() + "h";
   }
 }

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
@@ -16,6 +17,7 @@ import dev.pynmon.web.part.RunsRow;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.TroubleNote;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
@@ -74,6 +76,10 @@ record RunsPage(
       Request request) {
     Links links = request.links();
     Url self = request.self();
+    Narrowed list =
+        part.runs().size() > RunsParams.DEFAULT_SIZE
+            ? Narrowed.NONE
+            : Narrowed.of(self.query(), RunsParams.NARROWING);
     Optional<ServiceTrouble> trouble = view.trouble().available().flatMap(found -> found);
     return new RunsPage(
         Tab.ofRunners(Tab.RunnerTab.SERVICE, links),
@@ -86,7 +92,7 @@ record RunsPage(
         RunsForm.of(part, params, links),
         matching(part),
         !part.runs().isEmpty(),
-        part.runs().stream().map(run -> row(run, view, params, links)).toList(),
+        part.runs().stream().map(run -> row(run, view, params, list, links)).toList(),
         part.runs().isEmpty() ? "" : "runs-table",
         note(part.runs()),
         place(part, params),
@@ -95,10 +101,22 @@ record RunsPage(
         SettingView.of(view.settings()));
   }
 
-  private static RunsRow row(AtomicRun run, ServiceRunsView view, RunsParams params, Links links) {
+  private static RunsRow row(
+      AtomicRun run, ServiceRunsView view, RunsParams params, Narrowed list, Links links) {
     boolean dead = view.presence().get(run.runner()) == RunnerPresence.GONE;
     boolean selected = !params.selected().isEmpty() && run.id().equals(params.selected());
-    return RunsRow.of(run, dead, selected, view.asOf(), links);
+    return RunsRow.of(run, dead, selected, only(run, list), view.asOf(), links);
+  }
+
+  private static RunsRow.Only only(AtomicRun run, Narrowed list) {
+    Optional<Instant> start = Optional.of(run.start()).filter(any -> !any.equals(Instant.EPOCH));
+    return new RunsRow.Only(
+        list.and(
+            Field.STATUS, Optional.of(run.status()).filter(Noun.SERVICE_RUNS.statuses()::contains)),
+        list.and(Field.RUNNER, Optional.of(run.runner().value())),
+        list.at(Field.STARTED, start),
+        list.at(Field.ENDED, run.end()),
+        list.orLonger(Field.DURATION, run.duration()));
   }
 
   private static String going(ServiceRunsView.Part part, Instant now) {

@@ -33,7 +33,8 @@ record RunsParams(AtomicRunFilter filter, int size, Optional<Integer> page, Stri
   /** The names of those that narrow the runs. */
   static final Set<String> NARROWING = Set.of(RUNNER, ID, STATUS, AT_LEAST, QueryParam.NAME);
 
-  private static final int DEFAULT_SIZE = 100;
+  /** Of more rows no cell narrows the list: a page stays small. */
+  static final int DEFAULT_SIZE = 100;
 
   /** So many rows and lanes stay below 250 KB. */
   private static final int MAX_SIZE = 150;

@@ -4,15 +4,19 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.web.param.Params;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How many rows of a list come before a page of it. A place in a list does not tell, so links to
- * further pages do: as many as there were when the reader left the first of them, to which lists
- * that grow have added since.
+ * further pages do, sealed together with it: as many as there were when the reader left the first
+ * of them, to which lists that grow have added since. Where only some of the rows are counted nobody
+ * can tell whether a number is true, but that it is ours.
  *
  * @param number how many; empty where nobody knows
  * @param isSure whether they were left out one by one just now, and not told by an address
@@ -23,12 +27,12 @@ public record RowsBefore(Optional<Integer> number, boolean isSure) {
 
   private static final String NAME = "rows_before";
 
-  /** More than anybody turns pages. */
-  private static final int MOST = 1_000_000_000;
+  private static final Pattern SEALED = Pattern.compile("(\\d{1,9})-[0-9a-f]{4}");
+  private static final int SEAL = 0xffff;
 
   /**
    * Those before the rows of the page that was asked for. An address that tells of more than there
-   * are is not believed.
+   * are is not believed, nor one that no link of ours leads to.
    *
    * @param total how many there are in all, as far as that is known
    */
@@ -65,8 +69,21 @@ public record RowsBefore(Optional<Integer> number, boolean isSure) {
   }
 
   private static Optional<Integer> sent(Query sent) {
-    int told = new Params(sent, false).number(NAME, -1, -1, MOST);
-    return Optional.of(told).filter(any -> any >= 0);
+    return sent.all(NAME).stream()
+        .findFirst()
+        .map(SEALED::matcher)
+        .filter(Matcher::matches)
+        .map(told -> Integer.parseInt(told.group(1)))
+        .filter(rows -> sent.all(NAME).getFirst().equals(sealed(rows, sent)));
+  }
+
+  private static String sealed(int rows, Query place) {
+    List<String> all = List.of(rows + "", first(place, "after"), first(place, "before"));
+    return String.format(Locale.ROOT, "%d-%04x", rows, all.hashCode() & SEAL);
+  }
+
+  private static String first(Query query, String name) {
+    return query.all(name).stream().findFirst().orElse("");
   }
 
   /** The parameters of the list alone. */
@@ -99,7 +116,7 @@ public record RowsBefore(Optional<Integer> number, boolean isSure) {
   }
 
   private static Url telling(Url page, Optional<Integer> before) {
-    return before.map(rows -> page.with(NAME, Math.min(rows, MOST))).orElse(page);
+    return before.map(rows -> page.with(NAME, sealed(rows, page.query()))).orElse(page);
   }
 
   /**

@@ -26,6 +26,7 @@ import java.util.List;
  * @param runTimeline what else went on then; none when that is not known
  * @param runSelected true when it is the one that is looked for
  * @param runClass the classes of the row, which Pynmon has, too
+ * @param runOnly those of its list that share a value with it
  */
 public record RunsRow(
     IdLink runLink,
@@ -39,12 +40,19 @@ public record RunsRow(
     String runReason,
     Href runTimeline,
     boolean runSelected,
-    String runClass) {
+    String runClass,
+    Only runOnly) {
   private static final int REASON = 300;
 
   /** The row of a run as seen now. */
   public static RunsRow of(
       AtomicRun run, boolean dead, boolean selected, Instant now, Links links) {
+    return of(run, dead, selected, Only.NONE, now, links);
+  }
+
+  /** The same in a list that can be narrowed. */
+  public static RunsRow of(
+      AtomicRun run, boolean dead, boolean selected, Only only, Instant now, Links links) {
     boolean known = !run.start().equals(Instant.EPOCH);
     return new RunsRow(
         IdLink.ofServiceRun(run.id(), links),
@@ -58,7 +66,14 @@ public record RunsRow(
         SafeText.line(run.reason(), REASON),
         known ? timeline(run, now, links) : Href.NONE,
         selected,
-        ServiceStatus.row(run, selected));
+        ServiceStatus.row(run, selected),
+        only);
+  }
+
+  /** Those in the same status, of the same runner, of the same minutes, that took as long. */
+  public record Only(
+      Href onlyStatus, Href onlyRunner, Href onlyStart, Href onlyEnd, Href onlyTook) {
+    static final Only NONE = new Only(Href.NONE, Href.NONE, Href.NONE, Href.NONE, Href.NONE);
   }
 
   private static Href timeline(AtomicRun run, Instant now, Links links) {

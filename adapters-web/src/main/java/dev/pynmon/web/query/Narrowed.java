@@ -3,9 +3,11 @@ package dev.pynmon.web.query;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.WrittenZone;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -29,6 +31,11 @@ public record Narrowed(Optional<Query> asked) {
   private static final Url LIST = new Url("", Query.NONE, "");
   private static final int SHORT = 200;
 
+  /** From here on the next larger unit says enough. */
+  private static final Duration SECONDS = Duration.ofMinutes(2);
+
+  private static final Duration MINUTES = Duration.ofHours(2);
+
   /**
    * Of a list.
    *
@@ -45,6 +52,11 @@ public record Narrowed(Optional<Query> asked) {
         Optional.of(filter).filter(any -> LIST.with(any).toString().length() <= SHORT));
   }
 
+  /** Of a list that its query alone narrows. */
+  public static Narrowed of(Request request) {
+    return of(request.params().query(), Set.of(QueryParam.NAME));
+  }
+
   /** With this value of a parameter in place of any other. */
   public Href to(String parameter, Optional<String> value) {
     return value.filter(Narrowed::canBeAsked).map(text -> leads(parameter, text)).orElse(Href.NONE);
@@ -58,6 +70,34 @@ public record Narrowed(Optional<Query> asked) {
   /** The same of a time: all of that minute. */
   public Href and(Field field, Instant moment) {
     return asking(field.written(minute(moment)));
+  }
+
+  /** The same of a moment that may not be known. */
+  public Href at(Field field, Optional<Instant> moment) {
+    return moment.map(known -> and(field, known)).orElse(Href.NONE);
+  }
+
+  /** The same of a span, of which hardly two are alike: all that are as long, or longer. */
+  public Href orLonger(Field field, Optional<Duration> span) {
+    return span.map(known -> asking(field.written(orLonger(known)))).orElse(Href.NONE);
+  }
+
+  /** The same of a number: all that are as large, or larger. */
+  public Href orMore(Field field, long least) {
+    return asking(field.written(">=" + least));
+  }
+
+  /** A span as a bound, rounded down, so that what is just as long is within. */
+  public static String orLonger(Duration span) {
+    if (span.compareTo(Duration.ofSeconds(1)) < 0) {
+      return ">=" + span.toMillis() + "ms";
+    }
+    if (span.compareTo(SECONDS) < 0) {
+      return ">=" + span.toSeconds() + "s";
+    }
+    return span.compareTo(MINUTES) < 0
+        ? ">=" + span.toMinutes() + "m"
+        : ">=" + span.toHours() + "h";
   }
 
   /** The minute of a moment as a visitor reads it, with how far ahead of UTC that is. */

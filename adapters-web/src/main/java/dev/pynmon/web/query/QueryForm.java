@@ -22,6 +22,7 @@ import java.util.Set;
  * @param queryExample what could be asked
  * @param queryOthers what it keeps of the address
  * @param queryClear the same list without it; none without one
+ * @param queryHints what may have been meant by it
  * @param queryZone the zone of times in it, to be sent beside it; "" for UTC
  */
 public record QueryForm(
@@ -32,6 +33,7 @@ public record QueryForm(
     String queryExample,
     List<Other> queryOthers,
     Href queryClear,
+    QueryHints queryHints,
     String queryZone) {
   private static final Set<String> PLACES = Set.of(QueryParam.NAME, "page", "after", "before");
 
@@ -56,6 +58,7 @@ public record QueryForm(
         example(noun),
         Other.of(new Query(others)),
         text.isEmpty() ? Href.NONE : Href.to(bare.with(new Query(others))),
+        QueryHints.of(noun, request),
         FieldTime.zone());
   }
 
@@ -64,15 +67,15 @@ public record QueryForm(
       case INVOCATIONS -> "args.order:948262 registered:>-2h NOT status:success";
       case EVENTS -> "args.order:948262 event:order_* emitted:>-2h";
       case TRIGGER_RUNS -> "task:*charge kind:event executed:>-2h";
-      case FAILURES -> "task:*charge exception:*timeout*";
-      case TASKS -> "task:*charge OR retries:>2";
+      case FAILURES -> "task:*charge exception:*timeout* count:>10";
+      case TASKS -> "task:*charge OR rate:>5% last:>-1h";
       case RUNNERS -> "host:web-1 class:Thread* seen:>-1h";
-      case QUEUES -> "queue:mail* OR runner:ad6f6b32";
-      case WORKFLOW_TYPES -> "type:*import";
+      case QUEUES -> "queue:mail* OR waiting:>100";
+      case WORKFLOW_TYPES -> "type:*import OR failed:>0";
       case TRIGGERS -> "task:*charge kind:cron OR event:order_*";
       case SERVICE_RUNS -> "runner:ad6f6b32 duration:>1s started:>-2h";
       case WORKFLOW_DATA -> "key:total* value:>100";
-      case CLIENT_DATA -> "key:*9f2c* created:>-2h";
+      case CLIENT_DATA -> "size:>10KB created:>-2h";
       case RERUNS -> "who:ada task:*charge started:>-1d";
       case AUDIT -> "who:ada deed:purge ended:>-1d";
     };

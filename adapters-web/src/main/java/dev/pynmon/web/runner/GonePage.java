@@ -17,6 +17,7 @@ import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.RowsBefore;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
@@ -72,7 +73,7 @@ record GonePage(
         query.isAsked() ? FoundText.emptyTitle(part, true, "runner") : "No runner is gone",
         !part.items().isEmpty(),
         part.items().stream()
-            .map(one -> GoneRow.of(one, gone.deadAfter(), gone.asOf(), links))
+            .map(one -> GoneRow.of(one, gone.deadAfter(), Narrowed.of(request), gone.asOf(), links))
             .toList(),
         FoundText.foot(part, before.number(), before.counted(UNCOUNTED, part)),
         pager,
@@ -80,11 +81,10 @@ record GonePage(
         DurationText.of(gone.deadAfter()));
   }
 
-  /** All of them together, as far as they are on this part. */
+  /** All of them up to here, and what those on this part held. */
   static Sentence said(Page<RunnerSentence> part, PageRequest asked, Request request) {
-    int listed = part.items().size();
     boolean isAsked = RunnerPages.search(request).isPresent();
-    if (isAsked && listed == 0) {
+    if (isAsked && part.items().isEmpty()) {
       return Sentence.of(
           FoundText.noneMatches(
               part,
@@ -92,12 +92,8 @@ record GonePage(
                   ? "No runner that is gone matches."
                   : "No further runner that is gone matches."));
     }
-    boolean isAll =
-        !isAsked
-            && part.next().isEmpty()
-            && part.previous().isEmpty()
-            && part.searchedBackTo().isEmpty();
-    Count number = isAll ? new Count.Exact(listed) : new Count.AtLeast(listed);
-    return GoneSentence.of(number, part.items());
+    RowsBefore before = RowsBefore.of(request.params().query(), asked, part, UNCOUNTED);
+    Count upToHere = before.counted(UNCOUNTED, part).available().orElseThrow();
+    return GoneSentence.of(isAsked ? new Count.AtLeast(upToHere.value()) : upToHere, part.items());
   }
 }

@@ -7,6 +7,7 @@ import dev.pynmon.domain.runnerwork.RunnerSentence;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.text.RunnerPlace;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
@@ -30,6 +31,7 @@ import java.util.List;
  * @param goneRecovered how long after that the last of it was recovered; "" where nothing was
  * @param goneHeld what it held then, and where that went
  * @param goneIsMissed true when something is still with it
+ * @param goneOnly those of the list that share a value with it
  * @param goneTimeline the timeline from before its end until it counted as dead
  */
 record GoneRow(
@@ -44,11 +46,13 @@ record GoneRow(
     String goneRecovered,
     List<SaidPart> goneHeld,
     boolean goneIsMissed,
+    SightingRow.Only goneOnly,
     String goneTimeline) {
   /** What it did before it fell silent is seen with it. */
   private static final Duration BEFORE = Duration.ofMinutes(2);
 
-  static GoneRow of(RunnerSentence said, Duration deadAfter, Instant now, Links links) {
+  static GoneRow of(
+      RunnerSentence said, Duration deadAfter, Narrowed list, Instant now, Links links) {
     RunnerSighting runner = said.runner();
     Heartbeat sign = runner.heartbeat().orElseThrow();
     return new GoneRow(
@@ -63,6 +67,7 @@ record GoneRow(
         said.recoveredAfter().map(DurationText::rough).orElse(""),
         SaidPart.of(said.heldThen(), now, links),
         !said.held().isEmpty(),
+        SightingRow.Only.of(runner, list),
         PageLinks.timelineAround(
             List.of(sign.last().minus(BEFORE), sign.last().plus(deadAfter)), links));
   }

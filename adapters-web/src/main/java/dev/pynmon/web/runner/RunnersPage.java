@@ -20,6 +20,7 @@ import dev.pynmon.web.part.RowsBefore;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.Links;
@@ -98,7 +99,11 @@ record RunnersPage(
                 .map(
                     each ->
                         SightingRow.alone(
-                            each, RowWork.of(list, active.served()), list.asOf(), links))
+                            each,
+                            RowWork.of(list, active.served()),
+                            Narrowed.of(request),
+                            list.asOf(),
+                            links))
                 .toList()),
         FoundText.foot(all, before.number(), before.counted(total, all)),
         pager,

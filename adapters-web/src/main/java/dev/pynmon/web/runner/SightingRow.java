@@ -5,13 +5,16 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerGroup;
 import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.domain.search.Field;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TakenQueues;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.text.RunnerPlace;
 import dev.pynmon.web.text.ServiceStatus;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +42,7 @@ import java.util.Optional;
  * @param sightNothing what to say where it holds nothing as far as is known
  * @param sightEnded how many it ended of late, with its workers; "" where that is not told
  * @param sightFailed those of them that failed; "" for none
+ * @param sightOnly those of the list that share a value with it
  */
 record SightingRow(
     RunnerLink sightLink,
@@ -57,11 +61,12 @@ record SightingRow(
     List<HeldView> sightHeld,
     String sightNothing,
     String sightEnded,
-    String sightFailed) {
+    String sightFailed,
+    Only sightOnly) {
   private static final String UNKNOWN = "not known";
 
   static SightingRow head(RunnerSighting runner, RowWork work, Instant now, Links links) {
-    return of(runner, false, Optional.empty(), work, now, links);
+    return of(runner, false, Optional.empty(), work, Narrowed.NONE, now, links);
   }
 
   /** Of a runner above its workers. */
@@ -70,13 +75,14 @@ record SightingRow(
   }
 
   static SightingRow worker(RunnerSighting runner, RowWork work, Instant now, Links links) {
-    return of(runner, true, Optional.empty(), work, now, links);
+    return of(runner, true, Optional.empty(), work, Narrowed.NONE, now, links);
   }
 
-  /** A row that stands by itself and names its parent. */
-  static SightingRow alone(RunnerSighting runner, RowWork work, Instant now, Links links) {
+  /** A row that stands by itself and names its parent, of a list that can be narrowed. */
+  static SightingRow alone(
+      RunnerSighting runner, RowWork work, Narrowed list, Instant now, Links links) {
     Optional<RunnerId> parent = runner.context().flatMap(RunnerContext::parentId);
-    return of(runner, false, parent, work, now, links);
+    return of(runner, false, parent, work, list, now, links);
   }
 
   private static SightingRow of(
@@ -84,6 +90,7 @@ record SightingRow(
       boolean child,
       Optional<RunnerId> parent,
       RowWork work,
+      Narrowed list,
       Instant now,
       Links links) {
     Optional<Heartbeat> sign = runner.heartbeat();
@@ -105,7 +112,19 @@ record SightingRow(
         work.held(runner.id(), now, links),
         work.nothing(),
         work.ended(runner.id()),
-        work.failed(runner.id()));
+        work.failed(runner.id()),
+        Only.of(runner, list));
+  }
+
+  /** Those of the same class, on the same host, heard of and created in the same minute. */
+  record Only(Href onlyClass, Href onlyHost, Href onlySeen, Href onlyCreated) {
+    static Only of(RunnerSighting runner, Narrowed list) {
+      return new Only(
+          list.and(Field.CLASS, runner.context().map(RunnerContext::runnerClass)),
+          list.and(Field.HOST, runner.context().map(RunnerContext::hostname)),
+          list.at(Field.SEEN, runner.heartbeat().map(Heartbeat::last)),
+          list.at(Field.CREATED, runner.heartbeat().map(Heartbeat::created)));
+    }
   }
 
   /** Until now while it lives, else until its last sign of life. */

@@ -9,6 +9,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.query.QueryHints;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.Query;
 import java.util.Arrays;
@@ -39,12 +40,7 @@ record CompletionPages(SearchUseCase search) {
   private Reply answer(Request request) {
     String typed = typed(request);
     int cursor = request.params().number("at", typed.length(), 0, Search.MAX_LENGTH);
-    Optional<Noun> noun =
-        request
-            .params()
-            .text("noun")
-            .map(any -> request.params().choice("noun", NOUNS, ""))
-            .map(word -> Noun.valueOf(word.toUpperCase(Locale.ROOT)));
+    Optional<Noun> noun = noun(request);
     Completions found =
         search.complete(request.app().key(), noun, typed, Math.min(cursor, typed.length()));
     return Reply.json(
@@ -53,6 +49,15 @@ record CompletionPages(SearchUseCase search) {
             found.to(),
             found.items().stream().map(Option::of).toList(),
             noun.isPresent() ? List.of() : named(request, typed.strip())));
+  }
+
+  /** Of what is asked; empty for things of every kind. */
+  static Optional<Noun> noun(Request request) {
+    return request
+        .params()
+        .text(QueryHints.NOUN)
+        .map(any -> request.params().choice(QueryHints.NOUN, NOUNS, ""))
+        .map(word -> Noun.valueOf(word.toUpperCase(Locale.ROOT)));
   }
 
   /** Just as it was sent, with its blanks and times as they are typed: places in it are counted. */

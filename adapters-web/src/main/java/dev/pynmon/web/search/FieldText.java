@@ -41,6 +41,17 @@ final class FieldText {
       case WHO -> "who did it";
       case DEED -> "what was done";
       case APP -> "the application that it was done to";
+      case AMOUNT -> "to how much it was done";
+      case FINISHED -> "how many came to an end";
+      case FAILED -> "how many failed";
+      case RATE -> "the share of failures, in percent";
+      case COUNT -> "how many there are";
+      case FIRST -> "when the first of them was";
+      case LAST -> "when the last of them was";
+      case WAITING -> "how many wait";
+      case RUNS -> "how many runs there are";
+      case RUNNING -> "how many runs go on";
+      case SIZE -> "how large it is, in bytes";
     };
   }
 }

@@ -1,10 +1,11 @@
 package dev.pynmon.web.search;
 
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.query.QueryHints;
 import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.url.Href;
-import dev.pynmon.web.url.Links;
 import java.util.List;
 
 /**
@@ -40,14 +41,17 @@ record SearchPage(
    * @param findText what was looked for
    * @param findZone the zone of times in it, to be sent beside it; "" for UTC
    * @param findProblem why that is no query; "" when it is one
+   * @param findHints what may have been meant by it
    */
-  record Form(Href findHref, String findText, String findZone, String findProblem) {
-    static Form of(String text, String problem, Links links) {
+  record Form(
+      Href findHref, String findText, String findZone, String findProblem, QueryHints findHints) {
+    static Form of(String text, String problem, Request request) {
       return new Form(
-          Href.to(links.area("search")),
+          Href.to(request.links().area("search")),
           SafeText.line(text, Integer.MAX_VALUE),
           FieldTime.zone(),
-          problem);
+          problem,
+          QueryHints.ofSearch(request));
     }
   }
 

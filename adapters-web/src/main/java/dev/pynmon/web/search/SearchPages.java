@@ -48,7 +48,8 @@ public final class SearchPages {
     return List.of(
         Route.page("/search", pages::answer),
         Route.fragment("/search/further", pages::further),
-        CompletionPages.route(search));
+        CompletionPages.route(search),
+        MeantPages.route(html, search));
   }
 
   private Reply answer(Request request) {
@@ -88,7 +89,7 @@ public final class SearchPages {
   }
 
   private Reply alone(int status, Request request, String text, String problem) {
-    SearchPage.Form form = SearchPage.Form.of(text, problem, request.links());
+    SearchPage.Form form = SearchPage.Form.of(text, problem, request);
     return new Reply.Page(
         status, HEAD, page.render(SearchPage.unasked(AppText.name(request.app()), form)));
   }

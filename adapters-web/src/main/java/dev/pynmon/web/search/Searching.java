@@ -82,7 +82,7 @@ record Searching(SearchUseCase search) {
     boolean isOver = missing.isEmpty() && !found.isMore();
     return new SearchPage(
         AppText.name(request.app()),
-        SearchPage.Form.of(query.text(), "", links),
+        SearchPage.Form.of(query.text(), "", request),
         true,
         MissingNote.of(missing),
         Stream.concat(named.flatMap(ScopeText::ids).stream(), ScopeText.limits(all, query).stream())

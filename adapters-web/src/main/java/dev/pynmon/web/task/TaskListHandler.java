@@ -21,9 +21,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers the list of tasks and its table alone. */
 final class TaskListHandler {
+  /** In which order, by a word. */
+  static final String SORT = "sort";
+
+  /** Before that word: the other way round. */
+  static final String REVERSED = "-";
+
   private static final int LIMIT = 50;
 
   /** So many rows stay below 250 KB. */
@@ -79,21 +86,23 @@ final class TaskListHandler {
     Params params = request.params();
     int limit = params.number("limit", LIMIT, 1, MAX_LIMIT);
     int page = params.number("page", 1, 1, PageRequest.MAX_SKIP / limit + 1);
+    String sort = sort(params);
     return new TaskListQuery(
         request.app().key(),
         Ranges.read(params, request.now()),
         QueryParam.read(params, Noun.TASKS, request.now()),
-        order(params),
+        TaskOrder.valueOf(sort.replace(REVERSED, "").toUpperCase(Locale.ROOT)),
+        sort.startsWith(REVERSED),
         new PageRequest.Skip(limit, (page - 1) * limit));
   }
 
-  private static TaskOrder order(Params params) {
+  private static String sort(Params params) {
     List<String> words =
         Arrays.stream(TaskOrder.values())
-            .map(order -> order.name().toLowerCase(Locale.ROOT))
+            .map(HeadRow::word)
+            .flatMap(word -> Stream.of(word, REVERSED + word))
             .toList();
-    String word = params.choice("sort", words, "finished");
-    return TaskOrder.valueOf(word.toUpperCase(Locale.ROOT));
+    return params.choice(SORT, words, HeadRow.word(TaskOrder.FINISHED));
   }
 
   /** What was read, for which question. */

@@ -74,7 +74,7 @@ record TaskListPage(
           TimelineAddress.RANGE,
           TimelineAddress.START,
           TimelineAddress.END,
-          "sort",
+          TaskListHandler.SORT,
           QueryParam.NAME);
 
   static TaskListPage of(TaskList list, TaskListQuery query, Request request) {
@@ -97,7 +97,7 @@ record TaskListPage(
         Idle.of(list.report(), self, links),
         known(list.known()),
         !list.entries().isEmpty(),
-        HeadRow.of(query.order(), self),
+        HeadRow.of(query, self),
         list.entries().stream()
             .map(each -> TaskRow.of(each, query.range(), list.asOf(), links))
             .toList(),

@@ -20,7 +20,6 @@ import java.util.Locale;
 public record CauseLink(String causeKind, String causeHref, String causeText, String causeTitle) {
   private static final int CODE = 100;
   private static final int TITLE = 300;
-  private static final String CODE_IS = "code:";
   private static final String CRON = "cron_";
 
   /** The link of what met it. */
@@ -46,16 +45,9 @@ public record CauseLink(String causeKind, String causeHref, String causeText, St
 
   private static String text(Participant one) {
     return one.event()
-        .map(id -> code(one.summary()).isEmpty() ? ShortId.of(id.value()) : code(one.summary()))
+        .map(id -> one.code().map(code -> SafeText.line(code, CODE)).orElse(ShortId.of(id.value())))
         .or(() -> one.source().map(ShortId::of))
         .orElseGet(() -> condition(one));
-  }
-
-  /** The code of an event as pynenc sums it up; "" when it does not say one. */
-  private static String code(String summary) {
-    return summary.startsWith(CODE_IS)
-        ? SafeText.line(summary.substring(CODE_IS.length()), CODE)
-        : "";
   }
 
   private static String condition(Participant one) {

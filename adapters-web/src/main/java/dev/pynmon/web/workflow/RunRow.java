@@ -1,16 +1,22 @@
 package dev.pynmon.web.workflow;
 
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.RunLink;
 import dev.pynmon.web.part.WorkflowLink;
+import dev.pynmon.web.query.Narrowed;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run as a row, for the template {@code workflow/runs-table}.
@@ -23,6 +29,7 @@ import java.util.List;
  * @param flowAlone true when that is none
  * @param flowDuration how long it took, or is taking
  * @param flowInvocations all its invocations
+ * @param flowOnly those of the list that share a value with it
  */
 record RunRow(
     RowView flowRow,
@@ -32,9 +39,10 @@ record RunRow(
     String flowMembers,
     boolean flowAlone,
     String flowDuration,
-    String flowInvocations) {
+    String flowInvocations,
+    Only flowOnly) {
 
-  static RunRow of(WorkflowRunRow row, Instant now, Links links) {
+  static RunRow of(WorkflowRunRow row, Narrowed list, Instant now, Links links) {
     WorkflowRun run = row.run();
     return new RunRow(
         RowView.of(row.invocation(), now, links),
@@ -44,6 +52,27 @@ record RunRow(
         CountText.of(row.subInvocations()),
         row.subInvocations().equals(new Count.Exact(0)),
         LifeText.duration(row.invocation().life(now)),
-        links.area("invocations").with("workflow_id", run.id().value()).toString());
+        links.area("invocations").with("workflow_id", run.id().value()).toString(),
+        Only.of(row, list, now));
+  }
+
+  /** Those in the same status, of the same type, that took as long, of the same minutes. */
+  record Only(
+      Href onlyStatus, Href onlyType, Href onlyTook, Href onlyRegistered, Href onlyChanged) {
+    private static Only of(WorkflowRunRow row, Narrowed list, Instant now) {
+      Life life = row.invocation().life(now);
+      return new Only(
+          list.and(
+              Field.STATUS,
+              row.invocation()
+                  .state()
+                  .map(state -> state.status().status().value())
+                  .filter(Noun.INVOCATIONS.statuses()::contains)),
+          list.and(Field.TYPE, Optional.of(row.run().type().value())),
+          list.orLonger(
+              Field.DURATION, Optional.of(life.total()).filter(any -> !life.spells().isEmpty())),
+          list.at(Field.REGISTERED, life.registered()),
+          list.at(Field.CHANGED, life.changed()));
+    }
   }
 }

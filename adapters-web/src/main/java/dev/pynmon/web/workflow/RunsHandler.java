@@ -45,6 +45,7 @@ final class RunsHandler {
     return RunsTable.of(
         runs,
         last.orElse(asked),
+        request.params().query(),
         self,
         Refresh.of(self, refresh, "workflow-runs"),
         request.links());

@@ -3,7 +3,9 @@ package dev.pynmon.web.workflow;
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.Noun;
@@ -12,17 +14,22 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
+import dev.pynmon.web.part.RowsBefore;
 import dev.pynmon.web.part.SearchedNote;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs of workflows, for the template {@code workflow/runs-table}.
@@ -47,7 +54,11 @@ record RunsTable(
     List<SearchedNote> runsSearched,
     String runsFoot,
     Pager runsPager) {
+  /** Of more rows no cell narrows the list: a page stays small. */
   private static final int DEFAULT_LIMIT = 50;
+
+  /** More may be recorded than are listed: the orchestrator forgets some. */
+  private static final Answer<Count> UNCOUNTED = new Answer.Available<>(new Count.AtLeast(0));
 
   /** So many rows stay below 250 KB. */
   private static final int MAX_LIMIT = 150;
@@ -70,19 +81,29 @@ record RunsTable(
         : LastPage.insteadOf(asked, rows(runs), Optional.of(runs.total()), request.params());
   }
 
+  /**
+   * The table.
+   *
+   * @param sent the parameters as they were asked for
+   */
   static RunsTable of(
-      WorkflowRuns runs, PageRequest asked, Url self, Refresh refresh, Links links) {
+      WorkflowRuns runs, PageRequest asked, Query sent, Url self, Refresh refresh, Links links) {
     Page<WorkflowRunRow> page = rows(runs);
-    Pager pager = Pager.newestFirst(self, page, asked);
+    Narrowed list =
+        page.items().size() > DEFAULT_LIMIT
+            ? Narrowed.NONE
+            : Narrowed.of(sent, Set.of(QueryParam.NAME));
+    RowsBefore before = RowsBefore.of(sent, asked, page, UNCOUNTED);
+    Pager pager = Pager.newestFirst(RowsBefore.without(self), page, asked, before);
     return new RunsTable(
         refresh,
         TimeText.clock(runs.asOf()),
         CountText.of(runs.total(), "run") + " recorded",
         MissingNote.of(runs.missing()),
         !page.items().isEmpty(),
-        page.items().stream().map(row -> RunRow.of(row, runs.asOf(), links)).toList(),
+        page.items().stream().map(row -> RunRow.of(row, list, runs.asOf(), links)).toList(),
         SearchedNote.of(page, pager),
-        foot(page, runs),
+        foot(page, before, runs),
         pager);
   }
 
@@ -92,8 +113,8 @@ record RunsTable(
     return runs.page().orElseThrow(() -> InvocationProblems.unanswered(missing));
   }
 
-  private static String foot(Page<WorkflowRunRow> page, WorkflowRuns runs) {
-    String rows = CountText.of(page.items().size(), "row") + ".";
+  private static String foot(Page<WorkflowRunRow> page, RowsBefore before, WorkflowRuns runs) {
+    String rows = FoundText.foot(page, before.number(), before.counted(UNCOUNTED, page));
     return runs.typesLeftOut()
         ? rows + " There are too many types for one list: it has the runs of the first 200."
         : rows;

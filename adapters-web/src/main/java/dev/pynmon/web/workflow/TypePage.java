@@ -10,6 +10,7 @@ import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.TaskNames;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.OptionsView;
@@ -56,9 +57,15 @@ record TypePage(
         TaskNames.of(key),
         Href.to(links.area("invocations").with("workflow_type", key.value())),
         Href.to(TimelineAddress.bare(links).with("workflow_type", key.value())),
-        List.of(TypeRow.of(found.type(), runs.asOf(), links)),
+        List.of(TypeRow.of(found.type(), Narrowed.NONE, runs.asOf(), links)),
         QueryForm.of(Noun.INVOCATIONS, request),
-        RunsTable.of(runs, asked, page(key, request), refresh(key, request), links),
+        RunsTable.of(
+            runs,
+            asked,
+            request.params().query(),
+            page(key, request),
+            refresh(key, request),
+            links),
         export(key, request),
         options);
   }

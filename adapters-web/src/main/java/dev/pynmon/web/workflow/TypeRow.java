@@ -1,15 +1,22 @@
 package dev.pynmon.web.workflow;
 
+import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Noun;
+import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.RunLink;
 import dev.pynmon.web.part.WorkflowLink;
+import dev.pynmon.web.query.Narrowed;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +33,8 @@ import java.util.Optional;
  * @param typeSound true when none did
  * @param typeBound what was looked at for both; "" when that was all
  * @param typeLatest the run that was registered last; at most one
+ * @param typeOnlyStatus those of the list of which that has the same status
+ * @param typeOnlyChanged those of which it changed in the same minute
  */
 record TypeRow(
     WorkflowLink typeLink,
@@ -35,13 +44,17 @@ record TypeRow(
     String typeFailed,
     boolean typeSound,
     String typeBound,
-    List<Latest> typeLatest) {
+    List<Latest> typeLatest,
+    Href typeOnlyStatus,
+    Href typeOnlyChanged) {
   private static final String BOUND =
       "Counted among the newest "
           + CountText.of(ListWorkflowsUseCase.LOOKED_AT)
           + " invocations of that status";
 
-  static TypeRow of(WorkflowType type, Instant now, Links links) {
+  static TypeRow of(WorkflowType type, Narrowed list, Instant now, Links links) {
+    Optional<StatusRecord> latest =
+        type.latest().flatMap(InvocationRow::state).map(InvocationState::status);
     return new TypeRow(
         WorkflowLink.of(type.key(), links),
         CountText.of(type.runs()),
@@ -54,7 +67,13 @@ record TypeRow(
             .latest()
             .map(row -> new Latest(RowView.of(row, now, links), RunLink.of(id(row.id()), links)))
             .stream()
-            .toList());
+            .toList(),
+        list.and(
+            Field.STATUS,
+            latest
+                .map(status -> status.status().value())
+                .filter(Noun.WORKFLOW_TYPES.statuses()::contains)),
+        list.at(Field.CHANGED, latest.map(StatusRecord::at)));
   }
 
   private static WorkflowId id(InvocationId defining) {

@@ -13,6 +13,7 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.SearchedNote;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
@@ -69,7 +70,9 @@ record TypesPage(
         query,
         FoundText.emptyTitle(page, query.isAsked(), "workflow"),
         !page.items().isEmpty(),
-        page.items().stream().map(type -> TypeRow.of(type, read.asOf(), links)).toList(),
+        page.items().stream()
+            .map(type -> TypeRow.of(type, Narrowed.of(request), read.asOf(), links))
+            .toList(),
         SearchedNote.of(query.isAsked(), page, asked, "Not all types were looked at.", pager),
         pager,
         ExportLinks.asked(TypesExport.NAME, request.params().query(), links));

@@ -78,10 +78,10 @@ class AuditPagesTest {
 
     assertThat(page)
         .containsSubsequence(
-            "<tr><th scope=\"row\"><time ",
-            "<b>&lt;b&gt;anna</b>, admin <span class=\"t3\">named by the proxy</span>",
-            "<td>purge</td>",
-            "shop <span class=\"t2\">broker xxx",
+            "<tr><th scope=\"row\"><a class=\"plain\" href=\"?q&#61;ended%3A",
+            "<b>&lt;b&gt;anna</b></a>, admin <span class=\"t3\">named by the proxy</span>",
+            "href=\"?q&#61;deed%3Apurge\">purge</a></td>",
+            "shop</a> <span class=\"t2\">broker xxx",
             "<td class=\"num\">12,345</td>",
             ">done</td>");
     assertThat(page).hasSizeLessThan(20_000);
@@ -102,7 +102,7 @@ class AuditPagesTest {
 
     assertThat(site.browse("/audit").body())
         .contains(
-            "sh op <span class=\"t2\">everything</span>",
+            "sh op</a> <span class=\"t2\">everything</span>",
             "href=\"/apps/sh%20op/purges/" + id + "\"",
             ">3f0c1d2e</a>");
   }

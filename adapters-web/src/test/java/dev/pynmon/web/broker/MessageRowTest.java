@@ -25,6 +25,7 @@ import dev.pynmon.web.testing.FakeBroker;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,9 @@ class MessageRowTest {
                 new Takers("0", List.of(), "", "", ""),
                 new HealthTag("warn", "not consumed"),
                 true,
-                new PaceView("", "t3", "no forecast", "not sampled yet")));
+                new PaceView("", "t3", "no forecast", "not sampled yet"),
+                Href.NONE,
+                Href.NONE));
     assertThat(
             QueueRow.of(
                 List.of(Samples.queue("x", 0, Health.CONSUMED)), Samples.NOW, Samples.LINKS))

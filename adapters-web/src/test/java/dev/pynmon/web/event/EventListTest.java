@@ -168,7 +168,7 @@ class EventListTest {
     assertThat(body("/events/?event_code=a%26b&start=2026-11-24T14:45:10%2B00:00&page=1"))
         .contains(
             "?event_code=a%26b&amp;start=2026-11-24T14%3A45%3A10%2B00%3A00"
-                + "&amp;after=events~1~x%20y&amp;rows_before=1\"",
+                + "&amp;after=events~1~x%20y&amp;rows_before=1-d251\"",
             "Rows 1 to 1 of at least 20,000.");
     assertThat(SITE.browse("/events/?after=events~1~x%20y").statusCode()).isEqualTo(200);
     assertThat(MONITOR.events.queries.getLast().page())

@@ -59,8 +59,8 @@ class InvocationPagingTest extends InvocationSite {
 
     assertThat(page)
         .contains(
-            "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5&amp;after&#61;n%2F1&amp;rows_before&#61;6\"",
-            "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5&amp;before&#61;p&amp;rows_before&#61;5\"",
+            "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5&amp;after&#61;n%2F1&amp;rows_before&#61;6-f645\"",
+            "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5&amp;before&#61;p&amp;rows_before&#61;5-3bc4\"",
             "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5\"");
   }
 
@@ -83,7 +83,7 @@ class InvocationPagingTest extends InvocationSite {
         .doesNotContain("past the end", "hx-trigger=\"load");
     assertThat(page)
         .contains(
-            "hx-get=\"/invocations/table?workflow_id&#61;w&amp;after&#61;c&amp;looked&#61;21000&amp;rows_before&#61;100&amp;turn&#61;1\"");
+            "hx-get=\"/invocations/table?workflow_id&#61;w&amp;after&#61;c&amp;looked&#61;21000&amp;rows_before&#61;100-860d&amp;turn&#61;1\"");
     assertThat(site.browse("/invocations/table?workflow_id=w&after=b&looked=21000&turn=1").body())
         .contains(
             "Looked at the newest 42,000, back to",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PagerTest {
   private static final Url SELF = Samples.LINKS.area("tasks").with("sort", "task").with("page", 3);
   private static final Query SENT =
-      new Url("list", Query.NONE, "").with("rows_before", 500).query();
+      new Url("list", Query.NONE, "").with("rows_before", "500-d814").query();
   private static final PageRequest BEFORE = new PageRequest.Before(50, new Cursor("p"));
   private static final PageRequest AFTER = new PageRequest.After(50, new Cursor("n"));
   private static final Answer<Count> UNCOUNTED = counted(new Count.AtLeast(0));
@@ -71,9 +71,23 @@ class PagerTest {
     RowsBefore before = RowsBefore.of(SENT, BEFORE, few, UNCOUNTED);
 
     assertThat(before.number()).contains(497);
-    assertThat(before.here(LIST, BEFORE, few)).hasToString("list?rows_before=500");
-    assertThat(before.below(LIST, few)).hasToString("list?rows_before=500");
-    assertThat(before.above(LIST)).hasToString("list?rows_before=497");
+    assertThat(before.here(LIST, BEFORE, few)).hasToString("list?rows_before=500-d814");
+    assertThat(before.below(LIST, few)).hasToString("list?rows_before=500-d814");
+    assertThat(before.above(LIST)).hasToString("list?rows_before=497-f231");
+  }
+
+  @Test
+  void addressThatNoLinkOfOursLeadsTo_isNotBelieved() {
+    for (String told : List.of("500", "501-d814", "500-d815", "x", "9999999999-d814")) {
+      Query sent = LIST.with("rows_before", told).query();
+
+      assertThat(RowsBefore.of(sent, AFTER, rows(Optional.empty()), UNCOUNTED).number())
+          .as(told)
+          .isEmpty();
+    }
+    Query elsewhere = LIST.with("after", "n").with("rows_before", "500-d814").query();
+    assertThat(RowsBefore.of(elsewhere, AFTER, rows(Optional.empty()), UNCOUNTED).number())
+        .isEmpty();
   }
 
   @Test

@@ -118,9 +118,9 @@ class AskedRoutesTest {
     "/audit, deed"
   })
   void fieldThatRowsDoNotHave_is400_andNamesThoseThatTheyHave(String list, String has) {
-    HttpResponse<String> answer = site.browse(list + "?q=status:failed");
+    HttpResponse<String> answer = site.browse(list + "?q=result:failed");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("At character 1", has, "name=\"q\"", "status:failed");
+    assertThat(answer.body()).contains("At character 1", has, "name=\"q\"", "result:failed");
   }
 }

@@ -73,7 +73,7 @@ class RunnerPagesTest {
             "has run it",
             "within 10 m 00 s",
             "href=\"/runners/worker-9\"",
-            "href=\"/runners/?after&#61;c&amp;rows_before&#61;1\"",
+            "href=\"/runners/?after&#61;c&amp;rows_before&#61;1-384d\"",
             "aria-current=\"page\">Runners<",
             "href=\"/runners/atomic-service/timeline\"",
             "href=\"/runners/atomic-service/scheduling\"");

@@ -63,9 +63,19 @@ class TaskPagesTest extends TaskSite {
     reports.idle("m.f");
     assertThat(site.browse("/tasks/?sort=wait&time_range=1d").body())
         .contains(
-            "aria-sort=\"descending\">Wait p95</th>",
+            "aria-sort=\"descending\"><a href=\"/tasks/?time_range&#61;1d&amp;sort&#61;-wait\">Wait p95</a>",
             "<a href=\"/tasks/?time_range&#61;1d&amp;sort&#61;run\">Run p95</a>",
             "<a href=\"/tasks/?sort&#61;wait&amp;time_range&#61;1h\" title=\"last hour\">1h</a>");
+  }
+
+  @Test
+  void list_sortedTheOtherWay_saysSo_andLeadsBack() {
+    reports.idle("m.a");
+
+    assertThat(site.browse("/tasks/?sort=-task").body())
+        .contains("aria-sort=\"descending\"><a href=\"/tasks/?sort&#61;task\">Task</a>");
+    assertThat(reports.queries.getFirst().order()).isEqualTo(TaskOrder.TASK);
+    assertThat(reports.queries.getFirst().isReversed()).isTrue();
   }
 
   @Test
@@ -89,6 +99,7 @@ class TaskPagesTest extends TaskSite {
             "sort &quot;colour&quot; is not known.", "time_range &quot;1y&quot; is not known.")
         .contains("role=\"alert\"");
     assertThat(reports.queries.getFirst().order()).isEqualTo(TaskOrder.FINISHED);
+    assertThat(reports.queries.getFirst().isReversed()).isFalse();
     assertThat(reports.queries.getFirst().range()).isEqualTo(Preset.HOUR);
   }
 
@@ -123,7 +134,9 @@ class TaskPagesTest extends TaskSite {
     assertThat(part.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(part.body())
         .startsWith("<section class=\"card-x\" id=\"task-table\"")
-        .contains("aria-sort=\"ascending\">Task</th>", "href=\"/tasks/?sort&#61;task\"");
+        .contains(
+            "aria-sort=\"ascending\"><a href=\"/tasks/?sort&#61;-task\">Task</a>",
+            "href=\"/tasks/?sort&#61;task\"");
   }
 
   @Test

@@ -11,8 +11,11 @@ import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Meant;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,5 +68,12 @@ public final class FakeSearch implements SearchUseCase {
   public Completions complete(AppKey app, Optional<Noun> noun, String query, int cursor) {
     typed.add(query.substring(0, cursor) + "|" + query.substring(cursor));
     return completions;
+  }
+
+  /** Of names of tasks, that of one. */
+  @Override
+  public List<Meant> meant(AppKey app, Noun noun, String query, Instant now) {
+    return Meant.parts(
+        query, now, noun, field -> field == Field.TASK ? List.of("shop.charge") : List.of());
   }
 }

@@ -115,7 +115,8 @@ class WorkflowPagesTest extends WorkflowSite {
             "3.00 s",
             "href=\"/invocations/?workflow_id&#61;" + RUN,
             "7 runs recorded",
-            "?after&#61;n\" rel=\"next\"");
+            "href=\"?q&#61;type%3Ashop.fulfil\" title=\"Only this workflow\"",
+            "?after&#61;n&amp;rows_before&#61;1-39a2\" rel=\"next\"");
   }
 
   @Test

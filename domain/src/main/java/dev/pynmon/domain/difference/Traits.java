@@ -47,7 +47,9 @@ public record Traits(Set<Aspect> known, Set<Trait> all, Map<Measure, Double> num
     facts.texts(Field.QUEUE).forEach(queue -> all.add(trait(Aspect.QUEUE, "", queue)));
     facts.texts(Field.TASK).forEach(task -> all.add(trait(Aspect.TASK, "", task)));
     facts.moment(Field.STARTED).ifPresent(at -> all.add(trait(Aspect.HOUR, "", hour(at))));
-    facts.retries().ifPresent(often -> all.add(trait(Aspect.RETRIES, "", String.valueOf(often))));
+    facts
+        .number(Field.RETRIES)
+        .ifPresent(often -> all.add(trait(Aspect.RETRIES, "", often.toPlainString())));
     Set<Aspect> known = EnumSet.noneOf(Aspect.class);
     all.forEach(each -> known.add(each.aspect()));
     Numbers numbers = new Numbers();

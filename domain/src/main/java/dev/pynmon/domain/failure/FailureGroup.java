@@ -141,7 +141,10 @@ public record FailureGroup(
             .text(Field.EXCEPTION, exception())
             .text(Field.EXCEPTION, message.map(MaskedMessage::pattern))
             .text(Field.EXCEPTION, message.map(MaskedMessage::text))
-            .text(Field.FINGERPRINT, fingerprint.code());
+            .text(Field.FINGERPRINT, fingerprint.code())
+            .number(Field.COUNT, count)
+            .moment(Field.FIRST, first)
+            .moment(Field.LAST, last);
     return search.holds(sheet);
   }
 

@@ -59,6 +59,7 @@ public record AtomicRun(
         new FactSheet()
             .text(Field.ID, id)
             .text(Field.RUNNER, runner.value())
+            .text(Field.STATUS, status)
             .moment(Field.STARTED, start)
             .words(status, reason);
     end.ifPresent(at -> sheet.moment(Field.ENDED, at));

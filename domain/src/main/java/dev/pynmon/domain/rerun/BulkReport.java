@@ -47,7 +47,11 @@ public record BulkReport(
   /** Whether a query holds of it. */
   public boolean isAsked(Search search) {
     FactSheet sheet =
-        new FactSheet().text(Field.ID, id.value()).text(Field.WHO, by).moment(Field.STARTED, begun);
+        new FactSheet()
+            .text(Field.ID, id.value())
+            .text(Field.WHO, by)
+            .text(Field.STATUS, state.word())
+            .moment(Field.STARTED, begun);
     switch (order.source()) {
       case BulkSource.Matching(InvocationFilter filter) ->
           sheet

@@ -66,6 +66,20 @@ public sealed interface BulkState {
    */
   record Abandoned(Instant at) implements Ended {}
 
+  /** How a query calls it. */
+  default String word() {
+    return switch (this) {
+      case Going going -> "going";
+      case Awaiting awaiting -> "awaiting";
+      case Asking asking -> "asking";
+      case Paused paused -> "paused";
+      case Complete complete -> "done";
+      case Stopped stopped -> "stopped";
+      case Failed failed -> "failed";
+      case Abandoned abandoned -> "abandoned";
+    };
+  }
+
   /** True when it ended before its end, so that it can be resumed. */
   default boolean isHalfWay() {
     return this instanceof Ended && !(this instanceof Complete);

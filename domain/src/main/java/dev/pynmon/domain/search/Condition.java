@@ -105,7 +105,7 @@ public sealed interface Condition {
     private Stream<BigDecimal> numbers(Facts facts) {
       return field.kind() == Field.Kind.VALUE
           ? leaves(facts).map(Digits::read).flatMap(Optional::stream)
-          : facts.retries().stream().mapToObj(BigDecimal::valueOf);
+          : facts.number(field).stream();
     }
 
     private Stream<String> leaves(Facts facts) {

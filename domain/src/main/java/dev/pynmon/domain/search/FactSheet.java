@@ -1,6 +1,7 @@
 package dev.pynmon.domain.search;
 
 import dev.pynmon.domain.value.DecodedValue;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,16 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** What is known of something, put together field by field. For one thread. */
 public final class FactSheet implements Facts {
   private final Map<Field, List<String>> texts = new EnumMap<>(Field.class);
   private final Map<Field, Instant> moments = new EnumMap<>(Field.class);
   private final Map<Field, Duration> spans = new EnumMap<>(Field.class);
+  private final Map<Field, BigDecimal> numbers = new EnumMap<>(Field.class);
   private final Map<Field, DecodedValue> values = new EnumMap<>(Field.class);
   private final List<String> words = new ArrayList<>();
-  private OptionalLong retries = OptionalLong.empty();
 
   /** Adds texts of which any may be meant. */
   public FactSheet text(Field field, String... known) {
@@ -49,9 +49,14 @@ public final class FactSheet implements Facts {
     return this;
   }
 
-  /** Says how often it was retried. */
-  public FactSheet retried(long times) {
-    retries = OptionalLong.of(times);
+  /** Says how many. */
+  public FactSheet number(Field field, long known) {
+    return number(field, BigDecimal.valueOf(known));
+  }
+
+  /** The same of what need not be whole. */
+  public FactSheet number(Field field, BigDecimal known) {
+    numbers.put(field, known);
     return this;
   }
 
@@ -97,7 +102,7 @@ public final class FactSheet implements Facts {
   }
 
   @Override
-  public OptionalLong retries() {
-    return retries;
+  public Optional<BigDecimal> number(Field field) {
+    return Optional.ofNullable(numbers.get(field));
   }
 }

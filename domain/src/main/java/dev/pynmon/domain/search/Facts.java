@@ -1,11 +1,11 @@
 package dev.pynmon.domain.search;
 
 import dev.pynmon.domain.value.DecodedValue;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What is known of one invocation, as far as it was read for a condition. What is not known is not
@@ -24,8 +24,8 @@ public interface Facts {
   /** The span of a field. */
   Optional<Duration> span(Field field);
 
-  /** How often it was retried. */
-  OptionalLong retries();
+  /** The number of a field: shares in percent, sizes in bytes. */
+  Optional<BigDecimal> number(Field field);
 
   /** Texts that a word alone finds, beside those of the fields. */
   default List<String> words() {

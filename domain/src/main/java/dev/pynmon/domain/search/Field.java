@@ -1,7 +1,6 @@
 package dev.pynmon.domain.search;
 
 import dev.pynmon.domain.access.Deed;
-import dev.pynmon.domain.status.KnownStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +75,29 @@ public enum Field {
   /** What sort of thing that was. */
   DEED(Kind.TEXT, Reading.STATE),
   /** The key of the application that it was done to. */
-  APP(Kind.TEXT, Reading.STATE);
+  APP(Kind.TEXT, Reading.STATE),
+  /** To how much it was done. */
+  AMOUNT(Kind.NUMBER, Reading.STATE),
+  /** How many came to an end. */
+  FINISHED(Kind.NUMBER, Reading.STATE),
+  /** How many failed. */
+  FAILED(Kind.NUMBER, Reading.STATE),
+  /** The share of failures, in percent. */
+  RATE(Kind.SHARE, Reading.STATE),
+  /** How many there are. */
+  COUNT(Kind.NUMBER, Reading.STATE),
+  /** When the first of them was. */
+  FIRST(Kind.MOMENT, Reading.STATE),
+  /** When the last of them was. */
+  LAST(Kind.MOMENT, Reading.STATE),
+  /** How many wait. */
+  WAITING(Kind.NUMBER, Reading.STATE),
+  /** How many runs there are. */
+  RUNS(Kind.NUMBER, Reading.STATE),
+  /** How many of these go on. */
+  RUNNING(Kind.NUMBER, Reading.STATE),
+  /** How large something is, in bytes. */
+  SIZE(Kind.SIZE, Reading.STATE);
 
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
@@ -111,10 +132,14 @@ public enum Field {
     };
   }
 
-  /** Values that visitors often want, of fields of which they are the same in all stores. */
-  public List<String> usual() {
+  /**
+   * Values that visitors often want, of fields of which they are the same in all stores.
+   *
+   * @param noun of what
+   */
+  public List<String> usual(Noun noun) {
     return switch (this) {
-      case STATUS -> Arrays.stream(KnownStatus.values()).map(Field::word).toList();
+      case STATUS -> noun.statuses();
       case KIND -> List.of("event", "status", "result", "exception", "cron");
       case DEED -> Arrays.stream(Deed.values()).filter(Deed::writes).map(Field::word).toList();
       default -> usual(kind);
@@ -126,6 +151,8 @@ public enum Field {
       case MOMENT -> List.of("-15m", "-1h", "-1d", "today", "yesterday", "<-1h");
       case SPAN -> List.of(">1s", ">10s", ">1m", ">1h");
       case NUMBER -> List.of(">0", ">2");
+      case SHARE -> List.of(">0%", ">5%", ">50%");
+      case SIZE -> List.of(">10KB", ">1MB");
       case TEXT, VALUE -> List.of();
     };
   }
@@ -140,12 +167,22 @@ public enum Field {
     return word() + ":" + (isPlain(text) ? text : quoted(text));
   }
 
+  /** A condition that this text is a part of its value. */
+  String has(String text) {
+    String within = "*" + (isPlain(text) ? text : escaped(text)) + "*";
+    return word() + ":" + (isPlain(text) ? within : "\"" + within + "\"");
+  }
+
   private static boolean isPlain(String text) {
     return PLAIN.matcher(text).matches();
   }
 
   private static String quoted(String text) {
-    return "\"" + text.replaceAll("[\"*\\\\]", "\\\\$0") + "\"";
+    return "\"" + escaped(text) + "\"";
+  }
+
+  private static String escaped(String text) {
+    return text.replaceAll("[\"*\\\\]", "\\\\$0");
   }
 
   /** Whether so many names of a part may follow its own. */
@@ -176,6 +213,8 @@ public enum Field {
     VALUE,
     MOMENT,
     SPAN,
-    NUMBER
+    NUMBER,
+    SHARE,
+    SIZE
   }
 }

@@ -23,7 +23,7 @@ final class SearchParser {
   private final Values values;
   private final Optional<Noun> noun;
   private final int leniency;
-  private int conditions;
+  private final List<Placed> placed = new ArrayList<>();
 
   SearchParser(String text, Instant now, Noun noun) {
     this(text, now, Optional.of(noun), 1);
@@ -32,7 +32,7 @@ final class SearchParser {
   private SearchParser(String text, Instant now, Optional<Noun> noun, int leniency) {
     this.scanner = new Scanner(text);
     this.noun = noun;
-    this.values = new Values(now);
+    this.values = new Values(now, noun);
     this.leniency = leniency;
   }
 
@@ -91,10 +91,21 @@ final class SearchParser {
   }
 
   private Condition condition() {
-    if (++conditions > Search.MAX_CONDITIONS * leniency) {
+    if (placed.size() >= Search.MAX_CONDITIONS * leniency) {
       throw scanner.wrong("there are too many conditions; at most 50 are accepted");
     }
     int begin = scanner.begin();
+    Condition condition = condition(begin);
+    placed.add(new Placed(condition, begin - 1, scanner.position() - 1));
+    return condition;
+  }
+
+  /** Each condition that was read, where it stands. */
+  List<Placed> placed() {
+    return List.copyOf(placed);
+  }
+
+  private Condition condition(int begin) {
     if (scanner.isAtQuote()) {
       return new Condition.Says(Wildcard.of(scanner.quoted()).around());
     }
@@ -189,29 +200,34 @@ final class SearchParser {
 
   private Field field(int begin, String whole, String name) {
     Optional<Field> known = Field.of(name);
-    return known
-        .filter(this::isKnown)
-        .orElseThrow(() -> noField(begin, whole, name, known.isPresent()));
+    return known.filter(this::isKnown).orElseThrow(() -> noField(begin, whole, name, known));
   }
 
-  private BadSearchException noField(int begin, String whole, String name, boolean isOfOthers) {
+  private BadSearchException noField(
+      int begin, String whole, String name, Optional<Field> ofOthers) {
     Noun of = noun.orElse(Noun.INVOCATIONS);
+    boolean isArgument = ofOthers.filter(Noun.INVOCATIONS::has).isEmpty();
     return new BadSearchException(
         begin,
         "\""
             + name
-            + (isOfOthers ? "\" is no field of " + of.word() : "\" is no field")
-            + (isOfOthers ? ACCEPTED : meant(whole, name, of))
+            + "\" is no field"
+            + (ofOthers.isPresent() ? " of " + of.word() : "")
+            + meant(name, of)
+                .or(
+                    () ->
+                        Optional.of(of)
+                            .filter(any -> isArgument)
+                            .flatMap(any -> argument(whole, any)))
+                .orElse(ACCEPTED)
             + of.fields().stream().map(Field::word).collect(Collectors.joining(", "))
             + "; a text with a colon goes in quotes");
   }
 
-  private String meant(String whole, String name, Noun of) {
+  private static Optional<String> meant(String name, Noun of) {
     return Field.meantBy(name)
         .filter(of::has)
-        .map(field -> "; did you mean " + field.word() + "? Accepted are ")
-        .or(() -> argument(whole, of).map(given -> "; perhaps " + given + "? Accepted are "))
-        .orElse(ACCEPTED);
+        .map(field -> "; did you mean " + field.word() + "? Accepted are ");
   }
 
   /** What is no field may be the name of an argument; empty for one as of an address. */
@@ -220,6 +236,19 @@ final class SearchParser {
     boolean isOne =
         of.has(Field.ARGS) && GivenText.isName(name) && !value.isEmpty() && !value.startsWith("/");
     return Optional.of(Field.ARGS.word() + "." + name + ":" + value)
-        .filter(given -> isOne && given.length() <= LONGEST_HINT);
+        .filter(given -> isOne && given.length() <= LONGEST_HINT)
+        .map(given -> "; perhaps " + given + "? Accepted are ");
+  }
+
+  /**
+   * A condition where it stands in the query.
+   *
+   * @param from where it begins, in characters from 0
+   * @param to behind its last one
+   */
+  record Placed(Condition condition, int from, int to) {
+    String in(String query) {
+      return query.substring(from, to);
+    }
   }
 }

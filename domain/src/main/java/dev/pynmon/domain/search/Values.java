@@ -2,10 +2,7 @@ package dev.pynmon.domain.search;
 
 import dev.pynmon.domain.id.IdBeginning;
 import dev.pynmon.domain.search.Field.Kind;
-import dev.pynmon.domain.status.KnownStatus;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +15,15 @@ import java.util.stream.Stream;
 /** Reads what stands behind the colon of a field. */
 final class Values {
   private static final String RANGE = "..";
-  private static final String NUMBERS = "a number like 3 or 99.5";
   private static final Set<Field> IDS =
       EnumSet.of(Field.ID, Field.RUNNER, Field.WORKFLOW, Field.EVENT);
 
   private final When when;
+  private final Optional<Noun> noun;
 
-  Values(Instant now) {
+  Values(Instant now, Optional<Noun> noun) {
     this.when = new When(now);
+    this.noun = noun;
   }
 
   /** What stands there in quotes: of a text or a value what it is, of anything else as if bare. */
@@ -43,7 +41,7 @@ final class Values {
     return switch (field.kind()) {
       case TEXT -> like(field, text(field, text), at);
       case VALUE -> value(field, text, at);
-      case NUMBER -> amount(text).orElseThrow(() -> wrong(field, text, at));
+      case NUMBER, SHARE, SIZE -> amount(field, text).orElseThrow(() -> wrong(field, text, at));
       case MOMENT ->
           bounds(text, when::bounds, when::read)
               .<Wanted>map(Wanted.At::new)
@@ -78,48 +76,54 @@ final class Values {
   }
 
   /** A value is compared as a number when that is asked for, and else as the text that it is. */
-  private static Wanted value(Field field, String text, int at) {
+  private Wanted value(Field field, String text, int at) {
     boolean isCompared = Comparison.before(text) != Comparison.IS;
-    Optional<Wanted> amount = isCompared || text.contains(RANGE) ? amount(text) : Optional.empty();
+    Optional<Wanted> amount =
+        isCompared || text.contains(RANGE) ? amount(field, text) : Optional.empty();
     if (isCompared && amount.isEmpty()) {
       throw wrong(field, text, at);
     }
     return amount.orElseGet(() -> like(field, Wildcard.of(Scanner.parts(text)), at));
   }
 
-  private static Wanted like(Field field, Wildcard pattern, int at) {
-    boolean isUnknown =
-        field == Field.STATUS
-            && pattern.literal().filter(word -> KnownStatus.parse(word).isEmpty()).isPresent();
-    if (isUnknown) {
-      throw new BadSearchException(
-          at,
-          "\""
-              + pattern.literal().orElse("")
-              + "\" is no status; accepted are "
-              + Arrays.stream(KnownStatus.values())
-                  .map(Enum::name)
-                  .collect(Collectors.joining(", "))
-              + ", or a part with *"
-              + several(pattern.literal().orElse("")));
+  private Wanted like(Field field, Wildcard pattern, int at) {
+    Optional<Noun> of = noun.filter(any -> field == Field.STATUS);
+    Optional<String> unknown = of.flatMap(any -> pattern.literal().filter(one -> !any.knows(one)));
+    if (unknown.isPresent()) {
+      throw noStatus(of.orElseThrow(), unknown.get(), at);
     }
     return new Wanted.Like(pattern);
   }
 
+  private static BadSearchException noStatus(Noun of, String status, int at) {
+    return new BadSearchException(
+        at,
+        "\""
+            + status
+            + "\" is no status"
+            + (of == Noun.INVOCATIONS ? "" : " of " + of.word())
+            + "; accepted are "
+            + of.statuses().stream().map(of::printed).collect(Collectors.joining(", "))
+            + ", or a part with *"
+            + several(of, status));
+  }
+
   /** How several are asked for, to who names them in one. */
-  private static String several(String statuses) {
+  private static String several(Noun of, String statuses) {
     List<String> known =
         Stream.of(statuses.split(",", -1))
-            .flatMap(word -> KnownStatus.parse(word.strip()).stream())
-            .map(status -> Field.STATUS.is(status.name()))
+            .map(String::strip)
+            .filter(of::knows)
+            .map(status -> Field.STATUS.is(of.printed(status)))
             .toList();
     return known.size() > 1 ? "; for several write (" + String.join(" OR ", known) + ")" : "";
   }
 
-  private static Optional<Wanted> amount(String text) {
-    Function<String, Optional<Extent<BigDecimal>>> read =
-        digits -> Digits.read(digits).map(Extent::point);
-    return bounds(text, (how, digits) -> read.apply(digits).map(each -> each.bounds(how)), read)
+  private static Optional<Wanted> amount(Field field, String text) {
+    return bounds(
+            text,
+            (how, number) -> Amounts.bounds(field.kind(), how, number),
+            number -> Amounts.read(field.kind(), number))
         .map(Wanted.Amount::new);
   }
 
@@ -155,8 +159,8 @@ final class Values {
           field == Field.STATUS
               ? "a status like FAILED, or a part with *"
               : "a whole text, or parts of one with *";
-      case VALUE -> "a whole value, parts of one with *, or " + NUMBERS + compared();
-      case NUMBER -> NUMBERS + compared();
+      case VALUE -> "a whole value, parts of one with *, or " + Amounts.NUMBERS + compared();
+      case NUMBER, SHARE, SIZE -> Amounts.accepted(field.kind()) + compared();
       case MOMENT -> When.ACCEPTED + compared();
       case SPAN -> Spans.ACCEPTED + compared();
     };

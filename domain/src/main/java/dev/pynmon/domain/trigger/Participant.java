@@ -25,6 +25,16 @@ public record Participant(
     Optional<InvocationId> source,
     Optional<Instant> at,
     String summary) {
+  private static final String CODE_IS = "code:";
+
+  /** The code of the event, as pynenc sums it up; empty where it does not say one. */
+  public Optional<String> code() {
+    return Optional.of(summary)
+        .filter(any -> kind() == ContextKind.EVENT && any.startsWith(CODE_IS))
+        .map(said -> said.substring(CODE_IS.length()))
+        .filter(code -> !code.isEmpty());
+  }
+
   /** What kind of context that is. */
   public ContextKind kind() {
     return ContextKind.of(type);

@@ -90,8 +90,8 @@ class BadSearchTest {
               assertThat(bad.position()).isEqualTo(6);
               assertThat(bad.problem())
                   .isEqualTo(
-                      "\"duration\" is no field of events; accepted are task, id, args, event,"
-                          + " runner, emitted; a text with a colon goes in quotes");
+                      "\"duration\" is no field of events; accepted are status, task, id, args,"
+                          + " event, runner, emitted; a text with a colon goes in quotes");
             });
   }
 

@@ -35,7 +35,7 @@ class SearchTest {
           .span(Field.DURATION, Duration.ofMillis(8_040))
           .span(Field.RUN, Duration.ofMillis(40))
           .span(Field.WAIT, Duration.ofMillis(400))
-          .retried(2)
+          .number(Field.RETRIES, 2)
           .value(
               Field.ARGS,
               "order",

@@ -76,7 +76,8 @@ class TypingTest {
     assertThat(completions("a (o|", Noun.INVOCATIONS)).isEmpty();
     assertThat(completions("a OR o|", Noun.INVOCATIONS)).isEmpty();
     assertThat(completions("(a) o|", Noun.INVOCATIONS)).isEqualTo("OR ");
-    assertThat(completions("|", Noun.TASKS)).isEqualTo("task:|retries:");
+    assertThat(completions("|", Noun.TASKS))
+        .isEqualTo("task:|run:|wait:|retries:|finished:|failed:|rate:|last:");
     assertThat(completions("host|", Noun.TASKS)).isEmpty();
   }
 
@@ -134,10 +135,12 @@ class TypingTest {
 
   @Test
   void usualValues_areAccepted() {
-    for (Field field : Field.values()) {
-      field.usual().stream()
-          .map(value -> field.word() + ":" + value)
-          .forEach(query -> Search.again(query));
+    for (Noun noun : Noun.values()) {
+      for (Field field : noun.fields()) {
+        field.usual(noun).stream()
+            .map(value -> Completion.ofValue(field, value).text())
+            .forEach(query -> Search.parse(query, Instant.EPOCH, noun));
+      }
     }
   }
 }

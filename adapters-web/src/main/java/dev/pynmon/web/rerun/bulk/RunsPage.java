@@ -1,14 +1,17 @@
 package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.text.WhoText;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -48,6 +51,9 @@ record RunsPage(
    * @param runCounts what became of them
    * @param runBy who began it
    * @param runAt when
+   * @param runOnlyState those of the list that stand like it
+   * @param runOnlyBy those that the same began
+   * @param runOnlyAt those that were begun in the same minute
    */
   record Row(
       String runMark,
@@ -56,8 +62,12 @@ record RunsPage(
       String runWhich,
       String runCounts,
       String runBy,
-      TimeText runAt) {
+      TimeText runAt,
+      Href runOnlyState,
+      Href runOnlyBy,
+      Href runOnlyAt) {
     private static Row of(BulkReport run, RunNow now, Request request) {
+      Narrowed list = Narrowed.of(request);
       return new Row(
           RunSentence.mark(run.state(), now),
           RunSentence.brief(run.state(), now),
@@ -65,7 +75,10 @@ record RunsPage(
           BulkText.source(run.order().source()),
           BulkText.counts(run.counts()) + (now.words().isEmpty() ? "" : "; now " + now.words()),
           WhoText.of(run.by()),
-          TimeText.of(run.begun(), request.now()));
+          TimeText.of(run.begun(), request.now()),
+          list.and(Field.STATUS, Optional.of(run.state().word())),
+          list.and(Field.WHO, Optional.of(run.by())),
+          list.and(Field.STARTED, run.begun()));
     }
   }
 }

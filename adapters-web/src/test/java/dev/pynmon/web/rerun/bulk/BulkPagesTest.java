@@ -323,9 +323,9 @@ class BulkPagesTest {
         .contains(
             "<a href=\"/apps/shop/reruns/3f0c\">invocations that are FAILED</a>",
             "<span class=\"glyph st-paused\">",
-            "</span> paused</td>",
+            "</span> <a class=\"plain\" href=\"?q&#61;status%3Apaused\">paused</a></td>",
             "2 registered, 1 registered already, 1 left out, 5 to come",
-            "<span class=\"only-s\">by </span>ole</td>",
+            "<span class=\"only-s\">by </span><a class=\"plain\" href=\"?q&#61;who%3Aole\">ole</a></td>",
             "<main id=\"main\" tabindex=\"-1\" data-retry=\"5\">",
             "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>");
   }

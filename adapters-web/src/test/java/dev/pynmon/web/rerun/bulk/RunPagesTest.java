@@ -172,16 +172,16 @@ class RunPagesTest {
     monitor.bulks.fates = new BulkFates(Map.of(KnownStatus.SUCCESS, 2, KnownStatus.FAILED, 1), 0);
     assertThat(site.browse("/apps/shop/reruns").body())
         .contains(
-            "#st-failed\"/></svg></span> done, 1 FAILED</td>",
+            "#st-failed\"/></svg></span> <a class=\"plain\" href=\"?q&#61;status%3Adone\">done, 1 FAILED</a></td>",
             "5 to come; now 2 SUCCESS, 1 FAILED</td>");
     monitor.bulks.fates = new BulkFates(Map.of(KnownStatus.SUCCESS, 3), 0);
     assertThat(site.browse("/apps/shop/reruns").body())
-        .contains("#st-success\"/></svg></span> done</td>");
+        .contains("#st-success\"/></svg></span> <a class=\"plain\" href=\"?q&#61;status%3Adone\">done</a></td>");
     monitor.bulks.fates = BulkFates.UNTOLD;
     monitor.bulks.runs.add(Bulks.run(new BulkState.Going()));
     int before = monitor.bulks.fatesAsked;
     assertThat(site.browse("/apps/shop/reruns").body())
-        .contains("#st-unknown\"/></svg></span> done</td>");
+        .contains("#st-unknown\"/></svg></span> <a class=\"plain\" href=\"?q&#61;status%3Adone\">done</a></td>");
     assertThat(monitor.bulks.fatesAsked).isEqualTo(before + 1);
   }
 

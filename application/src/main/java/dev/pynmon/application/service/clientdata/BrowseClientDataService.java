@@ -66,7 +66,10 @@ public final class BrowseClientDataService implements BrowseClientDataUseCase {
   }
 
   private static Facts facts(ClientDataEntry entry) {
-    FactSheet sheet = new FactSheet().text(Field.KEY, entry.reference().value());
+    FactSheet sheet =
+        new FactSheet()
+            .text(Field.KEY, entry.reference().value())
+            .number(Field.SIZE, entry.bytes());
     entry.created().ifPresent(at -> sheet.moment(Field.CREATED, at));
     return sheet;
   }

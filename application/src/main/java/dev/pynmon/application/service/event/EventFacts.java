@@ -32,6 +32,7 @@ public record EventFacts(ValueDecoder decoder) {
   private void add(Event event, FactSheet sheet) {
     sheet
         .text(Field.EVENT, event.code(), event.id().value())
+        .text(Field.STATUS, event.state().value())
         .text(Field.TASK, event.emitter().task().map(TaskKey::value))
         .text(Field.RUNNER, event.emitter().runner().map(RunnerId::value))
         .moment(Field.EMITTED, event.at());

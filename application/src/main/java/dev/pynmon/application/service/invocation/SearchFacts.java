@@ -21,12 +21,12 @@ import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -163,7 +163,10 @@ record SearchFacts(
   }
 
   @Override
-  public OptionalLong retries() {
-    return state().mapToLong(InvocationState::retries).findFirst();
+  public Optional<BigDecimal> number(Field field) {
+    return state()
+        .filter(any -> field == Field.RETRIES)
+        .map(state -> BigDecimal.valueOf(state.retries()))
+        .findFirst();
   }
 }

@@ -9,9 +9,11 @@ import dev.pynmon.application.service.background.BackgroundValues;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Meant;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Typing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +54,11 @@ final class Completing {
         typing.completions(noun.orElse(Noun.INVOCATIONS), some).stream()
             .limit(MAX_MATCHES)
             .toList());
+  }
+
+  /** What may have been meant by whole names. */
+  List<Meant> meant(AppKey app, Noun noun, String query, Instant now) {
+    return Meant.parts(query, now, noun, field -> known(new Asked(app, Optional.of(noun), field)));
   }
 
   private List<String> known(Asked asked) {

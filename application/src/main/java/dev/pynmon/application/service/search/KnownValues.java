@@ -25,9 +25,11 @@ import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.TaskOption;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,10 @@ import java.util.stream.Stream;
  */
 record KnownValues(AppDirectory apps, TaskNames tasks, ListInvocationsUseCase lists) {
   private static final int NEWEST = 100;
+
+  /** Of these an event is asked for by its code, too. */
+  private static final Set<Noun> CODED = EnumSet.of(Noun.EVENTS, Noun.TRIGGERS, Noun.TRIGGER_RUNS);
+
   private static final PageRequest NAMES = PageRequest.first(PageRequest.MAX_LIMIT);
   private static final PageRequest SOME = PageRequest.first(NEWEST);
 
@@ -65,7 +71,7 @@ record KnownValues(AppDirectory apps, TaskNames tasks, ListInvocationsUseCase li
       case EXCEPTION -> exceptions(app);
       case ARGS -> noun.equals(Optional.of(Noun.EVENTS)) ? payloads(visit) : arguments(app);
       case EVENT -> codes(visit, noun);
-      default -> field.usual().stream();
+      default -> field.usual(noun.orElse(Noun.INVOCATIONS)).stream();
     };
   }
 
@@ -126,7 +132,7 @@ record KnownValues(AppDirectory apps, TaskNames tasks, ListInvocationsUseCase li
 
   /** What is asked for invocations alone is the id of an event. */
   private static Stream<String> codes(Visit visit, Optional<Noun> noun) {
-    return noun.filter(of -> of != Noun.EVENTS && of != Noun.TRIGGERS).isPresent()
+    return noun.filter(of -> !CODED.contains(of)).isPresent()
         ? Stream.empty()
         : new Triggers(visit)
             .lists(lists -> lists.codes(NAMES)).stream().flatMap(page -> page.items().stream());

@@ -30,8 +30,10 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.Meant;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,6 +127,13 @@ public final class SearchService implements SearchUseCase {
           search,
           list(app, filter, PageRequest.first(limit)),
           events(visit, search).among(events));
+    }
+  }
+
+  @Override
+  public List<Meant> meant(AppKey app, Noun noun, String query, Instant now) {
+    try (Visit visit = apps.visit(app)) {
+      return completing.meant(visit.app().key(), noun, query, now);
     }
   }
 

@@ -33,9 +33,6 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.search.FactSheet;
-import dev.pynmon.domain.search.Facts;
-import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Period;
@@ -84,14 +81,15 @@ public final class ShowTasksService implements ShowTasksUseCase {
       List<TaskEntry> all =
           entries(known, report).stream()
               .filter(
-                  entry -> query.search().map(search -> search.holds(facts(entry))).orElse(true))
+                  entry ->
+                      query.search().map(search -> search.holds(TaskFacts.of(entry))).orElse(true))
               .toList();
       return new TaskList(
           report.asOf(),
           known.map(keys -> keys.map(TaskKeys::count)),
           total(known, all),
           all.stream()
-              .sorted(TaskSort.by(query.order()))
+              .sorted(TaskSort.by(query.order(), query.isReversed()))
               .skip(query.page().skip())
               .limit(query.page().limit())
               .toList(),
@@ -99,11 +97,6 @@ public final class ShowTasksService implements ShowTasksUseCase {
           told.get(),
           new Uninvoked(known, task -> wasInvoked(query.app(), task)).of(told.get()));
     }
-  }
-
-  private static Facts facts(TaskEntry entry) {
-    FactSheet sheet = new FactSheet().text(Field.TASK, entry.task().value());
-    return entry.statistics().map(known -> sheet.retried(known.retries())).orElse(sheet);
   }
 
   /** The files are no store: nobody who asks one waits for them. */

@@ -18,6 +18,8 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
@@ -63,7 +65,7 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
           triggers.orWhyNot(
               meant.failed()
                   ? failed(visit, triggers, meant)
-                  : triggers.runs(runs -> page(runs, meant, walk(meant))));
+                  : triggers.runs(runs -> page(runs, meant, walk(visit, meant))));
       return new TriggerRunRows(
           visit.asOf(), page, page.available().map(part -> rows(visit, part)).orElse(Map.of()));
     }
@@ -92,7 +94,7 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
 
   private static Optional<TriggerRunList.Part> part(
       Visit visit, Triggers triggers, TriggerRunsQuery query, Newest<StoredTriggerRun> newest) {
-    Optional<AskedWalk<StoredTriggerRun>> walk = walk(query);
+    Optional<AskedWalk<StoredTriggerRun>> walk = walk(visit, query);
     Newest<StoredTriggerRun> wanted = wanted(walk, newest);
     Map<InvocationId, InvocationStatus> states = states(visit, wanted.items());
     Optional<Page<StoredTriggerRun>> page =
@@ -118,7 +120,7 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
       Visit visit, Triggers triggers, TriggerRunsQuery query) {
     return triggers
         .runs(runs -> NewestRuns.of(runs, query.filter(), MAX_SUMMED))
-        .map(newest -> failed(visit, newest, wanted(walk(query), newest)));
+        .map(newest -> failed(visit, newest, wanted(walk(visit, query), newest)));
   }
 
   private static Page<StoredTriggerRun> failed(
@@ -126,13 +128,21 @@ public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
     return failed(newest, wanted, states(visit, wanted.items()));
   }
 
-  private static Optional<AskedWalk<StoredTriggerRun>> walk(TriggerRunsQuery query) {
+  private static Optional<AskedWalk<StoredTriggerRun>> walk(Visit visit, TriggerRunsQuery query) {
     return query
         .search()
         .map(
             search ->
                 new AskedWalk<>(
-                    search, RunFacts::of, run -> run.readable().flatMap(TriggerRun::executedAt)));
+                    search,
+                    runs -> RunFacts.of(runs, states(visit, search, runs)),
+                    run -> run.readable().flatMap(TriggerRun::executedAt)));
+  }
+
+  /** Read only where they are asked for. */
+  private static Map<InvocationId, InvocationStatus> states(
+      Visit visit, Search search, List<StoredTriggerRun> runs) {
+    return search.isAbout(Field.STATUS, "") ? states(visit, runs) : Map.of();
   }
 
   private static Page<StoredTriggerRun> page(

@@ -25,8 +25,6 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.search.FactSheet;
-import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
@@ -35,9 +33,6 @@ import java.util.Optional;
 
 /** Workflows and their runs: the state backend knows them, the orchestrator their order. */
 public final class ListWorkflowsService implements ListWorkflowsUseCase {
-  private static final AskedList<TaskKey> TYPES =
-      AskedList.of(type -> new FactSheet().text(Field.TYPE, type.value()));
-
   private final AppDirectory apps;
   private final Catalogues catalogues;
   private final MatchingInvocations matching;
@@ -168,7 +163,15 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
 
   private static Answer<Page<TaskKey>> types(
       Visit visit, Optional<Search> search, PageRequest page) {
-    return visit.stateBackend(store -> TYPES.page(search, store.workflows()::types, page));
+    return visit.stateBackend(
+        store ->
+            search
+                .map(asked -> typesAsked(visit, asked).page(search, store.workflows()::types, page))
+                .orElseGet(() -> store.workflows().types(page)));
+  }
+
+  private static AskedList<TaskKey> typesAsked(Visit visit, Search search) {
+    return new AskedList<>(new TypeFacts(visit, search)::of, any -> Optional.empty());
   }
 
   private static Count total(Visit visit, List<TaskKey> types) {

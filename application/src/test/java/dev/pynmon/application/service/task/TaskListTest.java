@@ -16,6 +16,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +54,17 @@ class TaskListTest extends TaskServiceFixture {
     assertThat(list(TaskOrder.FAILED)).containsExactly("m.b", "m.a", "m.c", "m.d");
     assertThat(list(TaskOrder.FAILURE_RATE)).containsExactly("m.b", "m.a", "m.c", "m.d");
     assertThat(list(TaskOrder.RETRIES)).containsExactly("m.c", "m.a", "m.b", "m.d");
+    assertThat(list(TaskOrder.WAIT_P50)).containsExactly("m.b", "m.c", "m.a", "m.d");
     assertThat(list(TaskOrder.WAIT)).containsExactly("m.b", "m.c", "m.a", "m.d");
-    assertThat(list(TaskOrder.RUN)).containsExactly("m.a", "m.c", "m.b", "m.d");
+    for (TaskOrder run :
+        List.of(TaskOrder.RUN_P50, TaskOrder.RUN, TaskOrder.RUN_P99, TaskOrder.RUN_MAX)) {
+      assertThat(list(run)).containsExactly("m.a", "m.c", "m.b", "m.d");
+    }
     assertThat(list(TaskOrder.LAST_FAILURE)).containsExactly("m.a", "m.b", "m.c", "m.d");
+    assertThat(reversed(TaskOrder.TASK)).containsExactly("m.d", "m.c", "m.b", "m.a");
+    assertThat(reversed(TaskOrder.FAILED)).containsExactly("m.c", "m.a", "m.b", "m.d");
+    assertThat(reversed(TaskOrder.WAIT)).containsExactly("m.a", "m.c", "m.b", "m.d");
+    assertThat(reversed(TaskOrder.LAST_FAILURE)).containsExactly("m.b", "m.a", "m.c", "m.d");
   }
 
   @ParameterizedTest
@@ -64,6 +73,11 @@ class TaskListTest extends TaskServiceFixture {
     "idle, m.idle, 1",
     "retries:>0, m.c, 1",
     "retries:0, m.b, 1",
+    "failed:>0 finished:1, m.b, 1",
+    "rate:100% last:-1d, m.b, 1",
+    "rate:>100, , 0",
+    "wait:4s, m.c, 1",
+    "run:>0s NOT wait:4s, m.b, 1",
     "NOT task:m.idle, m.b m.c, 2",
     "task:none,, 0"
   })
@@ -78,7 +92,7 @@ class TaskListTest extends TaskServiceFixture {
     TaskList list =
         service.list(
             new TaskListQuery(
-                all.app(), all.range(), Optional.of(search), all.order(), all.page()));
+                all.app(), all.range(), Optional.of(search), all.order(), false, all.page()));
 
     assertThat(String.join(" ", keys(list))).isEqualTo(found == null ? "" : found);
     assertThat(list.total()).isEqualTo(new Count.Exact(total));

@@ -61,6 +61,13 @@ abstract class TaskServiceFixture {
     return keys(service.list(query(order, 0, 50)));
   }
 
+  List<String> reversed(TaskOrder order) {
+    TaskListQuery way = query(order, 0, 50);
+    return keys(
+        service.list(
+            new TaskListQuery(way.app(), way.range(), way.search(), order, true, way.page())));
+  }
+
   static List<String> keys(TaskList list) {
     return list.entries().stream().map(entry -> entry.task().value()).toList();
   }

@@ -35,6 +35,7 @@ public record AuditEntry(
             .text(Field.DEED, deed.word())
             .text(Field.APP, app.value())
             .moment(Field.ENDED, at)
+            .number(Field.AMOUNT, amount)
             .words(actor.role().word(), what, outcome));
   }
 

@@ -62,7 +62,12 @@ public record QueueReport(
 
   /** Whether a query holds of it. */
   public boolean isAsked(Search search) {
-    FactSheet sheet = new FactSheet().text(Field.QUEUE, queue.value()).words(queue.value());
+    FactSheet sheet =
+        new FactSheet()
+            .text(Field.QUEUE, queue.value())
+            .words(queue.value())
+            .text(Field.STATUS, health.word())
+            .number(Field.WAITING, waiting.value());
     consumers.forEach(runner -> sheet.text(Field.RUNNER, runner.value()));
     return search.holds(sheet);
   }
@@ -104,14 +109,25 @@ public record QueueReport(
   /** Whether somebody takes from a queue. */
   public enum Health {
     /** An active runner takes from it. */
-    CONSUMED,
+    CONSUMED("consuming"),
     /** Messages wait and no active runner takes from it. */
-    NOT_CONSUMED,
+    NOT_CONSUMED("not consumed"),
     /** Nothing waits and no active runner takes from it. */
-    IDLE,
+    IDLE("idle"),
     /** A runner takes from it, or messages wait in it, and the broker does not declare it. */
-    NOT_CONFIGURED,
+    NOT_CONFIGURED("not configured"),
     /** Who consumes it cannot be read. */
-    UNKNOWN
+    UNKNOWN("not known");
+
+    private final String word;
+
+    Health(String word) {
+      this.word = word;
+    }
+
+    /** How pages and queries call it. */
+    public String word() {
+      return word;
+    }
   }
 }

@@ -3,8 +3,11 @@ package dev.pynmon.application.port.in.search;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.search.Meant;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,4 +77,16 @@ public interface SearchUseCase {
    *     application
    */
   Completions complete(AppKey app, Optional<Noun> noun, String query, int cursor);
+
+  /**
+   * What may have been meant by a query that asks for whole names which are only parts of those
+   * that pages know. Cost: as of completions, next to nothing.
+   *
+   * @param query one that such things can be asked
+   * @param now what times in it are counted from
+   * @throws dev.pynmon.domain.search.BadSearchException for a text that is no query
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  List<Meant> meant(AppKey app, Noun noun, String query, Instant now);
 }
