@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What arrives in addresses is treated by one rule on every route. */
+@Order(2)
 class ParameterTableTest {
   private static final String ID = "08620e5f-8df1-4543-9931-15c24bb6b95d";
   private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";

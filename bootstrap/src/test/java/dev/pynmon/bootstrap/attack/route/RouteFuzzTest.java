@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every route, asked for what nobody asks for, answers well and changes nothing. */
+@Order(2)
 class RouteFuzzTest {
   private static final int REQUESTS = 1_000;
 

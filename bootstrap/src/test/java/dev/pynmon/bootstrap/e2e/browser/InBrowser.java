@@ -12,8 +12,9 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
  * Uses the {@link Chromium} of its subject, which serves one at a time: while others wait for it,
- * tests of other kinds are run. Begun first, beside those that wait for other processes, since it
- * takes longest of all until each has had it, and mostly waits.
+ * tests of other kinds are run. Begun first, with those that wait for other processes, since it
+ * takes longest of all until each has had it, and mostly waits: as many classes are run at a time
+ * that each browser is at work from the beginning.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,13 +22,16 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 @Order(1)
 @ResourceLock(providers = InBrowser.Turns.class)
 @interface InBrowser {
+  /** How pages look, and whether everybody can use them. */
   String PAGES = "pages";
+
+  /** Timelines and families. */
   String PICTURES = "pictures";
 
-  /**
-   * Of which there is a browser each: one alone would still be at work when all else is done. What
-   * fits both is in the one that has less to do: the log explorer, and pages that keep up.
-   */
+  /** What is done on other pages. */
+  String USE = "use";
+
+  /** Of which there is a browser each: fewer would still be at work when all else is done. */
   String value() default PAGES;
 
   /** One at a time of each subject. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pages that keep up with what happens, without a reload. */
-@InBrowser(InBrowser.PICTURES)
+@InBrowser(InBrowser.USE)
 class LiveUseTest {
   private static final String LIST = "/apps/shop4/invocations/?limit=10";
   private static final String BROKER = "/apps/shop4/broker/";

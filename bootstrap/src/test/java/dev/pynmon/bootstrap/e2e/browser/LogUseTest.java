@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a visitor does with a log that pynenc wrote; on one page, which the tests leave as it was.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@InBrowser(InBrowser.PICTURES)
+@InBrowser(InBrowser.USE)
 class LogUseTest {
   private static final String LOG = Fixtures.text("pynenc-0.4/worker.log");
   private static final String FAILED = "a088a901-8207-41b8-a96d-a6cd1a54f465";

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in at a monitor with a file of accounts, with and without script. */
-@InBrowser
+@InBrowser(InBrowser.USE)
 class LoginUseTest {
   private static final String PASSWORD = "correct horse";
   private static final String ACCOUNTS =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Purges in a browser, from what one would do to its end, with and without script. */
-@InBrowser
+@InBrowser(InBrowser.USE)
 class PurgeUseTest {
   private static final List<View> VIEWS = List.of(View.WIDE_LIGHT, View.SMALL_DARK);
 

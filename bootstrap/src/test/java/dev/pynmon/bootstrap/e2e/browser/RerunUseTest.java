@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Re-runs and repairs in a browser, with and without script. */
-@InBrowser
+@InBrowser(InBrowser.USE)
 class RerunUseTest {
   private static final List<View> VIEWS = List.of(View.WIDE_LIGHT, View.SMALL_DARK);
   private static final String FAILED = "/apps/shop4/invocations/?status=FAILED";

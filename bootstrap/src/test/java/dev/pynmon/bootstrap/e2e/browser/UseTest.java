@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What visitors do on the pages, with and without script. */
-@InBrowser
+@InBrowser(InBrowser.USE)
 class UseTest {
   @TempDir private static Path folder;
   private static Chromium chromium;
