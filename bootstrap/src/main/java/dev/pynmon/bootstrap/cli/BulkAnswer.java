@@ -34,6 +34,9 @@ import java.util.Optional;
 record BulkAnswer(Acting acting) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** What a shell takes as it is, and no command for an option. */
+  private static final String TYPED = "[\\w.][\\w.-]*";
+
   /** How far it is, in a few words. */
   static String progress(BulkReport run) {
     return "%s of %s run again, %s left out%s"
@@ -100,8 +103,8 @@ record BulkAnswer(Acting acting) {
     List<String> typed =
         callers.ids().stream()
             .map(InvocationId::value)
-            .filter(id -> id.matches("[\\w.][\\w.-]*"))
-            .map(id -> "--id " + SafeText.name(id))
+            .filter(id -> id.matches(TYPED) && SafeText.isWhole(id))
+            .map(id -> "--id " + id)
             .toList();
     boolean areMore = callers.areMore() || typed.size() < callers.ids().size();
     return "%d %s%s%s"

@@ -104,7 +104,7 @@ public final class ProspectText {
     return since.isAll()
         ? "None of " + task + " succeeded"
         : "None of the newest %s of %s that succeeded did so"
-            .formatted(CountText.of(SinceFailed.MAX), task);
+            .formatted(CountText.of(since.lookedAt()), task);
   }
 
   private static String number(int found, SinceFailed since) {

@@ -39,6 +39,7 @@ class ProspectTextTest {
         sinceFirst,
         sinceLast,
         Optional.of(LAST.plusSeconds(60)).filter(any -> sinceFirst > 0),
+        Math.max(sinceFirst, 20),
         sinceFirst < SinceFailed.MAX);
   }
 
@@ -74,12 +75,13 @@ class ProspectTextTest {
             0,
             0,
             Optional.empty(),
+            7,
             false);
 
     assertThat(ProspectText.of(plan(24, 0, 0, some)))
         .first()
         .asString()
-        .startsWith("None of the newest 100 of charge that succeeded did so since the first");
+        .startsWith("None of the newest 7 of charge that succeeded did so since the first");
   }
 
   @Test

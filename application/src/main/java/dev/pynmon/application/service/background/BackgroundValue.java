@@ -123,6 +123,11 @@ public final class BackgroundValue<T> {
     return present != null && !present.isDone();
   }
 
+  /** True also before: who asked for a new one is about to look. */
+  boolean isWanted() {
+    return newest == null || isBeingMade();
+  }
+
   private Snapshot<T> look(
       Supplier<? extends T> work, Predicate<? super T> isWorthShowing, Duration atMost) {
     Attempt<T> attempt = attempt(work);

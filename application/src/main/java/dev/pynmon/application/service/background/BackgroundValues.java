@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 
 /**
  * A background value for each key; of more keys than are kept it forgets those that nobody looked
- * at for longest, but none that is being worked out. Safe for concurrent use.
+ * at for longest, but none that is being worked out or is about to be: whoever asks for one looks
+ * at it. Safe for concurrent use.
  */
 public final class BackgroundValues<K, T> {
   private static final int MAX_KEPT = 1_000;
@@ -45,7 +46,7 @@ public final class BackgroundValues<K, T> {
     Iterator<BackgroundValue<T>> oldest = values.values().iterator();
     for (int over = values.size() - most; over > 0 && oldest.hasNext(); ) {
       BackgroundValue<T> next = oldest.next();
-      if (!next.isBeingMade() && next != value) {
+      if (!next.isWanted() && next != value) {
         oldest.remove();
         over--;
       }
@@ -61,7 +62,7 @@ public final class BackgroundValues<K, T> {
   public synchronized Optional<BackgroundValue<T>> of(K key, Predicate<K> alike, int atOnce) {
     long others =
         values.entrySet().stream()
-            .filter(each -> alike.test(each.getKey()) && each.getValue().isBeingMade())
+            .filter(each -> alike.test(each.getKey()) && each.getValue().isWanted())
             .count();
     return values.containsKey(key) || others < atOnce ? Optional.of(of(key)) : Optional.empty();
   }

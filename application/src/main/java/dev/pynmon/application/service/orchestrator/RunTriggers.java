@@ -73,8 +73,8 @@ record RunTriggers(Visit visit, Instant now) {
     Map<InvocationId, InvocationState> states = visit.states(started);
     Later<Map<InvocationId, FailureCause>> causes =
         visit.begin(() -> visit.causes(states.values()));
-    return new ServiceRunTriggers(
-        runs, lookedAtAll, states, causes.get(), scenes(runs, lives(started, states)));
+    Map<InvocationId, List<Instant>> lives = lives(started, states);
+    return new ServiceRunTriggers(runs, lookedAtAll, states, causes.get(), scenes(runs, lives));
   }
 
   private static Map<TriggerRunId, Scene> scenes(

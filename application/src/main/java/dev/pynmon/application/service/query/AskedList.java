@@ -16,13 +16,24 @@ import java.util.function.Function;
  *
  * @param facts what items say of themselves, of as many as are read at once, in their order
  * @param timeOf when an item was, to say how far was looked; empty where nobody knows
+ * @param most how many are looked at for one page
  */
 public record AskedList<S>(
-    Function<List<S>, List<Facts>> facts, Function<S, Optional<Instant>> timeOf) {
+    Function<List<S>, List<Facts>> facts, Function<S, Optional<Instant>> timeOf, int most) {
+  /** One of whose items as many are looked at as usual. */
+  public AskedList(Function<List<S>, List<Facts>> facts, Function<S, Optional<Instant>> timeOf) {
+    this(facts, timeOf, AskedWalk.MOST);
+  }
+
   /** One whose items have no time, and say of themselves what each knows. */
   public static <S> AskedList<S> of(Function<S, Facts> facts) {
     return new AskedList<>(
         items -> items.stream().map(facts).toList(), item -> Optional.<Instant>empty());
+  }
+
+  /** The same, looking at no more than so many for one page. */
+  public AskedList<S> atMost(int items) {
+    return new AskedList<>(facts, timeOf, items);
   }
 
   /** Those of these of which a query holds, in their order. */
@@ -34,7 +45,7 @@ public record AskedList<S>(
   public Page<S> page(
       Optional<Search> search, Function<PageRequest, Page<S>> source, PageRequest request) {
     return search
-        .map(asked -> new AskedWalk<>(asked, facts, timeOf).part(source, request).page())
+        .map(asked -> new AskedWalk<>(asked, facts, timeOf).part(source, request, Effort.of(most)).page())
         .orElseGet(() -> source.apply(request));
   }
 

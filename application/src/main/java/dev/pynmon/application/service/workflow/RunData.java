@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** The values that a run keeps, those too that lie in the client data store. */
 final class RunData {
+  /** How many values are looked at for one page: each may have 10,000 characters. */
+  private static final int MOST = 1_000;
+
   private RunData() {}
 
   static Answer<Snapshot<Page<ShownDatum>>> read(
@@ -32,7 +35,8 @@ final class RunData {
       WorkflowId id,
       Optional<Search> search,
       PageRequest request) {
-    AskedList<WorkflowDatum> list = AskedList.of(datum -> facts(datum, decoder));
+    AskedList<WorkflowDatum> list =
+        AskedList.<WorkflowDatum>of(datum -> facts(datum, decoder)).atMost(MOST);
     return visit
         .stateBackend(
             store -> list.snapshot(search, part -> store.workflows().data(id, part), request))

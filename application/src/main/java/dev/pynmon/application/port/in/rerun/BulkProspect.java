@@ -80,6 +80,7 @@ public record BulkProspect(
    * @param sinceFirst how many succeeded since the first
    * @param sinceLast how many since the last
    * @param newest when the newest of these succeeded
+   * @param lookedAt how many that succeeded were looked at, newest registered first
    * @param isAll whether all that succeeded were looked at; else there may be more that did since,
    *     which were registered earlier
    */
@@ -90,8 +91,9 @@ public record BulkProspect(
       int sinceFirst,
       int sinceLast,
       Optional<Instant> newest,
+      int lookedAt,
       boolean isAll) {
-    /** So many are looked at, newest registered first. */
+    /** So many are looked at, or fewer where a store looks no further. */
     public static final int MAX = 100;
 
     /** Where fewer failed, that none succeeded since then may be chance. */
@@ -104,11 +106,12 @@ public record BulkProspect(
 
     /**
      * Whether what made them fail seems to be over: several failed, none succeeded from the first
-     * to the last, and some did since then. Where so many did that not all were looked at, that is
-     * not known.
+     * to the last, and some did since then. Where all that were looked at did, and there are more,
+     * that is not known.
      */
     public boolean isOver() {
-      return sinceLast > 0 && sinceLast == sinceFirst && sinceFirst < MAX && failed >= FEW;
+      boolean isTold = isAll || sinceFirst < lookedAt;
+      return sinceLast > 0 && sinceLast == sinceFirst && isTold && failed >= FEW;
     }
   }
 }

@@ -37,10 +37,11 @@ public interface ShowWorkflowRunUseCase {
 
   /**
    * The values that it keeps, by key, as far as the store has listed them yet; none for a run that
-   * nobody knows. At most two calls to the stores, and ten where a query is asked.
+   * nobody knows. At most two calls to the stores, and five where a query is asked, which looks at
+   * 1,000 values for one page.
    *
    * @param search the query that must hold of them; of what lies in the client data store it looks
-   *     at the key alone
+   *     at the key alone, of other values at the first 10,000 characters
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list

@@ -159,6 +159,7 @@ record Prospects(
                 since.size(),
                 (int) since.stream().filter(at -> at.isAfter(time.to())).count(),
                 since.stream().max(Comparator.naturalOrder()),
+                successes.items().size(),
                 successes.next().isEmpty() && successes.searchedBackTo().isEmpty()));
   }
 }

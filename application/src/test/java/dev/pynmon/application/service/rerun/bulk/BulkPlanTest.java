@@ -198,6 +198,7 @@ class BulkPlanTest {
                 1,
                 0,
                 Optional.of(START.plusSeconds(15)),
+                2,
                 true));
   }
 
