@@ -99,7 +99,7 @@ record BulkAnswer(Acting acting) {
   }
 
   /** Which callers can be run instead, of those that can be typed. */
-  private static String command(BulkProspect.Callers callers) {
+  static String command(BulkProspect.Callers callers) {
     List<String> typed =
         callers.ids().stream()
             .map(InvocationId::value)

@@ -45,7 +45,9 @@ public record AskedList<S>(
   public Page<S> page(
       Optional<Search> search, Function<PageRequest, Page<S>> source, PageRequest request) {
     return search
-        .map(asked -> new AskedWalk<>(asked, facts, timeOf).part(source, request, Effort.of(most)).page())
+        .map(
+            asked ->
+                new AskedWalk<>(asked, facts, timeOf).part(source, request, Effort.of(most)).page())
         .orElseGet(() -> source.apply(request));
   }
 

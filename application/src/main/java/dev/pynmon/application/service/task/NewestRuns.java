@@ -125,7 +125,9 @@ final class NewestRuns {
 
   private TaskActivity activity() {
     TimeWindow known = new TimeWindow(window.nearest(knownSince), window.to());
-    TaskActivity counted = TaskActivity.of(lives.orElseGet(this::whole), any -> Optional.of(task), known, known.from());
+    TaskActivity counted =
+        TaskActivity.of(
+            lives.orElseGet(this::whole), any -> Optional.of(task), known, known.from());
     return new TaskActivity(
         window,
         knownSince,
