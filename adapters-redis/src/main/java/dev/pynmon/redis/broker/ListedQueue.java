@@ -22,8 +22,10 @@ import java.util.Optional;
 
 /**
  * A queue that is a list. Runners take from its head, so what stands in it moves towards that: a
- * place is looked for where it was and up to {@value #MAX_MOVED} before, and if it is not there,
- * the list goes on at its head: what was seen may be seen again, nothing is left out.
+ * place is looked for where it was and up to {@value #MAX_MOVED} before, then as far as {@link
+ * Queues#MAX_SEARCHED} more. If it is not there it was taken, and all before it: the list goes on
+ * at its head. Only of a place that moved still further what was seen is seen again; nothing is
+ * left out.
  *
  * @param session asks the server
  * @param key the list
@@ -88,11 +90,22 @@ record ListedQueue(Session session, String key, QueueName name)
     List<Place> near = range(from, place.index() + (forward ? count : 0));
     int at = lastOf(near, place);
     if (forward && at < 0 && from > 0) {
-      return first(0, count);
+      return behindFar(place, from, count);
     }
     List<Place> found =
         forward ? near.subList(at + 1, near.size()) : near.subList(0, Math.max(0, at)).reversed();
     return Found.all(found.subList(0, Math.min(count, found.size())));
+  }
+
+  /** What follows a place that moved to before this index, or what is next where it is gone. */
+  private Found<Place> behindFar(Place place, long before, int count) {
+    long from = Math.max(0, before - Queues.MAX_SEARCHED);
+    List<Place> far = range(from, before - 1);
+    int at = lastOf(far, place);
+    if (at < 0 && from == 0) {
+      return Found.all(far.subList(0, Math.min(count, far.size())));
+    }
+    return first(at < 0 ? 0 : Math.toIntExact(far.get(at).index() + 1), count);
   }
 
   /** Duplicates of an invocation are legal: the one nearest to where it was is meant. */

@@ -66,7 +66,8 @@ public record RedisQueues(KeyedServer app, Supplier<Snapshot<AppContents>> catal
   }
 
   /**
-   * One round trip, two behind a cursor; three where the message at its place was taken meanwhile.
+   * One round trip, two behind a cursor; three where the message at its place was taken meanwhile,
+   * and four where it moved far.
    */
   @Override
   public Page<QueuedMessage> peek(QueueName queue, PageRequest request) {

@@ -25,9 +25,9 @@ import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.query.AskedPages;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.rerun.Reruns;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The broker, and what waits in one of its queues. */
 public final class BrokerPages {
@@ -53,13 +53,15 @@ public final class BrokerPages {
   /** Their routes. */
   public static List<Route> routes(Html html, ShowBrokerUseCase broker, Reruns reruns) {
     BrokerPages pages = new BrokerPages(html, broker, reruns);
-    return Stream.concat(pages.routes(new AskedPages(html)), QueuesExport.routes(broker).stream())
-        .toList();
+    List<Route> routes = new ArrayList<>(pages.routes(new AskedPages(html)));
+    routes.addAll(QueuesExport.routes(broker));
+    routes.addAll(MessagesExport.routes(broker));
+    return routes;
   }
 
-  private Stream<Route> routes(AskedPages asked) {
+  private List<Route> routes(AskedPages asked) {
     Head queue = HEAD.page("Queue");
-    return Stream.of(
+    return List.of(
         Route.page("/broker", asked.of(Noun.QUEUES, HEAD, this::show)),
         Route.fragment("/broker/refresh", this::refresh),
         Route.page("/broker/queue", asked.of(Noun.INVOCATIONS, queue, this::peek)),

@@ -1,18 +1,19 @@
 package dev.pynmon.web.broker;
 
-import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
+import java.util.Map;
 
 /**
  * What becomes of a message (wire format, sections 6 and 13.2).
  *
  * @param waiting the message
- * @param view its queue
+ * @param missing the components that could not be asked about it
  */
-record MessageNote(WaitingMessage waiting, QueueView view) {
+record MessageNote(WaitingMessage waiting, Map<Component, Absence> missing) {
   /** In words; "" for one that is taken in its turn, and runs. */
   String text() {
     if (waiting.message().invocation().value().isEmpty()) {
@@ -41,6 +42,6 @@ record MessageNote(WaitingMessage waiting, QueueView view) {
   boolean isUnknown() {
     return waiting.state().isEmpty()
         && !waiting.message().invocation().value().isEmpty()
-        && !view.missing().containsKey(Component.ORCHESTRATOR);
+        && !missing.containsKey(Component.ORCHESTRATOR);
   }
 }

@@ -8,7 +8,6 @@ import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
@@ -60,14 +59,13 @@ record MessageRow(
   static MessageRow of(
       WaitingMessage waiting, String place, QueueOrder order, QueueView view, Links links) {
     QueuedMessage message = waiting.message();
-    Optional<Invocation> record =
-        waiting.record().filter(Invocation.class::isInstance).map(Invocation.class::cast);
+    Optional<Invocation> record = waiting.readable();
     return new MessageRow(
         place,
         badge(waiting),
         InvocationLink.inFull(message.invocation(), links),
-        task(waiting, record).map(TaskKey::value).map(SafeText::name).orElse(""),
-        TaskLink.of(task(waiting, record), links),
+        waiting.task().map(TaskKey::value).map(SafeText::name).orElse(""),
+        TaskLink.of(waiting.task(), links),
         call(waiting, record, links).stream().toList(),
         arguments(waiting, record, links),
         message
@@ -79,7 +77,7 @@ record MessageRow(
         waiting.awaitedBy().stream().limit(1).map(id -> InvocationLink.of(id, links)).toList(),
         waiting.awaitedBy().size() > 1,
         waiting.isTakenFirst(),
-        new MessageNote(waiting, view).text());
+        new MessageNote(waiting, view.missing()).text());
   }
 
   private static StatusBadge badge(WaitingMessage waiting) {
@@ -87,10 +85,6 @@ record MessageRow(
         .state()
         .map(state -> StatusBadge.of(state.status().status()))
         .orElseGet(StatusBadge::none);
-  }
-
-  private static Optional<TaskKey> task(WaitingMessage waiting, Optional<Invocation> record) {
-    return waiting.state().map(InvocationState::task).or(() -> record.map(Invocation::task));
   }
 
   /** Only the orchestrator can find the page of a call. */

@@ -15,6 +15,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.orchestrator.BlockingRow;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Option;
@@ -70,6 +71,12 @@ record QueueDraft(
         isAsked() ? FoundText.emptyTitle(messages, true, "message") : "Nothing waits in this queue",
         rows(links),
         pager,
+        ExportLinks.about(
+            MessagesExport.NAME,
+            MessagesExport.QUEUE,
+            view.queue().value(),
+            request.params().query(),
+            links),
         links.area("broker").toString(),
         QueueRule.of(facts),
         takers().stream().limit(NAMED).map(id -> RunnerLink.of(id, links)).toList(),

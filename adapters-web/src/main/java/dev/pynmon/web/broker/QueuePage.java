@@ -1,6 +1,7 @@
 package dev.pynmon.web.broker;
 
 import dev.pynmon.web.orchestrator.BlockingRow;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.part.Pager;
@@ -28,6 +29,7 @@ import java.util.List;
  * @param queueNone what is said where there is nothing
  * @param queueMessages the messages, next to run first
  * @param queuePager to other parts of it
+ * @param queueExport all of them as a file
  * @param queueBroker the page of the broker
  * @param queueRule by which rules messages are taken
  * @param queueTakers the first of those who take from it
@@ -54,6 +56,7 @@ record QueuePage(
     String queueNone,
     List<MessageRow> queueMessages,
     Pager queuePager,
+    ExportLinks queueExport,
     String queueBroker,
     QueueRule queueRule,
     List<RunnerLink> queueTakers,

@@ -92,7 +92,9 @@ record QueueSentence(
             messages.stream().filter(WaitingMessage::isTakenFirst).count(),
             " awaited: runners take these before any queue.")
         + some(
-            messages.stream().filter(each -> new MessageNote(each, view).isUnknown()).count(),
+            messages.stream()
+                .filter(each -> new MessageNote(each, view.missing()).isUnknown())
+                .count(),
             " of no invocation that is known: a runner that takes such a message ends.");
   }
 

@@ -27,10 +27,7 @@ import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
-import dev.pynmon.web.url.Query;
-import dev.pynmon.web.url.Url;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The page of a call, for the template {@code call/call}.
@@ -115,12 +112,11 @@ record CallPage(
   }
 
   private static ExportLinks export(CallDetail detail, Request request) {
-    Query key = new Query(List.of(new Query.Pair(CallPages.PARAMETER, detail.call().value())));
-    Query asked = new Url("", request.params().query(), "").without(CallPages.PARAMETER).query();
-    return ExportLinks.of(
+    return ExportLinks.about(
         CallExport.NAME,
-        new Url("", key, "").with(asked).query(),
-        Set.of(CallPages.PARAMETER, QueryParam.NAME),
+        CallPages.PARAMETER,
+        detail.call().value(),
+        request.params().query(),
         request.links());
   }
 

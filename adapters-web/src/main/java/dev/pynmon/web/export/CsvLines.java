@@ -1,5 +1,6 @@
 package dev.pynmon.web.export;
 
+import com.fasterxml.jackson.databind.node.NumericNode;
 import dev.pynmon.pictures.text.SafeText;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,9 @@ final class CsvLines implements Lines {
 
   private static String cell(Optional<?> value) {
     Object plain = value.map(Plain::of).orElse("");
-    return plain instanceof Number ? plain.toString() : text(Plain.text(plain));
+    return plain instanceof Number || plain instanceof NumericNode
+        ? plain.toString()
+        : text(Plain.text(plain));
   }
 
   private static String text(String text) {

@@ -32,6 +32,7 @@ final class ListFile<T> implements Reply.Content {
   private final int most;
   private final List<String> names;
   private Portion<T> portion;
+  private Optional<String> lacks = Optional.empty();
   private long rows;
 
   /**
@@ -58,18 +59,13 @@ final class ListFile<T> implements Reply.Content {
   /** Why there are no more of them; empty at the end of the list. */
   private Optional<String> writeRows(OutputStream out) throws IOException {
     for (int read = 1; ; read++) {
-      for (T row : portion.rows()) {
-        write(line(row), out);
-      }
-      out.flush();
-      rows += portion.rows().size();
+      boolean isCut = writePortion(out);
+      lacks = lacks.or(portion::lacks);
       Optional<Cursor> next = portion.next();
-      if (next.isEmpty()) {
-        return portion
-            .lacks()
-            .or(() -> portion.lookedBackTo().map(any -> "older ones may be there"));
+      if (next.isEmpty() && !isCut) {
+        return lacks.or(() -> portion.lookedBackTo().map(any -> "older ones may be there"));
       }
-      if (rows >= most || read >= PORTIONS) {
+      if (next.isEmpty() || rows >= most || read >= PORTIONS) {
         return Optional.of("there may be more");
       }
       try {
@@ -78,6 +74,18 @@ final class ListFile<T> implements Reply.Content {
         return Optional.of("a store does not answer");
       }
     }
+  }
+
+  /** As much of it as there is room for; whether that was not all. */
+  private boolean writePortion(OutputStream out) throws IOException {
+    List<T> all = portion.rows();
+    int taken = (int) Math.min(all.size(), most - rows);
+    for (T row : all.subList(0, taken)) {
+      write(line(row), out);
+    }
+    out.flush();
+    rows += taken;
+    return taken < all.size();
   }
 
   private String line(T row) {

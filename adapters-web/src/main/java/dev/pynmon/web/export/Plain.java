@@ -24,13 +24,15 @@ final class Plain {
 
   private Plain() {}
 
-  /** A number, a text, or a map of values of JSON. */
+  /** A number, a truth, a text, a value of JSON, or a map of such values. */
   static Object of(Object value) {
     return switch (value) {
       case Number number -> number;
+      case Boolean truth -> truth;
       case Instant moment -> moment.toString();
       case Duration span -> BigDecimal.valueOf(Micros.of(span), 6).stripTrailingZeros();
       case Map<?, ?> map -> values(map);
+      case StoredJson json -> value(json.text(), LONGEST);
       default -> SafeText.cut(value.toString(), LONGEST);
     };
   }
@@ -47,19 +49,25 @@ final class Plain {
         values.put("…", TextNode.valueOf(""));
         return values;
       }
-      String start = SafeText.cut(text, left);
-      left -= start.length();
-      values.put(name, start.equals(text) ? StoredJson.of(text) : TextNode.valueOf(start));
+      values.put(name, value(text, left));
+      left -= Math.min(text.length(), left);
     }
     return values;
+  }
+
+  private static JsonNode value(String text, int most) {
+    String start = SafeText.cut(text, most);
+    return start.equals(text) ? StoredJson.of(text) : TextNode.valueOf(start);
   }
 
   /** A value of {@link #of} in one cell. */
   static String text(Object plain) {
     try {
-      return plain instanceof Map<?, ?> map
-          ? (map.isEmpty() ? "" : JSON.writeValueAsString(map))
-          : plain.toString();
+      return switch (plain) {
+        case Map<?, ?> map -> map.isEmpty() ? "" : JSON.writeValueAsString(map);
+        case TextNode text -> text.textValue();
+        default -> plain.toString();
+      };
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

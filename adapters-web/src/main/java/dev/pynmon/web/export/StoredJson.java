@@ -8,16 +8,18 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** Values that are stored as JSON, as what they are: numbers keep all their digits. */
-final class StoredJson {
+/**
+ * A value that is stored as JSON, for a cell that says what it is: numbers keep all their digits.
+ *
+ * @param text the JSON
+ */
+public record StoredJson(String text) {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
-
-  private StoredJson() {}
 
   /** The value of a text; the text itself where that is no JSON. */
   static JsonNode of(String stored) {

@@ -43,7 +43,11 @@ final class EarlierHandler {
         page.render(EarlierPage.of(earlier, found, range, request)));
   }
 
-  /** A link may be older than the time that it is about is long. */
+  /** Which time is asked for: a link may be older than the time that it is about is long. */
+  static TimeWindow window(Request request) {
+    return window(Ranges.read(request.params(), request.now()), request);
+  }
+
   private static TimeWindow window(Period range, Request request) {
     Instant from = range.endingAt(request.now()).from();
     Instant until =

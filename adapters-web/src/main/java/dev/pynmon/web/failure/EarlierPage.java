@@ -8,6 +8,7 @@ import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.FailureRow;
@@ -39,6 +40,7 @@ import java.util.Set;
  * @param earlierFoot what was grouped
  * @param earlierOthers where those are that are not shown; none where all are
  * @param earlierNext where to look on; none when nothing is left
+ * @param earlierExport all of that time as a file
  * @param earlierBackHref what failed last
  * @param earlierListHref all that failed, one by one
  */
@@ -54,8 +56,17 @@ record EarlierPage(
     String earlierFoot,
     Href earlierOthers,
     Href earlierNext,
+    ExportLinks earlierExport,
     String earlierBackHref,
     String earlierListHref) {
+
+  private static final Set<String> EXPORTED =
+      Set.of(
+          TimelineAddress.RANGE,
+          TimelineAddress.START,
+          TimelineAddress.END,
+          FailureAddress.UNTIL,
+          QueryParam.NAME);
 
   /** Two moments as an address has them. */
   record Bounds(String boundsFrom, String boundsTo) {}
@@ -87,6 +98,7 @@ record EarlierPage(
             .next()
             .map(place -> Href.to(self.with(EarlierHandler.AFTER, place.value())))
             .orElse(Href.NONE),
+        ExportLinks.of(EarlierExport.NAME, self.query(), EXPORTED, links),
         TimelineAddress.at(range, links.area("failures")).with(query).toString(),
         FailureAddress.oneByOne(range, links).toString());
   }

@@ -18,18 +18,19 @@ import java.util.function.Function;
 
 /** What fails, as a file: a row for each group. */
 final class FailureExport {
-  private static final Sheet<FailureGroup> SHEET =
-      new Sheet<>(
-          "failures",
-          List.of(
-              Column.some("task", group -> group.task().map(TaskKey::value)),
-              Column.some("exception", FailureGroup::exception),
-              Column.of("code", group -> group.fingerprint().code()),
-              Column.some("message", group -> group.message().map(MaskedMessage::pattern)),
-              Column.of("count", FailureGroup::count),
-              Column.of("first", FailureGroup::first),
-              Column.of("last", FailureGroup::last),
-              Column.of("newest", FailureGroup::example)));
+  /** What every group has. */
+  static final List<Column<FailureGroup>> COLUMNS =
+      List.of(
+          Column.some("task", group -> group.task().map(TaskKey::value)),
+          Column.some("exception", FailureGroup::exception),
+          Column.of("code", group -> group.fingerprint().code()),
+          Column.some("message", group -> group.message().map(MaskedMessage::pattern)),
+          Column.of("count", FailureGroup::count),
+          Column.of("first", FailureGroup::first),
+          Column.of("last", FailureGroup::last),
+          Column.of("newest", FailureGroup::example));
+
+  private static final Sheet<FailureGroup> SHEET = new Sheet<>("failures", COLUMNS);
 
   private FailureExport() {}
 
@@ -40,25 +41,21 @@ final class FailureExport {
         SHEET,
         request -> {
           Optional<Search> search = searches.apply(request);
-          return part -> portion(reports.apply(request), search, part.limit());
+          return part -> portion(reports.apply(request), search);
         });
   }
 
-  private static Portion<FailureGroup> portion(
-      TaskReport report, Optional<Search> search, int limit) {
+  private static Portion<FailureGroup> portion(TaskReport report, Optional<Search> search) {
     Optional<ActivityReport> known = report.value();
     List<FailureGroup> groups =
         known
             .map(all -> search.map(all::asking).orElse(all))
             .map(ActivityReport::failures)
             .orElse(List.of());
-    Portion<FailureGroup> portion =
-        Portion.whole(report.asOf(), groups.stream().limit(limit).toList());
+    Portion<FailureGroup> portion = Portion.whole(report.asOf(), groups);
     if (known.isEmpty()) {
       return portion.lacking("what fails is still being worked out");
     }
-    return groups.size() > limit || known.get().groupedSince().isPresent()
-        ? portion.lacking("there may be more")
-        : portion;
+    return known.get().groupedSince().isPresent() ? portion.lacking("there may be more") : portion;
   }
 }

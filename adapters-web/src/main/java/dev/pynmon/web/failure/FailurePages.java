@@ -41,7 +41,7 @@ public final class FailurePages {
     DifferencesHandler differences = new DifferencesHandler(html, compare);
     AskedPages asked = new AskedPages(html);
     EarlierHandler earlier = new EarlierHandler(html, failures);
-    return Stream.concat(
+    return Stream.of(
             Stream.of(
                 Route.page(
                     "/failures", asked.of(Noun.FAILURES, Head.of(Area.FAILURES), pages::show)),
@@ -51,7 +51,9 @@ public final class FailurePages {
                     asked.of(Noun.FAILURES, Head.of(Area.FAILURES).page("Earlier"), earlier::show)),
                 Route.page("/failures/differences", differences::show),
                 Route.json("/failures/differences/api", differences::api)),
-            FailureExport.routes(pages::report, FailurePages::search).stream())
+            FailureExport.routes(pages::report, FailurePages::search).stream(),
+            EarlierExport.routes(failures).stream())
+        .flatMap(routes -> routes)
         .toList();
   }
 

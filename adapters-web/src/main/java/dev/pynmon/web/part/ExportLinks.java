@@ -2,7 +2,8 @@ package dev.pynmon.web.part;
 
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
-import dev.pynmon.web.url.Url;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +21,19 @@ public record ExportLinks(String exportCsv, String exportNdjson) {
   }
 
   /**
+   * The links of a list of what belongs to one thing, which is narrowed by a query alone.
+   *
+   * @param parameter what names that thing
+   * @param value its name
+   */
+  public static ExportLinks about(
+      String list, String parameter, String value, Query asked, Links links) {
+    List<Query.Pair> pairs = new ArrayList<>(List.of(new Query.Pair(parameter, value)));
+    pairs.addAll(said(asked, Set.of(QUERY)).pairs());
+    return of(list, new Query(pairs), links);
+  }
+
+  /**
    * The links.
    *
    * @param list its name
@@ -27,13 +41,17 @@ public record ExportLinks(String exportCsv, String exportNdjson) {
    * @param kept the names of those that narrow or order it
    */
   public static ExportLinks of(String list, Query asked, Set<String> kept, Links links) {
-    Query filter =
-        new Query(
-            asked.pairs().stream()
-                .filter(pair -> kept.contains(pair.name()) && !pair.value().isEmpty())
-                .toList());
-    Url csv = links.to("export", list + ".csv").with(filter);
+    return of(list, said(asked, kept), links);
+  }
+
+  private static Query said(Query asked, Set<String> kept) {
+    return new Query(
+        asked.only(kept).pairs().stream().filter(pair -> !pair.value().isEmpty()).toList());
+  }
+
+  private static ExportLinks of(String list, Query filter, Links links) {
     return new ExportLinks(
-        csv.toString(), links.to("export", list + ".ndjson").with(filter).toString());
+        links.to("export", list + ".csv").with(filter).toString(),
+        links.to("export", list + ".ndjson").with(filter).toString());
   }
 }

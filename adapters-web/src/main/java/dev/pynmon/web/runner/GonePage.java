@@ -11,6 +11,7 @@ import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
@@ -37,6 +38,7 @@ import java.util.List;
  * @param goneThere true when any is listed
  * @param goneRows they, first those that held something
  * @param goneFoot which of them these are
+ * @param goneExport all of them as a file
  * @param gonePager to other parts
  * @param goneSearched how far was looked; none when far enough
  * @param goneTimeout how long a runner may be silent
@@ -51,6 +53,7 @@ record GonePage(
     boolean goneThere,
     List<GoneRow> goneRows,
     String goneFoot,
+    ExportLinks goneExport,
     Pager gonePager,
     List<SearchedNote> goneSearched,
     String goneTimeout) {
@@ -76,6 +79,7 @@ record GonePage(
             .map(one -> GoneRow.of(one, gone.deadAfter(), Narrowed.of(request), gone.asOf(), links))
             .toList(),
         FoundText.foot(part, before.number(), before.counted(UNCOUNTED, part)),
+        ExportLinks.asked(GoneExport.NAME, sent, links),
         pager,
         SearchedNote.of(part, pager),
         DurationText.of(gone.deadAfter()));

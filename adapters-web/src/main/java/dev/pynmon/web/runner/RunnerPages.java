@@ -47,6 +47,7 @@ public final class RunnerPages {
     routes.add(Route.page("/runners", asked));
     routes.add(Route.fragment("/runners/refresh", pages::refresh));
     routes.addAll(GonePages.routes(html, runners.gone()));
+    routes.addAll(GoneExport.routes(runners.gone()));
     routes.add(Route.page("/runners/{id}", new RunnerHandler(html, runners.one())::page));
     return routes;
   }

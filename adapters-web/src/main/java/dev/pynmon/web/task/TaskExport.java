@@ -5,7 +5,6 @@ import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.domain.failure.Failure;
-import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskStatistics;
@@ -58,26 +57,17 @@ final class TaskExport {
     return Exports.routes(SHEET, request -> source(tasks, request));
   }
 
-  /** A place is how many are before it. */
   private static Portion.Source<TaskEntry> source(ShowTasksUseCase tasks, Request request) {
     TaskListQuery asked = TaskListHandler.query(request);
-    return wanted -> {
-      int skip = wanted instanceof PageRequest.After on ? Integer.parseInt(on.cursor().value()) : 0;
-      PageRequest.Skip part = new PageRequest.Skip(wanted.limit(), skip);
-      TaskList list = tasks.list(asked.at(part));
-      int end = skip + list.entries().size();
-      boolean goesOn =
-          !list.entries().isEmpty() && end < Math.min(list.total().value(), PageRequest.MAX_SKIP);
-      Portion<TaskEntry> portion =
-          new Portion<>(
-              list.asOf(),
-              list.entries(),
-              goesOn ? Optional.of(new Cursor(Integer.toString(end))) : Optional.empty(),
-              Optional.empty(),
-              Optional.empty());
-      return list.report().isBeingMade()
-          ? portion.lacking("how the tasks did is still being worked out")
-          : portion;
-    };
+    return Portion.Source.numbered(
+        part -> {
+          TaskList list = tasks.list(asked.at(part));
+          long all = Math.min(list.total().value(), PageRequest.MAX_SKIP);
+          Portion<TaskEntry> portion =
+              Portion.behind(part.skip(), list.asOf(), list.entries(), all);
+          return list.report().isBeingMade()
+              ? portion.lacking("how the tasks did is still being worked out")
+              : portion;
+        });
   }
 }

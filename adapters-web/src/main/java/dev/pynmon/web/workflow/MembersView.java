@@ -7,10 +7,13 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.workflow.WorkflowRole;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.listing.RowView;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.RunLink;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.url.Links;
@@ -25,6 +28,7 @@ import java.util.List;
  * @param membersThere true when there are any
  * @param members the first of them
  * @param membersMore how many are not shown; "" when all are
+ * @param membersExport all of them as a file
  * @param membersNote why there are none
  */
 record MembersView(
@@ -33,16 +37,26 @@ record MembersView(
     boolean membersThere,
     List<Member> members,
     String membersMore,
+    ExportLinks membersExport,
     String membersNote) {
 
-  static MembersView of(WorkflowRunDetail detail, QueryForm query, Links links) {
+  static MembersView of(WorkflowRunDetail detail, Request request) {
+    Links links = request.links();
     boolean known = !detail.missing().containsKey(Component.STATE_BACKEND);
     return new MembersView(
         known ? CountText.of(detail.memberCount()) : "",
-        detail.memberCount().value() == 0 ? List.of() : List.of(query),
+        detail.memberCount().value() == 0
+            ? List.of()
+            : List.of(QueryForm.of(Noun.INVOCATIONS, request)),
         !detail.members().isEmpty(),
         detail.members().stream().map(row -> Member.of(row, detail.asOf(), links)).toList(),
         more(detail),
+        ExportLinks.about(
+            MembersExport.NAME,
+            RunHandler.RUN,
+            detail.id().value(),
+            request.params().query(),
+            links),
         known ? none(detail) : "Not known: the state backend cannot be read.");
   }
 

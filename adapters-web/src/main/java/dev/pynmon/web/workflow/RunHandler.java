@@ -38,6 +38,9 @@ import java.util.Optional;
 
 /** Answers the page of one run, and that of the values it keeps. */
 final class RunHandler {
+  /** The parameter that names the run of which a file is. */
+  static final String RUN = "workflow_id";
+
   private static final int DEFAULT_LIMIT = 100;
   private static final int MAX_LIMIT = 200;
 
@@ -128,6 +131,16 @@ final class RunHandler {
   private static Crumb runCrumb(Request request, WorkflowId id) {
     return new Crumb(
         ShortId.of(id.value()), request.links().to("workflows", "runs", id.value()).toString());
+  }
+
+  /** The run that a parameter names; one that nobody knows is a 404. */
+  static WorkflowId named(ShowWorkflowRunUseCase runs, Request request) {
+    WorkflowId id =
+        request
+            .params()
+            .workflow(RUN)
+            .orElseThrow(() -> new BadParameterException(RUN, "", "a workflow id"));
+    return found(runs.show(request.app().key(), id), request).id();
   }
 
   private static WorkflowRunDetail found(ShowWorkflowRunResult result, Request request) {

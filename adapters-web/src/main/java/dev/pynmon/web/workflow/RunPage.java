@@ -6,7 +6,6 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.SafeText;
@@ -15,7 +14,6 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.WorkflowLink;
-import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
@@ -80,7 +78,7 @@ record RunPage(
         LifeText.duration(row.life(detail.asOf())),
         Href.to(asked(links.area("invocations"), request).with("workflow_id", detail.id().value())),
         timeline(detail, links),
-        MembersView.of(detail, QueryForm.of(Noun.INVOCATIONS, request), links),
+        MembersView.of(detail, request),
         DataView.of(detail, links));
   }
 

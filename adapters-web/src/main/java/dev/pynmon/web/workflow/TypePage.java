@@ -12,15 +12,12 @@ import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.TaskNames;
 import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
-import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.OptionsView;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A kind of workflow, for the templates {@code workflow/type}, {@code workflow/type-figures},
@@ -71,13 +68,8 @@ record TypePage(
   }
 
   private static ExportLinks export(TaskKey key, Request request) {
-    Query asked =
-        new Url("", request.params().query(), "")
-            .without(RunsExport.TYPE)
-            .with(RunsExport.TYPE, key.value())
-            .query();
-    return ExportLinks.of(
-        RunsExport.NAME, asked, Set.of(RunsExport.TYPE, QueryParam.NAME), request.links());
+    return ExportLinks.about(
+        RunsExport.NAME, RunsExport.TYPE, key.value(), request.params().query(), request.links());
   }
 
   private static Url page(TaskKey key, Request request) {

@@ -30,6 +30,8 @@ public final class WorkflowPages {
     RunHandler run = new RunHandler(html, workflows.run());
     List<Route> routes = new ArrayList<>(RunsExport.routes(workflows.all()));
     routes.addAll(TypesExport.routes(workflows.all()));
+    routes.addAll(MembersExport.routes(workflows.run()));
+    routes.addAll(DataExport.routes(workflows.run()));
     routes.addAll(
         List.of(
             Route.page("/workflows", asked.of(Noun.WORKFLOW_TYPES, area, types::list)),

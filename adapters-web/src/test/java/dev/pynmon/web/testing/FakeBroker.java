@@ -5,6 +5,7 @@ import static dev.pynmon.web.testing.Samples.there;
 import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.PeekQueueQuery;
 import dev.pynmon.application.port.in.broker.QueueFacts;
+import dev.pynmon.application.port.in.broker.QueuePart;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
@@ -16,6 +17,8 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,5 +56,12 @@ public final class FakeBroker implements ShowBrokerUseCase {
         facts,
         queues,
         Map.of());
+  }
+
+  @Override
+  public QueuePart messages(
+      AppKey app, QueueName queue, Optional<Search> search, PageRequest page) {
+    peeks.add(new PeekQueueQuery(app, Optional.of(queue), search, page));
+    return new QueuePart(Samples.NOW, messages, Map.of());
   }
 }

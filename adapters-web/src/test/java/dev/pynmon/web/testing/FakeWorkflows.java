@@ -4,6 +4,8 @@ import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.workflow.ListRunsQuery;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
@@ -14,6 +16,7 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WholeRun;
+import dev.pynmon.application.port.in.workflow.WorkflowMembers;
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
@@ -25,6 +28,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
@@ -46,6 +50,7 @@ public final class FakeWorkflows implements ListWorkflowsUseCase, ShowWorkflowRu
   public ShowWorkflowRunResult run =
       new ShowWorkflowRunResult.NotFound(new WorkflowId("unknown"), false);
   public Answer<Snapshot<Page<ShownDatum>>> data = there(Samples.taken(Page.empty()));
+  public Answer<Page<InvocationRow>> members = there(Page.empty());
   public Optional<RunOccupancies> occupied = Optional.empty();
 
   FakeWorkflows(FakeInvocations invocations, FakeTasks tasks) {
@@ -99,6 +104,12 @@ public final class FakeWorkflows implements ListWorkflowsUseCase, ShowWorkflowRu
       AppKey app, WorkflowId id, Optional<Search> search, PageRequest page) {
     parts.add(page);
     return data;
+  }
+
+  @Override
+  public WorkflowMembers members(
+      AppKey app, WorkflowId id, Optional<Search> search, Optional<Cursor> after) {
+    return new WorkflowMembers(Samples.NOW, members, ListExtras.NONE, missing);
   }
 
   private RunOccupancies occupancy(RunOccupancyQuery query) {

@@ -15,6 +15,16 @@ public sealed interface PageRequest {
   /** How many items at most, 1 to {@value #MAX_LIMIT}. */
   int limit();
 
+  /** The same place, with no more items than so many. */
+  default PageRequest atMost(int most) {
+    int limit = Math.min(limit(), most);
+    return switch (this) {
+      case Skip(int any, int skip) -> new Skip(limit, skip);
+      case After(int any, Cursor cursor) -> new After(limit, cursor);
+      case Before(int any, Cursor cursor) -> new Before(limit, cursor);
+    };
+  }
+
   /** The first page. */
   static PageRequest first(int limit) {
     return new Skip(limit, 0);

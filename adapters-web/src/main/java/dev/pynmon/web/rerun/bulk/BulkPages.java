@@ -8,7 +8,6 @@ import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.search.Noun;
-import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.error.RefusedText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -21,7 +20,6 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.query.AskedPages;
-import dev.pynmon.web.query.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,15 +54,12 @@ public final class BulkPages {
                 of -> pages.kept(of, of.sent(), pages::begin))
             .heavy());
     routes.addAll(RunPages.routes(html, many));
+    routes.addAll(BulkExport.routes(many.progress()));
     return routes;
   }
 
   private Reply runs(Request request) {
-    Optional<Search> search = QueryParam.read(request, Noun.RERUNS);
-    List<BulkReport> asked =
-        many.progress().of(request.app().key()).stream()
-            .filter(run -> search.map(run::isAsked).orElse(true))
-            .toList();
+    List<BulkReport> asked = BulkExport.asked(many.progress(), request);
     RunsPage page = RunsPage.of(asked, RunNow.each(asked, many.progress()), request);
     Head head = head("Re-runs").asOf(request.now());
     return Reply.page(page.runsGoOn() ? head.retrying() : head, runs.render(page));

@@ -49,7 +49,7 @@ record ItemRow(
         CauseView.any(stands.flatMap(id -> Optional.ofNullable(items.causes().get(id)))));
   }
 
-  private static String word(BulkOutcome outcome) {
+  static String word(BulkOutcome outcome) {
     return switch (outcome) {
       case BulkOutcome.Open open -> "to come";
       case BulkOutcome.Registered registered -> "registered";

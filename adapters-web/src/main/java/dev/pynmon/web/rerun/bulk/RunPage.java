@@ -6,6 +6,7 @@ import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Tab;
@@ -16,6 +17,7 @@ import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A run of many, for the template {@code rerun/run}.
@@ -32,6 +34,7 @@ import java.util.Optional;
  * @param runThere true when some are
  * @param runItems those of this part
  * @param runPager to the other parts
+ * @param runExport all of these as a file
  * @param runAll all runs
  */
 record RunPage(
@@ -47,6 +50,7 @@ record RunPage(
     boolean runThere,
     List<ItemRow> runItems,
     Pager runPager,
+    ExportLinks runExport,
     Href runAll) {
   static final int ROWS = 50;
 
@@ -76,6 +80,11 @@ record RunPage(
         !items.items().isEmpty(),
         items.items().stream().map(item -> ItemRow.of(item, items, request)).toList(),
         Pager.numbered(listed, page, pages),
+        ExportLinks.of(
+            ItemsExport.NAME,
+            listed.with(ItemsExport.RUN, run.id()).query(),
+            Set.of(ItemsExport.RUN, Which.PARAMETER, NowChip.PARAMETER),
+            request.links()),
         Href.to(BulkAddress.all(request.links())));
   }
 }

@@ -20,7 +20,9 @@ import dev.pynmon.web.page.PageHandler;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.url.BulkAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -44,12 +46,13 @@ final class RunPages {
 
   static List<Route> routes(Html html, BulkUseCases many) {
     RunPages pages = new RunPages(html, many);
-    return List.of(
-        Route.page(PATTERN, pages::show),
-        act(PAUSE, request -> pages.act(request, many.run()::pause)),
-        act(GO_ON, request -> pages.act(request, many.run()::goOn)),
-        act(STOP, request -> pages.act(request, many.run()::stop)),
-        act(RESUME, pages::resume));
+    List<Route> routes = new ArrayList<>(ItemsExport.routes(pages));
+    routes.add(Route.page(PATTERN, pages::show));
+    routes.add(act(PAUSE, request -> pages.act(request, many.run()::pause)));
+    routes.add(act(GO_ON, request -> pages.act(request, many.run()::goOn)));
+    routes.add(act(STOP, request -> pages.act(request, many.run()::stop)));
+    routes.add(act(RESUME, pages::resume));
+    return routes;
   }
 
   private static Route act(String action, PageHandler handler) {
@@ -62,24 +65,23 @@ final class RunPages {
       return Reply.seeOther(BulkAddress.run(run.id(), request.about(run.app()).links()).toString());
     }
     int part = request.params().number("page", 1, 1, FollowBulksUseCase.MAX_ITEMS / RunPage.ROWS);
-    Optional<InvocationStatus> chosen =
-        request.params().statuses(NowChip.PARAMETER).stream().findFirst();
-    BulkItems items = items(run, part, chosen, request);
+    BulkItems items =
+        items(run, new PageRequest.Skip(RunPage.ROWS, (part - 1) * RunPage.ROWS), request);
     RunNow now = RunNow.of(run, many.progress());
     Head head = BulkPages.head("Re-run of many").asOf(request.now());
     return Reply.page(
         now.goesOn(run) ? head.retrying() : head,
-        page.render(RunPage.of(items, part, chosen, now, request)));
+        page.render(RunPage.of(items, part, chosen(request), now, request)));
   }
 
-  private BulkItems items(
-      BulkReport run, int part, Optional<InvocationStatus> chosen, Request request) {
+  private static Optional<InvocationStatus> chosen(Request request) {
+    return request.params().statuses(NowChip.PARAMETER).stream().findFirst();
+  }
+
+  /** A part of those of a run that are asked for. */
+  BulkItems items(BulkReport run, PageRequest.Skip part, Request request) {
     return many.progress()
-        .items(
-            run.id(),
-            Which.read(request.params()),
-            chosen,
-            new PageRequest.Skip(RunPage.ROWS, (part - 1) * RunPage.ROWS))
+        .items(run.id(), Which.read(request.params()), chosen(request), part)
         .orElseThrow(() -> new ProblemException(unknown(run.id().value(), request)));
   }
 
@@ -98,7 +100,24 @@ final class RunPages {
 
   /** The run; another application than the one that the address names has none of its. */
   private BulkReport required(Request request) {
-    String id = request.segment("id");
+    return required(request.segment("id"), request);
+  }
+
+  /** The run of a file, which is of its own application alone. */
+  BulkReport named(Request request) {
+    String id =
+        request
+            .params()
+            .text(ItemsExport.RUN)
+            .orElseThrow(() -> new BadParameterException(ItemsExport.RUN, "", "the id of a run"));
+    BulkReport run = required(id, request);
+    if (!run.app().equals(request.app().key())) {
+      throw new ProblemException(unknown(id, request));
+    }
+    return run;
+  }
+
+  private BulkReport required(String id, Request request) {
     return BulkId.parse(id)
         .flatMap(many.progress()::find)
         .filter(run -> request.current().named().map(run.app()::equals).orElse(true))

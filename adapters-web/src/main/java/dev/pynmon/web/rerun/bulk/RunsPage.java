@@ -4,6 +4,7 @@ import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.text.TimeText;
@@ -21,10 +22,16 @@ import java.util.stream.IntStream;
  * @param runsQuery the field for a query
  * @param runsThere true when there is one
  * @param runsRows the runs, last begun first
+ * @param runsExport all of them as a file
  * @param runsLists the list of invocations, from which more are begun
  */
 record RunsPage(
-    boolean runsGoOn, QueryForm runsQuery, boolean runsThere, List<Row> runsRows, Href runsLists) {
+    boolean runsGoOn,
+    QueryForm runsQuery,
+    boolean runsThere,
+    List<Row> runsRows,
+    ExportLinks runsExport,
+    Href runsLists) {
   /**
    * The runs.
    *
@@ -38,6 +45,7 @@ record RunsPage(
         IntStream.range(0, runs.size())
             .mapToObj(at -> Row.of(runs.get(at), nows.get(at), request))
             .toList(),
+        ExportLinks.asked(BulkExport.NAME, request.params().query(), request.links()),
         Href.to(request.links().area("invocations")));
   }
 

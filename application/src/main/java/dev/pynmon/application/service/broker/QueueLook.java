@@ -1,6 +1,5 @@
 package dev.pynmon.application.service.broker;
 
-import dev.pynmon.application.port.in.broker.PeekQueueQuery;
 import dev.pynmon.application.port.in.broker.QueueFacts;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueView;
@@ -11,37 +10,27 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.RunnerSettings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.forecast.QueueForecasts;
-import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.orchestrator.Blockers;
-import dev.pynmon.application.service.query.Effort;
-import dev.pynmon.application.service.query.FilteredWalk;
-import dev.pynmon.application.service.query.Walked;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.OldestMessage;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueOrder;
 import dev.pynmon.domain.broker.QueuedMessage;
-import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.search.Search;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A part of a queue with all that tells when it is taken. What needs no other answer is begun at
  * once: two round trips where the queue is named and nobody waits for anybody.
  *
  * @param visit the application
- * @param page which part
+ * @param wanted which messages
  * @param forecasts know how queues go
  */
-record QueueLook(
-    Visit visit, PeekQueueQuery query, QueueForecasts forecasts, MatchingInvocations matching) {
+record QueueLook(Visit visit, WantedMessages wanted, QueueForecasts forecasts) {
   private static final Count NOTHING = new Count.Exact(0);
   private static final Count UNTOLD = new Count.AtLeast(Queues.MAX_AHEAD);
 
@@ -76,41 +65,9 @@ record QueueLook(
 
   private Part part(QueueName queue) {
     Later<Answer<Line>> line = visit.begin(() -> line(queue));
-    Answer<Page<QueuedMessage>> found = messages(queue);
+    Answer<Page<QueuedMessage>> found = wanted.in(queue);
     Later<Count> ahead = visit.begin(() -> ahead(queue, found));
-    return new Part(
-        found.map(all -> all.withItems(JoinedMessages.of(visit, all.items()))),
-        line.get(),
-        ahead.get());
-  }
-
-  private Answer<Page<QueuedMessage>> messages(QueueName queue) {
-    return query
-        .search()
-        .map(search -> asked(queue, search))
-        .orElseGet(() -> visit.broker(broker -> broker.queues().peek(queue, query.page())));
-  }
-
-  private Answer<Page<QueuedMessage>> asked(QueueName queue, Search search) {
-    Answer<Walked<QueuedMessage>> walked =
-        Visit.flat(
-            visit.broker(
-                broker ->
-                    new FilteredWalk<QueuedMessage>(
-                            part -> broker.queues().peek(queue, part),
-                            some -> holding(search, some),
-                            Effort.of(PeekQueueQuery.ASKED_MOST))
-                        .walk(query.page())));
-    return walked.map(found -> Page.of(found.items(), found.next(), found.previous()));
-  }
-
-  private Answer<List<QueuedMessage>> holding(Search search, List<QueuedMessage> some) {
-    List<InvocationId> ids = some.stream().map(QueuedMessage::invocation).distinct().toList();
-    Map<InvocationId, InvocationState> states = visit.states(ids);
-    return matching
-        .among(visit, search, ids, id -> Optional.ofNullable(states.get(id)))
-        .map(found -> Set.copyOf(found.ids()))
-        .map(held -> some.stream().filter(one -> held.contains(one.invocation())).toList());
+    return new Part(wanted.joined(found), line.get(), ahead.get());
   }
 
   private Answer<Line> line(QueueName queue) {
@@ -127,7 +84,7 @@ record QueueLook(
    * nothing is said.
    */
   private Count ahead(QueueName queue, Answer<Page<QueuedMessage>> found) {
-    if (query.search().isPresent()) {
+    if (wanted.search().isPresent()) {
       return UNTOLD;
     }
     return found

@@ -2,9 +2,11 @@ package dev.pynmon.application.service.broker;
 
 import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.PeekQueueQuery;
+import dev.pynmon.application.port.in.broker.QueuePart;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
+import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.ToRun;
@@ -14,10 +16,14 @@ import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The queues of an application, looked at without taking anything out. */
 public final class ShowBrokerService implements ShowBrokerUseCase {
@@ -78,7 +84,18 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
   @Override
   public QueueView peek(PeekQueueQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      return new QueueLook(visit, query, forecasts, matching).at(query.queue());
+      WantedMessages wanted = new WantedMessages(visit, query.search(), query.page(), matching);
+      return new QueueLook(visit, wanted, forecasts).at(query.queue());
+    }
+  }
+
+  @Override
+  public QueuePart messages(
+      AppKey app, QueueName queue, Optional<Search> search, PageRequest page) {
+    try (Visit visit = apps.visit(app)) {
+      WantedMessages wanted = new WantedMessages(visit, search, page, matching);
+      Answer<Page<WaitingMessage>> messages = wanted.joined(wanted.in(queue));
+      return new QueuePart(visit.asOf(), messages, visit.missingBeside(Component.BROKER));
     }
   }
 }

@@ -51,6 +51,11 @@ record RunMembers(List<InvocationId> ids, Count total) {
 
   /** All of these, oldest registered first; what the orchestrator does not know comes last. */
   List<InvocationId> oldest(Map<InvocationId, InvocationState> newestFirst) {
+    return oldest(ids, newestFirst);
+  }
+
+  static List<InvocationId> oldest(
+      List<InvocationId> ids, Map<InvocationId, InvocationState> newestFirst) {
     Set<InvocationId> wanted = Set.copyOf(ids);
     List<InvocationId> known = newestFirst.keySet().stream().filter(wanted::contains).toList();
     Stream<InvocationId> unknown = ids.stream().filter(id -> !newestFirst.containsKey(id));

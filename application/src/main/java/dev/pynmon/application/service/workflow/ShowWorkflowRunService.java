@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WholeRun;
+import dev.pynmon.application.port.in.workflow.WorkflowMembers;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
@@ -23,6 +24,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
@@ -87,6 +89,14 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
       AppKey app, WorkflowId id, Optional<Search> search, PageRequest page) {
     try (Visit visit = apps.visit(app)) {
       return RunData.read(visit, decoder, id, search, page);
+    }
+  }
+
+  @Override
+  public WorkflowMembers members(
+      AppKey app, WorkflowId id, Optional<Search> search, Optional<Cursor> after) {
+    try (Visit visit = apps.visit(app)) {
+      return new MembersReading(visit, wanted(visit, search)).of(id, after);
     }
   }
 

@@ -2,6 +2,8 @@ package dev.pynmon.application.port.in.broker;
 
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import java.time.Instant;
@@ -43,6 +45,16 @@ public record WaitingMessage(
    */
   public Optional<Instant> since() {
     return message.queuedAt().or(this::sinceByStatus);
+  }
+
+  /** Its record where that can be read. */
+  public Optional<Invocation> readable() {
+    return record.filter(Invocation.class::isInstance).map(Invocation.class::cast);
+  }
+
+  /** Its task, as far as any component knows it. */
+  public Optional<TaskKey> task() {
+    return state.map(InvocationState::task).or(() -> readable().map(Invocation::task));
   }
 
   private Optional<Instant> sinceByStatus() {

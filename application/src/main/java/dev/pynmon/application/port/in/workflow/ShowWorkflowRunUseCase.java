@@ -4,6 +4,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
@@ -53,6 +54,20 @@ public interface ShowWorkflowRunUseCase {
   default Answer<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page) {
     return data(app, id, Optional.empty(), page);
   }
+
+  /**
+   * What began in it, part by part; nothing in a run that nobody knows. A part is of the next
+   * {@value #MAX_SORTED} by id, oldest registered first: all, where there are no more. Cost: one
+   * index range, and as many calls as a list of invocations of that length.
+   *
+   * @param search the query that must hold of them
+   * @param after where an earlier part ended
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  WorkflowMembers members(
+      AppKey app, WorkflowId id, Optional<Search> search, Optional<Cursor> after);
 
   /**
    * It with what it occupied over its life and its family, in one visit: all that its page tells,

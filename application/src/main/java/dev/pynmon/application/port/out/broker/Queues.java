@@ -47,6 +47,11 @@ public interface Queues {
    * The messages of a queue in the order in which runners will take them: highest priority, then
    * oldest. An unknown queue is empty. Cost: one index range.
    *
+   * <p>A queue moves on meanwhile. From one page to the next what waits all the while is seen once,
+   * what was taken is not seen; what comes to stand before the place, by a higher priority,
+   * neither. Only where a store finds the place by its message (Redis) and that moved on by more
+   * than {@value #MAX_SEARCHED}, some are seen again.
+   *
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
    */
   Page<QueuedMessage> peek(QueueName queue, PageRequest page);
