@@ -7,7 +7,6 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.page.Request;
-import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.RunLink;
 import dev.pynmon.web.part.SearchedNote;
@@ -21,7 +20,6 @@ import java.util.List;
  * @param keepQuery the field for a query
  * @param keepData the values
  * @param keepSearched that not all were looked at
- * @param keepExport all of them as a file
  * @param keepPager to others
  */
 record DataPage(
@@ -29,7 +27,6 @@ record DataPage(
     QueryForm keepQuery,
     DataView keepData,
     List<SearchedNote> keepSearched,
-    ExportLinks keepExport,
     Pager keepPager) {
   static DataPage of(
       WorkflowId id, Snapshot<Page<ShownDatum>> data, PageRequest asked, Request request) {
@@ -39,10 +36,8 @@ record DataPage(
     return new DataPage(
         RunLink.of(id, request.links()),
         query,
-        DataView.of(data, query.isAsked(), request.links()),
+        DataView.of(id, data, request),
         SearchedNote.of(query.isAsked(), page, asked, "Not all values were looked at.", pager),
-        ExportLinks.about(
-            DataExport.NAME, RunHandler.RUN, id.value(), request.params().query(), request.links()),
         pager);
   }
 }

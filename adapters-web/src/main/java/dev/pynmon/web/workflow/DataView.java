@@ -2,17 +2,22 @@ package dev.pynmon.web.workflow;
 
 import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
+import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.invocation.DataLink;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.FoundText;
+import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.ValueLine;
 import dev.pynmon.web.text.ValuePrinter;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import java.util.List;
 
 /**
@@ -24,6 +29,7 @@ import java.util.List;
  * @param dataStored those that lie in the client data store
  * @param dataNote why there are none
  * @param dataMore the page with all of them; "" when all are shown
+ * @param dataExport all of them as a file
  */
 record DataView(
     String dataCount,
@@ -31,26 +37,42 @@ record DataView(
     List<ValueLine> dataLines,
     List<Stored> dataStored,
     String dataNote,
-    String dataMore) {
+    String dataMore,
+    ExportLinks dataExport) {
 
+  /** The first values of a run. */
   static DataView of(WorkflowRunDetail detail, Links links) {
     String all = links.to("workflows", "runs", detail.id().value(), "data").toString();
+    ExportLinks export = export(detail.id(), Query.NONE, links);
     return detail
         .data()
         .available()
-        .map(data -> of(data, none(data, false), hasMore(data) ? all : "", links))
+        .map(data -> of(data, none(data, false), hasMore(data) ? all : "", export, links))
         .orElseGet(
-            () -> of(Page.empty(), "Not known: the state backend cannot be read.", "", "", links));
+            () ->
+                of(
+                    Page.empty(),
+                    "Not known: the state backend cannot be read.",
+                    "",
+                    "",
+                    export,
+                    links));
   }
 
   /** What is listed, with how old that is: a younger value is not among it. */
-  static DataView of(Snapshot<Page<ShownDatum>> data, boolean isAsked, Links links) {
-    return of(data, none(data, isAsked), "", links);
+  static DataView of(WorkflowId id, Snapshot<Page<ShownDatum>> data, Request request) {
+    boolean isAsked = request.params().text(QueryParam.NAME).isPresent();
+    ExportLinks export = export(id, request.params().query(), request.links());
+    return of(data, none(data, isAsked), "", export, request.links());
+  }
+
+  private static ExportLinks export(WorkflowId id, Query asked, Links links) {
+    return ExportLinks.about(DataExport.NAME, RunHandler.RUN, id.value(), asked, links);
   }
 
   private static DataView of(
-      Snapshot<Page<ShownDatum>> data, String note, String more, Links links) {
-    return of(data.value().orElse(Page.empty()), note, age(data), more, links);
+      Snapshot<Page<ShownDatum>> data, String note, String more, ExportLinks export, Links links) {
+    return of(data.value().orElse(Page.empty()), note, age(data), more, export, links);
   }
 
   private static String age(Snapshot<Page<ShownDatum>> data) {
@@ -75,7 +97,12 @@ record DataView(
   }
 
   private static DataView of(
-      Page<ShownDatum> page, String note, String age, String more, Links links) {
+      Page<ShownDatum> page,
+      String note,
+      String age,
+      String more,
+      ExportLinks export,
+      Links links) {
     List<ShownDatum> data = page.items();
     return new DataView(
         data.isEmpty()
@@ -85,7 +112,8 @@ record DataView(
         ValuePrinter.print(data.stream().map(DataView::named).toList()),
         data.stream().flatMap(datum -> Stored.of(datum, links).stream()).toList(),
         note,
-        more);
+        more,
+        export);
   }
 
   private static DecodedValue.Entry named(ShownDatum datum) {

@@ -16,6 +16,10 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
+import dev.pynmon.application.port.in.broker.PeekQueueQuery;
+import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.InvocationId;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +100,55 @@ class ExportPagesTest {
   }
 
   @Test
+  void messages_areThoseOfTheirQueue_andAll_whereNoneWasTakenMeanwhile() {
+    monitor.broker.messages = Samples.there(page(message("=1", 7)));
+
+    assertThat(site.browse("/export/messages.csv?queue=mail").body().lines())
+        .containsExactly(
+            "id,status,task,call,arguments,queue,priority,queued,waits_since,awaited_by,"
+                + "taken_first,note",
+            "'=1,,,,,mail,7.0,,,,false,"
+                + "\"no such invocation: ends the runner that takes it\"",
+            "\"# 1 row, complete\"");
+    assertThat(monitor.broker.peeks)
+        .extracting(PeekQueueQuery::queue)
+        .containsOnly(Optional.of(new QueueName("mail")));
+  }
+
+  @Test
+  void messages_ofAQueueThatMovesOn_areNotCalledAll() {
+    WaitingMessage next = message("b", 1);
+    monitor.broker.parts.add(page(message("a", 1)));
+    monitor.broker.messages = Samples.there(page(next));
+
+    assertThat(site.browse("/export/messages.ndjson?queue=mail").body())
+        .contains("\"complete\":false", "the queue moved on meanwhile");
+  }
+
+  @Test
+  void messages_ofAQueueThatNobodyKnows_are404_withoutAName400() {
+    assertThat(site.browse("/export/messages.csv?queue=none").statusCode()).isEqualTo(404);
+    assertThat(site.browse("/export/messages.csv").statusCode()).isEqualTo(400);
+    monitor.broker.queues =
+        Samples.there(List.of(Samples.queue("", 0, QueueReport.Health.NOT_CONFIGURED)));
+    assertThat(site.browse("/export/messages.csv?queue=").body()).contains("# 0 rows, complete");
+    monitor.broker.messages = Samples.down();
+    assertThat(site.browse("/export/messages.csv?queue=mail").statusCode()).isEqualTo(503);
+  }
+
+  private static WaitingMessage message(String id, double priority) {
+    return new WaitingMessage(
+        new QueuedMessage(
+            new InvocationId(id), new QueueName("mail"), Optional.of(priority), Optional.empty()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Page<WaitingMessage> page(WaitingMessage message) {
+    return Page.of(List.of(message), Optional.empty(), Optional.empty());
+  }
+
+  @Test
   void entriesThatAreStillListed_areNotCalledAll() {
     ClientDataEntry one = new ClientDataEntry(new DataReference("k"), 7, Optional.empty());
     monitor.clientData.entries =
@@ -130,7 +183,10 @@ class ExportPagesTest {
         "queues",
         "client-data",
         "service-runs",
-        "records-without-status"
+        "records-without-status",
+        "gone-runners",
+        "earlier-failures",
+        "reruns"
       })
   void otherLists_areFilesToo(String list) {
     assertThat(site.browse("/export/" + list + ".csv").body()).contains("\"# ");

@@ -45,6 +45,22 @@ class ListFileTest {
   }
 
   @Test
+  void writeTo_portionThatIsLargerThanThereIsRoomFor_isCut() throws IOException {
+    assertThat(text(new ListFile<>(SHEET, part -> whole(2), new CsvLines(), 1)))
+        .isEqualTo("number\r\n0\r\n\"# 1 row, not complete: there may be more\"\r\n");
+    assertThat(text(new ListFile<>(SHEET, part -> whole(2), new CsvLines(), 2)))
+        .endsWith("\"# 2 rows, complete\"\r\n");
+  }
+
+  @Test
+  void writeTo_portionThatLacksSomething_isSaidAtTheEnd() throws IOException {
+    Portion.Source<Integer> source =
+        part -> numbers(part, 400).lacking(part instanceof PageRequest.After ? "more" : "some");
+    assertThat(text(new ListFile<>(SHEET, source, new CsvLines(), 1_000)))
+        .endsWith("\"# 400 rows, not complete: some\"\r\n");
+  }
+
+  @Test
   void writeTo_listThatIsSearched_looksNoFurtherThanItsBound() throws IOException {
     ListFile<Integer> endless =
         new ListFile<>(SHEET, part -> next(part, List.of()), new CsvLines(), 10);
@@ -103,6 +119,10 @@ class ListFileTest {
         to < all ? Optional.of(new Cursor(Integer.toString(to))) : Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static Portion<Integer> whole(int all) {
+    return Portion.whole(Instant.EPOCH, IntStream.range(0, all).boxed().toList());
   }
 
   private Portion<Integer> next(PageRequest part, List<Integer> rows) {

@@ -77,7 +77,13 @@ class AskedRoutesTest {
         "/export/service-runs.csv?",
         "/export/records-without-status.csv?",
         "/export/client-data.csv?",
-        "/export/audit.csv?"
+        "/export/audit.csv?",
+        "/export/messages.csv?queue=mail&",
+        "/export/sub-invocations.csv?workflow_id=run-1&",
+        "/export/workflow-data.csv?workflow_id=run-1&",
+        "/export/gone-runners.csv?",
+        "/export/earlier-failures.csv?",
+        "/export/reruns.csv?"
       })
   void brokenQuery_is400_andNamesTheCharacter(String list) {
     HttpResponse<String> answer = site.call(list + "q=a+(b");
@@ -89,14 +95,17 @@ class AskedRoutesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "invocations, task",
-    "tasks, task",
-    "failures, task",
-    "runners, host",
-    "events, event"
+    "invocations/?, invocations, task",
+    "tasks/?, tasks, task",
+    "failures/?, failures, task",
+    "failures/earlier?, earlier-failures, task",
+    "runners/?, runners, host",
+    "runners/gone?, gone-runners, host",
+    "broker/queue?queue=mail&, messages, task",
+    "events/?, events, event"
   })
-  void files_areOfWhatThePageAsks(String list, String field) {
-    String page = site.browse("/" + list + "/?q=NOT+" + field + "%3Anone").body();
+  void files_areOfWhatThePageAsks(String address, String list, String field) {
+    String page = site.browse("/" + address + "q=NOT+" + field + "%3Anone").body();
 
     String asked = "[^\"]*q&#61;NOT%20" + field + "%3Anone\"";
     assertThat(page)

@@ -10,6 +10,7 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -19,7 +20,9 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.Search;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +32,12 @@ public final class FakeBroker implements ShowBrokerUseCase {
   public final List<PeekQueueQuery> peeks = new ArrayList<>();
   public Answer<List<QueueReport>> queues = there(List.of());
   public int unsent;
+  public Map<Component, Absence> missing = Map.of();
   public Answer<Page<WaitingMessage>> messages = there(Page.empty());
+
+  /** What is answered one after the other to who reads on and on, before the messages are. */
+  public final Deque<Page<WaitingMessage>> parts = new ArrayDeque<>();
+
   public Answer<QueueFacts> facts =
       there(
           new QueueFacts(
@@ -62,6 +70,7 @@ public final class FakeBroker implements ShowBrokerUseCase {
   public QueuePart messages(
       AppKey app, QueueName queue, Optional<Search> search, PageRequest page) {
     peeks.add(new PeekQueueQuery(app, Optional.of(queue), search, page));
-    return new QueuePart(Samples.NOW, messages, Map.of());
+    return new QueuePart(
+        Samples.NOW, parts.isEmpty() ? messages : there(parts.removeFirst()), missing);
   }
 }

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Cursor;
@@ -17,10 +18,57 @@ import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.web.testing.Samples;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WorkflowRunPagesTest extends WorkflowSite {
+  @Test
+  void whatBeganInARun_isAFile_whichSaysWhoCouldNotTell() {
+    monitor.workflows.run = new ShowWorkflowRunResult.Found(detail(true, Page.empty(), List.of()));
+    monitor.workflows.members =
+        there(Page.of(List.of(Samples.bare()), Optional.empty(), Optional.empty()));
+    String file = "/export/sub-invocations.csv?workflow_id=" + RUN;
+    assertThat(site.browse(file).body()).endsWith("\"# 1 row, complete\"\r\n");
+
+    monitor.workflows.missing = Map.of(Component.ORCHESTRATOR, Samples.DOWN);
+    assertThat(site.browse(file).body())
+        .endsWith("\"# 1 row, not complete: what the orchestrator would tell is missing\"\r\n");
+  }
+
+  @Test
+  void whatARunKeeps_isAFile_itsValuesAsTheyAre() {
+    Page<ShownDatum> some =
+        Page.of(
+            List.of(
+                new ShownDatum("a", Samples.value(new DecodedValue.Number("-1"), "-1")),
+                new ShownDatum("b", Samples.value(new DecodedValue.None(), "{\"of\":[1.50]}")),
+                new ShownDatum("c", Samples.value(new DecodedValue.None(), "=no JSON"))),
+            Optional.empty(),
+            Optional.empty());
+    monitor.workflows.run = new ShowWorkflowRunResult.Found(detail(true, some, List.of()));
+    monitor.workflows.data = there(Samples.taken(some));
+    String file = "/export/workflow-data.%s?workflow_id=" + RUN;
+
+    assertThat(site.browse(file.formatted("csv")).body().lines())
+        .containsExactly(
+            "key,value,client_data",
+            "a,-1,",
+            "b,\"{\"\"of\"\":[1.50]}\",",
+            "c,\"'=no JSON\",",
+            "\"# 3 rows, complete\"");
+    assertThat(site.browse(file.formatted("ndjson")).body())
+        .startsWith("{\"key\":\"a\",\"value\":-1}\n{\"key\":\"b\",\"value\":{\"of\":[1.50]}}\n");
+  }
+
+  @Test
+  void filesOfARun_thatNobodyKnows_are404_ofNoneA400() {
+    for (String list : List.of("sub-invocations", "workflow-data")) {
+      assertThat(site.browse("/export/" + list + ".csv?workflow_id=x").statusCode()).isEqualTo(404);
+      assertThat(site.browse("/export/" + list + ".csv").statusCode()).isEqualTo(400);
+    }
+  }
+
   @Test
   void idOfAnInvocationThatDefinesNoWorkflow_leadsToThatInvocation() {
     monitor.workflows.run = new ShowWorkflowRunResult.NotFound(RUN, true);

@@ -18,6 +18,7 @@ import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -229,6 +230,21 @@ class RunPagesTest {
                 Map.of()));
 
     assertThat(page()).contains("Nothing listens at redis-1:6379.", "4 of 9 dealt with.");
+  }
+
+  @Test
+  void whatARunRunsAgain_isAFile_ofThoseThatAreListed() {
+    is(new BulkState.Going());
+    assertThat(page()).contains("/export/rerun.csv?which&#61;all&amp;id&#61;");
+    String file = "/apps/shop/export/rerun.csv?id=" + RUN.substring(RUN.lastIndexOf('/') + 1);
+
+    List<String> lines = site.browse(file + "&which=open").body().lines().toList();
+    assertThat(lines.getFirst())
+        .isEqualTo("id,outcome,reason,registered_as,status,exception,message");
+    assertThat(lines.getLast()).contains("complete\"");
+    assertThat(monitor.bulks.listed).last().asString().contains("OPEN");
+    assertThat(site.browse("/export/rerun.csv?id=none").statusCode()).isEqualTo(404);
+    assertThat(site.browse("/export/rerun.csv").statusCode()).isEqualTo(400);
   }
 
   @Test

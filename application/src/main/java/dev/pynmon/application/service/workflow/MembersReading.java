@@ -32,8 +32,7 @@ record MembersReading(Visit visit, WantedMembers wanted) {
     PageRequest part = PageRequest.next(ShowWorkflowRunUseCase.MAX_SORTED, after);
     Answer<Page<InvocationId>> ids =
         visit.stateBackend(store -> store.workflows().subInvocations(run, part));
-    Map<InvocationId, InvocationState> states =
-        visit.orchestrator(store -> store.statuses().of(items(ids))).available().orElse(Map.of());
+    Map<InvocationId, InvocationState> states = states(items(ids));
     List<InvocationId> oldest = RunMembers.oldest(items(ids), states);
     Answer<List<InvocationId>> asked =
         wanted
@@ -49,6 +48,12 @@ record MembersReading(Visit visit, WantedMembers wanted) {
                         found -> page.withItems(new InvocationRows(visit).of(found, states)))));
     return new WorkflowMembers(
         visit.asOf(), members, extras.get(), visit.missingBeside(Component.STATE_BACKEND));
+  }
+
+  private Map<InvocationId, InvocationState> states(List<InvocationId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : visit.orchestrator(store -> store.statuses().of(ids)).available().orElse(Map.of());
   }
 
   private static List<InvocationId> items(Answer<Page<InvocationId>> ids) {

@@ -8,6 +8,7 @@ import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
@@ -24,6 +25,7 @@ import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
@@ -193,6 +195,34 @@ class ShowWorkflowRunServiceTest {
     assertThat(store.calls.count()).isEqualTo(few).isLessThanOrEqualTo(14);
     assertThat(members(detail)).hasSize(50).startsWith("m0", "m1").endsWith("m49");
     assertThat(detail.memberCount()).isEqualTo(new Count.Exact(80));
+  }
+
+  @Test
+  void members_areAll_aThousandByIdAtATime_inEachTheOldestFirst() {
+    run();
+    IntStream.rangeClosed(0, ShowWorkflowRunUseCase.MAX_SORTED)
+        .forEach(
+            n ->
+                data.add(
+                    anInvocation("m%04d".formatted(1_000 - n))
+                        .inWorkflow("flow", FULFIL.value())
+                        .was(KnownStatus.SUCCESS, n)));
+    Page<InvocationRow> first = members(Optional.empty(), Optional.empty());
+    assertThat(first.items()).hasSize(1_000).first().extracting(row -> row.id().value()).isEqualTo("m0999");
+    Page<InvocationRow> second = members(Optional.empty(), first.next());
+    assertThat(second.items()).extracting(row -> row.id().value()).containsExactly("m1000");
+    assertThat(second.next()).isEmpty();
+    Optional<Search> asked = Optional.of(Search.parse("id:m1000", Instant.EPOCH));
+    assertThat(members(asked, Optional.empty()).items()).isEmpty();
+    assertThat(members(asked, first.next()).items()).hasSize(1);
+  }
+
+  private Page<InvocationRow> members(Optional<Search> search, Optional<Cursor> after) {
+    return service
+        .members(SHOP, new WorkflowId("flow"), search, after)
+        .members()
+        .available()
+        .orElseThrow();
   }
 
   @Test
