@@ -2,13 +2,17 @@ package dev.pynmon.web.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.broker.PeekQueueQuery;
 import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
@@ -16,10 +20,6 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
-import dev.pynmon.application.port.in.broker.PeekQueueQuery;
-import dev.pynmon.application.port.in.broker.WaitingMessage;
-import dev.pynmon.domain.broker.QueuedMessage;
-import dev.pynmon.domain.id.InvocationId;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +107,7 @@ class ExportPagesTest {
         .containsExactly(
             "id,status,task,call,arguments,queue,priority,queued,waits_since,awaited_by,"
                 + "taken_first,note",
-            "'=1,,,,,mail,7.0,,,,false,"
-                + "\"no such invocation: ends the runner that takes it\"",
+            "'=1,,,,,mail,7.0,,,,false," + "\"no such invocation: ends the runner that takes it\"",
             "\"# 1 row, complete\"");
     assertThat(monitor.broker.peeks)
         .extracting(PeekQueueQuery::queue)

@@ -208,7 +208,11 @@ class ShowWorkflowRunServiceTest {
                         .inWorkflow("flow", FULFIL.value())
                         .was(KnownStatus.SUCCESS, n)));
     Page<InvocationRow> first = members(Optional.empty(), Optional.empty());
-    assertThat(first.items()).hasSize(1_000).first().extracting(row -> row.id().value()).isEqualTo("m0999");
+    assertThat(first.items())
+        .hasSize(1_000)
+        .first()
+        .extracting(row -> row.id().value())
+        .isEqualTo("m0999");
     Page<InvocationRow> second = members(Optional.empty(), first.next());
     assertThat(second.items()).extracting(row -> row.id().value()).containsExactly("m1000");
     assertThat(second.next()).isEmpty();
