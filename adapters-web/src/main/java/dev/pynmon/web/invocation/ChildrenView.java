@@ -6,7 +6,9 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.listing.RowView;
+import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param childrenThere true when there are any
  * @param children the first of them
  * @param childrenMore how many are not shown; "" when all are
+ * @param childrenExport all of them as a file
  * @param childrenNote why there are none
  */
 record ChildrenView(
@@ -24,6 +27,7 @@ record ChildrenView(
     boolean childrenThere,
     List<Child> children,
     String childrenMore,
+    ExportLinks childrenExport,
     String childrenNote) {
 
   /** Nothing where it is known to have called none. */
@@ -50,6 +54,12 @@ record ChildrenView(
                 + CountText.of(detail.childCount())
                 + " are shown."
             : "",
+        ExportLinks.about(
+            ChildrenExport.NAME,
+            ChildrenExport.PARENT,
+            detail.row().id().value(),
+            Query.NONE,
+            links),
         known ? "" : "Not known: the state backend cannot be read.");
   }
 

@@ -140,7 +140,7 @@ final class DetailHandler {
     };
   }
 
-  private static InvocationDetail found(ShowInvocationResult result, Request request) {
+  static InvocationDetail found(ShowInvocationResult result, Request request) {
     return switch (result) {
       case ShowInvocationResult.Found found -> found.detail();
       case ShowInvocationResult.NotFound none ->

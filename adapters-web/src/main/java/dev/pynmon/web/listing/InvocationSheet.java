@@ -1,8 +1,10 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.invocation.InvocationPart;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListExtras;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.failure.FailureCause;
@@ -10,9 +12,12 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.web.error.Required;
 import dev.pynmon.web.export.Column;
+import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.export.Sheet;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +58,13 @@ public final class InvocationSheet {
   /** What a list of them is called as a file. */
   public static Sheet<Listed> named(String name) {
     return new Sheet<>(name, COLUMNS);
+  }
+
+  /** A part of those that belong to one thing. */
+  public static Portion<Listed> portion(InvocationPart part) {
+    Page<InvocationRow> page = Required.of(Component.STATE_BACKEND, part.rows());
+    return Portion.of(part.asOf(), page.map(row -> Listed.of(row, part.extras(), part.asOf())))
+        .without(part.missing());
   }
 
   /** A row with what happened to it until it was read. */

@@ -1,11 +1,8 @@
 package dev.pynmon.web.workflow;
 
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
-import dev.pynmon.application.port.in.workflow.WorkflowMembers;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.search.Search;
-import dev.pynmon.web.error.Required;
 import dev.pynmon.web.export.Exports;
 import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.listing.InvocationSheet;
@@ -29,13 +26,6 @@ final class MembersExport {
     Optional<Search> search = RunsTable.search(request);
     WorkflowId run = RunHandler.named(runs, request);
     return Portion.Source.following(
-        place -> {
-          WorkflowMembers part = runs.members(request.app().key(), run, search, place);
-          return Portion.of(
-                  part.asOf(),
-                  Required.of(Component.STATE_BACKEND, part.members())
-                      .map(row -> InvocationSheet.Listed.of(row, part.extras(), part.asOf())))
-              .without(part.missing());
-        });
+        place -> InvocationSheet.portion(runs.members(request.app().key(), run, search, place)));
   }
 }

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
@@ -133,6 +134,18 @@ class ExportPagesTest {
     assertThat(site.browse("/export/messages.csv?queue=").body()).contains("# 0 rows, complete");
     monitor.broker.messages = Samples.down();
     assertThat(site.browse("/export/messages.csv?queue=mail").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void children_areThoseOfAnInvocationThatIsKnown() {
+    monitor.invocations.rows = List.of(Samples.bare());
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+
+    assertThat(site.browse("/export/children.csv?invocation_id=" + Samples.ID).body())
+        .endsWith("\"# 1 row, complete\"\r\n");
+    monitor.invocations.detail = new ShowInvocationResult.NotFound(Samples.ID);
+    assertThat(site.browse("/export/children.csv?invocation_id=x").statusCode()).isEqualTo(404);
+    assertThat(site.browse("/export/children.csv").statusCode()).isEqualTo(400);
   }
 
   private static WaitingMessage message(String id, double priority) {

@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.InvocationBrief;
 import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.invocation.InvocationPart;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.InvocationWithScene;
 import dev.pynmon.application.port.in.invocation.ListExtras;
@@ -27,6 +28,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.why.OtherRules;
@@ -89,6 +91,15 @@ public final class FakeInvocations
   public Answer<Map<InvocationId, InvocationBrief>> briefs(
       AppKey app, Collection<InvocationId> ids) {
     return briefs;
+  }
+
+  @Override
+  public InvocationPart children(AppKey app, InvocationId id, Optional<Cursor> after) {
+    return new InvocationPart(
+        Samples.NOW,
+        Samples.there(Page.of(rows, Optional.empty(), Optional.empty())),
+        ListExtras.NONE,
+        Map.of());
   }
 
   @Override

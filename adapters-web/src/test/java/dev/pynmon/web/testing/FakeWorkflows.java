@@ -4,6 +4,7 @@ import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.invocation.InvocationPart;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.workflow.ListRunsQuery;
@@ -16,7 +17,6 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WholeRun;
-import dev.pynmon.application.port.in.workflow.WorkflowMembers;
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
@@ -107,9 +107,9 @@ public final class FakeWorkflows implements ListWorkflowsUseCase, ShowWorkflowRu
   }
 
   @Override
-  public WorkflowMembers members(
+  public InvocationPart members(
       AppKey app, WorkflowId id, Optional<Search> search, Optional<Cursor> after) {
-    return new WorkflowMembers(Samples.NOW, members, ListExtras.NONE, missing);
+    return new InvocationPart(Samples.NOW, members, ListExtras.NONE, missing);
   }
 
   private RunOccupancies occupancy(RunOccupancyQuery query) {

@@ -10,7 +10,6 @@ import dev.pynmon.domain.query.Count;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +36,7 @@ record Relatives(Optional<InvocationRow> parent, List<InvocationRow> children, C
     List<InvocationId> parent = traces.parent().stream().toList();
     Map<InvocationId, InvocationState> states = states(visit, children.ids(), parent);
     List<InvocationId> shown =
-        byRegistration(children.ids(), states).stream()
+        PartReading.oldest(children.ids(), states).stream()
             .limit(ShowInvocationUseCase.MAX_CHILDREN)
             .toList();
     List<InvocationRow> rows = rows(visit, states, shown, parent);
@@ -65,14 +64,5 @@ record Relatives(Optional<InvocationRow> parent, List<InvocationRow> children, C
     return ids.isEmpty()
         ? Map.of()
         : visit.orchestrator(store -> store.statuses().of(ids)).available().orElse(Map.of());
-  }
-
-  private static List<InvocationId> byRegistration(
-      List<InvocationId> ids, Map<InvocationId, InvocationState> newestFirst) {
-    Set<InvocationId> wanted = Set.copyOf(ids);
-    List<InvocationId> known = newestFirst.keySet().stream().filter(wanted::contains).toList();
-    return Stream.concat(
-            known.reversed().stream(), ids.stream().filter(id -> !newestFirst.containsKey(id)))
-        .toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.InvocationPart;
 import dev.pynmon.application.port.in.invocation.InvocationWithScene;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
@@ -19,11 +20,13 @@ import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.criticalpath.PathReading;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.Children;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.TriggerRun;
@@ -116,6 +119,17 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
       Later<FoundPath> path = visit.begin(() -> path(visit, id));
       Triggering triggering = triggering(visit.part(), id);
       return new TriggeredInvocation(invocation.get(), triggering, why.get(), path.get());
+    }
+  }
+
+  @Override
+  public InvocationPart children(AppKey app, InvocationId id, Optional<Cursor> after) {
+    try (Visit visit = apps.visit(app)) {
+      return new PartReading(visit)
+          .of(
+              (store, part) -> store.records().children(id, part),
+              after,
+              (some, states) -> new Answer.Available<>(some));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.workflow;
 
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.PartReading;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -10,8 +11,6 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The invocations and sub-workflows that began in a run.
@@ -51,14 +50,6 @@ record RunMembers(List<InvocationId> ids, Count total) {
 
   /** All of these, oldest registered first; what the orchestrator does not know comes last. */
   List<InvocationId> oldest(Map<InvocationId, InvocationState> newestFirst) {
-    return oldest(ids, newestFirst);
-  }
-
-  static List<InvocationId> oldest(
-      List<InvocationId> ids, Map<InvocationId, InvocationState> newestFirst) {
-    Set<InvocationId> wanted = Set.copyOf(ids);
-    List<InvocationId> known = newestFirst.keySet().stream().filter(wanted::contains).toList();
-    Stream<InvocationId> unknown = ids.stream().filter(id -> !newestFirst.containsKey(id));
-    return Stream.concat(known.reversed().stream(), unknown).toList();
+    return PartReading.oldest(ids, newestFirst);
   }
 }

@@ -3,13 +3,13 @@ package dev.pynmon.application.service.workflow;
 import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
+import dev.pynmon.application.port.in.invocation.InvocationPart;
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
 import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WholeRun;
-import dev.pynmon.application.port.in.workflow.WorkflowMembers;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
@@ -17,7 +17,9 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.criticalpath.PathReading;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
+import dev.pynmon.application.service.invocation.MatchingIds;
 import dev.pynmon.application.service.invocation.MatchingInvocations;
+import dev.pynmon.application.service.invocation.PartReading;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -93,10 +95,19 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   }
 
   @Override
-  public WorkflowMembers members(
+  public InvocationPart members(
       AppKey app, WorkflowId id, Optional<Search> search, Optional<Cursor> after) {
     try (Visit visit = apps.visit(app)) {
-      return new MembersReading(visit, wanted(visit, search)).of(id, after);
+      WantedMembers wanted = wanted(visit, search);
+      return new PartReading(visit)
+          .of(
+              (store, part) -> store.workflows().subInvocations(id, part),
+              after,
+              (some, states) ->
+                  wanted
+                      .of(some, states)
+                      .map(answer -> answer.map(MatchingIds::ids))
+                      .orElseGet(() -> new Answer.Available<>(some)));
     }
   }
 

@@ -224,7 +224,7 @@ class ShowWorkflowRunServiceTest {
   private Page<InvocationRow> members(Optional<Search> search, Optional<Cursor> after) {
     return service
         .members(SHOP, new WorkflowId("flow"), search, after)
-        .members()
+        .rows()
         .available()
         .orElseThrow();
   }

@@ -3,6 +3,8 @@ package dev.pynmon.application.port.in.invocation;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Cursor;
+import java.util.Optional;
 
 /** One invocation, from all components that know something of it. Safe for concurrent use. */
 public interface ShowInvocationUseCase {
@@ -60,6 +62,18 @@ public interface ShowInvocationUseCase {
    *     application
    */
   TriggeredInvocation withTriggers(AppKey app, InvocationId invocation);
+
+  /**
+   * What it called, part by part; nothing of one that nobody knows. A part is of the next {@value
+   * InvocationPart#SIZE} by id, oldest registered first: all, where there are no more. Cost: one
+   * index range, and as many calls as a list of invocations of that length.
+   *
+   * @param after where an earlier part ended
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  InvocationPart children(AppKey app, InvocationId invocation, Optional<Cursor> after);
 
   /**
    * It with what triggers have to do with it and its family, in one visit: all that its page tells,

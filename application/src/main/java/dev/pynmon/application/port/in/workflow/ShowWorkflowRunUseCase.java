@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.in.workflow;
 
+import dev.pynmon.application.port.in.invocation.InvocationPart;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.familytree.Expansions;
@@ -66,7 +67,7 @@ public interface ShowWorkflowRunUseCase {
    *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
-  WorkflowMembers members(
+  InvocationPart members(
       AppKey app, WorkflowId id, Optional<Search> search, Optional<Cursor> after);
 
   /**

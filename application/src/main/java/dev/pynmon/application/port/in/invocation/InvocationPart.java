@@ -1,7 +1,5 @@
-package dev.pynmon.application.port.in.workflow;
+package dev.pynmon.application.port.in.invocation;
 
-import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
@@ -10,19 +8,22 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A part of what began in a run.
+ * A part of the invocations that belong to one thing, of which the state backend tells.
  *
  * @param asOf when it was read
- * @param members the invocations and sub-workflows, oldest registered first
+ * @param rows they, oldest registered first
  * @param extras where those wait that do
  * @param missing the other components that could not be asked about them
  */
-public record WorkflowMembers(
+public record InvocationPart(
     Instant asOf,
-    Answer<Page<InvocationRow>> members,
+    Answer<Page<InvocationRow>> rows,
     ListExtras extras,
     Map<Component, Absence> missing) {
-  public WorkflowMembers {
+  /** So many of a part can be put in order of registration: a part is of the next by id. */
+  public static final int SIZE = 1_000;
+
+  public InvocationPart {
     missing = Map.copyOf(missing);
   }
 }
