@@ -32,6 +32,20 @@ public record BulkNote(boolean manyWarns, String manyClaim, String manyText, Way
         .toList();
   }
 
+  /** The one that goes on, for whoever would begin another; at most one. */
+  static List<BulkNote> inTheWay(FollowBulksUseCase runs, AppKey app, Request request) {
+    return runs.of(app).stream()
+        .filter(BulkReport::isUnderWay)
+        .limit(1)
+        .map(run -> of(run, request))
+        .map(note -> note.saying(" No other begins before it has ended."))
+        .toList();
+  }
+
+  private BulkNote saying(String more) {
+    return new BulkNote(manyWarns, manyClaim, manyText + more, manyWay);
+  }
+
   private static BulkNote of(BulkReport run, Request request) {
     boolean waits = run.state().isHalfWay() || run.state() instanceof BulkState.Asking;
     return new BulkNote(

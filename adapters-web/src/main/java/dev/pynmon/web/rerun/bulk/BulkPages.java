@@ -95,8 +95,8 @@ public final class BulkPages {
   private PlanPage page(
       Request request, BulkOrder order, Optional<String> note, PlanFaults faults) {
     try {
-      return PlanPage.of(
-          many.run().plan(request.actor(), request.app().key(), order), note, faults, request);
+      BulkPlan counted = many.run().plan(request.actor(), request.app().key(), order);
+      return PlanPage.of(counted, note, faults, goingOn(request), request);
     } catch (RefusedException refused) {
       return PlanPage.locked(RefusedText.of(refused, request.actor()), request);
     }
@@ -113,10 +113,21 @@ public final class BulkPages {
     BulkStart start =
         many.run().begin(request.actor(), request.app().key(), BulkParams.id(sent), order, seen);
     return start instanceof BulkStart.Changed(BulkPlan now) && request.incoming().showsPages()
-        ? plan(
-            409,
-            PlanPage.of(now, Optional.of(BulkText.changed(seen, now)), PlanFaults.NONE, request))
+        ? plan(409, changed(now, seen, request))
         : BulkReplies.of(start, request);
+  }
+
+  private PlanPage changed(BulkPlan now, Optional<String> seen, Request request) {
+    return PlanPage.of(
+        now,
+        Optional.of(BulkText.changed(seen, now)),
+        PlanFaults.NONE,
+        goingOn(request),
+        request);
+  }
+
+  private List<BulkNote> goingOn(Request request) {
+    return BulkNote.inTheWay(many.progress(), request.app().key(), request);
   }
 
   static Head head(String title) {

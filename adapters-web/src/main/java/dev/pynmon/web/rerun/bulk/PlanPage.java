@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param planProspect whether it is worth it
  * @param planInstead what to run instead
  * @param planAside when that was looked at
+ * @param planOthers the run that keeps this one from beginning; at most one
  * @param planNoted true when there is more to know
  * @param planNotes what else to know
  * @param planThere true when some would be run again
@@ -40,6 +41,7 @@ record PlanPage(
     List<String> planProspect,
     List<Instead> planInstead,
     String planAside,
+    List<BulkNote> planOthers,
     boolean planNoted,
     List<String> planNotes,
     boolean planThere,
@@ -72,13 +74,15 @@ record PlanPage(
    * What was counted.
    *
    * @param note what is to be known before all else
+   * @param faults fields of the form that cannot be read
+   * @param others runs that keep this one from beginning
    */
-  static PlanPage of(BulkPlan plan, Optional<String> note, Request request) {
-    return of(plan, note, PlanFaults.NONE, request);
-  }
-
-  /** The same where fields of the form cannot be read. */
-  static PlanPage of(BulkPlan plan, Optional<String> note, PlanFaults faults, Request request) {
+  static PlanPage of(
+      BulkPlan plan,
+      Optional<String> note,
+      PlanFaults faults,
+      List<BulkNote> others,
+      Request request) {
     BulkOrder order = plan.order();
     boolean some = plan.taken() > 0;
     return new PlanPage(
@@ -91,6 +95,7 @@ record PlanPage(
             + TimeText.clock(order.asOf())
             + TimeText.zone(order.asOf())
             + ". Dry run: nothing has been done yet.",
+        others,
         note.isPresent() || !plan.notes().isEmpty(),
         Stream.concat(note.stream(), plan.notes().stream()).map(BulkText::sentence).toList(),
         some,
@@ -111,6 +116,7 @@ record PlanPage(
         List.of(),
         List.of(),
         "",
+        List.of(),
         false,
         List.of(),
         false,

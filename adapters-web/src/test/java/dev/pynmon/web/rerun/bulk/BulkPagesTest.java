@@ -57,6 +57,20 @@ class BulkPagesTest {
   }
 
   @Test
+  void runThatGoesOn_isSaidBeforeAnotherIsBegun() {
+    monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.FAILED, 3));
+    assertThat(site.browse(PLAN).body()).doesNotContain("A re-run of many");
+
+    monitor.bulks.runs.add(Bulks.run(new BulkState.Going()));
+
+    assertThat(site.browse(PLAN).body())
+        .contains(
+            "<b>A re-run of many goes on:</b>",
+            "by ole. No other begins before it has ended.</p>",
+            "/apps/shop/reruns/3f0c\">Follow it</a>");
+  }
+
+  @Test
   void form_sendsWhatWasCounted() {
     monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.GROUP, 3));
 
