@@ -5,8 +5,7 @@ import { isTyping } from "./search.js";
 
 const OFF = "pynmon-keys-off";
 const SOON = 1_500; // for the letter behind g
-const LETTERS = { Dashboard: "d", Invocations: "i", Timeline: "t", Tasks: "k", Failures: "f", Workflows: "w", Events: "e", Triggers: "g", Broker: "b", Orchestrator: "o", Runners: "r", State: "s", "Client data": "c", Logs: "l", "Who did what": "u", "Needs attention": "a", "Re-runs of many": "m" };
-const BESIDE = { "Needs attention": "attention", "Re-runs of many": "reruns" }; // which no menu names, below the dashboard
+const LETTERS = { Dashboard: "d", Attention: "a", Invocations: "i", Timeline: "t", Tasks: "k", Failures: "f", Workflows: "w", Events: "e", Triggers: "g", Broker: "b", Orchestrator: "o", Runners: "r", State: "s", "Client data": "c", "Re-runs": "m", Logs: "l", "Who did what": "u" };
 const OTHERS = { "/": "search", j: "next row", k: "row before", Enter: "open it", x: "choose it, in a list of invocations", ".": "pause or resume what is live, in this tab", Esc: "close what is open", "?": "this sheet" };
 
 const made = (tag, properties, ...children) => {
@@ -15,9 +14,7 @@ const made = (tag, properties, ...children) => {
   return element;
 };
 const menu = [...document.querySelectorAll(".side :is(nav, .foot) a")];
-const home = menu.find((link) => link.textContent.trim() === "Dashboard");
-const beside = home ? Object.entries(BESIDE).map(([textContent, path]) => made("a", { textContent, href: new URL(path, home.href) })) : [];
-const areas = [...menu, ...beside].map((link) => [LETTERS[link.textContent.trim()], link]).filter(([letter]) => letter);
+const areas = menu.map((link) => [LETTERS[link.textContent.trim()], link]).filter(([letter]) => letter);
 const search = document.querySelector(".search input");
 let sheet = null;
 let led = -Infinity; // when g was pressed

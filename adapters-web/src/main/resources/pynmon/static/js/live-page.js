@@ -91,9 +91,15 @@ function keepingFocus(act) {
   }
 }
 
+// Rows that come and go move nothing below them: their list keeps the room that it once took.
+const rooms = () => main().querySelectorAll("[data-room]");
+const keepRoom = () => rooms().forEach((list) => (list.style.minHeight = `${list.getBoundingClientRect().height}px`));
+addEventListener("resize", () => rooms().forEach((list) => (list.style.minHeight = "")));
+
 // What cannot be patched comes anew.
 export function show(page) {
   const next = page.getElementById("main");
+  keepRoom();
   let number = 0;
   try {
     number = patch(main(), known, next, follows() ? undefined : rowsOf(next));

@@ -35,14 +35,15 @@ record AttentionPage(
     return new AttentionPage(
         Href.to(part),
         found.goesOn(),
-        CheckupView.of(found, mends, refresh, now, links),
-        found.last().value().map(checkup -> rules(checkup, thresholds)).orElse(List.of()),
+        CheckupView.of(found, mends, refresh, now, links).withoutRules(),
+        found.last().value().map(checkup -> rules(checkup, thresholds, links)).orElse(List.of()),
         Href.to(links.to("attention", "api")));
   }
 
-  private static List<RuleRow> rules(Checkup checkup, Thresholds thresholds) {
+  private static List<RuleRow> rules(
+      Checkup checkup, Thresholds thresholds, Links links) {
     return Arrays.stream(Rule.values())
-        .map(rule -> RuleRow.of(rule, checkup.of(rule), thresholds, checkup.asOf()))
+        .map(rule -> RuleRow.of(rule, checkup.of(rule), thresholds, checkup.asOf(), links))
         .toList();
   }
 }

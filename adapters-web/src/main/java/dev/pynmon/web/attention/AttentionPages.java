@@ -42,7 +42,7 @@ public final class AttentionPages {
     Attention found = Again.check(attention, request);
     Instant asOf = found.last().value().map(Checkup::asOf).orElse(request.now());
     return Reply.page(
-        Head.of(Area.DASHBOARD).page("Needs attention").asOf(asOf),
+        Head.of(Area.ATTENTION).asOf(asOf),
         page.render(view(found, request)));
   }
 

@@ -63,6 +63,24 @@ public record CheckupView(
     };
   }
 
+  /** The same for a page that has every rule itself, with what was measured. */
+  CheckupView withoutRules() {
+    return new CheckupView(
+        checkupBegun,
+        checkupNone,
+        checkupCount,
+        checkupNote,
+        checkupChecked,
+        checkupAt,
+        checkupNeeds,
+        checkupMore,
+        checkupQuietSaid,
+        List.of(),
+        checkupUnknown,
+        Way.NONE,
+        checkupRefresh);
+  }
+
   private static CheckupView notYet(TimeText begun, Refresh refresh, Links links) {
     return new CheckupView(
         List.of(begun),

@@ -5,8 +5,10 @@ import dev.pynmon.domain.attention.Rule;
 import dev.pynmon.domain.attention.Thresholds;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.why.WhyText;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.why.SaidPart;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A rule, for the template {@code attention/attention}.
@@ -15,7 +17,7 @@ import java.time.Instant;
  * @param ruleWord its name in settings
  * @param ruleAbout when it finds something
  * @param ruleMark its state
- * @param ruleSaid what was measured, or why it could not be checked; "" for nothing
+ * @param ruleSaid what was measured, or why it could not be checked; none for nothing
  * @param ruleThreshold its threshold; "" for none
  * @param ruleSource where that was set; "" for none
  */
@@ -24,25 +26,26 @@ record RuleRow(
     String ruleWord,
     String ruleAbout,
     StateMark ruleMark,
-    String ruleSaid,
+    List<SaidPart> ruleSaid,
     String ruleThreshold,
     String ruleSource) {
-  static RuleRow of(Rule rule, Finding found, Thresholds thresholds, Instant asOf) {
+  static RuleRow of(
+      Rule rule, Finding found, Thresholds thresholds, Instant asOf, Links links) {
     return new RuleRow(
         rule.title(),
         rule.word(),
         Character.toUpperCase(rule.about().charAt(0)) + rule.about().substring(1) + ".",
         StateMark.of(found),
-        said(found, asOf),
+        said(found, asOf, links),
         rule.threshold().map(one -> one.text(thresholds.of(rule))).orElse(""),
         rule.threshold().map(one -> source(rule, thresholds)).orElse(""));
   }
 
-  private static String said(Finding found, Instant asOf) {
+  private static List<SaidPart> said(Finding found, Instant asOf, Links links) {
     return switch (found) {
-      case Finding.Quiet quiet -> WhyText.of(quiet.measured(), asOf);
-      case Finding.NotKnown unknown -> WhyText.of(unknown.why(), asOf);
-      case Finding.Needed needed -> "";
+      case Finding.Quiet quiet -> SaidPart.of(quiet.measured(), asOf, links);
+      case Finding.NotKnown unknown -> SaidPart.of(unknown.why(), asOf, links);
+      case Finding.Needed needed -> List.of();
     };
   }
 

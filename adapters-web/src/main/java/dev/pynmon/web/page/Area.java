@@ -9,6 +9,7 @@ import java.util.Set;
 /** The areas of the monitor, in the order of the side bar. */
 public enum Area {
   DASHBOARD(Group.TOP, "Dashboard", "i-dashboard"),
+  ATTENTION(Group.TOP, "Attention", "i-attention", "attention"),
   INVOCATIONS(Group.WORK, "Invocations", "i-invocations", "invocations"),
   TIMELINE(Group.WORK, "Timeline", "i-timeline", "invocations", "timeline"),
   TASKS(Group.WORK, "Tasks", "i-tasks", "tasks"),
@@ -21,6 +22,7 @@ public enum Area {
   RUNNERS(Group.COMPONENTS, "Runners", "i-runners", "runners"),
   STATE(Group.COMPONENTS, "State", "i-state", "state-backend"),
   CLIENT_DATA(Group.COMPONENTS, "Client data", "i-data", "client-data-store"),
+  RERUNS(Group.TOOLS, "Re-runs", "i-again", "reruns"),
   LOGS(Group.TOOLS, "Logs", "i-logs", "log-explorer");
 
   private final Group group;
@@ -58,8 +60,8 @@ public enum Area {
   /** The components that its pages tell of, beside the state backend. */
   public Set<Component> components() {
     return switch (this) {
-      case DASHBOARD -> EnumSet.allOf(Component.class);
-      case INVOCATIONS, TIMELINE, TASKS, FAILURES, WORKFLOWS, ORCHESTRATOR, RUNNERS ->
+      case DASHBOARD, ATTENTION -> EnumSet.allOf(Component.class);
+      case INVOCATIONS, TIMELINE, TASKS, FAILURES, WORKFLOWS, ORCHESTRATOR, RUNNERS, RERUNS ->
           Set.of(Component.ORCHESTRATOR);
       case EVENTS, TRIGGERS -> Set.of(Component.TRIGGER);
       case BROKER -> Set.of(Component.BROKER);

@@ -67,10 +67,10 @@ class AttentionPagesTest {
             "since ",
             "14:33:02",
             "Not checked: clocks: It cannot be read.",
-            "<span>6 crons</span>",
+            "<td class=\"any\">6 crons</td>",
             "15m<span class=\"sub2\">set by --threshold</span>",
             "href=\"/attention/api\"")
-        .doesNotContain("<script>alert");
+        .doesNotContain("<script>alert", "rules and their thresholds</a>");
     for (Rule rule : Rule.values()) {
       assertThat(page).contains("<tr id=\"rule-" + rule.word() + "\">");
     }

@@ -142,7 +142,7 @@ class StaticFilesTest {
   @Test
   void weight_of_all_files_of_a_page_stays_small() {
     assertThat(weight(assets())).isLessThan(63_500);
-    assertThat(weight(Assets.all().modulesToKeepUp().stream())).isLessThan(5_800);
+    assertThat(weight(Assets.all().modulesToKeepUp().stream())).isLessThan(5_900);
     assertThat(weight(timeline())).isLessThan(83_000);
     assertThat(weight(logs())).isLessThan(80_500);
   }

@@ -213,7 +213,7 @@ class TemplateRulesTest {
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(Icons.FILE.plain()));
 
-    assertThat(pictures.getElementsByTagName("symbol").getLength()).isEqualTo(41);
+    assertThat(pictures.getElementsByTagName("symbol").getLength()).isEqualTo(43);
   }
 
   @Test

@@ -102,6 +102,7 @@ class ShellTest {
         .extracting(link -> link.replaceFirst("<a href=\"([^\"]*)\".*>", "$1 "))
         .containsExactly(
             "/ Dashboard",
+            "/attention/ Attention",
             "/invocations/ Invocations",
             "/invocations/timeline/ Timeline",
             "/tasks/ Tasks",
@@ -114,6 +115,7 @@ class ShellTest {
             "/runners/ Runners",
             "/state-backend/ State",
             "/client-data-store/ Client data",
+            "/reruns/ Re-runs",
             "/log-explorer/ Logs");
   }
 

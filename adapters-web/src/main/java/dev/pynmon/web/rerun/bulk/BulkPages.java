@@ -44,7 +44,7 @@ public final class BulkPages {
     BulkPages pages = new BulkPages(html, many);
     List<Route> routes = new ArrayList<>();
     routes.add(
-        Route.page("/reruns", new AskedPages(html).of(Noun.RERUNS, head("Re-runs"), pages::runs)));
+        Route.page("/reruns", new AskedPages(html).of(Noun.RERUNS, Head.of(Area.RERUNS), pages::runs)));
     routes.add(Route.page("/reruns/plan", of -> pages.kept(of, of.params(), pages::plan)).heavy());
     routes.add(
         Route.post(
@@ -61,7 +61,7 @@ public final class BulkPages {
   private Reply runs(Request request) {
     List<BulkReport> asked = BulkExport.asked(many.progress(), request);
     RunsPage page = RunsPage.of(asked, RunNow.each(asked, many.progress()), request);
-    Head head = head("Re-runs").asOf(request.now());
+    Head head = Head.of(Area.RERUNS).asOf(request.now());
     return Reply.page(page.runsGoOn() ? head.retrying() : head, runs.render(page));
   }
 
@@ -131,6 +131,6 @@ public final class BulkPages {
   }
 
   static Head head(String title) {
-    return Head.of(Area.INVOCATIONS).page(title);
+    return Head.of(Area.RERUNS).page(title);
   }
 }
