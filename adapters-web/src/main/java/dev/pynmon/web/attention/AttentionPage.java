@@ -40,8 +40,7 @@ record AttentionPage(
         Href.to(links.to("attention", "api")));
   }
 
-  private static List<RuleRow> rules(
-      Checkup checkup, Thresholds thresholds, Links links) {
+  private static List<RuleRow> rules(Checkup checkup, Thresholds thresholds, Links links) {
     return Arrays.stream(Rule.values())
         .map(rule -> RuleRow.of(rule, checkup.of(rule), thresholds, checkup.asOf(), links))
         .toList();

@@ -41,9 +41,7 @@ public final class AttentionPages {
   private Reply show(Request request) {
     Attention found = Again.check(attention, request);
     Instant asOf = found.last().value().map(Checkup::asOf).orElse(request.now());
-    return Reply.page(
-        Head.of(Area.ATTENTION).asOf(asOf),
-        page.render(view(found, request)));
+    return Reply.page(Head.of(Area.ATTENTION).asOf(asOf), page.render(view(found, request)));
   }
 
   private Reply refresh(Request request) {

@@ -29,8 +29,7 @@ record RuleRow(
     List<SaidPart> ruleSaid,
     String ruleThreshold,
     String ruleSource) {
-  static RuleRow of(
-      Rule rule, Finding found, Thresholds thresholds, Instant asOf, Links links) {
+  static RuleRow of(Rule rule, Finding found, Thresholds thresholds, Instant asOf, Links links) {
     return new RuleRow(
         rule.title(),
         rule.word(),

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /**
  * How many rows of a list come before a page of it. A place in a list does not tell, so links to
  * further pages do, sealed together with it: as many as there were when the reader left the first
- * of them, to which lists that grow have added since. Where only some of the rows are counted nobody
- * can tell whether a number is true, but that it is ours.
+ * of them, to which lists that grow have added since. Where only some of the rows are counted
+ * nobody can tell whether a number is true, but that it is ours.
  *
  * @param number how many; empty where nobody knows
  * @param isSure whether they were left out one by one just now, and not told by an address

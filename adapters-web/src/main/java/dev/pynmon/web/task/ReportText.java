@@ -10,6 +10,7 @@ import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.TimeText;
+import java.util.Optional;
 
 /** What statistics are made of, in words. */
 public final class ReportText {
@@ -35,6 +36,22 @@ public final class ReportText {
     };
   }
 
+  /**
+   * Since when it counts, where that is not from its beginning on: {@code since 2026-11-24
+   * 13:33:09}.
+   */
+  static Optional<String> sinceLater(TaskReport report) {
+    return report
+        .value()
+        .map(ActivityReport::activity)
+        .filter(activity -> !activity.isWhole())
+        .map(ReportText::since);
+  }
+
+  private static String since(TaskActivity activity) {
+    return "since " + TimeText.full(activity.knownSince()).substring(0, 19);
+  }
+
   private static String reach(TaskActivity activity, Period range) {
     String changes = CountText.of(activity.changes(), "change");
     if (activity.isWhole() && activity.changes() == 0) {
@@ -44,8 +61,8 @@ public final class ReportText {
         ? Ranges.text(range) + ", all of its " + changes
         : "the newest "
             + changes
-            + ", since "
-            + TimeText.full(activity.knownSince()).substring(0, 19)
+            + ", "
+            + since(activity)
             + ": the "
             + Ranges.text(range)
             + " holds more, "

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
  * @param tasksWaits true while something is worked out for the first time
  * @param tasksAsOf when this was put together
  * @param tasksNote what the statistics are made of
+ * @param tasksSince since when all is counted; "" where that is all of the time
  * @param tasksIdle when something last changed, where nothing did; at most one
  * @param tasksKnown how old the list of tasks is; "" when it is as old as the page
  * @param tasksHasRows true when there is something to show
@@ -59,6 +60,7 @@ record TaskListPage(
     boolean tasksWaits,
     String tasksAsOf,
     String tasksNote,
+    String tasksSince,
     List<IdleNote> tasksIdle,
     String tasksKnown,
     boolean tasksHasRows,
@@ -94,6 +96,7 @@ record TaskListPage(
         list.report().isBeingMade() || isLookedFor(list.known()),
         TimeText.clock(list.asOf()),
         ReportText.note(list.report()),
+        ReportText.sinceLater(list.report()).orElse(""),
         Idle.of(list.report(), self, links),
         known(list.known()),
         !list.entries().isEmpty(),

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.task.TaskDetail;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.port.in.task.Unfinished;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.pictures.text.CountText;
@@ -12,7 +13,10 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Way;
 import dev.pynmon.web.text.AbsenceText;
+import dev.pynmon.web.url.FailureAddress;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
@@ -32,6 +36,7 @@ import java.util.Optional;
  * @param taskMissing what could not be asked
  * @param range the times to choose from
  * @param taskWhen the time that is shown
+ * @param taskBefore where what failed before that is counted, too; none where nothing is left out
  * @param taskNote what the statistics are made of
  * @param taskWaits where the page is asked for again while they are worked out; "" when they are
  * @param taskIdle when it last changed, where it did not in that time; at most one
@@ -62,6 +67,7 @@ record TaskPage(
     List<MissingNote> taskMissing,
     RangeChoice range,
     String taskWhen,
+    Way taskBefore,
     String taskNote,
     String taskWaits,
     List<IdleNote> taskIdle,
@@ -111,7 +117,8 @@ record TaskPage(
         timeline(task, report, links),
         MissingNote.of(detail.missing()),
         RangeChoice.of(report, self),
-        Ranges.text(report.range()),
+        ReportText.sinceLater(report).orElse("in the " + Ranges.text(report.range())),
+        before(task, report, links),
         ReportText.note(report),
         report.isBeingMade() ? self.toString() : "",
         known.isPresent() && own.isEmpty() ? List.of(Idle.of(detail, self, links)) : List.of(),
@@ -141,6 +148,16 @@ record TaskPage(
     return TimelineAddress.at(
             report.range(), TimelineAddress.bare(links).with("task_id", task.value()))
         .toString();
+  }
+
+  private static Way before(TaskKey task, TaskReport report, Links links) {
+    return ReportText.sinceLater(report)
+        .map(
+            since ->
+                TimelineAddress.at(report.range(), links.area("failures"))
+                    .with(FailureAddress.QUERY, Field.TASK.is(task.value())))
+        .map(url -> new Way(Href.to(url), "also those before that"))
+        .orElse(Way.NONE);
   }
 
   private static List<SpreadRow> spreads(TaskStatistics statistics) {

@@ -170,7 +170,9 @@ class TaskPagesTest extends TaskSite {
     reports.knownFor = Duration.ofSeconds(45);
 
     assertThat(site.browse("/tasks/").body())
-        .contains("since 2026-11-24 14:46:17: the last hour holds more, 200,000 are looked at");
+        .contains(
+            "since 2026-11-24 14:46:17: the last hour holds more, 200,000 are looked at",
+            "Counted since 2026-11-24 14:46:17; <a href=\"/failures/");
   }
 
   @Test

@@ -44,7 +44,8 @@ public final class BulkPages {
     BulkPages pages = new BulkPages(html, many);
     List<Route> routes = new ArrayList<>();
     routes.add(
-        Route.page("/reruns", new AskedPages(html).of(Noun.RERUNS, Head.of(Area.RERUNS), pages::runs)));
+        Route.page(
+            "/reruns", new AskedPages(html).of(Noun.RERUNS, Head.of(Area.RERUNS), pages::runs)));
     routes.add(Route.page("/reruns/plan", of -> pages.kept(of, of.params(), pages::plan)).heavy());
     routes.add(
         Route.post(
@@ -119,11 +120,7 @@ public final class BulkPages {
 
   private PlanPage changed(BulkPlan now, Optional<String> seen, Request request) {
     return PlanPage.of(
-        now,
-        Optional.of(BulkText.changed(seen, now)),
-        PlanFaults.NONE,
-        goingOn(request),
-        request);
+        now, Optional.of(BulkText.changed(seen, now)), PlanFaults.NONE, goingOn(request), request);
   }
 
   private List<BulkNote> goingOn(Request request) {

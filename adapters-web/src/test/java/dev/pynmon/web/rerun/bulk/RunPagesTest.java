@@ -177,12 +177,14 @@ class RunPagesTest {
             "5 to come; now 2 SUCCESS, 1 FAILED</td>");
     monitor.bulks.fates = new BulkFates(Map.of(KnownStatus.SUCCESS, 3), 0);
     assertThat(site.browse("/apps/shop/reruns").body())
-        .contains("#st-success\"/></svg></span> <a class=\"plain\" href=\"?q&#61;status%3Adone\">done</a></td>");
+        .contains(
+            "#st-success\"/></svg></span> <a class=\"plain\" href=\"?q&#61;status%3Adone\">done</a></td>");
     monitor.bulks.fates = BulkFates.UNTOLD;
     monitor.bulks.runs.add(Bulks.run(new BulkState.Going()));
     int before = monitor.bulks.fatesAsked;
     assertThat(site.browse("/apps/shop/reruns").body())
-        .contains("#st-unknown\"/></svg></span> <a class=\"plain\" href=\"?q&#61;status%3Adone\">done</a></td>");
+        .contains(
+            "#st-unknown\"/></svg></span> <a class=\"plain\" href=\"?q&#61;status%3Adone\">done</a></td>");
     assertThat(monitor.bulks.fatesAsked).isEqualTo(before + 1);
   }
 
