@@ -8,6 +8,8 @@ import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
@@ -15,8 +17,10 @@ import dev.pynmon.web.invocation.ArgumentsFold;
 import dev.pynmon.web.part.CallLink;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,8 @@ import java.util.Optional;
  * @param messageAwaited who waits for it; at most one
  * @param messageOthers true when others do, too
  * @param messageFirst true when runners take it before any queue
+ * @param messageOnlyStatus those of the queue whose invocation has the same status
+ * @param messageOnlyTask those of the same task
  * @param messageNote what becomes of it, where that is not what one expects; "" otherwise
  */
 record MessageRow(
@@ -55,9 +61,16 @@ record MessageRow(
     List<InvocationLink> messageAwaited,
     boolean messageOthers,
     boolean messageFirst,
+    Href messageOnlyStatus,
+    Href messageOnlyTask,
     String messageNote) {
   static MessageRow of(
-      WaitingMessage waiting, String place, QueueOrder order, QueueView view, Links links) {
+      WaitingMessage waiting,
+      String place,
+      QueueOrder order,
+      QueueView view,
+      Narrowed list,
+      Links links) {
     QueuedMessage message = waiting.message();
     Optional<Invocation> record = waiting.readable();
     return new MessageRow(
@@ -77,6 +90,13 @@ record MessageRow(
         waiting.awaitedBy().stream().limit(1).map(id -> InvocationLink.of(id, links)).toList(),
         waiting.awaitedBy().size() > 1,
         waiting.isTakenFirst(),
+        list.and(
+            Field.STATUS,
+            waiting
+                .state()
+                .map(state -> state.status().status().value())
+                .filter(Noun.INVOCATIONS.statuses()::contains)),
+        list.and(Field.TASK, waiting.task().map(TaskKey::value)),
         new MessageNote(waiting, view.missing()).text());
   }
 

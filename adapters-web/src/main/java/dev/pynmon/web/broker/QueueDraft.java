@@ -22,12 +22,14 @@ import dev.pynmon.web.part.Option;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.SearchedNote;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the page of a queue.
@@ -152,9 +154,10 @@ record QueueDraft(
    */
   private List<MessageRow> rows(Links links) {
     List<MessageRow> rows = new ArrayList<>();
+    Narrowed list = Narrowed.of(request.params().query(), Set.of(QueryParam.NAME, "queue"));
     MessagePlaces places = new MessagePlaces(facts.ahead(), isWhole());
     for (WaitingMessage message : places.inOrder(messages.items())) {
-      rows.add(MessageRow.of(message, places.next(message), facts.order(), view, links));
+      rows.add(MessageRow.of(message, places.next(message), facts.order(), view, list, links));
     }
     return rows;
   }

@@ -14,6 +14,7 @@ import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
@@ -83,6 +84,7 @@ record TaskListPage(
     Query asked = request.params().query().brief();
     Links links = request.links();
     Url self = links.area("tasks").with(asked);
+    Narrowed narrowed = Narrowed.of(asked, EXPORTED);
     return new TaskListPage(
         list.entries().isEmpty() && list.known().absence().isPresent()
             ? ""
@@ -102,7 +104,7 @@ record TaskListPage(
         !list.entries().isEmpty(),
         HeadRow.of(query, self),
         list.entries().stream()
-            .map(each -> TaskRow.of(each, query.range(), list.asOf(), links))
+            .map(each -> TaskRow.of(each, query.range(), narrowed, list.asOf(), links))
             .toList(),
         foot(list, query),
         pager(self, query.page(), list.total().value()),

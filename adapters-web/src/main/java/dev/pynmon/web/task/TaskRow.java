@@ -3,6 +3,8 @@ package dev.pynmon.web.task;
 import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.domain.failure.Failure;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.search.Field;
+import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.chart.SparkSvg;
@@ -10,6 +12,7 @@ import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.TaskNames;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.text.RateText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
@@ -41,6 +44,7 @@ import java.util.function.Function;
  * @param entryRun how long they ran
  * @param entryLast when it last failed; at most one
  * @param entryLastHref what failed then
+ * @param entryOnly those of the list of which the same is known, or more
  */
 public record TaskRow(
     TaskLink entryTask,
@@ -58,9 +62,15 @@ public record TaskRow(
     SpreadText entryWait,
     SpreadText entryRun,
     List<TimeText> entryLast,
-    Href entryLastHref) {
+    Href entryLastHref,
+    Only entryOnly) {
 
   static TaskRow of(TaskEntry entry, Period range, Instant now, Links links) {
+    return of(entry, range, Narrowed.NONE, now, links);
+  }
+
+  /** The same in a list that can be narrowed. */
+  static TaskRow of(TaskEntry entry, Period range, Narrowed list, Instant now, Links links) {
     TaskKey task = entry.task();
     Optional<TaskStatistics> known = entry.statistics();
     Optional<Failure> last = known.flatMap(TaskStatistics::lastFailure);
@@ -84,7 +94,24 @@ public record TaskRow(
         SpreadText.of(known.flatMap(TaskStatistics::runs)),
         last.map(failure -> TimeText.of(failure.at(), now)).stream().toList(),
         last.map(each -> new Href(PageLinks.invocation(each.invocation(), links)))
-            .orElse(Href.NONE));
+            .orElse(Href.NONE),
+        Only.of(known, list));
+  }
+
+  /** Those of which as many ended, failed or were retried, or more, or that took as long. */
+  record Only(Href onlyFinished, Href onlyFailed, Href onlyRetries, Href onlyWait, Href onlyRun) {
+    private static Only of(Optional<TaskStatistics> known, Narrowed list) {
+      return new Only(
+          any(known.map(TaskStatistics::finished), Field.FINISHED, list),
+          any(known.map(TaskStatistics::failed), Field.FAILED, list),
+          any(known.map(TaskStatistics::retries), Field.RETRIES, list),
+          list.orLonger(Field.WAIT, known.flatMap(TaskStatistics::waits).map(Spread::p95)),
+          list.orLonger(Field.RUN, known.flatMap(TaskStatistics::runs).map(Spread::p95)));
+    }
+
+    private static Href any(Optional<Long> many, Field field, Narrowed list) {
+      return many.filter(some -> some > 0).map(some -> list.orMore(field, some)).orElse(Href.NONE);
+    }
   }
 
   private static String count(

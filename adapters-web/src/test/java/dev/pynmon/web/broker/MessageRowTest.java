@@ -21,13 +21,16 @@ import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.QueueLink;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.testing.FakeBroker;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MessageRowTest {
@@ -67,6 +70,8 @@ class MessageRowTest {
                 List.of(),
                 false,
                 false,
+                new Href("?q=status%3Aregistered"),
+                new Href("?q=task%3Ashop.charge"),
                 ""));
   }
 
@@ -166,6 +171,11 @@ class MessageRowTest {
     PeekQueueQuery query =
         new PeekQueueQuery(Samples.app(), Optional.empty(), PageRequest.first(1));
     return MessageRow.of(
-        message, "1", QueueOrder.PRIORITY, new FakeBroker().peek(query), Samples.LINKS);
+        message,
+        "1",
+        QueueOrder.PRIORITY,
+        new FakeBroker().peek(query),
+        Narrowed.of(Query.NONE, Set.of("q")),
+        Samples.LINKS);
   }
 }
