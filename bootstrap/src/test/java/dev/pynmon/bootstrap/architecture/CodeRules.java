@@ -106,7 +106,7 @@ final class CodeRules {
             "web.InjectedField"),
         Rule.of(
             "packages have no cycles",
-            layout -> slices().matching(layout.root() + ".(**)").should().beFreeOfCycles(),
+            layout -> slices().assignedFrom(layout.packages()).should().beFreeOfCycles(),
             "cycles",
             "domain.id.Id",
             "domain.status.Status"),

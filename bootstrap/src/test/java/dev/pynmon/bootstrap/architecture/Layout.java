@@ -1,9 +1,13 @@
 package dev.pynmon.bootstrap.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -51,14 +55,35 @@ record Layout(String root) {
     return Stream.concat(Stream.of(tree(name)), Arrays.stream(others)).toArray(String[]::new);
   }
 
+  /** A slice for each package below the root; a pattern would be read anew for each dependency. */
+  SliceAssignment packages() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        return type.getPackageName().startsWith(root + ".")
+            ? SliceIdentifier.of(type.getPackageName().substring(root.length() + 1))
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages of " + root;
+      }
+    };
+  }
+
   /**
-   * The classes of this layout. Told apart by where they lie, which is the same whether a module
-   * comes as a folder or as a jar: the program's own tests are no part of it.
+   * The classes of this layout. Those of the program are told apart by where they lie, which is the
+   * same whether a module comes as a folder or as a jar: its own tests are no part of it. A small
+   * world is a folder of tests: to look for it in every jar would take longer than to read it.
    */
   JavaClasses load() {
-    boolean program = equals(PROGRAM);
-    return new ClassFileImporter()
-        .withImportOption(location -> !program || !location.contains("/test-classes/"))
-        .importPackages(root);
+    return equals(PROGRAM)
+        ? new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .importPackages(root)
+        : new ClassFileImporter()
+            .importUrl(
+                Objects.requireNonNull(Layout.class.getResource("/" + root.replace('.', '/'))));
   }
 }
