@@ -38,6 +38,7 @@ import java.util.Set;
  * @param runsAsOf when this was read
  * @param runsTotal how many runs were recorded
  * @param runsMissing what could not be asked
+ * @param runsNone what is said where there is none
  * @param runsThere true when there is something to show
  * @param runsRows the runs, newest registered first
  * @param runsSearched how far was looked; none when far enough
@@ -49,6 +50,7 @@ record RunsTable(
     String runsAsOf,
     String runsTotal,
     List<MissingNote> runsMissing,
+    String runsNone,
     boolean runsThere,
     List<RunRow> runsRows,
     List<SearchedNote> runsSearched,
@@ -100,6 +102,7 @@ record RunsTable(
         TimeText.clock(runs.asOf()),
         CountText.of(runs.total(), "run") + " recorded",
         MissingNote.of(runs.missing()),
+        FoundText.emptyTitle(page, !sent.all(QueryParam.NAME).isEmpty(), "run"),
         !page.items().isEmpty(),
         page.items().stream().map(row -> RunRow.of(row, list, runs.asOf(), links)).toList(),
         SearchedNote.of(page, pager),
