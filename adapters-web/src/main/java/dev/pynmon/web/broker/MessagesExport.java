@@ -66,7 +66,7 @@ final class MessagesExport {
     MessagesReading reading = new MessagesReading(broker, named(request), request);
     return part -> {
       QueuePart read = reading.part(part);
-      Page<WaitingMessage> page = Required.of(Component.BROKER, read.messages());
+      Page<WaitingMessage> page = Required.of(read.needed(), read.messages());
       Portion<Waiting> portion =
           Portion.of(read.asOf(), page.map(message -> new Waiting(message, read.missing())))
               .without(read.missing());

@@ -71,6 +71,9 @@ public final class FakeBroker implements ShowBrokerUseCase {
       AppKey app, QueueName queue, Optional<Search> search, PageRequest page) {
     peeks.add(new PeekQueueQuery(app, Optional.of(queue), search, page));
     return new QueuePart(
-        Samples.NOW, parts.isEmpty() ? messages : there(parts.removeFirst()), missing);
+        Samples.NOW,
+        parts.isEmpty() ? messages : there(parts.removeFirst()),
+        Component.BROKER,
+        missing);
   }
 }

@@ -95,7 +95,11 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
     try (Visit visit = apps.visit(app)) {
       WantedMessages wanted = new WantedMessages(visit, search, page, matching);
       Answer<Page<WaitingMessage>> messages = wanted.joined(wanted.in(queue));
-      return new QueuePart(visit.asOf(), messages, visit.missingBeside(Component.BROKER));
+      return new QueuePart(
+          visit.asOf(),
+          messages,
+          messages.whose(Component.BROKER, visit.missing()),
+          visit.missingBeside(Component.BROKER));
     }
   }
 }

@@ -279,15 +279,14 @@ class ShowBrokerServiceTest {
     data.add(anInvocation("1")).queued("default", "1");
     ShowBrokerService service = declaring("");
     store.calls.fail(Kind.CORRUPT_DATA, "records");
+    Optional<Search> search =
+        Optional.of(Search.parse("args.order:17", monitor.time.instant(), Noun.INVOCATIONS));
+    PageRequest some = PageRequest.first(10);
     QueueView view =
-        service.peek(
-            new PeekQueueQuery(
-                SHOP,
-                Optional.of(QueueName.DEFAULT),
-                Optional.of(
-                    Search.parse("args.order:17", monitor.time.instant(), Noun.INVOCATIONS)),
-                PageRequest.first(10)));
+        service.peek(new PeekQueueQuery(SHOP, Optional.of(QueueName.DEFAULT), search, some));
     assertThat(view.messages().absence()).isPresent();
     assertThat(view.needed()).isEqualTo(Component.STATE_BACKEND);
+    assertThat(service.messages(SHOP, QueueName.DEFAULT, search, some).needed())
+        .isEqualTo(Component.STATE_BACKEND);
   }
 }

@@ -12,10 +12,14 @@ import java.util.Map;
  *
  * @param asOf when they were read
  * @param messages the messages, next to run first
+ * @param needed the component without which there are none: that whose absence they tell
  * @param missing the other components that could not be asked about them
  */
 public record QueuePart(
-    Instant asOf, Answer<Page<WaitingMessage>> messages, Map<Component, Absence> missing) {
+    Instant asOf,
+    Answer<Page<WaitingMessage>> messages,
+    Component needed,
+    Map<Component, Absence> missing) {
   public QueuePart {
     missing = Map.copyOf(missing);
   }
