@@ -49,7 +49,7 @@ class DemoPagesTest {
   private static final Pattern QUEUE =
       Pattern.compile(
           "<th scope=\"row\"><a class=\"id\"[^>]*>([^<]+)</a></th>"
-              + "<td class=\"num\">(?:<span class=\"t3\">)?([\\d,]+)");
+              + "<td class=\"num\">(?:<span class=\"t3\">|<a class=\"plain\"[^>]*>)?([\\d,]+)");
   private static final Pattern ROW = Pattern.compile("<tr data-invocation-id=\"([^\"]+)\"");
   private static final Pattern RECENT =
       Pattern.compile("<th scope=\"row\"><a class=\"id\" [^>]*title=\"([^\"]+)\"");
