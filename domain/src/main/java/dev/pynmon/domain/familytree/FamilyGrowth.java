@@ -105,9 +105,19 @@ public final class FamilyGrowth {
     focusReached |= level.stream().anyMatch(sprout -> sprout.id.equals(path.focus()));
     placeReached |= level.stream().anyMatch(this::isPaged);
     level.forEach(sprout -> sprout.ask(room(sprout)));
-    return level.stream()
-        .map(sprout -> new Wish(sprout.id, sprout.asked(), place.filter(wanted -> isPaged(sprout))))
-        .toList();
+    return level.stream().map(sprout -> wish(sprout, sprout.asked())).toList();
+  }
+
+  /**
+   * What is going to be wanted of those that are shown in any case, unless others leave no room for
+   * it: to be found out at once before anything has grown, for it waits for nothing.
+   */
+  public List<Wish> ahead() {
+    return sprouts.values().stream().map(sprout -> wish(sprout, room(sprout))).toList();
+  }
+
+  private Wish wish(Sprout sprout, int children) {
+    return new Wish(sprout.id, children, place.filter(wanted -> isPaged(sprout)));
   }
 
   private boolean isPaged(Sprout sprout) {

@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
 
 /**
  * Who is above or below whom. Upwards each step takes one question, two where a record is missing;
- * downwards each level takes one, a second one for those of whom more is wanted than usual, at the
- * same time, and a third one for whose children are paged through. What events and triggers cost is
- * said there.
+ * downwards one for all on the way up together and one for each level that others are in, a second
+ * one for those of whom more is wanted than usual, at the same time, and a third one for whose
+ * children are paged through. What events and triggers cost is said there.
  */
 final class Kinship {
   /** Of how many that a level started the records are looked at. */
@@ -75,6 +75,7 @@ final class Kinship {
   private FamilyShape grown(Frame from) {
     frame = Optional.of(from);
     FamilyGrowth growth = new FamilyGrowth(from.path(), from.branch(), from.expansions(), limits);
+    ask(unknown(growth.ahead()));
     while (!growth.isDone()) {
       growth.grow(below(growth.wishes()));
     }
@@ -153,10 +154,14 @@ final class Kinship {
   }
 
   private Map<InvocationId, Offspring> below(List<Wish> wishes) {
-    ask(wishes.stream().filter(wish -> !broods.containsKey(wish)).toList());
+    ask(unknown(wishes));
     claims.ifPresent(known -> take(known, wishes.stream().map(this::brood).toList()));
     return wishes.stream()
         .collect(Collectors.toMap(Wish::id, wish -> offspring(wish, settled(brood(wish)))));
+  }
+
+  private List<Wish> unknown(List<Wish> wishes) {
+    return wishes.stream().filter(wish -> !broods.containsKey(wish)).toList();
   }
 
   private Brood brood(Wish wish) {
@@ -164,6 +169,9 @@ final class Kinship {
   }
 
   private void ask(List<Wish> wishes) {
+    if (wishes.isEmpty()) {
+      return;
+    }
     Later<Map<InvocationId, Sparked>> asked =
         visit.begin(() -> sparks.below(wishes.stream().map(Wish::id).toList()));
     Map<InvocationId, Children> called = called(wishes);

@@ -162,16 +162,16 @@ class ShowFamilyTreeServiceTest {
   }
 
   @Test
-  void show_asksOnceALevelAndOnceForAllFacts() {
+  void show_asksOnceForAllOnTheWayUp_andOnceForAllFacts() {
     line(3, 0);
     tree("a3");
     store.calls.forget();
     tree("a3");
     assertThat(store.calls.count("records.of")).isEqualTo(4);
-    assertThat(store.calls.count("records.childrenOf")).isEqualTo(4);
+    assertThat(store.calls.count("records.childrenOf")).isEqualTo(1);
     assertThat(store.calls.count("statuses.of")).isEqualTo(1);
     assertThat(store.calls.count("histories.of")).isEqualTo(1);
-    assertThat(store.calls.count()).isEqualTo(10);
+    assertThat(store.calls.count()).isEqualTo(7);
   }
 
   @Test

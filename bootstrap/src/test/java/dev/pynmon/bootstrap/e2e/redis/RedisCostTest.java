@@ -6,6 +6,7 @@ import dev.pynmon.bootstrap.e2e.Answer;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.log.CaughtLog;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
@@ -135,6 +136,9 @@ class RedisCostTest {
   /** It looks back before the hour, and behind it for who saw its ticks. */
   private static final long BUSY_TRIPS = 9;
 
+  /** The page of an invocation, whatever started it and whatever it started. */
+  private static final long ANY_TRIPS = 10;
+
   @TempDir Path folder;
 
   @Test
@@ -163,6 +167,22 @@ class RedisCostTest {
         Predicate<Cost> isEnough = cost -> cost.trips() <= BUSY_TRIPS;
         assertThat(least(redis, BUSY, LOOKS, isEnough, site).trips()).isBetween(1L, BUSY_TRIPS);
       }
+    }
+  }
+
+  @Test
+  void anyInvocationOfARealApplication_takesFewRoundTrips() {
+    RedisFixture fixture = RedisFixture.SHOP3;
+    try (RedisServer server = OwnRedis.with(fixture);
+        RawRedis redis = server.connect();
+        Site site = Site.of(folder, server.address() + PATIENTLY).ready()) {
+      assertThat(fixture.golden().invocations().keySet())
+          .allSatisfy(
+              id -> {
+                String page = "/invocations/" + id;
+                Predicate<Cost> isEnough = cost -> cost.trips() <= ANY_TRIPS;
+                assertThat(least(redis, page, 1, isEnough, site).trips()).isBetween(1L, ANY_TRIPS);
+              });
     }
   }
 
