@@ -3,12 +3,10 @@ package dev.pynmon.domain.invocation;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.InvocationStatus;
-import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A time in which a runner was at an invocation: from {@code RUNNING} until it ended, with its
@@ -34,9 +32,6 @@ public record Attempt(
     Instant until,
     Ending how,
     Optional<InvocationStatus> outcome) {
-  private static final Set<InvocationStatus> DONE =
-      Set.of(KnownStatus.SUCCESS, KnownStatus.FAILED, KnownStatus.RETRY);
-
   public Attempt {
     pauses = List.copyOf(pauses);
   }
@@ -59,6 +54,6 @@ public record Attempt(
 
   /** True when it ended by itself, so that how long it ran says something of the task. */
   public boolean isDone() {
-    return outcome.filter(DONE::contains).isPresent();
+    return outcome.filter(InvocationStatus::endsByItself).isPresent();
   }
 }

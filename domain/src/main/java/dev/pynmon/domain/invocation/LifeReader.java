@@ -69,11 +69,7 @@ final class LifeReader {
 
   /** True where recovery took it from the runner that was at it. */
   static boolean isTakenAway(Spell spell) {
-    return spell.lasts() && spell.next().filter(LifeReader::isRecovery).isPresent();
-  }
-
-  private static boolean isRecovery(InvocationStatus status) {
-    return status == KnownStatus.RUNNING_RECOVERY || status == KnownStatus.PENDING_RECOVERY;
+    return spell.lasts() && spell.next().filter(InvocationStatus::isRecovery).isPresent();
   }
 
   private Spell newest(HistoryEntry entry) {

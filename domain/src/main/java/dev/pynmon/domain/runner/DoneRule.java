@@ -1,8 +1,6 @@
 package dev.pynmon.domain.runner;
 
 import dev.pynmon.domain.id.RunnerId;
-import dev.pynmon.domain.status.InvocationStatus;
-import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,13 +55,6 @@ public final class DoneRule {
   /** True for a worker of a class that is made for one invocation. */
   public static boolean isOfOne(RunnerContext context) {
     return OF_ONE_INVOCATION.contains(context.runnerClass());
-  }
-
-  /**
-   * True when a worker that holds nothing and made this change last brought what it had to an end.
-   */
-  public static boolean isOver(InvocationStatus last) {
-    return last == KnownStatus.SUCCESS || last == KnownStatus.FAILED || last == KnownStatus.RETRY;
   }
 
   /** True when it is certain that this one is done. */

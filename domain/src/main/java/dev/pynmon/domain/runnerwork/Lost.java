@@ -47,7 +47,7 @@ public record Lost(InvocationId id, Optional<TaskKey> task, Life life, HistoryEn
 
   /** When it was recovered from the runner; empty where it was not. */
   Optional<Instant> recovered() {
-    return later().stream().findFirst().filter(next -> isRecovery(next.status())).map(Spell::from);
+    return later().stream().findFirst().filter(next -> next.status().isRecovery()).map(Spell::from);
   }
 
   /**
@@ -63,17 +63,13 @@ public record Lost(InvocationId id, Optional<TaskKey> task, Life life, HistoryEn
         .isPresent();
   }
 
-  private static boolean isRecovery(InvocationStatus status) {
-    return status == KnownStatus.RUNNING_RECOVERY || status == KnownStatus.PENDING_RECOVERY;
-  }
-
   private List<Spell> later() {
     return life.spells().stream().filter(spell -> spell.from().isAfter(change.at())).toList();
   }
 
   private static void moved(Writer writer, Spell next) {
     InvocationStatus status = next.status();
-    writer.words(" " + (isRecovery(status) ? "was recovered" : became(status)));
+    writer.words(" " + (status.isRecovery() ? "was recovered" : became(status)));
     next.runner().ifPresent(by -> writer.words(" by ").runner(by));
     writer.words(" at ").at(next.from());
   }

@@ -150,7 +150,7 @@ public sealed interface Condition {
 
     @Override
     public Set<Reading> readings() {
-      return EnumSet.complementOf(EnumSet.of(Reading.QUEUE));
+      return EnumSet.complementOf(EnumSet.of(Reading.QUEUE, Reading.SILENCE));
     }
   }
 

@@ -39,7 +39,7 @@ public enum Field {
   /** How long it took, from its registration until it ended or until now. */
   DURATION(Kind.SPAN, Reading.HISTORY),
   /** How long its newest attempt ran. */
-  RUN(Kind.SPAN, Reading.HISTORY),
+  RUN(Kind.SPAN, Reading.HISTORY, Reading.SILENCE),
   /** How long it waited to run first. */
   WAIT(Kind.SPAN, Reading.HISTORY),
   /** How often it was retried. */

@@ -10,6 +10,11 @@ public enum Reading {
   QUEUE,
   /** Its changes. */
   HISTORY,
+  /**
+   * When the runners that hold it, or lost it to recovery, were last heard of, where they count as
+   * dead; goes with {@link #HISTORY}.
+   */
+  SILENCE,
   /** The runners that made these; goes with {@link #HISTORY}. */
   RUNNERS,
   /** What it left behind. */

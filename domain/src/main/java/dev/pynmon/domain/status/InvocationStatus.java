@@ -38,6 +38,22 @@ public sealed interface InvocationStatus permits KnownStatus, UnknownStatus {
     return known().map(KnownStatus::requiresOwner).orElse(false);
   }
 
+  /**
+   * True when whoever sets it takes the invocation from a runner that counts as dead; unknown words
+   * do not.
+   */
+  default boolean isRecovery() {
+    return known().map(KnownStatus::isRecovery).orElse(false);
+  }
+
+  /**
+   * True when what a runner did ended by itself with it, so that how long that took says something
+   * of the task; unknown words do not.
+   */
+  default boolean endsByItself() {
+    return known().map(KnownStatus::endsByItself).orElse(false);
+  }
+
   /** What tells how it went: the outcome that followed, else this status itself. */
   default InvocationStatus toldBy(Optional<InvocationStatus> next) {
     return next.filter(status -> status.known().filter(KnownStatus::isOutcome).isPresent())

@@ -100,6 +100,16 @@ public enum KnownStatus implements InvocationStatus {
     return traits.contains(AVAILABLE);
   }
 
+  @Override
+  public boolean isRecovery() {
+    return this == PENDING_RECOVERY || this == RUNNING_RECOVERY;
+  }
+
+  @Override
+  public boolean endsByItself() {
+    return this == SUCCESS || this == FAILED || this == RETRY;
+  }
+
   /** True when only the owner may leave this status. */
   public boolean requiresOwner() {
     return traits.contains(REQUIRES_OWNER);
@@ -122,9 +132,6 @@ public enum KnownStatus implements InvocationStatus {
 
   /** True when it says how what a runner did went. */
   public boolean isOutcome() {
-    return switch (this) {
-      case SUCCESS, FAILED, RETRY, KILLED -> true;
-      default -> false;
-    };
+    return endsByItself() || this == KILLED;
   }
 }

@@ -11,6 +11,7 @@ import dev.pynmon.testkit.scenario.AnInvocation;
 import dev.pynmon.testkit.scenario.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class NaiveMaking {
   private final Map<String, Instant> times = new TreeMap<>();
   private final Map<String, Duration> spans = new TreeMap<>();
   private final String task;
+  private final List<ARunner> lost = new ArrayList<>(1);
   private Instant now;
   private String status = "REGISTERED";
   private int retries;
@@ -56,7 +58,7 @@ final class NaiveMaking {
     }
     Naive told =
         new Naive(written.id().value(), task, status, values, texts, times, spans, retries);
-    return new Made(written, message, told);
+    return new Made(written, message, lost, told);
   }
 
   private void arguments() {
@@ -107,12 +109,24 @@ final class NaiveMaking {
     if (random.nextInt(3) == 0) {
       return waiting();
     }
-    ARunner runner = RUNNERS.get(random.nextInt(2));
+    boolean isLost = random.nextInt(6) == 0;
+    ARunner runner = isLost ? lost() : RUNNERS.get(random.nextInt(2));
     texts.put("runner", runner.id().value());
     texts.put("host", runner.context().hostname());
     written.by(runner).after(step(1 + random.nextInt(9)));
     spans.put("wait", Duration.between(times.get("registered"), now));
-    return ran();
+    began();
+    if (isLost) {
+      fellSilent(runner);
+    } else {
+      ended();
+    }
+    return Optional.empty();
+  }
+
+  private ARunner lost() {
+    lost.add(aRunnerWithId("lost-" + number).onHost("web-2"));
+    return lost.getFirst();
   }
 
   private Optional<AMessage> waiting() {
@@ -128,9 +142,24 @@ final class NaiveMaking {
   }
 
   /** It was pending for nothing, and runs now. */
-  private Optional<AMessage> ran() {
+  private void began() {
     written.then(KnownStatus.PENDING).after(Duration.ZERO).then(KnownStatus.RUNNING);
     times.put("started", now);
+    status = "RUNNING";
+  }
+
+  /**
+   * Nobody has heard of the runner since, and recovery did not come. Stores keep heartbeats as
+   * binary fractions of seconds: the last one is at no bound of any query.
+   */
+  private void fellSilent(ARunner runner) {
+    spans.put("duration", Duration.between(times.get("registered"), Times.NOW));
+    now = now.plusSeconds(1 + random.nextInt(5)).plusMillis(500);
+    spans.put("run", Duration.between(times.get("started"), now));
+    runner.createdAt(times.get("registered")).lastSeenAt(now);
+  }
+
+  private void ended() {
     long ran = 1 + random.nextInt(5);
     written.after(step(ran));
     spans.put("run", Duration.ofSeconds(ran));
@@ -148,7 +177,6 @@ final class NaiveMaking {
       texts.put("exception#1", "no answer " + number % 3);
       status = "FAILED";
     }
-    return Optional.empty();
   }
 
   private static String exception(String type, String message) {
@@ -165,7 +193,8 @@ final class NaiveMaking {
    *
    * @param written as it is stored
    * @param message where it waits
+   * @param lost its runner, where that is gone
    * @param told what it is
    */
-  record Made(AnInvocation written, Optional<AMessage> message, Naive told) {}
+  record Made(AnInvocation written, Optional<AMessage> message, List<ARunner> lost, Naive told) {}
 }

@@ -64,6 +64,7 @@ record NaiveQuery(String text, Predicate<Naive> holds) {
           span("wait:>5s", "wait", Duration.ofSeconds(6)),
           span("wait:>=5s", "wait", Duration.ofSeconds(5)),
           span("run:3s..1m", "run", Duration.ofSeconds(3)),
+          new NaiveQuery("status:running run:<1m", one -> one.status().equals("RUNNING")),
           span("duration:>=7s", "duration", Duration.ofSeconds(7)),
           value("name=*ä*,", "args.name", text -> text.contains("ä")),
           new NaiveQuery("retries:0", one -> true),

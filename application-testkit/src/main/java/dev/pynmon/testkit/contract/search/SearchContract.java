@@ -41,6 +41,7 @@ public abstract class SearchContract extends BackendContract {
     Scenario scenario =
         aScenario()
             .with(NaiveMaking.RUNNERS.toArray(ARunner[]::new))
+            .with(all.stream().flatMap(each -> each.lost().stream()).toArray(ARunner[]::new))
             .with(all.stream().map(NaiveMaking.Made::written).toList())
             .with(all.stream().flatMap(each -> each.message().stream()).toArray(AMessage[]::new));
     harness().write(scenario);

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Present;
@@ -29,8 +30,13 @@ record Candidate(InvocationId id, Optional<InvocationState> state) {
     return state.filter(known -> known.status().status().isAvailable()).isPresent();
   }
 
-  /** What happened to it until now. */
-  Life life(History history, Instant now) {
-    return Life.of(history, new Present(now, state.map(InvocationState::status), Map.of()));
+  /**
+   * What happened to it until now.
+   *
+   * @param silentSince as {@link Present#silentSince}; empty before it is known whose signs of life
+   *     to ask for
+   */
+  Life life(History history, Instant now, Map<RunnerId, Instant> silentSince) {
+    return Life.of(history, new Present(now, state.map(InvocationState::status), silentSince));
   }
 }

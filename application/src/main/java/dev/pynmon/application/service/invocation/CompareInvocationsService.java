@@ -25,8 +25,7 @@ import java.util.Set;
 
 /** Compares the invocations of two lists. */
 public final class CompareInvocationsService implements CompareInvocationsUseCase {
-  private static final Set<Reading> READINGS =
-      EnumSet.of(Reading.STATE, Reading.QUEUE, Reading.RECORD, Reading.HISTORY, Reading.RUNNERS);
+  private static final Set<Reading> READINGS = EnumSet.complementOf(EnumSet.of(Reading.OUTCOME));
 
   private final AppDirectory apps;
   private final MatchingInvocations matching;

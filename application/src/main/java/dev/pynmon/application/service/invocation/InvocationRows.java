@@ -115,7 +115,7 @@ public final class InvocationRows {
       List<Candidate> candidates, Map<InvocationId, History> histories) {
     Map<InvocationId, Life> lives = new LinkedHashMap<>();
     candidates.forEach(
-        each -> lives.put(each.id(), each.life(history(each, histories), visit.asOf())));
+        each -> lives.put(each.id(), each.life(history(each, histories), visit.asOf(), Map.of())));
     return lives;
   }
 

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Answer;
@@ -14,13 +15,13 @@ import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Outcome;
-import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.Reading;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads what a query asks about some invocations, each thing once: one call for 1,000 of each. For
@@ -43,6 +45,7 @@ final class SearchReading {
   private final Set<Reading> read = EnumSet.of(Reading.STATE);
   private final Map<InvocationId, QueueName> queues = new HashMap<>();
   private final Map<InvocationId, StoredInvocation> records = new HashMap<>();
+  private final Map<InvocationId, History> histories = new HashMap<>();
   private final Map<InvocationId, Life> lives = new HashMap<>();
   private final Map<RunnerId, RunnerContext> runners = new HashMap<>();
   private final Map<InvocationId, Outcome> outcomes = new HashMap<>();
@@ -70,12 +73,15 @@ final class SearchReading {
     Set<Reading> missing = EnumSet.copyOf(wanted);
     missing.removeAll(read);
     read.addAll(missing);
+    boolean asksForSilence = missing.remove(Reading.SILENCE);
     Answer<SearchReading> queued =
         missing.remove(Reading.QUEUE) ? queued(candidates) : new Answer.Available<>(this);
-    return missing.isEmpty()
-        ? queued
-        : Visit.flat(
-            queued.map(any -> visit.stateBackend(store -> read(store, missing, candidates))));
+    Answer<SearchReading> stored =
+        missing.isEmpty()
+            ? queued
+            : Visit.flat(
+                queued.map(any -> visit.stateBackend(store -> read(store, missing, candidates))));
+    return asksForSilence ? stored.map(any -> untilSilence(candidates)) : stored;
   }
 
   /** The broker is asked when one waits. */
@@ -111,12 +117,12 @@ final class SearchReading {
       records.putAll(Batches.ask(ids, store.records()::of));
     }
     if (missing.contains(Reading.HISTORY)) {
-      Map<InvocationId, History> histories =
-          Batches.ask(ids, batch -> store.histories().of(batch, InvocationRows.HISTORY));
-      candidates.forEach(each -> lives.put(each.id(), life(each, histories)));
+      histories.putAll(
+          Batches.ask(ids, batch -> store.histories().of(batch, InvocationRows.HISTORY)));
+      readLives(candidates, Map.of());
     }
     if (missing.contains(Reading.RUNNERS)) {
-      runners.putAll(Batches.ask(actors(), visit::contexts));
+      runners.putAll(Batches.ask(runners(candidates, SearchReading::actors), visit::contexts));
     }
     if (missing.contains(Reading.OUTCOME)) {
       outcomes.putAll(Batches.ask(ids, batch -> store.outcomes().of(batch, MAX_CHARS)));
@@ -124,17 +130,40 @@ final class SearchReading {
     return this;
   }
 
-  private Life life(Candidate candidate, Map<InvocationId, History> histories) {
-    return candidate.life(histories.getOrDefault(candidate.id(), History.EMPTY), visit.asOf());
+  private void readLives(List<Candidate> candidates, Map<RunnerId, Instant> silentSince) {
+    candidates.forEach(
+        each -> {
+          History history = histories.getOrDefault(each.id(), History.EMPTY);
+          lives.put(each.id(), each.life(history, visit.asOf(), silentSince));
+        });
   }
 
-  private List<RunnerId> actors() {
-    return lives.values().stream()
-        .flatMap(life -> life.spells().stream())
-        .map(Spell::runner)
-        .flatMap(Optional::stream)
+  /** The lives once more, where a runner that is in doubt counts as dead. */
+  private SearchReading untilSilence(List<Candidate> candidates) {
+    Map<RunnerId, Instant> silentSince =
+        Batches.ask(runners(candidates, Life::inDoubt), this::silentSince);
+    if (!silentSince.isEmpty()) {
+      readLives(candidates, silentSince);
+    }
+    return this;
+  }
+
+  private Map<RunnerId, Instant> silentSince(List<RunnerId> busy) {
+    SilentRunners.ask(visit, busy);
+    return new SilentRunners(visit, visit.contexts(busy)).among(busy, visit.asOf());
+  }
+
+  private List<RunnerId> runners(
+      List<Candidate> candidates, Function<Life, Stream<RunnerId>> which) {
+    return candidates.stream()
+        .flatMap(each -> Optional.ofNullable(lives.get(each.id())).stream())
+        .flatMap(which)
         .distinct()
         .toList();
+  }
+
+  private static Stream<RunnerId> actors(Life life) {
+    return life.spells().stream().flatMap(spell -> spell.runner().stream());
   }
 
   /** What was read of one of them. */

@@ -123,7 +123,7 @@ record Traces(
   }
 
   private Life life(Visit visit) {
-    return new Candidate(id, state).life(history(), visit.asOf());
+    return new Candidate(id, state).life(history(), visit.asOf(), Map.of());
   }
 
   /** Everybody who made a change, as far as known. */

@@ -79,7 +79,7 @@ record EndedWorkers(Visit visit, Looks looks) {
   private Set<RunnerId> done(Map<RunnerId, Heartbeat> signs) {
     return visit.stateBackend(store -> last(store.histories(), signs)).available().stream()
         .flatMap(last -> last.values().stream())
-        .filter(entry -> DoneRule.isOver(entry.status().status()))
+        .filter(entry -> entry.status().status().endsByItself())
         .flatMap(entry -> entry.runnerContext().stream())
         .collect(Collectors.toSet());
   }

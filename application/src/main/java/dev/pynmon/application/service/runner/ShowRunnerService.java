@@ -18,7 +18,6 @@ import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.runner.DoneRule;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerPresence;
@@ -126,7 +125,7 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
     boolean isOver =
         past.available().map(RunnerPast::works).orElse(List.of()).stream()
             .findFirst()
-            .filter(work -> DoneRule.isOver(work.change().status().status()))
+            .filter(work -> work.change().status().status().endsByItself())
             .isPresent();
     return EndedWorkers.isDoubtful(runner) && holdsNothing && isOver ? runner.isDone() : runner;
   }

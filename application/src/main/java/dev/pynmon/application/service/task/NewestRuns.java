@@ -38,9 +38,6 @@ final class NewestRuns {
 
   private static final int CHUNK = 2_500;
 
-  private static final Set<KnownStatus> ENDS =
-      Set.of(KnownStatus.SUCCESS, KnownStatus.FAILED, KnownStatus.RETRY);
-
   private final Visit visit;
   private final TaskKey task;
   private final TimeWindow window;
@@ -102,7 +99,7 @@ final class NewestRuns {
   }
 
   private static boolean isEnd(Change change) {
-    return change.status().known().filter(ENDS::contains).isPresent();
+    return change.status().endsByItself();
   }
 
   /** The orchestrator knows; of what it forgot the state backend. */

@@ -3,8 +3,6 @@ package dev.pynmon.application.service.timeline;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
-import dev.pynmon.domain.status.InvocationStatus;
-import dev.pynmon.domain.status.KnownStatus;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,9 +15,6 @@ import java.util.stream.Stream;
  * @param present what is so now, as far as that was asked for
  */
 record AtWork(Changes changes, PresentStates present) {
-  private static final Set<InvocationStatus> RECOVERIES =
-      Set.of(KnownStatus.RUNNING_RECOVERY, KnownStatus.PENDING_RECOVERY);
-
   /** The runners, each as often as it is at something. */
   Stream<RunnerId> runners() {
     Stream<HistoryEntry> lasting = changes.ids().stream().flatMap(id -> lasting(id).stream());
@@ -30,7 +25,7 @@ record AtWork(Changes changes, PresentStates present) {
   private Stream<HistoryEntry> lost() {
     Set<InvocationId> recovered =
         changes.entries().stream()
-            .filter(entry -> RECOVERIES.contains(entry.status().status()))
+            .filter(entry -> entry.status().status().isRecovery())
             .map(HistoryEntry::invocation)
             .collect(Collectors.toSet());
     return changes.entries().stream()
