@@ -192,6 +192,7 @@ final class Wiring implements AutoCloseable {
     ListInvocationsService lists = new ListInvocationsService(apps, totals, matching);
     Authority authority = new Authority(options.readOnly());
     Audit audit = new Audit(clock.instant());
+    ShowTimelineService timelines = new ShowTimelineService(apps, matching);
     return new UseCases(
         new AppUseCases(
             new ListAppsService(apps, options.first(), background.nanos()),
@@ -212,7 +213,7 @@ final class Wiring implements AutoCloseable {
         new WorkflowUseCases(
             new ListWorkflowsService(apps, catalogues, matching),
             new ShowWorkflowRunService(apps, decoder, families, matching)),
-        new ShowTimelineService(apps, matching),
+        timelines,
         new EventUseCases(
             new ListEventsService(apps, decoder), new ShowEventService(apps, decoder)),
         new TriggerUseCases(
@@ -230,7 +231,8 @@ final class Wiring implements AutoCloseable {
         new ShowStateBackendService(apps, background, matching),
         new BrowseClientDataService(apps, decoder),
         new SearchService(apps, catalogues, lists, decoder, background),
-        new ExplainLogService(apps, catalogues, (visit, range) -> tasks.soon(visit, range).value()),
+        new ExplainLogService(
+            apps, catalogues, (visit, range) -> tasks.soon(visit, range).value(), timelines),
         new AccessUseCases(
             new AuthenticateService(options.accounts(), background.nanos()),
             new ShowAuditService(authority, audit, options.accounts())),

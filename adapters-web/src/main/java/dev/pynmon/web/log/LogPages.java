@@ -2,10 +2,9 @@ package dev.pynmon.web.log;
 
 import dev.pynmon.application.port.in.log.ExplainLogUseCase;
 import dev.pynmon.application.port.in.log.ExplainedLog;
-import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
+import dev.pynmon.application.port.in.log.LogWithTimeline;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.occupancy.Categories;
@@ -17,28 +16,24 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.timeline.MiniTimeline;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The log explorer. It only reads, so that whoever may look may ask. */
 public final class LogPages {
   private static final String PATH = "/log-explorer";
 
   private final ExplainLogUseCase logs;
-  private final ShowTimelineUseCase timelines;
   private final Template<FormPage> form;
   private final Template<LogPage> explained;
 
-  private LogPages(Html html, ExplainLogUseCase logs, ShowTimelineUseCase timelines) {
+  private LogPages(Html html, ExplainLogUseCase logs) {
     this.logs = logs;
-    this.timelines = timelines;
     this.form = html.template("log/form", FormPage.class);
     this.explained = html.template("log/log", LogPage.class);
   }
 
   /** Their routes. */
-  public static List<Route> routes(
-      Html html, ExplainLogUseCase logs, ShowTimelineUseCase timelines) {
-    LogPages pages = new LogPages(html, logs, timelines);
+  public static List<Route> routes(Html html, ExplainLogUseCase logs) {
+    LogPages pages = new LogPages(html, logs);
     return List.of(
         Route.page(PATH, pages::asked).withLongAddress(),
         Route.post(PATH, Route.Kind.PAGE, Deed.READ, pages::pasted).paste());
@@ -63,7 +58,7 @@ public final class LogPages {
    * @param paste what was sent, perhaps the beginning of its text
    * @param log what it says; empty when nothing was sent
    */
-  private record Read(Paste paste, Optional<ExplainedLog> log) {}
+  private record Read(Paste paste, Optional<LogWithTimeline> log) {}
 
   private Read read(Request request, Paste paste, int kept) {
     AppKey app = request.app().key();
@@ -71,7 +66,9 @@ public final class LogPages {
         paste.shortened(kept),
         paste.isEmpty()
             ? Optional.empty()
-            : Optional.of(logs.explain(app, paste.text(), paste.zoneId())));
+            : Optional.of(
+                logs.withTimeline(
+                    app, paste.text(), paste.zoneId(), Categories.read(request.params()))));
   }
 
   private Reply answer(Request request, Read read) {
@@ -81,18 +78,19 @@ public final class LogPages {
             () -> Reply.page(Head.of(Area.LOGS), form.render(FormPage.of(request, read.paste()))));
   }
 
-  private Reply answer(Request request, Paste paste, ExplainedLog log) {
+  private Reply answer(Request request, Paste paste, LogWithTimeline found) {
+    ExplainedLog log = found.log();
     return Reply.page(
         Head.of(Area.LOGS).asOf(log.asOf()).live(Head.Live.STILL),
         log.isValid()
-            ? explained.render(LogPage.of(log, paste, timeline(log, request), request))
+            ? explained.render(LogPage.of(log, paste, timeline(found, request), request))
             : form.render(FormPage.unclear(request, paste)));
   }
 
-  private Optional<MiniTimeline> timeline(ExplainedLog log, Request request) {
-    Set<OccupancyCategory> counted = Categories.read(request.params());
-    return log.timeline()
-        .map(query -> query.with(query.besides().services(), counted))
-        .map(query -> MiniTimeline.of(query, timelines.show(query), request.links()));
+  private static Optional<MiniTimeline> timeline(LogWithTimeline found, Request request) {
+    return found
+        .log()
+        .timeline()
+        .flatMap(query -> found.view().map(view -> MiniTimeline.of(query, view, request.links())));
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Events, ticks and what they led to, as tables for the template {@code timeline/twin}.
+ * Events, ticks and what they led to, as tables for the template {@code timeline/table}.
  *
  * @param causeLabel what the first table holds
  * @param causeRows the events and ticks in the order of time

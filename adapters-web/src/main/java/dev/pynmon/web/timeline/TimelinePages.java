@@ -1,6 +1,5 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.html.Html;
@@ -16,9 +15,8 @@ public final class TimelinePages {
   private TimelinePages() {}
 
   /** Their routes. */
-  public static List<Route> routes(
-      Html html, ShowTimelineUseCase timelines, ListInvocationsUseCase invocations) {
-    TimelineHandler timeline = new TimelineHandler(html, timelines, invocations);
+  public static List<Route> routes(Html html, ShowTimelineUseCase timelines) {
+    TimelineHandler timeline = new TimelineHandler(html, timelines);
     PageHandler asked =
         new AskedPages(html).of(Noun.INVOCATIONS, Head.of(Area.TIMELINE), timeline::page);
     return List.of(

@@ -63,7 +63,8 @@ record TimelineParams(
         new Besides(
             params.flag(SERVICES, true),
             Categories.read(params),
-            params.parsed(TimelineAddress.FOCUS, EventId::parse, "the id of an event")),
+            params.parsed(TimelineAddress.FOCUS, EventId::parse, "the id of an event"),
+            table),
         table);
   }
 

@@ -21,43 +21,43 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The picture as a table, for the template {@code timeline/twin}: what it draws, no more.
+ * The picture as a table, for the template {@code timeline/table}: what it draws, no more.
  *
- * @param twinLabel what it shows
- * @param twinBars true when each invocation has a row
- * @param twinCalls true when one of these called another
- * @param twinRows the invocations, in the order of the picture
- * @param twinDensity true when each lane has a row
- * @param twinLanes the lanes
- * @param twinIdle when something last changed, where there is nothing; at most one
- * @param twinQuiet the active runners that have no row; one at most
- * @param twinCauses events, ticks and what they led to; at most one
- * @param twinOccupied what was occupied; at most one
- * @param twinStrip the longer time around the window; at most one
- * @param twinInvocationsHref what the addresses of invocations begin with
- * @param twinEventsHref what those of events begin with
+ * @param toldLabel what it shows
+ * @param toldBars true when each invocation has a row
+ * @param toldCalls true when one of these called another
+ * @param toldRows the invocations, in the order of the picture
+ * @param toldDensity true when each lane has a row
+ * @param toldLanes the lanes
+ * @param toldIdle when something last changed, where there is nothing; at most one
+ * @param toldQuiet the active runners that have no row; one at most
+ * @param toldCauses events, ticks and what they led to; at most one
+ * @param toldOccupied what was occupied; at most one
+ * @param toldStrip the longer time around the window; at most one
+ * @param toldInvocationsHref what the addresses of invocations begin with
+ * @param toldEventsHref what those of events begin with
  */
-record TwinView(
-    String twinLabel,
-    boolean twinBars,
-    boolean twinCalls,
-    List<TwinRow> twinRows,
-    boolean twinDensity,
-    List<LaneRow> twinLanes,
-    List<IdleNote> twinIdle,
-    List<QuietNote> twinQuiet,
-    List<CauseTable> twinCauses,
-    List<OccupiedTable> twinOccupied,
-    List<StripTable> twinStrip,
-    String twinInvocationsHref,
-    String twinEventsHref) {
+record TimelineTable(
+    String toldLabel,
+    boolean toldBars,
+    boolean toldCalls,
+    List<TimelineTableRow> toldRows,
+    boolean toldDensity,
+    List<LaneRow> toldLanes,
+    List<IdleNote> toldIdle,
+    List<QuietNote> toldQuiet,
+    List<CauseTable> toldCauses,
+    List<OccupiedTable> toldOccupied,
+    List<StripTable> toldStrip,
+    String toldInvocationsHref,
+    String toldEventsHref) {
 
   /**
    * The table.
    *
    * @param causes why those failed that did, as far as that is known
    */
-  static TwinView of(
+  static TimelineTable of(
       TimelineSheet sheet, Map<InvocationId, FailureCause> causes, TimelineUrls urls) {
     TimelinePicture timeline = sheet.timeline();
     Map<String, String> names = new HashMap<>();
@@ -65,11 +65,11 @@ record TwinView(
     Function<Instant, String> time = times(timeline.window());
     boolean density = timeline.form() == TimelineForm.DENSITY;
     Function<Figure, String> caller = callers(timeline);
-    List<TwinRow> rows =
+    List<TimelineTableRow> rows =
         timeline.figures().stream()
             .map(
                 figure ->
-                    TwinRow.of(
+                    TimelineTableRow.of(
                         figure,
                         Optional.ofNullable(causes.get(figure.subject().id())),
                         caller.apply(figure),
@@ -77,10 +77,10 @@ record TwinView(
                         time,
                         urls))
             .toList();
-    return new TwinView(
+    return new TimelineTable(
         sheet.label(),
         !timeline.figures().isEmpty(),
-        rows.stream().anyMatch(row -> !row.twinCaller().isEmpty()),
+        rows.stream().anyMatch(row -> !row.toldCaller().isEmpty()),
         rows,
         density,
         density ? timeline.lanes().stream().map(LaneRow::of).toList() : List.of(),

@@ -27,32 +27,32 @@ import java.util.stream.Stream;
 /**
  * An invocation in the table, as far as the window shows it.
  *
- * @param twinLink its page
- * @param twinBadge its newest status
+ * @param toldLink its page
+ * @param toldBadge its newest status
  * @param rowCause why it failed; at most one
- * @param twinTask its task; without a key when it is not known
- * @param twinCaller the beginning of the id of the invocation that called it, which has a row of
+ * @param toldTask its task; without a key when it is not known
+ * @param toldCaller the beginning of the id of the invocation that called it, which has a row of
  *     its own; "" for none
- * @param twinRunners where it was, in the order of time
- * @param twinSpan when it was seen
+ * @param toldRunners where it was, in the order of time
+ * @param toldSpan when it was seen
  */
-record TwinRow(
-    InvocationLink twinLink,
-    StatusBadge twinBadge,
+record TimelineTableRow(
+    InvocationLink toldLink,
+    StatusBadge toldBadge,
     List<CauseView> rowCause,
-    TaskLink twinTask,
-    String twinCaller,
-    String twinRunners,
-    Span twinSpan) {
+    TaskLink toldTask,
+    String toldCaller,
+    String toldRunners,
+    Span toldSpan) {
 
-  static TwinRow of(
+  static TimelineTableRow of(
       Figure figure,
       Optional<FailureCause> cause,
       String caller,
       Map<String, String> names,
       Function<Instant, String> time,
       TimelineUrls urls) {
-    return new TwinRow(
+    return new TimelineTableRow(
         InvocationLink.of(figure.subject().id(), urls.links()),
         StatusBadge.of(figure.status()),
         CauseView.any(cause),

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @param topWindow the exact window
  * @param topMoves the windows around it
  * @param topNowHref a window like this that ends now
- * @param topTwin the other form, table or picture
+ * @param topOther the other form, table or picture
  * @param topListHref the same as a list; none of ids that are too many for a link
  * @param topFileHref the picture as a file
  * @param topQuery the field for a query
@@ -55,7 +55,7 @@ record TopView(
     String topWindow,
     WindowMoves topMoves,
     Href topNowHref,
-    Way topTwin,
+    Way topOther,
     Href topListHref,
     Href topFileHref,
     QueryForm topQuery,
@@ -90,7 +90,7 @@ record TopView(
         WindowText.of(params.range().window(), now),
         WindowMoves.of(windows, urls),
         Href.to(urls.preset(preset)),
-        twin(params, urls),
+        other(params, urls),
         urls.list(params.range()),
         Href.to(urls.file()),
         QueryForm.of(Noun.INVOCATIONS, request),
@@ -113,7 +113,7 @@ record TopView(
         .toList();
   }
 
-  private static Way twin(TimelineParams params, TimelineUrls urls) {
+  private static Way other(TimelineParams params, TimelineUrls urls) {
     return params.table()
         ? new Way(Href.to(urls.without("view")), "As a picture")
         : new Way(Href.to(urls.with("view", "table")), "As a table");

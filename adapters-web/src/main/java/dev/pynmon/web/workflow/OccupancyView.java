@@ -16,7 +16,7 @@ import java.util.List;
  * @param occTitle what it is
  * @param occScope what the pictures have in common
  * @param occCompareHref where runs can be compared; none on the page where that is
- * @param occTwin the same as tables, or as pictures
+ * @param occOther the same as tables, or as pictures
  * @param occForm what to choose
  * @param occNote why there is no picture; "" when there is one
  * @param occTasks the colours of the tasks
@@ -25,7 +25,7 @@ record OccupancyView(
     String occTitle,
     String occScope,
     Href occCompareHref,
-    Way occTwin,
+    Way occOther,
     OccupancyForm occForm,
     String occNote,
     List<TaskColour> occTasks) {
@@ -71,13 +71,13 @@ record OccupancyView(
         title,
         scope,
         compare,
-        twin(params, self.without(OccupancyParams.VIEW).at("occupancy")),
+        other(params, self.without(OccupancyParams.VIEW).at("occupancy")),
         form,
         note(read, none),
         params.table() ? List.of() : tasks(read));
   }
 
-  private static Way twin(OccupancyParams params, Url pictures) {
+  private static Way other(OccupancyParams params, Url pictures) {
     return params.table()
         ? new Way(Href.to(pictures), "As pictures")
         : new Way(Href.to(pictures.with(OccupancyParams.VIEW, "table")), "As tables");

@@ -28,7 +28,7 @@ class ViewNamesTest {
         "invocation.PanelView",
         "event.EventPanel",
         "timeline.TopView",
-        "timeline.TwinView",
+        "timeline.TimelineTable",
         "broker.BrokerPage",
         "broker.QueuePage",
         "familytree.CardView",

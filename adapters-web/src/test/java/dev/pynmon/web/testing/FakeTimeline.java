@@ -45,6 +45,7 @@ public final class FakeTimeline implements Function<TimelineQuery, TimelineView>
         TimelineView.Reach.ALL,
         Map.of(),
         idle,
-        quiet);
+        quiet,
+        Map.of());
   }
 }

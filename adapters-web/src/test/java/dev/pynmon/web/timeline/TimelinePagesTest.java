@@ -204,7 +204,7 @@ class TimelinePagesTest {
   }
 
   @Test
-  void table_isTheTwinOfThePicture() {
+  void table_saysWhatThePictureDraws() {
     String page = body(TIMELINE + "?view=table");
 
     assertThat(all(page, "<tr data-invocation-id=\"(\\w+)\"")).hasSize(5);

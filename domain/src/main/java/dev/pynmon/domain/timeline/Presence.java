@@ -2,6 +2,7 @@ package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public record Presence(
   /** When it is last seen. */
   public Instant end() {
     return segments.getLast().until();
+  }
+
+  /** True when it failed there. */
+  public boolean isFailed() {
+    return segments.getLast().status() == KnownStatus.FAILED;
   }
 
   /** The first change that is no registration: it tells which runner had it first. */

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.RunnerContext;
@@ -57,6 +58,11 @@ public record Timeline(
   /** When runners that count as dead were last heard of. */
   public Map<RunnerId, Instant> silentSince() {
     return signs.silentSince();
+  }
+
+  /** Those that failed, as far as the window shows it. */
+  public List<InvocationId> failed() {
+    return presences.stream().filter(Presence::isFailed).map(Presence::id).toList();
   }
 
   /** True when nothing went on. */

@@ -225,11 +225,15 @@ public final class Visit implements AutoCloseable {
 
   /** Why those of these failed that did, as far as not known yet. */
   public Map<InvocationId, FailureCause> causes(Collection<InvocationState> listed) {
-    List<InvocationId> failed =
+    return causesOf(
         listed.stream()
             .filter(state -> state.status().status() == KnownStatus.FAILED)
             .map(InvocationState::id)
-            .toList();
+            .toList());
+  }
+
+  /** Why these failed, of which that is known, as far as the cause is not known yet. */
+  public Map<InvocationId, FailureCause> causesOf(Collection<InvocationId> failed) {
     return orNone(read(Component.STATE_BACKEND, answers.causes(), failed));
   }
 

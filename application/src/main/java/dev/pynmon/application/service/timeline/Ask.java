@@ -49,6 +49,11 @@ record Ask(TimelineQuery query, Instant now, Instant present) {
     return query.besides().services();
   }
 
+  /** Whether it is told why those failed that did. */
+  boolean causes() {
+    return query.besides().causes();
+  }
+
   Set<OccupancyCategory> categories() {
     return query.besides().categories();
   }

@@ -20,6 +20,7 @@ import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Surroundings;
+import dev.pynmon.domain.timeline.Timeline;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
   @Override
   public TimelineView show(TimelineQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      return show(visit, query, false);
+      return show(visit, query);
     }
   }
 
@@ -67,6 +68,11 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     }
   }
 
+  /** The same, as a part of a visit. */
+  public TimelineView show(Visit visit, TimelineQuery query) {
+    return show(visit, query, false);
+  }
+
   private TimelineView show(Visit visit, TimelineQuery query, boolean page) {
     Instant now = visit.asOf();
     Ask ask = Ask.at(now, query);
@@ -77,7 +83,8 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     QuietRunners quiet = page ? QuietRunners.of(visit, ask) : QuietRunners.notAsked();
     Answer<Read> read =
         new TimelineReader(visit, ask, matching, () -> isCrowded(around.get(), ask)).read();
-    boolean nothing = read.available().filter(found -> found.timeline().isEmpty()).isPresent();
+    Optional<Timeline> told = read.available().map(Read::timeline);
+    boolean nothing = told.filter(Timeline::isEmpty).isPresent();
     return new TimelineView(
         visit.summary(),
         now,
@@ -87,7 +94,8 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
         read.available().map(Read::reach).orElse(Reach.ALL),
         missing(visit),
         nothing ? nearest.get() : Optional.empty(),
-        quiet.beside(read));
+        quiet.beside(read),
+        ask.causes() ? told.map(any -> visit.causesOf(any.failed())).orElse(Map.of()) : Map.of());
   }
 
   /** Asked for only where nothing changed, together with what else is asked then. */

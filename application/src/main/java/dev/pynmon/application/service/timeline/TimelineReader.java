@@ -182,10 +182,21 @@ final class TimelineReader {
     runners.learnSigns(busy(services));
   }
 
-  /** Begins to ask what and who those are that are told by now. */
+  /** Begins to ask what and who those are that are told by now, and why those failed that did. */
   private void beginAbout(Set<InvocationId> told) {
     subjects.beginRecords(told);
     runners.begin(Actors.newestFirst(changes.entries()));
+    List<InvocationId> failed = told.stream().filter(this::isFailed).toList();
+    if (ask.causes() && !failed.isEmpty()) {
+      visit.begin(() -> visit.causesOf(failed));
+    }
+  }
+
+  private boolean isFailed(InvocationId id) {
+    return changes
+        .last(id)
+        .filter(last -> last.status().status() == KnownStatus.FAILED)
+        .isPresent();
   }
 
   private static boolean isCut(ServiceRuns services) {
@@ -251,10 +262,7 @@ final class TimelineReader {
   /** What comes of it is told: a runner is at it, or it was put back. */
   private static boolean isTold(HistoryEntry last) {
     InvocationStatus status = last.status().status();
-    return Lasting.is(last)
-        || status == KnownStatus.REROUTED
-        || status == KnownStatus.RUNNING_RECOVERY
-        || status == KnownStatus.PENDING_RECOVERY;
+    return Lasting.is(last) || status == KnownStatus.REROUTED || status.isRecovery();
   }
 
   private boolean isCut(InvocationId id, Instant start) {

@@ -8,6 +8,8 @@ import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.Explained.Trace;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
+import dev.pynmon.application.port.in.log.LogWithTimeline;
+import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.call.Arguments;
@@ -296,8 +298,21 @@ class ExplainLogServiceTest extends LogScene {
   }
 
   @Test
+  void timeline_isToldAlong_ofTheSameMoment() {
+    LogWithTimeline found = withTimeline("invocation:" + CHARGE);
+
+    TimelineView view = found.view().orElseThrow();
+    assertThat(view.asOf()).isEqualTo(found.log().asOf());
+    assertThat(view.timeline().available().orElseThrow().window())
+        .isEqualTo(found.log().timeline().orElseThrow().window());
+  }
+
+  @Test
   void logWithoutInvocations_hasNoTimeline() {
-    assertThat(explain("task:shop.ship").timeline()).isEmpty();
+    LogWithTimeline found = withTimeline("task:shop.ship");
+
+    assertThat(found.log().timeline()).isEmpty();
+    assertThat(found.view()).isEmpty();
   }
 
   @Test

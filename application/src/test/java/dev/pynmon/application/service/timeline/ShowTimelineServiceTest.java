@@ -19,16 +19,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.port.in.app.UnknownAppException;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.application.port.in.timeline.TimelineQuery.Besides;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.service.timeline.TimelineBench.Wanted;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +70,25 @@ class ShowTimelineServiceTest {
     assertThat(bench.store.calls.names())
         .containsExactly(
             "histories.sample", "histories.window", "statuses.page", "records.of", "contexts.of");
+  }
+
+  @Test
+  void show_whyThoseFailed_isToldWhereAskedFor() {
+    bench.data.add(
+        done("well", 3_000),
+        anInvocation("failed")
+            .was(REGISTERED, 3_010)
+            .was(FAILED, 3_020)
+            .raised("ValueError:no such order"));
+    TimelineQuery query = bench.query(new TimeWindow(at(2_900), at(NOW)), Wanted.ALL);
+
+    Besides withCauses = new Besides(true, OccupancyCategory.DEFAULT, Optional.empty(), true);
+
+    assertThat(bench.view(query).causes()).isEmpty();
+    assertThat(bench.view(query.telling(withCauses)).causes())
+        .isEqualTo(
+            Map.of(new InvocationId("failed"), new FailureCause("ValueError", "no such order")));
+    assertThat(bench.store.calls.count("outcomes.of")).isEqualTo(1);
   }
 
   @Test

@@ -82,7 +82,7 @@ final class TimelineBench {
     return service.withChoices(query(new TimeWindow(at(from), at(to)), options)).view();
   }
 
-  private TimelineView view(TimelineQuery query) {
+  TimelineView view(TimelineQuery query) {
     service.show(query(new TimeWindow(Instant.EPOCH, Instant.EPOCH), Wanted.ALL));
     store.calls.forget();
     return service.show(query);

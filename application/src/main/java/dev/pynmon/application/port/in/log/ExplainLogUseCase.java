@@ -1,7 +1,10 @@
 package dev.pynmon.application.port.in.log;
 
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.timeline.OccupancyCategory;
 import java.time.ZoneId;
+import java.util.Set;
 
 /** Tells what log output talks about. Safe for concurrent use. */
 public interface ExplainLogUseCase {
@@ -28,4 +31,15 @@ public interface ExplainLogUseCase {
    *     application
    */
   ExplainedLog explain(AppKey app, String text, ZoneId zone);
+
+  /**
+   * The same with its timeline, in one visit: what one has read the other need not ask for. Cost of
+   * the timeline: {@link ShowTimelineUseCase#show}.
+   *
+   * @param counted what counts as occupied there
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  LogWithTimeline withTimeline(
+      AppKey app, String text, ZoneId zone, Set<OccupancyCategory> counted);
 }

@@ -39,15 +39,24 @@ public record TimelineQuery(
    * @param services whether the runs of the atomic service are told, too
    * @param categories what counts as occupied; none for no such counts
    * @param focus an event that is told even if it started nothing, as long as it met a condition
+   * @param causes whether it is told why those failed that did
    */
   public record Besides(
-      boolean services, Set<OccupancyCategory> categories, Optional<EventId> focus) {
+      boolean services,
+      Set<OccupancyCategory> categories,
+      Optional<EventId> focus,
+      boolean causes) {
     /** All that is usual. */
     public static final Besides USUAL =
-        new Besides(true, OccupancyCategory.DEFAULT, Optional.empty());
+        new Besides(true, OccupancyCategory.DEFAULT, Optional.empty(), false);
 
     public Besides {
       categories = Set.copyOf(categories);
+    }
+
+    /** The same where other things count as occupied. */
+    public Besides counting(Set<OccupancyCategory> other) {
+      return new Besides(services, other, focus, causes);
     }
   }
 
@@ -68,15 +77,16 @@ public record TimelineQuery(
 
   /** The same with this event. */
   public TimelineQuery focusedOn(Optional<EventId> event) {
-    return with(new Besides(besides.services(), besides.categories(), event));
+    return telling(new Besides(besides.services(), besides.categories(), event, besides.causes()));
   }
 
   /** The same with or without the runs of the atomic service, and with other counts. */
   public TimelineQuery with(boolean runs, Set<OccupancyCategory> counted) {
-    return with(new Besides(runs, counted, besides.focus()));
+    return telling(new Besides(runs, counted, besides.focus(), besides.causes()));
   }
 
-  private TimelineQuery with(Besides other) {
+  /** The same with other things besides invocations. */
+  public TimelineQuery telling(Besides other) {
     return new TimelineQuery(app, window, filter, selected, limit, other);
   }
 }

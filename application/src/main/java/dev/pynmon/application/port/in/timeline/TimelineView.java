@@ -4,6 +4,8 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.timeline.Occupancy;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
  * @param quiet how many active runners did nothing in the window; empty where that is not told: of
  *     a window of the past, where a filter or a cut hides what they may have done, and where it was
  *     not asked for
+ * @param causes why those of the timeline failed that did, as far as known; empty unless asked for
  */
 public record TimelineView(
     AppSummary app,
@@ -43,9 +46,11 @@ public record TimelineView(
     Reach reach,
     Map<Component, Absence> missing,
     Optional<NearestChange> idle,
-    Optional<Answer<Count>> quiet) {
+    Optional<Answer<Count>> quiet,
+    Map<InvocationId, FailureCause> causes) {
   public TimelineView {
     missing = Map.copyOf(missing);
+    causes = Map.copyOf(causes);
   }
 
   /** Of a window in which something changed, or may have. */
@@ -66,7 +71,8 @@ public record TimelineView(
         reach,
         missing,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /**
