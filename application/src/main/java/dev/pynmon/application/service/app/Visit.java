@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -136,7 +137,15 @@ public final class Visit implements AutoCloseable {
    * asked besides, for that takes no round trip of its own; of near ones when it is needed.
    */
   public <T> Supplier<T> ahead(Supplier<T> questions) {
-    return app().isFar() ? begin(questions)::get : questions;
+    return early(questions).<Supplier<T>>map(begun -> begun::get).orElse(questions);
+  }
+
+  /**
+   * Begins to ask something that is wanted later, where stores are far: with what is asked besides
+   * it takes no round trip of its own. Of near ones it is asked when it is wanted, with more.
+   */
+  public <T> Optional<Later<T>> early(Supplier<? extends T> questions) {
+    return app().isFar() ? Optional.of(begin(questions)) : Optional.empty();
   }
 
   /**

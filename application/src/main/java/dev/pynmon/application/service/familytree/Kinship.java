@@ -28,14 +28,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Who is above or below whom. Upwards each step takes one question, two where a record is missing;
- * downwards one for all on the way up together and one for each level that others are in, a second
- * one for those of whom more is wanted than usual, at the same time, and a third one for whose
- * children are paged through. What events and triggers cost is said there.
+ * downwards one for all on the way up together, or none of its own, and one for each level that
+ * others are in, a second one for those of whom more is wanted than usual, at the same time, and a
+ * third one for whose children are paged through. What events and triggers cost is said there.
  */
 final class Kinship {
   /** Of how many that a level started the records are looked at. */
@@ -45,6 +46,10 @@ final class Kinship {
   private final FamilyLimits limits;
   private final Sparks sparks;
   private final Map<Wish, Brood> broods = new HashMap<>();
+
+  /** The children of those on the way up, asked for on the way. */
+  private final Map<Wish, Later<Map<InvocationId, Children>>> begun = new ConcurrentHashMap<>();
+
   private Optional<Frame> frame = Optional.empty();
   private Optional<Claims> claims = Optional.empty();
 
@@ -125,12 +130,24 @@ final class Kinship {
   private void climb(FamilyPath path, Predicate<InvocationId> end) {
     boolean goesOn = !end.test(path.highest());
     while (goesOn) {
+      beginBelow(path.highest());
       Optional<Kin> above = above(path.highest());
       goesOn =
           above.isPresent()
               && path.climb(above.get().id(), above.get().relation(), above.get().event())
               && !end.test(path.highest());
     }
+  }
+
+  /**
+   * Of far stores its children are asked for while the way goes on above it, which takes no round
+   * trip of its own; of near ones together with those of all on the way.
+   */
+  private void beginBelow(InvocationId id) {
+    Wish usual = new Wish(id, limits.children(), Optional.empty());
+    visit
+        .early(() -> calledByAll(List.of(usual)))
+        .ifPresent(children -> begun.put(usual, children));
   }
 
   /** As its record says; where that cannot be read, as its registration does. */
@@ -174,7 +191,11 @@ final class Kinship {
     }
     Later<Map<InvocationId, Sparked>> asked =
         visit.begin(() -> sparks.below(wishes.stream().map(Wish::id).toList()));
-    Map<InvocationId, Children> called = called(wishes);
+    Map<InvocationId, Children> called =
+        called(wishes.stream().filter(wish -> !begun.containsKey(wish)).toList());
+    wishes.stream()
+        .flatMap(wish -> Optional.ofNullable(begun.get(wish)).stream())
+        .forEach(some -> called.putAll(some.get()));
     Map<InvocationId, Sparked> sparked = asked.get();
     for (Wish wish : wishes) {
       Brood brood =
