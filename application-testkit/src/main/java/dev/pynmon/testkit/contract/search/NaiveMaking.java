@@ -156,7 +156,7 @@ final class NaiveMaking {
     spans.put("duration", Duration.between(times.get("registered"), Times.NOW));
     now = now.plusSeconds(1 + random.nextInt(5)).plusMillis(500);
     spans.put("run", Duration.between(times.get("started"), now));
-    runner.createdAt(times.get("registered")).lastSeenAt(now);
+    runner.createdAt(written.registeredAt()).lastSeenAt(now);
   }
 
   private void ended() {
