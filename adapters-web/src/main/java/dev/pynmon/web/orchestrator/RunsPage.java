@@ -114,9 +114,8 @@ record RunsPage(
         list.and(
             Field.STATUS, Optional.of(run.status()).filter(Noun.SERVICE_RUNS.statuses()::contains)),
         list.and(Field.RUNNER, Optional.of(run.runner().value())),
-        list.at(Field.STARTED, start),
-        list.at(Field.ENDED, run.end()),
-        list.orLonger(Field.DURATION, run.duration()));
+        list.orLonger(Field.DURATION, run.duration()),
+        new RunsRow.Only.Times(list.at(Field.STARTED, start), list.at(Field.ENDED, run.end())));
   }
 
   private static String going(ServiceRunsView.Part part, Instant now) {

@@ -71,9 +71,12 @@ public record RunsRow(
   }
 
   /** Those in the same status, of the same runner, of the same minutes, that took as long. */
-  public record Only(
-      Href onlyStatus, Href onlyRunner, Href onlyStart, Href onlyEnd, Href onlyTook) {
-    static final Only NONE = new Only(Href.NONE, Href.NONE, Href.NONE, Href.NONE, Href.NONE);
+  public record Only(Href onlyStatus, Href onlyRunner, Href onlyTook, Times onlyTimes) {
+    static final Only NONE =
+        new Only(Href.NONE, Href.NONE, Href.NONE, new Times(Href.NONE, Href.NONE));
+
+    /** Those of the same minutes. */
+    public record Times(Href onlyStart, Href onlyEnd) {}
   }
 
   private static Href timeline(AtomicRun run, Instant now, Links links) {

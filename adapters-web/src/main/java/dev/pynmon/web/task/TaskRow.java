@@ -99,14 +99,18 @@ public record TaskRow(
   }
 
   /** Those of which as many ended, failed or were retried, or more, or that took as long. */
-  record Only(Href onlyFinished, Href onlyFailed, Href onlyRetries, Href onlyWait, Href onlyRun) {
+  record Only(Href onlyFinished, Href onlyFailed, Href onlyRetries, Longer onlyLonger) {
+    /** Those that took as long. */
+    record Longer(Href onlyWait, Href onlyRun) {}
+
     private static Only of(Optional<TaskStatistics> known, Narrowed list) {
       return new Only(
           any(known.map(TaskStatistics::finished), Field.FINISHED, list),
           any(known.map(TaskStatistics::failed), Field.FAILED, list),
           any(known.map(TaskStatistics::retries), Field.RETRIES, list),
-          list.orLonger(Field.WAIT, known.flatMap(TaskStatistics::waits).map(Spread::p95)),
-          list.orLonger(Field.RUN, known.flatMap(TaskStatistics::runs).map(Spread::p95)));
+          new Longer(
+              list.orLonger(Field.WAIT, known.flatMap(TaskStatistics::waits).map(Spread::p95)),
+              list.orLonger(Field.RUN, known.flatMap(TaskStatistics::runs).map(Spread::p95))));
     }
 
     private static Href any(Optional<Long> many, Field field, Narrowed list) {

@@ -57,8 +57,10 @@ record RunRow(
   }
 
   /** Those in the same status, of the same type, that took as long, of the same minutes. */
-  record Only(
-      Href onlyStatus, Href onlyType, Href onlyTook, Href onlyRegistered, Href onlyChanged) {
+  record Only(Href onlyStatus, Href onlyType, Href onlyTook, Times onlyTimes) {
+    /** Those of the same minutes. */
+    record Times(Href onlyRegistered, Href onlyChanged) {}
+
     private static Only of(WorkflowRunRow row, Narrowed list, Instant now) {
       Life life = row.invocation().life(now);
       return new Only(
@@ -71,8 +73,9 @@ record RunRow(
           list.and(Field.TYPE, Optional.of(row.run().type().value())),
           list.orLonger(
               Field.DURATION, Optional.of(life.total()).filter(any -> !life.spells().isEmpty())),
-          list.at(Field.REGISTERED, life.registered()),
-          list.at(Field.CHANGED, life.changed()));
+          new Times(
+              list.at(Field.REGISTERED, life.registered()),
+              list.at(Field.CHANGED, life.changed())));
     }
   }
 }
