@@ -90,7 +90,7 @@ public final class ShowCallService implements ShowCallUseCase {
 
   private CallDetail detail(Visit visit, Instant asOf, ShowCallQuery query, Listed listed) {
     Page<InvocationState> states = listed.page();
-    Supplier<ListExtras> extras = new ExtrasReading(visit).of(states.items());
+    Supplier<ListExtras> extras = new ExtrasReading(visit).begin(states.items());
     List<InvocationRow> rows = new InvocationRows(visit).of(states.items());
     Optional<Arguments> arguments = arguments(visit, query, rows);
     ShownContents contents =

@@ -20,7 +20,7 @@ public final class ExtrasReading {
   }
 
   /** Begins to ask about at most 1,000. */
-  public Supplier<ListExtras> of(List<InvocationState> listed) {
+  public Supplier<ListExtras> begin(List<InvocationState> listed) {
     List<InvocationId> waiting =
         listed.stream()
             .filter(state -> state.status().status().isAvailable())

@@ -107,7 +107,7 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
     Listed listed = matching.list(visit, query.filter(), query.page());
     Supplier<ListExtras> extras =
         new ExtrasReading(visit)
-            .of(
+            .begin(
                 listed.page().available().map(Page::items).orElse(List.of()).stream()
                     .flatMap(each -> each.state().stream())
                     .toList());

@@ -48,7 +48,7 @@ public record PartReading(Visit visit) {
     List<InvocationId> listed = ids.available().map(Page::items).orElse(List.of());
     Map<InvocationId, InvocationState> states = states(listed);
     Answer<List<InvocationId>> asked = wanted.apply(oldest(listed, states), states);
-    Supplier<ListExtras> extras = new ExtrasReading(visit).of(known(asked, states));
+    Supplier<ListExtras> extras = new ExtrasReading(visit).begin(known(asked, states));
     InvocationRows rows = new InvocationRows(visit);
     Answer<Page<InvocationRow>> part =
         Visit.flat(ids.map(page -> asked.map(found -> page.withItems(rows.of(found, states)))));

@@ -12,7 +12,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.Choices;
 import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.invocation.NearestChanges;
-import dev.pynmon.application.service.timeline.TimelineReader.Read;
+import dev.pynmon.application.service.timeline.TimelineReader.Found;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
@@ -81,17 +81,17 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     Supplier<Optional<NearestChange>> nearest =
         page ? visit.ahead(() -> nearest(visit, around.get(), ask)) : Optional::empty;
     QuietRunners quiet = page ? QuietRunners.of(visit, ask) : QuietRunners.notAsked();
-    Answer<Read> read =
+    Answer<Found> read =
         new TimelineReader(visit, ask, matching, () -> isCrowded(around.get(), ask)).read();
-    Optional<Timeline> told = read.available().map(Read::timeline);
+    Optional<Timeline> told = read.available().map(Found::timeline);
     boolean nothing = told.filter(Timeline::isEmpty).isPresent();
     return new TimelineView(
         visit.summary(),
         now,
-        read.map(Read::timeline),
+        read.map(Found::timeline),
         around.get().map(sample -> new Surroundings(range, sample)),
-        read.available().map(Read::occupancy),
-        read.available().map(Read::reach).orElse(Reach.ALL),
+        read.available().map(Found::occupancy),
+        read.available().map(Found::reach).orElse(Reach.ALL),
         missing(visit),
         nothing ? nearest.get() : Optional.empty(),
         quiet.beside(read),

@@ -60,7 +60,7 @@ final class TimelineReader {
   }
 
   /** What went on; missing when the histories, or what the filter asks for, cannot be read. */
-  Answer<Read> read() {
+  Answer<Found> read() {
     ChangeCollector collector = new ChangeCollector(visit, ask, changes, present);
     Supplier<Answer<Reach>> reach = collector.begin(crowded);
     Later<ServiceRuns> services = visit.begin(this::services);
@@ -73,7 +73,7 @@ final class TimelineReader {
                             subjects
                                 .readFor(ask.filter(), changes.ids())
                                 .map(readable -> retain(ask)))
-                        .map(readable -> read(found, services))));
+                        .map(readable -> found(found, services))));
   }
 
   private ServiceRuns services() {
@@ -84,7 +84,7 @@ final class TimelineReader {
    * Events and triggers are asked for last, side by side with nothing but each other: they often
    * lie in the same store as all else, which is not asked any more once it was too slow with them.
    */
-  private Read read(Reach reach, Later<ServiceRuns> asked) {
+  private Found found(Reach reach, Later<ServiceRuns> asked) {
     Instant start = reach.entriesBackTo().orElse(ask.window().from());
     Reach bars = addBegins(start) ? reach : reach.withLastingBackTo(start);
     ServiceRuns services = asked.get();
@@ -95,21 +95,15 @@ final class TimelineReader {
     runners.begin(emitters(triggers.activity()));
     boolean all = addNamed(wider, triggers.activity(), services.runs());
     runners.learn(emitters(triggers.activity()));
-    return read(
-        wider,
-        source(services.runs(), triggers.activity()),
+    TimelineSource source = source(services.runs(), triggers.activity());
+    return new Found(
+        Timeline.of(source, wider.filter()),
+        Occupancy.of(source, wider.filter(), ask.categories()),
         bars.with(Cut.SERVICES, isCut(services))
             .with(Cut.NAMED, !all)
             .with(Cut.UNREADABLE, !triggers.readable())
             .with(Cut.TRIGGERS, !triggers.complete())
             .with(searched.matches()));
-  }
-
-  private Read read(Ask wider, TimelineSource source, Reach reach) {
-    return new Read(
-        Timeline.of(source, wider.filter()),
-        Occupancy.of(source, wider.filter(), ask.categories()),
-        reach);
   }
 
   /** Missing when a query cannot be asked. */
@@ -254,13 +248,13 @@ final class TimelineReader {
     return ask.isPast()
         ? changes
             .newestFirst(ask.edge())
-            .filter(id -> changes.last(id).filter(TimelineReader::isTold).isPresent())
+            .filter(id -> changes.last(id).filter(TimelineReader::leadsOn).isPresent())
             .limit(ask.bound())
         : Stream.empty();
   }
 
   /** What comes of it is told: a runner is at it, or it was put back. */
-  private static boolean isTold(HistoryEntry last) {
+  private static boolean leadsOn(HistoryEntry last) {
     InvocationStatus status = last.status().status();
     return Lasting.is(last) || status == KnownStatus.REROUTED || status.isRecovery();
   }
@@ -306,5 +300,5 @@ final class TimelineReader {
    * @param occupancy what was occupied
    * @param reach how far
    */
-  record Read(Timeline timeline, Occupancy occupancy, Reach reach) {}
+  record Found(Timeline timeline, Occupancy occupancy, Reach reach) {}
 }
