@@ -26,6 +26,7 @@ import dev.pynmon.web.part.TaskNames;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Href;
 import java.util.List;
 
@@ -81,7 +82,7 @@ record CallPage(
         TaskLink.of(task, request.links()),
         TaskNames.of(task),
         CountText.of(detail.total(), "invocation"),
-        Href.to(request.links().area("invocations").with("task_id", task.value())),
+        Href.to(request.links().area("invocations").with(FilterNames.TASK, task.value())),
         Href.to(request.links().area("invocations")),
         MissingNote.of(detail.missing()),
         ArgumentsView.of(

@@ -8,6 +8,7 @@ import dev.pynmon.domain.search.Noun;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
@@ -27,9 +28,6 @@ public final class FilterParams {
   private static final String HISTORY = "history";
   private static final String MODE = "status_mode";
   private static final String STATUS = "status";
-  private static final String TASK = "task_id";
-  private static final String TYPE = "workflow_type";
-  private static final String WORKFLOW = "workflow_id";
 
   /** The names of all of them. */
   public static final Set<String> NAMES =
@@ -37,9 +35,9 @@ public final class FilterParams {
           MODE,
           SEARCH,
           STATUS,
-          TASK,
-          TYPE,
-          WORKFLOW,
+          FilterNames.TASK,
+          FilterNames.WORKFLOW_TYPE,
+          FilterNames.WORKFLOW,
           InvocationIds.PARAMETER,
           TimelineAddress.RANGE,
           TimelineAddress.START,
@@ -57,9 +55,9 @@ public final class FilterParams {
     return new InvocationFilter(
         params.statuses(STATUS),
         mode(params),
-        params.task(TASK),
-        params.workflow(WORKFLOW),
-        params.task(TYPE),
+        params.task(FilterNames.TASK),
+        params.workflow(FilterNames.WORKFLOW),
+        params.task(FilterNames.WORKFLOW_TYPE),
         window(params, range, now),
         params.invocations(InvocationIds.PARAMETER, InvocationIds.MAX),
         QueryParam.read(params, Noun.INVOCATIONS, now));
@@ -99,9 +97,13 @@ public final class FilterParams {
     if (filter.statusMode() == StatusMode.HISTORY) {
       pairs.add(new Query.Pair(MODE, HISTORY));
     }
-    filter.task().ifPresent(task -> pairs.add(new Query.Pair(TASK, task.value())));
-    filter.workflow().ifPresent(run -> pairs.add(new Query.Pair(WORKFLOW, run.value())));
-    filter.workflowType().ifPresent(type -> pairs.add(new Query.Pair(TYPE, type.value())));
+    filter.task().ifPresent(task -> pairs.add(new Query.Pair(FilterNames.TASK, task.value())));
+    filter
+        .workflow()
+        .ifPresent(run -> pairs.add(new Query.Pair(FilterNames.WORKFLOW, run.value())));
+    filter
+        .workflowType()
+        .ifPresent(type -> pairs.add(new Query.Pair(FilterNames.WORKFLOW_TYPE, type.value())));
     filter.window().ifPresent(window -> pairs.addAll(query(window)));
     filter
         .ids()

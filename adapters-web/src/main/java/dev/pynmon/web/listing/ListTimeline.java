@@ -2,6 +2,7 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.timeline.Scene;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.SceneLink;
@@ -13,7 +14,8 @@ import java.util.Set;
 public final class ListTimeline {
   /** What a timeline can be asked for, too; its time is that of the rows. */
   private static final Set<String> KEPT =
-      Set.of("task_id", "workflow_id", "workflow_type", FilterParams.SEARCH);
+      Set.of(
+          FilterNames.TASK, FilterNames.WORKFLOW, FilterNames.WORKFLOW_TYPE, FilterParams.SEARCH);
 
   private ListTimeline() {}
 

@@ -10,6 +10,7 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.Field;
+import dev.pynmon.web.url.FilterNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +37,9 @@ record OnlyLinks(
     Optional<Invocation> record = Records.readable(row.record());
     return new OnlyLinks(
         list.to("status", Field.STATUS, row.state().map(state -> state.status().status().value())),
-        list.to("task_id", Field.TASK, row.task().map(TaskKey::value)),
+        list.to(FilterNames.TASK, Field.TASK, row.task().map(TaskKey::value)),
         list.to(
-            "workflow_id",
+            FilterNames.WORKFLOW,
             Field.WORKFLOW,
             record.flatMap(Invocation::workflow).map(workflow -> workflow.id().value())),
         list.and(Field.RETRIES, retries(row)),

@@ -6,6 +6,7 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.OccupancySlice;
 import dev.pynmon.pictures.occupancy.OccupancyLinks;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
@@ -24,7 +25,8 @@ import java.util.stream.Collectors;
  */
 public record OccupancyUrls(Url list, Url exact) implements OccupancyLinks {
   /** Filters that the list knows, too. */
-  private static final List<String> KEPT = List.of("task_id", "workflow_type", "workflow_id");
+  private static final List<String> KEPT =
+      List.of(FilterNames.TASK, FilterNames.WORKFLOW_TYPE, FilterNames.WORKFLOW);
 
   /** With the filters of a query as far as the list knows them. */
   public static OccupancyUrls of(Links links, Query query, Set<OccupancyCategory> categories) {
@@ -42,7 +44,7 @@ public record OccupancyUrls(Url list, Url exact) implements OccupancyLinks {
    */
   public static OccupancyUrls of(Links links, WorkflowId run, Set<OccupancyCategory> categories) {
     Url list = list(links, categories);
-    return new OccupancyUrls(list.with("workflow_id", run.value()), list);
+    return new OccupancyUrls(list.with(FilterNames.WORKFLOW, run.value()), list);
   }
 
   private static Url list(Links links, Set<OccupancyCategory> categories) {

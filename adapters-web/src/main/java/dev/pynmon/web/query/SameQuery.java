@@ -6,6 +6,7 @@ import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.part.Way;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 /** Ways from a list to other lists that are asked the same, where those have all of its fields. */
 public final class SameQuery {
   /** A parameter of some lists that is a condition of a query in others. */
-  private static final String TASK = "task_id";
-
   private static final Set<String> DATES = Set.of(TimelineAddress.START, TimelineAddress.END);
 
   private SameQuery() {}
@@ -59,7 +58,7 @@ public final class SameQuery {
 
   private static String query(Request request) {
     String asked = request.params().text(QueryParam.NAME).orElse("");
-    String task = request.params().text(TASK).map(Field.TASK::is).orElse("");
+    String task = request.params().text(FilterNames.TASK).map(Field.TASK::is).orElse("");
     return asked.isEmpty() || task.isEmpty() ? asked + task : "(" + asked + ") " + task;
   }
 }

@@ -8,6 +8,7 @@ import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
@@ -49,7 +50,7 @@ record CountedStatus(StatusBadge countBadge, String countNumber, String countHre
   }
 
   private static Url list(TaskKey task, Links links) {
-    return links.area("invocations").with("task_id", task.value());
+    return links.area("invocations").with(FilterNames.TASK, task.value());
   }
 
   private static String href(InvocationStatus status, Url list) {

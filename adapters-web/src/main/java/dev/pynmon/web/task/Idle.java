@@ -9,6 +9,7 @@ import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.part.Way;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.TimelineAddress;
@@ -38,7 +39,7 @@ public final class Idle {
   static IdleNote of(TaskDetail detail, Url self, Links links) {
     TaskReport report = detail.report();
     String nothing = "None of its invocations changed " + looked(report) + ".";
-    Url timeline = TimelineAddress.bare(links).with("task_id", detail.task().value());
+    Url timeline = TimelineAddress.bare(links).with(FilterNames.TASK, detail.task().value());
     return detail
         .lastChange()
         .map(at -> note(new NearestChange.At(at), nothing, report, timeline, self))

@@ -16,6 +16,7 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.url.FailureAddress;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.TimelineAddress;
@@ -113,7 +114,7 @@ record TaskPage(
         SafeText.name(task.function()),
         task.isSystem(),
         detail.invocations().available().map(CountText::of).orElse("?"),
-        links.area("invocations").with("task_id", task.value()).toString(),
+        links.area("invocations").with(FilterNames.TASK, task.value()).toString(),
         timeline(task, report, links),
         MissingNote.of(detail.missing()),
         RangeChoice.of(report, self),
@@ -146,7 +147,7 @@ record TaskPage(
 
   private static String timeline(TaskKey task, TaskReport report, Links links) {
     return TimelineAddress.at(
-            report.range(), TimelineAddress.bare(links).with("task_id", task.value()))
+            report.range(), TimelineAddress.bare(links).with(FilterNames.TASK, task.value()))
         .toString();
   }
 

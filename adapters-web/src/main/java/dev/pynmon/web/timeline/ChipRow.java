@@ -6,6 +6,7 @@ import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.TimelineAddress;
 import java.util.ArrayList;
@@ -44,17 +45,21 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
     chips.add(
         filter
             .task()
-            .map(task -> key("Task", task, urls.without("task_id").toString()))
+            .map(task -> key("Task", task, urls.without(FilterNames.TASK).toString()))
             .orElseGet(() -> none("Task", "any")));
     filter
         .workflowType()
         .ifPresent(
             type ->
-                chips.add(key("Workflow type", type, urls.without("workflow_type").toString())));
+                chips.add(
+                    key(
+                        "Workflow type",
+                        type,
+                        urls.without(FilterNames.WORKFLOW_TYPE).toString())));
     chips.add(
         filter
             .workflow()
-            .map(flow -> workflow(flow, urls.without("workflow_id").toString()))
+            .map(flow -> workflow(flow, urls.without(FilterNames.WORKFLOW).toString()))
             .orElseGet(() -> none("Workflow", "any")));
     scope(filter, urls, chips);
     params

@@ -7,6 +7,7 @@ import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.text.FieldTime;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
@@ -50,9 +51,9 @@ record FormView(
           TimelineAddress.RANGE,
           TimelineAddress.START,
           TimelineAddress.END,
-          "task_id",
-          "workflow_type",
-          "workflow_id",
+          FilterNames.TASK,
+          FilterNames.WORKFLOW_TYPE,
+          FilterNames.WORKFLOW,
           TimelineAddress.RESOLUTION,
           "limit",
           InvocationIds.PARAMETER);

@@ -13,6 +13,7 @@ import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.TimelineAddress;
 import java.time.Instant;
@@ -42,9 +43,9 @@ record TimelineParams(
     TimelineFilter filter =
         new TimelineFilter(
             ids(params, InvocationIds.PARAMETER, InvocationIds.MAX),
-            params.task("task_id"),
-            params.workflow("workflow_id"),
-            params.task("workflow_type"),
+            params.task(FilterNames.TASK),
+            params.workflow(FilterNames.WORKFLOW),
+            params.task(FilterNames.WORKFLOW_TYPE),
             params.flag("show_system", true),
             QueryParam.read(params, Noun.INVOCATIONS, now));
     TimelineLook look =

@@ -14,6 +14,7 @@ import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Links;
@@ -43,11 +44,16 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
 
   /** What a list of invocations takes, too, beside a time. */
   private static final Set<String> LISTED =
-      Set.of("task_id", "workflow_type", "workflow_id", QueryParam.NAME, InvocationIds.PARAMETER);
+      Set.of(
+          FilterNames.TASK,
+          FilterNames.WORKFLOW_TYPE,
+          FilterNames.WORKFLOW,
+          QueryParam.NAME,
+          InvocationIds.PARAMETER);
 
   /** Of these, what tells invocations by what they have in common. */
   private static final Set<String> ASKED =
-      Set.of("task_id", "workflow_type", "workflow_id", QueryParam.NAME);
+      Set.of(FilterNames.TASK, FilterNames.WORKFLOW_TYPE, FilterNames.WORKFLOW, QueryParam.NAME);
 
   /** Always in this order, so that one picture has one address whatever way led to it. */
   private static final List<String> ORDER =
@@ -55,9 +61,9 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
           TimelineAddress.RANGE,
           TimelineAddress.START,
           TimelineAddress.END,
-          "task_id",
-          "workflow_type",
-          "workflow_id",
+          FilterNames.TASK,
+          FilterNames.WORKFLOW_TYPE,
+          FilterNames.WORKFLOW,
           QueryParam.NAME,
           InvocationIds.PARAMETER,
           "limit",

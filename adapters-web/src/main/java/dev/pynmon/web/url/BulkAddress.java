@@ -41,7 +41,7 @@ public final class BulkAddress {
         fingerprint
             .task()
             .flatMap(task -> TaskKey.parse(task.value()))
-            .map(task -> all.with("task_id", task.value()))
+            .map(task -> all.with(FilterNames.TASK, task.value()))
             .orElse(all)
             .with(exception(fingerprint))
             .with(FailureAddress.FINGERPRINT, fingerprint.code()));

@@ -5,6 +5,7 @@ import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.why.Subject;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.url.FailureAddress;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
@@ -42,7 +43,7 @@ public final class SubjectLink {
   private static String list(Subject.OfStatus of, Links links) {
     String word = of.status().known().map(KnownStatus::label).orElse(of.status().value());
     Url all = links.area("invocations").with("status", word);
-    Url ofTask = of.task().map(task -> all.with("task_id", task.value())).orElse(all);
+    Url ofTask = of.task().map(task -> all.with(FilterNames.TASK, task.value())).orElse(all);
     return of.since().map(since -> ofTask.with("q", since(since))).orElse(ofTask).toString();
   }
 

@@ -16,6 +16,7 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.WorkflowLink;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.TimelineAddress;
@@ -76,7 +77,9 @@ record RunPage(
         life.registered().map(TimeText::full).orElse(""),
         life.finished().map(TimeText::full).orElse(""),
         LifeText.duration(row.life(detail.asOf())),
-        Href.to(asked(links.area("invocations"), request).with("workflow_id", detail.id().value())),
+        Href.to(
+            asked(links.area("invocations"), request)
+                .with(FilterNames.WORKFLOW, detail.id().value())),
         timeline(detail, links),
         MembersView.of(detail, request),
         DataView.of(detail, links));
@@ -99,7 +102,7 @@ record RunPage(
 
   private static Url timeline(WorkflowRunDetail detail, TimeWindow life, Links links) {
     return TimelineAddress.of(life, links)
-        .with("workflow_id", detail.id().value())
+        .with(FilterNames.WORKFLOW, detail.id().value())
         .with(TimelineAddress.SELECTED, detail.id().value());
   }
 }

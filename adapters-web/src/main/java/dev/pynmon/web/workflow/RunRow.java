@@ -12,6 +12,7 @@ import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.RunLink;
 import dev.pynmon.web.part.WorkflowLink;
 import dev.pynmon.web.query.Narrowed;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
@@ -52,7 +53,7 @@ record RunRow(
         CountText.of(row.subInvocations()),
         row.subInvocations().equals(new Count.Exact(0)),
         LifeText.duration(row.invocation().life(now)),
-        links.area("invocations").with("workflow_id", run.id().value()).toString(),
+        links.area("invocations").with(FilterNames.WORKFLOW, run.id().value()).toString(),
         Only.of(row, list, now));
   }
 

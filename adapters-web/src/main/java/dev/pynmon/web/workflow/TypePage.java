@@ -13,6 +13,7 @@ import dev.pynmon.web.part.TaskNames;
 import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.task.OptionsView;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.TimelineAddress;
@@ -52,8 +53,8 @@ record TypePage(
     return new TypePage(
         TaskLink.of(key, links),
         TaskNames.of(key),
-        Href.to(links.area("invocations").with("workflow_type", key.value())),
-        Href.to(TimelineAddress.bare(links).with("workflow_type", key.value())),
+        Href.to(links.area("invocations").with(FilterNames.WORKFLOW_TYPE, key.value())),
+        Href.to(TimelineAddress.bare(links).with(FilterNames.WORKFLOW_TYPE, key.value())),
         List.of(TypeRow.of(found.type(), Narrowed.NONE, runs.asOf(), links)),
         QueryForm.of(Noun.INVOCATIONS, request),
         RunsTable.of(

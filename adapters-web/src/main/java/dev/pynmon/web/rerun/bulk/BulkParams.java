@@ -14,6 +14,7 @@ import dev.pynmon.web.param.Params;
 import dev.pynmon.web.rerun.ChoiceParams;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.FailureAddress;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
 import java.time.Instant;
@@ -43,8 +44,6 @@ final class BulkParams {
 
   /** Those that were counted. */
   static final String SEEN = "seen";
-
-  private static final String TASK = "task_id";
 
   private static final List<String> NAMES =
       Stream.concat(
@@ -167,7 +166,7 @@ final class BulkParams {
             .equals(BulkAddress.FAILURES);
     return failures
         ? new BulkSource.Failures(
-            params.task(TASK),
+            params.task(FilterNames.TASK),
             params.text(BulkAddress.EXCEPTION),
             params.parsed(
                 FailureAddress.FINGERPRINT, Fingerprint::parse, "the code of a group of failures"),
@@ -192,7 +191,7 @@ final class BulkParams {
   private static Query query(BulkSource.Failures failures) {
     List<Query.Pair> pairs = new ArrayList<>();
     pairs.add(new Query.Pair(BulkAddress.OF, BulkAddress.FAILURES));
-    failures.task().ifPresent(task -> pairs.add(new Query.Pair(TASK, task.value())));
+    failures.task().ifPresent(task -> pairs.add(new Query.Pair(FilterNames.TASK, task.value())));
     failures.exception().ifPresent(name -> pairs.add(new Query.Pair(BulkAddress.EXCEPTION, name)));
     failures
         .fingerprint()
