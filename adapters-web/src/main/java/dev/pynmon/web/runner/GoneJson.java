@@ -4,15 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.runner.GoneRunners;
-import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerSighting;
-import dev.pynmon.domain.runnerwork.Lost;
 import dev.pynmon.domain.runnerwork.RunnerSentence;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.pictures.text.MomentText;
@@ -57,27 +53,9 @@ final class GoneJson {
         .ifPresentOrElse(
             after -> json.put("recovered_after_seconds", after.toSeconds()),
             () -> json.putNull("recovered_after_seconds"));
-    ArrayNode still = json.putArray("still_held");
-    said.held().forEach(state -> still.add(held(state)));
-    ArrayNode lost = json.putArray("lost");
-    said.lost().forEach(each -> lost.add(lost(each)));
+    json.putArray("still_held").addAll(HeldJson.still(said));
+    json.putArray("lost").addAll(HeldJson.lost(said));
     json.put("read", said.read().name().toLowerCase(Locale.ROOT));
     return json;
-  }
-
-  private static ObjectNode held(InvocationState state) {
-    return held(state.id(), state.task().value(), state.status().at());
-  }
-
-  private static ObjectNode lost(Lost each) {
-    return held(each.id(), each.task().map(TaskKey::value).orElse(""), each.change().at());
-  }
-
-  private static ObjectNode held(InvocationId id, String task, Instant since) {
-    return NODES
-        .objectNode()
-        .put("invocation_id", SafeText.whole(id.value()))
-        .put("task_id_key", SafeText.name(task))
-        .put("since", MomentText.iso(since));
   }
 }

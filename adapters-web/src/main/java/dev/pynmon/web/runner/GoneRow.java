@@ -75,7 +75,10 @@ record GoneRow(
   private static String untold(RunnerSentence said) {
     return switch (said.ending()) {
       case DIED, STOPPED -> "";
-      case UNKNOWN -> said.heldAtEnd() == 0 ? "held nothing" : "not known";
+      case UNKNOWN ->
+          said.heldAtEnd() == 0 && said.read() != RunnerSentence.Read.NOTHING
+              ? "held nothing"
+              : "not known";
     };
   }
 }

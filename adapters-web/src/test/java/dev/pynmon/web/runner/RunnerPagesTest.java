@@ -170,6 +170,24 @@ class RunnerPagesTest {
             "\"still_held\":[{\"invocation_id\":\"" + Samples.ID.value() + "\"",
             "\"lost\":[]",
             "\"read\":\"whole\"");
+    assertThat(site.browse("/export/gone-runners.ndjson").body())
+        .contains(
+            "\"ending\":\"died\",\"held_then\":1,\"at_least\":false,\"still_held\":1,"
+                + "\"recovered\":0,\"killed\":0,\"still_held_invocations\":[{\"invocation_id\":\""
+                + Samples.ID.value());
+  }
+
+  @Test
+  void goneOnes_ofWhomNotAllWasRead_areLowerBoundsInTheFile() {
+    RunnerSighting gone = Runners.sighting(Samples.context(), RunnerPresence.GONE, 4_000);
+    monitor.runners.gone =
+        Runners.gone(
+            List.of(
+                new RunnerSentence(gone, List.of(), List.of(), RunnerSentence.Read.NEWEST),
+                new RunnerSentence(gone, List.of(), List.of(), RunnerSentence.Read.NOTHING)));
+
+    assertThat(site.browse("/export/gone-runners.csv").body())
+        .contains("unknown,0,true,0,0,0,,,\r\n", "unknown,,true,,,,,,\r\n");
   }
 
   @Test

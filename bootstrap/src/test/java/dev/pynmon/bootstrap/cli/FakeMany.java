@@ -135,6 +135,8 @@ final class FakeMany implements BulkRerunUseCase, FollowBulksUseCase {
                 items.size(),
                 items.stream().skip(page.skip()).limit(page.limit()).toList(),
                 new Answer.Available<>(Map.of()),
-                Map.of()));
+                Map.of(),
+                Map.of(),
+                new Answer.Available<>(Map.of())));
   }
 }

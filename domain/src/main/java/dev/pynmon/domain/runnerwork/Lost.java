@@ -37,8 +37,7 @@ public record Lost(InvocationId id, Optional<TaskKey> task, Life life, HistoryEn
 
   /** Whether it was no loss: one of these runners brought it to its end after its last sign. */
   public boolean isEndedBy(Predicate<RunnerId> theirs) {
-    return later().stream()
-        .findFirst()
+    return became()
         .filter(next -> next.status().isFinal())
         .flatMap(Spell::runner)
         .filter(theirs)
@@ -47,7 +46,7 @@ public record Lost(InvocationId id, Optional<TaskKey> task, Life life, HistoryEn
 
   /** When it was recovered from the runner; empty where it was not. */
   Optional<Instant> recovered() {
-    return later().stream().findFirst().filter(next -> next.status().isRecovery()).map(Spell::from);
+    return became().filter(next -> next.status().isRecovery()).map(Spell::from);
   }
 
   /**
@@ -55,12 +54,26 @@ public record Lost(InvocationId id, Optional<TaskKey> task, Life life, HistoryEn
    * stops in good order.
    */
   boolean isKilledBy(RunnerId runner) {
-    return later().stream()
-        .findFirst()
+    return became()
         .filter(next -> next.status() == KnownStatus.KILLED)
         .flatMap(Spell::runner)
         .filter(by -> by.equals(runner) || change.runnerContext().filter(by::equals).isPresent())
         .isPresent();
+  }
+
+  /** What it became first, after this runner; empty where that is not recorded. */
+  public Optional<Spell> became() {
+    return later().stream().findFirst();
+  }
+
+  /** What it is now; empty where that is not recorded. */
+  public Optional<Spell> now() {
+    return later().reversed().stream().findFirst();
+  }
+
+  /** Who ran it last, after this runner. */
+  public Optional<RunnerId> ranOn() {
+    return ranOn(later());
   }
 
   private List<Spell> later() {

@@ -52,12 +52,20 @@ public record RunnerSentence(
 
   /** How it ended. */
   public Ending ending() {
-    if (!held.isEmpty() || lost.stream().anyMatch(each -> each.recovered().isPresent())) {
+    if (!held.isEmpty() || recovered() > 0) {
       return Ending.DIED;
     }
-    return lost.stream().anyMatch(each -> each.isKilledBy(runner.id()))
-        ? Ending.STOPPED
-        : Ending.UNKNOWN;
+    return killed() > 0 ? Ending.STOPPED : Ending.UNKNOWN;
+  }
+
+  /** How many of those it held were recovered from it. */
+  public int recovered() {
+    return (int) lost.stream().filter(each -> each.recovered().isPresent()).count();
+  }
+
+  /** How many of those it held it killed itself. */
+  public int killed() {
+    return (int) lost.stream().filter(each -> each.isKilledBy(runner.id())).count();
   }
 
   /**

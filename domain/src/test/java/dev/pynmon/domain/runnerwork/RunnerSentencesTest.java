@@ -1,6 +1,7 @@
 package dev.pynmon.domain.runnerwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.InvocationId;
@@ -10,6 +11,7 @@ import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Present;
+import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.Heartbeat;
@@ -148,6 +150,10 @@ class RunnerSentencesTest {
         .containsExactly(Ending.STOPPED, Ending.DIED, Ending.UNKNOWN);
     assertThat(dead.recoveredAfter()).contains(Duration.ofSeconds(700));
     assertThat(orderly.recoveredAfter()).isEmpty();
+    assertThat(List.of(orderly, dead, unknown))
+        .extracting(RunnerSentence::killed, RunnerSentence::recovered)
+        .containsExactly(tuple(1, 0), tuple(0, 1), tuple(0, 0));
+    assertThat(recovered.became().flatMap(Spell::runner)).contains(new RunnerId("q"));
     assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(orderly, dead))))
         .endsWith(" then. 1 died, 1 was stopped.");
     assertThat(text(GoneSentence.of(new Count.Exact(2), List.of(orderly, orderly))))

@@ -5,6 +5,7 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOutcome;
@@ -15,6 +16,8 @@ import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.export.Sheet;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +36,11 @@ final class ItemsExport {
           NAME,
           List.of(
               Column.of("id", row -> row.of().original()),
+              Column.some("task", Told::task),
               Column.of("outcome", row -> ItemRow.word(row.of().outcome())),
               Column.some("reason", Told::reason),
               Column.some("registered_as", row -> row.of().outcome().stands()),
+              Column.some("registered", Told::registered),
               Column.some("status", Told::status),
               Column.some("exception", row -> row.cause().map(FailureCause::exception)),
               Column.some("message", row -> row.cause().flatMap(FailureCause::message))));
@@ -48,6 +53,14 @@ final class ItemsExport {
       return of.outcome() instanceof BulkOutcome.LeftOut left
           ? Optional.of(BulkText.sentence(left.sentence()))
           : Optional.empty();
+    }
+
+    Optional<TaskKey> task() {
+      return Optional.ofNullable(among.tasks().get(of.original()));
+    }
+
+    Optional<Instant> registered() {
+      return standing(among.registered().available().orElse(Map.of()));
     }
 
     Optional<String> status() {
@@ -87,10 +100,9 @@ final class ItemsExport {
   }
 
   private static Map<Component, Absence> missing(BulkItems items) {
-    return items
-        .states()
-        .absence()
-        .map(why -> Map.of(Component.ORCHESTRATOR, why))
-        .orElse(Map.of());
+    Map<Component, Absence> missing = new EnumMap<>(Component.class);
+    items.states().absence().ifPresent(why -> missing.put(Component.ORCHESTRATOR, why));
+    items.registered().absence().ifPresent(why -> missing.put(Component.STATE_BACKEND, why));
+    return missing;
   }
 }

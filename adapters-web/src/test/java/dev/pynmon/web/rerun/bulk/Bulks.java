@@ -112,6 +112,8 @@ final class Bulks {
                 new BulkOutcome.LeftOut(BulkReason.ARGUMENT_GONE, "The value of order is gone.")),
             BulkItem.open(new InvocationId("to-come"))),
         there(Map.of(NEW, Samples.state(NEW, KnownStatus.SUCCESS, 0))),
-        Map.of());
+        Map.of(),
+        Map.of(Samples.ID, Samples.row().task().orElseThrow()),
+        there(Map.of(NEW, Samples.NOW.minusSeconds(9))));
   }
 }

@@ -229,7 +229,9 @@ class RunPagesTest {
                 items.total(),
                 items.items(),
                 new Answer.Missing<>(new Absence.Down(FakeApps.REFUSED)),
-                Map.of()));
+                Map.of(),
+                Map.of(),
+                items.registered()));
 
     assertThat(page()).contains("Nothing listens at redis-1:6379.", "4 of 9 dealt with.");
   }
@@ -242,7 +244,11 @@ class RunPagesTest {
 
     List<String> lines = site.browse(file + "&which=open").body().lines().toList();
     assertThat(lines.getFirst())
-        .isEqualTo("id,outcome,reason,registered_as,status,exception,message");
+        .isEqualTo("id,task,outcome,reason,registered_as,registered,status,exception,message");
+    assertThat(lines.get(1))
+        .isEqualTo(
+            "%s,%s,registered,,%s,%s,SUCCESS,,",
+            Samples.ID, Samples.row().task().orElseThrow(), Bulks.NEW, Samples.NOW.minusSeconds(9));
     assertThat(lines.getLast()).contains("complete\"");
     assertThat(monitor.bulks.listed).last().asString().contains("OPEN");
     assertThat(site.browse("/export/rerun.csv?id=none").statusCode()).isEqualTo(404);

@@ -137,15 +137,13 @@ final class FailedWalk {
   }
 
   /**
-   * When histories say that those failed which did so about the end of the window: who looked at
-   * what came behind it went by these, and nothing is to be in both or in none.
+   * When histories say that those failed which may have done so in the window: all other pages go
+   * by these. Of what has no entry any more the orchestrator tells it.
    */
   private Map<InvocationId, Instant> recorded(List<InvocationState> page) {
     List<InvocationId> ids =
         page.stream()
-            .filter(
-                state ->
-                    Duration.between(state.status().at(), window.to()).abs().compareTo(SLACK) <= 0)
+            .filter(state -> !told.contains(state.id()) && mayBeIn(state.status().at()))
             .map(InvocationState::id)
             .toList();
     Map<InvocationId, Instant> recorded = new HashMap<>();
@@ -161,6 +159,10 @@ final class FailedWalk {
                       .forEach(entry -> recorded.put(entry.invocation(), entry.at())));
     }
     return recorded;
+  }
+
+  private boolean mayBeIn(Instant status) {
+    return !status.isBefore(window.from().minus(SLACK)) && !status.isAfter(window.to().plus(SLACK));
   }
 
   /** To the end of the list: what was registered long before may have failed in this time, too. */

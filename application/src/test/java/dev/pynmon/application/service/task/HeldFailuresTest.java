@@ -166,7 +166,8 @@ class HeldFailuresTest extends TaskServiceFixture {
             group ->
                 assertThat(group.newest())
                     .extracting(InvocationId::value)
-                    .containsExactly("3", "1"));
+                    .containsExactly("3", "1"))
+        .satisfies(group -> assertThat(group.last()).isEqualTo(START.plusSeconds(300)));
   }
 
   @Test

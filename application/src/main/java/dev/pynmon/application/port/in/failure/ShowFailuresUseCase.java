@@ -33,7 +33,7 @@ public interface ShowFailuresUseCase {
   /**
    * In a window of time as far as the orchestrator still holds what failed, newest registered
    * first: where {@link #recent} does not reach. Cost: a call for each 1,000 that failed since,
-   * then three for each 250 found; it ends a second after the first that is found, or with {@value
+   * then four for each 250 found; it ends a second after the first that is found, or with {@value
    * #MAX_EARLIER}, and says how far it looked.
    *
    * @param after where an earlier look ended

@@ -50,7 +50,7 @@ public interface FollowBulksUseCase {
 
   /**
    * A part of what a run was to run again, in its order, with how those that stand for it are now.
-   * Cost: one call; with a status a call for 10,000.
+   * Cost: three calls; with a status a call for 10,000 besides.
    *
    * @param which all of them, or those of one kind of outcome
    * @param now those alone for which one stands that has this status now; none of them where nobody

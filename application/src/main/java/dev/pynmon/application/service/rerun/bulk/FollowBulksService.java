@@ -3,11 +3,13 @@ package dev.pynmon.application.service.rerun.bulk;
 import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkFates;
@@ -17,6 +19,8 @@ import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,9 +96,7 @@ public final class FollowBulksService implements FollowBulksUseCase {
   private static BulkItems items(
       Visit visit, Kept run, BulkItems.Which which, List<BulkItem> all, PageRequest.Skip page) {
     List<BulkItem> part = part(all, page);
-    Answer<Map<InvocationId, InvocationState>> states = states(visit, part);
-    return new BulkItems(
-        run.report(), which, all.size(), part, states, causes(visit, part, states));
+    return told(visit, run, new Those(which, all.size(), part), states(visit, part));
   }
 
   private static BulkItems are(
@@ -111,9 +113,54 @@ public final class FollowBulksService implements FollowBulksUseCase {
         all.stream()
             .filter(item -> item.outcome().stands().filter(wanted::contains).isPresent())
             .toList();
-    List<BulkItem> part = part(those, page);
+    return told(visit, run, new Those(which, those.size(), part(those, page)), states);
+  }
+
+  /** A part of so many of a run. */
+  private record Those(BulkItems.Which which, int total, List<BulkItem> part) {}
+
+  private static BulkItems told(
+      Visit visit, Kept run, Those those, Answer<Map<InvocationId, InvocationState>> states) {
+    List<BulkItem> part = those.part();
+    Later<Answer<Map<InvocationId, Instant>>> registered =
+        visit.begin(() -> registered(visit, part));
+    Later<Map<InvocationId, TaskKey>> tasks = visit.begin(() -> tasks(visit, part, states));
     return new BulkItems(
-        run.report(), which, those.size(), part, states, causes(visit, part, states));
+        run.report(),
+        those.which(),
+        those.total(),
+        part,
+        states,
+        causes(visit, part, states),
+        tasks.get(),
+        registered.get());
+  }
+
+  /** One is run again as what it was. */
+  private static Map<InvocationId, TaskKey> tasks(
+      Visit visit, List<BulkItem> part, Answer<Map<InvocationId, InvocationState>> states) {
+    Map<InvocationId, InvocationState> standing = states.available().orElse(Map.of());
+    Map<InvocationId, InvocationState> originals =
+        visit.states(part.stream().map(BulkItem::original).toList());
+    Map<InvocationId, TaskKey> tasks = new HashMap<>();
+    for (BulkItem item : part) {
+      Optional.ofNullable(originals.get(item.original()))
+          .or(() -> item.outcome().stands().flatMap(id -> Optional.ofNullable(standing.get(id))))
+          .ifPresent(state -> tasks.put(item.original(), state.task()));
+    }
+    return tasks;
+  }
+
+  private static Answer<Map<InvocationId, Instant>> registered(Visit visit, List<BulkItem> part) {
+    return visit
+        .histories(standing(part))
+        .map(
+            histories -> {
+              Map<InvocationId, Instant> registered = new HashMap<>();
+              histories.forEach(
+                  (id, history) -> history.registeredAt().ifPresent(at -> registered.put(id, at)));
+              return registered;
+            });
   }
 
   private static Map<InvocationId, FailureCause> causes(
@@ -140,8 +187,10 @@ public final class FollowBulksService implements FollowBulksUseCase {
 
   private static Answer<Map<InvocationId, InvocationState>> states(
       Visit visit, List<BulkItem> items) {
-    return Fates.states(
-        visit,
-        items.stream().flatMap(item -> item.outcome().stands().stream()).distinct().toList());
+    return Fates.states(visit, standing(items));
+  }
+
+  private static List<InvocationId> standing(List<BulkItem> items) {
+    return items.stream().flatMap(item -> item.outcome().stands().stream()).distinct().toList();
   }
 }

@@ -143,6 +143,7 @@ class BulkRunTest {
         .extracting(BulkItem::original)
         .containsExactly(id("f0"), id("f2"));
     assertThat(now(KnownStatus.FAILED, page(1)).total()).isEqualTo(2);
+    assertThat(now(KnownStatus.FAILED, page(1)).tasks()).containsOnlyKeys(id("f2"));
     assertThat(now(KnownStatus.FAILED, page(1)).items())
         .extracting(BulkItem::original)
         .containsExactly(id("f2"));
