@@ -4,10 +4,12 @@ import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
+import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.purge.PurgeLink;
@@ -37,6 +39,8 @@ import java.util.List;
  * @param brokerRefresh its changing part alone
  * @param brokerQuery the field for a query
  * @param brokerHasQueues true when there is a queue
+ * @param brokerNone what is said where there is none
+ * @param brokerNoneWhy why
  * @param queues the queues
  * @param queuesBasis what their rates and forecasts rest on
  * @param queuesExport all of them as a file
@@ -57,11 +61,15 @@ record BrokerPage(
     String brokerRefresh,
     QueryForm brokerQuery,
     boolean brokerHasQueues,
+    String brokerNone,
+    String brokerNoneWhy,
     List<QueueRow> queues,
     String queuesBasis,
     ExportLinks queuesExport,
     PlaceView brokerPlace,
     List<SettingView> settings) {
+  private static final String WHEN_ONE_APPEARS =
+      "A queue appears here when the broker declares it or a message waits in it.";
 
   static BrokerPage of(
       BrokerOverview overview, List<QueueReport> queues, Href stranded, Request request) {
@@ -69,6 +77,7 @@ record BrokerPage(
     Count waiting = Waiting.in(queues);
     Query query = request.params().query();
     List<QueueReport> shown = QueuesExport.asked(queues, request);
+    QueryForm asked = QueryForm.of(Noun.QUEUES, request);
     PlaceView place = PlaceView.of(overview.app(), Component.BROKER);
     return new BrokerPage(
         place.placeClass(),
@@ -82,8 +91,10 @@ record BrokerPage(
         TimeText.clock(overview.asOf()),
         links.area("broker").with(query).toString(),
         links.to("broker", "refresh").with(query).toString(),
-        QueryForm.of(Noun.QUEUES, request),
+        asked,
         !shown.isEmpty(),
+        FoundText.emptyTitle(Page.empty(), asked.isAsked(), "queue"),
+        FoundText.emptyText(Page.empty(), asked.isAsked(), WHEN_ONE_APPEARS),
         QueueRow.of(shown, Narrowed.of(request), overview.asOf(), links),
         QueueBasis.of(queues),
         ExportLinks.asked(QueuesExport.NAME, query, links),

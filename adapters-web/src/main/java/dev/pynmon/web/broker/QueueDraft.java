@@ -47,6 +47,8 @@ record QueueDraft(
     PageRequest asked,
     Request request) {
   private static final int NAMED = 20;
+  private static final String WHEN_ONE_APPEARS =
+      "A message appears here when a task is called and no runner has taken it yet.";
   private static final String LOOKED =
       CountText.of(PeekQueueQuery.ASKED_MOST) + " messages were looked at for this page.";
 
@@ -71,6 +73,7 @@ record QueueDraft(
         MissingNote.of(view.missing()),
         !messages.items().isEmpty(),
         isAsked() ? FoundText.emptyTitle(messages, true, "message") : "Nothing waits in this queue",
+        FoundText.emptyText(messages, isAsked(), WHEN_ONE_APPEARS),
         rows(links),
         pager,
         ExportLinks.about(

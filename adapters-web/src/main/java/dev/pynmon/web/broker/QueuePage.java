@@ -27,6 +27,7 @@ import java.util.List;
  * @param queueMissing what could not be asked
  * @param queueHasMessages true when there is something to show
  * @param queueNone what is said where there is nothing
+ * @param queueNoneWhy why
  * @param queueMessages the messages, next to run first
  * @param queuePager to other parts of it
  * @param queueExport all of them as a file
@@ -54,6 +55,7 @@ record QueuePage(
     List<MissingNote> queueMissing,
     boolean queueHasMessages,
     String queueNone,
+    String queueNoneWhy,
     List<MessageRow> queueMessages,
     Pager queuePager,
     ExportLinks queueExport,

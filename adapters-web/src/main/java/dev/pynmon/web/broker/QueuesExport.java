@@ -14,7 +14,6 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.query.QueryParam;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The list of queues as a file. */
@@ -29,7 +28,7 @@ final class QueuesExport {
               Column.of("waiting", report -> report.waiting().value()),
               Column.some("runners", report -> known(report, report.consumers().size())),
               Column.some("stale_runners", report -> known(report, report.stale())),
-              Column.of("state", report -> report.health().name().toLowerCase(Locale.ROOT))));
+              Column.of("status", report -> report.health().word())));
 
   private QueuesExport() {}
 

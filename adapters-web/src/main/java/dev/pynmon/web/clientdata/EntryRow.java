@@ -38,7 +38,7 @@ record EntryRow(
     return new EntryRow(
         href(entry.reference(), links),
         SafeText.whole(key),
-        shorten(key),
+        SafeText.line(entry.reference().digits(), DIGITS),
         SizeText.of(entry.bytes()),
         entry.created().map(at -> TimeText.of(at, now)).stream().toList(),
         list.orMore(Field.SIZE, entry.bytes()),
@@ -47,14 +47,5 @@ record EntryRow(
 
   static String href(DataReference reference, Links links) {
     return links.to("client-data-store", "entry").with("key", reference.value()).toString();
-  }
-
-  /** Every key begins with the same words; the digits behind them tell. */
-  private static String shorten(String key) {
-    String digits =
-        key.startsWith(DataReference.PREFIX + ":")
-            ? key.substring(DataReference.PREFIX.length() + 1)
-            : key;
-    return SafeText.line(digits, DIGITS);
   }
 }

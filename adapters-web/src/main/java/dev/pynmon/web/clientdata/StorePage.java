@@ -41,6 +41,7 @@ import java.util.Set;
  * @param dataAge how old the list is; "" when it is of now
  * @param dataListed false while the entries are being listed for the first time
  * @param dataNone what is said where they are listed and there is none
+ * @param dataNoneWhy why
  * @param dataQuery the field for a query
  * @param dataThere true when there is an entry
  * @param dataEntries the entries
@@ -59,6 +60,7 @@ record StorePage(
     String dataAge,
     boolean dataListed,
     String dataNone,
+    String dataNoneWhy,
     QueryForm dataQuery,
     boolean dataThere,
     List<EntryRow> dataEntries,
@@ -66,6 +68,8 @@ record StorePage(
     Pager dataPager,
     ExportLinks dataExport,
     List<SettingView> settings) {
+  private static final String WHAT_IS_KEPT =
+      "Arguments and results from a certain size on are kept here, each equal value once.";
   private static final Set<String> FALSE = Set.of("", "false", "0", "no", "off");
 
   static StorePage of(
@@ -84,12 +88,13 @@ record StorePage(
         PlaceView.of(overview.app(), Component.CLIENT_DATA_STORE),
         PurgeLink.only(Component.CLIENT_DATA_STORE, request),
         overview.settings().stream().anyMatch(StorePage::disables),
-        count(overview.entries().available()),
+        count(overview.entries().available(), query.isAsked(), page),
         size(overview),
         store,
         AgeText.of(entries, "being listed"),
         listed.isPresent(),
         FoundText.emptyTitle(entries, query.isAsked(), "entry"),
+        FoundText.emptyText(page, query.isAsked(), WHAT_IS_KEPT),
         query,
         !page.items().isEmpty(),
         page.items().stream()
@@ -132,7 +137,9 @@ record StorePage(
             .formatted(size, CountText.of(overview.bytesSampled()) + " of them");
   }
 
-  private static String count(Optional<Count> entries) {
-    return entries.map(CountText::of).orElse("number not known");
+  private static String count(
+      Optional<Count> entries, boolean isAsked, Page<ClientDataEntry> page) {
+    String all = entries.map(CountText::of).orElse("number not known");
+    return isAsked ? CountText.of(page.items().size()) + " shown that match, of " + all : all;
   }
 }

@@ -109,7 +109,7 @@ public record QueryHints(List<Hint> hints, Href hintsLater) {
           SafeText.line(meant.typed(), LONGEST),
           text,
           href,
-          SafeText.line(meant.instead(), LONGEST));
+          meant.instead().isEmpty() ? "all of these" : SafeText.line(meant.instead(), LONGEST));
     }
   }
 }

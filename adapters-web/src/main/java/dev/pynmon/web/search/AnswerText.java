@@ -63,14 +63,33 @@ final class AnswerText {
 
   private String what() {
     int events = carriers.size() - rows.size();
-    long tasks = rows.stream().flatMap(row -> row.task().stream()).distinct().count();
-    String invocations =
-        CountText.of(rows.size(), "invocation") + " of " + CountText.of(tasks, "task");
-    String emitted = CountText.of(events, "event");
+    String emitted = atLeast(events) + CountText.of(events, "event");
     if (rows.isEmpty()) {
       return emitted;
     }
-    return events == 0 ? invocations : invocations + " and " + emitted;
+    return invocations() + (events == 0 ? "" : (isPart() ? ", and " : " and ") + emitted);
+  }
+
+  /** Where there may be more than are shown, what is told is of those. */
+  private String invocations() {
+    long tasks = rows.stream().flatMap(row -> row.task().stream()).distinct().count();
+    String number = CountText.of(rows.size(), "invocation");
+    String ofTasks = " of " + CountText.of(tasks, "task");
+    return isPart()
+        ? atLeast(rows.size()) + number + ", the newest " + CountText.of(rows.size()) + ofTasks
+        : number + ofTasks;
+  }
+
+  private boolean isPart() {
+    return mayBeMore(rows.size());
+  }
+
+  private boolean mayBeMore(int shown) {
+    return !isOver && shown >= Reach.MOST;
+  }
+
+  private String atLeast(int shown) {
+    return mayBeMore(shown) ? "at least " : "";
   }
 
   private String when() {
@@ -103,7 +122,10 @@ final class AnswerText {
     boolean succeeded =
         rows.stream().allMatch(row -> status(row).filter(KnownStatus.SUCCESS::equals).isPresent());
     String on = "; " + CountText.of(going) + (going == 1 ? " goes on" : " go on");
-    String all = rows.size() == 1 ? "; it succeeded" : "; all succeeded";
+    String all =
+        rows.size() == 1
+            ? "; it succeeded"
+            : isPart() ? "; all of these succeeded" : "; all succeeded";
     return going > 0 ? on : succeeded ? all : "";
   }
 
@@ -121,7 +143,8 @@ final class AnswerText {
             .map(task -> SafeText.name(task.getKey()) + " failed " + times(task.getValue()))
             .collect(Collectors.joining(", "));
     int more = times.size() - TASKS;
-    return more > 0 ? most + ", and so did " + CountText.of(more, "other task") : most;
+    String begin = isPart() && !most.isEmpty() ? "of these " : "";
+    return begin + (more > 0 ? most + ", and so did " + CountText.of(more, "other task") : most);
   }
 
   /** How often something happened. */

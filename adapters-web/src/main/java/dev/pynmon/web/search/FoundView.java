@@ -46,11 +46,12 @@ record FoundView(
             : List.of(new Way(FoundWays.failed(text, links), answer.failed())),
         answer.end(),
         FoundWays.of(all, isOver, text, links),
-        failures(all, text, links),
+        failures(all, isOver, text, links),
         CarriersView.of(all, subject, links));
   }
 
-  private static List<KindView> failures(FoundAnywhere all, String text, Links links) {
+  private static List<KindView> failures(
+      FoundAnywhere all, boolean isOver, String text, Links links) {
     List<FoundFailures> groups = all.failures();
     return groups.isEmpty()
         ? List.of()
@@ -60,18 +61,30 @@ record FoundView(
                 "How they failed",
                 "i-warn",
                 CountText.of(groups.size(), "group"),
-                groups.stream().map(group -> row(group, all, text, links)).toList()));
+                groups.stream()
+                    .map(
+                        group ->
+                            new HitRow(
+                                list(group, all, text, links),
+                                cause(group),
+                                failed(group, isOver ? " failed " : " failed at least ")))
+                    .toList()));
   }
 
   /** The list of those alone. */
-  private static HitRow row(FoundFailures group, FoundAnywhere all, String text, Links links) {
+  private static String list(FoundFailures group, FoundAnywhere all, String text, Links links) {
     String ofGroup = Field.FINGERPRINT.is(group.group().code());
     String narrowed = QueryParam.firstAsked("(" + text + ") " + ofGroup, ofGroup, all.asOf());
-    return new HitRow(
-        LookingView.list(narrowed, links).toString(),
-        group.cause().map(cause -> CauseView.of(cause).text()).orElse("no exception is stored"),
-        group.group().task().map(TaskKey::function).map(SafeText::name).orElse("a lost task")
-            + " failed "
-            + AnswerText.times(group.count()));
+    return LookingView.list(narrowed, links).toString();
+  }
+
+  private static String cause(FoundFailures group) {
+    return group.cause().map(cause -> CauseView.of(cause).text()).orElse("no exception is stored");
+  }
+
+  private static String failed(FoundFailures group, String failed) {
+    return group.group().task().map(TaskKey::function).map(SafeText::name).orElse("a lost task")
+        + failed
+        + AnswerText.times(group.count());
   }
 }

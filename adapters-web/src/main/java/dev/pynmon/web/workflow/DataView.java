@@ -29,6 +29,7 @@ import java.util.List;
  * @param dataStored those that lie in the client data store
  * @param dataNote why there are none
  * @param dataMore the page with all of them; "" when all are shown
+ * @param dataHasFile true when they are told as a file, too
  * @param dataExport all of them as a file
  */
 record DataView(
@@ -38,6 +39,7 @@ record DataView(
     List<Stored> dataStored,
     String dataNote,
     String dataMore,
+    boolean dataHasFile,
     ExportLinks dataExport) {
 
   /** The first values of a run. */
@@ -63,7 +65,13 @@ record DataView(
   static DataView of(WorkflowId id, Snapshot<Page<ShownDatum>> data, Request request) {
     boolean isAsked = request.params().text(QueryParam.NAME).isPresent();
     ExportLinks export = export(id, request.params().query(), request.links());
-    return of(data, none(data, isAsked), "", export, request.links());
+    return of(data, none(data, isAsked), "", export, request.links()).withFile();
+  }
+
+  /** A list that can be asked keeps its file where nothing is found. */
+  private DataView withFile() {
+    return new DataView(
+        dataCount, dataThere, dataLines, dataStored, dataNote, dataMore, true, dataExport);
   }
 
   private static ExportLinks export(WorkflowId id, Query asked, Links links) {
@@ -113,6 +121,7 @@ record DataView(
         data.stream().flatMap(datum -> Stored.of(datum, links).stream()).toList(),
         note,
         more,
+        !data.isEmpty(),
         export);
   }
 

@@ -39,6 +39,7 @@ import java.util.Set;
  * @param runsTotal how many runs were recorded
  * @param runsMissing what could not be asked
  * @param runsNone what is said where there is none
+ * @param runsNoneWhy why
  * @param runsThere true when there is something to show
  * @param runsRows the runs, newest registered first
  * @param runsSearched how far was looked; none when far enough
@@ -51,6 +52,7 @@ record RunsTable(
     String runsTotal,
     List<MissingNote> runsMissing,
     String runsNone,
+    String runsNoneWhy,
     boolean runsThere,
     List<RunRow> runsRows,
     List<SearchedNote> runsSearched,
@@ -96,13 +98,15 @@ record RunsTable(
             ? Narrowed.NONE
             : Narrowed.of(sent, Set.of(QueryParam.NAME));
     RowsBefore before = RowsBefore.of(sent, asked, page, UNCOUNTED);
+    boolean isAsked = !sent.all(QueryParam.NAME).isEmpty();
     Pager pager = Pager.newestFirst(RowsBefore.without(self), page, asked, before);
     return new RunsTable(
         refresh,
         TimeText.clock(runs.asOf()),
         CountText.of(runs.total(), "run") + " recorded",
         MissingNote.of(runs.missing()),
-        FoundText.emptyTitle(page, !sent.all(QueryParam.NAME).isEmpty(), "run"),
+        FoundText.emptyTitle(page, isAsked, "run"),
+        FoundText.emptyText(page, isAsked, "A run appears here when it begins."),
         !page.items().isEmpty(),
         page.items().stream().map(row -> RunRow.of(row, list, runs.asOf(), links)).toList(),
         SearchedNote.of(page, pager),

@@ -32,6 +32,7 @@ import java.util.List;
  * @param typesMissing what could not be asked
  * @param typesQuery the field for a query
  * @param typesNone what is said where there is none
+ * @param typesNoneWhy why
  * @param typesThere true when there is one
  * @param types the types by key
  * @param typesSearched that not all were looked at
@@ -46,11 +47,16 @@ record TypesPage(
     List<MissingNote> typesMissing,
     QueryForm typesQuery,
     String typesNone,
+    String typesNoneWhy,
     boolean typesThere,
     List<TypeRow> types,
     List<SearchedNote> typesSearched,
     Pager typesPager,
     ExportLinks typesExport) {
+  private static final String WHEN_ONE_APPEARS =
+      "A workflow appears here when a run of it begins. Since pynenc 0.3 only tasks that are"
+          + " declared as workflows define one; before, every task that was called from outside"
+          + " did.";
 
   static TypesPage of(
       WorkflowTypes read, Page<WorkflowType> page, PageRequest asked, Request request) {
@@ -69,6 +75,7 @@ record TypesPage(
         MissingNote.of(read.missing()),
         query,
         FoundText.emptyTitle(page, query.isAsked(), "workflow"),
+        FoundText.emptyText(page, query.isAsked(), WHEN_ONE_APPEARS),
         !page.items().isEmpty(),
         page.items().stream()
             .map(type -> TypeRow.of(type, Narrowed.of(request), read.asOf(), links))

@@ -94,9 +94,9 @@ class ExportPagesTest {
 
     assertThat(site.browse("/export/queues.csv").body().lines())
         .containsExactly(
-            "queue,waiting,runners,stale_runners,state",
-            "mail,3,1,0,consumed",
-            "bulk,0,,,unknown",
+            "queue,waiting,runners,stale_runners,status",
+            "mail,3,1,0,consuming",
+            "bulk,0,,,\"not known\"",
             "\"# 2 rows, complete\"");
   }
 

@@ -229,6 +229,19 @@ class SearchLooksTest {
   }
 
   @Test
+  void ofAHundred_behindWhichMayBeMore_nothingIsToldAsIfTheyWereAll() {
+    List<InvocationRow> many =
+        IntStream.range(0, 100).mapToObj(n -> Samples.named("i" + n)).toList();
+    monitor.search.anywhere =
+        Optional.of(carried(new Page<>(many, cursor("p1"), Optional.empty(), Optional.empty())));
+
+    assertThat(site.browse(ORDER).body())
+        .contains(
+            "was carried by at least 100 invocations, the newest 100 of 1 task, and 1 event, at",
+            "; all of these succeeded.");
+  }
+
+  @Test
   void storeThatDoesNotAnswer_isAskedAgain_fromWhereItWas() {
     monitor.search.lookedOn =
         Optional.of(

@@ -29,6 +29,11 @@ public record DataReference(String value) implements Comparable<DataReference> {
     return new DataReference(PREFIX + ":" + Sha256.hex(serialized));
   }
 
+  /** What tells it from others, as pages show it: every reference begins with the same words. */
+  public String digits() {
+    return value.startsWith(PREFIX + ":") ? value.substring(PREFIX.length() + 1) : value;
+  }
+
   @Override
   public int compareTo(DataReference other) {
     return value.compareTo(other.value);

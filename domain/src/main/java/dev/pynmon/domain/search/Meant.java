@@ -1,6 +1,7 @@
 package dev.pynmon.domain.search;
 
 import dev.pynmon.domain.search.SearchParser.Placed;
+import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * What a visitor may have meant by a condition of a query: the query with another one in its place.
  *
  * @param typed the condition as it was typed
- * @param instead what may have been meant
+ * @param instead what may have been meant; "" for nothing but the list itself
  * @param query the query with that
  */
 public record Meant(String typed, String instead, String query) {
@@ -30,16 +31,49 @@ public record Meant(String typed, String instead, String query) {
           Field.CLASS);
 
   /**
-   * Of bare words that are statuses, which are looked for in texts: those who have the status.
+   * Of bare words that are statuses, which are looked for in texts: those who have the status. Of
+   * tasks it is that some failed, and of failures, all of which did, the query without that word.
    * Cost: by the length of the query.
    *
    * @throws BadSearchException for a text that is no query
    */
   public static List<Meant> statuses(String query, Instant now, Noun noun) {
-    return each(query, now, noun, placed -> status(placed.in(query), noun));
+    return noun == Noun.FAILURES
+        ? withoutFailed(query, now)
+        : each(query, now, noun, placed -> status(placed.in(query), noun));
+  }
+
+  private static List<Meant> withoutFailed(String query, Instant now) {
+    return placed(query, now, Noun.FAILURES)
+        .filter(placed -> isFailed(placed.in(query)))
+        .map(placed -> without(query, placed))
+        .filter(meant -> meant.query.isEmpty() || isQuery(meant.query, now))
+        .toList();
+  }
+
+  private static Meant without(String query, Placed placed) {
+    String before = query.substring(0, placed.from()).stripTrailing();
+    String rest = (before + " " + query.substring(placed.to()).stripLeading()).strip();
+    return new Meant(placed.in(query), rest, rest);
+  }
+
+  private static boolean isFailed(String word) {
+    return KnownStatus.FAILED.value().equalsIgnoreCase(word);
+  }
+
+  private static boolean isQuery(String text, Instant now) {
+    try {
+      Search.parse(text, now, Noun.FAILURES);
+      return true;
+    } catch (BadSearchException bad) {
+      return false;
+    }
   }
 
   private static Optional<String> status(String word, Noun noun) {
+    if (noun == Noun.TASKS && isFailed(word)) {
+      return Optional.of(Field.FAILED.written(">0"));
+    }
     return noun.statuses().stream()
         .filter(word::equalsIgnoreCase)
         .findFirst()

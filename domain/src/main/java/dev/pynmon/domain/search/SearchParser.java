@@ -214,11 +214,7 @@ final class SearchParser {
             + "\" is no field"
             + (ofOthers.isPresent() ? " of " + of.word() : "")
             + meant(name, of)
-                .or(
-                    () ->
-                        Optional.of(of)
-                            .filter(any -> isArgument)
-                            .flatMap(any -> argument(whole, any)))
+                .or(() -> isArgument ? nearly(whole, name, of) : Optional.empty())
                 .orElse(ACCEPTED)
             + of.fields().stream().map(Field::word).collect(Collectors.joining(", "))
             + "; a text with a colon goes in quotes");
@@ -230,14 +226,25 @@ final class SearchParser {
         .map(field -> "; did you mean " + field.word() + "? Accepted are ");
   }
 
+  /** A field that is written nearly so comes before an argument of that name. */
+  private Optional<String> nearly(String whole, String name, Noun of) {
+    Optional<String> argument = argument(whole, of);
+    return of.fields().stream()
+        .map(Field::word)
+        .filter(word -> Slip.isBetween(name.toLowerCase(Locale.ROOT), word))
+        .findFirst()
+        .map(word -> "; did you mean " + word + argument.map(given -> ", or " + given).orElse(""))
+        .or(() -> argument.map(given -> "; perhaps " + given))
+        .map(hint -> hint + "? Accepted are ");
+  }
+
   /** What is no field may be the name of an argument; empty for one as of an address. */
   private Optional<String> argument(String name, Noun of) {
     String value = scanner.isAtQuote() ? "\"…\"" : scanner.value();
     boolean isOne =
         of.has(Field.ARGS) && GivenText.isName(name) && !value.isEmpty() && !value.startsWith("/");
     return Optional.of(Field.ARGS.word() + "." + name + ":" + value)
-        .filter(given -> isOne && given.length() <= LONGEST_HINT)
-        .map(given -> "; perhaps " + given + "? Accepted are ");
+        .filter(given -> isOne && given.length() <= LONGEST_HINT);
   }
 
   /**

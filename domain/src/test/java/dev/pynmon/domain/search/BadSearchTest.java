@@ -33,6 +33,11 @@ class BadSearchTest {
             + " status,",
         "a.b:\"c d\" x     | 1  | \"a\" is no field; perhaps args.a.b:\"…\"? Accepted are status,",
         "x http://a       | 3  | \"http\" is no field; accepted are status, task, id, args,",
+        "staus:failed     | 1  | \"staus\" is no field; did you mean status, or args.staus:failed?"
+            + " Accepted are",
+        "tsak:x           | 1  | \"tsak\" is no field; did you mean task, or args.tsak:x? Accepted",
+        "Hosts:\"\"         | 1  | \"Hosts\" is no field; did you mean host, or args.Hosts:\"…\"?",
+        "cost:5           | 1  | \"cost\" is no field; perhaps args.cost:5? Accepted are",
         "colour: red      | 1  | \"colour\" is no field; accepted are status,",
         "task:            | 6  | a value must follow task:; accepted is a whole text, or parts of",
         "status:(failed   | 8  | a value must follow status:, found '('; accepted is a status like",

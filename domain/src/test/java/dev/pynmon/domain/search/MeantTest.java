@@ -31,7 +31,18 @@ class MeantTest {
     assertThat(Meant.statuses("\"failed\" fail* task:failed", NOW, Noun.INVOCATIONS)).isEmpty();
     assertThat(Meant.statuses("failed idle", NOW, Noun.QUEUES))
         .containsExactly(new Meant("idle", "status:idle", "failed status:idle"));
-    assertThat(Meant.statuses("failed", NOW, Noun.TASKS)).isEmpty();
+    assertThat(Meant.statuses("a FAILED", NOW, Noun.TASKS))
+        .containsExactly(new Meant("FAILED", "failed:>0", "a failed:>0"));
+  }
+
+  @Test
+  void failures_areAskedWithoutAWord_thatAllOfThemAre() {
+    assertThat(Meant.statuses("charge  failed task:a", NOW, Noun.FAILURES))
+        .containsExactly(new Meant("failed", "charge task:a", "charge task:a"));
+    assertThat(Meant.statuses("Failed", NOW, Noun.FAILURES))
+        .containsExactly(new Meant("Failed", "", ""));
+    assertThat(Meant.statuses("a OR failed", NOW, Noun.FAILURES)).isEmpty();
+    assertThat(Meant.statuses("NOT (failed) \"failed\"", NOW, Noun.FAILURES)).isEmpty();
   }
 
   @Test

@@ -53,9 +53,24 @@ record RunsSentence(RunsParams params, SoughtTrigger trigger, TriggerRunTally ta
   }
 
   private String started() {
+    return params.search().isEmpty()
+        ? started("")
+        : tally.runs() == 0 ? noneMatches() : started(", in the runs that match the query");
+  }
+
+  /** What the query holds of none of says nothing of what was started. */
+  private String noneMatches() {
+    return "No run of a trigger"
+        + (tally.complete() ? "" : " that was looked at")
+        + ofTask()
+        + when()
+        + " matches the query.";
+  }
+
+  private String started(String inWhich) {
     String what =
         tally.started() == 0 ? "no invocation" : CountText.of(tally.started(), "invocation");
-    return who() + " started " + what + ofTask() + when() + ".";
+    return who() + " started " + what + ofTask() + when() + inWhich + ".";
   }
 
   private String who() {

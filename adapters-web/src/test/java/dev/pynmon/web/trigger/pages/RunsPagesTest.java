@@ -115,6 +115,10 @@ class RunsPagesTest {
     assertThat(monitor.triggers.asked.getLast().failed()).isTrue();
     assertThat(site.browse("/trigger-runs/?start=never").statusCode()).isEqualTo(400);
     assertThat(page("/trigger-runs/?kind=moon")).contains("moon");
+    assertThat(page("/trigger-runs/?q=948290"))
+        .contains(
+            "<b>No run of a trigger that was looked at matches the query.</b>",
+            "Not all older runs were looked at.");
   }
 
   @Test

@@ -68,7 +68,7 @@ public final class BrowseClientDataService implements BrowseClientDataUseCase {
   private static Facts facts(ClientDataEntry entry) {
     FactSheet sheet =
         new FactSheet()
-            .text(Field.KEY, entry.reference().value())
+            .text(Field.KEY, entry.reference().value(), entry.reference().digits())
             .number(Field.SIZE, entry.bytes());
     entry.created().ifPresent(at -> sheet.moment(Field.CREATED, at));
     return sheet;
