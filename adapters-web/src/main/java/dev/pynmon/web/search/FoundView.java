@@ -60,7 +60,7 @@ record FoundView(
                 "failed",
                 "How they failed",
                 "i-warn",
-                CountText.of(groups.size(), "group"),
+                (isOver ? "" : "at least ") + CountText.of(groups.size(), "group"),
                 groups.stream()
                     .map(
                         group ->
