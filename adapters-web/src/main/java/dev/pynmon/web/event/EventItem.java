@@ -11,6 +11,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.listing.ShortArguments;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.TaskLink;
@@ -31,6 +32,7 @@ import java.util.Optional;
  *
  * @param itemLink its page
  * @param itemCode its code, which leads to all events of it
+ * @param itemPayload the first of what it carries, shortened
  * @param itemState what came of it, in a word
  * @param itemDamage what cannot be read of it; "" when all can
  * @param itemMet how many conditions it met
@@ -46,6 +48,7 @@ import java.util.Optional;
 record EventItem(
     IdLink itemLink,
     Way itemCode,
+    String itemPayload,
     String itemState,
     String itemDamage,
     String itemMet,
@@ -72,6 +75,7 @@ record EventItem(
         IdLink.of(event.id(), links),
         Way.NONE,
         "",
+        "",
         SafeText.line(event.damage().problem(), DAMAGE),
         "",
         List.of(),
@@ -89,6 +93,7 @@ record EventItem(
     return new EventItem(
         IdLink.of(event.id(), links),
         new Way(ofCode(event.code(), narrowed, links), name(event.code())),
+        ShortArguments.of(event.payload()),
         event.state().value(),
         "",
         event.matched() ? CountText.of(event.matchedCount()) : "",

@@ -9,7 +9,10 @@ import dev.pynmon.pictures.text.StoredLetters;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The arguments of a call where rows are told apart by them: {@code order="A-17", pages=48}. */
+/**
+ * The arguments of a call, or what an event carries, where rows are told apart by them: {@code
+ * order="A-17", pages=48}.
+ */
 public final class ShortArguments {
   /** So many of them, so many characters of each name and value, and bytes of all. */
   private static final int MOST = 8;
@@ -33,7 +36,8 @@ public final class ShortArguments {
         .orElse("");
   }
 
-  static String of(Arguments arguments) {
+  /** The same of arguments, or of a payload. */
+  public static String of(Arguments arguments) {
     String first =
         arguments.serialized().entrySet().stream()
             .limit(MOST)

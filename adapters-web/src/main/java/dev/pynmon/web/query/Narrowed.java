@@ -4,6 +4,7 @@ import dev.pynmon.domain.search.Field;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.WrittenZone;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.text.RateText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
@@ -85,6 +86,11 @@ public record Narrowed(Optional<Query> asked) {
   /** The same of a number: all that are as large, or larger. */
   public Href orMore(Field field, long least) {
     return asking(field.written(">=" + least));
+  }
+
+  /** The same of a share: all of which it is as large, or larger. */
+  public Href orLarger(Field field, double least) {
+    return asking(field.written(">=" + RateText.bound(least)));
   }
 
   /** A span as a bound, rounded down, so that what is just as long is within. */

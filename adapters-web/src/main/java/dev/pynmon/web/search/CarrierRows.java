@@ -11,7 +11,6 @@ import dev.pynmon.domain.query.Micros;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.text.StoredLetters;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.listing.ShortArguments;
 import dev.pynmon.web.part.IdLink;
@@ -22,9 +21,7 @@ import dev.pynmon.web.url.Links;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Makes rows of what carried a value.
@@ -79,7 +76,6 @@ record CarrierRows(FoundAnywhere found, Optional<Subject> subject, TimeWindow ax
   }
 
   private CarrierRow event(Carrier one, Event event) {
-    Map<String, String> payload = event.payload().serialized();
     return new CarrierRow(
         times(one),
         List.of(),
@@ -87,21 +83,13 @@ record CarrierRows(FoundAnywhere found, Optional<Subject> subject, TimeWindow ax
         IdLink.of(event.id(), links),
         List.of(),
         SafeText.name(event.code()),
-        SafeText.within(MatchedText.in(payload, subject).orElseGet(() -> first(payload)), BYTES),
+        SafeText.within(
+            MatchedText.in(event.payload().serialized(), subject)
+                .orElseGet(() -> ShortArguments.of(event.payload())),
+            BYTES),
         "",
         "",
         bar(one, EVENT));
-  }
-
-  private static String first(Map<String, String> payload) {
-    return payload.entrySet().stream()
-        .limit(8)
-        .map(
-            each ->
-                SafeText.cut(each.getKey(), 60)
-                    + "="
-                    + StoredLetters.in(SafeText.cut(each.getValue(), 60)))
-        .collect(Collectors.joining(", "));
   }
 
   private List<TimeText> times(Carrier one) {

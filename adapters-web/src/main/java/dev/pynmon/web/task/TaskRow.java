@@ -99,7 +99,8 @@ public record TaskRow(
   }
 
   /** Those of which as many ended, failed or were retried, or more, or that took as long. */
-  record Only(Href onlyFinished, Href onlyFailed, Href onlyRetries, Longer onlyLonger) {
+  record Only(
+      Href onlyFinished, Href onlyFailed, Href onlyRate, Href onlyRetries, Longer onlyLonger) {
     /** Those that took as long. */
     record Longer(Href onlyWait, Href onlyRun) {}
 
@@ -107,6 +108,10 @@ public record TaskRow(
       return new Only(
           any(known.map(TaskStatistics::finished), Field.FINISHED, list),
           any(known.map(TaskStatistics::failed), Field.FAILED, list),
+          rate(known)
+              .filter(share -> share > 0)
+              .map(share -> list.orLarger(Field.RATE, share))
+              .orElse(Href.NONE),
           any(known.map(TaskStatistics::retries), Field.RETRIES, list),
           new Longer(
               list.orLonger(Field.WAIT, known.flatMap(TaskStatistics::waits).map(Spread::p95)),

@@ -27,6 +27,7 @@ import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +59,7 @@ class EventListTest {
         new EventId(id),
         code,
         AT,
-        Arguments.NONE,
+        Arguments.of(Map.of("order", "\"A<17\"")),
         new Emitter(
             Optional.of(Samples.ID),
             Optional.of(new TaskKey("shop.pay")),
@@ -88,6 +89,7 @@ class EventListTest {
             "<a class=\"tag\" href=\"?triggered=yes\">triggered</a>",
             "href=\"/events/e1\"",
             "href=\"?event_code=order.paid\"",
+            "<td class=\"rest\" title=\"order=&quot;A&lt;17&quot;\">order=&quot;A&lt;17&quot;</td>",
             "href=\"?q=task%3Ashop.pay\"",
             "href=\"?q=emitted%3A2026-11-24T14%3A45Z\"",
             "href=\"/trigger-runs/condition?condition_id=event%23order.paid%230\" title=\"event#order.paid#0\">event order.paid, filter 0<",

@@ -3,6 +3,9 @@ package dev.pynmon.web.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pynmon.application.port.in.task.TaskListQuery;
+import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Slice;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Period;
@@ -13,8 +16,13 @@ import dev.pynmon.web.param.Params;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.RateText;
 import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.Url;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,9 +35,37 @@ class ActivityTextsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0.0001,0.01%", "0.14666,14.6%", "0.5,50%", "1,100%"})
+  void bound_isNeverAboveTheShare(double share, String text) {
+    assertThat(RateText.bound(share)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0,0", "0.05,0.050", "2.44,2.4", "128.4,128", "1234,'1,234'"})
   void rate(double perMinute, String text) {
     assertThat(RateText.rate(perMinute)).isEqualTo(text);
+  }
+
+  /** On phones no head is shown. */
+  @Test
+  void sheet_labelsNumbers_asTheHeadsOfTheirColumnsDo() throws IOException {
+    TaskListQuery query =
+        new TaskListQuery(Samples.app(), Preset.DAY, TaskOrder.RUN, new PageRequest.Skip(50, 0));
+    List<HeadRow> heads = HeadRow.of(query, new Url("/tasks/", Query.NONE, ""));
+    List<String> labels =
+        IntStream.rangeClosed(2, heads.size())
+            .filter(n -> heads.get(n - 1).headHref().leads())
+            .mapToObj(n -> "&:nth-child(%d)::before".formatted(n) + labelled(heads.get(n - 1)))
+            .toList();
+
+    try (InputStream lists = HeadRow.class.getResourceAsStream("/pynmon/static/css/lists.css")) {
+      assertThat(labels).hasSize(11);
+      assertThat(new String(lists.readAllBytes(), StandardCharsets.UTF_8)).contains(labels);
+    }
+  }
+
+  private static String labelled(HeadRow head) {
+    return " { content: \"" + head.headText() + "\"; }";
   }
 
   @Test

@@ -43,6 +43,7 @@ class TaskPagesTest extends TaskSite {
         .contains(
             "last hour, all of its 9 changes, as of 14:47:00 UTC",
             "value=\"50.0\" class=\"hot\"",
+            "href=\"?q&#61;rate%3A%3E%3D50%25\"",
             "50.0 %",
             "2.00 s",
             "8.00 s",
