@@ -82,7 +82,7 @@ class FailuresCommandTest {
                 """
                 shop4, 2026-11-24T12:45:10Z to 2026-11-24T14:44:30Z: 1 failed. charge failed most: 1 × ValueError.
                   1 × shop_tasks.charge  ValueError: card declined for order # <b>&amp;</b>
-                    at 2026-11-24T14:43:58Z, fingerprint:69e897fefd81, newest e48d39cb-3f1a-45dc-bd59-8c2d439570d9
+                    at 2026-11-24T14:43:59Z, fingerprint:69e897fefd81, newest e48d39cb-3f1a-45dc-bd59-8c2d439570d9
                 """,
                 "looked at what the orchestrator still holds as failed.\n"));
     assertThat(failures("--json", "--until", "2026-11-24T14:44:30Z").out())
