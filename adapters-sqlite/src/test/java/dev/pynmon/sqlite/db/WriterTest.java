@@ -85,7 +85,7 @@ class WriterTest {
       assertThat(writer.<Long>write(session -> pragma(session, "synchronous"))).isEqualTo(1);
       assertThat(writer.<Long>write(session -> pragma(session, "trusted_schema"))).isZero();
       assertThat(writer.<Long>write(session -> pragma(session, "foreign_keys"))).isZero();
-      assertThat(writer.<Long>write(session -> pragma(session, "busy_timeout"))).isEqualTo(300);
+      assertThat(writer.<Long>write(session -> pragma(session, "busy_timeout"))).isEqualTo(5_000);
     }
   }
 
@@ -102,7 +102,7 @@ class WriterTest {
   @Test
   void lockThatLasts_leavesAllUntouched_andIsTakenLater() {
     try (PynencFile file = newFile();
-        Writer writer = writer(new FakeAccounts())) {
+        Writer writer = hasty(Duration.ofSeconds(2))) {
       file.run("BEGIN IMMEDIATE");
       BackendFault fault =
           catchThrowableOfType(BackendException.class, () -> writer.write(WriterTest::deleteAll))
@@ -164,7 +164,7 @@ class WriterTest {
   @Test
   void writeThatTakesTooLong_isStopped_andChangesNothing() {
     try (PynencFile file = newFile();
-        Writer writer = writer(new FakeAccounts())) {
+        Writer writer = hasty(Duration.ofMillis(600))) {
       String endless =
           "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n";
       BackendFault fault =
@@ -214,7 +214,7 @@ class WriterTest {
       assertThat(reader.texts(COUNT)).containsExactly("2");
       assertThat(writer.write(WriterTest::deleteAll)).isEqualTo(2);
       assertThat(folder.resolve("shop.sqlite-wal")).isNotEmptyFile();
-      assertThat(writer.<Long>write(session -> pragma(session, "busy_timeout"))).isEqualTo(300);
+      assertThat(writer.<Long>write(session -> pragma(session, "busy_timeout"))).isEqualTo(5_000);
       reader.run("COMMIT");
       assertThat(file.texts(COUNT)).containsExactly("0");
     }
@@ -297,11 +297,16 @@ class WriterTest {
   }
 
   private Writer writer(Accounts accounts, long largeLog) {
-    return writer(accounts, largeLog, Duration.ofMillis(600), Duration.ofMillis(1));
+    return writer(accounts, largeLog, Duration.ofSeconds(10), Duration.ofMillis(1));
   }
 
   private Writer writer(Accounts accounts, long largeLog, Duration timeout, Duration patience) {
     return new Writer("shop", path(), timeout, patience, accounts, largeLog);
+  }
+
+  /** Gives up soon. */
+  private Writer hasty(Duration timeout) {
+    return writer(new FakeAccounts(), Long.MAX_VALUE, timeout, Duration.ofMillis(1));
   }
 
   /** Half of its time is for SQLite to tell of the lock: enough of it on a machine that is busy. */
