@@ -44,7 +44,10 @@ def status(key):
     return app.orchestrator.get_invocation_status(key).value
 
 
-def has_ended(key):
+ended = set()
+
+
+def is_over(key):
     """Whether it ended, or is not known any more."""
     try:
         return app.orchestrator.get_invocation_status(key).is_final()
@@ -52,13 +55,20 @@ def has_ended(key):
         return True
 
 
+def has_ended(key):
+    """What was over once is so for ever."""
+    if key not in ended and is_over(key):
+        ended.add(key)
+    return key in ended
+
+
 def wait(seconds, keys):
-    """Those that had not ended by then, and what they are."""
+    """Those that had not ended by then, and what they are. One is asked for at a time: all have to end."""
     until = time.monotonic() + seconds
+    for key in keys:
+        while not has_ended(key) and time.monotonic() < until:
+            time.sleep(0.05)
     left = [key for key in keys if not has_ended(key)]
-    while left and time.monotonic() < until:
-        time.sleep(0.05)
-        left = [key for key in left if not has_ended(key)]
     return [f"{key} {app.state_backend.get_invocation(key).task.task_id}: {life(key)}" for key in left]
 
 
@@ -131,25 +141,40 @@ def tables():
     return held
 
 
-def members(redis, key):
-    kind = redis.type(key)
+def ask_for(asked, key, kind):
     if kind == "string":
-        return kind, [redis.get(key)]
-    if kind == "set":
-        return kind, list(redis.smembers(key))
-    if kind == "list":
-        return kind, redis.lrange(key, 0, -1)
-    if kind == "zset":
-        return kind, [json.dumps(each) for each in redis.zrange(key, 0, -1, withscores=True)]
-    return kind, [json.dumps(each) for each in sorted(redis.hgetall(key).items())]
+        asked.get(key)
+    elif kind == "set":
+        asked.smembers(key)
+    elif kind == "list":
+        asked.lrange(key, 0, -1)
+    elif kind == "zset":
+        asked.zrange(key, 0, -1, withscores=True)
+    else:
+        asked.hgetall(key)
+
+
+def members(kind, held):
+    if kind == "string":
+        return [held]
+    if kind in ("set", "list"):
+        return list(held)
+    return [json.dumps(each) for each in (held if kind == "zset" else sorted(held.items()))]
 
 
 def keys():
+    """Asked for twice, not key by key: which kind each is of, and what it holds."""
     from redis import Redis
 
-    with Redis.from_url(STORE, decode_responses=True) as redis:
-        found = {key: members(redis, key) for key in redis.scan_iter(count=1_000)}
-    return {f"{key} ({kind})": held for key, (kind, held) in found.items()}
+    with Redis.from_url(STORE, decode_responses=True) as redis, redis.pipeline(transaction=False) as asked:
+        found = sorted(set(redis.scan_iter(count=1_000)))
+        for key in found:
+            asked.type(key)
+        kinds = asked.execute()
+        for key, kind in zip(found, kinds):
+            ask_for(asked, key, kind)
+        held = asked.execute()
+    return {f"{key} ({kind})": members(kind, each) for key, kind, each in zip(found, kinds, held)}
 
 
 def contents():

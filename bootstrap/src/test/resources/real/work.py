@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+import time
 
 if sys.argv[1:]:
     import past  # noqa: F401
@@ -35,6 +36,16 @@ def resting_between(iterate):
         iterate()
 
     return rest_or_iterate
+
+
+def patient(wait):
+    """A task that waits for others asks again at once in pynenc's threads, as often as a processor can."""
+
+    def wait_longer(*given, **named):
+        wait(*given, **named)
+        time.sleep(app.runner.conf.invocation_wait_results_sleep_time_sec)
+
+    return wait_longer
 
 
 def die():
@@ -68,6 +79,7 @@ if __name__ == "__main__":
     working.set()
     threading.Thread(target=listen, daemon=True).start()
     app.runner.runner_loop_iteration = resting_between(app.runner.runner_loop_iteration)
+    app.runner.waiting_for_results = patient(app.runner.waiting_for_results)
     for name in sys.argv[1:]:
         DEATHS[name]()
     app.runner.run()

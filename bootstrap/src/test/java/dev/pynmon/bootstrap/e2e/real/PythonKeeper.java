@@ -27,7 +27,8 @@ final class PythonKeeper {
   private PythonKeeper(Path python) {
     try {
       process =
-          new ProcessBuilder(python.toString(), "-W", "ignore", "-c", script())
+          RealPython.keepingCompiled(
+                  List.of(python.toString(), "-W", "ignore", "-c", script()))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
     } catch (IOException e) {

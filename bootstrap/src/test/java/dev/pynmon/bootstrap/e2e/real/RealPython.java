@@ -47,13 +47,23 @@ record RealPython(Path python, Path folder, String store) {
     List<String> command = new ArrayList<>(List.of(python.toString(), "-W", "ignore", script));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectError(log.toFile());
+        keepingCompiled(command).directory(folder.toFile()).redirectError(log.toFile());
     builder.environment().put(STORE, store);
     try {
       return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * One that keeps what it compiles, whatever the surroundings want of other Pythons: nothing is
+   * compiled when a pynenc is installed, and to compile it is most of what loading it takes.
+   */
+  static ProcessBuilder keepingCompiled(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("PYTHONDONTWRITEBYTECODE");
+    return builder;
   }
 
   /** What all of them logged. */
