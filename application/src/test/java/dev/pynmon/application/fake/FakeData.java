@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -47,7 +46,7 @@ import java.util.function.Function;
 
 /** All that one application keeps, whatever store its components lie in. */
 public final class FakeData {
-  final List<FakeInvocation> invocations = new ArrayList<>();
+  final FakeInvocations invocations = new FakeInvocations();
   final List<QueuedMessage> queue = new ArrayList<>();
   public QueueOrder queueOrder = QueueOrder.PRIORITY;
   final List<AtomicRun> atomicRuns = new ArrayList<>();
@@ -103,7 +102,7 @@ public final class FakeData {
 
   /** Registers invocations, the oldest first. */
   public FakeData add(FakeInvocation... more) {
-    invocations.addAll(List.of(more));
+    List.of(more).forEach(invocations::add);
     return this;
   }
 
@@ -392,15 +391,5 @@ public final class FakeData {
     return listed
         ? new Snapshot.Taken<>(list, FakeInvocation.START, true)
         : new Snapshot.NotYet<>(FakeInvocation.START);
-  }
-
-  /** Newest registered first. */
-  List<FakeInvocation> newestFirst() {
-    return invocations.reversed();
-  }
-
-  List<FakeInvocation> those(Collection<InvocationId> ids) {
-    Set<InvocationId> wanted = new HashSet<>(ids);
-    return newestFirst().stream().filter(each -> wanted.contains(each.id)).toList();
   }
 }

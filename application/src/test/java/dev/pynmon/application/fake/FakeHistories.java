@@ -13,7 +13,6 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ record FakeHistories(FakeData data, Calls calls) implements Histories {
       throw new IllegalArgumentException("ids: " + ids.size());
     }
     Map<InvocationId, History> found = new LinkedHashMap<>();
-    data.those(ids).stream()
+    data.invocations.those(ids).stream()
         .filter(one -> !one.history().isEmpty())
         .forEach(
             one ->
@@ -43,7 +42,7 @@ record FakeHistories(FakeData data, Calls calls) implements Histories {
   @Override
   public HistoryChunk window(TimeWindow window, TimeOrder order, int limit) {
     calls.note("histories.window");
-    return chunk(window, order, limit, 0);
+    return chunk(data.invocations.entries(window), order, limit, 0);
   }
 
   @Override
@@ -53,16 +52,14 @@ record FakeHistories(FakeData data, Calls calls) implements Histories {
       throw new InvalidCursorException();
     }
     return chunk(
-        window, order, limit, Integer.parseInt(cursor.value().substring("entry ".length())));
+        data.invocations.entriesAsBefore(window),
+        order,
+        limit,
+        Integer.parseInt(cursor.value().substring("entry ".length())));
   }
 
-  private HistoryChunk chunk(TimeWindow window, TimeOrder order, int limit, int from) {
-    List<HistoryEntry> oldestFirst =
-        data.invocations.stream()
-            .flatMap(each -> each.history().stream())
-            .filter(entry -> window.contains(entry.at()))
-            .sorted(Comparator.comparing(HistoryEntry::at))
-            .toList();
+  private static HistoryChunk chunk(
+      List<HistoryEntry> oldestFirst, TimeOrder order, int limit, int from) {
     List<HistoryEntry> all = order == TimeOrder.OLDEST_FIRST ? oldestFirst : oldestFirst.reversed();
     int to = (int) Math.min(all.size(), (long) from + limit);
     Optional<Cursor> next =
@@ -73,7 +70,7 @@ record FakeHistories(FakeData data, Calls calls) implements Histories {
   @Override
   public HistorySample sample(TimeWindow window, int limit) {
     calls.note("histories.sample");
-    List<HistoryEntry> all = chunk(window, TimeOrder.OLDEST_FIRST, Integer.MAX_VALUE, 0).entries();
+    List<HistoryEntry> all = data.invocations.entries(window);
     int weight = Math.max(1, Math.ceilDiv(all.size(), limit));
     return new HistorySample(
         IntStream.range(0, Math.ceilDiv(all.size(), weight))

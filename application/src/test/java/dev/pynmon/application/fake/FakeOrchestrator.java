@@ -26,8 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 record FakeOrchestrator(FakeData data, Calls calls)
     implements OrchestratorStore, Statuses, Blocking {
@@ -70,7 +70,8 @@ record FakeOrchestrator(FakeData data, Calls calls)
       Optional<Cursor> next = Optional.of(new Cursor("further back"));
       return new Page<>(List.of(), next, Optional.empty(), data.listedBackTo);
     }
-    return ListPages.page(matching(filter), state -> state.id().value(), page);
+    return ListPages.page(matching(filter), each -> each.id.value(), page)
+        .map(FakeInvocation::state);
   }
 
   @Override
@@ -80,10 +81,9 @@ record FakeOrchestrator(FakeData data, Calls calls)
       throw new IllegalArgumentException("ids: " + ids.size());
     }
     Map<InvocationId, InvocationState> found = new LinkedHashMap<>();
-    Set<InvocationId> wanted = Set.copyOf(ids);
-    states().stream()
-        .filter(state -> wanted.contains(state.id()))
-        .forEach(state -> found.put(state.id(), state));
+    data.invocations.those(ids).stream()
+        .filter(each -> each.inOrchestrator)
+        .forEach(each -> found.put(each.id, each.state()));
     return found;
   }
 
@@ -97,7 +97,8 @@ record FakeOrchestrator(FakeData data, Calls calls)
   public StatusTotals totals() {
     calls.note("statuses.totals");
     return new StatusTotals(
-        states().stream()
+        known()
+            .map(FakeInvocation::state)
             .collect(
                 Collectors.groupingBy(state -> state.status().status(), Collectors.counting())));
   }
@@ -108,7 +109,8 @@ record FakeOrchestrator(FakeData data, Calls calls)
     if (data.looksForTasks) {
       return new Snapshot.NotYet<>(FakeInvocation.START);
     }
-    List<TaskKey> tasks = states().stream().map(InvocationState::task).distinct().sorted().toList();
+    List<TaskKey> tasks =
+        known().map(FakeInvocation::state).map(InvocationState::task).distinct().sorted().toList();
     return new Snapshot.Taken<>(
         ListPages.page(tasks, TaskKey::value, page), FakeInvocation.START, true);
   }
@@ -117,8 +119,8 @@ record FakeOrchestrator(FakeData data, Calls calls)
   public IdsFound startingWith(String beginning, int limit) {
     calls.note("statuses.startingWith");
     return IdsFound.of(
-        states().stream()
-            .map(InvocationState::id)
+        known()
+            .map(each -> each.id)
             .filter(id -> id.value().startsWith(beginning))
             .sorted()
             .toList(),
@@ -154,8 +156,10 @@ record FakeOrchestrator(FakeData data, Calls calls)
     return found;
   }
 
-  private List<InvocationState> matching(StatusFilter filter) {
-    return states().stream().filter(state -> matches(filter, state)).toList();
+  private List<FakeInvocation> matching(StatusFilter filter) {
+    return filter.equals(StatusFilter.ALL)
+        ? known().toList()
+        : known().filter(each -> matches(filter, each.state())).toList();
   }
 
   private static boolean matches(StatusFilter filter, InvocationState state) {
@@ -166,10 +170,7 @@ record FakeOrchestrator(FakeData data, Calls calls)
         && filter.call().map(state.call()::equals).orElse(true);
   }
 
-  private List<InvocationState> states() {
-    return data.newestFirst().stream()
-        .filter(each -> each.inOrchestrator)
-        .map(FakeInvocation::state)
-        .toList();
+  private Stream<FakeInvocation> known() {
+    return data.invocations.newestFirst().stream().filter(each -> each.inOrchestrator);
   }
 }

@@ -24,7 +24,7 @@ record FakeRecords(FakeData data, Calls calls) implements Records {
       throw new IllegalArgumentException("ids: " + ids.size());
     }
     Map<InvocationId, StoredInvocation> found = new LinkedHashMap<>();
-    data.those(ids).stream()
+    data.invocations.those(ids).stream()
         .filter(each -> each.recorded)
         .forEach(each -> found.put(each.id, each.record()));
     return found;
@@ -37,7 +37,7 @@ record FakeRecords(FakeData data, Calls calls) implements Records {
     if (ids.isEmpty() || ids.size() > PageRequest.MAX_LIMIT) {
       throw new IllegalArgumentException("ids: " + ids.size());
     }
-    return data.those(ids).stream()
+    return data.invocations.those(ids).stream()
         .filter(each -> clue.texts().stream().allMatch(text(each, clue.place())::contains))
         .map(each -> each.id)
         .collect(Collectors.toSet());
@@ -80,7 +80,10 @@ record FakeRecords(FakeData data, Calls calls) implements Records {
   }
 
   private List<InvocationId> recorded() {
-    return data.newestFirst().stream().filter(each -> each.recorded).map(each -> each.id).toList();
+    return data.invocations.newestFirst().stream()
+        .filter(each -> each.recorded)
+        .map(each -> each.id)
+        .toList();
   }
 
   private List<InvocationId> children(InvocationId parent) {

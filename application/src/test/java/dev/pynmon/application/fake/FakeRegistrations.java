@@ -30,7 +30,7 @@ record FakeRegistrations(FakeData data, Calls calls) implements Registrations {
   }
 
   private List<InvocationState> states() {
-    return data.newestFirst().stream()
+    return data.invocations.newestFirst().stream()
         .filter(each -> each.inOrchestrator)
         .map(FakeInvocation::state)
         .toList();

@@ -13,37 +13,45 @@ public final class ListPages {
   private ListPages() {}
 
   public static <T> Page<T> page(List<T> all, Function<T, String> id, PageRequest request) {
-    List<String> ids = all.stream().map(id).toList();
     return switch (request) {
-      case PageRequest.Skip skip -> slice(all, ids, skip.skip(), skip.skip() + skip.limit());
+      case PageRequest.Skip skip -> slice(all, id, skip.skip(), skip.skip() + skip.limit());
       case PageRequest.After after -> {
-        int from = position(ids, "behind ", after.cursor()) + 1;
-        yield slice(all, ids, from, from + after.limit());
+        int from = position(all, id, "behind ", after.cursor()) + 1;
+        yield slice(all, id, from, from + after.limit());
       }
       case PageRequest.Before before -> {
-        int to = position(ids, "before ", before.cursor());
-        yield slice(all, ids, to - before.limit(), to);
+        int to = position(all, id, "before ", before.cursor());
+        yield slice(all, id, to - before.limit(), to);
       }
     };
   }
 
-  private static int position(List<String> ids, String kind, Cursor cursor) {
+  private static <T> int position(List<T> all, Function<T, String> id, String kind, Cursor cursor) {
     if (!cursor.value().startsWith(kind)) {
       throw new InvalidCursorException();
     }
-    return ids.indexOf(cursor.value().substring(kind.length()));
+    String wanted = cursor.value().substring(kind.length());
+    int at = 0;
+    for (T each : all) {
+      if (id.apply(each).equals(wanted)) {
+        return at;
+      }
+      at++;
+    }
+    return -1;
   }
 
-  private static <T> Page<T> slice(List<T> all, List<String> ids, int wantedFrom, int wantedTo) {
+  private static <T> Page<T> slice(
+      List<T> all, Function<T, String> id, int wantedFrom, int wantedTo) {
     int from = Math.max(0, Math.min(wantedFrom, all.size()));
     int to = Math.max(from, Math.min(wantedTo, all.size()));
     Optional<Cursor> next =
         to < all.size() && to > 0
-            ? Optional.of(new Cursor("behind " + ids.get(to - 1)))
+            ? Optional.of(new Cursor("behind " + id.apply(all.get(to - 1))))
             : Optional.empty();
     Optional<Cursor> previous =
         from > 0 && from < all.size()
-            ? Optional.of(new Cursor("before " + ids.get(from)))
+            ? Optional.of(new Cursor("before " + id.apply(all.get(from))))
             : Optional.empty();
     return Page.of(all.subList(from, to), next, previous);
   }
