@@ -127,7 +127,7 @@ class SimulationDaysTest {
     Kept aDay = after(DAY);
     Kept longer = after(END);
 
-    assertThat(aDay.shop().getFirst()).isGreaterThan(100_000);
+    assertThat(aDay.shop().getFirst()).isGreaterThan(5 * SimulatedCluster.ENOUGH);
     assertThat(aDay.heap()).isLessThan((long) (anHour.heap() * MOST));
     assertThat(longer.heap()).isLessThan((long) (aDay.heap() * MOST));
     areAlike(longer.shop(), aDay.shop());

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SimulationDeterminismTest {
-  private static final Duration PAST = Duration.ofHours(9);
+  private static final Duration PAST = Duration.ofHours(6);
   private static final SimulatedCluster LATER = withLaterPast(5);
 
   @Test

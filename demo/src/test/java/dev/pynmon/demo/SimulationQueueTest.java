@@ -2,13 +2,16 @@ package dev.pynmon.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.testkit.Extent;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SimulationQueueTest {
-  private static final int HOURS = 4;
+  /** In a full run four. */
+  private static final int HOURS = Extent.askedBy(System.getenv()).isFull() ? 4 : 2;
+
   private static final int MINUTES_PER_HOUR = 60;
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ class SimulationWhileReadTest {
   private static final int LOOK_EVERY = 250 * STEP;
 
   private static final SimulationSettings SETTINGS =
-      new SimulationSettings(11, 30_000, Duration.ofHours(3), Duration.ofHours(2));
+      new SimulationSettings(11, 30_000, Duration.ofHours(2), Duration.ofHours(1));
 
   private final SimulatedCluster cluster = new SimulatedCluster(SETTINGS);
   private final Semaphore moved = new Semaphore(0);
