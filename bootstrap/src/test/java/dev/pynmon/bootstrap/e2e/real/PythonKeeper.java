@@ -27,8 +27,7 @@ final class PythonKeeper {
   private PythonKeeper(Path python) {
     try {
       process =
-          RealPython.keepingCompiled(
-                  List.of(python.toString(), "-W", "ignore", "-c", script()))
+          RealPython.keepingCompiled(List.of(python.toString(), "-W", "ignore", "-c", script()))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
     } catch (IOException e) {
