@@ -15,13 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A monitor, visited as a browser would. */
 public final class Site implements AutoCloseable {
   private static final int MANY = 10_000;
+  private static final String HTML = "text/html";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** A timeline has hundreds of slices, each of which is a link like its neighbour. */
@@ -37,11 +38,8 @@ public final class Site implements AutoCloseable {
   private final String address;
   private final Caller caller = new Caller();
 
-  /** By what a monitor shows, of those that show the same. */
-  private static final Map<Enum<?>, Set<String>> WELL = new ConcurrentHashMap<>();
-
   /** What was asked for as a page and answered well. */
-  private Set<String> well = ConcurrentHashMap.newKeySet();
+  private Answered answered = new Answered();
 
   private Site(RunningMonitor monitor) {
     this.monitor = monitor;
@@ -72,10 +70,11 @@ public final class Site implements AutoCloseable {
 
   /**
    * Shows this fixture as it was written, and nothing else, to somebody who may do all: so do those
-   * of other tests that say so, and what answered one of them well is not followed again.
+   * of other tests that say so, and what answered one of them well is not followed again, nor asked
+   * for again where a walk came to it. A walk always asks.
    */
   public Site showing(Enum<?> fixture) {
-    well = WELL.computeIfAbsent(fixture, any -> ConcurrentHashMap.newKeySet());
+    answered = Answered.of(fixture);
     return this;
   }
 
@@ -85,9 +84,21 @@ public final class Site implements AutoCloseable {
   }
 
   public Answer get(String path) {
-    Answer answer = get(path, "text/html");
+    return answered.walked(path).orElseGet(() -> asked(path));
+  }
+
+  private Answer asked(String path) {
+    Answer answer = get(path, HTML);
     if (isWell(answer)) {
-      well.add(path);
+      answered.asked(answer);
+    }
+    return answer;
+  }
+
+  private Answer walked(String path) {
+    Answer answer = get(path, HTML);
+    if (isWell(answer)) {
+      answered.walked(answer);
     }
     return answer;
   }
@@ -133,11 +144,12 @@ public final class Site implements AutoCloseable {
   public Map<String, Answer> crawl(Kinds kinds, Set<String> missing, String... starts) {
     Map<String, Answer> seen = new LinkedHashMap<>();
     Deque<String> open = new ArrayDeque<>(List.of(starts));
-    Set<String> asked = new HashSet<>(open);
+    Set<String> asked = Set.copyOf(open);
+    Set<String> met = new HashSet<>();
     while (!open.isEmpty()) {
       String path = open.remove();
-      if (!seen.containsKey(path) && (kinds.isWanted(path) || asked.contains(path))) {
-        Answer answer = get(path);
+      if (met.add(path) && (kinds.isWanted(path) || asked.contains(path))) {
+        Answer answer = walked(path);
         seen.put(path, answer);
         assertThat(answer)
             .matches(
@@ -149,8 +161,10 @@ public final class Site implements AutoCloseable {
         assertThat(seen).hasSizeLessThan(MANY);
         Stream.of(answer.location()).filter(to -> to.startsWith("/")).forEach(open::add);
         if (isPage(answer) && !isStep(path)) {
-          answer.links().stream().filter(link -> !isStep(link)).forEach(open::add);
-          answer.links().stream().filter(Site::isStep).limit(STEPS).forEach(open::add);
+          Map<Boolean, List<String>> links =
+              answer.links().stream().collect(Collectors.partitioningBy(Site::isStep));
+          open.addAll(links.get(false));
+          links.get(true).stream().limit(STEPS).forEach(open::add);
         }
       }
     }
@@ -165,7 +179,7 @@ public final class Site implements AutoCloseable {
     assertThat(
             links.stream()
                 .filter(kinds::isWanted)
-                .filter(link -> !well.contains(link))
+                .filter(link -> !answered.isWell(link))
                 .map(this::get)
                 .filter(answer -> !isWell(answer)))
         .isEmpty();
@@ -182,11 +196,11 @@ public final class Site implements AutoCloseable {
   private static boolean isStep(String path) {
     return path.contains("/timeline") && path.contains("&")
         || path.contains("status_mode=history&")
-        || STATISTICS.matcher(path).matches();
+        || path.contains("?") && STATISTICS.matcher(path).matches();
   }
 
   private static boolean isPage(Answer answer) {
-    return answer.type().startsWith("text/html");
+    return answer.type().startsWith(HTML);
   }
 
   @Override

@@ -95,6 +95,7 @@ public record SqliteStore(Path file) {
     try (Connection connection = open();
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA synchronous = OFF");
+      statement.execute("PRAGMA cache_spill = OFF"); // what many statements change is written once
       statement.execute("BEGIN");
       int rows = 0;
       for (String sql : statements) {

@@ -73,7 +73,7 @@ class RedisCrawlTest {
       Map<String, List<String>> before = watch.contents();
       watch.resetCommands();
 
-      try (Site site = Site.of(folder, asReader(server)).ready()) {
+      try (Site site = Site.of(folder, asReader(server)).ready().showing(fixture)) {
         Map<String, Answer> seen = site.crawl(Kinds.of(fixture), CrawlTest.STARTS);
         assertThat(seen).hasSizeGreaterThan(20);
         if (Kinds.isWhole(fixture) && fixture != RedisFixture.NEIGHBOURS) {
@@ -92,7 +92,10 @@ class RedisCrawlTest {
   void everyLink_ofAnApplicationInTwoStores_answers() {
     Path queues = SqliteFixture.MIXED.copyFileTo(folder);
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
-        Site site = Site.of(folder, queues.toString(), server.address().toString()).ready()) {
+        Site site =
+            Site.of(folder, queues.toString(), server.address().toString())
+                .ready()
+                .showing(RedisFixture.MIXED)) {
       boolean whole = Kinds.isWhole(RedisFixture.MIXED);
       Map<String, Answer> seen = site.crawl(whole ? Kinds.whole() : Kinds.few(), CrawlTest.STARTS);
       assertThat(seen).hasSizeGreaterThan(50);

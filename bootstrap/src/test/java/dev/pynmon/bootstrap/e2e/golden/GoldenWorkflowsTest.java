@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -129,10 +130,11 @@ class GoldenWorkflowsTest {
   private static void assertRuns(Site site, Golden golden, Various various, Set<String> links) {
     Set<WorkflowId> recorded =
         golden.workflowRuns().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-    assertThat(found(RUN, ok(site.get("/workflows/runs?limit=150")))).isEqualTo(texts(recorded));
+    Answer listed = ok(site.get("/workflows/runs?limit=150"));
+    assertThat(found(RUN, listed)).isEqualTo(texts(recorded));
     assertThat(found(RUN, ok(site.get("/workflows/runs/refresh?limit=150"))))
         .isEqualTo(texts(recorded));
-    assertThat(registered(site.get("/workflows/runs?limit=150")))
+    assertThat(registered(listed))
         .as("newest registered first")
         .isEqualTo(
             golden.newestRegisteredFirst().stream()
@@ -140,7 +142,9 @@ class GoldenWorkflowsTest {
                 .filter(texts(recorded)::contains)
                 .toList());
     Kinds slots = various.whole() ? Kinds.wholeOnce() : Kinds.again();
-    for (WorkflowId id : all(golden, recorded)) {
+    Function<WorkflowId, Object> parts =
+        run -> List.of(recorded.contains(run), occupants(golden, run).size());
+    for (WorkflowId id : various.runs(golden, all(golden, recorded), parts)) {
       Answer page = ok(site.get("/workflows/runs/" + id));
       assertThat(page.body()).contains("data-copy=\"" + id);
       links.addAll(page.links());
@@ -153,8 +157,7 @@ class GoldenWorkflowsTest {
   /** It is made of the run, what it called, and what else began in it, and leads to just these. */
   private static void assertOccupancy(
       Site site, Golden golden, WorkflowId run, Answer page, Kinds wanted) {
-    List<GoldenInvocation> occupants =
-        golden.invocations().values().stream().filter(each -> occupies(each, run)).toList();
+    List<GoldenInvocation> occupants = occupants(golden, run);
     assertThat(page.body())
         .contains(
             "from <span class=\"mono\">" + from(occupants) + "</span>,",
@@ -169,6 +172,10 @@ class GoldenWorkflowsTest {
             assertThat(found(INVOCATION, ok(site.get(href))))
                 .as(href)
                 .hasSize(Integer.parseInt(number)));
+  }
+
+  private static List<GoldenInvocation> occupants(Golden golden, WorkflowId run) {
+    return golden.invocations().values().stream().filter(each -> occupies(each, run)).toList();
   }
 
   /** A task that another called of its own type leaves no trace among what began there. */

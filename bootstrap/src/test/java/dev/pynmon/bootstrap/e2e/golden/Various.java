@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.e2e.golden;
 
 import dev.pynmon.bootstrap.e2e.Kinds;
 import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.StatusRecord;
@@ -14,7 +15,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -70,9 +73,28 @@ record Various(boolean whole) {
   }
 
   Collection<GoldenInvocation> invocations(Golden golden) {
-    Collection<GoldenInvocation> all = golden.invocations().values();
-    Map<Parts, GoldenInvocation> first = new LinkedHashMap<>();
-    all.forEach(one -> first.putIfAbsent(Parts.of(one), one));
+    return some(golden.invocations().values(), Parts::of);
+  }
+
+  /**
+   * Of workflow runs.
+   *
+   * @param parts what a page of a run is made of beside those of its invocation
+   */
+  Collection<WorkflowId> runs(
+      Golden golden, Set<WorkflowId> all, Function<WorkflowId, Object> parts) {
+    return some(
+        all,
+        run ->
+            List.of(
+                parts.apply(run),
+                Optional.ofNullable(golden.invocations().get(run.definingInvocation()))
+                    .map(Parts::of)));
+  }
+
+  private <T> Collection<T> some(Collection<T> all, Function<T, Object> parts) {
+    Map<Object, T> first = new LinkedHashMap<>();
+    all.forEach(one -> first.putIfAbsent(parts.apply(one), one));
     return whole ? all : first.values();
   }
 
