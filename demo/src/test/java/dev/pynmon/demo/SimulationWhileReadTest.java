@@ -19,17 +19,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SimulationWhileReadTest {
+  private static final boolean FULL = Extent.askedBy(System.getenv()).isFull();
+
   /** From the afternoon to the evening; in a full run for a day. */
-  private static final Duration WATCHED =
-      Duration.ofHours(Extent.askedBy(System.getenv()).isFull() ? 24 : 6);
+  private static final Duration WATCHED = Duration.ofHours(FULL ? 24 : 6);
 
   private static final int STEP = 7;
 
   /** About half an hour, in which one looks twice, and is waited for once. */
   private static final int LOOK_EVERY = 250 * STEP;
 
+  /** What has ended is kept for an hour; in a full run for two, of three. */
   private static final SimulationSettings SETTINGS =
-      new SimulationSettings(11, 30_000, Duration.ofHours(2), Duration.ofHours(1));
+      new SimulationSettings(
+          11, 30_000, Duration.ofHours(FULL ? 3 : 2), Duration.ofHours(FULL ? 2 : 1));
 
   private final SimulatedCluster cluster = new SimulatedCluster(SETTINGS);
   private final Semaphore moved = new Semaphore(0);
