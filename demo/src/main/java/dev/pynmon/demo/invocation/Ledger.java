@@ -10,6 +10,7 @@ import dev.pynmon.demo.value.Text;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TriggerRunId;
@@ -98,7 +99,11 @@ public final class Ledger {
 
   void keepLarge(Text text) {
     Instant at = now();
-    text.large().ifPresent(large -> book.accept(() -> app.clientData().put(large, at)));
+    text.large().ifPresent(large -> keep(new DataReference(text.stored()), large, at));
+  }
+
+  private void keep(DataReference reference, String large, Instant at) {
+    book.accept(() -> app.clientData().put(reference, large, at));
   }
 
   void changed(Job job, RunnerId who) {

@@ -15,7 +15,9 @@ final class PythonJsonText {
   /** Appends the text as a JSON string literal, escaping only what JSON demands. */
   static void append(StringBuilder out, String text) {
     out.append('"');
-    text.chars().forEach(unit -> appendEscaped(out, (char) unit));
+    for (int i = 0; i < text.length(); i++) {
+      appendEscaped(out, text.charAt(i));
+    }
     out.append('"');
   }
 
