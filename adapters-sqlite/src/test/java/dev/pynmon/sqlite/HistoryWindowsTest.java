@@ -3,11 +3,13 @@ package dev.pynmon.sqlite;
 import static dev.pynmon.domain.query.TimeOrder.NEWEST_FIRST;
 import static dev.pynmon.domain.query.TimeOrder.OLDEST_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.application.port.out.invocation.Changes;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
@@ -136,6 +138,38 @@ class HistoryWindowsTest extends SeededFile {
     assertThat(expected).hasSize(21);
     assertThat(numbers(window(16_000, 16_020, OLDEST_FIRST, 100)))
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** As many as are read row by row. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 10})
+  void longWindowOfWrongClocks_isGivenWhole_andEachEntryOnce(int everyHowMany) {
+    fill(n -> n % everyHowMany == 1 ? n + 6 * HOUR : n);
+    assertThat(sorted(walk(0, 2 * SIZE, OLDEST_FIRST, Histories.MAX_CHUNK)))
+        .isEqualTo(range(0, SIZE - 1));
+    assertThat(sorted(walk(0, 2 * SIZE, NEWEST_FIRST, 10_007))).isEqualTo(range(0, SIZE - 1));
+  }
+
+  private static List<Integer> sorted(List<HistoryEntry> entries) {
+    return entries.stream().map(HistoryWindowsTest::number).sorted().toList();
+  }
+
+  @Test
+  void manyChanges_areSampledEvenly_withoutReadingAll() {
+    fill(n -> n);
+    HistorySample sample = histories().sample(between(2_000, 28_999), 3_000);
+    assertThat(sample.total()).isCloseTo(27_000, within(20L));
+    assertThat(sample.changes())
+        .hasSizeBetween(2_700, 3_000)
+        .isSortedAccordingTo(Comparator.comparing(HistorySample.Change::at));
+    for (int from = 2_000; from < 29_000; from += 3_000) {
+      assertThat(weight(sample, between(from, from + 2_999))).isCloseTo(3_000, within(25d));
+    }
+  }
+
+  private static double weight(HistorySample sample, TimeWindow window) {
+    return sample.weight()
+        * sample.changes().stream().filter(change -> window.contains(change.at())).count();
   }
 
   @Test

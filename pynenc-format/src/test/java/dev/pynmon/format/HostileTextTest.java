@@ -9,6 +9,7 @@ import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.testkit.Extent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,7 +22,12 @@ import org.junit.jupiter.api.Test;
 /** Every reader meets every text, real ones altered at random places: none may ever throw. */
 class HostileTextTest {
   private static final long SEED = 20_261_124;
-  private static final int MUTANTS = 10_000;
+  private static final boolean FULL = Extent.askedBy(System.getenv()).isFull();
+  private static final int MUTANTS = FULL ? 10_000 : 3_000;
+
+  /** Of a long text so many beginnings are read. */
+  private static final int BEGINNINGS = FULL ? 200 : 60;
+
   private static final String ALPHABET =
       "\"\\{}[]:,0123456789eE+-.untrflsNaI \t\n\0\ud800\udc00é😀/_";
   private static final String EVENT = "6cb7fb8f-e597-44d9-9fc8-c5c67da5fff5";
@@ -100,7 +106,7 @@ class HostileTextTest {
   @Test
   void everyBeginningOfARealText_isReadable() {
     for (String text : realTexts()) {
-      for (int end = 0; end < text.length(); end += 1 + text.length() / 200) {
+      for (int end = 0; end < text.length(); end += 1 + text.length() / BEGINNINGS) {
         StoredText start = new StoredText(text.substring(0, end), text.length(), true);
         assertThat(Nodes.count(decoder.decode(start))).isLessThanOrEqualTo(5_001);
         assertThat(decoder.decodeException(start).type()).isNotEmpty();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** One writer, many readers: nobody fails, and every walk is whole. */
 final class ConcurrencyTest {
-  private static final int INVOCATIONS = 3_000;
+  private static final int INVOCATIONS = 1_000;
   private static final int READERS = 4;
   private static final int AT_WORK = 50;
 
@@ -73,8 +73,8 @@ final class ConcurrencyTest {
                   lives.change(number - AT_WORK, KnownStatus.SUCCESS, now());
                 }
               });
-      if (n % 200 == 0) {
-        shop.app().removeOlderThan(now().minusSeconds(1_000));
+      if (n % 100 == 0) {
+        shop.app().removeOlderThan(now().minusSeconds(300));
       }
     }
   }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** An application that removes what is old stays as large as it is, in every index. */
 final class GrowthTest {
-  private static final int A_DAY = 200;
-  private static final int DAYS = 60;
+  private static final int A_DAY = 100;
+  private static final int DAYS = 20;
   private static final int TABLES = 13;
 
   private final OpenedApps shop = OpenedApps.fresh();
