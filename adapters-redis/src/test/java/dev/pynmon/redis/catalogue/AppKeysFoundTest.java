@@ -36,8 +36,10 @@ class AppKeysFoundTest {
 
   @Test
   void idsOfRuns_takeFromWhatMayBeKept() {
-    IntStream.range(0, 49_999).forEach(n -> addDatum("r".repeat(950) + n, "k"));
-    IntStream.range(0, 10_000).forEach(n -> add(STATE + "runner_context:" + "c".repeat(950) + n));
+    String run = "r".repeat(950);
+    String context = STATE + "runner_context:" + "c".repeat(950);
+    IntStream.range(0, 49_999).forEach(n -> addDatum(run + n, "k"));
+    IntStream.range(0, 10_000).forEach(n -> add(context + n));
     assertThat(found.cut).containsExactly(Listed.CONTEXTS);
   }
 

@@ -125,7 +125,7 @@ class RedisFeedTest {
   @Test
   void clockOfTheMonitorThatIsLate_makesNoGap() {
     app.write(
-        IntStream.range(0, 25_000)
+        IntStream.range(0, Given.MAX_OVERLAP + 1_000)
             .mapToObj(n -> registered("n" + n, NOW.plusMillis(n)))
             .flatMap(entry -> entry.commands(app)));
     Cursor cursor = histories.tail();

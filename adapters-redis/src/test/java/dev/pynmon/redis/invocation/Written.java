@@ -19,10 +19,11 @@ record Written(String id, Instant at, String status) {
 
   Stream<RedisCommand> commands(TestApp app) {
     String score = BigDecimal.valueOf(PythonTime.toUnixSeconds(at)).toPlainString();
+    String json = json();
     return Stream.of(
         RedisCommand.of(
-            "ZADD", app.key("history_by_timestamp"), score, id + ":" + score + ":" + json()),
-        RedisCommand.of("RPUSH", app.key("history:" + id), json()));
+            "ZADD", app.key("history_by_timestamp"), score, id + ":" + score + ":" + json),
+        RedisCommand.of("RPUSH", app.key("history:" + id), json));
   }
 
   private String json() {

@@ -30,7 +30,7 @@ class SetListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {7, 999, 1_000})
+  @ValueSource(ints = {70, 999, 1_000})
   void largeSet_isWalkedWhole(int limit) {
     add(MANY);
     Page<InvocationId> page = page(PageRequest.first(limit));

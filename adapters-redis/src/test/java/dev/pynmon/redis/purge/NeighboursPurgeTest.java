@@ -40,8 +40,9 @@ final class NeighboursPurgeTest {
       Map<String, List<String>> expected = new TreeMap<>(watch.contents());
       expected.keySet().removeIf(key -> isOf(app, key));
       store.purge(app);
-      assertThat(watch.contents().keySet()).isEqualTo(expected.keySet());
-      assertThat(watch.contents()).isEqualTo(expected);
+      Map<String, List<String>> left = watch.contents();
+      assertThat(left.keySet()).isEqualTo(expected.keySet());
+      assertThat(left).isEqualTo(expected);
     }
   }
 

@@ -2,7 +2,9 @@ package dev.pynmon.sqlite.contract;
 
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
+import dev.pynmon.sqlite.db.EmptyFiles;
 import dev.pynmon.testkit.scenario.Scenario;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,10 +27,14 @@ final class SqliteSeeder {
 
   /** Makes what is missing and writes the scenario behind all that is there. */
   void write(Scenario scenario) {
+    List<String> tables = PynencSchema.of(scenario.pynenc(), scenario.app(), scenario.components());
+    boolean isNew = Files.notExists(file);
+    if (isNew) {
+      EmptyFiles.create(file, tables);
+    }
     inTransaction(
         connection -> {
-          for (String sql :
-              PynencSchema.of(scenario.pynenc(), scenario.app(), scenario.components())) {
+          for (String sql : isNew ? List.<String>of() : tables) {
             execute(connection, sql);
           }
           insert(connection, new ScenarioRows(scenario).all());

@@ -38,10 +38,8 @@ public final class PynencFile implements AutoCloseable {
 
   /** A new file with empty tables. */
   public static PynencFile create(Path path) {
-    PynencFile file = open(path);
-    file.run("PRAGMA journal_mode = WAL");
-    schema().lines().forEach(file::run);
-    return file;
+    EmptyFiles.create(path, schema().lines().toList());
+    return open(path);
   }
 
   /** A file as it is. */

@@ -22,6 +22,8 @@ public final class RawRedis implements AutoCloseable {
   /** So few that neither side's buffers fill up while the other still writes. */
   private static final int IN_FLIGHT = 500;
 
+  private static final byte[] END = {'\r', '\n'};
+
   private final Socket socket;
   private final RespReader replies;
   private final OutputStream commands;
@@ -131,16 +133,18 @@ public final class RawRedis implements AutoCloseable {
   }
 
   private void send(RedisCommand command) throws IOException {
-    line("*" + command.words().size());
+    line('*', command.words().size());
     for (byte[] word : command.words()) {
-      line("$" + word.length);
+      line('$', word.length);
       commands.write(word);
-      line("");
+      commands.write(END);
     }
   }
 
-  private void line(String text) throws IOException {
-    commands.write((text + "\r\n").getBytes(StandardCharsets.US_ASCII));
+  private void line(char kind, int length) throws IOException {
+    commands.write(kind);
+    commands.write(Integer.toString(length).getBytes(StandardCharsets.US_ASCII));
+    commands.write(END);
   }
 
   @Override
