@@ -37,9 +37,10 @@ final class Cuts {
     for (int to = 1; to < ended.length; to++) {
       least[to] = Double.MAX_VALUE;
       for (int from = 0; from < to; from++) {
-        double all = least[from] + LEAST_GAIN + surprise(from, to);
-        if (all < least[to]) {
-          least[to] = all;
+        double cut = least[from] + LEAST_GAIN;
+        // A surprise is never less than nothing, so most are not worked out.
+        if (cut < least[to] && cut + surprise(from, to) < least[to]) {
+          least[to] = cut + surprise(from, to);
           begin[to] = from;
         }
       }

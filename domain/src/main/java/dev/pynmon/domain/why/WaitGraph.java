@@ -92,12 +92,13 @@ public record WaitGraph(
           continue;
         }
         InvocationId down = waited.get(done);
+        if (!next.containsKey(down)) {
+          way.add(down);
+          continue;
+        }
         int at = way.indexOf(down);
         if (at >= 0) {
           return Optional.of(List.copyOf(way.subList(at, way.size())));
-        }
-        if (!next.containsKey(down)) {
-          way.add(down);
         }
       }
       return Optional.empty();

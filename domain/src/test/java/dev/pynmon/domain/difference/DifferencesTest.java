@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.domain.difference.Trait.Aspect;
 import dev.pynmon.domain.difference.Trait.Relation;
+import dev.pynmon.domain.testing.Rounds;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -124,7 +125,7 @@ class DifferencesTest {
   @EnumSource
   void plantedCause_isFoundFirst_inEveryAspect(Aspect aspect) {
     Trait planted = new Trait(aspect, aspect == Aspect.ARGUMENT ? "order.country" : "", "planted");
-    for (int seed = 0; seed < 20; seed++) {
+    for (int seed = 0; seed < Rounds.of(20); seed++) {
       List<Traits> those = new ArrayList<>(with(planted, even(new Random(seed), 40)));
       those.addAll(even(new Random(seed + 100), 15));
 
@@ -243,7 +244,7 @@ class DifferencesTest {
 
   @Test
   void evenData_tellsNothing() {
-    for (int seed = 0; seed < 300; seed++) {
+    for (int seed = 0; seed < Rounds.of(300); seed++) {
       Random random = new Random(seed);
       int number = 5 + random.nextInt(200);
 

@@ -146,11 +146,11 @@ class MaskedMessageTest {
   @Test
   void message_mayBeAnyText() {
     assertThat(MaskedMessage.of("")).isEqualTo(MaskedMessage.EMPTY);
-    assertThat(MaskedMessage.of("'".repeat(100_001)).pattern()).endsWith("'");
-    assertThat(MaskedMessage.of("1,".repeat(100_000)).pattern()).isEqualTo("#,");
-    assertThat(MaskedMessage.of("a1".repeat(100_000)).pattern()).isEqualTo("a#".repeat(100_000));
+    assertThat(MaskedMessage.of("'".repeat(20_001)).pattern()).endsWith("'");
+    assertThat(MaskedMessage.of("1,".repeat(20_000)).pattern()).isEqualTo("#,");
+    assertThat(MaskedMessage.of("a1".repeat(20_000)).pattern()).isEqualTo("a#".repeat(20_000));
     assertThat(MaskedMessage.of("a1".repeat(64)).parts()).containsExactly("a1".repeat(64));
-    assertThat(MaskedMessage.of("a.".repeat(100_000)).parts()).isEmpty();
+    assertThat(MaskedMessage.of("a.".repeat(20_000)).parts()).isEmpty();
     assertThat(MaskedMessage.of("$1 \\1 $").pattern()).isEqualTo("$# \\# $");
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.testing.Rounds;
 import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.Triggers;
 import dev.pynmon.pictures.scale.Measures;
@@ -187,11 +188,12 @@ class FitTest {
   }
 
   @Test
-  void fiftyThousand_areABoundedPicture() {
+  void tensOfThousands_areABoundedPicture() {
+    int number = Rounds.of(45_000);
     Random random = new Random(1);
     String[] outcomes = {"success", "failed", "retry", "running"};
     Histories histories = new Histories();
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < number; i++) {
       double from = random.nextDouble() * 90;
       histories
           .on("client" + i % 700, "i" + i, from, "registered")
@@ -206,7 +208,7 @@ class FitTest {
     int lanes = TimelineLimits.DEFAULT.lanes() * Marks.LANE;
     assertThat(bars + lanes).isBetween(1_000, TimelineLimits.DEFAULT.marks());
     assertThat(timeline.marks()).isEqualTo(bars + lanes);
-    assertThat(timeline.shown().total()).isEqualTo(50_000);
+    assertThat(timeline.shown().total()).isEqualTo(number);
     assertThat(timeline.height()).isLessThan(10_000);
   }
 
@@ -214,7 +216,7 @@ class FitTest {
   void hostileHistories_areDrawn() {
     Random random = new Random(3);
     String[] statuses = {"running", "success", "teleported", "", "pending", "registered"};
-    for (int seed = 0; seed < 200; seed++) {
+    for (int seed = 0; seed < Rounds.of(200); seed++) {
       Histories histories = new Histories().now(random.nextInt(200) - 50);
       for (int i = 0; i < 60; i++) {
         String runner = random.nextInt(5) == 0 ? "" : "r" + random.nextInt(6);

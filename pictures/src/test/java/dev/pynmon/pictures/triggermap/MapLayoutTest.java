@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.triggermap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.pictures.svg.Box;
@@ -92,7 +93,9 @@ class MapLayoutTest {
             one.x() != two.x()
                 || one.y() + one.height() <= two.y()
                 || two.y() + two.height() <= one.y();
-        assertThat(apart).as("%s: %s and %s", name, boxes.get(i), boxes.get(j)).isTrue();
+        if (!apart) {
+          fail("%s: %s and %s", name, boxes.get(i), boxes.get(j));
+        }
       }
     }
     picture
