@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -34,6 +35,7 @@ final class Connections {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(access == Access.READ);
     config.setBusyTimeout(Math.toIntExact(busy.toMillis()));
+    config.setGetGeneratedKeys(false);
     source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:file:" + encoded(path) + mode(access));
     this.access = access;
@@ -100,6 +102,31 @@ final class Connections {
     /** Takes back a statement that is not stepped through any more; it remembers no values. */
     void giveBack(String sql, PreparedStatement statement) throws SQLException {
       statement.clearParameters();
+      keep(sql, statement);
+    }
+
+    /** Runs a statement that takes no values and gives no rows. It too is prepared once. */
+    void run(String sql) throws SQLException {
+      PreparedStatement statement = take(sql);
+      statement.executeUpdate();
+      keep(sql, statement);
+    }
+
+    /**
+     * The whole number that a query without values gives; of no {@code PRAGMA} that is answered
+     * when it is prepared, as {@code busy_timeout} is.
+     */
+    long number(String sql) throws SQLException {
+      PreparedStatement statement = take(sql);
+      long number;
+      try (ResultSet rows = statement.executeQuery()) {
+        number = rows.getLong(1);
+      }
+      keep(sql, statement);
+      return number;
+    }
+
+    private void keep(String sql, PreparedStatement statement) throws SQLException {
       PreparedStatement twin = idle.put(sql, statement);
       if (twin != null) {
         twin.close();

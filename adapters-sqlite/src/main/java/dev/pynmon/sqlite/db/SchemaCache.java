@@ -1,7 +1,6 @@
 package dev.pynmon.sqlite.db;
 
 import dev.pynmon.sqlite.db.Connections.Kept;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +10,15 @@ final class SchemaCache {
   private volatile @Nullable Schema last;
 
   Schema of(Kept connection) throws SQLException {
+    long version = connection.number("PRAGMA schema_version");
+    Schema known = last;
+    if (known != null && known.version() == version) {
+      return known;
+    }
     try (Statement statement = connection.createStatement()) {
-      long version = version(statement);
-      Schema known = last;
-      if (known != null && known.version() == version) {
-        return known;
-      }
       Schema read = Schema.read(statement, version);
       last = read;
       return read;
-    }
-  }
-
-  private static long version(Statement statement) throws SQLException {
-    try (ResultSet rows = statement.executeQuery("PRAGMA schema_version")) {
-      return rows.getLong(1);
     }
   }
 }

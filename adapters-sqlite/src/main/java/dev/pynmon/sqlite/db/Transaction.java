@@ -21,21 +21,21 @@ final class Transaction {
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       cancellation.begin(statement);
-      statement.execute(access.beginning());
-      T result = attempt(statement, read, new Session(connection, schemas, cancellation));
-      statement.execute("COMMIT");
+      connection.run(access.beginning());
+      T result = attempt(connection, read, new Session(connection, schemas, cancellation));
+      connection.run("COMMIT");
       return result;
     } finally {
       cancellation.end();
     }
   }
 
-  private static <T> T attempt(Statement statement, SqlRead<T> read, Session session)
+  private static <T> T attempt(Kept connection, SqlRead<T> read, Session session)
       throws SQLException {
     try {
       return read.in(session);
     } catch (RuntimeException | Error e) {
-      statement.execute("ROLLBACK");
+      connection.run("ROLLBACK");
       throw e;
     }
   }
@@ -44,7 +44,7 @@ final class Transaction {
   static long dataVersion(Kept connection, Cancellation cancellation) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       cancellation.begin(statement);
-      return number(statement, "PRAGMA data_version");
+      return connection.number("PRAGMA data_version");
     } finally {
       cancellation.end();
     }
