@@ -8,7 +8,8 @@ public final class Unicode {
 
   /** False when the text holds half of a character. */
   public static boolean isWellFormed(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         return text.codePoints().noneMatch(Unicode::isHalf);
       }

@@ -2,9 +2,7 @@ package dev.pynmon.web.url;
 
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.web.asset.Icons;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Makes the links of one page: all keep the prefix with which the page was asked for.
@@ -35,11 +33,11 @@ public record Links(String base, String prefix) {
 
   /** The address of these path segments, each encoded: {@code to("invocations", id)}. */
   public Url to(String... segments) {
-    String path =
-        Arrays.stream(segments)
-            .map(segment -> "/" + Percent.encode(segment))
-            .collect(Collectors.joining());
-    return path(path.isEmpty() ? "/" : path);
+    StringBuilder path = new StringBuilder();
+    for (String segment : segments) {
+      path.append('/').append(Percent.encode(segment));
+    }
+    return path(path.isEmpty() ? "/" : path.toString());
   }
 
   /** The address of the first page of an area: {@code area("broker")} is {@code /broker/}. */

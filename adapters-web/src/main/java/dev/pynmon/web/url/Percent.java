@@ -16,6 +16,9 @@ public final class Percent {
 
   /** The text with everything but letters, digits and {@code -._~} encoded. */
   public static String encode(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     for (byte unit : text.getBytes(UTF_8)) {
       appendEncoded(out, unit & 0xFF);
@@ -48,6 +51,16 @@ public final class Percent {
     } else {
       out.append('%').append(DIGITS.charAt(unit >> 4)).append(DIGITS.charAt(unit & 0xF));
     }
+  }
+
+  /** As nearly every id and name is, of which a page has hundreds. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPlain(int unit) {

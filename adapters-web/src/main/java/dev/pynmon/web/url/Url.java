@@ -2,7 +2,6 @@ package dev.pynmon.web.url;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An address on this monitor, as it stands in a link. Made by {@link Links}.
@@ -43,12 +42,15 @@ public record Url(String path, Query query, String anchor) {
   /** The address as text, encoded. */
   @Override
   public String toString() {
-    String parameters =
-        query.pairs().stream()
-            .map(pair -> Percent.encode(pair.name()) + "=" + Percent.encode(pair.value()))
-            .collect(Collectors.joining("&"));
-    return path
-        + (parameters.isEmpty() ? "" : "?" + parameters)
-        + (anchor.isEmpty() ? "" : "#" + Percent.encode(anchor));
+    StringBuilder text = new StringBuilder(path);
+    char before = '?';
+    for (Query.Pair pair : query.pairs()) {
+      text.append(before).append(Percent.encode(pair.name()));
+      text.append('=').append(Percent.encode(pair.value()));
+      before = '&';
+    }
+    return anchor.isEmpty()
+        ? text.toString()
+        : text.append('#').append(Percent.encode(anchor)).toString();
   }
 }

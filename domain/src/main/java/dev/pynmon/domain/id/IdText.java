@@ -8,9 +8,7 @@ final class IdText {
 
   /** True for 1 to {@value #MAX_LENGTH} characters, none of them a blank or a control character. */
   static boolean isPlausible(String text) {
-    return !text.isEmpty()
-        && text.length() <= MAX_LENGTH
-        && text.codePoints().noneMatch(IdText::isBlankOrControl);
+    return !text.isEmpty() && text.length() <= MAX_LENGTH && !hasBlankOrControl(text);
   }
 
   /** True for 1 to so many characters, none of them a control character. */
@@ -20,9 +18,19 @@ final class IdText {
         && text.codePoints().noneMatch(Character::isISOControl);
   }
 
-  private static boolean isBlankOrControl(int codePoint) {
-    return Character.isWhitespace(codePoint)
-        || Character.isSpaceChar(codePoint)
-        || Character.isISOControl(codePoint);
+  /** All of these are a single unit, so no character need be put together: pages have hundreds. */
+  private static boolean hasBlankOrControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isBlankOrControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBlankOrControl(char unit) {
+    return Character.isWhitespace(unit)
+        || Character.isSpaceChar(unit)
+        || Character.isISOControl(unit);
   }
 }

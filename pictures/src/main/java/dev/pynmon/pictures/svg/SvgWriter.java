@@ -9,6 +9,7 @@ import java.util.Deque;
  */
 public final class SvgWriter {
   private static final char REPLACEMENT = '\uFFFD';
+  private static final String ESCAPED = "<>&\"'";
 
   private final StringBuilder out = new StringBuilder(1_024);
   private final Deque<String> open = new ArrayDeque<>();
@@ -126,6 +127,10 @@ public final class SvgWriter {
   }
 
   private void escape(String text) {
+    if (isPlain(text)) {
+      out.append(text);
+      return;
+    }
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
       switch (unit) {
@@ -137,6 +142,17 @@ public final class SvgWriter {
         default -> out.append(isAllowed(text, i) ? unit : REPLACEMENT);
       }
     }
+  }
+
+  /** As nearly every value and label is, of which a picture has thousands. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit < ' ' || unit > '~' || ESCAPED.indexOf(unit) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAllowed(String text, int at) {

@@ -2,7 +2,6 @@ package dev.pynmon.pictures.text;
 
 import dev.pynmon.domain.query.Micros;
 import java.time.Duration;
-import java.util.Locale;
 
 /** Spans of time: {@code 850 µs}, {@code 38 ms}, {@code 8.04 s}, {@code 14 m 02 s}. */
 public final class DurationText {
@@ -45,18 +44,23 @@ public final class DurationText {
     }
     long centis = rounded(micros, 10_000);
     return centis < 100 * MINUTE
-        ? String.format(Locale.ROOT, "%d.%02d s", centis / 100, centis % 100)
+        ? centis / 100 + "." + two(centis % 100) + " s"
         : inMinutes(rounded(micros, 1_000_000));
   }
 
   private static String inMinutes(long seconds) {
     if (seconds < HOUR) {
-      return String.format(Locale.ROOT, "%d m %02d s", seconds / MINUTE, seconds % MINUTE);
+      return seconds / MINUTE + " m " + two(seconds % MINUTE) + " s";
     }
     if (seconds < DAY) {
-      return String.format(Locale.ROOT, "%d h %02d m", seconds / HOUR, seconds % HOUR / MINUTE);
+      return seconds / HOUR + " h " + two(seconds % HOUR / MINUTE) + " m";
     }
-    return String.format(Locale.ROOT, "%d d %02d h", seconds / DAY, seconds % DAY / HOUR);
+    return seconds / DAY + " d " + two(seconds % DAY / HOUR) + " h";
+  }
+
+  /** In two digits. */
+  private static String two(long number) {
+    return number < 10 ? "0" + number : Long.toString(number);
   }
 
   private static long rounded(long value, long unit) {

@@ -78,7 +78,9 @@ public final class ListAppsService implements ListAppsUseCase {
 
   @Override
   public Optional<AppSummary> first() {
-    AppList list = list();
-    return preferred.flatMap(list::find).or(() -> list.apps().stream().findFirst());
+    Directory current = directory.current();
+    return preferred
+        .flatMap(name -> current.list().find(name))
+        .or(() -> current.apps().stream().findFirst().map(MonitoredApp::summary));
   }
 }

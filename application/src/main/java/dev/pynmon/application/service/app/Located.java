@@ -47,6 +47,6 @@ record Located(OpenStore store, StoreApp app, String className, Optional<Unmade>
   }
 
   ComponentPlace place() {
-    return new ComponentPlace(store.alias(), store.plugin().name(), store.url().shown(), className);
+    return new ComponentPlace(store.alias(), store.plugin().name(), store.place(), className);
   }
 }

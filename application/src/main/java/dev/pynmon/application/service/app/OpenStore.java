@@ -17,6 +17,7 @@ final class OpenStore {
   private final String alias;
   private final BackendPlugin plugin;
   private final StoreUrl url;
+  private final String place;
   private final Store store;
   private final Map<String, StoreApp> byId = new ConcurrentHashMap<>();
   private final Map<String, StoreApp> byPrefix = new ConcurrentHashMap<>();
@@ -25,6 +26,7 @@ final class OpenStore {
     this.alias = alias;
     this.plugin = plugin;
     this.url = url;
+    this.place = url.shown();
     this.store = store;
   }
 
@@ -46,7 +48,7 @@ final class OpenStore {
 
   /** What people look for it under. */
   String place() {
-    return url.shown();
+    return place;
   }
 
   /** True when the plugin stands for this pynenc class. */
