@@ -3,8 +3,6 @@ package dev.pynmon.bootstrap.e2e.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.pynmon.bootstrap.e2e.LargeFamily;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,29 +25,22 @@ class FamilyPagingUseTest {
   private static final int CHILDREN = 340;
 
   @TempDir private static Path folder;
-  private static Chromium chromium;
   private static LargeFamily family;
   private static Site site;
+  private static Returning visitor;
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.shared();
     family = LargeFamily.wide("family-paging", CHILDREN + 1);
     site = Site.of(folder, family.address(), "--now", "2026-11-24T14:20:00Z");
+    visitor = Returning.to(site, Chromium.shared().browser(), View.WIDE_LIGHT);
   }
 
   @AfterAll
   static void stop() {
+    visitor.close();
     site.close();
     family.close();
-  }
-
-  private static void visit(boolean scripts, Consumer<Page> doing) {
-    Browser.NewContextOptions options =
-        new Browser.NewContextOptions().setJavaScriptEnabled(scripts);
-    try (BrowserContext context = chromium.browser().newContext(options)) {
-      doing.accept(context.newPage());
-    }
   }
 
   private static String page(int member) {
@@ -71,8 +61,7 @@ class FamilyPagingUseTest {
 
   @Test
   void clicks_leadToTheLastChildAndBack_withoutLeavingThePage() {
-    visit(
-        true,
+    visitor.visit(
         page -> {
           page.navigate(page(0));
           page.evaluate("window.same = true");
@@ -113,8 +102,7 @@ class FamilyPagingUseTest {
 
   @Test
   void withoutScript_theListLeadsOnAndBack_andTheFocusStays() {
-    visit(
-        false,
+    visitor.visitWithoutScript(
         page -> {
           page.navigate(page(5) + "?family=list&children_of=" + family.member(0));
           page.locator(".ft-line a[data-children=after]").focus();
@@ -139,8 +127,7 @@ class FamilyPagingUseTest {
 
   @Test
   void panelOverTheTimeline_pagesWithoutLeavingIt() {
-    visit(
-        true,
+    visitor.visit(
         page -> {
           page.navigate(
               site.address()
@@ -166,18 +153,19 @@ class FamilyPagingUseTest {
 
   @Test
   void aPageOfChildren_isForEverybody() {
-    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
-      Page page = context.newPage();
-      page.navigate(page(7) + "?children_of=" + family.member(0) + "&children_skip=100#family");
-      for (View view : List.of(View.WIDE_LIGHT, View.WIDE_DARK, View.SMALL_LIGHT)) {
-        assertThat(
-                view.fit(page).evaluate("document.documentElement.scrollWidth - innerWidth <= 0"))
-            .isEqualTo(true);
-        if (Extent.askedBy(System.getenv()).isFull()) {
-          view.show(page).locator("#family").screenshot(picture(view));
-        }
-      }
-    }
+    visitor.visit(
+        page -> {
+          page.navigate(page(7) + "?children_of=" + family.member(0) + "&children_skip=100#family");
+          for (View view : List.of(View.WIDE_LIGHT, View.WIDE_DARK, View.SMALL_LIGHT)) {
+            assertThat(
+                    view.fit(page)
+                        .evaluate("document.documentElement.scrollWidth - innerWidth <= 0"))
+                .isEqualTo(true);
+            if (Extent.askedBy(System.getenv()).isFull()) {
+              view.show(page).locator("#family").screenshot(picture(view));
+            }
+          }
+        });
   }
 
   private static Locator.ScreenshotOptions picture(View view) {

@@ -268,21 +268,22 @@ class FamilyPanelUseTest extends FamilyVisitor {
 
   @Test
   void panel_onAPhone_isASheetOfWhichTheUpperEdgeMoves() {
-    try (BrowserContext context = View.SMALL_LIGHT.open(chromium.browser())) {
-      Page page = context.newPage();
-      openPage(page, 1);
-      page.locator("[data-family-open]").click();
-      Locator panel = page.locator(".ft-panel");
-      assertThat(panel.locator(".ft-node[aria-current]")).isVisible();
-      BoundingBox sheet = panel.boundingBox();
-      assertThat(List.of(sheet.x, sheet.width, sheet.y + sheet.height))
-          .containsExactly(0.0, 390.0, 844.0);
-      drag(page, panel.locator("[data-grip=n]"), 50, -100);
-      assertThat(went(sheet, panel.boundingBox())).containsExactly(0.0, -100.0, 0.0, 0.0);
-      panel.locator("[data-part=fold]").click();
-      assertThat(panel.locator(".ft-frame")).isHidden();
-      assertThat(panel.boundingBox().y + panel.boundingBox().height).isEqualTo(844);
-    }
+    visit(
+        page -> {
+          View.SMALL_LIGHT.show(page);
+          openPage(page, 1);
+          page.locator("[data-family-open]").click();
+          Locator panel = page.locator(".ft-panel");
+          assertThat(panel.locator(".ft-node[aria-current]")).isVisible();
+          BoundingBox sheet = panel.boundingBox();
+          assertThat(List.of(sheet.x, sheet.width, sheet.y + sheet.height))
+              .containsExactly(0.0, 390.0, 844.0);
+          drag(page, panel.locator("[data-grip=n]"), 50, -100);
+          assertThat(went(sheet, panel.boundingBox())).containsExactly(0.0, -100.0, 0.0, 0.0);
+          panel.locator("[data-part=fold]").click();
+          assertThat(panel.locator(".ft-frame")).isHidden();
+          assertThat(panel.boundingBox().y + panel.boundingBox().height).isEqualTo(844);
+        });
   }
 
   static List<List<View>> views() {

@@ -3,9 +3,6 @@ package dev.pynmon.bootstrap.e2e.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
@@ -36,21 +33,18 @@ class FamilyUseTest extends FamilyVisitor {
 
   @Test
   void withoutScript_loadMoreAndTheListWork() {
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-      Page page = context.newPage();
-      openPage(page, 0);
-      int before = page.locator(".ft-node").count();
-      page.locator("[data-family-other]").click();
-      assertThat(page.locator(".ft-line[data-invocation-id]")).hasCount(before);
-      page.locator(".ft-line a[data-expand-id]").first().focus();
-      page.keyboard().press("Enter");
+    visitWithoutScript(
+        page -> {
+          openPage(page, 0);
+          int before = page.locator(".ft-node").count();
+          page.locator("[data-family-other]").click();
+          assertThat(page.locator(".ft-line[data-invocation-id]")).hasCount(before);
+          page.locator(".ft-line a[data-expand-id]").first().focus();
+          page.keyboard().press("Enter");
 
-      assertThat(page).hasURL(Pattern.compile("\\?family=list&expand=.*#family"));
-      assertThat(page.locator(".ft-line[data-invocation-id]").count()).isGreaterThan(before);
-    }
+          assertThat(page).hasURL(Pattern.compile("\\?family=list&expand=.*#family"));
+          assertThat(page.locator(".ft-line[data-invocation-id]").count()).isGreaterThan(before);
+        });
   }
 
   @Test

@@ -58,4 +58,8 @@ abstract class FamilyVisitor {
   static void visit(Consumer<Page> doing) {
     visitor.visit(doing);
   }
+
+  static void visitWithoutScript(Consumer<Page> doing) {
+    visitor.visitWithoutScript(doing);
+  }
 }

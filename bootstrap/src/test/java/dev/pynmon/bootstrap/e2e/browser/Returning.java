@@ -10,45 +10,82 @@ import java.util.function.Consumer;
 
 /**
  * Somebody who comes again and again, each time as a stranger who left nothing but the files that
- * pages share: to fetch and read these anew takes a quarter of what a page does. A page that stays
- * open keeps the process that the others are shown by, and what it compiled.
+ * pages share: to fetch and read these anew takes a quarter of what a page does. And to the same
+ * page: to open another one takes as long as half of what is shown there.
  */
 final class Returning implements AutoCloseable {
   private final BrowserContext context;
   private final String origin;
+  private final View view;
+  private final Page page;
+  private final CDPSession session;
 
-  private Returning(BrowserContext context, String origin) {
+  private Returning(BrowserContext context, String origin, View view) {
     this.context = context;
     this.origin = origin;
-    context.newPage().navigate(origin + "/favicon.ico");
+    this.view = view;
+    this.page = context.newPage();
+    this.session = context.newCDPSession(page);
+    page.addInitScript("sessionStorage.setItem('pynmon-paused', '1')");
   }
 
   static Returning to(Site site, Browser browser, View view) {
-    return new Returning(view.open(browser), site.address());
+    return new Returning(view.open(browser), site.address(), view);
   }
 
   /**
-   * One visit, in a page of its own: in front, for a page behind another hears of no focus; and
-   * paused, so that what is pointed at stays where it is, and nothing is read and drawn meanwhile.
+   * One visit, on a page that is in front, for one behind another hears of no focus; and paused, so
+   * that what is pointed at stays where it is, and nothing is read and drawn meanwhile.
    */
   void visit(Consumer<Page> doing) {
-    try (Page page = context.newPage()) {
-      page.bringToFront();
-      page.addInitScript("sessionStorage.setItem('pynmon-paused', '1')");
-      forget(page);
-      doing.accept(page);
+    page.bringToFront();
+    forget();
+    doing.accept(page);
+  }
+
+  /** The same by somebody whose browser runs no script. */
+  void visitWithoutScript(Consumer<Page> doing) {
+    visit(
+        without -> {
+          runScripts(false);
+          try {
+            doing.accept(without);
+          } finally {
+            runScripts(true);
+          }
+        });
+  }
+
+  /** On a page of its own, which goes on by itself, and may have another clock. */
+  void visitLive(Consumer<Page> doing) {
+    forget();
+    try (Page other = context.newPage()) {
+      other.bringToFront();
+      doing.accept(other);
     }
   }
 
-  private void forget(Page page) {
+  private void runScripts(boolean are) {
+    JsonObject what = new JsonObject();
+    what.addProperty("value", !are);
+    session.send("Emulation.setScriptExecutionDisabled", what);
+  }
+
+  /** What was routed, pressed, resized, stored and gone through by the visitor before. */
+  private void forget() {
+    page.unrouteAll();
+    page.mouse().up();
+    page.navigate(origin + "/favicon.ico");
+    page.mouse().move(0, 0);
+    view.show(page);
+    page.evaluate("sessionStorage.clear()");
+    session.send("Page.resetNavigationHistory");
     context.clearCookies();
     context.clearPermissions();
     JsonObject what = new JsonObject();
     what.addProperty("origin", origin);
     what.addProperty("storageTypes", "local_storage,indexeddb,cache_storage,service_workers");
-    CDPSession session = context.newCDPSession(page);
     session.send("Storage.clearDataForOrigin", what);
-    session.detach();
   }
 
   @Override

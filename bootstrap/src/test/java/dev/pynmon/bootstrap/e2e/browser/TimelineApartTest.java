@@ -3,8 +3,6 @@ package dev.pynmon.bootstrap.e2e.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.Map;
@@ -66,23 +64,20 @@ class TimelineApartTest extends TimelineVisitor {
 
   @Test
   void withoutScript_theFormKeepsTheIds_andWhatDoesNotIsNotSeen() {
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-      Page page = context.newPage();
-      open(page, TIMELINE + LONG);
-      assertThat(page.locator("[data-tl=in]")).isHidden();
-      page.locator("details.choose summary").click();
-      page.locator("select[name=time_range]").selectOption("1h");
-      page.locator("details.choose button").click();
+    visitWithoutScript(
+        page -> {
+          open(page, TIMELINE + LONG);
+          assertThat(page.locator("[data-tl=in]")).isHidden();
+          page.locator("details.choose summary").click();
+          page.locator("select[name=time_range]").selectOption("1h");
+          page.locator("details.choose button").click();
 
-      assertThat(page.locator(".window")).hasText("13:46:00.000 to 14:46:00.000 UTC");
-      assertThat(parameters(URI.create(page.url()).getRawQuery()))
-          .containsEntry("inv_ids", IDS)
-          .containsEntry("task_id", "a.b")
-          .containsEntry("show_system", "0");
-    }
+          assertThat(page.locator(".window")).hasText("13:46:00.000 to 14:46:00.000 UTC");
+          assertThat(parameters(URI.create(page.url()).getRawQuery()))
+              .containsEntry("inv_ids", IDS)
+              .containsEntry("task_id", "a.b")
+              .containsEntry("show_system", "0");
+        });
   }
 
   private static Map<String, String> address(Page page, String link) {

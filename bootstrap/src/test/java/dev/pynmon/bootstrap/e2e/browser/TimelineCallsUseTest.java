@@ -2,8 +2,6 @@ package dev.pynmon.bootstrap.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.function.Consumer;
@@ -97,16 +95,13 @@ class TimelineCallsUseTest extends TimelineVisitor {
   @Test
   void selectedInTheAddress_isSeenAtOnce_withoutAScriptToo() {
     visitCalls("&selected=" + CALLER, page -> assertSeen(page, CHILD, OTHER_CHILD));
-    try (BrowserContext plain =
-        chromium
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-      Page page = plain.newPage();
-      open(page, WINDOW + "&selected=" + CALLER);
-      assertSeen(page, CHILD, OTHER_CHILD);
-      open(page, WINDOW + "&selected=" + CHILD);
-      assertSeen(page, CHILD);
-    }
+    visitWithoutScript(
+        page -> {
+          open(page, WINDOW + "&selected=" + CALLER);
+          assertSeen(page, CHILD, OTHER_CHILD);
+          open(page, WINDOW + "&selected=" + CHILD);
+          assertSeen(page, CHILD);
+        });
   }
 
   @Test

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -165,31 +163,29 @@ class TimelineEventUseTest extends TimelineVisitor {
 
   @Test
   void withoutScript_anEventIsALinkToItsPage() {
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-      Page page = context.newPage();
-      open(page, WINDOW);
-      page.locator(MARKER).focus();
-      page.keyboard().press("Enter");
+    visitWithoutScript(
+        page -> {
+          open(page, WINDOW);
+          page.locator(MARKER).focus();
+          page.keyboard().press("Enter");
 
-      assertThat(page).hasURL(site.address() + "/events/" + EVENT);
-    }
+          assertThat(page).hasURL(site.address() + "/events/" + EVENT);
+        });
   }
 
   @Test
   void onAPhone_thePanelsStandBelowOneAnother() {
-    try (BrowserContext context = View.SMALL_LIGHT.open(chromium.browser())) {
-      Page page = context.newPage();
-      open(page, WINDOW + "&selected=" + EMITTER + "&focus_event=" + EVENT);
-      assertThat(page.locator(PANEL)).isVisible();
-      assertThat(page.locator(INVOCATION)).isVisible();
+    visit(
+        page -> {
+          View.SMALL_LIGHT.show(page);
+          open(page, WINDOW + "&selected=" + EMITTER + "&focus_event=" + EVENT);
+          assertThat(page.locator(PANEL)).isVisible();
+          assertThat(page.locator(INVOCATION)).isVisible();
 
-      assertThat(page.locator(PANEL).boundingBox().y)
-          .isGreaterThan(page.locator(INVOCATION).boundingBox().y);
-      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
-    }
+          assertThat(page.locator(PANEL).boundingBox().y)
+              .isGreaterThan(page.locator(INVOCATION).boundingBox().y);
+          assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        });
   }
 
   private static void visitEvents(Consumer<Page> doing) {

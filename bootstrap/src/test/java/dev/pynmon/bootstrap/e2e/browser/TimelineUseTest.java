@@ -326,22 +326,19 @@ class TimelineUseTest extends TimelineVisitor {
 
   @Test
   void withoutScript_everythingIsALink() {
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-      Page page = context.newPage();
-      open(page, TIMELINE);
-      assertThat(page.locator("[data-tl=drag]")).isHidden();
-      page.locator("[data-tl=in]").click();
-      assertThat(page.locator(".window")).hasText("14:42:15.000 to 14:44:45.000 UTC");
-      Locator group = page.locator(FAILED).first();
-      String id = group.getAttribute("data-invocation-id");
-      group.focus();
-      page.keyboard().press("Enter");
+    visitWithoutScript(
+        page -> {
+          open(page, TIMELINE);
+          assertThat(page.locator("[data-tl=drag]")).isHidden();
+          page.locator("[data-tl=in]").click();
+          assertThat(page.locator(".window")).hasText("14:42:15.000 to 14:44:45.000 UTC");
+          Locator group = page.locator(FAILED).first();
+          String id = group.getAttribute("data-invocation-id");
+          group.focus();
+          page.keyboard().press("Enter");
 
-      assertThat(page).hasURL(site.address() + "/invocations/" + id);
-    }
+          assertThat(page).hasURL(site.address() + "/invocations/" + id);
+        });
   }
 
   @Test

@@ -37,6 +37,10 @@ abstract class TimelineVisitor {
     visitor.visit(doing);
   }
 
+  static void visitWithoutScript(Consumer<Page> doing) {
+    visitor.visitWithoutScript(doing);
+  }
+
   static void open(Page page, String path) {
     page.navigate(site.address() + path);
   }

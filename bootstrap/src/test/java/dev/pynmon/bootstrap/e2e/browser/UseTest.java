@@ -3,7 +3,6 @@ package dev.pynmon.bootstrap.e2e.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -83,17 +82,14 @@ class UseTest {
 
   @Test
   void withoutScript_theButtonFilters() {
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-      Page page = context.newPage();
-      open(page, "/invocations/");
-      page.locator("input[name=status][value=FAILED]").check();
-      page.locator("form#filters button").click();
+    visitor.visitWithoutScript(
+        page -> {
+          open(page, "/invocations/");
+          page.locator("input[name=status][value=FAILED]").check();
+          page.locator("form#filters button").click();
 
-      assertOnlyFailed(page);
-    }
+          assertOnlyFailed(page);
+        });
   }
 
   private static void assertOnlyFailed(Page page) {
@@ -265,18 +261,15 @@ class UseTest {
 
   @Test
   void withoutScript_theSearchBoxFinds() {
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-      Page page = context.newPage();
-      open(page, "/");
-      page.locator("#q").fill("nothing like it");
-      page.locator("#q").press("Enter");
+    visitor.visitWithoutScript(
+        page -> {
+          open(page, "/");
+          page.locator("#q").fill("nothing like it");
+          page.locator("#q").press("Enter");
 
-      assertThat(page.locator("main h2")).containsText("Nothing in shop4 matches");
-      assertThat(page.locator("#q")).hasValue("nothing like it");
-    }
+          assertThat(page.locator("main h2")).containsText("Nothing in shop4 matches");
+          assertThat(page.locator("#q")).hasValue("nothing like it");
+        });
   }
 
   @Test
