@@ -52,29 +52,26 @@ record Citations(Map<String, Set<String>> numbers) {
             "defect", found(ROW, Repository.text("docs/defects.md"))));
   }
 
-  /**
-   * What a text cites that is not there.
-   *
-   * @param own what the text itself is called, or {@link #UNNUMBERED}
-   * @param text the text, with the marks of its comments
-   * @return each as what should have it, and the number
-   */
-  List<String> missing(String own, String text) {
-    return cited(own, text).filter(cited -> !isThere(cited)).map(Cited::toString).toList();
-  }
-
-  /** How many citations a text holds, right or wrong. */
-  static long count(String text) {
-    return cited(UNNUMBERED, text).count();
+  /** Those that are not there, each as what should have it, and the number. */
+  List<String> missing(List<Cited> cited) {
+    return cited.stream().filter(each -> !isThere(each)).map(Cited::toString).toList();
   }
 
   private boolean isThere(Cited cited) {
     return numbers.getOrDefault(cited.in(), Set.of()).contains(cited.number());
   }
 
-  private static Stream<Cited> cited(String own, String text) {
+  /**
+   * What a text cites, right or wrong.
+   *
+   * @param own what the text itself is called, or {@link #UNNUMBERED}
+   * @param text the text, with the marks of its comments
+   */
+  static List<Cited> cited(String own, String text) {
     String small = text.toLowerCase(Locale.ROOT);
-    return OF_CITATIONS.stream().anyMatch(small::contains) ? searched(own, text) : Stream.empty();
+    return OF_CITATIONS.stream().anyMatch(small::contains)
+        ? searched(own, text).toList()
+        : List.of();
   }
 
   private static Stream<Cited> searched(String own, String text) {
@@ -100,7 +97,7 @@ record Citations(Map<String, Set<String>> numbers) {
    * @param in what should have it
    * @param number the number
    */
-  private record Cited(String in, String number) {
+  record Cited(String in, String number) {
     private static final Pattern EACH = Pattern.compile(NUMBER);
 
     static Stream<Cited> each(String in, String list) {

@@ -58,13 +58,16 @@ class PasswdCommandTest {
   }
 
   @Test
-  void newPassword_keepsTheRoleAndEndsSessions() throws IOException {
+  void newPassword_isAskedForTwiceAtATerminal_keepsTheRoleAndEndsSessions() throws IOException {
     put("anna", "admin", "users.toml");
     Account before = accounts("users.toml").find("anna").orElseThrow();
+    TypedKeyboard keyboard = TypedKeyboard.terminal(SECRET, SECRET);
 
-    assertThat(piped(SECRET, "anna", "--auth-file", "users.toml").out())
-        .isEqualTo("anna is an admin now.\n");
+    Typed typed = typed(keyboard, "anna", "--auth-file", "users.toml");
 
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out()).isEqualTo("anna is an admin now.\n");
+    assertThat(keyboard.asked).containsExactly("New password of anna: ", "Once more: ");
     Account after = accounts("users.toml").find("anna").orElseThrow();
     assertThat(after.role()).isEqualTo(Role.ADMIN);
     assertThat(after.epoch()).isGreaterThan(before.epoch());
@@ -91,14 +94,6 @@ class PasswdCommandTest {
 
     assertThat(accounts("users.toml").find("anna")).map(Account::role).contains(Role.OPERATOR);
     assertThat(accounts("users.toml").check("anna", "")).isEmpty();
-  }
-
-  @Test
-  void terminal_isAskedTwice() {
-    TypedKeyboard keyboard = TypedKeyboard.terminal(SECRET, SECRET);
-
-    assertThat(typed(keyboard, "anna", "--auth-file", "users.toml").code()).isZero();
-    assertThat(keyboard.asked).containsExactly("New password of anna: ", "Once more: ");
   }
 
   @Test
