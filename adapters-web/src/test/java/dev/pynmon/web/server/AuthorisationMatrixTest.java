@@ -61,9 +61,10 @@ class AuthorisationMatrixTest {
   @ValueSource(booleans = {false, true})
   void with_login_strangers_reach_nothing_but_the_login(boolean readOnly) {
     Doorway door = Doorway.of(readOnly, true);
+    Map<String, String> strangers = strangers(door);
     for (Route route : ROUTES) {
       boolean open = OPEN.contains(route.pattern());
-      for (Map.Entry<String, String> forged : strangers(door).entrySet()) {
+      for (Map.Entry<String, String> forged : strangers.entrySet()) {
         Map<String, String> program = Doorway.own("cookie", forged.getValue());
         Map<String, String> browser =
             Doorway.own("cookie", forged.getValue(), "accept", "text/html");

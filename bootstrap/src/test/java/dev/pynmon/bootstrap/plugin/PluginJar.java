@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -19,6 +20,9 @@ import javax.tools.ToolProvider;
 
 /** A jar of a plugin, compiled and packed while a test runs, as a user would bring it. */
 public final class PluginJar {
+  /** What was compiled of a source, by it: several tests bring the same plugin. */
+  private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
+
   private final Path folder;
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
   private final Manifest manifest = new Manifest();
@@ -53,6 +57,11 @@ public final class PluginJar {
 
   /** Adds whatever class files this source of {@code tiny.TinyPlugin} gives. */
   public PluginJar classes(String source) {
+    entries.putAll(COMPILED.computeIfAbsent(source, PluginJar::compiled));
+    return this;
+  }
+
+  private static Map<String, byte[]> compiled(String source) {
     try {
       Path work = Files.createTempDirectory("plugin-jar");
       Path file = Files.writeString(work.resolve("TinyPlugin.java"), source);
@@ -71,19 +80,20 @@ public final class PluginJar {
           != 0) {
         throw new IllegalStateException("the plugin does not compile");
       }
-      addTree(work);
-      return this;
+      return tree(work);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void addTree(Path root) throws IOException {
+  private static Map<String, byte[]> tree(Path root) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".class")).toList()) {
         entries.put(root.relativize(file).toString(), Files.readAllBytes(file));
       }
     }
+    return entries;
   }
 
   /** Adds a copy of a class of the program, as a plugin does that bundles too much. */
