@@ -34,15 +34,17 @@ function ancestors(id) {
   return found;
 }
 
+// All parts are gone through once: a family may have hundreds, each of which would be looked for.
 function markKin(id) {
   const value = CSS.escape(id);
-  document.querySelectorAll(`[data-parent-id="${value}"]`).forEach((child) => mark(parts(idOf(child)), "kin"));
-  ancestors(id).forEach((other) => mark(parts(other), "kin"));
+  const kin = ancestors(id);
+  document.querySelectorAll(`[data-parent-id="${value}"]`).forEach((child) => kin.add(idOf(child)));
   const lines = `.ft-edge[data-from-id="${value}"], .ft-edge[data-to-id="${value}"]`;
   for (const line of document.querySelectorAll(lines)) {
     line.classList.add("lit");
-    mark(parts(line.dataset.fromId === id ? line.dataset.toId : line.dataset.fromId), "kin");
+    kin.add(line.dataset.fromId === id ? line.dataset.toId : line.dataset.fromId);
   }
+  mark([...document.querySelectorAll(PART)].filter((part) => kin.has(idOf(part))), "kin");
 }
 
 // Lights an invocation up, and dims strangers in the pictures that show it.
