@@ -41,14 +41,15 @@ final class Axe {
 
   /**
    * What is a rule of WCAG 2.2, A or AA, or the best practice is asked, and of these all but those
-   * about colours, or these alone; and that names begin with what is seen, which is no rule of
-   * theirs yet. How large targets are depends on what is beside them, which is taken away here:
-   * {@link Looks} asks that of the whole page. Of what was found the violations alone are put in
-   * words: to make all of it ready to be told takes a tenth of what the rules do.
+   * about colours, or these alone, of what is not known; and that names begin with what is seen,
+   * which is no rule of theirs yet. How large targets are depends on what is beside them, which is
+   * taken away here: {@link Looks} asks that of the whole page. Of what was found the violations
+   * alone are put in words: to make all of it ready to be told takes a tenth of what the rules do.
    */
   private static final String ASK =
       """
       async colours => {
+        if (colours === true) axe.known.splice(0).forEach(one => one.remove());
         const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
         const isColour = rule => ['color-contrast', 'link-in-text-block'].includes(rule.id);
         const isMeant = rule => rule.id === 'label-content-name-mismatch'
@@ -68,75 +69,58 @@ final class Axe {
       """;
 
   /**
-   * How an element is built: it and what is in it, without words, numbers and addresses. Worked out
-   * once for each, from what was worked out for those in it.
+   * Takes each element away that has the build of one before it, with the same parent: how an
+   * element is built is it and what sorts are in it, without words, numbers and addresses. Of those
+   * that stay, it keeps as known what stands in the same surroundings as one of this build on a
+   * page before, or before it on this one (elements of the same classes and colours around it, up
+   * to the whole), and tells of the others. They are many: as one text they pass three processes in
+   * a fraction of the time that a list takes.
    */
-  private static final String BUILD =
+  private static final String THIN =
       """
-      const named = ['class', 'role', 'type', 'style', 'fill', 'tabindex', 'scope', 'lang',
-          'aria-hidden', 'aria-expanded', 'aria-current', 'aria-live'];
-      const attribute = one => ' ' + one.name
-          + (named.includes(one.name) ? '=' + one.value : one.value ? '=' : '');
-      const tag = node =>
-          '<' + node.localName + [...node.attributes].map(attribute).join('') + '>';
-      const digest = text => {
-        let [one, two] = [1, 2];
-        for (let i = 0; i < text.length; i++) {
-          one = Math.imul(one ^ text.charCodeAt(i), 0x01000193);
-          two = Math.imul(two ^ text.charCodeAt(i), 0x5bd1e995) ^ (two >>> 15);
-        }
-        return (one >>> 0).toString(36) + '.' + (two >>> 0).toString(36);
-      };
-      const builds = new Map();
-      const work = node => digest(tag(node) + [...node.childNodes].map(build).filter(one => one).join(','));
-      const build = node => {
-        if (node.nodeType !== Node.ELEMENT_NODE) {
-          return node.nodeType === Node.TEXT_NODE && node.data.trim() ? 'text' : '';
-        }
-        if (!builds.has(node)) builds.set(node, work(node));
-        return builds.get(node);
-      };
+      known => {
+        const named = ['class', 'role', 'type', 'style', 'fill', 'tabindex', 'scope', 'lang',
+            'aria-hidden', 'aria-expanded', 'aria-current', 'aria-live'];
+        const attribute = one => ' ' + one.name
+            + (named.includes(one.name) ? '=' + one.value : one.value ? '=' : '');
+        const tag = node =>
+            '<' + node.localName + [...node.attributes].map(attribute).join('') + '>';
+        const digest = text => {
+          let [one, two] = [1, 2];
+          for (let i = 0; i < text.length; i++) {
+            one = Math.imul(one ^ text.charCodeAt(i), 0x01000193);
+            two = Math.imul(two ^ text.charCodeAt(i), 0x5bd1e995) ^ (two >>> 15);
+          }
+          return (one >>> 0).toString(36) + '.' + (two >>> 0).toString(36);
+        };
+        const builds = new Map();
+        const sorts = node => new Set([...node.childNodes].map(build).filter(one => one));
+        const build = node => {
+          if (node.nodeType !== Node.ELEMENT_NODE) {
+            return node.nodeType === Node.TEXT_NODE && node.data.trim() ? 'text' : '';
+          }
+          if (!builds.has(node)) builds.set(node, digest(tag(node) + [...sorts(node)].join(',')));
+          return builds.get(node);
+        };
+        const seen = new Set(known.split(' '));
+        axe.known = [];
+        const added = [];
+        const thin = (parent, place) => {
+          const before = new Set();
+          for (const child of [...parent.children]) {
+            if (before.has(build(child))) { child.remove(); continue; }
+            before.add(build(child));
+            const own = place && digest(place + build(child));
+            const isKnown = own && seen.has(own);
+            if (isKnown) axe.known.push(child);
+            else if (own) { seen.add(own); added.push(own); }
+            thin(child, own && !isKnown ? digest(place + tag(child)) : '');
+          }
+        };
+        thin(document.body, tag(document.documentElement) + tag(document.body));
+        return added.join(' ');
+      }
       """;
-
-  /** Takes each element away that has the build of one before it, with the same parent. */
-  private static final String REMOVE_TWINS =
-      "() => {"
-          + BUILD
-          + """
-          const thin = parent => {
-            const seen = new Set();
-            for (const child of [...parent.children]) {
-              const own = build(child);
-              if (seen.has(own)) child.remove(); else { seen.add(own); thin(child); }
-            }
-          };
-          thin(document.body);
-        }
-        """;
-
-  /**
-   * Takes each element away that stands in the same surroundings as one of this build on a page
-   * before, or before it on this one (elements of the same classes and colours around it, up to the
-   * whole), and tells of those that stay. They are many: as one text they pass three processes in a
-   * fraction of the time that a list takes.
-   */
-  private static final String REMOVE_KNOWN =
-      "known => {"
-          + BUILD
-          + """
-          const seen = new Set(known.split(' '));
-          const added = [];
-          const thin = (parent, place) => {
-            for (const child of [...parent.children]) {
-              const own = digest(place + build(child));
-              if (seen.has(own)) child.remove();
-              else { seen.add(own); added.push(own); thin(child, digest(place + tag(child))); }
-            }
-          };
-          thin(document.body, tag(document.documentElement) + tag(document.body));
-          return added.join(' ');
-        }
-        """;
 
   private Axe() {}
 
@@ -167,10 +151,9 @@ final class Axe {
     if (Extent.askedBy(System.getenv()).isFull()) {
       return ask(views, View::show, page, "both");
     }
-    page.evaluate(REMOVE_TWINS);
+    known.add((String) page.evaluate(THIN, String.join(" ", known)));
     List<String> barriers =
         new ArrayList<>(ask(ofAnySize(views).reversed(), View::fit, page, false));
-    known.add((String) page.evaluate(REMOVE_KNOWN, String.join(" ", known)));
     barriers.addAll(ask(views, View::show, page, true)); // the first one has this size just now
     return barriers;
   }
@@ -178,7 +161,8 @@ final class Axe {
   /** A wide one, and those on a small screen. */
   private static List<View> ofAnySize(List<View> views) {
     Stream<View> wide = views.stream().filter(view -> !view.isSmall()).limit(1);
-    return Stream.concat(wide, views.stream().filter(View::isSmall)).toList();
+    List<View> wanted = Stream.concat(wide, views.stream().filter(View::isSmall)).toList();
+    return views.stream().filter(wanted::contains).toList();
   }
 
   private static List<String> ask(
