@@ -140,6 +140,25 @@ class HistoryWindowsTest extends SeededFile {
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
+  /** A short window is read row by row, too, where its rows lie among as many that are ahead. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 10})
+  void shortWindowAmongWrongClocks_hidesNobodyOnTime_andKeepsTheirOrder(int everyHowMany) {
+    fill(n -> n % everyHowMany == 1 ? n + 6 * HOUR : n ^ 1);
+    for (int from : new int[] {0, 12_345, 25_000, SIZE - 700}) {
+      List<Integer> onTime =
+          range(from, from + 600).stream()
+              .map(second -> second ^ 1)
+              .filter(n -> n % everyHowMany != 1)
+              .toList();
+      assertThat(
+              walk(from, from + 600, OLDEST_FIRST, 250).stream()
+                  .map(HistoryWindowsTest::number)
+                  .filter(n -> n % everyHowMany != 1))
+          .containsExactlyElementsOf(onTime);
+    }
+  }
+
   /** As many as are read row by row. */
   @ParameterizedTest
   @ValueSource(ints = {2, 10})
@@ -155,7 +174,7 @@ class HistoryWindowsTest extends SeededFile {
   }
 
   @Test
-  void manyChanges_areSampledEvenly_withoutReadingAll() {
+  void manyChanges_areSampledEvenly() {
     fill(n -> n);
     HistorySample sample = histories().sample(between(2_000, 28_999), 3_000);
     assertThat(sample.total()).isCloseTo(27_000, within(20L));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -37,7 +38,7 @@ class CitationsTest {
   void everySectionBehaviourAndDefectThatIsCited_isThere() {
     Citations citations = Citations.ofRepository();
 
-    assertThat(notThere((path, text) -> citations.missing(CITED.getOrDefault(path, List.of()))))
+    assertThat(notThere((path, text) -> citations.missing(Objects.requireNonNull(CITED.get(path)))))
         .isEmpty();
   }
 

@@ -75,7 +75,7 @@ final class Connections {
 
   /**
    * A connection with the statements that were prepared on it: pages ask the same again and again.
-   * For one thread at a time.
+   * For one thread at a time; after a {@link SQLException} of no more use.
    */
   static final class Kept implements AutoCloseable {
     private static final int MOST = 50;

@@ -21,6 +21,7 @@ final class FakeInvocations {
   void add(FakeInvocation one) {
     places.merge(one.id, List.of(all.size()), FakeInvocations::both);
     all.add(one);
+    windows.clear();
   }
 
   private static List<Integer> both(List<Integer> some, List<Integer> more) {
@@ -30,6 +31,7 @@ final class FakeInvocations {
   void clear() {
     all.clear();
     places.clear();
+    windows.clear();
   }
 
   /** Oldest registered first. */

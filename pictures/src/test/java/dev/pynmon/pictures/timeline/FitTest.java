@@ -189,7 +189,7 @@ class FitTest {
 
   @Test
   void tensOfThousands_areABoundedPicture() {
-    int number = Rounds.of(45_000);
+    int number = Rounds.of(50_000);
     Random random = new Random(1);
     String[] outcomes = {"success", "failed", "retry", "running"};
     Histories histories = new Histories();

@@ -6,14 +6,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import dev.pynmon.bootstrap.e2e.Site;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * Somebody who comes again and again, each time as a stranger who left nothing but the files that
  * pages share: to fetch and read these anew takes a quarter of what a page does. And to the same
- * page: to open another one takes as long as half of what is shown there.
+ * page: to open another one each time takes two fifths more.
  */
 final class Returning implements AutoCloseable {
+  /** Keys that are held while others are pressed. */
+  private static final List<String> HELD = List.of("Control", "Shift");
+
   private final BrowserContext context;
   private final String origin;
   private final View view;
@@ -56,25 +60,20 @@ final class Returning implements AutoCloseable {
         });
   }
 
-  /** On a page of its own, which goes on by itself, and may have another clock. */
-  void visitLive(Consumer<Page> doing) {
-    forget();
-    try (Page other = context.newPage()) {
-      other.bringToFront();
-      doing.accept(other);
-    }
-  }
-
   private void runScripts(boolean are) {
     JsonObject what = new JsonObject();
     what.addProperty("value", !are);
     session.send("Emulation.setScriptExecutionDisabled", what);
   }
 
-  /** What was routed, pressed, resized, stored and gone through by the visitor before. */
+  /**
+   * What was routed, pressed, resized, stored and gone through by the visitor before. What one had
+   * run in each page that is loaded, the next has run there, too.
+   */
   private void forget() {
     page.unrouteAll();
     page.mouse().up();
+    HELD.forEach(page.keyboard()::up);
     page.navigate(origin + "/favicon.ico");
     page.mouse().move(0, 0);
     view.show(page);

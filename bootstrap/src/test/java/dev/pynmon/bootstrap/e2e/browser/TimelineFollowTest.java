@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.e2e.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -30,18 +31,17 @@ class TimelineFollowTest {
   private static final int TICK = 11_000;
 
   @TempDir private static Path folder;
+  private static Chromium chromium;
   private static Site site;
-  private static Returning visitor;
 
   @BeforeAll
   static void start() {
+    chromium = Chromium.shared();
     site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder), "--now", "2026-11-24T14:46:00Z");
-    visitor = Returning.to(site, Chromium.shared().browser(), View.WIDE_LIGHT);
   }
 
   @AfterAll
   static void stop() {
-    visitor.close();
     site.close();
   }
 
@@ -253,13 +253,13 @@ class TimelineFollowTest {
   }
 
   private static void visit(BiConsumer<Page, List<Route>> doing) {
-    visitor.visitLive(
-        page -> {
-          page.addInitScript("delete window.SharedWorker");
-          page.route("**/live", Route::abort);
-          page.clock().install();
-          doing.accept(page, new ArrayList<>());
-        });
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      context.addInitScript("delete window.SharedWorker");
+      context.route("**/live", Route::abort);
+      Page page = context.newPage();
+      page.clock().install();
+      doing.accept(page, new ArrayList<>());
+    }
   }
 
   private static void open(Page page, String path) {

@@ -73,7 +73,7 @@ class RedisCrawlTest {
       Map<String, List<String>> before = watch.contents();
       watch.resetCommands();
 
-      try (Site site = Site.of(folder, asReader(server)).ready().showing(fixture)) {
+      try (Site site = Site.of(folder, asReader(server)).ready()) {
         Map<String, Answer> seen = site.crawl(Kinds.of(fixture), CrawlTest.STARTS);
         assertThat(seen).hasSizeGreaterThan(20);
         if (Kinds.isWhole(fixture) && fixture != RedisFixture.NEIGHBOURS) {
