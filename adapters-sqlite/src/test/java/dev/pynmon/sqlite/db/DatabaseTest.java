@@ -9,6 +9,7 @@ import dev.pynmon.domain.app.BackendFault.Kind;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -220,7 +221,7 @@ class DatabaseTest extends OpenedDatabase {
   }
 
   @Test
-  void close_letsGoOfEverything_andMayBeCalledTwice() {
+  void close_letsGoOfEverything_andMayBeCalledTwice() throws IOException {
     create("a");
     long before = descriptors();
     database();
@@ -239,9 +240,26 @@ class DatabaseTest extends OpenedDatabase {
         .filter(thread -> thread.getName().startsWith("sqlite-test-"));
   }
 
-  private static long descriptors() {
-    return ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
-        .getOpenFileDescriptorCount();
+  /** Of the store, where the system tells of which; the process opens others now and then. */
+  private long descriptors() throws IOException {
+    Path all = Path.of("/proc/self/fd");
+    if (!Files.isDirectory(all)) {
+      return ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
+          .getOpenFileDescriptorCount();
+    }
+    Path inside = folder.toRealPath();
+    try (Stream<Path> open = Files.list(all)) {
+      return open.filter(one -> target(one).startsWith(inside)).count();
+    }
+  }
+
+  /** What a descriptor is of; of one that is closed meanwhile nothing. */
+  private static Path target(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor);
+    } catch (IOException e) {
+      return Path.of("");
+    }
   }
 
   private static boolean staysAlive(Thread thread) {
