@@ -203,8 +203,8 @@ async function expand(link) {
   const { scrollLeft, scrollTop } = frame;
   if (await load(link.getAttribute("href"))) {
     const across = acrossFrom(link, panel);
-    frame.scrollTo({ left: scrollLeft, top: scrollTop, behavior: "instant" });
-    across?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+    frame.scrollTo({ left: scrollLeft, top: scrollTop });
+    across?.scrollIntoView({ block: "center", inline: "nearest" });
     (across ?? nodeOf(panel, link.dataset.expandId))?.focus({ preventScroll: true });
   }
 }

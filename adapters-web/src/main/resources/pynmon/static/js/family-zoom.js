@@ -35,7 +35,7 @@ function setZoom(to, at) {
   const [across, down] = [(frame.scrollLeft + x - space) / zoom, (frame.scrollTop + y - space) / zoom];
   zoom = bounded(to);
   paintZoom();
-  frame.scrollTo({ left: across * zoom + space - x, top: down * zoom + space - y, behavior: "instant" });
+  frame.scrollTo({ left: across * zoom + space - x, top: down * zoom + space - y });
   keep({ zoom });
 }
 
@@ -55,7 +55,7 @@ export function fit() {
   const whole = Math.min((frame.clientHeight - space) / height, wide);
   const share = whole < READABLE ? Math.max(wide, READABLE) : whole;
   setZoom(Math.floor(share * 100) / 100);
-  frame.scrollTo({ left: 0, top: 0, behavior: "instant" });
+  frame.scrollTo({ left: 0, top: 0 });
   whole < READABLE && centre(frame, frame.querySelector(".ft-node.focus"));
 }
 

@@ -65,14 +65,14 @@ function show(card) {
 
 function put(card, link, answer) {
   const old = card.querySelector(".ft-frame");
-  const place = { left: old?.scrollLeft, top: old?.scrollTop, behavior: "instant" };
+  const place = { left: old?.scrollLeft, top: old?.scrollTop };
   const fresh = answer.querySelector("[data-family]");
   card.replaceWith(fresh);
   reveal(fresh);
   const frame = fresh.querySelector(".ft-frame");
   const across = acrossFrom(link, fresh);
   if (across) {
-    across.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+    across.scrollIntoView({ block: "center", inline: "nearest" });
   } else if (old && frame) {
     frame.scrollTo(place);
   } else {

@@ -13,7 +13,7 @@ function uncover(part, dock) {
   const { bottom } = part.getBoundingClientRect();
   const low = dock.getBoundingClientRect().top - MARGIN;
   if (isSheet(dock) && dock.querySelector(":scope > :not(:empty)") && bottom > low && bottom < innerHeight) {
-    scrollBy({ top: bottom - low, behavior: "instant" });
+    scrollBy({ top: bottom - low });
   }
 }
 
@@ -24,9 +24,9 @@ export function holdInSight(whole, panel) {
   return () => {
     fit();
     const dock = panel.parentElement;
-    dock.scrollTo({ top: panel.offsetTop - dock.offsetTop, behavior: "instant" });
+    dock.scrollTo({ top: panel.offsetTop - dock.offsetTop });
     if (part?.isConnected) {
-      scrollBy({ top: part.getBoundingClientRect().top - before, behavior: "instant" });
+      scrollBy({ top: part.getBoundingClientRect().top - before });
       uncover(part, dock);
     }
   };
