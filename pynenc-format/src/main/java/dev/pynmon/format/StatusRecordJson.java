@@ -27,12 +27,13 @@ public final class StatusRecordJson {
   /** The record in an object of a larger one. */
   static Optional<StatusRecord> of(JsonNode object) {
     Optional<Instant> at = Members.text(object, "timestamp").flatMap(PythonTime::parse);
-    return Members.text(object, "status")
-        .flatMap(status -> at.map(moment -> record(object, status, moment)));
+    Optional<InvocationStatus> status = Members.text(object, "status").map(InvocationStatus::of);
+    return at.isPresent() && status.isPresent()
+        ? Optional.of(new StatusRecord(status.get(), runner(object), at.get()))
+        : Optional.empty();
   }
 
-  private static StatusRecord record(JsonNode object, String status, Instant at) {
-    return new StatusRecord(
-        InvocationStatus.of(status), Members.text(object, "runner_id").map(RunnerId::new), at);
+  private static Optional<RunnerId> runner(JsonNode object) {
+    return Members.text(object, "runner_id").map(RunnerId::new);
   }
 }

@@ -8,9 +8,8 @@ public final class Unicode {
 
   /** False when the text holds half of a character. */
   public static boolean isWellFormed(String text) {
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
+    for (char each : text.toCharArray()) {
+      if (Character.isSurrogate(each)) {
         return text.codePoints().noneMatch(Unicode::isHalf);
       }
     }

@@ -2,11 +2,13 @@ package dev.pynmon.web.html;
 
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.MustacheVisitor;
+import dev.pynmon.pictures.text.SafeText;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,20 @@ final class TemplateFiles extends DefaultMustacheFactory {
   @Override
   public MustacheVisitor createMustacheVisitor() {
     return new PictureVisitor(this);
+  }
+
+  /** Most of what a page is filled with is written as it is. */
+  @Override
+  public void encode(String value, Writer writer) {
+    if (!SafeText.isPlain(value)) {
+      super.encode(value, writer);
+      return;
+    }
+    try {
+      writer.write(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

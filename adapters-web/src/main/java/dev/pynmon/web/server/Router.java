@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds the route of a path. Safe for concurrent use. */
 final class Router {
@@ -20,7 +19,7 @@ final class Router {
     this.routes =
         routes.stream()
             .sorted(Comparator.comparing(Route::pattern))
-            .map(route -> new Known(route, route.segments()))
+            .map(route -> Known.of(route, route.segments()))
             .toList();
   }
 
@@ -28,17 +27,14 @@ final class Router {
   List<Match> find(List<String> path) {
     List<Match> matches = new ArrayList<>();
     for (Known known : routes) {
-      captures(known.segments(), path)
-          .ifPresent(captured -> matches.add(new Match(known.route(), captured)));
+      if (known.fits(path)) {
+        matches.add(new Match(known.route(), captured(known.segments(), path)));
+      }
     }
     return matches;
   }
 
-  private static Optional<Map<String, String>> captures(List<String> pattern, List<String> path) {
-    boolean rest = !pattern.isEmpty() && isRest(pattern.getLast());
-    if (rest ? path.size() < pattern.size() : path.size() != pattern.size()) {
-      return Optional.empty();
-    }
+  private static Map<String, String> captured(List<String> pattern, List<String> path) {
     Map<String, String> captured = new HashMap<>();
     for (int i = 0; i < pattern.size(); i++) {
       String wanted = pattern.get(i);
@@ -46,11 +42,9 @@ final class Router {
         captured.put(name(wanted, REST), String.join("/", path.subList(i, path.size())));
       } else if (wanted.startsWith(ONE)) {
         captured.put(name(wanted, ONE), path.get(i));
-      } else if (!wanted.equals(path.get(i))) {
-        return Optional.empty();
       }
     }
-    return Optional.of(captured);
+    return captured;
   }
 
   private static boolean isRest(String wanted) {
@@ -62,7 +56,24 @@ final class Router {
   }
 
   /** A route, taken apart once: every request is held against all of them. */
-  private record Known(Route route, List<String> segments) {}
+  private record Known(Route route, List<String> segments, boolean goesOn) {
+    static Known of(Route route, List<String> segments) {
+      return new Known(route, segments, !segments.isEmpty() && isRest(segments.getLast()));
+    }
+
+    boolean fits(List<String> path) {
+      if (goesOn ? path.size() < segments.size() : path.size() != segments.size()) {
+        return false;
+      }
+      for (int i = 0; i < segments.size(); i++) {
+        String wanted = segments.get(i);
+        if (!wanted.startsWith(ONE) && !wanted.equals(path.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /**
    * A route with what its path holds.

@@ -43,7 +43,11 @@ public final class Attempts {
    * @param runner who made it, as far as known
    */
   public void next(InvocationStatus status, Instant at, Optional<RunnerId> runner) {
-    status.known().ifPresentOrElse(known -> nextKnown(known, at, runner), () -> doubt(status, at));
+    if (status instanceof KnownStatus known) {
+      nextKnown(known, at, runner);
+    } else {
+      doubt(status, at);
+    }
   }
 
   private void nextKnown(KnownStatus status, Instant at, Optional<RunnerId> runner) {

@@ -105,19 +105,12 @@ final class LifeReader {
   }
 
   private int attempt(HistoryEntry entry) {
-    return entry
-        .status()
-        .status()
-        .known()
-        .filter(LifeReader::isOfAttempt)
-        .map(any -> attempts.count())
-        .orElse(0);
-  }
-
-  private static boolean isOfAttempt(KnownStatus status) {
-    return switch (status) {
-      case RUNNING, PAUSED, RESUMED -> true;
-      default -> false;
-    };
+    boolean isOfAttempt =
+        entry.status().status() instanceof KnownStatus status
+            && switch (status) {
+              case RUNNING, PAUSED, RESUMED -> true;
+              default -> false;
+            };
+    return isOfAttempt ? attempts.count() : 0;
   }
 }

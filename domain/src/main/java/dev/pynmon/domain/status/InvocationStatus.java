@@ -15,9 +15,8 @@ public sealed interface InvocationStatus permits KnownStatus, UnknownStatus {
 
   /** The status of a stored word, never failing: what is not known is kept as it is. */
   static InvocationStatus of(String stored) {
-    return KnownStatus.find(stored)
-        .<InvocationStatus>map(s -> s)
-        .orElseGet(() -> new UnknownStatus(stored));
+    Optional<KnownStatus> known = KnownStatus.find(stored);
+    return known.isPresent() ? known.get() : new UnknownStatus(stored);
   }
 
   /** True when pynenc never changes this status again; unknown words are not final. */

@@ -44,7 +44,8 @@ public final class PythonTime {
    * that Python does not know: its years go from 1 to 9999.
    */
   public static Optional<Instant> parse(String text) {
-    return IsoUtc.read(text).or(() -> parseAny(text)).filter(PythonTime::isKnown);
+    Optional<Instant> plain = IsoUtc.read(text);
+    return (plain.isPresent() ? plain : parseAny(text)).filter(PythonTime::isKnown);
   }
 
   private static Optional<Instant> parseAny(String text) {

@@ -9,7 +9,6 @@ import java.util.Deque;
  */
 public final class SvgWriter {
   private static final char REPLACEMENT = '\uFFFD';
-  private static final String ESCAPED = "<>&\"'";
 
   private final StringBuilder out = new StringBuilder(1_024);
   private final Deque<String> open = new ArrayDeque<>();
@@ -148,11 +147,18 @@ public final class SvgWriter {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      if (unit < ' ' || unit > '~' || ESCAPED.indexOf(unit) >= 0) {
+      if (unit < ' ' || unit > '~' || isEscaped(unit)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isEscaped(char unit) {
+    return switch (unit) {
+      case '<', '>', '&', '"', '\'' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isAllowed(String text, int at) {

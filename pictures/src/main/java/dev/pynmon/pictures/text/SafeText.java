@@ -15,9 +15,6 @@ public final class SafeText {
 
   private static final String CUT = "…";
 
-  /** What takes several characters where it stands in markup. */
-  private static final String ESCAPED = "<>&\"'`=";
-
   /** Ids of pynenc have 36 bytes, those of clients hardly more than twice that. */
   private static final int ID = 100;
 
@@ -82,21 +79,29 @@ public final class SafeText {
   }
 
   /**
-   * True where each character is seen as it is and takes one byte: nearly every id and name, of
-   * which a page has hundreds.
+   * True where each character is seen as it is and takes one byte, also in markup: nearly every id
+   * and name, of which a page has hundreds.
    */
-  private static boolean isPlain(String text) {
+  public static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);
-      if (each < ' ' || each > '~' || ESCAPED.indexOf(each) >= 0) {
+      if (each < ' ' || each > '~' || isEscaped(each)) {
         return false;
       }
     }
     return true;
   }
 
+  /** What takes several characters where it stands in markup. */
+  private static boolean isEscaped(int code) {
+    return switch (code) {
+      case '<', '>', '&', '"', '\'', '`', '=' -> true;
+      default -> false;
+    };
+  }
+
   private static int bytes(int code) {
-    if (isHidden(code) || ESCAPED.indexOf(code) >= 0) {
+    if (isHidden(code) || isEscaped(code)) {
       return 6;
     }
     if (code < 0x80) {

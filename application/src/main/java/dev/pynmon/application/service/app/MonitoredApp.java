@@ -20,9 +20,11 @@ import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -32,10 +34,26 @@ public final class MonitoredApp {
   private final AppSite site;
   private final Map<Component, Answer<Located>> components;
 
+  /** Those that any of it was found in, each once. */
+  private final List<Store> stores;
+
+  /** Asked for with every page, as is what follows. */
+  private final Optional<String> variable;
+
+  private final Optional<String> versions;
+
   MonitoredApp(AppKey key, AppSite site, Map<Component, Answer<Located>> components) {
     this.key = key;
     this.site = site;
     this.components = new EnumMap<>(components);
+    this.stores =
+        this.components.values().stream()
+            .flatMap(state -> state.available().stream())
+            .map(located -> located.store().store())
+            .distinct()
+            .toList();
+    this.variable = site.variable();
+    this.versions = site.versions();
   }
 
   /** Its name in addresses. */
@@ -64,16 +82,15 @@ public final class MonitoredApp {
     components
         .keySet()
         .forEach(component -> places.put(component, made(component, Located::place)));
-    return new AppSummary(
-        key, site.group().id(), site.variable(), places, site.versions(), notices());
+    return new AppSummary(key, site.group().id(), variable, places, versions, notices());
   }
 
   private List<String> notices() {
-    return components.values().stream()
-        .flatMap(state -> state.available().stream())
-        .flatMap(located -> located.store().store().notice().stream())
-        .distinct()
-        .toList();
+    Set<String> notices = new LinkedHashSet<>();
+    for (Store store : stores) {
+      store.notice().ifPresent(notices::add);
+    }
+    return List.copyOf(notices);
   }
 
   /** The pynenc class of a component: as configured, or what its store's plugin stands for. */
@@ -107,9 +124,12 @@ public final class MonitoredApp {
   }
 
   private boolean isAnyStore(Predicate<Store> such) {
-    return components.values().stream()
-        .flatMap(state -> state.available().stream())
-        .anyMatch(located -> such.test(located.store().store()));
+    for (Store store : stores) {
+      if (such.test(store)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What may be removed from a component; empty where its store is only ever read. */

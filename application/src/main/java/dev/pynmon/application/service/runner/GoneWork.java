@@ -115,17 +115,26 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
     return Stream.of(entry.runnerContext(), entry.status().owner()).flatMap(Optional::stream);
   }
 
+  private static boolean isOneOf(HistoryEntry entry, Predicate<RunnerId> isTheirs) {
+    return entry.runnerContext().filter(isTheirs).isPresent()
+        || entry.status().owner().filter(isTheirs).isPresent();
+  }
+
+  private static Set<RunnerId> workers(
+      RunnerSighting runner, Map<RunnerId, RunnerContext> contexts) {
+    return contexts.entrySet().stream()
+        .filter(context -> RunnerFamily.isBelow(context.getValue(), runner.id()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
   private Gone gone(
       RunnerSighting runner, Answer<HistoryChunk> chunk, Map<RunnerId, RunnerContext> contexts) {
-    Predicate<RunnerId> isTheirs =
-        id ->
-            id.equals(runner.id())
-                || Optional.ofNullable(contexts.get(id))
-                    .filter(context -> RunnerFamily.isBelow(context, runner.id()))
-                    .isPresent();
+    Set<RunnerId> workers = workers(runner, contexts);
+    Predicate<RunnerId> isTheirs = id -> id.equals(runner.id()) || workers.contains(id);
     List<HistoryEntry> theirs =
         chunk.available().map(HistoryChunk::entries).orElse(List.of()).stream()
-            .filter(entry -> whose(entry).anyMatch(isTheirs))
+            .filter(entry -> isOneOf(entry, isTheirs))
             .toList();
     HeldAtEnd atEnd = new HeldAtEnd();
     theirs.forEach(atEnd::note);
@@ -134,7 +143,6 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
             .filter(state -> state.status().owner().filter(isTheirs).isPresent())
             .sorted(Comparator.comparing(state -> state.status().at()))
             .toList();
-    Set<RunnerId> workers = contexts.keySet().stream().filter(isTheirs).collect(Collectors.toSet());
     return new Gone(
         runner.heardAt(heard(runner, workers, contexts, theirs)),
         isTheirs,
