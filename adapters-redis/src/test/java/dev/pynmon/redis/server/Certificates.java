@@ -13,14 +13,10 @@ import java.time.Instant;
  * @param authority what to trust, PEM
  */
 record Certificates(Path certificate, Path key, Path authority) {
-  /** Made on first use, for all tests of this process: such a key takes a second. */
-  private static final class Here {
-    private static final Identity IDENTITY = Identity.here("RSA", Instant.now());
-  }
-
   /** One that is good for this machine. */
   static Certificates forThisMachine(Path folder) {
-    return written(folder, "here", Here.IDENTITY, Here.IDENTITY);
+    Identity here = Identity.here("RSA", Instant.now());
+    return written(folder, "here", here, here);
   }
 
   /** One for another name, with a key of another kind. */

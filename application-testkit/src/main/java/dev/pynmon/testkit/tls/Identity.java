@@ -61,8 +61,11 @@ public record Identity(String name, X509Certificate certificate, PrivateKey key)
 
   private static KeyPair pair(String algorithm) {
     try {
+      if (algorithm.equals("RSA")) {
+        return RsaPair.keys();
+      }
       KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-      generator.initialize(algorithm.equals("RSA") ? 2_048 : 256);
+      generator.initialize(256);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
