@@ -33,24 +33,15 @@ class ManyEventsTest {
   @BeforeAll
   static void write() {
     file = PynencFile.create(folder.resolve("shop.sqlite"));
-    file.together(
-        () -> {
-          for (int n = 0; n < SIZE; n++) {
-            event(n);
-          }
-        });
+    file.run(
+        """
+        WITH RECURSIVE numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < %d)
+        INSERT INTO "%s__trg_events"
+          (event_id, event_code, event_timestamp, event_json, matched_condition_count)
+        SELECT 'event-' || n, iif(n %% 2, 'odd', 'even'), %f + n, '{}', n IN (0, %d) FROM numbers
+        """
+            .formatted(SIZE - 1, PynencFile.PREFIX, GeneratedStore.START, SIZE - 1));
     store = new OpenStore(file.path());
-  }
-
-  private static void event(int n) {
-    file.insert(
-        "trg_events",
-        "event_id, event_code, event_timestamp, event_json, matched_condition_count",
-        "event-" + n,
-        n % 2 == 0 ? "even" : "odd",
-        GeneratedStore.START + n,
-        "{}",
-        n == 0 || n == SIZE - 1 ? 1 : 0);
   }
 
   @AfterAll

@@ -14,6 +14,7 @@ import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.sqlite.db.PynencFile;
+import dev.pynmon.testkit.Extent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reads beside a process that registers, changes, queues and takes all the time. */
 class WriterAtWorkTest {
-  private static final int WRITES = 1_500;
+  private static final int WRITES = Extent.askedBy(System.getenv()).isFull() ? 1_500 : 600;
   private static final StatusFilter SOME =
       StatusFilter.in(KnownStatus.REGISTERED, KnownStatus.RUNNING, KnownStatus.SUCCESS);
 

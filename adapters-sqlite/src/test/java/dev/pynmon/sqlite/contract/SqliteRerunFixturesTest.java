@@ -12,6 +12,7 @@ import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,19 +52,22 @@ final class SqliteRerunFixturesTest {
   void eightApplicationsInOneFile_leaveEachOtherAsTheyAre() {
     try (RerunFiles files = RerunFiles.open(SqliteFixture.NEIGHBOURS.copyTo(folder))) {
       assertThat(files.prefixes()).hasSize(8);
+      Map<String, List<String>> rows = files.files().getFirst().dump();
       for (String prefix : files.prefixes()) {
-        Map<String, List<String>> before = othersThan(prefix, files);
+        Map<String, List<String>> before = othersThan(prefix, rows);
         InvocationState original = files.newestOfEachTask(prefix).getFirst();
         files.register(prefix, files.again(prefix, original));
-        assertThat(othersThan(prefix, files)).isEqualTo(before);
+        rows = files.files().getFirst().dump();
+        assertThat(othersThan(prefix, rows)).isEqualTo(before);
       }
     }
   }
 
-  private static Map<String, List<String>> othersThan(String prefix, RerunFiles files) {
-    Map<String, List<String>> rows = files.files().getFirst().dump();
-    rows.keySet().removeIf(table -> table.startsWith(prefix + "__"));
-    rows.remove("sqlite_sequence");
-    return rows;
+  private static Map<String, List<String>> othersThan(
+      String prefix, Map<String, List<String>> rows) {
+    Map<String, List<String>> others = new TreeMap<>(rows);
+    others.keySet().removeIf(table -> table.startsWith(prefix + "__"));
+    others.remove("sqlite_sequence");
+    return others;
   }
 }

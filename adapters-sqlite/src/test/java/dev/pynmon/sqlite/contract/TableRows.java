@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -72,7 +73,7 @@ record TableRows(Map<String, List<Map<String, String>>> rows) {
   private static List<Map<String, String>> without(
       List<Map<String, String>> rows, List<Map<String, String>> others) {
     List<Map<String, String>> left = new ArrayList<>(rows);
-    left.removeAll(others);
+    left.removeAll(Set.copyOf(others)); // in a list each would be looked for from its beginning
     return left;
   }
 }
