@@ -2,8 +2,8 @@ package dev.pynmon.sqlite.contract;
 
 import dev.pynmon.application.port.out.rerun.RegisterOutcome;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
-import dev.pynmon.application.port.plugin.StoredApp;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,8 +32,10 @@ import java.util.stream.Stream;
  * what lies there, where the broker is last.
  *
  * @param files the files, opened
+ * @param parts what lies in them, by what the names of the tables of each application begin with: a
+ *     registration adds rows, and no table
  */
-record RerunFiles(List<PurgedFile> files) implements AutoCloseable {
+record RerunFiles(List<PurgedFile> files, Map<String, List<Part>> parts) implements AutoCloseable {
   private static final RunnerContext REGISTRAR =
       new RunnerContext(
           new RunnerId("ExternalRunner@monitor-77"),
@@ -44,11 +47,20 @@ record RerunFiles(List<PurgedFile> files) implements AutoCloseable {
           Optional.empty());
 
   static RerunFiles open(List<Path> files) {
-    return new RerunFiles(files.stream().map(PurgedFile::open).toList());
+    List<PurgedFile> opened = files.stream().map(PurgedFile::open).toList();
+    return new RerunFiles(
+        opened,
+        opened.stream().flatMap(RerunFiles::parts).collect(Collectors.groupingBy(Part::prefix)));
+  }
+
+  private static Stream<Part> parts(PurgedFile file) {
+    Store store = file.store();
+    return store.apps().value().orElseThrow().stream()
+        .map(app -> new Part(app.prefix(), store.openPrefix(app.prefix()), app.evidence()));
   }
 
   /** What of an application lies in one file. */
-  private record Part(StoreApp app, Set<Component> components) {
+  record Part(String prefix, StoreApp app, Set<Component> components) {
     boolean hasBroker() {
       return components.contains(Component.BROKER);
     }
@@ -60,23 +72,7 @@ record RerunFiles(List<PurgedFile> files) implements AutoCloseable {
 
   /** What the names of the tables of each application begin with. */
   Set<String> prefixes() {
-    return files.stream()
-        .flatMap(RerunFiles::apps)
-        .map(StoredApp::prefix)
-        .collect(Collectors.toSet());
-  }
-
-  private static Stream<StoredApp> apps(PurgedFile file) {
-    return file.store().apps().value().orElseThrow().stream();
-  }
-
-  private Stream<Part> parts(String prefix) {
-    return files.stream()
-        .flatMap(
-            file ->
-                apps(file)
-                    .filter(app -> app.prefix().equals(prefix))
-                    .map(app -> new Part(file.store().openPrefix(prefix), app.evidence())));
+    return parts.keySet();
   }
 
   /** The newest invocation of each task. */
@@ -91,7 +87,7 @@ record RerunFiles(List<PurgedFile> files) implements AutoCloseable {
 
   /** Registers it again in every file and tells what became of that in each. */
   List<RegisterOutcome> register(String prefix, NewInvocation again) {
-    return parts(prefix)
+    return parts.getOrDefault(prefix, List.of()).stream()
         .sorted(Comparator.comparing(Part::hasBroker))
         .map(part -> part.register(again))
         .toList();
@@ -121,7 +117,7 @@ record RerunFiles(List<PurgedFile> files) implements AutoCloseable {
 
   /** A component, wherever it lies. */
   <T> Optional<T> first(String prefix, Function<StoreApp, Answer<T>> component) {
-    return parts(prefix)
+    return parts.getOrDefault(prefix, List.of()).stream()
         .flatMap(part -> component.apply(part.app()).available().stream())
         .findFirst();
   }
