@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,11 +27,11 @@ record FakeHeartbeats(FakeData data, Calls calls) implements Heartbeats {
   public List<Heartbeat> active(Instant since, int limit) {
     calls.note("heartbeats.active");
     List<Heartbeat> active = active(since);
-    List<Heartbeat> heardLast =
+    Set<Heartbeat> heardLast =
         active.stream()
             .sorted(Comparator.comparing(Heartbeat::last).reversed())
             .limit(limit)
-            .toList();
+            .collect(Collectors.toSet());
     return active.stream().filter(heardLast::contains).toList();
   }
 

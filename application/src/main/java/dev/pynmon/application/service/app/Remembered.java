@@ -4,6 +4,7 @@ import dev.pynmon.domain.app.Answer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Remembered<K, V> {
       now.work(() -> question.apply(fresh));
       forgetIfMissing(now, fresh);
     }
-    return found(Set.copyOf(keys), answers);
+    return found(new HashSet<>(keys), answers);
   }
 
   /** Whoever asks for the rest meanwhile waits for this answer. */

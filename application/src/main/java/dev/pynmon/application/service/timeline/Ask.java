@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.timeline;
 
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.PageRequest;
@@ -20,16 +21,17 @@ import java.util.Set;
  * @param now as of when it is told: the present, or the end of a window that reached the present
  *     when it was chosen
  * @param present the present
+ * @param most how much of the window is looked at
  */
-record Ask(TimelineQuery query, Instant now, Instant present) {
+record Ask(TimelineQuery query, Instant now, Instant present, Most most) {
   /** So long a request may have been on its way. */
   private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
 
   /** What is asked now. A window that ended while this was asked is none of the past. */
-  static Ask at(Instant now, TimelineQuery query) {
+  static Ask at(Instant now, TimelineQuery query, Most most) {
     Instant end = query.window().to();
     boolean isLive = end.isBefore(now) && !end.isBefore(now.minus(ON_THE_WAY));
-    return new Ask(query, isLive ? end : now, now);
+    return new Ask(query, isLive ? end : now, now, most);
   }
 
   /** The same where a scope grows by those that events and triggers name together with it. */
@@ -38,7 +40,7 @@ record Ask(TimelineQuery query, Instant now, Instant present) {
       return this;
     }
     TimelineFilter wider = filter().withScope(activity.around(filter().scope()));
-    return new Ask(query.with(wider), now, present);
+    return new Ask(query.with(wider), now, present, most);
   }
 
   TimeWindow window() {
@@ -89,6 +91,21 @@ record Ask(TimelineQuery query, Instant now, Instant present) {
     return isPast() || !end.isBefore(present.minus(Surroundings.MOMENT))
         ? Optional.empty()
         : Optional.of(new TimeWindow(end, present.plus(Surroundings.MOMENT)));
+  }
+
+  /**
+   * How much of a window is looked at.
+   *
+   * @param exact a window of more changes, about, is crowded
+   * @param entries how many changes are read
+   * @param filtered of how many invocations, where the filter asks for each
+   */
+  record Most(int exact, int entries, int filtered) {
+    static final Most USUAL =
+        new Most(
+            ShowTimelineUseCase.MAX_EXACT,
+            ShowTimelineUseCase.MAX_ENTRIES,
+            ChangeCollector.MAX_FILTERED);
   }
 
   /** Where bars end of which no end is known. */

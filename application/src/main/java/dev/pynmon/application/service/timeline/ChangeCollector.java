@@ -1,6 +1,5 @@
 package dev.pynmon.application.service.timeline;
 
-import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.port.in.timeline.TimelineView.Sample;
@@ -132,8 +131,8 @@ final class ChangeCollector {
   private Answer<WindowEntries> window() {
     WindowEntries.Bound bound =
         new WindowEntries.Bound(
-            ShowTimelineUseCase.MAX_ENTRIES,
-            Subjects.isNeededBy(ask.filter()) ? MAX_FILTERED : Integer.MAX_VALUE);
+            ask.most().entries(),
+            Subjects.isNeededBy(ask.filter()) ? ask.most().filtered() : Integer.MAX_VALUE);
     return visit.stateBackend(store -> WindowEntries.read(store.histories(), ask.window(), bound));
   }
 

@@ -41,6 +41,7 @@ import java.util.function.Supplier;
 public final class ShowTimelineService implements ShowTimelineUseCase {
   private final AppDirectory apps;
   private final MatchingInvocations matching;
+  private final Ask.Most most;
 
   /**
    * Reads windows.
@@ -48,8 +49,18 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
    * @param matching tells of which invocations a query holds
    */
   public ShowTimelineService(AppDirectory apps, MatchingInvocations matching) {
+    this(apps, matching, Ask.Most.USUAL);
+  }
+
+  /** The same that looks at more or less. */
+  ShowTimelineService(AppDirectory apps, MatchingInvocations matching, Ask.Most most) {
     this.apps = apps;
     this.matching = matching;
+    this.most = most;
+  }
+
+  Ask.Most most() {
+    return most;
   }
 
   @Override
@@ -75,7 +86,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
 
   private TimelineView show(Visit visit, TimelineQuery query, boolean page) {
     Instant now = visit.asOf();
-    Ask ask = Ask.at(now, query);
+    Ask ask = Ask.at(now, query, most);
     TimeWindow range = Surroundings.around(ask.window(), now);
     Later<Answer<HistorySample>> around = visit.begin(() -> sample(visit, range));
     Supplier<Optional<NearestChange>> nearest =
@@ -128,7 +139,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
   private static boolean isCrowded(Answer<HistorySample> around, Ask ask) {
     return around
         .available()
-        .filter(sample -> sample.totalIn(ask.window()) > MAX_EXACT)
+        .filter(sample -> sample.totalIn(ask.window()) > ask.most().exact())
         .isPresent();
   }
 }

@@ -46,8 +46,17 @@ final class TimelineBench {
 
   /** One where looking takes as long as this says. */
   TimelineBench(LongSupplier nanos) {
+    this(nanos, Ask.Most.USUAL);
+  }
+
+  /** One that looks at so much of a window. */
+  TimelineBench(Ask.Most most) {
+    this(() -> 0, most);
+  }
+
+  private TimelineBench(LongSupplier nanos, Ask.Most most) {
     monitor = FakeMonitor.over(data, store);
-    service = new ShowTimelineService(monitor.directory(), matching(nanos));
+    service = new ShowTimelineService(monitor.directory(), matching(nanos), most);
   }
 
   /** Finds what a query holds of. */

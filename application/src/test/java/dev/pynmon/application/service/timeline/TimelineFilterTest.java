@@ -16,7 +16,6 @@ import static dev.pynmon.domain.status.KnownStatus.RUNNING;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.service.timeline.TimelineBench.Wanted;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Filters and bounds, and what they cost. */
 class TimelineFilterTest {
-  private final TimelineBench bench = new TimelineBench();
+  private TimelineBench bench = new TimelineBench();
 
   private void registered(int number, String task) {
     IntStream.range(0, number)
@@ -225,23 +224,34 @@ class TimelineFilterTest {
 
   @Test
   void show_tooBusyWindow_takesTheNewestAndSaysSinceWhen() {
-    busy(100, 2_100);
+    bench = new TimelineBench(new Ask.Most(20_000, 40_000, 1));
+    busy(100, 420);
 
     TimelineView view = bench.view(0, NOW, Wanted.ALL);
 
-    assertThat(calls("histories.window")).isEqualTo(ShowTimelineUseCase.MAX_ENTRIES / 20_000);
-    assertThat(view.reach().entriesBackTo()).contains(at(100));
+    assertThat(calls("histories.window")).isEqualTo(2);
+    assertThat(view.reach().entriesBackTo()).contains(at(20));
   }
 
   @Test
   void show_filteredWindowOfTooManyInvocations_takesTheNewestAndSaysSinceWhen() {
-    registered(ChangeCollector.MAX_FILTERED + 20_000, "many");
+    bench = new TimelineBench(new Ask.Most(20_000, 100_000, 10_000));
+    registered(21_000, "many");
 
     TimelineView view = bench.view(0, NOW, only(workflow("w")));
 
-    assertThat(calls("histories.window")).isEqualTo(3);
-    assertThat(calls("records.of")).isEqualTo(60);
+    assertThat(calls("histories.window")).isEqualTo(1);
+    assertThat(calls("records.of")).isEqualTo(20);
     assertThat(view.reach().entriesBackTo()).contains(at(3_000));
+  }
+
+  /** Tests look at less: to fill and read as much takes seconds. */
+  @Test
+  void monitor_looksAtAsMuchAsItSays() {
+    ShowTimelineService service =
+        new ShowTimelineService(bench.monitor.directory(), TimelineBench.matching(() -> 0));
+
+    assertThat(service.most()).isEqualTo(new Ask.Most(100_000, 200_000, 50_000));
   }
 
   /** Each changes once a second. */

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 
 /** What is shown above and below the lanes. */
 class TimelineSurroundingsTest {
-  private final TimelineBench bench = new TimelineBench();
+  /** A tenth of what a monitor looks at. */
+  private static final Ask.Most LESS = new Ask.Most(10_000, 20_000, 5_000);
+
+  private TimelineBench bench = new TimelineBench();
 
   private Surroundings around(int from, int to) {
     return bench.view(from, to, Wanted.ALL).surroundings().available().orElseThrow();
@@ -147,19 +150,21 @@ class TimelineSurroundingsTest {
 
   @Test
   void fullWindow_isReadWhole() {
-    for (int i = 0; i < 24_000; i++) {
+    bench = new TimelineBench(LESS);
+    for (int i = 0; i < 2_400; i++) {
       add("i-" + i, "m.t", 100 + i / 30);
     }
 
     TimelineView view = bench.view(100, 1_000, Wanted.ALL);
 
     assertThat(view.reach()).isEqualTo(Reach.ALL);
-    assertThat(view.timeline().available().orElseThrow().presences().size()).isEqualTo(24_000);
+    assertThat(view.timeline().available().orElseThrow().presences().size()).isEqualTo(2_400);
   }
 
   @Test
   void crowdedWindow_showsWhatIsSelectedAndWhatLastsNow() {
-    for (int i = 0; i < 26_000; i++) {
+    bench = new TimelineBench(LESS);
+    for (int i = 0; i < 3_600; i++) {
       add("i-" + i, "m.t", 1_800 + i / 30);
     }
     bench.data.add(anInvocation("long").was(KnownStatus.RUNNING, 10));
@@ -174,7 +179,8 @@ class TimelineSurroundingsTest {
 
   @Test
   void crowdedWindow_withATask_isLookedThroughForIt() {
-    for (int i = 0; i < 26_000; i++) {
+    bench = new TimelineBench(LESS);
+    for (int i = 0; i < 3_600; i++) {
       add("i-" + i, "m.t", 100 + i / 30);
     }
     add("rare", "m.rare", 150);
@@ -200,7 +206,8 @@ class TimelineSurroundingsTest {
 
   @Test
   void crowdedWindow_withFewIdsAskedFor_showsThoseAlone() {
-    for (int i = 0; i < 26_000; i++) {
+    bench = new TimelineBench(LESS);
+    for (int i = 0; i < 3_600; i++) {
       add("i-" + i, "m.t", 100 + i / 30);
     }
 
