@@ -19,19 +19,25 @@ public final class AppLock {
 
   /** Writes while nobody reads. */
   public void write(Runnable writes) {
-    writeAndGive(
-        () -> {
-          writes.run();
-          return this;
-        });
+    refuseReaders();
+    lock.writeLock().lock();
+    try {
+      writes.run();
+    } finally {
+      lock.writeLock().unlock();
+    }
   }
 
   /** Writes while nobody reads, and tells something about it. */
   public <T> T writeAndGive(Supplier<T> writes) {
-    if (lock.getReadHoldCount() > 0 && !lock.isWriteLockedByCurrentThread()) {
+    refuseReaders();
+    return holding(lock.writeLock(), writes);
+  }
+
+  private void refuseReaders() {
+    if (!lock.isWriteLockedByCurrentThread() && lock.getReadHoldCount() > 0) {
       throw new IllegalStateException("a reader cannot write");
     }
-    return holding(lock.writeLock(), writes);
   }
 
   private static <T> T holding(Lock held, Supplier<T> work) {

@@ -2,7 +2,6 @@ package dev.pynmon.memory.access;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Counts how often things are named, so that what nobody names any more can be let go of. */
@@ -11,23 +10,22 @@ public final class Uses<T> {
 
   /** One more for each. */
   public void add(Collection<T> named) {
-    named.forEach(each -> counts.merge(each, 1, Integer::sum));
+    named.forEach(this::add);
   }
 
   /** One more. */
   public void add(T named) {
-    add(List.of(named));
+    counts.merge(named, 1, Integer::sum);
   }
 
   /** One less for each. */
   public void remove(Collection<T> named) {
-    named.forEach(
-        each -> counts.computeIfPresent(each, (same, count) -> count == 1 ? null : count - 1));
+    named.forEach(this::remove);
   }
 
   /** One less. */
   public void remove(T named) {
-    remove(List.of(named));
+    counts.computeIfPresent(named, (same, count) -> count == 1 ? null : count - 1);
   }
 
   /** True while anything names it. */

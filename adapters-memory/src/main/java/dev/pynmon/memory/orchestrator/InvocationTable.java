@@ -44,7 +44,12 @@ public final class InvocationTable {
 
   /** Registers an invocation, or changes the state of one that is registered. */
   public void put(InvocationState state) {
-    find(state.id()).ifPresentOrElse(known -> change(known, state), () -> register(state));
+    Optional<Registered> known = find(state.id());
+    if (known.isPresent()) {
+      change(known.get(), state);
+    } else {
+      register(state);
+    }
   }
 
   private void register(InvocationState state) {

@@ -148,8 +148,11 @@ public final class Desk {
   public Optional<Job> next(Runner runner) {
     Optional<Job> awaited =
         jobs.waits().first(job -> runner.plan().takesFrom(job.queue()) && mayRun(job));
-    awaited.ifPresent(this::unqueue);
-    return awaited.or(() -> fromQueues(runner));
+    if (awaited.isEmpty()) {
+      return fromQueues(runner);
+    }
+    unqueue(awaited.get());
+    return awaited;
   }
 
   /** pynenc leaves the message, to be dropped by whoever finds it; here nobody need find it. */

@@ -63,8 +63,10 @@ final class Dispatcher {
 
   private boolean serve(Runner runner) {
     Optional<Worker> roomiest = runner.roomiest();
-    Optional<Job> job = roomiest.flatMap(worker -> desk.next(runner));
-    job.ifPresent(next -> execution.begin(next, runner.begin(roomiest.orElseThrow())));
+    Optional<Job> job = roomiest.isPresent() ? desk.next(runner) : Optional.empty();
+    if (job.isPresent()) {
+      execution.begin(job.get(), runner.begin(roomiest.get()));
+    }
     return job.isPresent();
   }
 }

@@ -61,26 +61,29 @@ public final class PickleText {
 
   private static void appendString(StringBuilder text, String string) {
     text.append('"');
+    int plain = 0;
     for (int i = 0; i < string.length(); i++) {
-      appendCharacter(text, string.charAt(i));
+      if (!isPlain(string.charAt(i))) {
+        text.append(string, plain, i);
+        appendEscaped(text, string.charAt(i));
+        plain = i + 1;
+      }
     }
-    text.append('"');
+    text.append(string, plain, string.length()).append('"');
   }
 
-  private static void appendCharacter(StringBuilder text, char character) {
+  private static boolean isPlain(char character) {
+    return character >= ' ' && character < 0x7F && character != '"' && character != '\\';
+  }
+
+  private static void appendEscaped(StringBuilder text, char character) {
     switch (character) {
       case '"' -> text.append("\\\"");
       case '\\' -> text.append("\\\\");
       case '\n' -> text.append("\\n");
       case '\r' -> text.append("\\r");
       case '\t' -> text.append("\\t");
-      default -> {
-        if (character >= ' ' && character < 0x7F) {
-          text.append(character);
-        } else {
-          text.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
-        }
-      }
+      default -> text.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
     }
   }
 }

@@ -1,24 +1,51 @@
 package dev.pynmon.domain.id;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Text as Python's JSON writer and string comparison see it, with non-ASCII characters kept. */
 final class PythonJsonText {
   /** Python compares strings by code point, Java by UTF-16 unit; they differ beyond the BMP. */
-  static final Comparator<String> CODE_POINT_ORDER =
-      (left, right) -> Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
+  static final Comparator<String> CODE_POINT_ORDER = PythonJsonText::compare;
 
   private PythonJsonText() {}
+
+  private static int compare(String left, String right) {
+    int shorter = Math.min(left.length(), right.length());
+    int same = 0;
+    while (same < shorter && left.charAt(same) == right.charAt(same)) {
+      same++;
+    }
+    return same == shorter
+        ? Integer.compare(left.length(), right.length())
+        : compareAt(startOfCodePoint(left, same), left, right);
+  }
+
+  private static int compareAt(int index, String left, String right) {
+    return Integer.compare(left.codePointAt(index), right.codePointAt(index));
+  }
+
+  /** Two may have their first half in common. */
+  private static int startOfCodePoint(String text, int index) {
+    return index > 0 && Character.isHighSurrogate(text.charAt(index - 1)) ? index - 1 : index;
+  }
 
   /** Appends the text as a JSON string literal, escaping only what JSON demands. */
   static void append(StringBuilder out, String text) {
     out.append('"');
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
-      appendEscaped(out, text.charAt(i));
+      if (isEscaped(text.charAt(i))) {
+        out.append(text, plain, i);
+        appendEscaped(out, text.charAt(i));
+        plain = i + 1;
+      }
     }
-    out.append('"');
+    out.append(text, plain, text.length()).append('"');
+  }
+
+  private static boolean isEscaped(char unit) {
+    return unit < ' ' || unit == '"' || unit == '\\';
   }
 
   private static void appendEscaped(StringBuilder out, char unit) {
@@ -30,13 +57,7 @@ final class PythonJsonText {
       case '\n' -> out.append("\\n");
       case '\f' -> out.append("\\f");
       case '\r' -> out.append("\\r");
-      default -> {
-        if (unit < ' ') {
-          out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-        } else {
-          out.append(unit);
-        }
-      }
+      default -> out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
     }
   }
 }

@@ -49,11 +49,15 @@ final class ActivityCounter {
     }
     List<TaskTally> tallies = tallies(task);
     attempts(course).forEach(attempt -> tried(attempt, tallies));
-    course.stream()
-        .filter(change -> window.contains(change.at()))
-        .forEach(each -> began(each, tallies));
+    for (Change change : course) {
+      if (window.contains(change.at())) {
+        began(change, tallies);
+        if (change.status() == KnownStatus.FAILED) {
+          failed(change, task, tallies);
+        }
+      }
+    }
     tallies.forEach(tally -> tally.newest(course.getLast().status()));
-    course.stream().filter(this::isFailure).forEach(change -> failed(change, task, tallies));
   }
 
   /** What lies before the window tells when something in it began. */
@@ -74,14 +78,12 @@ final class ActivityCounter {
 
   private void began(Change change, List<TaskTally> tallies) {
     changes++;
-    change
-        .status()
-        .known()
-        .ifPresent(status -> tallies.forEach(tally -> tally.began(status, change.at())));
-  }
-
-  private boolean isFailure(Change change) {
-    return change.status() == KnownStatus.FAILED && window.contains(change.at());
+    Optional<KnownStatus> status = change.status().known();
+    if (status.isPresent()) {
+      for (TaskTally tally : tallies) {
+        tally.began(status.get(), change.at());
+      }
+    }
   }
 
   private void failed(Change change, Optional<TaskKey> task, List<TaskTally> tallies) {
