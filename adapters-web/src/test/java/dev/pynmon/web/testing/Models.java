@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +22,11 @@ public final class Models {
   private Models() {}
 
   public static <T> String renderFull(Template<T> template) {
-    return template.render(template.model().cast(make(template.model(), true))).text();
+    return template.render(template.model().cast(make(template.model(), 2))).text();
   }
 
   public static <T> String renderEmpty(Template<T> template) {
-    return template.render(template.model().cast(make(template.model(), false))).text();
+    return template.render(template.model().cast(make(template.model(), 0))).text();
   }
 
   /** What breaks the rules for models, in words. */
@@ -74,30 +75,36 @@ public final class Models {
     return type instanceof Class<?> plain ? plain : Object.class;
   }
 
-  private static Object make(Type type, boolean full) {
+  /**
+   * A value.
+   *
+   * @param each how many of each lists hold, if none nothing is there; those within others hold one
+   *     at most, or pages would double with each of them
+   */
+  private static Object make(Type type, int each) {
     if (type == String.class) {
-      return full ? HOSTILE : "";
+      return each > 0 ? HOSTILE : "";
     }
     if (type == boolean.class) {
-      return full;
+      return each > 0;
     }
     if (type == Svg.class) {
-      return new SvgWriter().leaf("svg", full ? HOSTILE : "").svg();
+      return new SvgWriter().leaf("svg", each > 0 ? HOSTILE : "").svg();
     }
     if (type instanceof ParameterizedType list) {
-      Object item = make(list.getActualTypeArguments()[0], full);
-      return full ? List.of(item, item) : List.of();
+      Object item = make(list.getActualTypeArguments()[0], Math.min(each, 1));
+      return Collections.nCopies(each, item);
     }
-    return record((Class<?>) type, full);
+    return record((Class<?>) type, each);
   }
 
-  private static Object record(Class<?> type, boolean full) {
+  private static Object record(Class<?> type, int each) {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     Object[] values =
         Arrays.stream(components)
-            .map(component -> make(component.getGenericType(), full))
+            .map(component -> make(component.getGenericType(), each))
             .toArray();
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);
