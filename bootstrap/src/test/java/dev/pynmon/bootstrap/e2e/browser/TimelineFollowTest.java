@@ -69,6 +69,8 @@ class TimelineFollowTest {
   void slowAnswer_isWaitedFor() {
     visit(
         (page, held) -> {
+          // Else times move on a pixel, and are drawn, hundreds of times.
+          page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
           open(page, TIMELINE);
           hold(page, held);
           markOld(page);
