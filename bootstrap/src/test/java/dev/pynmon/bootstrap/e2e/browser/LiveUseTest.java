@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ class LiveUseTest {
 
   /** What a worker asks for cannot be answered here. */
   private static final String ALONE = "delete window.SharedWorker";
+
+  private static final LocatorAssertions.HasTextOptions AS_SEEN =
+      new LocatorAssertions.HasTextOptions().setUseInnerText(true);
 
   @TempDir private static Path folder;
   private static Chromium chromium;
@@ -118,12 +122,12 @@ class LiveUseTest {
       assertThat(paused.locator("#as-of [role=status]")).hasText("Paused");
       String before = paused.locator("main").innerText();
       register(2);
-      other.waitForCondition(() -> !other.locator("main").innerText().equals(before));
+      assertThat(other.locator("main")).not().hasText(before, AS_SEEN);
       assertThat(paused.locator("main").innerText()).isEqualTo(before);
       paused.locator("#as-of button").click();
 
       assertThat(paused.locator("#as-of [role=status]")).hasText("Resumed");
-      paused.waitForCondition(() -> !paused.locator("main").innerText().equals(before));
+      assertThat(paused.locator("main")).not().hasText(before, AS_SEEN);
       assertThat(paused.locator("#as-of")).containsText("Live");
     }
   }
@@ -161,7 +165,7 @@ class LiveUseTest {
       register(3);
       tabs.forEach(
           tab -> {
-            tab.waitForCondition(() -> !tab.locator("main").innerText().equals(before));
+            assertThat(tab.locator("main")).not().hasText(before, AS_SEEN);
             assertThat(tab.locator("#as-of")).containsText("Live");
           });
     }
@@ -206,7 +210,7 @@ class LiveUseTest {
       assertThat(node).isVisible();
       String before = page.locator("#as-of time").innerText();
       page.clock().runFor(11_000);
-      page.waitForCondition(() -> !page.locator("#as-of time").innerText().equals(before));
+      assertThat(page.locator("#as-of time")).not().hasText(before);
       page.clock().pauseAt(((Number) page.evaluate("Date.now()")).longValue() + 5_000);
       page.clock().runFor(35_000);
       assertThat(page.locator("#as-of")).containsText("Asks every 10 s");
