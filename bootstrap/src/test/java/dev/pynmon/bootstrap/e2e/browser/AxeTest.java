@@ -2,10 +2,11 @@ package dev.pynmon.bootstrap.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,19 @@ class AxeTest {
       <body><main><h1>Parts</h1>%s</main></body></html>
       """;
 
+  /** One that has axe at hand, and shows something else each time. */
+  private static Page page;
+
+  @BeforeAll
+  static void open() {
+    page = View.WIDE_LIGHT.open(Chromium.shared().browser()).newPage();
+  }
+
+  @AfterAll
+  static void close() {
+    page.context().close();
+  }
+
   @Test
   void barriers_areFound_withTheirPlaces() {
     assertThat(barriers(PAGE, View.WIDE_LIGHT))
@@ -57,23 +71,17 @@ class AxeTest {
   @EnumSource(names = {"WIDE_LIGHT", "SMALL_DARK"})
   void barriersOfALaterPage_areFound_alsoInPartsThatAreBuiltAsBefore(View view) {
     String pale = "<p class=\"pale\"><b>Pale</b></p>";
-    try (BrowserContext context = view.open(Chromium.shared().browser())) {
-      Page page = context.newPage();
-      List<String> known = new ArrayList<>();
-      page.setContent(SURROUNDED.formatted(pale));
-      assertThat(Axe.barriers(page, List.of(view), known)).isEmpty();
-      page.setContent(SURROUNDED.formatted(pale + "<div class=\"dark\">" + pale + "</div>"));
+    List<String> known = new ArrayList<>();
+    view.show(page).setContent(SURROUNDED.formatted(pale));
+    assertThat(Axe.barriers(page, List.of(view), known)).isEmpty();
+    page.setContent(SURROUNDED.formatted(pale + "<div class=\"dark\">" + pale + "</div>"));
 
-      assertThat(Axe.barriers(page, List.of(view), known))
-          .containsExactly("color-contrast at <b>Pale</b>" + view.inWords());
-    }
+    assertThat(Axe.barriers(page, List.of(view), known))
+        .containsExactly("color-contrast at <b>Pale</b>" + view.inWords());
   }
 
   private static List<String> barriers(String content, View view) {
-    try (BrowserContext context = view.open(Chromium.shared().browser())) {
-      Page page = context.newPage();
-      page.setContent(content);
-      return Axe.barriers(page, List.of(view));
-    }
+    view.show(page).setContent(content);
+    return Axe.barriers(page, List.of(view));
   }
 }

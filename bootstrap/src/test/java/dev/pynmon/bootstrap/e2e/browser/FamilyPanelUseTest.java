@@ -3,7 +3,6 @@ package dev.pynmon.bootstrap.e2e.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -294,20 +293,21 @@ class FamilyPanelUseTest extends FamilyVisitor {
   @ParameterizedTest
   @MethodSource("views")
   void panelAndTree_areForEverybody(List<View> views) {
-    try (BrowserContext context = views.getFirst().open(chromium.browser())) {
-      Page page = context.newPage();
-      List<String> known = new ArrayList<>();
-      openPanel(page, 1);
-      assertFits(page, "family-panel", views);
-      assertThat(Axe.barriers(page, views, known)).isEmpty();
+    visit(
+        page -> {
+          views.getFirst().show(page);
+          List<String> known = new ArrayList<>();
+          openPanel(page, 1);
+          assertFits(page, "family-panel", views);
+          assertThat(Axe.barriers(page, views, known)).isEmpty();
 
-      views.getFirst().show(page);
-      openPage(page, 1);
-      page.locator("[data-family-other]").click();
-      assertThat(page.locator(".ft-lines")).isVisible();
-      assertFits(page, "family-list", views);
-      assertThat(Axe.barriers(page, views, known)).isEmpty();
-    }
+          views.getFirst().show(page);
+          openPage(page, 1);
+          page.locator("[data-family-other]").click();
+          assertThat(page.locator(".ft-lines")).isVisible();
+          assertFits(page, "family-list", views);
+          assertThat(Axe.barriers(page, views, known)).isEmpty();
+        });
   }
 
   private static void assertFits(Page page, String name, List<View> views) {

@@ -18,14 +18,13 @@ abstract class FamilyVisitor {
   static final Pattern LIT = Pattern.compile("\\blit\\b");
 
   @TempDir static Path folder;
-  static Chromium chromium;
   static LargeFamily family;
   static Site site;
   private static Returning visitor;
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.shared();
+    Chromium chromium = Chromium.shared();
     family = new LargeFamily("family-use", 100);
     site = Site.of(folder, family.address(), "--now", "2026-11-24T14:20:00Z");
     visitor = Returning.to(site, chromium.browser(), View.WIDE_LIGHT);

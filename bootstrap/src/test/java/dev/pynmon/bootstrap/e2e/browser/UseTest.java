@@ -146,22 +146,23 @@ class UseTest {
 
   @Test
   void twoBrowsers_onDifferentApplications_doNotInfluenceEachOther() {
-    try (BrowserContext one = View.WIDE_LIGHT.open(chromium.browser());
-        BrowserContext other = View.WIDE_LIGHT.open(chromium.browser())) {
-      Page first = one.newPage();
-      Page second = other.newPage();
-      open(first, "/switch-app/shop-thread");
-      open(second, "/switch-app/shop4");
-      open(first, "/broker/");
-      open(second, "/broker/");
+    visitor.visit(
+        first -> {
+          try (BrowserContext other = View.WIDE_LIGHT.open(chromium.browser())) {
+            Page second = other.newPage();
+            open(first, "/switch-app/shop-thread");
+            open(second, "/switch-app/shop4");
+            open(first, "/broker/");
+            open(second, "/broker/");
 
-      assertThat(first.locator("details.app summary")).containsText("shop-thread");
-      assertThat(second.locator("details.app summary")).containsText("shop4");
-      open(second, "/apps/shop-thread/broker/");
-      assertThat(second.locator("details.app summary")).containsText("shop-thread");
-      open(second, "/broker/");
-      assertThat(second.locator("details.app summary")).containsText("shop4");
-    }
+            assertThat(first.locator("details.app summary")).containsText("shop-thread");
+            assertThat(second.locator("details.app summary")).containsText("shop4");
+            open(second, "/apps/shop-thread/broker/");
+            assertThat(second.locator("details.app summary")).containsText("shop-thread");
+            open(second, "/broker/");
+            assertThat(second.locator("details.app summary")).containsText("shop4");
+          }
+        });
   }
 
   @Test
