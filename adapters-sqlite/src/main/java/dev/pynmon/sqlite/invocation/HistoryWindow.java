@@ -23,7 +23,7 @@ import java.util.OptionalLong;
  * and ends where no entry lands on the wrong side, if there is such a place.
  */
 final class HistoryWindow {
-  private static final int MAX_SORTED = 20_000;
+  static final int MAX_SORTED = 20_000;
   private static final int LOOK_AHEAD = 1_000;
   private static final String BY_TIME = "time";
   private static final String BY_ROW = "time-row";
@@ -32,17 +32,25 @@ final class HistoryWindow {
   private final WindowRows rows;
   private final TimeWindow window;
   private final TimeOrder order;
+  private final int maxSorted;
 
-  HistoryWindow(Session session, Table table, TimeWindow window, TimeOrder order) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param maxSorted of how many rows a window is sorted as a whole; {@value #MAX_SORTED}
+   */
+  HistoryWindow(
+      Session session, Table table, TimeWindow window, TimeOrder order, int maxSorted) {
     this.search = new WindowSearch(session, table);
     this.rows = new WindowRows(session, table, window, order);
     this.window = window;
     this.order = order;
+    this.maxSorted = maxSorted;
   }
 
   HistoryChunk first(int limit) throws SQLException {
     RowRange range = search.find(window);
-    return range.length() <= MAX_SORTED ? sorted(rows.moments(range), limit) : byRows(range, limit);
+    return range.length() <= maxSorted ? sorted(rows.moments(range), limit) : byRows(range, limit);
   }
 
   HistoryChunk after(int limit, Cursor cursor) throws SQLException {
@@ -51,7 +59,7 @@ final class HistoryWindow {
       return byRows(from(range, Cursors.numbers(BY_ROW, 1, cursor)[0]), limit);
     }
     long[] place = Cursors.numbers(BY_TIME, 2, cursor);
-    if (range.length() > 2 * MAX_SORTED) {
+    if (range.length() > 2 * maxSorted) {
       return byRows(from(range, order == OLDEST_FIRST ? place[1] + 1 : place[1] - 1), limit);
     }
     Moment last = new Moment(Instant.EPOCH.plus(place[0], ChronoUnit.MICROS), place[1]);
@@ -83,7 +91,7 @@ final class HistoryWindow {
   }
 
   private HistoryChunk byRows(RowRange range, int limit) throws SQLException {
-    OptionalLong beyond = rows.beyond(range, Math.min(MAX_SORTED, limit + 3 * LOOK_AHEAD));
+    OptionalLong beyond = rows.beyond(range, Math.min(maxSorted, limit + 3 * LOOK_AHEAD));
     List<Moment> moments = rows.moments(upTo(range, beyond));
     if (moments.isEmpty() || beyond.isEmpty() && moments.size() <= limit) {
       return chunk(moments, beyond);

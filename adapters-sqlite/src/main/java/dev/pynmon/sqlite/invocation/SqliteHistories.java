@@ -21,9 +21,16 @@ import java.util.Set;
 /** The history table: its rows stand in the order of writing, which is nearly that of time. */
 public final class SqliteHistories implements Histories {
   private final AppTables tables;
+  private final int maxSorted;
 
   public SqliteHistories(AppTables tables) {
+    this(tables, HistoryWindow.MAX_SORTED);
+  }
+
+  /** What is true of long windows can be seen of shorter ones. */
+  SqliteHistories(AppTables tables, int maxSorted) {
     this.tables = tables;
+    this.maxSorted = maxSorted;
   }
 
   @Override
@@ -41,14 +48,17 @@ public final class SqliteHistories implements Histories {
   @Override
   public HistoryChunk window(TimeWindow window, TimeOrder order, int limit) {
     return tables.read(
-        HISTORY, (session, table) -> new HistoryWindow(session, table, window, order).first(limit));
+        HISTORY,
+        (session, table) ->
+            new HistoryWindow(session, table, window, order, maxSorted).first(limit));
   }
 
   @Override
   public HistoryChunk windowAfter(TimeWindow window, TimeOrder order, int limit, Cursor cursor) {
     return tables.read(
         HISTORY,
-        (session, table) -> new HistoryWindow(session, table, window, order).after(limit, cursor));
+        (session, table) ->
+            new HistoryWindow(session, table, window, order, maxSorted).after(limit, cursor));
   }
 
   @Override

@@ -17,6 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -139,6 +142,26 @@ public final class PynencFile implements AutoCloseable {
         time,
         status,
         "{}");
+  }
+
+  /**
+   * So many entries, each of an invocation of its own, as {@link #history} would write them, in one
+   * statement: a row at a time takes most of a test.
+   *
+   * @param time when that of this number was made
+   */
+  public void histories(int many, IntToDoubleFunction time) {
+    String times =
+        IntStream.range(0, many)
+            .mapToObj(n -> Double.toString(time.applyAsDouble(n)))
+            .collect(Collectors.joining(",", "[", "]"));
+    run(
+        """
+        INSERT INTO "%s__state_backend_history"
+          (invocation_id, history_timestamp, history_status, history_json)
+        SELECT 'inv-' || printf('%%07d', key), value, 'registered', '{}' FROM json_each('%s')
+        """
+            .formatted(PREFIX, times));
   }
 
   public void message(String id, String queue, double priority) {
