@@ -27,9 +27,16 @@ final class StandaloneStyle {
       Pattern.compile("--([a-z0-9-]+):\\s*light-dark\\(\\s*([^,]+),");
   private static final Pattern USE = Pattern.compile("var\\(--([a-z0-9-]+)\\)");
 
+  /** One for all servers of this process: what is on the class path stays as it is. */
+  private static final String TEXT = made();
+
   private StandaloneStyle() {}
 
   static String read() {
+    return TEXT;
+  }
+
+  private static String made() {
     Map<String, String> light = new HashMap<>();
     TOKEN
         .matcher(text(TOKENS))

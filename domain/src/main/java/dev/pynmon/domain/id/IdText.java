@@ -13,12 +13,20 @@ final class IdText {
 
   /** True for 1 to so many characters, none of them a control character. */
   static boolean isPrintable(String text, int max) {
-    return !text.isEmpty()
-        && text.length() <= max
-        && text.codePoints().noneMatch(Character::isISOControl);
+    return !text.isEmpty() && text.length() <= max && !hasControl(text);
   }
 
   /** All of these are a single unit, so no character need be put together: pages have hundreds. */
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** So are these. */
   private static boolean hasBlankOrControl(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isBlankOrControl(text.charAt(i))) {

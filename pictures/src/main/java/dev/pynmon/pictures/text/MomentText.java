@@ -3,6 +3,7 @@ package dev.pynmon.pictures.text;
 import dev.pynmon.domain.value.PythonTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -74,11 +75,12 @@ public final class MomentText {
 
   /** In short, to the minute: {@code 14:45}, {@code 24 Nov 14:45} or {@code 24 Nov 2025 14:45}. */
   public static String shortly(Instant moment, Instant now) {
-    if (date(moment).equals(date(now))) {
+    LocalDate then = local(moment);
+    LocalDate today = local(now);
+    if (then.equals(today)) {
       return written(MINUTE, moment);
     }
-    boolean thisYear = date(moment).substring(0, 4).equals(date(now).substring(0, 4));
-    return written(thisYear ? NEAR : FAR, moment);
+    return written(then.getYear() == today.getYear() ? NEAR : FAR, moment);
   }
 
   /** How long ago in words, {@code 14 m ago}; the date when it is a day or more. */
@@ -99,8 +101,11 @@ public final class MomentText {
 
   /** The date with a blank behind it; "" for a moment of today, of which the clock says enough. */
   public static String day(Instant moment, Instant now) {
-    String date = date(moment);
-    return date.equals(date(now)) ? "" : date + " ";
+    return local(moment).equals(local(now)) ? "" : date(moment) + " ";
+  }
+
+  private static LocalDate local(Instant moment) {
+    return moment.atZone(WrittenZone.get()).toLocalDate();
   }
 
   private static DateTimeFormatter format(String pattern) {

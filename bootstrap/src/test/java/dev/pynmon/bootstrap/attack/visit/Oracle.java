@@ -56,12 +56,13 @@ final class Oracle {
     if (reply.body().length > most(target, reply)) {
       faults.add(reply.body().length + " bytes");
     }
-    if (hasTrace(reply.text())) {
+    String text = reply.text();
+    if (hasTrace(text)) {
       faults.add("a stack trace");
     }
     headers(reply).ifPresent(faults::add);
     if (reply.body().length > 0) {
-      content(reply).ifPresent(faults::add);
+      content(reply, text).ifPresent(faults::add);
     }
     return faults;
   }
@@ -105,12 +106,11 @@ final class Oracle {
         : Optional.of("no headers of security");
   }
 
-  private static Optional<String> content(Reply reply) {
+  private static Optional<String> content(Reply reply, String text) {
     return switch (reply.type()) {
-      case "text/html" -> html(reply.text());
-      case "application/json", "application/problem+json" -> json(reply.text());
-      case "application/x-ndjson" ->
-          reply.text().lines().flatMap(line -> json(line).stream()).findFirst();
+      case "text/html" -> html(text);
+      case "application/json", "application/problem+json" -> json(text);
+      case "application/x-ndjson" -> text.lines().flatMap(line -> json(line).stream()).findFirst();
       case "image/svg+xml" -> xml(reply.body());
       case "text/plain",
           "text/csv",
