@@ -39,8 +39,7 @@ final class HistoryWindow {
    *
    * @param maxSorted of how many rows a window is sorted as a whole; {@value #MAX_SORTED}
    */
-  HistoryWindow(
-      Session session, Table table, TimeWindow window, TimeOrder order, int maxSorted) {
+  HistoryWindow(Session session, Table table, TimeWindow window, TimeOrder order, int maxSorted) {
     this.search = new WindowSearch(session, table);
     this.rows = new WindowRows(session, table, window, order);
     this.window = window;
