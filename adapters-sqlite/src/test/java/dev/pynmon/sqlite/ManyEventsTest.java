@@ -38,7 +38,7 @@ class ManyEventsTest {
         WITH RECURSIVE numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < %d)
         INSERT INTO "%s__trg_events"
           (event_id, event_code, event_timestamp, event_json, matched_condition_count)
-        SELECT 'event-' || n, iif(n %% 2, 'odd', 'even'), %f + n, '{}', n IN (0, %d) FROM numbers
+        SELECT 'event-' || n, iif(n %% 2, 'odd', 'even'), %s + n, '{}', n IN (0, %d) FROM numbers
         """
             .formatted(SIZE - 1, PynencFile.PREFIX, GeneratedStore.START, SIZE - 1));
     store = new OpenStore(file.path());

@@ -8,8 +8,8 @@ public final class Unicode {
 
   /** False when the text holds half of a character. */
   public static boolean isWellFormed(String text) {
-    for (char each : text.toCharArray()) {
-      if (Character.isSurrogate(each)) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
         return text.codePoints().noneMatch(Unicode::isHalf);
       }
     }

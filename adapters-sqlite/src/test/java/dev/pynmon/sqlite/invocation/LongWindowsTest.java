@@ -67,7 +67,7 @@ class LongWindowsTest {
     file.histories(SIZE, n -> n % everyHowMany == 1 ? n + 0.72 * SIZE : n);
     List<Integer> all = IntStream.range(0, SIZE).boxed().toList();
     assertThat(sorted(walk.of(0, 2 * SIZE, OLDEST_FIRST, SORTED))).isEqualTo(all);
-    assertThat(sorted(walk.of(0, 2 * SIZE, NEWEST_FIRST, SORTED / 2 + 7))).isEqualTo(all);
+    assertThat(sorted(walk.of(0, 2 * SIZE, NEWEST_FIRST, SORTED / 10 + 7))).isEqualTo(all);
   }
 
   private static List<Integer> sorted(List<HistoryEntry> entries) {

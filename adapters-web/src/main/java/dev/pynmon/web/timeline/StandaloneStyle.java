@@ -32,14 +32,14 @@ final class StandaloneStyle {
 
   private StandaloneStyle() {}
 
-  static String read() {
+  static String text() {
     return TEXT;
   }
 
   private static String made() {
     Map<String, String> light = new HashMap<>();
     TOKEN
-        .matcher(text(TOKENS))
+        .matcher(resource(TOKENS))
         .results()
         .forEach(token -> light.putIfAbsent(token.group(1), token.group(2).strip()));
     String statuses =
@@ -51,7 +51,7 @@ final class StandaloneStyle {
                     ".%1$s{color:var(--%1$s)}.soft.seg-lab.%1$s{color:var(--%1$s-t)}"
                         .formatted(css))
             .collect(Collectors.joining());
-    return resolve(text(RULES) + statuses, light);
+    return resolve(resource(RULES) + statuses, light);
   }
 
   private static String resolve(String css, Map<String, String> light) {
@@ -62,9 +62,9 @@ final class StandaloneStyle {
                     Objects.requireNonNull(light.get(use.group(1)), use.group(1))));
   }
 
-  private static String text(String resource) {
-    try (InputStream in = StandaloneStyle.class.getResourceAsStream(resource)) {
-      return new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8);
+  private static String resource(String name) {
+    try (InputStream in = StandaloneStyle.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

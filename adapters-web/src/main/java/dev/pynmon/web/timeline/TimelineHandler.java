@@ -20,7 +20,6 @@ final class TimelineHandler {
   private final Template<TopView> top;
   private final Template<TimelineTable> table;
   private final PictureCard card;
-  private final String style = StandaloneStyle.read();
 
   TimelineHandler(Html html, ShowTimelineUseCase timelines) {
     this.timelines = timelines;
@@ -56,6 +55,6 @@ final class TimelineHandler {
     TimelineView view = timelines.show(params.query(request.app().key()));
     TimelineSheet sheet = TimelineSheet.of(view, params, request.now());
     String name = FileName.of(request.app().label(), sheet.timeline().window());
-    return new Reply.Download(SVG, name, sheet.file().svg(style).text());
+    return new Reply.Download(SVG, name, sheet.file().svg(StandaloneStyle.text()).text());
   }
 }

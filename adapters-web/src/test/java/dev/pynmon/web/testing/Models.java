@@ -78,8 +78,8 @@ public final class Models {
   /**
    * A value.
    *
-   * @param each how many of each lists hold, if none nothing is there; those within others hold one
-   *     at most, or pages would double with each of them
+   * @param each how many entries each list holds, 0 for a model that is empty; lists within lists
+   *     hold one at most, or pages would double with each level
    */
   private static Object make(Type type, int each) {
     if (type == String.class) {

@@ -105,7 +105,7 @@ class CallsTest {
 
   @Test
   void file_hasThoseOfWhatIsSelectedAlone() {
-    String style = StandaloneStyle.read();
+    String style = StandaloneStyle.text();
 
     assertThat(calls().sheet("").file().svg(style).text()).doesNotContain(LINE);
     assertThat(calls().sheet("selected=aaaa0001").file().svg(style).text())

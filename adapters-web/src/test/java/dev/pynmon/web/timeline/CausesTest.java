@@ -215,7 +215,7 @@ class CausesTest {
 
   @Test
   void file_hasThemWithoutLinksInItsOwnColours_andTheLinesOfWhatIsSelected() {
-    String svg = busy().sheet("selected=aaaa0003").file().svg(StandaloneStyle.read()).text();
+    String svg = busy().sheet("selected=aaaa0003").file().svg(StandaloneStyle.text()).text();
 
     assertThat(svg)
         .contains(

@@ -225,7 +225,7 @@ class PictureTest {
 
   @Test
   void alone_hasItsOwnColoursAndNoLinks() {
-    String svg = Scene.shop().sheet("").file().svg(StandaloneStyle.read()).text();
+    String svg = Scene.shop().sheet("").file().svg(StandaloneStyle.text()).text();
 
     assertThat(svg).contains("xmlns=\"http://www.w3.org/2000/svg\"", ".st-failed{color:#d5302f}");
     assertThat(svg).doesNotContain("var(", "<a ", "href", "light-dark");

@@ -216,7 +216,7 @@ class SurroundingsTest {
 
   @Test
   void file_hasAllThreePicturesWithColoursAndWithoutLinks() {
-    String svg = scene.sheet("").file().svg(StandaloneStyle.read()).text();
+    String svg = scene.sheet("").file().svg(StandaloneStyle.text()).text();
 
     assertThat(svg)
         .contains(">Last hour</text>", "class=\"brush\"", ">Occupied</text>", ">import_feed</text>")

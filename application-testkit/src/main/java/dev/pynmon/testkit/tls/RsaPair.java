@@ -9,8 +9,9 @@ import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 
 /**
- * RSA of 2,048 bits, the same in each run, and so no secret: to look for two primes takes a second
- * of a processor.
+ * RSA of 2,048 bits, the same in each run and for everybody, and so no secret: to look for two
+ * primes takes a second of a processor. Whoever needs a key that does not fit takes one of another
+ * kind.
  */
 final class RsaPair {
   private static final BigInteger P =

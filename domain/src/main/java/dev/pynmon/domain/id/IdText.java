@@ -1,6 +1,9 @@
 package dev.pynmon.domain.id;
 
-/** What a visitor may type as an id: printable, bounded, without blanks. */
+/**
+ * What a visitor may type as an id: printable, bounded, without blanks. What it must not have are
+ * single units, so no character need be put together: pages have hundreds of ids.
+ */
 final class IdText {
   static final int MAX_LENGTH = 300;
 
@@ -16,7 +19,6 @@ final class IdText {
     return !text.isEmpty() && text.length() <= max && !hasControl(text);
   }
 
-  /** All of these are a single unit, so no character need be put together: pages have hundreds. */
   private static boolean hasControl(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isISOControl(text.charAt(i))) {
@@ -26,7 +28,6 @@ final class IdText {
     return false;
   }
 
-  /** So are these. */
   private static boolean hasBlankOrControl(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isBlankOrControl(text.charAt(i))) {

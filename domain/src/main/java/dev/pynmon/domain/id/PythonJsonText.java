@@ -13,21 +13,14 @@ final class PythonJsonText {
   private static int compare(String left, String right) {
     int shorter = Math.min(left.length(), right.length());
     int same = 0;
-    while (same < shorter && left.charAt(same) == right.charAt(same)) {
-      same++;
+    while (same < shorter) {
+      int codePoint = left.codePointAt(same);
+      if (codePoint != right.codePointAt(same)) {
+        return Integer.compare(codePoint, right.codePointAt(same));
+      }
+      same += Character.charCount(codePoint);
     }
-    return same == shorter
-        ? Integer.compare(left.length(), right.length())
-        : compareAt(startOfCodePoint(left, same), left, right);
-  }
-
-  private static int compareAt(int index, String left, String right) {
-    return Integer.compare(left.codePointAt(index), right.codePointAt(index));
-  }
-
-  /** Two may have their first half in common. */
-  private static int startOfCodePoint(String text, int index) {
-    return index > 0 && Character.isHighSurrogate(text.charAt(index - 1)) ? index - 1 : index;
+    return Integer.compare(left.length(), right.length());
   }
 
   /** Appends the text as a JSON string literal, escaping only what JSON demands. */

@@ -2,7 +2,10 @@ package dev.pynmon.domain.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,25 @@ class ArgumentsIdTest {
   void names_areSortedByCodePoint_notByUtf16Unit() {
     assertThat(PythonJsonText.CODE_POINT_ORDER.compare("\uFFFD", "😀")).isNegative();
     assertThat("\uFFFD".compareTo("😀")).isPositive();
+  }
+
+  /** Halves of characters, too. */
+  @Test
+  void names_areOrderedAsTheirCodePointsAre() {
+    List<String> texts = new ArrayList<>(List.of(""));
+    for (int begun = 0; texts.get(begun).length() < 3; begun++) {
+      String text = texts.get(begun);
+      "ab\uFFFD\uD83D\uD83E\uDE00".chars().forEach(unit -> texts.add(text + (char) unit));
+    }
+
+    for (String left : texts) {
+      for (String right : texts) {
+        int[] ours = left.codePoints().toArray();
+        int order = Arrays.compare(ours, right.codePoints().toArray());
+        assertThat(Integer.signum(PythonJsonText.CODE_POINT_ORDER.compare(left, right)))
+            .isEqualTo(Integer.signum(order));
+      }
+    }
   }
 
   private static void assertId(Map<String, String> arguments, String id) {

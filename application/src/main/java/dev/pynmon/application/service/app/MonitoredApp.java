@@ -37,9 +37,10 @@ public final class MonitoredApp {
   /** Those that any of it was found in, each once. */
   private final List<Store> stores;
 
-  /** Asked for with every page, as is what follows. */
+  /** Worked out once, as every page asks for it. */
   private final Optional<String> variable;
 
+  /** Worked out once, as every page asks for them. */
   private final Optional<String> versions;
 
   MonitoredApp(AppKey key, AppSite site, Map<Component, Answer<Located>> components) {

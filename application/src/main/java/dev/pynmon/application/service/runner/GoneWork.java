@@ -60,7 +60,7 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
         runners.stream().map(one -> visit.begin(() -> before(one, share))).toList();
     List<Answer<HistoryChunk>> chunks = asked.stream().map(Later::get).toList();
     Map<RunnerId, RunnerContext> contexts = visit.contexts(named(chunks));
-    visit.heartbeats(workers(runners, contexts)); // of all at once: each asks what is remembered
+    visit.heartbeats(allWorkers(runners, contexts)); // of all at once: each asks what is remembered
     List<Gone> gone =
         IntStream.range(0, runners.size())
             .mapToObj(at -> gone(runners.get(at), chunks.get(at), contexts))
@@ -71,7 +71,7 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
   }
 
   /** Whoever is below one of these. */
-  private static List<RunnerId> workers(
+  private static List<RunnerId> allWorkers(
       List<RunnerSighting> runners, Map<RunnerId, RunnerContext> contexts) {
     Set<RunnerId> heads = runners.stream().map(RunnerSighting::id).collect(Collectors.toSet());
     return contexts.values().stream()
@@ -115,12 +115,13 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
     return Stream.of(entry.runnerContext(), entry.status().owner()).flatMap(Optional::stream);
   }
 
+  /** The same without a stream: each change is asked for each runner. */
   private static boolean isOneOf(HistoryEntry entry, Predicate<RunnerId> isTheirs) {
     return entry.runnerContext().filter(isTheirs).isPresent()
         || entry.status().owner().filter(isTheirs).isPresent();
   }
 
-  private static Set<RunnerId> workers(
+  private static Set<RunnerId> workersOf(
       RunnerSighting runner, Map<RunnerId, RunnerContext> contexts) {
     return contexts.entrySet().stream()
         .filter(context -> RunnerFamily.isBelow(context.getValue(), runner.id()))
@@ -130,7 +131,7 @@ record GoneWork(Visit visit, Answer<Page<InvocationState>> owned) {
 
   private Gone gone(
       RunnerSighting runner, Answer<HistoryChunk> chunk, Map<RunnerId, RunnerContext> contexts) {
-    Set<RunnerId> workers = workers(runner, contexts);
+    Set<RunnerId> workers = workersOf(runner, contexts);
     Predicate<RunnerId> isTheirs = id -> id.equals(runner.id()) || workers.contains(id);
     List<HistoryEntry> theirs =
         chunk.available().map(HistoryChunk::entries).orElse(List.of()).stream()

@@ -93,6 +93,11 @@ record Ask(TimelineQuery query, Instant now, Instant present, Most most) {
         : Optional.of(new TimeWindow(end, present.plus(Surroundings.MOMENT)));
   }
 
+  /** Where bars end of which no end is known. */
+  Instant edge() {
+    return now.isBefore(window().to()) ? now : window().to();
+  }
+
   /**
    * How much of a window is looked at.
    *
@@ -106,10 +111,5 @@ record Ask(TimelineQuery query, Instant now, Instant present, Most most) {
             ShowTimelineUseCase.MAX_EXACT,
             ShowTimelineUseCase.MAX_ENTRIES,
             ChangeCollector.MAX_FILTERED);
-  }
-
-  /** Where bars end of which no end is known. */
-  Instant edge() {
-    return now.isBefore(window().to()) ? now : window().to();
   }
 }

@@ -164,7 +164,7 @@ class TimelineSurroundingsTest {
   @Test
   void crowdedWindow_showsWhatIsSelectedAndWhatLastsNow() {
     bench = new TimelineBench(LESS);
-    for (int i = 0; i < 3_600; i++) {
+    for (int i = 0; i < 3_000; i++) {
       add("i-" + i, "m.t", 1_800 + i / 30);
     }
     bench.data.add(anInvocation("long").was(KnownStatus.RUNNING, 10));
@@ -180,7 +180,7 @@ class TimelineSurroundingsTest {
   @Test
   void crowdedWindow_withATask_isLookedThroughForIt() {
     bench = new TimelineBench(LESS);
-    for (int i = 0; i < 3_600; i++) {
+    for (int i = 0; i < 2_600; i++) {
       add("i-" + i, "m.t", 100 + i / 30);
     }
     add("rare", "m.rare", 150);
@@ -207,7 +207,7 @@ class TimelineSurroundingsTest {
   @Test
   void crowdedWindow_withFewIdsAskedFor_showsThoseAlone() {
     bench = new TimelineBench(LESS);
-    for (int i = 0; i < 3_600; i++) {
+    for (int i = 0; i < 2_600; i++) {
       add("i-" + i, "m.t", 100 + i / 30);
     }
 

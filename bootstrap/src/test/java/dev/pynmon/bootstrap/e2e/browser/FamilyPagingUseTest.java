@@ -64,6 +64,8 @@ class FamilyPagingUseTest {
     visitor.visit(
         page -> {
           page.navigate(page(0));
+          // Else a page goes on scrolling past what is pressed meanwhile.
+          assertThat(page.locator("html")).hasCSS("scroll-behavior", "auto");
           page.evaluate("window.same = true");
           Set<String> seen = new LinkedHashSet<>(shown(page));
           while (page.locator(".ft-load-more:not([data-children])").count() > 0) {

@@ -69,13 +69,13 @@ class TimelineFollowTest {
   void slowAnswer_isWaitedFor() {
     visit(
         (page, held) -> {
-          // Else times move on a pixel, and are drawn, hundreds of times.
-          page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
           open(page, TIMELINE);
           hold(page, held);
           markOld(page);
           page.clock().runFor(TICK);
           page.waitForCondition(() -> !held.isEmpty());
+          // Else times move on a pixel, and are drawn, hundreds of times.
+          page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
           page.clock().runFor(2 * TICK);
 
           assertThat(held).hasSize(1);
