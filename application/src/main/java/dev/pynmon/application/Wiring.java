@@ -220,10 +220,7 @@ final class Wiring implements AutoCloseable {
             new ShowTriggersService(apps, catalogues, marks, decoder),
             new ListTriggerRunsService(apps),
             new ShowTriggerRunService(apps, decoder)),
-        new RunnerUseCases(
-            new ListRunnersService(apps),
-            new ListGoneRunnersService(apps),
-            new ShowRunnerService(apps)),
+        new RunnerUseCases(new ListRunnersService(apps), gone, new ShowRunnerService(apps)),
         new OrchestratorUseCases(
             new ShowOrchestratorService(apps, totals, marks),
             new ShowAtomicServiceService(apps, marks)),

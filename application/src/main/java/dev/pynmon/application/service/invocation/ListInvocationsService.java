@@ -103,7 +103,8 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
     return counted instanceof Count.Exact || isLess ? counted : all;
   }
 
-  private InvocationList list(Visit visit, ListInvocationsQuery query) {
+  /** The same, as a part of a visit. */
+  public InvocationList list(Visit visit, ListInvocationsQuery query) {
     Listed listed = matching.list(visit, query.filter(), query.page());
     Supplier<ListExtras> extras =
         new ExtrasReading(visit)

@@ -2,7 +2,6 @@ package dev.pynmon.application.service.search;
 
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
-import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.search.Completions;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.FoundEvents;
@@ -18,6 +17,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.event.EventFacts;
+import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.query.Effort;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
@@ -52,7 +52,7 @@ public final class SearchService implements SearchUseCase {
 
   private final AppDirectory apps;
   private final TaskNames tasks;
-  private final ListInvocationsUseCase lists;
+  private final ListInvocationsService lists;
   private final EventFacts events;
   private final FailureGroups failures;
   private final LongSupplier nanos;
@@ -68,7 +68,7 @@ public final class SearchService implements SearchUseCase {
   public SearchService(
       AppDirectory apps,
       Catalogues catalogues,
-      ListInvocationsUseCase lists,
+      ListInvocationsService lists,
       ValueDecoder decoder,
       Background background) {
     this.apps = apps;
@@ -101,7 +101,7 @@ public final class SearchService implements SearchUseCase {
     PageRequest first = PageRequest.first(limit);
     try (Visit visit = apps.visit(app)) {
       Later<Answer<FoundEvents>> events = visit.begin(() -> events(visit, search).find(first));
-      InvocationList invocations = list(app, InvocationFilter.asking(search), first);
+      InvocationList invocations = list(visit, InvocationFilter.asking(search), first);
       return all(visit, search, invocations, events.get());
     }
   }
@@ -112,7 +112,7 @@ public final class SearchService implements SearchUseCase {
       Later<Optional<Answer<FoundEvents>>> events =
           visit.begin(() -> where.events().map(events(visit, search)::find));
       Optional<InvocationList> invocations =
-          where.invocations().map(page -> list(app, InvocationFilter.asking(search), page));
+          where.invocations().map(page -> list(visit, InvocationFilter.asking(search), page));
       return new LookedOn(visit.asOf(), invocations, events.get());
     }
   }
@@ -125,7 +125,7 @@ public final class SearchService implements SearchUseCase {
       return all(
           visit,
           search,
-          list(app, filter, PageRequest.first(limit)),
+          list(visit, filter, PageRequest.first(limit)),
           events(visit, search).among(events));
     }
   }
@@ -144,8 +144,8 @@ public final class SearchService implements SearchUseCase {
     }
   }
 
-  private InvocationList list(AppKey app, InvocationFilter filter, PageRequest page) {
-    return lists.list(new ListInvocationsQuery(app, filter, page));
+  private InvocationList list(Visit visit, InvocationFilter filter, PageRequest page) {
+    return lists.list(visit, new ListInvocationsQuery(visit.app().key(), filter, page));
   }
 
   private EventSearch events(Visit visit, Search search) {

@@ -24,6 +24,7 @@ import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.Event;
@@ -223,6 +224,17 @@ class EverythingTest {
     service.complete(new AppKey("shop"), Optional.empty(), "task:sh", 7);
 
     assertThat(store.calls.names()).containsOnlyOnce("statuses.tasks");
+  }
+
+  @Test
+  void storeThatDoesNotAnswer_isAskedOnceForEachComponent() {
+    everything("charge");
+    store.calls.forget();
+    store.calls.fail(Kind.TIMEOUT, "contexts");
+
+    assertThat(everything("charge").runners().absence()).isPresent();
+    assertThat(store.calls.names().stream().filter(name -> name.startsWith("contexts")))
+        .containsExactly("contexts.of");
   }
 
   private static String name(Carrier carrier) {
