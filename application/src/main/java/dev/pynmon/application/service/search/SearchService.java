@@ -144,8 +144,9 @@ public final class SearchService implements SearchUseCase {
     }
   }
 
+  /** What events miss is not missing in it. */
   private InvocationList list(Visit visit, InvocationFilter filter, PageRequest page) {
-    return lists.list(visit, new ListInvocationsQuery(visit.app().key(), filter, page));
+    return lists.list(visit.part(), new ListInvocationsQuery(visit.app().key(), filter, page));
   }
 
   private EventSearch events(Visit visit, Search search) {

@@ -2,12 +2,14 @@ package dev.pynmon.application.service.search;
 
 import static dev.pynmon.application.fake.FakeInvocation.START;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static dev.pynmon.application.fake.FakeMonitor.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeDecoder;
+import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
@@ -25,6 +27,7 @@ import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.Event;
@@ -235,6 +238,19 @@ class EverythingTest {
     assertThat(everything("charge").runners().absence()).isPresent();
     assertThat(store.calls.names().stream().filter(name -> name.startsWith("contexts")))
         .containsExactly("contexts.of");
+  }
+
+  @Test
+  void whatEventsMiss_isNotMissingInTheListOfInvocations() {
+    FakeStore partial =
+        new FakeStore().holds(FakeInfo.bare("shop"), data, without(Component.TRIGGER));
+
+    FoundAnywhere found =
+        service(new FakeMonitor().file("shop.db", partial))
+            .everything(new AppKey("shop"), Search.parse("948262", START), 10);
+
+    assertThat(found.events().absence()).isPresent();
+    assertThat(found.invocations().missing()).isEmpty();
   }
 
   private static String name(Carrier carrier) {
