@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * as among the others; and so clear that chance alone would find one such among all that were tried
  * once in a thousand times at most (Fisher's exact test, times the number of traits tried). Of what
  * is measured the side of a number is tried that stands out most, times the number of all sides,
- * and of when they first ran the stretch of time, times the number of all stretches. What only
- * follows from their time is not told, nor are numbers that run on with it.
+ * and of when they first ran the cluster, times the number of all clusters. What only follows from
+ * their time is not told, nor are numbers that run on with it.
  */
 public final class Differences {
   /** So many are told. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stretch of time in which some stand out most. It begins with one of them and ends with
- * another, and all stretches that do are tried; these two are no evidence for it then.
+ * The time in which some stand out most. It begins with one of them and ends with another, and all
+ * clusters that do are tried; these two are no evidence for it then.
  */
 final class TimeCluster {
   /** The moments are measured like numbers. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Tells when something was but once: an hour of the day around a stretch says the same with less.
+ * Tells when something was but once: an hour of the day around a cluster says the same with less.
  */
 final class TimesOnce {
   private static final double NEARLY = 0.9;
@@ -18,7 +18,7 @@ final class TimesOnce {
     Optional<Difference> time =
         times(found)
             .filter(each -> has(each, Aspect.TIME))
-            .filter(stretch -> times(found).allMatch(other -> covers(stretch, other)))
+            .filter(cluster -> times(found).allMatch(other -> covers(cluster, other)))
             .findFirst()
             .or(
                 () ->
@@ -33,15 +33,15 @@ final class TimesOnce {
     return found.stream().filter(each -> each.trait().aspect().isTime());
   }
 
-  private static boolean covers(Difference stretch, Difference other) {
-    return stretch.with() >= NEARLY * other.with() && stretch.othersWith() <= other.othersWith();
+  private static boolean covers(Difference cluster, Difference other) {
+    return cluster.with() >= NEARLY * other.with() && cluster.othersWith() <= other.othersWith();
   }
 
   private static boolean has(Difference difference, Aspect aspect) {
     return difference.traits().stream().anyMatch(trait -> trait.aspect() == aspect);
   }
 
-  /** Of a stretch and the hour that are true of the same, the stretch alone. */
+  /** Of a cluster and the hour that are true of the same, the cluster alone. */
   private static Difference tighter(Difference each) {
     return has(each, Aspect.TIME) && has(each, Aspect.HOUR)
         ? each.of(each.traits().stream().filter(trait -> trait.aspect() != Aspect.HOUR).toList())

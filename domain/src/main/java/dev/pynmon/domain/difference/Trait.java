@@ -9,7 +9,7 @@ package dev.pynmon.domain.difference;
  * @param value what it is compared with, at most {@value #MAX_VALUE} characters
  */
 public record Trait(Aspect aspect, String path, Relation relation, String value) {
-  /** Stands between the two ends of a stretch of time or of an hour. */
+  /** Stands between the two ends of a cluster of times or of an hour. */
   public static final String TO = " to ";
 
   /** A value of this length may have been cut. */
@@ -34,7 +34,7 @@ public record Trait(Aspect aspect, String path, Relation relation, String value)
     ARGUMENT,
     /** The hour of the day in which it first ran, UTC. */
     HOUR,
-    /** The stretch of time in which it first ran, from one moment to another in UTC. */
+    /** The cluster of times in which it first ran, from one moment to another in UTC. */
     TIME,
     /** How long its newest attempt ran. */
     DURATION,
