@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param id the invocation
  * @param state what the orchestrator knows of it
  */
-record Candidate(InvocationId id, Optional<InvocationState> state) {
+public record Candidate(InvocationId id, Optional<InvocationState> state) {
   static Candidate of(InvocationState state) {
     return new Candidate(state.id(), Optional.of(state));
   }

@@ -11,10 +11,13 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.search.Facts;
 import dev.pynmon.domain.search.InvocationFilter;
+import dev.pynmon.domain.search.Reading;
 import dev.pynmon.domain.search.Search;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -48,9 +51,27 @@ public final class MatchingInvocations {
     return list(visit, filter, request).page().map(page -> page.map(Candidate::id));
   }
 
-  /** Reads what is known of some of them. */
-  SearchReading reading(Visit visit) {
-    return new SearchReading(visit, decoder, queues.of(visit));
+  /**
+   * The same with what the orchestrator knows of each.
+   *
+   * @param share by which the budget of a walk is divided
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  public Answer<Page<Candidate>> candidates(
+      Visit visit, InvocationFilter filter, PageRequest request, int share) {
+    return list(visit, filter, request, share).page();
+  }
+
+  /**
+   * What is known of some of them, in their order; missing when the state backend, or the broker,
+   * has to be asked and cannot.
+   *
+   * @param wanted what is read of each
+   */
+  public Answer<List<Facts>> facts(Visit visit, Set<Reading> wanted, List<Candidate> some) {
+    return new SearchReading(visit, decoder, queues.of(visit))
+        .with(wanted, some)
+        .map(reading -> some.stream().<Facts>map(reading::facts).toList());
   }
 
   Listed list(Visit visit, InvocationFilter filter, PageRequest request) {

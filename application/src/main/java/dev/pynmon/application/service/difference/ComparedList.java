@@ -1,4 +1,4 @@
-package dev.pynmon.application.service.invocation;
+package dev.pynmon.application.service.difference;
 
 import static dev.pynmon.application.port.in.difference.CompareInvocationsUseCase.MAX_OTHERS;
 import static dev.pynmon.application.port.in.difference.CompareInvocationsUseCase.MAX_PAGES;
@@ -6,6 +6,8 @@ import static dev.pynmon.application.port.in.difference.CompareInvocationsUseCas
 
 import dev.pynmon.application.port.in.difference.Comparison.Reach;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.Candidate;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.HistorySample;
@@ -172,7 +174,7 @@ record ComparedList(List<Candidate> some, Reach reach) {
     }
 
     private Answer<Page<Candidate>> page(InvocationFilter filter, int size, Optional<Cursor> next) {
-      return matching.list(visit, filter, PageRequest.next(size, next), SHARE).page();
+      return matching.candidates(visit, filter, PageRequest.next(size, next), SHARE);
     }
 
     /** The orchestrator's index of statuses leads to few among very many changes of a time. */

@@ -1,4 +1,4 @@
-package dev.pynmon.application.service.invocation;
+package dev.pynmon.application.service.difference;
 
 import dev.pynmon.application.port.in.difference.CompareInvocationsUseCase;
 import dev.pynmon.application.port.in.difference.Compared;
@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.difference.Comparison.Reach;
 import dev.pynmon.application.port.in.difference.Comparison.Sample;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.difference.Difference;
@@ -94,8 +95,7 @@ public final class CompareInvocationsService implements CompareInvocationsUseCas
 
   private Answer<List<Traits>> traits(Visit visit, ComparedList list) {
     return matching
-        .reading(visit)
-        .with(READINGS, list.some())
-        .map(reading -> list.some().stream().map(each -> Traits.of(reading.facts(each))).toList());
+        .facts(visit, READINGS, list.some())
+        .map(facts -> facts.stream().map(Traits::of).toList());
   }
 }

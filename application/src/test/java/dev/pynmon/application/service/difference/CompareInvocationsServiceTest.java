@@ -1,12 +1,17 @@
-package dev.pynmon.application.service.invocation;
+package dev.pynmon.application.service.difference;
 
 import static dev.pynmon.application.fake.FakeInvocation.START;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeDecoder;
+import dev.pynmon.application.fake.FakeMonitor;
+import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.difference.Compared;
 import dev.pynmon.application.port.in.difference.Comparison;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
+import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.difference.Trait;
@@ -21,7 +26,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class CompareInvocationsServiceTest extends ListedInvocations {
+class CompareInvocationsServiceTest {
+  private static final AppKey SHOP = new AppKey("shop");
+
+  private final FakeData data = new FakeData();
+  private final FakeStore store = new FakeStore();
+  private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final CompareInvocationsService compared =
       new CompareInvocationsService(
           monitor.directory(),
