@@ -1,6 +1,5 @@
 package dev.pynmon.web.failure;
 
-import dev.pynmon.application.port.in.difference.CompareInvocationsUseCase;
 import dev.pynmon.application.port.in.failure.ShowFailuresUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.access.Deed;
@@ -35,10 +34,8 @@ public final class FailurePages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(
-      Html html, ShowFailuresUseCase failures, CompareInvocationsUseCase compare) {
+  public static List<Route> routes(Html html, ShowFailuresUseCase failures) {
     FailurePages pages = new FailurePages(html, failures);
-    DifferencesHandler differences = new DifferencesHandler(html, compare);
     AskedPages asked = new AskedPages(html);
     EarlierHandler earlier = new EarlierHandler(html, failures);
     return Stream.of(
@@ -48,9 +45,8 @@ public final class FailurePages {
                 Route.fragment("/failures/refresh", pages::refresh),
                 Route.page(
                     "/failures/earlier",
-                    asked.of(Noun.FAILURES, Head.of(Area.FAILURES).page("Earlier"), earlier::show)),
-                Route.page("/failures/differences", differences::show),
-                Route.json("/failures/differences/api", differences::api)),
+                    asked.of(
+                        Noun.FAILURES, Head.of(Area.FAILURES).page("Earlier"), earlier::show))),
             FailureExport.routes(pages::report, FailurePages::search).stream(),
             EarlierExport.routes(failures).stream())
         .flatMap(routes -> routes)

@@ -13,6 +13,7 @@ import dev.pynmon.web.audit.AuditPages;
 import dev.pynmon.web.broker.BrokerPages;
 import dev.pynmon.web.call.CallPages;
 import dev.pynmon.web.clientdata.ClientDataPages;
+import dev.pynmon.web.difference.DifferencePages;
 import dev.pynmon.web.error.ErrorReplies;
 import dev.pynmon.web.event.EventPages;
 import dev.pynmon.web.failure.FailurePages;
@@ -112,7 +113,8 @@ public final class WebRoutes {
             InvocationPages.routes(html, invocations.one(), reruns),
             TimelinePages.routes(html, useCases.timeline()),
             TaskPages.routes(html, tasks),
-            FailurePages.routes(html, useCases.failures(), useCases.invocations().compare()),
+            FailurePages.routes(html, useCases.failures()),
+            DifferencePages.routes(html, invocations.compare()),
             FamilyPages.routes(html, invocations.families()),
             BrokerPages.routes(html, useCases.broker(), reruns),
             StatePages.routes(html, useCases.stateBackend()),

@@ -11,10 +11,10 @@ import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Json;
-import dev.pynmon.bootstrap.failure.DiffersText;
-import dev.pynmon.bootstrap.failure.NamedTasks;
+import dev.pynmon.bootstrap.difference.DiffersText;
+import dev.pynmon.bootstrap.task.NamedTasks;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.web.failure.DifferenceJson;
+import dev.pynmon.web.difference.DifferenceJson;
 
 /** {@code pynmon differs}. */
 record DiffersAction(Host host) implements Action {

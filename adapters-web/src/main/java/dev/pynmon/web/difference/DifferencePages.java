@@ -1,4 +1,4 @@
-package dev.pynmon.web.failure;
+package dev.pynmon.web.difference;
 
 import dev.pynmon.application.port.in.difference.CompareInvocationsUseCase;
 import dev.pynmon.application.port.in.difference.Compared;
@@ -11,24 +11,34 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.url.FailureAddress;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What sets a group of failures apart from the successes of its task in the same time, or what one
  * query holds of from what another does.
  */
-final class DifferencesHandler {
+public final class DifferencePages {
   private final CompareInvocationsUseCase compare;
   private final Template<DifferencesPage> page;
 
-  DifferencesHandler(Html html, CompareInvocationsUseCase compare) {
+  private DifferencePages(Html html, CompareInvocationsUseCase compare) {
     this.compare = compare;
-    this.page = html.template("failure/differences", DifferencesPage.class);
+    this.page = html.template("difference/differences", DifferencesPage.class);
   }
 
-  Reply show(Request request) {
+  /** Their routes. */
+  public static List<Route> routes(Html html, CompareInvocationsUseCase compare) {
+    DifferencePages pages = new DifferencePages(html, compare);
+    return List.of(
+        Route.page("/failures/differences", pages::show),
+        Route.json("/failures/differences/api", pages::api));
+  }
+
+  private Reply show(Request request) {
     Head head = Head.of(Area.FAILURES).page("What differs?");
     if (isFaulty(request)) {
       return new Reply.Page(400, head, page.render(DifferencesPage.unasked(false, request)));
@@ -46,7 +56,7 @@ final class DifferencesHandler {
   }
 
   /** The same for programs. */
-  Reply api(Request request) {
+  private Reply api(Request request) {
     Compared compared =
         ComparedParams.read(request.params(), request.now())
             .orElseThrow(() -> new BadParameterException(FailureAddress.QUERY, "", "a query"))

@@ -1,4 +1,4 @@
-package dev.pynmon.web.failure;
+package dev.pynmon.web.difference;
 
 import static dev.pynmon.domain.status.KnownStatus.FAILED;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;

@@ -1,4 +1,4 @@
-package dev.pynmon.bootstrap.failure;
+package dev.pynmon.bootstrap.difference;
 
 import dev.pynmon.application.port.in.difference.Compared;
 import dev.pynmon.application.port.in.difference.Comparison.Found;
@@ -6,7 +6,7 @@ import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.failure.DifferenceText;
+import dev.pynmon.web.difference.DifferenceText;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.pynmon.web.failure;
+package dev.pynmon.web.difference;
 
 import dev.pynmon.application.port.in.difference.Compared;
 import dev.pynmon.application.port.in.difference.Comparison.Found;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What sets some invocations apart from others, for the template {@code failure/differences}.
+ * What sets some invocations apart from others, for the template {@code difference/differences}.
  *
  * @param diffTasks the task of a group; none for queries
  * @param diffForms where queries are asked; none for a group

@@ -1,4 +1,4 @@
-package dev.pynmon.web.failure;
+package dev.pynmon.web.difference;
 
 import dev.pynmon.application.port.in.difference.Compared;
 import dev.pynmon.domain.failure.Fingerprint;

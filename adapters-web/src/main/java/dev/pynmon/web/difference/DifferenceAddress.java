@@ -1,4 +1,4 @@
-package dev.pynmon.web.failure;
+package dev.pynmon.web.difference;
 
 import dev.pynmon.domain.difference.Trait;
 import dev.pynmon.domain.query.TimeWindow;

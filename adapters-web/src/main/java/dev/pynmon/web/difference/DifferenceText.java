@@ -1,4 +1,4 @@
-package dev.pynmon.web.failure;
+package dev.pynmon.web.difference;
 
 import dev.pynmon.application.port.in.difference.Compared;
 import dev.pynmon.application.port.in.difference.Comparison.Found;
@@ -155,7 +155,7 @@ public record DifferenceText(String those, String others, String oneOfThose, Str
       case TASK -> "are of task " + value;
       case ARGUMENT -> "had " + SafeText.line(trait.path(), MAX_TEXT) + sign(trait) + value;
       case HOUR -> "first ran from " + hour(value, until);
-      case TIME -> "first ran from " + stretch(value, until);
+      case TIME -> "first ran from " + times(value, until);
       case DURATION -> "ran " + span(trait, value);
       case WAIT -> "waited " + span(trait, value);
       case RETRIES -> "were retried " + value + (value.equals("1") ? " time" : " times");
@@ -182,7 +182,7 @@ public record DifferenceText(String those, String others, String oneOfThose, Str
   }
 
   /** From one moment to another. */
-  private static String stretch(String utc, Instant until) {
+  private static String times(String utc, Instant until) {
     String[] ends = utc.split(Trait.TO);
     return range(Instant.parse(ends[0]), Instant.parse(ends[1]), until);
   }
