@@ -28,14 +28,22 @@ class ModulesTest {
   private static final Pattern NEEDED =
       Pattern.compile("<artifactId>(pynmon-[^<]+)</artifactId>(?!\\s*<scope>)");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([\\w-]+)` \\|");
-  private static final Pattern WEB_PACKAGE =
-      Pattern.compile("^adapters-web/src/main/java/dev/pynmon/web/(\\w+)/\\w+\\.java$");
-  private static final Pattern NOUN =
+  private static final Pattern WEB_PACKAGE = within("adapters-web/src/main/java/dev/pynmon/web");
+  private static final Pattern TEMPLATES =
       Pattern.compile(
-          "^(?:domain/src/main/java/dev/pynmon/domain"
-              + "|application/src/main/java/dev/pynmon/application/(?:port/in|service))/(\\w+)/\\w+\\.java$");
+          "^adapters-web/src/main/resources/pynmon/templates/(\\w+)/[\\w-]+\\.mustache$");
+  private static final Pattern PROGRAM_PACKAGE =
+      within("bootstrap/src/main/java/dev/pynmon/bootstrap");
+  private static final Pattern DOMAIN = within("domain/src/main/java/dev/pynmon/domain");
+  private static final String APPLICATION = "application/src/main/java/dev/pynmon/application/";
+  private static final Pattern PORT_IN = within(APPLICATION + "port/in");
+  private static final Pattern PORT_OUT = within(APPLICATION + "port/out");
+  private static final Pattern SERVICE = within(APPLICATION + "service");
   private static final Pattern QUOTED = Pattern.compile("`(\\w+)`");
   private static final Pattern ARROW = Pattern.compile("(?m)^ +([\\w-]+ --> [\\w-]+)$");
+
+  /** The paths of all that people wrote. */
+  private static final Set<String> FILES = Repository.texts().keySet();
 
   /** The modules by the names of their artifacts. */
   private static final Map<String, String> MODULES =
@@ -71,7 +79,7 @@ class ModulesTest {
   @Test
   void testsOfEachModule_areRunApart() {
     Set<String> tested = new TreeSet<>();
-    Repository.texts().keySet().forEach(file -> tested.addAll(found(OWN_TEST.matcher(file))));
+    FILES.forEach(file -> tested.addAll(found(OWN_TEST.matcher(file))));
     tested.remove("bootstrap");
 
     assertThat(found(TESTS_APART, "pom.xml")).containsExactlyInAnyOrderElementsOf(tested);
@@ -92,20 +100,64 @@ class ModulesTest {
 
   @Test
   void nouns_areThosePackagesThatThereAre() {
+    Set<String> there = packages(DOMAIN);
+    there.addAll(packages(PORT_IN));
+    there.addAll(packages(SERVICE));
+
+    assertThat(nouns()).hasSizeGreaterThan(30).isEqualTo(there);
+  }
+
+  @Test
+  void nounOfUseCases_hasItsServices_andWhatTheyNeedFromOutsideIsNamedLikeThem() {
+    assertThat(packages(SERVICE)).containsAll(packages(PORT_IN));
+    assertThat(nouns()).containsAll(packages(PORT_OUT));
+  }
+
+  @Test
+  void packagesOfTheWeb_areNouns_orNamedAsItsOwn() {
+    assertThat(own(WEB_PACKAGE)).isEqualTo(named("The web alone has", "The program alone has"));
+    assertThat(packages(WEB_PACKAGE)).containsAll(packages(TEMPLATES));
+  }
+
+  @Test
+  void packagesOfTheProgram_areNouns_orNamedAsItsOwn() {
+    assertThat(own(PROGRAM_PACKAGE)).isEqualTo(named("The program alone has", "Commands keep"));
+  }
+
+  private static Set<String> nouns() {
+    Set<String> nouns = new TreeSet<>(quoted("- what pynenc has:", "What is no noun"));
+    nouns.removeAll(Set.of("domain", "service"));
+    return nouns;
+  }
+
+  /** What is named beside nouns. */
+  private static Set<String> named(String from, String to) {
+    Set<String> named = quoted(from, to);
+    named.removeAll(nouns());
+    return named;
+  }
+
+  private static Set<String> own(Pattern place) {
+    Set<String> own = packages(place);
+    own.removeAll(nouns());
+    return own;
+  }
+
+  private static Set<String> quoted(String from, String to) {
     String architecture = Repository.text("docs/architecture.md");
-    String nouns =
-        architecture.substring(
-            architecture.indexOf("- what pynenc has:"), architecture.indexOf("The web alone has"));
+    return new TreeSet<>(
+        found(
+            QUOTED.matcher(
+                architecture.substring(architecture.indexOf(from), architecture.indexOf(to)))));
+  }
 
-    Set<String> named = new TreeSet<>(found(QUOTED.matcher(nouns)));
-    named.removeAll(Set.of("domain", "service"));
-
-    assertThat(named).hasSizeGreaterThan(30).isEqualTo(packages(NOUN));
+  private static Pattern within(String folder) {
+    return Pattern.compile("^" + folder + "/(\\w+)/.*\\.java$");
   }
 
   private static Set<String> packages(Pattern place) {
     Set<String> packages = new TreeSet<>();
-    Repository.texts().keySet().forEach(file -> packages.addAll(found(place.matcher(file))));
+    FILES.forEach(file -> packages.addAll(found(place.matcher(file))));
     return packages;
   }
 

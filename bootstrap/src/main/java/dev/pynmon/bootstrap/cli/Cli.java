@@ -7,7 +7,7 @@ import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.bootstrap.console.Stop;
-import dev.pynmon.bootstrap.log.Logging;
+import dev.pynmon.bootstrap.logging.Logging;
 import dev.pynmon.domain.app.BackendException;
 import java.util.EnumMap;
 import java.util.List;

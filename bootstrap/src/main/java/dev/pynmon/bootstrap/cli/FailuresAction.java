@@ -13,8 +13,8 @@ import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.failure.FailuresJson;
 import dev.pynmon.bootstrap.failure.FailuresText;
-import dev.pynmon.bootstrap.failure.NamedTasks;
 import dev.pynmon.bootstrap.failure.Told;
+import dev.pynmon.bootstrap.task.NamedTasks;
 import dev.pynmon.domain.query.TimeWindow;
 
 /** {@code pynmon failures}. */

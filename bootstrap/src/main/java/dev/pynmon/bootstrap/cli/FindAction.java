@@ -7,8 +7,8 @@ import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Stop;
-import dev.pynmon.bootstrap.find.FindAnswer;
-import dev.pynmon.bootstrap.find.FindWalk;
+import dev.pynmon.bootstrap.search.FindAnswer;
+import dev.pynmon.bootstrap.search.FindWalk;
 
 /** {@code pynmon find}. */
 record FindAction(Host host, Stop stop) implements Action {

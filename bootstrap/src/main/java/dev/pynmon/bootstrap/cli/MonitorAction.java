@@ -13,7 +13,7 @@ import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Sentences;
 import dev.pynmon.bootstrap.console.Stop;
-import dev.pynmon.bootstrap.state.StateFolder;
+import dev.pynmon.bootstrap.statefolder.StateFolder;
 import dev.pynmon.bootstrap.upkeep.Upkeep;
 import dev.pynmon.web.CannotListenException;
 import dev.pynmon.web.PynmonWeb;

@@ -13,7 +13,7 @@ import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.bootstrap.config.ThresholdConfig;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.plugin.PluginFolders;
-import dev.pynmon.bootstrap.state.StateFolder;
+import dev.pynmon.bootstrap.statefolder.StateFolder;
 import dev.pynmon.domain.attention.Thresholds;
 import java.util.function.UnaryOperator;
 

@@ -1,4 +1,4 @@
-/** The one place that knows which logging library it is. */
+/** What {@code pynmon explain} says. */
 @NullMarked
 package dev.pynmon.bootstrap.log;
 
