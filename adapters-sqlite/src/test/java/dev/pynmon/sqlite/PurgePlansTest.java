@@ -44,7 +44,7 @@ class PurgePlansTest {
   }
 
   @Test
-  void endedInvocations_areAStretchOfRowNumbers() {
+  void endedInvocations_areARangeOfRowNumbers() {
     assertThat(plans.of(() -> store.purges().ended().endedBy(OpenStore.NOW).next(10)))
         .containsExactly(
             "SEARCH t USING INTEGER PRIMARY KEY (rowid>?)",

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Walks the orchestrator's table once, a stretch of row numbers a read: no index has the time of an
+ * Walks the orchestrator's table once, a range of row numbers a read: no index has the time of an
  * end, and nearly everything in a table that needs purging ended.
  */
 final class EndedRows implements EndedWalk {
-  private static final int STRETCH = 20_000;
+  private static final int RANGE = 20_000;
   private static final String FINAL =
       IdList.of(
           Stream.of(KnownStatus.values())
@@ -66,7 +66,7 @@ final class EndedRows implements EndedWalk {
 
   private List<Placed> walk(Session session, Table table, long first, int limit)
       throws SQLException {
-    long last = first > Long.MAX_VALUE - STRETCH ? Long.MAX_VALUE : first + STRETCH;
+    long last = first > Long.MAX_VALUE - RANGE ? Long.MAX_VALUE : first + RANGE;
     String sql =
         ("SELECT %s FROM %s WHERE t.rowid BETWEEN ? AND ? AND t.auto_purge_timestamp <= ?"
                 + " AND +t.status%s ORDER BY t.rowid LIMIT ?")
