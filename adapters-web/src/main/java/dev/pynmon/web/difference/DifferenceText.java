@@ -123,7 +123,7 @@ public record DifferenceText(String those, String others, String oneOfThose, Str
         "queues, tasks, values and numbers in arguments, how long they ran and waited"
             + (isOfFailures() ? "" : ", and retries");
     return found.isOfOneTime()
-        ? "Compared are hosts, runners, hours and stretches of time, "
+        ? "Compared are hosts, runners, hours and clusters of times, "
             + all
             + ". What only follows from their time is left out, as numbers that run on."
             + (isOfRunners(found)

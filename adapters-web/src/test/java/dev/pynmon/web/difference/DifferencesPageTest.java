@@ -56,7 +56,7 @@ class DifferencesPageTest {
             "<p class=\"b\">14 of 14 failures ran on host host-b, 3 of 210 successes.</p>",
             "Compared: all 14 failures with 210 successes spread over that time, from 13:47:02 to"
                 + " 14:47:02 UTC.",
-            "Compared are hosts, runners, hours and stretches of time, queues,",
+            "Compared are hosts, runners, hours and clusters of times, queues,",
             "<b>14 of 14</b><span class=\"sub2\">100 %</span>",
             "3 of 210<span class=\"sub2\">1 %</span>",
             ">practically never</td>",
