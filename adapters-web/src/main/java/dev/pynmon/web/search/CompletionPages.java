@@ -1,6 +1,7 @@
 package dev.pynmon.web.search;
 
 import dev.pynmon.application.port.in.search.Completions;
+import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.search.Completion;
 import dev.pynmon.domain.search.Noun;
@@ -41,14 +42,16 @@ record CompletionPages(SearchUseCase search) {
     String typed = typed(request);
     int cursor = request.params().number("at", typed.length(), 0, Search.MAX_LENGTH);
     Optional<Noun> noun = noun(request);
+    Optional<String> name =
+        Optional.of(typed.strip()).filter(text -> noun.isEmpty() && mayBeName(text));
     Completions found =
-        search.complete(request.app().key(), noun, typed, Math.min(cursor, typed.length()));
+        search.complete(request.app().key(), noun, typed, Math.min(cursor, typed.length()), name);
     return Reply.json(
         new Answer(
             found.from(),
             found.to(),
             found.items().stream().map(Option::of).toList(),
-            noun.isPresent() ? List.of() : named(request, typed.strip())));
+            found.named().map(some -> named(some, request)).orElse(List.of())));
   }
 
   /** Of what is asked; empty for things of every kind. */
@@ -69,14 +72,15 @@ record CompletionPages(SearchUseCase search) {
         .orElse("");
   }
 
-  private List<Named> named(Request request, String text) {
-    boolean isSought = text.codePointCount(0, text.length()) >= LEAST && text.length() <= LONGEST;
-    return isSought
-        ? Names.of(search.search(request.app().key(), text), request.links()).stream()
-            .flatMap(kind -> kind.kindHits().stream().map(hit -> Named.of(kind, hit)))
-            .filter(named -> !named.href().isEmpty())
-            .toList()
-        : List.of();
+  private static boolean mayBeName(String text) {
+    return text.codePointCount(0, text.length()) >= LEAST && text.length() <= LONGEST;
+  }
+
+  private static List<Named> named(SearchResult found, Request request) {
+    return Names.of(found, request.links()).stream()
+        .flatMap(kind -> kind.kindHits().stream().map(hit -> Named.of(kind, hit)))
+        .filter(named -> !named.href().isEmpty())
+        .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.pynmon.web.search;
 
+import dev.pynmon.application.port.in.search.FoundBefore;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.text.SafeText;
@@ -67,6 +68,11 @@ record Looking(String text, Reach<InvocationId> invocations, Reach<EventId> even
   /** Whether another look may find more that can be shown. */
   boolean canGoOn() {
     return invocations.canGoOn() || events.canGoOn();
+  }
+
+  /** All that was found so far. */
+  FoundBefore found() {
+    return new FoundBefore(invocations.found(), events.found());
   }
 
   /** An id that would make the whole address a bad one is not looked for again. */

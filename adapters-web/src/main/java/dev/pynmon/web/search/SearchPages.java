@@ -1,7 +1,7 @@
 package dev.pynmon.web.search;
 
+import dev.pynmon.application.port.in.search.FirstLook;
 import dev.pynmon.application.port.in.search.Hit;
-import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.search.BadSearchException;
 import dev.pynmon.domain.search.Condition;
@@ -20,6 +20,7 @@ import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the search box leads to: the page of what was meant, or all that a query holds of. */
 public final class SearchPages {
@@ -60,32 +61,47 @@ public final class SearchPages {
         .orElseGet(() -> alone(200, request, "", ""));
   }
 
-  /** What is named as is typed is gone to, also where that is no query. */
   private Reply asked(Request request, Looking looking) {
-    String text = looking.text();
-    Optional<SearchResult> named = named(request, text).filter(any -> !looking.hasBegun());
-    return named
-        .flatMap(SearchResult::only)
-        .filter(hit -> isMeant(hit, text))
-        .map(hit -> pageOf(hit, request.links()))
-        .filter(address -> !address.isEmpty())
-        .map(Reply::seeOther)
-        .orElseGet(() -> list(request, looking, named));
-  }
-
-  private Reply list(Request request, Looking looking, Optional<SearchResult> named) {
     request.params().parsed(Zones.PARAMETER, Zones::parse, Zones.ACCEPTED);
     try {
       Search query = Search.parse(looking.text(), request.now());
-      SearchPage view = searching.page(request, looking, query, named);
-      return Reply.page(HEAD.asOf(request.now()).live(Head.Live.STILL), page.render(view));
+      return looking.hasBegun()
+          ? list(request, searching.further(request, looking, query))
+          : first(request, looking, query);
     } catch (BadSearchException e) {
-      if (!request.incoming().wantsHtml()) {
-        throw bad(looking, e);
-      }
-      String problem = "At character " + e.position() + ": " + e.problem() + ".";
-      return alone(400, request, looking.text(), problem);
+      return looking.hasBegun() ? none(request, looking, e) : named(request, looking, e);
     }
+  }
+
+  private Reply first(Request request, Looking looking, Search query) {
+    Optional<String> name = Optional.of(looking.text()).filter(text -> mayBeName(text, query));
+    Predicate<Hit> leads = hit -> leads(hit, looking, request);
+    return switch (search.everything(request.app().key(), name, leads, query, Reach.MOST)) {
+      case FirstLook.Only(var hit) -> Reply.seeOther(pageOf(hit, request.links()));
+      case FirstLook.All all -> list(request, Searching.first(request, looking, query, all));
+    };
+  }
+
+  /** What is named as is typed is gone to, also where that is no query. */
+  private Reply named(Request request, Looking looking, BadSearchException e) {
+    return Optional.of(looking.text())
+        .filter(SearchPages::mayBeName)
+        .flatMap(text -> search.search(request.app().key(), text).only())
+        .filter(hit -> leads(hit, looking, request))
+        .map(hit -> Reply.seeOther(pageOf(hit, request.links())))
+        .orElseGet(() -> none(request, looking, e));
+  }
+
+  private Reply list(Request request, SearchPage view) {
+    return Reply.page(HEAD.asOf(request.now()).live(Head.Live.STILL), page.render(view));
+  }
+
+  private Reply none(Request request, Looking looking, BadSearchException e) {
+    if (!request.incoming().wantsHtml()) {
+      throw bad(looking, e);
+    }
+    String problem = "At character " + e.position() + ": " + e.problem() + ".";
+    return alone(400, request, looking.text(), problem);
   }
 
   private Reply alone(int status, Request request, String text, String problem) {
@@ -98,7 +114,7 @@ public final class SearchPages {
     Looking looking = Looking.of(request.params().text(QUERY).orElse(""), request.params());
     try {
       Search query = Search.parse(looking.text(), request.now());
-      return Reply.fragment(further.render(searching.further(request, looking, query)));
+      return Reply.fragment(further.render(searching.furtherPart(request, looking, query)));
     } catch (BadSearchException e) {
       throw bad(looking, e);
     }
@@ -109,19 +125,17 @@ public final class SearchPages {
         QUERY, looking.text(), "a query: at character " + e.position() + ", " + e.problem());
   }
 
-  private Optional<SearchResult> named(Request request, String text) {
-    return text.length() > LONGEST_NAME || isOfOneField(request, text)
-        ? Optional.empty()
-        : Optional.of(search.search(request.app().key(), text));
+  /** No id and no name is written like a query of one field, and stores may have to walk to look for one. */
+  private static boolean mayBeName(String text, Search query) {
+    return mayBeName(text) && !(query.condition() instanceof Condition.About);
   }
 
-  /** No id and no name is written like that, and stores may have to walk to look for one. */
-  private static boolean isOfOneField(Request request, String text) {
-    try {
-      return Search.parse(text, request.now()).condition() instanceof Condition.About;
-    } catch (BadSearchException e) {
-      return false;
-    }
+  private static boolean mayBeName(String text) {
+    return text.length() <= LONGEST_NAME;
+  }
+
+  private static boolean leads(Hit hit, Looking looking, Request request) {
+    return isMeant(hit, looking.text()) && !pageOf(hit, request.links()).isEmpty();
   }
 
   /** A part of a name may stand in other things, too; an id begins as nothing else does. */

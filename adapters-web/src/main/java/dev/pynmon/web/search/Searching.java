@@ -1,9 +1,10 @@
 package dev.pynmon.web.search;
 
 import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.search.FirstLook;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.FurtherLook;
 import dev.pynmon.application.port.in.search.LookOn;
-import dev.pynmon.application.port.in.search.LookedOn;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.app.Absence;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -27,48 +29,45 @@ import java.util.stream.Stream;
  * @param search looks at everything
  */
 record Searching(SearchUseCase search) {
-  /**
-   * A look.
-   *
-   * @param named what is named as is typed; empty where that was not asked
-   */
-  SearchPage page(Request request, Looking before, Search query, Optional<SearchResult> named) {
-    if (before.hasBegun()) {
-      Found found = Found.in(more(request, before, query), before);
-      return view(request, query, named, among(request, query, found), found);
-    }
-    FoundAnywhere all = search.everything(request.app().key(), query, Reach.MOST);
-    return view(request, query, named, all, Found.in(all, before));
+  /** What a first look found. */
+  static SearchPage first(Request request, Looking before, Search query, FirstLook.All all) {
+    return view(request, query, all.named(), all.found(), Found.in(all.found(), before));
+  }
+
+  /** Another look, with all that was found before. */
+  SearchPage further(Request request, Looking before, Search query) {
+    FurtherLook look = further(request, before, query, any -> true);
+    Found found = Found.in(look.news(), before);
+    return view(request, query, Optional.empty(), look.all().orElseThrow(), found);
   }
 
   /**
    * Another look; what was found before is asked for again only where something came to it, or
    * nothing will any more.
    */
-  FurtherView further(Request request, Looking before, Search query) {
+  FurtherView furtherPart(Request request, Looking before, Search query) {
     Links links = request.links();
-    Found found = Found.in(more(request, before, query), before);
-    boolean isOver = !found.isMore();
+    FurtherLook look =
+        further(request, before, query, found -> found.isNew() || !found.isMore());
+    Found found = Found.in(look.news(), before);
     List<FoundView> news =
-        found.isNew() || isOver
-            ? List.of(FoundView.of(among(request, query, found), isOver, query.text(), links))
-            : List.of();
+        look.all()
+            .map(all -> FoundView.of(all, !found.isMore(), query.text(), links))
+            .stream()
+            .toList();
     return new FurtherView(LookingView.of(found, links), news);
   }
 
-  private FoundAnywhere among(Request request, Search query, Found found) {
-    Looking looking = found.looking();
-    return search.among(
+  private FurtherLook further(
+      Request request, Looking before, Search query, Predicate<Found> isWanted) {
+    return search.further(
         request.app().key(),
         query,
-        looking.invocations().found(),
-        looking.events().found(),
-        Reach.MOST);
-  }
-
-  private LookedOn more(Request request, Looking before, Search query) {
-    LookOn where = new LookOn(before.invocations().next(), before.events().next());
-    return search.further(request.app().key(), query, where);
+        new LookOn(before.invocations().next(), before.events().next()),
+        news ->
+            Optional.of(Found.in(news, before))
+                .filter(isWanted)
+                .map(found -> found.looking().found()));
   }
 
   private static SearchPage view(

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.FoundBefore;
 import dev.pynmon.application.port.in.search.FoundEvents;
 import dev.pynmon.application.port.in.search.LookOn;
 import dev.pynmon.application.port.in.search.LookedOn;
@@ -192,9 +193,11 @@ class SearchLooksTest {
 
     String part = site.browse(FURTHER + "&after=p1&inv_ids=a&events=e1,e2").body();
 
-    assertThat(monitor.search.again).containsExactly(Set.of(new InvocationId("a"), Samples.ID));
-    assertThat(monitor.search.eventsAgain)
-        .containsExactly(Set.of(new EventId("e1"), new EventId("e2")));
+    assertThat(monitor.search.again)
+        .containsExactly(
+            new FoundBefore(
+                Set.of(new InvocationId("a"), Samples.ID),
+                Set.of(new EventId("e1"), new EventId("e2"))));
     assertThat(part)
         .contains("<div id=\"carried\" hx-swap-oob=\"true\">", "Order 948262 was carried by")
         .doesNotContain("hx-trigger=\"load");

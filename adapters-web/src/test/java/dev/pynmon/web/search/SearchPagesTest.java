@@ -160,7 +160,8 @@ class SearchPagesTest {
             6,
             List.of(
                 new Completion("task:", "task", Optional.of(Field.TASK)),
-                new Completion("x:\"<b>\" ", Samples.EVIL, Optional.empty())));
+                new Completion("x:\"<b>\" ", Samples.EVIL, Optional.empty())),
+            Optional.empty());
 
     assertThat(site.browse("/query/complete?q=%20a%20%20t%20b&at=5&noun=invocations").body())
         .startsWith(

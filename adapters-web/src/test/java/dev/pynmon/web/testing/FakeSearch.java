@@ -3,14 +3,16 @@ package dev.pynmon.web.testing;
 import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.search.Completions;
+import dev.pynmon.application.port.in.search.FirstLook;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.FoundBefore;
+import dev.pynmon.application.port.in.search.FurtherLook;
+import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.LookOn;
 import dev.pynmon.application.port.in.search.LookedOn;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.id.EventId;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.Meant;
 import dev.pynmon.domain.search.Noun;
@@ -19,7 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What is found, as a test puts it in; remembers what it was asked. */
 public final class FakeSearch implements SearchUseCase {
@@ -27,8 +30,7 @@ public final class FakeSearch implements SearchUseCase {
   public final List<String> typed = new ArrayList<>();
   public Completions completions = Completions.none(0);
   public Optional<SearchResult> found = Optional.empty();
-  public final List<Set<InvocationId>> again = new ArrayList<>();
-  public final List<Set<EventId>> eventsAgain = new ArrayList<>();
+  public final List<FoundBefore> again = new ArrayList<>();
   public final List<LookOn> further = new ArrayList<>();
   public Optional<LookedOn> lookedOn = Optional.empty();
   public final List<Search> queries = new ArrayList<>();
@@ -42,7 +44,17 @@ public final class FakeSearch implements SearchUseCase {
 
   /** What was put in, or else what has names like that. */
   @Override
-  public FoundAnywhere everything(AppKey app, Search search, int limit) {
+  public FirstLook everything(
+      AppKey app, Optional<String> name, Predicate<Hit> leads, Search search, int limit) {
+    Optional<SearchResult> named = name.map(text -> search(app, text));
+    return named
+        .flatMap(SearchResult::only)
+        .filter(leads)
+        .<FirstLook>map(FirstLook.Only::new)
+        .orElseGet(() -> new FirstLook.All(named, anywhere(search)));
+  }
+
+  private FoundAnywhere anywhere(Search search) {
     queries.add(search);
     return anywhere.orElseGet(
         () -> Samples.foundAnywhere(found.orElseGet(() -> Samples.found(there(Samples.none())))));
@@ -50,24 +62,24 @@ public final class FakeSearch implements SearchUseCase {
 
   /** What was put in. */
   @Override
-  public LookedOn further(AppKey app, Search search, LookOn where) {
+  public FurtherLook further(
+      AppKey app, Search search, LookOn where, Function<LookedOn, Optional<FoundBefore>> wanted) {
     further.add(where);
-    return lookedOn.orElseThrow();
+    LookedOn news = lookedOn.orElseThrow();
+    return new FurtherLook(news, wanted.apply(news).map(before -> again(search, before)));
   }
 
-  @Override
-  public FoundAnywhere among(
-      AppKey app, Search search, Set<InvocationId> found, Set<EventId> events, int limit) {
+  private FoundAnywhere again(Search search, FoundBefore before) {
+    again.add(before);
     queries.add(search);
-    again.add(found);
-    eventsAgain.add(events);
     return anywhere.orElseThrow();
   }
 
   @Override
-  public Completions complete(AppKey app, Optional<Noun> noun, String query, int cursor) {
+  public Completions complete(
+      AppKey app, Optional<Noun> noun, String query, int cursor, Optional<String> name) {
     typed.add(query.substring(0, cursor) + "|" + query.substring(cursor));
-    return completions;
+    return completions.with(name.map(text -> search(app, text)));
   }
 
   /** Of names of tasks, that of one. */

@@ -53,7 +53,8 @@ final class Completing {
         typing.to(),
         typing.completions(noun.orElse(Noun.INVOCATIONS), some).stream()
             .limit(MAX_MATCHES)
-            .toList());
+            .toList(),
+        Optional.empty());
   }
 
   /** What may have been meant by whole names. */

@@ -3,9 +3,13 @@ package dev.pynmon.application.service.search;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.search.Completions;
+import dev.pynmon.application.port.in.search.FirstLook;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.FoundBefore;
 import dev.pynmon.application.port.in.search.FoundEvents;
 import dev.pynmon.application.port.in.search.FoundRunner;
+import dev.pynmon.application.port.in.search.FurtherLook;
+import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.LookOn;
 import dev.pynmon.application.port.in.search.LookedOn;
 import dev.pynmon.application.port.in.search.Matches;
@@ -22,12 +26,8 @@ import dev.pynmon.application.service.query.Effort;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.id.EventId;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.Meant;
@@ -35,10 +35,11 @@ import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Finds things of an application by what a visitor types. */
 public final class SearchService implements SearchUseCase {
@@ -83,50 +84,29 @@ public final class SearchService implements SearchUseCase {
   @Override
   public SearchResult search(AppKey app, String text) {
     try (Visit visit = apps.visit(app)) {
-      Later<Answer<Matches<FoundRunner>>> runners =
-          visit.begin(() -> IdSpelling.find(text, new RunnerSearch(visit)::find));
-      Later<Answer<Matches<TaskKey>>> workflows = visit.begin(() -> workflows(visit, text));
-      return new SearchResult(
-          visit.summary(),
-          visit.asOf(),
-          IdSpelling.find(text, new InvocationSearch(visit)::find),
-          runners.get(),
-          tasks(visit, text),
-          workflows.get());
+      return named(visit, text).result();
     }
   }
 
   @Override
-  public FoundAnywhere everything(AppKey app, Search search, int limit) {
-    PageRequest first = PageRequest.first(limit);
+  public FirstLook everything(
+      AppKey app, Optional<String> name, Predicate<Hit> leads, Search search, int limit) {
     try (Visit visit = apps.visit(app)) {
-      Later<Answer<FoundEvents>> events = visit.begin(() -> events(visit, search).find(first));
-      InvocationList invocations = list(visit, InvocationFilter.asking(search), first);
-      return all(visit, search, invocations, events.get());
+      Optional<Named> named = name.map(text -> named(visit, text));
+      return named
+          .flatMap(some -> some.result().only())
+          .filter(leads)
+          .<FirstLook>map(FirstLook.Only::new)
+          .orElseGet(() -> new FirstLook.All(named.map(Named::result), all(visit, named, search, limit)));
     }
   }
 
   @Override
-  public LookedOn further(AppKey app, Search search, LookOn where) {
+  public FurtherLook further(
+      AppKey app, Search search, LookOn where, Function<LookedOn, Optional<FoundBefore>> again) {
     try (Visit visit = apps.visit(app)) {
-      Later<Optional<Answer<FoundEvents>>> events =
-          visit.begin(() -> where.events().map(events(visit, search)::find));
-      Optional<InvocationList> invocations =
-          where.invocations().map(page -> list(visit, InvocationFilter.asking(search), page));
-      return new LookedOn(visit.asOf(), invocations, events.get());
-    }
-  }
-
-  @Override
-  public FoundAnywhere among(
-      AppKey app, Search search, Set<InvocationId> found, Set<EventId> events, int limit) {
-    InvocationFilter filter = InvocationFilter.asking(search).among(found);
-    try (Visit visit = apps.visit(app)) {
-      return all(
-          visit,
-          search,
-          list(visit, filter, PageRequest.first(limit)),
-          events(visit, search).among(events));
+      LookedOn news = on(visit, search, where);
+      return new FurtherLook(news, again.apply(news).map(found -> among(visit, search, found)));
     }
   }
 
@@ -138,9 +118,12 @@ public final class SearchService implements SearchUseCase {
   }
 
   @Override
-  public Completions complete(AppKey app, Optional<Noun> noun, String query, int cursor) {
+  public Completions complete(
+      AppKey app, Optional<Noun> noun, String query, int cursor, Optional<String> name) {
     try (Visit visit = apps.visit(app)) {
-      return completing.of(visit.app().key(), noun, query, cursor);
+      return completing
+          .of(visit.app().key(), noun, query, cursor)
+          .with(name.map(text -> named(visit, text).result()));
     }
   }
 
@@ -154,48 +137,64 @@ public final class SearchService implements SearchUseCase {
         visit, search, events, Effort.within(LONGEST, LEAST_EVENTS, MOST_EVENTS, nanos));
   }
 
+  private Named named(Visit visit, String text) {
+    return Named.in(visit, KnownNames.asked(visit, tasks), text);
+  }
+
+  private FoundAnywhere all(Visit visit, Optional<Named> named, Search search, int limit) {
+    PageRequest first = PageRequest.first(limit);
+    return all(
+        visit,
+        search,
+        named.map(Named::names).orElseGet(() -> KnownNames.asked(visit, tasks)),
+        () -> list(visit, InvocationFilter.asking(search), first),
+        () -> events(visit, search).find(first));
+  }
+
+  private LookedOn on(Visit visit, Search search, LookOn where) {
+    Later<Optional<Answer<FoundEvents>>> events =
+        visit.begin(() -> where.events().map(events(visit, search)::find));
+    Optional<InvocationList> invocations =
+        where.invocations().map(page -> list(visit, InvocationFilter.asking(search), page));
+    return new LookedOn(visit.asOf(), invocations, events.get());
+  }
+
+  private FoundAnywhere among(Visit visit, Search search, FoundBefore found) {
+    InvocationFilter filter = InvocationFilter.asking(search).among(found.invocations());
+    return all(
+        visit,
+        search,
+        KnownNames.asked(visit, tasks),
+        () -> list(visit, filter, PageRequest.first(PageRequest.MAX_LIMIT)),
+        () -> events(visit, search).among(found.events()));
+  }
+
   private FoundAnywhere all(
-      Visit visit, Search search, InvocationList invocations, Answer<FoundEvents> events) {
+      Visit visit,
+      Search search,
+      KnownNames known,
+      Supplier<InvocationList> listed,
+      Supplier<Answer<FoundEvents>> emitted) {
     NameSearch names = new NameSearch(search);
+    Later<Answer<FoundEvents>> events = visit.begin(emitted);
+    Supplier<Answer<Matches<TaskKey>>> named =
+        visit.ahead(() -> names.find(Field.TASK, known.tasks()));
+    Supplier<Answer<Matches<TaskKey>>> types =
+        visit.ahead(() -> names.find(Field.TYPE, known.types()));
+    Supplier<Answer<Matches<FoundRunner>>> runners =
+        visit.ahead(
+            () ->
+                names.runners(
+                    () -> visit.stateBackend(store -> store.contexts().startingWith("", NAMES))));
+    InvocationList invocations = listed.get();
     return new FoundAnywhere(
         visit.summary(),
         visit.asOf(),
         invocations,
         failures.of(invocations),
-        events,
-        names.find(Field.TASK, () -> tasks.of(visit)),
-        names.find(
-            Field.TYPE,
-            () ->
-                visit
-                    .stateBackend(store -> store.workflows().types(NAMES))
-                    .map(known -> new Snapshot.Taken<>(known, visit.asOf(), true))),
-        names.runners(() -> visit.stateBackend(store -> store.contexts().startingWith("", NAMES))));
-  }
-
-  private Answer<Matches<TaskKey>> tasks(Visit visit, String text) {
-    return tasks
-        .of(visit)
-        .map(known -> named(known.value().orElse(Page.empty()), known.isComplete(), text));
-  }
-
-  private static Answer<Matches<TaskKey>> workflows(Visit visit, String text) {
-    return visit
-        .stateBackend(store -> store.workflows().types(NAMES))
-        .map(known -> named(known, true, text));
-  }
-
-  private static Matches<TaskKey> named(Page<TaskKey> known, boolean complete, String text) {
-    TaskKey whole = new TaskKey(text);
-    return known.items().contains(whole)
-        ? Matches.just(whole)
-        : Matches.of(having(known.items(), text), complete && known.next().isEmpty());
-  }
-
-  private static List<TaskKey> having(List<TaskKey> keys, String part) {
-    String wanted = part.toLowerCase(Locale.ROOT);
-    return keys.stream()
-        .filter(key -> key.value().toLowerCase(Locale.ROOT).contains(wanted))
-        .toList();
+        events.get(),
+        named.get(),
+        types.get(),
+        runners.get());
   }
 }

@@ -14,12 +14,18 @@ import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.search.Carrier;
+import dev.pynmon.application.port.in.search.Completions;
+import dev.pynmon.application.port.in.search.FirstLook;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
+import dev.pynmon.application.port.in.search.FoundBefore;
 import dev.pynmon.application.port.in.search.FoundEvents;
 import dev.pynmon.application.port.in.search.FoundFailures;
+import dev.pynmon.application.port.in.search.FurtherLook;
+import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.LookOn;
 import dev.pynmon.application.port.in.search.LookedOn;
 import dev.pynmon.application.port.in.search.Matches;
+import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.invocation.MatchingInvocations;
@@ -43,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +57,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One query finds things of every kind. */
 class EverythingTest {
+  private static final AppKey SHOP = new AppKey("shop");
+  private static final LookOn NOWHERE = new LookOn(Optional.empty(), Optional.empty());
+
   private final FakeData data =
       new FakeData()
           .add(
@@ -99,7 +109,21 @@ class EverythingTest {
   }
 
   private FoundAnywhere everything(String query) {
-    return service.everything(new AppKey("shop"), Search.parse(query, START), 10);
+    return everything(service, query, 10);
+  }
+
+  private static FoundAnywhere everything(SearchService service, String query, int limit) {
+    FirstLook look = look(service, Optional.empty(), any -> false, query, limit);
+    return ((FirstLook.All) look).found();
+  }
+
+  private static FirstLook look(
+      SearchService service,
+      Optional<String> name,
+      Predicate<Hit> leads,
+      String query,
+      int limit) {
+    return service.everything(SHOP, name, leads, Search.parse(query, START), limit);
   }
 
   @ParameterizedTest
@@ -147,30 +171,97 @@ class EverythingTest {
   @Test
   void amongThoseFoundBefore_areThoseOfWhichItHoldsStill() {
     Search search = Search.parse("args.order:948262", START);
-    Set<InvocationId> before = Set.of(new InvocationId("charge"), new InvocationId("again"));
+    FoundBefore before =
+        new FoundBefore(
+            Set.of(new InvocationId("charge"), new InvocationId("again")),
+            Set.of(new EventId("received"), new EventId("other")));
 
-    Set<EventId> events = Set.of(new EventId("received"), new EventId("other"));
-
-    FoundAnywhere found = service.among(new AppKey("shop"), search, before, events, 10);
+    FoundAnywhere found = among(search, before);
 
     assertThat(invocations(found)).isEqualTo("charge");
     assertThat(found.carriers()).hasSize(2);
-    assertThat(service.among(new AppKey("shop"), search, Set.of(), Set.of(), 10).carriers())
-        .isEmpty();
+    assertThat(among(search, new FoundBefore(Set.of(), Set.of())).carriers()).isEmpty();
+  }
+
+  private FoundAnywhere among(Search search, FoundBefore before) {
+    return service.further(SHOP, search, NOWHERE, any -> Optional.of(before)).all().orElseThrow();
+  }
+
+  @Test
+  void onlyThingOfAName_thatLeadsAway_isAllThatIsLookedFor() {
+    store.calls.forget();
+
+    assertThat(look(service, Optional.of("received"), any -> true, "received", 10))
+        .isInstanceOf(FirstLook.All.class);
+    assertThat(store.calls.names()).contains("eventLists.page");
+    store.calls.forget();
+    assertThat(look(service, Optional.of("charge"), any -> true, "charge", 10))
+        .isEqualTo(new FirstLook.Only(new Hit.OfInvocation(new InvocationId("charge"))));
+    assertThat(store.calls.names()).doesNotContain("eventLists.page", "statuses.page");
+  }
+
+  @Test
+  void onlyThingOfAName_thatDoesNotLeadAway_isToldBesideTheRest() {
+    FirstLook.All all =
+        (FirstLook.All) look(service, Optional.of("charge"), any -> false, "charge", 10);
+
+    assertThat(all.named().flatMap(SearchResult::only))
+        .contains(new Hit.OfInvocation(new InvocationId("charge")));
+    assertThat(invocations(all.found())).isEqualTo("again charge");
+  }
+
+  @Test
+  void namesThatWereReadForOne_areNotReadAgain() {
+    store.calls.forget();
+
+    look(service, Optional.of("shop"), any -> true, "shop", 10);
+
+    assertThat(store.calls.names()).containsOnlyOnce("statuses.tasks", "workflows.types");
+  }
+
+  @Test
+  void storeThatDidNotAnswerForAName_isNotAskedForTheRest() {
+    everything("charge");
+    store.calls.forget();
+    store.calls.fail(Kind.TIMEOUT, "statuses");
+
+    FirstLook.All all =
+        (FirstLook.All) look(service, Optional.of("charge"), any -> true, "charge", 10);
+
+    assertThat(all.named().orElseThrow().invocations().absence()).isPresent();
+    assertThat(all.found().invocations().page().absence()).isPresent();
+    assertThat(store.calls.names().stream().filter(name -> name.startsWith("statuses")))
+        .containsExactly("statuses.of");
+  }
+
+  @Test
+  void storeThatDidNotAnswerFurther_isNotAskedForWhatWasFound() {
+    Search search = Search.parse("event:order.*", START);
+    LookOn where = new LookOn(Optional.empty(), Optional.of(PageRequest.first(1)));
+    FoundBefore before = new FoundBefore(Set.of(), Set.of(new EventId("received")));
+    store.calls.forget();
+    store.calls.fail(Kind.TIMEOUT, "eventLists");
+
+    FurtherLook look = service.further(SHOP, search, where, any -> Optional.of(before));
+
+    assertThat(look.news().events().flatMap(Answer::absence)).isPresent();
+    assertThat(look.all().orElseThrow().events().absence()).isPresent();
+    assertThat(store.calls.names().stream().filter(name -> name.startsWith("event")))
+        .containsExactly("eventLists.page");
   }
 
   @Test
   void looksOn_behindWhatWasFound_inEachKindThatIsWanted() {
     Search search = Search.parse("event:order.*", START);
     FoundEvents first =
-        service.everything(new AppKey("shop"), search, 1).events().available().orElseThrow();
+        everything(service, "event:order.*", 1).events().available().orElseThrow();
 
-    LookedOn more =
-        service.further(
-            new AppKey("shop"),
-            search,
-            new LookOn(Optional.empty(), first.next().map(next -> PageRequest.after(1, next))));
+    LookOn where =
+        new LookOn(Optional.empty(), first.next().map(next -> PageRequest.after(1, next)));
+    FurtherLook look = service.further(SHOP, search, where, any -> Optional.empty());
 
+    assertThat(look.all()).isEmpty();
+    LookedOn more = look.news();
     assertThat(more.invocations()).isEmpty();
     FoundEvents second = more.events().flatMap(Answer::available).orElseThrow();
     assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
@@ -213,7 +304,7 @@ class EverythingTest {
     Optional<Noun> of = noun.isEmpty() ? Optional.empty() : Optional.of(Noun.valueOf(noun));
 
     assertThat(
-            service.complete(new AppKey("shop"), of, query, query.length()).items().stream()
+            complete(of, query, Optional.empty()).items().stream()
                 .map(Completion::name)
                 .collect(Collectors.joining(" ")))
         .isEqualTo(names);
@@ -223,10 +314,21 @@ class EverythingTest {
   void typing_asksTheStoreOnce() {
     store.calls.forget();
 
-    service.complete(new AppKey("shop"), Optional.empty(), "task:s", 6);
-    service.complete(new AppKey("shop"), Optional.empty(), "task:sh", 7);
+    complete(Optional.empty(), "task:s", Optional.empty());
+    complete(Optional.empty(), "task:sh", Optional.empty());
 
     assertThat(store.calls.names()).containsOnlyOnce("statuses.tasks");
+  }
+
+  @Test
+  void whatIsTyped_isLookedForAmongNames_whereItMayBeOne() {
+    assertThat(complete(Optional.empty(), "charge", Optional.empty()).named()).isEmpty();
+    assertThat(complete(Optional.empty(), "charge", Optional.of("charge")).named())
+        .contains(service.search(SHOP, "charge"));
+  }
+
+  private Completions complete(Optional<Noun> noun, String query, Optional<String> name) {
+    return service.complete(SHOP, noun, query, query.length(), name);
   }
 
   @Test
@@ -246,8 +348,7 @@ class EverythingTest {
         new FakeStore().holds(FakeInfo.bare("shop"), data, without(Component.TRIGGER));
 
     FoundAnywhere found =
-        service(new FakeMonitor().file("shop.db", partial))
-            .everything(new AppKey("shop"), Search.parse("948262", START), 10);
+        everything(service(new FakeMonitor().file("shop.db", partial)), "948262", 10);
 
     assertThat(found.events().absence()).isPresent();
     assertThat(found.invocations().missing()).isEmpty();

@@ -77,7 +77,8 @@ class RedisCostTest {
           Map.entry("/runners/r", 9L),
           Map.entry("/runners/atomic-service/timeline", 3L),
           Map.entry("/runners/atomic-service/scheduling", 3L),
-          Map.entry("/client-data-store/", 1L));
+          Map.entry("/client-data-store/", 1L),
+          Map.entry("/query/complete?q=000", 6L));
 
   /** The totals of all statuses, which the background asks while somebody looks. */
   private static final String TOTALS = KnownStatus.values().length + " commands: SCARD";
@@ -122,12 +123,12 @@ class RedisCostTest {
 
   /**
    * What a look of the search costs at most where 3,000 are looked at and nothing is found: one
-   * command for each where its arguments alone are asked, nine for a word, and a trip for hundreds.
+   * command for each where its arguments alone are asked, three for a word, and a trip for hundreds.
    */
   private static final Map<String, Cost> SEARCHES =
       Map.of(
-          "/search/?q=args.order:none", new Cost(3_200, 24),
-          "/search/?q=none-such-word", new Cost(28_000, 48));
+          "/search/?q=args.order:none", new Cost(3_050, 20),
+          "/search/?q=none-such-word", new Cost(9_300, 30));
 
   /** An hour that is over, with invocations, events and runs of triggers. */
   private static final String BUSY =
