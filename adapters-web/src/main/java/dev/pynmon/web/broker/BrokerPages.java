@@ -94,22 +94,31 @@ public final class BrokerPages {
     return queue(Optional.of(new QueueName(request.segment("name"))), request);
   }
 
+  private Reply queue(Optional<QueueName> wanted, Request request) {
+    PageRequest part = part(request);
+    return queue(view(wanted, part, request), part, request);
+  }
+
   /** A store can hold messages of a queue without a name; else the queues are what is meant. */
   private Reply nameless(Request request) {
-    boolean isThere =
-        broker.show(request.app().key()).queues().available().orElse(List.of()).stream()
-            .anyMatch(report -> report.queue().equals(NAMELESS));
-    return isThere
-        ? queue(Optional.of(NAMELESS), request)
+    PageRequest part = part(request);
+    QueueView view = view(Optional.of(NAMELESS), part, request);
+    return isKnown(view)
+        ? queue(view, part, request)
         : Reply.seeOther(request.links().area("broker").toString());
   }
 
-  private Reply queue(Optional<QueueName> wanted, Request request) {
-    PageRequest part = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    QueueView view =
-        broker.peek(
-            new PeekQueueQuery(
-                request.app().key(), wanted, QueryParam.read(request, Noun.INVOCATIONS), part));
+  private static PageRequest part(Request request) {
+    return request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
+  }
+
+  private QueueView view(Optional<QueueName> wanted, PageRequest part, Request request) {
+    return broker.peek(
+        new PeekQueueQuery(
+            request.app().key(), wanted, QueryParam.read(request, Noun.INVOCATIONS), part));
+  }
+
+  private Reply queue(QueueView view, PageRequest part, Request request) {
     Page<WaitingMessage> messages = Required.of(view.needed(), view.messages());
     QueueFacts facts = Required.of(Component.BROKER, view.facts());
     noticeUnknown(view, request);
@@ -118,10 +127,17 @@ public final class BrokerPages {
         queue.render(new QueueDraft(view, messages, facts, part, request).page()));
   }
 
+  private static List<QueueReport> queues(QueueView view) {
+    return view.queues().available().orElse(List.of());
+  }
+
+  private static boolean isKnown(QueueView view) {
+    return queues(view).stream().anyMatch(report -> report.queue().equals(view.queue()));
+  }
+
   private static void noticeUnknown(QueueView view, Request request) {
-    List<QueueReport> queues = view.queues().available().orElse(List.of());
-    boolean known = queues.stream().anyMatch(report -> report.queue().equals(view.queue()));
-    if (!known && !queues.isEmpty()) {
+    List<QueueReport> queues = queues(view);
+    if (!queues.isEmpty() && !isKnown(view)) {
       List<String> names = queues.stream().limit(20).map(report -> report.queue().value()).toList();
       request
           .params()

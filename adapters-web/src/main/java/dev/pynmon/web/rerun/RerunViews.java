@@ -1,6 +1,7 @@
 package dev.pynmon.web.rerun;
 
 import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.application.port.in.rerun.LookedAround;
 import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
@@ -35,10 +36,11 @@ final class RerunViews {
   /** The page again, with what was typed and what is wrong with it. */
   RerunPage of(Request request, InvocationId id, RerunForm form) {
     try {
-      return switch (reruns.look(request.actor(), request.app().key(), id, RerunChoice.SAME)) {
+      LookedAround looked =
+          reruns.lookAround(request.actor(), request.app().key(), id, RerunChoice.SAME);
+      return switch (looked.outlook()) {
         case RerunOutlook.Unknown unknown -> throw InvocationProblems.notFound(request, id);
-        case RerunOutlook.Known known ->
-            page(request, known, reruns.around(request.app().key(), id), form);
+        case RerunOutlook.Known known -> page(request, known, looked.around(), form);
       };
     } catch (RefusedException refused) {
       return locked(request, id, RefusedText.of(refused, request.actor()));

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
+import dev.pynmon.application.port.in.rerun.LookedAround;
 import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
@@ -57,6 +58,12 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   public RerunOutlook look(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
     note("look " + actor.name() + " " + app + " " + original);
     return outlook;
+  }
+
+  @Override
+  public LookedAround lookAround(
+      Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
+    return new LookedAround(look(actor, app, original, choice), around);
   }
 
   @Override

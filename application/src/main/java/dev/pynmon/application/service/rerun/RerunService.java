@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.rerun;
 
 import dev.pynmon.application.port.in.access.AuditEntry;
+import dev.pynmon.application.port.in.rerun.LookedAround;
 import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
@@ -50,7 +51,24 @@ public final class RerunService implements RerunUseCase {
   @Override
   public RerunOutlook look(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
     authority.allow(actor, Deed.RERUN);
-    return rerunner.look(app, original, choice);
+    try (Visit visit = apps.visit(app)) {
+      return rerunner.look(visit, original, choice);
+    }
+  }
+
+  @Override
+  public LookedAround lookAround(
+      Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
+    authority.allow(actor, Deed.RERUN);
+    try (Visit visit = apps.visit(app)) {
+      RerunOutlook outlook = rerunner.look(visit, original, choice);
+      RerunLinks known = links.of(app, original);
+      return new LookedAround(
+          outlook,
+          outlook instanceof RerunOutlook.Unknown
+              ? RerunAround.untold(known)
+              : Around.of(visit, original, known));
+    }
   }
 
   @Override

@@ -52,18 +52,16 @@ public final class Rerunner implements Again {
   }
 
   /** What a re-run would do. */
-  RerunOutlook look(AppKey app, InvocationId original, RerunChoice choice) {
-    try (Visit visit = apps.visit(app)) {
-      Outlook outlook = new Outlook(visit, drafts, choice);
-      return switch (Original.read(visit.app(), original)) {
-        case Original.Unknown unknown -> new RerunOutlook.Unknown();
-        case Original.Whole whole -> outlook.of(whole.invocation());
-        case Original.Damaged damaged ->
-            outlook.refused(original, Refusals.damaged(damaged.problem()));
-        case Original.Untold untold ->
-            outlook.refused(original, Refusals.missing(Component.STATE_BACKEND));
-      };
-    }
+  RerunOutlook look(Visit visit, InvocationId original, RerunChoice choice) {
+    Outlook outlook = new Outlook(visit, drafts, choice);
+    return switch (Original.read(visit.app(), original)) {
+      case Original.Unknown unknown -> new RerunOutlook.Unknown();
+      case Original.Whole whole -> outlook.of(whole.invocation());
+      case Original.Damaged damaged ->
+          outlook.refused(original, Refusals.damaged(damaged.problem()));
+      case Original.Untold untold ->
+          outlook.refused(original, Refusals.missing(Component.STATE_BACKEND));
+    };
   }
 
   @Override

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.Written;
 import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.application.port.in.rerun.LookedAround;
 import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunRefusal.Kind;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.out.rerun.Dialect;
@@ -336,6 +338,22 @@ class RerunServiceTest {
     assertThat(around.called()).contains(new Count.Exact(1));
     assertThat(around.links().rerunAs()).containsExactly(again.id());
     assertThat(around.states()).containsKey(old);
+    assertThat(lookAround("old").around()).isEqualTo(around);
+    assertThat(lookAround("old").outlook()).isEqualTo(shop.look("old"));
+  }
+
+  @Test
+  void aroundOneThatNobodyKnows_isNotLooked() {
+    int before = shop.store.calls.names().size();
+    LookedAround looked = lookAround("unknown");
+    assertThat(looked.outlook()).isInstanceOf(RerunOutlook.Unknown.class);
+    assertThat(looked.around()).isEqualTo(RerunAround.untold(RerunLinks.NONE));
+    assertThat(shop.store.calls.names().subList(before, shop.store.calls.names().size()))
+        .doesNotContain("records.childrenOf");
+  }
+
+  private LookedAround lookAround(String id) {
+    return shop.service().lookAround(OPAL, SHOP, new InvocationId(id), RerunChoice.SAME);
   }
 
   @Test

@@ -28,6 +28,11 @@ public record RerunAround(
     states = Map.copyOf(states);
   }
 
+  /** Of these nobody tells how they are. */
+  public static RerunAround untold(RerunLinks links) {
+    return new RerunAround(Optional.empty(), Optional.empty(), links, Map.of());
+  }
+
   /** Its re-runs of which it is known how they are, newest first. */
   public List<InvocationState> reruns() {
     return links.rerunAs().stream()

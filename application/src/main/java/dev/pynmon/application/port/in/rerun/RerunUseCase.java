@@ -19,6 +19,9 @@ public interface RerunUseCase {
   /** What this re-run would do, without doing any of it. Cost: a bounded number of look-ups. */
   RerunOutlook look(Actor actor, AppKey app, InvocationId original, RerunChoice choice);
 
+  /** The same, and how things stand around the original. Cost: two look-ups more. */
+  LookedAround lookAround(Actor actor, AppKey app, InvocationId original, RerunChoice choice);
+
   /**
    * Does it.
    *

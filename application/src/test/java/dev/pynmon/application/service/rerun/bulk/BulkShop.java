@@ -14,6 +14,7 @@ import dev.pynmon.application.port.in.rerun.BulkItems.Which;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
+import dev.pynmon.application.port.in.rerun.LookedAround;
 import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
@@ -192,6 +193,12 @@ final class BulkShop implements RerunUseCase {
   @Override
   public boolean offers(Actor actor, AppKey app) {
     throw new UnsupportedOperationException("nobody is offered anything here");
+  }
+
+  @Override
+  public LookedAround lookAround(
+      Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
+    throw new UnsupportedOperationException("nobody looks around here");
   }
 
   @Override
