@@ -125,7 +125,10 @@ public final class SearchPages {
         QUERY, looking.text(), "a query: at character " + e.position() + ", " + e.problem());
   }
 
-  /** No id and no name is written like a query of one field, and stores may have to walk to look for one. */
+  /**
+   * No id and no name is written like a query of one field, and stores may have to walk to look for
+   * one.
+   */
   private static boolean mayBeName(String text, Search query) {
     return mayBeName(text) && !(query.condition() instanceof Condition.About);
   }

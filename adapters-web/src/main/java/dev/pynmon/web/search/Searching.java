@@ -47,13 +47,10 @@ record Searching(SearchUseCase search) {
    */
   FurtherView furtherPart(Request request, Looking before, Search query) {
     Links links = request.links();
-    FurtherLook look =
-        further(request, before, query, found -> found.isNew() || !found.isMore());
+    FurtherLook look = further(request, before, query, found -> found.isNew() || !found.isMore());
     Found found = Found.in(look.news(), before);
     List<FoundView> news =
-        look.all()
-            .map(all -> FoundView.of(all, !found.isMore(), query.text(), links))
-            .stream()
+        look.all().map(all -> FoundView.of(all, !found.isMore(), query.text(), links)).stream()
             .toList();
     return new FurtherView(LookingView.of(found, links), news);
   }

@@ -97,7 +97,8 @@ public final class SearchService implements SearchUseCase {
           .flatMap(some -> some.result().only())
           .filter(leads)
           .<FirstLook>map(FirstLook.Only::new)
-          .orElseGet(() -> new FirstLook.All(named.map(Named::result), all(visit, named, search, limit)));
+          .orElseGet(
+              () -> new FirstLook.All(named.map(Named::result), all(visit, named, search, limit)));
     }
   }
 

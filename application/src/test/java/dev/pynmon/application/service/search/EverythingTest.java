@@ -118,11 +118,7 @@ class EverythingTest {
   }
 
   private static FirstLook look(
-      SearchService service,
-      Optional<String> name,
-      Predicate<Hit> leads,
-      String query,
-      int limit) {
+      SearchService service, Optional<String> name, Predicate<Hit> leads, String query, int limit) {
     return service.everything(SHOP, name, leads, Search.parse(query, START), limit);
   }
 
@@ -253,8 +249,7 @@ class EverythingTest {
   @Test
   void looksOn_behindWhatWasFound_inEachKindThatIsWanted() {
     Search search = Search.parse("event:order.*", START);
-    FoundEvents first =
-        everything(service, "event:order.*", 1).events().available().orElseThrow();
+    FoundEvents first = everything(service, "event:order.*", 1).events().available().orElseThrow();
 
     LookOn where =
         new LookOn(Optional.empty(), first.next().map(next -> PageRequest.after(1, next)));

@@ -123,7 +123,8 @@ class RedisCostTest {
 
   /**
    * What a look of the search costs at most where 3,000 are looked at and nothing is found: one
-   * command for each where its arguments alone are asked, three for a word, and a trip for hundreds.
+   * command for each where its arguments alone are asked, three for a word, and a trip for
+   * hundreds.
    */
   private static final Map<String, Cost> SEARCHES =
       Map.of(

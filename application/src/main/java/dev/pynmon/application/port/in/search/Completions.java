@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param items at most {@value SearchUseCase#MAX_MATCHES}, the likeliest first
  * @param named what has a name like all that is typed; empty where that was not looked for
  */
-public record Completions(
-    int from, int to, List<Completion> items, Optional<SearchResult> named) {
+public record Completions(int from, int to, List<Completion> items, Optional<SearchResult> named) {
   public Completions {
     items = List.copyOf(items);
   }

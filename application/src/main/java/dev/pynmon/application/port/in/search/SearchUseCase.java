@@ -62,8 +62,8 @@ public interface SearchUseCase {
    * What stands at the cursor of a query that is being typed, and what it may become: the fields
    * that are known, or values of one, as far as pages know them. Of a store that does not answer
    * nothing is known. Cost: next to nothing, for values are looked up in the background, for all
-   * who type together: names, at most 1,000, or what the newest 100 things say; and that of a search
-   * for the name.
+   * who type together: names, at most 1,000, or what the newest 100 things say; and that of a
+   * search for the name.
    *
    * @param noun what is asked for; empty for things of every kind
    * @param query as far as it is written, which need not be one yet
