@@ -263,7 +263,6 @@ final class Wiring implements AutoCloseable {
             apps,
             catalogues,
             decoder,
-            one,
             rerunner,
             links,
             bulks,

@@ -1,6 +1,8 @@
 package dev.pynmon.application.service.rerun;
 
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.RerunChoice;
@@ -11,6 +13,9 @@ import java.util.Collection;
  * audit itself what was done: a run of many. Safe for concurrent use.
  */
 public interface Again {
+  /** What running one again would do. Cost: a bounded number of look-ups. */
+  RerunOutlook look(Visit visit, InvocationId original, RerunChoice choice);
+
   /**
    * What will become of these, as far as that shows without an attempt. Cost: a few calls for each
    * 1,000 of them, and three for each 1,000 that are registered of their tasks, 10,000 of these at
@@ -18,7 +23,7 @@ public interface Again {
    *
    * @throws dev.pynmon.domain.app.BackendException when a store does not answer
    */
-  Foreseen foresee(AppKey app, Collection<InvocationId> originals, RerunChoice choice);
+  Foreseen foresee(Visit visit, Collection<InvocationId> originals, RerunChoice choice);
 
   /**
    * Registers one anew under this id, which follows from the run: so what has it already was begun

@@ -51,8 +51,8 @@ public final class Rerunner implements Again {
     this.clock = clock;
   }
 
-  /** What a re-run would do. */
-  RerunOutlook look(Visit visit, InvocationId original, RerunChoice choice) {
+  @Override
+  public RerunOutlook look(Visit visit, InvocationId original, RerunChoice choice) {
     Outlook outlook = new Outlook(visit, drafts, choice);
     return switch (Original.read(visit.app(), original)) {
       case Original.Unknown unknown -> new RerunOutlook.Unknown();
@@ -65,10 +65,8 @@ public final class Rerunner implements Again {
   }
 
   @Override
-  public Foreseen foresee(AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
-    try (Visit visit = apps.visit(app)) {
-      return new Forecast(visit, drafts, choice).of(List.copyOf(originals));
-    }
+  public Foreseen foresee(Visit visit, Collection<InvocationId> originals, RerunChoice choice) {
+    return new Forecast(visit, drafts, choice).of(List.copyOf(originals));
   }
 
   /** What there is to know of a queue its plan tells: each would be told the same. */

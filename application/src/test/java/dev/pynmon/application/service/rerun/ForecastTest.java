@@ -52,7 +52,7 @@ class ForecastTest {
 
   private Foreseen foresee(List<InvocationId> ids, RerunChoice choice) {
     shop.store.calls.forget();
-    return shop.rerunner().foresee(SHOP, ids, choice);
+    return shop.foresee(ids, choice);
   }
 
   private List<String> asked() {

@@ -19,6 +19,7 @@ import dev.pynmon.application.port.out.task.CatalogueReading;
 import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.access.ShowAuditService;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.recovery.RecoverService;
 import dev.pynmon.application.service.scheduler.FreeSchedulerService;
@@ -167,6 +168,12 @@ public final class RerunShop {
   Rerunner rerunner() {
     return new Rerunner(
         monitor.directory(), catalogues(), new FakeDecoder(), links, REGISTRAR, monitor.time);
+  }
+
+  Foreseen foresee(List<InvocationId> ids, RerunChoice choice) {
+    try (Visit visit = monitor.directory().visit(SHOP)) {
+      return rerunner().foresee(visit, ids, choice);
+    }
   }
 
   RerunService service() {

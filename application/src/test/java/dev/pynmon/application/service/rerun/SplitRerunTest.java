@@ -222,7 +222,7 @@ class SplitRerunTest {
         failed("lost", Map.of("page", gone)));
     List<InvocationId> ids =
         List.of("fine", "damaged", "lost", "none").stream().map(InvocationId::new).toList();
-    assertThat(shop.rerunner().foresee(SHOP, ids, RerunChoice.SAME).refusals().values())
+    assertThat(shop.foresee(ids, RerunChoice.SAME).refusals().values())
         .extracting(RerunRefusal::kind)
         .containsExactlyInAnyOrder(RerunRefusal.Kind.DAMAGED, RerunRefusal.Kind.ARGUMENT_GONE);
     assertThat(shop.store.calls.count()).isLessThan(10);

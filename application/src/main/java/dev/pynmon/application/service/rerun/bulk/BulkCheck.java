@@ -53,7 +53,7 @@ final class BulkCheck {
     }
     List<InvocationId> left = new ArrayList<>(ids);
     left.removeAll(reasons.keySet());
-    Foreseen foreseen = again.foresee(visit.app().key(), left, order.choice());
+    Foreseen foreseen = again.foresee(visit, left, order.choice());
     foreseen.refusals().forEach((id, refusal) -> reasons.put(id, SingleRerun.leftOut(refusal)));
     return new Checked(
         items(ids, reasons, waiting(foreseen)),

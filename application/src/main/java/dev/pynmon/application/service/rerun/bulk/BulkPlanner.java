@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.rerun.bulk;
 
+import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkProspect;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.service.app.AppDirectory;
@@ -15,6 +16,7 @@ import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.domain.rerun.RerunChoice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,21 +52,44 @@ final class BulkPlanner {
    */
   Planned plan(AppKey app, BulkId id, BulkOrder order) {
     try (Visit visit = apps.visit(app)) {
-      Found found = finder.find(visit, order, sieve(visit, id, order));
-      TaskCatalogueResult catalogue = visit.elsewhere(() -> catalogues.of(visit));
-      BulkCheck.Checked checked = checked(visit, id, order, catalogue, found.ids());
-      return new Planned(
-              visit.summary(),
-              id,
-              order,
-              found,
-              checked,
-              SharedCalls.of(checked, order.hasCanary()),
-              Fates.of(visit, found.again().values()),
-              Map.of(),
-              BulkProspect.UNASKED)
-          .because(visit, callers -> runnable(visit, order, catalogue, callers));
+      return plan(visit, id, order);
     }
+  }
+
+  /** The same as it is told: with the queues that they would go to. */
+  BulkPlan told(AppKey app, BulkId id, BulkOrder order) {
+    try (Visit visit = apps.visit(app)) {
+      return told(visit, plan(visit, id, order));
+    }
+  }
+
+  /** One that was worked out before, as it is told. */
+  BulkPlan told(Planned planned) {
+    try (Visit visit = apps.visit(planned.app().key())) {
+      return told(visit, planned);
+    }
+  }
+
+  private BulkPlan told(Visit visit, Planned planned) {
+    RerunChoice choice = planned.order().choice();
+    return planned.plan(Places.of(planned, original -> again.look(visit, original, choice)));
+  }
+
+  private Planned plan(Visit visit, BulkId id, BulkOrder order) {
+    Found found = finder.find(visit, order, sieve(visit, id, order));
+    TaskCatalogueResult catalogue = visit.elsewhere(() -> catalogues.of(visit));
+    BulkCheck.Checked checked = checked(visit, id, order, catalogue, found.ids());
+    return new Planned(
+            visit.summary(),
+            id,
+            order,
+            found,
+            checked,
+            SharedCalls.of(checked, order.hasCanary()),
+            Fates.of(visit, found.again().values()),
+            Map.of(),
+            BulkProspect.UNASKED)
+        .because(visit, callers -> runnable(visit, order, catalogue, callers));
   }
 
   private BulkCheck.Checked checked(

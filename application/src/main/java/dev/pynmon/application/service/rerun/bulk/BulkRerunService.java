@@ -4,7 +4,6 @@ import dev.pynmon.application.port.in.access.AuditEntry;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkRerunUseCase;
 import dev.pynmon.application.port.in.rerun.BulkStart;
-import dev.pynmon.application.port.in.rerun.RerunUseCase;
 import dev.pynmon.application.port.out.rerun.BulkJournal;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.access.Audit;
@@ -33,7 +32,6 @@ public final class BulkRerunService implements BulkRerunUseCase {
 
   private final Authority authority;
   private final Audit audit;
-  private final RerunUseCase single;
   private final SingleRerun each;
   private final BulkPlanner planner;
   private final BulkRegister register;
@@ -42,8 +40,7 @@ public final class BulkRerunService implements BulkRerunUseCase {
   private final Supplier<Bell> bells;
 
   /**
-   * @param single tells of one what a re-run would do
-   * @param again runs one again
+   * @param again runs one again, and tells what that would do
    * @param links tells what was run again before
    * @param bells makes what a run waits with
    */
@@ -53,7 +50,6 @@ public final class BulkRerunService implements BulkRerunUseCase {
       AppDirectory apps,
       Catalogues catalogues,
       ValueDecoder decoder,
-      RerunUseCase single,
       Again again,
       LinkRegister links,
       BulkRegister register,
@@ -62,7 +58,6 @@ public final class BulkRerunService implements BulkRerunUseCase {
       Supplier<Bell> bells) {
     this.authority = authority;
     this.audit = audit;
-    this.single = single;
     this.each = new SingleRerun(again, apps);
     this.planner =
         new BulkPlanner(
@@ -81,8 +76,7 @@ public final class BulkRerunService implements BulkRerunUseCase {
   @Override
   public BulkPlan plan(Actor actor, AppKey app, BulkOrder order) {
     authority.allow(actor, Deed.RERUN);
-    Planned planned = planner.plan(app, BulkId.fresh(), order);
-    return planned.plan(Places.of(planned, single, actor));
+    return planner.told(app, BulkId.fresh(), order);
   }
 
   @Override
@@ -147,7 +141,7 @@ public final class BulkRerunService implements BulkRerunUseCase {
 
   private BulkStart anew(Actor actor, Planned planned, Optional<String> counted) {
     if (counted.filter(shown -> !shown.equals(planned.counted())).isPresent()) {
-      return new BulkStart.Changed(planned.plan(Places.of(planned, single, actor)));
+      return new BulkStart.Changed(planner.told(planned));
     }
     if (!planned.isWorthIt()) {
       return new BulkStart.Nothing(planned.plan(Places.UNASKED));

@@ -1,11 +1,9 @@
 package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
-import dev.pynmon.application.port.in.rerun.RerunUseCase;
 import dev.pynmon.application.service.rerun.QueueChoices;
-import dev.pynmon.domain.access.Actor;
-import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Counted;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -43,8 +42,7 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
   }
 
   /** Asks about an example of each of the first tasks. */
-  static Places of(Planned planned, RerunUseCase single, Actor actor) {
-    AppKey app = planned.app().key();
+  static Places of(Planned planned, Function<InvocationId, RerunOutlook> look) {
     Optional<QueueName> chosen = planned.order().choice().queue();
     Map<TaskKey, QueueName> queues = new LinkedHashMap<>();
     Map<Assumed, List<TaskKey>> assumed = new EnumMap<>(Assumed.class);
@@ -53,8 +51,7 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
         .limit(MAX_TASKS)
         .forEach(
             each -> {
-              if (single.look(actor, app, each.getValue().getFirst(), planned.order().choice())
-                      instanceof RerunOutlook.Known known
+              if (look.apply(each.getValue().getFirst()) instanceof RerunOutlook.Known known
                   && !known.queues().isEmpty()) {
                 RerunOutlook.QueueChoice place = place(known, chosen);
                 queues.put(each.getKey(), place.name());

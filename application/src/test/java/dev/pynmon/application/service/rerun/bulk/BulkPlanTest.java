@@ -100,6 +100,7 @@ class BulkPlanTest {
         .containsExactly(
             "20 tasks go to the queue default with priority 0: no record tells their own.",
             "Only 20 of 21 tasks were asked for their queue.");
+    assertThat(shop.again.visits).hasSize(1);
   }
 
   @Test

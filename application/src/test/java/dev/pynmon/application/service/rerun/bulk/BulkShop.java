@@ -14,12 +14,6 @@ import dev.pynmon.application.port.in.rerun.BulkItems.Which;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
-import dev.pynmon.application.port.in.rerun.LookedAround;
-import dev.pynmon.application.port.in.rerun.RerunAround;
-import dev.pynmon.application.port.in.rerun.RerunLinks;
-import dev.pynmon.application.port.in.rerun.RerunOutlook;
-import dev.pynmon.application.port.in.rerun.RerunResult;
-import dev.pynmon.application.port.in.rerun.RerunUseCase;
 import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.rerun.Again;
@@ -29,7 +23,6 @@ import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.ArgumentsId;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.InvocationId;
@@ -40,7 +33,6 @@ import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkSource;
-import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
@@ -51,7 +43,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A shop in which much failed that is to be run again, and who does that. */
-final class BulkShop implements RerunUseCase {
+final class BulkShop {
   static final AppKey SHOP = new AppKey("shop");
   static final Actor OLE = new Actor("ole", Role.OPERATOR, How.SESSION);
   static final BulkId RUN = new BulkId("run-1");
@@ -86,7 +78,6 @@ final class BulkShop implements RerunUseCase {
         monitor.directory(),
         new Catalogues(List.of(files), new FakeCatalogueReader(), monitor.background),
         new FakeDecoder(),
-        this,
         again,
         links,
         known,
@@ -167,53 +158,5 @@ final class BulkShop implements RerunUseCase {
 
   static InvocationId id(String value) {
     return new InvocationId(value);
-  }
-
-  @Override
-  public RerunOutlook look(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
-    QueueName slow = new QueueName("slow");
-    return new RerunOutlook.Known(
-        original,
-        new TaskKey("shop.charge"),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Stream.of(QueueName.DEFAULT, slow)
-            .map(
-                queue ->
-                    new RerunOutlook.QueueChoice(
-                        queue, Optional.of(queue.equals(slow) ? 0 : 2), false))
-            .toList(),
-        choice.priority().orElse(0.0),
-        choice.queue().isEmpty(),
-        choice.priority().isEmpty());
-  }
-
-  @Override
-  public boolean offers(Actor actor, AppKey app) {
-    throw new UnsupportedOperationException("nobody is offered anything here");
-  }
-
-  @Override
-  public LookedAround lookAround(
-      Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
-    throw new UnsupportedOperationException("nobody looks around here");
-  }
-
-  @Override
-  public RerunAround around(AppKey app, InvocationId original) {
-    throw new UnsupportedOperationException("nobody looks around here");
-  }
-
-  @Override
-  public RerunLinks links(AppKey app, InvocationId invocation) {
-    throw new UnsupportedOperationException("no links are asked for here");
-  }
-
-  @Override
-  public RerunResult rerun(
-      Actor actor, AppKey app, InvocationId original, RerunChoice choice, BulkId once) {
-    throw new UnsupportedOperationException("many are run again under ids of their own");
   }
 }

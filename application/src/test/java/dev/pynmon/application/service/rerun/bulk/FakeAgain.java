@@ -4,13 +4,16 @@ import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 
 import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeInvocation;
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.rerun.Again;
 import dev.pynmon.application.service.rerun.Foreseen;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.KnownStatus;
@@ -19,9 +22,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Registers anew in a store in memory, and runs at once what it registers. */
 final class FakeAgain implements Again {
@@ -39,6 +46,9 @@ final class FakeAgain implements Again {
   final Map<InvocationId, InvocationState> waiting = new HashMap<>();
 
   List<String> notes = List.of();
+
+  /** In which what would be done was asked for. */
+  final Set<Visit> visits = new HashSet<>();
 
   /** Done before the next one is registered. */
   final Deque<Runnable> before = new ArrayDeque<>();
@@ -67,7 +77,30 @@ final class FakeAgain implements Again {
   }
 
   @Override
-  public Foreseen foresee(AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
+  public RerunOutlook look(Visit visit, InvocationId original, RerunChoice choice) {
+    visits.add(visit);
+    QueueName slow = new QueueName("slow");
+    return new RerunOutlook.Known(
+        original,
+        new TaskKey("shop.charge"),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Stream.of(QueueName.DEFAULT, slow)
+            .map(
+                queue ->
+                    new RerunOutlook.QueueChoice(
+                        queue, Optional.of(queue.equals(slow) ? 0 : 2), false))
+            .toList(),
+        choice.priority().orElse(0.0),
+        choice.queue().isEmpty(),
+        choice.priority().isEmpty());
+  }
+
+  @Override
+  public Foreseen foresee(Visit visit, Collection<InvocationId> originals, RerunChoice choice) {
+    visits.add(visit);
     Map<InvocationId, RerunRefusal> refused = new HashMap<>(refusals);
     refused.keySet().retainAll(originals);
     Map<InvocationId, InvocationState> waits = new HashMap<>(waiting);

@@ -5,8 +5,10 @@ import static dev.pynmon.application.service.rerun.bulk.BulkShop.SHOP;
 import static dev.pynmon.application.service.rerun.bulk.BulkShop.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.rerun.Again;
 import dev.pynmon.application.service.rerun.Foreseen;
 import dev.pynmon.domain.app.AppKey;
@@ -39,7 +41,12 @@ class SingleRerunTest {
   /** Whatever it needs has gone. */
   private static final class Refusing implements Again {
     @Override
-    public Foreseen foresee(AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
+    public RerunOutlook look(Visit visit, InvocationId original, RerunChoice choice) {
+      return new RerunOutlook.Unknown();
+    }
+
+    @Override
+    public Foreseen foresee(Visit visit, Collection<InvocationId> originals, RerunChoice choice) {
       return new Foreseen(Map.of(), Map.of(), List.of());
     }
 
