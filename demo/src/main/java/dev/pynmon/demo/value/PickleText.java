@@ -1,9 +1,9 @@
 package dev.pynmon.demo.value;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -83,7 +83,7 @@ public final class PickleText {
       case '\n' -> text.append("\\n");
       case '\r' -> text.append("\\r");
       case '\t' -> text.append("\\t");
-      default -> text.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
+      default -> text.append("\\u").append(HexFormat.of().toHexDigits(character));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.pynmon.domain.broker;
 import static java.util.Objects.requireNonNull;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a queue (wire format, section 6).
@@ -23,6 +24,17 @@ public record QueueName(String value) implements Comparable<QueueName> {
   /** Whether pynenc would push a message into a queue of this name. */
   public boolean canBe() {
     return value.length() <= MAX_LENGTH && ACCEPTED.matcher(value).matches();
+  }
+
+  /** What a record is given takes several times as long, and each message of a queue has one. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof QueueName that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override
