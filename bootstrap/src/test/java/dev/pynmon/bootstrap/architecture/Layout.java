@@ -5,9 +5,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -74,16 +77,21 @@ record Layout(String root) {
 
   /**
    * The classes of this layout. Those of the program are told apart by where they lie, which is the
-   * same whether a module comes as a folder or as a jar: its own tests are no part of it. A small
-   * world is a folder of tests: to look for it in every jar would take longer than to read it.
+   * same whether a module comes as a folder or as a jar: its own tests are no part of it. Both are
+   * read where they lie: to look for them in every jar, and in the JDK, would take longer.
    */
   JavaClasses load() {
-    return equals(PROGRAM)
-        ? new ClassFileImporter()
-            .withImportOption(location -> !location.contains("/test-classes/"))
-            .importPackages(root)
-        : new ClassFileImporter()
-            .importUrl(
-                Objects.requireNonNull(Layout.class.getResource("/" + root.replace('.', '/'))));
+    return new ClassFileImporter()
+        .withImportOption(location -> !equals(PROGRAM) || !location.contains("/test-classes/"))
+        .importUrls(places());
+  }
+
+  private List<URL> places() {
+    try {
+      return Collections.list(
+          Layout.class.getClassLoader().getResources(root.replace('.', '/') + "/"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
