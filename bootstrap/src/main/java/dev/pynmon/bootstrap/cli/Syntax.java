@@ -4,6 +4,7 @@ import dev.pynmon.bootstrap.config.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,13 @@ record Syntax(String version, List<Command> commands) {
   /** What comes before the stores. */
   private static final List<Key> FIRST = List.of(Key.INVOCATION, Key.SOUGHT);
 
+  private static final Map<String, String> EXIT_CODES =
+      Map.of(
+          "0", "fine",
+          "1", "the store or the request failed",
+          "2", "wrong usage",
+          "3", "something needs attention (status --attention)");
+
   Syntax {
     commands = List.copyOf(commands);
   }
@@ -31,12 +39,7 @@ record Syntax(String version, List<Command> commands) {
     CommandSpec root = spec("pynmon", "A web monitor for pynenc applications.");
     root.usageMessage()
         .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(
-            Map.of(
-                "0", "fine",
-                "1", "the store or the request failed",
-                "2", "wrong usage",
-                "3", "something needs attention (status --attention)"));
+        .exitCodeList(new TreeMap<>(EXIT_CODES));
     // The original has it before the command.
     root.addOption(option(Key.APP));
     CommandLine line = new CommandLine(root);
@@ -57,10 +60,18 @@ record Syntax(String version, List<Command> commands) {
   }
 
   private CommandSpec spec(String name, String summary) {
-    CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
-    spec.version("pynmon " + version);
+    CommandSpec spec = CommandSpec.create().name(name).version("pynmon " + version);
     spec.usageMessage().description(summary);
+    spec.addOption(
+        plain("-h", "--help", "Show this help message and exit.").usageHelp(true).build());
+    spec.addOption(
+        plain("-V", "--version", "Print version information and exit.").versionHelp(true).build());
     return spec;
+  }
+
+  /** The standard ones of picocli are read from annotations, of each command anew. */
+  private static OptionSpec.Builder plain(String letter, String word, String help) {
+    return OptionSpec.builder(letter, word).description(help).type(boolean.class).arity("0");
   }
 
   private static PositionalParamSpec positional(Key key, List<Key> all) {

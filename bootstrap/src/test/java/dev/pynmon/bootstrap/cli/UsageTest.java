@@ -25,8 +25,9 @@ class UsageTest {
     assertThat(help.out())
         .contains("  demo ", "  monitor ", "  apps ", "  status ", "  plugins ", "  passwd ")
         .contains("  purge ", "  rerun ", "  recover ", "  free-scheduler ")
-        .contains("0   fine", "1   the store or the request failed", "2   wrong usage")
-        .contains("3   something needs attention (status --attention)");
+        .containsSubsequence("0   fine", "1   the store or the request failed", "2   wrong usage")
+        .containsSubsequence(
+            "2   wrong usage", "3   something needs attention (status --attention)");
   }
 
   @Test
