@@ -6,10 +6,11 @@ public final class Unicode {
 
   private Unicode() {}
 
-  /** False when the text holds half of a character. */
+  /** False when the text holds half of a character. Whatever is read is asked so: most holds none. */
   public static boolean isWellFormed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) >= Character.MIN_SURROGATE) {
         return text.codePoints().noneMatch(Unicode::isHalf);
       }
     }

@@ -38,8 +38,14 @@ final class IdText {
   }
 
   private static boolean isBlankOrControl(char unit) {
-    return Character.isWhitespace(unit)
-        || Character.isSpaceChar(unit)
-        || Character.isISOControl(unit);
+    return !isVisibleAscii(unit)
+        && (Character.isWhitespace(unit)
+            || Character.isSpaceChar(unit)
+            || Character.isISOControl(unit));
+  }
+
+  /** As nearly every character of an id is: others are looked up in three tables. */
+  private static boolean isVisibleAscii(char unit) {
+    return unit > ' ' && unit <= '~';
   }
 }
