@@ -6,7 +6,9 @@ public final class Unicode {
 
   private Unicode() {}
 
-  /** False when the text holds half of a character. Whatever is read is asked so: most holds none. */
+  /**
+   * False when the text holds half of a character. Whatever is read is asked so: most holds none.
+   */
   public static boolean isWellFormed(String text) {
     int length = text.length();
     for (int i = 0; i < length; i++) {

@@ -12,12 +12,10 @@ record Buckets<K>(Map<K, NavigableSet<Long>> numbers) {
   }
 
   void remove(K value, long number) {
-    numbers.computeIfPresent(
-        value,
-        (same, all) -> {
-          all.remove(number);
-          return all.isEmpty() ? null : all;
-        });
+    NavigableSet<Long> all = numbers.get(value);
+    if (all != null && all.remove(number) && all.isEmpty()) {
+      numbers.remove(value);
+    }
   }
 
   NavigableSet<Long> of(K value) {

@@ -1,5 +1,7 @@
 package dev.pynmon.memory.orchestrator;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
@@ -16,6 +18,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +26,11 @@ import java.util.stream.Stream;
  * Guarded by the lock of its application.
  */
 public final class InvocationTable {
-  private final NavigableMap<InvocationId, Registered> byId = new TreeMap<>();
-  private final NavigableMap<Long, Registered> byNumber = new TreeMap<>();
+  /** What is known of each. A change of status is put here alone, and in the index of statuses. */
+  private final Map<InvocationId, Registered> byId = new HashMap<>();
+
+  private final NavigableSet<InvocationId> ids = new TreeSet<>();
+  private final NavigableMap<Long, InvocationId> byNumber = new TreeMap<>();
   private final NavigableMap<Moment, InvocationId> finals = new TreeMap<>();
   private final Buckets<InvocationStatus> byStatus = new Buckets<>(new HashMap<>());
   private final NavigableMap<TaskKey, NavigableSet<Long>> tasks = new TreeMap<>();
@@ -55,25 +61,22 @@ public final class InvocationTable {
   private void register(InvocationState state) {
     Instant at = state.status().at();
     Registered now = new Registered(sequence.next(at), at, state);
-    keep(now);
+    byId.put(state.id(), now);
+    ids.add(state.id());
+    byNumber.put(now.number(), state.id());
     enterKeys(now);
     enterStatus(now);
   }
 
   private void change(Registered before, InvocationState state) {
     Registered now = new Registered(before.number(), before.at(), state);
-    keep(now);
+    byId.put(state.id(), now);
     leaveStatus(before);
     enterStatus(now);
     if (!before.hasKeysOf(now)) {
       leaveKeys(before);
       enterKeys(now);
     }
-  }
-
-  private void keep(Registered now) {
-    byId.put(now.state().id(), now);
-    byNumber.put(now.number(), now);
   }
 
   /** What is known of an invocation. */
@@ -101,6 +104,7 @@ public final class InvocationTable {
               leaveStatus(gone);
               leaveKeys(gone);
               byNumber.remove(gone.number());
+              ids.remove(id);
               byId.remove(id);
             });
   }
@@ -118,6 +122,7 @@ public final class InvocationTable {
   /** Forgets everything; the numbers go on. */
   public void clear() {
     byId.clear();
+    ids.clear();
     byNumber.clear();
     finals.clear();
     byStatus.numbers().clear();
@@ -136,11 +141,11 @@ public final class InvocationTable {
 
   /** The ids in their order. */
   NavigableSet<InvocationId> ids() {
-    return byId.navigableKeySet();
+    return ids;
   }
 
   Registered at(long number) {
-    return Optional.ofNullable(byNumber.get(number)).orElseThrow();
+    return find(requireNonNull(byNumber.get(number))).orElseThrow();
   }
 
   NavigableSet<Long> all() {
@@ -186,6 +191,8 @@ public final class InvocationTable {
 
   private void leaveStatus(Registered one) {
     byStatus.remove(one.state().status().status(), one.number());
-    finals.remove(one.end());
+    if (one.isFinal()) {
+      finals.remove(one.end());
+    }
   }
 }
