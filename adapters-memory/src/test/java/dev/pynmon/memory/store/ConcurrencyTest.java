@@ -30,7 +30,7 @@ final class ConcurrencyTest {
   private static final int AT_WORK = 50;
 
   private final OpenedApps shop = OpenedApps.fresh();
-  private final Lives lives = new Lives(shop.app());
+  private final NumberedInvocations invocations = new NumberedInvocations(shop.app());
   private final AtomicBoolean done = new AtomicBoolean();
 
   @Test
@@ -66,11 +66,11 @@ final class ConcurrencyTest {
       shop.app()
           .atomically(
               () -> {
-                lives.register(number, now());
-                shop.app().broker().push(Lives.id(number), QueueName.DEFAULT, 0, now());
+                invocations.register(number, now());
+                shop.app().broker().push(NumberedInvocations.id(number), QueueName.DEFAULT, 0, now());
                 if (number > AT_WORK) {
                   shop.app().broker().pop(QueueName.DEFAULT);
-                  lives.change(number - AT_WORK, KnownStatus.SUCCESS, now());
+                  invocations.change(number - AT_WORK, KnownStatus.SUCCESS, now());
                 }
               });
       if (n % 100 == 0) {
@@ -105,7 +105,7 @@ final class ConcurrencyTest {
             OpenedApps.walk(
                 page -> shop.broker().queues().peek(QueueName.DEFAULT, page),
                 20,
-                message -> Lives.number(message.invocation())))
+                message -> NumberedInvocations.number(message.invocation())))
         .isSorted()
         .doesNotHaveDuplicates();
   }
@@ -113,8 +113,8 @@ final class ConcurrencyTest {
   /** Everything from the newest to the oldest, without a hole. */
   private static void isWhole(List<InvocationId> newestFirst) {
     for (int n = 1; n < newestFirst.size(); n++) {
-      assertThat(Lives.number(newestFirst.get(n)))
-          .isEqualTo(Lives.number(newestFirst.get(n - 1)) - 1);
+      assertThat(NumberedInvocations.number(newestFirst.get(n)))
+          .isEqualTo(NumberedInvocations.number(newestFirst.get(n - 1)) - 1);
     }
   }
 

@@ -20,7 +20,7 @@ final class GrowthTest {
   private static final int TABLES = 13;
 
   private final OpenedApps shop = OpenedApps.fresh();
-  private final Lives lives = new Lives(shop.app());
+  private final NumberedInvocations invocations = new NumberedInvocations(shop.app());
 
   @Test
   void manyDays_takeNoMoreRoomThanTwo() throws ReflectiveOperationException {
@@ -49,7 +49,7 @@ final class GrowthTest {
   private void live(int day) {
     for (int n = 1; n <= A_DAY; n++) {
       shop.clock().advance(Duration.ofDays(1).dividedBy(A_DAY));
-      lives.everything(day * A_DAY + n, now());
+      invocations.everything(day * A_DAY + n, now());
     }
   }
 

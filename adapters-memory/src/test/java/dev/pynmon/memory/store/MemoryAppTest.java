@@ -40,21 +40,21 @@ final class MemoryAppTest {
   private static final int BUDGET = 20_000;
 
   private final OpenedApps shop = OpenedApps.fresh();
-  private final Lives lives = new Lives(shop.app());
+  private final NumberedInvocations invocations = new NumberedInvocations(shop.app());
   private final Instant start = shop.clock().instant();
 
   @Test
   void whatWasHandedOut_neverChanges() {
-    lives.everything(1, start);
+    invocations.everything(1, start);
     Page<InvocationState> page = states();
     Map<InvocationId, InvocationState> byId =
-        shop.orchestrator().statuses().of(List.of(Lives.id(1), Lives.id(2)));
+        shop.orchestrator().statuses().of(List.of(NumberedInvocations.id(1), NumberedInvocations.id(2)));
     List<QueueSize> sizes = shop.broker().queues().sizes(10);
     Page<InvocationState> pageBefore = page.withItems(List.copyOf(page.items()));
     Map<InvocationId, InvocationState> byIdBefore = Map.copyOf(byId);
     List<QueueSize> sizesBefore = List.copyOf(sizes);
-    lives.everything(2, start);
-    lives.change(1, KnownStatus.FAILED, start);
+    invocations.everything(2, start);
+    invocations.change(1, KnownStatus.FAILED, start);
     assertThat(page).isEqualTo(pageBefore);
     assertThat(byId).isEqualTo(byIdBefore);
     assertThat(sizes).isEqualTo(sizesBefore);
@@ -62,8 +62,8 @@ final class MemoryAppTest {
 
   @Test
   void whatWasHandedOut_cannotBeChanged() {
-    lives.everything(1, start);
-    List<InvocationId> ids = List.of(Lives.id(0), Lives.id(1));
+    invocations.everything(1, start);
+    List<InvocationId> ids = List.of(NumberedInvocations.id(0), NumberedInvocations.id(1));
     List<Map<?, ?>> maps =
         List.of(
             shop.orchestrator().statuses().of(ids),
@@ -74,7 +74,7 @@ final class MemoryAppTest {
             shop.stateBackend().histories().of(ids, 10),
             shop.stateBackend().outcomes().of(ids, 10),
             shop.stateBackend().contexts().of(List.of(new RunnerId("r-1"))),
-            shop.stateBackend().workflows().of(List.of(new WorkflowId(Lives.id(1).value()))));
+            shop.stateBackend().workflows().of(List.of(new WorkflowId(NumberedInvocations.id(1).value()))));
     maps.forEach(
         map -> {
           assertThat(map).hasSize(1);
@@ -111,7 +111,7 @@ final class MemoryAppTest {
                 shop.app()
                     .consistently(
                         () -> {
-                          lives.register(1, start);
+                          invocations.register(1, start);
                           return true;
                         }))
         .isInstanceOf(IllegalStateException.class);
@@ -122,18 +122,18 @@ final class MemoryAppTest {
   void followerThatIsTooFarBehind_isToldOfTheGap() {
     Histories histories = shop.stateBackend().histories();
     Cursor tail = histories.tail();
-    lives.register(0, start);
+    invocations.register(0, start);
     Cursor second = histories.tail();
     for (int n = 1; n <= Histories.MAX_CHUNK; n++) {
-      lives.register(n, start);
+      invocations.register(n, start);
     }
     assertThat(histories.after(tail, Histories.MAX_CHUNK)).isInstanceOf(Feed.Gap.class);
     Feed feed = histories.after(second, Histories.MAX_CHUNK);
     assertThat(((Feed.Entries) feed).entries())
         .extracting(HistoryEntry::invocation)
         .hasSize(Histories.MAX_CHUNK)
-        .startsWith(Lives.id(1))
-        .endsWith(Lives.id(Histories.MAX_CHUNK));
+        .startsWith(NumberedInvocations.id(1))
+        .endsWith(NumberedInvocations.id(Histories.MAX_CHUNK));
   }
 
   @Test
@@ -156,31 +156,31 @@ final class MemoryAppTest {
   @Test
   void whoFollowsTheFeed_looksAgain_whenAPastWasAdded() {
     Histories histories = shop.stateBackend().histories();
-    lives.register(0, start);
+    invocations.register(0, start);
     Cursor tail = histories.tail();
-    shop.app().asPast(() -> lives.register(1, start.minusSeconds(60)));
+    shop.app().asPast(() -> invocations.register(1, start.minusSeconds(60)));
 
     Feed feed = histories.after(tail, 10);
 
     assertThat(feed).isEqualTo(new Feed.Reset(histories.tail()));
-    lives.register(2, start);
+    invocations.register(2, start);
     assertThat(((Feed.Entries) histories.after(feed.next(), 10)).entries())
         .extracting(HistoryEntry::invocation)
-        .containsExactly(Lives.id(2));
+        .containsExactly(NumberedInvocations.id(2));
   }
 
   @Test
   void searchThatFindsLittle_saysHowFarItLooked() {
-    lives.register(0, start);
-    lives.change(0, KnownStatus.FAILED, start);
+    invocations.register(0, start);
+    invocations.change(0, KnownStatus.FAILED, start);
     for (int n = 1; n <= BUDGET + 10; n++) {
-      lives.register(2 * n, start.plusSeconds(n));
-      lives.register(
+      invocations.register(2 * n, start.plusSeconds(n));
+      invocations.register(
           2 * n + 1, new TaskKey("shop.tasks.ship"), Arguments.NONE, start.plusSeconds(n));
-      lives.change(2 * n + 1, KnownStatus.FAILED, start.plusSeconds(n));
+      invocations.change(2 * n + 1, KnownStatus.FAILED, start.plusSeconds(n));
     }
     StatusFilter filter =
-        new StatusFilter(Set.of(KnownStatus.FAILED), Optional.of(Lives.TASK), Optional.empty());
+        new StatusFilter(Set.of(KnownStatus.FAILED), Optional.of(NumberedInvocations.TASK), Optional.empty());
     Page<InvocationState> first = shop.orchestrator().statuses().page(filter, PageRequest.first(5));
     assertThat(first.items()).isEmpty();
     assertThat(first.searchedBackTo()).contains(start.plusSeconds(11));
@@ -188,7 +188,7 @@ final class MemoryAppTest {
         shop.orchestrator()
             .statuses()
             .page(filter, PageRequest.after(5, first.next().orElseThrow()));
-    assertThat(second.items()).extracting(InvocationState::id).containsExactly(Lives.id(0));
+    assertThat(second.items()).extracting(InvocationState::id).containsExactly(NumberedInvocations.id(0));
     assertThat(second.searchedBackTo()).isEmpty();
     assertThat(second.next()).isEmpty();
     assertThat(second.previous()).isPresent();
@@ -197,21 +197,21 @@ final class MemoryAppTest {
 
   @Test
   void invocationThatStillRuns_staysHoweverOld() {
-    lives.everything(1, start);
-    lives.register(2, start);
-    shop.app().broker().push(Lives.id(2), QueueName.DEFAULT, 0, start);
+    invocations.everything(1, start);
+    invocations.register(2, start);
+    shop.app().broker().push(NumberedInvocations.id(2), QueueName.DEFAULT, 0, start);
     shop.app().removeOlderThan(start.plusSeconds(60));
-    assertThat(states().items()).extracting(InvocationState::id).containsExactly(Lives.id(2));
-    assertThat(shop.stateBackend().histories().of(List.of(Lives.id(1), Lives.id(2)), 10))
-        .containsOnlyKeys(Lives.id(2));
+    assertThat(states().items()).extracting(InvocationState::id).containsExactly(NumberedInvocations.id(2));
+    assertThat(shop.stateBackend().histories().of(List.of(NumberedInvocations.id(1), NumberedInvocations.id(2)), 10))
+        .containsOnlyKeys(NumberedInvocations.id(2));
     assertThat(shop.broker().queues().peek(QueueName.DEFAULT, PageRequest.first(10)).items())
         .extracting(QueuedMessage::invocation)
-        .containsExactly(Lives.id(2));
+        .containsExactly(NumberedInvocations.id(2));
   }
 
   @Test
   void historyThatTheOrchestratorForgot_agesOut() {
-    lives.everything(1, start);
+    invocations.everything(1, start);
     shop.app().purge(Component.ORCHESTRATOR);
     shop.app().removeOlderThan(start.plusSeconds(1));
     assertThat(shop.stateBackend().records().count(10)).isEqualTo(new Count.Exact(0));

@@ -24,14 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An invocation and its life so far. It is registered a little after the one made before it, and
+ * An invocation and its changes so far. It is registered a little after the one made before it, and
  * reads like a sentence: {@code anInvocation().of("shop.tasks.charge").withArgument("order",
  * "3").failed("ValueError", "no such order")}.
  */
 public final class AnInvocation {
   private final InvocationId id;
   private final Map<String, String> arguments = new LinkedHashMap<>();
-  private final Life life;
+  private final WrittenChanges changes;
   private final Places places = new Places();
   private TaskKey task = new TaskKey("shop.tasks.charge");
   private Optional<String> argumentsText = Optional.empty();
@@ -45,7 +45,7 @@ public final class AnInvocation {
 
   private AnInvocation(InvocationId id) {
     this.id = id;
-    this.life = new Life(id);
+    this.changes = new WrittenChanges(id);
   }
 
   /** A registered invocation of {@code shop.tasks.charge} without arguments. */
@@ -85,7 +85,7 @@ public final class AnInvocation {
   /** The invocation that made the call. */
   public AnInvocation calledBy(AnInvocation caller) {
     parent = Optional.of(caller);
-    life.registeredBy(caller.id);
+    changes.registeredBy(caller.id);
     return this;
   }
 
@@ -110,31 +110,31 @@ public final class AnInvocation {
 
   /** When it was registered. */
   public AnInvocation registeredAt(Instant moment) {
-    life.beginAt(moment);
+    changes.beginAt(moment);
     return this;
   }
 
   /** Who does what follows. */
   public AnInvocation by(ARunner runner) {
-    life.by(runner.id());
+    changes.by(runner.id());
     return this;
   }
 
   /** How long after the last change the next one follows. */
   public AnInvocation after(Duration delay) {
-    life.after(delay);
+    changes.after(delay);
     return this;
   }
 
   /** When the next change follows; may be earlier than the last, as in a damaged store. */
   public AnInvocation at(Instant moment) {
-    life.at(moment);
+    changes.at(moment);
     return this;
   }
 
   /** Its next status. */
   public AnInvocation then(InvocationStatus status) {
-    life.then(status);
+    changes.then(status);
     return this;
   }
 
@@ -178,7 +178,7 @@ public final class AnInvocation {
 
   /** What is stored in place of the JSON of its newest history entry. */
   public AnInvocation withHistoryText(String text) {
-    life.breakLast(text);
+    changes.breakLast(text);
     return this;
   }
 
@@ -233,7 +233,7 @@ public final class AnInvocation {
 
   /** What the orchestrator answers. */
   public InvocationState state() {
-    return new InvocationState(id, task, call(), life.last().status(), retries);
+    return new InvocationState(id, task, call(), changes.last().status(), retries);
   }
 
   /** What the state backend answers, given that the arguments are not damaged. */
@@ -259,22 +259,22 @@ public final class AnInvocation {
 
   /** Its history in the order in which it happened. */
   public List<HistoryEntry> history() {
-    return life.entries().stream().map(StoredEntry::entry).toList();
+    return changes.entries().stream().map(StoredEntry::entry).toList();
   }
 
   /** Its history with what is stored of it. */
   public List<StoredEntry> storedHistory() {
-    return life.entries();
+    return changes.entries();
   }
 
   /** Its newest change. */
   public HistoryEntry lastChange() {
-    return life.last();
+    return changes.last();
   }
 
   /** When it was registered. */
   public Instant registeredAt() {
-    return life.entries().getFirst().entry().status().at();
+    return changes.entries().getFirst().entry().status().at();
   }
 
   /** True when its workflow is its own. */

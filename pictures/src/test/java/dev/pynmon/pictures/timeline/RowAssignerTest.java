@@ -176,16 +176,16 @@ class RowAssignerTest {
   }
 
   @Test
-  void randomLives_neverCollideAndNeedNoMoreRowsThanThereAreAtOnce() {
+  void randomStays_neverCollideAndNeedNoMoreRowsThanThereAreAtOnce() {
     for (int seed = 0; seed < 200; seed++) {
-      List<Stay> stays = randomStrands(new Random(seed));
+      List<Stay> stays = randomStays(new Random(seed));
       int rows = RowAssigner.assign(stays);
       assertThat(collisions(stays)).as("seed %s", seed).isEmpty();
       assertThat(rows).as("seed %s", seed).isEqualTo(mostAtOnce(stays));
     }
   }
 
-  private static List<Stay> randomStrands(Random random) {
+  private static List<Stay> randomStays(Random random) {
     Histories histories = new Histories();
     for (int i = 0; i < 40; i++) {
       int from = random.nextInt(50);

@@ -50,7 +50,7 @@ final class NaiveMaking {
     texts.put("id", written.id().value());
     arguments();
     belonging();
-    Optional<AMessage> message = course();
+    Optional<AMessage> message = whatBecame();
     if (random.nextInt(8) == 0) {
       written.withoutRecord();
       values.keySet().removeIf(place -> place.startsWith("args"));
@@ -105,7 +105,7 @@ final class NaiveMaking {
     }
   }
 
-  private Optional<AMessage> course() {
+  private Optional<AMessage> whatBecame() {
     if (random.nextInt(3) == 0) {
       return waiting();
     }

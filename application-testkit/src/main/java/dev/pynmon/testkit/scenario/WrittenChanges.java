@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The changes of one invocation, owned and timed as pynenc would (wire format, section 3.2). */
-final class Life {
+final class WrittenChanges {
   /** A history entry is made a little after its status began. */
   private static final Duration WRITTEN_AFTER = Duration.ofNanos(500_000);
 
@@ -23,7 +23,7 @@ final class Life {
   private Optional<InvocationId> registeredBy = Optional.empty();
   private Instant next = Times.next();
 
-  Life(InvocationId id) {
+  WrittenChanges(InvocationId id) {
     this.id = id;
     begin();
   }

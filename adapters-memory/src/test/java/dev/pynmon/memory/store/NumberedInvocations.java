@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes invocations that are told apart by a number, and all that belongs to them. */
-record Lives(MemoryApp app) {
+record NumberedInvocations(MemoryApp app) {
   static final TaskKey TASK = new TaskKey("shop.tasks.charge");
 
   /** A pattern takes longer than all else that is made of a life. */
