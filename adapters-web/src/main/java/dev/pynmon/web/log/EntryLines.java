@@ -27,7 +27,7 @@ final class EntryLines {
   private final Optional<TimeScale> scale;
   private final Numbered links = new Numbered();
   private final Numbered chips = new Numbered();
-  private int weight;
+  private int characters;
 
   EntryLines(LogLinks named, ZoneId zone) {
     this.named = named;
@@ -44,8 +44,8 @@ final class EntryLines {
   }
 
   /** About how many characters of a page all this takes. */
-  int weight() {
-    return weight + links.weight() + chips.weight();
+  int characters() {
+    return characters + links.characters() + chips.characters();
   }
 
   void append(StringBuilder out, LogEntry entry) {
@@ -56,7 +56,7 @@ final class EntryLines {
     out.append(names(entry)).append('\t').append(chips(entry)).append('\t');
     PieceView.of(entry, named, LogParser.MAX_TEXT).forEach(piece -> append(out, piece));
     out.append('\n');
-    weight += out.length() - from + ESCAPED * escaped(out, from);
+    characters += out.length() - from + ESCAPED * escaped(out, from);
   }
 
   private static int escaped(StringBuilder out, int from) {

@@ -20,7 +20,7 @@ record LogData(String dataLinks, String dataChips, List<Part> dataParts, String 
    * Characters that this may take of a page, whatever the log holds and however little memory there
    * is: a page is copied some ten times as bytes on its way.
    */
-  private static final int MAX_WEIGHT =
+  private static final int MAX_CHARACTERS =
       Math.clamp(Runtime.getRuntime().maxMemory() / 20, 1_000_000, 10_000_000);
 
   /** Few enough to be read between two frames. */
@@ -40,10 +40,10 @@ record LogData(String dataLinks, String dataChips, List<Part> dataParts, String 
     List<LogEntry> entries = links.log().log().entries();
     List<Part> parts = new ArrayList<>();
     int next = 0;
-    while (next < entries.size() && lines.weight() < MAX_WEIGHT) {
+    while (next < entries.size() && lines.characters() < MAX_CHARACTERS) {
       int end = Math.min(entries.size(), next + OF_PART);
       StringBuilder part = new StringBuilder();
-      while (next < end && lines.weight() < MAX_WEIGHT) {
+      while (next < end && lines.characters() < MAX_CHARACTERS) {
         lines.append(part, entries.get(next++));
       }
       parts.add(new Part(part.toString()));

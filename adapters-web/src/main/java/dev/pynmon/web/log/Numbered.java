@@ -6,18 +6,18 @@ import java.util.Map;
 /** Lines that are each written once and named by their number, from 0. */
 final class Numbered {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
-  private int weight;
+  private int characters;
 
   int of(String line) {
     int next = numbers.size();
     int number = numbers.computeIfAbsent(line, any -> next);
-    weight += number == next ? line.length() + 1 : 0;
+    characters += number == next ? line.length() + 1 : 0;
     return number;
   }
 
   /** About how many characters they take. */
-  int weight() {
-    return weight;
+  int characters() {
+    return characters;
   }
 
   String lines() {

@@ -52,7 +52,7 @@ class StaticFilesTest {
     return with(Assets.all().modulesForLogs());
   }
 
-  private static int weight(Stream<Asset> assets) {
+  private static int bytes(Stream<Asset> assets) {
     return assets.mapToInt(asset -> asset.gzip().length).sum();
   }
 
@@ -140,11 +140,11 @@ class StaticFilesTest {
   }
 
   @Test
-  void weight_of_all_files_of_a_page_stays_small() {
-    assertThat(weight(assets())).isLessThan(63_500);
-    assertThat(weight(Assets.all().modulesToKeepUp().stream())).isLessThan(5_900);
-    assertThat(weight(timeline())).isLessThan(83_000);
-    assertThat(weight(logs())).isLessThan(80_500);
+  void bytes_of_all_files_of_a_page_stay_few() {
+    assertThat(bytes(assets())).isLessThan(63_500);
+    assertThat(bytes(Assets.all().modulesToKeepUp().stream())).isLessThan(5_900);
+    assertThat(bytes(timeline())).isLessThan(83_000);
+    assertThat(bytes(logs())).isLessThan(80_500);
   }
 
   @Test

@@ -24,7 +24,7 @@ final class ActivityCounter {
   private final TaskTally total;
   private final Map<TaskKey, TaskTally> byTask = new HashMap<>();
   private final List<Failure> failures = new ArrayList<>();
-  private long changes;
+  private long counted;
   private long unknown;
 
   ActivityCounter(TimeWindow window) {
@@ -33,23 +33,23 @@ final class ActivityCounter {
   }
 
   void addAll(List<Change> all, Function<InvocationId, Optional<TaskKey>> tasks) {
-    Map<InvocationId, List<Change>> courses = new HashMap<>();
+    Map<InvocationId, List<Change>> byInvocation = new HashMap<>();
     for (Change change : all) {
       if (!change.at().isAfter(window.to())) {
-        courses.computeIfAbsent(change.invocation(), any -> new ArrayList<>(4)).add(change);
+        byInvocation.computeIfAbsent(change.invocation(), any -> new ArrayList<>(4)).add(change);
       }
     }
-    courses.forEach((id, course) -> add(course, tasks.apply(id)));
+    byInvocation.forEach((id, changes) -> add(changes, tasks.apply(id)));
   }
 
-  private void add(List<Change> course, Optional<TaskKey> task) {
-    course.sort(Comparator.comparing(Change::at));
-    if (course.getLast().at().isBefore(window.from())) {
+  private void add(List<Change> changes, Optional<TaskKey> task) {
+    changes.sort(Comparator.comparing(Change::at));
+    if (changes.getLast().at().isBefore(window.from())) {
       return;
     }
     List<TaskTally> tallies = tallies(task);
-    attempts(course).forEach(attempt -> tried(attempt, tallies));
-    for (Change change : course) {
+    attempts(changes).forEach(attempt -> tried(attempt, tallies));
+    for (Change change : changes) {
       if (window.contains(change.at())) {
         began(change, tallies);
         if (change.status() == KnownStatus.FAILED) {
@@ -57,14 +57,14 @@ final class ActivityCounter {
         }
       }
     }
-    tallies.forEach(tally -> tally.newest(course.getLast().status()));
+    tallies.forEach(tally -> tally.newest(changes.getLast().status()));
   }
 
   /** What lies before the window tells when something in it began. */
-  private static List<Attempt> attempts(List<Change> course) {
+  private static List<Attempt> attempts(List<Change> changes) {
     Attempts attempts = new Attempts();
-    course.forEach(change -> attempts.next(change.status(), change.at(), Optional.empty()));
-    return attempts.seenUntil(course.getLast().at(), Ending.CUT);
+    changes.forEach(change -> attempts.next(change.status(), change.at(), Optional.empty()));
+    return attempts.seenUntil(changes.getLast().at(), Ending.CUT);
   }
 
   private void tried(Attempt attempt, List<TaskTally> tallies) {
@@ -77,7 +77,7 @@ final class ActivityCounter {
   }
 
   private void began(Change change, List<TaskTally> tallies) {
-    changes++;
+    counted++;
     Optional<KnownStatus> status = change.status().known();
     if (status.isPresent()) {
       for (TaskTally tally : tallies) {
@@ -111,6 +111,6 @@ final class ActivityCounter {
     List<Failure> newest =
         failures.stream().sorted(Failure.NEWEST_FIRST).limit(TaskActivity.MAX_FAILURES).toList();
     return new TaskActivity(
-        window, knownSince, changes, total.statistics(), statistics, unknown, newest);
+        window, knownSince, counted, total.statistics(), statistics, unknown, newest);
   }
 }
