@@ -21,7 +21,7 @@ record Fit(TimelineForm form, List<Presence> drawn, Shown shown) {
   /** Bars when all would fit; the limit then leaves out the oldest. */
   static Fit of(Timeline timeline, TimelineLook look) {
     List<Presence> all = timeline.presences();
-    List<Presence> newest = Newest.first(all, look.selected());
+    List<Presence> newest = DrawnFirst.first(all, look.selected());
     int fitting = fitting(newest, timeline, look.limits());
     TimelineForm form =
         look.form().orElse(fitting == all.size() ? TimelineForm.BARS : TimelineForm.DENSITY);
@@ -37,12 +37,12 @@ record Fit(TimelineForm form, List<Presence> drawn, Shown shown) {
     OptionalInt next =
         number == limit && limit < all.size() ? Shown.nextLimit(limit) : OptionalInt.empty();
     Shown shown = new Shown(number, all.size(), room, next, newestPart(newest, number, window));
-    return new Fit(TimelineForm.BARS, Newest.inOrder(all, newest.subList(0, number)), shown);
+    return new Fit(TimelineForm.BARS, DrawnFirst.inOrder(all, newest.subList(0, number)), shown);
   }
 
   /** The same picture as density, where bars turned out to need too many rows. */
   static Fit density(Timeline timeline, TimelineLook look) {
-    List<Presence> newest = Newest.first(timeline.presences(), look.selected());
+    List<Presence> newest = DrawnFirst.first(timeline.presences(), look.selected());
     int fitting = fitting(newest, timeline, look.limits());
     return density(newest, fitting, timeline.window(), look);
   }

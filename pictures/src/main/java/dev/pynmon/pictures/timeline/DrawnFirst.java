@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which invocations are drawn first when not all are. */
-final class Newest {
+final class DrawnFirst {
   private static final Comparator<Presence> NEWEST_FIRST =
       (a, b) -> {
         int ends = b.end().compareTo(a.end());
@@ -16,7 +16,7 @@ final class Newest {
         return begins != 0 ? begins : a.id().compareTo(b.id());
       };
 
-  private Newest() {}
+  private DrawnFirst() {}
 
   /** The selected ones, then those that go on longest, then those that began last. */
   static List<Presence> first(List<Presence> presences, Set<InvocationId> selected) {
