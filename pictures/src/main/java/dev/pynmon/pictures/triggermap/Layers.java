@@ -135,7 +135,8 @@ final class Layers {
     for (int i = 1; i < apart.length; i++) {
       apart[i] = (height(column.get(i - 1)) + height(column.get(i))) / 2 + GAP;
     }
-    double[] places = Spread.of(column.stream().mapToDouble(cell -> wanted[cell]).toArray(), apart);
+    double[] places =
+        Spacing.of(column.stream().mapToDouble(cell -> wanted[cell]).toArray(), apart);
     for (int i = 0; i < places.length; i++) {
       middles[column.get(i)] = places[i];
     }

@@ -54,9 +54,9 @@ class MapLayoutTest {
 
   @Test
   void spread_keepsOrderAndDistance_asNearAsCanBe() {
-    assertThat(Spread.of(new double[] {0, 0, 100}, new double[] {0, 10, 10}))
+    assertThat(Spacing.of(new double[] {0, 0, 100}, new double[] {0, 10, 10}))
         .containsExactly(-5, 5, 100);
-    assertThat(Spread.of(new double[0], new double[0])).isEmpty();
+    assertThat(Spacing.of(new double[0], new double[0])).isEmpty();
   }
 
   @Test

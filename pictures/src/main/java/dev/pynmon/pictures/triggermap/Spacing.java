@@ -7,8 +7,8 @@ import java.util.Deque;
  * Places on a line as near as can be to where they are wanted, in their order and so far apart that
  * none overlap: the sum of the squares of what is missing is least.
  */
-final class Spread {
-  private Spread() {}
+final class Spacing {
+  private Spacing() {}
 
   /** Places that stand together, and where the first of them is wanted on the whole. */
   private record Block(double sum, int size) {
