@@ -35,7 +35,7 @@ public record Drift(double perMinute, double error, double variance) {
   }
 
   /** The same as a way towards none. */
-  Ahead ahead() {
-    return new Ahead(-perMinute, error, variance);
+  Approach ahead() {
+    return new Approach(-perMinute, error, variance);
   }
 }

@@ -26,7 +26,7 @@ public sealed interface Forecast {
     if (drift.most() >= 0 || waiting == 0) {
       return new Steady(drift);
     }
-    Ahead ahead = drift.ahead();
+    Approach ahead = drift.ahead();
     return ahead.latest(waiting) > FARTHEST.toMinutes()
         ? new Shrinks(drift)
         : new Empties(

@@ -1,6 +1,6 @@
 package dev.pynmon.domain.why;
 
-import dev.pynmon.domain.forecast.Ahead;
+import dev.pynmon.domain.forecast.Approach;
 import dev.pynmon.domain.forecast.Rate;
 import dev.pynmon.domain.forecast.Source;
 import dev.pynmon.domain.query.TimeWindow;
@@ -34,7 +34,7 @@ public record ExpectedStart(Instant about, TimeWindow range, Rate taken, Source 
     if (taken.count().value() < LEAST) {
       return Optional.empty();
     }
-    Ahead ahead = Ahead.of(taken);
+    Approach ahead = Approach.of(taken);
     double latest = ahead.latest(place);
     return latest > MOST_MINUTES
         ? Optional.empty()

@@ -8,10 +8,10 @@ package dev.pynmon.domain.forecast;
  * @param error by how much that may be wrong
  * @param variance that of one minute
  */
-public record Ahead(double speed, double error, double variance) {
+public record Approach(double speed, double error, double variance) {
   /** That of what happens at a rate, one by one and at random. */
-  public static Ahead of(Rate rate) {
-    return new Ahead(rate.perMinute(), rate.perMinute() - rate.least(), rate.perMinute());
+  public static Approach of(Rate rate) {
+    return new Approach(rate.perMinute(), rate.perMinute() - rate.least(), rate.perMinute());
   }
 
   /** After how many minutes so much is done, at that speed. */

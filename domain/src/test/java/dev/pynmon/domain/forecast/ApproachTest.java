@@ -7,12 +7,12 @@ import java.time.Duration;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-class AheadTest {
+class ApproachTest {
   private static final Offset<Double> EXACTLY = Offset.offset(1e-9);
 
   @Test
   void withoutChance_itIsReachedAtTheEndsOfTheRangeOfItsSpeed() {
-    Ahead ahead = new Ahead(5, 1, 0);
+    Approach ahead = new Approach(5, 1, 0);
     assertThat(ahead.about(12)).isEqualTo(2.4, EXACTLY);
     assertThat(ahead.earliest(12)).isEqualTo(2, EXACTLY);
     assertThat(ahead.latest(12)).isEqualTo(3, EXACTLY);
@@ -20,7 +20,7 @@ class AheadTest {
 
   @Test
   void atItsEnds_whatIsDoneIsOffByAsMuchAsIsMissing() {
-    Ahead ahead = new Ahead(5, 1, 3);
+    Approach ahead = new Approach(5, 1, 3);
     double earliest = ahead.earliest(12);
     double latest = ahead.latest(12);
     assertThat(5 * earliest + ahead.off(earliest)).isEqualTo(12, EXACTLY);
@@ -29,13 +29,13 @@ class AheadTest {
 
   @Test
   void whatIsCertain_hasNoRange() {
-    assertThat(new Ahead(5, 0, 0).earliest(12)).isEqualTo(2.4, EXACTLY);
-    assertThat(new Ahead(5, 0, 0).latest(12)).isEqualTo(2.4, EXACTLY);
+    assertThat(new Approach(5, 0, 0).earliest(12)).isEqualTo(2.4, EXACTLY);
+    assertThat(new Approach(5, 0, 0).latest(12)).isEqualTo(2.4, EXACTLY);
   }
 
   @Test
   void rate_hasItsErrorAndItsChance() {
     Rate rate = new Rate(new Count.Exact(100), Duration.ofMinutes(10));
-    assertThat(Ahead.of(rate)).isEqualTo(new Ahead(10, 2, 10));
+    assertThat(Approach.of(rate)).isEqualTo(new Approach(10, 2, 10));
   }
 }
