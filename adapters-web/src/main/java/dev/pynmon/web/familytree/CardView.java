@@ -4,10 +4,10 @@ import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.ChildrenPlace;
+import dev.pynmon.domain.familytree.Descent;
 import dev.pynmon.domain.familytree.FamilyCourse;
 import dev.pynmon.domain.familytree.FamilyEdge;
 import dev.pynmon.domain.familytree.FamilyTree;
-import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.familytree.Stretch.Kind;
 import dev.pynmon.pictures.familytree.FamilyText;
 import dev.pynmon.pictures.text.SafeText;
@@ -116,8 +116,8 @@ record CardView(
     }
 
     private static Stream<LegendRow> kinds(FamilyTree tree) {
-      return Arrays.stream(Relation.values())
-          .filter(kind -> tree.edges().stream().anyMatch(edge -> edge.relation() == kind))
+      return Arrays.stream(Descent.values())
+          .filter(kind -> tree.edges().stream().anyMatch(edge -> edge.descent() == kind))
           .map(kind -> new LegendRow("ft-edge-" + kind.value(), word(kind)));
     }
 
@@ -132,7 +132,7 @@ record CardView(
       return occurs ? Stream.of(new LegendRow(css, text)) : Stream.empty();
     }
 
-    private static String word(Relation kind) {
+    private static String word(Descent kind) {
       return switch (kind) {
         case DIRECT -> "direct call";
         case EVENT -> "event";

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.ChildrenPlace;
+import dev.pynmon.domain.familytree.Descent;
 import dev.pynmon.domain.familytree.Expansions;
-import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.familytree.CardView.LegendRow;
 import dev.pynmon.web.testing.Families;
@@ -31,7 +31,7 @@ class CardViewTest {
   @Test
   void legend_namesWhatOccurs() {
     Families families =
-        new Families().is("b", "shop.b", FAILED, 1).child("a", "b").child("a", "c", Relation.EVENT);
+        new Families().is("b", "shop.b", FAILED, 1).child("a", "b").child("a", "c", Descent.EVENT);
 
     assertThat(card(families, "c").familyLegend())
         .extracting(LegendRow::legendText)

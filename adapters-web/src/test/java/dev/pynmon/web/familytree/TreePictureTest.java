@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.familytree.ChildrenPlace;
+import dev.pynmon.domain.familytree.Descent;
 import dev.pynmon.domain.familytree.Expansions;
-import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.web.html.Html;
@@ -47,8 +47,8 @@ class TreePictureTest {
         .child("9d2f6a10-root", "095fe447-a")
         .child("9d2f6a10-root", "f85b0044-b")
         .child("9d2f6a10-root", "7b0c7c0e-e")
-        .child("f85b0044-b", "f0d07fe2-c", Relation.EXCEPTION_TRIGGER)
-        .child("f85b0044-b", "32002c1a-d", Relation.EVENT);
+        .child("f85b0044-b", "f0d07fe2-c", Descent.EXCEPTION_TRIGGER)
+        .child("f85b0044-b", "32002c1a-d", Descent.EVENT);
   }
 
   private static Families large() {
@@ -104,20 +104,20 @@ class TreePictureTest {
   @Test
   void eachKindOfLine_hasItsClassAndItsWords() {
     Families all = new Families();
-    for (Relation relation : Relation.values()) {
-      all.child("root", relation.value(), relation);
+    for (Descent descent : Descent.values()) {
+      all.child("root", descent.value(), descent);
     }
     all.event("root", "by-name", "order.<received>");
 
     String svg = svg(all.view("root"));
 
-    for (Relation relation : Relation.values()) {
+    for (Descent descent : Descent.values()) {
       assertThat(svg)
           .contains(
               "class=\"ft-edge ft-edge-"
-                  + relation.value()
+                  + descent.value()
                   + "\" data-relation-kind=\""
-                  + relation.value()
+                  + descent.value()
                   + "\" data-from-id=\"root\"");
     }
     assertThat(svg)

@@ -7,6 +7,7 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.ChildrenPage;
 import dev.pynmon.domain.familytree.ChildrenPlace;
+import dev.pynmon.domain.familytree.Descent;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.familytree.FamilyGrowth;
@@ -15,7 +16,6 @@ import dev.pynmon.domain.familytree.FamilyPath;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.familytree.Offspring;
-import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.familytree.Stretch;
 import dev.pynmon.domain.familytree.Stretch.Kind;
 import dev.pynmon.domain.id.EventId;
@@ -75,25 +75,25 @@ public final class Families {
   }
 
   public Families child(String parent, String child) {
-    return child(parent, child, Relation.DIRECT);
+    return child(parent, child, Descent.DIRECT);
   }
 
-  public Families child(String parent, String child, Relation relation) {
-    return child(parent, new Kin(new InvocationId(child), relation));
+  public Families child(String parent, String child, Descent descent) {
+    return child(parent, new Kin(new InvocationId(child), descent));
   }
 
   /** A child that an event of this code started. */
   public Families event(String parent, String child, String code) {
     Kin.Cause event = new Kin.Cause(new EventId("event-of-" + child), code);
-    return child(parent, new Kin(new InvocationId(child), Relation.EVENT, Optional.of(event)));
+    return child(parent, new Kin(new InvocationId(child), Descent.EVENT, Optional.of(event)));
   }
 
   private Families child(String parent, Kin child) {
     InvocationId above = new InvocationId(parent);
     InvocationId below = child.id();
-    Relation relation = child.relation();
+    Descent descent = child.descent();
     children.computeIfAbsent(above, any -> new ArrayList<>()).add(child);
-    parents.putIfAbsent(below, new Kin(above, relation));
+    parents.putIfAbsent(below, new Kin(above, descent));
     return this;
   }
 
@@ -115,7 +115,7 @@ public final class Families {
   public FamilyTreeView view(InvocationId focus, Expansions expansions) {
     FamilyPath path = new FamilyPath(focus, FamilyLimits.DEFAULT);
     Optional<Kin> above = Optional.ofNullable(parents.get(focus));
-    while (above.isPresent() && path.climb(above.get().id(), above.get().relation())) {
+    while (above.isPresent() && path.climb(above.get().id(), above.get().descent())) {
       above = Optional.ofNullable(parents.get(path.highest()));
     }
     FamilyGrowth growth = new FamilyGrowth(path, expansions, FamilyLimits.DEFAULT);

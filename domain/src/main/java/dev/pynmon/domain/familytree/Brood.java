@@ -68,7 +68,7 @@ public record Brood(Sparked sparked, Children called) {
   }
 
   static List<Kin> direct(List<InvocationId> ids) {
-    return ids.stream().map(id -> new Kin(id, Relation.DIRECT)).toList();
+    return ids.stream().map(id -> new Kin(id, Descent.DIRECT)).toList();
   }
 
   /** Each once: as the first that names it says. */

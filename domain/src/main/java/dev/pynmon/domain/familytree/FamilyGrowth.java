@@ -46,7 +46,7 @@ public final class FamilyGrowth {
     this.path = path;
     this.expansions = expansions;
     this.limits = limits;
-    Sprout root = sprout(new Kin(path.highest(), Relation.DIRECT), Optional.empty(), true, true);
+    Sprout root = sprout(new Kin(path.highest(), Descent.DIRECT), Optional.empty(), true, true);
     level.add(root);
     plant(root, path.downwards(), true);
     branch.ifPresent(this::plant);

@@ -40,18 +40,18 @@ public final class FamilyPath {
   }
 
   /** Goes up to a parent, without an event. */
-  public boolean climb(InvocationId parent, Relation relation) {
-    return climb(parent, relation, Optional.empty());
+  public boolean climb(InvocationId parent, Descent descent) {
+    return climb(parent, descent, Optional.empty());
   }
 
   /**
    * Goes up to a parent.
    *
-   * @param relation why the highest so far is below that parent
+   * @param descent why the highest so far is below that parent
    * @param event the event that started the highest so far, if one did
    * @return false when the way ends here, because of a cycle or of the limit
    */
-  public boolean climb(InvocationId parent, Relation relation, Optional<Kin.Cause> event) {
+  public boolean climb(InvocationId parent, Descent descent, Optional<Kin.Cause> event) {
     if (seen.contains(parent)) {
       top = Top.CYCLE;
       return false;
@@ -59,7 +59,7 @@ public final class FamilyPath {
       top = Top.LIMIT;
       return false;
     }
-    upwards.add(new Kin(highest, relation, event));
+    upwards.add(new Kin(highest, descent, event));
     seen.add(parent);
     highest = parent;
     return true;

@@ -43,8 +43,8 @@ public record FamilyShape(InvocationId focus, FamilyPath.Top top, List<Member> m
     }
 
     /** Why it is below the one above it. */
-    public Relation relation() {
-      return kin.relation();
+    public Descent descent() {
+      return kin.descent();
     }
 
     /** True when some of its children are not shown. */

@@ -116,7 +116,7 @@ final class FamilyWalk {
         from.member.id(),
         below.member.id(),
         to.kind(),
-        to.isNode() ? below.member.relation() : Relation.DIRECT,
+        to.isNode() ? below.member.descent() : Descent.DIRECT,
         to.isNode() && below.member.onPath(),
         to.isNode() && below.failure() != Failure.NONE);
   }

@@ -8,10 +8,10 @@ import java.util.Optional;
  * An invocation below another.
  *
  * @param id the invocation
- * @param relation why it is there
+ * @param descent why it is there
  * @param event the event that started it; empty where none did
  */
-public record Kin(InvocationId id, Relation relation, Optional<Cause> event) {
+public record Kin(InvocationId id, Descent descent, Optional<Cause> event) {
   /**
    * An event.
    *
@@ -21,7 +21,7 @@ public record Kin(InvocationId id, Relation relation, Optional<Cause> event) {
   public record Cause(EventId id, String code) {}
 
   /** Without an event. */
-  public Kin(InvocationId id, Relation relation) {
-    this(id, relation, Optional.empty());
+  public Kin(InvocationId id, Descent descent) {
+    this(id, descent, Optional.empty());
   }
 }

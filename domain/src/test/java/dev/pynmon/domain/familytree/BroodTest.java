@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BroodTest {
   private static final InvocationId PARENT = id("parent");
 
-  private static List<Kin> kin(Relation relation, String... ids) {
-    return List.of(ids).stream().map(id -> new Kin(id(id), relation)).toList();
+  private static List<Kin> kin(Descent descent, String... ids) {
+    return List.of(ids).stream().map(id -> new Kin(id(id), descent)).toList();
   }
 
   private static List<InvocationId> called(int count) {
@@ -36,7 +36,7 @@ class BroodTest {
 
   private static Sparked sparked() {
     return new Sparked(
-        kin(Relation.EVENT, "e1", "e2"), kin(Relation.STATUS_TRIGGER, "t1", "t2"), true);
+        kin(Descent.EVENT, "e1", "e2"), kin(Descent.STATUS_TRIGGER, "t1", "t2"), true);
   }
 
   private static Brood brood(List<InvocationId> given, long total) {
@@ -77,21 +77,20 @@ class BroodTest {
   @Test
   void childThatWasCalledToo_isThereOnce() {
     Sparked sparked =
-        new Sparked(
-            kin(Relation.EVENT, "a", "b"), kin(Relation.RESULT_TRIGGER, "b", "c", "d"), true);
+        new Sparked(kin(Descent.EVENT, "a", "b"), kin(Descent.RESULT_TRIGGER, "b", "c", "d"), true);
     Brood brood = new Brood(sparked, new Children(List.of(id("a"), id("c")), new Count.Exact(2)));
     assertThat(brood.first().kin())
         .containsExactly(
-            new Kin(id("a"), Relation.EVENT),
-            new Kin(id("b"), Relation.EVENT),
-            new Kin(id("c"), Relation.DIRECT),
-            new Kin(id("d"), Relation.RESULT_TRIGGER));
+            new Kin(id("a"), Descent.EVENT),
+            new Kin(id("b"), Descent.EVENT),
+            new Kin(id("c"), Descent.DIRECT),
+            new Kin(id("d"), Descent.RESULT_TRIGGER));
     assertThat(brood.total()).isEqualTo(new Count.Exact(4));
   }
 
   @Test
   void moreThanWasRead_isAtLeast() {
-    Sparked cut = new Sparked(kin(Relation.EVENT, "a"), List.of(), false);
+    Sparked cut = new Sparked(kin(Descent.EVENT, "a"), List.of(), false);
     Brood brood = new Brood(cut, Brood.NONE.called());
     assertThat(brood.total()).isEqualTo(new Count.AtLeast(1));
     assertThat(brood.first().unseen()).isTrue();
@@ -166,7 +165,7 @@ class BroodTest {
 
   private static Brood emitting(int events, int called) {
     List<Kin> started =
-        IntStream.range(0, events).mapToObj(i -> new Kin(id("e" + i), Relation.EVENT)).toList();
+        IntStream.range(0, events).mapToObj(i -> new Kin(id("e" + i), Descent.EVENT)).toList();
     return new Brood(
         new Sparked(started, List.of(), true),
         new Children(called(called), new Count.Exact(called)));
@@ -213,13 +212,13 @@ class BroodTest {
   @Test
   void relation_isThatOfWhatMetTheCondition() {
     assertThat(List.of(ContextKind.values()))
-        .extracting(Relation::of)
+        .extracting(Descent::of)
         .containsExactly(
-            Relation.EVENT,
-            Relation.STATUS_TRIGGER,
-            Relation.RESULT_TRIGGER,
-            Relation.EXCEPTION_TRIGGER,
-            Relation.TRIGGER,
-            Relation.TRIGGER);
+            Descent.EVENT,
+            Descent.STATUS_TRIGGER,
+            Descent.RESULT_TRIGGER,
+            Descent.EXCEPTION_TRIGGER,
+            Descent.TRIGGER,
+            Descent.TRIGGER);
   }
 }

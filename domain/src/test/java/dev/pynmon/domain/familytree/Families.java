@@ -29,12 +29,12 @@ public final class Families {
   }
 
   public Families child(String parent, String child) {
-    return child(parent, child, Relation.DIRECT);
+    return child(parent, child, Descent.DIRECT);
   }
 
-  public Families child(String parent, String child, Relation relation) {
-    children.computeIfAbsent(id(parent), p -> new ArrayList<>()).add(new Kin(id(child), relation));
-    parents.putIfAbsent(id(child), new Kin(id(parent), relation));
+  public Families child(String parent, String child, Descent descent) {
+    children.computeIfAbsent(id(parent), p -> new ArrayList<>()).add(new Kin(id(child), descent));
+    parents.putIfAbsent(id(child), new Kin(id(parent), descent));
     return this;
   }
 
@@ -54,7 +54,7 @@ public final class Families {
   public FamilyPath path(String focus, FamilyLimits limits) {
     FamilyPath path = new FamilyPath(id(focus), limits);
     Optional<Kin> above = Optional.ofNullable(parents.get(path.highest()));
-    while (above.isPresent() && path.climb(above.get().id(), above.get().relation())) {
+    while (above.isPresent() && path.climb(above.get().id(), above.get().descent())) {
       above = Optional.ofNullable(parents.get(path.highest()));
     }
     return path;
@@ -87,7 +87,7 @@ public final class Families {
     FamilyPath branch = new FamilyPath(id(from), limits);
     while (!end.holds(branch.highest()) && parents.containsKey(branch.highest())) {
       Kin above = parents.get(branch.highest());
-      branch.climb(above.id(), above.relation());
+      branch.climb(above.id(), above.descent());
     }
     return branch;
   }
@@ -95,7 +95,7 @@ public final class Families {
   private Offspring offspring(FamilyGrowth.Wish wish) {
     List<Kin> all =
         children.getOrDefault(wish.id(), List.of()).stream()
-            .sorted(Comparator.comparing(Kin::relation))
+            .sorted(Comparator.comparing(Kin::descent))
             .toList();
     if (wish.place().isPresent()) {
       return page(all, wish, wish.place().get());

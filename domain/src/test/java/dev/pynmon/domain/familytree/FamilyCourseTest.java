@@ -151,7 +151,7 @@ class FamilyCourseTest {
       Optional<InvocationId> parent = Optional.of(id("n" + (i - 1))).filter(any -> !isFirst(any));
       members.add(
           new FamilyShape.Member(
-              new Kin(id("n" + i), Relation.DIRECT),
+              new Kin(id("n" + i), Descent.DIRECT),
               parent,
               i,
               true,

@@ -129,12 +129,12 @@ class FamilyGrowthTest {
     for (int i = 0; i < 12; i++) {
       families.child("a", "called" + i);
     }
-    families.child("a", "event", Relation.EVENT).child("a", "called3", Relation.TRIGGER);
+    families.child("a", "event", Descent.EVENT).child("a", "called3", Descent.TRIGGER);
     FamilyLimits limits = new FamilyLimits(60, 8, 14, 30, 4, 600, 200, 50);
     FamilyShape shape = families.shape("a", Expansions.NONE, limits);
     assertThat(shape.ids()).hasSize(14).doesNotHaveDuplicates();
     assertThat(shape.ids().get(1)).isEqualTo(id("event"));
-    assertThat(member(shape, "called3").relation()).isEqualTo(Relation.DIRECT);
+    assertThat(member(shape, "called3").descent()).isEqualTo(Descent.DIRECT);
   }
 
   @Test
@@ -143,7 +143,7 @@ class FamilyGrowthTest {
         new Families()
             .child("a", "b")
             .child("a", "c")
-            .child("b", "c", Relation.STATUS_TRIGGER)
+            .child("b", "c", Descent.STATUS_TRIGGER)
             .shape("b");
     assertThat(shape.members()).hasSize(3).noneMatch(Member::isCut);
   }
@@ -166,8 +166,8 @@ class FamilyGrowthTest {
       Random random = new Random(seed);
       Families families = new Families();
       for (int i = 0; i < 150; i++) {
-        Relation relation = Relation.values()[random.nextInt(Relation.values().length)];
-        families.child("n" + random.nextInt(60), "n" + random.nextInt(60), relation);
+        Descent descent = Descent.values()[random.nextInt(Descent.values().length)];
+        families.child("n" + random.nextInt(60), "n" + random.nextInt(60), descent);
       }
       FamilyShape shape = families.shape("n" + random.nextInt(60));
       assertThat(shape.ids()).doesNotHaveDuplicates().contains(shape.focus());
@@ -194,14 +194,14 @@ class FamilyGrowthTest {
   @Test
   void parentWhoseRecordIsGone_isTheRoot() {
     FamilyPath path = new FamilyPath(id("a"), FamilyLimits.DEFAULT);
-    assertThat(path.climb(id("gone"), Relation.EVENT)).isTrue();
+    assertThat(path.climb(id("gone"), Descent.EVENT)).isTrue();
     FamilyGrowth growth = new FamilyGrowth(path, Expansions.NONE, FamilyLimits.DEFAULT);
     while (!growth.isDone()) {
       growth.wishes();
       growth.grow(Map.of());
     }
     assertThat(growth.shape().ids()).containsExactly(id("gone"), id("a"));
-    assertThat(member(growth.shape(), "a").relation()).isEqualTo(Relation.EVENT);
+    assertThat(member(growth.shape(), "a").descent()).isEqualTo(Descent.EVENT);
   }
 
   @Test
@@ -212,7 +212,7 @@ class FamilyGrowthTest {
     growth.grow(
         Map.of(
             id("a"),
-            new Offspring(List.of(new Kin(id("b"), Relation.DIRECT)), new Count.AtLeast(50))));
+            new Offspring(List.of(new Kin(id("b"), Descent.DIRECT)), new Count.AtLeast(50))));
     growth.wishes();
     growth.grow(Map.of());
     assertThat(growth.shape().members()).hasSize(2).noneMatch(Member::isCut);
@@ -227,7 +227,7 @@ class FamilyGrowthTest {
             FamilyLimits.DEFAULT);
     List<Kin> kin =
         IntStream.range(0, given)
-            .mapToObj(i -> new Kin(id("e%02d".formatted(i)), Relation.EVENT))
+            .mapToObj(i -> new Kin(id("e%02d".formatted(i)), Descent.EVENT))
             .toList();
     growth.wishes();
     growth.grow(
@@ -264,8 +264,8 @@ class FamilyGrowthTest {
 
   @Test
   void relations_haveTheWordsThatPagesPrint() {
-    assertThat(List.of(Relation.values()))
-        .extracting(Relation::value)
+    assertThat(List.of(Descent.values()))
+        .extracting(Descent::value)
         .containsExactly(
             "event", "direct", "status_trigger", "result_trigger", "exception_trigger", "trigger");
   }

@@ -23,8 +23,8 @@ class FamilyTreeTest {
             .child("checkout", "reserve2")
             .child("checkout", "charge")
             .child("checkout", "reserve1")
-            .child("charge", "refund", Relation.EXCEPTION_TRIGGER)
-            .child("charge", "alert", Relation.EVENT)
+            .child("charge", "refund", Descent.EXCEPTION_TRIGGER)
+            .child("charge", "alert", Descent.EVENT)
             .child("refund", "notify2")
             .child("notify", "audit")
             .is("checkout", "failed", 0)
@@ -92,13 +92,13 @@ class FamilyTreeTest {
     assertThat(tree.edges().get(0))
         .isEqualTo(
             new FamilyEdge(
-                id("checkout"), id("reserve1"), Kind.INVOCATION, Relation.DIRECT, false, false));
+                id("checkout"), id("reserve1"), Kind.INVOCATION, Descent.DIRECT, false, false));
     FamilyEdge toFocus = tree.edges().get(2);
     assertThat(toFocus.onPath()).isTrue();
     assertThat(toFocus.failed()).isTrue();
     assertThat(tree.edges())
-        .extracting(FamilyEdge::relation)
-        .contains(Relation.EVENT, Relation.EXCEPTION_TRIGGER);
+        .extracting(FamilyEdge::descent)
+        .contains(Descent.EVENT, Descent.EXCEPTION_TRIGGER);
     FamilyEdge toMore = tree.edges().getLast();
     assertThat(toMore.from()).isEqualTo(toMore.to()).isEqualTo(id("audit"));
     assertThat(toMore.leadsToMore()).isTrue();
@@ -198,7 +198,7 @@ class FamilyTreeTest {
     for (int i = 0; i < 50_000; i++) {
       members.add(
           new FamilyShape.Member(
-              new Kin(id("n" + i), Relation.DIRECT),
+              new Kin(id("n" + i), Descent.DIRECT),
               i == 0 ? Optional.empty() : Optional.of(id("n" + (i - 1))),
               i,
               true,

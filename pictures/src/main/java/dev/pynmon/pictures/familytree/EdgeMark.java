@@ -15,7 +15,7 @@ final class EdgeMark {
     svg.open("path").attribute("class", css(line.edge()) + light.line(line.edge()));
     FamilyEdge edge = line.edge();
     if (!edge.leadsToMore()) {
-      svg.attribute("data-relation-kind", edge.relation().value())
+      svg.attribute("data-relation-kind", edge.descent().value())
           .attribute("data-from-id", SafeText.whole(edge.from().value()))
           .attribute("data-to-id", SafeText.whole(edge.to().value()));
     }
@@ -27,7 +27,7 @@ final class EdgeMark {
       return "ft-edge";
     }
     return "ft-edge ft-edge-"
-        + edge.relation().value()
+        + edge.descent().value()
         + (edge.failed() ? " failed" : "")
         + (edge.onPath() ? " path" : "");
   }

@@ -116,7 +116,7 @@ public final class FamilyText {
     return Stream.of(
             node.focus() ? "this invocation" : "",
             start(began),
-            relation(node),
+            descent(node),
             node.facts().workflowRoot() ? "workflow root" : "",
             node.failure() == FamilyNode.Failure.BELOW ? "something failed below" : "")
         .filter(part -> !part.isEmpty())
@@ -186,18 +186,18 @@ public final class FamilyText {
         + ShortId.of(node.facts().id());
   }
 
-  private static String relation(FamilyNode node) {
+  private static String descent(FamilyNode node) {
     String others =
         node.facts()
             .joint()
             .map(run -> CountText.of(run.relevantParticipants().size() - 1L, "other cause"))
             .map(more -> " and " + more + " together")
             .orElse("");
-    return relation(node.member().kin()) + others;
+    return descent(node.member().kin()) + others;
   }
 
-  private static String relation(Kin kin) {
-    return switch (kin.relation()) {
+  private static String descent(Kin kin) {
+    return switch (kin.descent()) {
       case DIRECT -> "";
       case EVENT ->
           kin.event()

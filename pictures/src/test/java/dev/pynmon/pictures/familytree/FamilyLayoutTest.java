@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.domain.familytree.Began;
 import dev.pynmon.domain.familytree.ChildrenPlace;
+import dev.pynmon.domain.familytree.Descent;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.Families;
 import dev.pynmon.domain.familytree.FamilyLimits;
@@ -13,7 +14,6 @@ import dev.pynmon.domain.familytree.FamilyPath;
 import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
-import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.pictures.svg.Box;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,8 @@ class FamilyLayoutTest {
             .child("checkout", "reserve2")
             .child("checkout", "charge")
             .child("checkout", "reserve1")
-            .child("charge", "refund", Relation.EXCEPTION_TRIGGER)
-            .child("charge", "alert", Relation.EVENT)
+            .child("charge", "refund", Descent.EXCEPTION_TRIGGER)
+            .child("charge", "alert", Descent.EVENT)
             .child("refund", "notify2")
             .child("notify", "audit")
             .is("checkout", "failed", 0)
@@ -219,7 +219,7 @@ class FamilyLayoutTest {
     for (int i = 0; i < 50_000; i++) {
       members.add(
           new FamilyShape.Member(
-              new Kin(id("n" + i), Relation.DIRECT),
+              new Kin(id("n" + i), Descent.DIRECT),
               i == 0 ? Optional.empty() : Optional.of(id("n" + (i - 1))),
               i,
               true,

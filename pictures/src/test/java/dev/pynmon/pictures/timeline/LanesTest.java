@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.lane.Posts;
 import dev.pynmon.pictures.scale.Resolution;
-import dev.pynmon.pictures.timeline.lane.Bracket;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneBox;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.LaneKind;
 import dev.pynmon.pictures.timeline.lane.LaneLabel;
 import dev.pynmon.pictures.timeline.lane.LaneLabel.DetailPlace;
+import dev.pynmon.pictures.timeline.lane.WorkerLine;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class LanesTest {
                 DetailPlace.BELOW,
                 20,
                 59));
-    assertThat(lane.bracket()).isEmpty();
+    assertThat(lane.workerLine()).isEmpty();
     assertThat(timeline.height()).isEqualTo(67);
   }
 
@@ -89,8 +89,8 @@ class LanesTest {
         .isEqualTo(
             new LaneLabel(
                 "ThreadRunner w1", "ThreadRunner", 36, 72, "w1", DetailPlace.BESIDE, 206, 72));
-    assertThat(worker.bracket()).contains(new Bracket(26, 53, 68, 33));
-    assertThat(lane(timeline, "w2").bracket()).contains(new Bracket(26, 81, 96, 33));
+    assertThat(worker.workerLine()).contains(new WorkerLine(26, 53, 68, 33));
+    assertThat(lane(timeline, "w2").workerLine()).contains(new WorkerLine(26, 81, 96, 33));
   }
 
   @Test
@@ -210,7 +210,7 @@ class LanesTest {
         .extracting(Lane::kind)
         .containsExactly(LaneKind.HEADER, LaneKind.HEADER, LaneKind.CHILD, LaneKind.CHILD);
     assertThat(lane(timeline, "c").label().x()).isEqualTo(52);
-    assertThat(lane(timeline, "d").bracket().orElseThrow().fromY())
+    assertThat(lane(timeline, "d").workerLine().orElseThrow().fromY())
         .isEqualTo(lane(timeline, "b").box().bottom() - 1);
   }
 

@@ -1,7 +1,7 @@
 package dev.pynmon.application.service.familytree;
 
+import dev.pynmon.domain.familytree.Descent;
 import dev.pynmon.domain.familytree.Kin;
-import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.familytree.Sparked;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -43,10 +43,10 @@ final class Claims {
   /** False for a child that belongs to another. */
   boolean holds(Kin kin) {
     EventId named = parentEvents.get(kin.id());
-    if (named == null || kin.relation() == Relation.DIRECT) {
+    if (named == null || kin.descent() == Descent.DIRECT) {
       return true;
     }
-    return kin.relation() == Relation.EVENT
+    return kin.descent() == Descent.EVENT
         ? kin.event().filter(cause -> !cause.id().equals(named)).isEmpty()
         : !ofEmitters.contains(kin.id());
   }

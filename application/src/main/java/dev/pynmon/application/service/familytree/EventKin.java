@@ -6,8 +6,8 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.event.Emitted;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.familytree.Descent;
 import dev.pynmon.domain.familytree.Kin;
-import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
@@ -131,6 +131,6 @@ final class EventKin {
   }
 
   private static Kin kin(InvocationId id, Event event) {
-    return new Kin(id, Relation.EVENT, Optional.of(new Kin.Cause(event.id(), event.code())));
+    return new Kin(id, Descent.EVENT, Optional.of(new Kin.Cause(event.id(), event.code())));
   }
 }

@@ -5,6 +5,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.familytree.Brood;
 import dev.pynmon.domain.familytree.BroodPages;
+import dev.pynmon.domain.familytree.Descent;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.FamilyGrowth;
 import dev.pynmon.domain.familytree.FamilyGrowth.Wish;
@@ -13,7 +14,6 @@ import dev.pynmon.domain.familytree.FamilyPath;
 import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.familytree.Offspring;
-import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.familytree.Sparked;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Children;
@@ -109,7 +109,7 @@ final class Kinship {
   Map<InvocationId, TriggerRun> starts(FamilyShape shape) {
     return sparks.starts(
         shape.members().stream()
-            .filter(member -> member.relation() != Relation.DIRECT)
+            .filter(member -> member.descent() != Descent.DIRECT)
             .map(FamilyShape.Member::id)
             .toList());
   }
@@ -134,7 +134,7 @@ final class Kinship {
       Optional<Kin> above = above(path.highest());
       goesOn =
           above.isPresent()
-              && path.climb(above.get().id(), above.get().relation(), above.get().event())
+              && path.climb(above.get().id(), above.get().descent(), above.get().event())
               && !end.test(path.highest());
     }
   }
@@ -157,7 +157,7 @@ final class Kinship {
         record.flatMap(
             found -> found instanceof Invocation one ? Optional.of(one) : Optional.empty());
     return (readable.isPresent() ? readable.flatMap(Invocation::parent) : registrar(id))
-        .map(parent -> new Kin(parent, Relation.DIRECT))
+        .map(parent -> new Kin(parent, Descent.DIRECT))
         .or(() -> sparks.above(id, readable.flatMap(Invocation::parentEvent)));
   }
 

@@ -3,8 +3,8 @@ package dev.pynmon.application.service.familytree;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.familytree.Descent;
 import dev.pynmon.domain.familytree.Kin;
-import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
@@ -96,7 +96,7 @@ final class TriggerKin {
   }
 
   private static Kin kin(InvocationId id, Participant cause) {
-    return new Kin(id, Relation.of(cause.kind()));
+    return new Kin(id, Descent.of(cause.kind()));
   }
 
   private static Stream<TriggerRun> readable(Newest<StoredTriggerRun> runs) {

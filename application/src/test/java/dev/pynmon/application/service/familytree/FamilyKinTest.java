@@ -53,12 +53,12 @@ class FamilyKinTest extends FamilyOfEvents {
     "ExceptionContext, exception_trigger",
     "MoonContext, trigger"
   })
-  void trigger_leadsFromItsSourceToWhatItStarted_andBack(String kind, String relation) {
+  void trigger_leadsFromItsSourceToWhatItStarted_andBack(String kind, String descent) {
     invocations("reserve", "alarm");
     run("run", 3, Optional.of("alarm"), kind + " reserve");
 
     for (String focus : List.of("reserve", "alarm")) {
-      assertThat(lines(tree(focus))).containsExactly("reserve " + relation + " alarm");
+      assertThat(lines(tree(focus))).containsExactly("reserve " + descent + " alarm");
     }
   }
 
@@ -268,7 +268,7 @@ class FamilyKinTest extends FamilyOfEvents {
       tree = next;
     }
     assertThat(tree.nodes()).hasSize(241);
-    assertThat(tree.edges()).allMatch(edge -> edge.relation().value().equals("event"));
+    assertThat(tree.edges()).allMatch(edge -> edge.descent().value().equals("event"));
   }
 
   @Test

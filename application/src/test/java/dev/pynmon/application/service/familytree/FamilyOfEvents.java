@@ -48,11 +48,11 @@ abstract class FamilyOfEvents {
     return view(focus, Expansions.NONE).tree();
   }
 
-  /** Each line as "from relation to". */
+  /** Each line as "from descent to". */
   static List<String> lines(FamilyTree tree) {
     return tree.edges().stream()
         .filter(edge -> !edge.from().equals(edge.to()))
-        .map(edge -> edge.from() + " " + edge.relation().value() + " " + edge.to())
+        .map(edge -> edge.from() + " " + edge.descent().value() + " " + edge.to())
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package dev.pynmon.bootstrap.e2e.golden;
 
 import dev.pynmon.domain.event.Emitter;
-import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.domain.familytree.Descent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.trigger.Participant;
@@ -33,7 +33,7 @@ public final class GoldenFamilies {
   }
 
   /** A line of a tree. */
-  public record Line(InvocationId from, String relation, InvocationId to) {}
+  public record Line(InvocationId from, String descent, InvocationId to) {}
 
   /** The line to an invocation that the way up from it takes. */
   public Optional<Line> above(InvocationId id) {
@@ -62,8 +62,8 @@ public final class GoldenFamilies {
   }
 
   private static Optional<Line> line(Participant cause, InvocationId to) {
-    String relation = Relation.of(cause.kind()).value();
-    return cause.source().map(source -> new Line(source, relation, to));
+    String descent = Descent.of(cause.kind()).value();
+    return cause.source().map(source -> new Line(source, descent, to));
   }
 
   /** Where the way up ends. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param members how many runners the lane stands for
  * @param label what stands at its left
  * @param box where it lies
- * @param bracket the line from its runner
+ * @param workerLine the line from its runner
  * @param turns the runners that had it one after another, oldest first; none for other lanes of
  *     several
  * @param door whether a click opens or closes it; empty for a lane of one runner
@@ -34,7 +34,7 @@ public record Lane(
     int members,
     LaneLabel label,
     LaneBox box,
-    Optional<Bracket> bracket,
+    Optional<WorkerLine> workerLine,
     List<LaneTurn> turns,
     Optional<LaneDoor> door,
     List<ServiceBar> services,
@@ -61,6 +61,6 @@ public record Lane(
   /** The same lane with these runs of the service and this density on it. */
   public Lane with(List<ServiceBar> runs, List<DensityBar> bars) {
     return new Lane(
-        id, kind, depth, parent, context, members, label, box, bracket, turns, door, runs, bars);
+        id, kind, depth, parent, context, members, label, box, workerLine, turns, door, runs, bars);
   }
 }

@@ -20,10 +20,10 @@ public final class LaneLayout {
   /** A header is so much lower than a lane. */
   private static final double HEADER_LESS = Measures.MIN_LANE_HEIGHT - Measures.HEADER_HEIGHT;
 
-  /** From the line of a worker's bracket to its name, and from there to where it turns. */
-  private static final double BRACKET_LEFT = 10;
+  /** From where the line to a worker goes down to its name, and from its end to the name. */
+  private static final double WORKER_LINE_LEFT = 10;
 
-  private static final double BRACKET_GAP = 3;
+  private static final double WORKER_LINE_GAP = 3;
 
   private final Timeline timeline;
   private final Map<LaneId, Integer> rows;
@@ -77,7 +77,7 @@ public final class LaneLayout {
             number,
             label(node, detail, place, box),
             box,
-            node.parent().map(parent -> bracket(node, parent, box)),
+            node.parent().map(parent -> workerLine(node, parent, box)),
             turns(node),
             node.seat().door(),
             List.of(),
@@ -123,11 +123,11 @@ public final class LaneLayout {
   }
 
   /** Begins where the runner above, or the worker before with all that is nested in it, ends. */
-  private Bracket bracket(LaneNode node, LaneNode parent, LaneBox box) {
+  private WorkerLine workerLine(LaneNode node, LaneNode parent, LaneBox box) {
     double nameX = LaneTexts.nameX(node.depth());
-    double gap = node.seat().door().isPresent() ? BRACKET_LEFT : BRACKET_GAP;
+    double gap = node.seat().door().isPresent() ? WORKER_LINE_LEFT : WORKER_LINE_GAP;
     double from = Optional.ofNullable(bottoms.get(parent.id())).orElse(box.top());
-    return new Bracket(nameX - BRACKET_LEFT, from - 1, box.middle(), nameX - gap);
+    return new WorkerLine(nameX - WORKER_LINE_LEFT, from - 1, box.middle(), nameX - gap);
   }
 
   private List<LaneTurn> turns(LaneNode node) {

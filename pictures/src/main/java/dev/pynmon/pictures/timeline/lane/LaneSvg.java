@@ -53,7 +53,7 @@ public final class LaneSvg {
    */
   public static void name(SvgWriter svg, Lane lane, Optional<TimelineLinks> urls) {
     svg.open("g").attribute("class", "runner").attribute("data-runner-id", id(lane));
-    lane.bracket().ifPresent(bracket -> bracket(svg, bracket));
+    lane.workerLine().ifPresent(line -> workerLine(svg, line));
     label(svg, lane, urls.map(known -> href(lane, known)).orElse(""));
     lane.door().ifPresent(does -> urls.ifPresent(known -> door(svg, lane, does, known)));
     svg.close().line();
@@ -98,20 +98,20 @@ public final class LaneSvg {
     return lane.box().alternate() ? "lane alt" : "lane";
   }
 
-  private static void bracket(SvgWriter svg, Bracket bracket) {
-    String x = SvgNumber.of(bracket.x());
+  private static void workerLine(SvgWriter svg, WorkerLine line) {
+    String x = SvgNumber.of(line.x());
     svg.open("path")
-        .attribute("class", "bracket")
+        .attribute("class", "worker-line")
         .attribute(
             "d",
             "M"
                 + x
                 + " "
-                + SvgNumber.of(bracket.fromY())
+                + SvgNumber.of(line.fromY())
                 + "V"
-                + SvgNumber.of(bracket.toY())
+                + SvgNumber.of(line.toY())
                 + "H"
-                + SvgNumber.of(bracket.toX()))
+                + SvgNumber.of(line.toX()))
         .close();
   }
 

@@ -4,7 +4,7 @@ import dev.pynmon.domain.trigger.ContextKind;
 import java.util.Locale;
 
 /** Why an invocation is below another; in the order in which they are taken when room is short. */
-public enum Relation {
+public enum Descent {
   /** An event that the other emitted started it. */
   EVENT,
   /** The other called it. */
@@ -21,7 +21,7 @@ public enum Relation {
   private final String value = name().toLowerCase(Locale.ROOT);
 
   /** Why an invocation was started by what met a condition of its trigger. */
-  public static Relation of(ContextKind cause) {
+  public static Descent of(ContextKind cause) {
     return switch (cause) {
       case EVENT -> EVENT;
       case STATUS -> STATUS_TRIGGER;

@@ -9,4 +9,4 @@ package dev.pynmon.pictures.timeline.lane;
  * @param toY where it turns right
  * @param toX where it ends
  */
-public record Bracket(double x, double fromY, double toY, double toX) {}
+public record WorkerLine(double x, double fromY, double toY, double toX) {}
