@@ -44,7 +44,7 @@ record Forecast(Visit visit, Drafts drafts, RerunChoice choice) {
               () -> found.ifPresent(existing -> waiting.put(id, existing)));
     }
     List<Draft> left = without(open, refusals);
-    List<String> notes = new ArrayList<>(Changes.of(left));
+    List<String> notes = new ArrayList<>(ArgumentEdits.of(left));
     standIns.note().ifPresent(notes::add);
     return new Foreseen(refusals, waiting, controlled(left, waiting.keySet()), notes);
   }

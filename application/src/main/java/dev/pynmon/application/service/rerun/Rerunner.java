@@ -166,7 +166,7 @@ public final class Rerunner implements Again {
         route.isAssumed(),
         route.isPriorityAssumed(),
         notes,
-        Changes.of(List.of(draft)));
+        ArgumentEdits.of(List.of(draft)));
   }
 
   private static List<String> notes(Draft draft, Written.Whole whole, Optional<String> ofQueue) {

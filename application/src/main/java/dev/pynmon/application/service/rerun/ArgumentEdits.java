@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What edited arguments were and are to be, in words. Of what is hidden nothing is edited. */
-final class Changes {
+final class ArgumentEdits {
   private static final int SHOWN = 60;
   private static final int VALUES = 3;
 
-  private Changes() {}
+  private ArgumentEdits() {}
 
   /** Of these together, a sentence for each argument that is another in any of them. */
   static List<String> of(List<Draft> drafts) {
