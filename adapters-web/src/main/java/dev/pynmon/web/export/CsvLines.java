@@ -40,7 +40,7 @@ final class CsvLines implements Lines {
 
   /** A remark in the first column. */
   @Override
-  public String end(Ending ending) {
+  public String end(LastLine ending) {
     String rows = ending.rows() + (ending.rows() == 1 ? " row" : " rows");
     String all = ending.why().map(why -> "not complete: " + why).orElse("complete");
     String far = ending.lookedBackTo().map(at -> "; looked back to " + Plain.of(at)).orElse("");

@@ -53,7 +53,7 @@ final class ListFile<T> implements Reply.Content {
   public void writeTo(OutputStream out) throws IOException {
     write(lines.head(names), out);
     Optional<String> why = writeRows(out);
-    write(lines.end(new Ending(rows, why, portion.asOf(), portion.lookedBackTo())), out);
+    write(lines.end(new LastLine(rows, why, portion.asOf(), portion.lookedBackTo())), out);
   }
 
   /** Why there are no more of them; empty at the end of the list. */

@@ -27,7 +27,7 @@ final class NdjsonLines implements Lines {
   }
 
   @Override
-  public String end(Ending ending) {
+  public String end(LastLine ending) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("rows", ending.rows());
     fields.put("complete", ending.isComplete());

@@ -96,8 +96,8 @@ class LinesTest {
 
   @Test
   void end_saysWhetherItIsAll() {
-    Ending all = new Ending(1, Optional.empty(), AT, Optional.empty());
-    Ending some = new Ending(2, Optional.of("there may be more"), AT, Optional.of(AT));
+    LastLine all = new LastLine(1, Optional.empty(), AT, Optional.empty());
+    LastLine some = new LastLine(2, Optional.of("there may be more"), AT, Optional.of(AT));
 
     assertThat(csv.end(all)).isEqualTo("\"# 1 row, complete\"\r\n");
     assertThat(csv.end(some))

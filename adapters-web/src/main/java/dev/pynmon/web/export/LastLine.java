@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param asOf when the last of them was read
  * @param lookedBackTo how far was looked, where not to the end
  */
-record Ending(long rows, Optional<String> why, Instant asOf, Optional<Instant> lookedBackTo) {
+record LastLine(long rows, Optional<String> why, Instant asOf, Optional<Instant> lookedBackTo) {
   boolean isComplete() {
     return why.isEmpty();
   }
