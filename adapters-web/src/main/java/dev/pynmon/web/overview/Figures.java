@@ -11,7 +11,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.broker.Waiting;
-import dev.pynmon.web.overview.Figure.FigureNote;
+import dev.pynmon.web.overview.KeyFigure.FigureNote;
 import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.ActiveText;
@@ -36,7 +36,7 @@ final class Figures {
     this.links = links;
   }
 
-  static List<Figure> of(AppOverview overview, LastSeen seen, Links links) {
+  static List<KeyFigure> of(AppOverview overview, LastSeen seen, Links links) {
     Figures figures = new Figures(overview, seen, links);
     return List.of(
         figures.application(),
@@ -47,8 +47,8 @@ final class Figures {
         figures.tasks());
   }
 
-  private Figure application() {
-    return new Figure(
+  private KeyFigure application() {
+    return new KeyFigure(
         "Application",
         SafeText.line(overview.app().label(), 60),
         "",
@@ -56,7 +56,7 @@ final class Figures {
         Href.to(links.withoutApp().area("apps")));
   }
 
-  private Figure tracked() {
+  private KeyFigure tracked() {
     Href href = Href.to(links.area("invocations"));
     return snapshot(
         "Invocations",
@@ -72,7 +72,7 @@ final class Figures {
     return CountText.of(statuses) + (statuses == 1 ? " status" : " statuses");
   }
 
-  private Figure running() {
+  private KeyFigure running() {
     return snapshot(
         "Running",
         overview.totals(),
@@ -82,12 +82,12 @@ final class Figures {
         new Href(StatusCount.href(KnownStatus.RUNNING, links)));
   }
 
-  private Figure tasks() {
+  private KeyFigure tasks() {
     Href href = Href.to(links.area("tasks"));
     return snapshot("Tasks", overview.tasks(), Optional.empty(), CountText::of, count -> "", href);
   }
 
-  private <T> Figure snapshot(
+  private <T> KeyFigure snapshot(
       String label,
       Answer<Snapshot<T>> state,
       Optional<Snapshot.Taken<T>> last,
@@ -100,9 +100,9 @@ final class Figures {
       case Answer.Available<Snapshot<T>> there ->
           switch (there.value()) {
             case Snapshot.NotYet<T> waiting ->
-                new Figure(label, "…", "", FigureNote.plain("being counted"), href);
+                new KeyFigure(label, "…", "", FigureNote.plain("being counted"), href);
             case Snapshot.Taken<T> taken ->
-                new Figure(
+                new KeyFigure(
                     label,
                     value.apply(taken.taken()),
                     unit.apply(taken.taken()),
@@ -116,7 +116,7 @@ final class Figures {
     return (taken.complete() ? "" : "not complete, ") + "as of " + TimeText.clock(taken.asOf());
   }
 
-  private Figure waiting() {
+  private KeyFigure waiting() {
     Href href = Href.to(links.area("broker"));
     Optional<List<QueueReport>> queues = overview.queues().available();
     if (queues.isEmpty()) {
@@ -132,7 +132,7 @@ final class Figures {
         queues.get().stream()
             .filter(queue -> queue.health() == QueueReport.Health.NOT_CONSUMED)
             .count();
-    return new Figure(
+    return new KeyFigure(
         "Waiting",
         CountText.of(Waiting.in(queues.get())),
         Waiting.where(queues.get()),
@@ -142,7 +142,7 @@ final class Figures {
         href);
   }
 
-  private Figure runners() {
+  private KeyFigure runners() {
     Href href = Href.to(links.area("runners"));
     return overview
         .runnerCounts()
@@ -159,9 +159,9 @@ final class Figures {
                     href));
   }
 
-  private static Figure runners(RunnerCounts counts, Href href) {
+  private static KeyFigure runners(RunnerCounts counts, Href href) {
     String text = ActiveText.stale(counts) + CountText.of(counts.known()) + " known";
-    return new Figure(
+    return new KeyFigure(
         "Active runners",
         CountText.of(counts.active()),
         "",
@@ -169,7 +169,7 @@ final class Figures {
         href);
   }
 
-  private <T> Figure missing(
+  private <T> KeyFigure missing(
       String label,
       Answer<?> state,
       Optional<Snapshot.Taken<T>> last,
@@ -178,12 +178,13 @@ final class Figures {
       Href href) {
     return last.map(
             taken ->
-                Figure.gone(
+                KeyFigure.gone(
                     label,
                     value.apply(taken.taken()),
                     unit.apply(taken.taken()),
                     SeenText.of(taken.asOf(), overview.asOf())))
         .orElseGet(
-            () -> Figure.unknown(label, state.absence().map(AbsenceText::word).orElse(""), href));
+            () ->
+                KeyFigure.unknown(label, state.absence().map(AbsenceText::word).orElse(""), href));
   }
 }

@@ -69,7 +69,7 @@ record OverviewPage(
     List<PurgeNote> overviewPurges,
     List<BulkNote> overviewRuns,
     CheckupView overviewCheckup,
-    List<Figure> figures,
+    List<KeyFigure> figures,
     ActivityCards overviewCards,
     StatusCounts overviewCounts,
     List<EventsCard> overviewEvents,

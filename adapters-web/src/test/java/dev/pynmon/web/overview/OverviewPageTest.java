@@ -63,7 +63,7 @@ class OverviewPageTest {
     assertThat(page.overviewCounts().counts().getLast().countHref())
         .isEqualTo("/invocations/?status=archived");
     assertThat(page.figures())
-        .extracting(Figure::figureValue)
+        .extracting(KeyFigure::figureValue)
         .containsExactly("shop", "46", "0", "0", "1", "4");
     assertThat(page.overviewWaits()).isFalse();
   }
@@ -123,7 +123,7 @@ class OverviewPageTest {
     OverviewPage page = page(DOWN);
 
     assertThat(page.figures())
-        .extracting(Figure::figureValue)
+        .extracting(KeyFigure::figureValue)
         .containsExactly("shop", "?", "?", "?", "?", "?");
     assertThat(page.queuesNote()).isEqualTo("Not known: store down.");
     assertThat(page.runnersEmpty()).isEqualTo("Not known: store down.");
@@ -164,7 +164,7 @@ class OverviewPageTest {
     OverviewPage page = page(DOWN);
 
     assertThat(page.figures())
-        .filteredOn(Figure::figureGone)
+        .filteredOn(KeyFigure::figureGone)
         .extracting(figure -> figure.figureValue() + ", " + figure.figureNote().noteText())
         .containsExactly(
             "12, unknown now; 51 s ago, 14:46:11 UTC",

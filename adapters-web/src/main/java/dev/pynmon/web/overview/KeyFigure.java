@@ -12,7 +12,7 @@ import dev.pynmon.web.url.Href;
  * @param figureNote what it means
  * @param figureHref where to look at it; none for nowhere
  */
-record Figure(
+record KeyFigure(
     boolean figureGone,
     String figureLabel,
     String figureValue,
@@ -21,19 +21,19 @@ record Figure(
     Href figureHref) {
 
   /** One that is known. */
-  Figure(String label, String value, String unit, FigureNote note, Href href) {
+  KeyFigure(String label, String value, String unit, FigureNote note, Href href) {
     this(false, label, value, unit, note, href);
   }
 
   /** One that cannot be told. */
-  static Figure unknown(String label, String why, Href href) {
-    return new Figure(label, "?", "", FigureNote.amber(why), href);
+  static KeyFigure unknown(String label, String why, Href href) {
+    return new KeyFigure(label, "?", "", FigureNote.amber(why), href);
   }
 
   /** One that cannot be told, as it was last seen. */
-  static Figure gone(String label, String value, String unit, String seen) {
+  static KeyFigure gone(String label, String value, String unit, String seen) {
     FigureNote note = FigureNote.amber("unknown now; " + seen);
-    return new Figure(true, label, value, unit, note, Href.NONE);
+    return new KeyFigure(true, label, value, unit, note, Href.NONE);
   }
 
   /**
