@@ -21,7 +21,7 @@ import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.SceneLink;
-import dev.pynmon.web.why.Doing;
+import dev.pynmon.web.why.InvocationMends;
 import dev.pynmon.web.why.WhyView;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -115,7 +115,8 @@ record DetailPage(
             WhyView.of(
                 why,
                 detail.row().id(),
-                new Doing(again.againHref(), again.againStranded(), again.againScheduler()),
+                new InvocationMends(
+                    again.againHref(), again.againStranded(), again.againScheduler()),
                 detail.asOf(),
                 links));
   }

@@ -37,7 +37,8 @@ public record WhyView(
    * @param self the invocation
    * @param doing where something is done about it
    */
-  public static WhyView of(Why why, InvocationId self, Doing doing, Instant now, Links links) {
+  public static WhyView of(
+      Why why, InvocationId self, InvocationMends doing, Instant now, Links links) {
     Optional<Neighbours> around = why.around().queue();
     return new WhyView(
         tone(why),

@@ -59,7 +59,7 @@ class WhyViewTest {
     return WhyView.of(
         WHY,
         Samples.ID,
-        new Doing(Href.NONE, new Href("/stranded"), Href.NONE),
+        new InvocationMends(Href.NONE, new Href("/stranded"), Href.NONE),
         Samples.NOW,
         Samples.LINKS);
   }
@@ -104,9 +104,10 @@ class WhyViewTest {
     assertThat(WhyJson.of(WHY, Samples.NOW).toString())
         .isEqualTo(
             "{\"reason\":\"waits_for_others\",\"sentence\":\"Waits for 1a05f2c1 in bulk, see the"
-                + " scheduler and 2 runners.\",\"named\":[{\"kind\":\"invocation\",\"id\":\"1a05f2c1-264b-4072-94c8-3e28d3693328\"},"
-                + "{\"kind\":\"queue\",\"id\":\"bulk\"},{\"kind\":\"scheduler\",\"id\":\"\"},{\"kind\":\"runners\",\"id\":\"\"}],\"evidence\":[{\"kind\":\"runner\",\"id\":\"r1\","
-                + "\"fact\":\"holds nothing\",\"at\":\"2026-11-24T14:47:02+00:00\"}],"
+                + " scheduler and 2"
+                + " runners.\",\"named\":[{\"kind\":\"invocation\",\"id\":\"1a05f2c1-264b-4072-94c8-3e28d3693328\"},"
+                + "{\"kind\":\"queue\",\"id\":\"bulk\"},{\"kind\":\"scheduler\",\"id\":\"\"},{\"kind\":\"runners\",\"id\":\"\"}],\"evidence\":[{\"kind\":\"runner\",\"id\":\"r1\",\"fact\":\"holds"
+                + " nothing\",\"at\":\"2026-11-24T14:47:02+00:00\"}],"
                 + "\"expected_start\":{\"about\":\"2026-11-24T14:48:14+00:00\",\"earliest\":"
                 + "\"2026-11-24T14:48:02+00:00\",\"latest\":\"2026-11-24T14:48:32+00:00\","
                 + "\"taken\":100,\"within_seconds\":600.0,\"source\":\"samples\"},\"offers\":[\"recover\"]}");

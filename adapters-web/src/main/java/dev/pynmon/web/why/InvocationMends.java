@@ -12,9 +12,10 @@ import java.util.List;
  * @param stranded where what is stranded is put back
  * @param scheduler where a stuck atomic service is freed
  */
-public record Doing(Href again, Href stranded, Href scheduler) {
+public record InvocationMends(Href again, Href stranded, Href scheduler) {
   /** Nothing may be done. */
-  public static final Doing NOTHING = new Doing(Href.NONE, Href.NONE, Href.NONE);
+  public static final InvocationMends NOTHING =
+      new InvocationMends(Href.NONE, Href.NONE, Href.NONE);
 
   /** The ways to what is offered. */
   List<Way> ways(List<Offer> offers) {
