@@ -22,8 +22,8 @@ public final class BackgroundValue<T> {
   private final Rhythm rhythm;
   private final Predicate<? super T> isPoor;
   private final ReentrantLock lock = new ReentrantLock();
-  private volatile @Nullable Attempt<T> ended;
-  private volatile @Nullable Attempt<T> newest;
+  private volatile @Nullable WorkRun<T> ended;
+  private volatile @Nullable WorkRun<T> newest;
 
   /**
    * A value that is not known yet.
@@ -88,14 +88,14 @@ public final class BackgroundValue<T> {
 
   /** What was worked out a moment ago will be worked out again in a moment. */
   private void waitForTurn() {
-    Attempt<T> present = newest;
+    WorkRun<T> present = newest;
     if (present != null && present.isDone() && present.tookAtMost(rhythm.patience())) {
       long rest = present.rest(background.nanos().getAsLong(), BETWEEN, SHARE_OF_MORE);
       LockSupport.parkNanos(Math.min(rhythm.patience().toNanos(), rest));
     }
   }
 
-  private boolean mayRunAgain(Attempt<T> present) {
+  private boolean mayRunAgain(WorkRun<T> present) {
     return present.isDone()
         && present.tookAtMost(rhythm.patience())
         && present.isOver(background.nanos().getAsLong(), BETWEEN, SHARE_OF_MORE);
@@ -107,7 +107,7 @@ public final class BackgroundValue<T> {
         .flatMap(Optional::stream)
         .filter(attempt -> attempt.gave(any -> true))
         .findFirst()
-        .map(Attempt::value);
+        .map(WorkRun::value);
   }
 
   /** The same for who asks for it, unless the last work ended less than this ago. */
@@ -119,7 +119,7 @@ public final class BackgroundValue<T> {
 
   /** True while it is worked out. */
   public boolean isBeingMade() {
-    Attempt<T> present = newest;
+    WorkRun<T> present = newest;
     return present != null && !present.isDone();
   }
 
@@ -130,14 +130,14 @@ public final class BackgroundValue<T> {
 
   private Snapshot<T> look(
       Supplier<? extends T> work, Predicate<? super T> isWorthShowing, Duration atMost) {
-    Attempt<T> attempt = attempt(work);
-    Attempt<T> before = ended;
+    WorkRun<T> attempt = attempt(work);
+    WorkRun<T> before = ended;
     if (before == null
         || before.tookAtMost(rhythm.patience())
         || before.gave(known -> !isWorthShowing.test(known))) {
       attempt.await(atMost);
     }
-    Attempt<T> shown = attempt.isDone() ? attempt : before;
+    WorkRun<T> shown = attempt.isDone() ? attempt : before;
     return shown == null
         ? new Snapshot.NotYet<>(attempt.since())
         : new Snapshot.Taken<>(shown.value(), shown.since(), true);
@@ -148,19 +148,19 @@ public final class BackgroundValue<T> {
     return attempt(work).value();
   }
 
-  private Attempt<T> attempt(Supplier<? extends T> work) {
+  private WorkRun<T> attempt(Supplier<? extends T> work) {
     return attempt(work, this::isDue);
   }
 
-  private Attempt<T> attempt(Supplier<? extends T> work, Predicate<Attempt<T>> isOver) {
-    Attempt<T> begun;
+  private WorkRun<T> attempt(Supplier<? extends T> work, Predicate<WorkRun<T>> isOver) {
+    WorkRun<T> begun;
     lock.lock();
     try {
-      Attempt<T> present = newest;
+      WorkRun<T> present = newest;
       if (present != null && !isOver.test(present)) {
         return present;
       }
-      begun = new Attempt<>(background.clock().instant(), background.nanos().getAsLong());
+      begun = new WorkRun<>(background.clock().instant(), background.nanos().getAsLong());
       ended = present;
       newest = begun;
     } finally {
@@ -170,13 +170,13 @@ public final class BackgroundValue<T> {
     return begun;
   }
 
-  private boolean isDue(Attempt<T> present) {
+  private boolean isDue(WorkRun<T> present) {
     return present.isDone()
         && present.isDue(background.nanos().getAsLong(), rhythm, present.gave(isPoor));
   }
 
   /** Whatever keeps it from starting, also that there is no memory for a thread, is its end. */
-  private void start(Attempt<T> attempt, Supplier<? extends T> work) {
+  private void start(WorkRun<T> attempt, Supplier<? extends T> work) {
     try {
       background.executor().execute(() -> attempt.run(work, background.nanos()));
     } catch (Throwable e) {

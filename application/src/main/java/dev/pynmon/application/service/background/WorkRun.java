@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One run of some work: under way, or ended with a value or a failure. Its end allocates nothing:
  * it is the end, too, when there is no memory.
  */
-final class Attempt<T> {
+final class WorkRun<T> {
   private static final Duration RETRY = Duration.ofSeconds(15);
 
   private final Instant since;
@@ -27,7 +27,7 @@ final class Attempt<T> {
   private volatile @Nullable Throwable failure;
   private volatile long took;
 
-  Attempt(Instant since, long begun) {
+  WorkRun(Instant since, long begun) {
     this.since = since;
     this.begun = begun;
   }
