@@ -157,8 +157,8 @@ final class AppPoll {
 
   private State next() {
     try (Visit visit = apps.visit(app)) {
-      Later<Surroundings> around =
-          visit.begin(() -> looks % ROUND == 0 ? Surroundings.of(visit) : state.around());
+      Later<Untraced> around =
+          visit.begin(() -> looks % ROUND == 0 ? Untraced.of(visit) : state.around());
       Optional<BackendFault> silence =
           visit
               .stateBackend(

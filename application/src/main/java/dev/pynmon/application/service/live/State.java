@@ -18,10 +18,10 @@ record State(
     long version,
     Instant asOf,
     Optional<AppFeed.Place> place,
-    Surroundings around,
+    Untraced around,
     Optional<BackendFault> silence) {
   static final State UNKNOWN =
-      new State(0, Instant.EPOCH, Optional.empty(), Surroundings.NONE, Optional.empty());
+      new State(0, Instant.EPOCH, Optional.empty(), Untraced.NONE, Optional.empty());
 
   /** This as what follows another, which it is when nothing is different. */
   State after(State before) {

@@ -22,16 +22,15 @@ import java.util.Optional;
  * @param runners how many are known and active
  * @param event the newest
  */
-record Surroundings(
-    List<QueueSize> queues, Optional<RunnerCounts> runners, Optional<EventId> event) {
-  static final Surroundings NONE = new Surroundings(List.of(), Optional.empty(), Optional.empty());
+record Untraced(List<QueueSize> queues, Optional<RunnerCounts> runners, Optional<EventId> event) {
+  static final Untraced NONE = new Untraced(List.of(), Optional.empty(), Optional.empty());
 
   private static final long BOUND = 1_000;
 
-  static Surroundings of(Visit visit) {
+  static Untraced of(Visit visit) {
     Later<Optional<RunnerCounts>> runners = visit.begin(() -> runners(visit));
     Later<Optional<EventId>> event = visit.begin(() -> newest(visit));
-    return new Surroundings(
+    return new Untraced(
         visit.broker(store -> store.queues().sizes(BOUND)).available().orElse(List.of()),
         runners.get(),
         event.get());
