@@ -26,8 +26,8 @@ public record Journeys(List<Journey> all, Map<LaneId, List<Stay>> byLane) {
    */
   public static Journeys of(
       List<Presence> presences, LaneNames names, ServedRegistrations served, Set<LaneId> others) {
-    Registrations registrations =
-        new Registrations(
+    RegistrationPlaces registrations =
+        new RegistrationPlaces(
             presences.stream().collect(Collectors.toMap(Presence::id, Function.identity())));
     List<Journey> journeys = new ArrayList<>(presences.size());
     for (Presence presence : presences) {

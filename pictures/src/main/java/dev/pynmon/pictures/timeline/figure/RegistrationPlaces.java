@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where registrations stand: at the invocation that made them, if the picture shows it. */
-final class Registrations {
+final class RegistrationPlaces {
   private final Map<InvocationId, Presence> presences;
 
-  Registrations(Map<InvocationId, Presence> presences) {
+  RegistrationPlaces(Map<InvocationId, Presence> presences) {
     this.presences = presences;
   }
 
