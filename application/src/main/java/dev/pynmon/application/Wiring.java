@@ -50,7 +50,7 @@ import dev.pynmon.application.service.invocation.ShowInvocationService;
 import dev.pynmon.application.service.live.FollowChangesService;
 import dev.pynmon.application.service.log.ExplainLogService;
 import dev.pynmon.application.service.mask.Masking;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.orchestrator.ShowAtomicServiceService;
 import dev.pynmon.application.service.orchestrator.ShowOrchestratorService;
 import dev.pynmon.application.service.overview.CompareAppsService;
@@ -109,7 +109,7 @@ final class Wiring implements AutoCloseable {
   private final PurgeRegister purges;
   private final LinkRegister links = new LinkRegister();
   private final BulkRegister bulks;
-  private final Marks marks = new Marks();
+  private final MarkedRuns marks = new MarkedRuns();
   private final UseCases useCases;
 
   Wiring(

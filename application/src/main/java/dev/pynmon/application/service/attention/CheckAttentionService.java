@@ -9,7 +9,7 @@ import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
 import dev.pynmon.application.service.background.Rhythm;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.recovery.Pause;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
@@ -116,7 +116,7 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
       ShowTasksService tasks,
       LateDeaths deaths,
       Catalogues catalogues,
-      Marks marks,
+      MarkedRuns marks,
       Clock clock,
       Pause pause) {}
 }

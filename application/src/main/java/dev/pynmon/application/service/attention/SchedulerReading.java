@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.orchestrator.RecordedRuns;
 import dev.pynmon.application.service.orchestrator.ServiceWatch;
 import dev.pynmon.application.service.runner.ActiveRunners;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param visit the application
  * @param marks are told what is marked
  */
-record SchedulerReading(Visit visit, Marks marks) {
+record SchedulerReading(Visit visit, MarkedRuns marks) {
   private static final int LOOKED_AT = 50;
 
   Optional<Finding> check(ActiveRunners runners, Duration longest) {

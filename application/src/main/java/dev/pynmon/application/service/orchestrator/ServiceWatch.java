@@ -35,10 +35,10 @@ public final class ServiceWatch {
           new TaskKey("pynenc.core_tasks.recover_running_invocations"));
 
   private final Visit visit;
-  private final Marks marks;
+  private final MarkedRuns marks;
   private final Instant now;
 
-  private ServiceWatch(Visit visit, Marks marks, Instant now) {
+  private ServiceWatch(Visit visit, MarkedRuns marks, Instant now) {
     this.visit = visit;
     this.marks = marks;
     this.now = now;
@@ -49,13 +49,13 @@ public final class ServiceWatch {
    *
    * @param marks are told what is marked
    */
-  public static Answer<Optional<ServiceTrouble>> of(Visit visit, Marks marks, Instant now) {
+  public static Answer<Optional<ServiceTrouble>> of(Visit visit, MarkedRuns marks, Instant now) {
     ServiceWatch watch = new ServiceWatch(visit, marks, now);
     return visit.orchestrator(watch::stuck).map(found -> found.map(stuck -> watch.trouble(stuck)));
   }
 
   /** The run that keeps the service from running, if one does: two calls at most. */
-  public static Answer<Optional<StuckService>> stuck(Visit visit, Marks marks, Instant now) {
+  public static Answer<Optional<StuckService>> stuck(Visit visit, MarkedRuns marks, Instant now) {
     return visit.orchestrator(new ServiceWatch(visit, marks, now)::stuck);
   }
 

@@ -33,9 +33,9 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
   private static final int MAX_MARKED = 20;
 
   private final AppDirectory apps;
-  private final Marks marks;
+  private final MarkedRuns marks;
 
-  public ShowAtomicServiceService(AppDirectory apps, Marks marks) {
+  public ShowAtomicServiceService(AppDirectory apps, MarkedRuns marks) {
     this.apps = apps;
     this.marks = marks;
   }

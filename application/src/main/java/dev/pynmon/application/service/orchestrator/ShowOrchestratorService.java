@@ -23,14 +23,14 @@ import java.util.Optional;
 public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
   private final AppDirectory apps;
   private final Totals totals;
-  private final Marks marks;
+  private final MarkedRuns marks;
 
   /**
    * Looks at the orchestrators of these applications.
    *
    * @param totals keeps the totals, so that they are counted once for all pages
    */
-  public ShowOrchestratorService(AppDirectory apps, Totals totals, Marks marks) {
+  public ShowOrchestratorService(AppDirectory apps, Totals totals, MarkedRuns marks) {
     this.apps = apps;
     this.totals = totals;
     this.marks = marks;

@@ -11,7 +11,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.MonitoredApp;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.orchestrator.ClockTrust;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.rerun.Refusals;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
@@ -28,11 +28,11 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
   private final Authority authority;
   private final Audit audit;
   private final AppDirectory apps;
-  private final Marks marks;
+  private final MarkedRuns marks;
   private final Clock clock;
 
   public FreeSchedulerService(
-      Authority authority, Audit audit, AppDirectory apps, Marks marks, Clock clock) {
+      Authority authority, Audit audit, AppDirectory apps, MarkedRuns marks, Clock clock) {
     this.authority = authority;
     this.audit = audit;
     this.apps = apps;

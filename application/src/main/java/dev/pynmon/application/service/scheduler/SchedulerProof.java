@@ -8,7 +8,7 @@ import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.orchestrator.ClockTrust;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendException;
@@ -44,7 +44,7 @@ import java.util.stream.Stream;
  *     configured, or a longer one
  */
 record SchedulerProof(
-    Visit visit, Marks marks, ClockTrust trust, Instant now, Optional<Duration> given) {
+    Visit visit, MarkedRuns marks, ClockTrust trust, Instant now, Optional<Duration> given) {
   private static final int MAX_MARKED = 20;
 
   /** Of a longer id stores read no more, so that no sign of life is found by it. */
@@ -108,7 +108,7 @@ record SchedulerProof(
     };
   }
 
-  private Silence silence(Marks.Mark mark) {
+  private Silence silence(MarkedRuns.Mark mark) {
     AtomicRun run = mark.run();
     return Needed.of(
         visit.orchestrator(
@@ -121,7 +121,7 @@ record SchedulerProof(
   }
 
   /** The start of a mark without a record nobody knows, but it stood when it kept others off. */
-  private static Instant since(OrchestratorStore store, Marks.Mark mark) {
+  private static Instant since(OrchestratorStore store, MarkedRuns.Mark mark) {
     return mark.run().start().equals(Instant.EPOCH)
         ? store
             .atomicRuns()

@@ -1,7 +1,7 @@
 package dev.pynmon.application.service.trigger;
 
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Page;
@@ -28,7 +28,7 @@ public record JudgedTriggers(Map<StoredTrigger, Firing> firings, boolean isWhole
   private static final int MAX_RUNS = 1_000;
 
   /** Of an application. One call, and some eight more where there is any trigger. */
-  public static Answer<JudgedTriggers> read(Visit visit, Catalogues catalogues, Marks marks) {
+  public static Answer<JudgedTriggers> read(Visit visit, Catalogues catalogues, MarkedRuns marks) {
     Answer<Snapshot<Page<StoredTrigger>>> all =
         visit.trigger(store -> store.definitions().all(PageRequest.first(MAX_TRIGGERS)));
     return all.map(found -> of(found.value().orElse(Page.empty()), visit, catalogues, marks))
@@ -40,7 +40,7 @@ public record JudgedTriggers(Map<StoredTrigger, Firing> firings, boolean isWhole
   }
 
   private static JudgedTriggers of(
-      Page<StoredTrigger> page, Visit visit, Catalogues catalogues, Marks marks) {
+      Page<StoredTrigger> page, Visit visit, Catalogues catalogues, MarkedRuns marks) {
     List<StoredTrigger> triggers = page.items();
     return new JudgedTriggers(
         triggers.isEmpty() ? Map.of() : judged(triggers, visit, catalogues, marks),
@@ -48,7 +48,7 @@ public record JudgedTriggers(Map<StoredTrigger, Firing> firings, boolean isWhole
   }
 
   private static Map<StoredTrigger, Firing> judged(
-      List<StoredTrigger> triggers, Visit visit, Catalogues catalogues, Marks marks) {
+      List<StoredTrigger> triggers, Visit visit, Catalogues catalogues, MarkedRuns marks) {
     Facts facts =
         new FactsReading(visit, catalogues)
             .of(

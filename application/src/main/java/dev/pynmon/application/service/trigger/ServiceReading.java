@@ -6,7 +6,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.orchestrator.ServiceWatch;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.orchestrator.AtomicRun;
@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param visit the application
  * @param marks are told what is marked as going on
  */
-record ServiceReading(Visit visit, Marks marks) {
+record ServiceReading(Visit visit, MarkedRuns marks) {
   /** Whose turn it is. Three calls at most, two at the same time. */
   Service now() {
     return service(turn(), Optional.empty());

@@ -10,7 +10,7 @@ import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.query.AskedList;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
@@ -38,11 +38,11 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
 
   private final AppDirectory apps;
   private final Catalogues catalogues;
-  private final Marks marks;
+  private final MarkedRuns marks;
   private final ValueDecoder decoder;
 
   public ShowTriggersService(
-      AppDirectory apps, Catalogues catalogues, Marks marks, ValueDecoder decoder) {
+      AppDirectory apps, Catalogues catalogues, MarkedRuns marks, ValueDecoder decoder) {
     this.apps = apps;
     this.catalogues = catalogues;
     this.marks = marks;

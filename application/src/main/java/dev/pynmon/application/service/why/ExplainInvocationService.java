@@ -6,7 +6,7 @@ import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.forecast.QueueForecasts;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.recovery.Pause;
 import dev.pynmon.application.service.recovery.TwoLooks;
 import dev.pynmon.application.service.task.Catalogues;
@@ -30,7 +30,7 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
   private final ShowTasksService tasks;
   private final Catalogues catalogues;
   private final QueueForecasts forecasts;
-  private final Marks marks;
+  private final MarkedRuns marks;
   private final TwoLooks looks;
 
   /**
@@ -47,7 +47,7 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
       ShowTasksService tasks,
       Catalogues catalogues,
       QueueForecasts forecasts,
-      Marks marks,
+      MarkedRuns marks,
       Clock clock,
       Pause pause) {
     this.apps = apps;
@@ -108,7 +108,7 @@ public final class ExplainInvocationService implements ExplainInvocationUseCase 
       ShowTasksService tasks,
       Catalogues catalogues,
       QueueForecasts forecasts,
-      Marks marks,
+      MarkedRuns marks,
       TwoLooks looks,
       boolean isWaiting) {}
 }

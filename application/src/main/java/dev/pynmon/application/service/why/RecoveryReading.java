@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.orchestrator.ServiceWatch;
 import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.runner.ActiveRunners.Apart;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param visit the application
  * @param marks are told what is marked
  */
-public record RecoveryReading(Visit visit, Marks marks) {
+public record RecoveryReading(Visit visit, MarkedRuns marks) {
   /** The option that tells when what is pending is recovered. */
   public static final String PENDING = "recover_pending_invocations_cron";
 

@@ -10,7 +10,7 @@ import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.feed.Feeds;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.runner.ListGoneRunnersService;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
@@ -33,7 +33,7 @@ abstract class CheckedShop {
   final FakeStore store = new FakeStore();
   final FakeMonitor monitor = FakeMonitor.over(data, store);
   final List<Duration> pauses = new ArrayList<>();
-  final Marks marks = new Marks();
+  final MarkedRuns marks = new MarkedRuns();
   Runnable meanwhile = () -> {};
 
   CheckAttentionService service(Thresholds thresholds) {

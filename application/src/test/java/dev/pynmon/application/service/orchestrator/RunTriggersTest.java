@@ -38,7 +38,7 @@ class RunTriggersTest {
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowAtomicServiceService service =
-      new ShowAtomicServiceService(monitor.directory(), new Marks());
+      new ShowAtomicServiceService(monitor.directory(), new MarkedRuns());
 
   private Answer<ServiceRunTriggers> triggers(String run) {
     return ((ShowServiceRunResult.Found) service.run(SHOP, run)).triggers();

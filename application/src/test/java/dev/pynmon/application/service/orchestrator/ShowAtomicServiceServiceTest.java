@@ -35,7 +35,7 @@ class ShowAtomicServiceServiceTest {
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowAtomicServiceService service =
-      new ShowAtomicServiceService(monitor.directory(), new Marks());
+      new ShowAtomicServiceService(monitor.directory(), new MarkedRuns());
 
   @Test
   void runs_areCutIntoPages_newestFirst() {

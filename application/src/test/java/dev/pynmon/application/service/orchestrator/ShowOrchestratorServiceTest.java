@@ -31,7 +31,8 @@ class ShowOrchestratorServiceTest {
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowOrchestratorService service =
-      new ShowOrchestratorService(monitor.directory(), new Totals(monitor.background), new Marks());
+      new ShowOrchestratorService(
+          monitor.directory(), new Totals(monitor.background), new MarkedRuns());
 
   @Test
   void show_blocking_namesTheWaitersAndTheirStates() {

@@ -199,7 +199,7 @@ class UnrecordedRunTest {
   }
 
   private static ShowAtomicServiceService service(FakeMonitor monitor) {
-    return new ShowAtomicServiceService(monitor.directory(), new Marks());
+    return new ShowAtomicServiceService(monitor.directory(), new MarkedRuns());
   }
 
   private static List<String> ids(ShowServiceRunResult.Unrecorded found) {

@@ -10,7 +10,7 @@ import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.broker.QueueReports;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.orchestrator.ShowOrchestratorService;
 import dev.pynmon.application.service.runner.ListRunnersService;
 import dev.pynmon.domain.app.AppKey;
@@ -76,7 +76,7 @@ class RunnerNumbersTest {
   @Test
   void orchestrator() {
     assertThat(
-            new ShowOrchestratorService(monitor.directory(), totals, new Marks())
+            new ShowOrchestratorService(monitor.directory(), totals, new MarkedRuns())
                 .show(SHOP)
                 .runnerCounts()
                 .available())

@@ -12,7 +12,7 @@ import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.clientdata.BrowseClientDataService;
 import dev.pynmon.application.service.invocation.MatchingInvocations;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.runner.ListGoneRunnersService;
 import dev.pynmon.application.service.state.ShowStateBackendService;
 import dev.pynmon.application.service.task.Catalogues;
@@ -121,7 +121,8 @@ class AskedListsTest {
 
   private List<String> triggers(String query) {
     ShowTriggersService triggers =
-        new ShowTriggersService(monitor.directory(), catalogues, new Marks(), new FakeDecoder());
+        new ShowTriggersService(
+            monitor.directory(), catalogues, new MarkedRuns(), new FakeDecoder());
     return of(
         taken(triggers.list(SHOP, search(query, Noun.TRIGGERS), SOME).triggers()),
         trigger -> trigger.id());

@@ -20,7 +20,7 @@ import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.access.ShowAuditService;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.recovery.RecoverService;
 import dev.pynmon.application.service.scheduler.FreeSchedulerService;
 import dev.pynmon.application.service.task.Catalogues;
@@ -201,7 +201,7 @@ public final class RerunShop {
     meanwhile.run();
   }
 
-  public FreeSchedulerService scheduler(Marks marks) {
+  public FreeSchedulerService scheduler(MarkedRuns marks) {
     return new FreeSchedulerService(
         new Authority(false), audit, monitor.directory(), marks, clock.orElse(monitor.time));
   }

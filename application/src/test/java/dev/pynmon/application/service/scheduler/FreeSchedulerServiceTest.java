@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
 import dev.pynmon.application.port.in.scheduler.SchedulerLook;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.rerun.RerunShop;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
@@ -27,7 +27,7 @@ class FreeSchedulerServiceTest {
   private static final SchedulerFreed FREED = new SchedulerFreed.Done(TEN);
 
   private RerunShop shop = RerunShop.ofDeadAfter("10.0");
-  private final Marks marks = new Marks();
+  private final MarkedRuns marks = new MarkedRuns();
   private final Instant now = shop.monitor.time.instant();
 
   private Optional<Duration> given = Optional.empty();
@@ -75,8 +75,8 @@ class FreeSchedulerServiceTest {
     assertThat(look()).isEqualTo(new SchedulerLook.Free());
     assertThat(shop.audited().getFirst())
         .isEqualTo(
-            "free atomic service, run run: freed: a runner is dead after 10 min, as is configured (app"
-                + " info of shop)");
+            "free atomic service, run run: freed: a runner is dead after 10 min, as is configured"
+                + " (app info of shop)");
   }
 
   @Test

@@ -6,7 +6,7 @@ import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.trigger.ShowTriggersUseCase;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
@@ -57,6 +57,6 @@ abstract class ShopTriggers {
 
   ShowTriggersUseCase triggers() {
     Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
-    return new ShowTriggersService(monitor.directory(), none, new Marks(), new FakeDecoder());
+    return new ShowTriggersService(monitor.directory(), none, new MarkedRuns(), new FakeDecoder());
   }
 }

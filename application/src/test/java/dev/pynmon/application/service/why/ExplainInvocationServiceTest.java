@@ -12,7 +12,7 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.fake.SentenceText;
 import dev.pynmon.application.port.in.why.ExplainInvocationResult;
 import dev.pynmon.application.service.feed.Feeds;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
@@ -54,7 +54,7 @@ class ExplainInvocationServiceTest {
         tasks,
         catalogues,
         monitor.forecasts(tasks, catalogues),
-        new Marks(),
+        new MarkedRuns(),
         monitor.time,
         span -> {
           pauses.add(span);

@@ -11,7 +11,7 @@ import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.why.ExplainInvocationResult;
 import dev.pynmon.application.service.feed.Feeds;
-import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.orchestrator.MarkedRuns;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
@@ -44,7 +44,7 @@ class StartReadingTest {
             tasks,
             catalogues,
             monitor.forecasts(tasks, catalogues),
-            new Marks(),
+            new MarkedRuns(),
             monitor.time,
             span -> {});
     return ((ExplainInvocationResult.Found)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * page was looked at: all that tells how long a mark without a record stands. Safe for concurrent
  * use.
  */
-public final class Marks {
+public final class MarkedRuns {
   private static final Comparator<AtomicRun> OLDEST =
       Comparator.comparing(AtomicRun::start).thenComparing(AtomicRun::id);
 
