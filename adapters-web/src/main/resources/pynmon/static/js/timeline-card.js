@@ -57,7 +57,7 @@ function brief(part) {
 }
 
 // "charge f85b0044 FAILED, ran 12.57 s" has the name, the id, the status and the rest.
-function ofInvocation(part, piece) {
+function ofInvocation(part, stay) {
   const { status } = part.dataset;
   const [whose, more = ""] = `${says(part)}, `.split(` ${status}, `, 2);
   const at = whose.lastIndexOf(" ");
@@ -66,7 +66,7 @@ function ofInvocation(part, piece) {
     const [word, ...value] = each.split(" ");
     facts.append(...fact(word, value.join(" ")));
   }
-  const own = piece && piece !== part ? says(piece) : "";
+  const own = stay && stay !== part ? says(stay) : "";
   own && facts.append(...fact("here", own));
   facts.append(...brief(part));
   return [element("div", "top-l", badge(status), element("b", "", whose.slice(0, at)), element("span", "id t3", whose.slice(at + 1))), facts];
@@ -105,12 +105,12 @@ function build() {
   document.getElementById("main").append(card);
 }
 
-function tell(part, piece, x, y) {
+function tell(part, stay, x, y) {
   hideCard();
   card?.isConnected || build();
   const isInvocation = part.matches("a.inv");
   lane = part.matches(".slice") ? laneAt(y) : -1;
-  card.replaceChildren(...(isInvocation ? ofInvocation(part, piece) : [element("p", "", text(part).replaceAll("; ", "\n"))]));
+  card.replaceChildren(...(isInvocation ? ofInvocation(part, stay) : [element("p", "", text(part).replaceAll("; ", "\n"))]));
   card.hidden = false;
   told = part;
   place(x, y);
@@ -126,8 +126,8 @@ function overPart(event) {
   if (!part) {
     hideCard();
   } else {
-    const piece = event.target.closest(".inv > g");
-    tell(part, piece?.matches("[data-says], :has(> title)") ? piece : null, event.clientX, event.clientY);
+    const stay = event.target.closest(".inv > g");
+    tell(part, stay?.matches("[data-says], :has(> title)") ? stay : null, event.clientX, event.clientY);
   }
 }
 

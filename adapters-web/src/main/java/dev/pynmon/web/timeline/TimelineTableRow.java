@@ -6,8 +6,8 @@ import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.timeline.figure.Bar;
+import dev.pynmon.pictures.timeline.figure.DrawnStay;
 import dev.pynmon.pictures.timeline.figure.Figure;
-import dev.pynmon.pictures.timeline.figure.Piece;
 import dev.pynmon.pictures.timeline.figure.Point;
 import dev.pynmon.web.listing.CauseView;
 import dev.pynmon.web.part.InvocationLink;
@@ -64,19 +64,19 @@ record TimelineTableRow(
 
   /** By the time they end: what goes on is last. */
   private static List<Segment> segments(Figure figure) {
-    return figure.pieces().stream()
+    return figure.stays().stream()
         .flatMap(
-            piece ->
+            stay ->
                 Stream.concat(
-                    piece.bars().stream().map(Bar::segment),
-                    piece.points().stream().map(Point::segment)))
+                    stay.bars().stream().map(Bar::segment),
+                    stay.points().stream().map(Point::segment)))
         .sorted(Comparator.comparing(Segment::from).thenComparing(Segment::until))
         .toList();
   }
 
   private static String runners(Figure figure, Map<String, String> names) {
-    return figure.pieces().stream()
-        .map(Piece::lane)
+    return figure.stays().stream()
+        .map(DrawnStay::lane)
         .distinct()
         .map(lane -> Objects.requireNonNullElse(names.get(lane.value()), lane.value()))
         .map(SafeText::name)

@@ -37,10 +37,10 @@ record FamilyBar(Instant from, Duration whole) {
   void write(SvgWriter svg, NodeBox box) {
     Corner corner = new Corner(box.x() + INSET, box.y() + BELOW);
     path(svg, "trk", corner.rect(0, WIDTH));
-    List<Piece> pieces = pieces(box.node().facts().stretches());
-    path(svg, "w", path(corner, pieces, Kind.WAITED));
-    path(svg, "r", path(corner, pieces, Kind.RAN));
-    path(svg, "l", path(corner, pieces, Kind.LOST));
+    List<DrawnStretch> drawn = drawn(box.node().facts().stretches());
+    path(svg, "w", path(corner, drawn, Kind.WAITED));
+    path(svg, "r", path(corner, drawn, Kind.RAN));
+    path(svg, "l", path(corner, drawn, Kind.LOST));
   }
 
   private static void path(SvgWriter svg, String css, String path) {
@@ -49,40 +49,40 @@ record FamilyBar(Instant from, Duration whole) {
     }
   }
 
-  private static String path(Corner corner, List<Piece> pieces, Kind kind) {
+  private static String path(Corner corner, List<DrawnStretch> drawn, Kind kind) {
     StringBuilder path = new StringBuilder();
-    pieces.stream()
-        .filter(piece -> piece.kind() == kind)
-        .forEach(piece -> path.append(corner.rect(piece.at(), piece.width())));
+    drawn.stream()
+        .filter(stretch -> stretch.kind() == kind)
+        .forEach(stretch -> path.append(corner.rect(stretch.at(), stretch.width())));
     return path.toString();
   }
 
   /** From the left end of the bar. */
-  private record Piece(double at, double width, Kind kind) {}
+  private record DrawnStretch(double at, double width, Kind kind) {}
 
-  private List<Piece> pieces(List<Stretch> stretches) {
+  private List<DrawnStretch> drawn(List<Stretch> stretches) {
     if (!whole.isPositive()) {
       return List.of();
     }
     return stretches.size() <= MOST
-        ? stretches.stream().map(this::piece).toList()
+        ? stretches.stream().map(this::drawn).toList()
         : IntStream.range(0, MOST).mapToObj(part -> part(part, stretches)).toList();
   }
 
-  private Piece piece(Stretch stretch) {
+  private DrawnStretch drawn(Stretch stretch) {
     double at = Math.min(x(stretch.from()), WIDTH - SHORTEST);
-    return new Piece(at, Math.max(SHORTEST, x(stretch.until()) - at), stretch.kind());
+    return new DrawnStretch(at, Math.max(SHORTEST, x(stretch.until()) - at), stretch.kind());
   }
 
   /** A part in which it was lost at all is one in which it was, else so with running. */
-  private Piece part(int part, List<Stretch> stretches) {
+  private DrawnStretch part(int part, List<Stretch> stretches) {
     double from = WIDTH * part / MOST;
     double until = WIDTH * (part + 1) / MOST;
     List<Stretch> inside =
         stretches.stream()
             .filter(each -> x(each.from()) < until && x(each.until()) > from)
             .toList();
-    return new Piece(
+    return new DrawnStretch(
         from,
         inside.isEmpty() ? 0 : until - from,
         inside.stream().map(Stretch::kind).max(Comparator.naturalOrder()).orElse(Kind.WAITED));

@@ -26,7 +26,7 @@ final class Marks {
 
   /** The same of what is drawn. */
   static int of(Figure figure) {
-    int changes = figure.pieces().stream().mapToInt(piece -> piece.points().size()).sum();
+    int changes = figure.stays().stream().mapToInt(stay -> stay.points().size()).sum();
     return Math.max(TABLE_ROW, INVOCATION + changes + (figure.call().isPresent() ? 1 : 0));
   }
 

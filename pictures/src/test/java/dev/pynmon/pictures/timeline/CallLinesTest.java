@@ -54,7 +54,7 @@ class CallLinesTest {
     assertThat(line)
         .isEqualTo(
             new CallLine(id("caller"), false, x(20), BELOW_THE_BAR, ROW + 11.5, x(40), ROW + 4));
-    Point mark = figure(called(40).to(drawing()), "child").pieces().getFirst().points().getFirst();
+    Point mark = figure(called(40).to(drawing()), "child").stays().getFirst().points().getFirst();
     assertThat(mark.x()).isEqualTo(x(40));
     assertThat(mark.y()).isEqualTo(ROW);
   }
@@ -94,7 +94,7 @@ class CallLinesTest {
     assertThat(line)
         .isEqualTo(new CallLine(id("caller"), false, x(10), ROW + 7, 72, x(30) - 4, 72));
     TimelinePicture timeline = histories.to(drawing());
-    assertThat(figure(timeline, "child").pieces().getFirst().points().getFirst().y()).isEqualTo(72);
+    assertThat(figure(timeline, "child").stays().getFirst().points().getFirst().y()).isEqualTo(72);
   }
 
   @Test

@@ -6,8 +6,8 @@ import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TimelineSource;
 import dev.pynmon.pictures.scale.Resolution;
+import dev.pynmon.pictures.timeline.figure.DrawnStay;
 import dev.pynmon.pictures.timeline.figure.Figure;
-import dev.pynmon.pictures.timeline.figure.Piece;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,11 +39,11 @@ final class Drawing {
     return drawing(new TimelineLook(Resolution.AUTO, true, selected, form, limits));
   }
 
-  /** The rows of the pieces, in the order of the figures and of time. */
+  /** The rows of the stays, in the order of the figures and of time. */
   static List<Integer> rows(TimelinePicture timeline) {
     return timeline.figures().stream()
-        .flatMap(figure -> figure.pieces().stream())
-        .map(Piece::row)
+        .flatMap(figure -> figure.stays().stream())
+        .map(DrawnStay::row)
         .toList();
   }
 

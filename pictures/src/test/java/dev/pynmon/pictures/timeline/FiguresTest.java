@@ -21,8 +21,8 @@ import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.timeline.figure.Bar;
 import dev.pynmon.pictures.timeline.figure.BarForm;
 import dev.pynmon.pictures.timeline.figure.Connection;
+import dev.pynmon.pictures.timeline.figure.DrawnStay;
 import dev.pynmon.pictures.timeline.figure.Figure;
-import dev.pynmon.pictures.timeline.figure.Piece;
 import dev.pynmon.pictures.timeline.figure.Point;
 import dev.pynmon.pictures.timeline.figure.PointShape;
 import java.time.Instant;
@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 
 /** Places, texts and lines of what is drawn of an invocation. */
 class FiguresTest {
-  private static Piece piece(TimelinePicture timeline, String id) {
-    return figure(timeline, id).pieces().getFirst();
+  private static DrawnStay stay(TimelinePicture timeline, String id) {
+    return figure(timeline, id).stays().getFirst();
   }
 
   @Test
@@ -63,16 +63,16 @@ class FiguresTest {
             .on("r", "a", 40, "resumed")
             .on("r", "a", 50, "success")
             .to(drawing());
-    Piece piece = piece(timeline, "a");
-    assertThat(piece.bars())
+    DrawnStay stay = stay(timeline, "a");
+    assertThat(stay.bars())
         .extracting(Bar::form)
         .containsExactly(BarForm.THIN, BarForm.FULL, BarForm.DOTTED, BarForm.FULL);
-    assertBox(piece.bars().get(0).box(), 306.8, 41.5, 92.8, 5);
-    assertBox(piece.bars().get(1).box(), 399.6, 37, 92.8, 14);
-    assertBox(piece.bars().get(2).box(), 492.4, 37, 92.8, 14);
-    assertThat(piece.bars().get(3).isSoft()).isTrue();
-    assertThat(piece.bars().get(1).isSoft()).isFalse();
-    assertBox(piece.box(), 306.8, 37, 371.2, 14);
+    assertBox(stay.bars().get(0).box(), 306.8, 41.5, 92.8, 5);
+    assertBox(stay.bars().get(1).box(), 399.6, 37, 92.8, 14);
+    assertBox(stay.bars().get(2).box(), 492.4, 37, 92.8, 14);
+    assertThat(stay.bars().get(3).isSoft()).isTrue();
+    assertThat(stay.bars().get(1).isSoft()).isFalse();
+    assertBox(stay.box(), 306.8, 37, 371.2, 14);
     assertThat(figure(timeline, "a").status()).isEqualTo(KnownStatus.SUCCESS);
   }
 
@@ -91,21 +91,21 @@ class FiguresTest {
             .on("r", "a", 20, "running")
             .on("r", "a", 30, "failed")
             .to(drawing());
-    Piece piece = piece(timeline, "a");
-    assertThat(piece.bars()).hasSize(2);
-    assertThat(piece.points())
+    DrawnStay stay = stay(timeline, "a");
+    assertThat(stay.bars()).hasSize(2);
+    assertThat(stay.points())
         .extracting(Point::shape)
         .containsExactly(PointShape.BAR_START, PointShape.DIAMOND);
-    assertThat(piece.points().get(1).x()).isCloseTo(492.4, within(1e-9));
-    assertThat(piece.points().get(1).y()).isEqualTo(44);
-    assertThat(piece.bars().getFirst().box().x()).isEqualTo(214);
+    assertThat(stay.points().get(1).x()).isCloseTo(492.4, within(1e-9));
+    assertThat(stay.points().get(1).y()).isEqualTo(44);
+    assertThat(stay.bars().getFirst().box().x()).isEqualTo(214);
   }
 
   @Test
   void runningAlone_isOnePointAndOneBarThatGoesOn() {
-    Piece piece = piece(new Histories().on("r", "a", 40, "running").to(drawing()), "a");
-    assertThat(piece.points()).hasSize(1);
-    Bar bar = piece.bars().getFirst();
+    DrawnStay stay = stay(new Histories().on("r", "a", 40, "running").to(drawing()), "a");
+    assertThat(stay.points()).hasSize(1);
+    Bar bar = stay.bars().getFirst();
     assertThat(bar.box().right()).isCloseTo(1142, within(1e-9));
     assertThat(bar.goesOn()).isTrue();
   }
@@ -113,15 +113,15 @@ class FiguresTest {
   @Test
   void barThatTheWindowCuts_isNotHatched() {
     TimelinePicture timeline = new Histories().now(500).on("r", "a", 40, "running").to(drawing());
-    assertThat(piece(timeline, "a").bars().getFirst().goesOn()).isFalse();
-    assertThat(piece(timeline, "a").bars().getFirst().segment().end()).isEqualTo(SegmentEnd.CUT);
+    assertThat(stay(timeline, "a").bars().getFirst().goesOn()).isFalse();
+    assertThat(stay(timeline, "a").bars().getFirst().segment().end()).isEqualTo(SegmentEnd.CUT);
   }
 
   @Test
   void shortBars_haveTheLeastWidth_barsWithoutLengthAreDrawn() {
     TimelinePicture timeline = new Histories().ran("r", "a", 10, 10).to(drawing());
-    assertThat(piece(timeline, "a").bars().getFirst().box().width()).isEqualTo(2);
-    assertThat(piece(timeline, "a").box().width()).isEqualTo(2);
+    assertThat(stay(timeline, "a").bars().getFirst().box().width()).isEqualTo(2);
+    assertThat(stay(timeline, "a").box().width()).isEqualTo(2);
   }
 
   @Test
@@ -136,7 +136,7 @@ class FiguresTest {
             .on("r", "a", 70, "paused")
             .on("r", "a", 80, "running")
             .to(drawing());
-    assertThat(piece(timeline, "a").bars())
+    assertThat(stay(timeline, "a").bars())
         .extracting(Bar::label)
         .containsExactly(
             Optional.empty(),
@@ -155,21 +155,20 @@ class FiguresTest {
             .on("r", "a", 10, "running")
             .on("r", "a", 40, "success")
             .registered("r", "b", 11.5, "a");
-    Bar bar = piece(histories.to(drawing()), "a").bars().getFirst();
-    Piece dot = figure(histories.to(drawing()), "b").pieces().getFirst();
+    Bar bar = stay(histories.to(drawing()), "a").bars().getFirst();
+    DrawnStay dot = figure(histories.to(drawing()), "b").stays().getFirst();
     assertThat(dot.points().getFirst().y()).isEqualTo(44);
     assertThat(bar.label()).contains("charge");
     assertThat(bar.labelX()).isCloseTo(x(11.5) + 3.5 + 3, within(1e-9));
-    Bar next = piece(histories.registered("r", "c", 13, "a").to(drawing()), "a").bars().getFirst();
+    Bar next = stay(histories.registered("r", "c", 13, "a").to(drawing()), "a").bars().getFirst();
     assertThat(next.labelX()).as("behind a second one").isCloseTo(x(13) + 6.5, within(1e-9));
-    Bar far = piece(histories.registered("r", "d", 19, "a").to(drawing()), "a").bars().getFirst();
+    Bar far = stay(histories.registered("r", "d", 19, "a").to(drawing()), "a").bars().getFirst();
     assertThat(far.labelX()).as("not behind one that leaves room").isEqualTo(next.labelX());
-    Bar behind =
-        piece(histories.registered("r", "e", 15, "a").to(drawing()), "a").bars().getFirst();
+    Bar behind = stay(histories.registered("r", "e", 15, "a").to(drawing()), "a").bars().getFirst();
     assertThat(behind.labelX()).as("where it has room").isCloseTo(x(19) + 6.5, within(1e-9));
 
     Bar free =
-        piece(new Histories().task("a", "shop.charge").ran("r", "a", 10, 16).to(drawing()), "a")
+        stay(new Histories().task("a", "shop.charge").ran("r", "a", 10, 16).to(drawing()), "a")
             .bars()
             .getFirst();
     assertThat(free.label()).contains("charge");
@@ -180,7 +179,7 @@ class FiguresTest {
             .on("r", "a", 10, "running")
             .on("r", "a", 16, "success")
             .registered("r", "b", 11.5, "a");
-    assertThat(piece(narrow.to(drawing()), "a").bars().getFirst().label()).isEmpty();
+    assertThat(stay(narrow.to(drawing()), "a").bars().getFirst().label()).isEmpty();
   }
 
   @Test
@@ -195,10 +194,10 @@ class FiguresTest {
             .on("r", "root", 40, "running")
             .on("s", "part", 20, "running")
             .to(drawing());
-    assertThat(piece(timeline, "root").bars())
+    assertThat(stay(timeline, "root").bars())
         .extracting(Bar::cap)
         .containsExactly(false, true, false, false);
-    assertThat(piece(timeline, "part").bars()).extracting(Bar::cap).containsExactly(false);
+    assertThat(stay(timeline, "part").bars()).extracting(Bar::cap).containsExactly(false);
     assertThat(figure(timeline, "root").subject().isWorkflowRoot()).isTrue();
   }
 
@@ -230,7 +229,7 @@ class FiguresTest {
             .to(drawing());
     Connection line = figure(timeline, "a").connections().getFirst();
     assertThat(line.x1()).isEqualTo(line.x2()).isEqualTo(x(20));
-    assertThat(piece(timeline, "a").bars().getFirst().segment().until()).isEqualTo(at(20));
+    assertThat(stay(timeline, "a").bars().getFirst().segment().until()).isEqualTo(at(20));
   }
 
   @Test
@@ -241,7 +240,7 @@ class FiguresTest {
             .on("r", "a", 20, "retry")
             .on("r", "a", 30, "running")
             .to(drawing());
-    assertThat(figure(timeline, "a").pieces()).hasSize(2);
+    assertThat(figure(timeline, "a").stays()).hasSize(2);
     assertThat(figure(timeline, "a").connections()).isEmpty();
     TimelinePicture moved =
         new Histories()

@@ -11,8 +11,8 @@ import dev.pynmon.domain.testing.Rounds;
 import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.Triggers;
 import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.timeline.figure.DrawnStay;
 import dev.pynmon.pictures.timeline.figure.Figure;
-import dev.pynmon.pictures.timeline.figure.Piece;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +66,7 @@ class FitTest {
     assertThat(timeline.shown().total()).isEqualTo(10);
     assertThat(timeline.shown().nextLimit()).hasValue(100);
     assertThat(timeline.figures())
-        .allMatch(figure -> figure.pieces().getFirst().points().size() == 2);
+        .allMatch(figure -> figure.stays().getFirst().points().size() == 2);
   }
 
   @Test
@@ -237,13 +237,13 @@ class FitTest {
 
   private static void assertInside(TimelinePicture timeline) {
     for (Figure figure : timeline.figures()) {
-      for (Piece piece : figure.pieces()) {
-        Lane lane = timeline.lane(piece.lane()).orElseThrow();
-        assertThat(piece.box().x()).isBetween(Measures.LEFT, Measures.LEFT + Measures.CONTENT);
-        assertThat(piece.box().right()).isLessThanOrEqualTo(Measures.WIDTH);
-        assertThat(piece.box().y()).isGreaterThanOrEqualTo(lane.box().top());
-        assertThat(piece.box().y() + 14).isLessThanOrEqualTo(lane.box().bottom());
-        assertThat(piece.bars()).allMatch(bar -> bar.box().width() >= 2);
+      for (DrawnStay stay : figure.stays()) {
+        Lane lane = timeline.lane(stay.lane()).orElseThrow();
+        assertThat(stay.box().x()).isBetween(Measures.LEFT, Measures.LEFT + Measures.CONTENT);
+        assertThat(stay.box().right()).isLessThanOrEqualTo(Measures.WIDTH);
+        assertThat(stay.box().y()).isGreaterThanOrEqualTo(lane.box().top());
+        assertThat(stay.box().y() + 14).isLessThanOrEqualTo(lane.box().bottom());
+        assertThat(stay.bars()).allMatch(bar -> bar.box().width() >= 2);
       }
     }
     for (int i = 1; i < timeline.lanes().size(); i++) {

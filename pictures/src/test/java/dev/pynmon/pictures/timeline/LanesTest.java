@@ -303,7 +303,7 @@ class LanesTest {
   }
 
   private static String laneOf(TimelinePicture timeline, String id) {
-    return figure(timeline, id).pieces().getFirst().lane().value();
+    return figure(timeline, id).stays().getFirst().lane().value();
   }
 
   @Test

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.timeline.cause.Marker;
-import dev.pynmon.pictures.timeline.figure.Piece;
+import dev.pynmon.pictures.timeline.figure.DrawnStay;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,12 +21,12 @@ abstract class MarkedPicture {
   }
 
   static double row(TimelinePicture timeline, String id) {
-    Piece piece =
-        figure(timeline, id).pieces().stream()
+    DrawnStay stay =
+        figure(timeline, id).stays().stream()
             .filter(one -> !one.bars().isEmpty())
             .findFirst()
             .orElseThrow();
-    return piece.box().y() + piece.box().height() / 2;
+    return stay.box().y() + stay.box().height() / 2;
   }
 
   static TimelineFilter filter(Set<String> scope, boolean showSystem) {

@@ -272,7 +272,7 @@ class MarkersTest extends MarkedPicture {
     TimelinePicture timeline = histories.to(drawing());
     Lane lane = timeline.lane(new LaneId("p")).orElseThrow();
     assertThat(lane.box().rows()).isEqualTo(2);
-    Point registered = figure(timeline, "b").pieces().getFirst().points().getFirst();
+    Point registered = figure(timeline, "b").stays().getFirst().points().getFirst();
     assertThat(registered.y()).isEqualTo(lane.services().getFirst().box().y() + 6);
   }
 

@@ -10,8 +10,8 @@ import dev.pynmon.domain.timeline.Presence;
 import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.pictures.timeline.figure.DrawnStay;
 import dev.pynmon.pictures.timeline.figure.Journeys;
-import dev.pynmon.pictures.timeline.figure.Piece;
 import dev.pynmon.pictures.timeline.figure.RowAssigner;
 import dev.pynmon.pictures.timeline.figure.ServedRegistrations;
 import dev.pynmon.pictures.timeline.figure.Stay;
@@ -43,7 +43,7 @@ class RowAssignerTest {
             .on("r", "a", 40, "running")
             .on("r", "a", 50, "success")
             .to(drawing());
-    assertThat(figure(timeline, "a").pieces()).hasSize(1);
+    assertThat(figure(timeline, "a").stays()).hasSize(1);
     assertThat(rows(timeline)).containsExactly(0);
   }
 
@@ -97,7 +97,7 @@ class RowAssignerTest {
             .on("s", "a", 30, "running")
             .on("r", "b", 30, "retry")
             .to(drawing());
-    assertThat(figure(atTheEnd, "b").pieces().getFirst().row()).isZero();
+    assertThat(figure(atTheEnd, "b").stays().getFirst().row()).isZero();
   }
 
   @Test
@@ -109,10 +109,10 @@ class RowAssignerTest {
   @Test
   void breakOfAMillisecond_keepsTheChain_aLongerOneDoesNot() {
     Histories kept = new Histories().on("r", "a", 10, "retry").on("r", "a", 10 + MILLI, "pending");
-    assertThat(figure(kept.to(drawing()), "a").pieces()).hasSize(1);
+    assertThat(figure(kept.to(drawing()), "a").stays()).hasSize(1);
     Histories broken =
         new Histories().on("r", "a", 10, "retry").on("r", "a", 10 + MILLI + 1e-6, "pending");
-    assertThat(figure(broken.to(drawing()), "a").pieces()).hasSize(2);
+    assertThat(figure(broken.to(drawing()), "a").stays()).hasSize(2);
   }
 
   @Test
@@ -124,7 +124,7 @@ class RowAssignerTest {
             .ran("r", "b", 25, 60)
             .on("r", "a", 30, "running")
             .to(drawing());
-    assertThat(figure(timeline, "a").pieces()).extracting(Piece::row).containsExactly(0, 1);
+    assertThat(figure(timeline, "a").stays()).extracting(DrawnStay::row).containsExactly(0, 1);
   }
 
   @Test
@@ -135,7 +135,7 @@ class RowAssignerTest {
             .ran("r", "parent", 10, 50)
             .registered("r", "child", 30, "parent")
             .to(drawing());
-    assertThat(figure(timeline, "child").pieces().getFirst().row()).isEqualTo(1);
+    assertThat(figure(timeline, "child").stays().getFirst().row()).isEqualTo(1);
     assertThat(timeline.lane(new LaneId("r")).orElseThrow().box().rows()).isEqualTo(2);
   }
 
@@ -147,7 +147,7 @@ class RowAssignerTest {
             .ran("r", "a", 25, 60)
             .registered("r", "child", 30, "parent")
             .to(drawing());
-    assertThat(figure(timeline, "child").pieces().getFirst().row()).isEqualTo(1);
+    assertThat(figure(timeline, "child").stays().getFirst().row()).isEqualTo(1);
   }
 
   @Test
@@ -158,7 +158,7 @@ class RowAssignerTest {
             .registered("r", "child", 30, "parent")
             .on("r", "child", 30 + MILLI, "running")
             .to(drawing());
-    assertThat(figure(timeline, "child").pieces()).extracting(Piece::row).containsExactly(1);
+    assertThat(figure(timeline, "child").stays()).extracting(DrawnStay::row).containsExactly(1);
   }
 
   @Test
@@ -170,8 +170,8 @@ class RowAssignerTest {
             .on("s", "a", 30, "resumed")
             .on("s", "a", 40, "success")
             .to(drawing());
-    assertThat(figure(timeline, "a").pieces())
-        .extracting(piece -> piece.lane().value())
+    assertThat(figure(timeline, "a").stays())
+        .extracting(stay -> stay.lane().value())
         .containsExactly("r", "s");
   }
 

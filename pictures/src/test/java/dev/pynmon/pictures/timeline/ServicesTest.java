@@ -75,7 +75,7 @@ class ServicesTest {
     assertThat(bars(timeline, "r"))
         .extracting(bar -> bar.box().y() + 6)
         .containsExactly(lane.box().middleOf(1), lane.box().middleOf(2), lane.box().middleOf(1));
-    assertThat(timeline.figures().getFirst().pieces().getFirst().row()).isZero();
+    assertThat(timeline.figures().getFirst().stays().getFirst().row()).isZero();
   }
 
   @Test

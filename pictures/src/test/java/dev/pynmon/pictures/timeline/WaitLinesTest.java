@@ -75,8 +75,8 @@ class WaitLinesTest {
             figure -> {
               WaitLine line = figure.waits().getFirst();
               double bottom =
-                  timeline.lane(figure.pieces().getLast().lane()).orElseThrow().box().bottom();
-              assertThat(line.y()).isBetween(figure.pieces().getLast().box().y() + 14, bottom);
+                  timeline.lane(figure.stays().getLast().lane()).orElseThrow().box().bottom();
+              assertThat(line.y()).isBetween(figure.stays().getLast().box().y() + 14, bottom);
               assertThat(line.x1()).isLessThan(line.x2());
             });
   }

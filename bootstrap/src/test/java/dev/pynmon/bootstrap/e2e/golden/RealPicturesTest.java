@@ -22,8 +22,8 @@ import dev.pynmon.pictures.timeline.TimelineLimits;
 import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.pictures.timeline.figure.Bar;
+import dev.pynmon.pictures.timeline.figure.DrawnStay;
 import dev.pynmon.pictures.timeline.figure.Figure;
-import dev.pynmon.pictures.timeline.figure.Piece;
 import dev.pynmon.pictures.timeline.figure.Point;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.io.IOException;
@@ -120,23 +120,22 @@ class RealPicturesTest {
   /** A line for each part of each invocation: lane, row, id, statuses, why its last bar ends. */
   private static String structure(TimelinePicture picture) {
     return picture.figures().stream()
-        .flatMap(figure -> figure.pieces().stream().map(piece -> line(picture, figure, piece)))
+        .flatMap(figure -> figure.stays().stream().map(stay -> line(picture, figure, stay)))
         .sorted()
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private static String line(TimelinePicture picture, Figure figure, Piece piece) {
-    String lane = picture.lane(piece.lane()).orElseThrow().label().title();
+  private static String line(TimelinePicture picture, Figure figure, DrawnStay stay) {
+    String lane = picture.lane(stay.lane()).orElseThrow().label().title();
     String statuses =
         Stream.concat(
-                piece.bars().stream().map(Bar::segment),
-                piece.points().stream().map(Point::segment))
+                stay.bars().stream().map(Bar::segment), stay.points().stream().map(Point::segment))
             .distinct()
             .sorted(Comparator.comparing(Segment::from).thenComparing(Segment::until))
             .map(segment -> segment.status().label())
             .collect(Collectors.joining(" "));
-    String end = piece.bars().isEmpty() ? "-" : piece.bars().getLast().segment().end().name();
-    return String.join(" | ", lane, "" + piece.row(), figure.subject().id().value(), statuses, end);
+    String end = stay.bars().isEmpty() ? "-" : stay.bars().getLast().segment().end().name();
+    return String.join(" | ", lane, "" + stay.row(), figure.subject().id().value(), statuses, end);
   }
 
   /** Held against the histories of the golden files when it was written down. */
@@ -181,7 +180,7 @@ class RealPicturesTest {
 
   private static List<GoldenFamilies.Line> lines(FamilyTree tree) {
     return tree.edges().stream()
-        .map(e -> new GoldenFamilies.Line(e.from(), e.relation().value(), e.to()))
+        .map(e -> new GoldenFamilies.Line(e.from(), e.descent().value(), e.to()))
         .toList();
   }
 
@@ -206,8 +205,8 @@ class RealPicturesTest {
     return picture(pynmon, window).figures().stream()
         .flatMap(
             figure ->
-                figure.pieces().stream()
-                    .flatMap(piece -> piece.bars().stream())
+                figure.stays().stream()
+                    .flatMap(stay -> stay.bars().stream())
                     .map(bar -> new Seen(figure, bar)))
         .toList();
   }

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 
 /**
  * Names bars where nothing else stands: behind the marks at the beginning, else between two of them
- * that leave room. In each piece of an invocation the first bar that has room is named.
+ * that leave room. In each stay of an invocation the first bar that has room is named.
  */
 public final class BarNames {
   private final Taken taken;
@@ -37,11 +37,11 @@ public final class BarNames {
   }
 
   private Figure named(Figure figure, String name) {
-    return figure.with(figure.pieces().stream().map(piece -> named(piece, name)).toList());
+    return figure.with(figure.stays().stream().map(stay -> named(stay, name)).toList());
   }
 
-  private Piece named(Piece piece, String name) {
-    List<Bar> bars = new ArrayList<>(piece.bars());
+  private DrawnStay named(DrawnStay stay, String name) {
+    List<Bar> bars = new ArrayList<>(stay.bars());
     for (int i = 0; i < bars.size(); i++) {
       Optional<Bar> named = named(bars.get(i), name);
       if (named.isPresent()) {
@@ -49,7 +49,7 @@ public final class BarNames {
         break;
       }
     }
-    return piece.with(bars);
+    return stay.with(bars);
   }
 
   private Optional<Bar> named(Bar bar, String name) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param subject the invocation
  * @param status the newest status that the window shows
  * @param selected whether the visitor selected it
- * @param pieces in the order of their beginnings, one at least
+ * @param stays in the order of their beginnings, one at least
  * @param waits when it waited for a runner, as far as that is long enough to be seen
  * @param connections in the order of time
  * @param handOvers from where runners lost it to where others took it up
@@ -22,31 +22,31 @@ public record Figure(
     TimelineSubject subject,
     InvocationStatus status,
     boolean selected,
-    List<Piece> pieces,
+    List<DrawnStay> stays,
     List<WaitLine> waits,
     List<Connection> connections,
     List<HandOver> handOvers,
     Optional<CallLine> call) {
   public Figure {
-    pieces = List.copyOf(pieces);
+    stays = List.copyOf(stays);
     waits = List.copyOf(waits);
     connections = List.copyOf(connections);
     handOvers = List.copyOf(handOvers);
   }
 
-  /** The same with these pieces. */
-  Figure with(List<Piece> named) {
+  /** The same with these stays. */
+  Figure with(List<DrawnStay> named) {
     return new Figure(subject, status, selected, named, waits, connections, handOvers, call);
   }
 
-  /** What of it lasts, in the order of the pieces. */
+  /** What of it lasts, in the order of the stays. */
   public Stream<Bar> bars() {
-    return pieces.stream().flatMap(piece -> piece.bars().stream());
+    return stays.stream().flatMap(stay -> stay.bars().stream());
   }
 
-  /** Its changes, in the order of the pieces. */
+  /** Its changes, in the order of the stays. */
   public Stream<Point> points() {
-    return pieces.stream().flatMap(piece -> piece.points().stream());
+    return stays.stream().flatMap(stay -> stay.points().stream());
   }
 
   /** True when one of its bars has its name in it. */

@@ -46,14 +46,14 @@ public final class FigurePlacer {
         presence.subject(),
         presence.segments().getLast().status(),
         selected.contains(presence.id()),
-        journey.distinctStays().stream().map(this::piece).toList(),
+        journey.distinctStays().stream().map(this::drawn).toList(),
         waits.place(journey),
         connections(journey),
         handOvers.place(journey),
         calls.place(presence));
   }
 
-  private Piece piece(Stay stay) {
+  private DrawnStay drawn(Stay stay) {
     double y = middle(stay);
     List<Bar> bars = bars(stay, y);
     List<Point> points = points(stay, y);
@@ -64,7 +64,7 @@ public final class FigurePlacer {
     }
     double top = y - Measures.BAR_HEIGHT / 2;
     Box box = new Box(left, top, right - left, Measures.BAR_HEIGHT);
-    return new Piece(stay.lane(), stay.row(), box, bars, points);
+    return new DrawnStay(stay.lane(), stay.row(), box, bars, points);
   }
 
   private double middle(Stay stay) {

@@ -52,8 +52,8 @@ public final class FigureSvg {
     figure.waits().forEach(this::wait);
     figure.connections().forEach(this::connection);
     figure.call().filter(this::isSeen).ifPresent(line -> call(line, figure.subject()));
-    Piece main = FigureTitle.main(figure);
-    figure.pieces().forEach(piece -> piece(piece, figure.selected(), piece.equals(main)));
+    DrawnStay main = FigureTitle.main(figure);
+    figure.stays().forEach(stay -> stay(stay, figure.selected(), stay.equals(main)));
     figure.handOvers().forEach(line -> HandOverSvg.write(svg, line));
     svg.close().line();
   }
@@ -121,16 +121,16 @@ public final class FigureSvg {
   }
 
   /** The main part is what the whole is called. */
-  private void piece(Piece piece, boolean selected, boolean main) {
+  private void stay(DrawnStay stay, boolean selected, boolean main) {
     svg.open("g");
     if (!main) {
-      svg.leaf("title", FigureTitle.of(piece));
+      svg.leaf("title", FigureTitle.of(stay));
     }
-    piece.bars().forEach(bar -> BarMark.write(svg, bar));
+    stay.bars().forEach(bar -> BarMark.write(svg, bar));
     if (selected) {
-      ring(piece.box());
+      ring(stay.box());
     }
-    piece.points().forEach(point -> PointMark.write(svg, point));
+    stay.points().forEach(point -> PointMark.write(svg, point));
     svg.close();
   }
 

@@ -33,9 +33,9 @@ final class FigureTitle {
   }
 
   /** For example "RETRY, ran 20.00 s"; of a mere mark "REGISTERED 14:42:07". */
-  static String of(Piece piece) {
-    Segment last = last(piece);
-    String ran = ran(piece.bars());
+  static String of(DrawnStay stay) {
+    Segment last = last(stay);
+    String ran = ran(stay.bars());
     String status = StatusText.name(last.status());
     return ran.isEmpty() ? status + " " + MomentText.clock(last.from()) : status + ran;
   }
@@ -54,11 +54,11 @@ final class FigureTitle {
   }
 
   /** The first part that is more than a mark. */
-  static Piece main(Figure figure) {
-    return figure.pieces().stream()
-        .filter(piece -> !piece.bars().isEmpty())
+  static DrawnStay main(Figure figure) {
+    return figure.stays().stream()
+        .filter(stay -> !stay.bars().isEmpty())
         .findFirst()
-        .orElse(figure.pieces().getFirst());
+        .orElse(figure.stays().getFirst());
   }
 
   private static String name(Figure figure) {
@@ -126,15 +126,15 @@ final class FigureTitle {
     return some.reduce(Duration.ZERO, Duration::plus);
   }
 
-  private static Segment last(Piece piece) {
-    return piece.points().isEmpty()
-        ? piece.bars().getLast().segment()
-        : later(piece.points().getLast().segment(), piece);
+  private static Segment last(DrawnStay stay) {
+    return stay.points().isEmpty()
+        ? stay.bars().getLast().segment()
+        : later(stay.points().getLast().segment(), stay);
   }
 
-  private static Segment later(Segment point, Piece piece) {
-    return piece.bars().isEmpty() || !piece.bars().getLast().segment().from().isAfter(point.from())
+  private static Segment later(Segment point, DrawnStay stay) {
+    return stay.bars().isEmpty() || !stay.bars().getLast().segment().from().isAfter(point.from())
         ? point
-        : piece.bars().getLast().segment();
+        : stay.bars().getLast().segment();
   }
 }
