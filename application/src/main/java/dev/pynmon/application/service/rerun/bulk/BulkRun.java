@@ -35,7 +35,7 @@ final class BulkRun implements Kept {
   private final Ledger ledger;
   private final Background background;
   private final Bell bell;
-  private final Pace pace;
+  private final Throttle throttle;
   private final BulkNotes notes;
   private final Told told;
   private final Consumer<BulkReport> atEnd;
@@ -63,7 +63,7 @@ final class BulkRun implements Kept {
     this.background = background;
     this.bell = bell;
     this.trust = new Trust(background);
-    this.pace = new Pace(begun.order().perMinute(), background.nanos());
+    this.throttle = new Throttle(begun.order().perMinute(), background.nanos());
     this.notes = new BulkNotes(journal, ledger, background.nanos());
     this.told = new Told(begun.with(ledger.counts(), new BulkState.Going()));
   }
@@ -195,7 +195,7 @@ final class BulkRun implements Kept {
       tell(doubt.get());
       return LOOK;
     }
-    return pace.left().isPositive() ? going(pace.left()) : rerun(next.get());
+    return throttle.left().isPositive() ? going(throttle.left()) : rerun(next.get());
   }
 
   /** What kept it from going on does not any more, though the next one is not due yet. */
@@ -224,7 +224,7 @@ final class BulkRun implements Kept {
         single.rerun(run.app(), original, run.order().choice(), run.id().rerunOf(original));
     ledger.settle(outcome);
     if (outcome instanceof BulkOutcome.Registered registered) {
-      pace.done();
+      throttle.done();
       trust.rests(registered.as());
     }
     return tell(new BulkState.Going());

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** So many a minute and no more. For one thread. */
-final class Pace {
+final class Throttle {
   private final long interval;
   private final LongSupplier nanos;
   private long due;
 
-  Pace(int perMinute, LongSupplier nanos) {
+  Throttle(int perMinute, LongSupplier nanos) {
     this.interval = Duration.ofMinutes(1).toNanos() / perMinute;
     this.nanos = nanos;
     this.due = nanos.getAsLong();
