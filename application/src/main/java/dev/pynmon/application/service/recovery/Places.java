@@ -6,9 +6,9 @@ import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.port.out.rerun.Dialect;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.rerun.MessageRoute;
 import dev.pynmon.application.service.rerun.QueueChoices;
 import dev.pynmon.application.service.rerun.Refusals;
-import dev.pynmon.application.service.rerun.Route;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
@@ -36,8 +36,8 @@ final class Places {
   }
 
   /** The queue and the priority that the code of a task says, or what is assumed. */
-  static Route own(TaskCatalogueResult catalogue, TaskKey task) {
-    return Route.of(known(catalogue, task));
+  static MessageRoute own(TaskCatalogueResult catalogue, TaskKey task) {
+    return MessageRoute.of(known(catalogue, task));
   }
 
   private static Optional<RegisteredTask> known(TaskCatalogueResult catalogue, TaskKey task) {
@@ -61,7 +61,7 @@ final class Places {
         .distinct()
         .forEach(
             task -> {
-              Route own = own(catalogue, task);
+              MessageRoute own = own(catalogue, task);
               if (!own.isAssumed()) {
                 queues.put(task, own.queue());
               }
@@ -71,7 +71,7 @@ final class Places {
 
   /** What speaks against that, whatever is put there; where there is one queue, nothing. */
   Optional<RerunRefusal> objection(InvocationId one, Placement placement) {
-    return Route.of(Optional.empty())
+    return MessageRoute.of(Optional.empty())
         .chosen(placement.choice())
         .refusal()
         .or(() -> hasQueues(one) ? unseen(placement) : Optional.empty());

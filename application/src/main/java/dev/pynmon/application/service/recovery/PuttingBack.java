@@ -10,10 +10,10 @@ import dev.pynmon.application.port.plugin.AppRepairs;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.rerun.MessageRoute;
 import dev.pynmon.application.service.rerun.Pair;
 import dev.pynmon.application.service.rerun.QueueChoices;
 import dev.pynmon.application.service.rerun.Refusals;
-import dev.pynmon.application.service.rerun.Route;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendException;
@@ -90,7 +90,7 @@ final class PuttingBack {
   private Recovery recover(AppRepairs store, InvocationState seen) {
     try {
       Dialect dialect = store.dialect(seen.id());
-      Route route = dialect.hasQueues() ? routeOf(seen) : Route.ONLY;
+      MessageRoute route = dialect.hasQueues() ? routeOf(seen) : MessageRoute.ONLY;
       return Pair.problem(visit.app())
           .or(() -> dialect.hasQueues() ? objection(route) : withoutQueues())
           .or(() -> change(seen))
@@ -105,12 +105,12 @@ final class PuttingBack {
     return new Recovery(seen.id(), false, why);
   }
 
-  private Route routeOf(InvocationState seen) {
+  private MessageRoute routeOf(InvocationState seen) {
     return Places.own(catalogue, seen.task()).chosen(placement.choice());
   }
 
   /** Where runners take from other queues only, one that is assumed is likely the wrong one. */
-  private Optional<String> objection(Route route) {
+  private Optional<String> objection(MessageRoute route) {
     Optional<String> refusal =
         route.refusal().or(() -> places.unseen(placement)).map(RerunRefusal::reason);
     return refusal.isPresent() || !route.isAssumed() || !queues(route).isPassedOver(route.queue())
@@ -118,12 +118,12 @@ final class PuttingBack {
         : queues(route).note(route.queue()).map(note -> note + ASSUMED);
   }
 
-  private QueueChoices queues(Route route) {
+  private QueueChoices queues(MessageRoute route) {
     return queues.computeIfAbsent(route.queue(), name -> QueueChoices.read(visit, name));
   }
 
   private Optional<String> withoutQueues() {
-    return Route.withoutQueues(placement.choice()).map(RerunRefusal::reason);
+    return MessageRoute.withoutQueues(placement.choice()).map(RerunRefusal::reason);
   }
 
   /** What became of it since it was looked at, where the store of the broker does not know that. */
@@ -131,7 +131,7 @@ final class PuttingBack {
     return parts.contains(Component.ORCHESTRATOR)
         ? Optional.empty()
         : Needed.of(visit.orchestrator(store -> change(store, seen)))
-            .map(outcome -> reason(outcome, Route.ONLY));
+            .map(outcome -> reason(outcome, MessageRoute.ONLY));
   }
 
   private static Optional<RequeueOutcome> change(OrchestratorStore store, InvocationState seen) {
@@ -145,7 +145,7 @@ final class PuttingBack {
         : Optional.of(RequeueOutcome.AWAITED);
   }
 
-  private Recovery push(AppRepairs store, InvocationState seen, Route route) {
+  private Recovery push(AppRepairs store, InvocationState seen, MessageRoute route) {
     try {
       RequeueOutcome outcome =
           store.requeuer().requeue(seen, route.queue(), route.priority(), parts);
@@ -173,13 +173,13 @@ final class PuttingBack {
     return left(seen, "Nobody can tell whether it was put back: " + fault.problem());
   }
 
-  private Optional<String> note(RequeueOutcome outcome, Route route) {
-    return outcome == RequeueOutcome.QUEUED && !route.equals(Route.ONLY)
+  private Optional<String> note(RequeueOutcome outcome, MessageRoute route) {
+    return outcome == RequeueOutcome.QUEUED && !route.equals(MessageRoute.ONLY)
         ? queues(route).note(route.queue())
         : Optional.empty();
   }
 
-  private static String reason(RequeueOutcome outcome, Route route) {
+  private static String reason(RequeueOutcome outcome, MessageRoute route) {
     return switch (outcome) {
       case QUEUED -> "It waits in the queue " + route.queue() + priority(route) + ".";
       case CHANGED -> "Its status is another by now.";
@@ -189,11 +189,13 @@ final class PuttingBack {
     };
   }
 
-  private static String priority(Route route) {
-    return route.equals(Route.ONLY) ? "" : " with priority " + route.priority() + assumption(route);
+  private static String priority(MessageRoute route) {
+    return route.equals(MessageRoute.ONLY)
+        ? ""
+        : " with priority " + route.priority() + assumption(route);
   }
 
-  private static String assumption(Route route) {
+  private static String assumption(MessageRoute route) {
     if (route.isAssumed()) {
       return route.isPriorityAssumed()
           ? ", as is assumed: nothing tells those of its task"

@@ -64,12 +64,12 @@ record Draft(
   }
 
   private Optional<RerunRefusal> routeRefusal() {
-    return ofBroker.hasQueues() ? route().refusal() : Route.withoutQueues(choice);
+    return ofBroker.hasQueues() ? route().refusal() : MessageRoute.withoutQueues(choice);
   }
 
   /** Its message goes there. */
-  Route route() {
-    return ofBroker.hasQueues() ? Route.of(task).chosen(choice) : Route.ONLY;
+  MessageRoute route() {
+    return ofBroker.hasQueues() ? MessageRoute.of(task).chosen(choice) : MessageRoute.ONLY;
   }
 
   /** Whether it begins a workflow of its own (wire format, section 11.4). */

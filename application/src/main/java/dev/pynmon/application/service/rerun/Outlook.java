@@ -31,7 +31,7 @@ record Outlook(Visit visit, Drafts drafts, RerunChoice choice) {
   RerunOutlook of(Invocation original) {
     Draft draft = drafts.of(visit, original, choice);
     Optional<InvocationState> existing = draft.existing(visit);
-    Route route = draft.route();
+    MessageRoute route = draft.route();
     return new RerunOutlook.Known(
         original.id(),
         original.task(),
@@ -67,8 +67,8 @@ record Outlook(Visit visit, Drafts drafts, RerunChoice choice) {
         false);
   }
 
-  private List<QueueChoice> queues(Draft draft, Route route) {
-    Route own = Route.of(draft.task());
+  private List<QueueChoice> queues(Draft draft, MessageRoute route) {
+    MessageRoute own = MessageRoute.of(draft.task());
     QueueName first = route.refusal().isEmpty() ? route.queue() : own.queue();
     return draft.ofBroker().hasQueues()
         ? QueueChoices.read(visit, first).beginningWith(first, own)

@@ -37,7 +37,7 @@ public record QueueChoices(List<QueueReport> queues) {
    *
    * @param own what the code says of the task, or what is assumed
    */
-  List<QueueChoice> beginningWith(QueueName first, Route own) {
+  List<QueueChoice> beginningWith(QueueName first, MessageRoute own) {
     Stream<QueueName> others =
         queues.stream().map(QueueReport::queue).filter(name -> !name.equals(first));
     return Stream.concat(Stream.of(first), others)

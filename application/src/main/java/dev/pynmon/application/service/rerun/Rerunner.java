@@ -158,7 +158,7 @@ public final class Rerunner implements Again {
 
   private RerunResult done(Visit visit, Draft draft, InvocationId as, List<String> notes) {
     links.add(visit.app().key(), draft.original().id(), as);
-    Route route = draft.route();
+    MessageRoute route = draft.route();
     return new RerunResult.Done(
         as,
         route.queue(),

@@ -16,27 +16,27 @@ import java.util.Optional;
  * @param isAssumed true when nothing tells the task's own queue and none was chosen
  * @param isPriorityAssumed the same of the priority
  */
-public record Route(
+public record MessageRoute(
     QueueName queue, double priority, boolean isAssumed, boolean isPriorityAssumed) {
   /** The one queue of every pynenc before 0.4. */
-  public static final Route ONLY = new Route(QueueName.DEFAULT, 0, false, false);
+  public static final MessageRoute ONLY = new MessageRoute(QueueName.DEFAULT, 0, false, false);
 
   /** What a refusal is about where it is not about the queue. */
   static final String PRIORITY = "priority";
 
   /** The task's own, as its code says; the default where nothing tells. */
-  public static Route of(Optional<RegisteredTask> task) {
+  public static MessageRoute of(Optional<RegisteredTask> task) {
     Optional<QueueName> queue =
         task.flatMap(known -> first(known, TaskOption.QUEUE)).map(QueueName::new);
-    Optional<Double> priority = task.flatMap(Route::priorityOf);
-    return new Route(
+    Optional<Double> priority = task.flatMap(MessageRoute::priorityOf);
+    return new MessageRoute(
         queue.orElse(QueueName.DEFAULT), priority.orElse(0.0), queue.isEmpty(), priority.isEmpty());
   }
 
   private static Optional<Double> priorityOf(RegisteredTask task) {
     return first(task, TaskOption.EFFECTIVE_PRIORITY)
         .or(() -> first(task, TaskOption.PRIORITY))
-        .flatMap(Route::number);
+        .flatMap(MessageRoute::number);
   }
 
   private static Optional<String> first(RegisteredTask task, String option) {
@@ -52,8 +52,8 @@ public record Route(
   }
 
   /** As somebody wants it. */
-  public Route chosen(RerunChoice choice) {
-    return new Route(
+  public MessageRoute chosen(RerunChoice choice) {
+    return new MessageRoute(
         choice.queue().orElse(queue),
         choice.priority().orElse(priority),
         isAssumed && choice.queue().isEmpty(),
