@@ -2,7 +2,7 @@ package dev.pynmon.application.service.log;
 
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.LogThing;
-import dev.pynmon.application.service.log.Completion.Candidates;
+import dev.pynmon.application.service.log.IdCompletion.Candidates;
 import dev.pynmon.domain.log.LogReference;
 import dev.pynmon.domain.log.LogSubject;
 import java.util.Collection;
@@ -40,7 +40,7 @@ final class Findings {
   void putParts(
       LogSubject subject,
       Collection<String> parts,
-      Completion completion,
+      IdCompletion completion,
       Function<String, Explained> whole,
       Explained none) {
     parts.forEach(

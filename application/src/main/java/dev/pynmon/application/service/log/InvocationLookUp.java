@@ -8,7 +8,7 @@ import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.LogThing;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
-import dev.pynmon.application.service.log.Completion.Candidates;
+import dev.pynmon.application.service.log.IdCompletion.Candidates;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.History;
@@ -32,8 +32,8 @@ record InvocationLookUp(Visit visit) {
   void of(Mentioned mentioned, Findings findings) {
     List<String> wholes = mentioned.wholes(LogSubject.INVOCATION);
     List<String> parts = mentioned.parts(LogSubject.INVOCATION);
-    Completion completion =
-        Completion.of(parts, wholes, left -> Completion.each(left, this::inStore));
+    IdCompletion completion =
+        IdCompletion.of(parts, wholes, left -> IdCompletion.each(left, this::inStore));
     Map<String, Explained> known = known(ids(wholes, completion));
     Explained none = none();
     findings.putAll(LogSubject.INVOCATION, wholes, id -> known.getOrDefault(id, none));
@@ -47,7 +47,7 @@ record InvocationLookUp(Visit visit) {
         : new Explained.Unknown();
   }
 
-  private static List<InvocationId> ids(List<String> wholes, Completion completion) {
+  private static List<InvocationId> ids(List<String> wholes, IdCompletion completion) {
     return Stream.concat(wholes.stream(), completion.ids())
         .distinct()
         .map(InvocationId::new)

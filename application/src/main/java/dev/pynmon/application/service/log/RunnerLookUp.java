@@ -7,7 +7,7 @@ import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.Explained.Trace;
 import dev.pynmon.application.port.in.log.LogThing;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.log.Completion.Candidates;
+import dev.pynmon.application.service.log.IdCompletion.Candidates;
 import dev.pynmon.application.service.runner.Sightings;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.RunnerId;
@@ -32,11 +32,11 @@ record RunnerLookUp(Visit visit) {
     List<String> wholes = mentioned.wholes(LogSubject.RUNNER);
     List<String> parts = mentioned.parts(LogSubject.RUNNER);
     Set<String> named = named(findings);
-    Completion completion =
-        Completion.of(
+    IdCompletion completion =
+        IdCompletion.of(
             parts,
             Stream.concat(wholes.stream(), named.stream()).distinct().toList(),
-            left -> Completion.each(left, this::inStore));
+            left -> IdCompletion.each(left, this::inStore));
     Map<String, Explained> known = known(wholes, completion);
     Explained none = none();
     findings.putAll(LogSubject.RUNNER, wholes, id -> whole(id, known, named, none));
@@ -86,7 +86,7 @@ record RunnerLookUp(Visit visit) {
         found.next().isPresent() || !known.isComplete());
   }
 
-  private Map<String, Explained> known(List<String> wholes, Completion completion) {
+  private Map<String, Explained> known(List<String> wholes, IdCompletion completion) {
     List<RunnerId> ids =
         Stream.concat(wholes.stream(), completion.ids()).distinct().map(RunnerId::new).toList();
     Map<String, Explained> known = new HashMap<>();
@@ -108,12 +108,12 @@ record RunnerLookUp(Visit visit) {
         parts.stream()
             .filter(part -> !(findings.of(LogSubject.RUNNER, part) instanceof Explained.Found))
             .toList();
-    Completion completion =
-        Completion.of(left, mentioned.wholes(LogSubject.INVOCATION), any -> Map.of());
+    IdCompletion completion =
+        IdCompletion.of(left, mentioned.wholes(LogSubject.INVOCATION), any -> Map.of());
     left.forEach(part -> orItsInvocation(part, completion, findings));
   }
 
-  private static void orItsInvocation(String part, Completion completion, Findings findings) {
+  private static void orItsInvocation(String part, IdCompletion completion, Findings findings) {
     completion
         .of(part)
         .flatMap(Candidates::only)

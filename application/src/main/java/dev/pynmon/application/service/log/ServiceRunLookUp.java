@@ -6,7 +6,7 @@ import dev.pynmon.application.port.in.log.LogThing;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.log.Completion.Candidates;
+import dev.pynmon.application.service.log.IdCompletion.Candidates;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.domain.orchestrator.AtomicRun;
@@ -36,7 +36,7 @@ record ServiceRunLookUp(Visit visit) {
       Recorded recorded = recorded(Set.copyOf(wholes), !parts.isEmpty());
       Set<String> named = named(findings);
       Explained none = recorded.all() ? new Explained.Unknown() : new Explained.NotLookedUp();
-      Completion completion = completion(parts, wholes, recorded, named);
+      IdCompletion completion = completion(parts, wholes, recorded, named);
       findings.putAll(LogSubject.SERVICE_RUN, wholes, id -> explained(id, recorded, named, none));
       findings.putParts(
           LogSubject.SERVICE_RUN,
@@ -47,15 +47,16 @@ record ServiceRunLookUp(Visit visit) {
     }
   }
 
-  private static Completion completion(
+  private static IdCompletion completion(
       List<String> parts, List<String> wholes, Recorded recorded, Set<String> named) {
-    return Completion.of(
+    return IdCompletion.of(
         parts,
         Stream.of(wholes.stream(), recorded.runs().keySet().stream(), named.stream())
             .flatMap(ids -> ids)
             .toList(),
         left ->
-            Completion.each(left, part -> Optional.of(new Candidates(List.of(), !recorded.all()))));
+            IdCompletion.each(
+                left, part -> Optional.of(new Candidates(List.of(), !recorded.all()))));
   }
 
   private static Explained explained(

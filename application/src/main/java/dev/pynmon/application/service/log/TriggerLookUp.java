@@ -8,7 +8,7 @@ import dev.pynmon.application.port.in.log.LogThing;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.log.Completion.Candidates;
+import dev.pynmon.application.service.log.IdCompletion.Candidates;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.event.StoredEvent;
@@ -71,8 +71,8 @@ record TriggerLookUp(Visit visit, Optional<TimeWindow> around) {
   private void events(Mentioned mentioned, Findings findings) {
     List<String> wholes = mentioned.wholes(LogSubject.EVENT);
     List<String> parts = mentioned.parts(LogSubject.EVENT);
-    Completion completion =
-        Completion.of(
+    IdCompletion completion =
+        IdCompletion.of(
             parts,
             wholes,
             left -> candidates(triggers().events(all -> all.startingWith(left, MAX_CHOICES))));
@@ -117,8 +117,8 @@ record TriggerLookUp(Visit visit, Optional<TimeWindow> around) {
     executed.items().forEach(run -> known.put(run.id(), run));
     List<String> candidates =
         Stream.concat(wholes.stream(), known.keySet().stream().map(TriggerRunId::value)).toList();
-    Completion completion =
-        Completion.of(
+    IdCompletion completion =
+        IdCompletion.of(
             parts,
             candidates,
             left -> candidates(triggers().runs(all -> all.startingWith(left, MAX_CHOICES))));

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param candidates for each beginning what it may be the beginning of; none where nobody looked
  */
-record Completion(Map<String, Candidates> candidates) {
+record IdCompletion(Map<String, Candidates> candidates) {
   /** The last of all characters: what begins with a text comes before the text with it. */
   private static final String LAST = "\uffff";
 
@@ -56,7 +56,7 @@ record Completion(Map<String, Candidates> candidates) {
    * @param known whole ids
    * @param store asks a store for those at once; leaves out what it cannot tell
    */
-  static Completion of(
+  static IdCompletion of(
       List<String> parts,
       Collection<String> known,
       Function<List<String>, Map<String, Candidates>> store) {
@@ -72,7 +72,7 @@ record Completion(Map<String, Candidates> candidates) {
       }
     }
     found.putAll(left.isEmpty() ? Map.of() : store.apply(left));
-    return new Completion(found);
+    return new IdCompletion(found);
   }
 
   /** What a store that is asked for one after the other tells of these. */
