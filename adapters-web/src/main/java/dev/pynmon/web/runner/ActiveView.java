@@ -1,6 +1,6 @@
 package dev.pynmon.web.runner;
 
-import dev.pynmon.application.port.in.runner.Holding;
+import dev.pynmon.application.port.in.runner.Holders;
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
@@ -108,10 +108,10 @@ record ActiveView(
             .map(RunnerCounts::active)
             .orElse(new Count.AtLeast(active.listed()));
     return switch (list.holding()) {
-      case Answer.Available<Holding> there ->
+      case Answer.Available<Holders> there ->
           RunnersSentence.of(
               number, there.value().holders(), there.value().complete(), list.asOf());
-      case Answer.Missing<Holding> missing ->
+      case Answer.Missing<Holders> missing ->
           Sentence.of("What they hold is not known: " + AbsenceText.word(missing.why()) + ".");
     };
   }

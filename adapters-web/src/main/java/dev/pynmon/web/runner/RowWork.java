@@ -1,7 +1,7 @@
 package dev.pynmon.web.runner;
 
 import dev.pynmon.application.port.in.runner.Finished;
-import dev.pynmon.application.port.in.runner.Holding;
+import dev.pynmon.application.port.in.runner.Holders;
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerGroup;
@@ -36,8 +36,8 @@ record RowWork(
   static RowWork of(RunnerList list, Set<RunnerId> served) {
     return new RowWork(
         served,
-        holders(list.holding().available().map(Holding::holders).orElse(List.of())),
-        list.holding().available().map(Holding::complete),
+        holders(list.holding().available().map(Holders::holders).orElse(List.of())),
+        list.holding().available().map(Holders::complete),
         list.finished().available(),
         false);
   }

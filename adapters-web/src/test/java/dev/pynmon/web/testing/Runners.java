@@ -10,7 +10,7 @@ import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
 import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.application.port.in.runner.Finished;
 import dev.pynmon.application.port.in.runner.GoneRunners;
-import dev.pynmon.application.port.in.runner.Holding;
+import dev.pynmon.application.port.in.runner.Holders;
 import dev.pynmon.application.port.in.runner.RunnerDetail;
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.application.port.in.runner.RunnerPast;
@@ -88,7 +88,7 @@ public final class Runners {
         DEAD_AFTER,
         there(new RunnerCounts(new Count.Exact(3), new Count.Exact(active.listed()))),
         there(active),
-        there(new Holding(List.of(), true)),
+        there(new Holders(List.of(), true)),
         there(new Finished(Map.of(), Map.of(), NOW, false)),
         there(all),
         "MultiThreadRunner",

@@ -1,6 +1,6 @@
 package dev.pynmon.application.service.runner;
 
-import dev.pynmon.application.port.in.runner.Holding;
+import dev.pynmon.application.port.in.runner.Holders;
 import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
@@ -33,8 +33,8 @@ record HoldersReading(Visit visit, ActiveRule rule, Instant now) {
   private static final Comparator<InvocationState> LONGEST_FIRST =
       Comparator.comparing(state -> state.status().at());
 
-  Answer<Holding> of(Answer<Page<InvocationState>> owned) {
-    return owned.map(page -> new Holding(holders(page.items()), page.next().isEmpty()));
+  Answer<Holders> of(Answer<Page<InvocationState>> owned) {
+    return owned.map(page -> new Holders(holders(page.items()), page.next().isEmpty()));
   }
 
   private List<Holder> holders(List<InvocationState> owned) {

@@ -1,7 +1,7 @@
 package dev.pynmon.application.service.runner;
 
 import dev.pynmon.application.port.in.runner.Finished;
-import dev.pynmon.application.port.in.runner.Holding;
+import dev.pynmon.application.port.in.runner.Holders;
 import dev.pynmon.application.port.in.runner.ListRunnersUseCase;
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.application.service.app.AppDirectory;
@@ -46,7 +46,7 @@ public final class ListRunnersService implements ListRunnersUseCase {
       Later<ActiveRunners> asked = visit.begin(() -> ActiveRunners.withWork(visit, now));
       Sightings sightings = new Sightings(visit, now, () -> doneOnes(asked.get()));
       Later<Answer<Finished>> finished = visit.begin(() -> FinishedReading.of(visit));
-      Later<Answer<Holding>> holding =
+      Later<Answer<Holders>> holding =
           visit.begin(() -> new HoldersReading(visit, rule, now).of(asked.get().owned()));
       Later<Answer<Page<RunnerSighting>>> all =
           visit.begin(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.fake.SentenceText;
-import dev.pynmon.application.port.in.runner.Holding;
+import dev.pynmon.application.port.in.runner.Holders;
 import dev.pynmon.application.port.in.runner.RunnerDetail;
 import dev.pynmon.application.port.in.runner.ShowRunnerResult;
 import dev.pynmon.application.service.runner.ListGoneRunnersService;
@@ -35,7 +35,7 @@ class LastHeardTest extends CheckedShop {
         .detail();
   }
 
-  private Holding holding() {
+  private Holders holding() {
     return new ListRunnersService(monitor.directory())
         .list(SHOP, Optional.empty(), PageRequest.first(10))
         .holding()

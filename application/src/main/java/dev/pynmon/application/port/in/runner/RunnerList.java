@@ -37,7 +37,7 @@ public record RunnerList(
     Duration deadAfter,
     Answer<RunnerCounts> counts,
     Answer<Active> active,
-    Answer<Holding> holding,
+    Answer<Holders> holding,
     Answer<Finished> finished,
     Answer<Page<RunnerSighting>> all,
     String runnerClass,

@@ -9,8 +9,8 @@ import java.util.List;
  * @param holders those that hold anything, in the order of what they hold longest
  * @param complete false when more than the first 1,000 invocations are held
  */
-public record Holding(List<Holder> holders, boolean complete) {
-  public Holding {
+public record Holders(List<Holder> holders, boolean complete) {
+  public Holders {
     holders = List.copyOf(holders);
   }
 }
