@@ -31,7 +31,7 @@ import java.util.function.ToLongFunction;
  * @param parts the samples
  * @param all how many records there are
  */
-record Samples(List<Sample> parts, Count all) {
+record Samples(List<SampledInvocations> parts, Count all) {
   /** So many records are all read. */
   private static final int FEW = 100;
 
@@ -41,7 +41,8 @@ record Samples(List<Sample> parts, Count all) {
   /** Of a store with so many records. Cost: at most 15 look-ups and three batches. */
   static Samples of(Count all, StateBackendStore store, Visit visit) {
     Map<List<InvocationId>, Long> byStatus = isFew(all) ? Map.of() : byStatus(visit);
-    return new Samples(Sample.of(byStatus.isEmpty() ? newest(store) : byStatus, store), all);
+    return new Samples(
+        SampledInvocations.of(byStatus.isEmpty() ? newest(store) : byStatus, store), all);
   }
 
   private static boolean isFew(Count all) {
@@ -86,8 +87,9 @@ record Samples(List<Sample> parts, Count all) {
 
   List<KeptAmount> amounts() {
     return List.of(
-        new KeptAmount(Kind.RECORDS, all, false, OptionalLong.of(scaled(Sample::argumentsLength))),
-        estimate(Kind.CHANGES, Sample::changes, OptionalLong.empty()),
+        new KeptAmount(
+            Kind.RECORDS, all, false, OptionalLong.of(scaled(SampledInvocations::argumentsLength))),
+        estimate(Kind.CHANGES, SampledInvocations::changes, OptionalLong.empty()),
         texts(Kind.RESULTS, Outcome::result),
         texts(Kind.EXCEPTIONS, Outcome::exception));
   }
@@ -97,7 +99,8 @@ record Samples(List<Sample> parts, Count all) {
         kind, sample -> sample.number(part), OptionalLong.of(scaled(one -> one.length(part))));
   }
 
-  private KeptAmount estimate(Kind kind, ToLongFunction<Sample> measured, OptionalLong length) {
+  private KeptAmount estimate(
+      Kind kind, ToLongFunction<SampledInvocations> measured, OptionalLong length) {
     long number = scaled(measured);
     return new KeptAmount(
         kind,
@@ -107,12 +110,12 @@ record Samples(List<Sample> parts, Count all) {
   }
 
   /** By records: the orchestrator forgets and remembers others than the state backend does. */
-  private long scaled(ToLongFunction<Sample> measured) {
+  private long scaled(ToLongFunction<SampledInvocations> measured) {
     double records = sum(sample -> sample.records().size());
     return records == 0 ? 0 : Math.round(all.value() * sum(measured) / records);
   }
 
-  private double sum(ToLongFunction<Sample> measured) {
+  private double sum(ToLongFunction<SampledInvocations> measured) {
     return parts.stream().mapToDouble(part -> part.scaled(measured.applyAsLong(part))).sum();
   }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param histories their changes
  * @param outcomes what they left behind
  */
-record Sample(
+record SampledInvocations(
     List<InvocationId> ids,
     long share,
     Collection<StoredInvocation> records,
@@ -38,7 +38,8 @@ record Sample(
    *
    * @param shares how many invocations each group stands for; no invocation is in two
    */
-  static List<Sample> of(Map<List<InvocationId>, Long> shares, StateBackendStore store) {
+  static List<SampledInvocations> of(
+      Map<List<InvocationId>, Long> shares, StateBackendStore store) {
     List<InvocationId> all = shares.keySet().stream().flatMap(List::stream).toList();
     if (all.isEmpty()) {
       return List.of();
@@ -49,7 +50,7 @@ record Sample(
     return shares.entrySet().stream()
         .map(
             group ->
-                new Sample(
+                new SampledInvocations(
                     group.getKey(),
                     group.getValue(),
                     those(group.getKey(), records),
@@ -90,7 +91,7 @@ record Sample(
         .filter(Invocation.class::isInstance)
         .map(Invocation.class::cast)
         .map(invocation -> invocation.arguments().serialized())
-        .mapToLong(Sample::length)
+        .mapToLong(SampledInvocations::length)
         .sum();
   }
 
