@@ -78,7 +78,7 @@ public final class Shell {
     AppMenu menu = AppMenu.of(request, head);
     Theme theme = Theme.of(request);
     return new ShellView(
-        Trail.browserTitle(head, menu.current()),
+        Crumbs.browserTitle(head, menu.current()),
         theme.chosen(),
         theme.name(),
         ZoneView.of(request),
@@ -102,7 +102,7 @@ public final class Shell {
         WhoView.of(request),
         menu.pynenc(),
         version,
-        Trail.of(request, head, menu.current()),
+        Crumbs.of(request, head, menu.current()),
         head.asOf().isPresent(),
         head.asOf().map(TimeText::clock).orElse(""),
         head.asOf().map(Object::toString).orElse(""),

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The path in the top bar and the title in the browser's tab. */
-final class Trail {
-  private Trail() {}
+final class Crumbs {
+  private Crumbs() {}
 
   /** "Queue bulk · Broker · shop · Pynmon": the most special first. */
   static String browserTitle(Head head, String app) {
