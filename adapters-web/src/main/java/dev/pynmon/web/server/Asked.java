@@ -18,15 +18,15 @@ import java.util.Optional;
  * @param found what there is
  * @param broken why the address cannot be read
  */
-record Asked(RawPath path, Query query, Found found, Optional<BadAddressException> broken) {
+record Asked(RawPath path, Query query, MatchedRoutes found, Optional<BadAddressException> broken) {
   /** Nothing in particular. */
   static final RawPath NOWHERE = new RawPath(Optional.empty(), List.of());
 
   static Asked of(Incoming incoming, Router router, Setting setting) {
     try {
       Optional<RawPath> path = RawPath.parse(incoming.rawPath(), setting.base());
-      Found found =
-          new Found(
+      MatchedRoutes found =
+          new MatchedRoutes(
               path.map(known -> router.find(known.segments())).orElse(List.of()),
               incoming.method(),
               setting.readOnly());
@@ -39,7 +39,7 @@ record Asked(RawPath path, Query query, Found found, Optional<BadAddressExceptio
               : Query.NONE;
       return new Asked(path.orElse(NOWHERE), query, found, Optional.empty());
     } catch (BadAddressException e) {
-      Found nothing = new Found(List.of(), incoming.method(), setting.readOnly());
+      MatchedRoutes nothing = new MatchedRoutes(List.of(), incoming.method(), setting.readOnly());
       return new Asked(NOWHERE, Query.NONE, nothing, Optional.of(e));
     }
   }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param method the method that was asked for
  * @param readOnly true when routes that write are not to be had
  */
-record Found(List<Match> matches, String method, boolean readOnly) {
+record MatchedRoutes(List<Match> matches, String method, boolean readOnly) {
   /** The route that answers; empty when there is none, or none of this method. */
   Optional<Match> match() {
     String wanted = method.equals("HEAD") ? "GET" : method;
@@ -57,7 +57,8 @@ record Found(List<Match> matches, String method, boolean readOnly) {
   private static Problem noSuchPage() {
     return Problem.notFound("There is no page at this address.")
         .advise(
-            "An address that was shortened or mistyped leads here; the search finds what is meant.");
+            "An address that was shortened or mistyped leads here; the search finds what is"
+                + " meant.");
   }
 
   private Problem methodNotAllowed() {
