@@ -30,7 +30,7 @@ final class BulkFinder {
     this.matching = matching;
   }
 
-  Found find(Visit visit, BulkOrder order, Sieve sieve) {
+  Originals find(Visit visit, BulkOrder order, Sieve sieve) {
     return switch (order.source()) {
       case BulkSource.Chosen chosen -> chosen(chosen, order.limit(), sieve);
       case BulkSource.Matching asked -> matching(visit, asked.filter(), order.limit(), sieve);
@@ -40,19 +40,19 @@ final class BulkFinder {
     };
   }
 
-  private static Found chosen(BulkSource.Chosen chosen, int limit, Sieve sieve) {
+  private static Originals chosen(BulkSource.Chosen chosen, int limit, Sieve sieve) {
     sieve.add(chosen.ids());
-    return Found.inOrder(sieve, limit);
+    return Originals.inOrder(sieve, limit);
   }
 
-  private Found matching(Visit visit, InvocationFilter filter, int limit, Sieve sieve) {
+  private Originals matching(Visit visit, InvocationFilter filter, int limit, Sieve sieve) {
     Page<InvocationId> page = page(visit, filter, Optional.empty());
     sieve.add(page.items());
     for (int pages = 1; isMoreWanted(page, sieve, limit) && pages < MAX_PAGES; pages++) {
       page = page(visit, filter, page.next());
       sieve.add(page.items());
     }
-    return Found.newest(sieve, limit, page.next().isEmpty(), page.searchedBackTo());
+    return Originals.newest(sieve, limit, page.next().isEmpty(), page.searchedBackTo());
   }
 
   private static boolean isMoreWanted(Page<InvocationId> page, Sieve sieve, int limit) {

@@ -76,7 +76,7 @@ final class BulkPlanner {
   }
 
   private Planned plan(Visit visit, BulkId id, BulkOrder order) {
-    Found found = finder.find(visit, order, sieve(visit, id, order));
+    Originals found = finder.find(visit, order, sieve(visit, id, order));
     TaskCatalogueResult catalogue = visit.elsewhere(() -> catalogues.of(visit));
     BulkCheck.Checked checked = checked(visit, id, order, catalogue, found.ids());
     return new Planned(

@@ -51,7 +51,7 @@ final class FailureSearch {
     this.chunks = chunks;
   }
 
-  Found find(int limit, Sieve sieve) {
+  Originals find(int limit, Sieve sieve) {
     HistoryChunk chunk = chunk(Optional.empty());
     add(failed(chunk), sieve);
     for (int read = 1; read < chunks && isMoreWanted(chunk, sieve, limit); read++) {
@@ -62,7 +62,7 @@ final class FailureSearch {
     if (isMoreWanted(chunk, sieve, limit)) {
       back.ifPresent(until -> held(until, sieve, limit));
     }
-    return Found.newest(sieve, limit, back.isEmpty(), back);
+    return Originals.newest(sieve, limit, back.isEmpty(), back);
   }
 
   /**

@@ -44,7 +44,7 @@ record Planned(
     AppSummary app,
     BulkId id,
     BulkOrder order,
-    Found found,
+    Originals found,
     BulkCheck.Checked checked,
     Map<InvocationId, BulkOutcome.LeftOut> shared,
     BulkFates ranAgain,

@@ -24,21 +24,21 @@ import java.util.stream.Stream;
  * @param overLimit how many more there are than may be run at once
  * @param searchedBackTo present when not all was looked at: everything newer than this was
  */
-record Found(
+record Originals(
     List<InvocationId> ids,
     Set<InvocationId> core,
     Map<InvocationId, InvocationId> again,
     Count overLimit,
     Optional<Instant> searchedBackTo) {
-  Found {
+  Originals {
     ids = List.copyOf(ids);
     core = Collections.unmodifiableSet(new LinkedHashSet<>(core));
     again = new LinkedHashMap<>(again);
   }
 
   /** These in their order. */
-  static Found inOrder(Sieve sieve, int limit) {
-    return new Found(
+  static Originals inOrder(Sieve sieve, int limit) {
+    return new Originals(
         sieve.taken().stream().limit(limit).toList(),
         sieve.ofCore(),
         sieve.again(),
@@ -52,11 +52,11 @@ record Found(
    * @param newestFirst took more than the limit when there are more
    * @param isAll false when there may be more of them
    */
-  static Found newest(
+  static Originals newest(
       Sieve newestFirst, int limit, boolean isAll, Optional<Instant> searchedBackTo) {
     List<InvocationId> taken = new ArrayList<>(newestFirst.taken().stream().limit(limit).toList());
     int more = newestFirst.taken().size() - taken.size();
-    return new Found(
+    return new Originals(
         Stream.concat(taken.reversed().stream(), newestFirst.late().stream()).toList(),
         newestFirst.ofCore(),
         newestFirst.again(),
