@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  *
  * @param id its id, as stored
  * @param stored its record; empty where it is not there
- * @param step that of the first trigger that waits for it
+ * @param rank that of the first trigger that waits for it
  * @param sources the tasks whose end it is about, {@value #MAX_SOURCES} at most
  */
 public record MapCondition(
-    String id, Optional<StoredCondition> stored, int step, List<TaskKey> sources) {
+    String id, Optional<StoredCondition> stored, int rank, List<TaskKey> sources) {
   private static final int MAX_SOURCES = 8;
 
   public MapCondition {

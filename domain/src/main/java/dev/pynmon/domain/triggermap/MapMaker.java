@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Gives triggers, conditions and tasks their steps. For one thread. */
+/** Gives triggers, conditions and tasks their ranks. For one thread. */
 final class MapMaker {
   private final List<StoredTrigger> chosen;
   private final Map<String, StoredCondition> known;
   private final int most;
-  private final TaskSteps steps = new TaskSteps();
-  private final Map<String, Integer> firstStep = new LinkedHashMap<>();
+  private final TaskRanks ranks = new TaskRanks();
+  private final Map<String, Integer> firstRank = new LinkedHashMap<>();
 
   MapMaker(List<StoredTrigger> chosen, Map<String, StoredCondition> known, int most) {
     this.chosen = chosen;
@@ -25,40 +25,40 @@ final class MapMaker {
     this.most = most;
     chosen.forEach(
         trigger ->
-            MapTrigger.task(trigger).ifPresent(task -> steps.add(task, sources(trigger).toList())));
-    steps.settle();
+            MapTrigger.task(trigger).ifPresent(task -> ranks.add(task, sources(trigger).toList())));
+    ranks.settle();
   }
 
   TriggerMap map(int left) {
     List<MapTrigger> triggers = chosen.stream().map(this::trigger).toList();
     triggers.forEach(
         trigger ->
-            trigger.conditions().forEach(id -> firstStep.merge(id, trigger.step(), Integer::min)));
-    List<MapCondition> conditions = firstStep.keySet().stream().map(this::condition).toList();
+            trigger.conditions().forEach(id -> firstRank.merge(id, trigger.rank(), Integer::min)));
+    List<MapCondition> conditions = firstRank.keySet().stream().map(this::condition).toList();
     return new TriggerMap(
-        triggers, conditions, tasks(conditions), left, steps.chain(), steps.circles());
+        triggers, conditions, tasks(conditions), left, ranks.chain(), ranks.circles());
   }
 
   private MapTrigger trigger(StoredTrigger stored) {
     List<TaskKey> sources = sources(stored).toList();
     Optional<TaskKey> task = MapTrigger.task(stored);
-    boolean leadsBack = task.filter(key -> steps.leadsBack(key, sources)).isPresent();
+    boolean leadsBack = task.filter(key -> ranks.leadsBack(key, sources)).isPresent();
     return new MapTrigger(
         stored,
-        task.filter(key -> !leadsBack).map(steps::of).orElseGet(() -> behind(sources)),
+        task.filter(key -> !leadsBack).map(ranks::of).orElseGet(() -> behind(sources)),
         shown(stored).toList(),
         Math.max(0, conditions(stored).size() - most),
         leadsBack);
   }
 
   private int behind(List<TaskKey> sources) {
-    return sources.stream().mapToInt(steps::of).max().orElse(-1) + 1;
+    return sources.stream().mapToInt(ranks::of).max().orElse(-1) + 1;
   }
 
   private MapCondition condition(String id) {
     Optional<StoredCondition> stored = Optional.ofNullable(known.get(id));
     return new MapCondition(
-        id, stored, firstStep.getOrDefault(id, 0), MapCondition.sources(stored));
+        id, stored, firstRank.getOrDefault(id, 0), MapCondition.sources(stored));
   }
 
   /** One that nobody calls stands as near as can be to what waits for its end. */
@@ -68,12 +68,12 @@ final class MapMaker {
         condition ->
             condition
                 .sources()
-                .forEach(source -> all.merge(source, condition.step() - 1, Integer::min)));
-    all.replaceAll((task, before) -> steps.isCalled(task) ? steps.of(task) : before);
+                .forEach(source -> all.merge(source, condition.rank() - 1, Integer::min)));
+    all.replaceAll((task, before) -> ranks.isCalled(task) ? ranks.of(task) : before);
     chosen.stream()
         .flatMap(trigger -> MapTrigger.task(trigger).stream())
-        .filter(steps::isCalled)
-        .forEach(task -> all.put(task, steps.of(task)));
+        .filter(ranks::isCalled)
+        .forEach(task -> all.put(task, ranks.of(task)));
     return all.entrySet().stream()
         .map(entry -> new MapTask(entry.getKey(), entry.getValue()))
         .toList();

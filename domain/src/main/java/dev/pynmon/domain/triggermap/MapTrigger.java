@@ -10,13 +10,13 @@ import java.util.Optional;
  * A trigger.
  *
  * @param stored its record
- * @param step how many triggers stand before it in the longest row that leads to it
+ * @param rank how many triggers stand before it in the longest row that leads to it
  * @param conditions the ids of those of its conditions that are there
  * @param hidden how many more it has
  * @param leadsBack true when its task is one of those that lead to it, so that a circle closes here
  */
 public record MapTrigger(
-    StoredTrigger stored, int step, List<String> conditions, int hidden, boolean leadsBack) {
+    StoredTrigger stored, int rank, List<String> conditions, int hidden, boolean leadsBack) {
   public MapTrigger {
     conditions = List.copyOf(conditions);
   }

@@ -20,9 +20,9 @@ class TriggerMapTest {
         new Triggered().on("a", "cron").on("b", "a").on("c", "b").on("c", "event").map();
 
     assertThat(map.tasks())
-        .extracting(MapTask::key, MapTask::step)
+        .extracting(MapTask::key, MapTask::rank)
         .containsExactly(tuple(key("a"), 0), tuple(key("b"), 1), tuple(key("c"), 2));
-    assertThat(map.triggers()).extracting(MapTrigger::step).containsExactly(0, 1, 2, 2);
+    assertThat(map.triggers()).extracting(MapTrigger::rank).containsExactly(0, 1, 2, 2);
     assertThat(map.chain()).isEqualTo(keys("a", "b", "c"));
     assertThat(map.circles()).isEmpty();
   }
@@ -32,7 +32,7 @@ class TriggerMapTest {
     TriggerMap map = new Triggered().on("b", "a").on("c", "b", "other").on("d", "c", "cron").map();
 
     assertThat(map.tasks())
-        .extracting(MapTask::key, MapTask::step)
+        .extracting(MapTask::key, MapTask::rank)
         .containsExactly(
             tuple(key("a"), -1),
             tuple(key("b"), 0),
@@ -52,7 +52,7 @@ class TriggerMapTest {
     TriggerMap map = new Triggered().on("b", "cron").on("c", "b").on("b", "c").on("c", "c").map();
 
     assertThat(map.triggers())
-        .extracting(MapTrigger::step, MapTrigger::leadsBack)
+        .extracting(MapTrigger::rank, MapTrigger::leadsBack)
         .containsExactly(tuple(0, false), tuple(2, true), tuple(1, false), tuple(2, true));
     assertThat(map.circles()).containsExactly(keys("b", "c"), keys("c"));
   }
@@ -63,7 +63,7 @@ class TriggerMapTest {
 
     assertThat(map.tasks()).containsExactly(new MapTask(key("a"), -1));
     assertThat(map.triggers().getFirst().leadsBack()).isTrue();
-    assertThat(map.triggers().getFirst().step()).isZero();
+    assertThat(map.triggers().getFirst().rank()).isZero();
   }
 
   @Test

@@ -81,7 +81,7 @@ final class MapLayout {
   }
 
   private static MapPart.Again again(MapTrigger trigger) {
-    return new MapPart.Again(trigger.task().orElseThrow(), trigger.step());
+    return new MapPart.Again(trigger.task().orElseThrow(), trigger.rank());
   }
 
   private void take(MapCondition condition) {
@@ -148,7 +148,7 @@ final class MapLayout {
   }
 
   private static int column(MapPart part) {
-    return part.step() * WIDTHS.length + part.place();
+    return part.rank() * WIDTHS.length + part.place();
   }
 
   private static int place(int column) {

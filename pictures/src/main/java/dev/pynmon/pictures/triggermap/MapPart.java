@@ -7,11 +7,11 @@ import dev.pynmon.domain.triggermap.MapTrigger;
 
 /** What has a place in the map. */
 sealed interface MapPart {
-  /** The column within a step: conditions, triggers, tasks. */
+  /** The column within a rank: conditions, triggers, tasks. */
   int place();
 
-  /** How many steps are before it. */
-  int step();
+  /** How many ranks are before it. */
+  int rank();
 
   /** How high its box is. */
   double height();
@@ -24,8 +24,8 @@ sealed interface MapPart {
     }
 
     @Override
-    public int step() {
-      return condition.step();
+    public int rank() {
+      return condition.rank();
     }
 
     @Override
@@ -42,8 +42,8 @@ sealed interface MapPart {
     }
 
     @Override
-    public int step() {
-      return trigger.step();
+    public int rank() {
+      return trigger.rank();
     }
 
     @Override
@@ -60,8 +60,8 @@ sealed interface MapPart {
     }
 
     @Override
-    public int step() {
-      return task.step();
+    public int rank() {
+      return task.rank();
     }
 
     @Override
@@ -71,7 +71,7 @@ sealed interface MapPart {
   }
 
   /** A task that stands at the left already: here a circle closes. */
-  record Again(TaskKey task, int step) implements MapPart {
+  record Again(TaskKey task, int rank) implements MapPart {
     @Override
     public int place() {
       return 2;
@@ -84,7 +84,7 @@ sealed interface MapPart {
   }
 
   /** A line that passes by. */
-  record Passing(int place, int step) implements MapPart {
+  record Passing(int place, int rank) implements MapPart {
     @Override
     public double height() {
       return MapBox.LINE;

@@ -4,7 +4,7 @@ import dev.pynmon.domain.triggermap.TriggerMap;
 import java.util.List;
 
 /**
- * Where the parts of a map stand: columns of conditions, triggers and tasks, step by step to the
+ * Where the parts of a map stand: columns of conditions, triggers and tasks, rank by rank to the
  * right.
  *
  * @param map the map

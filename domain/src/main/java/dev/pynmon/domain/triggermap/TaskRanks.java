@@ -18,10 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Which task starts which, in steps from the left to the right. Where that goes in a circle, one
+ * Which task starts which, in ranks from the left to the right. Where that goes in a circle, one
  * link of it counts for nothing. Without recursion: chains may be long. For one thread.
  */
-final class TaskSteps {
+final class TaskRanks {
   private final Map<TaskKey, Set<TaskKey>> next = new TreeMap<>();
   private final Set<TaskKey> begun = new TreeSet<>();
   private final Set<TaskKey> called = new TreeSet<>();
@@ -29,7 +29,7 @@ final class TaskSteps {
   private final Set<TaskKey> seen = new HashSet<>();
   private final Set<Link> back = new HashSet<>();
   private final List<List<TaskKey>> circles = new ArrayList<>();
-  private final Map<TaskKey, Integer> steps = new HashMap<>();
+  private final Map<TaskKey, Integer> ranks = new HashMap<>();
   private final Map<TaskKey, TaskKey> before = new HashMap<>();
 
   /** That the end of a task starts another. */
@@ -87,7 +87,7 @@ final class TaskSteps {
     }
   }
 
-  /** All that leads to it has its step when it is reached. */
+  /** All that leads to it has its rank when it is reached. */
   private void push(TaskKey task) {
     int behind = of(task) + 1;
     next.getOrDefault(task, Set.of()).stream()
@@ -95,7 +95,7 @@ final class TaskSteps {
         .filter(to -> of(to) < behind || !before.containsKey(to))
         .forEach(
             to -> {
-              steps.put(to, behind);
+              ranks.put(to, behind);
               before.put(to, task);
             });
   }
@@ -106,7 +106,7 @@ final class TaskSteps {
 
   /** From 0 for one that a trigger calls which waits for no task that a trigger calls, else -1. */
   int of(TaskKey task) {
-    return steps.getOrDefault(task, isCalled(task) ? 0 : -1);
+    return ranks.getOrDefault(task, isCalled(task) ? 0 : -1);
   }
 
   /** Whether a trigger calls it that closes no circle. */
