@@ -39,22 +39,23 @@ public record Pace(
    * @param waiting how many wait now
    */
   public static Pace of(Optional<Flow> told, Optional<Track> track, Count waiting, Instant now) {
-    Optional<Steps> steps = track.map(Track::steps).filter(Steps::isEnough).map(Steps::latest);
+    Optional<Movements> movements =
+        track.map(Track::movements).filter(Movements::isEnough).map(Movements::latest);
     Optional<Based> counted =
         told.filter(flow -> flow.isCertain() && flow.fits(waiting) && !flow.isRush(waiting))
             .map(flow -> new Based(flow.drift(), flow.source()));
-    Optional<Based> seen = steps.map(own -> new Based(own.drift(), Source.SAMPLES));
+    Optional<Based> seen = movements.map(own -> new Based(own.drift(), Source.SAMPLES));
     Optional<Based> drift =
         seen.map(own -> counted.filter(own::isLessSureThan).orElse(own)).or(() -> counted);
     boolean isCounted = waiting instanceof Count.Exact;
     return new Pace(
-        flow(told, steps.flatMap(Steps::flow)),
+        flow(told, movements.flatMap(Movements::flow)),
         drift
             .filter(known -> isCounted)
             .map(known -> Forecast.of(waiting.value(), known.drift(), now))
             .orElseGet(() -> new Forecast.None(why(isCounted, track.isPresent()))),
         drift.filter(known -> isCounted).map(Based::source),
-        track.map(own -> steps.map(own::since).orElseGet(own::since)),
+        track.map(own -> movements.map(own::since).orElseGet(own::since)),
         track.map(Track::begin));
   }
 

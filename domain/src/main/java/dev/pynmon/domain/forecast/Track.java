@@ -12,10 +12,10 @@ import java.util.List;
  * @param begin why it is not known how it went before
  * @param since when the first sample was taken
  * @param last the newest sample
- * @param steps how it went in between, at most {@value #MOST} of them
+ * @param movements how it went in between, at most {@value #MOST} of them
  * @param speed how many times as fast as the stop-watch the clock goes; 0 where that is not known
  */
-public record Track(Begin begin, Instant since, Sample last, Steps steps, double speed) {
+public record Track(Begin begin, Instant since, Sample last, Movements movements, double speed) {
   /** Half an hour of looks, one every ten seconds. */
   private static final int MOST = 180;
 
@@ -45,7 +45,7 @@ public record Track(Begin begin, Instant since, Sample last, Steps steps, double
   }
 
   private static Track begin(Begin why, Sample sample) {
-    return new Track(why, sample.moment().at(), sample, Steps.NONE, 0);
+    return new Track(why, sample.moment().at(), sample, Movements.NONE, 0);
   }
 
   /** The same with one more sample, or one that begins with it. */
@@ -65,20 +65,20 @@ public record Track(Begin begin, Instant since, Sample last, Steps steps, double
         : begin(Begin.UNCOUNTED, next);
   }
 
-  /** Since when its newest steps go, so many of them as these. */
-  Instant since(Steps newest) {
+  /** Since when its newest movements go, so many of them as these. */
+  Instant since(Movements newest) {
     return last.moment().at().minus(newest.length());
   }
 
   private Track going(Sample next, double fast) {
-    Step step =
-        new Step(
+    Movement movement =
+        new Movement(
             last.moment().until(next.moment()),
             next.waiting().value() - last.waiting().value(),
             last.head().countUntil(next.head()));
-    List<Step> all = new ArrayList<>(steps.steps());
-    all.add(step);
-    List<Step> kept = all.subList(Math.max(0, all.size() - MOST), all.size());
-    return new Track(begin, since, next, new Steps(kept), fast);
+    List<Movement> all = new ArrayList<>(movements.movements());
+    all.add(movement);
+    List<Movement> kept = all.subList(Math.max(0, all.size() - MOST), all.size());
+    return new Track(begin, since, next, new Movements(kept), fast);
   }
 }

@@ -25,14 +25,14 @@ class TrackTest {
     return new Sample(moment, new Count.Exact(waiting), Head.UNSEEN, false);
   }
 
-  private static Step step(int seconds, long change) {
-    return new Step(Duration.ofSeconds(seconds), change, new Count.AtLeast(0));
+  private static Movement movement(int seconds, long change) {
+    return new Movement(Duration.ofSeconds(seconds), change, new Count.AtLeast(0));
   }
 
   @Test
   void samples_makeSteps() {
     Track track = Track.first(sample(0, 5)).then(sample(10, 8)).then(sample(25, 2));
-    assertThat(track.steps().steps()).containsExactly(step(10, 3), step(15, -6));
+    assertThat(track.movements().movements()).containsExactly(movement(10, 3), movement(15, -6));
     assertThat(track.begin()).isEqualTo(Begin.FIRST);
     assertThat(track.since()).isEqualTo(START);
   }
@@ -42,8 +42,8 @@ class TrackTest {
     Track track = Track.first(sample(0, 5)).then(sample(10, 8)).then(sample(56, 9));
     assertThat(track.begin()).isEqualTo(Begin.GAP);
     assertThat(track.since()).isEqualTo(START.plusSeconds(56));
-    assertThat(track.steps()).isEqualTo(Steps.NONE);
-    assertThat(track.then(sample(66, 10)).steps().steps()).containsExactly(step(10, 1));
+    assertThat(track.movements()).isEqualTo(Movements.NONE);
+    assertThat(track.then(sample(66, 10)).movements().movements()).containsExactly(movement(10, 1));
   }
 
   @Test
@@ -51,7 +51,7 @@ class TrackTest {
     Sample purged = new Sample(moment(20, 20), new Count.Exact(0), Head.EMPTY, true);
     Track track = Track.first(sample(0, 50)).then(sample(10, 51)).then(purged);
     assertThat(track.begin()).isEqualTo(Begin.PURGED);
-    assertThat(track.steps()).isEqualTo(Steps.NONE);
+    assertThat(track.movements()).isEqualTo(Movements.NONE);
   }
 
   @Test
@@ -74,7 +74,7 @@ class TrackTest {
             .then(at(moment(100, 10), 15))
             .then(at(moment(200, 20), 25));
     assertThat(track.begin()).isEqualTo(Begin.FIRST);
-    assertThat(track.steps().drift().perMinute()).isEqualTo(6.0);
+    assertThat(track.movements().drift().perMinute()).isEqualTo(6.0);
   }
 
   @Test
@@ -82,7 +82,7 @@ class TrackTest {
     Sample many = new Sample(moment(10, 10), new Count.AtLeast(100_000), Head.UNSEEN, false);
     Track track = Track.first(sample(0, 99_999)).then(many);
     assertThat(track.begin()).isEqualTo(Begin.UNCOUNTED);
-    assertThat(track.then(sample(20, 99_998)).steps()).isEqualTo(Steps.NONE);
+    assertThat(track.then(sample(20, 99_998)).movements()).isEqualTo(Movements.NONE);
   }
 
   @Test
@@ -91,7 +91,7 @@ class TrackTest {
     for (int i = 1; i <= 200; i++) {
       track = track.then(sample(10 * i, i));
     }
-    assertThat(track.steps().length()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(track.movements().length()).isEqualTo(Duration.ofMinutes(30));
     assertThat(track.since()).isEqualTo(START);
   }
 }

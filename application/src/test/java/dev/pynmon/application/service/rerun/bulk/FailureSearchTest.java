@@ -26,7 +26,7 @@ class FailureSearchTest {
   void failuresBehindTooManyChanges_areFoundByWhatTheOrchestratorHolds() {
     fill();
 
-    Wanted found = find(new TimeWindow(START.plusSeconds(10), START.plusSeconds(90_000)));
+    Originals found = find(new TimeWindow(START.plusSeconds(10), START.plusSeconds(90_000)));
 
     assertThat(found.ids()).containsExactly(id("old"), id("new"));
     assertThat(found.searchedBackTo())
@@ -40,7 +40,7 @@ class FailureSearchTest {
     fill();
     shop.data.listedBackTo(START.plusSeconds(50));
 
-    Wanted found = find(new TimeWindow(START.plusSeconds(10), START.plusSeconds(90_000)));
+    Originals found = find(new TimeWindow(START.plusSeconds(10), START.plusSeconds(90_000)));
 
     assertThat(found.ids()).containsExactly(id("new"));
     assertThat(found.searchedBackTo()).contains(START.plusSeconds(101));
@@ -59,7 +59,7 @@ class FailureSearchTest {
     shop.data.add(failure("new", 30_000));
   }
 
-  private Wanted find(TimeWindow window) {
+  private Originals find(TimeWindow window) {
     BulkSource.Failures wanted =
         new BulkSource.Failures(
             Optional.of(new TaskKey("shop.charge")), Optional.empty(), Optional.empty(), window);

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param left how many of those that had waited left meanwhile; at least so many where others may
  *     have come and gone, or were not looked at
  */
-public record Step(Duration length, long change, Count left) {
+public record Movement(Duration length, long change, Count left) {
   /** How many came and went, as far as that was seen. */
   long moved() {
     return left instanceof Count.Exact exact

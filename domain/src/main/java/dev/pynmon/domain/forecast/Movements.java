@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 /**
  * How a queue went, sample after sample, without a gap: this monitor's own.
  *
- * @param steps from each sample to the next, oldest first
+ * @param movements from each sample to the next, oldest first
  */
-public record Steps(List<Step> steps) {
+public record Movements(List<Movement> movements) {
   /** None. */
-  public static final Steps NONE = new Steps(List.of());
+  public static final Movements NONE = new Movements(List.of());
 
   /** Of fewer nothing is foretold. */
   public static final int LEAST = 6;
@@ -24,18 +24,18 @@ public record Steps(List<Step> steps) {
   /** From here on the variance of what comes one by one is none of chance. */
   private static final double EVEN = 4;
 
-  public Steps {
-    steps = List.copyOf(steps);
+  public Movements {
+    movements = List.copyOf(movements);
   }
 
   /** How long they took together. */
   public Duration length() {
-    return steps.stream().map(Step::length).reduce(Duration.ZERO, Duration::plus);
+    return movements.stream().map(Movement::length).reduce(Duration.ZERO, Duration::plus);
   }
 
   /** True when they are enough to foretell something. */
   public boolean isEnough() {
-    return steps.size() >= LEAST;
+    return movements.size() >= LEAST;
   }
 
   /**
@@ -44,19 +44,19 @@ public record Steps(List<Step> steps) {
    * at once makes the error of all of them so large that nothing differs: it is left out with what
    * was before, once what was since is enough. Where batches come again and again they stay.
    */
-  public Steps latest() {
-    int middle = steps.size() / 2;
-    Steps newer = from(middle);
-    Steps older = upTo(middle);
+  public Movements latest() {
+    int middle = movements.size() / 2;
+    Movements newer = from(middle);
+    Movements older = upTo(middle);
     return !older.isEnough() || newer.drift().agrees(older.drift())
         ? sinceOneBatch()
         : newer.latest();
   }
 
-  private Steps sinceOneBatch() {
+  private Movements sinceOneBatch() {
     return isEven()
         ? this
-        : IntStream.rangeClosed(1, steps.size() - LEAST)
+        : IntStream.rangeClosed(1, movements.size() - LEAST)
             .filter(from -> upTo(Math.max(0, from - BATCH)).isEven() && from(from).isEven())
             .mapToObj(this::from)
             .findFirst()
@@ -68,12 +68,12 @@ public record Steps(List<Step> steps) {
     return spread(change() / Rate.minutes(length())) <= EVEN * moved();
   }
 
-  private Steps from(int first) {
-    return new Steps(steps.subList(first, steps.size()));
+  private Movements from(int first) {
+    return new Movements(movements.subList(first, movements.size()));
   }
 
-  private Steps upTo(int end) {
-    return new Steps(steps.subList(0, end));
+  private Movements upTo(int end) {
+    return new Movements(movements.subList(0, end));
   }
 
   /**
@@ -87,45 +87,45 @@ public record Steps(List<Step> steps) {
   }
 
   private long change() {
-    return steps.stream().mapToLong(Step::change).sum();
+    return movements.stream().mapToLong(Movement::change).sum();
   }
 
   private long moved() {
-    return steps.stream().mapToLong(Step::moved).sum();
+    return movements.stream().mapToLong(Movement::moved).sum();
   }
 
   /** The variance of the whole change, worked out from that of its parts. */
   private double spread(double perMinute) {
     double squares = 0;
-    for (Step step : steps) {
-      double off = step.change() - perMinute * Rate.minutes(step.length());
+    for (Movement movement : movements) {
+      double off = movement.change() - perMinute * Rate.minutes(movement.length());
       squares += off * off;
     }
-    return steps.size() < 2 ? 0 : squares * steps.size() / (steps.size() - 1);
+    return movements.size() < 2 ? 0 : squares * movements.size() / (movements.size() - 1);
   }
 
   /**
    * What came and left: since all were seen that left, if that is long enough; else at least so
-   * many. Empty without steps.
+   * many. Empty without movements.
    */
   public Optional<Flow> flow() {
-    Steps certain = certain();
+    Movements certain = certain();
     return certain.isEnough() ? certain.counted() : counted();
   }
 
   /** The newest of which all are known that left. */
-  private Steps certain() {
-    int from = steps.size();
-    while (from > 0 && steps.get(from - 1).left() instanceof Count.Exact) {
+  private Movements certain() {
+    int from = movements.size();
+    while (from > 0 && movements.get(from - 1).left() instanceof Count.Exact) {
       from--;
     }
-    return new Steps(steps.subList(from, steps.size()));
+    return new Movements(movements.subList(from, movements.size()));
   }
 
   private Optional<Flow> counted() {
-    Count out = steps.stream().map(Step::left).reduce(new Count.Exact(0), Count::plus);
-    Count in = out.plus(new Count.Exact(steps.stream().mapToLong(Step::change).sum()));
-    return steps.isEmpty()
+    Count out = movements.stream().map(Movement::left).reduce(new Count.Exact(0), Count::plus);
+    Count in = out.plus(new Count.Exact(movements.stream().mapToLong(Movement::change).sum()));
+    return movements.isEmpty()
         ? Optional.empty()
         : Optional.of(new Flow(rate(in), rate(out), Source.SAMPLES));
   }
