@@ -7,7 +7,7 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 
-/** Shows what determined an end: the sentence, the strip, and what each step waited and ran. */
+/** Shows what determined an end: the sentence, the strip, and what each stretch waited and ran. */
 public final class PathCard {
   private final Template<PathView> card;
 

@@ -7,8 +7,8 @@ import dev.pynmon.application.port.in.criticalpath.FoundPath;
 import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.criticalpath.Doing;
 import dev.pynmon.domain.criticalpath.PathGap;
-import dev.pynmon.domain.criticalpath.PathJoint;
-import dev.pynmon.domain.criticalpath.PathStep;
+import dev.pynmon.domain.criticalpath.PathPassage;
+import dev.pynmon.domain.criticalpath.PathStretch;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.why.Sentence;
 import dev.pynmon.pictures.text.MomentText;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PathJson {
   private PathJson() {}
 
-  /** Sentence, steps, waits and gaps; null where no change of the invocation is known. */
+  /** Sentence, stretches, waits and gaps; null where no change of the invocation is known. */
   public static @Nullable ObjectNode of(FoundPath found, Instant now) {
     return found
         .path()
@@ -37,30 +37,30 @@ public final class PathJson {
     json.put("so_far", path.soFar());
     json.put("seconds", seconds(path.took()));
     json.put("waited_seconds", seconds(path.spent(Doing.WAITED)));
-    ArrayNode steps = json.putArray("steps");
-    path.steps().forEach(step -> step(step, steps.addObject()));
+    ArrayNode stretches = json.putArray("steps");
+    path.stretches().forEach(stretch -> stretch(stretch, stretches.addObject()));
     ArrayNode waits = json.putArray("waits");
-    path.joints().forEach(joint -> joint(joint, waits.addObject()));
+    path.passages().forEach(passage -> passage(passage, waits.addObject()));
     ArrayNode gaps = json.putArray("gaps");
     path.gaps().forEach(gap -> gap(gap, gaps.addObject()));
     return json;
   }
 
-  private static void step(PathStep step, ObjectNode json) {
-    json.put("invocation_id", id(step.invocation()));
-    json.put("doing", step.doing().word());
-    json.put("from", MomentText.iso(step.from()));
-    json.put("until", MomentText.iso(step.until()));
-    json.put("seconds", seconds(step.length()));
+  private static void stretch(PathStretch stretch, ObjectNode json) {
+    json.put("invocation_id", id(stretch.invocation()));
+    json.put("doing", stretch.doing().word());
+    json.put("from", MomentText.iso(stretch.from()));
+    json.put("until", MomentText.iso(stretch.until()));
+    json.put("seconds", seconds(stretch.length()));
   }
 
-  private static void joint(PathJoint joint, ObjectNode json) {
-    json.put("waiter_id", id(joint.waiter()));
-    json.put("waited_id", id(joint.waited()));
-    json.put("until", MomentText.iso(joint.until()));
-    json.put("known_by", joint.basis().word());
-    json.put("inferred", joint.basis().isInferred());
-    json.put("then_called_id", joint.then().map(PathJson::id).orElse(null));
+  private static void passage(PathPassage passage, ObjectNode json) {
+    json.put("waiter_id", id(passage.waiter()));
+    json.put("waited_id", id(passage.waited()));
+    json.put("until", MomentText.iso(passage.until()));
+    json.put("known_by", passage.basis().word());
+    json.put("inferred", passage.basis().isInferred());
+    json.put("then_called_id", passage.then().map(PathJson::id).orElse(null));
   }
 
   private static void gap(PathGap gap, ObjectNode json) {

@@ -41,6 +41,6 @@ public record StopView(
             PathText.name(member.id(), path),
             PathText.spent(member.id(), path),
             PathText.basis(member.id(), path)),
-        path.into(member.id()).filter(joint -> joint.basis().isInferred()).isPresent());
+        path.into(member.id()).filter(passage -> passage.basis().isInferred()).isPresent());
   }
 }

@@ -1,4 +1,4 @@
-/** The chain that determined when an invocation ended: on its page, that of a run, and as JSON. */
+/** The path that led to the end of an invocation: on its page, that of a run, and as JSON. */
 @NullMarked
 package dev.pynmon.web.criticalpath;
 

@@ -10,8 +10,8 @@ import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.criticalpath.Basis;
 import dev.pynmon.domain.criticalpath.CriticalPath;
-import dev.pynmon.domain.criticalpath.PathJoint;
 import dev.pynmon.domain.criticalpath.PathMember;
+import dev.pynmon.domain.criticalpath.PathPassage;
 import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.ChildrenPlace.Step;
 import dev.pynmon.domain.familytree.Expansions;
@@ -195,8 +195,8 @@ class FamilyPagesTest {
                     false,
                     List.of(),
                     List.of(
-                        joint(first, Basis.TIMES, Optional.of(second)),
-                        joint(second, Basis.EDGE, Optional.empty())),
+                        passage(first, Basis.TIMES, Optional.of(second)),
+                        passage(second, Basis.EDGE, Optional.empty())),
                     Stream.of(Samples.ID, first, second).map(FamilyPagesTest::member).toList(),
                     List.of(),
                     List.of())),
@@ -225,8 +225,9 @@ class FamilyPagesTest {
         .contains("<p class=\"ft-say path-say\">Took ", "id=\"path-wait-bare\"");
   }
 
-  private static PathJoint joint(InvocationId waited, Basis basis, Optional<InvocationId> then) {
-    return new PathJoint(Samples.ID, waited, Samples.NOW, basis, then);
+  private static PathPassage passage(
+      InvocationId waited, Basis basis, Optional<InvocationId> then) {
+    return new PathPassage(Samples.ID, waited, Samples.NOW, basis, then);
   }
 
   private static PathMember member(InvocationId id) {

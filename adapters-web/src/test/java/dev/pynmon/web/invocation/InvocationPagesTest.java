@@ -14,9 +14,9 @@ import dev.pynmon.domain.criticalpath.Basis;
 import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.criticalpath.Doing;
 import dev.pynmon.domain.criticalpath.PathGap;
-import dev.pynmon.domain.criticalpath.PathJoint;
 import dev.pynmon.domain.criticalpath.PathMember;
-import dev.pynmon.domain.criticalpath.PathStep;
+import dev.pynmon.domain.criticalpath.PathPassage;
+import dev.pynmon.domain.criticalpath.PathStretch;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.status.KnownStatus;
@@ -61,12 +61,13 @@ class InvocationPagesTest extends InvocationSite {
                 Samples.ID,
                 false,
                 List.of(
-                    new PathStep(Samples.ID, from, from.plusSeconds(10), Doing.RAN),
-                    new PathStep(below, from.plusSeconds(10), from.plusSeconds(15), Doing.WAITED),
-                    new PathStep(below, from.plusSeconds(15), from.plusSeconds(50), Doing.RAN),
-                    new PathStep(Samples.ID, from.plusSeconds(50), Samples.NOW, Doing.RAN)),
+                    new PathStretch(Samples.ID, from, from.plusSeconds(10), Doing.RAN),
+                    new PathStretch(
+                        below, from.plusSeconds(10), from.plusSeconds(15), Doing.WAITED),
+                    new PathStretch(below, from.plusSeconds(15), from.plusSeconds(50), Doing.RAN),
+                    new PathStretch(Samples.ID, from.plusSeconds(50), Samples.NOW, Doing.RAN)),
                 List.of(
-                    new PathJoint(
+                    new PathPassage(
                         Samples.ID, below, from.plusSeconds(50), Basis.PAUSE, Optional.empty())),
                 List.of(
                     new PathMember(
@@ -199,8 +200,9 @@ class InvocationPagesTest extends InvocationSite {
   }
 
   private static final String WHY =
-      "\"why\":{\"reason\":\"no_status\",\"sentence\":\"The orchestrator knows nothing of it: it was"
-          + " purged there, or never registered.\",\"named\":[],\"evidence\":[],\"expected_start\":null,"
+      "\"why\":{\"reason\":\"no_status\",\"sentence\":\"The orchestrator knows nothing of it: it"
+          + " was purged there, or never"
+          + " registered.\",\"named\":[],\"evidence\":[],\"expected_start\":null,"
           + "\"offers\":[]},\"critical_path\":null}";
 
   @Test

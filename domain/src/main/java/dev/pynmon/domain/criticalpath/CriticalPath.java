@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The chain that determined when an invocation ended: at each moment of its life the one on whom it
+ * The path that led to the end of an invocation: at each moment of its life the one on whom it
  * depended. No store keeps who waited for whom once a wait is over, so that for what has ended it
  * is inferred from who called whom, when each was paused, and when each ended.
  *
  * @param focus the invocation
  * @param soFar true while it goes on: then its end is now
- * @param steps without a hole from its first change to its end, oldest first
- * @param joints where they lead from one invocation to another, oldest first
+ * @param stretches without a hole from its first change to its end, oldest first
+ * @param passages where they lead from one invocation to another, oldest first
  * @param members the invocations on it: the focus, then in the order in which it depended on them
  * @param failing the focus and below it whoever failed before it did, down to the first that
  *     failed; empty where it did not fail
@@ -24,17 +24,17 @@ import java.util.stream.Stream;
 public record CriticalPath(
     InvocationId focus,
     boolean soFar,
-    List<PathStep> steps,
-    List<PathJoint> joints,
+    List<PathStretch> stretches,
+    List<PathPassage> passages,
     List<PathMember> members,
     List<InvocationId> failing,
     List<PathGap> gaps) {
-  /** So many steps are found; what lay before is then the last one's own. */
-  public static final int MOST_STEPS = 400;
+  /** So many stretches are found; what lay before is then the last one's own. */
+  public static final int MOST_STRETCHES = 400;
 
   public CriticalPath {
-    steps = List.copyOf(steps);
-    joints = List.copyOf(joints);
+    stretches = List.copyOf(stretches);
+    passages = List.copyOf(passages);
     members = List.copyOf(members);
     failing = List.copyOf(failing);
     gaps = List.copyOf(gaps);
@@ -55,18 +55,19 @@ public record CriticalPath(
 
   /** From its first change to its end. */
   public Duration took() {
-    return sum(steps.stream());
+    return sum(stretches.stream());
   }
 
   /** How much of that was spent so, by whomever. */
   public Duration spent(Doing doing) {
-    return sum(steps.stream().filter(step -> step.doing() == doing));
+    return sum(stretches.stream().filter(stretch -> stretch.doing() == doing));
   }
 
   /** How much of that one of them spent so. */
   public Duration spent(InvocationId id, Doing doing) {
     return sum(
-        steps.stream().filter(step -> step.doing() == doing && step.invocation().equals(id)));
+        stretches.stream()
+            .filter(stretch -> stretch.doing() == doing && stretch.invocation().equals(id)));
   }
 
   /** Who ran longest of all. */
@@ -82,11 +83,11 @@ public record CriticalPath(
   }
 
   /** How the wait for one of them is known. */
-  public Optional<PathJoint> into(InvocationId id) {
-    return joints.stream().filter(joint -> joint.waited().equals(id)).findFirst();
+  public Optional<PathPassage> into(InvocationId id) {
+    return passages.stream().filter(passage -> passage.waited().equals(id)).findFirst();
   }
 
-  private static Duration sum(Stream<PathStep> steps) {
-    return steps.map(PathStep::length).reduce(Duration.ZERO, Duration::plus);
+  private static Duration sum(Stream<PathStretch> stretches) {
+    return stretches.map(PathStretch::length).reduce(Duration.ZERO, Duration::plus);
   }
 }

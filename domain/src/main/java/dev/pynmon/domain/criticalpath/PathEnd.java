@@ -12,23 +12,23 @@ import java.util.Set;
  * Puts together what a walk has found.
  *
  * @param source what it was found in
- * @param joints from one to another, oldest first
+ * @param passages from one to another, oldest first
  */
-record PathEnd(PathSource source, List<PathJoint> joints) {
-  CriticalPath path(List<PathStep> steps, List<PathGap> gaps) {
+record PathEnd(PathSource source, List<PathPassage> passages) {
+  CriticalPath path(List<PathStretch> stretches, List<PathGap> gaps) {
     return new CriticalPath(
         source.focus(),
         source.of(source.focus()).filter(focus -> focus.life().goesOn()).isPresent(),
-        steps,
-        joints,
-        members(steps),
+        stretches,
+        passages,
+        members(stretches),
         failing(),
         gaps);
   }
 
-  private List<PathMember> members(List<PathStep> steps) {
+  private List<PathMember> members(List<PathStretch> stretches) {
     Set<InvocationId> ids = new LinkedHashSet<>(Set.of(source.focus()));
-    steps.forEach(step -> ids.add(step.invocation()));
+    stretches.forEach(stretch -> ids.add(stretch.invocation()));
     return ids.stream().flatMap(id -> source.of(id).stream()).map(PathEnd::member).toList();
   }
 
@@ -48,10 +48,10 @@ record PathEnd(PathSource source, List<PathJoint> joints) {
   }
 
   private Optional<InvocationId> failedBelow(InvocationId id) {
-    return joints.stream()
-        .filter(joint -> joint.waiter().equals(id) && isFailed(joint.waited()))
-        .max(Comparator.comparing(PathJoint::until))
-        .map(PathJoint::waited);
+    return passages.stream()
+        .filter(passage -> passage.waiter().equals(id) && isFailed(passage.waited()))
+        .max(Comparator.comparing(PathPassage::until))
+        .map(PathPassage::waited);
   }
 
   private boolean isFailed(InvocationId id) {

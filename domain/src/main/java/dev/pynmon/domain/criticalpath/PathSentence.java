@@ -45,7 +45,7 @@ public final class PathSentence {
 
   /** Who failed first, where that is another. */
   private Optional<InvocationId> cause() {
-    return Optional.of(path.failing()).filter(chain -> chain.size() > 1).map(List::getLast);
+    return Optional.of(path.failing()).filter(failed -> failed.size() > 1).map(List::getLast);
   }
 
   private void failed(Sentence.Writer writer, InvocationId cause) {
@@ -76,30 +76,30 @@ public final class PathSentence {
 
   /** What it waits for now is certain; of what is inferred one is named. */
   private void inferred(Sentence.Writer writer) {
-    path.joints().stream()
-        .filter(joint -> !joint.basis().isInferred())
+    path.passages().stream()
+        .filter(passage -> !passage.basis().isInferred())
         .reduce((first, last) -> last)
         .ifPresent(
-            joint -> {
+            passage -> {
               writer.words("; ");
-              name(writer, joint.waiter()).words(" waits for ");
-              name(writer, joint.waited()).words(" now");
+              name(writer, passage.waiter()).words(" waits for ");
+              name(writer, passage.waited()).words(" now");
             });
-    List<PathJoint> inferred =
-        path.joints().stream().filter(joint -> joint.basis().isInferred()).toList();
+    List<PathPassage> inferred =
+        path.passages().stream().filter(passage -> passage.basis().isInferred()).toList();
     inferred.stream()
-        .filter(joint -> joint.then().isPresent())
+        .filter(passage -> passage.then().isPresent())
         .findFirst()
         .or(() -> inferred.stream().findFirst())
-        .ifPresent(joint -> inferred(writer, joint, inferred.size() - 1));
+        .ifPresent(passage -> inferred(writer, passage, inferred.size() - 1));
   }
 
-  private void inferred(Sentence.Writer writer, PathJoint joint, int others) {
-    InvocationId waiter = joint.then().orElse(joint.waiter());
-    boolean byPause = joint.then().isEmpty() && joint.basis() == Basis.PAUSE;
+  private void inferred(Sentence.Writer writer, PathPassage passage, int others) {
+    InvocationId waiter = passage.then().orElse(passage.waiter());
+    boolean byPause = passage.then().isEmpty() && passage.basis() == Basis.PAUSE;
     writer.words("; that ");
     name(writer, waiter).words(" waited for ");
-    name(writer, joint.waited()).words(" is inferred from ");
+    name(writer, passage.waited()).words(" is inferred from ");
     writer.words(byPause ? "when it was paused" : "their times");
     if (others > 0) {
       writer.words(", as ").number(others, "other wait").words(others == 1 ? " is" : " are");

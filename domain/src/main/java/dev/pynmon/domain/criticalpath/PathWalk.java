@@ -23,8 +23,8 @@ final class PathWalk {
   private final PathSource source;
   private final Deque<Frame> open = new ArrayDeque<>();
   private final Set<InvocationId> met = new LinkedHashSet<>();
-  private final List<PathStep> backwards = new ArrayList<>();
-  private final List<PathJoint> joints = new ArrayList<>();
+  private final List<PathStretch> backwards = new ArrayList<>();
+  private final List<PathPassage> passages = new ArrayList<>();
   private final Set<PathGap> gaps = new LinkedHashSet<>();
 
   PathWalk(PathSource source) {
@@ -83,7 +83,7 @@ final class PathWalk {
       Optional<Waited> next = isFull() ? Optional.empty() : frame.next();
       next.ifPresentOrElse(waited -> goInto(frame, waited), this::leave);
     }
-    return new PathEnd(source, joints.reversed())
+    return new PathEnd(source, passages.reversed())
         .path(Merged.inOrder(backwards.reversed()), List.copyOf(gaps));
   }
 
@@ -105,7 +105,7 @@ final class PathWalk {
   }
 
   private boolean isFull() {
-    return backwards.size() >= CriticalPath.MOST_STEPS;
+    return backwards.size() >= CriticalPath.MOST_STRETCHES;
   }
 
   private void enter(PathFacts facts, Instant floor, Instant at) {
@@ -117,8 +117,8 @@ final class PathWalk {
   private void goInto(Frame frame, Waited waited) {
     PathFacts child = waited.facts();
     own(frame, waited.until());
-    joints.add(
-        new PathJoint(frame.facts.id(), child.id(), waited.until(), waited.basis(), frame.then));
+    passages.add(
+        new PathPassage(frame.facts.id(), child.id(), waited.until(), waited.basis(), frame.then));
     frame.at = later(frame.floor, waited.from());
     frame.then = Optional.of(child.id());
     enter(child, frame.at, waited.until());
@@ -133,7 +133,7 @@ final class PathWalk {
   }
 
   private void own(Frame frame, Instant from) {
-    backwards.addAll(OwnSteps.of(frame.facts, from, frame.at).reversed());
+    backwards.addAll(OwnStretches.of(frame.facts, from, frame.at).reversed());
   }
 
   private void notes(PathFacts facts) {
@@ -173,18 +173,20 @@ final class PathWalk {
     return a.isAfter(b) ? a : b;
   }
 
-  /** Steps without those that only go on with the one before. */
+  /** Stretches without those that only go on with the one before. */
   private static final class Merged {
     private Merged() {}
 
-    static List<PathStep> inOrder(List<PathStep> steps) {
-      List<PathStep> merged = new ArrayList<>();
-      for (PathStep step : steps) {
-        if (!merged.isEmpty() && merged.getLast().isGoneOnBy(step)) {
-          PathStep before = merged.removeLast();
-          merged.add(new PathStep(step.invocation(), before.from(), step.until(), step.doing()));
+    static List<PathStretch> inOrder(List<PathStretch> stretches) {
+      List<PathStretch> merged = new ArrayList<>();
+      for (PathStretch stretch : stretches) {
+        if (!merged.isEmpty() && merged.getLast().isGoneOnBy(stretch)) {
+          PathStretch before = merged.removeLast();
+          merged.add(
+              new PathStretch(
+                  stretch.invocation(), before.from(), stretch.until(), stretch.doing()));
         } else {
-          merged.add(step);
+          merged.add(stretch);
         }
       }
       return merged;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stretch of the time of an invocation.
+ * What an invocation of a family did for a time.
  *
  * @param from when it began
  * @param until when it ended, or up to when it is known to have lasted

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A stretch of time in which an invocation was in one status.
+ * A time in which an invocation was in one status.
  *
  * @param entry the change that began it
  * @param until when it ended, or up to when it is known to have lasted; never before it began

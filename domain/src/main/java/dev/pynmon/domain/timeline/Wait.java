@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.OptionalInt;
 
 /**
- * A stretch of time in which an invocation waited for a runner: since it was registered, or since a
- * runner gave it back. Segments are told by their numbers in the presence.
+ * A time in which an invocation waited for a runner: since it was registered, or since a runner
+ * gave it back. Segments are told by their numbers in the presence.
  *
  * @param from where it begins to be seen
  * @param until where it ends to be seen, behind its beginning

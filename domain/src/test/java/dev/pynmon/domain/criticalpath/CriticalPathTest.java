@@ -1,8 +1,8 @@
 package dev.pynmon.domain.criticalpath;
 
 import static dev.pynmon.domain.criticalpath.Scenes.id;
-import static dev.pynmon.domain.criticalpath.Scenes.joints;
-import static dev.pynmon.domain.criticalpath.Scenes.steps;
+import static dev.pynmon.domain.criticalpath.Scenes.passages;
+import static dev.pynmon.domain.criticalpath.Scenes.stretches;
 import static dev.pynmon.domain.status.KnownStatus.FAILED;
 import static dev.pynmon.domain.status.KnownStatus.PAUSED;
 import static dev.pynmon.domain.status.KnownStatus.PENDING;
@@ -25,7 +25,7 @@ class CriticalPathTest {
     CriticalPath path =
         Scenes.at(60).was("a", REGISTERED, 0, PENDING, 1, RUNNING, 2, SUCCESS, 5).path("a");
 
-    assertThat(steps(path)).containsExactly("a waited 0-2", "a ran 2-5");
+    assertThat(stretches(path)).containsExactly("a waited 0-2", "a ran 2-5");
     assertThat(path)
         .returns(true, CriticalPath::isAlone)
         .returns(false, CriticalPath::soFar)
@@ -44,7 +44,7 @@ class CriticalPathTest {
             .called("a", "c", "b")
             .path("a");
 
-    assertThat(steps(path))
+    assertThat(stretches(path))
         .containsExactly(
             "a waited 0-1",
             "a ran 1-2",
@@ -54,7 +54,7 @@ class CriticalPathTest {
             "c waited 9-10",
             "c ran 10-18",
             "a ran 18-20");
-    assertThat(joints(path)).containsExactly("a>b times, then c", "a>c times");
+    assertThat(passages(path)).containsExactly("a>b times, then c", "a>c times");
     assertThat(path.members())
         .extracting(PathMember::id)
         .containsExactly(id("a"), id("b"), id("c"));
@@ -71,9 +71,9 @@ class CriticalPathTest {
             .called("a", "b", "c")
             .path("a");
 
-    assertThat(steps(path))
+    assertThat(stretches(path))
         .containsExactly("a ran 0-2", "c waited 2-3", "c ran 3-19", "a ran 19-20");
-    assertThat(joints(path)).containsExactly("a>c times");
+    assertThat(passages(path)).containsExactly("a>c times");
   }
 
   @Test
@@ -90,8 +90,8 @@ class CriticalPathTest {
     assertThat(path.members())
         .extracting(PathMember::id)
         .containsExactly(id("a"), id("b"), id("c"));
-    assertThat(joints(path)).containsExactly("a>b times, then c", "a>c times");
-    assertThat(path.steps().getFirst().length()).isEqualTo(Duration.ofMillis(9_950));
+    assertThat(passages(path)).containsExactly("a>b times, then c", "a>c times");
+    assertThat(path.stretches().getFirst().length()).isEqualTo(Duration.ofMillis(9_950));
   }
 
   @Test
@@ -105,7 +105,7 @@ class CriticalPathTest {
             .called("b", "c")
             .path("a");
 
-    assertThat(steps(path))
+    assertThat(stretches(path))
         .containsExactly("a ran 0-1", "b ran 1-2", "c ran 2-8", "b ran 8-9", "a ran 9-10");
   }
 
@@ -118,7 +118,7 @@ class CriticalPathTest {
             .called("a", "b")
             .path("a");
 
-    assertThat(steps(path)).containsExactly("a ran 0-1", "b ran 1-3", "a ran 3-30");
+    assertThat(stretches(path)).containsExactly("a ran 0-1", "b ran 1-3", "a ran 3-30");
   }
 
   @Test
@@ -131,10 +131,10 @@ class CriticalPathTest {
             .called("a", "waited", "forgotten")
             .path("a");
 
-    assertThat(steps(path))
+    assertThat(stretches(path))
         .containsExactly(
             "a ran 0-1", "waited waited 1-2", "waited ran 2-11", "a paused 11-12", "a ran 12-20");
-    assertThat(joints(path)).containsExactly("a>waited pause");
+    assertThat(passages(path)).containsExactly("a>waited pause");
   }
 
   @Test
@@ -146,7 +146,7 @@ class CriticalPathTest {
             .called("a", "b")
             .path("a");
 
-    assertThat(steps(path)).containsExactly("a ran 0-1", "b ran 1-12", "a ran 12-20");
+    assertThat(stretches(path)).containsExactly("a ran 0-1", "b ran 1-12", "a ran 12-20");
   }
 
   @Test
@@ -154,7 +154,7 @@ class CriticalPathTest {
     CriticalPath path =
         Scenes.at(60).was("a", RUNNING, 0, PAUSED, 5, RUNNING, 12, SUCCESS, 20).path("a");
 
-    assertThat(steps(path)).containsExactly("a ran 0-5", "a paused 5-12", "a ran 12-20");
+    assertThat(stretches(path)).containsExactly("a ran 0-5", "a paused 5-12", "a ran 12-20");
   }
 
   @Test
@@ -166,7 +166,7 @@ class CriticalPathTest {
             .called("a", "b")
             .path("a");
 
-    assertThat(steps(path))
+    assertThat(stretches(path))
         .containsExactly("a ran 0-1", "b waited 1-2", "b ran 2-5", "b waited 5-9", "b ran 9-20");
     assertThat(path.failing()).containsExactly(id("a"), id("b"));
     assertThat(path.member(id("b")).orElseThrow().attempts()).isEqualTo(2);
@@ -182,7 +182,7 @@ class CriticalPathTest {
             .called("a", "b", "c")
             .path("a");
 
-    assertThat(steps(path))
+    assertThat(stretches(path))
         .containsExactly(
             "a ran 0-1",
             "b ran 1-5",
@@ -204,7 +204,7 @@ class CriticalPathTest {
             .called("a", "later", "still")
             .path("a");
 
-    assertThat(steps(path)).containsExactly("a ran 0-5");
+    assertThat(stretches(path)).containsExactly("a ran 0-5");
     assertThat(path.isAlone()).isTrue();
   }
 
@@ -217,7 +217,7 @@ class CriticalPathTest {
             .called("a", "b")
             .path("a");
 
-    assertThat(steps(path)).containsExactly("a ran 0-3", "a waited 3-8", "a ran 8-9");
+    assertThat(stretches(path)).containsExactly("a ran 0-3", "a waited 3-8", "a ran 8-9");
   }
 
   @Test
@@ -228,7 +228,7 @@ class CriticalPathTest {
             .was("triggered", RUNNING, 2, SUCCESS, 9)
             .path("a");
 
-    assertThat(steps(path)).containsExactly("a ran 0-10");
+    assertThat(stretches(path)).containsExactly("a ran 0-10");
   }
 
   @Test
@@ -244,10 +244,10 @@ class CriticalPathTest {
             .path("a");
 
     assertThat(path.soFar()).isTrue();
-    assertThat(steps(path))
+    assertThat(stretches(path))
         .containsExactly(
             "a ran 0-1", "done ran 1-5", "a ran 5-6", "now waited 6-9", "now ran 9-30");
-    assertThat(joints(path)).containsExactly("a>done times, then now", "a>now edge");
+    assertThat(passages(path)).containsExactly("a>done times, then now", "a>now edge");
     assertThat(path.took()).isEqualTo(Duration.ofSeconds(30));
   }
 
@@ -261,8 +261,8 @@ class CriticalPathTest {
             .waits("a", "b", "unheard of")
             .path("a");
 
-    assertThat(joints(path)).containsExactly("a>b times");
-    assertThat(steps(path)).containsExactly("a ran 0-1", "b ran 1-5", "a ran 5-30");
+    assertThat(passages(path)).containsExactly("a>b times");
+    assertThat(stretches(path)).containsExactly("a ran 0-1", "b ran 1-5", "a ran 5-30");
   }
 
   @Test
@@ -275,8 +275,8 @@ class CriticalPathTest {
             .called("a", "late", "early")
             .path("a");
 
-    assertThat(steps(path)).containsExactly("a ran 0-2", "early ran 2-30");
-    assertThat(joints(path)).containsExactly("a>early pause");
+    assertThat(stretches(path)).containsExactly("a ran 0-2", "early ran 2-30");
+    assertThat(passages(path)).containsExactly("a>early pause");
   }
 
   @Test
@@ -287,7 +287,7 @@ class CriticalPathTest {
                 "a", 4, RUNNING, 0, RUNNING_RECOVERY, 10, REROUTED, 11, RUNNING, 12, SUCCESS, 15)
             .path("a");
 
-    assertThat(steps(path))
+    assertThat(stretches(path))
         .containsExactly("a ran 0-4", "a lost 4-10", "a waited 10-12", "a ran 12-15");
   }
 
@@ -295,7 +295,7 @@ class CriticalPathTest {
   void historyThatWasNotReadToItsEnd_isUnknownBehindThat() {
     CriticalPath path = Scenes.at(60).cut("a", RUNNING, 0, RETRY, 5).path("a");
 
-    assertThat(steps(path)).containsExactly("a ran 0-5");
+    assertThat(stretches(path)).containsExactly("a ran 0-5");
     assertThat(path.gaps()).containsExactly(new PathGap(id("a"), PathGap.Kind.CUT, 1));
   }
 
@@ -304,7 +304,7 @@ class CriticalPathTest {
     CriticalPath path =
         Scenes.at(60).was("a", new UnknownStatus("odd"), 0, RUNNING, 4, SUCCESS, 9).path("a");
 
-    assertThat(steps(path)).containsExactly("a unknown 0-4", "a ran 4-9");
+    assertThat(stretches(path)).containsExactly("a unknown 0-4", "a ran 4-9");
   }
 
   @Test

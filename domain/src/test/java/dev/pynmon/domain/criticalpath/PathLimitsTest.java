@@ -1,7 +1,7 @@
 package dev.pynmon.domain.criticalpath;
 
 import static dev.pynmon.domain.criticalpath.Scenes.id;
-import static dev.pynmon.domain.criticalpath.Scenes.steps;
+import static dev.pynmon.domain.criticalpath.Scenes.stretches;
 import static dev.pynmon.domain.status.KnownStatus.RUNNING;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,8 +67,8 @@ class PathLimitsTest {
             .waits("b", "a")
             .path("a");
 
-    assertThat(steps(path)).containsExactly("a ran 0-1", "b ran 1-9", "a ran 9-10");
-    assertThat(steps(live)).containsExactly("a ran 0-1", "b ran 1-60");
+    assertThat(stretches(path)).containsExactly("a ran 0-1", "b ran 1-9", "a ran 9-10");
+    assertThat(stretches(live)).containsExactly("a ran 0-1", "b ran 1-60");
     assertThat(live.gaps()).containsExactly(new PathGap(id("b"), PathGap.Kind.CIRCLE, 1));
   }
 
@@ -81,7 +81,7 @@ class PathLimitsTest {
             .called("a", "b")
             .path("a");
 
-    assertThat(steps(path)).containsExactly("b ran 5-8", "a ran 8-10");
+    assertThat(stretches(path)).containsExactly("b ran 5-8", "a ran 8-10");
   }
 
   @Test
@@ -94,7 +94,8 @@ class PathLimitsTest {
     }
     CriticalPath path = scenes.called("a", children.toArray(String[]::new)).path("a");
 
-    assertThat(path.steps()).hasSizeBetween(CriticalPath.MOST_STEPS, CriticalPath.MOST_STEPS + 1);
+    assertThat(path.stretches())
+        .hasSizeBetween(CriticalPath.MOST_STRETCHES, CriticalPath.MOST_STRETCHES + 1);
     assertThat(path.took()).isEqualTo(Duration.ofSeconds(10_000));
     assertThat(path.gaps()).containsExactly(new PathGap(id("a"), PathGap.Kind.TOO_LONG, 1));
   }
@@ -107,7 +108,7 @@ class PathLimitsTest {
     }
     CriticalPath path = scenes.was("c2000", RUNNING, 3_000, SUCCESS, 3_001).path("c0");
 
-    assertThat(path.steps()).hasSizeLessThan(2 * CriticalPath.MOST_STEPS + 2);
+    assertThat(path.stretches()).hasSizeLessThan(2 * CriticalPath.MOST_STRETCHES + 2);
     assertThat(path.took()).isEqualTo(Duration.ofSeconds(9_000));
     assertThat(path.gaps()).containsExactly(new PathGap(id("c400"), PathGap.Kind.TOO_LONG, 1));
   }

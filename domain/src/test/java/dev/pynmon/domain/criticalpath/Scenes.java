@@ -119,31 +119,31 @@ final class Scenes {
     return CriticalPath.of(source(focus)).orElseThrow();
   }
 
-  /** Each step in short: {@code a waited 0-1}. */
-  static List<String> steps(CriticalPath path) {
-    return path.steps().stream()
+  /** Each stretch in short: {@code a waited 0-1}. */
+  static List<String> stretches(CriticalPath path) {
+    return path.stretches().stream()
         .map(
-            step ->
+            stretch ->
                 "%s %s %s-%s"
                     .formatted(
-                        step.invocation().value(),
-                        step.doing().word(),
-                        second(step.from()),
-                        second(step.until())))
+                        stretch.invocation().value(),
+                        stretch.doing().word(),
+                        second(stretch.from()),
+                        second(stretch.until())))
         .toList();
   }
 
-  /** Each joint in short: {@code a>b times}, and whom it called then. */
-  static List<String> joints(CriticalPath path) {
-    return path.joints().stream()
+  /** Each passage in short: {@code a>b times}, and whom it called then. */
+  static List<String> passages(CriticalPath path) {
+    return path.passages().stream()
         .map(
-            joint ->
-                joint.waiter().value()
+            passage ->
+                passage.waiter().value()
                     + ">"
-                    + joint.waited().value()
+                    + passage.waited().value()
                     + " "
-                    + joint.basis().word()
-                    + joint.then().map(then -> ", then " + then.value()).orElse(""))
+                    + passage.basis().word()
+                    + passage.then().map(then -> ", then " + then.value()).orElse(""))
         .toList();
   }
 

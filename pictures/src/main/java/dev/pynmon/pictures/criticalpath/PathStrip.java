@@ -1,7 +1,7 @@
 package dev.pynmon.pictures.criticalpath;
 
 import dev.pynmon.domain.criticalpath.CriticalPath;
-import dev.pynmon.domain.criticalpath.PathStep;
+import dev.pynmon.domain.criticalpath.PathStretch;
 import dev.pynmon.domain.query.Micros;
 import dev.pynmon.pictures.svg.Box;
 import java.time.Duration;
@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where the steps of a path stand beside each other.
+ * Where the stretches of a path stand beside each other.
  *
  * @param path the path
- * @param parts its steps that can be seen, oldest first
+ * @param parts its stretches that can be seen, oldest first
  */
 public record PathStrip(CriticalPath path, List<Part> parts) {
   /** Width of the picture. */
@@ -33,29 +33,29 @@ public record PathStrip(CriticalPath path, List<Part> parts) {
   }
 
   /**
-   * A step with its place.
+   * A stretch with its place.
    *
-   * @param step the step
+   * @param stretch the stretch
    * @param box where it stands
    */
-  public record Part(PathStep step, Box box) {}
+  public record Part(PathStretch stretch, Box box) {}
 
   /** The strip; what is narrower than half a unit is left out, and all but the widest 200. */
   public static PathStrip of(CriticalPath path) {
     return new PathStrip(
         path,
-        path.steps().stream()
-            .map(step -> new Part(step, box(step, path)))
+        path.stretches().stream()
+            .map(stretch -> new Part(stretch, box(stretch, path)))
             .filter(part -> part.box().width() >= LEAST)
             .sorted(Comparator.comparing((Part part) -> -part.box().width()))
             .limit(MOST)
-            .sorted(Comparator.comparing((Part part) -> part.step().from()))
+            .sorted(Comparator.comparing((Part part) -> part.stretch().from()))
             .toList());
   }
 
-  private static Box box(PathStep step, CriticalPath path) {
-    Duration before = Duration.between(path.steps().getFirst().from(), step.from());
-    return new Box(x(before, path), TOP, x(step.length(), path), BAR);
+  private static Box box(PathStretch stretch, CriticalPath path) {
+    Duration before = Duration.between(path.stretches().getFirst().from(), stretch.from());
+    return new Box(x(before, path), TOP, x(stretch.length(), path), BAR);
   }
 
   private static double x(Duration span, CriticalPath path) {

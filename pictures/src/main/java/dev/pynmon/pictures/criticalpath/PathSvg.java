@@ -80,9 +80,9 @@ public final class PathSvg {
   }
 
   private void part(PathStrip.Part part) {
-    String text = PathText.of(part.step(), strip.path());
+    String text = PathText.of(part.stretch(), strip.path());
     svg.open("rect").attribute("class", css(part));
-    if (part.step().doing() == Doing.WAITED) {
+    if (part.stretch().doing() == Doing.WAITED) {
       svg.attribute("fill", "url(#" + pattern + ")");
     }
     svg.attribute("x", tenth(part.box().x()))
@@ -98,7 +98,7 @@ public final class PathSvg {
   }
 
   private String css(PathStrip.Part part) {
-    return switch (part.step().doing()) {
+    return switch (part.stretch().doing()) {
       case WAITED -> "path-wait";
       case RAN -> (isLoud(part) ? "seg-run " : "seg-run soft ") + colour(part);
       case PAUSED -> "seg-run soft st-paused";
@@ -108,7 +108,7 @@ public final class PathSvg {
   }
 
   private String labelCss(PathStrip.Part part) {
-    return part.step().doing() == Doing.RAN && isLoud(part) ? "seg-lab" : "tx lab-own";
+    return part.stretch().doing() == Doing.RAN && isLoud(part) ? "seg-lab" : "tx lab-own";
   }
 
   private boolean isLoud(PathStrip.Part part) {
@@ -123,7 +123,7 @@ public final class PathSvg {
   private InvocationStatus status(PathStrip.Part part) {
     return strip
         .path()
-        .member(part.step().invocation())
+        .member(part.stretch().invocation())
         .flatMap(PathMember::status)
         .filter(InvocationStatus::isFinal)
         .orElse(KnownStatus.RUNNING);

@@ -4,7 +4,7 @@ import dev.pynmon.domain.criticalpath.Basis;
 import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.criticalpath.Doing;
 import dev.pynmon.domain.criticalpath.PathMember;
-import dev.pynmon.domain.criticalpath.PathStep;
+import dev.pynmon.domain.criticalpath.PathStretch;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.text.DurationText;
@@ -29,13 +29,13 @@ public final class PathText {
         .orElseGet(() -> ShortId.of(id));
   }
 
-  /** What happened in a step, for example "charge ran 12 s". */
-  public static String of(PathStep step, CriticalPath path) {
-    return name(step.invocation(), path)
+  /** What happened in a stretch, for example "charge ran 12 s". */
+  public static String of(PathStretch stretch, CriticalPath path) {
+    return name(stretch.invocation(), path)
         + " "
-        + verb(step.doing())
+        + verb(stretch.doing())
         + " "
-        + DurationText.of(step.length());
+        + DurationText.of(stretch.length());
   }
 
   /** How one of them spent the time that the end depended on it: "waited 2 s, ran 12 s". */
@@ -48,7 +48,9 @@ public final class PathText {
 
   /** How the wait for one of them is known; "" for the focus, for which nobody need wait. */
   public static String basis(InvocationId id, CriticalPath path) {
-    return path.into(id).map(joint -> name(joint.waiter(), path) + of(joint.basis())).orElse("");
+    return path.into(id)
+        .map(passage -> name(passage.waiter(), path) + of(passage.basis()))
+        .orElse("");
   }
 
   private static String of(Basis basis) {

@@ -1,4 +1,4 @@
-/** The chain that determined an end: as a strip, and in words. */
+/** The path that led to an end: as a strip, and in words. */
 @NullMarked
 package dev.pynmon.pictures.criticalpath;
 

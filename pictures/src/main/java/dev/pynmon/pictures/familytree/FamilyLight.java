@@ -1,8 +1,8 @@
 package dev.pynmon.pictures.familytree;
 
 import dev.pynmon.domain.criticalpath.CriticalPath;
-import dev.pynmon.domain.criticalpath.PathJoint;
 import dev.pynmon.domain.criticalpath.PathMember;
+import dev.pynmon.domain.criticalpath.PathPassage;
 import dev.pynmon.domain.familytree.FamilyEdge;
 import dev.pynmon.domain.id.InvocationId;
 import java.util.List;
@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What of a family is lit: the chain that determined the end of its focus.
+ * What of a family is lit: the path that led to the end of its focus.
  *
  * @param members who is on it; nobody where it has but the focus
- * @param joints from one to another
+ * @param passages from one to another
  */
-public record FamilyLight(Set<InvocationId> members, List<PathJoint> joints) {
+public record FamilyLight(Set<InvocationId> members, List<PathPassage> passages) {
   /** Nothing is. */
   public static final FamilyLight NONE = new FamilyLight(Set.of(), List.of());
 
@@ -27,7 +27,7 @@ public record FamilyLight(Set<InvocationId> members, List<PathJoint> joints) {
 
   private static FamilyLight of(CriticalPath path) {
     return new FamilyLight(
-        path.members().stream().map(PathMember::id).collect(Collectors.toSet()), path.joints());
+        path.members().stream().map(PathMember::id).collect(Collectors.toSet()), path.passages());
   }
 
   /** The classes that light a box; "" for none. */
@@ -37,10 +37,11 @@ public record FamilyLight(Set<InvocationId> members, List<PathJoint> joints) {
 
   /** The classes that light a line; "" for none. */
   String line(FamilyEdge edge) {
-    return joints.stream()
-        .filter(joint -> joint.waiter().equals(edge.from()) && joint.waited().equals(edge.to()))
+    return passages.stream()
+        .filter(
+            passage -> passage.waiter().equals(edge.from()) && passage.waited().equals(edge.to()))
         .findFirst()
-        .map(joint -> joint.basis().isInferred() ? " path inferred" : " path")
+        .map(passage -> passage.basis().isInferred() ? " path inferred" : " path")
         .orElse("");
   }
 }

@@ -1,6 +1,6 @@
 package dev.pynmon.pictures.familytree;
 
-import dev.pynmon.domain.criticalpath.PathJoint;
+import dev.pynmon.domain.criticalpath.PathPassage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
@@ -15,12 +15,12 @@ final class WaitMark {
   private WaitMark() {}
 
   static void write(SvgWriter svg, FamilyPicture picture, FamilyLight light) {
-    light.joints().forEach(joint -> write(svg, picture, joint));
+    light.passages().forEach(passage -> write(svg, picture, passage));
   }
 
-  private static void write(SvgWriter svg, FamilyPicture picture, PathJoint joint) {
-    Optional<NodeBox> waited = box(picture, joint.waited());
-    Optional<NodeBox> then = joint.then().flatMap(id -> box(picture, id));
+  private static void write(SvgWriter svg, FamilyPicture picture, PathPassage passage) {
+    Optional<NodeBox> waited = box(picture, passage.waited());
+    Optional<NodeBox> then = passage.then().flatMap(id -> box(picture, id));
     waited.ifPresent(from -> then.ifPresent(to -> write(svg, from, to)));
   }
 

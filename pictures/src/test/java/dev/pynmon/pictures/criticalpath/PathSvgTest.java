@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.pynmon.domain.criticalpath.Basis;
 import dev.pynmon.domain.criticalpath.CriticalPath;
 import dev.pynmon.domain.criticalpath.Doing;
-import dev.pynmon.domain.criticalpath.PathJoint;
 import dev.pynmon.domain.criticalpath.PathMember;
-import dev.pynmon.domain.criticalpath.PathStep;
+import dev.pynmon.domain.criticalpath.PathPassage;
+import dev.pynmon.domain.criticalpath.PathStretch;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.status.KnownStatus;
@@ -25,8 +25,8 @@ class PathSvgTest {
   private static final InvocationId ORDER = new InvocationId("order-id");
   private static final InvocationId CHARGE = new InvocationId("charge-id");
 
-  private static PathStep step(InvocationId id, double from, double until, Doing doing) {
-    return new PathStep(id, at(from), at(until), doing);
+  private static PathStretch stretch(InvocationId id, double from, double until, Doing doing) {
+    return new PathStretch(id, at(from), at(until), doing);
   }
 
   private static Instant at(double second) {
@@ -37,12 +37,12 @@ class PathSvgTest {
     return new PathMember(id, Optional.of(new TaskKey(task)), Optional.of(status), 1);
   }
 
-  private static CriticalPath path(KnownStatus status, PathStep... steps) {
+  private static CriticalPath path(KnownStatus status, PathStretch... stretches) {
     return new CriticalPath(
         ORDER,
         !status.isFinal(),
-        List.of(steps),
-        List.of(new PathJoint(ORDER, CHARGE, at(90), Basis.TIMES, Optional.empty())),
+        List.of(stretches),
+        List.of(new PathPassage(ORDER, CHARGE, at(90), Basis.TIMES, Optional.empty())),
         List.of(member(ORDER, "shop.order", status), member(CHARGE, "shop.charge", status)),
         List.of(),
         List.of());
@@ -51,11 +51,11 @@ class PathSvgTest {
   private static CriticalPath path(KnownStatus status) {
     return path(
         status,
-        step(ORDER, 0, 10, Doing.WAITED),
-        step(CHARGE, 10, 90, Doing.RAN),
-        step(ORDER, 90, 92, Doing.LOST),
-        step(ORDER, 92, 94, Doing.PAUSED),
-        step(ORDER, 94, 100, Doing.UNKNOWN));
+        stretch(ORDER, 0, 10, Doing.WAITED),
+        stretch(CHARGE, 10, 90, Doing.RAN),
+        stretch(ORDER, 90, 92, Doing.LOST),
+        stretch(ORDER, 92, 94, Doing.PAUSED),
+        stretch(ORDER, 94, 100, Doing.UNKNOWN));
   }
 
   @Test
@@ -101,19 +101,22 @@ class PathSvgTest {
 
   @Test
   void stepsThatCannotBeSeen_areLeftOut() {
-    List<PathStep> steps = new ArrayList<>();
+    List<PathStretch> stretches = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
-      steps.add(step(CHARGE, i, i + 1, i % 2 == 0 ? Doing.RAN : Doing.WAITED));
+      stretches.add(stretch(CHARGE, i, i + 1, i % 2 == 0 ? Doing.RAN : Doing.WAITED));
     }
-    steps.add(step(ORDER, 400, 40_000, Doing.RAN));
-    assertThat(PathStrip.of(path(KnownStatus.SUCCESS, steps.toArray(PathStep[]::new))).parts())
+    stretches.add(stretch(ORDER, 400, 40_000, Doing.RAN));
+    assertThat(
+            PathStrip.of(path(KnownStatus.SUCCESS, stretches.toArray(PathStretch[]::new))).parts())
         .hasSize(1);
     assertThat(
-            PathStrip.of(path(KnownStatus.SUCCESS, steps.subList(0, 400).toArray(PathStep[]::new)))
+            PathStrip.of(
+                    path(
+                        KnownStatus.SUCCESS, stretches.subList(0, 400).toArray(PathStretch[]::new)))
                 .parts())
         .hasSize(200)
-        .isSortedAccordingTo(Comparator.comparing(part -> part.step().from()));
-    assertThat(PathStrip.of(path(KnownStatus.SUCCESS, step(ORDER, 0, 0, Doing.RAN))).parts())
+        .isSortedAccordingTo(Comparator.comparing(part -> part.stretch().from()));
+    assertThat(PathStrip.of(path(KnownStatus.SUCCESS, stretch(ORDER, 0, 0, Doing.RAN))).parts())
         .isEmpty();
   }
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the chain that determined when an invocation ended. Cost: a round trip for each level that
- * it leads down, two or three where many were called there, at most {@value #MOST_ROUNDS}, for whom
+ * Finds the path that led to the end of an invocation. Cost: a round trip for each level that it
+ * leads down, two or three where many were called there, at most {@value #MOST_ROUNDS}, for whom
  * those on it called and what became of these; one more for signs of life, where a runner on it may
  * be dead, and one for exceptions, where it failed with another. What the visit knows already is
  * not asked for.

@@ -27,7 +27,7 @@ record WindowEntries(List<HistoryEntry> entries, Optional<Instant> backTo) {
 
   /**
    * Reads them newest first: a call for each {@value Histories#MAX_CHUNK} of them, and for each
-   * stretch of the store that turned out to hold none.
+   * part of the store that turned out to hold none.
    */
   static WindowEntries read(Histories histories, TimeWindow window, Bound bound) {
     Reading reading = new Reading(bound);

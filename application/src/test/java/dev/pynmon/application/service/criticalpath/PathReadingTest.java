@@ -153,7 +153,7 @@ class PathReadingTest {
     CriticalPath path = path("a");
     assertThat(path.soFar()).isTrue();
     assertThat(members(path)).containsExactly("a", "b");
-    assertThat(path.joints().getFirst().basis().isInferred()).isFalse();
+    assertThat(path.passages().getFirst().basis().isInferred()).isFalse();
   }
 
   @Test
@@ -164,7 +164,7 @@ class PathReadingTest {
         .waiting("a", "b");
     CriticalPath path = path("a");
     assertThat(members(path)).containsExactly("a", "b");
-    assertThat(path.joints().getFirst().basis().isInferred()).isFalse();
+    assertThat(path.passages().getFirst().basis().isInferred()).isFalse();
     store.calls.forget();
     path("b");
     assertThat(store.calls.count("waitedForBy")).isOne();

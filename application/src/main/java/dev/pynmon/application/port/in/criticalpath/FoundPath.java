@@ -12,7 +12,7 @@ import java.util.Optional;
  * What determined when an invocation ended, as a part of what its page tells. Found in at most a
  * dozen batches, one for each level below it; what these did not reach is among the gaps.
  *
- * @param path the chain; empty where no change of the invocation is known
+ * @param path the path; empty where no change of the invocation is known
  * @param raised with what it failed, and who failed first below it; as far as known
  */
 public record FoundPath(Optional<CriticalPath> path, Map<InvocationId, Raised> raised) {

@@ -1,4 +1,4 @@
-/** Which chain of invocations determined when one of them ended. */
+/** Which invocations determined when one of them ended, and how: a path. */
 @NullMarked
 package dev.pynmon.application.port.in.criticalpath;
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param then whom the waiter called afterwards, where the path leads there, too: that began only
  *     when the wait was over
  */
-public record PathJoint(
+public record PathPassage(
     InvocationId waiter,
     InvocationId waited,
     Instant until,

@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A stretch of a path.
+ * For how long an end depended on one invocation, and what that did meanwhile.
  *
  * @param invocation on whom the end depended then
  * @param from when that began
  * @param until when it ended; never before it began
  * @param doing what that invocation did meanwhile
  */
-public record PathStep(InvocationId invocation, Instant from, Instant until, Doing doing) {
+public record PathStretch(InvocationId invocation, Instant from, Instant until, Doing doing) {
   /** How long it lasted. */
   public Duration length() {
     return Duration.between(from, until);
   }
 
-  boolean isGoneOnBy(PathStep next) {
+  boolean isGoneOnBy(PathStretch next) {
     return next.invocation.equals(invocation) && next.doing == doing && next.from.equals(until);
   }
 }

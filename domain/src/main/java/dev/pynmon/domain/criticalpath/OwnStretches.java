@@ -7,20 +7,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an invocation did itself in a stretch of time, without a hole. For one thread. */
-final class OwnSteps {
+/** What an invocation did itself in some time, without a hole. For one thread. */
+final class OwnStretches {
   private final PathFacts facts;
-  private final List<PathStep> steps = new ArrayList<>();
+  private final List<PathStretch> stretches = new ArrayList<>();
   private Instant at;
 
-  private OwnSteps(PathFacts facts, Instant from) {
+  private OwnStretches(PathFacts facts, Instant from) {
     this.facts = facts;
     this.at = from;
   }
 
   /** Oldest first. */
-  static List<PathStep> of(PathFacts facts, Instant from, Instant until) {
-    OwnSteps own = new OwnSteps(facts, from);
+  static List<PathStretch> of(PathFacts facts, Instant from, Instant until) {
+    OwnStretches own = new OwnStretches(facts, from);
     Life life = facts.life();
     Doing between = Doing.UNKNOWN;
     for (Spell spell : life.spells()) {
@@ -29,12 +29,12 @@ final class OwnSteps {
       between = spell.how() == Ending.SILENT ? Doing.LOST : Doing.UNKNOWN;
     }
     own.add(until, between);
-    return own.steps;
+    return own.stretches;
   }
 
   private void add(Instant until, Doing doing) {
     if (until.isAfter(at)) {
-      steps.add(new PathStep(facts.id(), at, until, doing));
+      stretches.add(new PathStretch(facts.id(), at, until, doing));
       at = until;
     }
   }
