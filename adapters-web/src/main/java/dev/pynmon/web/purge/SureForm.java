@@ -3,7 +3,7 @@ package dev.pynmon.web.purge;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.purge.Hours;
 import dev.pynmon.domain.purge.PurgeScope;
-import dev.pynmon.web.part.Hidden;
+import dev.pynmon.web.part.HiddenField;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
@@ -22,7 +22,7 @@ record SureForm(
     Href sureAction,
     String sureName,
     String sureWrong,
-    List<Hidden> sureHidden,
+    List<HiddenField> sureHidden,
     Href sureKeep,
     String sureVerb) {
   static SureForm of(PurgeScope scope, AppSummary app, String wrong, String verb, Links links) {
@@ -36,10 +36,10 @@ record SureForm(
   }
 
   /** What was counted is what is ordered. */
-  private static List<Hidden> hidden(PurgeScope.Ended scope) {
-    Hidden age = new Hidden(PurgeAddress.AGE, Hours.of(scope.age()));
+  private static List<HiddenField> hidden(PurgeScope.Ended scope) {
+    HiddenField age = new HiddenField(PurgeAddress.AGE, Hours.of(scope.age()));
     return scope.statusesAlone()
-        ? List.of(age, new Hidden(PurgeAddress.SCOPE, PurgeAddress.STATUSES))
+        ? List.of(age, new HiddenField(PurgeAddress.SCOPE, PurgeAddress.STATUSES))
         : List.of(age);
   }
 }

@@ -2,7 +2,7 @@ package dev.pynmon.web.rerun;
 
 import dev.pynmon.application.port.in.rerun.RerunOutlook.RerunArgument;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.part.Hidden;
+import dev.pynmon.web.part.HiddenField;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -63,7 +63,7 @@ record ArgumentField(String argName, List<Edit> argEdit, List<Locked> argLocked)
   record Edit(
       String editId,
       String editField,
-      Hidden editWas,
+      HiddenField editWas,
       String editText,
       String editRows,
       String editWrong,
@@ -74,7 +74,7 @@ record ArgumentField(String argName, List<Edit> argEdit, List<Locked> argLocked)
       return new Edit(
           id,
           field,
-          new Hidden(RerunForm.WAS + argument.name(), argument.text()),
+          new HiddenField(RerunForm.WAS + argument.name(), argument.text()),
           text,
           String.valueOf(rows(text)),
           form.wrong(field),

@@ -6,7 +6,7 @@ import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
-import dev.pynmon.web.part.Hidden;
+import dev.pynmon.web.part.HiddenField;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.rerun.ChoiceParams;
 import dev.pynmon.web.url.BulkAddress;
@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 record PlanForm(
     Href formPlan,
     Href formAction,
-    List<Hidden> formHidden,
+    List<HiddenField> formHidden,
     String formMost,
     String formMostMax,
     List<String> formMostWrong,
@@ -76,7 +76,8 @@ record PlanForm(
                 order.despite().contains(BulkReason.RUN_AGAIN)),
             new Option(
                 BulkParams.CALLED,
-                "Also what one of these, when run again, calls again: it runs twice then, once by itself",
+                "Also what one of these, when run again, calls again: it runs twice then, once by"
+                    + " itself",
                 order.despite().contains(BulkReason.CALLED)),
             new Option(
                 ChoiceParams.NEW,
@@ -91,19 +92,19 @@ record PlanForm(
         plan.taken() == 0 ? "" : "Run " + CountText.of(plan.taken()) + " again");
   }
 
-  private static List<Hidden> hidden(BulkPlan plan) {
-    Stream<Hidden> source =
+  private static List<HiddenField> hidden(BulkPlan plan) {
+    Stream<HiddenField> source =
         BulkParams.query(plan.order().source()).pairs().stream().map(PlanForm::hidden);
-    Stream<Hidden> own =
+    Stream<HiddenField> own =
         Stream.of(
-            new Hidden(BulkParams.AS_OF, plan.order().asOf().toString()),
-            new Hidden(BulkParams.COUNTED, BulkParams.counted(plan.order())),
-            new Hidden(BulkParams.ID, plan.id().value()),
-            new Hidden(BulkParams.SEEN, plan.counted()));
+            new HiddenField(BulkParams.AS_OF, plan.order().asOf().toString()),
+            new HiddenField(BulkParams.COUNTED, BulkParams.counted(plan.order())),
+            new HiddenField(BulkParams.ID, plan.id().value()),
+            new HiddenField(BulkParams.SEEN, plan.counted()));
     return Stream.concat(source, own).toList();
   }
 
-  private static Hidden hidden(Query.Pair pair) {
-    return new Hidden(pair.name(), pair.value());
+  private static HiddenField hidden(Query.Pair pair) {
+    return new HiddenField(pair.name(), pair.value());
   }
 }

@@ -6,4 +6,4 @@ package dev.pynmon.web.part;
  * @param hiddenName what it is called
  * @param hiddenValue what is sent as it
  */
-public record Hidden(String hiddenName, String hiddenValue) {}
+public record HiddenField(String hiddenName, String hiddenValue) {}
