@@ -33,9 +33,9 @@ final class Amounts {
    * Between what something lies that compares so with a number; empty for a text that is none. As
    * of spans, more than 5% is 5.1% too, though "5%" alone is all from 5 on that is less than 6.
    */
-  static Optional<Bounds<BigDecimal>> bounds(Kind kind, Comparison comparison, String text) {
+  static Optional<Bounds<BigDecimal>> bounds(Kind kind, Operator comparison, String text) {
     return read(kind, text)
-        .map(number -> comparison == Comparison.IS ? number : Extent.point(number.from()))
+        .map(number -> comparison == Operator.IS ? number : Extent.point(number.from()))
         .map(number -> number.bounds(comparison));
   }
 

@@ -16,7 +16,7 @@ record Extent<T extends Comparable<? super T>>(T from, T last) {
   }
 
   /** What compares so with it. */
-  Bounds<T> bounds(Comparison comparison) {
+  Bounds<T> bounds(Operator comparison) {
     return switch (comparison) {
       case IS -> range(Optional.of(this), Optional.of(this));
       case LESS -> Bounds.to(new End<>(from, false));

@@ -93,7 +93,7 @@ public final class SearchTimes {
           + RANGE
           + end(text.substring(between + RANGE.length()));
     }
-    Comparison comparison = Comparison.before(text);
+    Operator comparison = Operator.before(text);
     String sign = comparison.sign();
     String time = text.substring(sign.length());
     return switch (comparison) {

@@ -31,9 +31,9 @@ final class Spans {
    * Between what something lies that compares so with a span; empty for a text that is none. More
    * than 5 s are 5.1 s too, though "5s" alone is all from 5 s on that is less than 6.
    */
-  static Optional<Bounds<Duration>> bounds(Comparison comparison, String text) {
+  static Optional<Bounds<Duration>> bounds(Operator comparison, String text) {
     return read(text)
-        .map(span -> comparison == Comparison.IS ? span : Extent.point(span.from()))
+        .map(span -> comparison == Operator.IS ? span : Extent.point(span.from()))
         .map(span -> span.bounds(comparison));
   }
 

@@ -77,7 +77,7 @@ final class Values {
 
   /** A value is compared as a number when that is asked for, and else as the text that it is. */
   private Wanted value(Field field, String text, int at) {
-    boolean isCompared = Comparison.before(text) != Comparison.IS;
+    boolean isCompared = Operator.before(text) != Operator.IS;
     Optional<Wanted> amount =
         isCompared || text.contains(RANGE) ? amount(field, text) : Optional.empty();
     if (isCompared && amount.isEmpty()) {
@@ -130,11 +130,11 @@ final class Values {
   /** A range, or one value with what it is compared by. */
   private static <T extends Comparable<? super T>> Optional<Bounds<T>> bounds(
       String text,
-      BiFunction<Comparison, String, Optional<Bounds<T>>> compared,
+      BiFunction<Operator, String, Optional<Bounds<T>>> compared,
       Function<String, Optional<Extent<T>>> read) {
     int between = text.indexOf(RANGE);
     if (between < 0) {
-      Comparison how = Comparison.before(text);
+      Operator how = Operator.before(text);
       return compared.apply(how, text.substring(how.sign().length()));
     }
     String from = text.substring(0, between);

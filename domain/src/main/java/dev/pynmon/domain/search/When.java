@@ -49,8 +49,8 @@ final class When {
   }
 
   /** Between what something lies that compares so with a time; empty for a text that is none. */
-  Optional<Bounds<Instant>> bounds(Comparison comparison, String text) {
-    return comparison == Comparison.IS && text.startsWith("-")
+  Optional<Bounds<Instant>> bounds(Operator comparison, String text) {
+    return comparison == Operator.IS && text.startsWith("-")
         ? read(text)
             .map(ago -> new Extent<>(ago.from(), now))
             .map(since -> since.bounds(comparison))

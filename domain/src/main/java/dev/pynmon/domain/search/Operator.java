@@ -3,7 +3,7 @@ package dev.pynmon.domain.search;
 import java.util.Arrays;
 
 /** How a value is compared, longest sign first. */
-enum Comparison {
+enum Operator {
   AT_LEAST(">="),
   AT_MOST("<="),
   MORE(">"),
@@ -12,7 +12,7 @@ enum Comparison {
 
   private final String sign;
 
-  Comparison(String sign) {
+  Operator(String sign) {
     this.sign = sign;
   }
 
@@ -21,7 +21,7 @@ enum Comparison {
   }
 
   /** What stands at the beginning of a value. */
-  static Comparison before(String value) {
+  static Operator before(String value) {
     return Arrays.stream(values())
         .filter(each -> value.startsWith(each.sign))
         .findFirst()
