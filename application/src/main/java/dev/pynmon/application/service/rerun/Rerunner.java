@@ -66,7 +66,7 @@ public final class Rerunner implements Again {
 
   @Override
   public Foreseen foresee(Visit visit, Collection<InvocationId> originals, RerunChoice choice) {
-    return new Forecast(visit, drafts, choice).of(List.copyOf(originals));
+    return new Foresight(visit, drafts, choice).of(List.copyOf(originals));
   }
 
   /** What there is to know of a queue its plan tells: each would be told the same. */

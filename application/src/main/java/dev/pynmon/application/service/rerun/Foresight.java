@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Foresees what will become of many. */
-record Forecast(Visit visit, Drafts drafts, RerunChoice choice) {
+record Foresight(Visit visit, Drafts drafts, RerunChoice choice) {
   /**
    * Of these. Cost: a call for each 1,000 records and for each 1,000 references, and what {@link
    * Drafts#many} and {@link StandIns} cost.
