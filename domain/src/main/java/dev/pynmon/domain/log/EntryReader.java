@@ -19,7 +19,7 @@ record EntryReader(Names names) {
   static final Set<String> IDS = Set.of(RUNNER, INVOCATION, TASK);
 
   /** The whole entry. */
-  LogEntry read(Draft draft) {
+  LogEntry read(GatheredEntry draft) {
     String text = draft.text();
     Optional<EntryStart> start = EntryStart.at(text, 0);
     EntryStart head = start.orElseGet(() -> EntryStart.anywhere(text));

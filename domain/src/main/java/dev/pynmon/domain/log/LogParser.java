@@ -21,22 +21,22 @@ public final class LogParser {
 
   /** What the text says. Where no line begins an entry, each that is not blank is one. */
   public static ParsedLog parse(String text) {
-    Drafts drafts = new Drafts();
+    EntryGathering drafts = new EntryGathering();
     LineCursor.forEach(text, drafts::add);
     return drafts.all().isEmpty() ? singles(text) : told(drafts);
   }
 
   private static ParsedLog singles(String text) {
-    Drafts drafts = new Drafts();
+    EntryGathering drafts = new EntryGathering();
     LineCursor.forEach(text, drafts::addAlone);
     return told(drafts);
   }
 
-  private static ParsedLog told(Drafts drafts) {
+  private static ParsedLog told(EntryGathering drafts) {
     Names names = new Names();
     EntryReader reader = new EntryReader(names);
     List<LogEntry> entries = drafts.all().stream().map(reader::read).toList();
-    long cut = drafts.all().stream().mapToLong(Draft::cut).sum();
+    long cut = drafts.all().stream().mapToLong(GatheredEntry::cut).sum();
     return new ParsedLog(
         entries,
         names.all(),

@@ -11,7 +11,7 @@ import java.util.Optional;
  * with a {@code text}, and goes on to the next such line of the same source. What stands before the
  * first is no entry.
  */
-final class Drafts {
+final class EntryGathering {
   private static final String TEXT = "text";
   private static final String EXCEPTION = "exception";
 
@@ -21,9 +21,9 @@ final class Drafts {
   private static final int MAX_SOURCES = 1_000;
   private static final String WRAPPED = "json";
 
-  private final List<Draft> drafts = new ArrayList<>();
-  private final Map<String, Draft> open = new HashMap<>();
-  private Optional<Draft> latest = Optional.empty();
+  private final List<GatheredEntry> drafts = new ArrayList<>();
+  private final Map<String, GatheredEntry> open = new HashMap<>();
+  private Optional<GatheredEntry> latest = Optional.empty();
   private int line;
   private int beyond;
   private int noise;
@@ -49,7 +49,8 @@ final class Drafts {
   private void add(String text, Optional<Frame> frame) {
     boolean begun = frame.filter(all -> begins(text, all.content(), all.source())).isPresent();
     if (!begun && !unwrapped(text, frame)) {
-      Optional<Draft> own = frame.flatMap(all -> Optional.ofNullable(open.get(all.source())));
+      Optional<GatheredEntry> own =
+          frame.flatMap(all -> Optional.ofNullable(open.get(all.source())));
       goOn(own.or(() -> latest), own.isPresent() ? inner(text, frame) : text);
     }
   }
@@ -100,7 +101,7 @@ final class Drafts {
   }
 
   private void begin(String text, String source, Map<String, String> fields) {
-    Draft draft = new Draft(line, fields);
+    GatheredEntry draft = new GatheredEntry(line, fields);
     text.lines().forEach(draft::add);
     if (drafts.size() < LogParser.MAX_ENTRIES) {
       drafts.add(draft);
@@ -111,19 +112,19 @@ final class Drafts {
     remember(source, draft);
   }
 
-  private void remember(String source, Draft draft) {
+  private void remember(String source, GatheredEntry draft) {
     if (open.size() >= MAX_SOURCES) {
       open.clear();
     }
     open.put(source, draft);
   }
 
-  private void goOn(Optional<Draft> draft, String text) {
+  private void goOn(Optional<GatheredEntry> draft, String text) {
     draft.ifPresentOrElse(entry -> entry.add(text), () -> noise++);
   }
 
   /** The entries so far. */
-  List<Draft> all() {
+  List<GatheredEntry> all() {
     return drafts;
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An entry whose lines are still being gathered. */
-final class Draft {
+final class GatheredEntry {
   private final int line;
   private final Map<String, String> fields;
   private final List<String> lines = new ArrayList<>(1);
@@ -18,7 +18,7 @@ final class Draft {
    * @param line the number of its first line
    * @param fields those of its JSON
    */
-  Draft(int line, Map<String, String> fields) {
+  GatheredEntry(int line, Map<String, String> fields) {
     this.line = line;
     this.fields = fields;
   }
