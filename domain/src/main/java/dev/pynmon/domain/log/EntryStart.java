@@ -17,10 +17,11 @@ record EntryStart(Optional<LogTime> time, Optional<LogLevel> level, int end) {
 
   /** What begins here, blanks before it left aside. */
   static Optional<EntryStart> at(String line, int start) {
-    return TimeText.at(line, Letters.skipBlanks(line, start)).flatMap(time -> behind(line, time));
+    return WrittenTime.at(line, Letters.skipBlanks(line, start))
+        .flatMap(time -> behind(line, time));
   }
 
-  private static Optional<EntryStart> behind(String line, TimeText time) {
+  private static Optional<EntryStart> behind(String line, WrittenTime time) {
     int word = Letters.skipBlanks(line, time.end());
     return word == time.end()
         ? Optional.empty()
@@ -42,7 +43,7 @@ record EntryStart(Optional<LogTime> time, Optional<LogLevel> level, int end) {
     Optional<LogLevel> level = Optional.empty();
     for (int i = 0; i < end; i++) {
       if (time.isEmpty() && Letters.isDigitAt(line, i)) {
-        time = TimeText.at(line, i).flatMap(TimeText::time);
+        time = WrittenTime.at(line, i).flatMap(WrittenTime::time);
       } else if (level.isEmpty() && FIRST_LETTERS.indexOf(line.charAt(i)) >= 0) {
         level = LogLevel.at(line, i);
       }

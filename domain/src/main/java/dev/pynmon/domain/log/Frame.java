@@ -113,7 +113,7 @@ record Frame(String source, int content) {
 
   private static Optional<Frame> stamp(String line, int start) {
     return isAt(line, start + 10, 'T')
-        ? TimeText.at(line, start).flatMap(time -> behindStamp(line, time.end()))
+        ? WrittenTime.at(line, start).flatMap(time -> behindStamp(line, time.end()))
         : Optional.empty();
   }
 

@@ -118,7 +118,7 @@ final class Mentions {
     if (Letters.isUuidAt(text, start)) {
       return Letters.uuidEnd(start);
     }
-    int cron = kind.subject().isOfCron() ? CronText.end(text, start, kind) : start;
+    int cron = kind.subject().isOfCron() ? CronId.end(text, start, kind) : start;
     return cron > start ? cron : wordEnd(kind.subject(), start);
   }
 

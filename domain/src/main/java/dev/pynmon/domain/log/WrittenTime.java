@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param end where it ends
  * @param time what it says; empty when there is no such day, hour or offset
  */
-record TimeText(int end, Optional<LogTime> time) {
+record WrittenTime(int end, Optional<LogTime> time) {
   private static final String SHAPE = "dddd-dd-dd";
   private static final String CLOCK = "dd:dd:dd";
   private static final int MAX_BLANKS = 8;
@@ -26,7 +26,7 @@ record TimeText(int end, Optional<LogTime> time) {
   private static final int LEAP_SECOND = 60;
 
   /** The time that stands here. */
-  static Optional<TimeText> at(String text, int start) {
+  static Optional<WrittenTime> at(String text, int start) {
     if (!fits(text, start, SHAPE)) {
       return Optional.empty();
     }
@@ -59,12 +59,12 @@ record TimeText(int end, Optional<LogTime> time) {
     return place == date ? text.length() : place;
   }
 
-  private static TimeText read(String text, int start, int clock) {
+  private static WrittenTime read(String text, int start, int clock) {
     int seconds = clock + CLOCK.length();
     boolean parted = isAt(text, seconds, '.') || isAt(text, seconds, ',');
     int fraction = parted && isDigitAt(text, seconds + 1) ? digits(text, seconds + 1) : seconds;
     Zone zone = Zone.at(text, fraction);
-    return new TimeText(
+    return new WrittenTime(
         zone.end(),
         zone.isSane() ? time(text, start, clock, fraction, zone.offset()) : Optional.empty());
   }

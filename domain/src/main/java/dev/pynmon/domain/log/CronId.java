@@ -3,14 +3,14 @@ package dev.pynmon.domain.log;
 import static dev.pynmon.domain.log.Letters.isAt;
 
 /** The id of a cron condition, which holds blanks: {@code cron_0 3 * * 1-5}. */
-final class CronText {
+final class CronId {
   private static final String BEGINNING = "cron_";
   private static final String VALID = "valid_condition_cron_";
   private static final int FIELDS = 5;
   private static final String OF_FIELD = "*/-,?#";
   private static final String OF_LAST = "*/-?#:.+";
 
-  private CronText() {}
+  private CronId() {}
 
   /** Where the id that begins here ends; the start itself when it is none. */
   static int end(String text, int start, ReferenceKind kind) {
