@@ -12,7 +12,7 @@ import java.util.List;
  * @param lanesText how many of how many, and which page that is
  * @param lanesSteps the pages beside it
  */
-record LanesNote(String lanesText, List<StepRow> lanesSteps) {
+record LanesNote(String lanesText, List<MoreRow> lanesSteps) {
   /** One at most. */
   static List<LanesNote> of(TimelinePicture timeline, TimelineUrls urls) {
     return timeline.lanePage().map(page -> of(page, urls)).stream().toList();
@@ -26,12 +26,12 @@ record LanesNote(String lanesText, List<StepRow> lanesSteps) {
                 CountText.of(page.all(), "lane"),
                 CountText.of(page.number()),
                 CountText.of(page.pages()));
-    List<StepRow> steps = new ArrayList<>();
+    List<MoreRow> steps = new ArrayList<>();
     if (page.number() > 1) {
-      steps.add(new StepRow(LaneAddress.page(urls, page.number() - 1), "Lanes before"));
+      steps.add(new MoreRow(LaneAddress.page(urls, page.number() - 1), "Lanes before"));
     }
     if (page.number() < page.pages()) {
-      steps.add(new StepRow(LaneAddress.page(urls, page.number() + 1), "Next lanes"));
+      steps.add(new MoreRow(LaneAddress.page(urls, page.number() + 1), "Next lanes"));
     }
     return new LanesNote(text, steps);
   }

@@ -11,17 +11,17 @@ import java.util.List;
  * @param stepHref where it leads
  * @param stepText what it is
  */
-record StepRow(String stepHref, String stepText) {
+record MoreRow(String stepHref, String stepText) {
   /** What can be done when not everything is drawn one by one. */
-  static List<StepRow> of(TimelinePicture timeline, TimelineUrls urls) {
-    List<StepRow> steps = new ArrayList<>();
+  static List<MoreRow> of(TimelinePicture timeline, TimelineUrls urls) {
+    List<MoreRow> steps = new ArrayList<>();
     timeline
         .shown()
         .nextLimit()
         .ifPresent(
             limit ->
                 steps.add(
-                    new StepRow(
+                    new MoreRow(
                         urls.with("limit", limit).toString(), "Show " + CountText.of(limit))));
     timeline
         .shown()
@@ -29,7 +29,7 @@ record StepRow(String stepHref, String stepText) {
         .ifPresent(
             window ->
                 steps.add(
-                    new StepRow(urls.window(window).toString(), "Newest part, each invocation")));
+                    new MoreRow(urls.window(window).toString(), "Newest part, each invocation")));
     return steps;
   }
 }
