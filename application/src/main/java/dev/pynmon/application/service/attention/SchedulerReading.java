@@ -32,7 +32,7 @@ record SchedulerReading(Visit visit, MarkedRuns marks) {
 
   Optional<Finding> check(ActiveRunners runners, Duration longest) {
     Later<Answer<Optional<ServiceTrouble>>> trouble =
-        visit.begin(() -> ServiceWatch.of(visit, marks, visit.asOf()));
+        visit.begin(() -> ServiceWatch.of(visit, marks));
     Answer<RecordedRuns> runs = visit.orchestrator(store -> RecordedRuns.read(store, LOOKED_AT));
     Optional<List<Heartbeat>> active = runners.first(PageRequest.MAX_LIMIT).available();
     Answer<Optional<ServiceTrouble>> stuck = trouble.get();

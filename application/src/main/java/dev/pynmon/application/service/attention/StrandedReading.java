@@ -30,11 +30,7 @@ record StrandedReading(StrandedReport report) {
     TwoLooks looks =
         new TwoLooks(helpers.clock(), span -> pause(visit, helpers, span), BETWEEN_LOOKS);
     return new StrandedReading(
-        new StrandedSearch(
-                looks,
-                new ClockTrust(helpers.clock()),
-                helpers.catalogues(),
-                helpers.clock().instant())
+        new StrandedSearch(looks, new ClockTrust(helpers.clock()), helpers.catalogues())
             .find(visit));
   }
 

@@ -36,12 +36,10 @@ public final class ServiceWatch {
 
   private final Visit visit;
   private final MarkedRuns marks;
-  private final Instant now;
 
-  private ServiceWatch(Visit visit, MarkedRuns marks, Instant now) {
+  private ServiceWatch(Visit visit, MarkedRuns marks) {
     this.visit = visit;
     this.marks = marks;
-    this.now = now;
   }
 
   /**
@@ -49,25 +47,25 @@ public final class ServiceWatch {
    *
    * @param marks are told what is marked
    */
-  public static Answer<Optional<ServiceTrouble>> of(Visit visit, MarkedRuns marks, Instant now) {
-    ServiceWatch watch = new ServiceWatch(visit, marks, now);
+  public static Answer<Optional<ServiceTrouble>> of(Visit visit, MarkedRuns marks) {
+    ServiceWatch watch = new ServiceWatch(visit, marks);
     return visit.orchestrator(watch::stuck).map(found -> found.map(stuck -> watch.trouble(stuck)));
   }
 
   /** The run that keeps the service from running, if one does: two calls at most. */
-  public static Answer<Optional<StuckService>> stuck(Visit visit, MarkedRuns marks, Instant now) {
-    return visit.orchestrator(new ServiceWatch(visit, marks, now)::stuck);
+  public static Answer<Optional<StuckService>> stuck(Visit visit, MarkedRuns marks) {
+    return visit.orchestrator(new ServiceWatch(visit, marks)::stuck);
   }
 
   private Optional<StuckService> stuck(OrchestratorStore store) {
     List<AtomicRun> marked =
         store.atomicRuns().available().map(runs -> runs.running(MAX_MARKED)).orElse(List.of());
-    if (marks.seen(visit.app().key(), marked, now).isEmpty()) {
+    if (marks.seen(visit.app().key(), marked, visit.asOf()).isEmpty()) {
       return Optional.empty();
     }
     List<RunnerId> runners = marked.stream().map(AtomicRun::runner).distinct().toList();
     Map<RunnerId, Heartbeat> signs = store.heartbeats().of(runners);
-    return new ServiceSettings(visit.app()).stuckRule().find(marked, signs, now);
+    return new ServiceSettings(visit.app()).stuckRule().find(marked, signs, visit.asOf());
   }
 
   private ServiceTrouble trouble(StuckService stuck) {

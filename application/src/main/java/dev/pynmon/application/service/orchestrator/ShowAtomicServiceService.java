@@ -49,7 +49,7 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
           new TurnsReader(settings.rules(), new Settings(visit.app()).activeRule(), now);
       ServiceGeneration generation = generation(visit);
       Later<Answer<Turns>> turns = visit.begin(() -> reader.read(visit));
-      Answer<Optional<ServiceTrouble>> trouble = ServiceWatch.of(visit, marks, now);
+      Answer<Optional<ServiceTrouble>> trouble = ServiceWatch.of(visit, marks);
       return new ServiceScheduleView(
           visit.summary(),
           now,
@@ -66,7 +66,7 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
     try (Visit visit = apps.visit(query.app())) {
       Instant now = visit.asOf();
       ServiceGeneration generation = generation(visit);
-      Later<Answer<Optional<ServiceTrouble>>> trouble = trouble(visit, now);
+      Later<Answer<Optional<ServiceTrouble>>> trouble = trouble(visit);
       Answer<ServiceRunsView.Part> part = part(visit, query);
       return new ServiceRunsView(
           visit.summary(),
@@ -79,8 +79,8 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
     }
   }
 
-  private Later<Answer<Optional<ServiceTrouble>>> trouble(Visit visit, Instant now) {
-    return visit.begin(() -> ServiceWatch.of(visit, marks, now));
+  private Later<Answer<Optional<ServiceTrouble>>> trouble(Visit visit) {
+    return visit.begin(() -> ServiceWatch.of(visit, marks));
   }
 
   private static Answer<ServiceRunsView.Part> part(Visit visit, ServiceRunsQuery query) {
@@ -108,7 +108,7 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
   private ShowServiceRunResult.Found found(Visit visit, Instant now, Held held) {
     Later<RunnerSighting> runner =
         visit.begin(() -> new Sightings(visit, now).of(held.run().runner()));
-    Later<Answer<Optional<ServiceTrouble>>> trouble = trouble(visit, now);
+    Later<Answer<Optional<ServiceTrouble>>> trouble = trouble(visit);
     Answer<ServiceRunTriggers> triggers = new RunTriggers(visit, now).of(held.run());
     return new ShowServiceRunResult.Found(
         now,

@@ -48,7 +48,7 @@ public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
                   visit.orchestrator(
                       store -> Blockers.read(store, OrchestratorOverview.MAX_BLOCKING)));
       Later<Answer<Optional<ServiceTrouble>>> trouble =
-          visit.begin(() -> ServiceWatch.of(visit, marks, now));
+          visit.begin(() -> ServiceWatch.of(visit, marks));
       ActiveRunners runners = ActiveRunners.of(visit, now);
       return new OrchestratorOverview(
           visit.summary(),

@@ -84,7 +84,7 @@ public final class CompareAppsService implements CompareAppsUseCase {
 
   private AppGlance glance(AppKey app) {
     try (Visit visit = apps.visit(app)) {
-      return new Glance(visit, background.clock().instant()).take(() -> totals.of(visit));
+      return new Glance(visit).take(() -> totals.of(visit));
     }
   }
 }

@@ -26,9 +26,8 @@ import java.util.function.Supplier;
  * A look at one application: ten short questions to its stores at most.
  *
  * @param visit asks them; for one thread
- * @param now the time
  */
-record Glance(Visit visit, Instant now) {
+record Glance(Visit visit) {
   private static final Duration OF_LATE = Duration.ofHours(1);
   private static final long BOUND = 100_000;
 
@@ -44,7 +43,7 @@ record Glance(Visit visit, Instant now) {
   }
 
   private Answer<Optional<Instant>> sign() {
-    Answer<Optional<Instant>> sign = new LastSign(visit, now).find();
+    Answer<Optional<Instant>> sign = new LastSign(visit, visit.asOf()).find();
     sign.available()
         .flatMap(Function.identity())
         .ifPresent(at -> visit.remember(at, LastSeen::withSign));
@@ -52,7 +51,7 @@ record Glance(Visit visit, Instant now) {
   }
 
   private Answer<RunnerCounts> runners() {
-    return ActiveRunners.of(visit, now).counts();
+    return ActiveRunners.of(visit, visit.asOf()).counts();
   }
 
   private Answer<Count> waiting() {
@@ -69,7 +68,7 @@ record Glance(Visit visit, Instant now) {
   }
 
   private Count ofLate(List<InvocationState> failed) {
-    Instant since = now.minus(OF_LATE);
+    Instant since = visit.asOf().minus(OF_LATE);
     long many = failed.stream().filter(state -> state.status().at().isAfter(since)).count();
     return Count.upTo(many, CompareAppsUseCase.FAILED_LOOKED_AT);
   }

@@ -65,7 +65,7 @@ public final class RecoverService implements RecoverUseCase {
   @Override
   public StrandedReport find(AppKey app) {
     try (Visit visit = apps.visit(app)) {
-      return new StrandedSearch(looks, trust, catalogues, clock.instant()).find(visit);
+      return new StrandedSearch(looks, trust, catalogues).find(visit);
     }
   }
 

@@ -30,9 +30,8 @@ import java.util.stream.Stream;
  * @param looks looks at what may be
  * @param trust whether it is the time that it seems
  * @param catalogues tell the queues of tasks
- * @param now when
  */
-public record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalogues, Instant now) {
+public record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalogues) {
   /** Why nobody can tell where more messages wait than are searched. */
   public static final String FAR_BACK = Suspects.MAY_STAND_BACK;
 
@@ -42,7 +41,7 @@ public record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalo
     if (missing.isPresent()) {
       return untold(missing.get());
     }
-    Due due = Needed.of(visit.orchestrator(this::due));
+    Due due = Needed.of(visit.orchestrator(store -> due(store, visit.asOf())));
     return pair(visit, due.states())
         .map(StrandedSearch::untold)
         .orElseGet(() -> stranded(visit, due));
@@ -96,7 +95,7 @@ public record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalo
     return states.isEmpty() ? Optional.empty() : Pair.problem(visit.app());
   }
 
-  private Due due(OrchestratorStore store) {
+  private static Due due(OrchestratorStore store, Instant now) {
     List<InvocationState> due = new ArrayList<>();
     int looked = 0;
     PageRequest request = PageRequest.first(PageRequest.MAX_LIMIT);

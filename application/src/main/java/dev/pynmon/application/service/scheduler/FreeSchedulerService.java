@@ -62,8 +62,7 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
   }
 
   private SchedulerLook look(Visit visit, Optional<Duration> deadAfter) {
-    return new SchedulerProof(visit, marks, new ClockTrust(clock), clock.instant(), deadAfter)
-        .look();
+    return new SchedulerProof(visit, marks, new ClockTrust(clock), deadAfter).look();
   }
 
   @Override

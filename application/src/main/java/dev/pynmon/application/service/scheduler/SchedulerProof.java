@@ -39,12 +39,10 @@ import java.util.stream.Stream;
  * @param visit the application
  * @param marks since when marks stand
  * @param trust the clock
- * @param now when it is looked at
  * @param given the time after which a runner is dead, as whoever asks gives it: where none is
  *     configured, or a longer one
  */
-record SchedulerProof(
-    Visit visit, MarkedRuns marks, ClockTrust trust, Instant now, Optional<Duration> given) {
+record SchedulerProof(Visit visit, MarkedRuns marks, ClockTrust trust, Optional<Duration> given) {
   private static final int MAX_MARKED = 20;
 
   /** Of a longer id stores read no more, so that no sign of life is found by it. */
@@ -91,7 +89,7 @@ record SchedulerProof(
       case Answer.Missing<List<AtomicRun>> missing -> untold(missing.why());
       case Answer.Available<List<AtomicRun>> there ->
           marks
-              .seen(visit.app().key(), there.value(), now)
+              .seen(visit.app().key(), there.value(), visit.asOf())
               .map(mark -> look(silence(mark), deadAfter))
               .orElseGet(SchedulerLook.Free::new);
     };
@@ -117,7 +115,7 @@ record SchedulerProof(
                     run,
                     store.heartbeats().of(List.of(run.runner())).values().stream().findFirst(),
                     since(store, mark),
-                    now)));
+                    visit.asOf())));
   }
 
   /** The start of a mark without a record nobody knows, but it stood when it kept others off. */
@@ -201,7 +199,7 @@ record SchedulerProof(
         .find(
             List.of(run),
             silence.sign().map(sign -> Map.of(run.runner(), sign)).orElse(Map.of()),
-            now)
+            visit.asOf())
         .map(StuckService::why);
   }
 
@@ -217,7 +215,8 @@ record SchedulerProof(
   }
 
   private String moment(Instant at) {
-    boolean isToday = at.truncatedTo(ChronoUnit.DAYS).equals(now.truncatedTo(ChronoUnit.DAYS));
+    Instant today = visit.asOf().truncatedTo(ChronoUnit.DAYS);
+    boolean isToday = at.truncatedTo(ChronoUnit.DAYS).equals(today);
     return (isToday ? CLOCK : DAY_AND_CLOCK).format(at);
   }
 }

@@ -22,7 +22,6 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.search.Search;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +34,6 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
   private static final int SHARE = 500;
 
   private final AppDirectory apps;
-  private final Background background;
   private final MatchingInvocations matching;
   private final BackgroundValues<AppKey, KeptAmounts> kept;
 
@@ -48,14 +46,12 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
       AppDirectory apps, Background background, MatchingInvocations matching) {
     this.matching = matching;
     this.apps = apps;
-    this.background = background;
     this.kept = new BackgroundValues<>(any -> new BackgroundValue<>(background, PATIENCE, SHARE));
   }
 
   @Override
   public StateBackendOverview show(AppKey app, Optional<Search> search, PageRequest orphans) {
     try (Visit visit = apps.visit(app)) {
-      Instant now = background.clock().instant();
       Answer<Snapshot<KeptAmounts>> amounts =
           visit.apart().stateBackend(store -> visit.elsewhere(() -> amounts(app, store)));
       Later<Answer<Count>> records =
@@ -63,7 +59,7 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
       Orphans found = Orphans.find(visit, some -> asked(visit, search, some), orphans);
       return new StateBackendOverview(
           visit.summary(),
-          now,
+          visit.asOf(),
           records.get(),
           amounts,
           found.page(),

@@ -52,7 +52,6 @@ final class Activities {
   private final AppDirectory apps;
   private final Feeds feeds;
   private final ValueDecoder decoder;
-  private final Background background;
   private final BackgroundValues<AskedTime, ActivityReport> values;
   private final BackgroundValues<AskedTime, ActivityReport> chosen;
   private final BackgroundValues<AppKey, TaskFlows> flows;
@@ -64,7 +63,6 @@ final class Activities {
     this.apps = apps;
     this.feeds = feeds;
     this.decoder = decoder;
-    this.background = background;
     this.values = new BackgroundValues<>(any -> new BackgroundValue<>(background, RHYTHM));
     this.chosen =
         new BackgroundValues<>(
@@ -78,7 +76,8 @@ final class Activities {
         visit,
         range,
         (value, work) ->
-            value.look(work, known -> isFresh(known) || TaskReport.isAllOf(range, known)));
+            value.look(
+                work, known -> isFresh(known, visit.asOf()) || TaskReport.isAllOf(range, known)));
   }
 
   /** The same, waiting so long for what is not known yet. */
@@ -93,7 +92,7 @@ final class Activities {
               BackgroundValue<ActivityReport>, Supplier<ActivityReport>, Snapshot<ActivityReport>>
           looking) {
     AppKey app = visit.app().key();
-    Instant now = background.clock().instant();
+    Instant now = visit.asOf();
     return visit
         .apart()
         .stateBackend(
@@ -106,16 +105,17 @@ final class Activities {
   }
 
   /** What nobody looked at for a while is better waited for a moment. */
-  private boolean isFresh(ActivityReport report) {
+  private static boolean isFresh(ActivityReport report, Instant now) {
     Instant made = report.activity().window().to();
-    return made.plus(FRESH).isAfter(background.clock().instant());
+    return made.plus(FRESH).isAfter(now);
   }
 
   /** The same, waiting for it. */
   Answer<Snapshot<ActivityReport>> await(Visit visit, Period range) {
     AppKey app = visit.app().key();
     return visit
-        .stateBackend(store -> value(app, range).await(() -> report(app, store, range)))
+        .stateBackend(
+            store -> always(app, range, visit.asOf()).await(() -> report(app, store, range)))
         .map(report -> new Snapshot.Taken<>(report, report.activity().window().to(), true));
   }
 
@@ -142,9 +142,8 @@ final class Activities {
   }
 
   private TaskFlows flows(AppKey app, StateBackendStore store, boolean byTask) {
-    Instant now = background.clock().instant();
     try (Visit visit = apps.visit(app)) {
-      TimeWindow window = new TimeWindow(now.minus(FLOW), now);
+      TimeWindow window = new TimeWindow(visit.asOf().minus(FLOW), visit.asOf());
       return kept(app).flows(store, visit, byTask, window);
     }
   }
@@ -158,10 +157,9 @@ final class Activities {
   }
 
   private ActivityReport report(AppKey app, StateBackendStore store, Period range) {
-    Instant now = background.clock().instant();
     try (Visit visit = apps.visit(app)) {
-      TimeWindow window = range.endingAt(now);
-      return range.isOver(now)
+      TimeWindow window = range.endingAt(visit.asOf());
+      return range.isOver(visit.asOf())
           ? kept(app).past(store, visit, window)
           : kept(app).report(store, visit, window);
     }
@@ -171,12 +169,13 @@ final class Activities {
   private Optional<BackgroundValue<ActivityReport>> value(AppKey app, Period range, Instant now) {
     return range.isOver(now)
         ? chosen.of(AskedTime.of(app, range, now), other -> other.app().equals(app), MAX_WAITING)
-        : Optional.of(value(app, range));
+        : Optional.of(always(app, range, now));
   }
 
-  private BackgroundValue<ActivityReport> value(AppKey app, Period range) {
+  /** However many wait. */
+  private BackgroundValue<ActivityReport> always(AppKey app, Period range, Instant now) {
     BackgroundValues<AskedTime, ActivityReport> kept = range instanceof Preset ? values : chosen;
-    return kept.of(AskedTime.of(app, range, background.clock().instant()));
+    return kept.of(AskedTime.of(app, range, now));
   }
 
   private AppActivity kept(AppKey app) {

@@ -219,13 +219,12 @@ public final class ShowTasksService implements ShowTasksUseCase {
 
   /** The same, as a part of a visit. */
   public TaskReport report(Visit visit, Period range) {
-    Instant now = background.clock().instant();
-    return new TaskReport(now, range, activities.look(visit, range));
+    return new TaskReport(visit.asOf(), range, activities.look(visit, range));
   }
 
   /** The same for who would rather wait for a second than not know. */
   public TaskReport soon(Visit visit, Period range) {
-    return new TaskReport(background.clock().instant(), range, activities.look(visit, range, SOON));
+    return new TaskReport(visit.asOf(), range, activities.look(visit, range, SOON));
   }
 
   @Override
@@ -237,7 +236,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
 
   /** The same, as a part of a visit. */
   public TaskReport reportComplete(Visit visit, Period range) {
-    return new TaskReport(background.clock().instant(), range, activities.await(visit, range));
+    return new TaskReport(visit.asOf(), range, activities.await(visit, range));
   }
 
   /** What failed in a window, as far as the orchestrator holds it, as a part of a visit. */
@@ -289,7 +288,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
    * read alone, and {@link dev.pynmon.domain.task.TaskActivity#covered} tells how far.
    */
   public TaskReport newest(Visit visit, TaskKey task, Period range) {
-    Instant now = background.clock().instant();
+    Instant now = visit.asOf();
     TimeWindow window = range.endingAt(now);
     return new TaskReport(
         now,

@@ -47,7 +47,7 @@ record ServiceReading(Visit visit, MarkedRuns marks) {
 
   private Turn turn() {
     Later<Answer<Optional<StuckService>>> stuck =
-        visit.begin(() -> ServiceWatch.stuck(visit, marks, visit.asOf()));
+        visit.begin(() -> ServiceWatch.stuck(visit, marks));
     Answer<Turn> turn =
         visit.orchestrator(
             store ->

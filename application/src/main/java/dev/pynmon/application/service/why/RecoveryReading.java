@@ -37,7 +37,7 @@ public record RecoveryReading(Visit visit, MarkedRuns marks) {
     Later<Boolean> anyone = visit.begin(this::isAnyoneThere);
     return new RecoveryPlan(
         setting(visit, option),
-        ServiceWatch.of(visit, marks, visit.asOf())
+        ServiceWatch.of(visit, marks)
             .available()
             .flatMap(trouble -> trouble)
             .map(ServiceTrouble::stuck),
