@@ -145,7 +145,7 @@ class FamilyOfRealStoreTest {
   }
 
   private static String words(Golden golden, Line line) {
-    return List.of(function(golden, line.from()), line.relation(), function(golden, line.to()))
+    return List.of(function(golden, line.from()), line.descent(), function(golden, line.to()))
         .stream()
         .collect(Collectors.joining(" "));
   }

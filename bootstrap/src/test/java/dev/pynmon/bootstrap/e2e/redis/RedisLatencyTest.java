@@ -88,7 +88,7 @@ class RedisLatencyTest {
     InvocationId deepest =
         golden.invocations().keySet().stream()
             .filter(
-                id -> families.above(id).filter(up -> !up.relation().equals("direct")).isPresent())
+                id -> families.above(id).filter(up -> !up.descent().equals("direct")).isPresent())
             .max(Comparator.comparingInt(families::depth))
             .orElseThrow();
     assertThat(families.depth(deepest)).isEqualTo(2);
