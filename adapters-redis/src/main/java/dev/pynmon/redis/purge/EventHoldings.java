@@ -34,8 +34,7 @@ record EventHoldings(KeyedServer app, EventRetention retention, double oldest) {
     Count ofEvents = runsOf(events);
     long runs =
         Math.max(sizes.oldRuns() + ofEvents.value(), over(sizes.runs(), retention.maxRuns()));
-    Count allRuns =
-        ofEvents instanceof Count.Exact ? new Count.Exact(runs) : new Count.AtLeast(runs);
+    Count allRuns = Count.of(runs, ofEvents instanceof Count.Exact);
     return Stream.of(
             holding(Kept.EVENTS, new Count.Exact(events)), holding(Kept.TRIGGER_RUNS, allRuns))
         .filter(holding -> !holding.entries().equals(Optional.of(new Count.Exact(0))))

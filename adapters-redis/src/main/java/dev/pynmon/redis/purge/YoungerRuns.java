@@ -39,7 +39,7 @@ final class YoungerRuns {
 
   /** How many were found. */
   Count count() {
-    return isFull ? new Count.AtLeast(younger) : new Count.Exact(younger);
+    return Count.of(younger, !isFull);
   }
 
   /** Finds those that these events were part of. Three round trips. */

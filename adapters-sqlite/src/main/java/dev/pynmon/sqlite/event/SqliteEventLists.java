@@ -109,6 +109,6 @@ public final class SqliteEventLists implements EventLists {
   }
 
   private static Count count(long entries, long events) {
-    return entries < MAX_COUNTED ? new Count.Exact(events) : new Count.AtLeast(events);
+    return Count.of(events, entries < MAX_COUNTED);
   }
 }

@@ -11,9 +11,7 @@ public final class Waiting {
 
   /** The sum, exact only when every part is. */
   public static Count in(List<QueueReport> queues) {
-    long sum = queues.stream().mapToLong(queue -> queue.waiting().value()).sum();
-    boolean exact = queues.stream().allMatch(queue -> queue.waiting() instanceof Count.Exact);
-    return exact ? new Count.Exact(sum) : new Count.AtLeast(sum);
+    return Count.sum(queues.stream().map(QueueReport::waiting));
   }
 
   /** For example "in 1 of 3 queues"; "in 3 queues" where there are some in each, or in none. */

@@ -109,7 +109,7 @@ record CallPage(
   /** How many a query finds, nobody counts. */
   private static Answer<Count> total(CallDetail detail, Request request) {
     boolean isAsked = request.params().text(QueryParam.NAME).isPresent();
-    return new Answer.Available<>(isAsked ? new Count.AtLeast(0) : detail.total());
+    return isAsked ? FoundText.UNCOUNTED : new Answer.Available<>(detail.total());
   }
 
   private static ExportLinks export(CallDetail detail, Request request) {

@@ -12,6 +12,9 @@ public final class FoundText {
   /** Where no row was found, but not all was looked at. */
   public static final String NONE_SO_FAR = "None found so far";
 
+  /** How many there are in all, where nobody counts them. */
+  public static final Answer<Count> UNCOUNTED = new Answer.Available<>(Count.uncounted());
+
   private static final String NONE_LOOKED_AT = "None of those looked at so far matches.";
 
   private FoundText() {}
@@ -77,6 +80,6 @@ public final class FoundText {
 
   /** That there may be any number of them is nothing to say. */
   public static boolean tells(Count count) {
-    return !count.equals(new Count.AtLeast(0));
+    return !count.isUncounted();
   }
 }

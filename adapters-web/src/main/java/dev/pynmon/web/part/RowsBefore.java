@@ -137,6 +137,6 @@ public record RowsBefore(Optional<Integer> number, boolean isSure) {
     if (count instanceof Count.Exact || count.value() > shown) {
       return count;
     }
-    return isEnd ? new Count.Exact(shown) : new Count.AtLeast(shown);
+    return Count.of(shown, isEnd);
   }
 }

@@ -41,13 +41,10 @@ record Outlook(PurgePreview preview) {
 
   /** How many entries of all components, as far as that is known. */
   Count known() {
-    Count sum = new Count.Exact(0);
-    for (PurgePart part : preview.parts()) {
-      for (Holding holding : part.holdings().available().orElse(List.of())) {
-        sum = sum.plus(holding.entries().orElse(new Count.Exact(0)));
-      }
-    }
-    return sum;
+    return Count.sum(
+        preview.parts().stream()
+            .flatMap(part -> part.holdings().available().orElse(List.of()).stream())
+            .flatMap(holding -> holding.entries().stream()));
   }
 
   /** True when nobody can tell of each kind how many there are. */
@@ -110,16 +107,15 @@ record Outlook(PurgePreview preview) {
 
   private Count unfinished(Predicate<InvocationStatus> which) {
     Map<InvocationStatus, Count> counts = preview.unfinished().available().orElse(Map.of());
-    return counts.entrySet().stream()
-        .filter(entry -> which.test(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .reduce(new Count.Exact(0), Count::plus);
+    return Count.sum(
+        counts.entrySet().stream()
+            .filter(entry -> which.test(entry.getKey()))
+            .map(Map.Entry::getValue));
   }
 
   /** How many invocations the runners that are alive own. */
   Count held() {
-    return preview.alive().available().orElse(List.of()).stream()
-        .map(RunnerAtWork::holds)
-        .reduce(new Count.Exact(0), Count::plus);
+    return Count.sum(
+        preview.alive().available().orElse(List.of()).stream().map(RunnerAtWork::holds));
   }
 }

@@ -1,7 +1,6 @@
 package dev.pynmon.web.runner;
 
 import dev.pynmon.application.port.in.runner.GoneRunners;
-import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -57,14 +56,12 @@ record GonePage(
     Pager gonePager,
     List<SearchedNote> goneSearched,
     String goneTimeout) {
-  private static final Answer<Count> UNCOUNTED = new Answer.Available<>(new Count.AtLeast(0));
-
   static GonePage of(
       GoneRunners gone, Page<RunnerSentence> part, PageRequest asked, Request request) {
     Links links = request.links();
     Query sent = request.params().query();
     Url self = links.to("runners", "gone").with(RowsBefore.without(sent));
-    RowsBefore before = RowsBefore.of(sent, asked, part, UNCOUNTED);
+    RowsBefore before = RowsBefore.of(sent, asked, part, FoundText.UNCOUNTED);
     Pager pager = Pager.newestFirst(self, part, asked, before);
     QueryForm query = QueryForm.of(Noun.RUNNERS, request);
     return new GonePage(
@@ -78,7 +75,7 @@ record GonePage(
         part.items().stream()
             .map(one -> GoneRow.of(one, gone.deadAfter(), Narrowed.of(request), gone.asOf(), links))
             .toList(),
-        FoundText.foot(part, before.number(), before.counted(UNCOUNTED, part)),
+        FoundText.foot(part, before.number(), before.counted(FoundText.UNCOUNTED, part)),
         ExportLinks.asked(GoneExport.NAME, sent, links),
         pager,
         SearchedNote.of(part, pager),
@@ -96,8 +93,8 @@ record GonePage(
                   ? "No runner that is gone matches."
                   : "No further runner that is gone matches."));
     }
-    RowsBefore before = RowsBefore.of(request.params().query(), asked, part, UNCOUNTED);
-    Count upToHere = before.counted(UNCOUNTED, part).available().orElseThrow();
+    RowsBefore before = RowsBefore.of(request.params().query(), asked, part, FoundText.UNCOUNTED);
+    Count upToHere = before.counted(FoundText.UNCOUNTED, part).available().orElseThrow();
     return GoneSentence.of(isAsked ? new Count.AtLeast(upToHere.value()) : upToHere, part.items());
   }
 }

@@ -115,7 +115,7 @@ record RunnersPage(
   /** How many a query finds, nobody counts. */
   private static Answer<Count> total(RunnerList list, Request request) {
     return RunnerPages.search(request).isPresent()
-        ? new Answer.Available<>(new Count.AtLeast(0))
+        ? FoundText.UNCOUNTED
         : list.counts().map(RunnerCounts::known);
   }
 

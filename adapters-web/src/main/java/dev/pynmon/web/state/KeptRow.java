@@ -2,7 +2,6 @@ package dev.pynmon.web.state;
 
 import dev.pynmon.application.port.in.state.KeptAmount;
 import dev.pynmon.application.port.in.state.KeptAmounts;
-import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.SizeText;
 import java.util.List;
@@ -42,8 +41,7 @@ record KeptRow(String keptKind, String keptWhat, String keptNumber, String keptS
     if (amount.estimated()) {
       return "about " + CountText.of(amount.number());
     }
-    boolean listed = !amount.number().equals(new Count.AtLeast(0));
-    return listed ? CountText.of(amount.number()) : "not listed yet";
+    return amount.number().isUncounted() ? "not listed yet" : CountText.of(amount.number());
   }
 
   private static String size(OptionalLong size, boolean sampled) {

@@ -104,7 +104,7 @@ record CauseTable(
 
     private static String more(Cause cause, int more) {
       boolean all = cause.startedCount() instanceof Count.Exact;
-      return CountText.of(all ? new Count.Exact(more) : new Count.AtLeast(more));
+      return CountText.of(Count.of(more, all));
     }
 
     private static String state(Cause cause) {

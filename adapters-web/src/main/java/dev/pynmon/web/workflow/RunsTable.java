@@ -3,9 +3,7 @@ package dev.pynmon.web.workflow;
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.Noun;
@@ -61,9 +59,6 @@ record RunsTable(
   /** Of more rows no cell narrows the list: a page stays small. */
   private static final int DEFAULT_LIMIT = 50;
 
-  /** More may be recorded than are listed: the orchestrator forgets some. */
-  private static final Answer<Count> UNCOUNTED = new Answer.Available<>(new Count.AtLeast(0));
-
   /** So many rows stay below 250 KB. */
   private static final int MAX_LIMIT = 150;
 
@@ -97,7 +92,8 @@ record RunsTable(
         page.items().size() > DEFAULT_LIMIT
             ? Narrowed.NONE
             : Narrowed.of(sent, Set.of(QueryParam.NAME));
-    RowsBefore before = RowsBefore.of(sent, asked, page, UNCOUNTED);
+    // more may be recorded than are listed: the orchestrator forgets some
+    RowsBefore before = RowsBefore.of(sent, asked, page, FoundText.UNCOUNTED);
     boolean isAsked = !sent.all(QueryParam.NAME).isEmpty();
     Pager pager = Pager.newestFirst(RowsBefore.without(self), page, asked, before);
     return new RunsTable(
@@ -121,7 +117,7 @@ record RunsTable(
   }
 
   private static String foot(Page<WorkflowRunRow> page, RowsBefore before, WorkflowRuns runs) {
-    String rows = FoundText.foot(page, before.number(), before.counted(UNCOUNTED, page));
+    String rows = FoundText.foot(page, before.number(), before.counted(FoundText.UNCOUNTED, page));
     return runs.typesLeftOut()
         ? rows + " There are too many types for one list: it has the runs of the first 200."
         : rows;

@@ -85,11 +85,7 @@ record TypeRow(
   }
 
   private static String text(Count count) {
-    return isZeroAtLeast(count) ? "none lately" : CountText.of(count);
-  }
-
-  private static boolean isZeroAtLeast(Count count) {
-    return count instanceof Count.AtLeast && count.value() == 0;
+    return count.isUncounted() ? "none lately" : CountText.of(count);
   }
 
   private static boolean isNone(Answer<Count> count) {

@@ -90,7 +90,7 @@ final class PurgeJson {
 
   private static Count count(JsonNode node) {
     long value = node.path("expected").asLong();
-    return node.path("exact").asBoolean() ? new Count.Exact(value) : new Count.AtLeast(value);
+    return Count.of(value, node.path("exact").asBoolean());
   }
 
   static String text(JsonNode node, String field) {

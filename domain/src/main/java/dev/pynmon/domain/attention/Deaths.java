@@ -59,9 +59,7 @@ public record Deaths(List<RunnerSentence> gone, boolean isWhole, Instant now) {
   }
 
   private String number(int died) {
-    return isWhole && died == 1
-        ? "one"
-        : Counted.of(isWhole ? new Count.Exact(died) : new Count.AtLeast(died));
+    return isWhole && died == 1 ? "one" : Counted.of(Count.of(died, isWhole));
   }
 
   private static Stream<Instant> last(RunnerSentence one) {

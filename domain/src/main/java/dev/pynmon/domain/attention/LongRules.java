@@ -183,7 +183,7 @@ public record LongRules(List<InvocationState> states, boolean isWhole, Instant n
   private Need need(Rule rule, KnownStatus status, List<InvocationState> group, String why) {
     InvocationState oldest = group.getFirst();
     InvocationStatus shown = status;
-    Count number = isWhole ? new Count.Exact(group.size()) : new Count.AtLeast(group.size());
+    Count number = Count.of(group.size(), isWhole);
     Sentence claim =
         Sentence.say(isWhole ? "" : "At least ")
             .number(group.size(), "invocation")

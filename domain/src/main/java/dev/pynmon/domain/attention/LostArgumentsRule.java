@@ -54,7 +54,7 @@ public final class LostArgumentsRule {
     return Need.of(
             Rule.LOST_ARGUMENTS,
             Harm.TROUBLE,
-            isWhole ? new Count.Exact(number) : new Count.AtLeast(number),
+            Count.of(number, isWhole),
             "unresolvable",
             claim,
             new Subject.OfInvocation(oldest.id()))

@@ -50,7 +50,7 @@ public record SilentRunnerRule(RecoveryPlan pending, RecoveryPlan running, Insta
     return Need.of(
             Rule.SILENT_RUNNER,
             heals ? Harm.HEALS : Harm.WARNING,
-            isWhole ? new Count.Exact(held) : new Count.AtLeast(held),
+            Count.of(held, isWhole),
             "held",
             Sentence.say("Runner ")
                 .runner(silent.runner())

@@ -76,7 +76,7 @@ public final class StrandedRule {
     return Need.of(
             Rule.STRANDED,
             Harm.TROUBLE,
-            isWhole ? new Count.Exact(number) : new Count.AtLeast(number),
+            Count.of(number, isWhole),
             "stranded",
             claim,
             Subject.Whole.STRANDED)

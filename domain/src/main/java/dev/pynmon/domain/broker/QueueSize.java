@@ -12,6 +12,6 @@ import java.util.List;
 public record QueueSize(QueueName queue, Count waiting) {
   /** How many wait in all of them together. */
   public static Count sum(List<QueueSize> sizes) {
-    return sizes.stream().map(QueueSize::waiting).reduce(new Count.Exact(0), Count::plus);
+    return Count.sum(sizes.stream().map(QueueSize::waiting));
   }
 }

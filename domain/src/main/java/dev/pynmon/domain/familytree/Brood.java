@@ -64,7 +64,7 @@ public record Brood(Sparked sparked, Children called) {
             .filter(kin -> !known.contains(kin.id()))
             .count();
     long all = called.total().value() + others;
-    return isUncounted() || !sparked.complete() ? new Count.AtLeast(all) : new Count.Exact(all);
+    return Count.of(all, !isUncounted() && sparked.complete());
   }
 
   static List<Kin> direct(List<InvocationId> ids) {

@@ -63,9 +63,7 @@ public record Head(List<QueuedMessage> messages, boolean isWhole) {
   public Count countUntil(Head later) {
     int left = leftUntil(later).size();
     boolean isSeen = later.isWhole || !later.messages.isEmpty();
-    return isSeen && left < messages.size() && !overtakes() && !later.overtakes()
-        ? new Count.Exact(left)
-        : new Count.AtLeast(left);
+    return Count.of(left, isSeen && left < messages.size() && !overtakes() && !later.overtakes());
   }
 
   /** Whether messages have different priorities. */

@@ -123,7 +123,7 @@ public record Movements(List<Movement> movements) {
   }
 
   private Optional<Flow> counted() {
-    Count out = movements.stream().map(Movement::left).reduce(new Count.Exact(0), Count::plus);
+    Count out = Count.sum(movements.stream().map(Movement::left));
     Count in = out.plus(new Count.Exact(movements.stream().mapToLong(Movement::change).sum()));
     return movements.isEmpty()
         ? Optional.empty()
@@ -131,6 +131,6 @@ public record Movements(List<Movement> movements) {
   }
 
   private Rate rate(Count count) {
-    return new Rate(count.value() < 0 ? new Count.AtLeast(0) : count, length());
+    return new Rate(count.value() < 0 ? Count.uncounted() : count, length());
   }
 }

@@ -91,7 +91,7 @@ public record TaskFlows(Duration within, Moved all, Map<TaskKey, Moved> byTask) 
   }
 
   private Rate rate(long many, boolean isWhole) {
-    return new Rate(isWhole ? new Count.Exact(many) : new Count.AtLeast(many), within);
+    return new Rate(Count.of(many, isWhole), within);
   }
 
   /**

@@ -79,8 +79,6 @@ public record EventCause(Event event, List<TriggerRun> runs) implements Cause {
   /** An event tells no more than {@value Event#MAX_STARTED}. */
   @Override
   public Count startedCount() {
-    return event.startedCount() instanceof Count.AtLeast
-        ? new Count.AtLeast(started().size())
-        : new Count.Exact(started().size());
+    return Count.of(started().size(), event.startedCount() instanceof Count.Exact);
   }
 }

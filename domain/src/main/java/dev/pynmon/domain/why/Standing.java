@@ -78,7 +78,7 @@ public record Standing(InvocationState state, Life life, Instant now) {
     if (status() != KnownStatus.REROUTED || putBack() == 0 || !wasLastControlled()) {
       return Optional.empty();
     }
-    return Optional.of(life.complete() ? new Count.Exact(putBack()) : new Count.AtLeast(putBack()));
+    return Optional.of(Count.of(putBack(), life.complete()));
   }
 
   /** Of a long history the newest changes were not read: what it was last is then not known. */

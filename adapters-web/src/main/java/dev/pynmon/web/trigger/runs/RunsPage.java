@@ -108,7 +108,7 @@ record RunsPage(
     Url bare = self.without("after", "before", "page");
     long failed = part.tally().with(KnownStatus.FAILED);
     boolean leads = failed > 0 && !params.failed();
-    Answer<Count> total = new Answer.Available<>(total(params, part.tally()));
+    Answer<Count> total = total(params, part.tally());
     RowsBefore before = RowsBefore.of(sent, params.page(), part.page(), total);
     Pager pager = Pager.newestFirst(self, part.page(), params.page(), before);
     Narrowed narrowed = Narrowed.of(sent, RunsParams.NAMES);
@@ -138,10 +138,10 @@ record RunsPage(
   }
 
   /** Those whose invocation failed are not counted apart. */
-  private static Count total(RunsParams params, TriggerRunTally tally) {
+  private static Answer<Count> total(RunsParams params, TriggerRunTally tally) {
     return params.failed()
-        ? new Count.AtLeast(0)
-        : tally.complete() ? new Count.Exact(tally.runs()) : new Count.AtLeast(tally.runs());
+        ? FoundText.UNCOUNTED
+        : new Answer.Available<>(Count.of(tally.runs(), tally.complete()));
   }
 
   private static String note(RunsParams params, int shown, long failed) {

@@ -106,7 +106,7 @@ record QueuesReading(
 
   /** How many messages wait in all of them. */
   Count waiting() {
-    return queues.stream().map(QueueReport::waiting).reduce(new Count.Exact(0), Count::plus);
+    return Count.sum(queues.stream().map(QueueReport::waiting));
   }
 
   /** When anybody was last heard of who took from any of them, where nobody does any more. */

@@ -48,8 +48,7 @@ record Markers(List<StoredEvent> events, boolean complete) {
     boolean all = page.next().isEmpty() && page.searchedBackTo().isEmpty();
     int from = Math.min(query.offset(), held.size());
     int to = Math.min(from + query.limit(), held.size());
-    return new Markers(held.subList(from, to), all)
-        .with(all ? new Count.Exact(held.size()) : new Count.AtLeast(held.size()));
+    return new Markers(held.subList(from, to), all).with(Count.of(held.size(), all));
   }
 
   private static Page<StoredEvent> page(EventLists lists, MarkersQuery query, PageRequest part) {

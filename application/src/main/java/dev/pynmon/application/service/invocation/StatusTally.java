@@ -73,7 +73,7 @@ final class StatusTally {
 
   private static StatusNumbers count(Page<Candidate> page) {
     boolean isComplete = page.next().isEmpty() && page.searchedBackTo().isEmpty();
-    Count one = isComplete ? new Count.Exact(1) : new Count.AtLeast(1);
+    Count one = Count.of(1, isComplete);
     Map<InvocationStatus, Count> met = new HashMap<>();
     page.items().stream()
         .flatMap(each -> each.state().stream())

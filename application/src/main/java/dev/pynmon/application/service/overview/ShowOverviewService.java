@@ -144,9 +144,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
   }
 
   private static Count count(Page<TaskKey> tasks) {
-    return tasks.next().isPresent()
-        ? new Count.AtLeast(tasks.items().size())
-        : new Count.Exact(tasks.items().size());
+    return Count.of(tasks.items().size(), tasks.next().isEmpty());
   }
 
   private static Answer<List<InvocationRow>> newest(Visit visit, StatusFilter filter, int limit) {

@@ -72,7 +72,7 @@ final class AtRisk {
     return new RunnerAtWork(
         runner,
         Optional.ofNullable(contexts.get(runner.runner())),
-        owned.next().isEmpty() ? new Count.Exact(number) : new Count.AtLeast(number));
+        Count.of(number, owned.next().isEmpty()));
   }
 
   /** How many are in each status that something follows; only those that occur. */

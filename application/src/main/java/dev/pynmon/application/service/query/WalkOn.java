@@ -120,7 +120,7 @@ final class WalkOn<S> {
     boolean full = items.size() == limit;
     Optional<Cursor> next = full && !ended ? behindLast : next(last);
     boolean all = fromStart && next(last).isEmpty();
-    Count total = all ? new Count.Exact(matched) : new Count.AtLeast(matched);
+    Count total = Count.of(matched, all);
     Walked<S> walked =
         new Walked<>(items, next, previous(), total, lookedAt, Optional.empty(), Optional.empty());
     return full || ended ? walked : walked.stopped(lastLookedAt, last.searchedBackTo());

@@ -154,7 +154,7 @@ public final class ActiveRunners {
     }
 
     private Count count(List<Heartbeat> part) {
-      return complete ? new Count.Exact(part.size()) : new Count.AtLeast(part.size());
+      return Count.of(part.size(), complete);
     }
   }
 }

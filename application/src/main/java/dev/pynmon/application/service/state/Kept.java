@@ -12,7 +12,6 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -49,18 +48,14 @@ final class Kept {
   }
 
   private static Count count(Page<?> first) {
-    return first.next().isPresent()
-        ? new Count.AtLeast(first.items().size())
-        : new Count.Exact(first.items().size());
+    return Count.of(first.items().size(), first.next().isEmpty());
   }
 
   private static Count runs(StateBackendStore store, Page<TaskKey> types) {
     if (types.items().isEmpty()) {
       return new Count.Exact(0);
     }
-    Collection<Count> each = store.workflows().runCounts(types.items(), RUNS).values();
-    long sum = each.stream().mapToLong(Count::value).sum();
-    boolean exact = types.next().isEmpty() && each.stream().allMatch(Count.Exact.class::isInstance);
-    return exact ? new Count.Exact(sum) : new Count.AtLeast(sum);
+    Count seen = Count.sum(store.workflows().runCounts(types.items(), RUNS).values().stream());
+    return seen.plus(Count.of(0, types.next().isEmpty()));
   }
 }

@@ -102,11 +102,7 @@ record Samples(List<SampledInvocations> parts, Count all) {
   private KeptAmount estimate(
       Kind kind, ToLongFunction<SampledInvocations> measured, OptionalLong length) {
     long number = scaled(measured);
-    return new KeptAmount(
-        kind,
-        all instanceof Count.Exact ? new Count.Exact(number) : new Count.AtLeast(number),
-        !isFew(all),
-        length);
+    return new KeptAmount(kind, Count.of(number, all instanceof Count.Exact), !isFew(all), length);
   }
 
   /** By records: the orchestrator forgets and remembers others than the state backend does. */

@@ -120,7 +120,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
 
   private static Count total(Answer<Snapshot<TaskKeys>> known, List<TaskEntry> all) {
     boolean more = known.available().filter(keys -> !TaskKeys.areAll(keys)).isPresent();
-    return more ? new Count.AtLeast(all.size()) : new Count.Exact(all.size());
+    return Count.of(all.size(), !more);
   }
 
   @Override

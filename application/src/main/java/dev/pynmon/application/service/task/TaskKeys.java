@@ -41,8 +41,6 @@ record TaskKeys(List<TaskKey> keys, Count count) {
       page = statuses.tasks(more).value().orElseGet(Page::empty);
       keys.addAll(page.items());
     }
-    return new TaskKeys(
-        keys,
-        page.next().isPresent() ? new Count.AtLeast(keys.size()) : new Count.Exact(keys.size()));
+    return new TaskKeys(keys, Count.of(keys.size(), page.next().isEmpty()));
   }
 }

@@ -57,6 +57,6 @@ final class QuietRunners {
 
   private static Count beside(Apart apart, Posts posts) {
     long quiet = apart.active().stream().filter(sign -> posts.of(sign.runner()).isEmpty()).count();
-    return apart.complete() ? new Count.Exact(quiet) : new Count.AtLeast(quiet);
+    return Count.of(quiet, apart.complete());
   }
 }

@@ -176,8 +176,6 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
 
   private static Count total(Visit visit, List<TaskKey> types) {
     Map<TaskKey, Count> counts = TypeFigures.runCounts(visit, types).available().orElse(Map.of());
-    long sum = counts.values().stream().mapToLong(Count::value).sum();
-    boolean exact = counts.values().stream().allMatch(Count.Exact.class::isInstance);
-    return exact ? new Count.Exact(sum) : new Count.AtLeast(sum);
+    return Count.sum(counts.values().stream());
   }
 }

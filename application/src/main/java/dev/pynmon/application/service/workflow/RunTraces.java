@@ -65,9 +65,7 @@ record RunTraces(
   }
 
   private static Count number(MatchingIds found, int all) {
-    return found.lookedAt() == all
-        ? new Count.Exact(found.ids().size())
-        : new Count.AtLeast(found.ids().size());
+    return Count.of(found.ids().size(), found.lookedAt() == all);
   }
 
   private static Optional<WorkflowRun> run(Visit visit, WorkflowId id) {

@@ -124,7 +124,7 @@ final class TypeFigures {
             .filter(state -> recorded.containsKey(RunSearch.id(state)))
             .count();
     boolean all = page.next().isEmpty() && page.searchedBackTo().isEmpty();
-    return all ? new Count.Exact(number) : new Count.AtLeast(number);
+    return Count.of(number, all);
   }
 
   private Map<TaskKey, InvocationRow> latest(List<InvocationState> newest) {

@@ -30,7 +30,7 @@ public record StatusNumbers(Map<InvocationStatus, Count> met, boolean isComplete
    */
   public Count total(Set<InvocationStatus> statuses) {
     boolean areMet = !statuses.isEmpty() && met.keySet().containsAll(statuses);
-    Count none = isComplete || areMet ? new Count.Exact(0) : new Count.AtLeast(0);
+    Count none = Count.of(0, isComplete || areMet);
     return met.entrySet().stream()
         .filter(each -> isOf(statuses, each.getKey()))
         .map(Map.Entry::getValue)

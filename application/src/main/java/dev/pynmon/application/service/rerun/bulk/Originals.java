@@ -60,12 +60,12 @@ record Originals(
         Stream.concat(taken.reversed().stream(), newestFirst.late().stream()).toList(),
         newestFirst.ofCore(),
         newestFirst.again(),
-        isAll || more == 0 ? new Count.Exact(more) : new Count.AtLeast(more),
+        Count.of(more, isAll || more == 0),
         more == 0 ? searchedBackTo : Optional.empty());
   }
 
   /** So many of those that were left aside, as far as it was looked. */
   Count looked(int many) {
-    return overLimit instanceof Count.AtLeast ? new Count.AtLeast(many) : new Count.Exact(many);
+    return Count.of(many, overLimit instanceof Count.Exact);
   }
 }
