@@ -113,7 +113,7 @@ public final class Visit implements AutoCloseable {
     remember(last -> kept.apply(last, new Snapshot.Taken<>(figure, asOf(), true)));
   }
 
-  /** When the request began: up to then goes on what still does. */
+  /** When this began: its answer is told as of then, and up to then goes on what still does. */
   public Instant asOf() {
     return answers.asOf();
   }
