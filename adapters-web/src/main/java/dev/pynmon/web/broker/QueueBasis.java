@@ -2,7 +2,7 @@ package dev.pynmon.web.broker;
 
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.domain.forecast.Flow;
-import dev.pynmon.domain.forecast.Source;
+import dev.pynmon.domain.forecast.FlowSource;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ public final class QueueBasis {
   private QueueBasis() {}
 
   /** In a few words. */
-  static String brief(Source source, Optional<Instant> since) {
+  static String brief(FlowSource source, Optional<Instant> since) {
     return switch (source) {
       case ONLY_QUEUE, CATALOGUE -> "by the histories of the last 10 m";
       case SAMPLES ->
@@ -34,21 +34,23 @@ public final class QueueBasis {
         queues.stream()
             .flatMap(queue -> queue.pace().sampledSince().stream())
             .min(Comparator.naturalOrder());
-    Optional<Source> told =
+    Optional<FlowSource> told =
         queues.stream()
             .flatMap(queue -> queue.pace().flow().stream())
             .map(Flow::source)
             .min(Comparator.naturalOrder());
     String samples =
         since.map(at -> "this monitor's own samples since " + TimeText.clock(at)).orElse("");
-    return told.filter(source -> source != Source.SAMPLES)
+    return told.filter(source -> source != FlowSource.SAMPLES)
         .map(source -> histories(source, samples))
         .orElseGet(() -> samples.isEmpty() ? ASKED : samples(queues, samples));
   }
 
-  private static String histories(Source source, String samples) {
+  private static String histories(FlowSource source, String samples) {
     String which =
-        source == Source.CATALOGUE ? ", with the queues that --tasks names" : ", of the only queue";
+        source == FlowSource.CATALOGUE
+            ? ", with the queues that --tasks names"
+            : ", of the only queue";
     return "In and out a minute, from the histories of the last 10 m"
         + which
         + "; "

@@ -1,6 +1,6 @@
 package dev.pynmon.web.why;
 
-import dev.pynmon.domain.forecast.Source;
+import dev.pynmon.domain.forecast.FlowSource;
 import dev.pynmon.domain.why.ExpectedStart;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
@@ -28,6 +28,6 @@ record StartView(String startAbout, String startRange, String startBasis) {
         CountText.of(start.taken().count())
             + " were taken in the last "
             + DurationText.of(start.taken().within())
-            + (start.source() == Source.SAMPLES ? ", this monitor's samples" : ""));
+            + (start.source() == FlowSource.SAMPLES ? ", this monitor's samples" : ""));
   }
 }

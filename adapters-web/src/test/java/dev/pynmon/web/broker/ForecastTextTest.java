@@ -6,11 +6,11 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.domain.forecast.Drift;
 import dev.pynmon.domain.forecast.Flow;
+import dev.pynmon.domain.forecast.FlowSource;
 import dev.pynmon.domain.forecast.Forecast;
 import dev.pynmon.domain.forecast.Forecast.Why;
 import dev.pynmon.domain.forecast.Pace;
 import dev.pynmon.domain.forecast.Rate;
-import dev.pynmon.domain.forecast.Source;
 import dev.pynmon.domain.forecast.Track.Begin;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.web.testing.Samples;
@@ -27,7 +27,7 @@ class ForecastTextTest {
   private Optional<Flow> flow = Optional.empty();
   private Optional<Instant> since = Optional.of(SINCE);
   private Begin begin = Begin.FIRST;
-  private Source basis = Source.SAMPLES;
+  private FlowSource basis = FlowSource.SAMPLES;
 
   private ForecastText text(long waiting, double perMinute, double error) {
     return text(waiting, Forecast.of(waiting, new Drift(perMinute, error, 0), NOW));
@@ -38,7 +38,7 @@ class ForecastTextTest {
   }
 
   private QueueReport queue(long waiting, Forecast forecast) {
-    Optional<Source> rests =
+    Optional<FlowSource> rests =
         forecast instanceof Forecast.None ? Optional.empty() : Optional.of(basis);
     return Samples.queue("bulk", waiting, Health.CONSUMED)
         .going(new Pace(flow, forecast, rests, since, Optional.of(begin)));
@@ -49,7 +49,7 @@ class ForecastTextTest {
   }
 
   /** So many in a quarter of an hour. */
-  private static Optional<Flow> flow(Count in, Count out, Source source) {
+  private static Optional<Flow> flow(Count in, Count out, FlowSource source) {
     Duration within = Duration.ofMinutes(15);
     return Optional.of(new Flow(new Rate(in, within), new Rate(out, within), source));
   }
@@ -61,20 +61,20 @@ class ForecastTextTest {
     assertThat(text.more()).isEqualTo("80 at 15:02; 71 to 89");
     assertThat(text.sentence())
         .isEqualTo(
-            " It grows by 2.6 a minute, if that goes on: 80 at 15:02; 71 to 89 (by this monitor's own"
-                + " samples since 13:40:10).");
+            " It grows by 2.6 a minute, if that goes on: 80 at 15:02; 71 to 89 (by this monitor's"
+                + " own samples since 13:40:10).");
   }
 
   @Test
   void queueThatDrains_saysWhenItIsEmpty() {
-    basis = Source.ONLY_QUEUE;
+    basis = FlowSource.ONLY_QUEUE;
     ForecastText text = text(120, -5, 1);
     assertThat(text.claim()).isEqualTo("empty at 15:11");
     assertThat(text.more()).isEqualTo("at this rate; 15:07 to 15:17");
     assertThat(text.sentence())
         .isEqualTo(
-            " At this rate it is empty at 15:11, between 15:07 and 15:17 UTC (by the histories of the"
-                + " last 10 m).");
+            " At this rate it is empty at 15:11, between 15:07 and 15:17 UTC (by the histories of"
+                + " the last 10 m).");
   }
 
   @Test
@@ -107,7 +107,7 @@ class ForecastTextTest {
 
   @Test
   void whereItIsKnownWhatLeaves_steadySaysHowLongThatTakes() {
-    flow = flow(new Count.Exact(1_245), new Count.Exact(1_245), Source.SAMPLES);
+    flow = flow(new Count.Exact(1_245), new Count.Exact(1_245), FlowSource.SAMPLES);
     assertThat(text(3, 0, 5).more()).isEqualTo("what waits is taken within 3 s");
     assertThat(text(3, 0, 5).claim()).isEqualTo("steady");
     assertThat(text(3, 0, 5).rates()).isEqualTo("83.0 / 83.0");
@@ -145,7 +145,7 @@ class ForecastTextTest {
 
   @Test
   void ratesOfWhichSomeAreLeftOut_areNotKnown() {
-    flow = flow(new Count.AtLeast(3), new Count.AtLeast(3), Source.SAMPLES);
+    flow = flow(new Count.AtLeast(3), new Count.AtLeast(3), FlowSource.SAMPLES);
     assertThat(text(3, 0, 5).rates()).isEmpty();
     assertThat(text(3, 0, 5).more()).isEqualTo("−5.0 to +5.0 a minute");
   }
@@ -159,15 +159,15 @@ class ForecastTextTest {
     assertThat(QueueBasis.of(List.of(seen)))
         .isEqualTo(
             "Rates a minute and forecasts are this monitor's own samples since 13:40:10: once a"
-                + " message is taken, nothing tells its queue. Not known: what comes and goes between"
-                + " two samples is not seen.");
-    flow = flow(new Count.Exact(1), new Count.Exact(1), Source.ONLY_QUEUE);
+                + " message is taken, nothing tells its queue. Not known: what comes and goes"
+                + " between two samples is not seen.");
+    flow = flow(new Count.Exact(1), new Count.Exact(1), FlowSource.ONLY_QUEUE);
     assertThat(QueueBasis.of(List.of(queue(3, new Forecast.Steady(new Drift(0, 0, 0))))))
         .isEqualTo(
             "In and out a minute, from the histories of the last 10 m, of the only queue; the"
                 + " forecasts also from this monitor's own samples since 13:40:10.");
     since = Optional.empty();
-    flow = flow(new Count.Exact(1), new Count.Exact(1), Source.CATALOGUE);
+    flow = flow(new Count.Exact(1), new Count.Exact(1), FlowSource.CATALOGUE);
     assertThat(QueueBasis.of(List.of(queue(3, new Forecast.Steady(new Drift(0, 0, 0))))))
         .isEqualTo(
             "In and out a minute, from the histories of the last 10 m, with the queues that --tasks"

@@ -3,8 +3,8 @@ package dev.pynmon.web.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.forecast.FlowSource;
 import dev.pynmon.domain.forecast.Rate;
-import dev.pynmon.domain.forecast.Source;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
@@ -51,7 +51,7 @@ class WhyViewTest {
                   Samples.NOW.plusSeconds(72),
                   new TimeWindow(Samples.NOW.plusSeconds(60), Samples.NOW.plusSeconds(90)),
                   new Rate(new Count.Exact(100), Duration.ofMinutes(10)),
-                  Source.SAMPLES)),
+                  FlowSource.SAMPLES)),
           List.of(Offer.RECOVER),
           Around.NONE);
 

@@ -9,7 +9,7 @@ import dev.pynmon.domain.query.Count;
  * @param out what left
  * @param source what tells that
  */
-public record Flow(Rate in, Rate out, Source source) {
+public record Flow(Rate in, Rate out, FlowSource source) {
   /** True when none was left out. */
   public boolean isCertain() {
     return in.isCertain() && out.isCertain();

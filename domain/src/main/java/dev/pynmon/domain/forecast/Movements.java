@@ -127,7 +127,7 @@ public record Movements(List<Movement> movements) {
     Count in = out.plus(new Count.Exact(movements.stream().mapToLong(Movement::change).sum()));
     return movements.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Flow(rate(in), rate(out), Source.SAMPLES));
+        : Optional.of(new Flow(rate(in), rate(out), FlowSource.SAMPLES));
   }
 
   private Rate rate(Count count) {

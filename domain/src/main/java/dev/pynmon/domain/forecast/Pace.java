@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Pace(
     Optional<Flow> flow,
     Forecast forecast,
-    Optional<Source> basis,
+    Optional<FlowSource> basis,
     Optional<Instant> sampledSince,
     Optional<Track.Begin> begin) {
   /** Of a queue that nobody looked at. */
@@ -44,7 +44,7 @@ public record Pace(
     Optional<Based> counted =
         told.filter(flow -> flow.isCertain() && flow.fits(waiting) && !flow.isRush(waiting))
             .map(flow -> new Based(flow.drift(), flow.source()));
-    Optional<Based> seen = movements.map(own -> new Based(own.drift(), Source.SAMPLES));
+    Optional<Based> seen = movements.map(own -> new Based(own.drift(), FlowSource.SAMPLES));
     Optional<Based> drift =
         seen.map(own -> counted.filter(own::isLessSureThan).orElse(own)).or(() -> counted);
     boolean isCounted = waiting instanceof Count.Exact;
@@ -74,7 +74,7 @@ public record Pace(
     return isSampled ? Forecast.Why.SAMPLED_BRIEFLY : Forecast.Why.NEVER_SAMPLED;
   }
 
-  private record Based(Drift drift, Source source) {
+  private record Based(Drift drift, FlowSource source) {
     boolean isLessSureThan(Based other) {
       return other.drift.error() < drift.error() && drift.agrees(other.drift);
     }

@@ -62,7 +62,7 @@ public record TaskFlows(Duration within, Moved all, Map<TaskKey, Moved> byTask) 
 
   /** What came into the only queue there is, and left it. */
   public Optional<Flow> ofOnlyQueue() {
-    return flow(all, true, Source.ONLY_QUEUE);
+    return flow(all, true, FlowSource.ONLY_QUEUE);
   }
 
   /**
@@ -74,7 +74,7 @@ public record TaskFlows(Duration within, Moved all, Map<TaskKey, Moved> byTask) 
   public Optional<Flow> ofQueue(Function<TaskKey, Optional<Boolean>> isOfQueue) {
     Moved own = sum(task -> isOfQueue.apply(task).orElse(false));
     Moved known = sum(task -> isOfQueue.apply(task).isPresent());
-    return flow(own, known.equals(all), Source.CATALOGUE);
+    return flow(own, known.equals(all), FlowSource.CATALOGUE);
   }
 
   private Moved sum(Predicate<TaskKey> wanted) {
@@ -84,7 +84,7 @@ public record TaskFlows(Duration within, Moved all, Map<TaskKey, Moved> byTask) 
         .reduce(Moved.NONE, Moved::and);
   }
 
-  private Optional<Flow> flow(Moved moved, boolean isWhole, Source source) {
+  private Optional<Flow> flow(Moved moved, boolean isWhole, FlowSource source) {
     return within.compareTo(LEAST) < 0
         ? Optional.empty()
         : Optional.of(new Flow(rate(moved.in(), isWhole), rate(moved.out(), isWhole), source));

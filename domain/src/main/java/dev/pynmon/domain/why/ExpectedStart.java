@@ -1,8 +1,8 @@
 package dev.pynmon.domain.why;
 
 import dev.pynmon.domain.forecast.Approach;
+import dev.pynmon.domain.forecast.FlowSource;
 import dev.pynmon.domain.forecast.Rate;
-import dev.pynmon.domain.forecast.Source;
 import dev.pynmon.domain.query.TimeWindow;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param taken how often a message was taken
  * @param source what tells that
  */
-public record ExpectedStart(Instant about, TimeWindow range, Rate taken, Source source) {
+public record ExpectedStart(Instant about, TimeWindow range, Rate taken, FlowSource source) {
   /** Of fewer nothing is foretold. */
   public static final long LEAST = 10;
 
@@ -30,7 +30,7 @@ public record ExpectedStart(Instant about, TimeWindow range, Rate taken, Source 
    * @param source what tells that
    * @return empty where too few were, or the range would be wider than a week
    */
-  public static Optional<ExpectedStart> of(long place, Rate taken, Source source, Instant now) {
+  public static Optional<ExpectedStart> of(long place, Rate taken, FlowSource source, Instant now) {
     if (taken.count().value() < LEAST) {
       return Optional.empty();
     }

@@ -13,7 +13,7 @@ class FlowTest {
     return new Flow(
         new Rate(new Count.Exact(in), TEN_MINUTES),
         new Rate(new Count.Exact(out), TEN_MINUTES),
-        Source.ONLY_QUEUE);
+        FlowSource.ONLY_QUEUE);
   }
 
   @Test
@@ -51,7 +51,7 @@ class FlowTest {
         new Flow(
             new Rate(new Count.AtLeast(0), TEN_MINUTES),
             new Rate(new Count.AtLeast(400), TEN_MINUTES),
-            Source.SAMPLES);
+            FlowSource.SAMPLES);
     assertThat(flow(260, 100).isContradictedBy(some)).isFalse();
   }
 
@@ -62,7 +62,7 @@ class FlowTest {
             new Flow(
                     new Rate(new Count.AtLeast(1), TEN_MINUTES),
                     new Rate(new Count.Exact(1), TEN_MINUTES),
-                    Source.SAMPLES)
+                    FlowSource.SAMPLES)
                 .isCertain())
         .isFalse();
   }

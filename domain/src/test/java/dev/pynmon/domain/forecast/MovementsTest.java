@@ -40,7 +40,8 @@ class MovementsTest {
 
   @Test
   void stepsOfDifferentLengths_countByTheirTime() {
-    Movements movements = of(new Movement(Duration.ofSeconds(50), 10, new Count.AtLeast(0)), change(2));
+    Movements movements =
+        of(new Movement(Duration.ofSeconds(50), 10, new Count.AtLeast(0)), change(2));
     assertThat(movements.drift().perMinute()).isEqualTo(12, EXACTLY);
   }
 
@@ -85,7 +86,8 @@ class MovementsTest {
 
   @Test
   void queueThatWentTheSameWay_isToldByAllOfIt() {
-    Movements movements = new Movements(LongStream.range(0, 60).mapToObj(i -> movement(i % 3 - 1, 2)).toList());
+    Movements movements =
+        new Movements(LongStream.range(0, 60).mapToObj(i -> movement(i % 3 - 1, 2)).toList());
     assertThat(movements.latest()).isSameAs(movements);
   }
 
@@ -95,16 +97,19 @@ class MovementsTest {
     List<Movement> batch = List.of(movement(110, 10), movement(120, 10));
     for (int since = 0; since <= 30; since++) {
       List<Movement> after = Collections.nCopies(since, movement(-10, 10));
-      Movements movements = new Movements(Stream.of(before, batch, after).flatMap(List::stream).toList());
+      Movements movements =
+          new Movements(Stream.of(before, batch, after).flatMap(List::stream).toList());
 
-      assertThat(movements.latest()).isEqualTo(since < Movements.LEAST ? movements : new Movements(after));
+      assertThat(movements.latest())
+          .isEqualTo(since < Movements.LEAST ? movements : new Movements(after));
     }
   }
 
   @Test
   void queueThatDrainsSinceTheFirstBatch_isToldByWhatItDidSince() {
     List<Movement> after = Collections.nCopies(8, change(-10));
-    Movements movements = new Movements(Stream.concat(Stream.of(change(240)), after.stream()).toList());
+    Movements movements =
+        new Movements(Stream.concat(Stream.of(change(240)), after.stream()).toList());
 
     assertThat(movements.drift().most()).isPositive();
     assertThat(movements.latest()).isEqualTo(new Movements(after));
@@ -115,7 +120,8 @@ class MovementsTest {
   void batchesThatComeAgainAndAgain_stay() {
     List<Movement> batch = List.of(movement(160, 10));
     List<Movement> rest = Collections.nCopies(17, movement(-10, 10));
-    Movements movements = new Movements(Stream.of(batch, rest, batch, rest).flatMap(List::stream).toList());
+    Movements movements =
+        new Movements(Stream.of(batch, rest, batch, rest).flatMap(List::stream).toList());
 
     assertThat(movements.latest()).isEqualTo(movements);
   }
@@ -127,7 +133,7 @@ class MovementsTest {
 
   private static Flow flow(Count in, Count out, int seconds) {
     Duration within = Duration.ofSeconds(seconds);
-    return new Flow(new Rate(in, within), new Rate(out, within), Source.SAMPLES);
+    return new Flow(new Rate(in, within), new Rate(out, within), FlowSource.SAMPLES);
   }
 
   @Test
@@ -146,12 +152,14 @@ class MovementsTest {
   void sinceAllWereSeenThatLeft_bothAreCertain() {
     List<Movement> movements = new ArrayList<>(Collections.nCopies(9, change(7)));
     movements.addAll(Collections.nCopies(6, movement(-1, 2)));
-    assertThat(new Movements(movements).flow()).contains(flow(new Count.Exact(6), new Count.Exact(12), 60));
+    assertThat(new Movements(movements).flow())
+        .contains(flow(new Count.Exact(6), new Count.Exact(12), 60));
   }
 
   @Test
   void moreThatLeftThanWereSeen_makeNoNumberBelowZero() {
-    assertThat(of(movement(-4, 3)).flow()).contains(flow(new Count.AtLeast(0), new Count.Exact(3), 10));
+    assertThat(of(movement(-4, 3)).flow())
+        .contains(flow(new Count.AtLeast(0), new Count.Exact(3), 10));
   }
 
   @Test

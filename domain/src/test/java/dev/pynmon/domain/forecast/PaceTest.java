@@ -76,7 +76,7 @@ class PaceTest {
   void rush_isForetoldBySamplesAlone() {
     Optional<Flow> rush = Optional.of(FlowTest.flow(260, 48));
     assertThat(pace(rush, Optional.empty(), 212).forecast()).isEqualTo(new None(Why.NEVER_SAMPLED));
-    assertThat(pace(rush, track(24, -7), 212).basis()).contains(Source.SAMPLES);
+    assertThat(pace(rush, track(24, -7), 212).basis()).contains(FlowSource.SAMPLES);
   }
 
   @Test

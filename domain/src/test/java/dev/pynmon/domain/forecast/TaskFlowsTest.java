@@ -37,7 +37,7 @@ class TaskFlowsTest {
     return letter.equals("?") ? Optional.empty() : Optional.of(new TaskKey(letter));
   }
 
-  private static Flow flow(Count in, Count out, Source source) {
+  private static Flow flow(Count in, Count out, FlowSource source) {
     return new Flow(new Rate(in, TEN_MINUTES), new Rate(out, TEN_MINUTES), source);
   }
 
@@ -48,7 +48,7 @@ class TaskFlowsTest {
     changed("a2", 40, KnownStatus.REGISTERED, KnownStatus.CONCURRENCY_CONTROLLED);
     changed("a2", 30, KnownStatus.REROUTED, KnownStatus.CONCURRENCY_CONTROLLED_FINAL);
     assertThat(within(TEN_MINUTES).ofOnlyQueue())
-        .contains(flow(new Count.Exact(4), new Count.Exact(4), Source.ONLY_QUEUE));
+        .contains(flow(new Count.Exact(4), new Count.Exact(4), FlowSource.ONLY_QUEUE));
   }
 
   @Test
@@ -56,7 +56,7 @@ class TaskFlowsTest {
     changed("a1", 601, KnownStatus.REGISTERED);
     changed("a2", -1, KnownStatus.REGISTERED);
     assertThat(within(TEN_MINUTES).ofOnlyQueue())
-        .contains(flow(new Count.Exact(0), new Count.Exact(0), Source.ONLY_QUEUE));
+        .contains(flow(new Count.Exact(0), new Count.Exact(0), FlowSource.ONLY_QUEUE));
   }
 
   @Test
@@ -64,7 +64,7 @@ class TaskFlowsTest {
     changed("a1", 60, KnownStatus.REGISTERED, KnownStatus.PENDING);
     changed("b1", 60, KnownStatus.REGISTERED);
     assertThat(within(TEN_MINUTES).ofQueue(task -> Optional.of(task.value().equals("a"))))
-        .contains(flow(new Count.Exact(1), new Count.Exact(1), Source.CATALOGUE));
+        .contains(flow(new Count.Exact(1), new Count.Exact(1), FlowSource.CATALOGUE));
   }
 
   @Test
@@ -74,14 +74,14 @@ class TaskFlowsTest {
     assertThat(
             within(TEN_MINUTES)
                 .ofQueue(task -> task.value().equals("a") ? Optional.of(true) : Optional.empty()))
-        .contains(flow(new Count.AtLeast(1), new Count.AtLeast(0), Source.CATALOGUE));
+        .contains(flow(new Count.AtLeast(1), new Count.AtLeast(0), FlowSource.CATALOGUE));
   }
 
   @Test
   void whereATaskIsNotKnown_itIsSoMuchAtTheLeast() {
     changed("?1", 60, KnownStatus.PENDING);
     assertThat(within(TEN_MINUTES).ofQueue(task -> Optional.of(true)))
-        .contains(flow(new Count.AtLeast(0), new Count.AtLeast(0), Source.CATALOGUE));
+        .contains(flow(new Count.AtLeast(0), new Count.AtLeast(0), FlowSource.CATALOGUE));
   }
 
   @Test

@@ -8,8 +8,8 @@ import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pynmon.domain.forecast.FlowSource;
 import dev.pynmon.domain.forecast.Rate;
-import dev.pynmon.domain.forecast.Source;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.TimeWindow;
@@ -41,7 +41,7 @@ class AheadTest {
         now.plusSeconds(about),
         new TimeWindow(now.plusSeconds(earliest), now.plusSeconds(latest)),
         new Rate(new Count.Exact(11), Duration.ofMinutes(10)),
-        Source.SAMPLES);
+        FlowSource.SAMPLES);
   }
 
   private static LifePicture picture(Life life, Spread usual, Optional<ExpectedStart> start) {

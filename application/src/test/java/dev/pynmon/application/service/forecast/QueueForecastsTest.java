@@ -19,9 +19,9 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.forecast.Flow;
+import dev.pynmon.domain.forecast.FlowSource;
 import dev.pynmon.domain.forecast.Forecast;
 import dev.pynmon.domain.forecast.Pace;
-import dev.pynmon.domain.forecast.Source;
 import dev.pynmon.domain.forecast.Track.Begin;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.KnownStatus;
@@ -115,7 +115,7 @@ class QueueForecastsTest {
     }
     assertThat(pace("bulk").forecast()).isInstanceOf(Forecast.Grows.class);
     Flow flow = pace("bulk").flow().orElseThrow();
-    assertThat(flow.source()).isEqualTo(Source.SAMPLES);
+    assertThat(flow.source()).isEqualTo(FlowSource.SAMPLES);
     assertThat(flow.in().count()).isEqualTo(new Count.Exact(18));
     assertThat(flow.out().count()).isEqualTo(new Count.Exact(0));
     assertThat(pace("mail").forecast()).isInstanceOf(Forecast.Steady.class);
@@ -220,7 +220,7 @@ class QueueForecastsTest {
     }
     put("default", 50);
     Pace pace = pace("default");
-    assertThat(pace.flow().orElseThrow().source()).isEqualTo(Source.ONLY_QUEUE);
+    assertThat(pace.flow().orElseThrow().source()).isEqualTo(FlowSource.ONLY_QUEUE);
     assertThat(pace.flow().orElseThrow().out().count()).isEqualTo(new Count.Exact(100));
     assertThat(pace.forecast()).isInstanceOf(Forecast.Empties.class);
   }

@@ -4,7 +4,7 @@ package dev.pynmon.domain.forecast;
  * What tells how often messages of a queue came and left: one that was taken leaves no queue's
  * name.
  */
-public enum Source {
+public enum FlowSource {
   /** The histories: there is no other queue. */
   ONLY_QUEUE("only_queue"),
   /** The histories, and what the code says of the queues of tasks. */
@@ -14,7 +14,7 @@ public enum Source {
 
   private final String word;
 
-  Source(String word) {
+  FlowSource(String word) {
     this.word = word;
   }
 
