@@ -37,7 +37,7 @@ final class PuttingBack {
   private final Visit visit;
   private final TaskCatalogueResult catalogue;
   private final Placement placement;
-  private final Places places;
+  private final RecoveryQueues places;
   private final Map<QueueName, QueueChoices> queues = new HashMap<>();
   private final Optional<AppRepairs> repairs;
   private final Set<Component> parts;
@@ -52,7 +52,7 @@ final class PuttingBack {
     this.visit = visit;
     this.catalogue = visit.elsewhere(() -> catalogues.of(visit));
     this.placement = placement;
-    this.places = new Places(visit);
+    this.places = new RecoveryQueues(visit);
     this.repairs =
         visit.app().repairs(Component.BROKER).available().flatMap(available -> available);
     this.parts = parts();
@@ -106,7 +106,7 @@ final class PuttingBack {
   }
 
   private MessageRoute routeOf(InvocationState seen) {
-    return Places.own(catalogue, seen.task()).chosen(placement.choice());
+    return RecoveryQueues.own(catalogue, seen.task()).chosen(placement.choice());
   }
 
   /** Where runners take from other queues only, one that is assumed is likely the wrong one. */

@@ -72,7 +72,7 @@ public final class RecoverService implements RecoverUseCase {
   @Override
   public Optional<RerunRefusal> objection(AppKey app, InvocationId one, Placement placement) {
     try (Visit visit = apps.visit(app)) {
-      return new Places(visit).objection(one, placement);
+      return new RecoveryQueues(visit).objection(one, placement);
     }
   }
 

@@ -63,7 +63,8 @@ public record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalo
   }
 
   private StrandedPlaces places(Visit visit, List<InvocationState> stranded) {
-    return new Places(visit).of(() -> visit.elsewhere(() -> catalogues.of(visit)), stranded);
+    return new RecoveryQueues(visit)
+        .of(() -> visit.elsewhere(() -> catalogues.of(visit)), stranded);
   }
 
   private static StrandedReport untold(String reason) {

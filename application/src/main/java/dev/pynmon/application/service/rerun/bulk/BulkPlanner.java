@@ -72,7 +72,7 @@ final class BulkPlanner {
 
   private BulkPlan told(Visit visit, Planned planned) {
     RerunChoice choice = planned.order().choice();
-    return planned.plan(Places.of(planned, original -> again.look(visit, original, choice)));
+    return planned.plan(RerunQueues.of(planned, original -> again.look(visit, original, choice)));
   }
 
   private Planned plan(Visit visit, BulkId id, BulkOrder order) {

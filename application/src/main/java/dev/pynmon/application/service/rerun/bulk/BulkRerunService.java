@@ -144,7 +144,7 @@ public final class BulkRerunService implements BulkRerunUseCase {
       return new BulkStart.Changed(planner.told(planned));
     }
     if (!planned.isWorthIt()) {
-      return new BulkStart.Nothing(planned.plan(Places.UNASKED));
+      return new BulkStart.Nothing(planned.plan(RerunQueues.UNASKED));
     }
     BulkReport report =
         new BulkReport(

@@ -119,7 +119,7 @@ record Planned(
    *
    * @param places where those of each task go, as far as that was asked
    */
-  BulkPlan plan(Places places) {
+  BulkPlan plan(RerunQueues places) {
     return new BulkPlan(
         app,
         id,
@@ -151,7 +151,7 @@ record Planned(
     return sorted;
   }
 
-  private List<BulkPlan.OfTask> tasks(Places places) {
+  private List<BulkPlan.OfTask> tasks(RerunQueues places) {
     List<BulkPlan.OfTask> tasks = new ArrayList<>();
     byTask()
         .forEach(

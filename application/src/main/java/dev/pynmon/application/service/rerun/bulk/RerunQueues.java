@@ -21,12 +21,12 @@ import java.util.stream.Stream;
  * @param queues the queue of each task that was asked about
  * @param notes sentences on what else to know
  */
-record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
+record RerunQueues(Map<TaskKey, QueueName> queues, List<String> notes) {
   /** Of more tasks the rest is not asked about. */
   private static final int MAX_TASKS = 20;
 
   /** Nothing was asked. */
-  static final Places UNASKED = new Places(Map.of(), List.of());
+  static final RerunQueues UNASKED = new RerunQueues(Map.of(), List.of());
 
   /** What nothing tells of a task, and nobody chose. */
   private enum Assumed {
@@ -42,7 +42,7 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
   }
 
   /** Asks about an example of each of the first tasks. */
-  static Places of(Planned planned, Function<InvocationId, RerunOutlook> look) {
+  static RerunQueues of(Planned planned, Function<InvocationId, RerunOutlook> look) {
     Optional<QueueName> chosen = planned.order().choice().queue();
     Map<TaskKey, QueueName> queues = new LinkedHashMap<>();
     Map<Assumed, List<TaskKey>> assumed = new EnumMap<>(Assumed.class);
@@ -67,7 +67,7 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
               }
             });
     left(planned.byTask().size()).ifPresent(notes::add);
-    return new Places(
+    return new RerunQueues(
         queues,
         Stream.concat(
                 assumed.entrySet().stream().map(each -> note(each.getKey(), each.getValue())),

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The queues that something can be put back into. For one thread. */
-final class Places {
+final class RecoveryQueues {
   private static final String UNSEEN =
       "Nothing speaks of a queue %s: nobody declared it, no message waits there, and no active"
           + " runner takes from it. What is put there waits until one does, and is not found as"
@@ -31,7 +31,7 @@ final class Places {
   private final Visit visit;
   private Optional<QueueChoices> seen = Optional.empty();
 
-  Places(Visit visit) {
+  RecoveryQueues(Visit visit) {
     this.visit = visit;
   }
 
