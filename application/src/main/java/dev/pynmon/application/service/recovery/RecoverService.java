@@ -96,7 +96,7 @@ public final class RecoverService implements RecoverUseCase {
     Map<InvocationId, InvocationState> seen =
         Needed.of(
             visit.orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)));
-    Map<InvocationId, Kept> reasons = looks.reasons(visit, seen.values());
+    Map<InvocationId, NotStranded> reasons = looks.reasons(visit, seen.values());
     PuttingBack putting = new PuttingBack(visit, catalogues, placement);
     List<Recovery> recoveries = new ArrayList<>();
     for (InvocationId id : ids) {
@@ -104,7 +104,7 @@ public final class RecoverService implements RecoverUseCase {
       Optional<String> reason =
           state.isEmpty()
               ? Optional.of(UNKNOWN)
-              : Optional.ofNullable(reasons.get(id)).map(Kept::sentence);
+              : Optional.ofNullable(reasons.get(id)).map(NotStranded::sentence);
       recoveries.add(
           reason
               .map(why -> new Recovery(id, false, why))

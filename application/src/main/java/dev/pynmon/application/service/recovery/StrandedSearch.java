@@ -48,7 +48,7 @@ public record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalo
   }
 
   private StrandedReport stranded(Visit visit, Due due) {
-    Map<InvocationId, Kept> reasons = looks.reasons(visit, due.states());
+    Map<InvocationId, NotStranded> reasons = looks.reasons(visit, due.states());
     if (reasons.containsValue(Suspects.FAR_BACK)) {
       return untold(FAR_BACK);
     }

@@ -7,7 +7,7 @@ import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.ToRun;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
-import dev.pynmon.application.service.recovery.Kept.By;
+import dev.pynmon.application.service.recovery.NotStranded.By;
 import dev.pynmon.domain.broker.MessagesFound;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -35,15 +35,15 @@ record Suspects(Visit visit, Instant now) {
    * @param states at most 20,000
    * @throws dev.pynmon.domain.app.BackendException when a component does not answer
    */
-  Map<InvocationId, Kept> reasons(Collection<InvocationState> states) {
-    Map<InvocationId, Kept> reasons = changing(states);
+  Map<InvocationId, NotStranded> reasons(Collection<InvocationState> states) {
+    Map<InvocationId, NotStranded> reasons = changing(states);
     ofRecords(open(states, reasons), reasons);
     return reasons;
   }
 
   /** The same of those that have a record, which they keep. */
-  Map<InvocationId, Kept> changing(Collection<InvocationState> states) {
-    Map<InvocationId, Kept> reasons = new LinkedHashMap<>();
+  Map<InvocationId, NotStranded> changing(Collection<InvocationState> states) {
+    Map<InvocationId, NotStranded> reasons = new LinkedHashMap<>();
     states.forEach(state -> ofStatus(state).ifPresent(reason -> reasons.put(state.id(), reason)));
     ofMessages(open(states, reasons), reasons);
     ofWaiters(open(states, reasons), reasons);
@@ -51,25 +51,26 @@ record Suspects(Visit visit, Instant now) {
   }
 
   private static List<InvocationId> open(
-      Collection<InvocationState> states, Map<InvocationId, Kept> reasons) {
+      Collection<InvocationState> states, Map<InvocationId, NotStranded> reasons) {
     return states.stream()
         .map(InvocationState::id)
         .filter(Predicate.not(reasons::containsKey))
         .toList();
   }
 
-  private Optional<Kept> ofStatus(InvocationState state) {
+  private Optional<NotStranded> ofStatus(InvocationState state) {
     if (!state.status().status().isAvailable()) {
-      return Optional.of(new Kept(By.STATUS, "It is " + state.status().status().value() + "."));
+      return Optional.of(
+          new NotStranded(By.STATUS, "It is " + state.status().status().value() + "."));
     }
     return ToRun.isDue(state, now)
         ? Optional.empty()
         : Optional.of(
-            new Kept(
+            new NotStranded(
                 By.YOUTH, "Its status is younger than a minute: a message may be on its way."));
   }
 
-  private void ofMessages(List<InvocationId> ids, Map<InvocationId, Kept> reasons) {
+  private void ofMessages(List<InvocationId> ids, Map<InvocationId, NotStranded> reasons) {
     if (ids.isEmpty()) {
       return;
     }
@@ -80,7 +81,7 @@ record Suspects(Visit visit, Instant now) {
             (id, message) ->
                 reasons.put(
                     id,
-                    new Kept(
+                    new NotStranded(
                         By.MESSAGE,
                         "A message of it waits in the queue " + message.queue() + ".")));
     if (!found.isComplete()) {
@@ -94,9 +95,9 @@ record Suspects(Visit visit, Instant now) {
           .formatted(Counted.of(Queues.MAX_SEARCHED));
 
   /** The same of one of them. */
-  static final Kept FAR_BACK = new Kept(By.FAR_BACK, MAY_STAND_BACK);
+  static final NotStranded FAR_BACK = new NotStranded(By.FAR_BACK, MAY_STAND_BACK);
 
-  private void ofWaiters(List<InvocationId> ids, Map<InvocationId, Kept> reasons) {
+  private void ofWaiters(List<InvocationId> ids, Map<InvocationId, NotStranded> reasons) {
     Needed.of(
             visit.orchestrator(
                 store -> Batches.ask(ids, some -> blockingOf(store.blocking(), some))))
@@ -104,7 +105,7 @@ record Suspects(Visit visit, Instant now) {
             (id, waiters) ->
                 reasons.put(
                     id,
-                    new Kept(
+                    new NotStranded(
                         By.WAITER,
                         "Invocation " + waiters.getFirst() + " waits for it: it needs no message.",
                         Optional.of(waiters.getFirst()))));
@@ -122,11 +123,11 @@ record Suspects(Visit visit, Instant now) {
     return waiters;
   }
 
-  private static final Kept NO_RECORD =
-      new Kept(By.NO_RECORD, "It has no record: no runner could run it.");
+  private static final NotStranded NO_RECORD =
+      new NotStranded(By.NO_RECORD, "It has no record: no runner could run it.");
 
   /** A runner that takes what has no record fails. */
-  private void ofRecords(List<InvocationId> ids, Map<InvocationId, Kept> reasons) {
+  private void ofRecords(List<InvocationId> ids, Map<InvocationId, NotStranded> reasons) {
     Map<InvocationId, Boolean> recorded =
         Needed.of(
             visit

@@ -24,8 +24,8 @@ import java.util.Objects;
  */
 public record TwoLooks(Clock clock, Pause pause, Duration between) {
   private static final Duration BETWEEN = Duration.ofSeconds(1);
-  private static final Kept CHANGED =
-      new Kept(Kept.By.YOUTH, "Its status changed while it was looked at.");
+  private static final NotStranded CHANGED =
+      new NotStranded(NotStranded.By.YOUTH, "Its status changed while it was looked at.");
 
   /** With a second between the looks. */
   TwoLooks(Clock clock, Pause pause) {
@@ -33,8 +33,8 @@ public record TwoLooks(Clock clock, Pause pause, Duration between) {
   }
 
   /** What keeps each from being stranded; those that nothing keeps are left out. */
-  public Map<InvocationId, Kept> reasons(Visit visit, Collection<InvocationState> seen) {
-    Map<InvocationId, Kept> reasons = new LinkedHashMap<>(first(visit, seen));
+  public Map<InvocationId, NotStranded> reasons(Visit visit, Collection<InvocationState> seen) {
+    Map<InvocationId, NotStranded> reasons = new LinkedHashMap<>(first(visit, seen));
     List<InvocationState> left =
         seen.stream().filter(state -> !reasons.containsKey(state.id())).toList();
     if (!left.isEmpty()) {
@@ -44,13 +44,13 @@ public record TwoLooks(Clock clock, Pause pause, Duration between) {
     return reasons;
   }
 
-  private Map<InvocationId, Kept> first(Visit visit, Collection<InvocationState> seen) {
+  private Map<InvocationId, NotStranded> first(Visit visit, Collection<InvocationState> seen) {
     return new Suspects(visit, clock.instant()).reasons(seen);
   }
 
-  private Map<InvocationId, Kept> second(Visit visit, List<InvocationState> seen) {
+  private Map<InvocationId, NotStranded> second(Visit visit, List<InvocationState> seen) {
     Map<InvocationId, InvocationState> now = states(visit, seen);
-    Map<InvocationId, Kept> reasons = new LinkedHashMap<>();
+    Map<InvocationId, NotStranded> reasons = new LinkedHashMap<>();
     seen.stream()
         .filter(state -> !isSame(state, now))
         .forEach(state -> reasons.put(state.id(), CHANGED));

@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.broker.QueueReports;
-import dev.pynmon.application.service.recovery.Kept;
+import dev.pynmon.application.service.recovery.NotStranded;
 import dev.pynmon.application.service.rerun.Pair;
 import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.why.ExplainInvocationService.Helpers;
@@ -102,7 +102,7 @@ record ToRunReading(Visit visit, Helpers helpers, Standing standing, UsualReadin
 
   private Why twice(ToRunRules rules, Later<Optional<HeldBack>> held) {
     InvocationState state = standing.state();
-    Optional<Kept> kept =
+    Optional<NotStranded> kept =
         Optional.ofNullable(helpers.looks().reasons(visit, List.of(state)).get(state.id()));
     Message message = kept.map(ToRunReading::message).orElse(Message.None.STRANDED);
     return rules.why(message, control(held, message instanceof Message.NotNeeded));
@@ -116,7 +116,7 @@ record ToRunReading(Visit visit, Helpers helpers, Standing standing, UsualReadin
         : new HeldBackReading(visit, helpers.catalogues(), standing).passing();
   }
 
-  private static Message message(Kept kept) {
+  private static Message message(NotStranded kept) {
     return switch (kept.by()) {
       case STATUS, YOUTH, MESSAGE -> Message.None.ON_ITS_WAY;
       case FAR_BACK -> Message.None.FAR_BACK;

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param sentence the same for people
  * @param waiter who waits for it, where that keeps it
  */
-public record Kept(By by, String sentence, Optional<InvocationId> waiter) {
-  Kept(By by, String sentence) {
+public record NotStranded(By by, String sentence, Optional<InvocationId> waiter) {
+  NotStranded(By by, String sentence) {
     this(by, sentence, Optional.empty());
   }
 
