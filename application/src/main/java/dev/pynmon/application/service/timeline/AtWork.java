@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param changes what happened
  * @param present what is so now, as far as that was asked for
  */
-record AtWork(Changes changes, PresentStates present) {
+record AtWork(FoundChanges changes, PresentStates present) {
   /** The runners, each as often as it is at something. */
   Stream<RunnerId> runners() {
     Stream<HistoryEntry> lasting = changes.ids().stream().flatMap(id -> lasting(id).stream());

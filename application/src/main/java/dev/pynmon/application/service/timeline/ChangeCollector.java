@@ -48,10 +48,10 @@ final class ChangeCollector {
 
   private final Visit visit;
   private final Ask ask;
-  private final Changes changes;
+  private final FoundChanges changes;
   private final PresentStates present;
 
-  ChangeCollector(Visit visit, Ask ask, Changes changes, PresentStates present) {
+  ChangeCollector(Visit visit, Ask ask, FoundChanges changes, PresentStates present) {
     this.visit = visit;
     this.ask = ask;
     this.changes = changes;

@@ -26,7 +26,8 @@ record EndedSince(List<HistoryEntry> entries, boolean complete) {
    * @param since from the end of the window to the present
    * @param known what is known already is not asked about
    */
-  static EndedSince read(Histories histories, TimeWindow since, Changes known, TimeWindow window) {
+  static EndedSince read(
+      Histories histories, TimeWindow since, FoundChanges known, TimeWindow window) {
     WindowEntries.Bound bound =
         new WindowEntries.Bound(ChangeCollector.LOOK_BACK, Integer.MAX_VALUE);
     WindowEntries later = WindowEntries.read(histories, since, bound);
@@ -42,7 +43,7 @@ record EndedSince(List<HistoryEntry> entries, boolean complete) {
 
   /** Those of which the first change may have ended something that lasted. */
   private static List<InvocationId> ended(WindowEntries later) {
-    Changes changes = new Changes();
+    FoundChanges changes = new FoundChanges();
     changes.add(later.entries());
     return changes.ids().stream()
         .filter(id -> changes.first(id).filter(Lasting::mayEndWith).isPresent())

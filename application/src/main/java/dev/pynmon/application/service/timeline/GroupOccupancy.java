@@ -54,7 +54,7 @@ public record GroupOccupancy(List<Group> groups, boolean complete) {
   public static Answer<GroupOccupancy> read(
       Visit visit, List<Set<InvocationId>> groups, Set<OccupancyCategory> categories, Instant now) {
     List<InvocationId> ids = groups.stream().flatMap(Set::stream).distinct().sorted().toList();
-    Changes changes = new Changes();
+    FoundChanges changes = new FoundChanges();
     PresentStates present = new PresentStates(visit, now, changes);
     return visit
         .stateBackend(store -> OwnHistories.read(store.histories(), ids, TimeWindow.EVER))
@@ -80,7 +80,7 @@ public record GroupOccupancy(List<Group> groups, boolean complete) {
   }
 
   /** Counts what was found. */
-  private record Counting(Changes changes, Subjects subjects, SignsOfLife signs, Instant now) {
+  private record Counting(FoundChanges changes, Subjects subjects, SignsOfLife signs, Instant now) {
     List<Group> each(List<Set<InvocationId>> groups, Set<OccupancyCategory> categories) {
       List<Optional<TimeWindow>> spans = groups.stream().map(this::span).toList();
       Duration length =

@@ -19,7 +19,7 @@ import java.util.Optional;
 final class PresentStates {
   private final Visit visit;
   private final Instant end;
-  private final Changes changes;
+  private final FoundChanges changes;
   private final Map<InvocationId, InvocationState> states = new HashMap<>();
 
   /**
@@ -28,7 +28,7 @@ final class PresentStates {
    * @param end what began later does not concern the window
    * @param changes takes what is learnt
    */
-  PresentStates(Visit visit, Instant end, Changes changes) {
+  PresentStates(Visit visit, Instant end, FoundChanges changes) {
     this.visit = visit;
     this.end = end;
     this.changes = changes;

@@ -35,7 +35,7 @@ final class TimelineReader {
   private final Visit visit;
   private final Ask ask;
   private final BooleanSupplier crowded;
-  private final Changes changes = new Changes();
+  private final FoundChanges changes = new FoundChanges();
   private final PresentStates present;
   private final Subjects subjects;
   private final Runners runners;

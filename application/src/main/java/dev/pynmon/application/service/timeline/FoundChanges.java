@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The changes that a timeline is made of, as they are found. For one thread. */
-final class Changes {
+final class FoundChanges {
   private final List<HistoryEntry> entries = new ArrayList<>();
   private final Map<InvocationId, Span> spans = new LinkedHashMap<>();
 
