@@ -22,7 +22,7 @@ record Asked(RawPath path, Query query, MatchedRoutes found, Optional<BadAddress
   /** Nothing in particular. */
   static final RawPath NOWHERE = new RawPath(Optional.empty(), List.of());
 
-  static Asked of(Incoming incoming, Router router, Setting setting) {
+  static Asked of(Incoming incoming, Router router, ServerSetting setting) {
     try {
       Optional<RawPath> path = RawPath.parse(incoming.rawPath(), setting.base());
       MatchedRoutes found =

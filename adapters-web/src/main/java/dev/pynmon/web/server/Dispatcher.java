@@ -45,7 +45,7 @@ final class Dispatcher {
   /** What the form of the login still takes along. */
   private static final int LONGEST_WAY = 2_000;
 
-  private final Setting setting;
+  private final ServerSetting setting;
   private final ListAppsUseCase apps;
   private final Door door;
   private final Gates gates;
@@ -54,7 +54,7 @@ final class Dispatcher {
   private final ErrorReplies errors;
 
   Dispatcher(
-      Setting setting,
+      ServerSetting setting,
       ListAppsUseCase apps,
       Door door,
       Gates gates,

@@ -67,7 +67,7 @@ public final class WebRoutes {
     Access access = new Access(base, config, useCases.access(), clock);
     return new Endpoint(
         new Dispatcher(
-            new Setting(base, readOnly, clock),
+            new ServerSetting(base, readOnly, clock),
             useCases.apps().all(),
             access.door(),
             Gates.ofProgram(),

@@ -64,7 +64,7 @@ abstract class AskedOnce {
     Responses responses = new Responses(new Shell(html, Assets.all(), "1.0.0-test", false), "");
     AccessUseCases accounts = new FakeMonitor(apps).useCases().access();
     return new Dispatcher(
-        new Setting("", false, clock),
+        new ServerSetting("", false, clock),
         apps,
         new Access("", AccessConfig.plain(), accounts, clock).door(),
         gates,

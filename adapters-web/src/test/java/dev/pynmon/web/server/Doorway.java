@@ -64,7 +64,7 @@ final class Doorway {
     Html html = new Html(Links.plain(""));
     this.dispatcher =
         new Dispatcher(
-            new Setting("", readOnly, CLOCK),
+            new ServerSetting("", readOnly, CLOCK),
             useCases.apps().all(),
             new Access("", config, useCases.access(), CLOCK).door(),
             Gates.ofProgram(),

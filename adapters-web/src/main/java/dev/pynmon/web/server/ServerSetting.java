@@ -9,4 +9,4 @@ import java.time.Clock;
  * @param readOnly true when nothing may be changed
  * @param clock what time it is
  */
-record Setting(String base, boolean readOnly, Clock clock) {}
+record ServerSetting(String base, boolean readOnly, Clock clock) {}
