@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.why.Offer;
 import dev.pynmon.domain.why.Reason;
 import dev.pynmon.domain.why.Why;
-import dev.pynmon.web.listing.Records;
+import dev.pynmon.web.listing.RecordKinds;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.url.Href;
@@ -22,8 +22,8 @@ record ActionsView(List<ActionRow> actRows, String actEnd) {
   private static final String NO_WAY =
       "pynenc has no way to cancel, kill or move a single invocation, so Pynmon has none either.";
   private static final String STOPPING =
-      " Stopping the runner that has it marks it KILLED and puts it back into its queue, for another"
-          + " runner to take.";
+      " Stopping the runner that has it marks it KILLED and puts it back into its queue, for"
+          + " another runner to take.";
 
   static ActionsView of(InvocationRow row, Why why, AgainView again) {
     return new ActionsView(
@@ -43,7 +43,7 @@ record ActionsView(List<ActionRow> actRows, String actEnd) {
   }
 
   private static ActionRow rerun(InvocationRow row, Why why, AgainView again) {
-    return Records.readable(row.record()).isEmpty()
+    return RecordKinds.readable(row.record()).isEmpty()
         ? locked("Run again", "Not possible: its arguments are not known without a record.")
         : open("Run again…", again.againHref(), again.againLocked(), RerunText.of(why.reason()));
   }

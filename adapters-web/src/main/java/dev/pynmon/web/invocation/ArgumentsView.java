@@ -7,7 +7,7 @@ import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.listing.Records;
+import dev.pynmon.web.listing.RecordKinds;
 import dev.pynmon.web.text.ValueLine;
 import dev.pynmon.web.text.ValuePrinter;
 import dev.pynmon.web.url.Links;
@@ -115,7 +115,7 @@ public record ArgumentsView(
     if (detail.argumentsDamage().isPresent()) {
       return "The stored arguments cannot be read.";
     }
-    return Records.readable(detail.row().record()).isPresent()
+    return RecordKinds.readable(detail.row().record()).isPresent()
         ? "It was called without arguments."
         : "Not known: the state backend has no readable record of it.";
   }

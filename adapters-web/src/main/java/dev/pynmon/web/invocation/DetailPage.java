@@ -13,7 +13,7 @@ import dev.pynmon.domain.why.Why;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.listing.Records;
+import dev.pynmon.web.listing.RecordKinds;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.ClockNotes;
 import dev.pynmon.web.part.MissingNote;
@@ -132,7 +132,7 @@ record DetailPage(
 
   private static List<String> tags(InvocationRow row) {
     List<String> tags = new ArrayList<>();
-    Records.readable(row.record()).flatMap(DetailPage::role).ifPresent(tags::add);
+    RecordKinds.readable(row.record()).flatMap(DetailPage::role).ifPresent(tags::add);
     row.state()
         .filter(state -> state.retries() > 0)
         .ifPresent(
@@ -167,7 +167,7 @@ record DetailPage(
       gaps.add(
           "The state backend has no record of it: arguments, parent and workflow are not known.");
     }
-    Records.damage(row.record()).map(DetailPage::damaged).ifPresent(gaps::add);
+    RecordKinds.damage(row.record()).map(DetailPage::damaged).ifPresent(gaps::add);
     if (!SILENT.contains(why.reason())) {
       Optional.of(LifeText.aboutSilence(life)).filter(text -> !text.isEmpty()).ifPresent(gaps::add);
     }

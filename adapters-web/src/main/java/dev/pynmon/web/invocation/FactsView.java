@@ -11,7 +11,7 @@ import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.listing.Records;
+import dev.pynmon.web.listing.RecordKinds;
 import dev.pynmon.web.part.CallLink;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.InvocationLink;
@@ -77,7 +77,7 @@ record FactsView(
 
   static FactsView of(InvocationDetail detail, Links links) {
     InvocationRow row = detail.row();
-    Optional<Invocation> record = Records.readable(row.record());
+    Optional<Invocation> record = RecordKinds.readable(row.record());
     Life life = row.life(detail.asOf());
     Optional<RunnerId> runner = runner(life);
     Optional<RunnerId> owner = row.state().flatMap(state -> state.status().owner());

@@ -11,7 +11,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRole;
-import dev.pynmon.web.listing.Records;
+import dev.pynmon.web.listing.RecordKinds;
 import dev.pynmon.web.url.Links;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class InvocationJson {
   private InvocationJson() {}
 
   static ObjectNode of(InvocationRow row, Triggering triggering, Links links) {
-    Optional<Invocation> record = Records.readable(row.record());
+    Optional<Invocation> record = RecordKinds.readable(row.record());
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("invocation_id", row.id().value());
     json.put("task_id_key", row.task().map(TaskKey::value).orElse(null));

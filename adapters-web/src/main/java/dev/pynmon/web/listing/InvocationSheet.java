@@ -84,7 +84,7 @@ public final class InvocationSheet {
     }
 
     Optional<Invocation> record() {
-      return Records.readable(of.record());
+      return RecordKinds.readable(of.record());
     }
 
     Optional<WorkflowIdentity> workflow() {

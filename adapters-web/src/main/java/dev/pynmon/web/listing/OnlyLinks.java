@@ -34,7 +34,7 @@ record OnlyLinks(
     OnlyTimes onlyTimes) {
 
   static OnlyLinks of(InvocationRow row, Life life, ListExtras extras, Narrowing list) {
-    Optional<Invocation> record = Records.readable(row.record());
+    Optional<Invocation> record = RecordKinds.readable(row.record());
     return new OnlyLinks(
         list.to("status", Field.STATUS, row.state().map(state -> state.status().status().value())),
         list.to(FilterNames.TASK, Field.TASK, row.task().map(TaskKey::value)),

@@ -90,13 +90,13 @@ public record RowView(
         times(life.registered(), now),
         times(life.changed(), now),
         timeline(row, life, links),
-        Records.damage(row.record()).map(Damage::problem).map(SafeText::name).orElse(""),
+        RecordKinds.damage(row.record()).map(Damage::problem).map(SafeText::name).orElse(""),
         OnlyLinks.of(row, life, extras, list),
         workflow(row));
   }
 
   private static String workflow(InvocationRow row) {
-    return Records.readable(row.record())
+    return RecordKinds.readable(row.record())
         .flatMap(Invocation::workflow)
         .map(workflow -> ShortId.of(workflow.id().value()))
         .orElse("");

@@ -30,7 +30,7 @@ public final class ShortArguments {
    * known.
    */
   public static String of(InvocationRow row) {
-    return Records.readable(row.record())
+    return RecordKinds.readable(row.record())
         .map(Invocation::arguments)
         .map(ShortArguments::of)
         .orElse("");

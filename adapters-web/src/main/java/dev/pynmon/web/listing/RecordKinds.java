@@ -7,8 +7,8 @@ import dev.pynmon.domain.value.Damage;
 import java.util.Optional;
 
 /** The two kinds of records told apart. */
-public final class Records {
-  private Records() {}
+public final class RecordKinds {
+  private RecordKinds() {}
 
   /** The record, when it can be read. */
   public static Optional<Invocation> readable(Optional<StoredInvocation> record) {
