@@ -143,7 +143,7 @@ public record Search(String text, Condition condition) {
   /** The statuses of which one is wanted whatever else is; empty when it may be any. */
   public Set<InvocationStatus> statuses() {
     return parts().stream()
-        .map(Statuses::of)
+        .map(AskedStatuses::of)
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(Set.of());

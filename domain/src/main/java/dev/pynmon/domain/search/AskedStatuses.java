@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which statuses a condition asks for. */
-final class Statuses {
-  private Statuses() {}
+final class AskedStatuses {
+  private AskedStatuses() {}
 
   /** Those of which one is wanted; empty where something else may do. */
   static Optional<Set<InvocationStatus>> of(Condition condition) {
@@ -18,7 +18,10 @@ final class Statuses {
 
   private static Optional<Set<InvocationStatus>> each(List<Condition> parts) {
     Set<InvocationStatus> known =
-        parts.stream().map(Statuses::one).flatMap(Optional::stream).collect(Collectors.toSet());
+        parts.stream()
+            .map(AskedStatuses::one)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet());
     return parts.stream().allMatch(part -> one(part).isPresent())
         ? Optional.of(known)
         : Optional.empty();
