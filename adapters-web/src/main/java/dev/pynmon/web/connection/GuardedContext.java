@@ -37,9 +37,9 @@ final class GuardedContext implements ConnectionContext {
     source.answered();
     int come = reader.available();
     if (come == 0) {
-      watched.enter(Phase.IDLE);
+      watched.enter(Purpose.IDLE);
     } else {
-      watched.enter(Phase.HEADER);
+      watched.enter(Purpose.HEADER);
       source.behind(reader.getBuffer(come).readBytes());
     }
   }
@@ -47,7 +47,7 @@ final class GuardedContext implements ConnectionContext {
   /** A request cannot be answered: it is refused, and the connection ends. */
   void fail() {
     source.answered();
-    watched.enter(Phase.HEADER);
+    watched.enter(Purpose.HEADER);
   }
 
   /** The connection has ended. */

@@ -83,7 +83,7 @@ final class GuardedReader implements Supplier<byte[]> {
     if (first == null) {
       return null;
     }
-    watched.enter(Phase.HEADER);
+    watched.enter(Purpose.HEADER);
     begun(first);
     left = Integer.MAX_VALUE;
     RequestStart request = new RequestStart(first, this::rest, room);
@@ -118,7 +118,7 @@ final class GuardedReader implements Supplier<byte[]> {
   private byte @Nullable [] body() {
     watched.awaitBody();
     byte[] bytes = socket.read();
-    watched.enter(Phase.WORKING);
+    watched.enter(Purpose.WORKING);
     return bytes;
   }
 

@@ -41,7 +41,7 @@ final class GuardedWriter implements DataWriter {
 
   @Override
   public void writeNow(BufferData buffer) {
-    boolean refuses = watched.phase() != Phase.WORKING;
+    boolean refuses = watched.phase() != Purpose.WORKING;
     send(refuses && asked.wantsHeadersOnly() ? headersOf(buffer) : buffer);
   }
 
@@ -63,7 +63,7 @@ final class GuardedWriter implements DataWriter {
     watch.holds(watched, buffer.available());
     try {
       while (buffer.available() > 0) {
-        watched.enter(Phase.SENDING);
+        watched.enter(Purpose.SENDING);
         byte[] slice = new byte[Math.min(SLICE, buffer.available())];
         buffer.read(slice);
         inner.writeNow(BufferData.create(slice));

@@ -60,7 +60,7 @@ final class Watch {
     sender.holds(bytes);
     Optional<Watched> victim = Optional.of(sender);
     while (victim.isPresent() && held() > limits.sending()) {
-      victim = victim(others(sender, other -> other.phase() == Phase.SENDING));
+      victim = victim(others(sender, other -> other.phase() == Purpose.SENDING));
       victim.ifPresent(this::drop);
     }
   }

@@ -39,11 +39,11 @@ final class Watched {
     this.counted = counted;
     this.nanoTime = nanoTime;
     this.disconnect = disconnect;
-    this.moment = new Moment(Phase.SILENT, nanoTime.getAsLong());
+    this.moment = new Moment(Purpose.SILENT, nanoTime.getAsLong());
   }
 
   /** It is about something else from now on. */
-  void enter(Phase phase) {
+  void enter(Purpose phase) {
     moment = new Moment(phase, nanoTime.getAsLong());
   }
 
@@ -52,7 +52,7 @@ final class Watched {
    * at once: so whoever sends one slowly keeps no connection for ever.
    */
   void awaitBody() {
-    Moment began = body.orElseGet(() -> new Moment(Phase.BODY, nanoTime.getAsLong()));
+    Moment began = body.orElseGet(() -> new Moment(Purpose.BODY, nanoTime.getAsLong()));
     body = Optional.of(began);
     moment = began;
   }
@@ -67,13 +67,13 @@ final class Watched {
     stopping = worker::interrupt;
     looking = look;
     body = Optional.empty();
-    enter(Phase.WORKING);
+    enter(Purpose.WORKING);
   }
 
   /** Begins to notice that the visitor leaves, when the answer takes long. */
   void lookAhead() {
     Moment now = moment;
-    if (now.phase() == Phase.WORKING && hasLasted(now, PATIENCE)) {
+    if (now.phase() == Purpose.WORKING && hasLasted(now, PATIENCE)) {
       looking.run();
     }
   }
@@ -81,7 +81,7 @@ final class Watched {
   /** The visitor left: no answer is wanted any more. */
   void leave() {
     left = true;
-    if (phase() == Phase.WORKING) {
+    if (phase() == Purpose.WORKING) {
       stopping.run();
     }
   }
@@ -100,7 +100,7 @@ final class Watched {
     return moment;
   }
 
-  Phase phase() {
+  Purpose phase() {
     return moment.phase();
   }
 
@@ -151,7 +151,7 @@ final class Watched {
    *
    * @param since of the clock of nanoseconds
    */
-  record Moment(Phase phase, long since) {
+  record Moment(Purpose phase, long since) {
     /** Below 0 when this one goes before the other to make room. */
     int before(Moment other) {
       int byPhase = phase.compareTo(other.phase);

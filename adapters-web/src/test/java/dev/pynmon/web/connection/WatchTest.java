@@ -21,7 +21,7 @@ class WatchTest {
 
   @ParameterizedTest
   @CsvSource({"SILENT, 10", "HEADER, 10", "IDLE, 60", "BODY, 30", "SENDING, 30"})
-  void connection_that_stands_still_goes_after_its_time(Phase phase, int seconds) {
+  void connection_that_stands_still_goes_after_its_time(Purpose phase, int seconds) {
     open("one").enter(phase);
 
     pass(Duration.ofSeconds(seconds));
@@ -36,7 +36,7 @@ class WatchTest {
 
   @Test
   void connection_whose_request_is_answered_stays() {
-    open("one").enter(Phase.WORKING);
+    open("one").enter(Purpose.WORKING);
 
     pass(Duration.ofHours(1));
     watch.look();
@@ -66,7 +66,7 @@ class WatchTest {
   void visitor_who_leaves_when_the_answer_was_made_interrupts_nobody() {
     Watched one = open("one");
     one.work(Thread.currentThread(), () -> {});
-    one.enter(Phase.IDLE);
+    one.enter(Purpose.IDLE);
 
     one.leave();
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -75,10 +75,10 @@ class WatchTest {
   @Test
   void time_begins_anew_with_each_step_and_goes_on_after_what_came_between() {
     Watched one = open("one");
-    one.enter(Phase.HEADER);
+    one.enter(Purpose.HEADER);
     Watched.Moment header = one.moment();
     pass(Duration.ofSeconds(9));
-    one.enter(Phase.SENDING);
+    one.enter(Purpose.SENDING);
     pass(Duration.ofSeconds(9));
     watch.look();
     assertThat(gone).isEmpty();
@@ -95,7 +95,7 @@ class WatchTest {
     for (int i = 0; i < 30; i++) {
       one.awaitBody();
       pass(Duration.ofSeconds(1));
-      one.enter(Phase.WORKING);
+      one.enter(Purpose.WORKING);
     }
     one.awaitBody();
     watch.look();
@@ -122,8 +122,8 @@ class WatchTest {
   @Test
   void at_the_limit_the_oldest_that_has_sent_nothing_goes() {
     watch = watch(limits(4, 99, 1_000));
-    open("working").enter(Phase.WORKING);
-    open("header").enter(Phase.HEADER);
+    open("working").enter(Purpose.WORKING);
+    open("header").enter(Purpose.HEADER);
     pass(Duration.ofMillis(1));
     open("older");
     pass(Duration.ofMillis(1));
@@ -132,7 +132,7 @@ class WatchTest {
 
     pass(Duration.ofMillis(1));
     open("first more");
-    open("second more").enter(Phase.WORKING);
+    open("second more").enter(Purpose.WORKING);
 
     assertThat(gone).containsExactly("older", "younger");
   }
@@ -140,13 +140,13 @@ class WatchTest {
   @Test
   void at_the_limit_who_is_at_work_stays_and_who_comes_is_let_in() {
     watch = watch(limits(2, 99, 1_000));
-    open("working").enter(Phase.WORKING);
-    open("sends, but a moment ago").enter(Phase.SENDING);
+    open("working").enter(Purpose.WORKING);
+    open("sends, but a moment ago").enter(Purpose.SENDING);
     open("more");
     assertThat(gone).isEmpty();
 
     pass(Duration.ofMillis(1_001));
-    open("and more").enter(Phase.WORKING);
+    open("and more").enter(Purpose.WORKING);
     open("one more");
 
     assertThat(gone).containsExactly("more", "sends, but a moment ago");
@@ -156,9 +156,9 @@ class WatchTest {
   void address_with_too_many_connections_loses_its_own() {
     watch = watch(limits(99, 2, 1_000));
     open("other", "192.0.2.7");
-    open("first", "192.0.2.1").enter(Phase.WORKING);
+    open("first", "192.0.2.1").enter(Purpose.WORKING);
     open("second", "192.0.2.1");
-    open("third", "192.0.2.1").enter(Phase.WORKING);
+    open("third", "192.0.2.1").enter(Purpose.WORKING);
     assertThat(gone).containsExactly("second");
 
     open("fourth", "192.0.2.1");
@@ -216,7 +216,7 @@ class WatchTest {
 
   private void sends(String name, int bytes) {
     Watched sender = open(name);
-    sender.enter(Phase.SENDING);
+    sender.enter(Purpose.SENDING);
     watch.holds(sender, bytes);
   }
 

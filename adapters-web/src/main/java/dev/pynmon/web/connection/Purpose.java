@@ -1,7 +1,7 @@
 package dev.pynmon.web.connection;
 
 /** What a connection is about. Those that come first go first when there is no room. */
-enum Phase {
+enum Purpose {
   /** Nothing has come since it was opened. */
   SILENT,
   /** An answer was sent and the next request has not begun. */
