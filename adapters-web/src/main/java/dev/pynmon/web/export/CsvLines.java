@@ -40,10 +40,10 @@ final class CsvLines implements Lines {
 
   /** A remark in the first column. */
   @Override
-  public String end(LastLine ending) {
-    String rows = ending.rows() + (ending.rows() == 1 ? " row" : " rows");
-    String all = ending.why().map(why -> "not complete: " + why).orElse("complete");
-    String far = ending.lookedBackTo().map(at -> "; looked back to " + Plain.of(at)).orElse("");
+  public String end(LastLine last) {
+    String rows = last.rows() + (last.rows() == 1 ? " row" : " rows");
+    String all = last.why().map(why -> "not complete: " + why).orElse("complete");
+    String far = last.lookedBackTo().map(at -> "; looked back to " + Plain.of(at)).orElse("");
     return "\"# " + (rows + ", " + all + far).replace("\"", "\"\"") + "\"" + END;
   }
 }

@@ -12,5 +12,5 @@ interface Lines {
   String row(List<String> names, List<Optional<?>> values);
 
   /** The last line. */
-  String end(LastLine ending);
+  String end(LastLine last);
 }

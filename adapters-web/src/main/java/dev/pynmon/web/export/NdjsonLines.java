@@ -27,13 +27,13 @@ final class NdjsonLines implements Lines {
   }
 
   @Override
-  public String end(LastLine ending) {
+  public String end(LastLine last) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("rows", ending.rows());
-    fields.put("complete", ending.isComplete());
-    ending.why().ifPresent(why -> fields.put("why", why));
-    fields.put("as_of", Plain.of(ending.asOf()));
-    ending.lookedBackTo().ifPresent(at -> fields.put("looked_back_to", Plain.of(at)));
+    fields.put("rows", last.rows());
+    fields.put("complete", last.isComplete());
+    last.why().ifPresent(why -> fields.put("why", why));
+    fields.put("as_of", Plain.of(last.asOf()));
+    last.lookedBackTo().ifPresent(at -> fields.put("looked_back_to", Plain.of(at)));
     return line(Map.of("export", fields));
   }
 

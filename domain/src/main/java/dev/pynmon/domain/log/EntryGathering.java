@@ -21,7 +21,7 @@ final class EntryGathering {
   private static final int MAX_SOURCES = 1_000;
   private static final String WRAPPED = "json";
 
-  private final List<GatheredEntry> drafts = new ArrayList<>();
+  private final List<GatheredEntry> entries = new ArrayList<>();
   private final Map<String, GatheredEntry> open = new HashMap<>();
   private Optional<GatheredEntry> latest = Optional.empty();
   private int line;
@@ -101,31 +101,31 @@ final class EntryGathering {
   }
 
   private void begin(String text, String source, Map<String, String> fields) {
-    GatheredEntry draft = new GatheredEntry(line, fields);
-    text.lines().forEach(draft::add);
-    if (drafts.size() < LogParser.MAX_ENTRIES) {
-      drafts.add(draft);
+    GatheredEntry entry = new GatheredEntry(line, fields);
+    text.lines().forEach(entry::add);
+    if (entries.size() < LogParser.MAX_ENTRIES) {
+      entries.add(entry);
     } else {
       beyond++;
     }
-    latest = Optional.of(draft);
-    remember(source, draft);
+    latest = Optional.of(entry);
+    remember(source, entry);
   }
 
-  private void remember(String source, GatheredEntry draft) {
+  private void remember(String source, GatheredEntry entry) {
     if (open.size() >= MAX_SOURCES) {
       open.clear();
     }
-    open.put(source, draft);
+    open.put(source, entry);
   }
 
-  private void goOn(Optional<GatheredEntry> draft, String text) {
-    draft.ifPresentOrElse(entry -> entry.add(text), () -> noise++);
+  private void goOn(Optional<GatheredEntry> begun, String text) {
+    begun.ifPresentOrElse(entry -> entry.add(text), () -> noise++);
   }
 
   /** The entries so far. */
   List<GatheredEntry> all() {
-    return drafts;
+    return entries;
   }
 
   /** How many entries there was no room for. */

@@ -19,16 +19,16 @@ record EntryReader(Names names) {
   static final Set<String> IDS = Set.of(RUNNER, INVOCATION, TASK);
 
   /** The whole entry. */
-  LogEntry read(GatheredEntry draft) {
-    String text = draft.text();
+  LogEntry read(GatheredEntry entry) {
+    String text = entry.text();
     Optional<EntryStart> start = EntryStart.at(text, 0);
     EntryStart head = start.orElseGet(() -> EntryStart.anywhere(text));
     Optional<Bracket> bracket = Bracket.find(text, head.end());
     LogContext context =
-        told(bracket.map(Bracket::context).orElse(LogContext.NONE), draft.fields());
+        told(bracket.map(Bracket::context).orElse(LogContext.NONE), entry.fields());
     return new LogEntry(
-        draft.line(),
-        draft.lines(),
+        entry.line(),
+        entry.lines(),
         head.time(),
         head.level(),
         context,

@@ -21,26 +21,26 @@ public final class LogParser {
 
   /** What the text says. Where no line begins an entry, each that is not blank is one. */
   public static ParsedLog parse(String text) {
-    EntryGathering drafts = new EntryGathering();
-    LineCursor.forEach(text, drafts::add);
-    return drafts.all().isEmpty() ? singles(text) : told(drafts);
+    EntryGathering gathering = new EntryGathering();
+    LineCursor.forEach(text, gathering::add);
+    return gathering.all().isEmpty() ? singles(text) : told(gathering);
   }
 
   private static ParsedLog singles(String text) {
-    EntryGathering drafts = new EntryGathering();
-    LineCursor.forEach(text, drafts::addAlone);
-    return told(drafts);
+    EntryGathering gathering = new EntryGathering();
+    LineCursor.forEach(text, gathering::addAlone);
+    return told(gathering);
   }
 
-  private static ParsedLog told(EntryGathering drafts) {
+  private static ParsedLog told(EntryGathering gathering) {
     Names names = new Names();
     EntryReader reader = new EntryReader(names);
-    List<LogEntry> entries = drafts.all().stream().map(reader::read).toList();
-    long cut = drafts.all().stream().mapToLong(GatheredEntry::cut).sum();
+    List<LogEntry> entries = gathering.all().stream().map(reader::read).toList();
+    long cut = gathering.all().stream().mapToLong(GatheredEntry::cut).sum();
     return new ParsedLog(
         entries,
         names.all(),
-        drafts.lines(),
-        new ParsedLog.LeftOut(drafts.beyond(), names.beyond(), cut, drafts.noise()));
+        gathering.lines(),
+        new ParsedLog.LeftOut(gathering.beyond(), names.beyond(), cut, gathering.noise()));
   }
 }

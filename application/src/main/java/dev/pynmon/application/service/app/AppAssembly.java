@@ -34,7 +34,7 @@ final class AppAssembly {
   }
 
   /** The applications by key. */
-  List<MonitoredApp> assemble(List<StoreAnswer> listings) {
+  List<MonitoredApp> assemble(List<StoreListing> listings) {
     Set<AppKey> taken = new HashSet<>();
     List<MonitoredApp> apps = new ArrayList<>();
     for (AppGroup group : AppGroups.of(listings, candidates)) {
@@ -43,7 +43,8 @@ final class AppAssembly {
     return apps.stream().sorted(Comparator.comparing(MonitoredApp::key)).toList();
   }
 
-  private List<MonitoredApp> appsOf(AppGroup group, List<StoreAnswer> listings, Set<AppKey> taken) {
+  private List<MonitoredApp> appsOf(
+      AppGroup group, List<StoreListing> listings, Set<AppKey> taken) {
     List<Member> homes = group.homes();
     if (homes.isEmpty()) {
       AppKey key = unique(group.name(), group, taken);
@@ -71,7 +72,7 @@ final class AppAssembly {
     return group.name() + "@" + home.store().alias();
   }
 
-  private MonitoredApp app(AppKey key, AppSite site, List<StoreAnswer> listings) {
+  private MonitoredApp app(AppKey key, AppSite site, List<StoreListing> listings) {
     Map<Component, Answer<Located>> components = new EnumMap<>(Component.class);
     for (Component component : Component.values()) {
       components.put(component, find(component, site, listings));
@@ -80,7 +81,7 @@ final class AppAssembly {
   }
 
   /** A plugin that fails must not take the other applications away. */
-  private Answer<Located> find(Component component, AppSite site, List<StoreAnswer> listings) {
+  private Answer<Located> find(Component component, AppSite site, List<StoreListing> listings) {
     try {
       return new ComponentSearch(component, site, stores, listings, clock).find();
     } catch (RuntimeException e) {

@@ -97,15 +97,15 @@ public final class AppDirectory {
   }
 
   private Directory search() {
-    List<StoreAnswer> listings = readAll();
+    List<StoreListing> listings = readAll();
     List<MonitoredApp> apps = assembly.assemble(listings);
     Stream<StoreReport> reports =
-        Stream.concat(listings.stream().map(StoreAnswer::report), found(apps));
+        Stream.concat(listings.stream().map(StoreListing::report), found(apps));
     return new Directory(apps, reports.toList(), 1).after(directory.known());
   }
 
-  private List<StoreAnswer> readAll() {
-    List<CompletableFuture<StoreAnswer>> reading = new ArrayList<>();
+  private List<StoreListing> readAll() {
+    List<CompletableFuture<StoreListing>> reading = new ArrayList<>();
     for (StoreWatch watch : watches) {
       reading.add(CompletableFuture.supplyAsync(watch::read, background.executor()));
     }
@@ -125,7 +125,7 @@ public final class AppDirectory {
     String description =
         store.store().health() instanceof StoreHealth.Up up ? up.description() : "";
     return Optional.of(
-        new StoreAnswer(store, List.of(), true, true, true, description, Optional.empty())
+        new StoreListing(store, List.of(), true, true, true, description, Optional.empty())
             .report((int) users));
   }
 }

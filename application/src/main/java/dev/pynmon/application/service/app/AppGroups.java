@@ -26,7 +26,7 @@ final class AppGroups {
    * @param listings what the stores say
    * @param candidates ids known from elsewhere, which may prove a prefix but make no application
    */
-  static List<AppGroup> of(List<StoreAnswer> listings, Set<AppId> candidates) {
+  static List<AppGroup> of(List<StoreListing> listings, Set<AppId> candidates) {
     AppGroups groups = new AppGroups();
     candidates.forEach(groups::learn);
     listings.forEach(listing -> listing.apps().forEach(app -> app.id().ifPresent(groups::learn)));
@@ -38,7 +38,7 @@ final class AppGroups {
     idByPrefix.put(id.tablePrefix(), id);
   }
 
-  private void add(StoreAnswer listing, StoredApp app) {
+  private void add(StoreListing listing, StoredApp app) {
     Optional<AppId> id = idOf(app);
     Object group = id.isPresent() ? id.get() : app.prefix();
     members.computeIfAbsent(group, any -> new ArrayList<>()).add(new Member(listing, app));

@@ -25,13 +25,13 @@ final class ComponentSearch {
   private final Component component;
   private final AppSite site;
   private final Stores stores;
-  private final List<StoreAnswer> listings;
+  private final List<StoreListing> listings;
   private final Optional<String> className;
   private final Clock clock;
   private final Set<String> places = new LinkedHashSet<>();
 
   ComponentSearch(
-      Component component, AppSite site, Stores stores, List<StoreAnswer> listings, Clock clock) {
+      Component component, AppSite site, Stores stores, List<StoreListing> listings, Clock clock) {
     this.component = component;
     this.site = site;
     this.stores = stores;
@@ -170,7 +170,7 @@ final class ComponentSearch {
     return stores.plugins().stream().flatMap(plugin -> locate(plugin).stream()).toList();
   }
 
-  private Answer<Located> placed(StoreAnswer listing) {
+  private Answer<Located> placed(StoreListing listing) {
     return listing
         .down()
         .map(fault -> missing(new Absence.Down(fault)))

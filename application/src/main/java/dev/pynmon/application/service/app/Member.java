@@ -9,7 +9,7 @@ import dev.pynmon.domain.app.Component;
  * @param listing the store and how it is
  * @param stored what it holds
  */
-record Member(StoreAnswer listing, StoredApp stored) {
+record Member(StoreListing listing, StoredApp stored) {
   boolean shows(Component component) {
     return stored.evidence().contains(component);
   }

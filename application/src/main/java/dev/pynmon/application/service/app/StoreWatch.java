@@ -16,23 +16,23 @@ final class StoreWatch {
   private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
 
   private final OpenStore store;
-  private volatile StoreAnswer last;
+  private volatile StoreListing last;
 
   StoreWatch(OpenStore store) {
     this.store = store;
-    this.last = new StoreAnswer(store, List.of(), false, true, true, "", Optional.empty());
+    this.last = new StoreListing(store, List.of(), false, true, true, "", Optional.empty());
   }
 
   /** What the store says now. Never throws: a store that fails says so. */
-  StoreAnswer read() {
-    StoreAnswer before = last;
-    StoreAnswer now = attempt(before);
+  StoreListing read() {
+    StoreListing before = last;
+    StoreListing now = attempt(before);
     report(before, now);
     last = now;
     return now;
   }
 
-  private StoreAnswer attempt(StoreAnswer before) {
+  private StoreListing attempt(StoreListing before) {
     try {
       return answer(store.store());
     } catch (BackendException e) {
@@ -44,7 +44,7 @@ final class StoreWatch {
     }
   }
 
-  private StoreAnswer answer(Store answering) {
+  private StoreListing answer(Store answering) {
     boolean hasAllNamed = answering.hasAllNamed();
     Snapshot<List<StoredApp>> apps = answering.apps();
     boolean complete = apps instanceof Snapshot.Taken<List<StoredApp>> taken && taken.complete();
@@ -52,14 +52,14 @@ final class StoreWatch {
     List<StoredApp> known = apps.value().orElse(List.of());
     return switch (answering.health()) {
       case StoreHealth.Up up ->
-          new StoreAnswer(store, known, true, named, complete, up.description(), Optional.empty());
+          new StoreListing(store, known, true, named, complete, up.description(), Optional.empty());
       case StoreHealth.Down down ->
-          new StoreAnswer(store, known, true, named, complete, "", Optional.of(down.fault()));
+          new StoreListing(store, known, true, named, complete, "", Optional.of(down.fault()));
     };
   }
 
-  private StoreAnswer failed(StoreAnswer before, BackendFault fault) {
-    return new StoreAnswer(
+  private StoreListing failed(StoreListing before, BackendFault fault) {
+    return new StoreListing(
         store,
         before.apps(),
         before.everRead(),
@@ -77,7 +77,7 @@ final class StoreWatch {
         "The log has the details; please report them to the plugin's author.");
   }
 
-  private void report(StoreAnswer before, StoreAnswer now) {
+  private void report(StoreListing before, StoreListing now) {
     if (now.fault().isPresent() && !now.fault().equals(before.fault())) {
       LOG.warn("Store {} at {}: {}", store.alias(), store.place(), now.fault().get().problem());
     } else if (now.fault().isEmpty() && before.fault().isPresent()) {

@@ -82,7 +82,7 @@ public final class BackgroundValue<T> {
    */
   public Snapshot<T> lookAgain(Supplier<? extends T> work) {
     waitForTurn();
-    attempt(work, this::mayRunAgain).await(rhythm.patience());
+    run(work, this::mayRunAgain).await(rhythm.patience());
     return look(work);
   }
 
@@ -105,14 +105,14 @@ public final class BackgroundValue<T> {
   public Optional<T> known() {
     return Stream.of(Optional.ofNullable(newest), Optional.ofNullable(ended))
         .flatMap(Optional::stream)
-        .filter(attempt -> attempt.gave(any -> true))
+        .filter(run -> run.gave(any -> true))
         .findFirst()
         .map(WorkRun::value);
   }
 
   /** The same for who asks for it, unless the last work ended less than this ago. */
   public Snapshot<T> lookAgain(Supplier<? extends T> work, Duration least) {
-    attempt(work, present -> present.isOver(background.nanos().getAsLong(), least))
+    run(work, present -> present.isOver(background.nanos().getAsLong(), least))
         .await(rhythm.patience());
     return look(work);
   }
@@ -130,29 +130,29 @@ public final class BackgroundValue<T> {
 
   private Snapshot<T> look(
       Supplier<? extends T> work, Predicate<? super T> isWorthShowing, Duration atMost) {
-    WorkRun<T> attempt = attempt(work);
+    WorkRun<T> run = run(work);
     WorkRun<T> before = ended;
     if (before == null
         || before.tookAtMost(rhythm.patience())
         || before.gave(known -> !isWorthShowing.test(known))) {
-      attempt.await(atMost);
+      run.await(atMost);
     }
-    WorkRun<T> shown = attempt.isDone() ? attempt : before;
+    WorkRun<T> shown = run.isDone() ? run : before;
     return shown == null
-        ? new Snapshot.NotYet<>(attempt.since())
+        ? new Snapshot.NotYet<>(run.since())
         : new Snapshot.Taken<>(shown.value(), shown.since(), true);
   }
 
   /** The value of the work that is under way or due, however long it takes; else what is known. */
   public T await(Supplier<? extends T> work) {
-    return attempt(work).value();
+    return run(work).value();
   }
 
-  private WorkRun<T> attempt(Supplier<? extends T> work) {
-    return attempt(work, this::isDue);
+  private WorkRun<T> run(Supplier<? extends T> work) {
+    return run(work, this::isDue);
   }
 
-  private WorkRun<T> attempt(Supplier<? extends T> work, Predicate<WorkRun<T>> isOver) {
+  private WorkRun<T> run(Supplier<? extends T> work, Predicate<WorkRun<T>> isOver) {
     WorkRun<T> begun;
     lock.lock();
     try {
@@ -176,11 +176,11 @@ public final class BackgroundValue<T> {
   }
 
   /** Whatever keeps it from starting, also that there is no memory for a thread, is its end. */
-  private void start(WorkRun<T> attempt, Supplier<? extends T> work) {
+  private void start(WorkRun<T> run, Supplier<? extends T> work) {
     try {
-      background.executor().execute(() -> attempt.run(work, background.nanos()));
+      background.executor().execute(() -> run.run(work, background.nanos()));
     } catch (Throwable e) {
-      attempt.refuse(e);
+      run.refuse(e);
     }
   }
 }

@@ -75,8 +75,8 @@ final class WorkRun<T> {
   }
 
   /**
-   * True when enough time has passed since this attempt began for another. What failed is tried
-   * again soon, however long it took: a store may be back.
+   * True when enough time has passed since this run began for another. What failed is tried again
+   * soon, however long it took: a store may be back.
    *
    * @param isPoor whether the value is as good as a failure
    */

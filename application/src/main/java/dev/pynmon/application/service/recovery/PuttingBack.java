@@ -37,7 +37,7 @@ final class PuttingBack {
   private final Visit visit;
   private final TaskCatalogueResult catalogue;
   private final Placement placement;
-  private final RecoveryQueues places;
+  private final RecoveryQueues present;
   private final Map<QueueName, QueueChoices> queues = new HashMap<>();
   private final Optional<AppRepairs> repairs;
   private final Set<Component> parts;
@@ -52,7 +52,7 @@ final class PuttingBack {
     this.visit = visit;
     this.catalogue = visit.elsewhere(() -> catalogues.of(visit));
     this.placement = placement;
-    this.places = new RecoveryQueues(visit);
+    this.present = new RecoveryQueues(visit);
     this.repairs =
         visit.app().repairs(Component.BROKER).available().flatMap(available -> available);
     this.parts = parts();
@@ -112,7 +112,7 @@ final class PuttingBack {
   /** Where runners take from other queues only, one that is assumed is likely the wrong one. */
   private Optional<String> objection(MessageRoute route) {
     Optional<String> refusal =
-        route.refusal().or(() -> places.unseen(placement)).map(RerunRefusal::reason);
+        route.refusal().or(() -> present.unseen(placement)).map(RerunRefusal::reason);
     return refusal.isPresent() || !route.isAssumed() || !queues(route).isPassedOver(route.queue())
         ? refusal
         : queues(route).note(route.queue()).map(note -> note + ASSUMED);

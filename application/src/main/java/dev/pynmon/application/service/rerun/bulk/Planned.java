@@ -117,20 +117,20 @@ record Planned(
   /**
    * It in numbers.
    *
-   * @param places where those of each task go, as far as that was asked
+   * @param queues where those of each task go, as far as that was asked
    */
-  BulkPlan plan(RerunQueues places) {
+  BulkPlan plan(RerunQueues queues) {
     return new BulkPlan(
         app,
         id,
         order,
         counted(),
         taken(),
-        tasks(places),
+        tasks(queues),
         leftOut(),
         found.searchedBackTo(),
         prospect,
-        Stream.concat(places.notes().stream(), checked.notes().stream()).toList());
+        Stream.concat(queues.notes().stream(), checked.notes().stream()).toList());
   }
 
   /** Those that would be run again, by task, most first. */
@@ -151,7 +151,7 @@ record Planned(
     return sorted;
   }
 
-  private List<BulkPlan.OfTask> tasks(RerunQueues places) {
+  private List<BulkPlan.OfTask> tasks(RerunQueues queues) {
     List<BulkPlan.OfTask> tasks = new ArrayList<>();
     byTask()
         .forEach(
@@ -160,7 +160,7 @@ record Planned(
                     new BulkPlan.OfTask(
                         task,
                         ids.size(),
-                        places.queueOf(task),
+                        queues.queueOf(task),
                         examples(ids),
                         Optional.ofNullable(causes.get(ids.getFirst())))));
     return tasks;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param description what it is, for people
  * @param fault why it does not answer, if it does not
  */
-record StoreAnswer(
+record StoreListing(
     OpenStore store,
     List<StoredApp> apps,
     boolean everRead,
