@@ -67,7 +67,9 @@ final class ConcurrencyTest {
           .atomically(
               () -> {
                 invocations.register(number, now());
-                shop.app().broker().push(NumberedInvocations.id(number), QueueName.DEFAULT, 0, now());
+                shop.app()
+                    .broker()
+                    .push(NumberedInvocations.id(number), QueueName.DEFAULT, 0, now());
                 if (number > AT_WORK) {
                   shop.app().broker().pop(QueueName.DEFAULT);
                   invocations.change(number - AT_WORK, KnownStatus.SUCCESS, now());

@@ -48,7 +48,9 @@ final class MemoryAppTest {
     invocations.everything(1, start);
     Page<InvocationState> page = states();
     Map<InvocationId, InvocationState> byId =
-        shop.orchestrator().statuses().of(List.of(NumberedInvocations.id(1), NumberedInvocations.id(2)));
+        shop.orchestrator()
+            .statuses()
+            .of(List.of(NumberedInvocations.id(1), NumberedInvocations.id(2)));
     List<QueueSize> sizes = shop.broker().queues().sizes(10);
     Page<InvocationState> pageBefore = page.withItems(List.copyOf(page.items()));
     Map<InvocationId, InvocationState> byIdBefore = Map.copyOf(byId);
@@ -74,7 +76,9 @@ final class MemoryAppTest {
             shop.stateBackend().histories().of(ids, 10),
             shop.stateBackend().outcomes().of(ids, 10),
             shop.stateBackend().contexts().of(List.of(new RunnerId("r-1"))),
-            shop.stateBackend().workflows().of(List.of(new WorkflowId(NumberedInvocations.id(1).value()))));
+            shop.stateBackend()
+                .workflows()
+                .of(List.of(new WorkflowId(NumberedInvocations.id(1).value()))));
     maps.forEach(
         map -> {
           assertThat(map).hasSize(1);
@@ -180,7 +184,8 @@ final class MemoryAppTest {
       invocations.change(2 * n + 1, KnownStatus.FAILED, start.plusSeconds(n));
     }
     StatusFilter filter =
-        new StatusFilter(Set.of(KnownStatus.FAILED), Optional.of(NumberedInvocations.TASK), Optional.empty());
+        new StatusFilter(
+            Set.of(KnownStatus.FAILED), Optional.of(NumberedInvocations.TASK), Optional.empty());
     Page<InvocationState> first = shop.orchestrator().statuses().page(filter, PageRequest.first(5));
     assertThat(first.items()).isEmpty();
     assertThat(first.searchedBackTo()).contains(start.plusSeconds(11));
@@ -188,7 +193,9 @@ final class MemoryAppTest {
         shop.orchestrator()
             .statuses()
             .page(filter, PageRequest.after(5, first.next().orElseThrow()));
-    assertThat(second.items()).extracting(InvocationState::id).containsExactly(NumberedInvocations.id(0));
+    assertThat(second.items())
+        .extracting(InvocationState::id)
+        .containsExactly(NumberedInvocations.id(0));
     assertThat(second.searchedBackTo()).isEmpty();
     assertThat(second.next()).isEmpty();
     assertThat(second.previous()).isPresent();
@@ -201,8 +208,13 @@ final class MemoryAppTest {
     invocations.register(2, start);
     shop.app().broker().push(NumberedInvocations.id(2), QueueName.DEFAULT, 0, start);
     shop.app().removeOlderThan(start.plusSeconds(60));
-    assertThat(states().items()).extracting(InvocationState::id).containsExactly(NumberedInvocations.id(2));
-    assertThat(shop.stateBackend().histories().of(List.of(NumberedInvocations.id(1), NumberedInvocations.id(2)), 10))
+    assertThat(states().items())
+        .extracting(InvocationState::id)
+        .containsExactly(NumberedInvocations.id(2));
+    assertThat(
+            shop.stateBackend()
+                .histories()
+                .of(List.of(NumberedInvocations.id(1), NumberedInvocations.id(2)), 10))
         .containsOnlyKeys(NumberedInvocations.id(2));
     assertThat(shop.broker().queues().peek(QueueName.DEFAULT, PageRequest.first(10)).items())
         .extracting(QueuedMessage::invocation)
