@@ -3,6 +3,7 @@ package dev.pynmon.domain.id;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a runner context: a UUID, or {@code ExternalRunner@host-pid} for a process that only
@@ -25,6 +26,17 @@ public record RunnerId(String value) implements Comparable<RunnerId> {
   /** True for a client outside any runner; such an id never has a heartbeat. */
   public boolean isExternal() {
     return value.startsWith(EXTERNAL_PREFIX);
+  }
+
+  /** What a record is given takes several times as long, and each entry of a history has one. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RunnerId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override
