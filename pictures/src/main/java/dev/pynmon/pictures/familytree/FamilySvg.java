@@ -83,7 +83,7 @@ public final class FamilySvg {
     picture.lines().stream()
         .filter(line -> line.edge().onPath())
         .forEach(line -> EdgeMark.write(svg, line, links.light()));
-    WaitMark.write(svg, picture, links.light());
+    PassageMark.write(svg, picture, links.light());
   }
 
   private void parts() {

@@ -7,12 +7,12 @@ import dev.pynmon.pictures.svg.SvgWriter;
 import java.util.Optional;
 
 /** Draws that one was called only when the wait for another was over: beside their boxes. */
-final class WaitMark {
+final class PassageMark {
   private static final double ASIDE = 9;
   private static final double FROM = 32;
   private static final double TO = 30;
 
-  private WaitMark() {}
+  private PassageMark() {}
 
   static void write(SvgWriter svg, FamilyPicture picture, FamilyLight light) {
     light.passages().forEach(passage -> write(svg, picture, passage));
