@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkRerunUseCase;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
+import dev.pynmon.application.port.in.rerun.WholeBulk;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
@@ -14,6 +15,7 @@ import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,9 +87,19 @@ public final class FakeBulks implements BulkRerunUseCase, FollowBulksUseCase {
   }
 
   @Override
-  public Optional<BulkFates> fates(BulkId run) {
+  public List<BulkFates> fates(AppKey app, List<BulkId> some) {
     fatesAsked++;
-    return Optional.of(fates);
+    return some.stream().map(run -> fates).toList();
+  }
+
+  @Override
+  public Optional<WholeBulk> whole(
+      BulkId run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page) {
+    boolean isAsking =
+        runs.stream()
+            .anyMatch(one -> one.id().equals(run) && one.state() instanceof BulkState.Asking);
+    return items(run, which, now, page)
+        .map(part -> new WholeBulk(part, fates, isAsking ? first : Optional.empty()));
   }
 
   @Override

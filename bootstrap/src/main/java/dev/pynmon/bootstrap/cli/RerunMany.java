@@ -211,7 +211,7 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
   }
 
   private BulkFates fates(BulkReport run) {
-    return many().progress().fates(run.id()).orElse(BulkFates.NONE);
+    return many().progress().fates(run.app(), List.of(run.id())).getFirst();
   }
 
   private List<BulkItem> items(BulkReport run) {

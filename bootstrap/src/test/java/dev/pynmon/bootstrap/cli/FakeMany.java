@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkRerunUseCase;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
+import dev.pynmon.application.port.in.rerun.WholeBulk;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -102,8 +103,14 @@ final class FakeMany implements BulkRerunUseCase, FollowBulksUseCase {
   BulkFates fates = BulkFates.NONE;
 
   @Override
-  public Optional<BulkFates> fates(BulkId run) {
-    return Optional.of(fates);
+  public List<BulkFates> fates(AppKey app, List<BulkId> runs) {
+    return runs.stream().map(run -> fates).toList();
+  }
+
+  @Override
+  public Optional<WholeBulk> whole(
+      BulkId run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page) {
+    throw new UnsupportedOperationException("no page is shown here");
   }
 
   Optional<BulkFirst> first = Optional.empty();

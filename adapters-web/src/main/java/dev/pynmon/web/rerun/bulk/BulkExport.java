@@ -58,7 +58,7 @@ final class BulkExport {
 
   private static Portion<Told> portion(FollowBulksUseCase progress, Request request) {
     List<BulkReport> runs = asked(progress, request);
-    List<RunNow> nows = RunNow.each(runs, progress);
+    List<RunNow> nows = RunNow.each(runs, request.app().key(), progress);
     Portion<Told> all =
         Portion.whole(
             request.now(),

@@ -61,7 +61,8 @@ public final class BulkPages {
 
   private Reply runs(Request request) {
     List<BulkReport> asked = BulkExport.asked(many.progress(), request);
-    RunsPage page = RunsPage.of(asked, RunNow.each(asked, many.progress()), request);
+    List<RunNow> nows = RunNow.each(asked, request.app().key(), many.progress());
+    RunsPage page = RunsPage.of(asked, nows, request);
     Head head = Head.of(Area.RERUNS).asOf(request.now());
     return Reply.page(page.runsGoOn() ? head.retrying() : head, runs.render(page));
   }

@@ -1,10 +1,11 @@
 package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
+import dev.pynmon.application.port.in.rerun.WholeBulk;
+import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkReport;
-import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
@@ -60,26 +61,14 @@ record RunNow(BulkFates fates, Optional<String> raised) {
         .toList();
   }
 
-  /**
-   * Of each of these, in their order; after one of which nobody tells the rest is not asked about,
-   * so that a store that is silent is waited for once. Cost: a call for each.
-   */
-  static List<RunNow> each(List<BulkReport> runs, FollowBulksUseCase progress) {
-    List<RunNow> nows = new ArrayList<>();
-    boolean isTold = true;
-    for (BulkReport run : runs) {
-      BulkFates fates = isTold ? progress.fates(run.id()).orElse(BulkFates.NONE) : BulkFates.UNTOLD;
-      isTold = fates.isTold();
-      nows.add(new RunNow(fates, Optional.empty()));
-    }
-    return nows;
+  /** Of each of these runs of an application, in their order. */
+  static List<RunNow> each(List<BulkReport> runs, AppKey app, FollowBulksUseCase progress) {
+    return progress.fates(app, runs.stream().map(BulkReport::id).toList()).stream()
+        .map(fates -> new RunNow(fates, Optional.empty()))
+        .toList();
   }
 
-  static RunNow of(BulkReport run, FollowBulksUseCase progress) {
-    return new RunNow(
-        progress.fates(run.id()).orElse(BulkFates.NONE),
-        run.state() instanceof BulkState.Asking
-            ? progress.first(run.id()).flatMap(BulkFirst::raised)
-            : Optional.empty());
+  static RunNow of(WholeBulk run) {
+    return new RunNow(run.fates(), run.first().flatMap(BulkFirst::raised));
   }
 }

@@ -3,6 +3,7 @@ package dev.pynmon.web.rerun.bulk;
 import dev.pynmon.application.port.in.BulkUseCases;
 import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
+import dev.pynmon.application.port.in.rerun.WholeBulk;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.query.PageRequest;
@@ -65,13 +66,21 @@ final class RunPages {
       return Reply.seeOther(BulkAddress.run(run.id(), request.about(run.app()).links()).toString());
     }
     int part = request.params().number("page", 1, 1, FollowBulksUseCase.MAX_ITEMS / RunPage.ROWS);
-    BulkItems items =
-        items(run, new PageRequest.Skip(RunPage.ROWS, (part - 1) * RunPage.ROWS), request);
-    RunNow now = RunNow.of(run, many.progress());
+    WholeBulk whole =
+        found(
+            many.progress()
+                .whole(
+                    run.id(),
+                    Which.read(request.params()),
+                    chosen(request),
+                    new PageRequest.Skip(RunPage.ROWS, (part - 1) * RunPage.ROWS)),
+            run,
+            request);
+    RunNow now = RunNow.of(whole);
     Head head = BulkPages.head("Re-run of many").asOf(request.now());
     return Reply.page(
         now.goesOn(run) ? head.retrying() : head,
-        page.render(RunPage.of(items, part, chosen(request), now, request)));
+        page.render(RunPage.of(whole.items(), part, chosen(request), now, request)));
   }
 
   private static Optional<InvocationStatus> chosen(Request request) {
@@ -80,18 +89,20 @@ final class RunPages {
 
   /** A part of those of a run that are asked for. */
   BulkItems items(BulkReport run, PageRequest.Skip part, Request request) {
-    return many.progress()
-        .items(run.id(), Which.read(request.params()), chosen(request), part)
-        .orElseThrow(() -> new ProblemException(unknown(run.id().value(), request)));
+    return found(
+        many.progress().items(run.id(), Which.read(request.params()), chosen(request), part),
+        run,
+        request);
+  }
+
+  /** One may be forgotten any moment. */
+  private static <T> T found(Optional<T> told, BulkReport run, Request request) {
+    return told.orElseThrow(() -> new ProblemException(unknown(run.id().value(), request)));
   }
 
   private Reply act(Request request, BiFunction<Actor, BulkId, Optional<BulkReport>> action) {
     BulkReport run = required(request);
-    return BulkReplies.of(
-        action
-            .apply(request.actor(), run.id())
-            .orElseThrow(() -> new ProblemException(unknown(run.id().value(), request))),
-        request);
+    return BulkReplies.of(found(action.apply(request.actor(), run.id()), run, request), request);
   }
 
   private Reply resume(Request request) {

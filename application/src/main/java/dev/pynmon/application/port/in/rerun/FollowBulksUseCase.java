@@ -22,14 +22,20 @@ public interface FollowBulksUseCase {
   /** The most invocations that all runs that are remembered have together, but for the newest. */
   int MAX_ITEMS = 50_000;
 
-  /** One of them, unless it is forgotten. Asks no store. */
-  Optional<BulkReport> find(BulkId run);
+  /** One of them as it is now, unless it is forgotten. Asks no store. */
+  default Optional<BulkReport> find(BulkId run) {
+    return await(run, Duration.ZERO);
+  }
 
   /**
-   * How what stands for its invocations is now; empty when there is none of this name. Cost: a call
-   * for 10,000.
+   * How what stands for the invocations of each of these runs is now; nothing of one that is
+   * forgotten. Cost: a call for 10,000 of each.
+   *
+   * @param app whose runs these are
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
    */
-  Optional<BulkFates> fates(BulkId run);
+  List<BulkFates> fates(AppKey app, List<BulkId> runs);
 
   /** All of an application that are remembered, last begun first. Asks no store. */
   List<BulkReport> of(AppKey app);
@@ -59,5 +65,9 @@ public interface FollowBulksUseCase {
    *     there any more
    */
   Optional<BulkItems> items(
+      BulkId run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page);
+
+  /** The same with how all of them are, and the first while somebody is asked about it. */
+  Optional<WholeBulk> whole(
       BulkId run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page);
 }

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
+import dev.pynmon.application.port.in.rerun.WholeBulk;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
@@ -17,6 +18,7 @@ import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +40,6 @@ public final class FollowBulksService implements FollowBulksUseCase {
   }
 
   @Override
-  public Optional<BulkReport> find(BulkId run) {
-    return register.find(run);
-  }
-
-  @Override
   public List<BulkReport> of(AppKey app) {
     return register.of(app);
   }
@@ -50,7 +47,7 @@ public final class FollowBulksService implements FollowBulksUseCase {
   @Override
   public Optional<BulkReport> await(BulkId run, Duration patience) {
     register.running(run).ifPresent(found -> found.await(patience));
-    return find(run);
+    return register.find(run);
   }
 
   @Override
@@ -60,37 +57,66 @@ public final class FollowBulksService implements FollowBulksUseCase {
   }
 
   @Override
-  public Optional<BulkFates> fates(BulkId run) {
-    return register.kept(run).map(this::fates);
+  public List<BulkFates> fates(AppKey app, List<BulkId> runs) {
+    try (Visit visit = apps.visit(app)) {
+      return runs.stream()
+          .map(run -> register.kept(run).map(kept -> fates(visit, kept)).orElse(BulkFates.NONE))
+          .toList();
+    }
   }
 
-  private BulkFates fates(Kept run) {
+  private static BulkFates fates(Visit visit, Kept run) {
     List<InvocationId> stand = run.ledger().stand();
-    try (Visit visit = apps.visit(run.report().app())) {
-      return stand.isEmpty() ? BulkFates.NONE : Fates.of(visit, stand);
-    }
+    return stand.isEmpty() ? BulkFates.NONE : Fates.of(visit, stand);
   }
 
   @Override
   public Optional<BulkFirst> first(BulkId run) {
-    return register
-        .kept(run)
-        .flatMap(kept -> kept.ledger().canary().map(id -> first(kept.report().app(), id)));
+    return register.kept(run).flatMap(this::first);
   }
 
-  private BulkFirst first(AppKey app, InvocationId id) {
-    try (Visit visit = apps.visit(app)) {
-      return First.of(visit, id);
+  private Optional<BulkFirst> first(Kept run) {
+    try (Visit visit = apps.visit(run.report().app())) {
+      return first(visit, run);
+    }
+  }
+
+  private static Optional<BulkFirst> first(Visit visit, Kept run) {
+    return run.ledger().canary().map(id -> First.of(visit, id));
+  }
+
+  @Override
+  public Optional<WholeBulk> whole(
+      BulkId run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page) {
+    return register.kept(run).map(found -> whole(found, which, now, page));
+  }
+
+  private WholeBulk whole(
+      Kept run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page) {
+    try (Visit visit = apps.visit(run.report().app())) {
+      return new WholeBulk(
+          items(visit, run, which, now, page),
+          fates(visit, run),
+          run.report().state() instanceof BulkState.Asking ? first(visit, run) : Optional.empty());
     }
   }
 
   private BulkItems items(
       Kept run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page) {
-    List<BulkItem> all = run.ledger().those(which);
     try (Visit visit = apps.visit(run.report().app())) {
-      return now.map(status -> are(status, visit, run, which, all, page))
-          .orElseGet(() -> items(visit, run, which, all, page));
+      return items(visit, run, which, now, page);
     }
+  }
+
+  private static BulkItems items(
+      Visit visit,
+      Kept run,
+      BulkItems.Which which,
+      Optional<InvocationStatus> now,
+      PageRequest.Skip page) {
+    List<BulkItem> all = run.ledger().those(which);
+    return now.map(status -> are(status, visit, run, which, all, page))
+        .orElseGet(() -> items(visit, run, which, all, page));
   }
 
   private static BulkItems items(

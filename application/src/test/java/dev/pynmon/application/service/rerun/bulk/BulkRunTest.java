@@ -10,11 +10,14 @@ import dev.pynmon.application.port.in.app.UnknownAppException;
 import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.BulkItems.Which;
 import dev.pynmon.application.port.in.rerun.BulkStart;
+import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
+import dev.pynmon.application.port.in.rerun.WholeBulk;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkCounts;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
@@ -129,9 +132,35 @@ class BulkRunTest {
     shop.again.ends(KnownStatus.FAILED);
     shop.failed(3).run(shop.order(60, false));
 
-    assertThat(shop.follow(shop.register).fates(RUN).orElseThrow().words())
-        .isEqualTo("2 success, 1 failed");
-    assertThat(shop.follow(shop.register).fates(new BulkId("none"))).isEmpty();
+    FollowBulksUseCase known = shop.follow(shop.register);
+    assertThat(known.fates(SHOP, List.of(RUN, new BulkId("none"))))
+        .extracting(BulkFates::words)
+        .containsExactly("2 success, 1 failed", "");
+    WholeBulk whole = whole(known);
+    assertThat(whole.fates()).isEqualTo(known.fates(SHOP, List.of(RUN)).getFirst());
+    assertThat(whole.first()).isEmpty();
+    assertThat(whole.items().states().available().orElseThrow()).hasSize(3);
+  }
+
+  private static WholeBulk whole(FollowBulksUseCase known) {
+    return known
+        .whole(RUN, BulkItems.Which.ALL, Optional.empty(), new PageRequest.Skip(10, 0))
+        .orElseThrow();
+  }
+
+  @Test
+  void storeThatDoesNotTellOfOneRun_isNotAskedAboutAnother() {
+    shop.failed(3).run(shop.order(60, false));
+    FollowBulksUseCase known = shop.follow(shop.register);
+    shop.store.calls.fail(BackendFault.Kind.TIMEOUT, "statuses");
+    shop.store.calls.forget();
+
+    assertThat(known.fates(SHOP, List.of(RUN, RUN)))
+        .containsExactly(BulkFates.UNTOLD, BulkFates.UNTOLD);
+    assertThat(shop.store.calls.count("statuses.of")).isOne();
+    shop.store.calls.forget();
+    assertThat(whole(known).fates()).isEqualTo(BulkFates.UNTOLD);
+    assertThat(shop.store.calls.count("statuses.of")).isOne();
   }
 
   @Test
