@@ -182,7 +182,7 @@ class RunnerKindsTest {
   }
 
   private static boolean inBracket(MatchResult lane) {
-    return lane.group().contains("class=\"bracket\"");
+    return lane.group().contains("class=\"worker-line\"");
   }
 
   @Test
