@@ -255,12 +255,18 @@ final class Dispatcher {
 
   private Response failed(Throwable thrown, Request asked, Route.Kind kind) {
     Problem problem = errors.problem(thrown, asked);
-    Request request = thrown instanceof AppNotFoundException ? withoutApp(asked) : asked;
+    Request request = isNowhere(thrown, asked) ? withoutApp(asked) : asked;
     try {
       return responses.of(errors.reply(problem, request, kind), request).with(problem.headers());
     } catch (Throwable e) {
       return LastResort.answer(problem.status(), problem.title(), e);
     }
+  }
+
+  /** What is wrong may be found before somebody asks for the application. */
+  private boolean isNowhere(Throwable thrown, Request asked) {
+    return thrown instanceof AppNotFoundException
+        || asked.current().named().filter(key -> apps.find(key).isEmpty()).isPresent();
   }
 
   /** So that no link of the error page leads to the application that is not there. */

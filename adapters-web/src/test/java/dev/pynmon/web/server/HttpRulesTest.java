@@ -66,6 +66,17 @@ class HttpRulesTest {
     assertThat(answer.body()).contains("can only be asked with GET or HEAD.");
   }
 
+  /** Thirty links to what is not there, with a name of any length, would be a large page. */
+  @ParameterizedTest
+  @CsvSource({"PURGE,/apps/nope/,405", "POST,/apps/nope/apps,405", "GET,/apps/nope/x/y,404"})
+  void page_about_what_is_wrong_leads_nowhere_in_an_unknown_application(
+      String method, String path, int status) {
+    HttpResponse<String> page = site.send(method, path, "Accept", "text/html");
+
+    assertThat(page.statusCode()).isEqualTo(status);
+    assertThat(page.body()).contains("href=\"/invocations/\"").doesNotContain("/apps/nope/\"");
+  }
+
   @Test
   void other_method_on_an_unknown_path_is_404() {
     assertThat(site.send("POST", "/nope").statusCode()).isEqualTo(404);
