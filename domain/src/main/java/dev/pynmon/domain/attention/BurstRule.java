@@ -209,7 +209,12 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
     Writer writer =
         Sentence.say(share(now))
             .words(bout.isLong() ? " (" + bout.told().percent() + " %)" : "")
-            .words(" that ended since then");
+            .words(" that ended since ");
+    if (Stop.of(bout, report).isPresent()) {
+      writer.at(since);
+    } else {
+      writer.words("then");
+    }
     if (before.ended() == 0) {
       writer.words("; it did not run before");
     } else {

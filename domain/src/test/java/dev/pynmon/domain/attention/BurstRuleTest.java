@@ -78,7 +78,7 @@ class BurstRuleTest extends TaskPast {
     assertThat(told())
         .first()
         .asString()
-        .contains("5 of 10 that ended since then; it did not run before.");
+        .contains("5 of 10 that ended since 14:04:30; it did not run before.");
     ended(1, KnownStatus.SUCCESS, 7);
     assertThat(told()).containsExactly("quiet: 1 task, 5 failures in the last 24 m");
   }
@@ -286,7 +286,7 @@ class BurstRuleTest extends TaskPast {
         .asString()
         .contains(
             "[shop.charge] failed in bursts until 13:58:57, 12 succeeded since. | 28 of 40 that"
-                + " ended since then; ");
+                + " ended since 13:58:30; ");
   }
 
   @Test
