@@ -14,7 +14,7 @@ final class DueText {
 
   /** For example " Next due 14:50:00 UTC."; "" for what waits for no time. */
   static String sentence(Firing firing, TurnWords words) {
-    String which = firing.needsMore() ? " Its time is next " : " Next due ";
+    String which = firing.needsMore() ? " Its cron is due next " : " Next due ";
     return switch (firing.next()) {
       case NextDue.NoTime none -> "";
       case NextDue.At next -> which + words.moment(next.at()) + ".";
@@ -45,7 +45,7 @@ final class DueText {
     return switch (firing.next()) {
       case NextDue.NoTime none -> "";
       case NextDue.At next ->
-          (firing.needsMore() ? "its time " : "")
+          (firing.needsMore() ? "its cron " : "")
               + TimeText.date(next.at())
               + " "
               + TimeText.clock(next.at());

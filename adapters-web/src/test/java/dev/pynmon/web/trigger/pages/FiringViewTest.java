@@ -139,27 +139,31 @@ class FiringViewTest {
   }
 
   private static String next(NextDue next, boolean needsMore) {
+    return FiringView.of(firing(next, needsMore), "no run kept", NOW).firingText();
+  }
+
+  private static Firing firing(NextDue next, boolean needsMore) {
     Upon upon =
         new Upon("c", Optional.empty(), List.of(), Optional.empty(), Optional.empty(), next);
-    Firing firing =
-        new Firing(
-            new Standing.NotMet(),
-            Optional.empty(),
-            List.of(upon),
-            needsMore,
-            List.of(),
-            LATER,
-            Duration.ofMinutes(5),
-            Waiting.Known.ALL,
-            Optional.empty());
-    return FiringView.of(firing, "no run kept", NOW).firingText();
+    return new Firing(
+        new Standing.NotMet(),
+        Optional.empty(),
+        List.of(upon),
+        needsMore,
+        List.of(),
+        LATER,
+        Duration.ofMinutes(5),
+        Waiting.Known.ALL,
+        Optional.empty());
   }
 
   @Test
   void whenItIsDueNext_isToldAsFarAsATimeStartsIt() {
     NextDue at = new NextDue.At(NOW.plusSeconds(60));
     assertThat(next(at, false)).isEqualTo(" Runs: no run kept. Next due 14:34:20 UTC.");
-    assertThat(next(at, true)).isEqualTo(" Runs: no run kept. Its time is next 14:34:20 UTC.");
+    assertThat(next(at, true)).isEqualTo(" Runs: no run kept. Its cron is due next 14:34:20 UTC.");
+    assertThat(DueText.cell(firing(at, false))).isEqualTo("2026-11-24 14:34:20");
+    assertThat(DueText.cell(firing(at, true))).isEqualTo("its cron 2026-11-24 14:34:20");
     assertThat(next(new NextDue.AtOnce(), false))
         .isEqualTo(
             " Runs: no run kept. Next due at the next look: it was not found due since it was"

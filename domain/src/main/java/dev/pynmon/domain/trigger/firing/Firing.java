@@ -34,13 +34,18 @@ public record Firing(
     passed = List.copyOf(passed);
   }
 
-  /** When what it waits for is due next; never where no time can start it. */
+  /**
+   * When what it waits for is due next; never where no time can start it. Where it needs several,
+   * it does not wait for what is met already.
+   */
   public NextDue next() {
     return switch (standing) {
       case Standing.SwitchedOff off -> new NextDue.NoTime();
       case Standing.Nowhere nowhere -> new NextDue.NoTime();
       case Standing.Unlooked unlooked -> new NextDue.NoTime();
-      default -> NextDue.first(upon.stream().map(Upon::next).toList());
+      default ->
+          NextDue.first(
+              upon.stream().filter(one -> !needsMore || !one.isMet()).map(Upon::next).toList());
     };
   }
 }

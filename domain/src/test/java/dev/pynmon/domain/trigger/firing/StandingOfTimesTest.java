@@ -135,6 +135,14 @@ class StandingOfTimesTest {
   }
 
   @Test
+  void timeThatIsMet_isNotWaitedFor_whereMoreIsNeeded() {
+    known.lastDue.put(CRON, ago(30));
+    known.waits(Firings.met(CRON, ago(30)));
+    assertThat(known.of(trigger("and", PAID, CRON)).next()).isEqualTo(new NextDue.NoTime());
+    assertThat(known.of(trigger("or", PAID, CRON)).next()).isEqualTo(new NextDue.At(at("14:40")));
+  }
+
+  @Test
   void timeIsDueNext_asItsExpressionSays_onceItWasFoundDue() {
     known.lastDue.put(CRON, ago(30));
     assertThat(known.of(trigger("or", PAID, CRON)))
