@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param stateTone gives the answer its colour
  * @param stateClaim the answer in a few words
- * @param stateText the rest of it
+ * @param stateText the rest of it, up to where it names the first one
  * @param stateFirst the first one, where it is waited for; at most one
+ * @param stateRest what the answer says behind that
  * @param stateBar how many are dealt with
  * @param stateNow how those are now that were registered; "" where there is none, or the answer
  *     says it
@@ -30,6 +31,7 @@ record RunState(
     String stateClaim,
     String stateText,
     List<InvocationLink> stateFirst,
+    String stateRest,
     Bar stateBar,
     String stateNow,
     List<RunAct> stateActs,
@@ -42,12 +44,16 @@ record RunState(
   static RunState of(BulkReport run, RunNow now, Request request) {
     boolean goesOn = run.isUnderWay();
     RunSentence said = RunSentence.of(run, now, request.now());
+    Optional<InvocationId> first = canary(run.state());
+    String text = " " + said.text();
+    String name = first.map(InvocationId::value).filter(text::contains).orElse("");
+    int named = name.isEmpty() ? text.length() : text.indexOf(name);
     return new RunState(
         said.tone(),
         said.claim(),
-        " " + said.text(),
-        canary(run.state()).map(first -> InvocationLink.of(first, request.links())).stream()
-            .toList(),
+        text.substring(0, named) + (first.isPresent() && name.isEmpty() ? " " : ""),
+        first.map(id -> InvocationLink.of(id, request.links())).stream().toList(),
+        text.substring(named + name.length()),
         Bar.of(run.counts()),
         run.state() instanceof BulkState.Complete ? "" : now(now),
         request.may(Deed.RERUN) ? RunAct.of(run, request.ownLinks()) : List.of(),

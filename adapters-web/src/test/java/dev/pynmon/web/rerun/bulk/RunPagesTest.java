@@ -13,6 +13,7 @@ import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
@@ -118,6 +119,19 @@ class RunPagesTest {
     assertThat(page()).contains("ended as failed. It raised ValueError: &lt;no&gt; such card.");
     is(new BulkState.Going());
     assertThat(page()).doesNotContain("It raised");
+  }
+
+  @Test
+  void firstThatFailed_isNamedOnce() {
+    is(new BulkState.Asking(Bulks.NEW, "The first, " + Bulks.NEW + ", ended as failed."));
+    monitor.bulks.fates = new BulkFates(Map.of(KnownStatus.FAILED, 1), 0);
+
+    String link = "<a class=\"id\" href=\"/apps/shop/invocations/%1$s\" title=\"%1$s\">%2$s</a>";
+    assertThat(page())
+        .contains(
+            "</b> The first, "
+                + link.formatted(Bulks.NEW, ShortId.of(Bulks.NEW))
+                + ", ended as failed.</p>");
   }
 
   @Test
