@@ -83,7 +83,7 @@ record QueueDraft(
             request.params().query(),
             links),
         links.area("broker").toString(),
-        QueueRule.of(facts),
+        QueueRule.of(facts, isAwaitedFirst()),
         takers().stream().limit(NAMED).map(id -> RunnerLink.of(id, links)).toList(),
         takers().size() > NAMED ? "and " + CountText.of(takers().size() - NAMED) + " more" : "",
         own()
@@ -129,16 +129,18 @@ record QueueDraft(
     return CountText.of(messages.items().size())
         + own().map(report -> " of " + CountText.of(report.waiting())).orElse("")
         + " shown"
-        + awaitedFirst();
+        + (isWhole() ? "" : byPlace());
   }
 
-  /** Where it is not the order of the queue alone, or that is not all. */
-  private String awaitedFirst() {
-    if (isWhole()) {
-      return messages.items().stream().anyMatch(WaitingMessage::isTakenFirst)
-          ? ", awaited ones first"
-          : "";
-    }
+  /** Where it is not the order of the queue alone. */
+  private boolean isAwaitedFirst() {
+    return !isAsked()
+        && isWhole()
+        && messages.items().stream().anyMatch(WaitingMessage::isTakenFirst);
+  }
+
+  /** Where those are not all that runners take before others. */
+  private String byPlace() {
     return facts.awaited().available().filter(awaited -> !awaited.isEmpty()).isPresent()
         ? ", by their place in the queue: awaited ones go before"
         : "";

@@ -8,14 +8,16 @@ import dev.pynmon.pictures.text.SafeText;
  * The rules by which messages are taken (wire format, sections 6 and 7), for the template {@code
  * broker/queue}.
  *
- * @param ruleShort which of this queue is next, in a few words
+ * @param ruleShort in which order they are shown, in a few words
  * @param ruleInside which of this queue is next
  * @param ruleBetween which queue is next; "" where there is but one
  */
 record QueueRule(String ruleShort, String ruleInside, String ruleBetween) {
-  static QueueRule of(QueueFacts facts) {
+  static QueueRule of(QueueFacts facts, boolean isAwaitedFirst) {
     return new QueueRule(
-        brief(facts), inside(facts), facts.choice().map(QueueRule::between).orElse(""));
+        (isAwaitedFirst ? "awaited ones first; of the others " : "") + brief(facts),
+        inside(facts),
+        facts.choice().map(QueueRule::between).orElse(""));
   }
 
   private static String brief(QueueFacts facts) {

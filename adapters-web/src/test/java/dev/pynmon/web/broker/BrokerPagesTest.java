@@ -199,6 +199,31 @@ class BrokerPagesTest {
   }
 
   @Test
+  void wholeQueue_isShownInTheOrderInWhichRunnersTake() {
+    WaitingMessage plain = message(Samples.ID);
+    WaitingMessage awaited =
+        new WaitingMessage(
+            plain.message(), plain.state(), plain.record(), List.of(Samples.ID), true);
+    monitor.broker.queues = there(List.of(Samples.queue("mail", 2, Health.CONSUMED)));
+    monitor.broker.messages =
+        there(Page.of(List.of(plain, awaited), Optional.empty(), Optional.empty()));
+    monitor.broker.facts =
+        there(
+            new QueueFacts(
+                QueueOrder.PRIORITY,
+                Optional.of(plain),
+                true,
+                new Count.Exact(0),
+                there(List.of()),
+                Optional.empty()));
+
+    assertThat(site.browse("/broker/queues/mail").body())
+        .contains(
+            "<span class=\"t3\">awaited ones first; of the others highest priority first, then oldest,"
+                + " 2 of 2 shown</span>");
+  }
+
+  @Test
   void queueThatAnOlderPluginLeftBehind_isTakenByNobody() {
     monitor.broker.facts =
         there(
