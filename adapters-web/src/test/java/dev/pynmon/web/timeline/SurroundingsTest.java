@@ -91,7 +91,7 @@ class SurroundingsTest {
         .contains(
             "aria-label=\"Occupied by task, pending and running: at most 3 at once\"",
             ">by task, pending + running</text>",
-            ">checkout 18 %</span>",
+            ">checkout 19 %</span>",
             "title=\"shop.import_feed\"");
     assertThat(all(page, "<path class=\"r\\d+\" d=\"M")).isNotEmpty();
   }

@@ -22,11 +22,10 @@ public final class OccupancyRanks {
 
   private final Map<OccupancyTask, Long> occupied;
   private final List<OccupancyTask> ranked;
-  private final long total;
+  private final Map<OccupancyTask, Long> shares;
 
   private OccupancyRanks(Map<OccupancyTask, Long> occupied) {
     this.occupied = occupied;
-    this.total = occupied.values().stream().mapToLong(Long::longValue).sum();
     this.ranked =
         occupied.entrySet().stream()
             .filter(entry -> entry.getKey().task().isPresent())
@@ -34,6 +33,25 @@ public final class OccupancyRanks {
             .map(Map.Entry::getKey)
             .limit(COLOURS)
             .toList();
+    this.shares = shares();
+  }
+
+  /** In hundredths, together {@value #WHOLE}: those that lack least of one more are rounded up. */
+  private Map<OccupancyTask, Long> shares() {
+    long total = occupied.values().stream().mapToLong(Long::longValue).sum();
+    Map<OccupancyTask, Long> whole = new LinkedHashMap<>();
+    Map<OccupancyTask, Long> rest = new LinkedHashMap<>();
+    for (OccupancyTask task : total == 0 ? List.<OccupancyTask>of() : tasks()) {
+      long own = task.task().isPresent() ? of(task) : total - ranked();
+      whole.put(task, own * WHOLE / total);
+      rest.put(task, own * WHOLE % total);
+    }
+    long missing = WHOLE - whole.values().stream().mapToLong(Long::longValue).sum();
+    rest.entrySet().stream()
+        .sorted(Map.Entry.<OccupancyTask, Long>comparingByValue().reversed())
+        .limit(missing)
+        .forEach(most -> whole.merge(most.getKey(), 1L, Long::sum));
+    return whole;
   }
 
   /** Of all that a page shows. Cost: by the parts of their slices. */
@@ -65,10 +83,9 @@ public final class OccupancyRanks {
     return Stream.concat(ranked.stream(), rest).toList();
   }
 
-  /** How much of what was occupied this was, for example "31 %". */
+  /** How much of what was occupied this was, for example "31 %"; all of them are 100 %. */
   public String share(OccupancyTask task) {
-    long own = task.task().isPresent() ? of(task) : total - ranked();
-    long share = total == 0 ? 0 : own * WHOLE / total;
+    long share = shares.getOrDefault(task, 0L);
     return share == 0 ? "< 1 %" : share + " %";
   }
 

@@ -71,8 +71,16 @@ class OccupancyPictureTest {
         .extracting(ranks::css)
         .containsExactly("r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9", "r10", "r11", "r12");
     assertThat(ranks.tasks()).startsWith(task(0), task(1)).endsWith(task(11));
-    assertThat(ranks.share(task(0))).isEqualTo("15 %");
-    assertThat(ranks.share(task(11))).isEqualTo("1 %");
+  }
+
+  @Test
+  void shares_areAHundredTogether() {
+    OccupancyRanks ranks = OccupancyRanks.of(List.of(occupancy(tasks(12))));
+    assertThat(ranks.tasks())
+        .extracting(ranks::share)
+        .containsExactly(
+            "15 %",
+            "14 %", "13 %", "12 %", "10 %", "9 %", "8 %", "6 %", "5 %", "4 %", "3 %", "1 %");
   }
 
   @Test
