@@ -134,21 +134,21 @@ class DamagedTriggersTest extends SeededFile {
 
   @Test
   void manyEmittersOfManyEvents_areGivenUpToABoundTogether() {
-    Map<InvocationId, TimeWindow> lives = new LinkedHashMap<>();
+    Map<InvocationId, TimeWindow> windows = new LinkedHashMap<>();
     file.together(
         () -> {
           for (int n = 0; n < 30 * 200; n++) {
             InvocationId emitter = new InvocationId("emitter-" + n / 200);
-            lives.put(emitter, EVER);
+            windows.put(emitter, EVER);
             file.insert("trg_events", EVENT, "e" + n, "a", 1.0 + n, json(n), 1, emitter.value());
           }
         });
-    Emitted emitted = events().emittedBy(lives, 200);
+    Emitted emitted = events().emittedBy(windows, 200);
     assertThat(emitted.complete()).isFalse();
     assertThat(emitted.events().values().stream().mapToInt(List::size).sum()).isEqualTo(5_000);
     assertThat(emitted.events()).hasSize(25).containsKey(new InvocationId("emitter-0"));
-    lives.keySet().removeIf(id -> !emitted.events().containsKey(id));
-    assertThat(events().emittedBy(lives, 199))
+    windows.keySet().removeIf(id -> !emitted.events().containsKey(id));
+    assertThat(events().emittedBy(windows, 199))
         .returns(true, Emitted::complete)
         .extracting(Emitted::events, InstanceOfAssertFactories.map(InvocationId.class, List.class))
         .hasSize(25);

@@ -196,19 +196,19 @@ final class EveryRead {
 
   private static void of(Events events, TriggerStore trigger) {
     List<EventId> ids = events.triggered(EVER, 100).items().stream().map(StoredEvent::id).toList();
-    Map<InvocationId, TimeWindow> lives = new HashMap<>();
+    Map<InvocationId, TimeWindow> windows = new HashMap<>();
     events
         .of(ids)
         .values()
         .forEach(
             event -> {
               if (event instanceof Event e) {
-                e.emitter().invocation().ifPresent(id -> lives.put(id, EVER));
+                e.emitter().invocation().ifPresent(id -> windows.put(id, EVER));
               }
             });
-    events.emittedBy(lives, 10);
+    events.emittedBy(windows, 10);
     events.startingWith(List.of("a", "b"), 10);
-    lives.forEach((id, life) -> events.allEmittedBy(id, life, 10));
+    windows.forEach((id, window) -> events.allEmittedBy(id, window, 10));
     trigger.runs().available().ifPresent(runs -> runs.ofEvents(ids, 10));
   }
 }

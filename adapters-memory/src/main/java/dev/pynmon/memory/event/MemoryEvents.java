@@ -44,21 +44,22 @@ public record MemoryEvents(Guarded guard, EventTable table) implements Events {
   }
 
   @Override
-  public Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each) {
+  public Emitted emittedBy(Map<InvocationId, TimeWindow> windows, int each) {
     return guard.read(
         () -> {
           Map<InvocationId, List<Event>> found = new LinkedHashMap<>();
-          lives.forEach((id, life) -> found.put(id, readable(table.emittedBy(id, life, each))));
+          windows.forEach(
+              (id, window) -> found.put(id, readable(table.emittedBy(id, window, each))));
           found.values().removeIf(List::isEmpty);
           return new Emitted(found, true);
         });
   }
 
   @Override
-  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit) {
+  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow window, int limit) {
     return guard.read(
         () -> {
-          Newest<EventId> found = table.allEmittedBy(emitter, life, limit);
+          Newest<EventId> found = table.allEmittedBy(emitter, window, limit);
           return new Newest<>(readable(found), found.complete());
         });
   }

@@ -29,15 +29,15 @@ import java.util.stream.Stream;
  * @param app the application
  * @param session asks the server
  * @param list the sorted set that is looked through
- * @param lives when each may have emitted
+ * @param windows when each may have emitted
  */
 record EmitterSearch(
-    KeyedServer app, Session session, String list, Map<InvocationId, TimeWindow> lives) {
+    KeyedServer app, Session session, String list, Map<InvocationId, TimeWindow> windows) {
   private static final int CHUNK = 1_000;
 
   /** What they emitted. */
   Emitted newest(int each) {
-    List<MilliWindow> spans = Spans.of(lives.values()).stream().map(MilliWindow::of).toList();
+    List<MilliWindow> spans = Spans.of(windows.values()).stream().map(MilliWindow::of).toList();
     List<Long> counts = counts(spans);
     List<EventId> candidates = candidates(spans, counts);
     Map<InvocationId, List<EventId>> found = new LinkedHashMap<>();
@@ -92,7 +92,9 @@ record EmitterSearch(
         .invocation()
         .filter(
             id ->
-                Optional.ofNullable(lives.get(id)).filter(w -> w.contains(event.at())).isPresent());
+                Optional.ofNullable(windows.get(id))
+                    .filter(w -> w.contains(event.at()))
+                    .isPresent());
   }
 
   /** Only of those that are given it is asked what they started. */

@@ -51,19 +51,19 @@ public record RedisEvents(KeyedServer app) implements Events {
 
   /** Four round trips for up to a thousand events that are looked at, one more for each other. */
   @Override
-  public Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each) {
-    return lives.isEmpty()
+  public Emitted emittedBy(Map<InvocationId, TimeWindow> windows, int each) {
+    return windows.isEmpty()
         ? Emitted.NONE
         : app.read(
-            session -> new EmitterSearch(app, session, EventKeys.TRIGGERED, lives).newest(each));
+            session -> new EmitterSearch(app, session, EventKeys.TRIGGERED, windows).newest(each));
   }
 
   /** As {@link #emittedBy}. */
   @Override
-  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit) {
+  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow window, int limit) {
     return app.read(
         session ->
-            new EmitterSearch(app, session, EventKeys.BY_TIME, Map.of(emitter, life))
+            new EmitterSearch(app, session, EventKeys.BY_TIME, Map.of(emitter, window))
                 .newest(limit + 1)
                 .by(emitter, limit));
   }

@@ -54,28 +54,28 @@ final class EmittedEvents {
   }
 
   /** The ids, newest first; who emitted nothing is left out. */
-  Map<InvocationId, List<EventId>> by(Map<InvocationId, TimeWindow> lives, int each)
+  Map<InvocationId, List<EventId>> by(Map<InvocationId, TimeWindow> windows, int each)
       throws SQLException {
     Map<InvocationId, List<EventId>> found = new LinkedHashMap<>();
     try (Query query = session.prepare(sql)) {
-      for (Map.Entry<InvocationId, TimeWindow> life : lives.entrySet()) {
-        List<EventId> ids = ids(query, life, each);
+      for (Map.Entry<InvocationId, TimeWindow> window : windows.entrySet()) {
+        List<EventId> ids = ids(query, window, each);
         if (!ids.isEmpty()) {
-          found.put(life.getKey(), ids);
+          found.put(window.getKey(), ids);
         }
       }
     }
     return found;
   }
 
-  private List<EventId> ids(Query query, Map.Entry<InvocationId, TimeWindow> life, int each)
+  private List<EventId> ids(Query query, Map.Entry<InvocationId, TimeWindow> window, int each)
       throws SQLException {
-    int bound = bound(life.getKey());
+    int bound = bound(window.getKey());
     if (bound == 0) {
       return List.of();
     }
     int most = Math.min(each, room);
-    List<EventId> ids = list(query, life, bound, most);
+    List<EventId> ids = list(query, window, bound, most);
     room -= ids.size();
     complete &= most == each || ids.size() < most;
     return ids;
@@ -92,14 +92,14 @@ final class EmittedEvents {
   }
 
   private static List<EventId> list(
-      Query query, Map.Entry<InvocationId, TimeWindow> life, int bound, int each)
+      Query query, Map.Entry<InvocationId, TimeWindow> window, int bound, int each)
       throws SQLException {
     return query.list(
         row -> new EventId(row.text("event_id")),
-        life.getKey().value(),
+        window.getKey().value(),
         bound,
-        PythonTime.toUnixSeconds(life.getValue().from()),
-        PythonTime.toUnixSeconds(life.getValue().to()),
+        PythonTime.toUnixSeconds(window.getValue().from()),
+        PythonTime.toUnixSeconds(window.getValue().to()),
         each);
   }
 

@@ -55,26 +55,26 @@ public final class SqliteEvents implements Events {
   }
 
   @Override
-  public Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each) {
+  public Emitted emittedBy(Map<InvocationId, TimeWindow> windows, int each) {
     return tables.read(
         PynencTable.EVENTS,
         (session, table) ->
             read(
                 EmittedEvents.starting(session, table),
                 new EventRecords(tables, session, table),
-                lives,
+                windows,
                 each));
   }
 
   @Override
-  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit) {
+  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow window, int limit) {
     return tables.read(
         PynencTable.EVENTS,
         (session, table) ->
             all(
                 EmittedEvents.all(session, table),
                 new EventRecords(tables, session, table),
-                Map.entry(emitter, life),
+                Map.entry(emitter, window),
                 limit));
   }
 
@@ -82,11 +82,11 @@ public final class SqliteEvents implements Events {
   private static Newest<Event> all(
       EmittedEvents emitted,
       EventRecords records,
-      Map.Entry<InvocationId, TimeWindow> life,
+      Map.Entry<InvocationId, TimeWindow> window,
       int limit)
       throws SQLException {
     List<EventId> ids =
-        emitted.by(Map.ofEntries(life), limit + 1).getOrDefault(life.getKey(), List.of());
+        emitted.by(Map.ofEntries(window), limit + 1).getOrDefault(window.getKey(), List.of());
     Newest<EventId> newest = Newest.of(ids, limit);
     return new Newest<>(
         readable(newest.items(), records.of(newest.items())),
@@ -94,9 +94,9 @@ public final class SqliteEvents implements Events {
   }
 
   private static Emitted read(
-      EmittedEvents emitted, EventRecords records, Map<InvocationId, TimeWindow> lives, int each)
+      EmittedEvents emitted, EventRecords records, Map<InvocationId, TimeWindow> windows, int each)
       throws SQLException {
-    Map<InvocationId, List<EventId>> ids = emitted.by(lives, each);
+    Map<InvocationId, List<EventId>> ids = emitted.by(windows, each);
     Map<EventId, StoredEvent> events =
         records.of(ids.values().stream().flatMap(List::stream).toList());
     return new Emitted(readable(ids, events), emitted.isComplete());

@@ -73,15 +73,15 @@ final class TriggeringJson {
 
   /** Of what still goes on no more than what it did: so the address stays the same. */
   private static Map<TriggerRunId, Scene> scenes(Triggering triggering) {
-    Map<InvocationId, List<Instant>> lives = new HashMap<>();
+    Map<InvocationId, List<Instant>> changes = new HashMap<>();
     triggering
         .invocations()
-        .forEach((id, row) -> lives.put(id, row.life(triggering.asOf()).changes()));
+        .forEach((id, row) -> changes.put(id, row.life(triggering.asOf()).changes()));
     List<TriggerRun> runs =
         Stream.concat(triggering.origin().stream(), triggering.caused().items().stream())
             .flatMap(run -> run.readable().stream())
             .toList();
-    return Scene.ofRuns(runs, lives, Optional.empty());
+    return Scene.ofRuns(runs, changes, Optional.empty());
   }
 
   private ArrayNode caused() {

@@ -21,8 +21,8 @@ public final class ListTimeline {
 
   /** The address; "" where no row has a time. */
   public static String of(List<InvocationRow> rows, Query asked, Instant now, Links links) {
-    List<Instant> lives = rows.stream().flatMap(row -> row.life(now).moments().stream()).toList();
-    return Scene.ofList(rows.stream().map(InvocationRow::id).toList(), lives)
+    List<Instant> moments = rows.stream().flatMap(row -> row.life(now).moments().stream()).toList();
+    return Scene.ofList(rows.stream().map(InvocationRow::id).toList(), moments)
         .map(scene -> SceneLink.of(scene, links, kept(asked)))
         .orElse("");
   }

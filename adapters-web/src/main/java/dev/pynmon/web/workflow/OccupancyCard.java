@@ -102,6 +102,6 @@ final class OccupancyCard {
   private static boolean fills(RunOccupancy shown) {
     TimeWindow window = shown.window();
     Instant late = window.to().minus(window.length().dividedBy(4));
-    return shown.life().map(life -> !life.to().isBefore(late)).orElse(true);
+    return shown.span().map(span -> !span.to().isBefore(late)).orElse(true);
   }
 }

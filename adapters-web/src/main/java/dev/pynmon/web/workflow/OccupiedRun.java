@@ -40,7 +40,7 @@ record OccupiedRun(
         "occupied-" + number,
         last ? "occupancy-end" : "occupied-" + (number + 1),
         RunLink.of(run.run(), links),
-        run.life().map(TimeWindow::from).map(TimeText::full).orElse(""),
+        run.span().map(TimeWindow::from).map(TimeText::full).orElse(""),
         facts(run),
         notes(run.cut()).toList());
   }
@@ -66,7 +66,7 @@ record OccupiedRun(
 
   private static String facts(RunOccupancy run) {
     String length =
-        run.life().map(TimeWindow::length).map(DurationText::of).orElse("no change is known");
+        run.span().map(TimeWindow::length).map(DurationText::of).orElse("no change is known");
     return length
         + (run.goesOn() ? " so far, " : ", ")
         + CountText.of(run.members(), "invocation")

@@ -96,12 +96,12 @@ record RunPage(
   private static Href timeline(WorkflowRunDetail detail, Links links) {
     return Navigation.around(
             detail.invocation().history().entries().stream().map(HistoryEntry::at).toList())
-        .map(life -> Href.to(timeline(detail, life, links)))
+        .map(window -> Href.to(timeline(detail, window, links)))
         .orElse(Href.NONE);
   }
 
-  private static Url timeline(WorkflowRunDetail detail, TimeWindow life, Links links) {
-    return TimelineAddress.of(life, links)
+  private static Url timeline(WorkflowRunDetail detail, TimeWindow window, Links links) {
+    return TimelineAddress.of(window, links)
         .with(FilterNames.WORKFLOW, detail.id().value())
         .with(TimelineAddress.SELECTED, detail.id().value());
   }

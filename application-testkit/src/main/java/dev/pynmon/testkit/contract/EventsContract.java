@@ -231,11 +231,11 @@ public abstract class EventsContract extends BackendContract {
         Stream.generate(() -> anEvent().emittedBy(emitter)).limit(5).toArray(AnEvent[]::new);
     AnEvent untriggered = anEvent().emittedBy(emitter).matched();
     Events events = events(eachStarting(triggering).with(untriggered).with(emitter));
-    TimeWindow life = new TimeWindow(triggering[1].at(), triggering[3].at());
-    assertThat(events.emittedBy(Map.of(emitter.id(), life), 2).events().get(emitter.id()))
+    TimeWindow window = new TimeWindow(triggering[1].at(), triggering[3].at());
+    assertThat(events.emittedBy(Map.of(emitter.id(), window), 2).events().get(emitter.id()))
         .extracting(Event::id)
         .containsExactly(triggering[3].id(), triggering[2].id());
-    assertThat(events.emittedBy(Map.of(emitter.id(), life), 10).events().get(emitter.id()))
+    assertThat(events.emittedBy(Map.of(emitter.id(), window), 10).events().get(emitter.id()))
         .extracting(Event::id)
         .containsExactly(triggering[3].id(), triggering[2].id(), triggering[1].id());
   }
@@ -259,8 +259,8 @@ public abstract class EventsContract extends BackendContract {
     assertThat(emitted(events, emitter, ALL_DAY, 3).complete()).isTrue();
     assertThat(emitted(events, emitter, ALL_DAY, 2))
         .isEqualTo(new Newest<>(List.of(matched.id(), starting.id()), false));
-    TimeWindow life = new TimeWindow(unmatched.at(), starting.at());
-    assertThat(emitted(events, emitter, life, 10))
+    TimeWindow window = new TimeWindow(unmatched.at(), starting.at());
+    assertThat(emitted(events, emitter, window, 10))
         .isEqualTo(new Newest<>(List.of(starting.id(), unmatched.id()), true));
     assertThat(events.allEmittedBy(new InvocationId("nobody"), ALL_DAY, 10))
         .isEqualTo(Newest.none());
@@ -295,8 +295,8 @@ public abstract class EventsContract extends BackendContract {
   }
 
   private static Newest<EventId> emitted(
-      Events events, AnInvocation emitter, TimeWindow life, int limit) {
-    Newest<Event> found = events.allEmittedBy(emitter.id(), life, limit);
+      Events events, AnInvocation emitter, TimeWindow window, int limit) {
+    Newest<Event> found = events.allEmittedBy(emitter.id(), window, limit);
     return new Newest<>(found.items().stream().map(Event::id).toList(), found.complete());
   }
 

@@ -51,12 +51,13 @@ public abstract class HistoriesContract extends BackendContract {
   @Test
   void entriesWrittenOutOfOrder_areGivenOldestFirst() {
     AnInvocation shuffled = anInvocation().withoutHistory().succeeded("1");
-    List<HistoryEntry> life = shuffled.history();
+    List<HistoryEntry> entries = shuffled.history();
     Histories histories =
         histories(
             aScenario()
                 .with(shuffled)
-                .thenHistory(List.of(life.get(2), life.get(0), life.get(3), life.get(1))));
+                .thenHistory(
+                    List.of(entries.get(2), entries.get(0), entries.get(3), entries.get(1))));
     assertThat(of(histories, shuffled, 10)).isEqualTo(whole(shuffled));
   }
 
@@ -65,10 +66,10 @@ public abstract class HistoriesContract extends BackendContract {
     AnInvocation restless = anInvocation();
     IntStream.range(0, 6).forEach(n -> restless.pending().then(KnownStatus.REROUTED));
     Histories histories = histories(aScenario().with(restless));
-    List<HistoryEntry> life = restless.history();
-    assertThat(of(histories, restless, 13)).isEqualTo(new History(life, true));
-    assertThat(of(histories, restless, 12)).isEqualTo(new History(life.subList(0, 12), false));
-    assertThat(of(histories, restless, 1)).isEqualTo(new History(life.subList(0, 1), false));
+    List<HistoryEntry> entries = restless.history();
+    assertThat(of(histories, restless, 13)).isEqualTo(new History(entries, true));
+    assertThat(of(histories, restless, 12)).isEqualTo(new History(entries.subList(0, 12), false));
+    assertThat(of(histories, restless, 1)).isEqualTo(new History(entries.subList(0, 1), false));
   }
 
   @Test

@@ -157,9 +157,9 @@ public abstract class GoldenTriggersContract extends GoldenContract {
         expected.computeIfAbsent(emitter.get(), any -> new ArrayList<>()).add(id);
       }
     }
-    Map<InvocationId, TimeWindow> lives = new HashMap<>();
-    invocations().keySet().forEach(id -> lives.put(id, EVER));
-    Emitted emitted = events().emittedBy(lives, 200);
+    Map<InvocationId, TimeWindow> windows = new HashMap<>();
+    invocations().keySet().forEach(id -> windows.put(id, EVER));
+    Emitted emitted = events().emittedBy(windows, 200);
     assertThat(emitted.complete()).isTrue();
     Map<InvocationId, List<EventId>> found = new HashMap<>();
     emitted.events().forEach((id, own) -> found.put(id, own.stream().map(Event::id).toList()));

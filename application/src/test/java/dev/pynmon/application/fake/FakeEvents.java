@@ -52,13 +52,13 @@ record FakeEvents(FakeData data, Calls calls) implements Events {
   }
 
   @Override
-  public Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each) {
+  public Emitted emittedBy(Map<InvocationId, TimeWindow> windows, int each) {
     calls.note("events.emittedBy");
     Map<InvocationId, List<Event>> found = new HashMap<>();
-    lives.forEach(
-        (id, life) -> {
+    windows.forEach(
+        (id, window) -> {
           List<Event> own =
-              triggered(life).stream()
+              triggered(window).stream()
                   .filter(event -> event.emitter().invocation().filter(id::equals).isPresent())
                   .limit(each)
                   .toList();
@@ -70,12 +70,12 @@ record FakeEvents(FakeData data, Calls calls) implements Events {
   }
 
   @Override
-  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit) {
+  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow window, int limit) {
     calls.note("events.allEmittedBy");
     List<Event> own =
         data.events.stream()
             .filter(event -> event.emitter().invocation().filter(emitter::equals).isPresent())
-            .filter(event -> life.contains(event.at()))
+            .filter(event -> window.contains(event.at()))
             .sorted(NEWEST_FIRST)
             .toList();
     return Newest.of(own, limit);

@@ -51,16 +51,16 @@ public record Scene(
    * it comes first, then what was started, then the sources. An event that met no condition has no
    * mark on a timeline that it could be found by.
    *
-   * @param life the moments of the emitter's life; empty without an emitter
+   * @param moments those of the emitter's life; empty without an emitter
    * @param origin the run that started the emitter
    * @param runs those that the event took part in
    */
   public static Scene ofEvent(
-      Event event, List<Instant> life, Optional<TriggerRun> origin, List<TriggerRun> runs) {
-    Stream<TriggerRun> around = life.isEmpty() ? runs.stream() : Stream.empty();
+      Event event, List<Instant> moments, Optional<TriggerRun> origin, List<TriggerRun> runs) {
+    Stream<TriggerRun> around = moments.isEmpty() ? runs.stream() : Stream.empty();
     Stream<Instant> ofRuns = Stream.concat(origin.stream(), around).flatMap(TriggerRun::moments);
-    List<Instant> moments =
-        Stream.of(Stream.of(event.at()), life.stream(), ofRuns).flatMap(each -> each).toList();
+    List<Instant> all =
+        Stream.of(Stream.of(event.at()), moments.stream(), ofRuns).flatMap(each -> each).toList();
     List<InvocationId> scope =
         Stream.of(
                 TriggerActivity.namedBy(event),
@@ -69,7 +69,7 @@ public record Scene(
             .flatMap(each -> each)
             .toList();
     return new Scene(
-        Navigation.closeAround(moments),
+        Navigation.closeAround(all),
         scope,
         event.emitter().invocation(),
         Optional.of(event.id()).filter(any -> event.state() != EventState.UNMATCHED));
@@ -78,45 +78,48 @@ public record Scene(
   /**
    * An invocation: around its life and what started it. It comes first, then the sources.
    *
-   * @param life the moments of its life
+   * @param moments those of its life
    * @param origin the run that started it
    * @param cause the event that started it, as far as that is known without the run
    * @return empty where no time is known
    */
   public static Optional<Scene> ofInvocation(
-      InvocationId id, List<Instant> life, Optional<TriggerRun> origin, Optional<EventId> cause) {
-    List<Instant> moments =
-        Stream.concat(life.stream(), origin.stream().flatMap(TriggerRun::moments)).toList();
+      InvocationId id,
+      List<Instant> moments,
+      Optional<TriggerRun> origin,
+      Optional<EventId> cause) {
+    List<Instant> all =
+        Stream.concat(moments.stream(), origin.stream().flatMap(TriggerRun::moments)).toList();
     List<InvocationId> scope =
         Stream.concat(Stream.of(id), origin.stream().flatMap(TriggerRun::concerned)).toList();
     Optional<EventId> focus = origin.flatMap(TriggerRun::firstEvent).or(() -> cause);
-    return close(moments, scope, Optional.of(id), focus);
+    return close(all, scope, Optional.of(id), focus);
   }
 
   /**
    * Several invocations, without any other.
    *
-   * @param lives the moments of their lives
+   * @param moments those of their lives
    * @return empty where no time is known
    */
-  public static Optional<Scene> ofList(List<InvocationId> ids, List<Instant> lives) {
-    return close(lives, ids, Optional.empty(), Optional.empty());
+  public static Optional<Scene> ofList(List<InvocationId> ids, List<Instant> moments) {
+    return close(moments, ids, Optional.empty(), Optional.empty());
   }
 
   /**
    * Runs of triggers, each as what it started. Runs of which no time is known are left out.
    *
-   * @param lives the moments of the lives of what they started
+   * @param moments those of the lives of what they started
    * @param event when an event that all of them name was emitted, if one is looked at
    */
   public static Map<TriggerRunId, Scene> ofRuns(
       Collection<TriggerRun> runs,
-      Map<InvocationId, List<Instant>> lives,
+      Map<InvocationId, List<Instant>> moments,
       Optional<Instant> event) {
     Map<TriggerRunId, Scene> scenes = new HashMap<>();
     runs.forEach(
         run ->
-            ofRun(run, run.started().map(lives::get).orElse(List.of()), event)
+            ofRun(run, run.started().map(moments::get).orElse(List.of()), event)
                 .ifPresent(scene -> scenes.put(run.id(), scene)));
     return scenes;
   }
@@ -125,18 +128,18 @@ public record Scene(
    * A run of a trigger: around the life of what it started and what led to it. What it started
    * comes first, then the sources.
    *
-   * @param life the moments of the life of what it started
+   * @param moments those of the life of what it started
    * @param event when an event that it names was emitted; it counts where it is near
    * @return empty where no time is known
    */
-  static Optional<Scene> ofRun(TriggerRun run, List<Instant> life, Optional<Instant> event) {
+  static Optional<Scene> ofRun(TriggerRun run, List<Instant> moments, Optional<Instant> event) {
     List<Instant> own = run.moments().toList();
-    List<Instant> moments =
-        Stream.of(life.stream(), own.stream(), event.filter(at -> isNear(at, own)).stream())
+    List<Instant> all =
+        Stream.of(moments.stream(), own.stream(), event.filter(at -> isNear(at, own)).stream())
             .flatMap(each -> each)
             .toList();
     return close(
-        moments,
+        all,
         run.concerned().distinct().limit(MAX_OF_RUN).toList(),
         run.started(),
         run.firstEvent());

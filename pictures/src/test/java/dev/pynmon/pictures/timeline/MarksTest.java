@@ -17,7 +17,7 @@ class MarksTest {
   private static final int CALLED = 50;
 
   /** One invocation that goes on, and others in its time, each with all its changes. */
-  private static Histories lives(String caller) {
+  private static Histories histories(String caller) {
     Histories histories = new Histories().on("p", "caller", 1, "running");
     for (int i = 0; i < CALLED; i++) {
       String id = "i" + i;
@@ -80,11 +80,11 @@ class MarksTest {
 
   @Test
   void calls_takeTheirRoom_evenFromCallersThatAreNotDrawn() {
-    int plain = least(lives(""));
+    int plain = least(histories(""));
 
     assertThat(plain).isEqualTo(2 * Marks.LANE + 6 + CALLED * 7);
-    assertThat(least(lives("caller")) - plain).isEqualTo(CALLED);
-    assertThat(least(lives("c".repeat(300))) - plain).isEqualTo(CALLED);
+    assertThat(least(histories("caller")) - plain).isEqualTo(CALLED);
+    assertThat(least(histories("c".repeat(300))) - plain).isEqualTo(CALLED);
   }
 
   @Test

@@ -63,20 +63,20 @@ record EventRuns(Answer<Newest<StoredTriggerRun>> ofEvent, Optional<TriggerRun> 
 
   /** Where a timeline shows the event: in the window of its emitter. */
   Scene scene(Event event, Map<InvocationId, InvocationRow> rows, Instant now) {
-    List<Instant> life =
+    List<Instant> moments =
         event
             .emitter()
             .invocation()
             .map(rows::get)
             .map(row -> row.life(now).moments())
             .orElse(List.of());
-    return Scene.ofEvent(event, life, origin, readable());
+    return Scene.ofEvent(event, moments, origin, readable());
   }
 
   /** Where a timeline shows each of its runs. */
   Map<TriggerRunId, Scene> scenes(Event event, Map<InvocationId, InvocationRow> rows, Instant now) {
-    Map<InvocationId, List<Instant>> lives = new HashMap<>();
-    rows.forEach((id, row) -> lives.put(id, row.life(now).moments()));
-    return Scene.ofRuns(readable(), lives, Optional.of(event.at()));
+    Map<InvocationId, List<Instant>> moments = new HashMap<>();
+    rows.forEach((id, row) -> moments.put(id, row.life(now).moments()));
+    return Scene.ofRuns(readable(), moments, Optional.of(event.at()));
   }
 }

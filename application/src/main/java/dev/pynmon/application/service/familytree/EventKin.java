@@ -95,7 +95,7 @@ final class EventKin {
 
   private Map<InvocationId, Newest<Kin>> perhapsAsked(List<InvocationId> ids, Known known) {
     Map<InvocationId, TimeWindow> windows = histories.windows(ids);
-    return windows.values().stream().allMatch(life -> life.from().isAfter(known.since()))
+    return windows.values().stream().allMatch(window -> window.from().isAfter(known.since()))
         ? started(ids, known.events(), own -> true)
         : asked(ids, windows);
   }

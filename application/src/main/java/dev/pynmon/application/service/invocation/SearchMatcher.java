@@ -172,14 +172,14 @@ record SearchMatcher(
     SearchHints hints = new SearchHints(visit);
     Later<Answer<List<Candidate>>> records = visit.begin(() -> hints.inRecords(says, some));
     Later<Answer<List<Candidate>>> outcomes = visit.begin(() -> hints.inOutcomes(says, some));
-    Answer<List<Candidate>> lives = hints.byActors(says, some);
+    Answer<List<Candidate>> acted = hints.byActors(says, some);
     SearchReading nothing = new SearchReading(visit, decoder, queues);
     Answer<SearchReading> read = new Answer.Available<>(nothing);
-    read = more(read, EnumSet.of(Reading.HISTORY, Reading.RUNNERS), lives);
+    read = more(read, EnumSet.of(Reading.HISTORY, Reading.RUNNERS), acted);
     Answer<List<Candidate>> recorded = records.get().map(few -> with(unknown(some), few));
     read = more(read, EnumSet.of(Reading.RECORD), recorded);
     read = more(read, EnumSet.of(Reading.OUTCOME), outcomes.get());
-    Set<InvocationId> few = ids(List.of(lives, recorded, outcomes.get()));
+    Set<InvocationId> few = ids(List.of(acted, recorded, outcomes.get()));
     return read.map(
         all ->
             some.stream()

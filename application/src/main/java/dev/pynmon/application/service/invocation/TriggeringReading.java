@@ -91,12 +91,12 @@ final class TriggeringReading {
 
   /** Only a store that has events is worth asking when the invocation lived. */
   private Newest<Event> emitted() {
-    return hasEvents() ? life().map(this::emitted).orElse(Newest.none()) : Newest.none();
+    return hasEvents() ? lasted().map(this::emitted).orElse(Newest.none()) : Newest.none();
   }
 
-  private Newest<Event> emitted(TimeWindow life) {
+  private Newest<Event> emitted(TimeWindow lasted) {
     return triggers
-        .events(events -> events.allEmittedBy(id, life, ShowInvocationUseCase.MAX_EMITTED))
+        .events(events -> events.allEmittedBy(id, lasted, ShowInvocationUseCase.MAX_EMITTED))
         .orElse(Newest.none());
   }
 
@@ -108,7 +108,7 @@ final class TriggeringReading {
    * From ever where the history cannot be read; nothing where there is none: an id that nobody
    * knows must not have all events looked through.
    */
-  private Optional<TimeWindow> life() {
+  private Optional<TimeWindow> lasted() {
     Answer<Map<InvocationId, History>> histories = visit.histories(List.of(id));
     Optional<History> history =
         switch (histories) {
@@ -142,8 +142,8 @@ final class TriggeringReading {
 
   private Map<TriggerRunId, Scene> scenes(
       List<TriggerRun> runs, Map<InvocationId, InvocationRow> rows) {
-    Map<InvocationId, List<Instant>> lives = new HashMap<>();
-    rows.forEach((each, row) -> lives.put(each, row.life(asOf).moments()));
-    return Scene.ofRuns(runs, lives, Optional.empty());
+    Map<InvocationId, List<Instant>> moments = new HashMap<>();
+    rows.forEach((each, row) -> moments.put(each, row.life(asOf).moments()));
+    return Scene.ofRuns(runs, moments, Optional.empty());
   }
 }

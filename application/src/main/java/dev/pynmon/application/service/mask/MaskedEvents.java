@@ -36,16 +36,16 @@ record MaskedEvents(Events events, MaskedTexts texts) implements Events {
   }
 
   @Override
-  public Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each) {
-    Emitted found = events.emittedBy(lives, each);
+  public Emitted emittedBy(Map<InvocationId, TimeWindow> windows, int each) {
+    Emitted found = events.emittedBy(windows, each);
     Map<InvocationId, List<Event>> masked = new HashMap<>(found.events());
     masked.replaceAll((id, own) -> own.stream().map(texts::event).toList());
     return new Emitted(masked, found.complete());
   }
 
   @Override
-  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit) {
-    Newest<Event> found = events.allEmittedBy(emitter, life, limit);
+  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow window, int limit) {
+    Newest<Event> found = events.allEmittedBy(emitter, window, limit);
     return new Newest<>(found.items().stream().map(texts::event).toList(), found.complete());
   }
 }

@@ -73,24 +73,24 @@ record RunTriggers(Visit visit, Instant now) {
     Map<InvocationId, InvocationState> states = visit.states(started);
     Later<Map<InvocationId, FailureCause>> causes =
         visit.begin(() -> visit.causes(states.values()));
-    Map<InvocationId, List<Instant>> lives = lives(started, states);
-    return new ServiceRunTriggers(runs, lookedAtAll, states, causes.get(), scenes(runs, lives));
+    Map<InvocationId, List<Instant>> moments = moments(started, states);
+    return new ServiceRunTriggers(runs, lookedAtAll, states, causes.get(), scenes(runs, moments));
   }
 
   private static Map<TriggerRunId, Scene> scenes(
-      Newest<TriggerRun> runs, Map<InvocationId, List<Instant>> lives) {
-    return Scene.ofRuns(runs.items(), lives, Optional.empty());
+      Newest<TriggerRun> runs, Map<InvocationId, List<Instant>> moments) {
+    return Scene.ofRuns(runs.items(), moments, Optional.empty());
   }
 
-  private Map<InvocationId, List<Instant>> lives(
+  private Map<InvocationId, List<Instant>> moments(
       List<InvocationId> started, Map<InvocationId, InvocationState> states) {
-    Map<InvocationId, List<Instant>> lives = new HashMap<>();
+    Map<InvocationId, List<Instant>> moments = new HashMap<>();
     visit
         .stateBackend(store -> store.histories().of(started, InvocationRows.HISTORY))
         .available()
         .orElse(Map.of())
-        .forEach((id, history) -> lives.put(id, life(history, status(states, id)).moments()));
-    return lives;
+        .forEach((id, history) -> moments.put(id, life(history, status(states, id)).moments()));
+    return moments;
   }
 
   private Life life(History history, Optional<StatusRecord> status) {

@@ -43,7 +43,7 @@ final class NewestRuns {
   private final TimeWindow window;
   private final Set<InvocationId> ids = new HashSet<>();
   private final List<Change> changes = new ArrayList<>();
-  private Optional<List<Change>> lives = Optional.empty();
+  private Optional<List<Change>> seldom = Optional.empty();
   private @Nullable Cursor next;
   private Instant knownSince;
   private int looked;
@@ -116,7 +116,7 @@ final class NewestRuns {
   }
 
   private void replace(SeldomRuns all) {
-    lives = Optional.of(all.changes());
+    seldom = Optional.of(all.changes());
     knownSince = all.knownSince();
   }
 
@@ -124,7 +124,7 @@ final class NewestRuns {
     TimeWindow known = new TimeWindow(window.nearest(knownSince), window.to());
     TaskActivity counted =
         TaskActivity.of(
-            lives.orElseGet(this::whole), any -> Optional.of(task), known, known.from());
+            seldom.orElseGet(this::whole), any -> Optional.of(task), known, known.from());
     return new TaskActivity(
         window,
         knownSince,
@@ -157,7 +157,9 @@ final class NewestRuns {
     List<Change> all =
         new ArrayList<>(
             own.stream().filter(change -> !older.containsKey(change.invocation())).toList());
-    older.values().forEach(life -> life.entries().forEach(entry -> all.add(Change.of(entry))));
+    older
+        .values()
+        .forEach(history -> history.entries().forEach(entry -> all.add(Change.of(entry))));
     return all;
   }
 }

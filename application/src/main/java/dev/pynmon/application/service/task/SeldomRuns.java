@@ -57,7 +57,7 @@ record SeldomRuns(List<Change> changes, Instant knownSince) {
         .histories(List.of(oldest))
         .available()
         .flatMap(found -> Optional.ofNullable(found.get(oldest)))
-        .filter(life -> life.entries().getFirst().at().isBefore(window.from()))
+        .filter(history -> history.entries().getFirst().at().isBefore(window.from()))
         .isPresent();
   }
 
@@ -75,7 +75,7 @@ record SeldomRuns(List<Change> changes, Instant knownSince) {
             .orElse(Map.of());
     return new SeldomRuns(
         histories.values().stream()
-            .flatMap(life -> life.entries().stream())
+            .flatMap(history -> history.entries().stream())
             .map(Change::of)
             .toList(),
         changed.size() > MOST ? changed.get(MOST - 1).status().at() : window.from());

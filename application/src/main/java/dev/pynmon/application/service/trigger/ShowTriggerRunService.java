@@ -132,14 +132,14 @@ public final class ShowTriggerRunService implements ShowTriggerRunUseCase {
   private static Optional<Scene> scene(
       TriggerRun run,
       Map<InvocationId, InvocationRow> rows,
-      Function<InvocationRow, List<Instant>> life,
+      Function<InvocationRow, List<Instant>> known,
       Map<EventId, ShownEvent> events) {
-    Map<InvocationId, List<Instant>> lives = new HashMap<>();
+    Map<InvocationId, List<Instant>> moments = new HashMap<>();
     run.started()
         .flatMap(id -> Optional.ofNullable(rows.get(id)))
-        .ifPresent(row -> lives.put(row.id(), life.apply(row)));
+        .ifPresent(row -> moments.put(row.id(), known.apply(row)));
     Stream<Instant> emitted = events.values().stream().map(each -> each.event().at());
     return Optional.ofNullable(
-        Scene.ofRuns(List.of(run), lives, emitted.findFirst()).get(run.id()));
+        Scene.ofRuns(List.of(run), moments, emitted.findFirst()).get(run.id()));
   }
 }

@@ -25,12 +25,12 @@ record NoEvents() implements Events {
   }
 
   @Override
-  public Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each) {
+  public Emitted emittedBy(Map<InvocationId, TimeWindow> windows, int each) {
     return Emitted.NONE;
   }
 
   @Override
-  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit) {
+  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow window, int limit) {
     return Newest.none();
   }
 

@@ -131,14 +131,14 @@ record RunOccupants(
                     .toList());
   }
 
-  private RunOccupancy shown(GroupOccupancy.Group life, boolean longHistories) {
+  private RunOccupancy shown(GroupOccupancy.Group read, boolean longHistories) {
     return new RunOccupancy(
         run,
         type,
-        life.window(),
-        life.span(),
-        life.goesOn(),
-        life.occupancy(),
+        read.window(),
+        read.span(),
+        read.goesOn(),
+        read.occupancy(),
         ids.size(),
         new Cut(cut, longHistories));
   }

@@ -98,7 +98,7 @@ class RunOccupancyTest {
         .extracting(RunOccupancy::window)
         .containsExactly(new TimeWindow(at(100), at(140)), new TimeWindow(at(0), at(40)));
     assertThat(runs(read))
-        .extracting(run -> run.life().orElseThrow())
+        .extracting(run -> run.span().orElseThrow())
         .containsExactly(new TimeWindow(at(100), at(110)), new TimeWindow(at(0), at(40)));
     assertThat(runs(read)).extracting(RunOccupancy::goesOn).containsExactly(false, false);
     assertThat(runs(read)).extracting(RunOccupancy::members).containsExactly(5, 2);
@@ -127,7 +127,7 @@ class RunOccupancyTest {
     data.add(anInvocation("flow").of(FULFIL).definingWorkflow().was(KnownStatus.RUNNING, 0));
     RunOccupancy run = runs(occupancy("flow")).getFirst();
     assertThat(run.goesOn()).isTrue();
-    assertThat(run.life()).contains(new TimeWindow(at(0), monitor.time.instant()));
+    assertThat(run.span()).contains(new TimeWindow(at(0), monitor.time.instant()));
     assertThat(run.occupancy().slices().getLast().slice().to()).isEqualTo(monitor.time.instant());
   }
 
@@ -191,7 +191,7 @@ class RunOccupancyTest {
             .entryNotWritten());
     RunOccupancy run = runs(occupancy("flow")).getFirst();
     assertThat(run.goesOn()).isFalse();
-    assertThat(run.life()).contains(new TimeWindow(at(0), at(8)));
+    assertThat(run.span()).contains(new TimeWindow(at(0), at(8)));
   }
 
   @Test

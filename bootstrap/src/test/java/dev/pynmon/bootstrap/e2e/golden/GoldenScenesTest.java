@@ -95,9 +95,9 @@ class GoldenScenesTest {
   private static Map<String, String> expected(
       Golden golden, InvocationId id, Map<InvocationId, TriggerRun> origins) {
     History history = new History(golden.invocations().get(id).history(), true);
-    Stream<Instant> life = Life.of(history, Present.at(Instant.parse(NOW))).moments().stream();
+    Stream<Instant> own = Life.of(history, Present.at(Instant.parse(NOW))).moments().stream();
     Stream<Instant> origin = Stream.ofNullable(origins.get(id)).flatMap(TriggerRun::moments);
-    TimeWindow window = Navigation.closeAround(Stream.concat(life, origin).toList());
+    TimeWindow window = Navigation.closeAround(Stream.concat(own, origin).toList());
     return Map.of("start_date", window.from().toString(), "end_date", window.to().toString());
   }
 

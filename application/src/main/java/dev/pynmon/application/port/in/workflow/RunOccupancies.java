@@ -38,7 +38,7 @@ public record RunOccupancies(
    * @param run the run
    * @param type the task that defines it, when it was recorded
    * @param window the time that is told of: from the first change on, as long as the longest life
-   * @param life from the first to the last change, or to now while something goes on; empty without
+   * @param span from the first to the last change, or to now while something goes on; empty without
    *     any change
    * @param goesOn true while something of it has not come to an end
    * @param occupancy what was occupied by the run's own invocation, by what that called, and by
@@ -50,7 +50,7 @@ public record RunOccupancies(
       WorkflowId run,
       Optional<TaskKey> type,
       TimeWindow window,
-      Optional<TimeWindow> life,
+      Optional<TimeWindow> span,
       boolean goesOn,
       Occupancy occupancy,
       int members,

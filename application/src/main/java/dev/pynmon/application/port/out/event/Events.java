@@ -44,10 +44,10 @@ public interface Events extends ShortIds<EventId> {
    * emitters (Redis) looks through the newest {@value #MAX_LOOKED_AT} of the events that started
    * something while any of the invocations lived.
    *
-   * @param lives at most 1,000 invocations, each with the time in which it may have emitted
+   * @param windows at most 1,000 invocations, each with the time in which it may have emitted
    * @param each how many events at most for each, 1 to 200; the newest are given
    */
-  Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each);
+  Emitted emittedBy(Map<InvocationId, TimeWindow> windows, int each);
 
   /**
    * All events that an invocation emitted while it lived, whatever came of them; of those of one
@@ -55,8 +55,8 @@ public interface Events extends ShortIds<EventId> {
    * without an index of emitters (Redis) looks through the newest {@value #MAX_LOOKED_AT} of all
    * events of that time.
    *
-   * @param life the time in which it may have emitted
+   * @param window the time in which it may have emitted
    * @param limit 1 to 200
    */
-  Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit);
+  Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow window, int limit);
 }
