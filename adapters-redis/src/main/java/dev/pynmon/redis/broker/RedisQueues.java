@@ -85,7 +85,7 @@ public record RedisQueues(KeyedServer app, Supplier<Snapshot<AppContents>> catal
     return app.read(session -> find(session, ids));
   }
 
-  /** The same, asked in the course of more. */
+  /** The same, for whoever asks more in the same session. */
   public MessagesFound find(Session session, Collection<InvocationId> ids) {
     QueueWalk walk =
         new QueueWalk(ids.stream().map(InvocationId::value).collect(Collectors.toSet()));

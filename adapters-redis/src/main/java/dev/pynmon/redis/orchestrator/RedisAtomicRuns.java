@@ -48,7 +48,7 @@ public record RedisAtomicRuns(KeyedServer app) implements AtomicRuns {
     return app.read(session -> marked(session).stream().toList());
   }
 
-  /** The same, asked in the course of more. */
+  /** The same, for whoever asks more in the same session. */
   public Optional<AtomicRun> marked(Session session) {
     Batch batch = session.batch();
     Reply<Optional<String>> marker = batch.get(key("active_execution"));

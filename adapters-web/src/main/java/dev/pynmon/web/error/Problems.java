@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-  /** A chain of causes may be a ring. */
+  /** Causes may lead back to one another. */
   private static final int MAX_CAUSES = 20;
 
   private static final int MOST_TROUBLES = 3;
@@ -125,7 +125,8 @@ final class Problems {
   /** What a store that cannot be read holds nobody knows, so its trouble comes before all else. */
   private static String whyNone(List<StoreReport> stores) {
     if (stores.isEmpty()) {
-      return "No store is open: name one on the command line, or start the monitor in the folder of a pynenc project.";
+      return "No store is open: name one on the command line, or start the monitor in the folder of"
+                 + " a pynenc project.";
     }
     return stores.stream()
         .flatMap(store -> store.fault().stream())

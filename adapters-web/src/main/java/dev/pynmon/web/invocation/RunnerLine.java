@@ -29,10 +29,12 @@ record RunnerLine(boolean whoInside, String whoClass, List<RunnerLink> whoLink, 
       return List.of(new RunnerLine(false, "", List.of(), "It does not say who made this change"));
     }
     RunnerContext context = contexts.get(runner.get());
-    return context == null ? List.of(lost(false, runner.get(), links)) : chain(context, links);
+    return context == null
+        ? List.of(lost(false, runner.get(), links))
+        : withParents(context, links);
   }
 
-  private static List<RunnerLine> chain(RunnerContext own, Links links) {
+  private static List<RunnerLine> withParents(RunnerContext own, Links links) {
     List<RunnerLine> lines = new ArrayList<>();
     Optional<RunnerContext> next = Optional.of(own);
     while (next.isPresent() && lines.size() <= MAX_PARENTS) {

@@ -23,24 +23,24 @@ final class Crumbs {
 
   /** Application, area, what lies between, the page. */
   static List<CrumbView> of(Request request, Head head, String app) {
-    List<CrumbView> trail = new ArrayList<>();
+    List<CrumbView> crumbs = new ArrayList<>();
     boolean inApp = head.area().isPresent() && !app.isEmpty();
     if (inApp) {
-      trail.add(step(app, request.links().home().toString()));
+      crumbs.add(step(app, request.links().home().toString()));
     }
     head.area()
         .ifPresent(
             area ->
-                trail.add(step(area.label(), request.links().area(area.segments()).toString())));
-    head.between().forEach(crumb -> trail.add(step(crumb.text(), crumb.href())));
+                crumbs.add(step(area.label(), request.links().area(area.segments()).toString())));
+    head.between().forEach(crumb -> crumbs.add(step(crumb.text(), crumb.href())));
     if (!head.title().isEmpty()) {
-      trail.add(step(head.title(), ""));
+      crumbs.add(step(head.title(), ""));
     }
-    if (!trail.isEmpty()) {
-      CrumbView last = Objects.requireNonNull(trail.removeLast());
-      trail.add(new CrumbView(last.crumbText(), "", false, true));
+    if (!crumbs.isEmpty()) {
+      CrumbView last = Objects.requireNonNull(crumbs.removeLast());
+      crumbs.add(new CrumbView(last.crumbText(), "", false, true));
     }
-    return trail;
+    return crumbs;
   }
 
   private static CrumbView step(String text, String href) {

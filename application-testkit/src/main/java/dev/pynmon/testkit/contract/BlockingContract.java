@@ -29,8 +29,8 @@ public abstract class BlockingContract extends BackendContract {
   }
 
   @Test
-  void endOfAChain_blocks() {
-    assertThat(chain().blocking(100)).containsExactly(leaf.id());
+  void whoIsWaitedForAndWaitsForNobody_blocks() {
+    assertThat(waiters().blocking(100)).containsExactly(leaf.id());
   }
 
   @Test
@@ -83,7 +83,7 @@ public abstract class BlockingContract extends BackendContract {
 
   @Test
   void edges_areReadFromBothEnds() {
-    Blocking blocking = chain();
+    Blocking blocking = waiters();
     List<InvocationId> all = List.of(root.id(), middle.id(), leaf.id());
     assertThat(blocking.waitersOf(all, 10))
         .containsOnlyKeys(middle.id(), leaf.id())
@@ -122,7 +122,7 @@ public abstract class BlockingContract extends BackendContract {
     assertThat(blocking(scenario).blocking(100)).isEmpty();
   }
 
-  private Blocking chain() {
+  private Blocking waiters() {
     return blocking(aScenario().with(root, middle, leaf).waits(root, middle).waits(middle, leaf));
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FamilyKinReachTest extends FamilyOfEvents {
   @Test
   void fewEventsOfAllTime_areReadOnce_howeverDeepTheFamilyIs() {
-    chain(5);
+    descent(5);
 
     assertThat(tree("n0").nodes()).hasSize(6);
     store.calls.forget();
@@ -31,7 +31,7 @@ class FamilyKinReachTest extends FamilyOfEvents {
 
   @Test
   void manyEventsOfAllTime_areAskedForByLevel_andTheTreeIsTheSame() {
-    chain(5);
+    descent(5);
     List<String> few = lines(tree("n0"));
     bustle(201, 9_000);
 
@@ -47,7 +47,7 @@ class FamilyKinReachTest extends FamilyOfEvents {
 
   @Test
   void newestEvents_thatGoBackToBeforeTheFamily_areNotAskedForAgain() {
-    chain(5);
+    descent(5);
     List<String> few = lines(tree("n0"));
     bustle(201, -9_000);
 

@@ -116,7 +116,7 @@ abstract class FamilyOfEvents {
   }
 
   /** By events and triggers in turn. */
-  void chain(int length) {
+  void descent(int length) {
     invocations("n0");
     for (int i = 1; i <= length; i++) {
       String above = "n" + (i - 1);

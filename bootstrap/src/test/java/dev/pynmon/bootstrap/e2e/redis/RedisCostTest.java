@@ -31,9 +31,9 @@ class RedisCostTest {
 
   /**
    * A thread that a busy machine holds up for a tenth of a second makes a round trip more, as the
-   * background does, and never one fewer: the longest chain of questions needs as many as it is
-   * long. So a page that took too many is looked at again, and one that needs too many never gets
-   * away with it.
+   * background does, and never one fewer: the longest row of questions needs as many as it is long.
+   * So a page that took too many is looked at again, and one that needs too many never gets away
+   * with it.
    */
   private static final int MOST_LOOKS = 40;
 

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * @param parents the caller of each that has one
  */
 record Ancestry(Map<InvocationId, InvocationId> parents) {
-  /** Of longer chains of calls the rest is not looked at. A call each for 1,000 records. */
+  /** Of calls farther above the rest is not looked at. A call each for 1,000 records. */
   private static final int MAX_LEVELS = 10;
 
   /** Of these and of all above them. */
