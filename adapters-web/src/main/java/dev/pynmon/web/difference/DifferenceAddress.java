@@ -56,7 +56,7 @@ record DifferenceAddress(ComparedParams asked, TimeWindow time, Links links) {
   }
 
   private static String sign(Trait trait) {
-    return switch (trait.relation()) {
+    return switch (trait.comparison()) {
       case IS -> "";
       case ABOVE -> ">";
       case AT_MOST -> "<=";

@@ -74,7 +74,7 @@ public final class DifferenceJson {
   private static ObjectNode trait(Trait trait, Found found) {
     ObjectNode json = NODES.objectNode().put("aspect", word(trait.aspect()));
     json.put("path", SafeText.whole(trait.path()));
-    json.put("relation", word(trait.relation()));
+    json.put("relation", word(trait.comparison()));
     json.put("value", SafeText.whole(trait.value()));
     if (trait.aspect() == Trait.Aspect.RUNNER) {
       json.put("host", host(trait, found).map(SafeText::whole).orElse(null));

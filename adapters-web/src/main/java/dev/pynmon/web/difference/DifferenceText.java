@@ -54,7 +54,8 @@ public record DifferenceText(String those, String others, String oneOfThose, Str
       return "None was found among those that were looked at, which are not all.";
     }
     if (isUnknown(found.others())) {
-      return "Nothing to compare with was found among those that were looked at, which are not all.";
+      return "Nothing to compare with was found among those that were looked at, which are not"
+                 + " all.";
     }
     if (found.those().number() == 0) {
       return isOfFailures()
@@ -194,7 +195,7 @@ public record DifferenceText(String those, String others, String oneOfThose, Str
   }
 
   private static String sign(Trait trait) {
-    return switch (trait.relation()) {
+    return switch (trait.comparison()) {
       case IS -> " = ";
       case ABOVE -> " > ";
       case AT_MOST -> " ≤ ";
@@ -202,7 +203,7 @@ public record DifferenceText(String those, String others, String oneOfThose, Str
   }
 
   private static String span(Trait trait, String value) {
-    return switch (trait.relation()) {
+    return switch (trait.comparison()) {
       case IS -> value;
       case ABOVE -> "longer than " + value;
       case AT_MOST -> value + " at most";

@@ -10,7 +10,7 @@ import dev.pynmon.application.port.in.difference.Comparison.Sample;
 import dev.pynmon.domain.difference.Difference;
 import dev.pynmon.domain.difference.Trait;
 import dev.pynmon.domain.difference.Trait.Aspect;
-import dev.pynmon.domain.difference.Trait.Relation;
+import dev.pynmon.domain.difference.Trait.Comparison;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.testing.FakeComparisons;
@@ -83,11 +83,11 @@ class DifferencesPageTest {
 
   @Test
   void rows_leadToThoseOfWhichTheyAreTrue() {
-    assertThat(queryOf(new Trait(Aspect.ARGUMENT, "amount", Relation.ABOVE, "904")))
+    assertThat(queryOf(new Trait(Aspect.ARGUMENT, "amount", Comparison.ABOVE, "904")))
         .isEqualTo("args.amount:>904");
-    assertThat(queryOf(new Trait(Aspect.WAIT, "", Relation.AT_MOST, "250 µs")))
+    assertThat(queryOf(new Trait(Aspect.WAIT, "", Comparison.AT_MOST, "250 µs")))
         .isEqualTo("wait:<=0.250ms");
-    assertThat(queryOf(new Trait(Aspect.DURATION, "", Relation.ABOVE, "5.2 s")))
+    assertThat(queryOf(new Trait(Aspect.DURATION, "", Comparison.ABOVE, "5.2 s")))
         .isEqualTo("run:>5.2s");
     assertThat(queryOf(new Trait(Aspect.HOUR, "", "01:00 to 01:59")))
         .isEqualTo("(started:2026-11-24T01:00..2026-11-24T01:59)");
@@ -149,7 +149,7 @@ class DifferencesPageTest {
                 new Sample(42, Reach.ALL),
                 new Sample(600, Reach.ALL),
                 new Difference(
-                    List.of(new Trait(Aspect.ARGUMENT, "amount", Relation.ABOVE, "900")),
+                    List.of(new Trait(Aspect.ARGUMENT, "amount", Comparison.ABOVE, "900")),
                     40,
                     42,
                     3,

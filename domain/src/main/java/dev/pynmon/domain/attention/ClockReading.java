@@ -24,10 +24,10 @@ import java.util.stream.Stream;
  * @param behind hosts that took something before another had registered it, the farthest first
  * @param hosts how many hosts were heard of
  */
-public record ClockReading(List<Ahead> ahead, List<Behind> behind, int hosts) {
+public record ClockReading(List<FastClock> ahead, List<SlowClock> behind, int hosts) {
   public ClockReading {
-    ahead = ahead.stream().sorted(Comparator.comparing(Ahead::by).reversed()).toList();
-    behind = behind.stream().sorted(Comparator.comparing(Behind::by).reversed()).toList();
+    ahead = ahead.stream().sorted(Comparator.comparing(FastClock::by).reversed()).toList();
+    behind = behind.stream().sorted(Comparator.comparing(SlowClock::by).reversed()).toList();
   }
 
   /**
@@ -36,7 +36,7 @@ public record ClockReading(List<Ahead> ahead, List<Behind> behind, int hosts) {
    * @param host which
    * @param by how much later, at least
    */
-  public record Ahead(String host, Duration by) {}
+  public record FastClock(String host, Duration by) {}
 
   /**
    * A host whose clock shows an earlier time than another's.
@@ -45,7 +45,7 @@ public record ClockReading(List<Ahead> ahead, List<Behind> behind, int hosts) {
    * @param other the other
    * @param by how much earlier, at least
    */
-  public record Behind(String host, String other, Duration by) {}
+  public record SlowClock(String host, String other, Duration by) {}
 
   /**
    * What these tell.
@@ -61,7 +61,9 @@ public record ClockReading(List<Ahead> ahead, List<Behind> behind, int hosts) {
     signs.forEach(sign -> ahead(host(sign.runner(), hosts), sign.last(), now, ahead));
     changes.forEach(change -> ahead(host(change, hosts), change.at(), now, ahead));
     return new ClockReading(
-        ahead.entrySet().stream().map(each -> new Ahead(each.getKey(), each.getValue())).toList(),
+        ahead.entrySet().stream()
+            .map(each -> new FastClock(each.getKey(), each.getValue()))
+            .toList(),
         behind(changes, hosts),
         (int) hosts.values().stream().distinct().count());
   }
@@ -92,7 +94,7 @@ public record ClockReading(List<Ahead> ahead, List<Behind> behind, int hosts) {
   }
 
   /** Nothing is taken before it is registered: where it seems so, two clocks differ. */
-  private static List<Behind> behind(List<HistoryEntry> changes, Map<RunnerId, String> hosts) {
+  private static List<SlowClock> behind(List<HistoryEntry> changes, Map<RunnerId, String> hosts) {
     Map<InvocationId, HistoryEntry> registered = new HashMap<>();
     changes.stream()
         .filter(change -> change.status().status() == KnownStatus.REGISTERED)
@@ -104,7 +106,9 @@ public record ClockReading(List<Ahead> ahead, List<Behind> behind, int hosts) {
                 .filter(first -> change.at().isBefore(first.at()))
                 .ifPresent(first -> gap(first, change, hosts, gaps)));
     return gaps.entrySet().stream()
-        .map(each -> new Behind(each.getKey().getFirst(), each.getKey().getLast(), each.getValue()))
+        .map(
+            each ->
+                new SlowClock(each.getKey().getFirst(), each.getKey().getLast(), each.getValue()))
         .toList();
   }
 
@@ -125,7 +129,7 @@ public record ClockReading(List<Ahead> ahead, List<Behind> behind, int hosts) {
 
   /** The widest difference that was seen. */
   Optional<Duration> widest() {
-    return Stream.concat(ahead.stream().map(Ahead::by), behind.stream().map(Behind::by))
+    return Stream.concat(ahead.stream().map(FastClock::by), behind.stream().map(SlowClock::by))
         .max(Comparator.naturalOrder());
   }
 }

@@ -23,7 +23,7 @@ public final class ClockRule {
   }
 
   private static Stream<Need> needs(ClockReading read, Duration widest) {
-    List<ClockReading.Ahead> ahead =
+    List<ClockReading.FastClock> ahead =
         read.ahead().stream().filter(host -> host.by().compareTo(widest) > 0).toList();
     boolean areAll = ahead.size() > 1 && ahead.size() == read.hosts();
     return Stream.concat(
@@ -45,7 +45,7 @@ public final class ClockRule {
   }
 
   /** Where all are, it is more likely this one. */
-  private static Need own(List<ClockReading.Ahead> all) {
+  private static Need own(List<ClockReading.FastClock> all) {
     Sentence claim =
         Sentence.say(
                 "All " + Counted.of(all.size()) + " hosts are ahead of this monitor's clock, by ")
@@ -55,7 +55,7 @@ public final class ClockRule {
     return need(claim, Sentence.of("The clock of this monitor is likely to be behind."));
   }
 
-  private static Need ahead(ClockReading.Ahead host) {
+  private static Need ahead(ClockReading.FastClock host) {
     Sentence claim =
         Sentence.say("The clock of ")
             .stored(host.host())
@@ -66,7 +66,7 @@ public final class ClockRule {
     return need(claim, Sentence.of("A sign of life or a change from there is dated so."));
   }
 
-  private static Need behind(ClockReading.Behind host) {
+  private static Need behind(ClockReading.SlowClock host) {
     Sentence claim =
         Sentence.say("The clock of ")
             .stored(host.host())

@@ -16,7 +16,7 @@ public record Measure(Aspect aspect, String path) {
   private static final int MAX_ZEROS = 20;
 
   /** That it is on one side of a number, in the words of this measure. */
-  Trait trait(Trait.Relation side, BigDecimal number) {
+  Trait trait(Trait.Comparison side, BigDecimal number) {
     return new Trait(aspect, path, side, aspect == Aspect.ARGUMENT ? text(number) : span(number));
   }
 

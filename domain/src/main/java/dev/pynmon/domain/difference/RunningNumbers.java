@@ -24,37 +24,37 @@ final class RunningNumbers {
   private RunningNumbers() {}
 
   /** When something ran, and what it has. */
-  private record Point(double moment, double number) {}
+  private record Pair(double moment, double number) {}
 
   /** Whether a number of these runs on. Cost: that of sorting them. */
   static boolean has(Measure measure, List<Traits> all) {
     if (measure.aspect() != Aspect.ARGUMENT) {
       return false;
     }
-    List<Point> points =
+    List<Pair> pairs =
         all.stream()
             .map(Traits::numbers)
             .filter(each -> each.containsKey(measure) && each.containsKey(TimeCluster.MEASURE))
-            .map(each -> new Point(each.get(TimeCluster.MEASURE), each.get(measure)))
-            .sorted(Comparator.comparingDouble(Point::moment))
+            .map(each -> new Pair(each.get(TimeCluster.MEASURE), each.get(measure)))
+            .sorted(Comparator.comparingDouble(Pair::moment))
             .toList();
-    return points.size() >= LEAST
-        && 10 * distinct(points) >= NEARLY_ALL * points.size()
-        && Math.abs(correlation(points)) >= CLOSE;
+    return pairs.size() >= LEAST
+        && 10 * distinct(pairs) >= NEARLY_ALL * pairs.size()
+        && Math.abs(correlation(pairs)) >= CLOSE;
   }
 
-  private static int distinct(List<Point> points) {
+  private static int distinct(List<Pair> pairs) {
     Set<Double> numbers = new HashSet<>();
-    points.forEach(each -> numbers.add(each.number()));
+    pairs.forEach(each -> numbers.add(each.number()));
     return numbers.size();
   }
 
   /** Of the ranks, oldest first. */
-  private static double correlation(List<Point> points) {
+  private static double correlation(List<Pair> pairs) {
     int[] byNumber =
         Stream.iterate(0, i -> i + 1)
-            .limit(points.size())
-            .sorted(Comparator.comparingDouble(i -> points.get(i).number()))
+            .limit(pairs.size())
+            .sorted(Comparator.comparingDouble(i -> pairs.get(i).number()))
             .mapToInt(Integer::intValue)
             .toArray();
     double squares = 0;

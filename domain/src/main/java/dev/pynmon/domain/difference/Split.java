@@ -1,6 +1,6 @@
 package dev.pynmon.domain.difference;
 
-import dev.pynmon.domain.difference.Trait.Relation;
+import dev.pynmon.domain.difference.Trait.Comparison;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,7 +16,7 @@ final class Split {
   private record Number(double value, int index) {}
 
   /** A side of a cut, and how far it stands out. */
-  private record Side(Relation relation, int end, double score) {}
+  private record Side(Comparison comparison, int end, double score) {}
 
   /**
    * The best of a measure; empty where no side holds enough of them.
@@ -51,8 +51,8 @@ final class Split {
         if (numbers.get(end - 1).value() < numbers.get(end).value()) {
           cuts++;
           Counts below = new Counts(with, among, end - with, othersAmong);
-          best = better(best, Relation.AT_MOST, end, below);
-          best = better(best, Relation.ABOVE, end, below.rest());
+          best = better(best, Comparison.AT_MOST, end, below);
+          best = better(best, Comparison.ABOVE, end, below.rest());
         }
       }
       int tried = 2 * cuts;
@@ -64,9 +64,9 @@ final class Split {
     }
 
     private static Optional<Side> better(
-        Optional<Side> best, Relation relation, int end, Counts counts) {
+        Optional<Side> best, Comparison comparison, int end, Counts counts) {
       return counts.standsOut() && best.filter(side -> side.score() >= counts.score()).isEmpty()
-          ? Optional.of(new Side(relation, end, counts.score()))
+          ? Optional.of(new Side(comparison, end, counts.score()))
           : best;
     }
 
@@ -74,11 +74,11 @@ final class Split {
       BigDecimal cut =
           Cut.between(numbers.get(side.end() - 1).value(), numbers.get(side.end()).value());
       BitSet members = new BitSet();
-      (side.relation() == Relation.AT_MOST
+      (side.comparison() == Comparison.AT_MOST
               ? numbers.subList(0, side.end())
               : numbers.subList(side.end(), numbers.size()))
           .forEach(number -> members.set(number.index()));
-      return new Tried(measure.trait(side.relation(), cut), members, known, tried, 0);
+      return new Tried(measure.trait(side.comparison(), cut), members, known, tried, 0);
     }
   }
 }

@@ -5,10 +5,10 @@ package dev.pynmon.domain.difference;
  *
  * @param aspect what it is about
  * @param path the argument and where in its value; "" for other aspects
- * @param relation how what is there relates to the value
+ * @param comparison how what is there relates to the value
  * @param value what it is compared with, at most {@value #MAX_VALUE} characters
  */
-public record Trait(Aspect aspect, String path, Relation relation, String value) {
+public record Trait(Aspect aspect, String path, Comparison comparison, String value) {
   /** Stands between the two ends of a cluster of times or of an hour. */
   public static final String TO = " to ";
 
@@ -17,7 +17,7 @@ public record Trait(Aspect aspect, String path, Relation relation, String value)
 
   /** That just this is there. */
   public Trait(Aspect aspect, String path, String value) {
-    this(aspect, path, Relation.IS, value);
+    this(aspect, path, Comparison.IS, value);
   }
 
   /** What a trait is about, in the order in which equals are told. */
@@ -50,7 +50,7 @@ public record Trait(Aspect aspect, String path, Relation relation, String value)
   }
 
   /** How what is there relates to the value of a trait. */
-  public enum Relation {
+  public enum Comparison {
     /** It is the same. */
     IS,
     /** It is a larger number, or longer. */

@@ -24,7 +24,7 @@ final class StackTraces {
       Pattern.compile(
           "((?:[\\p{L}_][\\p{L}\\p{N}_]*+\\.)*+)([\\p{L}_][\\p{L}\\p{N}_]*+)(?:: (.*+))?");
 
-  private enum State {
+  private enum Place {
     OUTSIDE,
     /** Among calls, until a line that is not indented. */
     CALLS,
@@ -33,7 +33,7 @@ final class StackTraces {
   }
 
   private final List<LoggedException> found = new ArrayList<>();
-  private State state = State.OUTSIDE;
+  private Place place = Place.OUTSIDE;
   private int next;
   private String type = "";
   private StringBuilder message = new StringBuilder();
@@ -56,10 +56,10 @@ final class StackTraces {
       end();
     }
     next = entry.line() + entry.lines();
-    if (state == State.OUTSIDE) {
+    if (place == Place.OUTSIDE) {
       context = entry.context();
     }
-    if (state != State.OUTSIDE || entry.text().contains(BEGIN)) {
+    if (place != Place.OUTSIDE || entry.text().contains(BEGIN)) {
       entry.text().lines().forEach(this::read);
     } else {
       named = Optional.empty();
@@ -77,19 +77,19 @@ final class StackTraces {
   private void read(String line) {
     if (line.endsWith(BEGIN)) {
       end();
-      state = State.CALLS;
-    } else if (state == State.CALLS && !line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+      place = Place.CALLS;
+    } else if (place == Place.CALLS && !line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
       raised(line);
-    } else if (state == State.MESSAGE) {
+    } else if (place == Place.MESSAGE) {
       goOn(line);
     }
   }
 
   private void raised(String line) {
     Matcher raised = RAISED.matcher(line);
-    state = State.OUTSIDE;
+    place = Place.OUTSIDE;
     if (raised.matches()) {
-      state = State.MESSAGE;
+      place = Place.MESSAGE;
       type = raised.group(2);
       message = new StringBuilder(Optional.ofNullable(raised.group(3)).orElse(""));
     }
@@ -104,12 +104,12 @@ final class StackTraces {
   }
 
   private void end() {
-    if (state == State.MESSAGE) {
+    if (place == Place.MESSAGE) {
       add(type, message.toString())
           .flatMap(told -> named.filter(before -> isSame(before, told)))
           .ifPresent(this::forgetOneOf);
     }
-    state = State.OUTSIDE;
+    place = Place.OUTSIDE;
   }
 
   private static boolean isSame(LoggedException one, LoggedException other) {

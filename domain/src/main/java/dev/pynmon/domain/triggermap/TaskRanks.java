@@ -27,13 +27,13 @@ final class TaskRanks {
   private final Set<TaskKey> called = new TreeSet<>();
   private final SequencedSet<TaskKey> done = new LinkedHashSet<>();
   private final Set<TaskKey> seen = new HashSet<>();
-  private final Set<Link> back = new HashSet<>();
+  private final Set<Start> back = new HashSet<>();
   private final List<List<TaskKey>> circles = new ArrayList<>();
   private final Map<TaskKey, Integer> ranks = new HashMap<>();
   private final Map<TaskKey, TaskKey> before = new HashMap<>();
 
   /** That the end of a task starts another. */
-  private record Link(TaskKey from, TaskKey to) {}
+  private record Start(TaskKey from, TaskKey to) {}
 
   /** A task on the way from where a walk began, with what it starts and was not walked yet. */
   private record Walk(TaskKey task, Iterator<TaskKey> rest) {}
@@ -80,7 +80,7 @@ final class TaskRanks {
 
   private void meet(TaskKey from, TaskKey to, Deque<Walk> way) {
     if (seen.contains(to) && !done.contains(to)) {
-      back.add(new Link(from, to));
+      back.add(new Start(from, to));
       circles.add(way.stream().map(Walk::task).dropWhile(task -> !task.equals(to)).toList());
     } else {
       enter(to, way);
@@ -101,7 +101,7 @@ final class TaskRanks {
   }
 
   private boolean leads(TaskKey from, TaskKey to) {
-    return !back.contains(new Link(from, to));
+    return !back.contains(new Start(from, to));
   }
 
   /** From 0 for one that a trigger calls which waits for no task that a trigger calls, else -1. */

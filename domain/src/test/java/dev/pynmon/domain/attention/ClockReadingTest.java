@@ -4,8 +4,8 @@ import static dev.pynmon.domain.why.Said.NOW;
 import static dev.pynmon.domain.why.Said.ago;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.domain.attention.ClockReading.Ahead;
-import dev.pynmon.domain.attention.ClockReading.Behind;
+import dev.pynmon.domain.attention.ClockReading.FastClock;
+import dev.pynmon.domain.attention.ClockReading.SlowClock;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
@@ -57,7 +57,7 @@ class ClockReadingTest {
             HOSTS,
             NOW);
 
-    assertThat(read.ahead()).containsExactly(new Ahead("host-a", Duration.ofSeconds(25)));
+    assertThat(read.ahead()).containsExactly(new FastClock("host-a", Duration.ofSeconds(25)));
     assertThat(read.behind()).isEmpty();
     assertThat(read.hosts()).isEqualTo(3);
     assertThat(read.widest()).contains(Duration.ofSeconds(25));
@@ -78,7 +78,8 @@ class ClockReadingTest {
             HOSTS,
             NOW);
 
-    assertThat(read.behind()).containsExactly(new Behind("host-b", "web", Duration.ofSeconds(12)));
+    assertThat(read.behind())
+        .containsExactly(new SlowClock("host-b", "web", Duration.ofSeconds(12)));
   }
 
   @Test

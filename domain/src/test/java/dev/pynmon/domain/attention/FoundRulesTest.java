@@ -5,8 +5,8 @@ import static dev.pynmon.domain.why.Said.ago;
 import static dev.pynmon.domain.why.Said.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.domain.attention.ClockReading.Ahead;
-import dev.pynmon.domain.attention.ClockReading.Behind;
+import dev.pynmon.domain.attention.ClockReading.FastClock;
+import dev.pynmon.domain.attention.ClockReading.SlowClock;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.why.Offer;
 import java.time.Duration;
@@ -63,13 +63,13 @@ class FoundRulesTest {
         .containsExactly("quiet: 7 unfinished invocations");
   }
 
-  private static List<String> clocks(int hosts, List<Ahead> ahead, List<Behind> behind) {
+  private static List<String> clocks(int hosts, List<FastClock> ahead, List<SlowClock> behind) {
     return Told.of(ClockRule.check(new ClockReading(ahead, behind, hosts), TEN));
   }
 
   @Test
   void clockAhead_isNamedWithHowFar() {
-    assertThat(clocks(2, List.of(new Ahead("host-b", Duration.ofSeconds(72))), List.of()))
+    assertThat(clocks(2, List.of(new FastClock("host-b", Duration.ofSeconds(72))), List.of()))
         .containsExactly(
             "warning | 1 off | The clock of host-b is 1m12s ahead of this monitor's. | A sign of"
                 + " life or a change from there is dated so.");
@@ -77,8 +77,9 @@ class FoundRulesTest {
 
   @Test
   void allAhead_isThisMonitorsClock() {
-    List<Ahead> both =
-        List.of(new Ahead("a", Duration.ofSeconds(70)), new Ahead("b", Duration.ofSeconds(72)));
+    List<FastClock> both =
+        List.of(
+            new FastClock("a", Duration.ofSeconds(70)), new FastClock("b", Duration.ofSeconds(72)));
 
     assertThat(clocks(2, both, List.of()))
         .containsExactly(
@@ -88,7 +89,7 @@ class FoundRulesTest {
 
   @Test
   void clockBehind_isToldByWhatCameBeforeItsCause() {
-    assertThat(clocks(2, List.of(), List.of(new Behind("b", "a", Duration.ofSeconds(11)))))
+    assertThat(clocks(2, List.of(), List.of(new SlowClock("b", "a", Duration.ofSeconds(11)))))
         .containsExactly(
             "warning | 1 off | The clock of b is at least 11s behind that of a. | By their dates it"
                 + " took something before that was registered.");
@@ -96,7 +97,7 @@ class FoundRulesTest {
 
   @Test
   void smallDifference_isQuietWithTheWidest() {
-    assertThat(clocks(2, List.of(new Ahead("b", Duration.ofMillis(41))), List.of()))
+    assertThat(clocks(2, List.of(new FastClock("b", Duration.ofMillis(41))), List.of()))
         .containsExactly("quiet: 2 hosts, widest difference 0.041s");
     assertThat(clocks(1, List.of(), List.of()))
         .containsExactly("quiet: 1 host, no difference seen");

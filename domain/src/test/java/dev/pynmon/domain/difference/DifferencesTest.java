@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.domain.difference.Trait.Aspect;
-import dev.pynmon.domain.difference.Trait.Relation;
+import dev.pynmon.domain.difference.Trait.Comparison;
 import dev.pynmon.domain.testing.Rounds;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -146,7 +146,7 @@ class DifferencesTest {
     Difference first = between(those, others).getFirst();
 
     assertThat(first.trait())
-        .isEqualTo(new Trait(Aspect.ARGUMENT, "order.amount", Relation.ABOVE, "900"));
+        .isEqualTo(new Trait(Aspect.ARGUMENT, "order.amount", Comparison.ABOVE, "900"));
     assertThat(first)
         .returns(40, Difference::with)
         .returns(42, Difference::among)
@@ -167,7 +167,7 @@ class DifferencesTest {
 
     assertThat(between(those, others))
         .extracting(Difference::trait)
-        .containsExactly(new Trait(Aspect.DURATION, "", Relation.AT_MOST, "20 ms"));
+        .containsExactly(new Trait(Aspect.DURATION, "", Comparison.AT_MOST, "20 ms"));
   }
 
   @Test
@@ -239,7 +239,7 @@ class DifferencesTest {
     "1e300, 2e300, 1E+300",
   })
   void cut_isTheRoundestNumber(double below, double above, String cut) {
-    assertThat(AMOUNT.trait(Relation.ABOVE, Cut.between(below, above)).value()).isEqualTo(cut);
+    assertThat(AMOUNT.trait(Comparison.ABOVE, Cut.between(below, above)).value()).isEqualTo(cut);
   }
 
   @Test

@@ -68,16 +68,16 @@ record Ahead(Instant since, boolean waits, Optional<Spread> usual, Optional<Expe
   }
 
   /** The moments at which half, and 95 of 100, were done; only those that are shown. */
-  List<Moment> moments(Instant end) {
-    List<Moment> moments = new ArrayList<>();
+  List<Expected> moments(Instant end) {
+    List<Expected> moments = new ArrayList<>();
     usual.ifPresent(
         spread -> {
           moments.add(
-              new Moment(
+              new Expected(
                   since.plus(spread.median()),
                   waits ? "usual wait, p50 " : "usual run, p50 ",
                   spread.median()));
-          moments.add(new Moment(since.plus(spread.p95()), "p95 ", spread.p95()));
+          moments.add(new Expected(since.plus(spread.p95()), "p95 ", spread.p95()));
         });
     moments.removeIf(each -> each.at().isAfter(end));
     return moments;
@@ -90,5 +90,5 @@ record Ahead(Instant since, boolean waits, Optional<Spread> usual, Optional<Expe
    * @param words what is said of it
    * @param span how long it is after the beginning
    */
-  record Moment(Instant at, String words, Duration span) {}
+  record Expected(Instant at, String words, Duration span) {}
 }

@@ -34,7 +34,7 @@ final class AheadText {
   }
 
   /** For a mark. */
-  static String of(Ahead.Moment moment) {
+  static String of(Ahead.Expected moment) {
     return moment.words() + DurationText.of(moment.span());
   }
 }

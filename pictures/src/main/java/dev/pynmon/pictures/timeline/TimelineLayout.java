@@ -62,34 +62,35 @@ final class TimelineLayout {
     Set<InvocationId> drawn = ids(fit.drawn());
     int beside = CauseFit.beside(timeline.causes(), drawn, look.limits().marks());
     int left = Math.max(beside, fit.left(timeline, look.limits()));
-    Stage stage = stage(fit.drawn(), CauseFit.of(timeline.causes(), drawn, left));
+    Unplaced unplaced = unplaced(fit.drawn(), CauseFit.of(timeline.causes(), drawn, left));
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
-    stage.lanes().forEach((lane, stays) -> rows.put(lane, stage.assign(lane, stays)));
+    unplaced.lanes().forEach((lane, stays) -> rows.put(lane, unplaced.assign(lane, stays)));
     int sum = rows.values().stream().mapToInt(Integer::intValue).sum();
     if (look.form().isEmpty() && sum > look.limits().rows()) {
       return density(Fit.density(timeline, look));
     }
     List<Lane> lanes =
-        layout(rows, stage).stream()
-            .map(lane -> lane.with(stage.services().bars(lane), List.of()))
+        layout(rows, unplaced).stream()
+            .map(lane -> lane.with(unplaced.services().bars(lane), List.of()))
             .toList();
-    return picture(fit, lanes, stage, stage.journeys().all());
+    return picture(fit, lanes, unplaced, unplaced.journeys().all());
   }
 
   private TimelinePicture density(Fit fit) {
     Set<InvocationId> drawn = ids(fit.drawn());
     int kept = CauseFit.reserve(timeline.causes(), drawn, look.limits().marks());
-    Stage stage = stage(timeline.presences(), CauseFit.of(timeline.causes(), drawn, kept));
+    Unplaced unplaced = unplaced(timeline.presences(), CauseFit.of(timeline.causes(), drawn, kept));
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
-    stage.lanes().forEach((lane, stays) -> rows.put(lane, stays.isEmpty() ? 0 : 1));
+    unplaced.lanes().forEach((lane, stays) -> rows.put(lane, stays.isEmpty() ? 0 : 1));
     int marks = look.limits().marks() - kept;
-    Density density = Density.of(timeline.window(), stage.lanes(), marks);
+    Density density = Density.of(timeline.window(), unplaced.lanes(), marks);
     List<Lane> lanes =
-        layout(rows, stage).stream()
+        layout(rows, unplaced).stream()
             .map(
-                lane -> lane.with(stage.services().bars(lane), density.bars(lane.id(), lane.box())))
+                lane ->
+                    lane.with(unplaced.services().bars(lane), density.bars(lane.id(), lane.box())))
             .toList();
-    return picture(fit, lanes, stage, drawn(stage.journeys(), fit));
+    return picture(fit, lanes, unplaced, drawn(unplaced.journeys(), fit));
   }
 
   private static Set<InvocationId> ids(List<Presence> presences) {
@@ -109,7 +110,7 @@ final class TimelineLayout {
   }
 
   /** What is on the lanes before these have their places. */
-  private record Stage(
+  private record Unplaced(
       Journeys journeys,
       LaneNames names,
       Services services,
@@ -130,7 +131,7 @@ final class TimelineLayout {
     }
   }
 
-  private Stage stage(List<Presence> presences, CauseFit causes) {
+  private Unplaced unplaced(List<Presence> presences, CauseFit causes) {
     List<Emission> emissions = causes.emissions(withBars(presences));
     LaneNames names = LaneNames.of(timeline, look.lanes(), presences, emissions);
     Services services = new Services(timeline, names);
@@ -138,13 +139,13 @@ final class TimelineLayout {
     Set<LaneId> others = new HashSet<>(services.rows().keySet());
     emissions.forEach(one -> others.add(names.of(one.runner())));
     Journeys journeys = Journeys.of(presences, names, served, others);
-    return new Stage(journeys, names, services, served, causes);
+    return new Unplaced(journeys, names, services, served, causes);
   }
 
-  private List<Lane> layout(Map<LaneId, Integer> rows, Stage stage) {
-    stage.served().putIntoRows(stage.lanes(), rows);
+  private List<Lane> layout(Map<LaneId, Integer> rows, Unplaced unplaced) {
+    unplaced.served().putIntoRows(unplaced.lanes(), rows);
     return LaneLayout.of(
-        timeline, stage.names(), rows, stage.services().rows(), members(stage.journeys()));
+        timeline, unplaced.names(), rows, unplaced.services().rows(), members(unplaced.journeys()));
   }
 
   /** How many runners stand behind each lane that several share. */
@@ -169,17 +170,18 @@ final class TimelineLayout {
     return runners;
   }
 
-  private TimelinePicture picture(Fit fit, List<Lane> lanes, Stage stage, List<Journey> journeys) {
+  private TimelinePicture picture(
+      Fit fit, List<Lane> lanes, Unplaced unplaced, List<Journey> journeys) {
     Map<LaneId, Lane> byId =
         lanes.stream().collect(Collectors.toMap(Lane::id, Function.identity()));
     TimeScale scale = new TimeScale(timeline.window());
-    Positions all = new Positions(scale, byId, stage.journeys().all());
+    Positions all = new Positions(scale, byId, unplaced.journeys().all());
     Positions drawn = new Positions(scale, byId, journeys);
     FigurePlacer placer = new FigurePlacer(scale, byId, look.selected(), drawn);
     List<Figure> figures =
         journeys.stream().map(placer::place).sorted(Comparator.comparing(Figure::layer)).toList();
-    MarkerPlaces places = new MarkerPlaces(all, stage.names(), byId);
-    DrawnCauses causes = new CausePlacer(timeline, places, drawn).place(stage.causes());
+    MarkerPlaces places = new MarkerPlaces(all, unplaced.names(), byId);
+    DrawnCauses causes = new CausePlacer(timeline, places, drawn).place(unplaced.causes());
     return Labels.placed(
         new TimelinePicture(
             timeline.window(),
@@ -187,10 +189,10 @@ final class TimelineLayout {
             Axis.of(timeline.window(), look.resolution()),
             lanes,
             figures,
-            new LossPlacer(timeline, stage.names(), byId).place(stage.lanes()),
-            TakenUp.of(notDrawn(stage.journeys(), fit), scale, byId),
+            new LossPlacer(timeline, unplaced.names(), byId).place(unplaced.lanes()),
+            TakenUp.of(notDrawn(unplaced.journeys(), fit), scale, byId),
             causes,
-            stage.names().page(),
+            unplaced.names().page(),
             fit.shown(),
             height(lanes)));
   }

@@ -73,20 +73,20 @@ final class MapLayout {
         .ifPresent(
             task -> {
               if (trigger.leadsBack()) {
-                number(again(trigger), again(trigger));
+                number(closing(trigger), closing(trigger));
               } else {
                 number(task, new MapPart.Called(task(task)));
               }
             });
   }
 
-  private static MapPart.Again again(MapTrigger trigger) {
-    return new MapPart.Again(trigger.task().orElseThrow(), trigger.rank());
+  private static MapPart.Closing closing(MapTrigger trigger) {
+    return new MapPart.Closing(trigger.task().orElseThrow(), trigger.rank());
   }
 
   private void take(MapCondition condition) {
     condition.sources().forEach(source -> number(source, new MapPart.Called(task(source))));
-    number(condition.id(), new MapPart.Upon(condition));
+    number(condition.id(), new MapPart.Prompt(condition));
   }
 
   private void number(Object key, MapPart part) {
@@ -125,7 +125,7 @@ final class MapLayout {
         .task()
         .ifPresent(
             task ->
-                lead(LineKind.PLAIN, trigger, trigger.leadsBack() ? again(trigger) : task, 0, 1));
+                lead(LineKind.PLAIN, trigger, trigger.leadsBack() ? closing(trigger) : task, 0, 1));
   }
 
   private void lead(LineKind kind, Object from, Object to, int nth, int of) {

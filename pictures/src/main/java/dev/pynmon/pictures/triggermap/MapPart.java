@@ -17,7 +17,7 @@ sealed interface MapPart {
   double height();
 
   /** A condition. */
-  record Upon(MapCondition condition) implements MapPart {
+  record Prompt(MapCondition condition) implements MapPart {
     @Override
     public int place() {
       return 0;
@@ -71,7 +71,7 @@ sealed interface MapPart {
   }
 
   /** A task that stands at the left already: here a circle closes. */
-  record Again(TaskKey task, int rank) implements MapPart {
+  record Closing(TaskKey task, int rank) implements MapPart {
     @Override
     public int place() {
       return 2;

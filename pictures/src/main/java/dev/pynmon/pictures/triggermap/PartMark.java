@@ -38,10 +38,10 @@ record PartMark(SvgWriter svg, MapWays ways, MapNotes notes) {
 
   void write(MapBox box) {
     switch (box.part()) {
-      case MapPart.Upon upon -> condition(box.box(), upon.condition());
+      case MapPart.Prompt prompt -> condition(box.box(), prompt.condition());
       case MapPart.Starter starter -> trigger(box.box(), starter.trigger());
       case MapPart.Called called -> task(box.box(), called.task().key());
-      case MapPart.Again again -> again(box.box(), again.task());
+      case MapPart.Closing closing -> closing(box.box(), closing.task());
       case MapPart.Passing passing -> {}
     }
   }
@@ -92,7 +92,7 @@ record PartMark(SvgWriter svg, MapWays ways, MapNotes notes) {
     svg.close().line();
   }
 
-  private void again(Box box, TaskKey task) {
+  private void closing(Box box, TaskKey task) {
     begin(
         ways.task(task),
         new Look(" cut", SafeText.name(task.value()) + " again: a circle closes here", false));

@@ -1,6 +1,6 @@
 package dev.pynmon.pictures.timeline.cause;
 
-import dev.pynmon.pictures.scale.Taken;
+import dev.pynmon.pictures.scale.Covered;
 import dev.pynmon.pictures.svg.Box;
 import java.util.List;
 import java.util.Set;
@@ -37,11 +37,11 @@ public record DrawnCauses(
   /**
    * The same with names of markers where there is room.
    *
-   * @param taken where something stands
+   * @param covered where something stands
    */
-  public DrawnCauses named(Taken taken) {
+  public DrawnCauses named(Covered covered) {
     return new DrawnCauses(
-        MarkerNames.placed(markers, taken), relations, conditions, complete, placeless, focus);
+        MarkerNames.placed(markers, covered), relations, conditions, complete, placeless, focus);
   }
 
   /** What they cover, but for lines, and for names that may be left out. */

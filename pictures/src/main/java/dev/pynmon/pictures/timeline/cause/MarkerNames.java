@@ -1,7 +1,7 @@
 package dev.pynmon.pictures.timeline.cause;
 
+import dev.pynmon.pictures.scale.Covered;
 import dev.pynmon.pictures.scale.Measures;
-import dev.pynmon.pictures.scale.Taken;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.text.TextWidth;
 import dev.pynmon.pictures.timeline.cause.Marker.Side;
@@ -16,20 +16,20 @@ final class MarkerNames {
   private static final double SIZE = 9;
 
   private static final double GAP = 4;
-  private final Taken taken;
-  private final Taken markers = new Taken();
+  private final Covered covered;
+  private final Covered markers = new Covered();
 
-  private MarkerNames(Taken taken) {
-    this.taken = taken;
+  private MarkerNames(Covered covered) {
+    this.covered = covered;
   }
 
   /**
    * The same markers, in the order of time, with names where nothing else stands.
    *
-   * @param taken where something does; the names are added to that
+   * @param covered where something does; the names are added to that
    */
-  static List<Marker> placed(List<Marker> markers, Taken taken) {
-    MarkerNames names = new MarkerNames(taken);
+  static List<Marker> placed(List<Marker> markers, Covered covered) {
+    MarkerNames names = new MarkerNames(covered);
     markers.forEach(one -> names.markers.add(one.box()));
     return markers.stream().map(names::named).toList();
   }
@@ -49,11 +49,11 @@ final class MarkerNames {
 
   private Marker named(Marker marker) {
     Box name = box(marker);
-    boolean free = markers.isOnlyOnes(marker.box()) && taken.isFree(name);
+    boolean free = markers.isOnlyOnes(marker.box()) && covered.isFree(name);
     if (!marker.focused() && !free) {
       return marker.named(Side.NOWHERE);
     }
-    taken.add(name);
+    covered.add(name);
     return marker.named(flips(marker) ? Side.LEFT : Side.RIGHT);
   }
 }

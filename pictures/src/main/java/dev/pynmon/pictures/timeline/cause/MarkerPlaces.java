@@ -32,9 +32,9 @@ public final class MarkerPlaces {
   private final Positions positions;
   private final LaneNames names;
   private final Map<LaneId, Lane> lanes;
-  private final List<Service> services;
+  private final List<ServicePlace> services;
 
-  private record Service(LaneId lane, ServiceBar bar) {
+  private record ServicePlace(LaneId lane, ServiceBar bar) {
     Position position() {
       Box box = bar.box();
       return new Position(lane, box.x(), box.y() + box.height() / 2);
@@ -57,7 +57,7 @@ public final class MarkerPlaces {
     this.lanes = lanes;
     this.services =
         lanes.values().stream()
-            .flatMap(lane -> lane.services().stream().map(bar -> new Service(lane.id(), bar)))
+            .flatMap(lane -> lane.services().stream().map(bar -> new ServicePlace(lane.id(), bar)))
             .toList();
   }
 
@@ -91,10 +91,10 @@ public final class MarkerPlaces {
         .or(() -> service(each -> each.covers(at)))
         .or(() -> service(each -> moments(runs).anyMatch(each::covers)))
         .or(() -> services.stream().min(Comparator.comparing(each -> each.distance(at))))
-        .map(Service::position);
+        .map(ServicePlace::position);
   }
 
-  private Optional<Service> service(Predicate<Service> wanted) {
+  private Optional<ServicePlace> service(Predicate<ServicePlace> wanted) {
     return services.stream().filter(wanted).findFirst();
   }
 

@@ -1,8 +1,8 @@
 package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.pictures.scale.Covered;
 import dev.pynmon.pictures.scale.Measures;
-import dev.pynmon.pictures.scale.Taken;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.text.TextWidth;
 import java.util.ArrayList;
@@ -15,18 +15,18 @@ import java.util.OptionalDouble;
  * that leave room. In each stay of an invocation the first bar that has room is named.
  */
 public final class BarNames {
-  private final Taken taken;
+  private final Covered covered;
 
   /**
-   * Names that leave free what is taken.
+   * Names that leave free what is covered.
    *
-   * @param taken where marks stand
+   * @param covered where marks stand
    */
-  public BarNames(Taken taken) {
-    this.taken = taken;
+  public BarNames(Covered covered) {
+    this.covered = covered;
   }
 
-  /** The same figures with names; where these stand is taken from then on. */
+  /** The same figures with names; where these stand is covered from then on. */
   public List<Figure> placed(List<Figure> figures) {
     return figures.stream().map(this::placed).toList();
   }
@@ -60,12 +60,12 @@ public final class BarNames {
       return Optional.empty();
     }
     Box within = new Box(known.x() + gap, known.y(), known.width() - 2 * gap, known.height());
-    OptionalDouble x = taken.firstFree(within, width);
+    OptionalDouble x = covered.firstFree(within, width);
     if (x.isEmpty()) {
       return Optional.empty();
     }
     Bar named = bar.named(name, x.getAsDouble());
-    taken.add(named.labelBox());
+    covered.add(named.labelBox());
     return Optional.of(named);
   }
 }

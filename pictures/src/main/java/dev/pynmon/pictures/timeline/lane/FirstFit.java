@@ -9,22 +9,22 @@ import java.util.PriorityQueue;
  * no more rows than there are things at once. Cost: n log n.
  */
 public final class FirstFit {
-  private final PriorityQueue<Taken> taken =
-      new PriorityQueue<>(Comparator.comparingLong(Taken::until));
+  private final PriorityQueue<InUse> taken =
+      new PriorityQueue<>(Comparator.comparingLong(InUse::until));
   private final PriorityQueue<Integer> free = new PriorityQueue<>();
   private int rows;
 
   /** A row that is in use up to a place, that included. */
-  private record Taken(int row, long until) {}
+  private record InUse(int row, long until) {}
 
   /** The row of a thing that takes these places; none began behind its first. */
   public int place(long first, long last) {
-    for (Taken next = taken.peek(); next != null && next.until() < first; next = taken.peek()) {
+    for (InUse next = taken.peek(); next != null && next.until() < first; next = taken.peek()) {
       taken.remove();
       free.add(next.row());
     }
     int row = Optional.ofNullable(free.poll()).orElseGet(() -> rows++);
-    taken.add(new Taken(row, last));
+    taken.add(new InUse(row, last));
     return row;
   }
 

@@ -2,7 +2,7 @@ package dev.pynmon.pictures.timeline.lane;
 
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
-import dev.pynmon.pictures.scale.Taken;
+import dev.pynmon.pictures.scale.Covered;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,8 +54,8 @@ public record Lane(
   }
 
   /** The same lane with names of its runs of the service where nothing else stands. */
-  public Lane named(Taken taken) {
-    return with(services.stream().map(bar -> bar.named(taken)).toList(), density);
+  public Lane named(Covered covered) {
+    return with(services.stream().map(bar -> bar.named(covered)).toList(), density);
   }
 
   /** The same lane with these runs of the service and this density on it. */

@@ -2,7 +2,7 @@ package dev.pynmon.pictures.timeline.lane;
 
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.timeline.ServicePresence;
-import dev.pynmon.pictures.scale.Taken;
+import dev.pynmon.pictures.scale.Covered;
 import dev.pynmon.pictures.svg.Box;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +25,10 @@ public record ServiceBar(ServicePresence seen, Box box, Optional<String> label, 
       new TreeMap<>(Map.of("atomic service", 68.0, "atomic", 34.0)).descendingMap();
 
   /** The same with a label where nothing else stands. */
-  ServiceBar named(Taken taken) {
+  ServiceBar named(Covered covered) {
     Box within = new Box(box.x() + TEXT_LEFT, box.y(), box.width() - TEXT_LEFT, box.height());
     return LABELS.entrySet().stream()
-        .flatMap(text -> named(text.getKey(), taken.firstFree(within, text.getValue())).stream())
+        .flatMap(text -> named(text.getKey(), covered.firstFree(within, text.getValue())).stream())
         .findFirst()
         .orElse(this);
   }

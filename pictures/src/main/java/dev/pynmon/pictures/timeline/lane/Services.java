@@ -19,12 +19,12 @@ import java.util.Optional;
  */
 public final class Services {
   private final Timeline timeline;
-  private final Map<LaneId, List<Placed>> byLane = new HashMap<>();
+  private final Map<LaneId, List<InRow>> byLane = new HashMap<>();
   private final Map<LaneId, FirstFit> rows = new HashMap<>();
   private final Map<String, LaneId> lanes = new HashMap<>();
   private final Map<String, Integer> rowOfRun = new HashMap<>();
 
-  private record Placed(ServicePresence seen, int row) {}
+  private record InRow(ServicePresence seen, int row) {}
 
   /** Gives each run of a window its lane, and the first row there that is free. */
   public Services(Timeline timeline, LaneNames names) {
@@ -36,7 +36,7 @@ public final class Services {
     long first = Micros.of(seen.from());
     long last = Math.max(first, Micros.of(seen.until()) - 1);
     int row = rows.computeIfAbsent(lane, id -> new FirstFit()).place(first, last);
-    byLane.computeIfAbsent(lane, id -> new ArrayList<>()).add(new Placed(seen, row));
+    byLane.computeIfAbsent(lane, id -> new ArrayList<>()).add(new InRow(seen, row));
     lanes.put(seen.run().id(), lane);
     rowOfRun.put(seen.run().id(), row);
   }

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Where marks and names stand, so that no name covers one of them or is covered. */
-public final class Taken {
+public final class Covered {
   private final Map<Long, List<Box>> byHeight = new HashMap<>();
 
   /** Something stands there. */
