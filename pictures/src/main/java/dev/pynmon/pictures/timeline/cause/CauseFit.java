@@ -36,16 +36,16 @@ public record CauseFit(List<Cause> causes, List<TriggerRun> runs, boolean comple
   public static final int MOST = 400;
 
   /** A cause or a run, whichever it is. */
-  private record Part(
+  private record Candidate(
       Instant at, boolean focused, int marks, Optional<Cause> cause, Optional<TriggerRun> run) {
-    static Part of(Cause cause, boolean focused, Set<InvocationId> drawn) {
-      return new Part(
+    static Candidate of(Cause cause, boolean focused, Set<InvocationId> drawn) {
+      return new Candidate(
           cause.at(), focused, CauseSize.of(cause, drawn), Optional.of(cause), Optional.empty());
     }
 
-    static Part of(TriggerRun run, Set<InvocationId> drawn) {
+    static Candidate of(TriggerRun run, Set<InvocationId> drawn) {
       Instant at = run.executedAt().or(run::claimedAt).orElse(Instant.MIN);
-      return new Part(at, false, CauseSize.of(run, drawn), Optional.empty(), Optional.of(run));
+      return new Candidate(at, false, CauseSize.of(run, drawn), Optional.empty(), Optional.of(run));
     }
 
     /** False for a run of which nothing can be drawn. */
@@ -65,33 +65,33 @@ public record CauseFit(List<Cause> causes, List<TriggerRun> runs, boolean comple
   }
 
   private static int marks(Causes causes, Set<InvocationId> drawn) {
-    return parts(causes, drawn).stream().mapToInt(Part::marks).sum();
+    return candidates(causes, drawn).stream().mapToInt(Candidate::marks).sum();
   }
 
   /** Those that fit; one that does not leaves its room to older ones. */
   public static CauseFit of(Causes causes, Set<InvocationId> drawn, int marks) {
-    List<Part> parts = parts(causes, drawn);
-    List<Part> fitting = new ArrayList<>();
+    List<Candidate> all = candidates(causes, drawn);
+    List<Candidate> fitting = new ArrayList<>();
     int left = marks;
-    for (Part part : parts) {
-      if (fitting.size() < MOST && (part.marks() <= left || part.focused())) {
-        fitting.add(part);
-        left -= part.marks();
+    for (Candidate each : all) {
+      if (fitting.size() < MOST && (each.marks() <= left || each.focused())) {
+        fitting.add(each);
+        left -= each.marks();
       }
     }
     return new CauseFit(
-        fitting.stream().map(Part::cause).flatMap(Optional::stream).toList(),
-        fitting.stream().map(Part::run).flatMap(Optional::stream).toList(),
-        fitting.size() == parts.size());
+        fitting.stream().map(Candidate::cause).flatMap(Optional::stream).toList(),
+        fitting.stream().map(Candidate::run).flatMap(Optional::stream).toList(),
+        fitting.size() == all.size());
   }
 
-  private static List<Part> parts(Causes causes, Set<InvocationId> drawn) {
-    Stream<Part> marked =
-        causes.all().stream().map(cause -> Part.of(cause, causes.isFocus(cause), drawn));
-    Stream<Part> lines =
-        causes.runs().stream().map(run -> Part.of(run, drawn)).filter(Part::isSeen);
+  private static List<Candidate> candidates(Causes causes, Set<InvocationId> drawn) {
+    Stream<Candidate> marked =
+        causes.all().stream().map(cause -> Candidate.of(cause, causes.isFocus(cause), drawn));
+    Stream<Candidate> lines =
+        causes.runs().stream().map(run -> Candidate.of(run, drawn)).filter(Candidate::isSeen);
     return Stream.concat(marked, lines)
-        .sorted(Comparator.comparing(Part::focused).thenComparing(Part::at).reversed())
+        .sorted(Comparator.comparing(Candidate::focused).thenComparing(Candidate::at).reversed())
         .toList();
   }
 
