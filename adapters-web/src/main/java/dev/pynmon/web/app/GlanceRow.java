@@ -28,8 +28,8 @@ import java.util.Optional;
  * @param appSeen when there last was one; at most one
  * @param appAhead true when that is dated ahead of the clock here
  * @param appSeenText what stands there otherwise
- * @param appNote what is to be known about the figures; "" for nothing
- * @param appFigures the figures, or why there are none
+ * @param appNote what is to be known about the key figures; "" for nothing
+ * @param appFigures the key figures, or why there are none
  */
 record GlanceRow(
     String appName,
@@ -41,7 +41,7 @@ record GlanceRow(
     boolean appAhead,
     String appSeenText,
     String appNote,
-    List<FigureCell> appFigures) {
+    List<KeyFigureCell> appFigures) {
   private static final Duration QUIET = Duration.ofDays(1);
 
   static GlanceRow of(Seen seen, Optional<AppKey> current, StoreTags tags, Links links) {
@@ -59,7 +59,7 @@ record GlanceRow(
         sign.filter(at -> TimeText.isAhead(at, seen.now())).isPresent(),
         glance.map(GlanceRow::without).orElse(""),
         note(seen),
-        FigureCell.of(glance, inside));
+        KeyFigureCell.of(glance, inside));
   }
 
   private static boolean isQuiet(AppGlance glance, Instant now) {

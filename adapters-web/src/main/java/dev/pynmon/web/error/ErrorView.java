@@ -1,7 +1,7 @@
 package dev.pynmon.web.error;
 
 import dev.pynmon.application.port.in.app.LastSeen;
-import dev.pynmon.web.part.GoneFigure;
+import dev.pynmon.web.part.GoneKeyFigure;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,9 +23,9 @@ record ErrorView(
    * @param seenNothing true when nothing was since the monitor was started
    * @param seenFigures what was
    */
-  record SeenView(boolean seenNothing, List<GoneFigure> seenFigures) {
+  record SeenView(boolean seenNothing, List<GoneKeyFigure> seenFigures) {
     static SeenView of(LastSeen seen, Instant now) {
-      List<GoneFigure> figures = GoneFigure.of(seen, now);
+      List<GoneKeyFigure> figures = GoneKeyFigure.of(seen, now);
       return new SeenView(figures.isEmpty(), figures);
     }
   }

@@ -105,7 +105,7 @@ record OverviewPage(
         offers.purges(),
         offers.runs(),
         CheckupView.of(shown.attention(), offers.mends(), refresh(links), overview.asOf(), links),
-        Figures.of(overview, shown.lastSeen(), links),
+        KeyFigures.of(overview, shown.lastSeen(), links),
         ActivityCards.of(report, links),
         StatusCounts.occurring(overview.totals(), shown.lastSeen(), overview.asOf(), links),
         EventsCard.of(shown.events(), links),

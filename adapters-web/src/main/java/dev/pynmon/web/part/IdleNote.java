@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is told of a time in which nothing changed, in place of figures and pictures of nothing, for
- * the template {@code part/idle}.
+ * What is told of a time in which nothing changed, in place of key figures and pictures of nothing,
+ * for the template {@code part/idle}.
  *
  * @param idleTitle when something last did
  * @param idleText what that rests on

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The figures of a preview that its sentences are made of.
+ * The key figures of a preview that its sentences are made of.
  *
  * @param preview what was counted
  */

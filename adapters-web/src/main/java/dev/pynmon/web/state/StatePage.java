@@ -35,7 +35,7 @@ import java.util.Optional;
  * @param stateStore what the store as a whole is; "" when that is not known
  * @param stateRecords how many invocations it holds
  * @param keptRows how much it keeps of each kind
- * @param keptAge how old these figures are
+ * @param keptAge how old these key figures are
  * @param keptNote how they were come by; "" when they are exact
  * @param stateMissing what could not be asked
  * @param orphansKnown true when records without a status could be looked for

@@ -72,7 +72,7 @@ record TaskPage(
     String taskNote,
     String taskWaits,
     List<IdleNote> taskIdle,
-    List<ActivityFigure> taskFigures,
+    List<ActivityKeyFigure> taskFigures,
     List<ChartView> taskChart,
     List<SpreadRow> taskSpreads,
     List<CountedStatus> taskStatuses,
@@ -124,7 +124,7 @@ record TaskPage(
         report.isBeingMade() ? self.toString() : "",
         known.isPresent() && own.isEmpty() ? List.of(Idle.of(detail, self, links)) : List.of(),
         known
-            .flatMap(each -> own.map(mine -> ActivityFigures.of(each.activity(), mine)))
+            .flatMap(each -> own.map(mine -> ActivityKeyFigures.of(each.activity(), mine)))
             .orElse(List.of()),
         known
             .flatMap(each -> own.map(mine -> ChartView.of(each.activity().window(), mine.slices())))

@@ -28,7 +28,7 @@ import java.util.List;
  * @param kindNames what the key of that says
  * @param kindInvocations all invocations of its runs
  * @param kindTimeline the timeline of these
- * @param types its figures, as one row
+ * @param types its key figures, as one row
  * @param kindQuery the field for a query
  * @param kindRuns its runs
  * @param kindExport all of them as a file

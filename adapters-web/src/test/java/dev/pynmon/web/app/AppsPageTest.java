@@ -104,11 +104,11 @@ class AppsPageTest {
     assertThat(row.appTags()).containsExactly(MAIN);
     assertThat(row.appFigures())
         .containsExactly(
-            new FigureCell("1,200", "", "", "/apps/shop/invocations/?status=RUNNING"),
-            new FigureCell("3", "", "bad", "/apps/shop/failures/?time_range=1h"),
-            new FigureCell("0", "", "t3", ""),
-            new FigureCell("2", "of 4", "", "/apps/shop/runners/"),
-            new FigureCell("1,205", "", "", "/apps/shop/invocations/"));
+            new KeyFigureCell("1,200", "", "", "/apps/shop/invocations/?status=RUNNING"),
+            new KeyFigureCell("3", "", "bad", "/apps/shop/failures/?time_range=1h"),
+            new KeyFigureCell("0", "", "t3", ""),
+            new KeyFigureCell("2", "of 4", "", "/apps/shop/runners/"),
+            new KeyFigureCell("1,205", "", "", "/apps/shop/invocations/"));
   }
 
   @Test
@@ -165,7 +165,7 @@ class AppsPageTest {
             tuple("lost", "cannot be looked at", ""),
             tuple("shop", "store down", "not known"));
     assertThat(page.liveApps().getLast().appFigures())
-        .containsOnly(new FigureCell("?", "store down", "amber", ""));
+        .containsOnly(new KeyFigureCell("?", "store down", "amber", ""));
   }
 
   @Test

@@ -8,7 +8,7 @@ import dev.pynmon.application.port.plugin.StoreHealth;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.mask.Masking;
-import dev.pynmon.application.service.seen.LastFigures;
+import dev.pynmon.application.service.seen.LastKeyFigures;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.AppId;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public final class AppDirectory {
   private final List<StoreWatch> watches;
   private final AppAssembly assembly;
   private final BackgroundValue<Directory> directory;
-  private final LastFigures figures = new LastFigures();
+  private final LastKeyFigures figures = new LastKeyFigures();
 
   /**
    * Looks in these stores.
@@ -66,7 +66,7 @@ public final class AppDirectory {
   }
 
   /** What visits saw of applications last. */
-  public LastFigures figures() {
+  public LastKeyFigures figures() {
     return figures;
   }
 

@@ -9,7 +9,7 @@ import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.mask.Masking;
-import dev.pynmon.application.service.seen.LastFigures;
+import dev.pynmon.application.service.seen.LastKeyFigures;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
@@ -53,19 +53,23 @@ public final class Visit implements AutoCloseable {
   static final int MAX_AFTER = 2_000;
 
   private final Answers answers;
-  private final LastFigures figures;
+  private final LastKeyFigures figures;
   private final Map<Component, Absence> missing;
 
   Visit(
-      MonitoredApp app, Masking masking, ValueDecoder decoder, Instant asOf, LastFigures figures) {
+      MonitoredApp app,
+      Masking masking,
+      ValueDecoder decoder,
+      Instant asOf,
+      LastKeyFigures figures) {
     this(new Answers(app, masking, decoder, asOf), figures);
   }
 
-  private Visit(Answers answers, LastFigures figures) {
+  private Visit(Answers answers, LastKeyFigures figures) {
     this(answers, figures, new ConcurrentHashMap<>());
   }
 
-  private Visit(Answers answers, LastFigures figures, Map<Component, Absence> missing) {
+  private Visit(Answers answers, LastKeyFigures figures, Map<Component, Absence> missing) {
     this.answers = answers;
     this.figures = figures;
     this.missing = missing;
@@ -103,12 +107,12 @@ public final class Visit implements AutoCloseable {
     }
   }
 
-  /** Keeps a figure for those who look while its store does not answer. */
+  /** Keeps a key figure for those who look while its store does not answer. */
   public void remember(UnaryOperator<LastSeen> figure) {
     figures.note(app().key(), figure);
   }
 
-  /** The same of a figure that is true as of now. */
+  /** The same of a key figure that is true as of now. */
   public <T> void remember(T figure, BiFunction<LastSeen, Snapshot.Taken<T>, LastSeen> kept) {
     remember(last -> kept.apply(last, new Snapshot.Taken<>(figure, asOf(), true)));
   }

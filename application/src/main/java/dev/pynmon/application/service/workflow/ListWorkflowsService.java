@@ -58,7 +58,7 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
           Visit.flat(
               keys.map(
                   part ->
-                      new TypeFigures(visit, part.items())
+                      new TypeKeyFigures(visit, part.items())
                           .read()
                           .map(part::<WorkflowType>withItems)));
       return new WorkflowTypes(asOf, types, visit.missingBeside(Component.STATE_BACKEND));
@@ -101,7 +101,7 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
       Instant asOf = visit.asOf();
       List<TaskKey> types = List.of(query.type());
       Answer<WorkflowType> type =
-          new TypeFigures(visit, types).read().map(List::<WorkflowType>getFirst);
+          new TypeKeyFigures(visit, types).read().map(List::<WorkflowType>getFirst);
       return switch (type) {
         case Answer.Missing<WorkflowType> silent ->
             new ShowWorkflowTypeResult.Unanswered(visit.missing());
@@ -175,7 +175,8 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
   }
 
   private static Count total(Visit visit, List<TaskKey> types) {
-    Map<TaskKey, Count> counts = TypeFigures.runCounts(visit, types).available().orElse(Map.of());
+    Map<TaskKey, Count> counts =
+        TypeKeyFigures.runCounts(visit, types).available().orElse(Map.of());
     return Count.sum(counts.values().stream());
   }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * What types of workflows answer to a query.
  *
- * @param search what is asked: figures are read only where it is about them
+ * @param search what is asked: key figures are read only where it is about them
  */
 record TypeFacts(Visit visit, Search search) {
   private static final Set<Field> FIGURES =
@@ -29,7 +29,7 @@ record TypeFacts(Visit visit, Search search) {
   List<Facts> of(List<TaskKey> types) {
     boolean isAsked = FIGURES.stream().anyMatch(field -> search.isAbout(field, ""));
     Optional<List<WorkflowType>> figures =
-        Optional.of(new TypeFigures(visit, types))
+        Optional.of(new TypeKeyFigures(visit, types))
             .filter(any -> isAsked)
             .flatMap(all -> all.read().available());
     return figures

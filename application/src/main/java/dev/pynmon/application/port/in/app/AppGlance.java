@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How an application is doing, in a few figures.
+ * How an application is doing, in a few key figures.
  *
  * @param totals invocations by status
  * @param waiting messages in all its queues

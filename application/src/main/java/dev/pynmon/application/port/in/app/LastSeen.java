@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What this monitor last saw of an application, each figure as of when it was true; empty where it
- * never did. It says nothing of how that is now.
+ * What this monitor last saw of an application, each key figure as of when it was true; empty where
+ * it never did. It says nothing of how that is now.
  *
  * @param totals invocations by status
  * @param waiting messages in all its queues

@@ -13,7 +13,7 @@ public sealed interface ShowWorkflowTypeResult {
   /**
    * A run of it was recorded, or its task was at least called.
    *
-   * @param type its figures
+   * @param type its key figures
    * @param runs its runs
    * @param compared those of them whose lives are compared
    * @param occupancy what these occupied

@@ -7,7 +7,7 @@ import dev.pynmon.domain.query.Count;
 import java.util.Optional;
 
 /**
- * A kind of workflow: the task that defines it, with figures of its runs.
+ * A kind of workflow: the task that defines it, with key figures of its runs.
  *
  * @param key the task
  * @param runs how many runs of it were recorded, counted up to 100,000

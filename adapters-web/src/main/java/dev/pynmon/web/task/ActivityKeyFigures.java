@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** The key figures of a task, or of all. */
-final class ActivityFigures {
+final class ActivityKeyFigures {
   private final TaskActivity activity;
   private final TaskStatistics statistics;
 
-  private ActivityFigures(TaskActivity activity, TaskStatistics statistics) {
+  private ActivityKeyFigures(TaskActivity activity, TaskStatistics statistics) {
     this.activity = activity;
     this.statistics = statistics;
   }
 
-  static List<ActivityFigure> of(TaskActivity activity, TaskStatistics statistics) {
-    ActivityFigures figures = new ActivityFigures(activity, statistics);
+  static List<ActivityKeyFigure> of(TaskActivity activity, TaskStatistics statistics) {
+    ActivityKeyFigures figures = new ActivityKeyFigures(activity, statistics);
     return List.of(
         figures.throughput(),
         figures.failureRate(),
@@ -31,8 +31,8 @@ final class ActivityFigures {
         figures.invocations());
   }
 
-  private ActivityFigure throughput() {
-    return new ActivityFigure(
+  private ActivityKeyFigure throughput() {
+    return new ActivityKeyFigure(
         "Throughput",
         RateText.rate(activity.perMinute(statistics.finished())),
         "/ min",
@@ -41,12 +41,12 @@ final class ActivityFigures {
         "");
   }
 
-  private ActivityFigure failureRate() {
+  private ActivityKeyFigure failureRate() {
     boolean bad = statistics.failed() > 0;
     long ended = statistics.succeeded() + statistics.failed();
     String rate =
         statistics.failureRate().stream().mapToObj(RateText::percent).findFirst().orElse("");
-    return new ActivityFigure(
+    return new ActivityKeyFigure(
         "Failure rate",
         rate.isEmpty() ? "–" : rate.replace(" %", ""),
         rate.isEmpty() ? "" : "%",
@@ -57,8 +57,8 @@ final class ActivityFigures {
         bad ? "bad" : "");
   }
 
-  private ActivityFigure retries() {
-    return new ActivityFigure(
+  private ActivityKeyFigure retries() {
+    return new ActivityKeyFigure(
         "Retries",
         CountText.of(statistics.retries()),
         "",
@@ -67,9 +67,9 @@ final class ActivityFigures {
         "");
   }
 
-  private static ActivityFigure spread(String label, Optional<Spread> spread, String none) {
+  private static ActivityKeyFigure spread(String label, Optional<Spread> spread, String none) {
     String[] value = spread.map(known -> DurationText.of(known.p95())).orElse("none").split(" ", 2);
-    return new ActivityFigure(
+    return new ActivityKeyFigure(
         label,
         value.length == 2 && value[1].indexOf(' ') < 0 ? value[0] : String.join(" ", value),
         value.length == 2 && value[1].indexOf(' ') < 0 ? value[1] : "",
@@ -78,13 +78,13 @@ final class ActivityFigures {
         "");
   }
 
-  private ActivityFigure invocations() {
+  private ActivityKeyFigure invocations() {
     long going =
         statistics.byStatus().entrySet().stream()
             .filter(entry -> !entry.getKey().isFinal())
             .mapToLong(java.util.Map.Entry::getValue)
             .sum();
-    return new ActivityFigure(
+    return new ActivityKeyFigure(
         "Invocations changed",
         CountText.of(statistics.invocations()),
         "",

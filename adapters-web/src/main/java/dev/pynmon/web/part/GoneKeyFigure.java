@@ -25,11 +25,11 @@ import java.util.stream.Stream;
  * @param goneValue how it was
  * @param goneNote what that is made of, and when it was
  */
-public record GoneFigure(String goneLabel, String goneValue, String goneNote) {
+public record GoneKeyFigure(String goneLabel, String goneValue, String goneNote) {
   private static final int STATUSES = 4;
 
   /** All that was seen, in the order of the dashboard; none when nothing was. */
-  public static List<GoneFigure> of(LastSeen seen, Instant now) {
+  public static List<GoneKeyFigure> of(LastSeen seen, Instant now) {
     return Stream.of(
             seen.totals().map(totals -> invocations(totals, now)),
             seen.waiting()
@@ -50,7 +50,7 @@ public record GoneFigure(String goneLabel, String goneValue, String goneNote) {
         .toList();
   }
 
-  private static GoneFigure invocations(Taken<StatusTotals> seen, Instant now) {
+  private static GoneKeyFigure invocations(Taken<StatusTotals> seen, Instant now) {
     StatusTotals totals = seen.taken();
     return of("Invocations", CountText.of(totals.total()), statuses(totals), seen, now);
   }
@@ -72,14 +72,14 @@ public record GoneFigure(String goneLabel, String goneValue, String goneNote) {
     return more > 0 ? first + ", in " + more + " more" : first;
   }
 
-  private static GoneFigure sign(Instant at, Instant now) {
-    return new GoneFigure(
+  private static GoneKeyFigure sign(Instant at, Instant now) {
+    return new GoneKeyFigure(
         "Last sign of life", TimeText.age(at, now), "at " + TimeText.clock(at) + TimeText.zone(at));
   }
 
-  private static GoneFigure of(
+  private static GoneKeyFigure of(
       String label, String value, String parts, Taken<?> seen, Instant now) {
     String when = SeenText.of(seen.asOf(), now);
-    return new GoneFigure(label, value, parts.isEmpty() ? when : parts + "; " + when);
+    return new GoneKeyFigure(label, value, parts.isEmpty() ? when : parts + "; " + when);
   }
 }

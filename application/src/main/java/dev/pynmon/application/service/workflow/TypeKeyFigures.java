@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * What is counted of workflows. Eleven calls to the stores at most, however many workflows there
  * are: what is looked at is confirmed in one go.
  */
-final class TypeFigures {
+final class TypeKeyFigures {
   private static final long COUNT_BOUND = 10_000;
   private static final StatusFilter RUNNING =
       StatusFilter.in(KnownStatus.RUNNING, KnownStatus.PAUSED, KnownStatus.RESUMED);
@@ -38,13 +38,13 @@ final class TypeFigures {
   private final List<TaskKey> types;
   private final RunSearch search;
 
-  TypeFigures(Visit visit, List<TaskKey> types) {
+  TypeKeyFigures(Visit visit, List<TaskKey> types) {
     this.visit = visit;
     this.types = types;
     this.search = new RunSearch(visit);
   }
 
-  /** The figures of each, in their order; missing when the state backend cannot be asked. */
+  /** The key figures of each, in their order; missing when the state backend cannot be asked. */
   Answer<List<WorkflowType>> read() {
     Answer<Map<TaskKey, Count>> runs = runCounts(visit, types);
     if (types.isEmpty() || runs.absence().isPresent()) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param statText one line that says what it means
  * @param statTone {@code bad} when it is no good sign; else ""
  */
-public record ActivityFigure(
+public record ActivityKeyFigure(
     String statLabel,
     String statValue,
     String statUnit,

@@ -14,18 +14,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A figure of an application, for the template {@code app/glance}.
+ * A key figure of an application, for the template {@code app/glance}.
  *
  * @param figureText the number, or why there is none
  * @param figureUnit what stands behind it; "" for nothing
  * @param figureTone how it is marked; "" for not at all
  * @param figureHref what it is about; "" for no link
  */
-record FigureCell(String figureText, String figureUnit, String figureTone, String figureHref) {
-  private static final FigureCell UNKNOWN = new FigureCell("…", "", "t3", "");
+record KeyFigureCell(String figureText, String figureUnit, String figureTone, String figureHref) {
+  private static final KeyFigureCell UNKNOWN = new KeyFigureCell("…", "", "t3", "");
 
   /** Running, failed of late, waiting, runners, all invocations; in the order of the table. */
-  static List<FigureCell> of(Optional<AppGlance> known, Links links) {
+  static List<KeyFigureCell> of(Optional<AppGlance> known, Links links) {
     return known
         .map(
             glance ->
@@ -38,15 +38,15 @@ record FigureCell(String figureText, String figureUnit, String figureTone, Strin
         .orElse(List.of(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
   }
 
-  private static FigureCell total(AppGlance glance, KnownStatus status, Links links) {
+  private static KeyFigureCell total(AppGlance glance, KnownStatus status, Links links) {
     return totals(glance, totals -> totals.of(status), inStatus(status, links));
   }
 
-  private static FigureCell total(AppGlance glance, Links links) {
+  private static KeyFigureCell total(AppGlance glance, Links links) {
     return totals(glance, StatusTotals::total, links.area("invocations").toString());
   }
 
-  private static FigureCell totals(
+  private static KeyFigureCell totals(
       AppGlance glance, Function<StatusTotals, Long> number, String href) {
     return cell(
         glance.totals(),
@@ -54,10 +54,10 @@ record FigureCell(String figureText, String figureUnit, String figureTone, Strin
             totals
                 .value()
                 .map(taken -> number(number.apply(taken), "", href))
-                .orElse(new FigureCell("…", "being counted", "t3", "")));
+                .orElse(new KeyFigureCell("…", "being counted", "t3", "")));
   }
 
-  private static FigureCell failing(AppGlance glance, Links links) {
+  private static KeyFigureCell failing(AppGlance glance, Links links) {
     return cell(
         glance.failing(),
         failed ->
@@ -67,15 +67,15 @@ record FigureCell(String figureText, String figureUnit, String figureTone, Strin
                 links.area("failures").with("time_range", "1h").toString()));
   }
 
-  private static FigureCell waiting(AppGlance glance, Links links) {
+  private static KeyFigureCell waiting(AppGlance glance, Links links) {
     return cell(glance.waiting(), waiting -> count(waiting, "", links.area("broker").toString()));
   }
 
-  private static FigureCell runners(AppGlance glance, Links links) {
+  private static KeyFigureCell runners(AppGlance glance, Links links) {
     return cell(
         glance.runners(),
         (RunnerCounts counts) ->
-            new FigureCell(
+            new KeyFigureCell(
                 CountText.of(counts.active()),
                 "of " + CountText.of(counts.known()),
                 counts.active().value() == 0 ? "t3" : "",
@@ -86,23 +86,23 @@ record FigureCell(String figureText, String figureUnit, String figureTone, Strin
     return links.area("invocations").with("status", status.label()).toString();
   }
 
-  private static <T> FigureCell cell(Answer<T> state, Function<T, FigureCell> cell) {
+  private static <T> KeyFigureCell cell(Answer<T> state, Function<T, KeyFigureCell> cell) {
     return switch (state) {
       case Answer.Available<T> there -> cell.apply(there.value());
       case Answer.Missing<T> missing ->
-          new FigureCell("?", AbsenceText.word(missing.why()), "amber", "");
+          new KeyFigureCell("?", AbsenceText.word(missing.why()), "amber", "");
     };
   }
 
-  private static FigureCell count(Count count, String tone, String href) {
+  private static KeyFigureCell count(Count count, String tone, String href) {
     return count.value() == 0
         ? number(0, "", href)
-        : new FigureCell(CountText.of(count), "", tone, href);
+        : new KeyFigureCell(CountText.of(count), "", tone, href);
   }
 
-  private static FigureCell number(long number, String tone, String href) {
+  private static KeyFigureCell number(long number, String tone, String href) {
     return number == 0
-        ? new FigureCell("0", "", "t3", "")
-        : new FigureCell(CountText.of(number), "", tone, href);
+        ? new KeyFigureCell("0", "", "t3", "")
+        : new KeyFigureCell(CountText.of(number), "", tone, href);
   }
 }

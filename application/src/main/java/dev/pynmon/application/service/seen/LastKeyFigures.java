@@ -9,10 +9,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /**
- * The figures that pages asked for last, in memory, of the {@value #MAX_KEPT} applications looked
- * at last. Nothing is asked for their sake. Safe for concurrent use.
+ * The key figures that pages asked for last, in memory, of the {@value #MAX_KEPT} applications
+ * looked at last. Nothing is asked for their sake. Safe for concurrent use.
  */
-public final class LastFigures implements RecallUseCase {
+public final class LastKeyFigures implements RecallUseCase {
   static final int MAX_KEPT = 200;
 
   private final ReentrantLock lock = new ReentrantLock();

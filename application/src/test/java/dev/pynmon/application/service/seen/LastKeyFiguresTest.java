@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class LastFiguresTest {
+class LastKeyFiguresTest {
   private static final AppKey SHOP = new AppKey("shop");
   private static final Instant NOON = FakeInvocation.START;
 
@@ -30,12 +30,12 @@ class LastFiguresTest {
 
   @Test
   void ofWhatNobodyLookedAt_nothingIsKnown() {
-    assertThat(new LastFigures().lastSeen(SHOP)).isEqualTo(LastSeen.NOTHING);
+    assertThat(new LastKeyFigures().lastSeen(SHOP)).isEqualTo(LastSeen.NOTHING);
   }
 
   @Test
   void laterFigure_takesThePlaceOfAnEarlierOne_butNotTheOtherWayRound() {
-    LastFigures figures = new LastFigures();
+    LastKeyFigures figures = new LastKeyFigures();
     figures.note(SHOP, last -> last.withWaiting(waiting(3, 5)));
     figures.note(SHOP, last -> last.withWaiting(waiting(9, 1)));
     assertThat(figures.lastSeen(SHOP).waiting()).contains(waiting(3, 5));
@@ -56,8 +56,8 @@ class LastFiguresTest {
 
   @Test
   void manyApplications_thoseLookedAtLongestAgo_areForgotten() {
-    LastFigures figures = new LastFigures();
-    for (int number = 0; number <= LastFigures.MAX_KEPT; number++) {
+    LastKeyFigures figures = new LastKeyFigures();
+    for (int number = 0; number <= LastKeyFigures.MAX_KEPT; number++) {
       figures.note(new AppKey("app" + number), last -> last.withWaiting(waiting(1, 1)));
       figures.note(SHOP, last -> last.withWaiting(waiting(2, 2)));
     }

@@ -25,19 +25,19 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The key figures of an application. */
-final class Figures {
+final class KeyFigures {
   private final AppOverview overview;
   private final LastSeen seen;
   private final Links links;
 
-  private Figures(AppOverview overview, LastSeen seen, Links links) {
+  private KeyFigures(AppOverview overview, LastSeen seen, Links links) {
     this.overview = overview;
     this.seen = seen;
     this.links = links;
   }
 
   static List<KeyFigure> of(AppOverview overview, LastSeen seen, Links links) {
-    Figures figures = new Figures(overview, seen, links);
+    KeyFigures figures = new KeyFigures(overview, seen, links);
     return List.of(
         figures.application(),
         figures.tracked(),
