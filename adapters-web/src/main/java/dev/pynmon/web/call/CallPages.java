@@ -79,15 +79,11 @@ public final class CallPages {
 
   private Reply show(Request request, CallKey call) {
     PageRequest asked = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    CallDetail first = find(request, call, asked);
-    Optional<PageRequest> last =
-        search(request).isPresent()
-            ? Optional.empty()
-            : LastPage.insteadOf(asked, first.page(), Optional.of(first.total()), request.params());
-    CallDetail detail = last.map(part -> find(request, call, part)).orElse(first);
+    CallDetail detail = find(request, call, asked);
+    PageRequest shown = LastPage.shown(asked, detail.page(), request.params());
     return Reply.page(
         Head.of(Area.INVOCATIONS).page("Call " + ShortId.of(call)).asOf(detail.asOf()),
-        page.render(CallPage.of(detail, last.orElse(asked), request)));
+        page.render(CallPage.of(detail, shown, request)));
   }
 
   private static Optional<Search> search(Request request) {

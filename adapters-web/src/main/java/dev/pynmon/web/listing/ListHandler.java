@@ -69,7 +69,7 @@ final class ListHandler {
     AppKey app = request.app().key();
     ListParams params = ListParams.read(request.params(), request.now());
     ListWithChoices first = invocations.withChoices(query(app, params));
-    Loaded loaded = load(app, loaded(first.list(), params), request);
+    Loaded loaded = Loaded.of(first.list(), params, request);
     ListChoices choices = ListChoices.of(first, loaded.numbers(first, request));
     ListPage view =
         ListPage.of(
@@ -102,32 +102,22 @@ final class ListHandler {
   Reply table(Request request) {
     AppKey app = request.app().key();
     ListParams params = ListParams.read(request.params(), request.now());
-    Loaded loaded = load(app, read(app, params), request);
+    Loaded loaded = Loaded.of(invocations.listOrLast(query(app, params)), params, request);
     return Reply.fragment(table.render(loaded.table(request)));
-  }
-
-  private Loaded load(AppKey app, Loaded loaded, Request request) {
-    ListParams params = loaded.params();
-    return LastPage.insteadOf(
-            params.page(), loaded.rows(), loaded.list().total().available(), request.params())
-        .map(last -> read(app, new ListParams(params.filter(), params.range(), last)))
-        .orElse(loaded);
-  }
-
-  private Loaded read(AppKey app, ListParams params) {
-    return loaded(invocations.list(query(app, params)), params);
   }
 
   private static ListInvocationsQuery query(AppKey app, ListParams params) {
     return new ListInvocationsQuery(app, params.filter(), params.page());
   }
 
-  private static Loaded loaded(InvocationList list, ListParams params) {
-    return new Loaded(list, Required.of(list.needed(), list.page()), params);
-  }
-
   /** What was read, for which parameters. */
   private record Loaded(InvocationList list, Page<InvocationRow> rows, ListParams params) {
+    static Loaded of(InvocationList list, ListParams asked, Request request) {
+      Page<InvocationRow> rows = Required.of(list.needed(), list.page());
+      PageRequest shown = LastPage.shown(asked.page(), rows, request.params());
+      return new Loaded(list, rows, new ListParams(asked.filter(), asked.range(), shown));
+    }
+
     /** Of the one status that is asked for there are as many as the list has. */
     StatusNumbers numbers(ListWithChoices first, Request request) {
       RowsBefore before =

@@ -1,33 +1,26 @@
 package dev.pynmon.web.param;
 
-import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.pictures.text.CountText;
-import java.util.Optional;
 
-/** What is shown instead of a numbered page that lies behind the end of its list. */
+/** What is said of a numbered page that lies behind the end of its list: the last is shown. */
 public final class LastPage {
   private LastPage() {}
 
-  /**
-   * The last page, which is then said; empty when the page asked for is not past the end.
-   *
-   * @param total how many items the list has; where nobody knows, its beginning is taken
-   */
-  public static Optional<PageRequest> insteadOf(
-      PageRequest asked, Page<?> page, Optional<Count> total, Params params) {
-    if (!(asked instanceof PageRequest.Skip(int limit, int skip)) || !isPastEnd(skip, page)) {
-      return Optional.empty();
-    }
-    return Optional.of(of(new PageRequest.Skip(limit, skip), total, params));
+  /** Which part is shown: the one asked for, or another instead of it, which is then said. */
+  public static PageRequest shown(PageRequest asked, Page<?> page, Params params) {
+    return asked instanceof PageRequest.Skip numbered ? shown(numbered, page, params) : asked;
   }
 
-  /** The last page instead of this one, which is past the end; that is said. */
-  public static PageRequest.Skip of(PageRequest.Skip asked, Optional<Count> total, Params params) {
-    int last = lastSkip(total, asked.limit());
-    say(asked.skip() / asked.limit() + 1, last / asked.limit() + 1, params);
-    return new PageRequest.Skip(asked.limit(), last);
+  /** The same of a list that has numbered pages alone. */
+  public static PageRequest.Skip shown(PageRequest.Skip asked, Page<?> page, Params params) {
+    page.instead().ifPresent(last -> say(number(asked), number(last), params));
+    return page.instead().orElse(asked);
+  }
+
+  private static int number(PageRequest.Skip page) {
+    return page.skip() / page.limit() + 1;
   }
 
   /** Says that the last page is shown instead of one behind it. */
@@ -37,14 +30,5 @@ public final class LastPage {
             "Page " + CountText.of(asked) + " is past the end.",
             "Shown is page " + CountText.of(last) + ", the last.",
             false));
-  }
-
-  private static boolean isPastEnd(int skip, Page<?> page) {
-    return skip > 0 && page.items().isEmpty() && page.searchedBackTo().isEmpty();
-  }
-
-  private static int lastSkip(Optional<Count> total, int limit) {
-    long items = total.filter(Count.Exact.class::isInstance).map(Count::value).orElse(0L);
-    return (int) (Math.min(Math.max(0, items - 1), PageRequest.MAX_SKIP) / limit * limit);
   }
 }

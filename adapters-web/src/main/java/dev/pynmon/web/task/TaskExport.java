@@ -63,8 +63,8 @@ final class TaskExport {
         part -> {
           TaskList list = tasks.list(asked.at(part));
           long all = Math.min(list.total().value(), PageRequest.MAX_SKIP);
-          Portion<TaskEntry> portion =
-              Portion.behind(part.skip(), list.asOf(), list.entries(), all);
+          List<TaskEntry> behind = list.page().instead().isPresent() ? List.of() : list.entries();
+          Portion<TaskEntry> portion = Portion.behind(part.skip(), list.asOf(), behind, all);
           return list.report().isBeingMade()
               ? portion.lacking("how the tasks did is still being worked out")
               : portion;

@@ -20,7 +20,6 @@ import dev.pynmon.web.query.QueryParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Answers the list of tasks and its table alone. */
@@ -65,21 +64,11 @@ final class TaskListHandler {
 
   private Listed list(Request request) {
     TaskListQuery query = query(request);
-    Listed listed = read(query);
-    if (query.page().skip() == 0 || !listed.list().entries().isEmpty()) {
-      return listed;
-    }
-    PageRequest.Skip last =
-        LastPage.of(query.page(), Optional.of(listed.list().total()), request.params());
-    return read(query.at(last));
-  }
-
-  private Listed read(TaskListQuery query) {
     TaskList list = tasks.list(query);
     if (list.total().value() == 0 && query.search().isEmpty()) {
       Required.of(Component.ORCHESTRATOR, list.known());
     }
-    return new Listed(query, list);
+    return new Listed(query.at(LastPage.shown(query.page(), list.page(), request.params())), list);
   }
 
   static TaskListQuery query(Request request) {

@@ -34,7 +34,6 @@ import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.query.QueryParam;
 import java.util.List;
-import java.util.Optional;
 
 /** Answers the page of one run, and that of the values it keeps. */
 final class RunHandler {
@@ -98,30 +97,24 @@ final class RunHandler {
   Reply data(Request request) {
     WorkflowId id = id(request);
     PageRequest asked = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    Snapshot<Page<ShownDatum>> first = values(request, id, asked);
-    Optional<PageRequest> last =
-        first
-            .value()
-            .flatMap(page -> LastPage.insteadOf(asked, page, Optional.empty(), request.params()));
-    Snapshot<Page<ShownDatum>> values = last.map(part -> values(request, id, part)).orElse(first);
+    Snapshot<Page<ShownDatum>> values =
+        Required.of(
+            Component.STATE_BACKEND,
+            runs.data(
+                request.app().key(), id, QueryParam.read(request, Noun.WORKFLOW_DATA), asked));
+    PageRequest shown =
+        values.value().map(page -> LastPage.shown(asked, page, request.params())).orElse(asked);
     Head head =
         Head.of(Area.WORKFLOWS)
             .via(runsCrumb(request), runCrumb(request, id))
             .page("Data")
             .asOf(request.now());
-    return Reply.page(
-        until(values, head), data.render(DataPage.of(id, values, last.orElse(asked), request)));
+    return Reply.page(until(values, head), data.render(DataPage.of(id, values, shown, request)));
   }
 
   /** Tries again until the values are listed. */
   private static Head until(Snapshot<?> listed, Head head) {
     return listed.value().isPresent() ? head : head.retrying();
-  }
-
-  private Snapshot<Page<ShownDatum>> values(Request request, WorkflowId id, PageRequest part) {
-    return Required.of(
-        Component.STATE_BACKEND,
-        runs.data(request.app().key(), id, QueryParam.read(request, Noun.WORKFLOW_DATA), part));
   }
 
   private static Crumb runsCrumb(Request request) {

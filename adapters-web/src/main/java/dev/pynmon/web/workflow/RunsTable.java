@@ -72,12 +72,9 @@ record RunsTable(
     return QueryParam.read(request.params(), Noun.INVOCATIONS, request.now());
   }
 
-  /** The last page, when the page asked for is past the end. */
-  static Optional<PageRequest> lastInsteadOf(
-      PageRequest asked, WorkflowRuns runs, Request request) {
-    return search(request).isPresent()
-        ? Optional.empty()
-        : LastPage.insteadOf(asked, rows(runs), Optional.of(runs.total()), request.params());
+  /** Which part of the list is shown. */
+  static PageRequest shown(WorkflowRuns runs, Request request) {
+    return LastPage.shown(asked(request), rows(runs), request.params());
   }
 
   /**

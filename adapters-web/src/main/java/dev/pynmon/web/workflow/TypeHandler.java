@@ -26,7 +26,6 @@ import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.OptionsView;
-import java.util.Optional;
 
 /** Answers the list of types, the page of one type, and their changing parts alone. */
 final class TypeHandler {
@@ -64,20 +63,10 @@ final class TypeHandler {
 
   private TypesPage types(Request request) {
     PageRequest asked = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    WorkflowTypes first = read(request, asked);
-    Optional<PageRequest> last =
-        LastPage.insteadOf(asked, page(first), Optional.empty(), request.params());
-    WorkflowTypes types = last.map(part -> read(request, part)).orElse(first);
-    return TypesPage.of(types, page(types), last.orElse(asked), request);
-  }
-
-  private WorkflowTypes read(Request request, PageRequest part) {
-    return workflows.types(
-        request.app().key(), QueryParam.read(request, Noun.WORKFLOW_TYPES), part);
-  }
-
-  private static Page<WorkflowType> page(WorkflowTypes types) {
-    return Required.of(Component.STATE_BACKEND, types.page());
+    WorkflowTypes types =
+        workflows.types(request.app().key(), QueryParam.read(request, Noun.WORKFLOW_TYPES), asked);
+    Page<WorkflowType> page = Required.of(Component.STATE_BACKEND, types.page());
+    return TypesPage.of(types, page, LastPage.shown(asked, page, request.params()), request);
   }
 
   Reply page(Request request) {
@@ -101,13 +90,10 @@ final class TypeHandler {
   }
 
   private Kind kind(Request request) {
-    PageRequest asked = RunsTable.asked(request);
     OccupancyParams params = OccupancyParams.read(request.params());
-    ShowWorkflowTypeResult.Found first = find(request, asked, params);
-    Optional<PageRequest> last = RunsTable.lastInsteadOf(asked, first.runs(), request);
-    ShowWorkflowTypeResult.Found found =
-        last.map(part -> find(request, part, params)).orElse(first);
-    TypePage view = TypePage.of(found, options(found, request), last.orElse(asked), request);
+    ShowWorkflowTypeResult.Found found = find(request, params);
+    PageRequest shown = RunsTable.shown(found.runs(), request);
+    TypePage view = TypePage.of(found, options(found, request), shown, request);
     return new Kind(found, params, view);
   }
 
@@ -119,15 +105,14 @@ final class TypeHandler {
         found.catalogue(), found.type().key(), found.runs().asOf(), request.links());
   }
 
-  private ShowWorkflowTypeResult.Found find(
-      Request request, PageRequest part, OccupancyParams params) {
+  private ShowWorkflowTypeResult.Found find(Request request, OccupancyParams params) {
     TaskKey type = key(request);
     ShowWorkflowTypeQuery query =
         new ShowWorkflowTypeQuery(
             request.app().key(),
             type,
             RunsTable.search(request),
-            part,
+            RunsTable.asked(request),
             params.given(),
             params.categories());
     return switch (workflows.type(query)) {

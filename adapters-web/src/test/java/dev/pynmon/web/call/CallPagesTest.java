@@ -150,12 +150,15 @@ class CallPagesTest {
 
   @Test
   void pagePastTheEnd_isTheLast_andSaysSo() {
-    monitor.calls.call = found(CALL, Page.empty());
+    monitor.calls.call = found(CALL, page(Samples.row()).instead(new PageRequest.Skip(50, 100)));
 
     String body = site.browse("/calls/" + CALL + "?page=9").body();
 
-    assertThat(body).contains("Page 9 is past the end.", "Shown is page 3, the last.");
-    assertThat(monitor.calls.asked.getLast().page()).isEqualTo(new PageRequest.Skip(50, 100));
+    assertThat(body)
+        .contains(
+            "Page 9 is past the end.", "Shown is page 3, the last.", "Rows 101 to 101 of 120.");
+    assertThat(monitor.calls.asked)
+        .containsExactly(new ShowCallQuery(Samples.app(), CALL, new PageRequest.Skip(50, 400)));
   }
 
   @ParameterizedTest

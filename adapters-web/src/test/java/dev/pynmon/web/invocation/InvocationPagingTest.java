@@ -3,8 +3,11 @@ package dev.pynmon.web.invocation;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.web.testing.Samples;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -36,6 +39,10 @@ class InvocationPagingTest extends InvocationSite {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("Page 9 is past the end.", "Shown is page 2, the last.");
     assertThat(ids(page.body())).containsExactly("inv-4", "inv-5");
+    assertThat(monitor.invocations.lists)
+        .containsExactly(
+            new ListInvocationsQuery(
+                Samples.app(), InvocationFilter.ALL, new PageRequest.Skip(4, 32)));
   }
 
   @Test

@@ -109,6 +109,7 @@ class TaskPagesTest extends TaskSite {
     reports.idle("m.a").idle("m.b").idle("m.c");
 
     String first = site.browse("/tasks/?limit=2").body();
+    reports.instead = Optional.of(new PageRequest.Skip(2, 2));
     String past = site.browse("/tasks/?limit=2&page=9").body();
 
     assertThat(first)
@@ -116,6 +117,9 @@ class TaskPagesTest extends TaskSite {
         .doesNotContain("data-task-key=\"m.c\"");
     assertThat(past)
         .contains("Page 9 is past the end.", "Shown is page 2, the last.", "Rows 3 to 3 of 3.");
+    assertThat(reports.queries)
+        .extracting(TaskListQuery::page)
+        .containsExactly(new PageRequest.Skip(2, 0), new PageRequest.Skip(2, 16));
   }
 
   @Test

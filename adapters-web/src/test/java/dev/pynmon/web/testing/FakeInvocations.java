@@ -69,7 +69,26 @@ public final class FakeInvocations
   @Override
   public InvocationList list(ListInvocationsQuery query) {
     lists.add(query);
-    Answer<Page<InvocationRow>> answer = rows.isEmpty() ? page : there(part(query.page()));
+    return listed(query.page());
+  }
+
+  /** Of the rows that were put in. */
+  @Override
+  public InvocationList listOrLast(ListInvocationsQuery query) {
+    lists.add(query);
+    return query.page() instanceof PageRequest.Skip(int limit, int skip)
+            && !rows.isEmpty()
+            && skip >= rows.size()
+        ? last(new PageRequest.Skip(limit, (rows.size() - 1) / limit * limit))
+        : listed(query.page());
+  }
+
+  private InvocationList last(PageRequest.Skip part) {
+    return listed(part).instead(part);
+  }
+
+  private InvocationList listed(PageRequest part) {
+    Answer<Page<InvocationRow>> answer = rows.isEmpty() ? page : there(part(part));
     return new InvocationList(
         Samples.NOW,
         answer,
@@ -132,7 +151,7 @@ public final class FakeInvocations
 
   @Override
   public ListWithChoices withChoices(ListInvocationsQuery query) {
-    return new ListWithChoices(list(query), tasks.choices(), numbers);
+    return new ListWithChoices(listOrLast(query), tasks.choices(), numbers);
   }
 
   @Override

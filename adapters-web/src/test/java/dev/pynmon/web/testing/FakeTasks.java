@@ -23,6 +23,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.NearestChange;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
@@ -50,6 +51,9 @@ public final class FakeTasks implements ShowTasksUseCase {
   public Optional<Answer<Snapshot<ActivityReport>>> state = Optional.empty();
   public Answer<Snapshot<Count>> known = there(Samples.taken(new Count.Exact(0)));
   public Optional<ShowTaskResult> task = Optional.empty();
+
+  /** The page that is shown instead of any that is asked for. */
+  public Optional<PageRequest.Skip> instead = Optional.empty();
 
   /** The change nearest to a time in which these have none. */
   public Optional<NearestChange> nearest = Optional.empty();
@@ -111,14 +115,23 @@ public final class FakeTasks implements ShowTasksUseCase {
         Samples.NOW,
         known,
         new Count.Exact(keys.size()),
-        keys.stream()
-            .skip(query.page().skip())
-            .limit(query.page().limit())
-            .map(key -> new TaskEntry(key, Optional.ofNullable(statistics.get(key))))
-            .toList(),
+        part(
+            keys.stream()
+                .map(key -> new TaskEntry(key, Optional.ofNullable(statistics.get(key))))
+                .toList(),
+            instead.orElse(query.page())),
         report,
         catalogue,
         neverInvoked);
+  }
+
+  private Page<TaskEntry> part(List<TaskEntry> all, PageRequest.Skip part) {
+    return new Page<>(
+        all.stream().skip(part.skip()).limit(part.limit()).toList(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        instead);
   }
 
   @Override

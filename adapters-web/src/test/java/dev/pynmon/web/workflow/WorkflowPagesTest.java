@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
+import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
+import dev.pynmon.application.port.in.workflow.WorkflowType;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.id.TaskKey;
@@ -51,9 +53,17 @@ class WorkflowPagesTest extends WorkflowSite {
 
   @Test
   void pagePastTheEnd_isSaid() {
+    PageRequest.Skip beginning = new PageRequest.Skip(50, 0);
+    monitor.workflows.types = there(Page.<WorkflowType>empty().instead(beginning));
+    monitor.workflows.runs = Optional.of(Page.<WorkflowRunRow>empty().instead(beginning));
+    monitor.workflows.data = there(Samples.taken(Page.<ShownDatum>empty().instead(beginning)));
     for (String path : List.of("/workflows/", "/workflows/runs", PAGE + "/data")) {
-      assertThat(site.browse(path + "?page=9").body()).as(path).contains("Page 9 is past the end.");
+      assertThat(site.browse(path + "?page=9").body())
+          .as(path)
+          .contains("Page 9 is past the end.", "Shown is page 1, the last.");
     }
+    assertThat(monitor.workflows.parts)
+        .containsExactly(new PageRequest.Skip(50, 400), new PageRequest.Skip(100, 800));
   }
 
   @Test

@@ -86,6 +86,26 @@ class OneUseCaseTest {
           "/events/api/markers?start=2026-11-24&end=2026-11-25",
           "/orchestrator/scheduler");
 
+  /** Lists whose last page is shown, and said, where a later one is asked for. */
+  private static final List<String> NUMBERED =
+      List.of(
+          "/audit",
+          "/calls/{+key}",
+          "/failures",
+          "/failures/refresh",
+          "/invocations",
+          "/invocations/table",
+          "/runners/atomic-service/timeline",
+          "/tasks",
+          "/tasks/refresh",
+          "/workflows",
+          "/workflows/refresh",
+          "/workflows/runs",
+          "/workflows/runs/refresh",
+          "/workflows/runs/{id}/data",
+          "/workflows/{type}",
+          "/workflows/{type}/refresh");
+
   @Test
   void request_asksOneUseCase(@TempDir Path folder) {
     Pynmon.Builder builder = Pynmon.builder().clock(CLOCK);
@@ -97,6 +117,7 @@ class OneUseCaseTest {
       walk.askForParts();
 
       assertThat(walk.left()).isEmpty();
+      assertThat(walk.askBehindTheEnd()).containsExactlyInAnyOrderElementsOf(NUMBERED);
       assertThat(walk.asked)
           .allSatisfy((path, asked) -> assertThat(asked).as(path).hasSizeLessThan(2));
     }
@@ -126,13 +147,26 @@ class OneUseCaseTest {
               useCases.over(all));
     }
 
-    void ask(String path) {
+    String ask(String path) {
       pattern(path).ifPresent(pattern -> reached.putIfAbsent(pattern, path));
       useCases.since();
       Reply reply = caller.get(URI.create("http://127.0.0.1:" + web.port() + path), "text/html");
       asked.put(path, useCases.since().stream().filter(Walk::opensVisit).toList());
       String type = reply.header("content-type");
       open.addAll(new Answer(path, reply.status(), type, "", reply.text()).links());
+      return reply.text();
+    }
+
+    /** Of which lists it is then said. */
+    List<String> askBehindTheEnd() {
+      return reached.entrySet().stream()
+          .filter(each -> ask(behindTheEnd(each.getValue())).contains("is past the end."))
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+
+    private static String behindTheEnd(String path) {
+      return path + (path.contains("?") ? "&" : "?") + "page=99";
     }
 
     private static boolean opensVisit(String asked) {

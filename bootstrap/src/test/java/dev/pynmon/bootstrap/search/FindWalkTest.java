@@ -94,6 +94,11 @@ class FindWalkTest {
     }
 
     @Override
+    public InvocationList listOrLast(ListInvocationsQuery query) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public ListWithChoices withChoices(ListInvocationsQuery query) {
       throw new UnsupportedOperationException();
     }

@@ -16,6 +16,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
@@ -52,7 +53,7 @@ class NamedTasksTest {
           NOW,
           new Answer.Available<>(known),
           isSearched ? new Count.AtLeast(1) : new Count.Exact(2),
-          entries,
+          Page.of(entries, Optional.empty(), Optional.empty()),
           reportComplete(query.app(), query.range()),
           new TaskCatalogueResult.NotKnown(),
           NeverInvoked.NONE);

@@ -60,6 +60,9 @@ class QueryTest {
         .isEqualTo(
             new Page<>(List.of(1, 2), Optional.of(CURSOR), Optional.of(CURSOR), Optional.of(NOON)));
     assertThat(page.withItems(List.of()).searchedBackTo()).contains(NOON);
+    assertThat(page.instead()).isEmpty();
+    PageRequest.Skip last = new PageRequest.Skip(2, 4);
+    assertThat(page.instead(last).map(String::length).instead()).contains(last);
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.pynmon.application.service.invocation.ExtrasReading;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.invocation.ShownContents;
+import dev.pynmon.application.service.query.LastPage;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.invocation.Invocation;
@@ -72,7 +73,13 @@ public final class ShowCallService implements ShowCallUseCase {
     StatusFilter ofCall = StatusFilter.of(query.call());
     Later<Answer<Page<InvocationState>>> page = visit.begin(() -> page(visit, ofCall, query));
     Answer<Count> total = visit.orchestrator(store -> store.statuses().count(ofCall, COUNT_BOUND));
-    return Visit.flat(page.get().map(found -> total.map(many -> new Listed(found, many))));
+    Answer<Page<InvocationState>> read = page.get();
+    return Visit.flat(
+        LastPage.insteadOf(query.page(), read.available(), total.available())
+            .filter(any -> query.search().isEmpty())
+            .map(last -> indexed(visit, ofCall, last).map(found -> found.instead(last)))
+            .orElse(read)
+            .map(found -> total.map(many -> new Listed(found, many))));
   }
 
   private Answer<Page<InvocationState>> page(

@@ -13,6 +13,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.LastPage;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -50,9 +51,23 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   }
 
   @Override
+  public InvocationList listOrLast(ListInvocationsQuery query) {
+    try (Visit visit = apps.visit(query.app())) {
+      return listOrLast(visit, query);
+    }
+  }
+
+  private InvocationList listOrLast(Visit visit, ListInvocationsQuery query) {
+    InvocationList asked = list(visit, query);
+    return LastPage.insteadOf(query.page(), asked.page().available(), asked.total().available())
+        .map(last -> list(visit, query.at(last)).instead(last))
+        .orElse(asked);
+  }
+
+  @Override
   public ListWithChoices withChoices(ListInvocationsQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      Later<InvocationList> list = visit.begin(() -> list(visit, query));
+      Later<InvocationList> list = visit.begin(() -> listOrLast(visit, query));
       StatusTally tally = new StatusTally(visit.part(), totals, matching);
       Later<StatusNumbers> counted = visit.begin(() -> tally.of(query.filter()));
       FilterChoices choices = Choices.read(visit);

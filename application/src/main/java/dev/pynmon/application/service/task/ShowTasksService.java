@@ -19,6 +19,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.feed.Feeds;
 import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.application.service.query.LastPage;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -83,20 +84,32 @@ public final class ShowTasksService implements ShowTasksUseCase {
               .filter(
                   entry ->
                       query.search().map(search -> search.holds(TaskFacts.of(entry))).orElse(true))
+              .sorted(TaskSort.by(query.order(), query.isReversed()))
               .toList();
+      Count total = total(known, all);
       return new TaskList(
           report.asOf(),
           known.map(keys -> keys.map(TaskKeys::count)),
-          total(known, all),
-          all.stream()
-              .sorted(TaskSort.by(query.order(), query.isReversed()))
-              .skip(query.page().skip())
-              .limit(query.page().limit())
-              .toList(),
+          total,
+          page(all, query.page(), total),
           report,
           told.get(),
           new Uninvoked(known, task -> wasInvoked(query.app(), task)).of(told.get()));
     }
+  }
+
+  private static Page<TaskEntry> page(List<TaskEntry> all, PageRequest.Skip asked, Count total) {
+    Page<TaskEntry> read = part(all, asked);
+    return LastPage.insteadOf(asked, Optional.of(read), Optional.of(total))
+        .map(last -> part(all, last).instead(last))
+        .orElse(read);
+  }
+
+  private static Page<TaskEntry> part(List<TaskEntry> all, PageRequest.Skip part) {
+    return Page.of(
+        all.stream().skip(part.skip()).limit(part.limit()).toList(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The files are no store: nobody who asks one waits for them. */

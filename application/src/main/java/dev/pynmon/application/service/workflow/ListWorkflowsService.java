@@ -16,6 +16,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.query.AskedList;
+import dev.pynmon.application.service.query.LastPage;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -53,7 +54,11 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
   public WorkflowTypes types(AppKey app, Optional<Search> search, PageRequest page) {
     try (Visit visit = apps.visit(app)) {
       Instant asOf = visit.asOf();
-      Answer<Page<TaskKey>> keys = types(visit, search, page);
+      Answer<Page<TaskKey>> read = types(visit, search, page);
+      Answer<Page<TaskKey>> keys =
+          LastPage.insteadOf(page, read.available(), Optional.empty())
+              .map(last -> types(visit, search, last).map(part -> part.instead(last)))
+              .orElse(read);
       Answer<Page<WorkflowType>> types =
           Visit.flat(
               keys.map(
@@ -74,11 +79,12 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
               .type()
               .map(type -> Page.of(List.of(type), Optional.empty(), Optional.empty()))
               .orElseGet(() -> first(visit));
+      Count total = total(visit, types.items());
       return new WorkflowRuns(
           asOf,
           new RunList(visit, types.items(), query.search().map(search -> asked(visit, search)))
-              .page(query.page()),
-          total(visit, types.items()),
+              .pageOrLast(query.page(), total),
+          total,
           types.next().isPresent(),
           visit.missing());
     }
@@ -122,7 +128,7 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
                         visit,
                         List.of(type.key()),
                         query.search().map(search -> asked(visit, search)))
-                    .page(query.page()));
+                    .pageOrLast(query.page(), type.runs()));
     List<WorkflowId> compared = query.compared().orElseGet(() -> usual(page.get()));
     RunOccupancyQuery occupancy = new RunOccupancyQuery(query.app(), compared, query.categories());
     RunOccupancies occupied = RunOccupants.compare(visit.part(), occupancy, asOf);

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.ShownValues;
 import dev.pynmon.application.service.query.AskedList;
+import dev.pynmon.application.service.query.LastPage;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.WorkflowId;
@@ -21,6 +22,7 @@ import dev.pynmon.domain.workflow.WorkflowDatum;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The values that a run keeps, those too that lie in the client data store. */
 final class RunData {
@@ -39,8 +41,19 @@ final class RunData {
         AskedList.<WorkflowDatum>of(datum -> facts(datum, decoder)).atMost(MOST);
     return visit
         .stateBackend(
-            store -> list.snapshot(search, part -> store.workflows().data(id, part), request))
+            store ->
+                orLast(
+                    request,
+                    part -> list.snapshot(search, some -> store.workflows().data(id, some), part)))
         .map(data -> data.map(page -> page.withItems(shown(visit, decoder, page.items()))));
+  }
+
+  private static <T> Snapshot<Page<T>> orLast(
+      PageRequest asked, Function<PageRequest, Snapshot<Page<T>>> source) {
+    Snapshot<Page<T>> read = source.apply(asked);
+    return LastPage.insteadOf(asked, read.value(), Optional.empty())
+        .map(last -> source.apply(last).map(page -> page.instead(last)))
+        .orElse(read);
   }
 
   private static Facts facts(WorkflowDatum datum, ValueDecoder decoder) {

@@ -7,6 +7,7 @@ import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.invocation.Registered;
 import dev.pynmon.application.service.query.Effort;
 import dev.pynmon.application.service.query.FilteredWalk;
+import dev.pynmon.application.service.query.LastPage;
 import dev.pynmon.application.service.query.Walked;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
@@ -33,11 +34,7 @@ final class RunList {
   private final RunSearch search;
   private final Optional<Asked> asked;
 
-  RunList(Visit visit, List<TaskKey> types) {
-    this(visit, types, Optional.empty());
-  }
-
-  /** Of which a query holds, too. */
+  /** Of which a query holds, too, where one is asked. */
   RunList(Visit visit, List<TaskKey> types, Optional<Asked> asked) {
     this.asked = asked;
     this.visit = visit;
@@ -45,8 +42,21 @@ final class RunList {
     this.search = new RunSearch(visit);
   }
 
-  /** A part of the list; empty when the orchestrator or the state backend cannot be asked. */
-  Optional<Page<WorkflowRunRow>> page(PageRequest request) {
+  /**
+   * A part of the list, or its last page; that of what a query holds nobody knows. Empty when the
+   * orchestrator or the state backend cannot be asked.
+   *
+   * @param total how many runs were recorded
+   */
+  Optional<Page<WorkflowRunRow>> pageOrLast(PageRequest request, Count total) {
+    Optional<Page<WorkflowRunRow>> read = page(request);
+    return LastPage.insteadOf(request, read, Optional.of(total))
+        .filter(any -> asked.isEmpty())
+        .map(last -> page(last).map(page -> page.instead(last)))
+        .orElse(read);
+  }
+
+  private Optional<Page<WorkflowRunRow>> page(PageRequest request) {
     Answer<Walked<InvocationState>> walked =
         Visit.flat(
             visit.orchestrator(

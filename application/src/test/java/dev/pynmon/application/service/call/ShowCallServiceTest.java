@@ -21,6 +21,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.KnownStatus;
@@ -91,6 +92,36 @@ class ShowCallServiceTest {
     assertThat(ids(first)).containsExactly("4", "3");
     assertThat(ids(second)).containsExactly("2", "1");
     assertThat(second.total()).isEqualTo(new Count.Exact(5));
+  }
+
+  @Test
+  void show_behindTheEnd_isTheLastPage() {
+    IntStream.range(0, 5).forEach(n -> data.add(anInvocation("" + n)));
+    CallDetail detail = detail(new PageRequest.Skip(2, 8));
+    assertThat(ids(detail)).containsExactly("0");
+    assertThat(detail.page().instead()).contains(new PageRequest.Skip(2, 4));
+    assertThat(detail(new PageRequest.Skip(2, 4)).page().instead()).isEmpty();
+  }
+
+  @Test
+  void show_behindTheEndOfMoreThanAreCounted_isTheFirstPage() {
+    IntStream.range(0, 10_000).forEach(n -> data.add(anInvocation("" + n)));
+    CallDetail detail = detail(new PageRequest.Skip(2, 10_000));
+    assertThat(ids(detail)).containsExactly("9999", "9998");
+    assertThat(detail.page().instead()).contains(new PageRequest.Skip(2, 0));
+  }
+
+  @Test
+  void show_behindTheEndOfAQuery_isEmpty_forNobodyKnowsItsLastPage() {
+    data.add(anInvocation("1"));
+    Search search = Search.parse("id:1", Instant.EPOCH);
+    CallDetail detail =
+        ((ShowCallResult.Found)
+                service.show(
+                    new ShowCallQuery(
+                        SHOP, CHARGE, Optional.of(search), new PageRequest.Skip(2, 8))))
+            .detail();
+    assertThat(detail.page()).isEqualTo(Page.empty());
   }
 
   @Test

@@ -345,4 +345,38 @@ class ListInvocationsServiceTest extends ListedInvocations {
                     new ListInvocationsQuery(
                         new AppKey("x"), InvocationFilter.ALL, PageRequest.first(1))));
   }
+
+  @Test
+  void pageBehindTheEnd_isTheLastWhereThatIsAskedFor() {
+    many(7);
+    PageRequest.Skip last = new PageRequest.Skip(3, 6);
+    ListInvocationsQuery behind =
+        new ListInvocationsQuery(SHOP, InvocationFilter.ALL, new PageRequest.Skip(3, 30));
+
+    Page<InvocationRow> shown = service.listOrLast(behind).page().available().orElseThrow();
+
+    assertThat(ids(shown)).containsExactly("i0");
+    assertThat(shown.instead()).contains(last);
+    assertThat(service.listOrLast(behind.at(last)).page().available().orElseThrow())
+        .isEqualTo(page(InvocationFilter.ALL, last));
+    assertThat(page(InvocationFilter.ALL, behind.page())).isEqualTo(Page.empty());
+    assertThat(service.withChoices(behind).list().page().available()).contains(shown);
+  }
+
+  @Test
+  void pageBehindTheEnd_ofMoreThanAreCounted_isTheFirst() {
+    many(10_000);
+    InvocationFilter ofTask = new FakeFilter().task("shop.charge").build();
+    PageRequest behind = new PageRequest.Skip(3, 10_000);
+
+    Page<InvocationRow> shown =
+        service
+            .listOrLast(new ListInvocationsQuery(SHOP, ofTask, behind))
+            .page()
+            .available()
+            .orElseThrow();
+
+    assertThat(ids(shown)).containsExactly("i9999", "i9998", "i9997");
+    assertThat(shown.instead()).contains(new PageRequest.Skip(3, 0));
+  }
 }

@@ -13,6 +13,7 @@ import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskOrder;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.search.Noun;
 import dev.pynmon.domain.search.Search;
@@ -104,6 +105,29 @@ class TaskListTest extends TaskServiceFixture {
 
     assertThat(keys(service.list(query(TaskOrder.TASK, 2, 2)))).containsExactly("m.c");
     assertThat(service.list(query(TaskOrder.TASK, 4, 2)).total()).isEqualTo(new Count.Exact(3));
+  }
+
+  @Test
+  void pageBehindTheEnd_isTheLast() {
+    data.add(anInvocation("1").of("m.a"), anInvocation("2").of("m.b"), anInvocation("3").of("m.c"));
+
+    TaskList list = service.list(query(TaskOrder.TASK, 8, 2));
+
+    assertThat(keys(list)).containsExactly("m.c");
+    assertThat(list.page().instead()).contains(new PageRequest.Skip(2, 2));
+    assertThat(service.list(query(TaskOrder.TASK, 2, 2)).page().instead()).isEmpty();
+  }
+
+  @Test
+  void pageBehindTheEnd_whileTasksAreSearched_isTheFirst() {
+    data.add(
+        anInvocation("1").of("m.a").was(SUCCESS, 9), anInvocation("2").of("m.b").was(SUCCESS, 9));
+    data.looksForTasks();
+
+    TaskList list = service.list(query(TaskOrder.TASK, 8, 1));
+
+    assertThat(keys(list)).containsExactly("m.a");
+    assertThat(list.page().instead()).contains(new PageRequest.Skip(1, 0));
   }
 
   @Test

@@ -105,6 +105,44 @@ class ListWorkflowsServiceTest {
   }
 
   @Test
+  void typesBehindTheEnd_whichNobodyCounts_areTheFirst() {
+    data.add(fulfil("a"), anInvocation("b").of(PACK.value()).definingWorkflow());
+    Page<WorkflowType> page =
+        service.types(SHOP, new PageRequest.Skip(1, 9)).page().available().orElseThrow();
+    assertThat(page.items()).extracting(WorkflowType::key).containsExactly(FULFIL);
+    assertThat(page.instead()).contains(new PageRequest.Skip(1, 0));
+  }
+
+  @Test
+  void runsBehindTheEnd_areTheLastPage() {
+    data.add(
+        fulfil("a").was(KnownStatus.SUCCESS, 1),
+        fulfil("b").was(KnownStatus.SUCCESS, 2),
+        fulfil("c").was(KnownStatus.SUCCESS, 3));
+    PageRequest behind = new PageRequest.Skip(2, 8);
+    ShowWorkflowTypeResult.Found type =
+        (ShowWorkflowTypeResult.Found)
+            service.type(
+                new ShowWorkflowTypeQuery(
+                    SHOP, FULFIL, behind, Optional.empty(), OccupancyCategory.DEFAULT));
+    for (WorkflowRuns runs : List.of(runs(behind), type.runs())) {
+      assertThat(ids(runs)).containsExactly("a");
+      assertThat(runs.page().orElseThrow().instead()).contains(new PageRequest.Skip(2, 2));
+    }
+    assertThat(type.compared()).containsExactly(new WorkflowId("a"));
+    assertThat(runs(new PageRequest.Skip(2, 2)).page().orElseThrow().instead()).isEmpty();
+  }
+
+  @Test
+  void runsBehindTheEndOfAQuery_areNone_forNobodyKnowsItsLastPage() {
+    data.add(fulfil("a").was(KnownStatus.SUCCESS, 1));
+    Search search = Search.parse("id:a", Instant.EPOCH);
+    WorkflowRuns runs =
+        service.runs(new ListRunsQuery(SHOP, Optional.of(search), new PageRequest.Skip(2, 8)));
+    assertThat(runs.page()).contains(Page.empty());
+  }
+
+  @Test
   void runs_ofAQuery_areThoseWhoseInvocationItHoldsOf() {
     data.add(
         fulfil("a").with(Map.of("order", "948262")).was(KnownStatus.SUCCESS, 1),

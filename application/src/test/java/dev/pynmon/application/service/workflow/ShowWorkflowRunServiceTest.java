@@ -240,6 +240,16 @@ class ShowWorkflowRunServiceTest {
   }
 
   @Test
+  void dataBehindTheEnd_whichNobodyCounts_areTheFirst() {
+    run();
+    IntStream.range(0, 5).forEach(n -> data.keeps("flow", "k" + n, "" + n));
+    Page<ShownDatum> page =
+        values(service.data(SHOP, new WorkflowId("flow"), new PageRequest.Skip(3, 9)));
+    assertThat(page.items()).extracting(ShownDatum::key).containsExactly("k0", "k1", "k2");
+    assertThat(page.instead()).contains(new PageRequest.Skip(3, 0));
+  }
+
+  @Test
   void dataNotListedYet_areNone_butNotYet() {
     run();
     data.keeps("flow", "k", "1").listsNothingYet();

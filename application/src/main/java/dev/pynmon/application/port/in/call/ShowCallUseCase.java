@@ -4,7 +4,8 @@ package dev.pynmon.application.port.in.call;
 public interface ShowCallUseCase {
   /**
    * Everything about it. A fixed number of calls to the stores, however many invocations it has; a
-   * query looks at as many of them as it does of all, and the page says how far that was.
+   * query looks at as many of them as it does of all, and the page says how far that was. Instead
+   * of a numbered page behind the end the last is read, which it tells; not where a query is asked.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

@@ -5,6 +5,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import java.time.Instant;
 import java.util.Map;
 
@@ -29,6 +30,12 @@ public record InvocationList(
     Map<Component, Absence> missing) {
   public InvocationList {
     missing = Map.copyOf(missing);
+  }
+
+  /** The same, which is this part of the list, shown instead of one behind the end. */
+  public InvocationList instead(PageRequest.Skip part) {
+    return new InvocationList(
+        asOf, page.map(rows -> rows.instead(part)), extras, total, lookedAt, missing);
   }
 
   /** The component without which there is no page: that whose absence it tells. */

@@ -11,4 +11,9 @@ import dev.pynmon.domain.search.InvocationFilter;
  * @param filter which of its invocations
  * @param page which part of them
  */
-public record ListInvocationsQuery(AppKey app, InvocationFilter filter, PageRequest page) {}
+public record ListInvocationsQuery(AppKey app, InvocationFilter filter, PageRequest page) {
+  /** The same of another part. */
+  public ListInvocationsQuery at(PageRequest part) {
+    return new ListInvocationsQuery(app, filter, part);
+  }
+}

@@ -20,6 +20,15 @@ public interface ListInvocationsUseCase {
   InvocationList list(ListInvocationsQuery query);
 
   /**
+   * The same, or their last page instead of a numbered one behind the end, which the page tells.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  InvocationList listOrLast(ListInvocationsQuery query);
+
+  /**
    * The same with what its filter offers, in one visit.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such

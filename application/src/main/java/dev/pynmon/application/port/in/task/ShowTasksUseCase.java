@@ -31,8 +31,8 @@ public interface ShowTasksUseCase {
   int RECENT = 100;
 
   /**
-   * The tasks that a store knows, and those that only the code does. Cost: one call for each 1,000
-   * tasks.
+   * The tasks that a store knows, and those that only the code does; their last page instead of one
+   * behind the end, which the page tells. Cost: one call for each 1,000 tasks.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

@@ -2,6 +2,7 @@ package dev.pynmon.application.port.in.task;
 
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param known how many tasks the orchestrator knows, counted up to {@link
  *     ShowTasksUseCase#MAX_TASKS}, with the age of that knowledge
  * @param total how many there are in this list, with those that only the histories show
- * @param entries those asked for
+ * @param page those asked for, or the last instead of a page behind the end
  * @param report how they did
  * @param catalogue what the code says of the tasks of the application
  * @param neverInvoked those that only the code knows
@@ -22,11 +23,12 @@ public record TaskList(
     Instant asOf,
     Answer<Snapshot<Count>> known,
     Count total,
-    List<TaskEntry> entries,
+    Page<TaskEntry> page,
     TaskReport report,
     TaskCatalogueResult catalogue,
     NeverInvoked neverInvoked) {
-  public TaskList {
-    entries = List.copyOf(entries);
+  /** Those that are shown. */
+  public List<TaskEntry> entries() {
+    return page.items();
   }
 }

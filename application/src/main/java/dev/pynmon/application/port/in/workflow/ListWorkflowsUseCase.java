@@ -17,7 +17,8 @@ public interface ListWorkflowsUseCase {
   int NEWEST = 5;
 
   /**
-   * The types of which a run was recorded, by key. A fixed number of calls to the stores.
+   * The types of which a run was recorded, by key. A fixed number of calls to the stores. Nobody
+   * counts them: instead of a numbered page behind the end their first is read, which it tells.
    *
    * @param search the query that must hold of their keys
    * @param page at most 200 of them
@@ -35,7 +36,8 @@ public interface ListWorkflowsUseCase {
   /**
    * The recorded runs that the orchestrator knows, newest registered first. A fixed number of calls
    * to the stores, however many runs there are; looks at no more than 20,000 invocations and says
-   * how far it came.
+   * how far it came. Instead of a numbered page behind the end the last is read, which it tells;
+   * not where a query is asked.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

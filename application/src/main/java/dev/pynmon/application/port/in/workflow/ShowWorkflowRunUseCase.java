@@ -40,7 +40,8 @@ public interface ShowWorkflowRunUseCase {
   /**
    * The values that it keeps, by key, as far as the store has listed them yet; none for a run that
    * nobody knows. At most two calls to the stores, and five where a query is asked, which looks at
-   * 1,000 values for one page.
+   * 1,000 values for one page. Nobody counts them: instead of a numbered page behind the end their
+   * first is read, which it tells.
    *
    * @param search the query that must hold of them; of what lies in the client data store it looks
    *     at the key alone, of other values at the first 10,000 characters
