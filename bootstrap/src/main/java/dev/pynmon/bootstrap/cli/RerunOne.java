@@ -3,10 +3,12 @@ package dev.pynmon.bootstrap.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pynmon.application.port.in.rerun.LookedAround;
 import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.application.port.in.rerun.RerunUseCase;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Json;
 import dev.pynmon.bootstrap.console.Sentences;
@@ -31,10 +33,13 @@ record RerunOne(Acting acting, InvocationId id) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   int run(RerunChoice choice, boolean isDry) {
-    Before before = Before.of(acting.reruns().one().around(acting.app().key(), id), id);
-    return isDry
-        ? told(acting.reruns().one().look(acting.actor(), acting.app().key(), id, choice), before)
-        : told(rerun(choice), before);
+    RerunUseCase reruns = acting.reruns().one();
+    if (isDry) {
+      LookedAround looked = reruns.lookAround(acting.actor(), acting.app().key(), id, choice);
+      return told(looked.outlook(), Before.of(looked.around(), id));
+    }
+    Before before = Before.of(reruns.around(acting.app().key(), id), id);
+    return told(rerun(choice), before);
   }
 
   private RerunResult rerun(RerunChoice choice) {
