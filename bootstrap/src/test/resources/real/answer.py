@@ -69,7 +69,7 @@ def wait(seconds, keys):
         while not has_ended(key) and time.monotonic() < until:
             time.sleep(0.05)
     left = [key for key in keys if not has_ended(key)]
-    return [f"{key} {app.state_backend.get_invocation(key).task.task_id}: {life(key)}" for key in left]
+    return [f"{key} {app.state_backend.get_invocation(key).task.task_id}: {statuses(key)}" for key in left]
 
 
 def reached(seconds, key, wanted):
@@ -87,7 +87,7 @@ def outcome(key):
         return f"raised {raised!r}"
 
 
-def life(key):
+def statuses(key):
     """The statuses that it had, in order. The last is seen before it is in the history."""
     ended = app.orchestrator.get_invocation_status(key)
     while ended.is_final() and ended not in [entry.status_record.status for entry in app.state_backend.get_history(key)]:
@@ -198,7 +198,7 @@ def changes():
 
 
 QUESTIONS = [
-    call, call_odd, emit, rerun, status, wait, reached, outcome, life, arguments, of_task, grown, waiting, marked, changes,
+    call, call_odd, emit, rerun, status, wait, reached, outcome, statuses, arguments, of_task, grown, waiting, marked, changes,
 ]  # fmt: skip
 
 

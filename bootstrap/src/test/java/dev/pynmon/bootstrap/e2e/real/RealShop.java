@@ -126,8 +126,8 @@ final class RealShop implements AutoCloseable {
   }
 
   /** The statuses that it had, in order. */
-  List<String> life(String id) {
-    return texts(ask("life", id));
+  List<String> statuses(String id) {
+    return texts(ask("statuses", id));
   }
 
   /** What it returned or raised, as Python prints it. */

@@ -52,7 +52,7 @@ class RerunTest {
   @Parameter private Deployment deployment;
 
   /** What came of a re-run. */
-  private record Rerun(Changes written, String outcome, List<String> life) {}
+  private record Rerun(Changes written, String outcome, List<String> statuses) {}
 
   @BeforeParameterizedClassInvocation
   static void open(Deployment deployment) throws IOException {
@@ -96,7 +96,7 @@ class RerunTest {
   }
 
   private static Rerun rerun(Changes written, String id) {
-    return new Rerun(written, rig.shop().outcome(id), rig.shop().life(id));
+    return new Rerun(written, rig.shop().outcome(id), rig.shop().statuses(id));
   }
 
   @Test
