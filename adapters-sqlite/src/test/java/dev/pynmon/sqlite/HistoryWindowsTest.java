@@ -17,6 +17,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ChangeChunk;
 import dev.pynmon.sqlite.db.PynencFile;
 import dev.pynmon.sqlite.invocation.Walk;
+import dev.pynmon.testkit.Extent;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -84,16 +85,17 @@ class HistoryWindowsTest extends SeededFile {
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 100})
   void shortWindowInSmallChunks_isGivenInExactOrder(int limit) {
+    int end = 20_000 + Extent.of(20, 60);
     file.histories(SIZE, n -> n - n % 7 * 50);
     List<Integer> expected =
         IntStream.range(0, SIZE)
             .boxed()
-            .filter(n -> time(n) >= 20_000 && time(n) <= 20_020)
+            .filter(n -> time(n) >= 20_000 && time(n) <= end)
             .sorted(Comparator.comparing(HistoryWindowsTest::time).thenComparing(n -> n))
             .toList();
-    assertThat(walk(20_000, 20_020, OLDEST_FIRST, limit).stream().map(Walk::number))
+    assertThat(walk(20_000, end, OLDEST_FIRST, limit).stream().map(Walk::number))
         .containsExactlyElementsOf(expected);
-    assertThat(walk(20_000, 20_020, NEWEST_FIRST, limit).stream().map(Walk::number))
+    assertThat(walk(20_000, end, NEWEST_FIRST, limit).stream().map(Walk::number))
         .containsExactlyElementsOf(expected.reversed());
   }
 

@@ -17,6 +17,11 @@ public enum Extent {
     return environment.containsKey(ASKED) ? FULL : SHORT;
   }
 
+  /** A number of what is alike: so many in this run, and so many if it is a full one. */
+  public static int of(int few, int all) {
+    return askedBy(System.getenv()).isFull() ? all : few;
+  }
+
   /** Whether this is {@link #FULL}. */
   public boolean isFull() {
     return this == FULL;

@@ -19,6 +19,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.testkit.Await;
+import dev.pynmon.testkit.Extent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulatedStoreTest {
   private static final Instant NOW = SimulatedCluster.START;
   private static final AppId SHOP = new AppId("shop");
+  private static final int MANY = Extent.of(2_000, 3_000);
 
   private final SimulationPlugin plugin = new SimulationPlugin();
 
@@ -87,14 +89,14 @@ class SimulatedStoreTest {
 
   @Test
   void whileTimeStandsStill_allOfThePastIsThereFirst() {
-    try (Store store = open("simulation:volume=10000,hours=7,later=1")) {
+    try (Store store = plugin.open(hours("7,later=1"), patient(Clock.fixed(NOW, ZoneOffset.UTC)))) {
       assertThat(store.notice())
           .hasValueSatisfying(
               text -> assertThat(text).endsWith("before the last hour is still being made up."));
 
       OrchestratorStore shop = store.open(SHOP).orchestrator().available().orElseThrow();
 
-      assertThat(shop.statuses().totals().total()).isGreaterThan(2_000);
+      assertThat(shop.statuses().totals().total()).isGreaterThan(MANY);
       assertThat(store.notice())
           .contains(
               "This is a simulation (seed 1): it is made up as time goes by, and nothing in it is"
@@ -105,7 +107,7 @@ class SimulatedStoreTest {
   @Test
   void whileTimeGoesBy_allIsThereAtTheFirstAnswer() {
     try (Store store = plugin.open(hours("7"), patient(new TickingClock(NOW)))) {
-      assertThat(total(store)).isGreaterThan(2_000);
+      assertThat(total(store)).isGreaterThan(MANY);
       assertThat(store.notice())
           .hasValueSatisfying(text -> assertThat(text).doesNotContain("still"));
     }
@@ -117,12 +119,12 @@ class SimulatedStoreTest {
       long first = total(store);
       assertThat(first).isPositive();
       Await.until(() -> !store.notice().orElseThrow().contains("still being made up"));
-      assertThat(total(store)).isGreaterThan(2_000).isGreaterThanOrEqualTo(first);
+      assertThat(total(store)).isGreaterThan(MANY).isGreaterThanOrEqualTo(first);
     }
   }
 
   private static StoreUrl hours(String parameters) {
-    return StoreUrl.parse("simulation:volume=10000,hours=" + parameters);
+    return StoreUrl.parse("simulation:volume=" + SimulatedCluster.ENOUGH + ",hours=" + parameters);
   }
 
   private static long total(Store store) {

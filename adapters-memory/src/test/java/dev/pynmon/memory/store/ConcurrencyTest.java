@@ -13,6 +13,7 @@ import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.testkit.Extent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** One writer, many readers: nobody fails, and every walk is whole. */
 final class ConcurrencyTest {
-  private static final int INVOCATIONS = 1_000;
+  private static final int INVOCATIONS = Extent.of(1_000, 3_000);
   private static final int READERS = 4;
   private static final int AT_WORK = 50;
 
@@ -75,8 +76,8 @@ final class ConcurrencyTest {
                   invocations.change(number - AT_WORK, KnownStatus.SUCCESS, now());
                 }
               });
-      if (n % 100 == 0) {
-        shop.app().removeOlderThan(now().minusSeconds(300));
+      if (n % (INVOCATIONS / 10) == 0) {
+        shop.app().removeOlderThan(now().minusSeconds(INVOCATIONS * 3 / 10));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.pynmon.memory.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.testkit.Extent;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** An application that removes what is old stays as large as it is, in every index. */
 final class GrowthTest {
-  private static final int A_DAY = 100;
-  private static final int DAYS = 20;
+  private static final int A_DAY = Extent.of(100, 200);
+  private static final int DAYS = Extent.of(20, 60);
   private static final int TABLES = 13;
 
   private final OpenedApps shop = OpenedApps.fresh();

@@ -10,6 +10,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.redis.key.TestApp;
 import dev.pynmon.redis.server.Trips;
+import dev.pynmon.testkit.Extent;
 import dev.pynmon.testkit.redis.RedisCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SetListTest {
@@ -30,7 +32,7 @@ class SetListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {70, 999, 1_000})
+  @MethodSource("limits")
   void largeSet_isWalkedWhole(int limit) {
     add(MANY);
     Page<InvocationId> page = page(PageRequest.first(limit));
@@ -42,6 +44,10 @@ class SetListTest {
       all.addAll(page.items());
     }
     assertThat(all).hasSize(MANY).doesNotHaveDuplicates();
+  }
+
+  private static IntStream limits() {
+    return IntStream.of(Extent.of(70, 7), 999, 1_000);
   }
 
   @Test

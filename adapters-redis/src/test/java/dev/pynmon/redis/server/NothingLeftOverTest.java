@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.testkit.Await;
+import dev.pynmon.testkit.Extent;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Hundreds of failures leave neither threads nor connections behind. */
 final class NothingLeftOverTest {
-  private static final int MANY = 300;
+  private static final int MANY = Extent.of(300, 1_000);
 
   /** Two that talk to servers, and a timer. */
   private static final int THREADS = 3;
@@ -93,7 +94,7 @@ final class NothingLeftOverTest {
     try (Impostor silent = Impostor.silent();
         Links links =
             new Links(new Engine("redis-shop", timeout), any -> endpoint(address, silent))) {
-      for (int i = 0; i < 30; i++) {
+      for (int i = 0; i < MANY / 10; i++) {
         assertThat(catchThrowable(() -> links.borrow(Deadline.in(timeout)))).isNotNull();
       }
       assertReached(0, silent::connected);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.UnixOperatingSystemMXBean;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.testkit.Extent;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -202,7 +203,7 @@ class DatabaseTest extends OpenedDatabase {
     long before = descriptors();
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> calls = new ArrayList<>();
-      for (int n = 0; n < 300; n++) {
+      for (int n = 0; n < Extent.of(300, 1_000); n++) {
         int number = n;
         calls.add(callers.submit(() -> kindOfFault(session -> failing(session, number))));
       }

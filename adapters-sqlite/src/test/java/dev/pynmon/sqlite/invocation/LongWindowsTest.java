@@ -9,6 +9,7 @@ import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Database;
 import dev.pynmon.sqlite.db.PynencFile;
+import dev.pynmon.testkit.Extent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -22,9 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Windows over more rows than are sorted as a whole, of which that is a fifth of what it is. */
+/**
+ * Windows over more rows than are sorted as a whole, of which that is a fifth but in a full run.
+ */
 class LongWindowsTest {
-  private static final int SORTED = HistoryWindow.MAX_SORTED / 5;
+  private static final int SORTED = HistoryWindow.MAX_SORTED / Extent.of(5, 1);
   private static final int SIZE = SORTED * 3 / 2;
 
   @TempDir private Path folder;

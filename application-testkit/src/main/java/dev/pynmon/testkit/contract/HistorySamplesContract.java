@@ -11,6 +11,7 @@ import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.invocation.HistorySample.Change;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.testkit.Extent;
 import dev.pynmon.testkit.scenario.AnInvocation;
 import dev.pynmon.testkit.scenario.Scenario;
 import java.time.Instant;
@@ -26,8 +27,11 @@ public abstract class HistorySamplesContract extends BackendContract {
   private static final Instant NINE = Instant.parse("2026-03-01T09:00:00Z");
   private static final TimeWindow DAY = new TimeWindow(NINE, NINE.plusSeconds(86_400));
 
+  /** A tenth of the window that is sampled. */
+  private static final int PART = Extent.of(400, 3_000);
+
   /** A store that takes the samples of more in another way has a test of its own for that. */
-  private static final int MANY = 6_000;
+  private static final int MANY = 15 * PART;
 
   @Test
   void emptyStateBackend_hasEmptySamples() {
@@ -69,18 +73,20 @@ public abstract class HistorySamplesContract extends BackendContract {
     List<HistoryEntry> written = // and nothing else of them: it would take three times as long
         apart(MANY, 1).stream().flatMap(one -> one.history().stream()).toList();
     Histories histories = histories(aScenario().thenHistory(written));
-    TimeWindow window = new TimeWindow(NINE.plusSeconds(1_000), NINE.plusSeconds(4_999));
-    HistorySample sample = histories.sample(window, 400);
-    assertThat(sample.total()).isCloseTo(4_000, within(20L));
-    assertThat(sample.changes()).hasSizeBetween(360, 400).isSortedAccordingTo(byTime());
+    int from = PART * 5 / 3;
+    TimeWindow window =
+        new TimeWindow(NINE.plusSeconds(from), NINE.plusSeconds(from + 10 * PART - 1));
+    HistorySample sample = histories.sample(window, PART);
+    assertThat(sample.total()).isCloseTo(10 * PART, within(20L));
+    assertThat(sample.changes()).hasSizeBetween(PART * 9 / 10, PART).isSortedAccordingTo(byTime());
     for (int part = 0; part < 10; part++) {
-      assertThat(weight(sample, 1_000 + 400 * part)).isCloseTo(400, within(25d));
+      assertThat(weight(sample, from + PART * part)).isCloseTo(PART, within(25d));
     }
   }
 
   private static double weight(HistorySample sample, int from) {
     Instant begin = NINE.plusSeconds(from);
-    Instant end = begin.plusSeconds(400);
+    Instant end = begin.plusSeconds(PART);
     return sample.weight()
         * sample.changes().stream()
             .filter(change -> !change.at().isBefore(begin) && change.at().isBefore(end))

@@ -3,6 +3,7 @@ package dev.pynmon.domain.log;
 import static dev.pynmon.domain.log.Logs.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.testing.Rounds;
 import java.lang.management.ManagementFactory;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pastes that want to cost much. */
 class HostileLogTest {
-  private static final int SIZE = 100_000;
+  private static final int SIZE = Rounds.of(100_000, 200_000);
 
   /** Some forty times what is needed; what grows with the square needs hundreds of times that. */
-  private static final long MAX_MILLIS = 500;
+  private static final long MAX_MILLIS = SIZE / 200;
 
   @ParameterizedTest
   @ValueSource(
