@@ -84,6 +84,14 @@ class ListParamsTest {
   }
 
   @Test
+  void read_endAtTheBeginningOfTime_asksForNoStart() {
+    Instant first = Instant.parse("0001-01-01T00:00:00Z");
+
+    assertThat(read("end_date=0001-01-01").filter().window())
+        .contains(new TimeWindow(first, first));
+  }
+
+  @Test
   void read_presetAndDates_presetWinsAndIsSaid() {
     Params params = params("time_range=1h&start_date=2026-11-24T14:00");
 
