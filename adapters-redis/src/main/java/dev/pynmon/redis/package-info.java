@@ -1,4 +1,7 @@
-/** Reads the Redis databases of pynenc applications. */
+/**
+ * Reads the Redis databases of pynenc applications; {@code purge} and {@code rerun} alone write
+ * into them, where the store may be written to.
+ */
 @NullMarked
 package dev.pynmon.redis;
 

@@ -1,4 +1,4 @@
-/** What is removed from a file: the only statements that change one. */
+/** What is removed from a file: the only statements that remove anything. */
 @NullMarked
 package dev.pynmon.sqlite.purge;
 
