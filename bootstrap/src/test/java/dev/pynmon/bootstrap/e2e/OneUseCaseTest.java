@@ -54,8 +54,23 @@ class OneUseCaseTest {
 
   /** Of no application, or of what somebody did before; and files, which are read part by part. */
   private static final Predicate<String> ELSEWHERE =
-      Pattern.compile("/[^/]+\\.(svg|ico)|/(static|export|purges)/.*|/login|/live|/reruns/.id.")
+      Pattern.compile(
+              "/[^/]+\\.(svg|ico)|/(static|export|purges)/.*|/log(in|out)|/live|/reruns/.id.(/.*)?")
           .asMatchPredicate();
+
+  /** What is sent to what acts, where it is not nothing. */
+  private static final Map<String, String> SENT =
+      Map.of(
+          "/broker/stranded", "ids=a",
+          "/invocations/{id}/rerun", "set.none=1",
+          "/log-explorer", "log=invocation:a",
+          "/orchestrator/scheduler", "run=a");
+
+  /** What asks again: whether a place is good for all, and how things stand after a refusal. */
+  private static final Map<String, List<String>> TWICE =
+      Map.of(
+          "/broker/stranded", List.of("RecoverUseCase.objection", "RecoverUseCase.recover"),
+          "/invocations/{id}/rerun", List.of("RerunUseCase.rerun", "RerunUseCase.lookAround"));
 
   private static final Pattern NAME = Pattern.compile("\\{\\+?\\w+}");
 
@@ -118,6 +133,9 @@ class OneUseCaseTest {
 
       assertThat(walk.left()).isEmpty();
       assertThat(walk.askBehindTheEnd()).containsExactlyInAnyOrderElementsOf(NUMBERED);
+      walk.act();
+      TWICE.forEach(
+          (pattern, twice) -> assertThat(walk.asked.remove("POST " + pattern)).isEqualTo(twice));
       assertThat(walk.asked)
           .allSatisfy((path, asked) -> assertThat(asked).as(path).hasSizeLessThan(2));
     }
@@ -131,15 +149,14 @@ class OneUseCaseTest {
     private final Map<String, String> reached = new LinkedHashMap<>();
     private final Map<String, List<String>> asked = new LinkedHashMap<>();
     private final List<String> patterns;
+    private final List<String> acting;
     private final PynmonWeb web;
 
     Walk(UseCases all) {
-      patterns =
-          WebRoutes.all(all).stream()
-              .filter(route -> !route.acts())
-              .map(Route::pattern)
-              .filter(ELSEWHERE.negate())
-              .sorted(Comparator.comparing(pattern -> NAME.matcher(pattern).find()))
+      patterns = patterns(all, route -> !route.acts());
+      acting =
+          patterns(all, Route::acts).stream()
+              .sorted(Comparator.comparing(pattern -> pattern.endsWith("purge")))
               .toList();
       web =
           PynmonWeb.start(
@@ -147,11 +164,20 @@ class OneUseCaseTest {
               useCases.over(all));
     }
 
+    private static List<String> patterns(UseCases all, Predicate<Route> wanted) {
+      return WebRoutes.all(all).stream()
+          .filter(wanted)
+          .map(Route::pattern)
+          .filter(ELSEWHERE.negate())
+          .sorted(Comparator.comparing(pattern -> NAME.matcher(pattern).find()))
+          .toList();
+    }
+
     String ask(String path) {
       pattern(path).ifPresent(pattern -> reached.putIfAbsent(pattern, path));
       useCases.since();
-      Reply reply = caller.get(URI.create("http://127.0.0.1:" + web.port() + path), "text/html");
-      asked.put(path, useCases.since().stream().filter(Walk::opensVisit).toList());
+      Reply reply = caller.get(to(path), "text/html");
+      asked.put(path, visits());
       String type = reply.header("content-type");
       open.addAll(new Answer(path, reply.status(), type, "", reply.text()).links());
       return reply.text();
@@ -167,6 +193,14 @@ class OneUseCaseTest {
 
     private static String behindTheEnd(String path) {
       return path + (path.contains("?") ? "&" : "?") + "page=99";
+    }
+
+    private URI to(String path) {
+      return URI.create("http://127.0.0.1:" + web.port() + path);
+    }
+
+    private List<String> visits() {
+      return useCases.since().stream().filter(Walk::opensVisit).toList();
     }
 
     private static boolean opensVisit(String asked) {
@@ -187,6 +221,24 @@ class OneUseCaseTest {
         Optional.ofNullable(reached.get(pattern.substring(0, last)))
             .ifPresent(path -> ask(path.split("\\?", 2)[0] + pattern.substring(last)));
       }
+    }
+
+    /** Sends to what acts, of something that has a page; to what removes it last. */
+    void act() {
+      for (String pattern : acting) {
+        String path = reached.getOrDefault(pattern, pattern).split("\\?", 2)[0];
+        useCases.since();
+        Reply reply = caller.post(to(path), SENT.getOrDefault(pattern, ""), form());
+        assertThat(reply.status()).as(path).isLessThan(500).isNotEqualTo(403);
+        asked.put("POST " + pattern, visits());
+      }
+    }
+
+    private Map<String, String> form() {
+      return Map.of(
+          "Accept", "text/html",
+          "Origin", "http://127.0.0.1:" + web.port(),
+          "Content-Type", "application/x-www-form-urlencoded");
     }
 
     private Optional<String> pattern(String path) {
