@@ -3,7 +3,6 @@ package dev.pynmon.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.pynmon.application.port.in.RerunUseCases;
 import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.scheduler.FreeSchedulerUseCase;
 import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
@@ -52,10 +51,7 @@ class FreeSchedulerAnswersTest implements FreeSchedulerUseCase {
 
   private Typed free(boolean isDry, boolean isJson) {
     RepairConfig config = TypedRepair.config(isDry, Placement.OWN);
-    return repair.typed(
-        isJson,
-        others -> new RerunUseCases(others.one(), others.recovery(), this, others.many()),
-        acting -> FreeSchedulerAction.run(config, acting));
+    return repair.typed(isJson, this, acting -> FreeSchedulerAction.run(config, acting));
   }
 
   @Test

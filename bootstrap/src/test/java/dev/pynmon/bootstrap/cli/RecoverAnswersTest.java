@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import dev.pynmon.application.port.in.RerunUseCases;
 import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.Recovery;
@@ -80,10 +79,7 @@ class RecoverAnswersTest implements RecoverUseCase {
   }
 
   private Typed recover(RepairConfig config, boolean isJson) {
-    return repair.typed(
-        isJson,
-        others -> new RerunUseCases(others.one(), this, others.scheduler(), others.many()),
-        acting -> RecoverAction.run(config, acting));
+    return repair.typed(isJson, this, acting -> RecoverAction.run(config, acting));
   }
 
   private void strands(int many, boolean isComplete) {

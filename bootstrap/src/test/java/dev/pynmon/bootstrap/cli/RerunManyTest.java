@@ -3,9 +3,8 @@ package dev.pynmon.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.Pynmon;
-import dev.pynmon.application.port.in.BulkUseCases;
-import dev.pynmon.application.port.in.RerunUseCases;
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.bootstrap.EachUseCase;
 import dev.pynmon.bootstrap.config.RerunConfig;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Keyboard;
@@ -66,14 +65,9 @@ class RerunManyTest {
             Optional.empty(),
             List.of());
     try (Pynmon pynmon = Pynmon.builder().store("simulation:").build()) {
-      RerunUseCases others = pynmon.useCases().reruns();
       Acting acting =
           new Acting(
-              new RerunUseCases(
-                  others.one(),
-                  others.recovery(),
-                  others.scheduler(),
-                  new BulkUseCases(many, many)),
+              EachUseCase.with(pynmon.useCases().reruns(), many),
               new Actor("ole", Role.ADMIN, How.SHELL),
               app,
               isJson,

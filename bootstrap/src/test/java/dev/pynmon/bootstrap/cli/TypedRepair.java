@@ -4,6 +4,7 @@ import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.RerunUseCases;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.recovery.Placement;
+import dev.pynmon.bootstrap.EachUseCase;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.RepairConfig;
@@ -26,13 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/**
- * A repair that is typed: the use cases of a store in memory, of which a test puts some of its own
- * in their place.
- */
+/** A repair that is typed: the use cases of a store in memory, with one of a test in its place. */
 final class TypedRepair {
   /** The dead-after time that is given. */
   static final Duration DEAD_AFTER = Duration.ofSeconds(1_230);
@@ -67,8 +64,8 @@ final class TypedRepair {
         new Host(Path.of(""), Map.of(), Optional.empty(), "test"));
   }
 
-  /** Does it, with the use cases that the test makes of those there are. */
-  Typed typed(boolean isJson, UnaryOperator<RerunUseCases> own, ToIntFunction<Acting> deed) {
+  /** Does it, with a use case of the test among those there are. */
+  Typed typed(boolean isJson, Object own, ToIntFunction<Acting> deed) {
     Console console =
         new Console(new PrintWriter(out), new PrintWriter(screen), Keyboard.NONE, true);
     AppSummary app =
@@ -81,7 +78,7 @@ final class TypedRepair {
             List.of());
     try (Pynmon pynmon = Pynmon.builder().store("simulation:").build()) {
       Actor actor = new Actor("ole", Role.ADMIN, How.SHELL);
-      RerunUseCases reruns = own.apply(pynmon.useCases().reruns());
+      RerunUseCases reruns = EachUseCase.with(pynmon.useCases().reruns(), own);
       int code = deed.applyAsInt(new Acting(reruns, actor, app, isJson, console));
       return new Typed(code, out(), "");
     }

@@ -1,10 +1,9 @@
 package dev.pynmon.bootstrap.e2e;
 
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.bootstrap.EachUseCase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -14,7 +13,7 @@ final class AskedUseCases {
 
   /** These, to be asked in their stead. */
   UseCases over(UseCases useCases) {
-    return (UseCases) ofNoun(useCases);
+    return EachUseCase.replaced(useCases, this::heard);
   }
 
   /** What was asked since this was called last, by its interface and its name. */
@@ -22,26 +21,6 @@ final class AskedUseCases {
     List<String> since = List.copyOf(asked);
     asked.clear();
     return since;
-  }
-
-  private Object ofNoun(Object noun) {
-    RecordComponent[] parts = noun.getClass().getRecordComponents();
-    Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    Object[] heard = Arrays.stream(parts).map(part -> part(noun, part)).toArray();
-    try {
-      return noun.getClass().getDeclaredConstructor(types).newInstance(heard);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Object part(Object noun, RecordComponent part) {
-    try {
-      Object value = part.getAccessor().invoke(noun);
-      return part.getType().isRecord() ? ofNoun(value) : heard(part.getType(), value);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private Object heard(Class<?> useCase, Object answering) {
