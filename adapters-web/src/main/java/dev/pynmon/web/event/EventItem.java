@@ -89,7 +89,7 @@ record EventItem(
   }
 
   private static EventItem event(Event event, EventList list, Narrowed narrowed, Links links) {
-    Standings known = new Standings(list.states(), list.causes());
+    Standings known = new Standings(list.states(), list.failureCauses());
     return new EventItem(
         IdLink.of(event.id(), links),
         new Way(ofCode(event.code(), narrowed, links), name(event.code())),

@@ -4,7 +4,7 @@ import dev.pynmon.domain.familytree.FamilyCourse;
 import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.pictures.familytree.FamilyText;
-import dev.pynmon.web.listing.CauseView;
+import dev.pynmon.web.listing.FailureCauseView;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.trigger.CausesText;
 import dev.pynmon.web.url.Href;
@@ -31,7 +31,7 @@ record FamilyMember(
     String memberTime,
     String memberRemark,
     Href memberEvent,
-    List<CauseView> rowCause,
+    List<FailureCauseView> rowCause,
     CausesText memberCauses) {
   static FamilyMember of(FamilyNode node, FamilyCourse course, FamilyLinks links) {
     return new FamilyMember(
@@ -41,7 +41,7 @@ record FamilyMember(
         time(node.facts(), course),
         String.join(", ", FamilyText.remarks(node, course.began(node.member().id()))),
         new Href(links.event(node.member().kin())),
-        CauseView.any(node.facts().raised()),
+        FailureCauseView.any(node.facts().raised()),
         node.facts()
             .joint()
             .map(run -> CausesText.of(run.relevantParticipants(), links.links()))

@@ -6,7 +6,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.query.Micros;
-import dev.pynmon.web.listing.CauseJson;
+import dev.pynmon.web.listing.FailureCauseJson;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,8 @@ public final class InvocationSummary {
         .put("func_name", row.task().map(TaskKey::function).orElse(null))
         .put("status", row.state().map(state -> state.status().status().label()).orElse(null))
         .put("duration_seconds", seconds(row, row.life(now)));
-    row.cause().ifPresent(cause -> json.set("exception", CauseJson.of(cause)));
+    row.failureCause()
+        .ifPresent(failureCause -> json.set("exception", FailureCauseJson.of(failureCause)));
     return json;
   }
 

@@ -6,7 +6,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.listing.CauseView;
+import dev.pynmon.web.listing.FailureCauseView;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.text.StatusBadge;
@@ -28,7 +28,7 @@ record RelatedRow(
     IdLink relatedLink,
     String relatedFunction,
     String relatedTook,
-    List<CauseView> rowCause) {
+    List<FailureCauseView> rowCause) {
   static RelatedRow of(InvocationId id, Triggering triggering, Links links) {
     Optional<InvocationRow> row = Optional.ofNullable(triggering.invocations().get(id));
     return new RelatedRow(
@@ -36,6 +36,6 @@ record RelatedRow(
         IdLink.of(id, links),
         row.flatMap(InvocationRow::task).map(TaskKey::function).map(SafeText::name).orElse(""),
         row.map(one -> LifeText.duration(one.life(triggering.asOf()))).orElse(""),
-        CauseView.any(row.flatMap(InvocationRow::cause)));
+        FailureCauseView.any(row.flatMap(InvocationRow::failureCause)));
   }
 }

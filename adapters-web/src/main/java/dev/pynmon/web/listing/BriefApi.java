@@ -34,7 +34,9 @@ final class BriefApi {
   private static ObjectNode json(InvocationBrief brief) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("arguments", brief.arguments().map(ShortArguments::of).orElse(null));
-    json.put("exception", brief.cause().map(CauseView::of).map(CauseView::text).orElse(null));
+    json.put(
+        "exception",
+        brief.failureCause().map(FailureCauseView::of).map(FailureCauseView::text).orElse(null));
     return json;
   }
 }

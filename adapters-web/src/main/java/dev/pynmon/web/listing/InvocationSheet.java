@@ -50,8 +50,8 @@ public final class InvocationSheet {
           Column.some("run_seconds", row -> row.life().lastRun()),
           Column.some("duration_seconds", Listed::duration),
           Column.some("retries", row -> row.state(InvocationState::retries)),
-          Column.some("exception", row -> row.cause().map(FailureCause::exception)),
-          Column.some("message", row -> row.cause().flatMap(FailureCause::message)));
+          Column.some("exception", row -> row.failureCause().map(FailureCause::exception)),
+          Column.some("message", row -> row.failureCause().flatMap(FailureCause::message)));
 
   private InvocationSheet() {}
 
@@ -91,8 +91,8 @@ public final class InvocationSheet {
       return record().flatMap(Invocation::workflow);
     }
 
-    Optional<FailureCause> cause() {
-      return of.cause();
+    Optional<FailureCause> failureCause() {
+      return of.failureCause();
     }
 
     /** From its registration until it ended or until now, as its page has it. */

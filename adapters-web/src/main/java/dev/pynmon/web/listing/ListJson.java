@@ -52,7 +52,7 @@ public final class ListJson {
     json.put(
         "queue",
         Optional.ofNullable(extras.queues().get(row.id())).map(Object::toString).orElse(null));
-    json.set("exception", row.cause().map(CauseJson::of).orElse(null));
+    json.set("exception", row.failureCause().map(FailureCauseJson::of).orElse(null));
     return json;
   }
 

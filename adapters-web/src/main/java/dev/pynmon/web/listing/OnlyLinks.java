@@ -49,7 +49,7 @@ record OnlyLinks(
                 Field.QUEUE,
                 Optional.ofNullable(extras.queues().get(row.id())).map(QueueName::value)),
             list.and(Field.HOST, row.lastRunner().map(RunnerContext::hostname)),
-            list.and(Field.EXCEPTION, row.cause().map(FailureCause::exception))),
+            list.and(Field.EXCEPTION, row.failureCause().map(FailureCause::exception))),
         OnlyTimes.of(life, list));
   }
 

@@ -13,7 +13,7 @@ import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
-import dev.pynmon.web.listing.CauseView;
+import dev.pynmon.web.listing.FailureCauseView;
 import dev.pynmon.web.text.RunnerPlace;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -97,7 +97,7 @@ final class NamedSections {
         text(reference.subject(), id),
         SafeText.id(id),
         SafeText.name(note(reference, known)),
-        cause(known),
+        failureCause(known),
         ChipView.badge(links.log(), reference),
         CountText.of(many));
   }
@@ -136,10 +136,14 @@ final class NamedSections {
     };
   }
 
-  private static String cause(Explained known) {
+  private static String failureCause(Explained known) {
     return known instanceof Explained.Found found
             && found.thing() instanceof LogThing.OfInvocation invocation
-        ? invocation.row().cause().map(cause -> CauseView.of(cause).text()).orElse("")
+        ? invocation
+            .row()
+            .failureCause()
+            .map(failureCause -> FailureCauseView.of(failureCause).text())
+            .orElse("")
         : "";
   }
 

@@ -39,7 +39,7 @@ record DoneTriggers(TriggerTable doneTable, String doneLooked) {
     return new DoneTriggers(
         TriggerTable.of(
                 triggers.runs(),
-                new Standings(triggers.states(), triggers.causes()),
+                new Standings(triggers.states(), triggers.failureCauses()),
                 triggers.scenes(),
                 none,
                 now,

@@ -52,7 +52,7 @@ record CarrierRows(FoundAnywhere found, Optional<Subject> subject, TimeWindow ax
         row.task().map(task -> TaskLink.of(task, links)).stream().toList(),
         "",
         SafeText.within(matched(row), BYTES),
-        row.cause().map(CarrierRows::cause).orElse(""),
+        row.failureCause().map(CarrierRows::failureCause).orElse(""),
         span(one),
         bar(one, badge.badgeClass()));
   }
@@ -65,14 +65,14 @@ record CarrierRows(FoundAnywhere found, Optional<Subject> subject, TimeWindow ax
         .orElseGet(() -> ShortArguments.of(row));
   }
 
-  private static String cause(FailureCause cause) {
+  private static String failureCause(FailureCause failureCause) {
     String says =
-        cause
+        failureCause
             .message()
             .filter(said -> !said.isEmpty())
             .map(said -> ": " + Trace.shortened(said))
             .orElse("");
-    return SafeText.within(cause.exception() + says, BYTES);
+    return SafeText.within(failureCause.exception() + says, BYTES);
   }
 
   private CarrierRow event(Carrier one, Event event) {

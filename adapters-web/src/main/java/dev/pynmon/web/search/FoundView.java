@@ -6,7 +6,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.listing.CauseView;
+import dev.pynmon.web.listing.FailureCauseView;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.Links;
@@ -66,7 +66,7 @@ record FoundView(
                         group ->
                             new HitRow(
                                 list(group, all, text, links),
-                                cause(group),
+                                failureCause(group),
                                 failed(group, isOver ? " failed " : " failed at least ")))
                     .toList()));
   }
@@ -78,8 +78,11 @@ record FoundView(
     return LookingView.list(narrowed, links).toString();
   }
 
-  private static String cause(FoundFailures group) {
-    return group.cause().map(cause -> CauseView.of(cause).text()).orElse("no exception is stored");
+  private static String failureCause(FoundFailures group) {
+    return group
+        .failureCause()
+        .map(failureCause -> FailureCauseView.of(failureCause).text())
+        .orElse("no exception is stored");
   }
 
   private static String failed(FoundFailures group, String failed) {

@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.search.FoundRunner;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.listing.CauseView;
+import dev.pynmon.web.listing.FailureCauseView;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.url.Links;
@@ -34,7 +34,9 @@ record HitRow(String hitHref, String hitName, String hitText) {
             + row.state()
                 .map(state -> ", " + RowView.badge(row).badgeName())
                 .orElse(", which the orchestrator does not know")
-            + row.cause().map(cause -> ", " + CauseView.of(cause).text()).orElse(""));
+            + row.failureCause()
+                .map(failureCause -> ", " + FailureCauseView.of(failureCause).text())
+                .orElse(""));
   }
 
   static HitRow ofTask(TaskKey key, Links links) {

@@ -44,7 +44,7 @@ final class TimelineHandler {
     Markup head = top.render(TopView.of(view, sheet.timeline(), params, urls, choices, request));
     Markup body =
         params.table()
-            ? table.render(TimelineTable.of(sheet, view.causes(), urls))
+            ? table.render(TimelineTable.of(sheet, view.failureCauses(), urls))
             : card.of(sheet, urls);
     return Reply.page(Head.of(Area.TIMELINE).asOf(view.asOf()), head.then(body));
   }

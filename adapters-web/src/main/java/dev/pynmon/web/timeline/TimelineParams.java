@@ -57,6 +57,7 @@ record TimelineParams(
             limits(params),
             LaneAddress.read(params));
     boolean table = params.choice("view", List.of("picture", "table"), "picture").equals("table");
+    boolean failureCauses = table; // a picture does not show them
     return new TimelineParams(
         range,
         filter,
@@ -65,7 +66,7 @@ record TimelineParams(
             params.flag(SERVICES, true),
             Categories.read(params),
             params.parsed(TimelineAddress.FOCUS, EventId::parse, "the id of an event"),
-            table),
+            failureCauses),
         table);
   }
 

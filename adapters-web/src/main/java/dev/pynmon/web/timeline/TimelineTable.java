@@ -58,7 +58,7 @@ record TimelineTable(
    * @param causes why those failed that did, as far as that is known
    */
   static TimelineTable of(
-      TimelineSheet sheet, Map<InvocationId, FailureCause> causes, TimelineUrls urls) {
+      TimelineSheet sheet, Map<InvocationId, FailureCause> failureCauses, TimelineUrls urls) {
     TimelinePicture timeline = sheet.timeline();
     Map<String, String> names = new HashMap<>();
     timeline.lanes().forEach(lane -> names.put(lane.id().value(), lane.label().title()));
@@ -71,7 +71,7 @@ record TimelineTable(
                 figure ->
                     TimelineTableRow.of(
                         figure,
-                        Optional.ofNullable(causes.get(figure.subject().id())),
+                        Optional.ofNullable(failureCauses.get(figure.subject().id())),
                         caller.apply(figure),
                         names,
                         time,

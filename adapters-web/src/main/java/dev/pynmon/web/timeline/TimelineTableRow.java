@@ -9,7 +9,7 @@ import dev.pynmon.pictures.timeline.figure.Bar;
 import dev.pynmon.pictures.timeline.figure.DrawnStay;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.figure.Point;
-import dev.pynmon.web.listing.CauseView;
+import dev.pynmon.web.listing.FailureCauseView;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.StatusBadge;
@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 record TimelineTableRow(
     InvocationLink toldLink,
     StatusBadge toldBadge,
-    List<CauseView> rowCause,
+    List<FailureCauseView> rowCause,
     TaskLink toldTask,
     String toldCaller,
     String toldRunners,
@@ -47,7 +47,7 @@ record TimelineTableRow(
 
   static TimelineTableRow of(
       Figure figure,
-      Optional<FailureCause> cause,
+      Optional<FailureCause> failureCause,
       String caller,
       Map<String, String> names,
       Function<Instant, String> time,
@@ -55,7 +55,7 @@ record TimelineTableRow(
     return new TimelineTableRow(
         InvocationLink.of(figure.subject().id(), urls.links()),
         StatusBadge.of(figure.status()),
-        CauseView.any(cause),
+        FailureCauseView.any(failureCause),
         TaskLink.of(figure.subject().task(), urls.links()),
         caller,
         runners(figure, names),

@@ -11,16 +11,18 @@ import java.util.Map;
  * How the invocations stand that were started, as far as that is known.
  *
  * @param states their states
- * @param causes why those failed that did
+ * @param failureCauses why those failed that did
  */
 public record Standings(
-    Map<InvocationId, InvocationState> states, Map<InvocationId, FailureCause> causes) {
+    Map<InvocationId, InvocationState> states, Map<InvocationId, FailureCause> failureCauses) {
   static final Standings NONE = new Standings(Map.of(), Map.of());
 
   /** What rows know of them. */
   public static Standings of(Map<InvocationId, InvocationRow> rows) {
-    Map<InvocationId, FailureCause> causes = new HashMap<>();
-    rows.forEach((id, row) -> row.cause().ifPresent(cause -> causes.put(id, cause)));
-    return new Standings(InvocationRow.states(rows), causes);
+    Map<InvocationId, FailureCause> failureCauses = new HashMap<>();
+    rows.forEach(
+        (id, row) ->
+            row.failureCause().ifPresent(failureCause -> failureCauses.put(id, failureCause)));
+    return new Standings(InvocationRow.states(rows), failureCauses);
   }
 }

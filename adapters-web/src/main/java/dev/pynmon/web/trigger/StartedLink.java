@@ -1,7 +1,7 @@
 package dev.pynmon.web.trigger;
 
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.web.listing.CauseView;
+import dev.pynmon.web.listing.FailureCauseView;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param startedLink its page
  * @param rowCause why it failed; at most one
  */
-public record StartedLink(StatusBadge startedBadge, IdLink startedLink, List<CauseView> rowCause) {
+public record StartedLink(
+    StatusBadge startedBadge, IdLink startedLink, List<FailureCauseView> rowCause) {
   /** The link, with how it stands where that is known. */
   public static StartedLink of(InvocationId id, Standings known, Links links) {
     return new StartedLink(
@@ -23,6 +24,6 @@ public record StartedLink(StatusBadge startedBadge, IdLink startedLink, List<Cau
             .map(state -> StatusBadge.of(state.status().status()))
             .orElseGet(StatusBadge::none),
         IdLink.of(id, links),
-        CauseView.any(Optional.ofNullable(known.causes().get(id))));
+        FailureCauseView.any(Optional.ofNullable(known.failureCauses().get(id))));
   }
 }

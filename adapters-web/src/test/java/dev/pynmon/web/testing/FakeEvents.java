@@ -30,7 +30,7 @@ public final class FakeEvents implements ListEventsUseCase {
   public Answer<EventMarkers> markers =
       new Answer.Available<>(new EventMarkers(List.of(), new Count.Exact(0), true));
 
-  public final Map<InvocationId, FailureCause> causes = new HashMap<>();
+  public final Map<InvocationId, FailureCause> failureCauses = new HashMap<>();
   public final List<ListEventsQuery> queries = new ArrayList<>();
   public final List<EventFilter> marked = new ArrayList<>();
 
@@ -49,7 +49,7 @@ public final class FakeEvents implements ListEventsUseCase {
   public EventList list(ListEventsQuery query) {
     queries.add(query);
     return new EventList(
-        Samples.NOW, page, total, totals, available(codes), states, causes, Map.of());
+        Samples.NOW, page, total, totals, available(codes), states, failureCauses, Map.of());
   }
 
   @Override

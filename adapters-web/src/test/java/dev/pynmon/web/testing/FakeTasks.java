@@ -65,7 +65,7 @@ public final class FakeTasks implements ShowTasksUseCase {
   private final List<Change> changes = new ArrayList<>();
   private final List<TaskKey> idle = new ArrayList<>();
   private final Map<InvocationId, TaskKey> tasks = new HashMap<>();
-  private final Map<InvocationId, FailureCause> causes = new HashMap<>();
+  private final Map<InvocationId, FailureCause> failureCauses = new HashMap<>();
   private final Map<InvocationId, InvocationId> parents = new HashMap<>();
 
   /** A task of which nothing changed. */
@@ -89,7 +89,7 @@ public final class FakeTasks implements ShowTasksUseCase {
 
   /** Why it failed. */
   public FakeTasks raised(String id, String exception, String message) {
-    causes.put(new InvocationId(id), new FailureCause(exception, message));
+    failureCauses.put(new InvocationId(id), new FailureCause(exception, message));
     return this;
   }
 
@@ -174,7 +174,7 @@ public final class FakeTasks implements ShowTasksUseCase {
         activity,
         FailureGroups.of(
             Failures.of(failures(), activity.window(), recordsBegin.orElse(since)),
-            new FailureFacts(causes, parents)),
+            new FailureFacts(failureCauses, parents)),
         recordsBegin,
         nearest.filter(any -> activity.changes() == 0),
         Optional.empty());

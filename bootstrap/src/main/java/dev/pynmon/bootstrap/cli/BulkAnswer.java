@@ -257,7 +257,7 @@ record BulkAnswer(Acting acting) {
     ObjectNode node = NODES.objectNode().put("invocation_id", first.id().value());
     first.status().ifPresent(status -> node.put("status", status.value()));
     first
-        .cause()
+        .failureCause()
         .ifPresent(
             why ->
                 node.put("exception", why.exception())

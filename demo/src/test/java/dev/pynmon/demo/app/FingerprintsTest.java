@@ -77,7 +77,9 @@ class FingerprintsTest {
                 .map(failure -> failure.stored(failure.details()))
                 .map(text -> new JsonValueDecoder().decodeException(StoredText.whole(text)))
                 .map(FailureCause::of)
-                .map(cause -> Fingerprint.of(Optional.empty(), Optional.of(cause), GIVEN))
+                .map(
+                    failureCause ->
+                        Fingerprint.of(Optional.empty(), Optional.of(failureCause), GIVEN))
                 .map(fingerprint -> fingerprint.pattern().orElseThrow())
                 .distinct()
                 .sorted())

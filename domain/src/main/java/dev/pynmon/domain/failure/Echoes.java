@@ -77,7 +77,8 @@ final class Echoes {
   }
 
   private Fingerprint raised(Failure failure) {
-    return raised.computeIfAbsent(failure.invocation(), id -> Fingerprint.raised(facts.cause(id)));
+    return raised.computeIfAbsent(
+        failure.invocation(), id -> Fingerprint.raised(facts.failureCause(id)));
   }
 
   private static final class Counts {

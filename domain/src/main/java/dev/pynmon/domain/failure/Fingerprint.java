@@ -32,19 +32,19 @@ public record Fingerprint(
    * @param given the names among its arguments
    */
   public static Fingerprint of(
-      Optional<TaskKey> task, Optional<FailureCause> cause, GivenNames given) {
+      Optional<TaskKey> task, Optional<FailureCause> failureCause, GivenNames given) {
     return new Fingerprint(
         task,
-        cause.map(FailureCause::exception),
-        cause
+        failureCause.map(FailureCause::exception),
+        failureCause
             .flatMap(FailureCause::message)
             .map(message -> MaskedMessage.of(message, given))
             .map(Fingerprint::start));
   }
 
   /** What was raised, whatever task did it, and whatever it was given. */
-  public static Fingerprint raised(Optional<FailureCause> cause) {
-    return of(Optional.empty(), cause, GivenNames.NONE);
+  public static Fingerprint raised(Optional<FailureCause> failureCause) {
+    return of(Optional.empty(), failureCause, GivenNames.NONE);
   }
 
   private static String start(MaskedMessage message) {

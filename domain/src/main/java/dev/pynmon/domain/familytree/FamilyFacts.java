@@ -90,9 +90,9 @@ public record FamilyFacts(
   }
 
   /** The same with why it failed. */
-  public FamilyFacts because(Optional<FailureCause> cause) {
+  public FamilyFacts because(Optional<FailureCause> failureCause) {
     return new FamilyFacts(
-        id, task, status, started, elapsed, stretches, workflowRoot, joint, cause);
+        id, task, status, started, elapsed, stretches, workflowRoot, joint, failureCause);
   }
 
   /** An invocation that is named but that no record tells of. */

@@ -10,12 +10,12 @@ import java.util.Optional;
  *
  * @param id the new invocation
  * @param status how it is; empty when nobody tells
- * @param cause what it raised; empty unless it failed and that can be read
+ * @param failureCause what it raised; empty unless it failed and that can be read
  */
 public record BulkFirst(
-    InvocationId id, Optional<InvocationStatus> status, Optional<FailureCause> cause) {
+    InvocationId id, Optional<InvocationStatus> status, Optional<FailureCause> failureCause) {
   /** What it raised in words, {@code ValueError: no such card}; empty when that is not known. */
   public Optional<String> raised() {
-    return cause.map(FailureCause::text);
+    return failureCause.map(FailureCause::text);
   }
 }

@@ -93,18 +93,18 @@ public final class OtherRules {
     switch (raised) {
       case Missing<Optional<FailureCause>> missing ->
           writer.words("; what it raised is not known: the state backend cannot be read.");
-      case Available<Optional<FailureCause>>(Optional<FailureCause> cause) ->
-          cause.ifPresentOrElse(
+      case Available<Optional<FailureCause>>(Optional<FailureCause> failureCause) ->
+          failureCause.ifPresentOrElse(
               known -> raised(known, writer),
               () -> writer.words("; no exception of it is stored."));
     }
     return Why.of(Reason.FAILED, writer.end(), List.of());
   }
 
-  private static void raised(FailureCause cause, Writer writer) {
+  private static void raised(FailureCause failureCause, Writer writer) {
     String whole =
-        cause.message().isPresent() ? "" : "; the message of what it raised cannot be read";
-    writer.words(whole).words(": ").stored(cause.line());
+        failureCause.message().isPresent() ? "" : "; the message of what it raised cannot be read";
+    writer.words(whole).words(": ").stored(failureCause.line());
   }
 
   private static Writer ended(String how, Standing standing) {

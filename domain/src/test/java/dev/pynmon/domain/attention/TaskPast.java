@@ -28,7 +28,7 @@ class TaskPast {
   static final TaskKey TASK = new TaskKey("shop.charge");
 
   private final List<Change> changes = new ArrayList<>();
-  private final Map<InvocationId, FailureCause> causes = new HashMap<>();
+  private final Map<InvocationId, FailureCause> failureCauses = new HashMap<>();
   private final Map<InvocationId, TaskKey> others = new HashMap<>();
   private final Map<InvocationId, InvocationId> parents = new HashMap<>();
   TimeWindow window = WINDOW;
@@ -57,7 +57,7 @@ class TaskPast {
       InvocationId id = new InvocationId("i" + changes.size());
       changes.add(new Change(id, NOW.minusSeconds(60L * minutesAgo - i), status));
       if (status == KnownStatus.FAILED) {
-        causes.put(id, new FailureCause("GatewayTimeout", ""));
+        failureCauses.put(id, new FailureCause("GatewayTimeout", ""));
       }
     }
   }
@@ -65,18 +65,18 @@ class TaskPast {
   /** One that failed by another exception. */
   void failed(String exception, int minutesAgo) {
     ended(1, KnownStatus.FAILED, minutesAgo);
-    causes.put(changes.getLast().invocation(), new FailureCause(exception, ""));
+    failureCauses.put(changes.getLast().invocation(), new FailureCause(exception, ""));
   }
 
   /** Each failure until now called another task, which had failed a second before. */
   void called(TaskKey other) {
     List.copyOf(changes).stream()
-        .filter(change -> causes.containsKey(change.invocation()))
+        .filter(change -> failureCauses.containsKey(change.invocation()))
         .forEach(
             change -> {
               InvocationId child = new InvocationId("of-" + change.invocation().value());
               changes.add(new Change(child, change.at().minusSeconds(1), KnownStatus.FAILED));
-              causes.put(child, new FailureCause("GatewayTimeout", ""));
+              failureCauses.put(child, new FailureCause("GatewayTimeout", ""));
               others.put(child, other);
               parents.put(child, change.invocation());
             });
@@ -95,7 +95,7 @@ class TaskPast {
                 activity,
                 FailureGroups.of(
                     Failures.of(activity.failures(), window, knownSince),
-                    new FailureFacts(causes, parents))),
+                    new FailureFacts(failureCauses, parents))),
             toldBefore)
         .check(5);
   }

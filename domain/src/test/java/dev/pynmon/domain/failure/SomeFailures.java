@@ -16,7 +16,7 @@ final class SomeFailures {
   static final TimeWindow HOUR = new TimeWindow(START, START.plusSeconds(3_600));
 
   private final List<Failure> failures = new ArrayList<>();
-  private final Map<InvocationId, FailureCause> causes = new HashMap<>();
+  private final Map<InvocationId, FailureCause> failureCauses = new HashMap<>();
   private final Map<InvocationId, InvocationId> parents = new HashMap<>();
   private Instant knownSince = START.minusSeconds(3_600);
 
@@ -40,13 +40,13 @@ final class SomeFailures {
   }
 
   SomeFailures failed(String id, String task, int second, String exception, String message) {
-    causes.put(new InvocationId(id), new FailureCause(exception, message));
+    failureCauses.put(new InvocationId(id), new FailureCause(exception, message));
     return failed(id, task, second);
   }
 
   /** One whose message lies elsewhere. */
   SomeFailures unread(String id, String task, int second, String exception) {
-    causes.put(new InvocationId(id), new FailureCause(exception, Optional.empty()));
+    failureCauses.put(new InvocationId(id), new FailureCause(exception, Optional.empty()));
     return failed(id, task, second);
   }
 
@@ -58,7 +58,7 @@ final class SomeFailures {
   List<FailureGroup> groups() {
     return FailureGroups.of(
         Failures.of(failures.stream().sorted(Failure.NEWEST_FIRST).toList(), HOUR, knownSince),
-        new FailureFacts(causes, parents));
+        new FailureFacts(failureCauses, parents));
   }
 
   FailureGroup only() {

@@ -5,7 +5,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOutcome;
-import dev.pynmon.web.listing.CauseView;
+import dev.pynmon.web.listing.FailureCauseView;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.text.StatusBadge;
@@ -30,7 +30,7 @@ record ItemRow(
     String itemReason,
     List<InvocationLink> itemStands,
     List<StatusBadge> itemBadge,
-    List<CauseView> rowCause) {
+    List<FailureCauseView> rowCause) {
   static ItemRow of(BulkItem item, BulkItems items, Request request) {
     Optional<InvocationId> stands = item.outcome().stands();
     Map<InvocationId, InvocationState> known = items.states().available().orElse(Map.of());
@@ -46,7 +46,8 @@ record ItemRow(
             .map(state -> StatusBadge.of(state.status().status()))
             .stream()
             .toList(),
-        CauseView.any(stands.flatMap(id -> Optional.ofNullable(items.causes().get(id)))));
+        FailureCauseView.any(
+            stands.flatMap(id -> Optional.ofNullable(items.failureCauses().get(id)))));
   }
 
   static String word(BulkOutcome outcome) {

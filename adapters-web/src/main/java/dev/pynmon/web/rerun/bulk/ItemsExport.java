@@ -42,8 +42,8 @@ final class ItemsExport {
               Column.some("registered_as", row -> row.of().outcome().stands()),
               Column.some("registered", Told::registered),
               Column.some("status", Told::status),
-              Column.some("exception", row -> row.cause().map(FailureCause::exception)),
-              Column.some("message", row -> row.cause().flatMap(FailureCause::message))));
+              Column.some("exception", row -> row.failureCause().map(FailureCause::exception)),
+              Column.some("message", row -> row.failureCause().flatMap(FailureCause::message))));
 
   private ItemsExport() {}
 
@@ -68,8 +68,8 @@ final class ItemsExport {
       return standing(known).map(state -> state.status().status().label());
     }
 
-    Optional<FailureCause> cause() {
-      return standing(among.causes());
+    Optional<FailureCause> failureCause() {
+      return standing(among.failureCauses());
     }
 
     private <R> Optional<R> standing(Map<InvocationId, R> known) {

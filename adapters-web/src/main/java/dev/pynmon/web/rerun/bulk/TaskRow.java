@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.listing.CauseView;
+import dev.pynmon.web.listing.FailureCauseView;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.url.Links;
@@ -24,13 +24,13 @@ record TaskRow(
     String planCount,
     String planQueue,
     List<InvocationLink> planExamples,
-    List<CauseView> rowCause) {
+    List<FailureCauseView> rowCause) {
   static TaskRow of(BulkPlan.OfTask task, Links links) {
     return new TaskRow(
         TaskLink.of(task.task(), links),
         CountText.of(task.count()),
         task.queue().map(QueueName::value).map(SafeText::name).orElse(""),
         task.examples().stream().map(id -> InvocationLink.of(id, links)).toList(),
-        CauseView.any(task.raised()));
+        FailureCauseView.any(task.raised()));
   }
 }

@@ -3,7 +3,7 @@ package dev.pynmon.web.trigger.pages;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.life.LifeText;
-import dev.pynmon.web.listing.CauseView;
+import dev.pynmon.web.listing.FailureCauseView;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.TaskLink;
@@ -28,7 +28,7 @@ record PartyRow(
     IdLink partyLink,
     TaskLink partyTask,
     String partyTook,
-    List<CauseView> rowCause) {
+    List<FailureCauseView> rowCause) {
   static PartyRow of(
       InvocationId id, Map<InvocationId, InvocationRow> rows, Instant now, Links links) {
     Optional<InvocationRow> row = Optional.ofNullable(rows.get(id));
@@ -37,6 +37,6 @@ record PartyRow(
         IdLink.of(id, links),
         TaskLink.of(row.flatMap(InvocationRow::task), links),
         row.map(each -> LifeText.duration(each.life(now))).orElse(""),
-        CauseView.any(row.flatMap(InvocationRow::cause)));
+        FailureCauseView.any(row.flatMap(InvocationRow::failureCause)));
   }
 }

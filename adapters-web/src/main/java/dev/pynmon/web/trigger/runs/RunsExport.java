@@ -42,8 +42,8 @@ final class RunsExport {
                       row.started()
                           .flatMap(InvocationRow::state)
                           .map(state -> state.status().status().label())),
-              Column.some("exception", row -> row.cause().map(FailureCause::exception)),
-              Column.some("message", row -> row.cause().flatMap(FailureCause::message)),
+              Column.some("exception", row -> row.failureCause().map(FailureCause::exception)),
+              Column.some("message", row -> row.failureCause().flatMap(FailureCause::message)),
               known("runner", run -> run.service().runner())));
 
   private RunsExport() {}
@@ -90,8 +90,8 @@ final class RunsExport {
               .flatMap(id -> Optional.ofNullable(rows.started().get(id))));
     }
 
-    Optional<FailureCause> cause() {
-      return started.flatMap(InvocationRow::cause);
+    Optional<FailureCause> failureCause() {
+      return started.flatMap(InvocationRow::failureCause);
     }
   }
 }

@@ -52,7 +52,7 @@ final class Answers {
   private final Remembered<InvocationId, InvocationState> states;
   private final Remembered<InvocationId, StoredInvocation> records;
   private final Remembered<InvocationId, History> histories;
-  private final Remembered<InvocationId, FailureCause> causes;
+  private final Remembered<InvocationId, FailureCause> failureCauses;
   private final Remembered<RunnerId, RunnerContext> contexts;
   private final Remembered<RunnerId, Heartbeat> heartbeats;
   private final Remembered<Instant, List<HistoryEntry>> changesAfter;
@@ -74,7 +74,7 @@ final class Answers {
             ids -> orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)));
     this.records = ofStateBackend((store, ids) -> store.records().of(ids));
     this.histories = ofStateBackend((store, ids) -> store.histories().of(ids, Visit.HISTORY));
-    this.causes = ofStateBackend(this::causes);
+    this.failureCauses = ofStateBackend(this::failureCauses);
     this.contexts = ofStateBackend((store, ids) -> store.contexts().of(ids));
     this.heartbeats =
         new Remembered<>(
@@ -96,8 +96,9 @@ final class Answers {
     return found;
   }
 
-  private Map<InvocationId, FailureCause> causes(StateBackendStore store, List<InvocationId> ids) {
-    Map<InvocationId, FailureCause> causes = new HashMap<>();
+  private Map<InvocationId, FailureCause> failureCauses(
+      StateBackendStore store, List<InvocationId> ids) {
+    Map<InvocationId, FailureCause> failureCauses = new HashMap<>();
     store
         .outcomes()
         .of(ids, FailureCause.MAX_STORED)
@@ -106,8 +107,8 @@ final class Answers {
                 outcome
                     .exception()
                     .map(decoder::decodeException)
-                    .ifPresent(raised -> causes.put(id, FailureCause.of(raised))));
-    return causes;
+                    .ifPresent(raised -> failureCauses.put(id, FailureCause.of(raised))));
+    return failureCauses;
   }
 
   private <K, V> Remembered<K, V> ofStateBackend(
@@ -180,8 +181,8 @@ final class Answers {
     return histories;
   }
 
-  Remembered<InvocationId, FailureCause> causes() {
-    return causes;
+  Remembered<InvocationId, FailureCause> failureCauses() {
+    return failureCauses;
   }
 
   Remembered<RunnerId, RunnerContext> contexts() {

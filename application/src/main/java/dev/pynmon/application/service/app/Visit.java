@@ -237,17 +237,17 @@ public final class Visit implements AutoCloseable {
   }
 
   /** Why those of these failed that did, as far as not known yet. */
-  public Map<InvocationId, FailureCause> causes(Collection<InvocationState> listed) {
-    return causesOf(
+  public Map<InvocationId, FailureCause> failureCauses(Collection<InvocationState> listed) {
+    return failureCausesOf(
         listed.stream()
             .filter(state -> state.status().status() == KnownStatus.FAILED)
             .map(InvocationState::id)
             .toList());
   }
 
-  /** Why these failed, of which that is known, as far as the cause is not known yet. */
-  public Map<InvocationId, FailureCause> causesOf(Collection<InvocationId> failed) {
-    return orNone(read(Component.STATE_BACKEND, answers.causes(), failed));
+  /** Why these failed, of which that is known, as far as it is not known yet. */
+  public Map<InvocationId, FailureCause> failureCausesOf(Collection<InvocationId> failed) {
+    return orNone(read(Component.STATE_BACKEND, answers.failureCauses(), failed));
   }
 
   /** Who runners are, as far as not known yet. */

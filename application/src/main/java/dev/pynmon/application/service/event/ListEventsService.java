@@ -74,7 +74,7 @@ public final class ListEventsService implements ListEventsUseCase {
         triggers.orWhyNot(totals.get()),
         triggers.orWhyNot(codes.get()),
         states,
-        visit.causes(states.values()),
+        visit.failureCauses(states.values()),
         visit.missingBeside(Component.TRIGGER));
   }
 

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  * @param now the end of what still goes on
  * @param silentSince when runners that count as dead were last heard of
  * @param starts the runs of triggers that started them
- * @param causes why those failed that did
+ * @param failureCauses why those failed that did
  */
 record Facts(
     Map<InvocationId, InvocationState> states,
@@ -42,13 +42,13 @@ record Facts(
     Instant now,
     Map<RunnerId, Instant> silentSince,
     Map<InvocationId, TriggerRun> starts,
-    Map<InvocationId, FailureCause> causes) {
+    Map<InvocationId, FailureCause> failureCauses) {
   static Facts read(Visit visit, List<InvocationId> ids, FamilyHistories read, Instant now) {
     Later<Map<InvocationId, InvocationState>> states = visit.begin(() -> visit.states(ids));
     Later<Map<InvocationId, StoredInvocation>> records = visit.begin(() -> visit.records(ids));
     Map<InvocationId, History> histories = read.of(ids);
-    Map<InvocationId, FailureCause> causes = visit.causes(states.get().values());
-    return new Facts(states.get(), records.get(), histories, now, Map.of(), Map.of(), causes)
+    Map<InvocationId, FailureCause> failureCauses = visit.failureCauses(states.get().values());
+    return new Facts(states.get(), records.get(), histories, now, Map.of(), Map.of(), failureCauses)
         .heard(visit);
   }
 
@@ -59,12 +59,12 @@ record Facts(
     SilentRunners.ask(visit, doubted);
     Map<RunnerId, Instant> silent =
         new SilentRunners(visit, visit.contexts(doubted)).among(doubted, now);
-    return new Facts(states, records, histories, now, silent, starts, causes);
+    return new Facts(states, records, histories, now, silent, starts, failureCauses);
   }
 
   /** The same with the runs of triggers that started them. */
   Facts with(Map<InvocationId, TriggerRun> runs) {
-    return new Facts(states, records, histories, now, silentSince, runs, causes);
+    return new Facts(states, records, histories, now, silentSince, runs, failureCauses);
   }
 
   /** True when any component knows it. */
@@ -86,7 +86,7 @@ record Facts(
                 Optional.empty(),
                 record(id).filter(found -> found.workflowRole() == WorkflowRole.ROOT).isPresent())
             .lived(life(id))
-            .because(Optional.ofNullable(causes.get(id)));
+            .because(Optional.ofNullable(failureCauses.get(id)));
     return Optional.ofNullable(starts.get(id)).map(facts::startedBy).orElse(facts);
   }
 

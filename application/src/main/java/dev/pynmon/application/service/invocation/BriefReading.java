@@ -33,17 +33,19 @@ final class BriefReading {
     List<InvocationId> ids = wanted.stream().distinct().limit(PageRequest.MAX_LIMIT).toList();
     Later<Map<InvocationId, InvocationState>> states = visit.begin(() -> visit.states(ids));
     Answer<Map<InvocationId, StoredInvocation>> records = visit.recordsOrWhyNot(ids);
-    Map<InvocationId, FailureCause> causes = visit.causes(states.get().values());
-    return records.map(found -> briefs(found, causes));
+    Map<InvocationId, FailureCause> failureCauses = visit.failureCauses(states.get().values());
+    return records.map(found -> briefs(found, failureCauses));
   }
 
   private static Map<InvocationId, InvocationBrief> briefs(
-      Map<InvocationId, StoredInvocation> records, Map<InvocationId, FailureCause> causes) {
+      Map<InvocationId, StoredInvocation> records, Map<InvocationId, FailureCause> failureCauses) {
     Map<InvocationId, InvocationBrief> briefs = new LinkedHashMap<>();
     records.forEach(
         (id, record) ->
             briefs.put(
-                id, new InvocationBrief(arguments(record), Optional.ofNullable(causes.get(id)))));
+                id,
+                new InvocationBrief(
+                    arguments(record), Optional.ofNullable(failureCauses.get(id)))));
     return briefs;
   }
 

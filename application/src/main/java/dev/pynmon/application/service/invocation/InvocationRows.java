@@ -68,7 +68,7 @@ public final class InvocationRows {
   }
 
   List<InvocationRow> join(List<Candidate> candidates) {
-    visit.begin(() -> visit.causes(states(candidates)));
+    visit.begin(() -> visit.failureCauses(states(candidates)));
     return join(candidates.stream().map(Candidate::id).toList(), any -> candidates);
   }
 
@@ -83,8 +83,8 @@ public final class InvocationRows {
     Map<InvocationId, History> histories = visit.histories(ids).available().orElse(Map.of());
     Map<InvocationId, StoredInvocation> records = asked.get();
     List<Candidate> candidates = known.apply(ids);
-    Later<Map<InvocationId, FailureCause>> causes =
-        visit.begin(() -> visit.causes(states(candidates)));
+    Later<Map<InvocationId, FailureCause>> failureCauses =
+        visit.begin(() -> visit.failureCauses(states(candidates)));
     Map<InvocationId, Life> lives = lives(candidates, histories);
     List<RunnerId> inDoubt = runners(lives, Life::inDoubt);
     SilentRunners.ask(visit, inDoubt);
@@ -103,7 +103,7 @@ public final class InvocationRows {
                         .flatMap(Life::lastActor)
                         .flatMap(id -> Optional.ofNullable(runners.get(id))),
                     silent,
-                    Optional.ofNullable(causes.get().get(each.id()))))
+                    Optional.ofNullable(failureCauses.get().get(each.id()))))
         .toList();
   }
 

@@ -112,9 +112,9 @@ record SearchFacts(
   }
 
   private Fingerprint fingerprint() {
-    Optional<FailureCause> cause =
+    Optional<FailureCause> failureCause =
         outcome.exception().map(decoder::decodeException).map(FailureCause::of);
-    return Fingerprint.of(task().findFirst(), cause, given());
+    return Fingerprint.of(task().findFirst(), failureCause, given());
   }
 
   @Override

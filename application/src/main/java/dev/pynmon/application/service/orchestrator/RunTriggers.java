@@ -71,10 +71,11 @@ record RunTriggers(Visit visit, Instant now) {
       return new ServiceRunTriggers(runs, lookedAtAll, Map.of(), Map.of(), scenes(runs, Map.of()));
     }
     Map<InvocationId, InvocationState> states = visit.states(started);
-    Later<Map<InvocationId, FailureCause>> causes =
-        visit.begin(() -> visit.causes(states.values()));
+    Later<Map<InvocationId, FailureCause>> failureCauses =
+        visit.begin(() -> visit.failureCauses(states.values()));
     Map<InvocationId, List<Instant>> moments = moments(started, states);
-    return new ServiceRunTriggers(runs, lookedAtAll, states, causes.get(), scenes(runs, moments));
+    return new ServiceRunTriggers(
+        runs, lookedAtAll, states, failureCauses.get(), scenes(runs, moments));
   }
 
   private static Map<TriggerRunId, Scene> scenes(

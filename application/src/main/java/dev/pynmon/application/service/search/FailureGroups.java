@@ -27,7 +27,7 @@ record FailureGroups(ValueDecoder decoder) {
     list.page().available().map(Page::items).stream()
         .flatMap(List::stream)
         .filter(FailureGroups::isFailure)
-        .map(row -> new FoundFailures(group(row), row.cause(), 1))
+        .map(row -> new FoundFailures(group(row), row.failureCause(), 1))
         .forEach(one -> found.merge(one.group().code(), one, FailureGroups::together));
     return found.values().stream()
         .sorted(Comparator.comparingInt(FoundFailures::count).reversed())
@@ -35,7 +35,7 @@ record FailureGroups(ValueDecoder decoder) {
   }
 
   private static boolean isFailure(InvocationRow row) {
-    return row.cause().isPresent()
+    return row.failureCause().isPresent()
         || row.state()
             .map(InvocationState::status)
             .filter(now -> now.status() == KnownStatus.FAILED)
@@ -43,7 +43,7 @@ record FailureGroups(ValueDecoder decoder) {
   }
 
   private Fingerprint group(InvocationRow row) {
-    return Fingerprint.of(row.task(), row.cause(), given(row));
+    return Fingerprint.of(row.task(), row.failureCause(), given(row));
   }
 
   private GivenNames given(InvocationRow row) {
@@ -55,6 +55,6 @@ record FailureGroups(ValueDecoder decoder) {
   }
 
   private static FoundFailures together(FoundFailures newest, FoundFailures other) {
-    return new FoundFailures(newest.group(), newest.cause(), newest.count() + other.count());
+    return new FoundFailures(newest.group(), newest.failureCause(), newest.count() + other.count());
   }
 }

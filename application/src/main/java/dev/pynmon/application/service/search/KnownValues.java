@@ -111,7 +111,7 @@ record KnownValues(AppDirectory apps, TaskNames tasks, ListInvocationsUseCase li
 
   private Stream<String> exceptions(AppKey app) {
     InvocationList failed = newest(app, InvocationFilter.in(KnownStatus.FAILED));
-    return rows(failed).flatMap(row -> row.cause().stream()).map(FailureCause::exception);
+    return rows(failed).flatMap(row -> row.failureCause().stream()).map(FailureCause::exception);
   }
 
   private Stream<String> arguments(AppKey app) {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 final class KnownFailures {
   private final ValueDecoder decoder;
-  private final Map<InvocationId, FailureCause> causes = new HashMap<>();
+  private final Map<InvocationId, FailureCause> failureCauses = new HashMap<>();
   private final Map<InvocationId, InvocationId> parents = new HashMap<>();
   private final Map<InvocationId, GivenNames> given = new HashMap<>();
   private final Set<InvocationId> recorded = new HashSet<>();
@@ -36,14 +36,14 @@ final class KnownFailures {
   /** As far as can be read. Cost: two calls for each 1,000 not known yet. */
   FailureFacts of(Visit visit, List<Failure> failures) {
     Set<InvocationId> ids = failures.stream().map(Failure::invocation).collect(Collectors.toSet());
-    readCauses(visit, ids.stream().filter(id -> !causes.containsKey(id)).toList());
+    readCauses(visit, ids.stream().filter(id -> !failureCauses.containsKey(id)).toList());
     readParents(visit, ids.stream().filter(id -> !recorded.contains(id)).toList());
-    return new FailureFacts(causes, parents, given);
+    return new FailureFacts(failureCauses, parents, given);
   }
 
   /** Forgets all others. */
   void retain(Set<InvocationId> ids) {
-    causes.keySet().retainAll(ids);
+    failureCauses.keySet().retainAll(ids);
     parents.keySet().retainAll(ids);
     given.keySet().retainAll(ids);
     recorded.retainAll(ids);
@@ -80,10 +80,13 @@ final class KnownFailures {
   }
 
   private void learn(InvocationId id, Outcome outcome) {
-    outcome.exception().map(this::cause).ifPresent(cause -> causes.put(id, cause));
+    outcome
+        .exception()
+        .map(this::failureCause)
+        .ifPresent(failureCause -> failureCauses.put(id, failureCause));
   }
 
-  private FailureCause cause(StoredText text) {
+  private FailureCause failureCause(StoredText text) {
     return FailureCause.of(decoder.decodeException(text));
   }
 }

@@ -52,8 +52,8 @@ record Ask(TimelineQuery query, Instant now, Instant present, Most most) {
   }
 
   /** Whether it is told why those failed that did. */
-  boolean causes() {
-    return query.besides().causes();
+  boolean failureCauses() {
+    return query.besides().failureCauses();
   }
 
   Set<OccupancyCategory> categories() {

@@ -106,7 +106,9 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
         missing(visit),
         nothing ? nearest.get() : Optional.empty(),
         quiet.beside(read),
-        ask.causes() ? told.map(any -> visit.causesOf(any.failed())).orElse(Map.of()) : Map.of());
+        ask.failureCauses()
+            ? told.map(any -> visit.failureCausesOf(any.failed())).orElse(Map.of())
+            : Map.of());
   }
 
   /** Asked for only where nothing changed, together with what else is asked then. */

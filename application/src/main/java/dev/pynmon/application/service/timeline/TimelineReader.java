@@ -181,8 +181,8 @@ final class TimelineReader {
     subjects.beginRecords(told);
     runners.begin(Actors.newestFirst(changes.entries()));
     List<InvocationId> failed = told.stream().filter(this::isFailed).toList();
-    if (ask.causes() && !failed.isEmpty()) {
-      visit.begin(() -> visit.causesOf(failed));
+    if (ask.failureCauses() && !failed.isEmpty()) {
+      visit.begin(() -> visit.failureCausesOf(failed));
     }
   }
 

@@ -115,7 +115,7 @@ record FailureReading(Visit visit, ValueDecoder decoder) {
     return Optional.ofNullable(outcomes.get(state.id()))
         .flatMap(Outcome::exception)
         .map(text -> FailureCause.of(decoder.decodeException(text)))
-        .map(cause -> new Failed(state, cause.exception()));
+        .map(failureCause -> new Failed(state, failureCause.exception()));
   }
 
   private List<InvocationState> newest(TaskKey task) {

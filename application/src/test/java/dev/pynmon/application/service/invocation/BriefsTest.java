@@ -38,8 +38,8 @@ class BriefsTest extends ListedInvocations {
             brief ->
                 assertThat(brief.arguments().orElseThrow().serialized())
                     .isEqualTo(Map.of("order", "7")))
-        .returns(Optional.empty(), InvocationBrief::cause);
-    assertThat(briefs.get(new InvocationId("failed")).cause())
+        .returns(Optional.empty(), InvocationBrief::failureCause);
+    assertThat(briefs.get(new InvocationId("failed")).failureCause())
         .contains(new FailureCause("ValueError", "no such order"));
     assertThat(briefs.get(new InvocationId("broken")).arguments()).isEmpty();
     assertThat(store.calls.names())

@@ -75,7 +75,7 @@ class ListInvocationsServiceTest extends ListedInvocations {
         .isEqualTo(new ListExtras(Map.of(new InvocationId("waiting"), new QueueName("mail"))));
     assertThat(
             list.page().available().orElseThrow().items().stream()
-                .flatMap(row -> row.cause().stream()))
+                .flatMap(row -> row.failureCause().stream()))
         .containsExactly(new FailureCause("ValueError", "no such order"));
   }
 

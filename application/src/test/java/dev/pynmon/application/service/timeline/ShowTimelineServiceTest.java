@@ -84,8 +84,8 @@ class ShowTimelineServiceTest {
 
     Besides withCauses = new Besides(true, OccupancyCategory.DEFAULT, Optional.empty(), true);
 
-    assertThat(bench.view(query).causes()).isEmpty();
-    assertThat(bench.view(query.telling(withCauses)).causes())
+    assertThat(bench.view(query).failureCauses()).isEmpty();
+    assertThat(bench.view(query.telling(withCauses)).failureCauses())
         .isEqualTo(
             Map.of(new InvocationId("failed"), new FailureCause("ValueError", "no such order")));
     assertThat(bench.store.calls.count("outcomes.of")).isEqualTo(1);

@@ -23,7 +23,7 @@ import java.util.Map;
  * @param totals how much there is of events in all
  * @param codes the codes that are known, by name, {@value ListEventsUseCase#MAX_CODES} at most
  * @param states the first {@value ListEventsUseCase#STARTED_EACH} invocations that each started
- * @param causes why those of these failed that did
+ * @param failureCauses why those of these failed that did
  * @param missing the other components that could not be asked
  */
 public record EventList(
@@ -33,11 +33,11 @@ public record EventList(
     Answer<EventTotals> totals,
     Answer<Page<String>> codes,
     Map<InvocationId, InvocationState> states,
-    Map<InvocationId, FailureCause> causes,
+    Map<InvocationId, FailureCause> failureCauses,
     Map<Component, Absence> missing) {
   public EventList {
     states = Map.copyOf(states);
-    causes = Map.copyOf(causes);
+    failureCauses = Map.copyOf(failureCauses);
     missing = Map.copyOf(missing);
   }
 }

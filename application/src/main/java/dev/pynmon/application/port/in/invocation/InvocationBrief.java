@@ -8,6 +8,6 @@ import java.util.Optional;
  * What a picture does not show of an invocation.
  *
  * @param arguments what it was called with, empty where that cannot be read
- * @param cause why it failed; empty where it did not, or where that is not known
+ * @param failureCause why it failed; empty where it did not, or where that is not known
  */
-public record InvocationBrief(Optional<Arguments> arguments, Optional<FailureCause> cause) {}
+public record InvocationBrief(Optional<Arguments> arguments, Optional<FailureCause> failureCause) {}

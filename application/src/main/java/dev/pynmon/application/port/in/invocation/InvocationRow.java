@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param lastRunner who made its newest change; empty when not known
  * @param silentSince when runners that count as dead were last heard of, as far as one of them was
  *     at it
- * @param cause why it failed; empty when it did not, or nothing is known of it
+ * @param failureCause why it failed; empty when it did not, or nothing is known of it
  */
 public record InvocationRow(
     InvocationId id,
@@ -39,7 +39,7 @@ public record InvocationRow(
     History history,
     Optional<RunnerContext> lastRunner,
     Map<RunnerId, Instant> silentSince,
-    Optional<FailureCause> cause) {
+    Optional<FailureCause> failureCause) {
   public InvocationRow {
     silentSince = Map.copyOf(silentSince);
   }

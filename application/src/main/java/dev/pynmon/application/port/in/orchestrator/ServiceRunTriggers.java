@@ -17,14 +17,14 @@ import java.util.Map;
  * @param lookedAtAll false when of all runs of triggers that come into question only the newest
  *     {@value #MAX_READ} were looked at
  * @param states the invocations that they started, as far as the orchestrator knows them
- * @param causes why those of these failed that did
+ * @param failureCauses why those of these failed that did
  * @param scenes where a timeline shows them; not those of which no time is known
  */
 public record ServiceRunTriggers(
     Newest<TriggerRun> runs,
     boolean lookedAtAll,
     Map<InvocationId, InvocationState> states,
-    Map<InvocationId, FailureCause> causes,
+    Map<InvocationId, FailureCause> failureCauses,
     Map<TriggerRunId, Scene> scenes) {
   /** The most that are shown. */
   public static final int MAX_SHOWN = 200;
@@ -34,7 +34,7 @@ public record ServiceRunTriggers(
 
   public ServiceRunTriggers {
     states = Map.copyOf(states);
-    causes = Map.copyOf(causes);
+    failureCauses = Map.copyOf(failureCauses);
     scenes = Map.copyOf(scenes);
   }
 }

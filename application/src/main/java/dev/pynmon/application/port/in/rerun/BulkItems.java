@@ -19,7 +19,7 @@ import java.util.Map;
  * @param total how many these are in all
  * @param items those of this part
  * @param states how the invocations that stand for them are now; those that are gone are left out
- * @param causes why those of this part failed that did
+ * @param failureCauses why those of this part failed that did
  * @param tasks the task of each of this part, by the one that is run again; those that are gone are
  *     left out unless one stands for them
  * @param registered when those that stand for these were registered
@@ -30,11 +30,11 @@ public record BulkItems(
     int total,
     List<BulkItem> items,
     Answer<Map<InvocationId, InvocationState>> states,
-    Map<InvocationId, FailureCause> causes,
+    Map<InvocationId, FailureCause> failureCauses,
     Map<InvocationId, TaskKey> tasks,
     Answer<Map<InvocationId, Instant>> registered) {
   public BulkItems {
-    causes = Map.copyOf(causes);
+    failureCauses = Map.copyOf(failureCauses);
     tasks = Map.copyOf(tasks);
     items = List.copyOf(items);
   }

@@ -39,13 +39,13 @@ public record TimelineQuery(
    * @param services whether the runs of the atomic service are told, too
    * @param categories what counts as occupied; none for no such counts
    * @param focus an event that is told even if it started nothing, as long as it met a condition
-   * @param causes whether it is told why those failed that did
+   * @param failureCauses whether it is told why those failed that did
    */
   public record Besides(
       boolean services,
       Set<OccupancyCategory> categories,
       Optional<EventId> focus,
-      boolean causes) {
+      boolean failureCauses) {
     /** All that is usual. */
     public static final Besides USUAL =
         new Besides(true, OccupancyCategory.DEFAULT, Optional.empty(), false);
@@ -56,7 +56,7 @@ public record TimelineQuery(
 
     /** The same where other things count as occupied. */
     public Besides counting(Set<OccupancyCategory> other) {
-      return new Besides(services, other, focus, causes);
+      return new Besides(services, other, focus, failureCauses);
     }
   }
 
@@ -77,12 +77,13 @@ public record TimelineQuery(
 
   /** The same with this event. */
   public TimelineQuery focusedOn(Optional<EventId> event) {
-    return telling(new Besides(besides.services(), besides.categories(), event, besides.causes()));
+    return telling(
+        new Besides(besides.services(), besides.categories(), event, besides.failureCauses()));
   }
 
   /** The same with or without the runs of the atomic service, and with other counts. */
   public TimelineQuery with(boolean runs, Set<OccupancyCategory> counted) {
-    return telling(new Besides(runs, counted, besides.focus(), besides.causes()));
+    return telling(new Besides(runs, counted, besides.focus(), besides.failureCauses()));
   }
 
   /** The same with other things besides invocations. */

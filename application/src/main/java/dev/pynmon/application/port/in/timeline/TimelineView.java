@@ -35,7 +35,8 @@ import java.util.stream.Stream;
  * @param quiet how many active runners did nothing in the window; empty where that is not told: of
  *     a window of the past, where a filter or a cut hides what they may have done, and where it was
  *     not asked for
- * @param causes why those of the timeline failed that did, as far as known; empty unless asked for
+ * @param failureCauses why those of the timeline failed that did, as far as known; empty unless
+ *     asked for
  */
 public record TimelineView(
     AppSummary app,
@@ -47,10 +48,10 @@ public record TimelineView(
     Map<Component, Absence> missing,
     Optional<NearestChange> idle,
     Optional<Answer<Count>> quiet,
-    Map<InvocationId, FailureCause> causes) {
+    Map<InvocationId, FailureCause> failureCauses) {
   public TimelineView {
     missing = Map.copyOf(missing);
-    causes = Map.copyOf(causes);
+    failureCauses = Map.copyOf(failureCauses);
   }
 
   /** Of a window in which something changed, or may have. */

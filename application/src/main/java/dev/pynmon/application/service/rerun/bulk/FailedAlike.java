@@ -27,8 +27,9 @@ record FailedAlike(Map<InvocationId, Fingerprint> raised) {
       List<InvocationState> all =
           Stream.concat(visit.states(these).values().stream(), callers.stream()).toList();
       visit
-          .causes(all)
-          .forEach((id, cause) -> raised.put(id, Fingerprint.raised(Optional.of(cause))));
+          .failureCauses(all)
+          .forEach(
+              (id, failureCause) -> raised.put(id, Fingerprint.raised(Optional.of(failureCause))));
     }
     return new FailedAlike(raised);
   }

@@ -162,20 +162,20 @@ final class FailureSearch {
       visit.records(failed).values().forEach(this::learnNames);
     }
     return failed.stream()
-        .filter(id -> isWanted(id, cause(outcomes.getOrDefault(id, Outcome.NONE))))
+        .filter(id -> isWanted(id, failureCause(outcomes.getOrDefault(id, Outcome.NONE))))
         .toList();
   }
 
-  private boolean isWanted(InvocationId id, Optional<FailureCause> cause) {
+  private boolean isWanted(InvocationId id, Optional<FailureCause> failureCause) {
     GivenNames names = given.getOrDefault(id, GivenNames.NONE);
     Optional<String> code =
-        wanted.fingerprint().map(any -> Fingerprint.of(task(id), cause, names).code());
+        wanted.fingerprint().map(any -> Fingerprint.of(task(id), failureCause, names).code());
     return wanted.fingerprint().equals(code)
         && (wanted.exception().isEmpty()
-            || wanted.exception().equals(cause.map(FailureCause::exception)));
+            || wanted.exception().equals(failureCause.map(FailureCause::exception)));
   }
 
-  private Optional<FailureCause> cause(Outcome outcome) {
+  private Optional<FailureCause> failureCause(Outcome outcome) {
     return outcome.exception().map(decoder::decodeException).map(FailureCause::of);
   }
 }

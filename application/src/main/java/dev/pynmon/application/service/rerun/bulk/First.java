@@ -20,6 +20,6 @@ final class First {
     return new BulkFirst(
         id,
         state.map(known -> known.status().status()),
-        Optional.ofNullable(visit.causes(state.stream().toList()).get(id)));
+        Optional.ofNullable(visit.failureCauses(state.stream().toList()).get(id)));
   }
 }

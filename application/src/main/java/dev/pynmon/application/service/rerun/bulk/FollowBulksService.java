@@ -157,7 +157,7 @@ public final class FollowBulksService implements FollowBulksUseCase {
         those.total(),
         part,
         states,
-        causes(visit, part, states),
+        failureCauses(visit, part, states),
         tasks.get(),
         registered.get());
   }
@@ -189,10 +189,10 @@ public final class FollowBulksService implements FollowBulksUseCase {
             });
   }
 
-  private static Map<InvocationId, FailureCause> causes(
+  private static Map<InvocationId, FailureCause> failureCauses(
       Visit visit, List<BulkItem> part, Answer<Map<InvocationId, InvocationState>> states) {
     Map<InvocationId, InvocationState> known = states.available().orElse(Map.of());
-    return visit.causes(
+    return visit.failureCauses(
         part.stream()
             .flatMap(item -> item.outcome().stands().stream())
             .flatMap(id -> Optional.ofNullable(known.get(id)).stream())

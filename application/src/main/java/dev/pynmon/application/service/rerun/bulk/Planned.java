@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * @param checked what is to become of each
  * @param shared those of them for which others of them stand while these wait
  * @param ranAgain how the re-runs are of what was run again before
- * @param causes why those failed that are named first of their task
+ * @param failureCauses why those failed that are named first of their task
  * @param prospect whether it is worth it
  */
 record Planned(
@@ -48,7 +48,7 @@ record Planned(
     BulkCheck.Checked checked,
     Map<InvocationId, BulkOutcome.LeftOut> shared,
     BulkFates ranAgain,
-    Map<InvocationId, FailureCause> causes,
+    Map<InvocationId, FailureCause> failureCauses,
     BulkProspect prospect) {
   private static final Comparator<Map.Entry<TaskKey, List<InvocationId>>> MOST_FIRST =
       Comparator.<Map.Entry<TaskKey, List<InvocationId>>>comparingInt(
@@ -79,7 +79,7 @@ record Planned(
         checked,
         shared,
         ranAgain,
-        visit.causes(visit.states(first).values()),
+        visit.failureCauses(visit.states(first).values()),
         new Prospects(visit, tasks, runnable).look());
   }
 
@@ -162,7 +162,7 @@ record Planned(
                         ids.size(),
                         queues.queueOf(task),
                         examples(ids),
-                        Optional.ofNullable(causes.get(ids.getFirst())))));
+                        Optional.ofNullable(failureCauses.get(ids.getFirst())))));
     return tasks;
   }
 

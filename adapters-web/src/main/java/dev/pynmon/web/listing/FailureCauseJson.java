@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.domain.failure.FailureCause;
 
 /** Why an invocation failed, as JSON. */
-public final class CauseJson {
-  private CauseJson() {}
+public final class FailureCauseJson {
+  private FailureCauseJson() {}
 
   /** The type of its exception and what that says. */
-  public static ObjectNode of(FailureCause cause) {
+  public static ObjectNode of(FailureCause failureCause) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("type", cause.exception())
-        .put("message", cause.message().orElse(null));
+        .put("type", failureCause.exception())
+        .put("message", failureCause.message().orElse(null));
   }
 }

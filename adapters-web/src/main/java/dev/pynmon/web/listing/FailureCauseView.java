@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param causeType the type of its exception
  * @param causeSays what that says, with what stands between; "" where it says nothing
  */
-public record CauseView(String causeType, String causeSays) {
+public record FailureCauseView(String causeType, String causeSays) {
   private static final int TYPE = 80;
   private static final int BYTES = 120;
   private static final int READ = 500;
@@ -24,15 +24,15 @@ public record CauseView(String causeType, String causeSays) {
   }
 
   /** At most one. */
-  public static List<CauseView> any(Optional<FailureCause> cause) {
-    return cause.map(CauseView::of).stream().toList();
+  public static List<FailureCauseView> any(Optional<FailureCause> failureCause) {
+    return failureCause.map(FailureCauseView::of).stream().toList();
   }
 
   /** In one line. */
-  public static CauseView of(FailureCause cause) {
-    return new CauseView(
-        SafeText.within(cause.exception(), TYPE),
-        cause
+  public static FailureCauseView of(FailureCause failureCause) {
+    return new FailureCauseView(
+        SafeText.within(failureCause.exception(), TYPE),
+        failureCause
             .message()
             .filter(said -> !said.isEmpty())
             .map(said -> ": " + SafeText.within(oneLine(Trace.shortened(said)), BYTES))
