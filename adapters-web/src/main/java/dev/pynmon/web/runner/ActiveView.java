@@ -98,7 +98,7 @@ record ActiveView(
   }
 
   private static String tone(RowWork work) {
-    return work.holders().values().stream().anyMatch(Holder::isSilent) ? "st-failed" : "";
+    return work.holders().values().stream().anyMatch(Holder::isMissed) ? "st-failed" : "";
   }
 
   private static Sentence sentence(RunnerList list, RunnerList.Active active) {

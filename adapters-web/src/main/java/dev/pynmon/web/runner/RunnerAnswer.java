@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** What is to be said of a runner first. */
 final class RunnerAnswer {
   private static final Set<RunnerPresence> MISSED =
-      Set.of(RunnerPresence.STALE, RunnerPresence.GONE, RunnerPresence.SILENT);
+      Set.of(RunnerPresence.STALE, RunnerPresence.GONE, RunnerPresence.UNSEEN);
 
   private RunnerAnswer() {}
 

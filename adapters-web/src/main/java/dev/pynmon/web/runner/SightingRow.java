@@ -131,7 +131,7 @@ record SightingRow(
   static String uptime(RunnerSighting runner, Heartbeat sign, Instant now) {
     return switch (runner.presence()) {
       case ACTIVE, STALE -> span(sign.created(), now);
-      case DONE, GONE, SILENT -> was(span(sign.created(), sign.last()));
+      case DONE, GONE, UNSEEN -> was(span(sign.created(), sign.last()));
     };
   }
 

@@ -39,7 +39,7 @@ public final class ServiceStatus {
       case STALE -> "stale";
       case DONE -> "done";
       case GONE -> "gone";
-      case SILENT -> "no heartbeat";
+      case UNSEEN -> "no heartbeat";
     };
   }
 
@@ -48,7 +48,7 @@ public final class ServiceStatus {
     return switch (presence) {
       case ACTIVE -> "ok";
       case STALE -> "warn";
-      case DONE, GONE, SILENT -> "";
+      case DONE, GONE, UNSEEN -> "";
     };
   }
 }

@@ -32,7 +32,7 @@ import java.util.function.Predicate;
  * @param markCall a line of a call
  * @param markLost where a runner was last heard of that held something
  * @param markSign where one was that held nothing
- * @param markSilent where a runner was last heard of that does not count as dead yet
+ * @param markStale where a runner was last heard of that is stale: it does not count as dead yet
  * @param markUnheard a bar behind such a moment
  * @param markGone a lane that ends there
  * @param markHanded that another runner took up what was lost
@@ -60,7 +60,7 @@ record MarksView(
     boolean markCall,
     boolean markLost,
     boolean markSign,
-    boolean markSilent,
+    boolean markStale,
     boolean markUnheard,
     boolean markGone,
     boolean markHanded,

@@ -100,7 +100,7 @@ class RunnerPagesTest {
   void runners_withoutContextAndQueues_areSaidToBeSo() {
     RunnerSighting bare =
         new RunnerSighting(
-            new RunnerId("bare"), Optional.empty(), Optional.empty(), RunnerPresence.SILENT);
+            new RunnerId("bare"), Optional.empty(), Optional.empty(), RunnerPresence.UNSEEN);
     monitor.runners.list =
         Runners.list(
             new RunnerList.Active(List.of(new RunnerGroup(bare, List.of())), 1, 0, Set.of(), false),
@@ -236,7 +236,7 @@ class RunnerPagesTest {
         new ShowRunnerResult.Found(
             Runners.detail(
                 new RunnerSighting(
-                    client, Optional.of(context), Optional.empty(), RunnerPresence.SILENT),
+                    client, Optional.of(context), Optional.empty(), RunnerPresence.UNSEEN),
                 Runners.past(List.of(), Samples.NOW, 12, Optional.empty())));
 
     HttpResponse<String> page = site.browse("/runners/ExternalRunner%40vm-9888");

@@ -33,7 +33,7 @@ public record ActiveRule(Duration consideredDeadAfter, Duration rhythm) {
 
   /** How present the runner is now. */
   public RunnerPresence presence(Optional<Heartbeat> heartbeat, Instant now) {
-    return heartbeat.map(sign -> presence(sign, now)).orElse(RunnerPresence.SILENT);
+    return heartbeat.map(sign -> presence(sign, now)).orElse(RunnerPresence.UNSEEN);
   }
 
   RunnerPresence presence(Heartbeat heartbeat, Instant now) {

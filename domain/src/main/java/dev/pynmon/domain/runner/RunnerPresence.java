@@ -4,12 +4,12 @@ package dev.pynmon.domain.runner;
 public enum RunnerPresence {
   /** Heard of within half the time after which pynenc considers a runner dead. */
   ACTIVE,
-  /** Silent for longer than half that time: pynenc still counts on it. */
+  /** Not heard of for longer than half that time: pynenc still counts on it. */
   STALE,
   /** A worker of one invocation, which has ended: it is missed by nobody ({@link DoneRule}). */
   DONE,
-  /** Silent for longer than that time: pynenc considers it dead. */
+  /** Not heard of for longer than that time: pynenc considers it dead. */
   GONE,
   /** It never gave a sign of life: a client, or a worker whose heartbeat was purged. */
-  SILENT
+  UNSEEN
 }

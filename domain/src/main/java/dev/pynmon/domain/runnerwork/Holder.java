@@ -11,7 +11,7 @@ import java.util.Optional;
  * A runner that holds invocations.
  *
  * @param runner who
- * @param head of one that is silent the topmost above it that is silent, too; else itself
+ * @param head of one that is missed the topmost above it that is missed, too; else itself
  * @param presence how present it is, or else the nearest runner above it that gave a sign of life
  * @param heard when the head was last heard of; empty when never
  * @param held what it holds, longest held first; one at least
@@ -27,7 +27,7 @@ public record Holder(
   }
 
   /** True when it is missed: stale, gone, or never heard of. */
-  public boolean isSilent() {
+  public boolean isMissed() {
     return presence != RunnerPresence.ACTIVE;
   }
 

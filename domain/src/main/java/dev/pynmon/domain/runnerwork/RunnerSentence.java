@@ -91,7 +91,7 @@ public record RunnerSentence(
           holds(silent(writer, now).words(", but pynenc still counts on it"), "; it holds ", now);
       case DONE -> writer.words("Done: the one invocation that it was made for is over.");
       case GONE -> held(silent(writer, now).words(". "));
-      case SILENT -> unheard(writer, now);
+      case UNSEEN -> unheard(writer, now);
     }
     return writer.end();
   }

@@ -28,11 +28,11 @@ public final class RunnersSentence {
    */
   public static Sentence of(Count active, List<Holder> holders, boolean complete, Instant now) {
     Writer writer = active(active);
-    List<Holder> busy = holders.stream().filter(holder -> !holder.isSilent()).toList();
+    List<Holder> busy = holders.stream().filter(holder -> !holder.isMissed()).toList();
     hold(writer, active, busy, complete);
     Map<RunnerId, List<Holder>> silent =
         holders.stream()
-            .filter(Holder::isSilent)
+            .filter(Holder::isMissed)
             .collect(Collectors.groupingBy(Holder::head, LinkedHashMap::new, Collectors.toList()));
     silent.values().stream().limit(NAMED).forEach(workers -> silent(writer, workers, now));
     if (silent.size() > NAMED) {

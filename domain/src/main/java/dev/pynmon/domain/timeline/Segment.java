@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param from where it begins to be seen; later than the change when the window cuts it
  * @param until where it ends to be seen; the same moment for a point
  * @param end why it ends there; always {@code CHANGED} for a point
- * @param heardUntil when its runner was last heard of, where it ends {@code UNHEARD}: from then on
+ * @param heardUntil when its runner was last heard of, where it ends {@code STALE}: from then on
  *     nothing is known
  * @param next the change that ended it, when that lies in the window, or told later that its runner
  *     had fallen silent there
@@ -54,9 +54,9 @@ public record Segment(
     return heardUntil.orElse(until);
   }
 
-  /** True where a runner held it when it was last heard of. */
-  public boolean isHeldInSilence() {
-    return end == SegmentEnd.SILENT || end == SegmentEnd.UNHEARD;
+  /** True where a runner held it when it was last heard of, whether it is silent or stale. */
+  public boolean endsUnheard() {
+    return end == SegmentEnd.SILENT || end == SegmentEnd.STALE;
   }
 
   /** When it began, whether or not the window shows that. */
@@ -71,7 +71,7 @@ public record Segment(
 
   /** True when the status went on beyond its end, as far as anybody knows. */
   public boolean isCutAtEnd() {
-    return end == SegmentEnd.CUT || isHeldInSilence();
+    return end == SegmentEnd.CUT || endsUnheard();
   }
 
   /** True for a status that lasts, false for a mere point. */

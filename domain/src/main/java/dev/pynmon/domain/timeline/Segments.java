@@ -86,7 +86,7 @@ final class Segments {
 
   private static Segment unheard(HistoryEntry entry, Instant from, Instant until, Instant since) {
     Instant seen = since.isBefore(from) ? from : since;
-    return new Segment(entry, from, until, SegmentEnd.UNHEARD, Optional.of(seen), Optional.empty());
+    return new Segment(entry, from, until, SegmentEnd.STALE, Optional.of(seen), Optional.empty());
   }
 
   /** A change dated ahead of the clock has a bar without length. */

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * tell the same moment.
  *
  * @param heard all that were asked about
- * @param silentSince those that count as dead, by their heartbeats as pynenc has it
+ * @param silentSince those that fell silent: they count as dead, by their heartbeats as pynenc has
+ *     it
  * @param staleSince those that were not heard of for long and do not count as dead yet
  * @param toldBy the last heartbeat of each, or of the nearest above it that gave one
  */
@@ -59,7 +60,7 @@ public record SignsOfLife(
    * What heartbeats tell.
    *
    * @param nearest that of each runner, or of the nearest above it that gave one
-   * @param judged of these is told whether they are silent
+   * @param judged of these is told whether they are silent or stale
    * @param contexts who they are, as far as known
    */
   public static SignsOfLife of(
@@ -138,8 +139,8 @@ public record SignsOfLife(
   }
 
   /**
-   * The topmost of a runner and those above it that is silent; where none of them gave a sign of
-   * life, the topmost.
+   * The topmost of a runner and those above it that is silent or stale; where none of them gave a
+   * sign of life, the topmost.
    *
    * @param line the runner and those above it, the nearest first
    */

@@ -196,8 +196,8 @@ public record ToRunRules(Standing standing) {
           Why.of(
                   Reason.STRANDED,
                   opened(
-                      " ago, and no queue holds a message of it: no runner will ever take it. It can"
-                          + " be put back."),
+                      " ago, and no queue holds a message of it: no runner will ever take it. It"
+                          + " can be put back."),
                   List.of())
               .offering(Offer.RECOVER);
       case NO_RECORD ->

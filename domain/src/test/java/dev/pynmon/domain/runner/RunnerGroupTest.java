@@ -60,7 +60,7 @@ class RunnerGroupTest {
     assertThat(rule.presence(sign(121), NOW)).isEqualTo(RunnerPresence.STALE);
     assertThat(rule.presence(sign(240), NOW)).isEqualTo(RunnerPresence.STALE);
     assertThat(rule.presence(sign(241), NOW)).isEqualTo(RunnerPresence.GONE);
-    assertThat(rule.presence(Optional.empty(), NOW)).isEqualTo(RunnerPresence.SILENT);
+    assertThat(rule.presence(Optional.empty(), NOW)).isEqualTo(RunnerPresence.UNSEEN);
   }
 
   private static Optional<Heartbeat> sign(int secondsAgo) {
@@ -77,12 +77,12 @@ class RunnerGroupTest {
   }
 
   private static RunnerSighting unknown(RunnerId id) {
-    return new RunnerSighting(id, Optional.empty(), Optional.empty(), RunnerPresence.SILENT);
+    return new RunnerSighting(id, Optional.empty(), Optional.empty(), RunnerPresence.UNSEEN);
   }
 
   private static RunnerSighting sighting(RunnerContext context) {
     return new RunnerSighting(
-        context.id(), Optional.of(context), Optional.empty(), RunnerPresence.SILENT);
+        context.id(), Optional.of(context), Optional.empty(), RunnerPresence.UNSEEN);
   }
 
   private static RunnerContext context(String id, Optional<RunnerContext> parent) {

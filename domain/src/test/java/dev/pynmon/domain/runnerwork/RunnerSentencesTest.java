@@ -61,7 +61,7 @@ class RunnerSentencesTest {
         new Holder(
             new RunnerId("y"),
             new RunnerId("y"),
-            RunnerPresence.SILENT,
+            RunnerPresence.UNSEEN,
             Optional.empty(),
             List.of(state("k", 3_600, KnownStatus.RUNNING)));
 
@@ -200,7 +200,7 @@ class RunnerSentencesTest {
             new RunnerId("ExternalRunner@vm-1"),
             Optional.empty(),
             Optional.empty(),
-            RunnerPresence.SILENT);
+            RunnerPresence.UNSEEN);
     assertThat(said(client, List.of(), List.of()))
         .isEqualTo("A client outside any runner: it registers invocations and takes none.");
   }

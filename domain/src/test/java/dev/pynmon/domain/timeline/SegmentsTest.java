@@ -103,11 +103,11 @@ class SegmentsTest {
   void barOfARunnerThatIsOnlySilent_goesOnButIsNotKnownSince() {
     Segment running = only(new Histories().on("r", "i", 40, "running").staleSince("r", 70));
     assertThat(running.until()).isEqualTo(END);
-    assertThat(running.end()).isEqualTo(SegmentEnd.UNHEARD);
+    assertThat(running.end()).isEqualTo(SegmentEnd.STALE);
     assertThat(running.heardUntil()).contains(at(70));
     assertThat(running.knownUntil()).isEqualTo(at(70));
     assertThat(running.isCutAtEnd()).isTrue();
-    assertThat(running.isHeldInSilence()).isTrue();
+    assertThat(running.endsUnheard()).isTrue();
 
     Segment before = only(new Histories().on("r", "i", -60, "running").staleSince("r", -10));
     assertThat(before.heardUntil()).as("before the window").contains(START);
@@ -133,8 +133,8 @@ class SegmentsTest {
     Segment lost = segments(recovered).getFirst();
     assertThat(lost.colour()).isEqualTo(KnownStatus.RUNNING_RECOVERY);
     assertThat(lost.until()).isEqualTo(at(70));
-    assertThat(lost.isHeldInSilence()).isTrue();
-    assertThat(only(new Histories().on("r", "i", 40, "running")).isHeldInSilence()).isFalse();
+    assertThat(lost.endsUnheard()).isTrue();
+    assertThat(only(new Histories().on("r", "i", 40, "running")).endsUnheard()).isFalse();
   }
 
   @Test

@@ -91,7 +91,7 @@ public final class Sightings {
         id ->
             heads.getOrDefault(
                 id,
-                new RunnerSighting(id, Optional.empty(), Optional.empty(), RunnerPresence.SILENT)));
+                new RunnerSighting(id, Optional.empty(), Optional.empty(), RunnerPresence.UNSEEN)));
   }
 
   /** How present runners are. One call. */

@@ -79,7 +79,7 @@ class LastHeardTest extends CheckedShop {
     assertThat(SentenceText.text(gone().heldThen()))
         .startsWith("It held 3 invocations then, 2 of which it still holds: ");
     assertThat(holding().holders())
-        .filteredOn(Holder::isSilent)
+        .filteredOn(Holder::isMissed)
         .extracting(Holder::head, Holder::heard)
         .containsOnly(tuple(MAIN, Optional.of(LAST)));
   }

@@ -277,7 +277,7 @@ class RunnersServiceTest {
 
     RunnerDetail detail = found("ExternalRunner@vm-1");
 
-    assertThat(detail.runner().presence()).isEqualTo(RunnerPresence.SILENT);
+    assertThat(detail.runner().presence()).isEqualTo(RunnerPresence.UNSEEN);
     assertThat(detail.runner().context()).isEmpty();
     assertThat(detail.past().available().orElseThrow().works()).hasSize(1);
   }

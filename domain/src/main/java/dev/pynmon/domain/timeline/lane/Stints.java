@@ -71,7 +71,7 @@ public final class Stints {
   private static Instant end(SegmentEnd end, Instant until) {
     return switch (end) {
       case CHANGED, SILENT -> until;
-      case CUT, ONGOING, UNHEARD -> Instant.MAX;
+      case CUT, ONGOING, STALE -> Instant.MAX;
     };
   }
 

@@ -102,7 +102,7 @@ final class FigureTitle {
     return switch (last.end()) {
       case ONGOING -> " so far";
       case SILENT -> " until its runner fell silent";
-      case UNHEARD ->
+      case STALE ->
           ", not known since "
               + MomentText.clock(last.knownUntil())
               + ", when its runner fell silent";

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param runner the one of them that had the lane, else any
  * @param runners how many they are
  * @param at when they were last heard of
- * @param dead true when they count as dead, false as long as they are only silent
+ * @param dead true when they count as dead, false as long as they are only stale
  * @param x where that stands
  * @param endX up to where nobody has the lane, since it was theirs; none for a lane of others, too
  * @param held how many invocations they held then
@@ -37,7 +37,7 @@ public record Loss(
     return new Loss(lane, runner, runners, at, dead, x, endX, held, later, takenUp, nothingBehind);
   }
 
-  /** True where they held nothing: they were stopped, or nothing was lost with them. */
+  /** True where nothing was lost with them: they held nothing, and may have been stopped. */
   public boolean isCalm() {
     return held == 0;
   }

@@ -48,14 +48,14 @@ public final class LossPlacer {
    * @param stays what is in each lane
    */
   public List<Loss> place(Map<LaneId, List<Stay>> stays) {
-    Map<LaneId, List<Silence>> silent = new HashMap<>();
-    Silence.of(timeline).stream()
+    Map<LaneId, List<LastSign>> unheard = new HashMap<>();
+    LastSign.of(timeline).stream()
         .filter(this::isSeen)
         .filter(each -> lanes.containsKey(names.of(each.runner())))
-        .sorted(Comparator.comparing(Silence::at).thenComparing(Silence::runner))
-        .forEach(each -> silent.computeIfAbsent(lane(each), id -> new ArrayList<>()).add(each));
+        .sorted(Comparator.comparing(LastSign::at).thenComparing(LastSign::runner))
+        .forEach(each -> unheard.computeIfAbsent(lane(each), id -> new ArrayList<>()).add(each));
     Comparator<Loss> order = Comparator.comparing(Loss::at);
-    return silent.entrySet().stream()
+    return unheard.entrySet().stream()
         .flatMap(lane -> losses(lane.getKey(), lane.getValue()).stream())
         .filter(loss -> loss.endX().isPresent() || !loss.isCalm())
         .sorted(order.reversed().thenComparing(loss -> loss.lane().id()))
@@ -65,14 +65,14 @@ public final class LossPlacer {
         .toList();
   }
 
-  /** One that is silent since before the window and still holds something is marked at its edge. */
-  private boolean isSeen(Silence silence) {
-    return timeline.window().contains(silence.at())
-        || !silence.dead() && silence.held() > 0 && silence.at().isBefore(timeline.window().from());
+  /** One that is stale since before the window and still holds something is marked at its edge. */
+  private boolean isSeen(LastSign sign) {
+    return timeline.window().contains(sign.at())
+        || !sign.dead() && sign.held() > 0 && sign.at().isBefore(timeline.window().from());
   }
 
-  private LaneId lane(Silence silence) {
-    return names.of(silence.runner());
+  private LaneId lane(LastSign sign) {
+    return names.of(sign.runner());
   }
 
   private boolean isQuiet(Loss loss, Map<LaneId, List<Stay>> stays) {
@@ -81,7 +81,7 @@ public final class LossPlacer {
         .noneMatch(stay -> stay.end().isAfter(loss.at()) && scale.x(stay.begin()) < end);
   }
 
-  private List<Loss> losses(LaneId lane, List<Silence> byTime) {
+  private List<Loss> losses(LaneId lane, List<LastSign> byTime) {
     List<Loss> losses = new ArrayList<>(1);
     int begin = 0;
     for (int i = 1; i <= byTime.size(); i++) {
@@ -93,15 +93,15 @@ public final class LossPlacer {
     return losses;
   }
 
-  private boolean isFar(Silence one, Silence next) {
+  private boolean isFar(LastSign one, LastSign next) {
     return one.dead() != next.dead() || scale.x(next.at()) - scale.x(one.at()) > NEAR;
   }
 
-  private Loss loss(LaneId id, List<Silence> together) {
+  private Loss loss(LaneId id, List<LastSign> together) {
     Lane lane = Optional.ofNullable(lanes.get(id)).orElseThrow();
     Instant at = together.getLast().at();
     Optional<RunnerId> owner =
-        together.stream().map(Silence::runner).filter(each -> isOf(lane, each)).findFirst();
+        together.stream().map(LastSign::runner).filter(each -> isOf(lane, each)).findFirst();
     return new Loss(
         lane,
         owner.orElseGet(() -> together.getFirst().runner()),
@@ -110,9 +110,9 @@ public final class LossPlacer {
         together.getLast().dead(),
         Math.max(Measures.LEFT, scale.x(at)),
         owner.map(one -> OptionalDouble.of(endX(lane, one))).orElseGet(OptionalDouble::empty),
-        together.stream().mapToInt(Silence::held).sum(),
-        together.stream().mapToInt(Silence::later).sum(),
-        together.stream().mapToInt(Silence::takenUp).sum(),
+        together.stream().mapToInt(LastSign::held).sum(),
+        together.stream().mapToInt(LastSign::later).sum(),
+        together.stream().mapToInt(LastSign::takenUp).sum(),
         false);
   }
 

@@ -24,7 +24,7 @@ public final class LossSvg {
   private static final double NEXT_LINE = 14;
   private static final double ONLY_LINE = 4;
 
-  /** What is said of one that is only silent stands at the top of its lane, near its line. */
+  /** What is said of one that is only stale stands at the top of its lane, near its line. */
   private static final double TOP_LINE = 9;
 
   private static final double NEAR = 4;
@@ -58,7 +58,7 @@ public final class LossSvg {
     svg.open("g").attribute("class", "loss").leaf("title", title(loss));
     path(svg, css(loss), down);
     if (!loss.dead()) {
-      silent(svg, loss);
+      stale(svg, loss);
     } else {
       if (!loss.isCalm()) {
         cross(svg, loss.x(), box.top());
@@ -74,7 +74,7 @@ public final class LossSvg {
     List<Box> boxes = new ArrayList<>(2);
     boxes.add(new Box(loss.x() - LINE / 2, lane.top(), LINE, lane.height()));
     if (!loss.dead()) {
-      double width = TextWidth.of(silence(loss), TEXT);
+      double width = TextWidth.of(staleText(loss), TEXT);
       double x = isLeft(loss) ? loss.x() - NEAR - width : loss.x() + NEAR;
       boxes.add(new Box(x, lane.top(), width, TOP_LINE));
     } else if (!loss.isCalm()) {
@@ -91,21 +91,21 @@ public final class LossSvg {
   }
 
   /** Above what it held, which is drawn on as not known. */
-  private static void silent(SvgWriter svg, Loss loss) {
+  private static void stale(SvgWriter svg, Loss loss) {
     boolean left = isLeft(loss);
     svg.textAt(
         left ? "lost-t silent end" : "lost-t silent",
         left ? loss.x() - NEAR : loss.x() + NEAR,
         loss.lane().box().top() + TOP_LINE,
-        silence(loss));
+        staleText(loss));
   }
 
   private static boolean isLeft(Loss loss) {
     double room = loss.endX().orElse(Measures.RIGHT) - loss.x() - NEAR;
-    return room < TextWidth.of(silence(loss), TEXT);
+    return room < TextWidth.of(staleText(loss), TEXT);
   }
 
-  private static String silence(Loss loss) {
+  private static String staleText(Loss loss) {
     return when(loss) + ", " + held(loss);
   }
 

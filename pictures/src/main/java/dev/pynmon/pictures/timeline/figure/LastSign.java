@@ -13,48 +13,48 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A runner of which nothing was heard any more.
+ * The last sign of a runner that is silent or stale.
  *
  * @param runner the runner
  * @param at its last sign of life
- * @param dead true when it counts as dead
+ * @param dead true when it is silent, so that it counts as dead; false when it is stale
  * @param held how many invocations it held then
  * @param later how many of these another took up behind the window, as far as that was read
  * @param takenUp how many of these another took up, as far as the window shows
  */
-record Silence(RunnerId runner, Instant at, boolean dead, int held, int later, int takenUp) {
+record LastSign(RunnerId runner, Instant at, boolean dead, int held, int later, int takenUp) {
   /** Those of a timeline. Cost: by its changes. */
-  static List<Silence> of(Timeline timeline) {
-    Map<RunnerId, Silence> known = new HashMap<>();
+  static List<LastSign> of(Timeline timeline) {
+    Map<RunnerId, LastSign> known = new HashMap<>();
     SignsOfLife signs = timeline.signs();
     signs
         .silentSince()
-        .forEach((runner, at) -> known.put(runner, new Silence(runner, at, true, 0, 0, 0)));
+        .forEach((runner, at) -> known.put(runner, new LastSign(runner, at, true, 0, 0, 0)));
     signs
         .staleSince()
-        .forEach((runner, at) -> known.put(runner, new Silence(runner, at, false, 0, 0, 0)));
+        .forEach((runner, at) -> known.put(runner, new LastSign(runner, at, false, 0, 0, 0)));
     if (!known.isEmpty()) {
       timeline.presences().forEach(presence -> note(presence, known));
     }
     return new ArrayList<>(known.values());
   }
 
-  private static void note(Presence presence, Map<RunnerId, Silence> known) {
+  private static void note(Presence presence, Map<RunnerId, LastSign> known) {
     List<Segment> segments = presence.segments();
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
-      boolean lost = segment.isHeldInSilence();
+      boolean lost = segment.endsUnheard();
       boolean takenUp = lost && segments.stream().skip(i + 1L).anyMatch(Segment::isBar);
       segment
           .runner()
           .flatMap(runner -> Optional.ofNullable(known.get(runner)))
-          .map(silence -> silence.with(lost, takenUp, presence.takenUpLater().isPresent()))
-          .ifPresent(silence -> known.put(silence.runner(), silence));
+          .map(sign -> sign.with(lost, takenUp, presence.takenUpLater().isPresent()))
+          .ifPresent(sign -> known.put(sign.runner(), sign));
     }
   }
 
-  private Silence with(boolean lost, boolean takenAgain, boolean takenLater) {
-    return new Silence(
+  private LastSign with(boolean lost, boolean takenAgain, boolean takenLater) {
+    return new LastSign(
         runner,
         at,
         dead,
