@@ -68,7 +68,7 @@ final class ChangeCollector {
     if (isScoped()) {
       return scoped();
     }
-    return !Subjects.isAskedFor(ask.filter()) && crowded.getAsBoolean() ? sampled() : whole();
+    return !Subjects.isSelective(ask.filter()) && crowded.getAsBoolean() ? sampled() : whole();
   }
 
   private Supplier<Answer<Reach>> whole() {
@@ -132,7 +132,7 @@ final class ChangeCollector {
     WindowEntries.Bound bound =
         new WindowEntries.Bound(
             ask.most().entries(),
-            Subjects.isNeededBy(ask.filter()) ? ask.most().filtered() : Integer.MAX_VALUE);
+            Subjects.areNeededBy(ask.filter()) ? ask.most().filtered() : Integer.MAX_VALUE);
     return visit.stateBackend(store -> WindowEntries.read(store.histories(), ask.window(), bound));
   }
 
@@ -146,7 +146,7 @@ final class ChangeCollector {
   /** Adds what lasts now; true when that is all that spans the window. */
   private boolean addPresent(Beside beside) {
     PresentPages lasting = beside.lasting().get();
-    present.add(lasting);
+    present.learn(lasting);
     return lasting.complete() && !ask.isPast() && ask.since().map(this::addEnded).orElse(true);
   }
 
@@ -173,7 +173,7 @@ final class ChangeCollector {
   /** Adds that, and what they do now. */
   private Answer<OwnHistories> add(List<InvocationId> ids, Answer<OwnHistories> read) {
     read.available().map(OwnHistories::entries).ifPresent(changes::add);
-    present.ask(ids.stream().filter(this::mayGoOn).toList());
+    present.learn(ids.stream().filter(this::mayGoOn).toList());
     return read;
   }
 

@@ -31,7 +31,7 @@ record EndedSince(List<HistoryEntry> entries, boolean complete) {
     WindowEntries.Bound bound =
         new WindowEntries.Bound(ChangeCollector.LOOK_BACK, Integer.MAX_VALUE);
     WindowEntries later = WindowEntries.read(histories, since, bound);
-    List<InvocationId> ended = ended(later).stream().filter(id -> !known.knows(id)).toList();
+    List<InvocationId> ended = ended(later, since).stream().filter(id -> !known.knows(id)).toList();
     if (later.backTo().isPresent() || ended.size() > ChangeCollector.MAX_SELECTED) {
       return TOO_MANY;
     }
@@ -42,8 +42,8 @@ record EndedSince(List<HistoryEntry> entries, boolean complete) {
   }
 
   /** Those of which the first change may have ended something that lasted. */
-  private static List<InvocationId> ended(WindowEntries later) {
-    FoundChanges changes = new FoundChanges();
+  private static List<InvocationId> ended(WindowEntries later, TimeWindow since) {
+    FoundChanges changes = new FoundChanges(since.to());
     changes.add(later.entries());
     return changes.ids().stream()
         .filter(id -> changes.first(id).filter(Lasting::mayEndWith).isPresent())

@@ -15,8 +15,19 @@ import java.util.stream.Stream;
 
 /** The changes that a timeline is made of, as they are found. For one thread. */
 final class FoundChanges {
+  private final Instant edge;
   private final List<HistoryEntry> entries = new ArrayList<>();
   private final Map<InvocationId, Span> spans = new LinkedHashMap<>();
+  private Optional<List<InvocationId>> sorted = Optional.empty();
+
+  /**
+   * None is found yet.
+   *
+   * @param edge where bars end of which no end is known
+   */
+  FoundChanges(Instant edge) {
+    this.edge = edge;
+  }
 
   /** Takes more of them; those of one moment in the store's order. */
   void add(Collection<HistoryEntry> oldestFirst) {
@@ -24,6 +35,7 @@ final class FoundChanges {
   }
 
   void add(HistoryEntry entry) {
+    sorted = Optional.empty();
     entries.add(entry);
     spans.merge(entry.invocation(), new Span(entry, entry), Span::with);
   }
@@ -48,19 +60,31 @@ final class FoundChanges {
     return List.copyOf(spans.keySet());
   }
 
+  /** How many invocations they are of. */
+  int invocations() {
+    return spans.size();
+  }
+
   /** Forgets all others. */
   void retain(Predicate<InvocationId> wanted) {
-    spans.keySet().removeIf(wanted.negate());
-    entries.removeIf(entry -> !spans.containsKey(entry.invocation()));
+    if (spans.keySet().removeIf(wanted.negate())) {
+      sorted = Optional.empty();
+      entries.removeIf(entry -> !spans.containsKey(entry.invocation()));
+    }
   }
 
   /**
    * The invocations in the order in which they are preferred where not all are told: those that go
-   * on longest, then those that began last.
-   *
-   * @param edge where bars end of which no end is known
+   * on longest, then those that began last. They are sorted anew only after a change of the
+   * changes.
    */
-  Stream<InvocationId> newestFirst(Instant edge) {
+  Stream<InvocationId> newestFirst() {
+    List<InvocationId> ids = sorted.orElseGet(this::sort);
+    sorted = Optional.of(ids);
+    return ids.stream();
+  }
+
+  private List<InvocationId> sort() {
     Comparator<Map.Entry<InvocationId, Span>> byEnd =
         Comparator.comparing(each -> each.getValue().end(edge));
     return spans.entrySet().stream()
@@ -69,7 +93,8 @@ final class FoundChanges {
                 .thenComparing(each -> each.getValue().first().at())
                 .reversed()
                 .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey);
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** From the first to the last change of an invocation, as far as known. */

@@ -54,14 +54,14 @@ public record GroupOccupancy(List<Group> groups, boolean complete) {
   public static Answer<GroupOccupancy> read(
       Visit visit, List<Set<InvocationId>> groups, Set<OccupancyCategory> categories, Instant now) {
     List<InvocationId> ids = groups.stream().flatMap(Set::stream).distinct().sorted().toList();
-    FoundChanges changes = new FoundChanges();
+    FoundChanges changes = new FoundChanges(now);
     PresentStates present = new PresentStates(visit, now, changes);
     return visit
         .stateBackend(store -> OwnHistories.read(store.histories(), ids, TimeWindow.EVER))
         .map(
             read -> {
               changes.add(read.entries());
-              present.ask(ids);
+              present.learn(ids);
               SignsOfLife signs = signs(visit, new AtWork(changes, present), now);
               Subjects subjects = new Subjects(visit, present);
               return new GroupOccupancy(

@@ -13,8 +13,9 @@ import java.util.Optional;
 
 /**
  * What the orchestrator says of the present. A status that is newer than every change that was
- * found is as good as the change that began it: histories are written later, and can be lost. What
- * is learnt is kept here because the visit does not remember what its pages told. For one thread.
+ * found is as good as the change that began it: histories are written later, and can be lost. So
+ * whatever is learnt here is added to the changes where these do not tell it yet. It is kept
+ * because the visit does not remember what its pages told. For one thread.
  */
 final class PresentStates {
   private final Visit visit;
@@ -39,13 +40,16 @@ final class PresentStates {
     return Optional.ofNullable(states.get(id));
   }
 
-  /** Learns what is in a lasting status now. */
-  void add(PresentPages lasting) {
+  /** Learns, and adds to the changes, what is in a lasting status now. */
+  void learn(PresentPages lasting) {
     lasting.states().forEach(this::learn);
   }
 
-  /** Learns the states of these. Cost: a call for each 10,000 that are not known yet. */
-  void ask(Collection<InvocationId> ids) {
+  /**
+   * Learns the states of these, and adds to the changes what they tell. Cost: a call for each
+   * 10,000 that are not known yet.
+   */
+  void learn(Collection<InvocationId> ids) {
     List<InvocationId> asked = ids.stream().filter(id -> !states.containsKey(id)).toList();
     visit.states(asked).values().forEach(this::learn);
   }

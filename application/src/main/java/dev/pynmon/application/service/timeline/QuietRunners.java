@@ -6,7 +6,6 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.runner.ActiveRunners.Apart;
-import dev.pynmon.application.service.timeline.TimelineReader.Found;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.timeline.Timeline;
@@ -40,7 +39,7 @@ final class QuietRunners {
   }
 
   /** How many they are beside those that did something; empty where that is not told. */
-  Optional<Answer<Count>> beside(Answer<Found> read) {
+  Optional<Answer<Count>> beside(Answer<ToldWindow> read) {
     return read.available()
         .filter(found -> isWhole(found.reach()))
         .flatMap(found -> asked.map(later -> beside(later.get(), found.timeline())));

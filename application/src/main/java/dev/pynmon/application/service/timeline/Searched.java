@@ -3,6 +3,7 @@ package dev.pynmon.application.service.timeline;
 import dev.pynmon.application.port.in.timeline.TimelineView.Matches;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.MatchingInvocations;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.search.Search;
@@ -29,22 +30,24 @@ final class Searched {
     this.present = present;
   }
 
-  /** Asks it of those of which it was not asked yet; missing when that cannot be done. */
-  Answer<Boolean> ask(List<InvocationId> newestFirst) {
-    return search
-        .map(query -> ask(query, newestFirst.stream().filter(asked::add).toList()))
-        .orElse(new Answer.Available<>(true));
+  /**
+   * Asks it of those of which it was not asked yet, which is to learn their present states, too;
+   * tells why it could not be asked.
+   */
+  Optional<Absence> ask(List<InvocationId> newestFirst) {
+    return search.flatMap(
+        query -> ask(query, newestFirst.stream().filter(asked::add).toList()).absence());
   }
 
-  private Answer<Boolean> ask(Search query, List<InvocationId> ids) {
-    present.ask(ids);
+  private Answer<Matches> ask(Search query, List<InvocationId> ids) {
+    present.learn(ids);
     return matching
         .among(visit, query, ids, present::state)
         .map(
             found -> {
               holding.addAll(found.ids());
               matches = matches.with(new Matches(found.ids().size(), found.lookedAt(), ids.size()));
-              return true;
+              return matches;
             });
   }
 

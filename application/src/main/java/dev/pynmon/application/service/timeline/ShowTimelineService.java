@@ -12,7 +12,6 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.Choices;
 import dev.pynmon.application.service.invocation.MatchingInvocations;
 import dev.pynmon.application.service.invocation.NearestChanges;
-import dev.pynmon.application.service.timeline.TimelineReader.Found;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
@@ -92,17 +91,17 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     Supplier<Optional<NearestChange>> nearest =
         page ? visit.ahead(() -> nearest(visit, around.get(), ask)) : Optional::empty;
     QuietRunners quiet = page ? QuietRunners.of(visit, ask) : QuietRunners.notAsked();
-    Answer<Found> read =
+    Answer<ToldWindow> read =
         new TimelineReader(visit, ask, matching, () -> isCrowded(around.get(), ask)).read();
-    Optional<Timeline> told = read.available().map(Found::timeline);
+    Optional<Timeline> told = read.available().map(ToldWindow::timeline);
     boolean nothing = told.filter(Timeline::isEmpty).isPresent();
     return new TimelineView(
         visit.summary(),
         now,
-        read.map(Found::timeline),
+        read.map(ToldWindow::timeline),
         around.get().map(sample -> new Surroundings(range, sample)),
-        read.available().map(Found::occupancy),
-        read.available().map(Found::reach).orElse(Reach.ALL),
+        read.available().map(ToldWindow::occupancy),
+        read.available().map(ToldWindow::reach).orElse(Reach.ALL),
         missing(visit),
         nothing ? nearest.get() : Optional.empty(),
         quiet.beside(read),

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.timeline;
 
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Invocation;
@@ -33,13 +34,13 @@ final class Subjects {
     this.present = present;
   }
 
-  /** True when a filter asks for more than the ids. */
-  static boolean isNeededBy(TimelineFilter filter) {
-    return needsWorkflow(filter) || needsTask(filter) || filter.search().isPresent();
+  /** True when a filter asks for more than the ids, if only to leave out the system's tasks. */
+  static boolean areNeededBy(TimelineFilter filter) {
+    return isSelective(filter) || !filter.showSystem();
   }
 
   /** True when only some tasks or workflows are wanted, or what a query holds of. */
-  static boolean isAskedFor(TimelineFilter filter) {
+  static boolean isSelective(TimelineFilter filter) {
     return needsWorkflow(filter) || filter.task().isPresent() || filter.search().isPresent();
   }
 
@@ -52,28 +53,29 @@ final class Subjects {
   }
 
   /**
-   * Reads what a filter asks for of these invocations; missing when that cannot be read. Tasks come
-   * from the orchestrator, which takes ten times as many ids in one call; records tell the rest.
+   * Learns what a filter asks for of these invocations; tells why that cannot be read. Tasks come
+   * from the orchestrator, which takes ten times as many ids in one call and tells of the present,
+   * too: {@link PresentStates} adds that to the changes. Records tell the rest.
    */
-  Answer<Boolean> readFor(TimelineFilter filter, List<InvocationId> ids) {
+  Optional<Absence> learnFor(TimelineFilter filter, List<InvocationId> ids) {
     List<InvocationId> wanted =
         ids.stream().filter(id -> filter.scope().isEmpty() || filter.scope().contains(id)).toList();
     if (needsWorkflow(filter)) {
-      return readRecords(wanted);
+      return learnRecords(wanted);
     }
     if (!needsTask(filter)) {
-      return new Answer.Available<>(true);
+      return Optional.empty();
     }
-    present.ask(wanted);
-    return readRecords(wanted.stream().filter(id -> present.state(id).isEmpty()).toList());
+    present.learn(wanted);
+    return learnRecords(wanted.stream().filter(id -> present.state(id).isEmpty()).toList());
   }
 
   /**
-   * Reads the tasks of these, as far as they are not known yet. Cost: a call for each 10,000 of
-   * them.
+   * Learns the tasks of these, as far as they are not known yet, with what they do now, as {@link
+   * PresentStates} has it. Cost: a call for each 10,000 of them.
    */
-  void readTasks(Collection<InvocationId> ids) {
-    present.ask(ids.stream().filter(id -> of(id).task().isEmpty()).toList());
+  void learnTasks(Collection<InvocationId> ids) {
+    present.learn(ids.stream().filter(id -> of(id).task().isEmpty()).toList());
   }
 
   /** Begins to read the records of these, which are kept when they are read. */
@@ -84,12 +86,15 @@ final class Subjects {
     }
   }
 
-  /** Reads the records of these. Cost: a call for each 1,000 that were not asked for yet. */
-  Answer<Boolean> readRecords(Collection<InvocationId> ids) {
+  /**
+   * Learns the records of these; tells why they cannot be read. Cost: a call for each 1,000 that
+   * were not asked for yet.
+   */
+  Optional<Absence> learnRecords(Collection<InvocationId> ids) {
     List<InvocationId> unknown = ids.stream().filter(asked::add).toList();
     Answer<Map<InvocationId, StoredInvocation>> found = visit.recordsOrWhyNot(unknown);
     found.available().ifPresent(records::putAll);
-    return found.map(any -> true);
+    return found.absence();
   }
 
   /** What is known of an invocation by now. */

@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Whoever made changes. */
-final class Actors {
-  private Actors() {}
+final class ChangeMakers {
+  private ChangeMakers() {}
 
   /** Those whose last change is the newest first: they are the ones that are told apart. */
   static Stream<RunnerId> newestFirst(List<HistoryEntry> entries) {
     Map<RunnerId, Instant> newest = new HashMap<>();
     for (HistoryEntry entry : entries) {
-      entry.runnerContext().ifPresent(runner -> newest.merge(runner, entry.at(), Actors::later));
+      entry
+          .runnerContext()
+          .ifPresent(runner -> newest.merge(runner, entry.at(), ChangeMakers::later));
     }
     return newest.entrySet().stream()
         .sorted(
