@@ -22,9 +22,9 @@ final class OccupancyCounter {
   private final long from;
   private final long to;
   private final long length;
-  private final List<Stay> stays = new ArrayList<>();
+  private final List<Occupation> occupations = new ArrayList<>();
   private final List<SliceSpan> spans = new ArrayList<>();
-  private final Tally present;
+  private final Tally tally;
   private boolean withoutHistory = true;
 
   /**
@@ -34,7 +34,7 @@ final class OccupancyCounter {
   record SliceSpan(InvocationId id, int first, int last) {}
 
   /** That an invocation occupied something, its end not included. */
-  private record Stay(long begin, long end, OccupancyCategory category, Optional<TaskKey> task) {}
+  private record Occupation(long begin, long end, OccupancyCategory category, Optional<TaskKey> task) {}
 
   OccupancyCounter(TimelineSource source, Set<OccupancyCategory> categories) {
     this.source = source;
@@ -42,7 +42,7 @@ final class OccupancyCounter {
     this.from = Micros.of(source.window().from());
     this.to = Micros.of(source.window().to());
     this.length = Math.max(1, SliceLength.of(to - from));
-    this.present = new Tally(slices());
+    this.tally = new Tally(slices());
   }
 
   int slices() {
@@ -59,7 +59,7 @@ final class OccupancyCounter {
                 note(subject, changes);
               }
             });
-    present.addUp();
+    tally.addUp();
     return fullest();
   }
 
@@ -72,10 +72,10 @@ final class OccupancyCounter {
       Optional<OccupancyCategory> category =
           OccupancyCategory.of(spell.status()).filter(categories::contains);
       if (begin < Math.min(end, to) && category.isPresent()) {
-        stays.add(new Stay(begin, Math.min(end, to), category.get(), subject.task()));
+        occupations.add(new Occupation(begin, Math.min(end, to), category.get(), subject.task()));
         int first = Math.max(slice(begin), last + 1);
         last = slice(Math.min(end, to) - 1);
-        present.add(first, last);
+        tally.add(first, last);
         spans.add(new SliceSpan(subject.id(), first, last));
       }
     }
@@ -84,18 +84,19 @@ final class OccupancyCounter {
   private long end(Spell spell) {
     return switch (spell.how()) {
       case CHANGED, SILENT -> Micros.of(spell.until());
-      case FINAL, ONGOING, CUT -> present();
+      case FINAL, ONGOING, CUT -> latest();
     };
   }
 
-  private long present() {
+  /** The present, or the end of a window that is over. */
+  private long latest() {
     return Math.min(to, Micros.of(source.now()));
   }
 
   /** First where each slice is the fullest, then what was there then. Cost: n log n. */
   private List<Fullest> fullest() {
-    List<Stay> begins = stays.stream().sorted(Comparator.comparingLong(Stay::begin)).toList();
-    List<Stay> ends = stays.stream().sorted(Comparator.comparingLong(Stay::end)).toList();
+    List<Occupation> begins = occupations.stream().sorted(Comparator.comparingLong(Occupation::begin)).toList();
+    List<Occupation> ends = occupations.stream().sorted(Comparator.comparingLong(Occupation::end)).toList();
     int[] most = new int[slices()];
     long[] when = new long[slices()];
     walk(
@@ -129,7 +130,7 @@ final class OccupancyCounter {
   }
 
   /** All times between two changes, oldest first. */
-  private static void walk(List<Stay> begins, List<Stay> ends, Step step) {
+  private static void walk(List<Occupation> begins, List<Occupation> ends, Step step) {
     Fullest.Counting now = new Fullest.Counting();
     int begun = 0;
     int ended = 0;
@@ -149,7 +150,7 @@ final class OccupancyCounter {
     }
   }
 
-  private static long next(List<Stay> begins, int begun, List<Stay> ends, int ended) {
+  private static long next(List<Occupation> begins, int begun, List<Occupation> ends, int ended) {
     long end = ends.get(ended).end();
     return begun < begins.size() ? Math.min(begins.get(begun).begin(), end) : end;
   }
@@ -168,8 +169,8 @@ final class OccupancyCounter {
   }
 
   /** How many were there at some time of a slice. */
-  int present(int slice) {
-    return present.at(slice);
+  int inAllOf(int slice) {
+    return tally.at(slice);
   }
 
   List<SliceSpan> spans() {

@@ -56,7 +56,7 @@ final class OccupancySlices {
             .toList();
     for (OccupancyCounter.SliceSpan span : counter.spans()) {
       for (int slice = span.first(); slice <= span.last(); slice++) {
-        if (counter.present(slice) <= OccupancySlice.MOST_IDS) {
+        if (counter.inAllOf(slice) <= OccupancySlice.MOST_IDS) {
           lists.get(slice).add(span.id());
         }
       }

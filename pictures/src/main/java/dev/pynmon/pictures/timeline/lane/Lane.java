@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one runner did.
+ * What one runner, or several together, did: a stripe of the picture.
  *
  * @param id the key of the lane
  * @param kind what it stands for
