@@ -26,7 +26,7 @@ import dev.pynmon.pictures.timeline.lane.Emission;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.LaneLayout;
-import dev.pynmon.pictures.timeline.lane.LaneNames;
+import dev.pynmon.pictures.timeline.lane.LaneFinder;
 import dev.pynmon.pictures.timeline.lane.Services;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -112,7 +112,7 @@ final class TimelineLayout {
   /** What is on the lanes before these have their places. */
   private record Unplaced(
       Journeys journeys,
-      LaneNames names,
+      LaneFinder finder,
       Services services,
       ServedRegistrations served,
       CauseFit causes) {
@@ -133,19 +133,19 @@ final class TimelineLayout {
 
   private Unplaced unplaced(List<Presence> presences, CauseFit causes) {
     List<Emission> emissions = causes.emissions(withBars(presences));
-    LaneNames names = LaneNames.of(timeline, look.lanes(), presences, emissions);
-    Services services = new Services(timeline, names);
+    LaneFinder finder = LaneFinder.of(timeline, look.lanes(), presences, emissions);
+    Services services = new Services(timeline, finder);
     ServedRegistrations served = new ServedRegistrations(timeline.causes().served(), services);
     Set<LaneId> others = new HashSet<>(services.rows().keySet());
-    emissions.forEach(one -> others.add(names.of(one.runner())));
-    Journeys journeys = Journeys.of(presences, names, served, others);
-    return new Unplaced(journeys, names, services, served, causes);
+    emissions.forEach(one -> others.add(finder.of(one.runner())));
+    Journeys journeys = Journeys.of(presences, finder, served, others);
+    return new Unplaced(journeys, finder, services, served, causes);
   }
 
   private List<Lane> layout(Map<LaneId, Integer> rows, Unplaced unplaced) {
     unplaced.served().putIntoRows(unplaced.lanes(), rows);
     return LaneLayout.of(
-        timeline, unplaced.names(), rows, unplaced.services().rows(), members(unplaced.journeys()));
+        timeline, unplaced.finder(), rows, unplaced.services().rows(), members(unplaced.journeys()));
   }
 
   /** How many runners stand behind each lane that several share. */
@@ -180,7 +180,7 @@ final class TimelineLayout {
     FigurePlacer placer = new FigurePlacer(scale, byId, look.selected(), drawn);
     List<Figure> figures =
         journeys.stream().map(placer::place).sorted(Comparator.comparing(Figure::layer)).toList();
-    MarkerPlaces places = new MarkerPlaces(all, unplaced.names(), byId);
+    MarkerPlaces places = new MarkerPlaces(all, unplaced.finder(), byId);
     DrawnCauses causes = new CausePlacer(timeline, places, drawn).place(unplaced.causes());
     return Labels.placed(
         new TimelinePicture(
@@ -189,10 +189,10 @@ final class TimelineLayout {
             Axis.of(timeline.window(), look.resolution()),
             lanes,
             figures,
-            new LossPlacer(timeline, unplaced.names(), byId).place(unplaced.lanes()),
+            new LossPlacer(timeline, unplaced.finder(), byId).place(unplaced.lanes()),
             TakenUp.of(notDrawn(unplaced.journeys(), fit), scale, byId),
             causes,
-            unplaced.names().page(),
+            unplaced.finder().page(),
             fit.shown(),
             height(lanes)));
   }

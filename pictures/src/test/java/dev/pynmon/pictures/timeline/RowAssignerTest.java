@@ -17,7 +17,7 @@ import dev.pynmon.pictures.timeline.figure.RowAssigner;
 import dev.pynmon.pictures.timeline.figure.ServedRegistrations;
 import dev.pynmon.pictures.timeline.figure.Stay;
 import dev.pynmon.pictures.timeline.lane.LaneId;
-import dev.pynmon.pictures.timeline.lane.LaneNames;
+import dev.pynmon.pictures.timeline.lane.LaneFinder;
 import dev.pynmon.pictures.timeline.lane.Services;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,9 +200,9 @@ class RowAssignerTest {
     }
     Timeline timeline = Timeline.of(histories.source(), TimelineFilter.ALL);
     List<Presence> presences = timeline.presences();
-    LaneNames names = LaneNames.of(timeline, TimelineLook.DEFAULT.lanes(), presences, List.of());
-    ServedRegistrations nobody = new ServedRegistrations(List.of(), new Services(timeline, names));
-    return Journeys.of(presences, names, nobody, Set.of())
+    LaneFinder finder = LaneFinder.of(timeline, TimelineLook.DEFAULT.lanes(), presences, List.of());
+    ServedRegistrations nobody = new ServedRegistrations(List.of(), new Services(timeline, finder));
+    return Journeys.of(presences, finder, nobody, Set.of())
         .byLane()
         .getOrDefault(new LaneId("r"), List.of());
   }
@@ -255,10 +255,10 @@ class RowAssignerTest {
     }
     Timeline timeline = Timeline.of(histories.source(), TimelineFilter.ALL);
     List<Presence> presences = timeline.presences();
-    LaneNames names = LaneNames.of(timeline, TimelineLook.DEFAULT.lanes(), presences, List.of());
-    ServedRegistrations nobody = new ServedRegistrations(List.of(), new Services(timeline, names));
+    LaneFinder finder = LaneFinder.of(timeline, TimelineLook.DEFAULT.lanes(), presences, List.of());
+    ServedRegistrations nobody = new ServedRegistrations(List.of(), new Services(timeline, finder));
     List<Stay> stays =
-        Journeys.of(presences, names, nobody, Set.of())
+        Journeys.of(presences, finder, nobody, Set.of())
             .byLane()
             .getOrDefault(new LaneId("r"), List.of());
     assertThat(RowAssigner.assign(stays)).isEqualTo(number);

@@ -12,7 +12,7 @@ import dev.pynmon.pictures.timeline.figure.Positions;
 import dev.pynmon.pictures.timeline.figure.Positions.Position;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
-import dev.pynmon.pictures.timeline.lane.LaneNames;
+import dev.pynmon.pictures.timeline.lane.LaneFinder;
 import dev.pynmon.pictures.timeline.lane.ServiceBar;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class MarkerPlaces {
   private final Positions positions;
-  private final LaneNames names;
+  private final LaneFinder finder;
   private final Map<LaneId, Lane> lanes;
   private final List<ServicePlace> services;
 
@@ -51,9 +51,9 @@ public final class MarkerPlaces {
   }
 
   /** Places in a picture with these lanes, in which these invocations are drawn. */
-  public MarkerPlaces(Positions positions, LaneNames names, Map<LaneId, Lane> lanes) {
+  public MarkerPlaces(Positions positions, LaneFinder finder, Map<LaneId, Lane> lanes) {
     this.positions = positions;
-    this.names = names;
+    this.finder = finder;
     this.lanes = lanes;
     this.services =
         lanes.values().stream()
@@ -79,7 +79,7 @@ public final class MarkerPlaces {
   }
 
   private Optional<Position> lane(RunnerId runner) {
-    return Optional.ofNullable(lanes.get(names.of(runner)))
+    return Optional.ofNullable(lanes.get(finder.of(runner)))
         .map(lane -> new Position(lane.id(), Measures.LEFT, lane.box().middleOf(0)));
   }
 

@@ -2,7 +2,7 @@ package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.domain.timeline.Presence;
 import dev.pynmon.pictures.timeline.lane.LaneId;
-import dev.pynmon.pictures.timeline.lane.LaneNames;
+import dev.pynmon.pictures.timeline.lane.LaneFinder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ public record Journeys(List<Journey> all, Map<LaneId, List<Stay>> byLane) {
    * @param others lanes on which there is something else
    */
   public static Journeys of(
-      List<Presence> presences, LaneNames names, ServedRegistrations served, Set<LaneId> others) {
+      List<Presence> presences, LaneFinder finder, ServedRegistrations served, Set<LaneId> others) {
     RegistrationPlaces registrations =
         new RegistrationPlaces(
             presences.stream().collect(Collectors.toMap(Presence::id, Function.identity())));
@@ -37,7 +37,7 @@ public record Journeys(List<Journey> all, Map<LaneId, List<Stay>> byLane) {
               segment ->
                   served
                       .lane(presence, segment)
-                      .orElseGet(() -> names.of(registrations.drawnAt(presence, segment)))));
+                      .orElseGet(() -> finder.of(registrations.drawnAt(presence, segment)))));
     }
     return new Journeys(journeys, byLane(journeys, others));
   }

@@ -6,7 +6,7 @@ import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.TimeScale;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
-import dev.pynmon.pictures.timeline.lane.LaneNames;
+import dev.pynmon.pictures.timeline.lane.LaneFinder;
 import dev.pynmon.pictures.timeline.lane.LaneTurn;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,14 +28,14 @@ public final class LossPlacer {
   private static final double RIGHT = Measures.LEFT + Measures.CONTENT;
 
   private final Timeline timeline;
-  private final LaneNames names;
+  private final LaneFinder finder;
   private final Map<LaneId, Lane> lanes;
   private final TimeScale scale;
 
   /** Nothing has its place yet. */
-  public LossPlacer(Timeline timeline, LaneNames names, Map<LaneId, Lane> lanes) {
+  public LossPlacer(Timeline timeline, LaneFinder finder, Map<LaneId, Lane> lanes) {
     this.timeline = timeline;
-    this.names = names;
+    this.finder = finder;
     this.lanes = lanes;
     this.scale = new TimeScale(timeline.window());
   }
@@ -51,7 +51,7 @@ public final class LossPlacer {
     Map<LaneId, List<LastSign>> unheard = new HashMap<>();
     LastSign.of(timeline).stream()
         .filter(this::isSeen)
-        .filter(each -> lanes.containsKey(names.of(each.runner())))
+        .filter(each -> lanes.containsKey(finder.of(each.runner())))
         .sorted(Comparator.comparing(LastSign::at).thenComparing(LastSign::runner))
         .forEach(each -> unheard.computeIfAbsent(lane(each), id -> new ArrayList<>()).add(each));
     Comparator<Loss> order = Comparator.comparing(Loss::at);
@@ -72,7 +72,7 @@ public final class LossPlacer {
   }
 
   private LaneId lane(LastSign sign) {
-    return names.of(sign.runner());
+    return finder.of(sign.runner());
   }
 
   private boolean isQuiet(Loss loss, Map<LaneId, List<Stay>> stays) {

@@ -46,19 +46,19 @@ public final class LaneLayout {
   /**
    * The lanes from top to bottom.
    *
-   * @param names whom each stands for
+   * @param finder whom each stands for
    * @param rows how many rows the invocations of each lane need
    * @param services how many rows its runs of the atomic service need
    * @param members how many runners stand behind each lane that is that of none
    */
   public static List<Lane> of(
       Timeline timeline,
-      LaneNames names,
+      LaneFinder finder,
       Map<LaneId, Integer> rows,
       Map<LaneId, Integer> services,
       Map<LaneId, Integer> members) {
     LaneLayout layout = new LaneLayout(timeline, rows, services, members);
-    LaneTree.inOrder(rows.keySet(), names).forEach(layout::add);
+    LaneTree.inOrder(rows.keySet(), finder).forEach(layout::add);
     return List.copyOf(layout.lanes);
   }
 

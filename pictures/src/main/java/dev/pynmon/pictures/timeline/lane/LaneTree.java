@@ -16,16 +16,16 @@ import java.util.TreeMap;
  * {@link LaneOrder} tells.
  */
 final class LaneTree {
-  private final LaneNames names;
+  private final LaneFinder finder;
   private final Map<LaneId, LaneNode> nodes = new LinkedHashMap<>();
 
-  private LaneTree(LaneNames names) {
-    this.names = names;
+  private LaneTree(LaneFinder finder) {
+    this.finder = finder;
   }
 
   /** The lanes from top to bottom, with those of parents that did nothing themselves. */
-  static List<LaneNode> inOrder(Collection<LaneId> lanes, LaneNames names) {
-    LaneTree tree = new LaneTree(names);
+  static List<LaneNode> inOrder(Collection<LaneId> lanes, LaneFinder finder) {
+    LaneTree tree = new LaneTree(finder);
     lanes.forEach(tree::add);
     return tree.flattened();
   }
@@ -35,7 +35,7 @@ final class LaneTree {
     for (Optional<LaneId> each = Optional.of(lane);
         each.isPresent() && !nodes.containsKey(each.get());
         each = line.getFirst().parent()) {
-      line.push(names.seat(each.get()));
+      line.push(finder.seat(each.get()));
     }
     line.forEach(seat -> nodes.put(seat.id(), new LaneNode(seat, seat.parent().map(nodes::get))));
   }

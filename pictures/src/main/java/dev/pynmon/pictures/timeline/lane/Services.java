@@ -27,9 +27,9 @@ public final class Services {
   private record InRow(ServicePresence seen, int row) {}
 
   /** Gives each run of a window its lane, and the first row there that is free. */
-  public Services(Timeline timeline, LaneNames names) {
+  public Services(Timeline timeline, LaneFinder finder) {
     this.timeline = timeline;
-    timeline.services().forEach(seen -> place(seen, names.of(seen.run())));
+    timeline.services().forEach(seen -> place(seen, finder.of(seen.run())));
   }
 
   private void place(ServicePresence seen, LaneId lane) {

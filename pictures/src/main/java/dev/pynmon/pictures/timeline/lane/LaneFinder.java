@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells on whose lane a change is drawn. */
-public final class LaneNames {
+public final class LaneFinder {
   private final Map<RunnerId, RunnerContext> contexts;
   private final LaneLook look;
   private final Seats seats;
   private final Map<RunnerId, LaneId> known = new HashMap<>();
   private Optional<LanePage> page = Optional.empty();
 
-  private LaneNames(Map<RunnerId, RunnerContext> contexts, LaneLook look, Seats seats) {
+  private LaneFinder(Map<RunnerId, RunnerContext> contexts, LaneLook look, Seats seats) {
     this.contexts = contexts;
     this.look = look;
     this.seats = seats;
@@ -35,23 +35,23 @@ public final class LaneNames {
    * those are closed that a visitor did not open; where there still are, those stay in which most
    * went on.
    */
-  public static LaneNames of(
+  public static LaneFinder of(
       Timeline timeline, LaneLook look, List<Presence> presences, List<Emission> emissions) {
     Map<RunnerId, Stint> stints = Stints.of(timeline);
     emissions.forEach(one -> stints.merge(one.runner(), Stint.at(one.at()), Stint::and));
     Posts posts = Posts.of(stints, timeline.contexts());
-    LaneNames names = names(timeline, look, new Seats(posts, look.choice(), false));
-    LaneLoads loads = names.loads(timeline, presences, emissions);
-    if (names.usual(loads).size() > look.lanes()) {
-      names = names(timeline, look, new Seats(posts, look.choice(), true));
-      loads = names.loads(timeline, presences, emissions);
+    LaneFinder finder = finder(timeline, look, new Seats(posts, look.choice(), false));
+    LaneLoads loads = finder.loads(timeline, presences, emissions);
+    if (finder.usual(loads).size() > look.lanes()) {
+      finder = finder(timeline, look, new Seats(posts, look.choice(), true));
+      loads = finder.loads(timeline, presences, emissions);
     }
-    names.keep(loads);
-    return names;
+    finder.keep(loads);
+    return finder;
   }
 
-  private static LaneNames names(Timeline timeline, LaneLook look, Seats seats) {
-    return new LaneNames(timeline.contexts(), look, seats);
+  private static LaneFinder finder(Timeline timeline, LaneLook look, Seats seats) {
+    return new LaneFinder(timeline.contexts(), look, seats);
   }
 
   private LaneLoads loads(Timeline timeline, List<Presence> presences, List<Emission> emissions) {
