@@ -2,6 +2,7 @@ package dev.pynmon.pictures.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.Presence;
+import dev.pynmon.domain.timeline.ToldFirst;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -10,15 +11,11 @@ import java.util.stream.Collectors;
 /** Which invocations are drawn first when not all are. */
 final class DrawnFirst {
   private static final Comparator<Presence> NEWEST_FIRST =
-      (a, b) -> {
-        int ends = b.end().compareTo(a.end());
-        int begins = ends != 0 ? ends : b.begin().compareTo(a.begin());
-        return begins != 0 ? begins : a.id().compareTo(b.id());
-      };
+      ToldFirst.order(Presence::begin, Presence::end, Presence::id);
 
   private DrawnFirst() {}
 
-  /** The selected ones, then those that go on longest, then those that began last. */
+  /** The selected ones, then the others in the order of {@link ToldFirst}. */
   static List<Presence> first(List<Presence> presences, Set<InvocationId> selected) {
     Comparator<Presence> selectedFirst =
         Comparator.comparing(presence -> !selected.contains(presence.id()));

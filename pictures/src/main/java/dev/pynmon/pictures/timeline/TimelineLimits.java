@@ -1,5 +1,7 @@
 package dev.pynmon.pictures.timeline;
 
+import dev.pynmon.domain.timeline.ToldFirst;
+
 /**
  * What a picture may hold. Numbers out of range are brought into it.
  *
@@ -10,7 +12,7 @@ package dev.pynmon.pictures.timeline;
  */
 public record TimelineLimits(int invocations, int lanes, int rows, int marks) {
   /** What is used unless a visitor asks for another number of invocations. */
-  public static final TimelineLimits DEFAULT = new TimelineLimits(500, 40, 400, 4_100);
+  public static final TimelineLimits DEFAULT = new TimelineLimits(ToldFirst.USUAL, 40, 400, 4_100);
 
   public TimelineLimits {
     invocations = Math.clamp(invocations, 1, 50_000);

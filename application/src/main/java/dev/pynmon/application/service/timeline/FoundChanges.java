@@ -2,10 +2,10 @@ package dev.pynmon.application.service.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.timeline.ToldFirst;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +74,8 @@ final class FoundChanges {
   }
 
   /**
-   * The invocations in the order in which they are preferred where not all are told: those that go
-   * on longest, then those that began last. They are sorted anew only after a change of the
-   * changes.
+   * The invocations in the order of {@link ToldFirst}; they are sorted anew only where something
+   * was found or forgotten since.
    */
   Stream<InvocationId> newestFirst() {
     List<InvocationId> ids = sorted.orElseGet(this::sort);
@@ -85,14 +84,12 @@ final class FoundChanges {
   }
 
   private List<InvocationId> sort() {
-    Comparator<Map.Entry<InvocationId, Span>> byEnd =
-        Comparator.comparing(each -> each.getValue().end(edge));
     return spans.entrySet().stream()
         .sorted(
-            byEnd
-                .thenComparing(each -> each.getValue().first().at())
-                .reversed()
-                .thenComparing(Map.Entry::getKey))
+            ToldFirst.order(
+                each -> each.getValue().first().at(),
+                each -> each.getValue().end(edge),
+                Map.Entry::getKey))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -21,6 +21,7 @@ import dev.pynmon.domain.timeline.Presence;
 import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.ToldFirst;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -150,11 +151,11 @@ final class TimelineBench {
 
   /** What is asked for of a window. */
   record Wanted(TimelineFilter filter, Set<InvocationId> selected, int limit) {
-    static final Wanted ALL = new Wanted(TimelineFilter.ALL, Set.of(), TimelineQuery.USUAL_LIMIT);
+    static final Wanted ALL = new Wanted(TimelineFilter.ALL, Set.of(), ToldFirst.USUAL);
   }
 
   static Wanted only(TimelineFilter filter) {
-    return new Wanted(filter, Set.of(), TimelineQuery.USUAL_LIMIT);
+    return new Wanted(filter, Set.of(), ToldFirst.USUAL);
   }
 
   static Wanted selecting(int limit, String... ids) {

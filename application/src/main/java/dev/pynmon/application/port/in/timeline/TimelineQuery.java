@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.ToldFirst;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,9 +27,6 @@ public record TimelineQuery(
     Set<InvocationId> selected,
     int limit,
     Besides besides) {
-  /** Of so many invocations the records are read unless more are asked for. */
-  public static final int USUAL_LIMIT = 500;
-
   public TimelineQuery {
     selected = Set.copyOf(selected);
   }
@@ -62,7 +60,8 @@ public record TimelineQuery(
 
   /** All that is usual. */
   public static TimelineQuery of(AppKey app, TimeWindow window) {
-    return new TimelineQuery(app, window, TimelineFilter.ALL, Set.of(), USUAL_LIMIT, Besides.USUAL);
+    return new TimelineQuery(
+        app, window, TimelineFilter.ALL, Set.of(), ToldFirst.USUAL, Besides.USUAL);
   }
 
   /** The same of other invocations. */
