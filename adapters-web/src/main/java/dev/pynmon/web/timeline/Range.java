@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  *
  * @param preset the preset that ends now; empty for a window of the visitor's own
  * @param window the time itself, to the microsecond
+ * @param live true when it goes on until now: with a preset, or where no end was given
  */
-record Range(Optional<Preset> preset, TimeWindow window) {
+record Range(Optional<Preset> preset, TimeWindow window, boolean live) {
   /** What half a window is filled up to. */
   private static final Duration FILL = Duration.ofHours(1);
 
@@ -49,18 +50,18 @@ record Range(Optional<Preset> preset, TimeWindow window) {
     if (dated) {
       params.notice(DateNotices.unused(START, END, preset.code()));
     }
-    return new Range(Optional.of(preset), preset.endingAt(now));
+    return new Range(Optional.of(preset), preset.endingAt(now), true);
   }
 
   private static Range custom(Params params, Instant now) {
     Optional<Instant> from = params.moment(START);
     Optional<Instant> to = params.moment(END);
     if (from.isPresent() && to.isPresent()) {
-      return given(params.window(START, END, now).orElseThrow());
+      return given(params.window(START, END, now).orElseThrow(), false);
     }
     Instant end = to.or(() -> from.map(start -> start.plus(FILL))).orElse(now);
     sayMissing(params, from.isPresent(), to.isPresent());
-    return given(TimeWindow.within(end.minus(FILL), end));
+    return given(TimeWindow.within(end.minus(FILL), end), from.isEmpty() && to.isEmpty());
   }
 
   private static void sayMissing(Params params, boolean from, boolean to) {
@@ -69,7 +70,7 @@ record Range(Optional<Preset> preset, TimeWindow window) {
     params.notice(DateNotices.missing(missing, shown));
   }
 
-  private static Range given(TimeWindow window) {
-    return new Range(Optional.empty(), Windows.exact(window));
+  private static Range given(TimeWindow window, boolean live) {
+    return new Range(Optional.empty(), Windows.exact(window), live);
   }
 }

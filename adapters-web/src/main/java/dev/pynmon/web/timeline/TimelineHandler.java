@@ -33,7 +33,7 @@ final class TimelineHandler {
     TimelineParams params = TimelineParams.read(request.params(), request.now());
     TimelineWithChoices whole = timelines.withChoices(params.query(request.app().key()));
     TimelineView view = whole.view();
-    TimelineSheet sheet = TimelineSheet.of(view, params, request.now());
+    TimelineSheet sheet = TimelineSheet.of(view, params);
     params
         .besides()
         .focus()
@@ -53,7 +53,7 @@ final class TimelineHandler {
   Reply file(Request request) {
     TimelineParams params = TimelineParams.read(request.params(), request.now());
     TimelineView view = timelines.show(params.query(request.app().key()));
-    TimelineSheet sheet = TimelineSheet.of(view, params, request.now());
+    TimelineSheet sheet = TimelineSheet.of(view, params);
     String name = FileName.of(request.app().label(), sheet.timeline().window());
     return new Reply.Download(SVG, name, sheet.file().svg(StandaloneStyle.text()).text());
   }

@@ -88,6 +88,12 @@ record TimelineParams(
   /** The query for the use case. */
   TimelineQuery query(AppKey app) {
     return new TimelineQuery(
-        app, range.window(), filter, look.selected(), look.limits().invocations(), besides);
+        app,
+        range.window(),
+        range.live(),
+        filter,
+        look.selected(),
+        look.limits().invocations(),
+        besides);
   }
 }

@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param occupancy what was occupied, below them
  * @param idle the change that is nearest to the window; empty unless nothing at all changed in it
  * @param quiet how many active runners did nothing in the window, where that is told
- * @param asOf the present
+ * @param asOf when all that was true
  */
 record TimelineSheet(
     TimelineParams params,
@@ -42,7 +42,7 @@ record TimelineSheet(
     Optional<Answer<Count>> quiet,
     Instant asOf) {
 
-  static TimelineSheet of(TimelineView view, TimelineParams params, Instant now) {
+  static TimelineSheet of(TimelineView view, TimelineParams params) {
     boolean filtered = !params.filter().equals(TimelineFilter.ALL);
     return new TimelineSheet(
         params,
@@ -51,7 +51,7 @@ record TimelineSheet(
         view.surroundings()
             .available()
             .map(around -> Strip.of(around, params.range().window()))
-            .map(strip -> new StripText(strip, now, filtered)),
+            .map(strip -> new StripText(strip, view.asOf(), filtered)),
         view.occupancy()
             .map(
                 occupied ->
@@ -61,7 +61,7 @@ record TimelineSheet(
                         view.reach().sample().isPresent())),
         view.idle(),
         view.quiet(),
-        now);
+        view.asOf());
   }
 
   /** When something last changed, where there is nothing to draw; at most one. */

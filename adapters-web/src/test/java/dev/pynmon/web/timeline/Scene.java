@@ -212,7 +212,7 @@ final class Scene {
   /** All that a page of this address shows of the last five minutes. */
   TimelineSheet sheet(String query) {
     TimelineParams params = TimelineParams.read(new Params(Query.parse(query), false), Samples.NOW);
-    return TimelineSheet.of(answer(params.query(Samples.APP.key())), params, Samples.NOW);
+    return TimelineSheet.of(answer(params.query(Samples.APP.key())), params);
   }
 
   TimelineSource source(TimeWindow window) {

@@ -39,7 +39,8 @@ class TimelineParamsTest {
   void read_nothing_isTheLastFiveMinutesOfEverything() {
     TimelineParams read = read("");
 
-    assertThat(read.range()).isEqualTo(new Range(Optional.of(Preset.FIVE_MINUTES), last(300)));
+    assertThat(read.range())
+        .isEqualTo(new Range(Optional.of(Preset.FIVE_MINUTES), last(300), true));
     assertThat(read.look()).isEqualTo(TimelineLook.DEFAULT);
     assertThat(read.filter()).isEqualTo(TimelineFilter.ALL);
     assertThat(read.table()).isFalse();

@@ -9,7 +9,6 @@ import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TriggerActivity;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -18,20 +17,15 @@ import java.util.Set;
  * What is asked of a window, and when.
  *
  * @param query what is wanted
- * @param now as of when it is told: the present, or the end of a window that reached the present
- *     when it was chosen
+ * @param now as of when it is told: the present, or the end of a live window
  * @param present the present
  * @param most how much of the window is looked at
  */
 record Ask(TimelineQuery query, Instant now, Instant present, Most most) {
-  /** So long a request may have been on its way. */
-  private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
-
-  /** What is asked now. A window that ended while this was asked is none of the past. */
+  /** What is asked now. A live window that ended while this was asked is none of the past. */
   static Ask at(Instant now, TimelineQuery query, Most most) {
     Instant end = query.window().to();
-    boolean isLive = end.isBefore(now) && !end.isBefore(now.minus(ON_THE_WAY));
-    return new Ask(query, isLive ? end : now, now, most);
+    return new Ask(query, query.live() && end.isBefore(now) ? end : now, now, most);
   }
 
   /** The same where a scope grows by those that events and triggers name together with it. */

@@ -86,7 +86,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
   private TimelineView show(Visit visit, TimelineQuery query, boolean page) {
     Instant now = visit.asOf();
     Ask ask = Ask.at(now, query, most);
-    TimeWindow range = Surroundings.around(ask.window(), now);
+    TimeWindow range = Surroundings.around(ask.window(), ask.now());
     Later<Answer<HistorySample>> around = visit.begin(() -> sample(visit, range));
     Supplier<Optional<NearestChange>> nearest =
         page ? visit.ahead(() -> nearest(visit, around.get(), ask)) : Optional::empty;

@@ -12,6 +12,7 @@ import dev.pynmon.application.service.timeline.TimelineBench.Wanted;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.TimeWindow;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,10 @@ class QuietRunnersTest {
   @Test
   void windowThatReachesThePresent_countsThoseWithoutALane() {
     assertThat(known(2_900, NOW)).contains(new Count.Exact(2));
-    assertThat(known(2_900, NOW - 5)).as("asked for a moment ago").contains(new Count.Exact(2));
+    TimeWindow past = new TimeWindow(at(2_900), at(NOW - 5));
+    assertThat(bench.page(bench.query(past, Wanted.ALL).asLive()).quiet())
+        .as("asked for a moment ago")
+        .contains(new Answer.Available<>(new Count.Exact(2)));
     assertThat(known(3_500, NOW)).contains(new Count.Exact(6));
     assertThat(bench.store.calls.count("heartbeats.active")).isEqualTo(3);
   }

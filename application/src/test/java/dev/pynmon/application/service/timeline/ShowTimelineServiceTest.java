@@ -156,7 +156,7 @@ class ShowTimelineServiceTest {
   void show_windowThatEndsAMomentBeforeThePresent_isThePresentToo() {
     bench.data.add(anInvocation("run").was(REGISTERED, 5).was(RUNNING, 10));
 
-    TimelineView view = bench.view(3_000, NOW - 1, Wanted.ALL);
+    TimelineView view = bench.live(3_000, NOW - 1);
 
     assertThat(bars(view.timeline().available().orElseThrow()))
         .containsExactly("run RUNNING 3000-3599 ONGOING");

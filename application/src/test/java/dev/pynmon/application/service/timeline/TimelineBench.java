@@ -87,9 +87,18 @@ final class TimelineBench {
     return view(query(window, Wanted.ALL).with(true, categories)).occupancy().orElseThrow();
   }
 
+  /** The same of a window that goes on until now. */
+  TimelineView live(int from, int to) {
+    return view(query(new TimeWindow(at(from), at(to)), Wanted.ALL).asLive());
+  }
+
   /** What a page of the window tells. */
   TimelineView page(int from, int to, Wanted options) {
-    return service.withChoices(query(new TimeWindow(at(from), at(to)), options)).view();
+    return page(query(new TimeWindow(at(from), at(to)), options));
+  }
+
+  TimelineView page(TimelineQuery query) {
+    return service.withChoices(query).view();
   }
 
   TimelineView view(TimelineQuery query) {

@@ -99,9 +99,16 @@ class TimelineRunnersTest {
 
   @Test
   void show_windowThatEndedWhileItWasAskedFor_isOfThePresent() {
-    assertThat(bench.picture(NOW - 100, NOW - 5).now()).isEqualTo(at(NOW - 5));
+    assertThat(live(NOW - 5).now()).isEqualTo(at(NOW - 5));
+    assertThat(live(NOW - 60).now()).as("whenever that was").isEqualTo(at(NOW - 60));
+    assertThat(live(NOW + 6).now()).isEqualTo(at(NOW));
+    assertThat(bench.picture(NOW - 100, NOW - 5).now()).as("not asked for").isEqualTo(at(NOW));
     assertThat(bench.picture(NOW - 100, NOW - 6).now()).isEqualTo(at(NOW));
     assertThat(bench.picture(NOW - 100, NOW + 6).now()).isEqualTo(at(NOW));
+  }
+
+  private Timeline live(int to) {
+    return bench.live(NOW - 100, to).timeline().available().orElseThrow();
   }
 
   @Test
@@ -112,7 +119,7 @@ class TimelineRunnersTest {
         anInvocation("lasts").was(RUNNING, 2_000, "r"),
         anInvocation("later").was(RUNNING, NOW - 3, "r").was(SUCCESS, NOW - 2, "r"));
 
-    TimelineView view = bench.view(NOW - 100, NOW - 4, Wanted.ALL);
+    TimelineView view = bench.live(NOW - 100, NOW - 4);
 
     assertThat(view.reach()).isEqualTo(Reach.ALL);
     assertThat(TimelineBench.bars(view.timeline().available().orElseThrow()))

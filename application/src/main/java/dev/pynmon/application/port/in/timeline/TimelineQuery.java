@@ -15,6 +15,8 @@ import java.util.Set;
  *
  * @param app the application
  * @param window the time, UTC; may reach into the future
+ * @param live true where the window goes on until now, however long ago that was asked: what goes
+ *     on at its end is not over
  * @param filter which invocations
  * @param selected of these all is told, whatever else there is
  * @param limit of how many invocations the records are read, the newest, at least
@@ -23,6 +25,7 @@ import java.util.Set;
 public record TimelineQuery(
     AppKey app,
     TimeWindow window,
+    boolean live,
     TimelineFilter filter,
     Set<InvocationId> selected,
     int limit,
@@ -58,20 +61,25 @@ public record TimelineQuery(
     }
   }
 
-  /** All that is usual. */
+  /** All that is usual of a window that need not go on until now. */
   public static TimelineQuery of(AppKey app, TimeWindow window) {
     return new TimelineQuery(
-        app, window, TimelineFilter.ALL, Set.of(), ToldFirst.USUAL, Besides.USUAL);
+        app, window, false, TimelineFilter.ALL, Set.of(), ToldFirst.USUAL, Besides.USUAL);
+  }
+
+  /** The same of a window that goes on until now. */
+  public TimelineQuery asLive() {
+    return new TimelineQuery(app, window, true, filter, selected, limit, besides);
   }
 
   /** The same of other invocations. */
   public TimelineQuery with(TimelineFilter other) {
-    return new TimelineQuery(app, window, other, selected, limit, besides);
+    return new TimelineQuery(app, window, live, other, selected, limit, besides);
   }
 
   /** The same with these, and as many others. */
   public TimelineQuery selecting(Set<InvocationId> some, int many) {
-    return new TimelineQuery(app, window, filter, some, many, besides);
+    return new TimelineQuery(app, window, live, filter, some, many, besides);
   }
 
   /** The same with this event. */
@@ -87,6 +95,6 @@ public record TimelineQuery(
 
   /** The same with other things besides invocations. */
   public TimelineQuery telling(Besides other) {
-    return new TimelineQuery(app, window, filter, selected, limit, other);
+    return new TimelineQuery(app, window, live, filter, selected, limit, other);
   }
 }
