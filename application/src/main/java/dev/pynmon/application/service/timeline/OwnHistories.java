@@ -16,7 +16,11 @@ import java.util.List;
  * @param complete false when a history that may go on in the window was too long to read whole
  */
 record OwnHistories(List<HistoryEntry> entries, boolean complete) {
-  /** So many changes are read in all, but of each invocation at least {@link #MIN_EACH}. */
+  /**
+   * About so many changes are read of some hundred invocations: of each its share. Of more of them
+   * {@link #MIN_EACH} each are read, unless a store cuts the last ones of a batch ({@link
+   * Histories#of}): these do not count as complete.
+   */
   private static final int MAX_ALL = 200_000;
 
   private static final int MIN_EACH = 200;

@@ -25,8 +25,9 @@ public interface Histories {
   int MAX_CHUNK = 20_000;
 
   /**
-   * The histories of these invocations, each oldest first; those without an entry are left out.
-   * Cost: one batch of index ranges.
+   * The histories of these invocations, each oldest first; those without an entry are left out. A
+   * store may read less of the last ones where all together are very long, even nothing: they are
+   * not complete then. Cost: one batch of index ranges.
    *
    * @param ids at most 1,000
    * @param each how many entries at most for each, 1 to 10,000; the oldest are given
