@@ -34,7 +34,8 @@ final class OccupancyCounter {
   record SliceSpan(InvocationId id, int first, int last) {}
 
   /** That an invocation occupied something, its end not included. */
-  private record Occupation(long begin, long end, OccupancyCategory category, Optional<TaskKey> task) {}
+  private record Occupation(
+      long begin, long end, OccupancyCategory category, Optional<TaskKey> task) {}
 
   OccupancyCounter(TimelineSource source, Set<OccupancyCategory> categories) {
     this.source = source;
@@ -95,8 +96,10 @@ final class OccupancyCounter {
 
   /** First where each slice is the fullest, then what was there then. Cost: n log n. */
   private List<Fullest> fullest() {
-    List<Occupation> begins = occupations.stream().sorted(Comparator.comparingLong(Occupation::begin)).toList();
-    List<Occupation> ends = occupations.stream().sorted(Comparator.comparingLong(Occupation::end)).toList();
+    List<Occupation> begins =
+        occupations.stream().sorted(Comparator.comparingLong(Occupation::begin)).toList();
+    List<Occupation> ends =
+        occupations.stream().sorted(Comparator.comparingLong(Occupation::end)).toList();
     int[] most = new int[slices()];
     long[] when = new long[slices()];
     walk(

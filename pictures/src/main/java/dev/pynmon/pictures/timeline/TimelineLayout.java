@@ -24,9 +24,9 @@ import dev.pynmon.pictures.timeline.figure.Stay;
 import dev.pynmon.pictures.timeline.figure.TakenUp;
 import dev.pynmon.pictures.timeline.lane.Emission;
 import dev.pynmon.pictures.timeline.lane.Lane;
+import dev.pynmon.pictures.timeline.lane.LaneFinder;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.LaneLayout;
-import dev.pynmon.pictures.timeline.lane.LaneFinder;
 import dev.pynmon.pictures.timeline.lane.Services;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -145,7 +145,11 @@ final class TimelineLayout {
   private List<Lane> layout(Map<LaneId, Integer> rows, Unplaced unplaced) {
     unplaced.served().putIntoRows(unplaced.lanes(), rows);
     return LaneLayout.of(
-        timeline, unplaced.finder(), rows, unplaced.services().rows(), members(unplaced.journeys()));
+        timeline,
+        unplaced.finder(),
+        rows,
+        unplaced.services().rows(),
+        members(unplaced.journeys()));
   }
 
   /** How many runners stand behind each lane that several share. */

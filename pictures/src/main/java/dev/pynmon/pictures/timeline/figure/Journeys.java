@@ -1,8 +1,8 @@
 package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.domain.timeline.Presence;
-import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.LaneFinder;
+import dev.pynmon.pictures.timeline.lane.LaneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
