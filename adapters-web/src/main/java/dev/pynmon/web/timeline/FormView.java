@@ -58,7 +58,7 @@ record FormView(
           "limit",
           InvocationIds.PARAMETER);
 
-  static FormView of(TimelineParams params, Choices choices, TimelineUrls urls) {
+  static FormView of(TimelineParams params, FormChoices choices, TimelineUrls urls) {
     String bare = TimelineAddress.bare(urls.links()).toString();
     TimelineFilter filter = params.filter();
     TimeWindow window = params.range().window();

@@ -40,7 +40,7 @@ final class TimelineHandler {
         .flatMap(
             event -> FocusText.of(SafeText.name(event.value()), sheet.timeline().causes().focus()))
         .ifPresent(request.params()::notice);
-    Choices choices = Choices.of(params, whole.choices());
+    FormChoices choices = FormChoices.of(params, whole.choices());
     Markup head = top.render(TopView.of(view, sheet.timeline(), params, urls, choices, request));
     Markup body =
         params.table()

@@ -77,7 +77,7 @@ record TopView(
       TimelinePicture timeline,
       TimelineParams params,
       TimelineUrls urls,
-      Choices choices,
+      FormChoices choices,
       Request request) {
     Instant now = request.now();
     Windows windows = new Windows(params.range().window(), now);

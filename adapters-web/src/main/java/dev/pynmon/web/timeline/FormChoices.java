@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param resolutions how far apart ticks may be
  * @param limits how many invocations may be drawn
  */
-record Choices(
+record FormChoices(
     List<Option> ranges,
     List<Option> tasks,
     List<Option> types,
@@ -37,10 +37,10 @@ record Choices(
   /** More would make each page larger than the picture; their own pages lead here, too. */
   private static final int MOST_KEYS = 200;
 
-  static Choices of(TimelineParams params, FilterChoices choices) {
+  static FormChoices of(TimelineParams params, FilterChoices choices) {
     List<TaskKey> known =
         choices.tasks().available().flatMap(Snapshot::value).map(Page::items).orElse(List.of());
-    return new Choices(
+    return new FormChoices(
         words(Range.words(), params.range().word()),
         keys(known, params.filter().task(), "All tasks"),
         keys(
