@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reads beside a process that registers, changes, queues and takes all the time. */
 class WriterAtWorkTest {
-  private static final int WRITES = Extent.of(600, 1_500);
+  private static final int WRITES = Extent.askedBy(System.getenv()).of(600, 1_500);
   private static final StatusFilter SOME =
       StatusFilter.in(KnownStatus.REGISTERED, KnownStatus.RUNNING, KnownStatus.SUCCESS);
 

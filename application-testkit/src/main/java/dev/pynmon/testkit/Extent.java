@@ -18,8 +18,8 @@ public enum Extent {
   }
 
   /** A number of what is alike: so many in this run, and so many if it is a full one. */
-  public static int of(int few, int all) {
-    return askedBy(System.getenv()).isFull() ? all : few;
+  public int of(int few, int all) {
+    return isFull() ? all : few;
   }
 
   /** Whether this is {@link #FULL}. */

@@ -27,7 +27,8 @@ public final class SimulatedCluster {
    * Of its rules and its size: a third of the invocations, as few as there may be; in a full run as
    * many as usual.
    */
-  static final int ENOUGH = Extent.of(10_000, SimulationSettings.USUAL_VOLUME);
+  static final int ENOUGH =
+      Extent.askedBy(System.getenv()).of(10_000, SimulationSettings.USUAL_VOLUME);
 
   private static final Duration RETENTION = Duration.ofDays(1);
   private static final int MOST_QUEUES = 100;

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulatedStoreTest {
   private static final Instant NOW = SimulatedCluster.START;
   private static final AppId SHOP = new AppId("shop");
-  private static final int MANY = Extent.of(2_000, 3_000);
+  private static final int MANY = Extent.askedBy(System.getenv()).of(2_000, 3_000);
 
   private final SimulationPlugin plugin = new SimulationPlugin();
 

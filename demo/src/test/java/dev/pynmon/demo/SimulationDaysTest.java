@@ -31,12 +31,12 @@ class SimulationDaysTest {
   private static final int DAY = 24 * HOUR;
 
   /** In a full run four days. */
-  private static final int END = Extent.of(3 * DAY / 2, 4 * DAY);
+  private static final int END = Extent.askedBy(System.getenv()).of(3 * DAY / 2, 4 * DAY);
 
   /** Most of a day, in a full run of three; no part of an hour. */
   private static final int STEP = 397;
 
-  private static final int STEPS = Extent.of(4, 10);
+  private static final int STEPS = Extent.askedBy(System.getenv()).of(4, 10);
 
   private static final double MOST = 1.25;
 

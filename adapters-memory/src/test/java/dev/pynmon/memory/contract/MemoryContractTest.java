@@ -147,6 +147,11 @@ final class MemoryContractTest {
   @Nested
   final class OfHistorySamples extends HistorySamplesContract {
     @Override
+    protected Extent extent() {
+      return Extent.askedBy(System.getenv());
+    }
+
+    @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();
     }
@@ -242,6 +247,11 @@ final class MemoryContractTest {
 
   @Nested
   final class OfLargeStore extends LargeStoreContract {
+    @Override
+    protected Extent extent() {
+      return Extent.askedBy(System.getenv());
+    }
+
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();

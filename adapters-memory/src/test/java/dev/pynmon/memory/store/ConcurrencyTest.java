@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** One writer, many readers: nobody fails, and every walk is whole. */
 final class ConcurrencyTest {
-  private static final int INVOCATIONS = Extent.of(1_000, 3_000);
+  private static final int INVOCATIONS = Extent.askedBy(System.getenv()).of(1_000, 3_000);
   private static final int READERS = 4;
   private static final int AT_WORK = 50;
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** An application that removes what is old stays as large as it is, in every index. */
 final class GrowthTest {
-  private static final int A_DAY = Extent.of(100, 200);
-  private static final int DAYS = Extent.of(20, 60);
+  private static final int A_DAY = Extent.askedBy(System.getenv()).of(100, 200);
+  private static final int DAYS = Extent.askedBy(System.getenv()).of(20, 60);
   private static final int TABLES = 13;
 
   private final OpenedApps shop = OpenedApps.fresh();

@@ -50,7 +50,7 @@ final class IndexAgreementTest {
   private static final long BOUND = 100_000;
 
   /** Every fourth round looks at all, those with a purge among them, in a full run each. */
-  private static final int LOOKED_AT = Extent.of(4, 1);
+  private static final int LOOKED_AT = Extent.askedBy(System.getenv()).of(4, 1);
 
   private final OpenedApps shop = OpenedApps.fresh();
   private final NaiveApp naive = new NaiveApp();

@@ -157,6 +157,11 @@ final class RedisContractTest {
   @Nested
   final class OfHistorySamples extends HistorySamplesContract {
     @Override
+    protected Extent extent() {
+      return Extent.askedBy(System.getenv());
+    }
+
+    @Override
     protected BackendHarness newHarness(Path folder) {
       return new RedisHarness();
     }
@@ -252,6 +257,11 @@ final class RedisContractTest {
 
   @Nested
   final class OfLargeStore extends LargeStoreContract {
+    @Override
+    protected Extent extent() {
+      return Extent.askedBy(System.getenv());
+    }
+
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new RedisHarness();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Hundreds of failures leave neither threads nor connections behind. */
 final class NothingLeftOverTest {
-  private static final int MANY = Extent.of(300, 1_000);
+  private static final int MANY = Extent.askedBy(System.getenv()).of(300, 1_000);
 
   /** Two that talk to servers, and a timer. */
   private static final int THREADS = 3;

@@ -148,6 +148,11 @@ final class SqliteContractTest {
   @Nested
   final class OfHistorySamples extends HistorySamplesContract {
     @Override
+    protected Extent extent() {
+      return Extent.askedBy(System.getenv());
+    }
+
+    @Override
     protected BackendHarness newHarness(Path folder) {
       return new SqliteHarness(folder);
     }
@@ -243,6 +248,11 @@ final class SqliteContractTest {
 
   @Nested
   final class OfLargeStore extends LargeStoreContract {
+    @Override
+    protected Extent extent() {
+      return Extent.askedBy(System.getenv());
+    }
+
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new SqliteHarness(folder);

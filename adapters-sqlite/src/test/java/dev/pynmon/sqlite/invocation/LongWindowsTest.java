@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Windows over more rows than are sorted as a whole, of which that is a fifth but in a full run.
  */
 class LongWindowsTest {
-  private static final int SORTED = HistoryWindow.MAX_SORTED / Extent.of(5, 1);
+  private static final int SORTED =
+      HistoryWindow.MAX_SORTED / Extent.askedBy(System.getenv()).of(5, 1);
   private static final int SIZE = SORTED * 3 / 2;
 
   @TempDir private Path folder;

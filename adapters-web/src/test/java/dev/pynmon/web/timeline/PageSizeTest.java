@@ -30,7 +30,7 @@ class PageSizeTest {
   /** So many that something is in each part of each lane. */
   @Test
   void tensOfThousands_fit() {
-    int number = Extent.of(10_000, 50_000);
+    int number = Extent.askedBy(System.getenv()).of(10_000, 50_000);
     String page = page(scene(number, 150), TIMELINE + "?limit=50000");
 
     assertThat(bytes(page)).isLessThan(MOST);

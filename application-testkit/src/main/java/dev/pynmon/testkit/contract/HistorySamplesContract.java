@@ -27,11 +27,11 @@ public abstract class HistorySamplesContract extends BackendContract {
   private static final Instant NINE = Instant.parse("2026-03-01T09:00:00Z");
   private static final TimeWindow DAY = new TimeWindow(NINE, NINE.plusSeconds(86_400));
 
-  /** A tenth of the window that is sampled. */
-  private static final int PART = Extent.of(400, 3_000);
-
-  /** A store that takes the samples of more in another way has a test of its own for that. */
-  private static final int MANY = 15 * PART;
+  /**
+   * How much is sampled; a store that takes the samples of more in another way has a test of its
+   * own for that.
+   */
+  protected abstract Extent extent();
 
   @Test
   void emptyStateBackend_hasEmptySamples() {
@@ -70,23 +70,24 @@ public abstract class HistorySamplesContract extends BackendContract {
 
   @Test
   void manyChanges_areSampledEvenly() {
+    int part = extent().of(400, 3_000);
     List<HistoryEntry> written = // and nothing else of them: it would take three times as long
-        apart(MANY, 1).stream().flatMap(one -> one.history().stream()).toList();
+        apart(15 * part, 1).stream().flatMap(one -> one.history().stream()).toList();
     Histories histories = histories(aScenario().thenHistory(written));
-    int from = PART * 5 / 3;
+    int from = part * 5 / 3;
     TimeWindow window =
-        new TimeWindow(NINE.plusSeconds(from), NINE.plusSeconds(from + 10 * PART - 1));
-    HistorySample sample = histories.sample(window, PART);
-    assertThat(sample.total()).isCloseTo(10 * PART, within(20L));
-    assertThat(sample.changes()).hasSizeBetween(PART * 9 / 10, PART).isSortedAccordingTo(byTime());
-    for (int part = 0; part < 10; part++) {
-      assertThat(weight(sample, from + PART * part)).isCloseTo(PART, within(25d));
+        new TimeWindow(NINE.plusSeconds(from), NINE.plusSeconds(from + 10 * part - 1));
+    HistorySample sample = histories.sample(window, part);
+    assertThat(sample.total()).isCloseTo(10 * part, within(20L));
+    assertThat(sample.changes()).hasSizeBetween(part * 9 / 10, part).isSortedAccordingTo(byTime());
+    for (int n = 0; n < 10; n++) {
+      assertThat(weight(sample, from + n * part, part)).isCloseTo(part, within(25d));
     }
   }
 
-  private static double weight(HistorySample sample, int from) {
+  private static double weight(HistorySample sample, int from, int part) {
     Instant begin = NINE.plusSeconds(from);
-    Instant end = begin.plusSeconds(PART);
+    Instant end = begin.plusSeconds(part);
     return sample.weight()
         * sample.changes().stream()
             .filter(change -> !change.at().isBefore(begin) && change.at().isBefore(end))

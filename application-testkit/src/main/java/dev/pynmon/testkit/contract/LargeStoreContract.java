@@ -48,19 +48,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class LargeStoreContract extends BackendContract {
   private static final Duration APART = Duration.ofMillis(100);
 
-  /** A store for which more is a matter of its own has a test of its own for that. */
-  private static final int MANY = Extent.of(8_000, 45_000);
-
-  private static final Duration AHEAD = Duration.ofMinutes(Extent.of(10, 60));
   private static final TaskKey SHIP = new TaskKey("shop.tasks.ship");
   private static final StatusFilter SHIPPING =
       new StatusFilter(Set.of(KnownStatus.RUNNING), Optional.of(SHIP), Optional.empty());
+
+  /** How large such a store is; one for which more is a matter of its own has a test for that. */
+  protected abstract Extent extent();
 
   @Test
   void whatIsRareOrOld_isFound_orTheAnswerSaysHowFarItLooked() {
     AnInvocation rare = anInvocation().of(SHIP.value()).running();
     List<AnInvocation> written = new ArrayList<>(List.of(rare));
-    IntStream.range(0, Statuses.MAX_SEARCHED + Extent.of(1_000, 5_000))
+    IntStream.range(0, Statuses.MAX_SEARCHED + extent().of(1_000, 5_000))
         .forEach(n -> written.add(n % 2 == 0 ? shipped() : charging()));
     Statuses statuses = orchestrator(seed(aScenario().with(silent(written)))).statuses();
 
@@ -98,15 +97,17 @@ public abstract class LargeStoreContract extends BackendContract {
     List<HistoryEntry> onTime = new ArrayList<>();
     Set<HistoryEntry> ahead = new HashSet<>();
     List<HistoryEntry> written = new ArrayList<>();
-    for (int n = 0; n < MANY; n++) {
+    int many = extent().of(8_000, 45_000);
+    Duration before = Duration.ofMinutes(extent().of(10, 60));
+    for (int n = 0; n < many; n++) {
       boolean wrong = n % everyHowMany == 1;
       HistoryEntry entry =
-          entryAt(Times.START.plus(APART.multipliedBy(n)).plus(wrong ? AHEAD : Duration.ZERO));
+          entryAt(Times.START.plus(APART.multipliedBy(n)).plus(wrong ? before : Duration.ZERO));
       (wrong ? ahead : onTime).add(entry);
       written.add(entry);
     }
     Histories histories = histories(aScenario().thenHistory(swapped(written)));
-    for (int from : new int[] {0, MANY / 4 + 345, MANY * 2 / 3, MANY - 700}) {
+    for (int from : new int[] {0, many / 4 + 345, many * 2 / 3, many - 700}) {
       TimeWindow window = between(from, from + 600);
       List<HistoryEntry> read = read(histories, window, OLDEST_FIRST, 250);
       read.removeIf(ahead::contains);
@@ -116,16 +117,16 @@ public abstract class LargeStoreContract extends BackendContract {
     List<InvocationId> all = sorted(written);
     assertThat(
             sorted(
-                read(histories, everything, OLDEST_FIRST, Extent.of(3_500, Histories.MAX_CHUNK))))
+                read(histories, everything, OLDEST_FIRST, extent().of(3_500, Histories.MAX_CHUNK))))
         .isEqualTo(all);
-    assertThat(sorted(read(histories, everything, NEWEST_FIRST, Extent.of(1_807, 10_007))))
+    assertThat(sorted(read(histories, everything, NEWEST_FIRST, extent().of(1_807, 10_007))))
         .isEqualTo(all);
   }
 
   @Test
   void manyEntries_areGivenInTheOrderOfTime() {
     List<HistoryEntry> written =
-        IntStream.range(0, Histories.MAX_CHUNK + Extent.of(1_000, 5_000))
+        IntStream.range(0, Histories.MAX_CHUNK + extent().of(1_000, 5_000))
             .mapToObj(n -> entryAt(Times.START.plus(APART.multipliedBy(n))))
             .toList();
     Histories histories = histories(aScenario().thenHistory(swapped(written)));

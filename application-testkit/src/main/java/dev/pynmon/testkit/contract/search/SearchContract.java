@@ -62,7 +62,7 @@ public abstract class SearchContract extends BackendContract {
   @Test
   final void conditionsTogether_findWhatANaiveLookFinds() {
     Stream.generate(() -> NaiveQuery.some(NaiveQuery.EACH, random, 3))
-        .limit(extent().isFull() ? 250 : 80)
+        .limit(extent().of(80, 250))
         .forEach(this::findsTheSame);
   }
 

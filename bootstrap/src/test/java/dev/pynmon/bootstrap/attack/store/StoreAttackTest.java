@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(2)
 class StoreAttackTest {
   /** In a full run as many as there are ways to damage a file; {@code dev/attack} walks on. */
-  private static final int STORES = Extent.of(4, 10);
+  private static final int STORES = Extent.askedBy(System.getenv()).of(4, 10);
 
   @TempDir Path folder;
 
