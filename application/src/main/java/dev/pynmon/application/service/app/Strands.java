@@ -10,30 +10,30 @@ import java.util.stream.IntStream;
  * worked on side by side: while one is read, another is looked at. What is asked for one waits for
  * nothing that is asked for another. For one thread.
  */
-public final class Lanes {
+public final class Strands {
   /** A store that serves one after another has no more to gain. */
   private static final int MANY = 2;
 
   private final Visit visit;
-  private final List<Visit> lanes;
+  private final List<Visit> strands;
 
-  private Lanes(Visit visit, List<Visit> lanes) {
+  private Strands(Visit visit, List<Visit> strands) {
     this.visit = visit;
-    this.lanes = lanes;
+    this.strands = strands;
   }
 
   /** Those of a visit, whose questions they ask. */
-  public static Lanes of(Visit visit) {
-    return new Lanes(
+  public static Strands of(Visit visit) {
+    return new Strands(
         visit,
         visit.app().answersSeveral()
-            ? IntStream.range(0, MANY).mapToObj(lane -> visit.lane()).toList()
+            ? IntStream.range(0, MANY).mapToObj(strand -> visit.strand()).toList()
             : List.of(visit));
   }
 
   /** Whether parts go on side by side. */
   public boolean areSeveral() {
-    return lanes.size() > 1;
+    return strands.size() > 1;
   }
 
   /** What comes of each part, in their order; throws what the work threw. */
@@ -42,20 +42,20 @@ public final class Lanes {
       return parts.stream().map(part -> work.apply(visit, part)).toList();
     }
     List<Later<List<T>>> begun =
-        IntStream.range(0, lanes.size()).mapToObj(lane -> begin(lane, parts, work)).toList();
+        IntStream.range(0, strands.size()).mapToObj(strand -> begin(strand, parts, work)).toList();
     List<List<T>> done = begun.stream().map(Later::get).toList();
     return IntStream.range(0, parts.size())
-        .mapToObj(at -> done.get(at % lanes.size()).get(at / lanes.size()))
+        .mapToObj(at -> done.get(at % strands.size()).get(at / strands.size()))
         .toList();
   }
 
-  private <P, T> Later<List<T>> begin(int lane, List<P> parts, BiFunction<Visit, P, T> work) {
-    Visit own = lanes.get(lane);
+  private <P, T> Later<List<T>> begin(int strand, List<P> parts, BiFunction<Visit, P, T> work) {
+    Visit own = strands.get(strand);
     return visit.beginOn(
         own,
         () -> {
           List<T> done = new ArrayList<>();
-          for (int at = lane; at < parts.size(); at += lanes.size()) {
+          for (int at = strand; at < parts.size(); at += strands.size()) {
             done.add(work.apply(own, parts.get(at)));
           }
           return done;
