@@ -33,13 +33,13 @@ public final class Totals {
                 store ->
                     visit.elsewhere(
                         () -> values.of(visit.app().key()).look(store.statuses()::totals)));
-    totals.available().ifPresent(known -> remember(visit, known));
+    totals.available().ifPresent(known -> keep(visit, known));
     return totals;
   }
 
-  private static void remember(Visit visit, Snapshot<StatusTotals> known) {
+  private static void keep(Visit visit, Snapshot<StatusTotals> known) {
     if (known instanceof Snapshot.Taken<StatusTotals> taken) {
-      visit.remember(last -> last.withTotals(taken));
+      visit.keep(last -> last.withTotals(taken));
     }
   }
 

@@ -108,13 +108,13 @@ public final class Visit implements AutoCloseable {
   }
 
   /** Keeps a key figure for those who look while its store does not answer. */
-  public void remember(UnaryOperator<LastSeen> figure) {
+  public void keep(UnaryOperator<LastSeen> figure) {
     figures.note(app().key(), figure);
   }
 
   /** The same of a key figure that is true as of now. */
-  public <T> void remember(T figure, BiFunction<LastSeen, Snapshot.Taken<T>, LastSeen> kept) {
-    remember(last -> kept.apply(last, new Snapshot.Taken<>(figure, asOf(), true)));
+  public <T> void keep(T figure, BiFunction<LastSeen, Snapshot.Taken<T>, LastSeen> kept) {
+    keep(last -> kept.apply(last, new Snapshot.Taken<>(figure, asOf(), true)));
   }
 
   /** When this began: its answer is told as of then, and up to then goes on what still does. */

@@ -76,9 +76,7 @@ public final class QueueReports {
     if (sizes.absence().isPresent()) {
       return sizes.map(none -> List.of());
     }
-    sizes
-        .available()
-        .ifPresent(found -> visit.remember(QueueSize.sum(found), LastSeen::withWaiting));
+    sizes.available().ifPresent(found -> visit.keep(QueueSize.sum(found), LastSeen::withWaiting));
     Settings settings = new Settings(visit.app());
     Answer<Apart> active = runners.get().apart();
     return sizes.map(found -> new QueueReports(found, settings, active, also).reports());

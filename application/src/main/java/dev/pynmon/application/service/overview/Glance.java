@@ -46,7 +46,7 @@ record Glance(Visit visit) {
     Answer<Optional<Instant>> sign = new LastSign(visit, visit.asOf()).find();
     sign.available()
         .flatMap(Function.identity())
-        .ifPresent(at -> visit.remember(at, LastSeen::withSign));
+        .ifPresent(at -> visit.keep(at, LastSeen::withSign));
     return sign;
   }
 
@@ -56,7 +56,7 @@ record Glance(Visit visit) {
 
   private Answer<Count> waiting() {
     Answer<Count> waiting = visit.broker(store -> QueueSize.sum(store.queues().sizes(BOUND)));
-    waiting.available().ifPresent(count -> visit.remember(count, LastSeen::withWaiting));
+    waiting.available().ifPresent(count -> visit.keep(count, LastSeen::withWaiting));
     return waiting;
   }
 

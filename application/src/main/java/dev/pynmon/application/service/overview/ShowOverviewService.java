@@ -159,7 +159,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
         .map(state -> state.status().at())
         .filter(at -> !at.isAfter(visit.asOf()))
         .max(Comparator.naturalOrder())
-        .ifPresent(at -> visit.remember(at, LastSeen::withSign));
+        .ifPresent(at -> visit.keep(at, LastSeen::withSign));
     return new InvocationRows(visit).of(states);
   }
 }

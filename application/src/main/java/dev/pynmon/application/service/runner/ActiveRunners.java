@@ -47,7 +47,7 @@ public final class ActiveRunners {
         visit.orchestrator(store -> store.heartbeats().active(rule.activeSince(now), MOST));
     this.owned = withWork ? Optional.of(visit.begin(() -> OwnedWork.of(visit))) : Optional.empty();
     this.apart = visit.begin(() -> found.map(this::toldApart));
-    rememberSign();
+    keepSign();
   }
 
   /** Those that are active now. */
@@ -81,18 +81,18 @@ public final class ActiveRunners {
         visit
             .orchestrator(store -> store.heartbeats().counts(rule.activeSince(now), BOUND))
             .map(counted -> apart().available().orElse(Apart.NONE).countedIn(counted));
-    counts.available().ifPresent(counted -> visit.remember(counted, LastSeen::withRunners));
+    counts.available().ifPresent(counted -> visit.keep(counted, LastSeen::withRunners));
     return counts;
   }
 
   /** Who is dated ahead of the clock tells nothing of when that was. */
-  private void rememberSign() {
+  private void keepSign() {
     found.available().stream()
         .flatMap(List::stream)
         .map(Heartbeat::last)
         .filter(last -> !last.isAfter(now))
         .max(Comparator.naturalOrder())
-        .ifPresent(last -> visit.remember(last, LastSeen::withSign));
+        .ifPresent(last -> visit.keep(last, LastSeen::withSign));
   }
 
   /** The 1,000 that were heard of last, told apart. */
