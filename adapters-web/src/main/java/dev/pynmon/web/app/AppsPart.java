@@ -1,5 +1,6 @@
 package dev.pynmon.web.app;
 
+import dev.pynmon.web.param.Params;
 import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
@@ -40,7 +41,7 @@ record AppsPart(List<Seen> shown, Instant now, int page, int limit, int all) {
   /** The part that a visitor asks for; of a page past the end the last one, which is said. */
   static AppsPart of(Request request, AppList list, CompareAppsUseCase comparison) {
     int all = list.apps().size();
-    int limit = request.params().number("limit", LIMIT, 1, CompareAppsUseCase.MAX_APPS);
+    int limit = request.params().number(Params.LIMIT, LIMIT, 1, CompareAppsUseCase.MAX_APPS);
     int page = request.params().number("page", 1, 1, Math.max(1, (all + limit - 1) / limit));
     List<AppSummary> apps = list.apps().stream().skip((page - 1L) * limit).limit(limit).toList();
     Map<AppKey, Snapshot<AppGlance>> glances =
@@ -72,7 +73,7 @@ record AppsPart(List<Seen> shown, Instant now, int page, int limit, int all) {
 
   Pager pager(Links links) {
     Url plain = links.withoutApp().area("apps");
-    Url self = limit == LIMIT ? plain : plain.with("limit", limit);
+    Url self = limit == LIMIT ? plain : plain.with(Params.LIMIT, limit);
     return Pager.numbered(self, page, (all + limit - 1) / limit);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.web.error;
 
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.domain.id.IdBeginning;
 import dev.pynmon.web.page.Request;
 
@@ -12,7 +13,7 @@ public final class ShortIds {
     return IdBeginning.isOne(id)
         ? unknown
             .advise("Pages show the beginnings of ids alone, and this may be one.")
-            .way("Look for " + id, request.links().area("search").with("q", id).toString())
+            .way("Look for " + id, request.links().area("search").with(FilterNames.QUERY, id).toString())
         : unknown;
   }
 }

@@ -90,7 +90,7 @@ final class EventApi {
   private Reply markers(Request request) {
     Params params = request.params();
     EventFilter filter = filter(params);
-    int limit = params.number("limit", DEFAULT_LIMIT, 1, ListEventsUseCase.MAX_MARKERS);
+    int limit = params.number(Params.LIMIT, DEFAULT_LIMIT, 1, ListEventsUseCase.MAX_MARKERS);
     int offset = offset(params);
     MarkersQuery query =
         new MarkersQuery(

@@ -1,5 +1,6 @@
 package dev.pynmon.web.export;
 
+import dev.pynmon.web.param.Params;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
@@ -44,7 +45,7 @@ public final class Exports {
     return Route.json(
         "/export/" + sheet.name() + "." + ending,
         request -> {
-          int most = request.params().number("limit", ListFile.MOST, 1, ListFile.MOST);
+          int most = request.params().number(Params.LIMIT, ListFile.MOST, 1, ListFile.MOST);
           ListFile<T> file = new ListFile<>(sheet, list.apply(request), lines, most);
           return new Reply.Streamed(
               type, name(whose.apply(request), sheet, request) + "." + ending, file);

@@ -38,7 +38,7 @@ final class LookingOn {
 
   /** The parameters of the list alone. */
   static Query without(Query sent) {
-    return new Query(sent.pairs().stream().filter(pair -> !OWN.contains(pair.name())).toList());
+    return sent.without(OWN);
   }
 
   /** The note below a page that looked at a part only. */

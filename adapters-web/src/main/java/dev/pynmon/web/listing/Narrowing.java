@@ -6,9 +6,9 @@ import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Leads from a list to a part of it: its own filter with one condition more, at its beginning. A
@@ -42,12 +42,7 @@ final class Narrowing {
 
   /** Of the list that was asked for with these parameters and has so many rows. */
   static Narrowing of(Query asked, int rows) {
-    Query filter =
-        new Query(
-            asked.pairs().stream()
-                .filter(pair -> FilterParams.NAMES.contains(pair.name()))
-                .filter(pair -> !pair.value().isBlank())
-                .toList());
+    Query filter = asked.only(FilterParams.NAMES).given();
     int most = rows > ListParams.DEFAULT_LIMIT ? SHORT_AMONG_MANY : SHORT;
     return new Narrowing(filter, true, LIST.with(filter).toString().length() <= most);
   }
@@ -108,10 +103,7 @@ final class Narrowing {
   }
 
   private Query with(String parameter, String value) {
-    List<Query.Pair> pairs = new ArrayList<>(filter.pairs());
-    pairs.removeIf(pair -> pair.name().equals(parameter));
-    pairs.add(new Query.Pair(parameter, value));
-    return new Query(pairs);
+    return LIST.with(filter.without(Set.of(parameter))).with(parameter, value).query();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.pynmon.web.log;
 
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
@@ -53,7 +54,7 @@ record LogLinks(ExplainedLog log, Links links, Map<LogReference, Href> made) {
   }
 
   private String choose(LogReference reference) {
-    return links.to("search").with("q", reference.value()).toString();
+    return links.to("search").with(FilterNames.QUERY, reference.value()).toString();
   }
 
   /** The page of a thing of this kind. */

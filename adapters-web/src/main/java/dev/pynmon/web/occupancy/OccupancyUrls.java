@@ -25,16 +25,12 @@ import java.util.stream.Collectors;
  */
 public record OccupancyUrls(Url list, Url exact) implements OccupancyLinks {
   /** Filters that the list knows, too. */
-  private static final List<String> KEPT =
-      List.of(FilterNames.TASK, FilterNames.WORKFLOW_TYPE, FilterNames.WORKFLOW);
+  private static final Set<String> KEPT =
+      Set.of(FilterNames.TASK, FilterNames.WORKFLOW_TYPE, FilterNames.WORKFLOW);
 
   /** With the filters of a query as far as the list knows them. */
   public static OccupancyUrls of(Links links, Query query, Set<OccupancyCategory> categories) {
-    List<Query.Pair> kept =
-        query.pairs().stream()
-            .filter(pair -> KEPT.contains(pair.name()) && !pair.value().isEmpty())
-            .toList();
-    Url list = list(links, categories).with(new Query(kept));
+    Url list = list(links, categories).with(query.only(KEPT).given());
     return new OccupancyUrls(list, list);
   }
 

@@ -58,7 +58,7 @@ record RunsParams(AtomicRunFilter filter, int size, Optional<Integer> page, Stri
 
   /** Pynmon takes both names. */
   private static int size(Params params) {
-    String name = params.text(SIZE).isPresent() ? SIZE : "limit";
+    String name = params.text(SIZE).isPresent() ? SIZE : Params.LIMIT;
     return params.number(name, DEFAULT_SIZE, 1, MAX_SIZE);
   }
 

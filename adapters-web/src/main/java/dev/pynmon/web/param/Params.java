@@ -33,6 +33,9 @@ import java.util.stream.Collectors;
  * For one request only.
  */
 public final class Params {
+  /** How many of something: rows of a page, or what a picture shows. */
+  public static final String LIMIT = "limit";
+
   /** The most values of one repeatable parameter that are looked at. */
   static final int MAX_VALUES = 200;
 
@@ -236,7 +239,7 @@ public final class Params {
    * {@code page}, counted from 1.
    */
   public PageRequest page(int fallbackLimit, int maxLimit) {
-    int limit = number("limit", fallbackLimit, 1, maxLimit, LONGER);
+    int limit = number(LIMIT, fallbackLimit, 1, maxLimit, LONGER);
     Optional<Cursor> after = cursor("after");
     Optional<Cursor> before = cursor("before");
     int page = number("page", 1, 1, PageRequest.MAX_SKIP / limit + 1);

@@ -1,5 +1,7 @@
 package dev.pynmon.web.param;
 
+import dev.pynmon.web.url.FilterNames;
+import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.domain.query.Moments;
 import dev.pynmon.domain.search.SearchTimes;
 import dev.pynmon.web.url.Query;
@@ -20,7 +22,7 @@ public final class ZonedTimes {
       Set.of("start_date", "end_date", "start", "end", "until");
 
   /** Queries, which may have times in them. */
-  private static final Set<String> QUERIES = Set.of("q", "others");
+  private static final Set<String> QUERIES = Set.of(FilterNames.QUERY, FailureAddress.OTHERS);
 
   private ZonedTimes() {}
 

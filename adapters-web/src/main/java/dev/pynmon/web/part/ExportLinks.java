@@ -1,5 +1,6 @@
 package dev.pynmon.web.part;
 
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import java.util.ArrayList;
@@ -13,11 +14,10 @@ import java.util.Set;
  * @param exportNdjson as NDJSON
  */
 public record ExportLinks(String exportCsv, String exportNdjson) {
-  private static final String QUERY = "q";
 
   /** The links of a list that is narrowed by a query alone. */
   public static ExportLinks asked(String list, Query asked, Links links) {
-    return of(list, asked, Set.of(QUERY), links);
+    return of(list, asked, Set.of(FilterNames.QUERY), links);
   }
 
   /**
@@ -29,7 +29,7 @@ public record ExportLinks(String exportCsv, String exportNdjson) {
   public static ExportLinks about(
       String list, String parameter, String value, Query asked, Links links) {
     List<Query.Pair> pairs = new ArrayList<>(List.of(new Query.Pair(parameter, value)));
-    pairs.addAll(said(asked, Set.of(QUERY)).pairs());
+    pairs.addAll(said(asked, Set.of(FilterNames.QUERY)).pairs());
     return of(list, new Query(pairs), links);
   }
 
@@ -45,8 +45,7 @@ public record ExportLinks(String exportCsv, String exportNdjson) {
   }
 
   private static Query said(Query asked, Set<String> kept) {
-    return new Query(
-        asked.only(kept).pairs().stream().filter(pair -> !pair.value().isEmpty()).toList());
+    return asked.only(kept).given();
   }
 
   private static ExportLinks of(String list, Query filter, Links links) {

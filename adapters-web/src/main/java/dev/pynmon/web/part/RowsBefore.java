@@ -9,6 +9,7 @@ import dev.pynmon.web.url.Url;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -88,7 +89,7 @@ public record RowsBefore(Optional<Integer> number, boolean isSure) {
 
   /** The parameters of the list alone. */
   public static Query without(Query sent) {
-    return new Query(sent.pairs().stream().filter(pair -> !pair.name().equals(NAME)).toList());
+    return sent.without(Set.of(NAME));
   }
 
   /** The address of the list alone. */

@@ -44,11 +44,7 @@ public record Narrowed(Optional<Query> asked) {
    * @param names those of them that narrow it
    */
   public static Narrowed of(Query sent, Set<String> names) {
-    Query filter =
-        new Query(
-            sent.pairs().stream()
-                .filter(pair -> names.contains(pair.name()) && !pair.value().isBlank())
-                .toList());
+    Query filter = sent.only(names).given();
     return new Narrowed(
         Optional.of(filter).filter(any -> LIST.with(any).toString().length() <= SHORT));
   }

@@ -44,10 +44,7 @@ public record QueryForm(
 
   static QueryForm of(Noun noun, Request request, String problem) {
     Query asked = RowsBefore.without(request.params().query());
-    List<Query.Pair> others =
-        asked.pairs().stream()
-            .filter(pair -> !PLACES.contains(pair.name()) && !pair.value().isEmpty())
-            .toList();
+    Query others = asked.without(PLACES).given();
     Url bare = new Url(request.self().path(), Query.NONE, "");
     String text = request.params().text(QueryParam.NAME).orElse("");
     return new QueryForm(
@@ -56,8 +53,8 @@ public record QueryForm(
         text,
         problem,
         example(noun),
-        Other.of(new Query(others)),
-        text.isEmpty() ? Href.NONE : Href.to(bare.with(new Query(others))),
+        Other.of(others),
+        text.isEmpty() ? Href.NONE : Href.to(bare.with(others)),
         QueryHints.of(noun, request),
         FieldTime.zone());
   }

@@ -74,10 +74,7 @@ public record QueryHints(List<Hint> hints, Href hintsLater) {
   }
 
   private static Query kept(Request request) {
-    return new Query(
-        RowsBefore.without(request.params().query()).pairs().stream()
-            .filter(pair -> !PLACES.contains(pair.name()) && !pair.value().isBlank())
-            .toList());
+    return RowsBefore.without(request.params().query()).without(PLACES).given();
   }
 
   private static List<Hint> of(List<Meant> meant, Query kept, BiFunction<Meant, Href, Hint> hint) {

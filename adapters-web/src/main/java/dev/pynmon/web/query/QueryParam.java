@@ -7,15 +7,16 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.param.Zones;
-import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.FilterNames;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The parameter of each list that can be asked. */
 public final class QueryParam {
   /** Its name. */
-  public static final String NAME = "q";
+  public static final String NAME = FilterNames.QUERY;
 
   /** In whose presence a condition that stands in a query need not hold for all that it finds. */
   private static final Pattern NOT_PLAIN = Pattern.compile("\\(|(^|\\s)(OR|NOT)(\\s|$)");
@@ -112,8 +113,6 @@ public final class QueryParam {
   /** The same parameters without a query. */
   public static Params without(Params params) {
     return new Params(
-        new Query(
-            params.query().pairs().stream().filter(pair -> !pair.name().equals(NAME)).toList()),
-        false);
+params.query().without(Set.of(NAME)), false);
   }
 }

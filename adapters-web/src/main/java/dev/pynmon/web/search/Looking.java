@@ -1,5 +1,6 @@
 package dev.pynmon.web.search;
 
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.application.port.in.search.FoundBefore;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -93,7 +94,7 @@ record Looking(String text, Reach<InvocationId> invocations, Reach<EventId> even
   }
 
   private Url address(Url url) {
-    Url there = url.with("q", text).with(LOOKED, invocations.looked());
+    Url there = url.with(FilterNames.QUERY, text).with(LOOKED, invocations.looked());
     if (invocations.after().isPresent()) {
       there = there.with(AFTER, invocations.after().get());
     }

@@ -1,5 +1,6 @@
 package dev.pynmon.web.search;
 
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 
@@ -32,6 +33,6 @@ record LookingView(
 
   /** The list of what a query holds of. */
   static Href list(String text, Links links) {
-    return Href.to(links.area("invocations").with("q", text));
+    return Href.to(links.area("invocations").with(FilterNames.QUERY, text));
   }
 }

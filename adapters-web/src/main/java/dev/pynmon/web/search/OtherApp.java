@@ -1,5 +1,6 @@
 package dev.pynmon.web.search;
 
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.AppText;
@@ -25,7 +26,7 @@ record OtherApp(String otherHref, String otherName) {
 
   private static OtherApp of(Request request, AppSummary app, String text) {
     return new OtherApp(
-        request.links().forApp(app.key()).area("search").with("q", text).toString(),
+        request.links().forApp(app.key()).area("search").with(FilterNames.QUERY, text).toString(),
         AppText.name(app));
   }
 }

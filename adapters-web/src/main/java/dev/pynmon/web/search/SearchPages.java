@@ -1,5 +1,6 @@
 package dev.pynmon.web.search;
 
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.application.port.in.search.FirstLook;
 import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.SearchUseCase;
@@ -24,7 +25,7 @@ import java.util.function.Predicate;
 
 /** What the search box leads to: the page of what was meant, or all that a query holds of. */
 public final class SearchPages {
-  private static final String QUERY = "q";
+  private static final String QUERY = FilterNames.QUERY;
 
   /** More than any id or key that pynenc writes. */
   private static final int LONGEST_NAME = 300;

@@ -1,5 +1,6 @@
 package dev.pynmon.web.shell;
 
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.asset.Asset;
 import dev.pynmon.web.asset.Assets;
@@ -133,7 +134,7 @@ public final class Shell {
   /** What stands in the search box on the page that it led to. */
   private static String searched(Request request) {
     return isSearch(request)
-        ? SafeText.line(request.params().text("q").orElse(""), MAX_SEARCHED)
+        ? SafeText.line(request.params().text(FilterNames.QUERY).orElse(""), MAX_SEARCHED)
         : "";
   }
 

@@ -73,7 +73,7 @@ final class TaskListHandler {
 
   static TaskListQuery query(Request request) {
     Params params = request.params();
-    int limit = params.number("limit", LIMIT, 1, MAX_LIMIT);
+    int limit = params.number(Params.LIMIT, LIMIT, 1, MAX_LIMIT);
     int page = params.number("page", 1, 1, PageRequest.MAX_SKIP / limit + 1);
     String sort = sort(params);
     return new TaskListQuery(

@@ -9,13 +9,13 @@ import java.time.Instant;
 /** Where failures of a kind are. */
 public final class FailureAddress {
   /** The parameter that names their task. */
-  public static final String TASK = "task_id";
+  public static final String TASK = FilterNames.TASK;
 
   /** The parameter that names their group by its code. */
   public static final String FINGERPRINT = "fingerprint";
 
   /** The parameter of those that are compared, as a query. */
-  public static final String QUERY = "q";
+  public static final String QUERY = FilterNames.QUERY;
 
   /** The parameter of those with which they are compared, as a query. */
   public static final String OTHERS = "others";

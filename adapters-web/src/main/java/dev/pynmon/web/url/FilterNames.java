@@ -1,5 +1,7 @@
 package dev.pynmon.web.url;
 
+import java.util.Set;
+
 /** The parameters by which lists and timelines are filtered; addresses of both share them. */
 public final class FilterNames {
   /** The task, by its key. */
@@ -10,6 +12,12 @@ public final class FilterNames {
 
   /** The task that defines the workflow, by its key. */
   public static final String WORKFLOW_TYPE = "workflow_type";
+
+  /** The query. */
+  public static final String QUERY = "q";
+
+  /** All of them. */
+  public static final Set<String> ALL = Set.of(TASK, WORKFLOW, WORKFLOW_TYPE, QUERY);
 
   private FilterNames() {}
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.web.url;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -45,6 +46,16 @@ public record Query(List<Pair> pairs) {
   /** The parameters of these names alone. */
   public Query only(Set<String> names) {
     return new Query(pairs.stream().filter(pair -> names.contains(pair.name())).toList());
+  }
+
+  /** The parameters but for these names. */
+  public Query without(Collection<String> names) {
+    return new Query(pairs.stream().filter(pair -> !names.contains(pair.name())).toList());
+  }
+
+  /** The parameters that say something: one without a value counts as not given. */
+  public Query given() {
+    return new Query(pairs.stream().filter(pair -> !pair.value().isBlank()).toList());
   }
 
   /**

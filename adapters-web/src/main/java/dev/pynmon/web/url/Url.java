@@ -27,11 +27,7 @@ public record Url(String path, Query query, String anchor) {
 
   /** The address without the parameters of these names. */
   public Url without(String... names) {
-    List<String> dropped = List.of(names);
-    return new Url(
-        path,
-        new Query(query.pairs().stream().filter(pair -> !dropped.contains(pair.name())).toList()),
-        anchor);
+    return new Url(path, query.without(List.of(names)), anchor);
   }
 
   /** The address of a place on the page. */

@@ -44,8 +44,7 @@ record OccupancyForm(
         Arrays.stream(OccupancyCategory.values())
             .map(each -> new StatusBox(each.code(), counted.contains(each)))
             .toList(),
-        self.query().pairs().stream()
-            .filter(pair -> !FIELDS.contains(pair.name()))
+        self.query().without(FIELDS).pairs().stream()
             .map(Kept::of)
             .toList());
   }

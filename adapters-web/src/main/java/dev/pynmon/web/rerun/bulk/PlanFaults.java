@@ -46,9 +46,7 @@ record PlanFaults(Query sent, Map<String, String> sentences) {
   /** What was sent without those fields. */
   Params others() {
     return new Params(
-        new Query(
-            sent.pairs().stream().filter(pair -> !sentences.containsKey(pair.name())).toList()),
-        false);
+sent.without(sentences.keySet()), false);
   }
 
   /** What is wrong with this field; none where nothing is. */

@@ -83,8 +83,7 @@ record RunsParams(
     if (when != When.NIGHT) {
       return asked;
     }
-    List<Query.Pair> pairs = new ArrayList<>(asked.pairs());
-    pairs.removeIf(pair -> pair.name().equals(WHEN));
+    List<Query.Pair> pairs = new ArrayList<>(asked.without(Set.of(WHEN)).pairs());
     pairs.add(new Query.Pair(START, filter.window().from().toString()));
     pairs.add(new Query.Pair(END, filter.window().to().toString()));
     return new Query(pairs);
