@@ -90,7 +90,7 @@ public final class RegisteredSearch {
   private Optional<InvocationState> byStatus(TaskKey task, OnlyOne onlyOne) throws SQLException {
     try (RowSearch search = new RowSearch(session, Direction.UP)) {
       search.require(invocations.from(TaskRows.INDEX), of(TaskRows.OF_TASK, task.value()));
-      search.require(invocations.from("status"), of("t.status = ?", REGISTERED));
+      search.require(invocations.from(StatusSearch.STATUS), of(StatusSearch.OF_STATUS, REGISTERED));
       List<Long> rows = search.find(Direction.UP.start(), 0, MAX).rows();
       return first(Condition.of("t.rowid" + IdList.IN, IdList.ofRows(rows)), onlyOne);
     }

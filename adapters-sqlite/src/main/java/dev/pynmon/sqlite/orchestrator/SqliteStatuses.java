@@ -87,7 +87,7 @@ public final class SqliteStatuses implements Statuses {
         tables.read(
             PynencTable.INVOCATIONS,
             (session, table) ->
-                new DistinctList<>("task", table.from("task_id"), "task_id_key", TaskKey::new)
+                new DistinctList<>("task", table.from(TaskRows.INDEX), "task_id_key", TaskKey::new)
                     .page(session, page));
     return new Snapshot.Taken<>(tasks, clock.instant(), true);
   }

@@ -62,7 +62,7 @@ final class StatusCounts {
   static StatusTotals totals(Session session, Table table) throws SQLException {
     String sql =
         "SELECT substr(t.status, 1, 200) AS status, count(*) AS number FROM %s"
-                .formatted(table.from("status"))
+                .formatted(table.from(StatusSearch.STATUS))
             + " GROUP BY t.status LIMIT "
             + MAX_STATUSES;
     Map<InvocationStatus, Long> totals = new HashMap<>();

@@ -11,6 +11,11 @@ import java.util.List;
 
 /** Which indexes serve a filter. Each holds the rows of a value in order of registration. */
 record StatusSearch(Session session, Table table, StatusFilter filter) implements WantedRows {
+  /** The index of statuses. */
+  static final String STATUS = "status";
+
+  static final String OF_STATUS = "t.status = ?";
+
   @Override
   public RowSearch open(Direction direction) throws SQLException {
     RowSearch search = new RowSearch(session, direction);
@@ -39,7 +44,7 @@ record StatusSearch(Session session, Table table, StatusFilter filter) implement
   }
 
   String fromTask() {
-    return table.from("task_id");
+    return table.from(TaskRows.INDEX);
   }
 
   String fromCall() {
@@ -47,11 +52,11 @@ record StatusSearch(Session session, Table table, StatusFilter filter) implement
   }
 
   String fromStatus() {
-    return table.from("status");
+    return table.from(STATUS);
   }
 
   Condition ofTask() {
-    return Condition.of("t.task_id_key = ?", filter.task().orElseThrow().value());
+    return Condition.of(TaskRows.OF_TASK, filter.task().orElseThrow().value());
   }
 
   Condition ofCall() {
@@ -60,7 +65,7 @@ record StatusSearch(Session session, Table table, StatusFilter filter) implement
 
   List<Condition> ofStatuses() {
     return filter.statuses().stream()
-        .map(status -> Condition.of("t.status = ?", status.value()))
+        .map(status -> Condition.of(OF_STATUS, status.value()))
         .toList();
   }
 }
