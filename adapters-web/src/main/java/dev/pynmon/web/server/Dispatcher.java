@@ -76,20 +76,21 @@ final class Dispatcher {
    */
   Response answer(Incoming incoming) {
     try {
-      return understood(incoming);
+      return written(incoming);
     } catch (Throwable e) {
       return LastResort.answer(500, "Internal Server Error", e);
     }
   }
 
-  private Response understood(Incoming incoming) {
+  /** In the zone and with the digits of who reads it. */
+  private Response written(Incoming incoming) {
     Asked asked = Asked.of(incoming, router, setting);
     return ClockDigits.exactly(
         VisitorZone.wantsMicros(incoming),
         () ->
             WrittenAt.by(
                 setting.clock(),
-                () -> WrittenZone.in(zone(incoming, asked), () -> understood(incoming, asked))));
+                () -> WrittenZone.in(zone(incoming, asked), () -> entered(incoming, asked))));
   }
 
   /** Programs read UTC, whoever looks at what they do. */
@@ -99,7 +100,7 @@ final class Dispatcher {
         : VisitorZone.of(incoming).id().normalized();
   }
 
-  private Response understood(Incoming incoming, Asked asked) {
+  private Response entered(Incoming incoming, Asked asked) {
     if (asked.found().load() != Route.Load.PASTE && Forms.isTooBig(incoming)) {
       return PlainProblem.answer(Forms.TOO_BIG, incoming, asked.kind());
     }
@@ -146,7 +147,7 @@ final class Dispatcher {
     }
     try {
       Request whole = asked.route().filter(Route::acts).isPresent() ? withForm(request) : request;
-      return placed(asked.found().load(), asked, whole, () -> answer(asked, whole));
+      return placed(asked.found().load(), asked, whole, () -> attempts(asked, whole));
     } catch (ProblemException | BadAddressException e) {
       return failed(e, request, asked.kind());
     }
@@ -160,7 +161,7 @@ final class Dispatcher {
     }
     try {
       Request whole = request.with(ReadBody.of(request.incoming().body(), Forms.MOST_OF_PASTE + 1));
-      return placed(Route.Load.PASTE, asked, whole, () -> answer(asked, whole));
+      return placed(Route.Load.PASTE, asked, whole, () -> attempts(asked, whole));
     } catch (ProblemException e) {
       return failed(e, request, asked.kind());
     } finally {
@@ -181,13 +182,13 @@ final class Dispatcher {
     }
   }
 
-  private Response answer(Asked asked, Request request) {
+  private Response attempts(Asked asked, Request request) {
     long seen = apps.version();
     try {
       return attempt(asked, request);
     } catch (Throwable e) {
       return mayHaveCome(e, asked, seen)
-          ? answerAgain(asked, request)
+          ? attemptAgain(asked, request)
           : failed(e, request, asked.kind());
     }
   }
@@ -197,7 +198,7 @@ final class Dispatcher {
     return gates.pass(route.load(), () -> made(route.handler().answer(request), asked, request));
   }
 
-  private Response answerAgain(Asked asked, Request request) {
+  private Response attemptAgain(Asked asked, Request request) {
     Request fresh = request.with(request.links(), current(request.incoming(), asked));
     try {
       return attempt(asked, fresh);
