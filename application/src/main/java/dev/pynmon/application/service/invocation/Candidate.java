@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An invocation that may belong into a list.
+ * An invocation that is looked at because it may belong into a list, and stands in it where it
+ * does.
  *
  * @param id the invocation
  * @param state what the orchestrator knows of it

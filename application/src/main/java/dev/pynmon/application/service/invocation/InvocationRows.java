@@ -68,8 +68,13 @@ public final class InvocationRows {
   }
 
   List<InvocationRow> join(List<Candidate> candidates) {
-    visit.begin(() -> visit.failureCauses(states(candidates)));
+    askForFailureCauses(candidates);
     return join(candidates.stream().map(Candidate::id).toList(), any -> candidates);
+  }
+
+  /** Their states are known, so that this need not wait for what tells states of others. */
+  private void askForFailureCauses(List<Candidate> candidates) {
+    visit.begin(() -> visit.failureCauses(states(candidates)));
   }
 
   private static List<Candidate> candidates(

@@ -28,8 +28,8 @@ import java.util.Optional;
  * @param record what the state backend knows; empty when it does not know it
  * @param history its changes; empty when there are none or they could not be read
  * @param lastRunner who made its newest change; empty when not known
- * @param silentSince when runners that count as dead were last heard of, as far as one of them was
- *     at it
+ * @param silentSince when runners that count as dead were last heard of: those at any of the rows
+ *     that were read together, so that these share one map
  * @param failureCause why it failed; empty when it did not, or nothing is known of it
  */
 public record InvocationRow(

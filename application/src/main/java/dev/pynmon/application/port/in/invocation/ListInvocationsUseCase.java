@@ -10,8 +10,8 @@ import java.util.Map;
 public interface ListInvocationsUseCase {
   /**
    * The invocations that match, newest registered first. A fixed number of calls to the stores,
-   * however many rows; filters without an index look at no more than 20,000 entries and say how far
-   * they came.
+   * however many rows; filters without an index look at no more than 20,000 entries, a query at no
+   * more than 100,000, and say how far they came.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
