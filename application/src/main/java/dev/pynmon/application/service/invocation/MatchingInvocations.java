@@ -84,9 +84,8 @@ public final class MatchingInvocations {
    * @param share by which the budget of a walk is divided
    */
   Listed list(Visit visit, InvocationFilter filter, PageRequest request, int share) {
-    InvocationMatcher matcher = new InvocationMatcher(visit, filter, decoder, queues);
     if (filter.ids().isPresent()) {
-      return new GivenList(visit, matcher).list(filter.ids().get(), request);
+      return new GivenList(visit, matcher(visit, filter)).list(filter.ids().get(), request);
     }
     if (filter.window().isPresent()) {
       return inTime(
@@ -94,11 +93,19 @@ public final class MatchingInvocations {
     }
     return isIndexed(filter)
         ? IndexedList.list(visit, filter, request)
-        : new WalkedList(visit, matcher, nanos, share).list(request);
+        : walked(visit, filter, share).list(request);
+  }
+
+  private InvocationMatcher matcher(Visit visit, InvocationFilter filter) {
+    return new InvocationMatcher(visit, filter, decoder, queues);
+  }
+
+  private WalkedList walked(Visit visit, InvocationFilter filter, int share) {
+    return new WalkedList(visit, matcher(visit, filter), nanos, share);
   }
 
   private Listed inTime(Visit visit, InvocationFilter filter, PageRequest request, int share) {
-    InvocationMatcher matcher = new InvocationMatcher(visit, filter, decoder, queues);
+    InvocationMatcher matcher = matcher(visit, filter);
     WindowList changes =
         new WindowList(visit, matcher, filter.window().orElseThrow(), nanos, share);
     return filter.failedIn().isPresent()
@@ -108,8 +115,7 @@ public final class MatchingInvocations {
 
   /** A part of what failed in a time, as far as the index of statuses tells it. */
   Listed failed(Visit visit, InvocationFilter filter, PageRequest request, int share) {
-    InvocationMatcher matcher = new InvocationMatcher(visit, filter, decoder, queues);
-    return new WalkedList(visit, matcher, nanos, share).list(request);
+    return walked(visit, filter, share).list(request);
   }
 
   /**
@@ -172,9 +178,9 @@ public final class MatchingInvocations {
     return SearchEffort.of(search, nanos, 1);
   }
 
+  /** Of those that ask for no ids and no time. */
   private static boolean isIndexed(InvocationFilter filter) {
     return !filter.asksForThePast()
-        && filter.window().isEmpty()
         && filter.workflow().isEmpty()
         && filter.workflowType().isEmpty()
         && filter.search().isEmpty();
