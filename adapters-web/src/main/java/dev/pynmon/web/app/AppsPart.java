@@ -1,6 +1,5 @@
 package dev.pynmon.web.app;
 
-import dev.pynmon.web.param.Params;
 import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
@@ -9,6 +8,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.param.Params;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;

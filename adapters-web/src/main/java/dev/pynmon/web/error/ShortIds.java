@@ -1,8 +1,8 @@
 package dev.pynmon.web.error;
 
-import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.domain.id.IdBeginning;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.url.FilterNames;
 
 /** Pages show ids in short: who asks for one of these has the beginning of an id. */
 public final class ShortIds {
@@ -13,7 +13,9 @@ public final class ShortIds {
     return IdBeginning.isOne(id)
         ? unknown
             .advise("Pages show the beginnings of ids alone, and this may be one.")
-            .way("Look for " + id, request.links().area("search").with(FilterNames.QUERY, id).toString())
+            .way(
+                "Look for " + id,
+                request.links().area("search").with(FilterNames.QUERY, id).toString())
         : unknown;
   }
 }

@@ -1,9 +1,9 @@
 package dev.pynmon.web.export;
 
-import dev.pynmon.web.param.Params;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.param.Params;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

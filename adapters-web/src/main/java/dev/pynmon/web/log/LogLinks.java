@@ -1,6 +1,5 @@
 package dev.pynmon.web.log;
 
-import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
@@ -13,6 +12,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.log.LogReference;
 import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;

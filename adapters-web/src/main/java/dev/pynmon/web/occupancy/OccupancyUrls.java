@@ -13,7 +13,6 @@ import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 

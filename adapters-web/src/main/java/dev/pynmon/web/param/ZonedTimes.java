@@ -1,9 +1,9 @@
 package dev.pynmon.web.param;
 
-import dev.pynmon.web.url.FilterNames;
-import dev.pynmon.web.url.FailureAddress;
 import dev.pynmon.domain.query.Moments;
 import dev.pynmon.domain.search.SearchTimes;
+import dev.pynmon.web.url.FailureAddress;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Query;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -112,7 +112,6 @@ public final class QueryParam {
 
   /** The same parameters without a query. */
   public static Params without(Params params) {
-    return new Params(
-params.query().without(Set.of(NAME)), false);
+    return new Params(params.query().without(Set.of(NAME)), false);
   }
 }

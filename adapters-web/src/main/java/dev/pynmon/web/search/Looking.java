@@ -1,11 +1,11 @@
 package dev.pynmon.web.search;
 
-import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.application.port.in.search.FoundBefore;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;

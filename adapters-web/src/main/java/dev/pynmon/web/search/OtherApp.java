@@ -1,9 +1,9 @@
 package dev.pynmon.web.search;
 
-import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.AppText;
+import dev.pynmon.web.url.FilterNames;
 import java.util.List;
 
 /**

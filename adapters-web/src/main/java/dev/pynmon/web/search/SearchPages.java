@@ -1,6 +1,5 @@
 package dev.pynmon.web.search;
 
-import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.application.port.in.search.FirstLook;
 import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.SearchUseCase;
@@ -17,6 +16,7 @@ import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Zones;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.text.AppText;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.util.List;

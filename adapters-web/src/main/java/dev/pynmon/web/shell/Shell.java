@@ -1,6 +1,5 @@
 package dev.pynmon.web.shell;
 
-import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.asset.Asset;
 import dev.pynmon.web.asset.Assets;
@@ -13,6 +12,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.shell.ShellView.AreaView;
 import dev.pynmon.web.shell.ShellView.GroupView;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Href;
 import java.util.Arrays;
 import java.util.List;

@@ -122,7 +122,7 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
           new SwitchRow(
               "System tasks",
               system ? "shown" : "hidden",
-              urls.with("show_system", system ? 0 : 1).toString(),
+              urls.with(TimelineParams.SYSTEM, system ? 0 : 1).toString(),
               system),
           new SwitchRow(
               "Atomic service",
@@ -132,7 +132,7 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
           new SwitchRow(
               "External clients",
               collapse ? "collapsed" : "each",
-              urls.with("collapse_external", collapse ? 0 : 1).toString(),
+              urls.with(TimelineParams.COLLAPSE, collapse ? 0 : 1).toString(),
               collapse));
     }
   }

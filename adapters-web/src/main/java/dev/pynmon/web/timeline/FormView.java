@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.web.occupancy.Categories;
+import dev.pynmon.web.param.Params;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.url.FilterNames;
@@ -55,7 +56,7 @@ record FormView(
           FilterNames.WORKFLOW_TYPE,
           FilterNames.WORKFLOW,
           TimelineAddress.RESOLUTION,
-          "limit",
+          Params.LIMIT,
           InvocationIds.PARAMETER);
 
   static FormView of(TimelineParams params, FormChoices choices, TimelineUrls urls) {

@@ -2,6 +2,7 @@ package dev.pynmon.web.timeline;
 
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.web.param.Params;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ record MoreRow(String stepHref, String stepText) {
             limit ->
                 steps.add(
                     new MoreRow(
-                        urls.with("limit", limit).toString(), "Show " + CountText.of(limit))));
+                        urls.with(Params.LIMIT, limit).toString(), "Show " + CountText.of(limit))));
     timeline
         .shown()
         .newest()

@@ -34,6 +34,10 @@ import java.util.Set;
 record TimelineParams(
     Range range, TimelineFilter filter, TimelineLook look, Besides besides, boolean table) {
   static final String SERVICES = "show_atomic_service";
+  static final String SYSTEM = "show_system";
+  static final String COLLAPSE = "collapse_external";
+  static final String VIEW = "view";
+  static final String TABLE = "table";
 
   private static final int MAX_SELECTED = 20;
   private static final int MAX_LIMIT = 50_000;
@@ -46,17 +50,17 @@ record TimelineParams(
             params.task(FilterNames.TASK),
             params.workflow(FilterNames.WORKFLOW),
             params.task(FilterNames.WORKFLOW_TYPE),
-            params.flag("show_system", true),
+            params.flag(SYSTEM, true),
             QueryParam.read(params, Noun.INVOCATIONS, now));
     TimelineLook look =
         new TimelineLook(
             resolution(params),
-            params.flag("collapse_external", true),
+            params.flag(COLLAPSE, true),
             ids(params, TimelineAddress.SELECTED, MAX_SELECTED),
             Optional.empty(),
             limits(params),
             LaneAddress.read(params));
-    boolean table = params.choice("view", List.of("picture", "table"), "picture").equals("table");
+    boolean table = params.choice(VIEW, List.of("picture", TABLE), "picture").equals(TABLE);
     boolean failureCauses = table; // a picture does not show them
     return new TimelineParams(
         range,
@@ -82,7 +86,7 @@ record TimelineParams(
 
   private static TimelineLimits limits(Params params) {
     int usual = TimelineLimits.DEFAULT.invocations();
-    return TimelineLimits.DEFAULT.withInvocations(params.number("limit", usual, 1, MAX_LIMIT));
+    return TimelineLimits.DEFAULT.withInvocations(params.number(Params.LIMIT, usual, 1, MAX_LIMIT));
   }
 
   /** The query for the use case. */

@@ -12,6 +12,7 @@ import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.param.Params;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.FilterNames;
@@ -48,12 +49,8 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
           FilterNames.TASK,
           FilterNames.WORKFLOW_TYPE,
           FilterNames.WORKFLOW,
-          QueryParam.NAME,
+          FilterNames.QUERY,
           InvocationIds.PARAMETER);
-
-  /** Of these, what tells invocations by what they have in common. */
-  private static final Set<String> ASKED =
-      Set.of(FilterNames.TASK, FilterNames.WORKFLOW_TYPE, FilterNames.WORKFLOW, QueryParam.NAME);
 
   /** Always in this order, so that one picture has one address whatever way led to it. */
   private static final List<String> ORDER =
@@ -66,17 +63,17 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
           FilterNames.WORKFLOW,
           QueryParam.NAME,
           InvocationIds.PARAMETER,
-          "limit",
+          Params.LIMIT,
           TimelineAddress.RESOLUTION,
-          "show_system",
+          TimelineParams.SYSTEM,
           TimelineParams.SERVICES,
-          "collapse_external",
+          TimelineParams.COLLAPSE,
           LaneAddress.OPENED,
           LaneAddress.CLOSED,
           LaneAddress.PAGE,
           Categories.NAME,
           TimelineAddress.FOCUS,
-          "view",
+          TimelineParams.VIEW,
           TimelineAddress.SELECTED);
 
   static TimelineUrls of(Request request) {
@@ -127,7 +124,7 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
 
   /** The picture as a file. */
   Url file() {
-    return links.to("invocations", "timeline.svg").with(self.query()).without("view");
+    return links.to("invocations", "timeline.svg").with(self.query()).without(TimelineParams.VIEW);
   }
 
   /**
@@ -136,16 +133,12 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
    */
   Href list(Range range) {
     Url list = listed(range).without(areApart() ? InvocationIds.PARAMETER : "");
-    boolean isAsked = list.query().pairs().stream().anyMatch(pair -> ASKED.contains(pair.name()));
+    boolean isAsked = !list.query().only(FilterNames.ALL).pairs().isEmpty();
     return areApart() && !isAsked ? Href.NONE : Href.to(list);
   }
 
   private Url listed(Range range) {
-    List<Query.Pair> asked =
-        self.query().pairs().stream()
-            .filter(pair -> LISTED.contains(pair.name()) && !pair.value().isBlank())
-            .toList();
-    Url list = links.area("invocations").with(new Query(asked));
+    Url list = links.area("invocations").with(self.query().only(LISTED).given());
     return range
         .preset()
         .map(preset -> list.with(TimelineAddress.RANGE, preset.code()))

@@ -115,8 +115,8 @@ record TopView(
 
   private static Way other(TimelineParams params, TimelineUrls urls) {
     return params.table()
-        ? new Way(Href.to(urls.without("view")), "As a picture")
-        : new Way(Href.to(urls.with("view", "table")), "As a table");
+        ? new Way(Href.to(urls.without(TimelineParams.VIEW)), "As a picture")
+        : new Way(Href.to(urls.with(TimelineParams.VIEW, TimelineParams.TABLE)), "As a table");
   }
 
   private static List<String> notes(

@@ -2,7 +2,7 @@ package dev.pynmon.web.url;
 
 import java.util.Set;
 
-/** The parameters by which lists and timelines are filtered; addresses of both share them. */
+/** The parameters by which lists and timelines are filtered, beside a time and ids. */
 public final class FilterNames {
   /** The task, by its key. */
   public static final String TASK = "task_id";

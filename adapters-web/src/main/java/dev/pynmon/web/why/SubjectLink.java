@@ -44,7 +44,10 @@ public final class SubjectLink {
     String word = of.status().known().map(KnownStatus::label).orElse(of.status().value());
     Url all = links.area("invocations").with("status", word);
     Url ofTask = of.task().map(task -> all.with(FilterNames.TASK, task.value())).orElse(all);
-    return of.since().map(since -> ofTask.with(FilterNames.QUERY, since(since))).orElse(ofTask).toString();
+    return of.since()
+        .map(since -> ofTask.with(FilterNames.QUERY, since(since)))
+        .orElse(ofTask)
+        .toString();
   }
 
   /** What sets them apart from what succeeded in a day: by so long are failures judged. */

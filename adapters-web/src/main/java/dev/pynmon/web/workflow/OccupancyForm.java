@@ -44,9 +44,7 @@ record OccupancyForm(
         Arrays.stream(OccupancyCategory.values())
             .map(each -> new StatusBox(each.code(), counted.contains(each)))
             .toList(),
-        self.query().without(FIELDS).pairs().stream()
-            .map(Kept::of)
-            .toList());
+        self.query().without(FIELDS).pairs().stream().map(Kept::of).toList());
   }
 
   /** A run to choose. */

@@ -45,8 +45,7 @@ record PlanFaults(Query sent, Map<String, String> sentences) {
 
   /** What was sent without those fields. */
   Params others() {
-    return new Params(
-sent.without(sentences.keySet()), false);
+    return new Params(sent.without(sentences.keySet()), false);
   }
 
   /** What is wrong with this field; none where nothing is. */
