@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.web.export.Exports;
 import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.listing.InvocationSheet;
+import dev.pynmon.web.listing.ReadInvocation;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import java.util.List;
@@ -20,13 +21,13 @@ final class CallExport {
         InvocationSheet.named(NAME), request -> source(pages, CallPages.named(request), request));
   }
 
-  private static Portion.Source<InvocationSheet.Listed> source(
+  private static Portion.Source<ReadInvocation> source(
       CallPages pages, CallKey call, Request request) {
     return part -> {
       CallDetail detail = pages.find(request, call, part);
       return Portion.of(
           detail.asOf(),
-          detail.page().map(row -> InvocationSheet.Listed.of(row, detail.extras(), detail.asOf())));
+          detail.page().map(row -> ReadInvocation.of(row, detail.extras(), detail.asOf())));
     };
   }
 }

@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.export.Exports;
 import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.listing.InvocationSheet;
+import dev.pynmon.web.listing.ReadInvocation;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
@@ -25,7 +26,7 @@ final class ChildrenExport {
     return Exports.routes(InvocationSheet.named(NAME), request -> source(invocations, request));
   }
 
-  private static Portion.Source<InvocationSheet.Listed> source(
+  private static Portion.Source<ReadInvocation> source(
       ShowInvocationUseCase invocations, Request request) {
     InvocationId named =
         request

@@ -22,14 +22,14 @@ final class ListExport {
         InvocationSheet.named("invocations"), request -> source(invocations, request));
   }
 
-  private static Portion.Source<InvocationSheet.Listed> source(
+  private static Portion.Source<ReadInvocation> source(
       ListInvocationsUseCase invocations, Request request) {
     InvocationFilter filter = FilterParams.read(request.params(), request.now());
     return part -> {
       InvocationList list =
           invocations.list(new ListInvocationsQuery(request.app().key(), filter, part));
       Page<InvocationRow> page = Required.of(list.needed(), list.page());
-      return Portion.of(list.asOf(), page.map(row -> InvocationSheet.Listed.of(row, list)));
+      return Portion.of(list.asOf(), page.map(row -> ReadInvocation.of(row, list)));
     };
   }
 }

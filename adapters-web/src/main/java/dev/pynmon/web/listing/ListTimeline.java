@@ -1,6 +1,5 @@
 package dev.pynmon.web.listing;
 
-import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.web.url.FilterNames;
 import dev.pynmon.web.url.Links;
@@ -14,9 +13,9 @@ public final class ListTimeline {
   private ListTimeline() {}
 
   /** The address, whose time is that of the rows; "" where no row has a time. */
-  public static String of(List<InvocationRow> rows, Query asked, Instant now, Links links) {
-    List<Instant> moments = rows.stream().flatMap(row -> row.life(now).moments().stream()).toList();
-    return Scene.ofList(rows.stream().map(InvocationRow::id).toList(), moments)
+  public static String of(List<ReadInvocation> rows, Query asked, Links links) {
+    List<Instant> moments = rows.stream().flatMap(row -> row.life().moments().stream()).toList();
+    return Scene.ofList(rows.stream().map(row -> row.of().id()).toList(), moments)
         .map(scene -> SceneLink.of(scene, links, asked.only(FilterNames.ALL).given()))
         .orElse("");
   }

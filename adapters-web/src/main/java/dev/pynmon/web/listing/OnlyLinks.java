@@ -1,13 +1,10 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.invocation.Invocation;
-import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.web.url.FilterNames;
@@ -33,24 +30,22 @@ record OnlyLinks(
     Asked onlyAsked,
     OnlyTimes onlyTimes) {
 
-  static OnlyLinks of(InvocationRow row, Life life, ListExtras extras, Narrowing list) {
-    Optional<Invocation> record = RecordKinds.readable(row.record());
+  static OnlyLinks of(ReadInvocation read, Narrowing list) {
+    InvocationRow row = read.of();
     return new OnlyLinks(
         list.to("status", Field.STATUS, row.state().map(state -> state.status().status().value())),
         list.to(FilterNames.TASK, Field.TASK, row.task().map(TaskKey::value)),
         list.to(
             FilterNames.WORKFLOW,
             Field.WORKFLOW,
-            record.flatMap(Invocation::workflow).map(workflow -> workflow.id().value())),
+            read.workflow().map(workflow -> workflow.id().value())),
         list.and(Field.RETRIES, retries(row)),
         new Asked(
-            list.and(Field.RUNNER, life.lastActor().map(RunnerId::value)),
-            list.and(
-                Field.QUEUE,
-                Optional.ofNullable(extras.queues().get(row.id())).map(QueueName::value)),
+            list.and(Field.RUNNER, read.life().lastActor().map(RunnerId::value)),
+            list.and(Field.QUEUE, read.queue().map(QueueName::value)),
             list.and(Field.HOST, row.lastRunner().map(RunnerContext::hostname)),
             list.and(Field.EXCEPTION, row.failureCause().map(FailureCause::exception))),
-        OnlyTimes.of(life, list));
+        OnlyTimes.of(read.life(), list));
   }
 
   private static Optional<String> retries(InvocationRow row) {

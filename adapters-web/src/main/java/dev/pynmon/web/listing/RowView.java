@@ -68,13 +68,13 @@ public record RowView(
 
   /** The same with what tells it from others. */
   public static RowView of(InvocationRow row, ListExtras extras, Instant now, Links links) {
-    return of(row, extras, Narrowing.NONE, now, links);
+    return of(ReadInvocation.of(row, extras, now), Narrowing.NONE, now, links);
   }
 
   /** The same, with links to a part of its list. */
-  static RowView of(
-      InvocationRow row, ListExtras extras, Narrowing list, Instant now, Links links) {
-    Life life = row.life(now);
+  static RowView of(ReadInvocation read, Narrowing list, Instant now, Links links) {
+    InvocationRow row = read.of();
+    Life life = read.life();
     return new RowView(
         badge(row),
         InvocationLink.of(row.id(), links),
@@ -82,7 +82,7 @@ public record RowView(
         CallLink.of(row, links),
         ShortArguments.of(row),
         FailureCauseView.any(row.failureCause()),
-        queue(row, extras, links),
+        queue(read, links),
         SpanText.waited(life),
         SpanText.ran(life),
         RetriesText.of(row),
@@ -91,7 +91,7 @@ public record RowView(
         times(life.changed(), now),
         timeline(row, life, links),
         RecordKinds.damage(row.record()).map(Damage::problem).map(SafeText::name).orElse(""),
-        OnlyLinks.of(row, life, extras, list),
+        OnlyLinks.of(read, list),
         workflow(row));
   }
 
@@ -102,11 +102,8 @@ public record RowView(
         .orElse("");
   }
 
-  private static List<QueueLink> queue(InvocationRow row, ListExtras extras, Links links) {
-    return Optional.ofNullable(extras.queues().get(row.id()))
-        .map(queue -> QueueLink.of(queue, links))
-        .stream()
-        .toList();
+  private static List<QueueLink> queue(ReadInvocation read, Links links) {
+    return read.queue().map(queue -> QueueLink.of(queue, links)).stream().toList();
   }
 
   private static Href timeline(InvocationRow row, Life life, Links links) {

@@ -1,6 +1,7 @@
 package dev.pynmon.web.search;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListExtras;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
@@ -9,6 +10,7 @@ import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.listing.ListTimeline;
+import dev.pynmon.web.listing.ReadInvocation;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.StatusBadge;
@@ -66,7 +68,9 @@ record FoundWays(List<ByStatus> waysByStatus, List<Way> waysOfAll) {
     List<Way> ways = new ArrayList<>();
     ways.add(new Way(Href.to(list), "Open as list"));
     Query asked = new Query(List.of(new Query.Pair(QueryParam.NAME, text)));
-    ways.add(new Way(new Href(ListTimeline.of(rows, asked, now, links)), "Timeline"));
+    List<ReadInvocation> read =
+        rows.stream().map(row -> ReadInvocation.of(row, ListExtras.NONE, now)).toList();
+    ways.add(new Way(new Href(ListTimeline.of(read, asked, links)), "Timeline"));
     if (areAskedFor(text, now)) {
       Url failures = links.area("failures").with(QueryParam.NAME, text);
       ways.add(new Way(Href.to(failures), "Failures by group"));

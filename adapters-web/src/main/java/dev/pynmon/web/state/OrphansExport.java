@@ -8,6 +8,7 @@ import dev.pynmon.web.error.Required;
 import dev.pynmon.web.export.Exports;
 import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.listing.InvocationSheet;
+import dev.pynmon.web.listing.ReadInvocation;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.query.QueryParam;
@@ -23,7 +24,7 @@ final class OrphansExport {
     return Exports.routes(InvocationSheet.named(NAME), request -> source(stateBackend, request));
   }
 
-  private static Portion.Source<InvocationSheet.Listed> source(
+  private static Portion.Source<ReadInvocation> source(
       ShowStateBackendUseCase stateBackend, Request request) {
     return part -> {
       StateBackendOverview overview =
@@ -31,7 +32,7 @@ final class OrphansExport {
       return Portion.of(
           overview.asOf(),
           Required.of(overview.orphansNeed(), overview.orphans())
-              .map(row -> InvocationSheet.Listed.of(row, ListExtras.NONE, overview.asOf())));
+              .map(row -> ReadInvocation.of(row, ListExtras.NONE, overview.asOf())));
     };
   }
 }

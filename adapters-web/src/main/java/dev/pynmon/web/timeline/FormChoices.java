@@ -6,16 +6,11 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.timeline.Shown;
 import dev.pynmon.web.part.Option;
-import java.util.ArrayList;
+import dev.pynmon.web.part.TaskOptions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,16 +29,13 @@ record FormChoices(
     List<Option> resolutions,
     List<Option> limits) {
 
-  /** More would make each page larger than the picture; their own pages lead here, too. */
-  private static final int MOST_KEYS = 200;
-
   static FormChoices of(TimelineParams params, FilterChoices choices) {
     List<TaskKey> known =
         choices.tasks().available().flatMap(Snapshot::value).map(Page::items).orElse(List.of());
     return new FormChoices(
         words(Range.words(), params.range().word()),
-        keys(known, params.filter().task(), "All tasks"),
-        keys(
+        TaskOptions.of(known, params.filter().task(), "All tasks"),
+        TaskOptions.of(
             choices.workflowTypes().available().map(Page::items).orElse(List.of()),
             params.filter().workflowType(),
             "Any"),
@@ -55,26 +47,6 @@ record FormChoices(
 
   private static List<Option> words(List<String> words, String chosen) {
     return words.stream().map(word -> new Option(word, word, word.equals(chosen))).toList();
-  }
-
-  private static List<Option> keys(
-      List<TaskKey> known, Optional<TaskKey> chosen, String everything) {
-    Set<TaskKey> keys =
-        known.stream().limit(MOST_KEYS).collect(Collectors.toCollection(TreeSet::new));
-    chosen.ifPresent(keys::add);
-    List<Option> options = new ArrayList<>();
-    String all =
-        known.size() > MOST_KEYS
-            ? everything + ", of which " + MOST_KEYS + " are listed"
-            : everything;
-    options.add(new Option("", all, chosen.isEmpty()));
-    keys.forEach(key -> options.add(option(key, chosen)));
-    return options;
-  }
-
-  private static Option option(TaskKey key, Optional<TaskKey> chosen) {
-    boolean is = chosen.filter(key::equals).isPresent();
-    return new Option(key.value(), SafeText.name(key.value()), is);
   }
 
   private static List<Option> limits(int chosen) {

@@ -6,6 +6,7 @@ import dev.pynmon.domain.search.Search;
 import dev.pynmon.web.export.Exports;
 import dev.pynmon.web.export.Portion;
 import dev.pynmon.web.listing.InvocationSheet;
+import dev.pynmon.web.listing.ReadInvocation;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import java.util.List;
@@ -21,7 +22,7 @@ final class MembersExport {
     return Exports.routes(InvocationSheet.named(NAME), request -> source(runs, request));
   }
 
-  private static Portion.Source<InvocationSheet.Listed> source(
+  private static Portion.Source<ReadInvocation> source(
       ShowWorkflowRunUseCase runs, Request request) {
     Optional<Search> search = RunsTable.search(request);
     WorkflowId run = RunHandler.named(runs, request);

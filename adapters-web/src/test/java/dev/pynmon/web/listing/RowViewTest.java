@@ -57,10 +57,7 @@ class RowViewTest {
                 new Href("/invocations/f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e/timeline"),
                 "",
                 OnlyLinks.of(
-                    Samples.row(),
-                    Samples.row().life(Samples.NOW),
-                    ListExtras.NONE,
-                    Narrowing.NONE),
+                    ReadInvocation.of(Samples.row(), ListExtras.NONE, Samples.NOW), Narrowing.NONE),
                 ""));
   }
 

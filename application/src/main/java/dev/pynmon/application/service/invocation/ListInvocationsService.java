@@ -72,9 +72,10 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
       Later<StatusNumbers> counted = visit.begin(() -> tally.of(query.filter()));
       FilterChoices choices = Choices.read(visit);
       StatusNumbers numbers = counted.get();
-      InvocationList agreeing = agreeing(list.get(), query.filter(), numbers);
+      InvocationList read = list.get();
+      Answer<Count> total = read.total().map(count -> numbers.total(count, query.filter()));
       return new ListWithChoices(
-          agreeing, choices, agreeing(numbers, agreeing.total(), query.filter()));
+          read.withTotal(total), choices, numbers.knowing(total, query.filter()));
     }
   }
 
@@ -86,36 +87,11 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
     }
   }
 
-  /** What was counted up to a bound is told as exactly as beside the statuses. */
-  private static InvocationList agreeing(
-      InvocationList list, InvocationFilter filter, StatusNumbers numbers) {
-    Answer<Count> total = list.total().map(counted -> known(counted, filter, numbers));
-    return new InvocationList(
-        list.asOf(), list.page(), list.extras(), total, list.lookedAt(), list.missing());
-  }
-
-  /** Of statuses that invocations ever had nobody knows any. */
-  private static StatusNumbers agreeing(
-      StatusNumbers numbers, Answer<Count> total, InvocationFilter filter) {
-    return filter.asksForThePast() ? numbers : numbers.agreeing(total, filter.statuses());
-  }
-
-  /** What was counted up to a bound is known exactly where the background counts all. */
+  /** As exactly as the background knows it, which counts all. */
   private Count total(Visit visit, InvocationFilter filter, Count counted) {
-    return counted instanceof Count.Exact || !filter.inAnyStatus().equals(InvocationFilter.ALL)
+    return counted instanceof Count.Exact
         ? counted
-        : totals.of(visit).available().stream()
-            .flatMap(known -> known.value().stream())
-            .map(all -> known(counted, filter, StatusNumbers.of(all)))
-            .findFirst()
-            .orElse(counted);
-  }
-
-  /** As exactly as the numbers of statuses tell it; less than were met meanwhile tells nothing. */
-  private static Count known(Count counted, InvocationFilter filter, StatusNumbers numbers) {
-    Count all = numbers.total(filter.statuses());
-    boolean isLess = filter.asksForThePast() || all.value() < counted.value();
-    return counted instanceof Count.Exact || isLess ? counted : all;
+        : new StatusTally(visit, totals, matching).known(filter).total(counted, filter);
   }
 
   /** The same, as a part of a visit. */

@@ -35,18 +35,27 @@ final class StatusTally {
     this.matching = matching;
   }
 
-  /** The numbers. Of statuses that invocations ever had nobody knows any. */
+  /**
+   * The numbers. Of statuses that invocations ever had nobody knows any; nor are others told before
+   * one of these is chosen, for they would be read as how long its list is.
+   */
   StatusNumbers of(InvocationFilter filter) {
     InvocationFilter all = filter.inAnyStatus();
     if (filter.statusMode() == StatusMode.HISTORY) {
       return StatusNumbers.UNKNOWN;
     }
-    return all.equals(InvocationFilter.ALL) ? ofAll() : withFailed(newest(all), filter);
+    return isOfAll(filter) ? known(filter) : withFailed(newest(all), filter);
   }
 
-  private StatusNumbers ofAll() {
-    Optional<StatusTotals> known = totals.of(visit).available().flatMap(Snapshot::value);
+  /** What is known of them without counting any. */
+  StatusNumbers known(InvocationFilter filter) {
+    Optional<StatusTotals> known =
+        isOfAll(filter) ? totals.of(visit).available().flatMap(Snapshot::value) : Optional.empty();
     return known.map(StatusNumbers::of).orElse(StatusNumbers.UNKNOWN);
+  }
+
+  private static boolean isOfAll(InvocationFilter filter) {
+    return filter.inAnyStatus().equals(InvocationFilter.ALL);
   }
 
   private StatusNumbers newest(InvocationFilter filter) {

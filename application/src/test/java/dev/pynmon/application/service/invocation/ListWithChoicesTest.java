@@ -139,7 +139,7 @@ class ListWithChoicesTest {
                 KnownStatus.FAILED, new Count.AtLeast(2),
                 KnownStatus.SUCCESS, new Count.AtLeast(10)),
             false);
-    assertThat(some.agreeing(new Answer.Available<>(new Count.Exact(12)), Set.of()))
+    assertThat(some.knowing(new Answer.Available<>(new Count.Exact(12)), InvocationFilter.ALL))
         .isEqualTo(
             new StatusNumbers(
                 Map.of(
@@ -147,14 +147,16 @@ class ListWithChoicesTest {
                     KnownStatus.SUCCESS, new Count.Exact(10)),
                 true));
     assertThat(
-            some.agreeing(new Answer.Available<>(new Count.Exact(2)), Set.of(KnownStatus.FAILED)))
+            some.knowing(
+                new Answer.Available<>(new Count.Exact(2)),
+                InvocationFilter.in(KnownStatus.FAILED)))
         .isEqualTo(
             new StatusNumbers(
                 Map.of(
                     KnownStatus.FAILED, new Count.Exact(2),
                     KnownStatus.SUCCESS, new Count.AtLeast(10)),
                 false));
-    assertThat(some.agreeing(new Answer.Available<>(new Count.AtLeast(12)), Set.of()))
+    assertThat(some.knowing(new Answer.Available<>(new Count.AtLeast(12)), InvocationFilter.ALL))
         .isEqualTo(some);
   }
 

@@ -38,6 +38,11 @@ public record InvocationList(
         asOf, page.map(rows -> rows.instead(part)), extras, total, lookedAt, missing);
   }
 
+  /** The same, of which so many match. */
+  public InvocationList withTotal(Answer<Count> matching) {
+    return new InvocationList(asOf, page, extras, matching, lookedAt, missing);
+  }
+
   /** The component without which there is no page: that whose absence it tells. */
   public Component needed() {
     return page.whose(Component.ORCHESTRATOR, missing);

@@ -3,14 +3,17 @@ package dev.pynmon.application.port.in.invocation;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * How many of a list are in each status, whichever of them it asks for.
+ * How many of a list are in each status, whichever of them it asks for. The list itself is counted
+ * apart from these, so that either may know the better: {@link #total} makes its length as exact as
+ * they are, {@link #knowing} makes them as exact as its length. Where the list asks for statuses
+ * that invocations ever had, neither tells anything of the other.
  *
  * @param met those that were met
  * @param isComplete false when some of the list may be in a status that was not met
@@ -24,11 +27,18 @@ public record StatusNumbers(Map<InvocationStatus, Count> met, boolean isComplete
   }
 
   /**
-   * How many there are in these statuses.
+   * How long the list is: what was counted, or what these tell where that says more. Less than was
+   * counted tells nothing: they may be older.
    *
-   * @param statuses none for any
+   * @param list what it asks for
    */
-  public Count total(Set<InvocationStatus> statuses) {
+  public Count total(Count counted, InvocationFilter list) {
+    Count known = list.asksForThePast() ? Count.uncounted() : together(list.statuses());
+    return counted instanceof Count.Exact || known.value() < counted.value() ? counted : known;
+  }
+
+  /** How many there are in these statuses; in any where there are none. */
+  private Count together(Set<InvocationStatus> statuses) {
     boolean areMet = !statuses.isEmpty() && met.keySet().containsAll(statuses);
     Count none = Count.of(0, isComplete || areMet);
     return met.entrySet().stream()
@@ -50,26 +60,23 @@ public record StatusNumbers(Map<InvocationStatus, Count> met, boolean isComplete
   }
 
   /**
-   * The same, of those of a list as exactly as the list itself: where all of it were met, no more
-   * of these are; and where it asks for one status, there are as many as it has.
+   * The same, of those that the list asks for as exactly as the list itself: where all of it were
+   * met, no more of these are; and where it asks for one status, there are as many as it has.
    *
    * @param total how long the list is, as far as that is known
-   * @param statuses which it asks for; none for any
+   * @param list what it asks for
    */
-  public StatusNumbers agreeing(Answer<Count> total, Set<InvocationStatus> statuses) {
-    long sum =
-        met.entrySet().stream()
-            .filter(each -> isOf(statuses, each.getKey()))
-            .mapToLong(each -> each.getValue().value())
-            .sum();
-    StatusNumbers exact =
-        total.available().equals(Optional.of(new Count.Exact(sum))) ? exact(statuses) : this;
-    return statuses.size() == 1
-        ? total
-            .available()
-            .filter(count -> count.value() > 0)
-            .map(count -> exact.with(statuses.iterator().next(), count))
-            .orElse(exact)
+  public StatusNumbers knowing(Answer<Count> total, InvocationFilter list) {
+    return list.asksForThePast()
+        ? this
+        : total.available().map(count -> knowing(count, list.statuses())).orElse(this);
+  }
+
+  private StatusNumbers knowing(Count total, Set<InvocationStatus> statuses) {
+    Count all = new Count.Exact(together(statuses).value());
+    StatusNumbers exact = total.equals(all) ? exact(statuses) : this;
+    return statuses.size() == 1 && total.value() > 0
+        ? exact.with(statuses.iterator().next(), total)
         : exact;
   }
 

@@ -3,7 +3,6 @@ package dev.pynmon.web.listing;
 import static java.util.Objects.requireNonNull;
 
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.TimeWindow;
@@ -14,15 +13,14 @@ import dev.pynmon.domain.search.Search;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.StatusText;
 import dev.pynmon.web.listing.FilterView.Chip;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Option;
+import dev.pynmon.web.part.TaskOptions;
 import dev.pynmon.web.query.QueryHints;
 import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.text.StatusBadge;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,31 +28,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Fills the form above the list with what is chosen and what may be. */
-final class Filters {
+final class FilterForm {
   private static final List<Integer> LIMITS = List.of(10, 20, 50, ListParams.MAX_LIMIT);
 
   private final ListParams params;
   private final ListChoices choices;
 
-  private Filters(ListParams params, ListChoices choices) {
+  private FilterForm(ListParams params, ListChoices choices) {
     this.params = params;
     this.choices = choices;
   }
 
   static FilterView of(ListParams params, ListChoices choices, Request request) {
     String query = params.filter().search().map(Search::text).orElse("");
-    return new Filters(params, choices).view(query, "", request);
+    return new FilterForm(params, choices).view(query, "", request);
   }
 
   /** The form with a query that is none, and what is wrong with it. */
   static FilterView of(
       ListParams params, ListChoices choices, String query, String problem, Request request) {
-    return new Filters(params, choices).view(query, problem, request);
+    return new FilterForm(params, choices).view(query, problem, request);
   }
 
   private FilterView view(String query, String problem, Request request) {
@@ -67,8 +64,8 @@ final class Filters {
         query,
         problem,
         QueryHints.of(Noun.INVOCATIONS, request),
-        options(choices.tasks(), params.filter().task(), "All tasks"),
-        options(choices.types(), params.filter().workflowType(), "Any"),
+        TaskOptions.of(choices.tasks(), params.filter().task(), "All tasks"),
+        TaskOptions.of(choices.types(), params.filter().workflowType(), "Any"),
         params.filter().workflow().map(WorkflowId::value).orElse(""),
         ranges(),
         dates.map(window -> FieldTime.of(window.from())).orElse(""),
@@ -90,21 +87,6 @@ final class Filters {
         || filter.ids().isPresent()
         || filter.statusMode() == StatusMode.HISTORY
         || params.range() == TimeRange.CUSTOM;
-  }
-
-  private static List<Option> options(List<TaskKey> known, Optional<TaskKey> chosen, String all) {
-    Set<TaskKey> keys = new TreeSet<>(known);
-    chosen.ifPresent(keys::add);
-    List<Option> options = new ArrayList<>();
-    options.add(new Option("", all, chosen.isEmpty()));
-    keys.forEach(
-        key ->
-            options.add(
-                new Option(
-                    key.value(),
-                    SafeText.name(key.value()),
-                    chosen.filter(key::equals).isPresent())));
-    return options;
   }
 
   private List<Option> ranges() {
