@@ -5,7 +5,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.search.InvocationFilter;
 import dev.pynmon.domain.search.InvocationFilter.StatusMode;
 import dev.pynmon.domain.search.Noun;
-import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.param.DateNotices;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.url.FilterNames;
@@ -78,11 +78,7 @@ public final class FilterParams {
     Optional<TimeWindow> dated = params.window(TimelineAddress.START, TimelineAddress.END, now);
     Optional<TimeWindow> preset = range.until(now);
     if (preset.isPresent() && dated.isPresent()) {
-      params.notice(
-          new Notice(
-              "From and To were not used.",
-              "Shown is: " + range.label() + ". To use them choose the time \"From … to …\".",
-              true));
+      params.notice(DateNotices.unusedFields(range.label()));
     }
     return preset.or(() -> dated);
   }

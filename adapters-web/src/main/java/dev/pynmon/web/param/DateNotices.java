@@ -12,6 +12,14 @@ public final class DateNotices {
         true);
   }
 
+  /** The same of a form that calls them as its fields are called, and times in words. */
+  public static Notice unusedFields(String shown) {
+    return new Notice(
+        "From and To were not used.",
+        "Shown is: " + shown + ". To use them choose the time \"From … to …\".",
+        true);
+  }
+
   /** A time of the visitor's own lacks one of its dates, or both. */
   public static Notice missing(String missing, String shown) {
     return new Notice(

@@ -18,11 +18,8 @@ import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The times over which statistics are made, with the words of the list and the timeline. */
 public final class Ranges {
@@ -31,10 +28,6 @@ public final class Ranges {
 
   /** What is shown when nothing is asked for. */
   public static final Preset DEFAULT = Preset.HOUR;
-
-  private static final List<String> WORDS =
-      Stream.concat(Arrays.stream(Preset.values()).map(Preset::code), Stream.of(Preset.CUSTOM))
-          .toList();
 
   /** What an end alone is filled up to. */
   private static final Duration FILL = DEFAULT.length();
@@ -54,7 +47,8 @@ public final class Ranges {
     Optional<Instant> to = params.moment(END);
     boolean dated = from.isPresent() || to.isPresent();
     String fallback = dated && params.text(PARAMETER).isEmpty() ? Preset.CUSTOM : DEFAULT.code();
-    Optional<Preset> preset = Preset.find(params.choice(PARAMETER, WORDS, fallback));
+    Optional<Preset> preset =
+        Preset.find(params.choice(PARAMETER, TimelineAddress.RANGES, fallback));
     preset
         .filter(any -> dated)
         .ifPresent(shown -> params.notice(DateNotices.unused(START, END, shown.code())));

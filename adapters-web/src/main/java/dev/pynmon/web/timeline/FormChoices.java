@@ -9,6 +9,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.timeline.Shown;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.part.TaskOptions;
+import dev.pynmon.web.url.TimelineAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ record FormChoices(
     List<TaskKey> known =
         choices.tasks().available().flatMap(Snapshot::value).map(Page::items).orElse(List.of());
     return new FormChoices(
-        words(Range.words(), params.range().word()),
+        words(TimelineAddress.RANGES, params.range().word()),
         TaskOptions.of(known, params.filter().task(), "All tasks"),
         TaskOptions.of(
             choices.workflowTypes().available().map(Page::items).orElse(List.of()),

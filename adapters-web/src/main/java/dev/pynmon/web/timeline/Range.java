@@ -2,6 +2,7 @@ package dev.pynmon.web.timeline;
 
 import static dev.pynmon.web.url.TimelineAddress.END;
 import static dev.pynmon.web.url.TimelineAddress.RANGE;
+import static dev.pynmon.web.url.TimelineAddress.RANGES;
 import static dev.pynmon.web.url.TimelineAddress.START;
 
 import dev.pynmon.domain.query.TimeWindow;
@@ -11,10 +12,7 @@ import dev.pynmon.web.param.Params;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The time that a picture shows.
@@ -31,14 +29,9 @@ record Range(Optional<Preset> preset, TimeWindow window, boolean live) {
     boolean dated = params.text(START).isPresent() || params.text(END).isPresent();
     String fallback = dated && params.text(RANGE).isEmpty() ? Preset.CUSTOM : Preset.DEFAULT.code();
     Instant present = now.truncatedTo(ChronoUnit.MILLIS);
-    return Preset.find(params.choice(RANGE, words(), fallback))
+    return Preset.find(params.choice(RANGE, RANGES, fallback))
         .map(preset -> preset(preset, dated, params, present))
         .orElseGet(() -> custom(params, present));
-  }
-
-  static List<String> words() {
-    return Stream.concat(Arrays.stream(Preset.values()).map(Preset::code), Stream.of(Preset.CUSTOM))
-        .toList();
   }
 
   /** The word in the address. */

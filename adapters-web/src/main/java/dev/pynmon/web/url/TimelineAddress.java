@@ -4,12 +4,19 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The address of the timeline, and how a time stands in an address. */
 public final class TimelineAddress {
   /** The parameter that names a time that ends now, or {@link Preset#CUSTOM}. */
   public static final String RANGE = "time_range";
+
+  /** What names a time, in the order in which it is offered. */
+  public static final List<String> RANGES =
+      Stream.concat(Arrays.stream(Preset.values()).map(Preset::code), Stream.of(Preset.CUSTOM))
+          .toList();
 
   /** The parameter for the beginning of a window. */
   public static final String START = "start_date";
