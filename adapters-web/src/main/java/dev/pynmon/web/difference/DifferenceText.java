@@ -55,7 +55,7 @@ public record DifferenceText(String those, String others, String oneOfThose, Str
     }
     if (isUnknown(found.others())) {
       return "Nothing to compare with was found among those that were looked at, which are not"
-                 + " all.";
+          + " all.";
     }
     if (found.those().number() == 0) {
       return isOfFailures()

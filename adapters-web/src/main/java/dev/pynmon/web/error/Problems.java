@@ -126,7 +126,7 @@ final class Problems {
   private static String whyNone(List<StoreReport> stores) {
     if (stores.isEmpty()) {
       return "No store is open: name one on the command line, or start the monitor in the folder of"
-                 + " a pynenc project.";
+          + " a pynenc project.";
     }
     return stores.stream()
         .flatMap(store -> store.fault().stream())
