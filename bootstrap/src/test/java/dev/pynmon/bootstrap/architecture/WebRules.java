@@ -28,7 +28,7 @@ final class WebRules {
 
   private static final int TOO_MANY = 5;
 
-  private static final Set<String> TEXTS = Set.of("String", "Href");
+  private static final Set<String> ALIKE = Set.of("String", "Href", "boolean");
 
   /** All its texts say the same moment, and are made from it in one place. */
   private static final String ONE_MOMENT = ".*\\.web\\.text\\.TimeText";
@@ -50,17 +50,20 @@ final class WebRules {
             "web.NumberListRow",
             "web.DomainListView"),
         Rule.of(
-            "no record has " + TOO_MANY + " texts or addresses in a row, which could be swapped",
+            "no record has "
+                + TOO_MANY
+                + " texts, addresses or booleans in a row, which could be swapped",
             WebRules::nothingToSwap,
             WORLD,
             "web.Swappable",
-            "web.AlsoSwappable"));
+            "web.AlsoSwappable",
+            "web.SwappableToo"));
   }
 
   private static ArchRule nothingToSwap(Layout layout) {
     DescribedPredicate<JavaClass> swappable =
         DescribedPredicate.describe(
-            "have " + TOO_MANY + " texts or addresses in a row",
+            "have " + TOO_MANY + " texts, addresses or booleans in a row",
             type -> type.getConstructors().stream().anyMatch(made -> longestRun(made) >= TOO_MANY));
     return noClasses()
         .that()
@@ -72,7 +75,7 @@ final class WebRules {
         .should(ArchCondition.from(swappable));
   }
 
-  /** How many parameters of one type that is text or address follow each other at most. */
+  /** How many parameters of one type that is text, address or boolean follow each other at most. */
   private static int longestRun(JavaConstructor made) {
     int longest = 0;
     int run = 0;
@@ -80,7 +83,7 @@ final class WebRules {
     for (JavaClass type : made.getRawParameterTypes()) {
       run = type.getName().equals(before) ? run + 1 : 1;
       before = type.getName();
-      longest = TEXTS.contains(type.getSimpleName()) ? Math.max(longest, run) : longest;
+      longest = ALIKE.contains(type.getSimpleName()) ? Math.max(longest, run) : longest;
     }
     return longest;
   }

@@ -85,9 +85,9 @@ public final class FamilyGrowth {
   private Sprout sprout(Kin kin, Optional<Sprout> parent, boolean onPath, boolean isPlanted) {
     int depth = parent.map(above -> above.depth + 1).orElse(0);
     int times = expansions.times(kin.id());
-    int inherited = parent.map(above -> above.deepest).orElse(limits.depth());
-    int own = depth + times * limits.moreDepth() + (isPlanted ? 1 : 0);
-    int ofFocus = kin.id().equals(path.focus()) ? depth + limits.moreDepth() : 0;
+    int inherited = parent.map(above -> above.deepest).orElse(limits.first().depth());
+    int own = depth + times * limits.more().depth() + (isPlanted ? 1 : 0);
+    int ofFocus = kin.id().equals(path.focus()) ? depth + limits.more().depth() : 0;
     int deepest = Math.max(inherited, Math.max(own, ofFocus));
     boolean favoured = times > 0 || parent.map(above -> above.favoured).orElse(false);
     Sprout sprout = new Sprout(kin, parent, onPath, deepest, favoured);
@@ -128,7 +128,7 @@ public final class FamilyGrowth {
     if (isPaged(sprout)) {
       return Math.clamp(left(), 0, limits.page());
     }
-    int wanted = limits.children() + limits.moreNodes() * expansions.times(sprout.id);
+    int wanted = limits.first().children() + limits.more().nodes() * expansions.times(sprout.id);
     return sprout.mayHaveChildren() && left() > 0 ? Math.min(wanted, limits.mostNodes()) : 0;
   }
 
@@ -137,10 +137,10 @@ public final class FamilyGrowth {
    * these, after all.
    */
   private int left() {
-    int usual = Math.max(limits.nodes(), plantedCount);
+    int usual = Math.max(limits.first().nodes(), plantedCount);
     int page = place.isPresent() ? limits.page() : 0;
-    int budget = usual + limits.moreNodes() * expansions.ids().size() + page;
-    int kept = (focusReached ? 0 : limits.children()) + (placeReached ? 0 : page);
+    int budget = usual + limits.more().nodes() * expansions.ids().size() + page;
+    int kept = (focusReached ? 0 : limits.first().children()) + (placeReached ? 0 : page);
     return Math.min(budget, limits.mostNodes()) - sprouts.size() - kept;
   }
 

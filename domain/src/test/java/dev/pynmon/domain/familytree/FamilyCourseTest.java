@@ -137,7 +137,9 @@ class FamilyCourseTest {
     Families families = new Families().is("root", "success", 0);
     families.child("root", "a").is("a", "success", 1).child("root", "b").is("b", "success", 2);
     families.child("a", "hidden");
-    FamilyLimits limits = new FamilyLimits(3, 1, 4, 30, 1, 600, 200, 50);
+    FamilyLimits limits =
+        new FamilyLimits(
+            new FamilyLimits.First(3, 1, 4), new FamilyLimits.More(30, 1), 600, 200, 50);
 
     assertThat(
             stops(FamilyCourse.of(families.tree(families.shape("root", Expansions.NONE, limits)))))

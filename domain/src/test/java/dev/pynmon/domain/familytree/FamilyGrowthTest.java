@@ -53,7 +53,7 @@ class FamilyGrowthTest {
   void store_isAskedOnceALevel() {
     Families families = thousand();
     families.shape("n500");
-    assertThat(families.questions).isLessThanOrEqualTo(FamilyLimits.DEFAULT.depth() + 2);
+    assertThat(families.questions).isLessThanOrEqualTo(FamilyLimits.DEFAULT.first().depth() + 2);
   }
 
   @Test
@@ -130,7 +130,9 @@ class FamilyGrowthTest {
       families.child("a", "called" + i);
     }
     families.child("a", "event", Descent.EVENT).child("a", "called3", Descent.TRIGGER);
-    FamilyLimits limits = new FamilyLimits(60, 8, 14, 30, 4, 600, 200, 50);
+    FamilyLimits limits =
+        new FamilyLimits(
+            new FamilyLimits.First(60, 8, 14), new FamilyLimits.More(30, 4), 600, 200, 50);
     FamilyShape shape = families.shape("a", Expansions.NONE, limits);
     assertThat(shape.ids()).hasSize(14).doesNotHaveDuplicates();
     assertThat(shape.ids().get(1)).isEqualTo(id("event"));

@@ -45,7 +45,9 @@ class FamilyTreeTest {
   /** As many as the mock page shows: what is below the audit does not fit. */
   private static FamilyTree checkoutTree() {
     Families families = checkout();
-    FamilyLimits limits = new FamilyLimits(9, 8, 4, 30, 4, 600, 200, 50);
+    FamilyLimits limits =
+        new FamilyLimits(
+            new FamilyLimits.First(9, 8, 4), new FamilyLimits.More(30, 4), 600, 200, 50);
     return families.tree(families.shape("charge", Expansions.NONE, limits));
   }
 

@@ -19,6 +19,7 @@ import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.RelationKind;
 import dev.pynmon.pictures.timeline.cause.Curve;
+import dev.pynmon.pictures.timeline.cause.Curve.Spot;
 import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.cause.Relation;
 import dev.pynmon.pictures.timeline.lane.LaneId;
@@ -51,8 +52,8 @@ class RelationsTest {
     assertThat(line.child()).contains(id("c"));
     assertThat(line.run().map(one -> one.id())).contains(new TriggerRunId("t"));
     assertThat(line.condition()).contains("event#shop");
-    assertThat(line.curve().x1()).isCloseTo(214 + 928 * 0.2, within(1e-9));
-    assertThat(line.curve().x2()).isCloseTo(214 + 928 * 0.4, within(1e-9));
+    assertThat(line.curve().from().x()).isCloseTo(214 + 928 * 0.2, within(1e-9));
+    assertThat(line.curve().to().x()).isCloseTo(214 + 928 * 0.4, within(1e-9));
   }
 
   @Test
@@ -152,15 +153,18 @@ class RelationsTest {
   @Test
   void sameRow_bowsUpward_otherRowsAreJoinedByACurve() {
     Curve near = Curve.between(300, 400, 320, 400);
-    assertThat(near.controlY1()).isEqualTo(382);
+    assertThat(near.first().y()).isEqualTo(382);
     Curve far = Curve.between(300, 400, 900, 400);
-    assertThat(far.controlY1()).isEqualTo(344).isEqualTo(far.controlY2());
+    assertThat(far.first().y()).isEqualTo(344).isEqualTo(far.last().y());
     Curve middle = Curve.between(300, 400, 400, 400);
-    assertThat(middle.controlY1()).isEqualTo(360);
+    assertThat(middle.first().y()).isEqualTo(360);
     Curve top = Curve.between(300, 42, 900, 42);
-    assertThat(top.controlY1()).isEqualTo(18);
+    assertThat(top.first().y()).isEqualTo(18);
     Curve other = Curve.between(300, 400, 400, 500);
-    assertThat(other).isEqualTo(new Curve(300, 400, 350, 400, 350, 500, 400, 500));
+    assertThat(other)
+        .isEqualTo(
+            new Curve(
+                new Spot(300, 400), new Spot(350, 400), new Spot(350, 500), new Spot(400, 500)));
   }
 
   @Test

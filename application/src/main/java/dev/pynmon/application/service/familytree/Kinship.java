@@ -144,7 +144,7 @@ final class Kinship {
    * trip of its own; of near ones together with those of all on the way.
    */
   private void beginBelow(InvocationId id) {
-    Wish usual = new Wish(id, limits.children(), Optional.empty());
+    Wish usual = new Wish(id, limits.first().children(), Optional.empty());
     visit
         .early(() -> calledByAll(List.of(usual)))
         .ifPresent(children -> begun.put(usual, children));
@@ -242,7 +242,7 @@ final class Kinship {
         wishes.stream()
             .collect(
                 Collectors.partitioningBy(
-                    wish -> wish.place().isEmpty() && wish.children() > limits.children()));
+                    wish -> wish.place().isEmpty() && wish.children() > limits.first().children()));
     List<Later<Map<InvocationId, Children>>> asked =
         byAppetite.values().stream().map(some -> visit.begin(() -> calledByAll(some))).toList();
     Map<InvocationId, Children> found = new HashMap<>();

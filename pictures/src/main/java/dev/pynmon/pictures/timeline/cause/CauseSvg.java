@@ -100,17 +100,17 @@ public final class CauseSvg {
 
   private static String way(Curve curve) {
     return "M"
-        + place(curve.x1(), curve.y1())
+        + spot(curve.from())
         + "C"
-        + place(curve.controlX1(), curve.controlY1())
+        + spot(curve.first())
         + " "
-        + place(curve.controlX2(), curve.controlY2())
+        + spot(curve.last())
         + " "
-        + place(curve.x2(), curve.y2());
+        + spot(curve.to());
   }
 
-  private static String place(double x, double y) {
-    return SvgNumber.of(x) + " " + SvgNumber.of(y);
+  private static String spot(Curve.Spot spot) {
+    return SvgNumber.of(spot.x()) + " " + SvgNumber.of(spot.y());
   }
 
   private void condition(ConditionFrame mark) {
