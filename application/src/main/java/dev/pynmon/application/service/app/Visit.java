@@ -89,13 +89,13 @@ public final class Visit implements AutoCloseable {
   }
 
   /** The same part, whose questions wait for those of no other. */
-  Visit strand() {
+  Visit half() {
     return new Visit(answers.onItsOwn(), figures, missing);
   }
 
-  /** Begins to work on a {@link #strand}; when it fails, whatever that has begun is given up. */
-  <T> Later<T> beginOn(Visit strand, Supplier<? extends T> work) {
-    return answers.group().begin(() -> answers.group().elsewhere(() -> strand.wholly(work)));
+  /** Begins to work on a {@link #half}; when it fails, whatever that has begun is given up. */
+  <T> Later<T> beginOn(Visit half, Supplier<? extends T> work) {
+    return answers.group().begin(() -> answers.group().elsewhere(() -> half.wholly(work)));
   }
 
   private <T> T wholly(Supplier<? extends T> work) {

@@ -1,8 +1,8 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.Halves;
 import dev.pynmon.application.service.app.Later;
-import dev.pynmon.application.service.app.Strands;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Answer;
@@ -27,13 +27,13 @@ import java.util.stream.Stream;
  * Tells of which invocations a query holds: first by what is known of them anyway, then by the
  * clues that stores look for, and of those that are left by what is read.
  *
- * @param strands read of several parts of many
+ * @param halves read of several parts of many
  * @param decoder knows what values say
  * @param queues what the code says of the queues of tasks
  */
 record SearchMatcher(
     Visit visit,
-    Strands strands,
+    Halves halves,
     Search search,
     ValueDecoder decoder,
     Function<TaskKey, Optional<QueueName>> queues) {
@@ -45,11 +45,11 @@ record SearchMatcher(
       Search search,
       ValueDecoder decoder,
       Function<TaskKey, Optional<QueueName>> queues) {
-    return new SearchMatcher(visit, Strands.of(visit), search, decoder, queues);
+    return new SearchMatcher(visit, Halves.of(visit), search, decoder, queues);
   }
 
-  private SearchMatcher on(Visit strand) {
-    return new SearchMatcher(strand, strands, search, decoder, queues);
+  private SearchMatcher on(Visit half) {
+    return new SearchMatcher(half, halves, search, decoder, queues);
   }
 
   /**
@@ -57,7 +57,7 @@ record SearchMatcher(
    * Missing when the state backend cannot be asked.
    */
   Answer<List<Candidate>> hinted(List<Candidate> candidates) {
-    return strands.areSeveral()
+    return halves.areSeveral()
         ? inParts(candidates, SearchMatcher::fewHinted)
         : fewHinted(candidates);
   }
@@ -105,8 +105,7 @@ record SearchMatcher(
       BiFunction<SearchMatcher, List<Candidate>, Answer<List<Candidate>>> ofFew) {
     List<Candidate> found = new ArrayList<>();
     for (Answer<List<Candidate>> few :
-        strands.work(
-            Batches.of(candidates, READ), (strand, part) -> ofFew.apply(on(strand), part))) {
+        halves.work(Batches.of(candidates, READ), (half, part) -> ofFew.apply(on(half), part))) {
       switch (few) {
         case Answer.Available<List<Candidate>> holding -> found.addAll(holding.value());
         case Answer.Missing<List<Candidate>> missing -> {

@@ -6,34 +6,34 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
- * Works through parts of something large. Of stores that answer several at a time several are
- * worked on side by side: while one is read, another is looked at. What is asked for one waits for
- * nothing that is asked for another. For one thread.
+ * Works through parts of something large in halves. Of stores that answer several at a time several
+ * are worked on side by side: while one is read, another is looked at. What is asked for one waits
+ * for nothing that is asked for another. For one thread.
  */
-public final class Strands {
+public final class Halves {
   /** A store that serves one after another has no more to gain. */
   private static final int MANY = 2;
 
   private final Visit visit;
-  private final List<Visit> strands;
+  private final List<Visit> halves;
 
-  private Strands(Visit visit, List<Visit> strands) {
+  private Halves(Visit visit, List<Visit> halves) {
     this.visit = visit;
-    this.strands = strands;
+    this.halves = halves;
   }
 
   /** Those of a visit, whose questions they ask. */
-  public static Strands of(Visit visit) {
-    return new Strands(
+  public static Halves of(Visit visit) {
+    return new Halves(
         visit,
         visit.app().answersSeveral()
-            ? IntStream.range(0, MANY).mapToObj(strand -> visit.strand()).toList()
+            ? IntStream.range(0, MANY).mapToObj(half -> visit.half()).toList()
             : List.of(visit));
   }
 
   /** Whether parts go on side by side. */
   public boolean areSeveral() {
-    return strands.size() > 1;
+    return halves.size() > 1;
   }
 
   /** What comes of each part, in their order; throws what the work threw. */
@@ -42,20 +42,20 @@ public final class Strands {
       return parts.stream().map(part -> work.apply(visit, part)).toList();
     }
     List<Later<List<T>>> begun =
-        IntStream.range(0, strands.size()).mapToObj(strand -> begin(strand, parts, work)).toList();
+        IntStream.range(0, halves.size()).mapToObj(half -> begin(half, parts, work)).toList();
     List<List<T>> done = begun.stream().map(Later::get).toList();
     return IntStream.range(0, parts.size())
-        .mapToObj(at -> done.get(at % strands.size()).get(at / strands.size()))
+        .mapToObj(at -> done.get(at % halves.size()).get(at / halves.size()))
         .toList();
   }
 
-  private <P, T> Later<List<T>> begin(int strand, List<P> parts, BiFunction<Visit, P, T> work) {
-    Visit own = strands.get(strand);
+  private <P, T> Later<List<T>> begin(int half, List<P> parts, BiFunction<Visit, P, T> work) {
+    Visit own = halves.get(half);
     return visit.beginOn(
         own,
         () -> {
           List<T> done = new ArrayList<>();
-          for (int at = strand; at < parts.size(); at += strands.size()) {
+          for (int at = half; at < parts.size(); at += halves.size()) {
             done.add(work.apply(own, parts.get(at)));
           }
           return done;
