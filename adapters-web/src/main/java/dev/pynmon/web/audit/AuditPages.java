@@ -11,7 +11,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.query.AskedPages;
 import dev.pynmon.web.query.QueryParam;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class AuditPages {
     int asked = request.params().number("page", 1, 1, MOST);
     AuditView view = audit.show(request.actor(), search(request), asked);
     if (view.page() < asked) {
-      LastPage.say(asked, view.page(), request.params());
+      PastEnd.say(asked, view.page(), request.params());
     }
     return Reply.page(HEAD.asOf(request.now()), template.render(AuditPage.of(view, request)));
   }

@@ -20,7 +20,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.query.AskedPages;
 import dev.pynmon.web.query.QueryParam;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class CallPages {
   private Reply show(Request request, CallKey call) {
     PageRequest asked = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
     CallDetail detail = find(request, call, asked);
-    PageRequest shown = LastPage.shown(asked, detail.page(), request.params());
+    PageRequest shown = PastEnd.shown(asked, detail.page(), request.params());
     return Reply.page(
         Head.of(Area.INVOCATIONS).page("Call " + ShortId.of(call)).asOf(detail.asOf()),
         page.render(CallPage.of(detail, shown, request)));

@@ -3,8 +3,8 @@ package dev.pynmon.web.failure;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.task.FailureRow;
 import dev.pynmon.web.task.FailureText;
@@ -37,7 +37,7 @@ record GroupPart(List<FailureGroup> groups, int page) {
     int asked = params.number(PAGE, 1, 1, PageRequest.MAX_SKIP / SIZE + 1);
     int last = pages(groups);
     if (asked > last && !groups.isEmpty()) {
-      LastPage.say(asked, last, params);
+      PastEnd.say(asked, last, params);
     }
     return new GroupPart(groups, Math.min(asked, last));
   }

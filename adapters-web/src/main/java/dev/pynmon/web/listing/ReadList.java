@@ -6,7 +6,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.page.Request;
-import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.part.RowsBefore;
 
 /**
@@ -22,7 +22,7 @@ record ReadList(
   /** What was read for these parameters, which says where its last page is shown instead. */
   static ReadList of(InvocationList list, ListParams asked, Request request) {
     Page<InvocationRow> rows = Required.of(list.needed(), list.page());
-    PageRequest shown = LastPage.shown(asked.page(), rows, request.params());
+    PageRequest shown = PastEnd.shown(asked.page(), rows, request.params());
     RowsBefore before = RowsBefore.of(request.params().query(), shown, rows, list.total());
     return new ReadList(
         list.withTotal(before.counted(list.total(), rows)),

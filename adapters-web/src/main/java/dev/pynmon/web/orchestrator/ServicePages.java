@@ -19,7 +19,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.query.AskedPages;
 import dev.pynmon.web.rerun.Reruns;
 import dev.pynmon.web.url.PageLinks;
@@ -86,7 +86,7 @@ final class ServicePages {
     params
         .page()
         .filter(page -> page > part.pages())
-        .ifPresent(page -> LastPage.say(page, part.pages(), request.params()));
+        .ifPresent(page -> PastEnd.say(page, part.pages(), request.params()));
     RunsPage page = RunsPage.of(view, part, params, reruns.scheduler(request), request);
     return Reply.page(
         RUNS.asOf(view.asOf()),

@@ -14,7 +14,6 @@ import dev.pynmon.web.export.Sheet;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** All runners that ever left a sign of life, as a file. */
@@ -24,7 +23,7 @@ final class RunnerExport {
           "runners",
           List.of(
               Column.of("id", RunnerSighting::id),
-              Column.of("presence", each -> each.presence().name().toLowerCase(Locale.ROOT)),
+              Column.of("presence", each -> each.presence().word()),
               context("class", RunnerContext::runnerClass),
               context("host", RunnerContext::hostname),
               context("pid", RunnerContext::processId),

@@ -14,8 +14,8 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
-import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.query.QueryParam;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +68,7 @@ final class TaskListHandler {
     if (list.total().value() == 0 && query.search().isEmpty()) {
       Required.of(Component.ORCHESTRATOR, list.known());
     }
-    return new Listed(query.at(LastPage.shown(query.page(), list.page(), request.params())), list);
+    return new Listed(query.at(PastEnd.shown(query.page(), list.page(), request.params())), list);
   }
 
   static TaskListQuery query(Request request) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param preset the preset that ends now; empty for a window of the visitor's own
  * @param window the time itself, to the microsecond
- * @param live true when it goes on until now: with a preset, or where no end was given
+ * @param live true when it goes on until now: with a preset, or where neither end was given
  */
 record Range(Optional<Preset> preset, TimeWindow window, boolean live) {
   /** What half a window is filled up to. */

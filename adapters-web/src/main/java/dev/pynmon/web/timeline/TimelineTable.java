@@ -55,7 +55,7 @@ record TimelineTable(
   /**
    * The table.
    *
-   * @param causes why those failed that did, as far as that is known
+   * @param failureCauses why those failed that did, as far as that is known
    */
   static TimelineTable of(
       TimelineSheet sheet, Map<InvocationId, FailureCause> failureCauses, TimelineUrls urls) {

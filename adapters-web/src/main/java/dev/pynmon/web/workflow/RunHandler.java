@@ -31,7 +31,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.query.QueryParam;
 import java.util.List;
 
@@ -103,7 +103,7 @@ final class RunHandler {
             runs.data(
                 request.app().key(), id, QueryParam.read(request, Noun.WORKFLOW_DATA), asked));
     PageRequest shown =
-        values.value().map(page -> LastPage.shown(asked, page, request.params())).orElse(asked);
+        values.value().map(page -> PastEnd.shown(asked, page, request.params())).orElse(asked);
     Head head =
         Head.of(Area.WORKFLOWS)
             .via(runsCrumb(request), runCrumb(request, id))

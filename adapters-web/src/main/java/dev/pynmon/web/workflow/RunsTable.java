@@ -11,7 +11,7 @@ import dev.pynmon.domain.search.Search;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.page.Request;
-import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.part.FoundText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
@@ -74,7 +74,7 @@ record RunsTable(
 
   /** Which part of the list is shown. */
   static PageRequest shown(WorkflowRuns runs, Request request) {
-    return LastPage.shown(asked(request), rows(runs), request.params());
+    return PastEnd.shown(asked(request), rows(runs), request.params());
   }
 
   /**

@@ -23,7 +23,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.OptionsView;
 
@@ -66,7 +66,7 @@ final class TypeHandler {
     WorkflowTypes types =
         workflows.types(request.app().key(), QueryParam.read(request, Noun.WORKFLOW_TYPES), asked);
     Page<WorkflowType> page = Required.of(Component.STATE_BACKEND, types.page());
-    return TypesPage.of(types, page, LastPage.shown(asked, page, request.params()), request);
+    return TypesPage.of(types, page, PastEnd.shown(asked, page, request.params()), request);
   }
 
   Reply page(Request request) {

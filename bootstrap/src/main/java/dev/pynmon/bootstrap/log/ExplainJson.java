@@ -73,7 +73,7 @@ public record ExplainJson(ExplainedLog log) {
         .put("id", id)
         .put("class", orNull(runner.context().map(RunnerContext::runnerClass)))
         .put("host", orNull(runner.context().map(RunnerContext::hostname)))
-        .put("presence", runner.presence().name().toLowerCase(Locale.ROOT))
+        .put("presence", runner.presence().word())
         .put("entries", log.tally().of(LogSubject.RUNNER).getOrDefault(id, 0));
   }
 

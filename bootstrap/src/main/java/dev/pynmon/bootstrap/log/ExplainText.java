@@ -119,7 +119,7 @@ public record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
         runner.id().value(),
         runner.context().map(RunnerContext::runnerClass).orElse("?"),
         runner.context().map(RunnerContext::hostname).orElse(""),
-        runner.presence().name().toLowerCase(Locale.ROOT));
+        runner.presence().word());
   }
 
   private List<List<String>> exceptions() {

@@ -46,14 +46,16 @@ record RunState(
     RunSentence said = RunSentence.of(run, now, request.now());
     Optional<InvocationId> first = canary(run.state());
     String text = " " + said.text();
-    String name = first.map(InvocationId::value).filter(text::contains).orElse("");
-    int named = name.isEmpty() ? text.length() : text.indexOf(name);
+    String name = first.map(InvocationId::value).orElse("");
+    int before = name.isEmpty() ? -1 : text.indexOf(", " + name + ",");
+    int from = before < 0 ? text.length() : before + 2;
+    int to = before < 0 ? from : from + name.length();
     return new RunState(
         said.tone(),
         said.claim(),
-        text.substring(0, named) + (first.isPresent() && name.isEmpty() ? " " : ""),
+        text.substring(0, from) + (first.isPresent() && before < 0 ? " " : ""),
         first.map(id -> InvocationLink.of(id, request.links())).stream().toList(),
-        text.substring(named + name.length()),
+        text.substring(to),
         Bar.of(run.counts()),
         run.state() instanceof BulkState.Complete ? "" : now(now),
         request.may(Deed.RERUN) ? RunAct.of(run, request.ownLinks()) : List.of(),

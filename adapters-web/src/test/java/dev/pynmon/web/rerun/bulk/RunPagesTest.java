@@ -8,6 +8,7 @@ import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.failure.FailureCause;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkReport;
@@ -132,6 +133,13 @@ class RunPagesTest {
             "</b> The first, "
                 + link.formatted(Bulks.NEW, ShortId.of(Bulks.NEW))
                 + ", ended as failed.</p>");
+  }
+
+  /** Ids are whatever a store holds: a letter stands in many words. */
+  @Test
+  void firstWithAShortId_isNamedWhereItsSentenceHasIt() {
+    is(new BulkState.Asking(new InvocationId("e"), "The first, e, ended as failed."));
+    assertThat(page()).contains("</b> The first, <a class=\"id\"").contains(", ended as failed.");
   }
 
   @Test

@@ -206,20 +206,8 @@ final class Answers {
         dead(component)
             .<Answer<R>>map(Answer.Missing::new)
             .orElseGet(() -> group.within(() -> opened(component, open).map(question)));
-    absence(answer).ifPresent(why -> noteDead(component, why));
+    answer.absence().ifPresent(why -> noteDead(component, why));
     return answer;
-  }
-
-  /** Also that of what only some versions have, which a store answers with an answer. */
-  private static Optional<Absence> absence(Answer<?> answer) {
-    return answer
-        .absence()
-        .or(
-            () ->
-                answer
-                    .available()
-                    .filter(Answer.class::isInstance)
-                    .flatMap(inner -> absence((Answer<?>) inner)));
   }
 
   private Optional<Absence> dead(Component component) {

@@ -6,7 +6,6 @@ import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
-import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
@@ -66,17 +65,8 @@ public record Triggers(Visit visit) {
   private <F, R> Optional<R> ask(
       Function<TriggerStore, Answer<F>> facet, Function<? super F, R> question) {
     return visit
-        .trigger(store -> answer(facet.apply(store), question))
+        .trigger(store -> Visit.ofFacet(facet.apply(store), question))
         .available()
-        .flatMap(Function.identity());
-  }
-
-  private static <F, R> Optional<R> answer(Answer<F> facet, Function<? super F, R> question) {
-    return switch (facet) {
-      case Answer.Available<F> there -> Optional.of(question.apply(there.value()));
-      case Answer.Missing<F> missing when missing.why() instanceof Absence.Down down ->
-          throw new BackendException(down.fault(), null);
-      case Answer.Missing<F> missing -> Optional.empty();
-    };
+        .flatMap(Answer::available);
   }
 }

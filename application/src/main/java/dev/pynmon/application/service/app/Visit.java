@@ -12,6 +12,7 @@ import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.application.service.seen.LastKeyFigures;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
@@ -285,6 +286,20 @@ public final class Visit implements AutoCloseable {
     return switch (answer) {
       case Answer.Missing<Answer<R>> missing -> new Answer.Missing<>(missing.why());
       case Answer.Available<Answer<R>> there -> there.value();
+    };
+  }
+
+  /**
+   * What a facet answers that only some versions have, within a question to its store. What fails
+   * is left to the visit, which asks a store no more that does not answer.
+   */
+  public static <F, R> Answer<R> ofFacet(
+      Answer<F> facet, Function<? super F, ? extends R> question) {
+    return switch (facet) {
+      case Answer.Available<F> there -> new Answer.Available<>(question.apply(there.value()));
+      case Answer.Missing<F> missing when missing.why() instanceof Absence.Down down ->
+          throw new BackendException(down.fault(), null);
+      case Answer.Missing<F> missing -> new Answer.Missing<>(missing.why());
     };
   }
 

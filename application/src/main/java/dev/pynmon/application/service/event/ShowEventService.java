@@ -42,9 +42,9 @@ public final class ShowEventService implements ShowEventUseCase {
           Visit.flat(
               visit.trigger(
                   store ->
-                      store
-                          .events()
-                          .map(events -> Optional.ofNullable(events.of(List.of(id)).get(id)))));
+                      Visit.ofFacet(
+                          store.events(),
+                          events -> Optional.ofNullable(events.of(List.of(id)).get(id)))));
       return switch (found) {
         case Answer.Missing<Optional<StoredEvent>> silent ->
             new ShowEventResult.Unanswered(silent.why());

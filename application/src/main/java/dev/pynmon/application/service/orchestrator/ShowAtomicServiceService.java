@@ -120,15 +120,8 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
   }
 
   private static Answer<Optional<Held>> held(Visit visit, String id) {
-    return Visit.flat(visit.orchestrator(store -> held(store.atomicRuns(), id)));
-  }
-
-  /** What fails is left to the visit, which does not ask a dead store again. */
-  private static Answer<Optional<Held>> held(Answer<AtomicRuns> state, String id) {
-    return switch (state) {
-      case Answer.Missing<AtomicRuns> missing -> new Answer.Missing<>(missing.why());
-      case Answer.Available<AtomicRuns> runs -> new Answer.Available<>(held(runs.value(), id));
-    };
+    return Visit.flat(
+        visit.orchestrator(store -> Visit.ofFacet(store.atomicRuns(), runs -> held(runs, id))));
   }
 
   /** On Redis a mark may be all that is left of a run. */

@@ -40,9 +40,9 @@ record EventSearch(Visit visit, Search search, EventFacts facts, Effort effort) 
         ? Visit.flat(
             visit.trigger(
                 store ->
-                    store
-                        .eventLists()
-                        .map(lists -> found(asked().part(source(lists), page, effort)))))
+                    Visit.ofFacet(
+                        store.eventLists(),
+                        lists -> found(asked().part(source(lists), page, effort)))))
         : new Answer.Available<>(FoundEvents.NONE);
   }
 
@@ -51,7 +51,8 @@ record EventSearch(Visit visit, Search search, EventFacts facts, Effort effort) 
     return ids.isEmpty()
         ? new Answer.Available<>(FoundEvents.NONE)
         : Visit.flat(
-            visit.trigger(store -> store.events().map(events -> among(events.of(ids).values()))));
+            visit.trigger(
+                store -> Visit.ofFacet(store.events(), events -> among(events.of(ids).values()))));
   }
 
   private FoundEvents among(Collection<StoredEvent> events) {

@@ -30,7 +30,7 @@ record ServiceRuns(List<AtomicRun> runs, boolean complete) {
 
   static ServiceRuns read(Visit visit, TimeWindow window) {
     return visit
-        .orchestrator(store -> store.atomicRuns().map(runs -> read(runs, window)))
+        .orchestrator(store -> Visit.ofFacet(store.atomicRuns(), runs -> read(runs, window)))
         .available()
         .flatMap(found -> found.available())
         .orElse(NONE);

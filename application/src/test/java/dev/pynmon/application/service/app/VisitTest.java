@@ -9,8 +9,10 @@ import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
@@ -64,6 +66,40 @@ class VisitTest {
 
     assertThat(one.get().available()).isPresent().get().isNotSameAs(other);
     assertThat(other).isSameAs(Thread.currentThread());
+    assertThat(visit.missing()).isEmpty();
+  }
+
+  /** A walk tells why it has no answer by that of what it asked besides. */
+  @Test
+  void answerThatMissesSomethingElse_saysNothingOfTheStoreItself() {
+    Visit visit = visit();
+    Absence elsewhere =
+        new Absence.Down(new BackendFault(Kind.TIMEOUT, "shop.db", "It is slow.", "Wait."));
+
+    assertThat(visit.orchestrator(any -> new Answer.Missing<>(elsewhere)).available()).isPresent();
+    assertThat(visit.broker(any -> true).available()).contains(true);
+  }
+
+  @Test
+  void facetThatDoesNotAnswer_isOfAStoreThatIsAskedNoMore() {
+    Visit visit = visit();
+    Absence silent =
+        new Absence.Down(new BackendFault(Kind.TIMEOUT, "shop.db", "It is slow.", "Wait."));
+    Answer<OrchestratorStore> facet = new Answer.Missing<>(silent);
+
+    assertThat(visit.orchestrator(any -> Visit.ofFacet(facet, there -> true)).absence())
+        .contains(silent);
+    assertThat(visit.broker(any -> true).absence()).contains(silent);
+    assertThat(visit.missing()).containsKeys(Component.ORCHESTRATOR, Component.BROKER);
+  }
+
+  @Test
+  void facetThatAVersionLacks_isOfAStoreThatAnswers() {
+    Visit visit = visit();
+    Answer<OrchestratorStore> facet = new Answer.Missing<>(new Absence.InThisVersion());
+
+    assertThat(Visit.flat(visit.orchestrator(any -> Visit.ofFacet(facet, there -> true))).absence())
+        .contains(new Absence.InThisVersion());
     assertThat(visit.missing()).isEmpty();
   }
 

@@ -51,7 +51,7 @@ class QuietRunnersTest {
   void windowThatReachesThePresent_countsThoseWithoutALane() {
     assertThat(known(2_900, NOW)).contains(new Count.Exact(2));
     TimeWindow past = new TimeWindow(at(2_900), at(NOW - 5));
-    assertThat(bench.page(bench.query(past, Wanted.ALL).asLive()).quiet())
+    assertThat(bench.page(TimelineBench.live(bench.query(past, Wanted.ALL))).quiet())
         .as("asked for a moment ago")
         .contains(new Answer.Available<>(new Count.Exact(2)));
     assertThat(known(3_500, NOW)).contains(new Count.Exact(6));

@@ -89,7 +89,18 @@ final class TimelineBench {
 
   /** The same of a window that goes on until now. */
   TimelineView live(int from, int to) {
-    return view(query(new TimeWindow(at(from), at(to)), Wanted.ALL).asLive());
+    return view(live(query(new TimeWindow(at(from), at(to)), Wanted.ALL)));
+  }
+
+  static TimelineQuery live(TimelineQuery query) {
+    return new TimelineQuery(
+        query.app(),
+        query.window(),
+        true,
+        query.filter(),
+        query.selected(),
+        query.limit(),
+        query.besides());
   }
 
   /** What a page of the window tells. */

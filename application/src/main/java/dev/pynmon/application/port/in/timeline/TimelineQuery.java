@@ -67,11 +67,6 @@ public record TimelineQuery(
         app, window, false, TimelineFilter.ALL, Set.of(), ToldFirst.USUAL, Besides.USUAL);
   }
 
-  /** The same of a window that goes on until now. */
-  public TimelineQuery asLive() {
-    return new TimelineQuery(app, window, true, filter, selected, limit, besides);
-  }
-
   /** The same of other invocations. */
   public TimelineQuery with(TimelineFilter other) {
     return new TimelineQuery(app, window, live, other, selected, limit, besides);

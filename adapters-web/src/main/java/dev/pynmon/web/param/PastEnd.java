@@ -5,8 +5,8 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.pictures.text.CountText;
 
 /** What is said of a numbered page that lies behind the end of its list: the last is shown. */
-public final class LastPage {
-  private LastPage() {}
+public final class PastEnd {
+  private PastEnd() {}
 
   /** Which part is shown: the one asked for, or another instead of it, which is then said. */
   public static PageRequest shown(PageRequest asked, Page<?> page, Params params) {
