@@ -7,6 +7,7 @@ import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Server;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,18 +21,20 @@ final class Pulse {
   private static final Pattern VERSION = Pattern.compile("(?:redis|valkey)_version:([0-9.]+)");
 
   private final Server server;
+  private final LongSupplier nanos;
   private volatile Optional<Beat> last = Optional.empty();
   private volatile String description = "";
 
-  Pulse(Server server) {
+  Pulse(Server server, LongSupplier nanos) {
     this.server = server;
+    this.nanos = nanos;
   }
 
   private record Beat(long at, StoreHealth health) {}
 
   /** Over a slow line a page takes seconds, and each answer is as good as one to this question. */
   private boolean isFresh(Beat beat) {
-    return System.nanoTime() - beat.at() < ANYWAY.toNanos() && server.hasAnsweredWithin(FRESH);
+    return nanos.getAsLong() - beat.at() < ANYWAY.toNanos() && server.hasAnsweredWithin(FRESH);
   }
 
   /** That it does not answer is not remembered: it is back as soon as it does. */
@@ -40,7 +43,7 @@ final class Pulse {
     if (known.isPresent()) {
       return known.get().health();
     }
-    Beat asked = new Beat(System.nanoTime(), ask());
+    Beat asked = new Beat(nanos.getAsLong(), ask());
     last = Optional.of(asked).filter(beat -> beat.health() instanceof StoreHealth.Up);
     return asked.health();
   }

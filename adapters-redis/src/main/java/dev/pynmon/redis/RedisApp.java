@@ -54,6 +54,7 @@ import dev.pynmon.redis.trigger.RedisValidConditions;
 import dev.pynmon.redis.workflow.RedisWorkflows;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -65,7 +66,7 @@ final class RedisApp implements StoreApp {
   private final Pulse pulse;
   private final Supplier<Snapshot<AppContents>> catalogue;
   private final Supplier<Snapshot<AppContents>> whole;
-  private final ActiveMemory activeRunners = new ActiveMemory();
+  private final ActiveMemory activeRunners;
   private final StateBackend stateBackend;
   private final Optional<AppPurges> purges;
   private final Optional<AppRepairs> repairs;
@@ -76,6 +77,7 @@ final class RedisApp implements StoreApp {
       Supplier<Snapshot<AppContents>> catalogue,
       Supplier<Snapshot<AppContents>> whole,
       Clock clock,
+      LongSupplier nanos,
       Optional<AppPurges> purges,
       Optional<AppRepairs> repairs) {
     this.purges = purges;
@@ -84,6 +86,7 @@ final class RedisApp implements StoreApp {
     this.pulse = pulse;
     this.catalogue = catalogue;
     this.whole = whole;
+    this.activeRunners = new ActiveMemory(nanos);
     this.stateBackend = new StateBackend(new RedisHistories(app, clock));
   }
 

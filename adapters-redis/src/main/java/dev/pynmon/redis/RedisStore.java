@@ -26,12 +26,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** One database of one server. */
 final class RedisStore implements Store {
   private final Server server;
   private final Clock clock;
+  private final LongSupplier nanos;
   private final Pulse pulse;
   private final Catalogue catalogue;
   private final Optional<Writer> writer;
@@ -48,8 +50,9 @@ final class RedisStore implements Store {
     this.server = server;
     this.writer = writer;
     this.clock = context.clock();
+    this.nanos = context.nanos();
     this.patience = context.timeout().dividedBy(2);
-    this.pulse = new Pulse(server);
+    this.pulse = new Pulse(server, nanos);
     Optional<AppKeys> wanted = context.wanted().map(AppId::new).map(AppKeys::of);
     this.catalogue = new Catalogue(server, context.clock(), context.background(), wanted);
   }
@@ -104,7 +107,7 @@ final class RedisStore implements Store {
         writer.map(each -> new RedisPurges(new WrittenApp(app, each, contents, catalogue::expire)));
     Optional<AppRepairs> repairs =
         writer.map(each -> new RedisRepairs(new RepairedApp(app, each, whole)));
-    return new RedisApp(app, pulse, contents, whole, clock, purges, repairs);
+    return new RedisApp(app, pulse, contents, whole, clock, nanos, purges, repairs);
   }
 
   /** Each question travels. */

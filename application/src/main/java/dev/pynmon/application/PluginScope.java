@@ -70,6 +70,7 @@ record PluginScope(ClassLoader loader) {
     return new BackendContext(
         context.alias(),
         context.clock(),
+        context.nanos(),
         context.timeout(),
         context.readOnly(),
         context.settings(),

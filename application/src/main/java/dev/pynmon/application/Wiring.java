@@ -149,6 +149,7 @@ final class Wiring implements AutoCloseable {
     return new BackendContext(
         alias,
         options.clock(),
+        options.nanos(),
         options.timeout(),
         options.readOnly(),
         options.settings(),

@@ -28,20 +28,16 @@ public final class ActiveMemory {
   /** Whoever gave no sign for so long will hardly give another one within the minute. */
   private static final Duration LONG = Duration.ofHours(1);
 
-  private final LongSupplier nanoTime;
+  private final LongSupplier nanos;
   private volatile List<RunnerId> active = List.of();
   private volatile Map<RunnerId, Instant> ended = Map.of();
   private volatile long begun;
   private volatile Optional<Look> last = Optional.empty();
 
   /** Remembers nobody yet. */
-  public ActiveMemory() {
-    this(System::nanoTime);
-  }
-
-  ActiveMemory(LongSupplier nanoTime) {
-    this.nanoTime = nanoTime;
-    this.begun = nanoTime.getAsLong();
+  public ActiveMemory(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.begun = nanos.getAsLong();
   }
 
   private record Look(Instant since, long at, ActiveRunners found) {}
@@ -54,11 +50,11 @@ public final class ActiveMemory {
   }
 
   private boolean isNear(Look look) {
-    return nanoTime.getAsLong() - look.at() < MOMENT.toNanos();
+    return nanos.getAsLong() - look.at() < MOMENT.toNanos();
   }
 
   private ActiveRunners kept(Instant since, ActiveRunners found) {
-    last = Optional.of(new Look(since, nanoTime.getAsLong(), found));
+    last = Optional.of(new Look(since, nanos.getAsLong(), found));
     return found;
   }
 
@@ -68,7 +64,7 @@ public final class ActiveMemory {
 
   /** The last sign of life of runners that are not likely to give another one. */
   Map<RunnerId, Instant> ended() {
-    return nanoTime.getAsLong() - begun < MINUTE ? ended : Map.of();
+    return nanos.getAsLong() - begun < MINUTE ? ended : Map.of();
   }
 
   static boolean isLongAgo(Instant last, Instant since) {
@@ -80,7 +76,7 @@ public final class ActiveMemory {
     Map<RunnerId, Instant> before = ended();
     Map<RunnerId, Instant> all = new HashMap<>(before);
     nowEnded.forEach(heartbeat -> all.put(heartbeat.runner(), heartbeat.last()));
-    begun = before.isEmpty() ? nanoTime.getAsLong() : begun;
+    begun = before.isEmpty() ? nanos.getAsLong() : begun;
     ended = all.size() > Survey.NEWEST + Survey.OLDEST ? Map.of() : all;
   }
 }

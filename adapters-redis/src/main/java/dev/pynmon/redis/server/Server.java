@@ -1,5 +1,6 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.Rounds;
 import dev.pynmon.domain.app.BackendException;
 import java.time.Duration;
@@ -35,30 +36,24 @@ public final class Server implements AutoCloseable {
   }
 
   /** Connects to nothing yet. */
-  static Server at(
-      String alias, Address address, Duration timeout, Duration connectTimeout, Rounds rounds) {
-    return at(alias, alias, address, timeout, connectTimeout, rounds);
-  }
-
-  private static Server at(
-      String threads,
-      String alias,
-      Address address,
-      Duration timeout,
-      Duration connectTimeout,
-      Rounds rounds) {
-    Engine engine = new Engine("redis-" + threads, connectTimeout);
-    return new Server(
-        Faults.ofServer(alias, address.place()),
-        new Links(engine, endpoints(alias, address, engine)),
-        timeout,
-        new Silence(System::nanoTime),
-        rounds);
+  static Server at(Address address, BackendContext context) {
+    return at(context.alias(), address, context, context.rounds());
   }
 
   /** The same for writing: over connections of its own, each question by itself. */
-  static Server apart(String alias, Address address, Duration timeout, Duration connectTimeout) {
-    return at(alias + "-writing", alias, address, timeout, connectTimeout, Rounds.ALONE);
+  static Server apart(Address address, BackendContext context) {
+    return at(context.alias() + "-writing", address, context, Rounds.ALONE);
+  }
+
+  private static Server at(String threads, Address address, BackendContext context, Rounds rounds) {
+    Duration timeout = address.timeout().orElse(context.timeout());
+    Engine engine = new Engine("redis-" + threads, address.connectTimeout().orElse(timeout));
+    return new Server(
+        Faults.ofServer(context.alias(), address.place()),
+        new Links(engine, endpoints(context.alias(), address, engine)),
+        timeout,
+        new Silence(context.nanos()),
+        rounds);
   }
 
   private static Endpoints endpoints(String alias, Address address, Engine engine) {

@@ -2,7 +2,6 @@ package dev.pynmon.redis.server;
 
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.StoreUrl;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +31,7 @@ public final class Servers {
    * @throws IllegalArgumentException with a sentence for people when the address is wrong
    */
   public static Server at(StoreUrl url, BackendContext context) {
-    Address address = address(url, context);
-    Duration timeout = address.timeout().orElse(context.timeout());
-    Duration connect = address.connectTimeout().orElse(timeout);
-    return Server.at(context.alias(), address, timeout, connect, context.rounds());
+    return Server.at(address(url, context), context);
   }
 
   /**
@@ -45,9 +41,7 @@ public final class Servers {
    */
   public static Writer writerAt(StoreUrl url, BackendContext context) {
     Address address = address(url, context);
-    Duration timeout = address.timeout().orElse(context.timeout());
-    Duration connect = address.connectTimeout().orElse(timeout);
-    return new Writer(() -> Server.apart(context.alias(), address, timeout, connect));
+    return new Writer(() -> Server.apart(address, context));
   }
 
   private static Address address(StoreUrl url, BackendContext context) {

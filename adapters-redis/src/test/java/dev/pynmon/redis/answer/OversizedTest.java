@@ -144,7 +144,7 @@ final class OversizedTest {
     app.write("HSET", app.orchestrator("runner_heartbeat:r"), "consumed_queues", HUGE);
     app.write("HSET", app.orchestrator("runner_heartbeat:r"), "last_heartbeat", 7);
     assertThat(new RedisContexts(app.app(), SomeContents::notYet).of(List.of(runner))).isEmpty();
-    RedisHeartbeats heartbeats = new RedisHeartbeats(app.app(), new ActiveMemory());
+    RedisHeartbeats heartbeats = new RedisHeartbeats(app.app(), new ActiveMemory(System::nanoTime));
     assertThat(heartbeats.newest(PageRequest.first(10)).items())
         .extracting(Heartbeat::last, Heartbeat::consumedQueues)
         .containsExactly(tuple(Instant.ofEpochSecond(7), Optional.empty()));

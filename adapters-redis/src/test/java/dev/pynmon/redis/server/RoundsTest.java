@@ -92,6 +92,7 @@ final class RoundsTest {
         new BackendContext(
             "shop",
             Clock.systemUTC(),
+            System::nanoTime,
             timeout,
             true,
             Map.of(),

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /**
  * What a plugin gets from its host.
  *
  * @param alias the name of the store in messages
  * @param clock the time; never ask the system
+ * @param nanos measures how long ago something was; unlike the clock it never stands still
  * @param timeout the longest that one call of a port may take
  * @param readOnly true when nothing may ever be written
  * @param settings further settings by name, credentials among them
@@ -22,6 +24,7 @@ import java.util.concurrent.Executor;
 public record BackendContext(
     String alias,
     Clock clock,
+    LongSupplier nanos,
     Duration timeout,
     boolean readOnly,
     Map<String, String> settings,
@@ -32,7 +35,7 @@ public record BackendContext(
     settings = Map.copyOf(settings);
   }
 
-  /** Where each question goes by itself, and no application is named. */
+  /** Where each question goes by itself, no application is named and time passes as it does. */
   public BackendContext(
       String alias,
       Clock clock,
@@ -40,7 +43,16 @@ public record BackendContext(
       boolean readOnly,
       Map<String, String> settings,
       Executor background) {
-    this(alias, clock, timeout, readOnly, settings, background, Optional.empty(), Rounds.ALONE);
+    this(
+        alias,
+        clock,
+        System::nanoTime,
+        timeout,
+        readOnly,
+        settings,
+        background,
+        Optional.empty(),
+        Rounds.ALONE);
   }
 
   /** Names the store only: settings may be secrets. */

@@ -154,6 +154,7 @@ public final class Stores implements AutoCloseable {
     return new BackendContext(
         context.alias(),
         context.clock(),
+        context.nanos(),
         context.timeout(),
         context.readOnly(),
         Map.of(),
