@@ -1,8 +1,7 @@
 package dev.pynmon.web.recovery;
 
-import dev.pynmon.application.port.in.recovery.Placement;
+import dev.pynmon.application.port.in.recovery.RecoverResult;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
-import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.id.InvocationId;
@@ -49,11 +48,10 @@ public final class StrandedPages {
   }
 
   private Reply show(Request request) {
-    return page(200, StrandedForm.NONE, request);
+    return page(200, recovery.find(request.app().key()), StrandedForm.NONE, request);
   }
 
-  private Reply page(int status, StrandedForm form, Request request) {
-    StrandedReport found = recovery.find(request.app().key());
+  private Reply page(int status, StrandedReport found, StrandedForm form, Request request) {
     String locked = found.hindrance().orElseGet(() -> reruns.locked(Deed.RECOVER, request));
     StrandedPage shown = StrandedPage.of(found, form, locked, request);
     return new Reply.Page(
@@ -71,30 +69,32 @@ public final class StrandedPages {
                 StrandedForm.OTHER,
                 StrandedForm.ANY_QUEUE));
     Set<InvocationId> ids = ids(request);
-    StrandedForm form = checked(StrandedForm.of(request.sent()), ids, request);
-    if (form.faults().isEmpty()) {
-      return recover(ids, form.placement(), request);
+    StrandedForm form = StrandedForm.of(request.sent());
+    if (!form.faults().isEmpty()) {
+      return request.incoming().showsPages()
+          ? page(400, recovery.find(request.app().key()), form, request)
+          : RerunJson.bad(form.faults());
     }
     return request.incoming().showsPages()
-        ? page(400, form, request)
-        : RerunJson.bad(form.faults());
+        ? page(ids, form, request)
+        : json(recovery.recover(request.actor(), request.app().key(), ids, form.placement()), form);
   }
 
-  private StrandedForm checked(StrandedForm form, Set<InvocationId> ids, Request request) {
-    return form.faults().isEmpty()
-        ? recovery
-            .objection(request.app().key(), ids.iterator().next(), form.placement())
-            .map(form::with)
-            .orElse(form)
-        : form;
+  private Reply page(Set<InvocationId> ids, StrandedForm form, Request request) {
+    return switch (recovery.recoverOrFind(
+        request.actor(), request.app().key(), ids, form.placement())) {
+      case RecoverResult.Done done ->
+          Reply.page(head(), result.render(RecoveredPage.of(done.recoveries(), request.links())));
+      case RecoverResult.Refused refused ->
+          page(400, refused.stranded().orElseThrow(), form.with(refused.refusal()), request);
+    };
   }
 
-  private Reply recover(Set<InvocationId> ids, Placement placement, Request request) {
-    List<Recovery> recoveries =
-        recovery.recover(request.actor(), request.app().key(), ids, placement);
-    return request.incoming().showsPages()
-        ? Reply.page(head(), result.render(RecoveredPage.of(recoveries, request.links())))
-        : RecoverJson.of(recoveries);
+  private static Reply json(RecoverResult result, StrandedForm form) {
+    return switch (result) {
+      case RecoverResult.Done done -> RecoverJson.of(done.recoveries());
+      case RecoverResult.Refused refused -> RerunJson.bad(form.with(refused.refusal()).faults());
+    };
   }
 
   /** More than are put back at once are an error: who sent them would take the rest for done. */

@@ -1,9 +1,10 @@
 package dev.pynmon.web.rerun;
 
-import dev.pynmon.application.port.in.rerun.RerunRefusal;
+import dev.pynmon.application.port.in.rerun.LookedAround;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
 import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.text.ShortId;
@@ -73,35 +74,46 @@ public final class RerunPages {
   }
 
   private Reply answer(Request request, InvocationId id, RerunForm form) {
-    boolean shows = request.incoming().showsPages();
-    return switch (reruns.rerun(
-        request.actor(), request.app().key(), id, form.choice(), form.once())) {
+    AppKey app = request.app().key();
+    return request.incoming().showsPages()
+        ? page(
+            reruns.rerunOrLook(request.actor(), app, id, form.choice(), form.once()),
+            request,
+            id,
+            form)
+        : json(reruns.rerun(request.actor(), app, id, form.choice(), form.once()), request, id);
+  }
+
+  private Reply page(RerunResult result, Request request, InvocationId id, RerunForm form) {
+    return switch (result) {
       case RerunResult.Done done ->
-          shows
-              ? replies.page(request, id, done.id(), RerunReplies.said(done, form))
-              : RerunJson.done(done);
+          replies.page(request, id, done.id(), RerunReplies.said(done, form));
       case RerunResult.Existing other ->
-          shows
-              ? replies.page(request, id, other.existing().id(), RerunReplies.said(other))
-              : RerunJson.existing(other);
-      case RerunResult.Unknown unknown -> unknown(request, id);
+          replies.page(request, id, other.existing().id(), RerunReplies.said(other));
+      case RerunResult.Unknown unknown -> throw InvocationProblems.notFound(request, id);
       case RerunResult.CutOff cut -> RerunReplies.cutOff(request, cut);
-      case RerunResult.Refused refused ->
-          shows
-              ? refused(request, id, form, refused.refusal())
-              : RerunJson.refused(refused.refusal());
+      case RerunResult.Refused refused -> refused(request, id, form, refused);
     };
   }
 
-  private static Reply unknown(Request request, InvocationId id) {
-    if (request.incoming().showsPages()) {
-      throw InvocationProblems.notFound(request, id);
-    }
-    return RerunJson.unknown(id);
+  private static Reply json(RerunResult result, Request request, InvocationId id) {
+    return switch (result) {
+      case RerunResult.Done done -> RerunJson.done(done);
+      case RerunResult.Existing other -> RerunJson.existing(other);
+      case RerunResult.Unknown unknown -> RerunJson.unknown(id);
+      case RerunResult.CutOff cut -> RerunReplies.cutOff(request, cut);
+      case RerunResult.Refused refused -> RerunJson.refused(refused.refusal());
+    };
   }
 
-  private Reply refused(Request request, InvocationId id, RerunForm form, RerunRefusal refusal) {
-    RerunForm wrong = form.with(RerunReplies.faults(refusal));
-    return page(RerunReplies.status(refusal), request, id, views.of(request, id, wrong));
+  private Reply refused(
+      Request request, InvocationId id, RerunForm form, RerunResult.Refused refused) {
+    RerunForm wrong = form.with(RerunReplies.faults(refused.refusal()));
+    LookedAround looked = refused.looked().orElseThrow();
+    return page(
+        RerunReplies.status(refused.refusal()),
+        request,
+        id,
+        RerunViews.of(request, id, looked, wrong));
   }
 }

@@ -38,13 +38,18 @@ final class RerunViews {
     try {
       LookedAround looked =
           reruns.lookAround(request.actor(), request.app().key(), id, RerunChoice.SAME);
-      return switch (looked.outlook()) {
-        case RerunOutlook.Unknown unknown -> throw InvocationProblems.notFound(request, id);
-        case RerunOutlook.Known known -> page(request, known, looked.around(), form);
-      };
+      return of(request, id, looked, form);
     } catch (RefusedException refused) {
       return locked(request, id, RefusedText.of(refused, request.actor()));
     }
+  }
+
+  /** The same where it was looked at already. */
+  static RerunPage of(Request request, InvocationId id, LookedAround looked, RerunForm form) {
+    return switch (looked.outlook()) {
+      case RerunOutlook.Unknown unknown -> throw InvocationProblems.notFound(request, id);
+      case RerunOutlook.Known known -> page(request, known, looked.around(), form);
+    };
   }
 
   private static RerunPage page(

@@ -2,6 +2,7 @@ package dev.pynmon.web.testing;
 
 import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.recovery.Placement;
+import dev.pynmon.application.port.in.recovery.RecoverResult;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
@@ -79,6 +80,14 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   }
 
   @Override
+  public RerunResult rerunOrLook(
+      Actor actor, AppKey app, InvocationId original, RerunChoice choice, BulkId once) {
+    return rerun(actor, app, original, choice, once) instanceof RerunResult.Refused no
+        ? new RerunResult.Refused(no.refusal(), Optional.of(new LookedAround(outlook, around)))
+        : result;
+  }
+
+  @Override
   public boolean offers(Actor actor, AppKey app) {
     return offered && actor.may(Deed.RERUN);
   }
@@ -99,11 +108,23 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   }
 
   @Override
-  public List<Recovery> recover(
+  public RecoverResult recoverOrFind(
       Actor actor, AppKey app, Collection<InvocationId> ids, Placement placement) {
+    return recover(actor, app, ids, placement) instanceof RecoverResult.Refused no
+        ? new RecoverResult.Refused(no.refusal(), Optional.of(stranded))
+        : new RecoverResult.Done(recoveries);
+  }
+
+  @Override
+  public RecoverResult recover(
+      Actor actor, AppKey app, Collection<InvocationId> ids, Placement placement) {
+    Optional<RerunRefusal> against = objection(app, ids.iterator().next(), placement);
+    if (against.isPresent()) {
+      return new RecoverResult.Refused(against.get());
+    }
     String where = placement.equals(Placement.OWN) ? "" : " " + placement;
     note("recover " + actor.name() + " " + app + " " + ids + where);
-    return recoveries;
+    return new RecoverResult.Done(recoveries);
   }
 
   @Override

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.recovery.Placement;
+import dev.pynmon.application.port.in.recovery.RecoverResult;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.RepairConfig;
@@ -70,7 +72,7 @@ record RecoverAction(Host host) implements Action {
     return ExitCode.of(answer.others().isEmpty());
   }
 
-  /** What is wrong with a queue is told before anything is done. */
+  /** What is wrong with a queue is told where nothing is done, too. */
   private static void refuse(InvocationId one, Placement placement, Acting acting) {
     acting
         .reruns()
@@ -78,19 +80,22 @@ record RecoverAction(Host host) implements Action {
         .objection(acting.app().key(), one, placement)
         .ifPresent(
             refusal -> {
-              throw new UsageException(
-                  "%s is not accepted. %s %s puts it there all the same."
-                      .formatted(Key.QUEUE.flag(), refusal.reason(), Key.ANY_QUEUE.flag()));
+              throw notAccepted(refusal);
             });
+  }
+
+  private static UsageException notAccepted(RerunRefusal refusal) {
+    return new UsageException(
+        "%s is not accepted. %s %s puts it there all the same."
+            .formatted(Key.QUEUE.flag(), refusal.reason(), Key.ANY_QUEUE.flag()));
   }
 
   private static int recover(
       List<InvocationId> ids, Placement placement, boolean isAll, Acting acting) {
-    ids.stream().findFirst().ifPresent(one -> refuse(one, placement, acting));
     List<Recovery> recoveries = new ArrayList<>();
     try {
       recover(ids, placement, recoveries, acting);
-    } catch (BackendException e) {
+    } catch (BackendException | UsageException e) {
       if (!recoveries.isEmpty()) {
         print(recoveries, false, acting);
       }
@@ -107,10 +112,20 @@ record RecoverAction(Host host) implements Action {
           .console()
           .tell("%s of %s looked at".formatted(CountText.of(from), CountText.of(ids.size())));
       List<InvocationId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-      recoveries.addAll(
-          acting.reruns().recovery().recover(acting.actor(), acting.app().key(), some, placement));
+      recoveries.addAll(recovered(some, placement, acting));
     }
     acting.console().tell("");
+  }
+
+  private static List<Recovery> recovered(
+      List<InvocationId> some, Placement placement, Acting acting) {
+    return switch (acting
+        .reruns()
+        .recovery()
+        .recover(acting.actor(), acting.app().key(), some, placement)) {
+      case RecoverResult.Done done -> done.recoveries();
+      case RecoverResult.Refused refused -> throw notAccepted(refused.refusal());
+    };
   }
 
   private static void print(List<Recovery> recoveries, boolean isAll, Acting acting) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.pynmon.application.port.in.recovery.Placement;
+import dev.pynmon.application.port.in.recovery.RecoverResult;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedPlaces;
@@ -41,12 +42,16 @@ class RecoverAnswersTest implements RecoverUseCase {
       "  What a runner that died holds as pending or running is not stranded: pynenc itself puts"
           + " that back, once some runner works.\n";
 
+  private static final RerunRefusal NOWHERE =
+      new RerunRefusal(RerunRefusal.Kind.QUEUE, "Nothing speaks of it.", "nosuch");
+
   private final TypedRepair repair = new TypedRepair();
   private final List<Integer> asked = new ArrayList<>();
   private Placement placement = Placement.OWN;
   private StrandedPlaces places = StrandedPlaces.NONE;
   private Optional<RerunRefusal> objection = Optional.empty();
   private int most = Integer.MAX_VALUE;
+  private int untilRefused = Integer.MAX_VALUE;
   private StrandedReport stranded =
       new StrandedReport(List.of(), true, Optional.empty(), Optional.empty());
 
@@ -56,16 +61,30 @@ class RecoverAnswersTest implements RecoverUseCase {
   }
 
   @Override
-  public List<Recovery> recover(
+  public RecoverResult recoverOrFind(
       Actor actor, AppKey app, Collection<InvocationId> ids, Placement placement) {
+    throw new AssertionError("nobody is shown a form");
+  }
+
+  @Override
+  public RecoverResult recover(
+      Actor actor, AppKey app, Collection<InvocationId> ids, Placement placement) {
+    Optional<RerunRefusal> against = objection(app, ids.iterator().next(), placement);
+    if (against.isPresent()) {
+      return new RecoverResult.Refused(against.get());
+    }
     asked.add(ids.size());
     if (asked.size() > most) {
       throw new BackendException(
           new BackendFault(BackendFault.Kind.UNAVAILABLE, "s", "It is gone.", "Wait."), null);
     }
-    return ids.stream()
-        .map(id -> new Recovery(id, !id.value().equals("b"), "It is " + id + "."))
-        .toList();
+    if (asked.size() == untilRefused) {
+      objection = Optional.of(NOWHERE);
+    }
+    return new RecoverResult.Done(
+        ids.stream()
+            .map(id -> new Recovery(id, !id.value().equals("b"), "It is " + id + "."))
+            .toList());
   }
 
   @Override
@@ -145,8 +164,7 @@ class RecoverAnswersTest implements RecoverUseCase {
   @Test
   void queueThatNothingSpeaksOf_isWrongUsage_alsoInADryRun() {
     strands(1, true);
-    objection =
-        Optional.of(new RerunRefusal(RerunRefusal.Kind.QUEUE, "Nothing speaks of it.", "nosuch"));
+    objection = Optional.of(NOWHERE);
 
     for (boolean isDry : new boolean[] {true, false}) {
       assertThatExceptionOfType(UsageException.class)
@@ -194,6 +212,17 @@ class RecoverAnswersTest implements RecoverUseCase {
 
     assertThatExceptionOfType(BackendException.class)
         .isThrownBy(() -> recover(config(false), false));
+    assertThat(repair.out())
+        .startsWith("shop, put back into a queue: 250\n  s0  It is s0.\n")
+        .endsWith("Do it again.\n");
+  }
+
+  @Test
+  void queueThatNothingSpeaksOfAnyMore_hidesNothingOfWhatWasDone() {
+    strands(700, true);
+    untilRefused = 1;
+
+    assertThatExceptionOfType(UsageException.class).isThrownBy(() -> recover(config(false), false));
     assertThat(repair.out())
         .startsWith("shop, put back into a queue: 250\n  s0  It is s0.\n")
         .endsWith("Do it again.\n");

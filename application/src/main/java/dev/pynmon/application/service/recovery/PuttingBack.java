@@ -47,12 +47,13 @@ final class PuttingBack {
    * Puts back.
    *
    * @param placement where
+   * @param present the queues that there are
    */
-  PuttingBack(Visit visit, Catalogues catalogues, Placement placement) {
+  PuttingBack(Visit visit, Catalogues catalogues, Placement placement, RecoveryQueues present) {
     this.visit = visit;
     this.catalogue = visit.elsewhere(() -> catalogues.of(visit));
     this.placement = placement;
-    this.present = new RecoveryQueues(visit);
+    this.present = present;
     this.repairs =
         visit.app().repairs(Component.BROKER).available().flatMap(available -> available);
     this.parts = parts();

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.recovery;
 
 import dev.pynmon.application.port.in.access.AuditEntry;
 import dev.pynmon.application.port.in.recovery.Placement;
+import dev.pynmon.application.port.in.recovery.RecoverResult;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
@@ -65,8 +66,12 @@ public final class RecoverService implements RecoverUseCase {
   @Override
   public StrandedReport find(AppKey app) {
     try (Visit visit = apps.visit(app)) {
-      return new StrandedSearch(looks, trust, catalogues).find(visit);
+      return find(visit);
     }
+  }
+
+  private StrandedReport find(Visit visit) {
+    return new StrandedSearch(looks, trust, catalogues).find(visit);
   }
 
   @Override
@@ -77,27 +82,53 @@ public final class RecoverService implements RecoverUseCase {
   }
 
   @Override
-  public List<Recovery> recover(
+  public RecoverResult recover(
       Actor actor, AppKey app, Collection<InvocationId> ids, Placement placement) {
     authority.allow(actor, Deed.RECOVER);
-    List<InvocationId> some = ids.stream().distinct().limit(MAX_RECOVERED).toList();
     try (Visit visit = apps.visit(app)) {
-      List<Recovery> recoveries =
-          trust
-              .doubt(visit)
-              .map(doubt -> some.stream().map(id -> new Recovery(id, false, doubt)).toList())
-              .orElseGet(() -> recover(visit, some, placement));
-      note(actor, app, recoveries);
-      return recoveries;
+      return recover(actor, visit, ids, placement);
     }
   }
 
-  private List<Recovery> recover(Visit visit, List<InvocationId> ids, Placement placement) {
+  @Override
+  public RecoverResult recoverOrFind(
+      Actor actor, AppKey app, Collection<InvocationId> ids, Placement placement) {
+    authority.allow(actor, Deed.RECOVER);
+    try (Visit visit = apps.visit(app)) {
+      RecoverResult result = recover(actor, visit, ids, placement);
+      return result instanceof RecoverResult.Refused refused
+          ? new RecoverResult.Refused(refused.refusal(), Optional.of(find(visit)))
+          : result;
+    }
+  }
+
+  private RecoverResult recover(
+      Actor actor, Visit visit, Collection<InvocationId> ids, Placement placement) {
+    List<InvocationId> some = ids.stream().distinct().limit(MAX_RECOVERED).toList();
+    RecoveryQueues queues = new RecoveryQueues(visit);
+    Optional<RerunRefusal> objection =
+        some.stream().findFirst().flatMap(one -> queues.objection(one, placement));
+    if (objection.isPresent()) {
+      return new RecoverResult.Refused(objection.get());
+    }
+    List<Recovery> recoveries =
+        recover(visit, some, new PuttingBack(visit, catalogues, placement, queues));
+    note(actor, visit.app().key(), recoveries);
+    return new RecoverResult.Done(recoveries);
+  }
+
+  private List<Recovery> recover(Visit visit, List<InvocationId> ids, PuttingBack putting) {
+    return trust
+        .doubt(visit)
+        .map(doubt -> ids.stream().map(id -> new Recovery(id, false, doubt)).toList())
+        .orElseGet(() -> recoverEach(visit, ids, putting));
+  }
+
+  private List<Recovery> recoverEach(Visit visit, List<InvocationId> ids, PuttingBack putting) {
     Map<InvocationId, InvocationState> seen =
         Needed.of(
             visit.orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)));
     Map<InvocationId, NotStranded> reasons = looks.reasons(visit, seen.values());
-    PuttingBack putting = new PuttingBack(visit, catalogues, placement);
     List<Recovery> recoveries = new ArrayList<>();
     for (InvocationId id : ids) {
       Optional<InvocationState> state = Optional.ofNullable(seen.get(id));

@@ -74,7 +74,11 @@ final class RecoveryQueues {
     return MessageRoute.of(Optional.empty())
         .chosen(placement.choice())
         .refusal()
-        .or(() -> hasQueues(one) ? unseen(placement) : Optional.empty());
+        .or(
+            () ->
+                placement.queue().isPresent() && hasQueues(one)
+                    ? unseen(placement)
+                    : Optional.empty());
   }
 
   /** Before pynenc 0.4 there is one. */

@@ -21,6 +21,7 @@ import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.RerunChoice;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -61,14 +62,18 @@ public final class RerunService implements RerunUseCase {
       Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
     authority.allow(actor, Deed.RERUN);
     try (Visit visit = apps.visit(app)) {
-      RerunOutlook outlook = rerunner.look(visit, original, choice);
-      RerunLinks known = links.of(app, original);
-      return new LookedAround(
-          outlook,
-          outlook instanceof RerunOutlook.Unknown
-              ? RerunAround.untold(known)
-              : Around.of(visit, original, known));
+      return lookAround(visit, original, choice);
     }
+  }
+
+  private LookedAround lookAround(Visit visit, InvocationId original, RerunChoice choice) {
+    RerunOutlook outlook = rerunner.look(visit, original, choice);
+    RerunLinks known = links.of(visit.app().key(), original);
+    return new LookedAround(
+        outlook,
+        outlook instanceof RerunOutlook.Unknown
+            ? RerunAround.untold(known)
+            : Around.of(visit, original, known));
   }
 
   @Override
@@ -97,8 +102,29 @@ public final class RerunService implements RerunUseCase {
   public RerunResult rerun(
       Actor actor, AppKey app, InvocationId original, RerunChoice choice, BulkId once) {
     authority.allow(actor, Deed.RERUN);
-    InvocationId as = wish(once, choice).rerunOf(original);
-    RerunResult result = rerunner.attempt(app, original, choice, as);
+    try (Visit visit = apps.visit(app)) {
+      return rerun(actor, visit, original, choice, once);
+    }
+  }
+
+  @Override
+  public RerunResult rerunOrLook(
+      Actor actor, AppKey app, InvocationId original, RerunChoice choice, BulkId once) {
+    authority.allow(actor, Deed.RERUN);
+    try (Visit visit = apps.visit(app)) {
+      RerunResult result = rerun(actor, visit, original, choice, once);
+      return result instanceof RerunResult.Refused refused
+          ? new RerunResult.Refused(
+              refused.refusal(), Optional.of(lookAround(visit, original, RerunChoice.SAME)))
+          : result;
+    }
+  }
+
+  private RerunResult rerun(
+      Actor actor, Visit visit, InvocationId original, RerunChoice choice, BulkId once) {
+    AppKey app = visit.app().key();
+    RerunResult result =
+        rerunner.attempt(visit, original, choice, wish(once, choice).rerunOf(original));
     switch (result) {
       case RerunResult.Done done -> note(actor, app, original, 1, "registered as " + done.id());
       case RerunResult.CutOff cut -> note(actor, app, original, 1, "cut off, as " + cut.id());

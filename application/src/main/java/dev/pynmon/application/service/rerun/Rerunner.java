@@ -72,16 +72,18 @@ public final class Rerunner implements Again {
   /** What there is to know of a queue its plan tells: each would be told the same. */
   @Override
   public RerunResult rerun(AppKey app, InvocationId original, RerunChoice choice, InvocationId as) {
-    RerunResult result = attempt(app, original, choice, as, (visit, draft) -> Optional.empty());
-    if (result instanceof RerunResult.CutOff cut) {
-      throw new BackendException(cut.fault(), null);
+    try (Visit visit = apps.visit(app)) {
+      RerunResult result = attempt(visit, original, choice, as, (same, draft) -> Optional.empty());
+      if (result instanceof RerunResult.CutOff cut) {
+        throw new BackendException(cut.fault(), null);
+      }
+      return result;
     }
-    return result;
   }
 
   /** Does it, and tells where it was cut off, and what else to know. */
-  RerunResult attempt(AppKey app, InvocationId original, RerunChoice choice, InvocationId as) {
-    return attempt(app, original, choice, as, Rerunner::ofQueue);
+  RerunResult attempt(Visit visit, InvocationId original, RerunChoice choice, InvocationId as) {
+    return attempt(visit, original, choice, as, Rerunner::ofQueue);
   }
 
   /** What to know of the queue that one went to. */
@@ -97,17 +99,14 @@ public final class Rerunner implements Again {
   }
 
   private RerunResult attempt(
-      AppKey app, InvocationId original, RerunChoice choice, InvocationId as, QueueNote ofQueue) {
-    try (Visit visit = apps.visit(app)) {
-      return switch (Original.read(visit.app(), original)) {
-        case Original.Unknown unknown -> new RerunResult.Unknown();
-        case Original.Whole whole -> attempt(visit, whole.invocation(), choice, as, ofQueue);
-        case Original.Damaged damaged ->
-            new RerunResult.Refused(Refusals.damaged(damaged.problem()));
-        case Original.Untold untold ->
-            new RerunResult.Refused(Refusals.missing(Component.STATE_BACKEND));
-      };
-    }
+      Visit visit, InvocationId original, RerunChoice choice, InvocationId as, QueueNote ofQueue) {
+    return switch (Original.read(visit.app(), original)) {
+      case Original.Unknown unknown -> new RerunResult.Unknown();
+      case Original.Whole whole -> attempt(visit, whole.invocation(), choice, as, ofQueue);
+      case Original.Damaged damaged -> new RerunResult.Refused(Refusals.damaged(damaged.problem()));
+      case Original.Untold untold ->
+          new RerunResult.Refused(Refusals.missing(Component.STATE_BACKEND));
+    };
   }
 
   private RerunResult attempt(

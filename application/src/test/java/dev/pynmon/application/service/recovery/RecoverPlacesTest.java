@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.recovery.Placement;
+import dev.pynmon.application.port.in.recovery.RecoverResult;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedPlaces;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Into which queue something is put back, and what is looked at right before. */
 class RecoverPlacesTest {
+  private static final List<InvocationId> LOST = List.of(new InvocationId("lost"));
+
   private final FakeStore queues = new FakeStore();
 
   private static RerunShop with(RerunShop shop, String... consumed) {
@@ -35,9 +38,13 @@ class RecoverPlacesTest {
   }
 
   private static Recovery recover(RerunShop shop, Placement placement) {
-    return shop.recovery()
-        .recover(OPAL, SHOP, List.of(new InvocationId("lost")), placement)
+    return ((RecoverResult.Done) shop.recovery().recover(OPAL, SHOP, LOST, placement))
+        .recoveries()
         .getFirst();
+  }
+
+  private static RerunRefusal refusal(RerunShop shop, Placement placement) {
+    return ((RecoverResult.Refused) shop.recovery().recover(OPAL, SHOP, LOST, placement)).refusal();
   }
 
   private static Placement into(String queue, Optional<Double> priority) {
@@ -87,7 +94,7 @@ class RecoverPlacesTest {
             why ->
                 assertThat(why)
                     .startsWith("Nothing speaks of a queue nosuch: nobody declared it,")
-                    .isEqualTo(recover(shop, misspelled).reason()));
+                    .isEqualTo(refusal(shop, misspelled).reason()));
     assertThat(shop.data.messages()).isEmpty();
 
     Placement meant = new Placement(misspelled.queue(), misspelled.priority(), true);
@@ -96,6 +103,19 @@ class RecoverPlacesTest {
         .returns(true, Recovery::isQueued)
         .returns(true, Recovery::isUntaken);
     assertThat(shop.data.messages()).containsExactly("lost nosuch 0.0");
+  }
+
+  @Test
+  void refused_tellsAFormWhatIsStranded() {
+    RerunShop shop = with(new RerunShop(), "mail");
+    Placement misspelled = into("nosuch", Optional.empty());
+    assertThat(shop.recovery().recoverOrFind(OPAL, SHOP, LOST, misspelled))
+        .isEqualTo(
+            new RecoverResult.Refused(
+                refusal(shop, misspelled), Optional.of(shop.recovery().find(SHOP))));
+    assertThat(shop.recovery().recoverOrFind(OPAL, SHOP, LOST, into("mail", Optional.empty())))
+        .isInstanceOf(RecoverResult.Done.class);
+    assertThat(shop.data.messages()).containsExactly("lost mail 0.0");
   }
 
   @Test
@@ -132,15 +152,13 @@ class RecoverPlacesTest {
   }
 
   private static Optional<String> objection(RerunShop shop, Placement placement) {
-    return shop.recovery()
-        .objection(SHOP, new InvocationId("lost"), placement)
-        .map(RerunRefusal::reason);
+    return shop.recovery().objection(SHOP, LOST.getFirst(), placement).map(RerunRefusal::reason);
   }
 
   @Test
   void queueThatPynencWouldRefuse_isRefused() {
     RerunShop shop = with(new RerunShop(), "mail");
-    assertThat(recover(shop, into("a b", Optional.empty())).reason())
+    assertThat(refusal(shop, into("a b", Optional.empty())).reason())
         .startsWith("A queue is named with letters");
     shop.data.dialect = new Dialect(Workflows.EVERY, false);
     assertThat(recover(shop, into("mail", Optional.empty())).reason())

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.recovery.Placement;
+import dev.pynmon.application.port.in.recovery.RecoverResult;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
 import dev.pynmon.application.port.out.rerun.RequeueOutcome;
@@ -42,8 +43,8 @@ class RecoverServiceTest {
   }
 
   private List<Recovery> recover(Placement placement, String... ids) {
-    return shop.recovery()
-        .recover(OPAL, SHOP, Arrays.stream(ids).map(InvocationId::new).toList(), placement);
+    List<InvocationId> all = Arrays.stream(ids).map(InvocationId::new).toList();
+    return ((RecoverResult.Done) shop.recovery().recover(OPAL, SHOP, all, placement)).recoveries();
   }
 
   @ParameterizedTest
@@ -74,8 +75,7 @@ class RecoverServiceTest {
     StrandedReport found = shop.recovery().find(SHOP);
     assertThat(found.stranded()).hasSize(1);
     assertThat(found.hindrance().orElseThrow()).contains("stands still (--now)");
-    assertThat(
-            shop.recovery().recover(OPAL, SHOP, List.of(new InvocationId("lost")), Placement.OWN))
+    assertThat(recover("lost"))
         .containsExactly(
             new Recovery(new InvocationId("lost"), false, found.hindrance().orElseThrow()));
     assertThat(shop.data.messages()).isEmpty();
@@ -229,5 +229,7 @@ class RecoverServiceTest {
     Actor viewer = new Actor("vic", Role.VIEWER, How.SESSION);
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> shop.recovery().recover(viewer, SHOP, List.of(), Placement.OWN));
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> shop.recovery().recoverOrFind(viewer, SHOP, List.of(), Placement.OWN));
   }
 }

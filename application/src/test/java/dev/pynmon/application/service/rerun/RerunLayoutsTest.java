@@ -15,6 +15,7 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.fake.Written;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
@@ -35,7 +36,9 @@ class RerunLayoutsTest {
   private final FakeStore third = new FakeStore();
 
   private static RerunResult again(RerunShop shop) {
-    return shop.rerunner().attempt(SHOP, new InvocationId("old"), RerunChoice.SAME, AS);
+    try (Visit visit = shop.monitor.directory().visit(SHOP)) {
+      return shop.rerunner().attempt(visit, new InvocationId("old"), RerunChoice.SAME, AS);
+    }
   }
 
   private static List<Set<Component>> written(RerunShop shop) {

@@ -101,12 +101,35 @@ class RerunServiceTest {
   }
 
   @Test
+  void refused_tellsAFormHowThingsStand_forTheSameAgain() {
+    shop.data.add(original());
+    InvocationId old = new InvocationId("old");
+    RerunChoice edited =
+        new RerunChoice(true, Optional.empty(), Optional.empty(), Map.of("none", "1"));
+
+    assertThat(orLook(edited))
+        .isEqualTo(
+            new RerunResult.Refused(
+                shop.refused("old", edited),
+                Optional.of(shop.service().lookAround(OPAL, SHOP, old, RerunChoice.SAME))));
+    assertThat(shop.audited().getFirst()).startsWith("rerun old: refused: ");
+    assertThat(orLook(NEW)).isInstanceOf(RerunResult.Done.class);
+  }
+
+  private RerunResult orLook(RerunChoice choice) {
+    return shop.service().rerunOrLook(OPAL, SHOP, new InvocationId("old"), choice, BulkId.fresh());
+  }
+
+  @Test
   void whoMayNot_isRefused() {
     shop.data.add(original());
     Actor viewer = new Actor("vic", Role.VIEWER, How.SESSION);
     InvocationId old = new InvocationId("old");
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> shop.service().rerun(viewer, SHOP, old, RerunChoice.SAME));
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(
+            () -> shop.service().rerunOrLook(viewer, SHOP, old, RerunChoice.SAME, BulkId.fresh()));
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> shop.service().look(viewer, SHOP, old, RerunChoice.SAME));
     assertThatExceptionOfType(RefusedException.class)

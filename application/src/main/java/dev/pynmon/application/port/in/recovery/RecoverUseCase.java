@@ -5,7 +5,6 @@ import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,16 +28,18 @@ public interface RecoverUseCase {
   StrandedReport find(AppKey app);
 
   /**
-   * Puts these back, each only if it is stranded still. Looks twice, too. An invocation whose queue
-   * can only be assumed is left where that has no consumer and others have, and so is one that is
-   * to go where {@link #objection} speaks against.
+   * Puts these back, each only if it is stranded still. Looks twice, too. None is put where {@link
+   * #objection} speaks against; and one whose queue can only be assumed is left where that has no
+   * consumer and others have.
    *
    * @param ids at most {@value #MAX_RECOVERED}
    * @param placement into which queue, with which priority
-   * @return one for each, in their order
    * @throws dev.pynmon.application.port.in.access.RefusedException when this person may not
    */
-  List<Recovery> recover(
+  RecoverResult recover(Actor actor, AppKey app, Collection<InvocationId> ids, Placement placement);
+
+  /** The same, and where it is refused what is stranded, for a form: that takes as long again. */
+  RecoverResult recoverOrFind(
       Actor actor, AppKey app, Collection<InvocationId> ids, Placement placement);
 
   /**

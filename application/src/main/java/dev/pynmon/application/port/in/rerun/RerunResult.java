@@ -5,6 +5,7 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a re-run. */
 public sealed interface RerunResult {
@@ -61,8 +62,14 @@ public sealed interface RerunResult {
    * Nothing was done.
    *
    * @param refusal why
+   * @param looked how things stand, to choose anew; empty where it was not asked for
    */
-  record Refused(RerunRefusal refusal) implements RerunResult {}
+  record Refused(RerunRefusal refusal, Optional<LookedAround> looked) implements RerunResult {
+    /** Where nobody chooses anew. */
+    public Refused(RerunRefusal refusal) {
+      this(refusal, Optional.empty());
+    }
+  }
 
   /**
    * A store did not answer, so that it was registered by halves, or nobody can tell whether.

@@ -33,6 +33,13 @@ public interface RerunUseCase {
   RerunResult rerun(
       Actor actor, AppKey app, InvocationId original, RerunChoice choice, BulkId once);
 
+  /**
+   * The same, and where it is refused how things stand for the same again, for a form. Cost where
+   * it is refused: that of {@link #lookAround} more.
+   */
+  RerunResult rerunOrLook(
+      Actor actor, AppKey app, InvocationId original, RerunChoice choice, BulkId once);
+
   /** The same as a wish of its own. */
   default RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
     return rerun(actor, app, original, choice, BulkId.fresh());
