@@ -107,14 +107,17 @@ record RecoverAction(Host host) implements Action {
 
   private static void recover(
       List<InvocationId> ids, Placement placement, List<Recovery> recoveries, Acting acting) {
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      acting
-          .console()
-          .tell("%s of %s looked at".formatted(CountText.of(from), CountText.of(ids.size())));
-      List<InvocationId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-      recoveries.addAll(recovered(some, placement, acting));
+    try {
+      for (int from = 0; from < ids.size(); from += AT_ONCE) {
+        acting
+            .console()
+            .tell("%s of %s looked at".formatted(CountText.of(from), CountText.of(ids.size())));
+        List<InvocationId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+        recoveries.addAll(recovered(some, placement, acting));
+      }
+    } finally {
+      acting.console().tell("");
     }
-    acting.console().tell("");
   }
 
   private static List<Recovery> recovered(

@@ -215,6 +215,7 @@ class RecoverAnswersTest implements RecoverUseCase {
     assertThat(repair.out())
         .startsWith("shop, put back into a queue: 250\n  s0  It is s0.\n")
         .endsWith("Do it again.\n");
+    assertThat(repair.screen()).endsWith("\r" + " ".repeat(79) + "\r");
   }
 
   @Test
