@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What is found, as a test puts it in; remembers what it was asked. */
@@ -62,17 +61,10 @@ public final class FakeSearch implements SearchUseCase {
 
   /** What was put in. */
   @Override
-  public FurtherLook further(
-      AppKey app, Search search, LookOn where, Function<LookedOn, Optional<FoundBefore>> wanted) {
+  public FurtherLook further(AppKey app, Search search, LookOn where, FoundBefore found) {
     further.add(where);
-    LookedOn news = lookedOn.orElseThrow();
-    return new FurtherLook(news, wanted.apply(news).map(before -> again(search, before)));
-  }
-
-  private FoundAnywhere again(Search search, FoundBefore before) {
-    again.add(before);
-    queries.add(search);
-    return anywhere.orElseThrow();
+    again.add(found);
+    return new FurtherLook(lookedOn.orElseThrow(), anywhere(search));
   }
 
   @Override

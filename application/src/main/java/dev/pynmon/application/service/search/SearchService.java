@@ -36,7 +36,6 @@ import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -56,6 +55,7 @@ public final class SearchService implements SearchUseCase {
   private final ListInvocationsService lists;
   private final EventFacts events;
   private final FailureGroups failures;
+  private final FoundTogether together;
   private final LongSupplier nanos;
   private final Completing completing;
 
@@ -77,6 +77,7 @@ public final class SearchService implements SearchUseCase {
     this.lists = lists;
     this.events = new EventFacts(decoder);
     this.failures = new FailureGroups(decoder);
+    this.together = new FoundTogether(failures);
     this.nanos = background.nanos();
     this.completing = new Completing(new KnownValues(apps, tasks, lists), background);
   }
@@ -103,11 +104,11 @@ public final class SearchService implements SearchUseCase {
   }
 
   @Override
-  public FurtherLook further(
-      AppKey app, Search search, LookOn where, Function<LookedOn, Optional<FoundBefore>> again) {
+  public FurtherLook further(AppKey app, Search search, LookOn where, FoundBefore found) {
     try (Visit visit = apps.visit(app)) {
+      FoundAnywhere before = among(visit, search, found, new NameSearch(search, where.names()));
       LookedOn news = on(visit, search, where);
-      return new FurtherLook(news, again.apply(news).map(found -> among(visit, search, found)));
+      return new FurtherLook(news, together.of(before, news));
     }
   }
 
@@ -146,7 +147,7 @@ public final class SearchService implements SearchUseCase {
     PageRequest first = PageRequest.first(limit);
     return all(
         visit,
-        search,
+        new NameSearch(search, true),
         named.map(Named::names).orElseGet(() -> KnownNames.asked(visit, tasks)),
         () -> list(visit, InvocationFilter.asking(search), first),
         () -> events(visit, search).find(first));
@@ -160,11 +161,11 @@ public final class SearchService implements SearchUseCase {
     return new LookedOn(visit.asOf(), invocations, events.get());
   }
 
-  private FoundAnywhere among(Visit visit, Search search, FoundBefore found) {
+  private FoundAnywhere among(Visit visit, Search search, FoundBefore found, NameSearch names) {
     InvocationFilter filter = InvocationFilter.asking(search).among(found.invocations());
     return all(
         visit,
-        search,
+        names,
         KnownNames.asked(visit, tasks),
         () -> list(visit, filter, PageRequest.first(PageRequest.MAX_LIMIT)),
         () -> events(visit, search).among(found.events()));
@@ -172,11 +173,10 @@ public final class SearchService implements SearchUseCase {
 
   private FoundAnywhere all(
       Visit visit,
-      Search search,
+      NameSearch names,
       KnownNames known,
       Supplier<InvocationList> listed,
       Supplier<Answer<FoundEvents>> emitted) {
-    NameSearch names = new NameSearch(search);
     Later<Answer<FoundEvents>> events = visit.begin(emitted);
     Supplier<Answer<Matches<TaskKey>>> named =
         visit.ahead(() -> names.find(Field.TASK, known.tasks()));

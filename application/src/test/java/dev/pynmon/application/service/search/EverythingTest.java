@@ -51,6 +51,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One query finds things of every kind. */
 class EverythingTest {
   private static final AppKey SHOP = new AppKey("shop");
-  private static final LookOn NOWHERE = new LookOn(Optional.empty(), Optional.empty());
+  private static final LookOn NOWHERE = new LookOn(Optional.empty(), Optional.empty(), true);
+
+  private static final FoundBefore NOTHING = new FoundBefore(Set.of(), Set.of());
+  private static final FoundBefore FOUND =
+      new FoundBefore(Set.of(new InvocationId("charge")), Set.of(new EventId("received")));
 
   private final FakeData data =
       new FakeData()
@@ -176,11 +181,11 @@ class EverythingTest {
 
     assertThat(invocations(found)).isEqualTo("charge");
     assertThat(found.carriers()).hasSize(2);
-    assertThat(among(search, new FoundBefore(Set.of(), Set.of())).carriers()).isEmpty();
+    assertThat(among(search, NOTHING).carriers()).isEmpty();
   }
 
   private FoundAnywhere among(Search search, FoundBefore before) {
-    return service.further(SHOP, search, NOWHERE, any -> Optional.of(before)).all().orElseThrow();
+    return service.further(SHOP, search, NOWHERE, before).all();
   }
 
   @Test
@@ -231,19 +236,69 @@ class EverythingTest {
   }
 
   @Test
-  void storeThatDidNotAnswerFurther_isNotAskedForWhatWasFound() {
-    Search search = Search.parse("event:order.*", START);
-    LookOn where = new LookOn(Optional.empty(), Optional.of(PageRequest.first(1)));
-    FoundBefore before = new FoundBefore(Set.of(), Set.of(new EventId("received")));
-    store.calls.forget();
+  void whatWasFound_isShown_whereAStoreIsSilentWhileLookingOn() {
     store.calls.fail(Kind.TIMEOUT, "eventLists");
 
-    FurtherLook look = service.further(SHOP, search, where, any -> Optional.of(before));
+    FurtherLook look = further("948262", FOUND);
 
     assertThat(look.news().events().flatMap(Answer::absence)).isPresent();
-    assertThat(look.all().orElseThrow().events().absence()).isPresent();
-    assertThat(store.calls.names().stream().filter(name -> name.startsWith("event")))
-        .containsExactly("eventLists.page");
+    assertThat(look.news().invocations().orElseThrow().page().absence()).isPresent();
+    assertThat(look.all().carriers())
+        .extracting(EverythingTest::name)
+        .containsExactly("received", "charge");
+    assertThat(look.all().failures()).hasSize(1);
+    assertThat(look.all().runners().available()).isPresent();
+    assertThat(calls("eventLists", "statuses.page")).containsExactly("eventLists.page");
+  }
+
+  @Test
+  void storeThatIsSilentAboutWhatWasFound_isNotAskedToLookOn() {
+    store.calls.fail(Kind.TIMEOUT, "events");
+
+    FurtherLook look = further("948262", FOUND);
+
+    assertThat(look.all().events().absence()).isPresent();
+    assertThat(look.news().events().flatMap(Answer::absence)).isPresent();
+    assertThat(calls("event", "statuses")).containsExactly("events.of");
+  }
+
+  @Test
+  void whatALookFinds_standsBesideWhatWasFound_once() {
+    FurtherLook look = further("948262", FOUND);
+
+    assertThat(look.all().carriers())
+        .extracting(EverythingTest::name)
+        .containsExactly("ship, a workflow", "received", "charge");
+    assertThat(further("GatewayTimeout", NOTHING).all().failures())
+        .extracting(FoundFailures::count)
+        .containsExactly(2);
+  }
+
+  @Test
+  void names_areLookedForAgain_whereTheyAreWanted() {
+    FurtherLook named = further("shop", NOTHING);
+    FurtherLook unnamed =
+        service.further(
+            SHOP,
+            Search.parse("shop", START),
+            new LookOn(Optional.empty(), Optional.empty(), false),
+            NOTHING);
+
+    assertThat(names(named.all().tasks())).isEqualTo("shop.charge shop.ship");
+    assertThat(names(unnamed.all().tasks())).isEmpty();
+  }
+
+  private FurtherLook further(String query, FoundBefore before) {
+    store.calls.forget();
+    LookOn where =
+        new LookOn(Optional.of(PageRequest.first(9)), Optional.of(PageRequest.first(9)), true);
+    return service.further(SHOP, Search.parse(query, START), where, before);
+  }
+
+  private List<String> calls(String... begin) {
+    return store.calls.names().stream()
+        .filter(name -> Stream.of(begin).anyMatch(name::startsWith))
+        .toList();
   }
 
   @Test
@@ -252,15 +307,15 @@ class EverythingTest {
     FoundEvents first = everything(service, "event:order.*", 1).events().available().orElseThrow();
 
     LookOn where =
-        new LookOn(Optional.empty(), first.next().map(next -> PageRequest.after(1, next)));
-    FurtherLook look = service.further(SHOP, search, where, any -> Optional.empty());
+        new LookOn(Optional.empty(), first.next().map(next -> PageRequest.after(1, next)), true);
+    FurtherLook look = service.further(SHOP, search, where, NOTHING);
 
-    assertThat(look.all()).isEmpty();
     LookedOn more = look.news();
     assertThat(more.invocations()).isEmpty();
     FoundEvents second = more.events().flatMap(Answer::available).orElseThrow();
     assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
     assertThat(second.next()).isEmpty();
+    assertThat(look.all().events().available().orElseThrow().items()).isEqualTo(second.items());
   }
 
   @Test

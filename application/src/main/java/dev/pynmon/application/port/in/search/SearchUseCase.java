@@ -7,7 +7,6 @@ import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Finds things of an application by what a visitor types. Safe for concurrent use. */
@@ -47,16 +46,17 @@ public interface SearchUseCase {
       AppKey app, Optional<String> name, Predicate<Hit> leads, Search search, int limit);
 
   /**
-   * Looks on where a look before ended, and then once more at what was found, for those of it of
-   * which the query holds still. Cost: that of another such look at what is wanted.
+   * Looks once more at what was found, for those of it of which the query holds still, and then on
+   * where a look before ended. In this order, for a store that is asked too much by looking on is
+   * asked no more; what it had found is to be shown nevertheless. Cost: that of reading what was
+   * found, and of another such look at what is wanted.
    *
-   * @param again what is looked at once more, as this look came out; empty for nothing
+   * @param found what is looked at once more
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
-  FurtherLook further(
-      AppKey app, Search search, LookOn where, Function<LookedOn, Optional<FoundBefore>> again);
+  FurtherLook further(AppKey app, Search search, LookOn where, FoundBefore found);
 
   /**
    * What stands at the cursor of a query that is being typed, and what it may become: the fields
