@@ -185,17 +185,13 @@ public record BurstRule(ActivityReport report, Set<TaskKey> told) {
 
   private Sentence claim(Bout bout, Instant since) {
     Optional<Stop> stop = Stop.of(bout, report);
-    Writer claim = Sentence.say("").task(bout.task()).words(" ");
-    if (bout.isLong()) {
-      claim.words(bout.told().failsAlways() ? "" : "often ");
-      claim.words(stop.isPresent() ? "failed from " : "fails since ").at(since);
-    } else {
-      claim.words(stop.isPresent() ? "failed in bursts" : "fails in bursts");
-    }
+    boolean isAlways = stop.map(Stop::failedAlways).orElseGet(bout.told()::failsAlways);
+    Writer claim = Sentence.say("").task(bout.task()).words(isAlways ? " " : " often ");
+    claim.words(stop.isPresent() ? "failed from " : "fails since ").at(since);
     stop.ifPresent(
         over ->
             claim
-                .words(bout.isLong() ? " to " : " until ")
+                .words(" to ")
                 .at(over.at())
                 .words(", ")
                 .number(over.succeeded())

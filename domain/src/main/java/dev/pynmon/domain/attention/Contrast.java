@@ -25,12 +25,20 @@ record Contrast(Slice now, Slice before) {
 
   /** True where as good as nothing succeeds. */
   boolean failsAlways() {
-    return percent() > 98;
+    return failsAlways(now);
+  }
+
+  static boolean failsAlways(Slice slice) {
+    return percent(slice) > 98;
   }
 
   /** How many of a hundred fail, rounded down. */
   long percent() {
-    return 100 * now.failed() / now.ended();
+    return percent(now);
+  }
+
+  private static long percent(Slice slice) {
+    return 100 * slice.failed() / slice.ended();
   }
 
   /** True where so many times as many fail as did, or so many times less succeed. */

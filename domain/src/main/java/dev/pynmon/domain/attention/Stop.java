@@ -12,9 +12,10 @@ import java.util.Optional;
  * That a bout is over: so much succeeded since that chance alone hardly explains it.
  *
  * @param at when the last failed
+ * @param failedAlways true where as good as nothing succeeded until then
  * @param succeeded how many succeeded since at least: what did in the same moment is not counted
  */
-record Stop(Instant at, long succeeded) {
+record Stop(Instant at, boolean failedAlways, long succeeded) {
   private static final double CHANCE = 0.01;
   private static final long LEAST = 3;
 
@@ -35,7 +36,7 @@ record Stop(Instant at, long succeeded) {
         .map(FailureGroup::last)
         .filter(at -> isOver && !at.isBefore(newest))
         .max(Instant::compareTo)
-        .map(at -> new Stop(at, since.succeeded()));
+        .map(at -> new Stop(at, Contrast.failsAlways(until), since.succeeded()));
   }
 
   private static boolean isAfter(Moment moment, Instant newest) {

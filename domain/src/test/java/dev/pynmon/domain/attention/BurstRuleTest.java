@@ -21,7 +21,7 @@ class BurstRuleTest extends TaskPast {
 
     assertThat(told())
         .containsExactly(
-            "trouble | 28 failed | [shop.charge] fails in bursts. | 28 of 28 that ended since then; in"
+            "trouble | 28 failed | [shop.charge] fails since 13:58:30. | 28 of 28 that ended since then; in"
                 + " 11h44m before: 1 of 211. All GatewayTimeout, newest [i238] at 13:58:57.");
     assertThat(Told.only(finding()).since()).contains(NOW.minusSeconds(960));
   }
@@ -278,14 +278,14 @@ class BurstRuleTest extends TaskPast {
     ended(200, KnownStatus.SUCCESS, 300);
     ended(28, KnownStatus.FAILED, 16);
     ended(2, KnownStatus.SUCCESS, 10);
-    assertThat(told()).first().asString().contains("[shop.charge] fails in bursts.");
+    assertThat(told()).first().asString().contains("[shop.charge] often fails since 13:58:30.");
 
     ended(10, KnownStatus.SUCCESS, 8);
     assertThat(told())
         .first()
         .asString()
         .contains(
-            "[shop.charge] failed in bursts until 13:58:57, 12 succeeded since. | 28 of 40 that"
+            "[shop.charge] failed from 13:58:30 to 13:58:57, 12 succeeded since. | 28 of 40 that"
                 + " ended since 13:58:30; ");
   }
 
