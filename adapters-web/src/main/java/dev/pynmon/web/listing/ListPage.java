@@ -26,7 +26,7 @@ record ListPage(
   static ListPage of(
       TableView table, List<MissingNote> missing, List<Way> ways, Href again, FilterView filters) {
     // A SQLite file has no index of time: who brings back what was purged appends it.
-    String order = "newest registered first, as stored";
+    String order = "newest registered first, as the store orders them";
     String total = table.tableTotal().isEmpty() ? order : table.tableTotal() + ", " + order;
     return new ListPage(total, missing, ways, again, filters, List.of(table));
   }

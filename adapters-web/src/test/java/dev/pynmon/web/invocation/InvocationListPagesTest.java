@@ -41,7 +41,7 @@ class InvocationListPagesTest extends InvocationSite {
             ">f85b0044<",
             "shop.charge",
             "data-status=\"SUCCESS\"",
-            "1 in all",
+            "1 in all, newest registered first, as the store orders them",
             "Rows 1 to 1 of 1.");
   }
 

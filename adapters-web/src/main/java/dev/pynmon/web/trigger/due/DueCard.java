@@ -1,5 +1,6 @@
 package dev.pynmon.web.trigger.due;
 
+import dev.pynmon.domain.trigger.firing.DueCount;
 import dev.pynmon.domain.trigger.firing.DueSum;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.RangeText;
@@ -12,10 +13,12 @@ import java.util.Optional;
  *
  * @param dueClaim how often that passed without a run, a sentence
  * @param dueNote which time was counted
+ * @param dueHasBeside whether any run of them belongs to no due time
  * @param dueRows each trigger that was due, those that missed most first
  * @param dueMore how many more there are; "" for none
  */
-public record DueCard(String dueClaim, String dueNote, List<DueRow> dueRows, String dueMore) {
+public record DueCard(
+    String dueClaim, String dueNote, boolean dueHasBeside, List<DueRow> dueRows, String dueMore) {
   private static final int MOST = 50;
 
   /** The card; at most one. */
@@ -29,13 +32,15 @@ public record DueCard(String dueClaim, String dueNote, List<DueRow> dueRows, Str
 
   private static DueCard card(DueSum sum, Links links) {
     int more = sum.counts().size() - MOST;
+    List<DueCount> shown = sum.counts().stream().limit(MOST).toList();
     return new DueCard(
         " " + claim(sum),
         "between "
             + RangeText.dated(sum.window().from(), sum.window().to(), " and ")
             + ", as far as runs are kept"
             + (sum.complete() ? "" : "; not all triggers were counted"),
-        sum.counts().stream().limit(MOST).map(count -> DueRow.of(count, links)).toList(),
+        shown.stream().anyMatch(count -> count.beside() > 0),
+        shown.stream().map(count -> DueRow.of(count, links)).toList(),
         more > 0 ? "and " + CountText.of(more) + " more" : "");
   }
 

@@ -27,6 +27,7 @@ import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.domain.trigger.TriggerRunTally;
+import dev.pynmon.domain.trigger.firing.DueCount;
 import dev.pynmon.domain.trigger.firing.DueSum;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.web.testing.FakeMonitor;
@@ -168,6 +169,30 @@ class RunsPagesTest {
             "14:00:00, 14:10:00, 14:20:00, 14:30:00, 14:40:00; lost what was found due at"
                 + " 14:08:00<",
             "/triggers/" + TRIGGER + "\"");
+  }
+
+  @Test
+  void runsAtNoDueTime_haveAColumn_whereThereAreAny() {
+    assertThat(pageOf(due("shop.report", 0)))
+        .contains("<th scope=\"col\" class=\"num\">Ran</th>")
+        .doesNotContainIgnoringCase("at no due time");
+    assertThat(pageOf(due("shop.report", 0), due("shop.mail", 2)))
+        .contains(
+            "<th scope=\"col\" class=\"num\">At no due time</th>",
+            "<td class=\"num\"></td>",
+            "<td class=\"num\">2<span class=\"only-s t3\"> at no due time</span></td>");
+  }
+
+  private String pageOf(DueCount... counts) {
+    TimeWindow hour = new TimeWindow(NOW.truncatedTo(ChronoUnit.HOURS), NOW);
+    due = Optional.of(new DueSum(List.of(counts), hour, true));
+    runs(new Newest<>(List.of(), true), Map.of());
+    return page("/trigger-runs/?kind=cron&when=hour");
+  }
+
+  private static DueCount due(String task, int beside) {
+    return new DueCount(
+        trigger(task, CRON), List.of("*/10 * * * *"), 5, List.of(), beside, Optional.empty());
   }
 
   @Test
