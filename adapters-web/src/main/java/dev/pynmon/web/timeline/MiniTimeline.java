@@ -43,7 +43,6 @@ public record MiniTimeline(Optional<Svg> picture, Optional<Svg> occupancy, Url u
           Resolution.AUTO,
           true,
           Set.of(),
-          Optional.empty(),
           TimelineLimits.DEFAULT.withInvocations(MAX_IDS));
 
   /** What was asked for. */

@@ -19,7 +19,6 @@ import dev.pynmon.web.url.TimelineAddress;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,7 +56,6 @@ record TimelineParams(
             resolution(params),
             params.flag(COLLAPSE, true),
             ids(params, TimelineAddress.SELECTED, MAX_SELECTED),
-            Optional.empty(),
             limits(params),
             LaneAddress.read(params));
     boolean table = params.choice(VIEW, List.of("picture", TABLE), "picture").equals(TABLE);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
-import dev.pynmon.pictures.timeline.TimelineForm;
+import dev.pynmon.pictures.timeline.TimelineLimits;
 import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.pictures.timeline.TimelineSvg;
@@ -16,7 +16,6 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -168,8 +167,7 @@ class CausesTest {
                     all.resolution(),
                     true,
                     all.selected(),
-                    Optional.of(TimelineForm.DENSITY),
-                    all.limits()));
+                    new TimelineLimits(500, 40, 1, 4_100)));
 
     assertThat(all(svg(timeline), "<a class=\"event-marker-link\"")).hasSize(4);
     assertThat(svg(timeline)).doesNotContain("marker-code", "data-relation");

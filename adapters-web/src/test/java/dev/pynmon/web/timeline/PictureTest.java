@@ -6,7 +6,6 @@ import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.pictures.scale.Resolution;
-import dev.pynmon.pictures.timeline.TimelineForm;
 import dev.pynmon.pictures.timeline.TimelineLimits;
 import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.pictures.timeline.TimelinePicture;
@@ -19,7 +18,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -180,7 +178,7 @@ class PictureTest {
 
   @Test
   void selected_hasARingAndIsDrawnLast() {
-    String svg = svg(Scene.shop().draw(options(Set.of("aaaa0002"), Optional.empty())));
+    String svg = svg(Scene.shop().draw(options(Set.of("aaaa0002"), TimelineLimits.DEFAULT)));
 
     assertThat(inv(svg, "aaaa0002")).startsWith("<a class=\"inv sel\"").contains("class=\"ring\"");
     assertThat(all(svg, "data-invocation-id=\"\\w+").getLast()).endsWith("aaaa0002");
@@ -189,7 +187,7 @@ class PictureTest {
 
   @Test
   void density_isDrawnByFamilyAndEachSliceLeadsIntoIt() {
-    String svg = svg(Scene.shop().draw(options(Set.of(), Optional.of(TimelineForm.DENSITY))));
+    String svg = svg(Scene.shop().draw(options(Set.of(), new TimelineLimits(500, 40, 1, 4_100))));
 
     assertThat(svg).contains("class=\"d-done\"", "class=\"d-trouble\"", "class=\"d-active\"");
     assertThat(svg).contains("<a class=\"slice\" href=\"/invocations/timeline?time_range=custom");
@@ -210,7 +208,7 @@ class PictureTest {
             .member("b", evil, evil, evil)
             .member(evil, evil, evil, evil);
 
-    String svg = svg(scene.draw(options(Set.of(evil), Optional.empty())));
+    String svg = svg(scene.draw(options(Set.of(evil), TimelineLimits.DEFAULT)));
 
     assertThat(svg).doesNotContain("<script", "onload=\"", "\0", "\u001b", "\uD800", "\u202e");
     Document parsed = parsed(svg);
@@ -232,13 +230,12 @@ class PictureTest {
     assertThat(parsed(svg).getElementsByTagName("style").getLength()).isEqualTo(1);
   }
 
-  private static TimelineLook options(Set<String> selected, Optional<TimelineForm> form) {
+  private static TimelineLook options(Set<String> selected, TimelineLimits limits) {
     return new TimelineLook(
         Resolution.AUTO,
         true,
         selected.stream().map(InvocationId::new).collect(Collectors.toUnmodifiableSet()),
-        form,
-        TimelineLimits.DEFAULT);
+        limits);
   }
 
   private static String svg(TimelinePicture timeline) {

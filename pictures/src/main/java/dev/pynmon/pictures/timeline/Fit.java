@@ -23,20 +23,18 @@ record Fit(TimelineForm form, List<Presence> drawn, Shown shown) {
     List<Presence> all = timeline.presences();
     List<Presence> newest = DrawnFirst.first(all, look.selected());
     int fitting = fitting(newest, timeline, look.limits());
-    TimelineForm form =
-        look.form().orElse(fitting == all.size() ? TimelineForm.BARS : TimelineForm.DENSITY);
-    return form == TimelineForm.BARS
-        ? bars(all, newest, fitting, timeline.window(), look)
+    return fitting == all.size()
+        ? bars(all, newest, timeline.window(), look)
         : density(newest, fitting, timeline.window(), look);
   }
 
   private static Fit bars(
-      List<Presence> all, List<Presence> newest, int room, TimeWindow window, TimelineLook look) {
+      List<Presence> all, List<Presence> newest, TimeWindow window, TimelineLook look) {
     int limit = look.limits().invocations();
-    int number = Math.min(limit, room);
-    OptionalInt next =
-        number == limit && limit < all.size() ? Shown.nextLimit(limit) : OptionalInt.empty();
-    Shown shown = new Shown(number, all.size(), room, next, newestPart(newest, number, window));
+    int number = Math.min(limit, all.size());
+    OptionalInt next = number < all.size() ? Shown.nextLimit(limit) : OptionalInt.empty();
+    Shown shown =
+        new Shown(number, all.size(), all.size(), next, newestPart(newest, number, window));
     return new Fit(TimelineForm.BARS, DrawnFirst.inOrder(all, newest.subList(0, number)), shown);
   }
 

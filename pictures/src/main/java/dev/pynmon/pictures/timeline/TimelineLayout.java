@@ -57,7 +57,7 @@ final class TimelineLayout {
     return fit.form() == TimelineForm.BARS ? bars(fit) : density(fit);
   }
 
-  /** Bars; density after all when they need too many rows and nobody asked for them. */
+  /** Bars; density after all when they need too many rows. */
   private TimelinePicture bars(Fit fit) {
     Set<InvocationId> drawn = ids(fit.drawn());
     int beside = CauseFit.beside(timeline.causes(), drawn, look.limits().marks());
@@ -66,7 +66,7 @@ final class TimelineLayout {
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
     unplaced.lanes().forEach((lane, stays) -> rows.put(lane, unplaced.assign(lane, stays)));
     int sum = rows.values().stream().mapToInt(Integer::intValue).sum();
-    if (look.form().isEmpty() && sum > look.limits().rows()) {
+    if (sum > look.limits().rows()) {
       return density(Fit.density(timeline, look));
     }
     List<Lane> lanes =

@@ -4,7 +4,6 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.timeline.lane.LaneChoice;
 import dev.pynmon.pictures.timeline.lane.LaneLook;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,7 +12,6 @@ import java.util.Set;
  * @param resolution how far apart the ticks are
  * @param collapseExternal whether all clients outside any runner share one lane
  * @param selected these are drawn whatever else does not fit, and marked
- * @param form how activity is drawn; what fits decides when nothing is asked for
  * @param limits what the picture may hold
  * @param choice which lanes are open
  */
@@ -21,12 +19,11 @@ public record TimelineLook(
     Resolution resolution,
     boolean collapseExternal,
     Set<InvocationId> selected,
-    Optional<TimelineForm> form,
     TimelineLimits limits,
     LaneChoice choice) {
   /** What is shown when nothing is asked for. */
   public static final TimelineLook DEFAULT =
-      new TimelineLook(Resolution.AUTO, true, Set.of(), Optional.empty(), TimelineLimits.DEFAULT);
+      new TimelineLook(Resolution.AUTO, true, Set.of(), TimelineLimits.DEFAULT);
 
   public TimelineLook {
     selected = Set.copyOf(selected);
@@ -37,14 +34,13 @@ public record TimelineLook(
       Resolution resolution,
       boolean collapseExternal,
       Set<InvocationId> selected,
-      Optional<TimelineForm> form,
       TimelineLimits limits) {
-    this(resolution, collapseExternal, selected, form, limits, LaneChoice.NONE);
+    this(resolution, collapseExternal, selected, limits, LaneChoice.NONE);
   }
 
   /** The same where a visitor opened and closed lanes. */
   public TimelineLook with(LaneChoice lanes) {
-    return new TimelineLook(resolution, collapseExternal, selected, form, limits, lanes);
+    return new TimelineLook(resolution, collapseExternal, selected, limits, lanes);
   }
 
   LaneLook lanes() {

@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.timeline;
 
 import static dev.pynmon.domain.timeline.Histories.id;
+import static dev.pynmon.pictures.timeline.Drawing.density;
 import static dev.pynmon.pictures.timeline.Drawing.drawing;
 import static dev.pynmon.pictures.timeline.Drawing.figure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,18 +156,24 @@ class CallLinesTest {
         .hasSize(21);
   }
 
-  private static TimelinePicture drawn(TimelineForm form, String... selected) {
-    Set<InvocationId> ids =
-        Set.of(selected).stream().map(Histories::id).collect(Collectors.toSet());
-    return called(40).to(drawing(TimelineLimits.DEFAULT, ids, Optional.of(form)));
+  private static TimelinePicture bars(String... selected) {
+    return called(40).to(drawing(TimelineLimits.DEFAULT, ids(selected)));
+  }
+
+  private static TimelinePicture dense(String... selected) {
+    return called(40).to(density(TimelineLimits.DEFAULT, ids(selected)));
+  }
+
+  private static Set<InvocationId> ids(String... selected) {
+    return Set.of(selected).stream().map(Histories::id).collect(Collectors.toSet());
   }
 
   @Test
   void lineOfASelectedCallerOrChild_isToBeSeen() {
-    assertThat(figure(drawn(TimelineForm.BARS), "child").call().orElseThrow().selected()).isFalse();
-    assertThat(figure(drawn(TimelineForm.BARS, "caller"), "child").call().orElseThrow().selected())
+    assertThat(figure(bars(), "child").call().orElseThrow().selected()).isFalse();
+    assertThat(figure(bars("caller"), "child").call().orElseThrow().selected())
         .isTrue();
-    assertThat(figure(drawn(TimelineForm.BARS, "child"), "child").call().orElseThrow().selected())
+    assertThat(figure(bars("child"), "child").call().orElseThrow().selected())
         .isTrue();
   }
 
@@ -175,7 +182,7 @@ class CallLinesTest {
     TimelinePicture timeline =
         called(40)
             .ran("q", "stranger", 90, 95)
-            .to(drawing(TimelineLimits.DEFAULT, Set.of(id("caller")), Optional.empty()));
+            .to(drawing(TimelineLimits.DEFAULT, Set.of(id("caller"))));
     assertThat(timeline.figures())
         .extracting(one -> one.subject().id().value())
         .containsExactly("stranger", "caller", "child");
@@ -183,9 +190,9 @@ class CallLinesTest {
 
   @Test
   void density_drawsLinesBetweenTheSelectedAlone() {
-    assertThat(drawn(TimelineForm.DENSITY, "child").figures())
+    assertThat(dense("child").figures())
         .hasSize(1)
         .allMatch(one -> one.call().isEmpty());
-    assertThat(figure(drawn(TimelineForm.DENSITY, "child", "caller"), "child").call()).isPresent();
+    assertThat(figure(dense("child", "caller"), "child").call()).isPresent();
   }
 }

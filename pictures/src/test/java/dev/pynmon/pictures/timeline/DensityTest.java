@@ -1,7 +1,7 @@
 package dev.pynmon.pictures.timeline;
 
 import static dev.pynmon.domain.timeline.Histories.at;
-import static dev.pynmon.pictures.timeline.Drawing.drawing;
+import static dev.pynmon.pictures.timeline.Drawing.density;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,14 +12,12 @@ import dev.pynmon.domain.timeline.StatusFamily;
 import dev.pynmon.pictures.timeline.lane.DensityBar;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DensityTest {
   private static List<DensityBar> bars(Histories histories, String lane) {
-    TimelinePicture timeline =
-        histories.to(drawing(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY)));
+    TimelinePicture timeline = histories.ran("z", "beside", 40, 60).to(density());
     return timeline.lane(new LaneId(lane)).orElseThrow().density();
   }
 
@@ -91,10 +89,7 @@ class DensityTest {
     }
     TimelinePicture timeline =
         histories.to(
-            drawing(
-                new TimelineLimits(500, 150, 400, 780),
-                Set.of(),
-                Optional.of(TimelineForm.DENSITY)));
+            density(new TimelineLimits(500, 150, 400, 780), Set.of()));
     assertThat(timeline.lanes()).allMatch(lane -> lane.density().size() == 29);
     assertThat(timeline.lanes().getFirst().density().getFirst().box().width()).isEqualTo(31);
   }

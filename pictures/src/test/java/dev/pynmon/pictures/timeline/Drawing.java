@@ -9,7 +9,6 @@ import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.timeline.figure.DrawnStay;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -35,8 +34,19 @@ final class Drawing {
   }
 
   static Function<TimelineSource, TimelinePicture> drawing(
-      TimelineLimits limits, Set<InvocationId> selected, Optional<TimelineForm> form) {
-    return drawing(new TimelineLook(Resolution.AUTO, true, selected, form, limits));
+      TimelineLimits limits, Set<InvocationId> selected) {
+    return drawing(new TimelineLook(Resolution.AUTO, true, selected, limits));
+  }
+
+  /** As density: there is no room for bars of two rows. */
+  static Function<TimelineSource, TimelinePicture> density(
+      TimelineLimits limits, Set<InvocationId> selected) {
+    return drawing(
+        new TimelineLimits(limits.invocations(), limits.lanes(), 1, limits.marks()), selected);
+  }
+
+  static Function<TimelineSource, TimelinePicture> density() {
+    return density(TimelineLimits.DEFAULT, Set.of());
   }
 
   /** The rows of the stays, in the order of the figures and of time. */

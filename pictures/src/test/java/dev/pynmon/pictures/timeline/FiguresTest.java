@@ -262,7 +262,7 @@ class FiguresTest {
         new Histories()
             .ran("r", "a", 10, 20)
             .ran("r", "b", 30, 40)
-            .to(drawing(TimelineLimits.DEFAULT, Set.of(id("a")), Optional.empty()));
+            .to(drawing(TimelineLimits.DEFAULT, Set.of(id("a"))));
     assertThat(timeline.figures()).extracting(Figure::selected).containsExactly(false, true);
     assertThat(timeline.figures().getLast().subject().id()).isEqualTo(id("a"));
   }

@@ -46,7 +46,7 @@ class FitTest {
   private static TimelinePicture draw(
       Histories histories, TimelineLimits limits, String... selected) {
     Set<InvocationId> ids = Stream.of(selected).map(Histories::id).collect(Collectors.toSet());
-    return histories.to(drawing(limits, ids, Optional.empty()));
+    return histories.to(drawing(limits, ids));
   }
 
   @Test
@@ -170,21 +170,6 @@ class FitTest {
     TimelineLimits withLanes = new TimelineLimits(500, 150, 400, 700 + 100 * Marks.LANE);
     assertThat(draw(histories, bare).form()).isEqualTo(TimelineForm.DENSITY);
     assertThat(draw(histories, withLanes).form()).isEqualTo(TimelineForm.BARS);
-  }
-
-  @Test
-  void formThatIsAskedFor_isDrawn() {
-    TimelineLimits small = new TimelineLimits(500, 150, 400, 600 + Marks.LANE);
-    TimelinePicture bars =
-        sequence(200).to(drawing(small, Set.of(), Optional.of(TimelineForm.BARS)));
-    assertThat(bars.form()).isEqualTo(TimelineForm.BARS);
-    assertThat(bars.shown().drawn()).isEqualTo(100);
-    assertThat(ids(bars)).first().isEqualTo("i100");
-    assertThat(bars.shown().nextLimit()).isEmpty();
-    TimelinePicture density =
-        sequence(5)
-            .to(drawing(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY)));
-    assertThat(density.form()).isEqualTo(TimelineForm.DENSITY);
   }
 
   @Test

@@ -8,14 +8,13 @@ import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.timeline.lane.LaneChoice;
 import dev.pynmon.pictures.timeline.lane.LaneId;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Lanes keep their order while a window grows or moves. */
 class LaneOrderTest {
   private static final TimelineLook CLIENTS_APART =
-      new TimelineLook(Resolution.AUTO, false, Set.of(), Optional.empty(), TimelineLimits.DEFAULT);
+      new TimelineLook(Resolution.AUTO, false, Set.of(), TimelineLimits.DEFAULT);
 
   @Test
   void lanesStandByWhoWorksThere_notByWhatWentOn() {

@@ -15,7 +15,6 @@ import dev.pynmon.pictures.timeline.lane.LaneKind;
 import dev.pynmon.pictures.timeline.lane.LaneLabel;
 import dev.pynmon.pictures.timeline.lane.LaneLabel.DetailPlace;
 import dev.pynmon.pictures.timeline.lane.WorkerLine;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class LanesTest {
   }
 
   private static TimelineLook withoutCollapse(TimelineLimits limits) {
-    return new TimelineLook(Resolution.AUTO, false, Set.of(), Optional.empty(), limits);
+    return new TimelineLook(Resolution.AUTO, false, Set.of(), limits);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.timeline;
 
 import static dev.pynmon.domain.timeline.Histories.at;
+import static dev.pynmon.pictures.timeline.Drawing.density;
 import static dev.pynmon.pictures.timeline.Drawing.drawing;
 import static dev.pynmon.pictures.timeline.Drawing.figure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +13,6 @@ import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.timeline.figure.Bar;
 import dev.pynmon.pictures.timeline.figure.HandOver;
 import dev.pynmon.pictures.timeline.figure.Loss;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +72,7 @@ class LossesTest {
             .on("rescuer", "d", 60, "running_recovery")
             .on("next", "d", 70.2, "running");
     TimelinePicture density =
-        histories.to(drawing(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY)));
+        histories.to(density());
 
     assertThat(density.losses().getFirst().held()).isEqualTo(3);
     assertThat(density.losses().getFirst().takenUp()).isEqualTo(2);
@@ -245,7 +245,7 @@ class LossesTest {
       histories.on("r" + i, "i" + i, 1, "running").silentSince("r" + i, 10 + i / 100.0);
     }
     TimelineLimits lanes = new TimelineLimits(500, 150, 400, 4_100);
-    TimelinePicture timeline = histories.to(drawing(lanes, Set.of(), Optional.empty()));
+    TimelinePicture timeline = histories.to(drawing(lanes, Set.of()));
 
     assertThat(timeline.losses()).hasSize(60);
     assertThat(timeline.losses().getLast().at()).isEqualTo(at(29.99));

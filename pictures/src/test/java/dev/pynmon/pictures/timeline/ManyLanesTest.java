@@ -13,7 +13,6 @@ import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.LanePage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Many lanes: how they stand one below another, and which are not shown at first. */
 class ManyLanesTest {
   private static TimelineLook withoutCollapse(TimelineLimits limits) {
-    return new TimelineLook(Resolution.AUTO, false, Set.of(), Optional.empty(), limits);
+    return new TimelineLook(Resolution.AUTO, false, Set.of(), limits);
   }
 
   @Test

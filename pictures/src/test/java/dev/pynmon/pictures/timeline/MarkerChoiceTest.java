@@ -9,6 +9,7 @@ import static dev.pynmon.domain.timeline.Triggers.ofTask;
 import static dev.pynmon.domain.timeline.Triggers.run;
 import static dev.pynmon.domain.timeline.Triggers.served;
 import static dev.pynmon.domain.timeline.Triggers.unmatched;
+import static dev.pynmon.pictures.timeline.Drawing.density;
 import static dev.pynmon.pictures.timeline.Drawing.drawing;
 import static dev.pynmon.pictures.timeline.Drawing.figure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,14 +69,14 @@ class MarkerChoiceTest extends MarkedPicture {
     }
     TimelineLimits limits = new TimelineLimits(500, 150, 400, 300);
     DrawnCauses causes =
-        histories.to(drawing(limits, Set.of(), Optional.of(TimelineForm.DENSITY))).causes();
+        histories.to(density(limits, Set.of())).causes();
     assertThat(causes.markers())
         .as("lines that cannot be drawn take no room")
         .extracting(marker -> marker.cause().key())
         .containsExactly("small0", "small1", "small2", "large");
     Set<InvocationId> selected = Arrays.stream(many).map(Histories::id).collect(Collectors.toSet());
     DrawnCauses less =
-        histories.to(drawing(limits, selected, Optional.of(TimelineForm.DENSITY))).causes();
+        histories.to(density(limits, selected)).causes();
     assertThat(less.complete()).isFalse();
     assertThat(less.markers())
         .extracting(marker -> marker.cause().key())

@@ -9,6 +9,7 @@ import static dev.pynmon.domain.timeline.Triggers.event;
 import static dev.pynmon.domain.timeline.Triggers.invocation;
 import static dev.pynmon.domain.timeline.Triggers.run;
 import static dev.pynmon.domain.timeline.Triggers.served;
+import static dev.pynmon.pictures.timeline.Drawing.density;
 import static dev.pynmon.pictures.timeline.Drawing.drawing;
 import static dev.pynmon.pictures.timeline.Drawing.figure;
 import static dev.pynmon.pictures.timeline.Drawing.lanes;
@@ -27,8 +28,6 @@ import dev.pynmon.pictures.timeline.figure.Point;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.ServiceBar;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which events and ticks have markers, and where these stand. */
@@ -281,7 +280,7 @@ class MarkersTest extends MarkedPicture {
     TimelinePicture timeline =
         busy()
             .event(event("paid", 20, invocation("b", "r"), "c"))
-            .to(drawing(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY)));
+            .to(density());
     assertThat(only(timeline).lane()).isEqualTo(new LaneId("r"));
     assertThat(only(timeline).side()).isEqualTo(Side.NOWHERE);
     assertThat(timeline.causes().relations()).isEmpty();

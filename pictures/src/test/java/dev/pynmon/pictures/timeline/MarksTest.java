@@ -7,7 +7,6 @@ import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,8 +54,7 @@ class MarksTest {
                         .to(
                             drawing(
                                 new TimelineLimits(500, 150, 400, marks),
-                                Set.of(),
-                                Optional.empty()))
+                                Set.of()))
                         .form()
                     == TimelineForm.BARS)
         .findFirst()

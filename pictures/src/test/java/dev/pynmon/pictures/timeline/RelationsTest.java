@@ -11,6 +11,7 @@ import static dev.pynmon.domain.timeline.Triggers.event;
 import static dev.pynmon.domain.timeline.Triggers.invocation;
 import static dev.pynmon.domain.timeline.Triggers.participant;
 import static dev.pynmon.domain.timeline.Triggers.run;
+import static dev.pynmon.pictures.timeline.Drawing.density;
 import static dev.pynmon.pictures.timeline.Drawing.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -23,7 +24,6 @@ import dev.pynmon.pictures.timeline.cause.Curve.Spot;
 import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.cause.Relation;
 import dev.pynmon.pictures.timeline.lane.LaneId;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -174,8 +174,7 @@ class RelationsTest {
             .run(run("t", 39, "c", byStatus("a", 30, "SUCCESS")))
             .event(event("paid", 20, client("r"), "c"))
             .to(
-                drawing(
-                    TimelineLimits.DEFAULT, Set.of(id("c")), Optional.of(TimelineForm.DENSITY)));
+                density(TimelineLimits.DEFAULT, Set.of(id("c"))));
     assertThat(timeline.causes().relations())
         .extracting(Relation::kind)
         .containsExactly(RelationKind.EVENT);

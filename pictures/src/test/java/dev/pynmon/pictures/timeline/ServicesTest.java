@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.timeline;
 
 import static dev.pynmon.domain.timeline.Histories.at;
+import static dev.pynmon.pictures.timeline.Drawing.density;
 import static dev.pynmon.pictures.timeline.Drawing.drawing;
 import static dev.pynmon.pictures.timeline.Drawing.lanes;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -171,8 +172,9 @@ class ServicesTest {
     TimelinePicture timeline =
         new Histories()
             .ran("r", "a", 10, 20)
+            .ran("s", "b", 10, 20)
             .service("r", "run", 10, 20, "completed")
-            .to(drawing(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY)));
+            .to(density());
     Lane lane = timeline.lanes().getFirst();
     assertThat(lane.box().rows()).isEqualTo(2);
     Box density = lane.density().getFirst().box();

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.pictures.timeline.figure.WaitLine;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +65,8 @@ class WaitLinesTest {
     for (int i = 0; i < 300; i++) {
       histories.on("client", "i" + i, 10, "registered").on("r" + i % 3, "i" + i, 90, "pending");
     }
-    Optional<TimelineForm> bars = Optional.of(TimelineForm.BARS);
-    TimelinePicture timeline = histories.to(drawing(TimelineLimits.DEFAULT, Set.of(), bars));
+    TimelineLimits wide = new TimelineLimits(500, 40, 5_000, 100_000);
+    TimelinePicture timeline = histories.to(drawing(wide, Set.of()));
 
     assertThat(timeline.figures())
         .hasSize(300)

@@ -14,7 +14,6 @@ import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.scale.Resolution;
-import dev.pynmon.pictures.timeline.TimelineForm;
 import dev.pynmon.pictures.timeline.TimelineLimits;
 import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.pictures.timeline.TimelinePicture;
@@ -154,7 +153,6 @@ class RealCausesTest {
             Resolution.AUTO,
             true,
             Set.of(),
-            Optional.of(TimelineForm.BARS),
             new TimelineLimits(50_000, 1_000, 5_000, 100_000));
     try (Pynmon pynmon = open(fixture)) {
       AppKey app = pynmon.useCases().apps().all().list().apps().getFirst().key();

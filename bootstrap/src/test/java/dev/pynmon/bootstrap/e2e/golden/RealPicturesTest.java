@@ -17,7 +17,6 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.pictures.scale.Resolution;
-import dev.pynmon.pictures.timeline.TimelineForm;
 import dev.pynmon.pictures.timeline.TimelineLimits;
 import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.pictures.timeline.TimelinePicture;
@@ -37,7 +36,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -217,7 +215,6 @@ class RealPicturesTest {
             Resolution.AUTO,
             true,
             Set.of(),
-            Optional.of(TimelineForm.BARS),
             new TimelineLimits(50_000, 1_000, 5_000, 100_000));
     TimelineView view =
         pynmon
