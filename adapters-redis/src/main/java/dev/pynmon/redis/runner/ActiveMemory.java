@@ -22,8 +22,8 @@ public final class ActiveMemory {
   private static final int MOST = 1_000;
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
-  /** Short enough that nobody notices. */
-  static final Duration MOMENT = Duration.ofMillis(250);
+  /** For so long a look holds: short enough that nobody notices. */
+  static final Duration LASTS = Duration.ofMillis(250);
 
   /** Whoever gave no sign for so long will hardly give another one within the minute. */
   private static final Duration LONG = Duration.ofHours(1);
@@ -50,7 +50,7 @@ public final class ActiveMemory {
   }
 
   private boolean isNear(Look look) {
-    return nanos.getAsLong() - look.at() < MOMENT.toNanos();
+    return nanos.getAsLong() - look.at() < LASTS.toNanos();
   }
 
   private ActiveRunners kept(Instant since, ActiveRunners found) {

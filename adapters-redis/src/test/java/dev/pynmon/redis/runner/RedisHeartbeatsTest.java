@@ -89,7 +89,7 @@ class RedisHeartbeatsTest {
     active("a", 1);
     assertThat(heartbeats.active(NOW, 10)).hasSize(1);
     active("b", 2);
-    nanoTime.addAndGet(ActiveMemory.MOMENT.toNanos() - 1);
+    nanoTime.addAndGet(ActiveMemory.LASTS.toNanos() - 1);
     assertThat(heartbeats.active(NOW, 10)).hasSize(1);
     nanoTime.incrementAndGet();
     assertThat(heartbeats.active(NOW, 10)).hasSize(2);
@@ -114,7 +114,7 @@ class RedisHeartbeatsTest {
 
   /** Once nothing is left of the look before. */
   private List<String> found() {
-    nanoTime.addAndGet(ActiveMemory.MOMENT.toNanos());
+    nanoTime.addAndGet(ActiveMemory.LASTS.toNanos());
     return heartbeats.active(NOW, 1_000).stream()
         .map(Heartbeat::runner)
         .map(RunnerId::value)

@@ -9,19 +9,19 @@ import java.util.List;
 /**
  * A way to see more.
  *
- * @param stepHref where it leads
- * @param stepText what it is
+ * @param moreHref where it leads
+ * @param moreText what it is
  */
-record MoreRow(String stepHref, String stepText) {
+record MoreRow(String moreHref, String moreText) {
   /** What can be done when not everything is drawn one by one. */
   static List<MoreRow> of(TimelinePicture timeline, TimelineUrls urls) {
-    List<MoreRow> steps = new ArrayList<>();
+    List<MoreRow> ways = new ArrayList<>();
     timeline
         .shown()
         .nextLimit()
         .ifPresent(
             limit ->
-                steps.add(
+                ways.add(
                     new MoreRow(
                         urls.with(Params.LIMIT, limit).toString(), "Show " + CountText.of(limit))));
     timeline
@@ -29,8 +29,8 @@ record MoreRow(String stepHref, String stepText) {
         .newest()
         .ifPresent(
             window ->
-                steps.add(
+                ways.add(
                     new MoreRow(urls.window(window).toString(), "Newest part, each invocation")));
-    return steps;
+    return ways;
   }
 }

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  * @param topChips what is chosen
  * @param topSwitches what may be shown or hidden
  * @param topCount how much is shown
- * @param topSteps what to do about what is not
+ * @param topMore what to do about what is not
  * @param topLanes which of the lanes are drawn; one at most
  * @param topNotes what else is not shown, in words
  * @param topLasting how far back what lasts was looked for; "" where that is not limited
@@ -62,7 +62,7 @@ record TopView(
     List<ChipRow> topChips,
     List<SwitchRow> topSwitches,
     String topCount,
-    List<MoreRow> topSteps,
+    List<MoreRow> topMore,
     List<LanesNote> topLanes,
     List<String> topNotes,
     String topLasting,

@@ -7,8 +7,8 @@ import dev.pynmon.domain.why.Sentence.Writer;
 import java.util.List;
 
 /** Names invocations in a sentence. */
-final class Named {
-  private Named() {}
+final class InvocationNames {
+  private InvocationNames() {}
 
   /** The first, and how many more; for example "shop.slow f85b0044 and 2 more". */
   static Sentence of(List<InvocationState> held) {

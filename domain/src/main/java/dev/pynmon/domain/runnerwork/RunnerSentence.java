@@ -118,7 +118,7 @@ public record RunnerSentence(
       writer.words(words).words("nothing").words(asRead());
       return;
     }
-    writer.words(words).all(Named.of(held)).words(", for ");
+    writer.words(words).all(InvocationNames.of(held)).words(", for ");
     writer.since(held.getFirst().status().at(), now).words(".");
   }
 
@@ -164,7 +164,7 @@ public record RunnerSentence(
   }
 
   private void still(Writer writer, InvocationState state) {
-    Named.one(writer, state).words(" is still " + state.status().status().label() + " on ");
+    InvocationNames.one(writer, state).words(" is still " + state.status().status().label() + " on ");
     state
         .status()
         .owner()

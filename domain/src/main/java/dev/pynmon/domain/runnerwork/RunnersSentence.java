@@ -89,6 +89,6 @@ public final class RunnersSentence {
             .flatMap(worker -> worker.held().stream())
             .sorted(Comparator.comparing(state -> state.status().at()))
             .toList();
-    writer.words(", still holds ").all(Named.of(held)).words(".");
+    writer.words(", still holds ").all(InvocationNames.of(held)).words(".");
   }
 }

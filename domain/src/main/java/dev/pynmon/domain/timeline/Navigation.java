@@ -41,7 +41,7 @@ public record Navigation(
     Duration length = atLeast(window.length(), SHORTEST);
     Duration half = length.dividedBy(2);
     Duration quarter = length.dividedBy(4);
-    boolean present = window.to().isAfter(now.minus(Surroundings.MOMENT));
+    boolean present = window.to().isAfter(now.minus(Surroundings.JUST_NOW));
     boolean tooShort = half.compareTo(SHORTEST) < 0;
     return new Navigation(
         moved(window, half.negated()),

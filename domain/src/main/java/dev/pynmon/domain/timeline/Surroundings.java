@@ -36,7 +36,7 @@ public record Surroundings(TimeWindow range, HistorySample sample) {
   private static final int LEAST = 8;
 
   /** Whoever asked for a window up to the present did so a moment ago. */
-  public static final Duration MOMENT = Duration.ofSeconds(1);
+  public static final Duration JUST_NOW = Duration.ofSeconds(1);
 
   /**
    * A round length of time up to the present where the window lies in it, so that it stays the same
@@ -44,7 +44,7 @@ public record Surroundings(TimeWindow range, HistorySample sample) {
    */
   public static TimeWindow around(TimeWindow window, Instant now) {
     Duration length = length(window.length());
-    Instant latest = window.to().isAfter(now.minus(MOMENT)) ? window.to() : now;
+    Instant latest = window.to().isAfter(now.minus(JUST_NOW)) ? window.to() : now;
     Instant earliest = latest.minus(length);
     boolean recent = !window.from().isBefore(earliest.plus(window.length()));
     Instant middle = window.from().plus(window.length().dividedBy(2));

@@ -39,7 +39,7 @@ public record StripText(Strip strip, Instant now, boolean filtered) {
   public String title() {
     Duration length = strip.range().length();
     String name = NAMES.getOrDefault(length, DurationText.of(length));
-    boolean last = !strip.range().to().isBefore(now.minus(Surroundings.MOMENT));
+    boolean last = !strip.range().to().isBefore(now.minus(Surroundings.JUST_NOW));
     return last ? "Last " + name.replaceFirst("^1 ", "") : name;
   }
 

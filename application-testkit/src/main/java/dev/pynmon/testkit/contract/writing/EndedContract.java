@@ -27,16 +27,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract of {@link EndedInvocations}. */
 public abstract class EndedContract extends WritingContract {
-  private static final Instant MOMENT = Instant.parse("2026-03-01T10:00:00Z");
+  private static final Instant THEN = Instant.parse("2026-03-01T10:00:00Z");
 
   @ParameterizedTest
   @EnumSource
   void endedByThen_areGiven_asTheyAre(Pynenc pynenc) {
-    AnInvocation early = ended(MOMENT.minusSeconds(3_600), KnownStatus.SUCCESS);
-    AnInvocation justThen = ended(MOMENT, KnownStatus.FAILED);
-    AnInvocation late = ended(MOMENT.plusSeconds(1), KnownStatus.SUCCESS);
-    AnInvocation running = anInvocation().registeredAt(MOMENT.minusSeconds(60)).running();
-    AnInvocation waiting = anInvocation().registeredAt(MOMENT.minusSeconds(60));
+    AnInvocation early = ended(THEN.minusSeconds(3_600), KnownStatus.SUCCESS);
+    AnInvocation justThen = ended(THEN, KnownStatus.FAILED);
+    AnInvocation late = ended(THEN.plusSeconds(1), KnownStatus.SUCCESS);
+    AnInvocation running = anInvocation().registeredAt(THEN.minusSeconds(60)).running();
+    AnInvocation waiting = anInvocation().registeredAt(THEN.minusSeconds(60));
     Scenario scenario = aScenario().by(pynenc).with(early, justThen, late, running, waiting);
     assertThat(all(seed(scenario), 10)).containsExactlyInAnyOrder(early.state(), justThen.state());
   }
@@ -45,10 +45,10 @@ public abstract class EndedContract extends WritingContract {
   void everyFinalStatus_isAnEnd() {
     AnInvocation refused =
         anInvocation()
-            .registeredAt(MOMENT.minusSeconds(60))
+            .registeredAt(THEN.minusSeconds(60))
             .then(KnownStatus.CONCURRENCY_CONTROLLED_FINAL);
     List<AnInvocation> ended =
-        List.of(refused, ended(MOMENT, KnownStatus.SUCCESS), ended(MOMENT, KnownStatus.FAILED));
+        List.of(refused, ended(THEN, KnownStatus.SUCCESS), ended(THEN, KnownStatus.FAILED));
     assertThat(all(seed(aScenario().with(ended)), 10))
         .containsExactlyInAnyOrderElementsOf(ended.stream().map(AnInvocation::state).toList());
   }
@@ -75,7 +75,7 @@ public abstract class EndedContract extends WritingContract {
     List<AnInvocation> ended = many();
     StoreApp app = seed(aScenario().with(ended));
     InvocationPurge purge = purges(app).invocations(Component.ORCHESTRATOR);
-    EndedWalk walk = purges(app).ended().endedBy(MOMENT);
+    EndedWalk walk = purges(app).ended().endedBy(THEN);
     List<InvocationState> given = new ArrayList<>();
     for (List<InvocationState> next = walk.next(7); !next.isEmpty(); next = walk.next(7)) {
       given.addAll(next);
@@ -89,7 +89,7 @@ public abstract class EndedContract extends WritingContract {
   }
 
   private static List<AnInvocation> many() {
-    return Stream.generate(() -> ended(MOMENT.minusSeconds(9), KnownStatus.SUCCESS))
+    return Stream.generate(() -> ended(THEN.minusSeconds(9), KnownStatus.SUCCESS))
         .limit(25)
         .toList();
   }
@@ -99,7 +99,7 @@ public abstract class EndedContract extends WritingContract {
   }
 
   private static List<InvocationState> all(StoreApp app, int limit) {
-    EndedWalk walk = purges(app).ended().endedBy(MOMENT);
+    EndedWalk walk = purges(app).ended().endedBy(THEN);
     List<InvocationState> given = new ArrayList<>();
     List<InvocationState> next = walk.next(limit);
     while (!next.isEmpty()) {

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
  *
  * @param names which were read for it: what else is asked of them need not read them again
  */
-record Named(SearchResult result, KnownNames names) {
-  static Named in(Visit visit, KnownNames names, String text) {
+record FoundByName(SearchResult result, KnownNames names) {
+  static FoundByName in(Visit visit, KnownNames names, String text) {
     Later<Answer<Matches<FoundRunner>>> runners =
         visit.begin(() -> IdSpelling.find(text, new RunnerSearch(visit)::find));
     Later<Answer<Snapshot<Page<TaskKey>>>> types = visit.begin(names.types());
@@ -28,7 +28,7 @@ record Named(SearchResult result, KnownNames names) {
     Answer<Matches<InvocationRow>> invocations =
         IdSpelling.find(text, new InvocationSearch(visit)::find);
     KnownNames read = KnownNames.read(tasks.get(), types.get());
-    return new Named(
+    return new FoundByName(
         new SearchResult(
             visit.summary(),
             visit.asOf(),

@@ -93,13 +93,13 @@ public final class SearchService implements SearchUseCase {
   public FirstLook everything(
       AppKey app, Optional<String> name, Predicate<Hit> leads, Search search, int limit) {
     try (Visit visit = apps.visit(app)) {
-      Optional<Named> named = name.map(text -> named(visit, text));
+      Optional<FoundByName> named = name.map(text -> named(visit, text));
       return named
           .flatMap(some -> some.result().only())
           .filter(leads)
           .<FirstLook>map(FirstLook.Only::new)
           .orElseGet(
-              () -> new FirstLook.All(named.map(Named::result), all(visit, named, search, limit)));
+              () -> new FirstLook.All(named.map(FoundByName::result), all(visit, named, search, limit)));
     }
   }
 
@@ -139,16 +139,16 @@ public final class SearchService implements SearchUseCase {
         visit, search, events, Effort.within(LONGEST, LEAST_EVENTS, MOST_EVENTS, nanos));
   }
 
-  private Named named(Visit visit, String text) {
-    return Named.in(visit, KnownNames.asked(visit, tasks), text);
+  private FoundByName named(Visit visit, String text) {
+    return FoundByName.in(visit, KnownNames.asked(visit, tasks), text);
   }
 
-  private FoundAnywhere all(Visit visit, Optional<Named> named, Search search, int limit) {
+  private FoundAnywhere all(Visit visit, Optional<FoundByName> named, Search search, int limit) {
     PageRequest first = PageRequest.first(limit);
     return all(
         visit,
         new NameSearch(search, true),
-        named.map(Named::names).orElseGet(() -> KnownNames.asked(visit, tasks)),
+        named.map(FoundByName::names).orElseGet(() -> KnownNames.asked(visit, tasks)),
         () -> list(visit, InvocationFilter.asking(search), first),
         () -> events(visit, search).find(first));
   }

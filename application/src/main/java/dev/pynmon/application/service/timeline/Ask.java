@@ -82,9 +82,9 @@ record Ask(TimelineQuery query, Instant now, Instant present, Most most) {
    */
   Optional<TimeWindow> since() {
     Instant end = window().to();
-    return isPast() || !end.isBefore(present.minus(Surroundings.MOMENT))
+    return isPast() || !end.isBefore(present.minus(Surroundings.JUST_NOW))
         ? Optional.empty()
-        : Optional.of(new TimeWindow(end, present.plus(Surroundings.MOMENT)));
+        : Optional.of(new TimeWindow(end, present.plus(Surroundings.JUST_NOW)));
   }
 
   /** Where bars end of which no end is known. */

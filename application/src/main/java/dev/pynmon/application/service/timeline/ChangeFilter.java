@@ -14,20 +14,20 @@ import java.util.function.Predicate;
  * Keeps of the changes what a filter and its query let through. To know what to keep it learns what
  * invocations are, which may add changes first ({@link PresentStates}). For one thread.
  */
-final class Sieve {
+final class ChangeFilter {
   private final FoundChanges changes;
   private final Subjects subjects;
   private final Searched searched;
   private final Set<InvocationId> forgotten = new HashSet<>();
 
-  Sieve(FoundChanges changes, Subjects subjects, Searched searched) {
+  ChangeFilter(FoundChanges changes, Subjects subjects, Searched searched) {
     this.changes = changes;
     this.subjects = subjects;
     this.searched = searched;
   }
 
   /** Forgets what the filter does not let through; tells why it cannot be asked. */
-  Optional<Absence> sift(TimelineFilter filter) {
+  Optional<Absence> apply(TimelineFilter filter) {
     return subjects.learnFor(filter, changes.ids()).or(() -> keepOnly(filter));
   }
 

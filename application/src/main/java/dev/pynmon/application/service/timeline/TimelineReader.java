@@ -37,7 +37,7 @@ final class TimelineReader {
   private final Subjects subjects;
   private final Runners runners;
   private final Searched searched;
-  private final Sieve sieve;
+  private final ChangeFilter changeFilter;
   private final OneByOne oneByOne;
 
   /**
@@ -56,7 +56,7 @@ final class TimelineReader {
     this.subjects = new Subjects(visit, present);
     this.runners = new Runners(visit);
     this.searched = new Searched(visit, matching, ask.filter().search(), present);
-    this.sieve = new Sieve(changes, subjects, searched);
+    this.changeFilter = new ChangeFilter(changes, subjects, searched);
     this.oneByOne = new OneByOne(visit, ask, changes, present, subjects, runners);
   }
 
@@ -65,15 +65,15 @@ final class TimelineReader {
     ChangeCollector collector = new ChangeCollector(visit, ask, changes, present);
     Supplier<Answer<Reach>> collected = collector.begin(crowded);
     Later<ServiceRuns> services = visit.begin(this::services);
-    return Visit.flat(collected.get().map(reach -> sifted(reach, services)));
+    return Visit.flat(collected.get().map(reach -> filtered(reach, services)));
   }
 
   private ServiceRuns services() {
     return ask.services() ? ServiceRuns.read(visit, ask.window()) : ServiceRuns.NONE;
   }
 
-  private Answer<ToldWindow> sifted(Reach reach, Later<ServiceRuns> services) {
-    Optional<Absence> unread = sieve.sift(ask.filter());
+  private Answer<ToldWindow> filtered(Reach reach, Later<ServiceRuns> services) {
+    Optional<Absence> unread = changeFilter.apply(ask.filter());
     return unread.isPresent()
         ? new Answer.Missing<>(unread.get())
         : new Answer.Available<>(told(reach, services));
@@ -127,7 +127,7 @@ final class TimelineReader {
           .filter(entries -> !entries.isEmpty())
           .ifPresent(
               entries -> {
-                sieve.add(entries, wider.filter());
+                changeFilter.add(entries, wider.filter());
                 oneByOne.learn(services);
               });
     }
@@ -144,7 +144,7 @@ final class TimelineReader {
     return crowded.getAsBoolean()
         ? List.of()
         : activity.named().stream()
-            .filter(id -> !changes.knows(id) && !sieve.hasForgotten(id))
+            .filter(id -> !changes.knows(id) && !changeFilter.hasForgotten(id))
             .toList();
   }
 
