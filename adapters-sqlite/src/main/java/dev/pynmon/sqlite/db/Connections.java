@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * Opens connections. Nothing is opened until SQLite is first asked, no file is created, and the
@@ -36,6 +38,8 @@ final class Connections {
     config.setReadOnly(access == Access.READ);
     config.setBusyTimeout(Math.toIntExact(busy.toMillis()));
     config.setGetGeneratedKeys(false);
+    // One thread at a time uses a connection, and the driver sees to that, too.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:file:" + encoded(path) + mode(access));
     this.access = access;
@@ -59,11 +63,20 @@ final class Connections {
       for (String setting : settings()) {
         statement.execute("PRAGMA " + setting);
       }
+      leaveTransactionsToUs(connection);
       return new Kept(connection);
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
+  }
+
+  /**
+   * Else the driver begins and commits one more after each statement without rows, {@code BEGIN}
+   * and {@code COMMIT} included. To switch that off by JDBC would begin one now.
+   */
+  private static void leaveTransactionsToUs(Connection connection) throws SQLException {
+    connection.unwrap(SQLiteConnection.class).getConnectionConfig().setAutoCommit(false);
   }
 
   /** Writers are as careful of a power failure as pynenc, and no row takes others with it. */
