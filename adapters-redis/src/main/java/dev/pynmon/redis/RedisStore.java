@@ -54,7 +54,7 @@ final class RedisStore implements Store {
     this.patience = context.timeout().dividedBy(2);
     this.pulse = new Pulse(server, nanos);
     Optional<AppKeys> wanted = context.wanted().map(AppId::new).map(AppKeys::of);
-    this.catalogue = new Catalogue(server, context.clock(), context.background(), wanted);
+    this.catalogue = new Catalogue(server, clock, nanos, context.background(), wanted);
   }
 
   /**

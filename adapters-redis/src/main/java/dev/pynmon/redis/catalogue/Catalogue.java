@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,7 @@ public final class Catalogue {
   private final Optional<AppKeys> wanted;
   private final Server server;
   private final Clock clock;
+  private final LongSupplier nanos;
   private final Executor background;
   private volatile Snapshot<Contents> known;
   private Instant due = Instant.MIN;
@@ -54,9 +56,13 @@ public final class Catalogue {
   private volatile CountDownLatch anything = new CountDownLatch(1);
   private volatile CountDownLatch end = new CountDownLatch(0);
 
-  /** Looks for nothing yet. */
-  public Catalogue(Server server, Clock clock, Executor background) {
-    this(server, clock, background, Optional.empty());
+  /**
+   * Looks for nothing yet.
+   *
+   * @param nanos measures how long a search takes
+   */
+  public Catalogue(Server server, Clock clock, LongSupplier nanos, Executor background) {
+    this(server, clock, nanos, background, Optional.empty());
   }
 
   /**
@@ -64,10 +70,16 @@ public final class Catalogue {
    *
    * @param wanted the application that is asked for before the search
    */
-  public Catalogue(Server server, Clock clock, Executor background, Optional<AppKeys> wanted) {
+  public Catalogue(
+      Server server,
+      Clock clock,
+      LongSupplier nanos,
+      Executor background,
+      Optional<AppKeys> wanted) {
     this.wanted = wanted;
     this.server = server;
     this.clock = clock;
+    this.nanos = nanos;
     this.background = background;
     this.known = new Snapshot.NotYet<>(clock.instant());
   }
@@ -142,7 +154,7 @@ public final class Catalogue {
   }
 
   private void search() {
-    long start = System.nanoTime();
+    long start = nanos.getAsLong();
     Duration rest = RETRY;
     try {
       Instant begun = clock.instant();
@@ -161,7 +173,7 @@ public final class Catalogue {
 
   /** Who told their name is looked for first, as long as nothing else is known. */
   private Search search(Instant begun) {
-    Search search = new Search(server, begun, wanted, this::publish);
+    Search search = new Search(server, begun, nanos, wanted, this::publish);
     if (!hasEnded) {
       search.runNamed();
       isNamedFound = true;
@@ -169,8 +181,8 @@ public final class Catalogue {
     return search;
   }
 
-  private static Duration share(long start) {
-    return Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
+  private Duration share(long start) {
+    return Duration.ofNanos(nanos.getAsLong() - start).multipliedBy(SHARE);
   }
 
   private static Duration longest(Duration one, Duration other) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 
 /**
  * One walk through all keys of pynenc, step by step, resting as long as it works. In a large store
@@ -25,6 +26,7 @@ final class Search {
   private final AppsFound apps = new AppsFound();
   private final Server server;
   private final Instant begun;
+  private final LongSupplier nanos;
   private final BiConsumer<Contents, Instant> publish;
   private final Optional<AppKeys> wanted;
   private Optional<Long> published = Optional.empty();
@@ -37,10 +39,12 @@ final class Search {
   Search(
       Server server,
       Instant begun,
+      LongSupplier nanos,
       Optional<AppKeys> wanted,
       BiConsumer<Contents, Instant> publish) {
     this.server = server;
     this.begun = begun;
+    this.nanos = nanos;
     this.wanted = wanted;
     this.publish = publish;
   }
@@ -65,13 +69,13 @@ final class Search {
   private void walk(String beginning, Runnable between) {
     String cursor = Scan.START;
     do {
-      long start = System.nanoTime();
+      long start = nanos.getAsLong();
       Scan scan = step(cursor, beginning);
       scan.found().forEach(apps::add);
       cursor = scan.next();
       if (!cursor.equals(Scan.START)) {
         between.run();
-        LockSupport.parkNanos(Math.min(LONGEST_REST, System.nanoTime() - start));
+        LockSupport.parkNanos(Math.min(LONGEST_REST, nanos.getAsLong() - start));
       }
     } while (!cursor.equals(Scan.START));
   }
@@ -90,7 +94,7 @@ final class Search {
   private void ask(Collection<AppKeys> news) {
     askFor(news);
     boolean isFirst = published.isEmpty() && !apps.all().isEmpty();
-    if (isFirst || published.filter(at -> System.nanoTime() - at > PUBLISH_EVERY).isPresent()) {
+    if (isFirst || published.filter(at -> nanos.getAsLong() - at > PUBLISH_EVERY).isPresent()) {
       publish();
     }
   }
@@ -103,7 +107,7 @@ final class Search {
 
   private void publish() {
     publish.accept(contents(false), begun);
-    published = Optional.of(System.nanoTime());
+    published = Optional.of(nanos.getAsLong());
   }
 
   private Contents contents(boolean complete) {

@@ -27,7 +27,9 @@ class RedisQueuesTest {
   private final RedisQueues queues =
       new RedisQueues(
           app.app(),
-          () -> new Catalogue(app.app().server(), Clock.systemUTC(), Runnable::run).look("shop"));
+          () ->
+              new Catalogue(app.app().server(), Clock.systemUTC(), () -> 0, Runnable::run)
+                  .look("shop"));
 
   @AfterEach
   void close() {

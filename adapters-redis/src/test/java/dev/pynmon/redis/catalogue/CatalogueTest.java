@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class CatalogueTest {
   private final TestApp app = new TestApp();
   private final TestClock clock = new TestClock(NOW);
   private final AtomicInteger searches = new AtomicInteger();
-  private final Catalogue catalogue = new Catalogue(app.app().server(), clock, this::search);
+  private final Catalogue catalogue =
+      new Catalogue(app.app().server(), clock, () -> 0, this::search);
 
   private void search(Runnable work) {
     searches.incrementAndGet();
@@ -54,8 +56,6 @@ class CatalogueTest {
   /** A page that waits for the first application asks again after five seconds. */
   @Test
   void whileNothingIsFound_theSearchIsRepeatedSoon() {
-    // The first search connects; one that takes long is not repeated soon.
-    new Catalogue(app.app().server(), clock, Runnable::run).look();
     catalogue.look();
     assertThat(searches).hasValue(1);
     app.write("SET", app.key("runner_context:r"), "{}");
@@ -64,6 +64,25 @@ class CatalogueTest {
     assertThat(searches).hasValue(2);
     clock.advance(Duration.ofSeconds(5));
     catalogue.look();
+    assertThat(searches).hasValue(2);
+  }
+
+  @Test
+  void searchThatTakesLong_isRepeatedLater() {
+    AtomicLong nanos = new AtomicLong();
+    Catalogue slow =
+        new Catalogue(
+            app.app().server(),
+            clock,
+            () -> nanos.getAndAdd(Duration.ofSeconds(4).toNanos()),
+            this::search);
+    app.write("SET", "__pynenc__:other:broker:queue", "x");
+    slow.look();
+    clock.advance(Catalogue.MAX_AGE.plusSeconds(19));
+    slow.look();
+    assertThat(searches).hasValue(1);
+    clock.advance(Duration.ofHours(1));
+    slow.look();
     assertThat(searches).hasValue(2);
   }
 
@@ -92,6 +111,7 @@ class CatalogueTest {
         new Catalogue(
             app.app().server(),
             clock,
+            () -> 0,
             work -> {
               if (searches.incrementAndGet() == 1) {
                 made.getFirst().expire();
@@ -113,7 +133,8 @@ class CatalogueTest {
             .mapToObj(
                 n -> RedisCommand.of("SET", "__pynenc__:other:state_backend:result:" + n, "1")));
     Search search =
-        new Search(app.app().server(), NOW, Optional.empty(), (part, at) -> published.add(part));
+        new Search(
+            app.app().server(), NOW, () -> 0, Optional.empty(), (part, at) -> published.add(part));
 
     search.runNamed();
 
@@ -133,7 +154,12 @@ class CatalogueTest {
     AppKeys wanted = new AppKeys("shop");
 
     Search search =
-        new Search(app.app().server(), NOW, Optional.of(wanted), (part, at) -> published.add(part));
+        new Search(
+            app.app().server(),
+            NOW,
+            () -> 0,
+            Optional.of(wanted),
+            (part, at) -> published.add(part));
     search.runNamed();
     Contents found = search.run();
 
@@ -151,7 +177,9 @@ class CatalogueTest {
     writeFewAmongMany();
     app.write("LPUSH", "__pynenc__:other:broker:default_queue", "{}");
 
-    new Search(app.app().server(), NOW, Optional.empty(), (part, at) -> published.add(part)).run();
+    new Search(
+            app.app().server(), NOW, () -> 0, Optional.empty(), (part, at) -> published.add(part))
+        .run();
 
     assertThat(published.getFirst().of("other").evidence())
         .contains(Component.BROKER, Component.STATE_BACKEND);
@@ -196,6 +224,7 @@ class CatalogueTest {
         new Catalogue(
             app.app().server(),
             clock,
+            () -> 0,
             work -> {
               searches.incrementAndGet();
               throw new OutOfMemoryError("no memory for a thread");
@@ -225,7 +254,7 @@ class CatalogueTest {
   void firstSearch_isWaitedFor_whereAllMustBeKnown() {
     app.write("SET", app.key("runner_context:r"), "{}");
     try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-      Catalogue busy = new Catalogue(app.app().server(), clock, threads);
+      Catalogue busy = new Catalogue(app.app().server(), clock, () -> 0, threads);
       assertThat(busy.whole("shop", Duration.ofSeconds(30)))
           .isInstanceOfSatisfying(
               Snapshot.Taken.class, taken -> assertThat(taken.complete()).isTrue());
@@ -234,7 +263,7 @@ class CatalogueTest {
 
   @Test
   void searchThatGoesOn_orFailed_isNotWhole() {
-    Catalogue slow = new Catalogue(app.app().server(), clock, search -> {});
+    Catalogue slow = new Catalogue(app.app().server(), clock, () -> 0, search -> {});
     assertThat(slow.whole("shop", Duration.ofMillis(1))).isEqualTo(new Snapshot.NotYet<>(NOW));
     app.app().server().close();
     assertThat(catalogue.whole("shop", Duration.ofSeconds(30)))

@@ -29,6 +29,7 @@ import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.out.workflow.Workflows;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.port.plugin.Rounds;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
@@ -91,9 +92,18 @@ final class RoundTripsTest {
   private final Store store = harness.plugin().open(harness.url(), context());
   private final StoreApp app = open();
 
+  /** What is known stays so, however long it is ago. */
   private static BackendContext context() {
     return new BackendContext(
-        "shop", new TestClock(Times.NOW), Duration.ofSeconds(30), true, Map.of(), Runnable::run);
+        "shop",
+        new TestClock(Times.NOW),
+        () -> 0,
+        Duration.ofSeconds(30),
+        true,
+        Map.of(),
+        Runnable::run,
+        Optional.empty(),
+        Rounds.ALONE);
   }
 
   private StoreApp open() {
