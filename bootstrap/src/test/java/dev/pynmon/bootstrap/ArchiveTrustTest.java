@@ -75,7 +75,7 @@ class ArchiveTrustTest {
                 folder.resolve(archive.getFileName()).toString())
             .inheritIO()
             .start();
-    assertThat(shell.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(shell.waitFor(3, TimeUnit.MINUTES)).isTrue();
     return shell.exitValue() == 0;
   }
 

@@ -24,6 +24,11 @@ import org.sqlite.NativeLibraryNotFoundException;
 
 /** What stands at a path, and what is said about it. */
 class DatabaseFaultsTest {
+  private static final Duration PATIENT = Duration.ofSeconds(30);
+
+  /** Half of it is for SQLite to tell of a lock: enough on a machine that is busy. */
+  private static final Duration IMPATIENT = Duration.ofSeconds(4);
+
   @TempDir private Path folder;
 
   @Test
@@ -217,7 +222,11 @@ class DatabaseFaultsTest {
     try (PynencFile writer = PynencFile.open(path)) {
       writer.run("PRAGMA journal_mode = DELETE");
       writer.run("BEGIN EXCLUSIVE");
-      BackendFault fault = faultAt(path);
+      BackendFault fault;
+      try (Database database =
+          new Database("shop", path, IMPATIENT, new FakeAccounts(), Access.READ)) {
+        fault = fault(database, Session::schema);
+      }
       assertThat(fault.kind()).isEqualTo(Kind.TIMEOUT);
       assertThat(fault.problem()).endsWith("shop.sqlite is locked by another process.");
     }
@@ -293,7 +302,7 @@ class DatabaseFaultsTest {
   }
 
   private static Database database(Path path, Accounts accounts) {
-    return new Database("shop", path, Duration.ofMillis(600), accounts, Access.READ);
+    return new Database("shop", path, PATIENT, accounts, Access.READ);
   }
 
   private static BackendFault faultAt(Path path) {

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database that a test makes and asks. */
 abstract class OpenedDatabase {
-  static final Duration TIMEOUT = Duration.ofMillis(800);
+  /** Of what ends: no machine is so busy. */
+  static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   /** Of what never ends, and is at work until then. */
-  static final Duration SHORT = Duration.ofMillis(400);
+  static final Duration SHORT = Duration.ofSeconds(1);
 
   @TempDir Path folder;
   Database database;

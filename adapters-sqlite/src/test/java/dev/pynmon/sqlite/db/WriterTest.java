@@ -102,7 +102,7 @@ class WriterTest {
   @Test
   void lockThatLasts_leavesAllUntouched_andIsTakenLater() {
     try (PynencFile file = newFile();
-        Writer writer = hasty(Duration.ofSeconds(2))) {
+        Writer writer = hasty(Duration.ofSeconds(4))) {
       file.run("BEGIN IMMEDIATE");
       BackendFault fault =
           catchThrowableOfType(BackendException.class, () -> writer.write(WriterTest::deleteAll))
@@ -312,7 +312,7 @@ class WriterTest {
   /** Half of its time is for SQLite to tell of the lock: enough of it on a machine that is busy. */
   private Writer patient(Runnable thirdTime) {
     return writer(
-        new Opened(thirdTime), Long.MAX_VALUE, Duration.ofMillis(1_500), Duration.ofMinutes(5));
+        new Opened(thirdTime), Long.MAX_VALUE, Duration.ofSeconds(3), Duration.ofMinutes(5));
   }
 
   /** Does something when the file is opened for the third time: after two attempts in vain. */

@@ -23,7 +23,7 @@ public final class RawHttp {
 
   private static String ask(int port, String request, boolean ends) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       if (ends) {
         socket.shutdownOutput();

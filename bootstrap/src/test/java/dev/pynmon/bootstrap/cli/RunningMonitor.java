@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 public final class RunningMonitor implements AutoCloseable {
   private static final String SAYS = "Pynmon is at ";
 
+  /** To begin and to end, on a machine that is busy. */
+  private static final int MINUTES = 3;
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -51,7 +54,9 @@ public final class RunningMonitor implements AutoCloseable {
         Stream.concat(Stream.of(command, "--port", "0", "--log-level", "error"), Stream.of(args))
             .toArray(String[]::new);
     Thread.ofPlatform().name("monitor").start(() -> monitor.run(host, typed));
-    CompletableFuture.anyOf(monitor.ready, monitor.code).orTimeout(60, TimeUnit.SECONDS).join();
+    CompletableFuture.anyOf(monitor.ready, monitor.code)
+        .orTimeout(MINUTES, TimeUnit.MINUTES)
+        .join();
     assertThat(monitor.ready).as(monitor.err.toString()).isCompleted();
     return monitor;
   }
@@ -82,7 +87,7 @@ public final class RunningMonitor implements AutoCloseable {
   @Override
   public void close() {
     stop.countDown();
-    assertThat(code.orTimeout(20, TimeUnit.SECONDS).join()).isZero();
+    assertThat(code.orTimeout(MINUTES, TimeUnit.MINUTES).join()).isZero();
     assertThat(err.toString()).isEmpty();
   }
 }

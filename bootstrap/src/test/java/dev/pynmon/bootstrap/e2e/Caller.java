@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * its threads. For any thread.
  */
 final class Caller implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Deque<Conversation> open = new ConcurrentLinkedDeque<>();
 

@@ -7,7 +7,6 @@ import dev.pynmon.bootstrap.cli.RunningMonitor;
 import dev.pynmon.testkit.Await;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 public final class Site implements AutoCloseable {
   private static final int MANY = 10_000;
   private static final String HTML = "text/html";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** A timeline has hundreds of slices, each of which is a link like its neighbour. */
   private static final int STEPS = 5;
@@ -64,7 +62,7 @@ public final class Site implements AutoCloseable {
 
   /** Once it knows of an application: the first search of a store may take a moment. */
   public Site ready() {
-    Await.within(PATIENCE, () -> get("/").status() != 503);
+    Await.until(() -> get("/").status() != 503);
     return this;
   }
 

@@ -131,7 +131,7 @@ class SideBySideTest {
 
   @Test
   void whatOthersAskBesideOneThatIsKeptUp_stillGoesTogether() {
-    SideBySide impatient = new SideBySide(Duration.ofMillis(200));
+    SideBySide impatient = new SideBySide(Duration.ofSeconds(2));
     CountDownLatch end = new CountDownLatch(1);
     Later<String> kept =
         impatient.begin(

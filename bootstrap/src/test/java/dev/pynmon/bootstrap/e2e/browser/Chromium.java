@@ -41,7 +41,7 @@ final class Chromium {
           "--js-flags=--no-opt --no-maglev --min-semi-space-size=32");
 
   /** For a machine that is busy; what happens is seen at once. */
-  private static final int PATIENCE_MILLIS = 30_000;
+  static final int PATIENCE_MILLIS = 120_000;
 
   private static final Map<String, Chromium> RUNNING = new ConcurrentHashMap<>();
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import dev.pynmon.bootstrap.e2e.Site;
@@ -310,10 +309,7 @@ class UseTest {
       assertThat(page.locator("main")).containsText(later.toString());
       Files.copy(SqliteFixture.SHOP4.copyFileTo(other), later);
 
-      assertThat(page.locator("main h1"))
-          .hasText(
-              Pattern.compile("Dashboard"),
-              new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+      assertThat(page.locator("main h1")).hasText(Pattern.compile("Dashboard"));
     }
   }
 

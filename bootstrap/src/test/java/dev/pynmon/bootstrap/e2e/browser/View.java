@@ -38,12 +38,15 @@ enum View {
   }
 
   BrowserContext open(Browser browser) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, height)
-            .setColorScheme(scheme)
-            .setLocale("en")
-            .setTimezoneId("UTC"));
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("en")
+                .setTimezoneId("UTC"));
+    context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
+    return context;
   }
 
   /**

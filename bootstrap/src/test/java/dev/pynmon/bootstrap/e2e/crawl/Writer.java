@@ -24,7 +24,7 @@ final class Writer implements AutoCloseable {
 
   static Writer on(Path store) {
     Writer writer = new Writer(store);
-    CompletableFuture.anyOf(writer.begun, writer.done).orTimeout(20, TimeUnit.SECONDS).join();
+    CompletableFuture.anyOf(writer.begun, writer.done).orTimeout(3, TimeUnit.MINUTES).join();
     return writer;
   }
 
@@ -54,6 +54,6 @@ final class Writer implements AutoCloseable {
   @Override
   public void close() {
     stop = true;
-    done.orTimeout(20, TimeUnit.SECONDS).join();
+    done.orTimeout(3, TimeUnit.MINUTES).join();
   }
 }

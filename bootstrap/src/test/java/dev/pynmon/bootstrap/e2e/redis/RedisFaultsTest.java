@@ -12,7 +12,6 @@ import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisLoader;
 import dev.pynmon.testkit.redis.RedisServer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RedisFaultsTest {
   private static final List<String> PAGES =
       List.of("/", "/invocations/", "/broker/", "/state-backend/", "/client-data-store/");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @TempDir Path folder;
 
@@ -44,7 +42,7 @@ class RedisFaultsTest {
 
       server.restart();
       load(server);
-      Await.within(PATIENCE, () -> site.get("/apps/shop3/invocations/").status() == 200);
+      Await.until(() -> site.get("/apps/shop3/invocations/").status() == 200);
       assertThat(statuses(site, "shop3")).containsOnly(200);
     }
   }
@@ -71,7 +69,7 @@ class RedisFaultsTest {
 
         server.restart();
         load(server);
-        Await.within(PATIENCE, () -> site.get("/apps/shop3/").status() == 200);
+        Await.until(() -> site.get("/apps/shop3/").status() == 200);
       }
     }
   }
