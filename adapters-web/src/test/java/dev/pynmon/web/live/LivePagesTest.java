@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class LivePagesTest {
   private static final Instant NOW = Instant.parse("2026-11-24T14:00:00Z");
 

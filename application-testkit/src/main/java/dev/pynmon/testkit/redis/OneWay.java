@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ final class OneWay {
   private final InputStream from;
   private final OutputStream to;
   private final Supplier<Duration> delay;
+  private final Supplier<CountDownLatch> held;
   private final LongConsumer passed;
   private final Runnable end;
   private final DelayQueue<Chunk> underWay = new DelayQueue<>();
@@ -31,11 +33,13 @@ final class OneWay {
       InputStream from,
       OutputStream to,
       Supplier<Duration> delay,
+      Supplier<CountDownLatch> held,
       LongConsumer passed,
       Runnable end) {
     this.from = from;
     this.to = to;
     this.delay = delay;
+    this.held = held;
     this.passed = passed;
     this.end = end;
   }
@@ -67,6 +71,7 @@ final class OneWay {
   private void deliver() {
     try {
       for (byte[] next = underWay.take().bytes; next.length > 0; next = underWay.take().bytes) {
+        held.get().await();
         to.write(next);
         passed.accept(next.length);
       }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -26,6 +27,7 @@ public final class TcpProxy implements AutoCloseable {
   private final AtomicLong bytes = new AtomicLong();
   private final int port;
   private volatile Duration delay = Duration.ZERO;
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile ServerSocket listening;
 
   private TcpProxy(URI server) {
@@ -50,6 +52,16 @@ public final class TcpProxy implements AutoCloseable {
   /** Every byte is under way for this long, in each direction, from now on. */
   public void delay(Duration each) {
     delay = each;
+  }
+
+  /** Nothing arrives any more, in either direction, until it is let go. */
+  public void hold() {
+    held = new CountDownLatch(1);
+  }
+
+  /** What was held arrives now. */
+  public void letGo() {
+    held.countDown();
   }
 
   /** Breaks all connections and refuses new ones. */
@@ -84,6 +96,7 @@ public final class TcpProxy implements AutoCloseable {
 
   @Override
   public void close() {
+    letGo();
     cut();
   }
 
@@ -142,7 +155,13 @@ public final class TcpProxy implements AutoCloseable {
           open.remove(from);
           open.remove(to);
         };
-    new OneWay(from.getInputStream(), to.getOutputStream(), () -> delay, bytes::addAndGet, end)
+    new OneWay(
+            from.getInputStream(),
+            to.getOutputStream(),
+            () -> delay,
+            () -> held,
+            bytes::addAndGet,
+            end)
         .start();
   }
 

@@ -150,10 +150,7 @@ class RealCausesTest {
   private DrawnCauses causes(SqliteFixture fixture) {
     TimelineLook all =
         new TimelineLook(
-            Resolution.AUTO,
-            true,
-            Set.of(),
-            new TimelineLimits(50_000, 1_000, 5_000, 100_000));
+            Resolution.AUTO, true, Set.of(), new TimelineLimits(50_000, 1_000, 5_000, 100_000));
     try (Pynmon pynmon = open(fixture)) {
       AppKey app = pynmon.useCases().apps().all().list().apps().getFirst().key();
       TimelineQuery query = TimelineQuery.of(app, EVER).selecting(Set.of(), 50_000);

@@ -212,10 +212,7 @@ class RealPicturesTest {
   private static TimelinePicture picture(Pynmon pynmon, TimeWindow window) {
     TimelineLook all =
         new TimelineLook(
-            Resolution.AUTO,
-            true,
-            Set.of(),
-            new TimelineLimits(50_000, 1_000, 5_000, 100_000));
+            Resolution.AUTO, true, Set.of(), new TimelineLimits(50_000, 1_000, 5_000, 100_000));
     TimelineView view =
         pynmon
             .useCases()

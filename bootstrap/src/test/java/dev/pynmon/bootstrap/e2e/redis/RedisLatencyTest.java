@@ -26,10 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Far from its server the monitor is slow, and that is all. */
 class RedisLatencyTest {
   /** Every command takes twice as long. */
-  private static final Duration EACH_WAY = Duration.ofMillis(100);
+  private static final Duration EACH_WAY = Duration.ofMillis(200);
 
-  /** What the monitor allows a server where nothing else is said; here, for a whole page. */
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  /** For a whole page: so long as 25 commands one after another. */
+  private static final Duration IN_TIME = EACH_WAY.multipliedBy(50);
+
+  /** The longest there is: a page that is too slow is told by its time. */
+  private static final String PATIENTLY = "?socket_timeout=60";
 
   private static final String ROOT = "__pynenc__:many:";
 
@@ -65,7 +68,7 @@ class RedisLatencyTest {
   void everyPage_showsItsData_inTime() {
     try (RedisServer server = many();
         TcpProxy far = TcpProxy.to(server.address());
-        Site site = Site.of(folder, far.address().toString()).ready()) {
+        Site site = Site.of(folder, far.address() + PATIENTLY).ready()) {
       assertThat(site.get("/apps/many/").status()).isEqualTo(200);
       far.delay(EACH_WAY);
       PAGES.forEach((page, data) -> assertInTime(site, "/apps/many", page, data));
@@ -78,7 +81,7 @@ class RedisLatencyTest {
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     assertThat(answer).returns(200, Answer::status);
     assertThat(answer.body()).as(page).contains(data);
-    assertThat(took).as(page).isLessThan(TIMEOUT);
+    assertThat(took).as(page).isLessThan(IN_TIME);
   }
 
   @Test
@@ -94,7 +97,7 @@ class RedisLatencyTest {
     assertThat(families.depth(deepest)).isEqualTo(2);
     try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
         TcpProxy far = TcpProxy.to(server.address());
-        Site site = Site.of(folder, far.address().toString()).ready()) {
+        Site site = Site.of(folder, far.address() + PATIENTLY).ready()) {
       assertThat(site.get("/").status()).isEqualTo(200);
       far.delay(EACH_WAY);
       String root = families.root(deepest).value();
@@ -107,12 +110,14 @@ class RedisLatencyTest {
     String file = SqliteFixture.SHOP4.copyFileTo(folder).toString();
     try (RedisServer server = many();
         TcpProxy far = TcpProxy.to(server.address());
-        Site site = Site.of(folder, far.address().toString(), file).ready()) {
+        Site site = Site.of(folder, far.address() + PATIENTLY, file).ready()) {
       assertThat(site.get("/apps/many/").status()).isEqualTo(200);
-      far.delay(EACH_WAY);
-      CompletableFuture<Answer> slow = CompletableFuture.supplyAsync(() -> site.get("/apps/many/"));
+      far.hold();
+      CompletableFuture<Answer> slow =
+          CompletableFuture.supplyAsync(() -> site.get("/apps/many/"), Thread::startVirtualThread);
       assertThat(OTHERS).allMatch(page -> site.get("/apps/shop4" + page).status() == 200);
       assertThat(slow).isNotDone();
+      far.letGo();
       assertThat(slow.join().status()).isEqualTo(200);
     }
   }
