@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.familytree;
 
 import dev.pynmon.domain.familytree.FamilyEdge;
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
@@ -33,7 +34,7 @@ final class EdgeMark {
   }
 
   private static String path(EdgeLine line) {
-    String start = "M" + point(line.x1(), line.y1());
+    String start = "M" + new Position(line.x1(), line.y1());
     if (line.isStraight()) {
       return start + "H" + SvgNumber.of(line.x2());
     }
@@ -43,20 +44,16 @@ final class EdgeMark {
         + "H"
         + SvgNumber.of(line.bend() - radius)
         + "Q"
-        + point(line.bend(), line.y1())
+        + new Position(line.bend(), line.y1())
         + " "
-        + point(line.bend(), line.y1() + turn)
+        + new Position(line.bend(), line.y1() + turn)
         + "V"
         + SvgNumber.of(line.y2() - turn)
         + "Q"
-        + point(line.bend(), line.y2())
+        + new Position(line.bend(), line.y2())
         + " "
-        + point(line.bend() + radius, line.y2())
+        + new Position(line.bend() + radius, line.y2())
         + "H"
         + SvgNumber.of(line.x2());
-  }
-
-  private static String point(double x, double y) {
-    return SvgNumber.of(x) + " " + SvgNumber.of(y);
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.familytree;
 
 import dev.pynmon.domain.familytree.Began;
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 
@@ -43,7 +44,7 @@ final class FamilyAxis {
         .attribute("aria-hidden", "true")
         .line();
     svg.textAt("tm", LINE, HEAD, "began at");
-    StringBuilder path = new StringBuilder("M").append(point(LINE, FIRST));
+    StringBuilder path = new StringBuilder("M").append(new Position(LINE, FIRST));
     path.append("V").append(SvgNumber.of(picture.height() - 2));
     picture.boxes().forEach(box -> tick(path, box));
     svg.open("path").attribute("class", "axis-l").attribute("d", path.toString()).close();
@@ -53,7 +54,7 @@ final class FamilyAxis {
   private void tick(StringBuilder path, NodeBox box) {
     double y = box.y() + BELOW;
     if (box.node().facts().started().isPresent()) {
-      path.append("M").append(point(LINE - TICK, y)).append("h").append(SvgNumber.of(TICK));
+      path.append("M").append(new Position(LINE - TICK, y)).append("h").append(SvgNumber.of(TICK));
     }
     String text = text(box);
     if (y - told >= ROOM && !text.equals(last)) {
@@ -67,9 +68,5 @@ final class FamilyAxis {
     return box.began() == Began.NOT_KNOWN
         ? "not known"
         : FamilyText.began(picture.course(), box.node().facts());
-  }
-
-  private static String point(double x, double y) {
-    return SvgNumber.of(x) + " " + SvgNumber.of(y);
   }
 }

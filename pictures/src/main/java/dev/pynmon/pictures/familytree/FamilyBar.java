@@ -3,6 +3,7 @@ package dev.pynmon.pictures.familytree;
 import dev.pynmon.domain.familytree.FamilyCourse;
 import dev.pynmon.domain.familytree.Stretch;
 import dev.pynmon.domain.familytree.Stretch.Kind;
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import java.time.Duration;
@@ -35,8 +36,8 @@ record FamilyBar(Instant from, Duration whole) {
 
   /** Draws the bar at the lower end of a box. */
   void write(SvgWriter svg, NodeBox box) {
-    Corner corner = new Corner(box.x() + INSET, box.y() + BELOW);
-    path(svg, "trk", corner.rect(0, WIDTH));
+    Position corner = new Position(box.x() + INSET, box.y() + BELOW);
+    path(svg, "trk", rect(corner, 0, WIDTH));
     List<DrawnStretch> drawn = drawn(box.node().facts().stretches());
     path(svg, "w", path(corner, drawn, Kind.WAITED));
     path(svg, "r", path(corner, drawn, Kind.RAN));
@@ -49,11 +50,11 @@ record FamilyBar(Instant from, Duration whole) {
     }
   }
 
-  private static String path(Corner corner, List<DrawnStretch> drawn, Kind kind) {
+  private static String path(Position corner, List<DrawnStretch> drawn, Kind kind) {
     StringBuilder path = new StringBuilder();
     drawn.stream()
         .filter(stretch -> stretch.kind() == kind)
-        .forEach(stretch -> path.append(corner.rect(stretch.at(), stretch.width())));
+        .forEach(stretch -> path.append(rect(corner, stretch.at(), stretch.width())));
     return path.toString();
   }
 
@@ -98,23 +99,18 @@ record FamilyBar(Instant from, Duration whole) {
     return time.getSeconds() + time.getNano() / 1e9;
   }
 
-  /** The upper left corner of the bar. */
-  private record Corner(double x, double y) {
-    /** Down first, so that the width, the longer number, is written once. */
-    String rect(double at, double width) {
-      return width == 0
-          ? ""
-          : "M"
-              + SvgNumber.of(SvgNumber.tenth(x + at))
-              + " "
-              + SvgNumber.of(y)
-              + "v"
-              + SvgNumber.of(HEIGHT)
-              + "h"
-              + SvgNumber.of(SvgNumber.tenth(width))
-              + "v-"
-              + SvgNumber.of(HEIGHT)
-              + "z";
-    }
+  /** Down first, so that the width, the longer number, is written once. */
+  private static String rect(Position corner, double at, double width) {
+    return width == 0
+        ? ""
+        : "M"
+            + new Position(SvgNumber.tenth(corner.x() + at), corner.y())
+            + "v"
+            + SvgNumber.of(HEIGHT)
+            + "h"
+            + SvgNumber.of(SvgNumber.tenth(width))
+            + "v-"
+            + SvgNumber.of(HEIGHT)
+            + "z";
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.pictures.triggermap;
 
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 
@@ -17,7 +18,7 @@ final class LineMark {
   }
 
   private static String path(MapLine line) {
-    StringBuilder path = new StringBuilder("M").append(point(line.right(0), line.y(0)));
+    StringBuilder path = new StringBuilder("M").append(new Position(line.right(0), line.y(0)));
     for (int i = 1; i < line.over().size(); i++) {
       path.append(curve(line.right(i - 1), line.y(i - 1), line.left(i), line.y(i)));
       if (i < line.over().size() - 1) {
@@ -32,10 +33,11 @@ final class LineMark {
       return "H" + SvgNumber.of(x2);
     }
     double middle = (x1 + x2) / 2;
-    return "C" + point(middle, y1) + " " + point(middle, y2) + " " + point(x2, y2);
-  }
-
-  private static String point(double x, double y) {
-    return SvgNumber.of(x) + " " + SvgNumber.of(y);
+    return "C"
+        + new Position(middle, y1)
+        + " "
+        + new Position(middle, y2)
+        + " "
+        + new Position(x2, y2);
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.TimelineSubject;
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.timeline.figure.CallLine;
 import dev.pynmon.pictures.timeline.figure.Point;
 import java.util.Optional;
@@ -100,21 +101,26 @@ class CallLinesTest {
 
   @Test
   void otherRow_isReachedAlikeUpwardToo() {
-    Optional<CallLine> up = CallLine.between(id("a"), true, 300, 100, 400, 60);
+    Optional<CallLine> up =
+        CallLine.between(id("a"), true, new Position(300, 100), new Position(400, 60));
     assertThat(up).contains(new CallLine(id("a"), true, 300, 93, 60, 396, 60));
   }
 
   @Test
   void otherRowJustBelow_isReachedByTheVerticalLegAlone() {
-    Optional<CallLine> down = CallLine.between(id("a"), false, 300, 100, 303, 160);
+    Optional<CallLine> down =
+        CallLine.between(id("a"), false, new Position(300, 100), new Position(303, 160));
     assertThat(down).contains(new CallLine(id("a"), false, 300, 107, 156, 300, 156));
   }
 
   @Test
   void sameRowAndSoNearThatTheMarkCoversIt_isNoLine() {
-    assertThat(CallLine.between(id("a"), true, 300, 100, 300, 100)).isEmpty();
-    assertThat(CallLine.between(id("a"), true, 300, 100, 304, 100)).isEmpty();
-    assertThat(CallLine.between(id("a"), true, 300, 100, 304.1, 100)).isPresent();
+    assertThat(CallLine.between(id("a"), true, new Position(300, 100), new Position(300, 100)))
+        .isEmpty();
+    assertThat(CallLine.between(id("a"), true, new Position(300, 100), new Position(304, 100)))
+        .isEmpty();
+    assertThat(CallLine.between(id("a"), true, new Position(300, 100), new Position(304.1, 100)))
+        .isPresent();
   }
 
   @Test

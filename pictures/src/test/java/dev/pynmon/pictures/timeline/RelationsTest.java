@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.timeline.Histories;
 import dev.pynmon.domain.timeline.RelationKind;
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.timeline.cause.Curve;
-import dev.pynmon.pictures.timeline.cause.Curve.Spot;
 import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.cause.Relation;
 import dev.pynmon.pictures.timeline.lane.LaneId;
@@ -152,19 +152,22 @@ class RelationsTest {
 
   @Test
   void sameRow_bowsUpward_otherRowsAreJoinedByACurve() {
-    Curve near = Curve.between(300, 400, 320, 400);
+    Curve near = Curve.between(new Position(300, 400), new Position(320, 400));
     assertThat(near.first().y()).isEqualTo(382);
-    Curve far = Curve.between(300, 400, 900, 400);
+    Curve far = Curve.between(new Position(300, 400), new Position(900, 400));
     assertThat(far.first().y()).isEqualTo(344).isEqualTo(far.last().y());
-    Curve middle = Curve.between(300, 400, 400, 400);
+    Curve middle = Curve.between(new Position(300, 400), new Position(400, 400));
     assertThat(middle.first().y()).isEqualTo(360);
-    Curve top = Curve.between(300, 42, 900, 42);
+    Curve top = Curve.between(new Position(300, 42), new Position(900, 42));
     assertThat(top.first().y()).isEqualTo(18);
-    Curve other = Curve.between(300, 400, 400, 500);
+    Curve other = Curve.between(new Position(300, 400), new Position(400, 500));
     assertThat(other)
         .isEqualTo(
             new Curve(
-                new Spot(300, 400), new Spot(350, 400), new Spot(350, 500), new Spot(400, 500)));
+                new Position(300, 400),
+                new Position(350, 400),
+                new Position(350, 500),
+                new Position(400, 500)));
   }
 
   @Test

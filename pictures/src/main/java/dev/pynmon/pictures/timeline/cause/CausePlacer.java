@@ -10,10 +10,11 @@ import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.TimeScale;
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.timeline.cause.DrawnCauses.Focus;
 import dev.pynmon.pictures.timeline.cause.Marker.Side;
 import dev.pynmon.pictures.timeline.figure.Positions;
-import dev.pynmon.pictures.timeline.figure.Positions.Position;
+import dev.pynmon.pictures.timeline.lane.LanePosition;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,8 +96,8 @@ public final class CausePlacer {
     return anchors
         .of(cause)
         .map(
-            position ->
-                new Marker(cause, position.lane(), inside, position.y(), Side.NOWHERE, focused));
+            found ->
+                new Marker(cause, found.lane(), inside, found.at().y(), Side.NOWHERE, focused));
   }
 
   private void linesOf(Marker marker) {
@@ -130,7 +131,7 @@ public final class CausePlacer {
   private void origin(Marker marker, EventCause event, InvocationId emitter) {
     drawn
         .lastBy(emitter, event.at())
-        .map(position -> Curve.between(position.x(), position.y(), marker.x(), marker.y()))
+        .map(from -> Curve.between(from.at(), marker.at()))
         .ifPresent(
             curve ->
                 add(
@@ -161,7 +162,7 @@ public final class CausePlacer {
             : Optional.empty();
     drawn
         .begin(child)
-        .map(position -> Curve.between(marker.x(), marker.y(), position.x(), position.y()))
+        .map(to -> Curve.between(marker.at(), to.at()))
         .ifPresent(
             curve ->
                 add(
@@ -184,9 +185,9 @@ public final class CausePlacer {
   }
 
   private void line(TriggerRun run, Participant one, RelationKind kind, InvocationId from) {
-    Optional<Position> begin = drawn.change(from, one);
+    Optional<Position> begin = drawn.change(from, one).map(LanePosition::at);
     begin.ifPresent(position -> mark(one, kind, from, position));
-    Optional<Position> end = run.started().flatMap(drawn::begin);
+    Optional<Position> end = run.started().flatMap(drawn::begin).map(LanePosition::at);
     if (begin.isPresent() && end.isPresent()) {
       add(
           new Relation(
@@ -196,7 +197,7 @@ public final class CausePlacer {
               run.started(),
               Optional.of(run),
               one.condition(),
-              Curve.between(begin.get().x(), begin.get().y(), end.get().x(), end.get().y())));
+              Curve.between(begin.get(), end.get())));
     }
   }
 

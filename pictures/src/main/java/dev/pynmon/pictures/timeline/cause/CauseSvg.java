@@ -3,7 +3,6 @@ package dev.pynmon.pictures.timeline.cause;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.RelationKind;
 import dev.pynmon.domain.trigger.TriggerRun;
-import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.timeline.lane.TimelineLinks;
@@ -99,18 +98,7 @@ public final class CauseSvg {
   }
 
   private static String way(Curve curve) {
-    return "M"
-        + spot(curve.from())
-        + "C"
-        + spot(curve.first())
-        + " "
-        + spot(curve.last())
-        + " "
-        + spot(curve.to());
-  }
-
-  private static String spot(Curve.Spot spot) {
-    return SvgNumber.of(spot.x()) + " " + SvgNumber.of(spot.y());
+    return "M" + curve.from() + "C" + curve.first() + " " + curve.last() + " " + curve.to();
   }
 
   private void condition(ConditionFrame mark) {

@@ -4,6 +4,7 @@ import dev.pynmon.domain.timeline.Cause;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.pictures.svg.Box;
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import java.util.List;
@@ -46,6 +47,11 @@ public record Marker(Cause cause, LaneId lane, double x, double y, Side side, bo
   /** Its name as it stands beside it. */
   public String name() {
     return SafeText.line(cause.code(), LONGEST_NAME);
+  }
+
+  /** Its middle. */
+  Position at() {
+    return new Position(x, y);
   }
 
   /** The kind of condition that it stands for. */

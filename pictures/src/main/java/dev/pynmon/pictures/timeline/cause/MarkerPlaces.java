@@ -8,11 +8,12 @@ import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.Box;
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.timeline.figure.Positions;
-import dev.pynmon.pictures.timeline.figure.Positions.Position;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneFinder;
 import dev.pynmon.pictures.timeline.lane.LaneId;
+import dev.pynmon.pictures.timeline.lane.LanePosition;
 import dev.pynmon.pictures.timeline.lane.ServiceBar;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,9 +36,9 @@ public final class MarkerPlaces {
   private final List<ServicePlace> services;
 
   private record ServicePlace(LaneId lane, ServiceBar bar) {
-    Position position() {
+    LanePosition position() {
       Box box = bar.box();
-      return new Position(lane, box.x(), box.y() + box.height() / 2);
+      return new LanePosition(lane, new Position(box.x(), box.y() + box.height() / 2));
     }
 
     boolean covers(Instant at) {
@@ -62,7 +63,7 @@ public final class MarkerPlaces {
   }
 
   /** Where it stands; nowhere when nothing that is drawn has to do with it. */
-  Optional<Position> of(Cause cause) {
+  Optional<LanePosition> of(Cause cause) {
     return switch (cause) {
       case EventCause event ->
           emitter(event)
@@ -74,17 +75,19 @@ public final class MarkerPlaces {
   }
 
   /** The bar of the invocation that emitted the event. */
-  Optional<Position> emitter(EventCause event) {
+  Optional<LanePosition> emitter(EventCause event) {
     return event.event().emitter().invocation().flatMap(id -> positions.bar(id, event.at()));
   }
 
-  private Optional<Position> lane(RunnerId runner) {
+  private Optional<LanePosition> lane(RunnerId runner) {
     return Optional.ofNullable(lanes.get(finder.of(runner)))
-        .map(lane -> new Position(lane.id(), Measures.LEFT, lane.box().middleOf(0)));
+        .map(
+            lane ->
+                new LanePosition(lane.id(), new Position(Measures.LEFT, lane.box().middleOf(0))));
   }
 
   /** The run that is named, else one of that moment, else one of when triggers were run. */
-  private Optional<Position> service(List<TriggerRun> runs, Instant at) {
+  private Optional<LanePosition> service(List<TriggerRun> runs, Instant at) {
     List<String> ids =
         runs.stream().map(run -> run.service().run()).flatMap(Optional::stream).toList();
     return service(each -> ids.contains(each.bar().run().id()))
@@ -103,7 +106,7 @@ public final class MarkerPlaces {
         .flatMap(run -> Stream.concat(run.claimedAt().stream(), run.executedAt().stream()));
   }
 
-  private Optional<Position> started(Cause cause) {
+  private Optional<LanePosition> started(Cause cause) {
     Optional<InvocationId> first = cause.started().stream().findFirst();
     return first.flatMap(id -> positions.bar(id, cause.at()).or(() -> positions.begin(id)));
   }

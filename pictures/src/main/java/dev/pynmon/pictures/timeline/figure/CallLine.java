@@ -2,6 +2,7 @@ package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.svg.Position;
 import java.util.Optional;
 
 /**
@@ -29,21 +30,24 @@ public record CallLine(
   private static final double BELOW = 11.5;
 
   /**
-   * From one place to another; none where these are so near that the mark covers all of it.
+   * From one position to another; none where these are so near that the mark covers all of it.
    *
-   * @param fromX not behind {@code toX}
+   * @param from not behind the other
    */
   public static Optional<CallLine> between(
-      InvocationId caller, boolean selected, double fromX, double fromY, double toX, double toY) {
-    boolean along = toX - fromX > MARK;
-    if (Math.abs(toY - fromY) < SAME_ROW) {
-      double y = fromY + BELOW;
-      return Optional.of(new CallLine(caller, selected, fromX, fromY + EDGE, y, toX, toY + MARK))
+      InvocationId caller, boolean selected, Position from, Position to) {
+    boolean along = to.x() - from.x() > MARK;
+    double down = to.y() - from.y();
+    if (Math.abs(down) < SAME_ROW) {
+      double begin = from.y() + EDGE;
+      double y = from.y() + BELOW;
+      return Optional.of(new CallLine(caller, selected, from.x(), begin, y, to.x(), to.y() + MARK))
           .filter(line -> along);
     }
-    double side = Math.signum(toY - fromY);
-    double y = along ? toY : toY - side * MARK;
-    double x2 = along ? toX - MARK : fromX;
-    return Optional.of(new CallLine(caller, selected, fromX, fromY + side * EDGE, y, x2, y));
+    double side = Math.signum(down);
+    double begin = from.y() + side * EDGE;
+    double y = along ? to.y() : to.y() - side * MARK;
+    double x2 = along ? to.x() - MARK : from.x();
+    return Optional.of(new CallLine(caller, selected, from.x(), begin, y, x2, y));
   }
 }

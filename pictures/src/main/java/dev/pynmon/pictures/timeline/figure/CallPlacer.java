@@ -3,7 +3,7 @@ package dev.pynmon.pictures.timeline.figure;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.Presence;
 import dev.pynmon.domain.timeline.Segment;
-import dev.pynmon.pictures.timeline.figure.Positions.Position;
+import dev.pynmon.pictures.timeline.lane.LanePosition;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,12 +36,10 @@ final class CallPlacer {
   }
 
   private Optional<CallLine> line(InvocationId caller, Presence called, Segment registration) {
-    Optional<Position> from = drawn.upTo(caller, registration.from());
-    Optional<Position> to = drawn.registration(called.id());
+    Optional<LanePosition> from = drawn.upTo(caller, registration.from());
+    Optional<LanePosition> to = drawn.registration(called.id());
     boolean seen = selected.contains(caller) || selected.contains(called.id());
     return from.flatMap(
-        begin ->
-            to.flatMap(
-                end -> CallLine.between(caller, seen, begin.x(), begin.y(), end.x(), end.y())));
+        begin -> to.flatMap(end -> CallLine.between(caller, seen, begin.at(), end.at())));
   }
 }

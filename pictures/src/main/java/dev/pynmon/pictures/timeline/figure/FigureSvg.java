@@ -3,6 +3,7 @@ package dev.pynmon.pictures.timeline.figure;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.TimelineSubject;
 import dev.pynmon.pictures.svg.Box;
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
@@ -81,7 +82,7 @@ public final class FigureSvg {
     String way = "H" + SvgNumber.of(to) + "V" + SvgNumber.of(line.markY());
     svg.open("path")
         .attribute("class", goesOn ? "wait on" : "wait")
-        .attribute("d", "M" + place(from, line.y()) + way)
+        .attribute("d", "M" + new Position(from, line.y()) + way)
         .close();
   }
 
@@ -90,7 +91,9 @@ public final class FigureSvg {
         .attribute("class", "status-transition-line")
         .attribute("data-from-status", StatusText.name(line.from()))
         .attribute("data-to-status", StatusText.name(line.to()))
-        .attribute("d", "M" + place(line.x1(), line.y1()) + "L" + place(line.x2(), line.y2()))
+        .attribute(
+            "d",
+            "M" + new Position(line.x1(), line.y1()) + "L" + new Position(line.x2(), line.y2()))
         .close();
   }
 
@@ -113,11 +116,7 @@ public final class FigureSvg {
   private static String way(CallLine line) {
     String along = line.x2() == line.x1() ? "" : "H" + SvgNumber.of(line.x2());
     String end = line.y2() == line.y() ? "" : "V" + SvgNumber.of(line.y2());
-    return "M" + place(line.x1(), line.y1()) + "V" + SvgNumber.of(line.y()) + along + end;
-  }
-
-  private static String place(double x, double y) {
-    return SvgNumber.of(x) + " " + SvgNumber.of(y);
+    return "M" + new Position(line.x1(), line.y1()) + "V" + SvgNumber.of(line.y()) + along + end;
   }
 
   /** The main part is what the whole is called. */

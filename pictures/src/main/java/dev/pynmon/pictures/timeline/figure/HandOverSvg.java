@@ -1,6 +1,6 @@
 package dev.pynmon.pictures.timeline.figure;
 
-import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.svg.SvgWriter;
 
 /** Draws the line from where an invocation was lost to where another runner took it up. */
@@ -14,18 +14,14 @@ public final class HandOverSvg {
   public static void write(SvgWriter svg, HandOver line) {
     String way =
         "M"
-            + place(line.x1(), line.y1())
+            + new Position(line.x1(), line.y1())
             + "C"
-            + place(line.x1() + BEND, line.y1())
+            + new Position(line.x1() + BEND, line.y1())
             + " "
-            + place(line.x2() - BEND, line.y2())
+            + new Position(line.x2() - BEND, line.y2())
             + " "
-            + place(line.x2(), line.y2());
+            + new Position(line.x2(), line.y2());
     svg.open("path").attribute("class", "halo").attribute("d", way).close();
     svg.open("path").attribute("class", "handed").attribute("d", way).close();
-  }
-
-  private static String place(double x, double y) {
-    return SvgNumber.of(x) + " " + SvgNumber.of(y);
   }
 }

@@ -2,6 +2,7 @@ package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.Box;
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.CountText;
@@ -54,7 +55,7 @@ public final class LossSvg {
   /** Writes the mark of the moment and, where there is room, what was lost. */
   public static void mark(SvgWriter svg, Loss loss) {
     LaneBox box = loss.lane().box();
-    String down = "M" + place(loss.x(), box.top()) + "V" + SvgNumber.of(box.bottom());
+    String down = "M" + new Position(loss.x(), box.top()) + "V" + SvgNumber.of(box.bottom());
     svg.open("g").attribute("class", "loss").leaf("title", title(loss));
     path(svg, css(loss), down);
     if (!loss.dead()) {
@@ -116,15 +117,11 @@ public final class LossSvg {
         .attribute("cy", top + 1)
         .attribute("r", RADIUS)
         .close();
-    path(svg, "lost-x", "M" + place(x - 2.5, top - 1.5) + "l5 5m0-5l-5 5");
+    path(svg, "lost-x", "M" + new Position(x - 2.5, top - 1.5) + "l5 5m0-5l-5 5");
   }
 
   private static void path(SvgWriter svg, String css, String way) {
     svg.open("path").attribute("class", css).attribute("d", way).close();
-  }
-
-  private static String place(double x, double y) {
-    return SvgNumber.of(x) + " " + SvgNumber.of(y);
   }
 
   private static void text(SvgWriter svg, Loss loss) {

@@ -5,8 +5,10 @@ import dev.pynmon.domain.timeline.Presence;
 import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.pictures.scale.TimeScale;
+import dev.pynmon.pictures.svg.Position;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
+import dev.pynmon.pictures.timeline.lane.LanePosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,15 +30,6 @@ public final class Positions {
   private final Map<LaneId, Lane> lanes;
   private final Map<InvocationId, Journey> journeys = new HashMap<>();
 
-  /**
-   * A place of the picture.
-   *
-   * @param lane the lane
-   * @param x from its left side
-   * @param y the middle of the row, from its upper side
-   */
-  public record Position(LaneId lane, double x, double y) {}
-
   /** Places on this scale, in these lanes, of the invocations that went these ways. */
   public Positions(TimeScale scale, Map<LaneId, Lane> lanes, Collection<Journey> journeys) {
     this.scale = scale;
@@ -50,18 +43,18 @@ public final class Positions {
   }
 
   /** The bar of an invocation that covers a moment, else the one that is nearest to it. */
-  public Optional<Position> bar(InvocationId id, Instant at) {
+  public Optional<LanePosition> bar(InvocationId id, Instant at) {
     return journey(id)
         .flatMap(journey -> nearest(journey, at, numbers(journey).filter(i -> isBar(journey, i))));
   }
 
   /** The first that is seen of an invocation. */
-  public Optional<Position> begin(InvocationId id) {
+  public Optional<LanePosition> begin(InvocationId id) {
     return journey(id).map(journey -> position(journey, 0));
   }
 
   /** Where an invocation was registered. */
-  public Optional<Position> registration(InvocationId id) {
+  public Optional<LanePosition> registration(InvocationId id) {
     return journey(id)
         .flatMap(
             journey ->
@@ -73,12 +66,12 @@ public final class Positions {
   }
 
   /** The last change of an invocation up to a moment, or its first. */
-  public Optional<Position> lastBy(InvocationId id, Instant at) {
+  public Optional<LanePosition> lastBy(InvocationId id, Instant at) {
     return upTo(id, at).or(() -> begin(id));
   }
 
   /** The last that is seen of an invocation up to a moment; nothing when it came later. */
-  public Optional<Position> upTo(InvocationId id, Instant at) {
+  public Optional<LanePosition> upTo(InvocationId id, Instant at) {
     return journey(id)
         .flatMap(
             journey -> {
@@ -91,19 +84,19 @@ public final class Positions {
    * The change that met a condition: the nearest in time of those to the status that is named, and
    * of all changes where none or an unknown one is.
    */
-  public Optional<Position> change(InvocationId id, Participant one) {
+  public Optional<LanePosition> change(InvocationId id, Participant one) {
     return journey(id).flatMap(journey -> change(journey, one));
   }
 
-  private Optional<Position> change(Journey journey, Participant one) {
+  private Optional<LanePosition> change(Journey journey, Participant one) {
     Instant at = one.at().orElseGet(() -> journey.presence().end());
     String status = status(one);
-    Optional<Position> named =
+    Optional<LanePosition> named =
         change(journey, at, segment -> segment.status().value().equalsIgnoreCase(status));
     return named.or(() -> change(journey, at, segment -> true));
   }
 
-  private Optional<Position> change(Journey journey, Instant at, Predicate<Segment> wanted) {
+  private Optional<LanePosition> change(Journey journey, Instant at, Predicate<Segment> wanted) {
     List<Segment> segments = journey.presence().segments();
     return numbers(journey)
         .filter(i -> !segments.get(i).isCutAtStart() && wanted.test(segments.get(i)))
@@ -132,7 +125,7 @@ public final class Positions {
     return journey.presence().segments().get(number).isBar();
   }
 
-  private Optional<Position> nearest(Journey journey, Instant at, IntStream some) {
+  private Optional<LanePosition> nearest(Journey journey, Instant at, IntStream some) {
     return some.boxed()
         .min(Comparator.comparing(i -> distance(journey.presence().segments().get(i), at)))
         .map(number -> position(journey, number));
@@ -145,13 +138,13 @@ public final class Positions {
     return at.isAfter(segment.until()) ? Duration.between(segment.until(), at) : Duration.ZERO;
   }
 
-  private Position position(Journey journey, int number) {
+  private LanePosition position(Journey journey, int number) {
     Stay stay = journey.stays().get(number);
     Lane lane = lanes.get(stay.lane());
     if (lane == null) {
       throw new IllegalStateException("no lane " + stay.lane());
     }
     double x = scale.x(journey.presence().segments().get(number).from());
-    return new Position(lane.id(), x, lane.box().middleOf(stay.row()));
+    return new LanePosition(lane.id(), new Position(x, lane.box().middleOf(stay.row())));
   }
 }
