@@ -8,6 +8,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.AppText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +21,11 @@ import java.util.List;
  * @param placedPynenc which pynenc wrote it; "" when that is not known
  * @param places each component
  */
-record AppRow(String placedName, String placedHref, String placedPynenc, List<PlaceCell> places) {
+record AppRow(String placedName, Href placedHref, String placedPynenc, List<PlaceCell> places) {
   static AppRow of(AppSummary app, Links links) {
     return new AppRow(
         SafeText.name(AppText.name(app)),
-        links.forApp(app.key()).home().toString(),
+        Href.to(links.forApp(app.key()).home()),
         app.pynenc().map(SafeText::name).orElse(""),
         Arrays.stream(Component.values()).map(component -> place(app, component)).toList());
   }

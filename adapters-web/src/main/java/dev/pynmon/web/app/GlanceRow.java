@@ -11,6 +11,7 @@ import dev.pynmon.web.part.StoreTag;
 import dev.pynmon.web.part.StoreTags;
 import dev.pynmon.web.text.AppText;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ import java.util.Optional;
  */
 record GlanceRow(
     String appName,
-    String appHref,
+    Href appHref,
     boolean appCurrent,
     List<StoreTag> appTags,
     boolean appQuiet,
@@ -51,7 +52,7 @@ record GlanceRow(
         glance.flatMap(known -> known.lastSign().available()).flatMap(found -> found);
     return new GlanceRow(
         SafeText.name(AppText.name(seen.app())),
-        inside.home().toString(),
+        Href.to(inside.home()),
         current.filter(seen.app().key()::equals).isPresent(),
         tags.of(seen.app()),
         glance.map(known -> isQuiet(known, seen.now())).orElse(false),

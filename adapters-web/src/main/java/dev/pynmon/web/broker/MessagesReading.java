@@ -17,6 +17,7 @@ import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +73,6 @@ final class MessagesReading {
     String app = request.app().label();
     return Problem.notFound(
             "No queue \"" + SafeText.line(queue.value(), 80) + "\" is known in " + app + ".")
-        .way("Queues of " + app, request.links().area("broker").toString());
+        .way("Queues of " + app, Href.to(request.links().area("broker")));
   }
 }

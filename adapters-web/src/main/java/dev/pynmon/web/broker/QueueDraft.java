@@ -25,6 +25,7 @@ import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ record QueueDraft(
         sentence.text(),
         others(),
         shown(),
-        links.to("broker", "queue").toString(),
+        Href.to(links.to("broker", "queue")),
         query,
         SearchedNote.of(isAsked(), messages, asked, LOOKED, pager),
         String.valueOf(asked.limit()),
@@ -82,7 +83,7 @@ record QueueDraft(
             view.queue().value(),
             request.params().query(),
             links),
-        links.area("broker").toString(),
+        Href.to(links.area("broker")),
         QueueRule.of(facts, isAwaitedFirst()),
         takers().stream().limit(NAMED).map(id -> RunnerLink.of(id, links)).toList(),
         takers().size() > NAMED ? "and " + CountText.of(takers().size() - NAMED) + " more" : "",

@@ -8,6 +8,7 @@ import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.query.QueryForm;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 
 /**
@@ -48,7 +49,7 @@ record QueuePage(
     String queueText,
     List<Option> queueOthers,
     String queueShown,
-    String queueForm,
+    Href queueForm,
     QueryForm queueQuery,
     List<SearchedNote> queueSearched,
     String queueLimit,
@@ -59,7 +60,7 @@ record QueuePage(
     List<MessageRow> queueMessages,
     Pager queuePager,
     ExportLinks queueExport,
-    String queueBroker,
+    Href queueBroker,
     QueueRule queueRule,
     List<RunnerLink> queueTakers,
     String queueMoreTakers,

@@ -23,6 +23,7 @@ import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.query.AskedPages;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,6 +106,6 @@ public final class CallPages {
     return new ProblemException(
         Problem.notFound("No invocation of the call " + call.value() + " in " + app + ".")
             .advise("All of them may have been purged, or it belongs to another application.")
-            .way("Invocations of " + app, request.links().area("invocations").toString()));
+            .way("Invocations of " + app, Href.to(request.links().area("invocations"))));
   }
 }

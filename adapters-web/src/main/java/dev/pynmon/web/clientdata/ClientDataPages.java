@@ -24,6 +24,7 @@ import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.query.AskedPages;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.StoreSize;
+import dev.pynmon.web.url.Href;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -110,6 +111,6 @@ public final class ClientDataPages {
     return new ProblemException(
         Problem.notFound("The client data store has no entry " + key.value() + ".")
             .advise("It may have been purged, or it belongs to another application.")
-            .way("All entries", request.links().area("client-data-store").toString()));
+            .way("All entries", Href.to(request.links().area("client-data-store"))));
   }
 }

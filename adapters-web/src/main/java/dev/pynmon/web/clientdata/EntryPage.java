@@ -8,6 +8,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.invocation.DataLink;
 import dev.pynmon.web.text.ValueLine;
 import dev.pynmon.web.text.ValuePrinter;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 
@@ -20,7 +21,7 @@ import java.util.List;
  * @param entryRaw its text as stored, or the beginning of it
  * @param entryRawNote how much of that is shown
  * @param entryWhole true when that is all of it
- * @param entryTextHref where all that was read lies as text; "" when that is hidden
+ * @param entryTextHref where all that was read lies as text; none when that is hidden
  */
 record EntryPage(
     String entryTitle,
@@ -29,7 +30,7 @@ record EntryPage(
     String entryRaw,
     String entryRawNote,
     boolean entryWhole,
-    String entryTextHref) {
+    Href entryTextHref) {
   private static final int MAX_RAW = 60_000;
 
   static EntryPage of(DataReference reference, ShownValue value, Links links) {
@@ -42,7 +43,7 @@ record EntryPage(
         SafeText.block(text, MAX_RAW),
         hidden ? "Not shown." : rawNote(text),
         !value.text().cut(),
-        hidden ? "" : DataLink.text(reference, links));
+        hidden ? Href.NONE : DataLink.text(reference, links));
   }
 
   /** What may be the value of a masked argument comes without its text. */

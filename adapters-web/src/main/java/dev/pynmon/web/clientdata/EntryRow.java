@@ -24,7 +24,7 @@ import java.util.List;
  * @param entryOnlyAt those that were stored in the same minute
  */
 record EntryRow(
-    String entryHref,
+    Href entryHref,
     String entryKey,
     String entryShort,
     String entrySize,
@@ -45,7 +45,7 @@ record EntryRow(
         list.at(Field.CREATED, entry.created()));
   }
 
-  static String href(DataReference reference, Links links) {
-    return links.to("client-data-store", "entry").with("key", reference.value()).toString();
+  static Href href(DataReference reference, Links links) {
+    return Href.to(links.to("client-data-store", "entry").with("key", reference.value()));
   }
 }

@@ -56,7 +56,7 @@ record DifferencesPage(
     String diffLooked,
     String diffAspects,
     Href diffListHref,
-    String diffBackHref) {
+    Href diffBackHref) {
   /**
    * Where two queries are asked.
    *
@@ -186,8 +186,8 @@ record DifferencesPage(
         range, range.endingAt(now), now, self.with(request.params().query().brief()));
   }
 
-  private static String back(Period range, Links links) {
-    return TimelineAddress.at(range, links.area("failures")).toString();
+  private static Href back(Period range, Links links) {
+    return Href.to(TimelineAddress.at(range, links.area("failures")));
   }
 
   private static Row row(Difference difference, Found found, DifferenceAddress addresses) {

@@ -12,6 +12,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,13 +121,12 @@ public final class ErrorReplies {
   private static List<WayView> ways(Problem problem, Request request) {
     List<WayView> ways = new ArrayList<>();
     if (problem.retry()) {
-      ways.add(new WayView("Try now", request.self().toString(), true));
+      ways.add(new WayView("Try now", Href.to(request.self()), true));
     }
     problem.ways().forEach(way -> ways.add(new WayView(way.text(), way.href(), ways.isEmpty())));
-    ways.add(new WayView("Dashboard", request.links().home().toString(), ways.isEmpty()));
+    ways.add(new WayView("Dashboard", Href.to(request.links().home()), ways.isEmpty()));
     ways.add(
-        new WayView(
-            "All applications", request.links().withoutApp().area("apps").toString(), false));
+        new WayView("All applications", Href.to(request.links().withoutApp().area("apps")), false));
     return ways;
   }
 

@@ -2,6 +2,7 @@ package dev.pynmon.web.error;
 
 import dev.pynmon.application.port.in.app.LastSeen;
 import dev.pynmon.web.part.GoneKeyFigure;
+import dev.pynmon.web.url.Href;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,5 +35,5 @@ record ErrorView(
   record FactView(String factName, String factPlace, String factText) {}
 
   /** A way out. */
-  record WayView(String wayLabel, String wayHref, boolean wayMain) {}
+  record WayView(String wayLabel, Href wayHref, boolean wayMain) {}
 }

@@ -6,6 +6,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.url.Href;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class InvocationProblems {
                 request,
                 id.value())
             .advise("It may have been purged, or it belongs to another application.")
-            .way("Invocations of " + app.label(), request.links().area("invocations").toString());
+            .way("Invocations of " + app.label(), Href.to(request.links().area("invocations")));
     return new ProblemException(elsewhere(problem, request, id));
   }
 
@@ -55,7 +56,7 @@ public final class InvocationProblems {
             .filter(each -> !each.key().equals(request.app().key()))
             .limit(MAX_OTHER_APPS)
             .toList()) {
-      String href = request.links().forApp(other.key()).to("invocations", id.value()).toString();
+      Href href = Href.to(request.links().forApp(other.key()).to("invocations", id.value()));
       more = more.way("Look for it in " + other.label(), href);
     }
     return more;

@@ -1,6 +1,7 @@
 package dev.pynmon.web.error;
 
 import dev.pynmon.web.page.Crumb;
+import dev.pynmon.web.url.Href;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ public record Problem(
   }
 
   /** With one more way out. */
-  public Problem way(String label, String href) {
+  public Problem way(String label, Href href) {
     List<Crumb> more = new ArrayList<>(ways);
     more.add(new Crumb(label, href));
     return new Problem(status, title, detail, advice, facts, more, retry, members, headers);

@@ -11,6 +11,7 @@ import dev.pynmon.web.page.AppNotFoundException;
 import dev.pynmon.web.page.NoAppException;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.url.BadAddressException;
+import dev.pynmon.web.url.Href;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +59,9 @@ final class Problems {
     Problem problem =
         Problem.of(400, "Bad parameter " + bad.parameter(), bad.sentence())
             .member("parameter", bad.parameter());
-    return bad.back().isEmpty() ? problem : problem.way("Back to where you were", bad.back());
+    return bad.back().isEmpty()
+        ? problem
+        : problem.way("Back to where you were", new Href(bad.back()));
   }
 
   private static Problem badCursor() {

@@ -3,6 +3,7 @@ package dev.pynmon.web.error;
 import dev.pynmon.domain.id.IdBeginning;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.url.FilterNames;
+import dev.pynmon.web.url.Href;
 
 /** Pages show ids in short: who asks for one of these has the beginning of an id. */
 public final class ShortIds {
@@ -15,7 +16,7 @@ public final class ShortIds {
             .advise("Pages show the beginnings of ids alone, and this may be one.")
             .way(
                 "Look for " + id,
-                request.links().area("search").with(FilterNames.QUERY, id).toString())
+                Href.to(request.links().area("search").with(FilterNames.QUERY, id)))
         : unknown;
   }
 }

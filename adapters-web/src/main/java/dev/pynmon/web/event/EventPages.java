@@ -22,6 +22,7 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.query.AskedPages;
 import dev.pynmon.web.url.EventsAddress;
+import dev.pynmon.web.url.Href;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,6 @@ public final class EventPages {
     String app = request.app().label();
     return ShortIds.advise(
             Problem.notFound("No event " + id.value() + " in " + app + "."), request, id.value())
-        .way("Events of " + app, EventsAddress.all(request.links()).toString());
+        .way("Events of " + app, Href.to(EventsAddress.all(request.links())));
   }
 }

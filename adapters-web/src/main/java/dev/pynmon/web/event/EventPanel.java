@@ -44,7 +44,7 @@ record EventPanel(
         SafeText.name(event.code()),
         IdLink.of(event.id(), links),
         event.state().value(),
-        new Href(SceneLink.near(event, links, timeline)),
+        SceneLink.near(event, links, timeline),
         MissingNote.of(detail.missing()),
         EventFacts.of(detail, links),
         EventOutcome.of(detail, links),

@@ -45,6 +45,6 @@ record MetCondition(Href metHref, String metText, String metTitle) {
   }
 
   private static Href href(String id, Links links) {
-    return new Href(PageLinks.condition(id, links));
+    return PageLinks.condition(id, links);
   }
 }

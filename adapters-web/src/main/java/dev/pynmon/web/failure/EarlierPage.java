@@ -57,8 +57,8 @@ record EarlierPage(
     Href earlierOthers,
     Href earlierNext,
     ExportLinks earlierExport,
-    String earlierBackHref,
-    String earlierListHref) {
+    Href earlierBackHref,
+    Href earlierListHref) {
 
   private static final Set<String> EXPORTED =
       Set.of(
@@ -99,8 +99,8 @@ record EarlierPage(
             .map(place -> Href.to(self.with(EarlierHandler.AFTER, place.value())))
             .orElse(Href.NONE),
         ExportLinks.of(EarlierExport.NAME, self.query(), EXPORTED, links),
-        TimelineAddress.at(range, links.area("failures")).with(query).toString(),
-        FailureAddress.oneByOne(range, links).toString());
+        Href.to(TimelineAddress.at(range, links.area("failures")).with(query)),
+        Href.to(FailureAddress.oneByOne(range, links)));
   }
 
   private static String matching(Found found, Request request) {

@@ -63,8 +63,8 @@ record FailuresPage(
     String failuresWhen,
     RangeChoice range,
     QueryForm failuresQuery,
-    String failuresHref,
-    String failuresRefresh,
+    Href failuresHref,
+    Href failuresRefresh,
     boolean failuresWaits,
     String failuresAsOf,
     String failuresNote,
@@ -76,7 +76,7 @@ record FailuresPage(
     Pager failuresPager,
     Href failuresEarlier,
     Href failuresListHref,
-    String failuresCompareHref,
+    Href failuresCompareHref,
     ExportLinks failuresExport) {
   private static final Set<String> EXPORTED =
       Set.of(TimelineAddress.RANGE, TimelineAddress.START, TimelineAddress.END, QueryParam.NAME);
@@ -112,8 +112,8 @@ record FailuresPage(
         when,
         RangeChoice.of(report, self),
         QueryForm.of(Noun.FAILURES, request),
-        self.toString(),
-        links.to("failures", "refresh").with(asked).toString(),
+        Href.to(self),
+        Href.to(links.to("failures", "refresh").with(asked)),
         report.isBeingMade(),
         TimeText.clock(report.asOf()),
         ReportText.note(report) + held(all),
@@ -131,7 +131,7 @@ record FailuresPage(
         part.pager(self),
         all.map(each -> earlier(each, report, search, links)).orElse(Href.NONE),
         list,
-        compared(report, search, links).toString(),
+        Href.to(compared(report, search, links)),
         ExportLinks.of("failures", asked, EXPORTED, links));
   }
 

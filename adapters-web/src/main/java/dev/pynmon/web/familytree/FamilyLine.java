@@ -8,6 +8,7 @@ import dev.pynmon.pictures.familytree.FamilyText;
 import dev.pynmon.pictures.familytree.MoreLink;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.InvocationLink;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 
 /**
@@ -57,7 +58,7 @@ record FamilyLine(
   private static FamilyLine of(FamilyRow row, FamilyMore more, MoreLink link) {
     return new FamilyLine(
         LinePlace.of(row),
-        InvocationLink.elsewhere(row.id(), link.href()),
+        InvocationLink.elsewhere(row.id(), new Href(link.href())),
         SafeText.line(FamilyText.more(more), TEXT),
         link.side(),
         List.of());

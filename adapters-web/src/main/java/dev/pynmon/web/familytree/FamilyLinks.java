@@ -11,6 +11,7 @@ import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.pictures.familytree.FamilyLight;
 import dev.pynmon.pictures.familytree.FamilyWays;
 import dev.pynmon.pictures.familytree.MoreLink;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import dev.pynmon.web.url.Url;
@@ -28,14 +29,14 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
   /** The place of the family on the page of an invocation. */
   private static final String PLACE = "family";
 
-  /** The page of an invocation; "" where its id is too long. */
-  String invocation(InvocationId id) {
+  /** The page of an invocation; none where its id is too long. */
+  Href invocation(InvocationId id) {
     return PageLinks.invocation(id, links);
   }
 
-  /** The page of the event that started this one; "" where none is known to have. */
-  String event(Kin kin) {
-    return kin.event().map(event -> PageLinks.event(event.id(), links)).orElse("");
+  /** The page of the event that started this one; none where none is known to have. */
+  Href event(Kin kin) {
+    return kin.event().map(event -> PageLinks.event(event.id(), links)).orElse(Href.NONE);
   }
 
   /** The page with children that are not shown: more of them, and where no more fit, the others. */
@@ -57,7 +58,7 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
       implements FamilyWays {
     @Override
     public Optional<String> invocation(InvocationId id) {
-      return Optional.of(links.invocation(id)).filter(href -> !href.isEmpty());
+      return Optional.of(links.invocation(id)).filter(Href::leads).map(Href::hrefText);
     }
 
     @Override
@@ -67,7 +68,9 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
 
     @Override
     public Optional<String> run(TriggerRunId run) {
-      return Optional.of(PageLinks.triggerRun(run, links.links)).filter(href -> !href.isEmpty());
+      return Optional.of(PageLinks.triggerRun(run, links.links))
+          .filter(Href::leads)
+          .map(Href::hrefText);
     }
 
     @Override

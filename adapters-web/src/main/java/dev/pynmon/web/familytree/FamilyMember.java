@@ -40,7 +40,7 @@ record FamilyMember(
         FamilyText.duration(node.facts()),
         time(node.facts(), course),
         String.join(", ", FamilyText.remarks(node, course.began(node.member().id()))),
-        new Href(links.event(node.member().kin())),
+        links.event(node.member().kin()),
         FailureCauseView.any(node.facts().raised()),
         node.facts()
             .joint()

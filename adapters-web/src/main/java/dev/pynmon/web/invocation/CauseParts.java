@@ -122,7 +122,7 @@ final class CauseParts {
   }
 
   private StartedPart condition(String words, Participant one) {
-    Href page = new Href(one.condition().map(id -> PageLinks.condition(id, links)).orElse(""));
+    Href page = one.condition().map(id -> PageLinks.condition(id, links)).orElse(Href.NONE);
     return StartedPart.named(words, page, CauseLink.of(one, links).causeText());
   }
 }

@@ -2,6 +2,7 @@ package dev.pynmon.web.invocation;
 
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -13,20 +14,20 @@ import java.util.Optional;
  * @param dataTextHref its whole text, as stored
  * @param dataKey its key
  */
-public record DataLink(String dataHref, String dataTextHref, String dataKey) {
+public record DataLink(Href dataHref, Href dataTextHref, String dataKey) {
   /** The link, where there is a reference. */
   public static List<DataLink> of(Optional<DataReference> reference, Links links) {
     return reference.map(key -> of(key, links)).stream().toList();
   }
 
   /** Where the whole text of an entry lies. */
-  public static String text(DataReference key, Links links) {
-    return links.to("client-data-store", "entry", "text").with("key", key.value()).toString();
+  public static Href text(DataReference key, Links links) {
+    return Href.to(links.to("client-data-store", "entry", "text").with("key", key.value()));
   }
 
   static DataLink of(DataReference key, Links links) {
     return new DataLink(
-        links.to("client-data-store", "entry").with("key", key.value()).toString(),
+        Href.to(links.to("client-data-store", "entry").with("key", key.value())),
         text(key, links),
         SafeText.whole(key.value()));
   }

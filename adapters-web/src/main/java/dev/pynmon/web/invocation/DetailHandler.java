@@ -105,7 +105,8 @@ final class DetailHandler {
   Reply timeline(Request request) {
     InvocationDetail detail =
         found(invocations.show(request.app().key(), InvocationProblems.id(request)), request);
-    return Reply.seeOther(SceneLink.orBare(detail.scene(Optional.empty()), request.links()));
+    return Reply.seeOther(
+        SceneLink.orBare(detail.scene(Optional.empty()), request.links()).hrefText());
   }
 
   /**

@@ -19,6 +19,7 @@ import dev.pynmon.web.part.ClockNotes;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.SceneLink;
 import dev.pynmon.web.why.InvocationMends;
@@ -36,7 +37,7 @@ import java.util.Set;
  * @param detailTask its task
  * @param detailId its id
  * @param detailTags what it is and how often it was retried
- * @param detailTimeline the timeline of its life and what started it; "" where no time is known
+ * @param detailTimeline the timeline of its life and what started it; none where no time is known
  * @param detailStarted what started it
  * @param detailWhy why it is where it is, or how it ended; at most one
  * @param detailMissing the components that could not be asked
@@ -58,7 +59,7 @@ record DetailPage(
     String detailTask,
     String detailId,
     List<String> detailTags,
-    String detailTimeline,
+    Href detailTimeline,
     StartedView detailStarted,
     List<WhyView> detailWhy,
     List<MissingNote> detailMissing,
@@ -89,7 +90,7 @@ record DetailPage(
         detail
             .scene(triggering.readableOrigin())
             .map(scene -> SceneLink.of(scene, links))
-            .orElse(""),
+            .orElse(Href.NONE),
         StartedView.of(detail, triggering, links),
         why(detail, why, again, links),
         MissingNote.of(detail.missing()),

@@ -11,6 +11,7 @@ import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.PreciseTime;
 import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ record HistoryView(
     boolean histThere,
     String histNote,
     String histEmpty,
-    String histJson,
+    Href histJson,
     List<Entry> histEntries) {
   /** The most changes on a page. */
   static final int MAX_SHOWN = 200;
@@ -47,7 +48,7 @@ record HistoryView(
         detail.missing().containsKey(Component.STATE_BACKEND)
             ? "Not known: the state backend cannot be read."
             : "No change is recorded: not written yet, or purged.",
-        links.to("invocations", detail.row().id().value(), "history").toString(),
+        Href.to(links.to("invocations", detail.row().id().value(), "history")),
         entries(detail, links));
   }
 

@@ -14,6 +14,7 @@ import dev.pynmon.web.criticalpath.PathView;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.SceneLink;
@@ -26,8 +27,8 @@ import java.util.Optional;
  * @param panelBadge its status
  * @param panelTask its task
  * @param panelLink its page
- * @param panelZoomHref the timeline of its life and what started it, close up; "" where nothing is
- *     known of that
+ * @param panelZoomHref the timeline of its life and what started it, close up; none where nothing
+ *     is known of that
  * @param panelEvent the event that this marks unless another is looked for; "" for none
  * @param panelException the exception it ended with; "" for none
  * @param panelFacts what is known of it
@@ -40,7 +41,7 @@ record PanelView(
     StatusBadge panelBadge,
     String panelTask,
     InvocationLink panelLink,
-    String panelZoomHref,
+    Href panelZoomHref,
     String panelEvent,
     String panelException,
     FactsView panelFacts,
@@ -63,7 +64,7 @@ record PanelView(
         RowView.badge(row),
         row.task().map(TaskKey::value).map(SafeText::name).orElse("(task not known)"),
         InvocationLink.of(row.id(), links),
-        scene.map(shown -> SceneLink.of(shown, links, timeline)).orElse(""),
+        scene.map(shown -> SceneLink.of(shown, links, timeline)).orElse(Href.NONE),
         scene.flatMap(SceneLink::focus).orElse(""),
         detail
             .outcome()

@@ -32,7 +32,7 @@ record ParticipantRow(
     return new ParticipantRow(
         CauseLink.of(one, links),
         one.condition().map(id -> SafeText.line(id, LINE)).orElse(""),
-        new Href(one.condition().map(id -> PageLinks.condition(id, links)).orElse("")),
+        one.condition().map(id -> PageLinks.condition(id, links)).orElse(Href.NONE),
         one.at().map(at -> TimeText.of(at, triggering.asOf())).stream().toList(),
         SafeText.line(one.summary(), LINE));
   }

@@ -25,7 +25,7 @@ record StartedPart(String partWords, Way partWay, String partTitle) {
   }
 
   static StartedPart of(String words, TaskLink task) {
-    return named(words, new Href(task.taskHref()), task.taskText());
+    return named(words, task.taskHref(), task.taskText());
   }
 
   static StartedPart of(String words, IdLink id) {
@@ -33,7 +33,7 @@ record StartedPart(String partWords, Way partWay, String partTitle) {
   }
 
   static StartedPart of(String words, RunnerLink runner) {
-    Way way = new Way(new Href(runner.agentHref()), runner.agentShort());
+    Way way = new Way(runner.agentHref(), runner.agentShort());
     return new StartedPart(words, way, runner.agentId());
   }
 }

@@ -21,6 +21,7 @@ import dev.pynmon.web.part.TaskOptions;
 import dev.pynmon.web.query.QueryHints;
 import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.Href;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ final class FilterForm {
   }
 
   private FilterView view(String query, String problem, Request request) {
-    String bare = request.links().area("invocations").toString();
+    Href bare = Href.to(request.links().area("invocations"));
     Optional<TimeWindow> dates =
         params.filter().window().filter(any -> params.range() == TimeRange.CUSTOM);
     return new FilterView(

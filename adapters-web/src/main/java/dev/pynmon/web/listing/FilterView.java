@@ -2,6 +2,7 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.query.QueryHints;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 
 /**
@@ -27,8 +28,8 @@ import java.util.List;
  * @param formMore true when something is set that is folded away else
  */
 record FilterView(
-    String formHref,
-    String formClearHref,
+    Href formHref,
+    Href formClearHref,
     String formQuery,
     String formProblem,
     QueryHints formHints,

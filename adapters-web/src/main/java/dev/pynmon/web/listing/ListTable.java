@@ -49,7 +49,7 @@ final class ListTable {
             .orElse(""),
         TimeText.clock(list.asOf()),
         ColumnChoice.ALL,
-        new Href(ListTimeline.of(rows, asked, links)),
+        ListTimeline.of(rows, asked, links),
         narrowing.form(),
         !rows.isEmpty(),
         rows.stream().map(row -> RowView.of(row, narrowing, list.asOf(), links)).toList(),

@@ -2,6 +2,7 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.web.url.FilterNames;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.SceneLink;
@@ -12,11 +13,11 @@ import java.util.List;
 public final class ListTimeline {
   private ListTimeline() {}
 
-  /** The address, whose time is that of the rows; "" where no row has a time. */
-  public static String of(List<ReadInvocation> rows, Query asked, Links links) {
+  /** The address, whose time is that of the rows; none where no row has a time. */
+  public static Href of(List<ReadInvocation> rows, Query asked, Links links) {
     List<Instant> moments = rows.stream().flatMap(row -> row.life().moments().stream()).toList();
     return Scene.ofList(rows.stream().map(row -> row.of().id()).toList(), moments)
         .map(scene -> SceneLink.of(scene, links, asked.only(FilterNames.ALL).given()))
-        .orElse("");
+        .orElse(Href.NONE);
   }
 }

@@ -37,28 +37,27 @@ record LogLinks(ExplainedLog log, Links links, Map<LogReference, Href> made) {
   }
 
   private Href make(LogReference reference) {
-    return new Href(
-        switch (log.of(reference)) {
-          case Explained.Found found -> of(reference.subject(), found.thing());
-          case Explained.Choice choice -> choose(reference);
-          case Explained.Gone gone -> of(reference.subject(), gone.id());
-          case Explained.Unknown unknown -> of(reference.subject(), reference.value());
-          case Explained.NotLookedUp none -> of(reference.subject(), reference.value());
-        });
+    return switch (log.of(reference)) {
+      case Explained.Found found -> of(reference.subject(), found.thing());
+      case Explained.Choice choice -> choose(reference);
+      case Explained.Gone gone -> of(reference.subject(), gone.id());
+      case Explained.Unknown unknown -> of(reference.subject(), reference.value());
+      case Explained.NotLookedUp none -> of(reference.subject(), reference.value());
+    };
   }
 
   /** A worker may be named by what it runs. */
-  private String of(LogSubject named, LogThing thing) {
+  private Href of(LogSubject named, LogThing thing) {
     boolean other = thing instanceof LogThing.OfInvocation && named == LogSubject.RUNNER;
     return of(other ? LogSubject.INVOCATION : named, thing.id());
   }
 
-  private String choose(LogReference reference) {
-    return links.to("search").with(FilterNames.QUERY, reference.value()).toString();
+  private Href choose(LogReference reference) {
+    return Href.to(links.to("search").with(FilterNames.QUERY, reference.value()));
   }
 
   /** The page of a thing of this kind. */
-  String of(LogSubject subject, String id) {
+  Href of(LogSubject subject, String id) {
     return switch (subject) {
       case INVOCATION -> PageLinks.invocation(new InvocationId(id), links);
       case RUNNER -> RunnerLink.href(new RunnerId(id), links);
@@ -68,7 +67,7 @@ record LogLinks(ExplainedLog log, Links links, Map<LogReference, Href> made) {
       case SERVICE_RUN -> PageLinks.serviceRun(id, links);
       case TRIGGER -> PageLinks.trigger(id, links);
       case TRIGGER_RUN -> PageLinks.triggerRun(new TriggerRunId(id), links);
-      case CONDITION, VALID_CONDITION, CRON, CONTEXT -> "";
+      case CONDITION, VALID_CONDITION, CRON, CONTEXT -> Href.NONE;
     };
   }
 }

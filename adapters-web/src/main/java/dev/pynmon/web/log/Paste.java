@@ -10,6 +10,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.param.Zones;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -90,7 +91,7 @@ record Paste(String text, String zone, boolean whole) {
   private static Problem tooLong(Request request) {
     return Problem.of(413, "Content too large", "The log is longer than 10 MB.")
         .advise("A part of it is enough: what was lately written, or what an id stands in.")
-        .way("Log explorer", request.links().area("log-explorer").toString());
+        .way("Log explorer", Href.to(request.links().area("log-explorer")));
   }
 
   boolean isEmpty() {

@@ -31,7 +31,7 @@ record RunPage(
     String oneMark,
     RunsRow oneRow,
     RunAgent oneAgent,
-    String oneAll,
+    Href oneAll,
     List<DoneTriggers> oneTriggers) {
   static RunPage of(ShowServiceRunResult.Found found, Href free, Links links) {
     AtomicRun run = found.run();
@@ -48,11 +48,11 @@ record RunPage(
         found.marked() ? "It is marked as going on: no other run begins before it ends." : "",
         RunsRow.of(run, dead, false, now, links),
         RunAgent.of(found.runner(), now, links),
-        links
-            .to("runners", "atomic-service", "timeline")
-            .with(RunsParams.SELECTED, run.id())
-            .at("selected")
-            .toString(),
+        Href.to(
+            links
+                .to("runners", "atomic-service", "timeline")
+                .with(RunsParams.SELECTED, run.id())
+                .at("selected")),
         DoneTriggers.of(found.triggers(), now, links));
   }
 }

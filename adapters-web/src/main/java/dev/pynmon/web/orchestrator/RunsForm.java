@@ -7,6 +7,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.text.ServiceStatus;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.List;
  * @param formMore true when one of the folded fields is used
  */
 record RunsForm(
-    String formHref,
+    Href formHref,
     List<Option> formRunners,
     String formId,
     List<Option> formStatuses,
@@ -35,7 +36,7 @@ record RunsForm(
 
   static RunsForm of(ServiceRunsView.Part part, RunsParams params, Links links) {
     return new RunsForm(
-        links.to("runners", "atomic-service", "timeline").toString(),
+        Href.to(links.to("runners", "atomic-service", "timeline")),
         runners(part, params),
         params.filter().idPart(),
         statuses(params),

@@ -36,7 +36,7 @@ import java.util.Optional;
  * @param troubles the service, when it is stuck
  * @param runsGoing what is to be said of a run that goes on; "" for nothing
  * @param runsLost what is to be said of a selected run that is not there; "" for nothing
- * @param runsLostHref the page that it is on; "" when it is on none
+ * @param runsLostHref the page that it is on; none when it is on none
  * @param runsOld true for a store that keeps the last run of each runner alone
  * @param runsQuery the field for a query
  * @param runsForm what can be asked
@@ -55,7 +55,7 @@ record RunsPage(
     List<TroubleNote> troubles,
     String runsGoing,
     String runsLost,
-    String runsLostHref,
+    Href runsLostHref,
     boolean runsOld,
     QueryForm runsQuery,
     RunsForm runsForm,
@@ -86,7 +86,9 @@ record RunsPage(
         TroubleNote.of(trouble, free, view.asOf(), links),
         trouble.isPresent() ? "" : going(part, view.asOf()),
         lost(part, params),
-        isElsewhere(part, params) ? self.without(RunsParams.PAGE).at("selected").toString() : "",
+        isElsewhere(part, params)
+            ? Href.to(self.without(RunsParams.PAGE).at("selected"))
+            : Href.NONE,
         view.generation() == ServiceGeneration.LAST_RUN,
         QueryForm.of(Noun.SERVICE_RUNS, request),
         RunsForm.of(part, params, links),

@@ -48,7 +48,7 @@ final class RunsPicture {
     LaneChart chart = new LaneChart(window(), lanes.size(), label());
     for (int lane = 0; lane < lanes.size(); lane++) {
       RunnerId runner = lanes.get(lane);
-      chart.lane(lane, ShortId.of(runner), RunnerLink.href(runner, links));
+      chart.lane(lane, ShortId.of(runner), RunnerLink.href(runner, links).hrefText());
     }
     chart.axis();
     runs.stream().filter(run -> lanes.contains(run.runner())).forEach(run -> bar(chart, run));
@@ -56,7 +56,7 @@ final class RunsPicture {
   }
 
   private void bar(LaneChart chart, AtomicRun run) {
-    String href = PageLinks.serviceRun(run.id(), links);
+    String href = PageLinks.serviceRun(run.id(), links).hrefText();
     if (isRefused(run)) {
       chart.mark(
           lanes.indexOf(run.runner()), run.start(), ServiceStatus.css(run), title(run), href);

@@ -22,6 +22,7 @@ import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.query.AskedPages;
 import dev.pynmon.web.rerun.Reruns;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ final class ServicePages {
 
   private static Reply run(Request request, String id, Instant asOf, Markup body) {
     Crumb above =
-        new Crumb("Atomic service", request.links().to("runners", FIRST, "timeline").toString());
+        new Crumb("Atomic service", Href.to(request.links().to("runners", FIRST, "timeline")));
     return Reply.page(
         Head.of(Area.RUNNERS).page("Run " + ShortId.of(id)).via(above).asOf(asOf), body);
   }

@@ -37,8 +37,8 @@ import java.util.List;
  */
 record StateView(
     String stateAnswer,
-    String stateHref,
-    String stateRefresh,
+    Href stateHref,
+    Href stateRefresh,
     String stateAsOf,
     boolean stateWaits,
     List<TroubleNote> troubles,
@@ -49,14 +49,14 @@ record StateView(
     String activeNote,
     List<ActiveRunner> activeRunners,
     String activeMore,
-    String activeHref) {
+    Href activeHref) {
   static StateView of(OrchestratorOverview overview, Href free, Links links) {
     List<BlockingReport> blocking = overview.blocking().available().orElse(List.of());
     StatusCounts counts = StatusCounts.all(overview.totals(), links);
     return new StateView(
         answer(overview),
-        links.area("orchestrator").toString(),
-        links.to("orchestrator", "refresh").toString(),
+        Href.to(links.area("orchestrator")),
+        Href.to(links.to("orchestrator", "refresh")),
         TimeText.clock(overview.asOf()),
         counts.countsWait(),
         TroubleNote.of(
@@ -73,7 +73,7 @@ record StateView(
             .map(sign -> ActiveRunner.of(sign, overview, links))
             .toList(),
         activeMore(overview),
-        links.area("runners").toString());
+        Href.to(links.area("runners")));
   }
 
   /** What holds up others, and how many runners there are. */

@@ -37,7 +37,7 @@ final class TurnsPicture {
             cycle, slots.size(), "Turns of this cycle: " + number(slots.size(), schedule));
     for (int lane = 0; lane < slots.size(); lane++) {
       RunnerId runner = slots.get(lane).runner();
-      chart.lane(lane, ShortId.of(runner), RunnerLink.href(runner, links));
+      chart.lane(lane, ShortId.of(runner), RunnerLink.href(runner, links).hrefText());
     }
     chart.axis();
     for (int lane = 0; lane < slots.size(); lane++) {

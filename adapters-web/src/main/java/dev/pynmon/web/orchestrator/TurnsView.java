@@ -44,8 +44,8 @@ import java.util.stream.Stream;
  * @param runs the newest of them
  */
 record TurnsView(
-    String turnsHref,
-    String turnsRefresh,
+    Href turnsHref,
+    Href turnsRefresh,
     String turnsNow,
     List<TroubleNote> troubles,
     String turnsCycle,
@@ -66,8 +66,8 @@ record TurnsView(
     List<ServiceSlot> all = schedule.map(ServiceSchedule::slots).orElse(List.of());
     List<ServiceSlot> slots = ShownTurns.of(all, ShownTurns.MAX_LISTED);
     return new TurnsView(
-        links.to("runners", "atomic-service", "scheduling").toString(),
-        links.to("runners", "atomic-service", "scheduling", "refresh").toString(),
+        Href.to(links.to("runners", "atomic-service", "scheduling")),
+        Href.to(links.to("runners", "atomic-service", "scheduling", "refresh")),
         TimeText.clock(view.asOf()),
         TroubleNote.of(
             view.trouble().available().flatMap(trouble -> trouble), free, view.asOf(), links),

@@ -8,6 +8,7 @@ import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.url.Href;
 import java.util.Optional;
 
 /** What is answered where nothing tells of a run of the atomic service. */
@@ -22,7 +23,7 @@ final class UnknownRun {
             .advise(kept(none.generation()))
             .way(
                 "Runs of the atomic service",
-                request.links().to("runners", "atomic-service", "timeline").toString());
+                Href.to(request.links().to("runners", "atomic-service", "timeline")));
     return new ProblemException(searched(none.searched()).map(problem::advise).orElse(problem));
   }
 

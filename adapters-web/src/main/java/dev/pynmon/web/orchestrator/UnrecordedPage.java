@@ -7,6 +7,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * @param lostAll true when these are all of the run
  * @param lostFirst when the first of these runs of triggers was taken up; at most one
  * @param lostLast when the last of them was executed; at most one
- * @param lostTimeline what else went on then; "" when that is not known
+ * @param lostTimeline what else went on then; none when that is not known
  * @param lostAgents the runner that had the service; none when that is not known
  * @param lostTriggers the runs of triggers
  */
@@ -35,7 +36,7 @@ record UnrecordedPage(
     boolean lostAll,
     List<TimeText> lostFirst,
     List<TimeText> lostLast,
-    String lostTimeline,
+    Href lostTimeline,
     List<RunAgent> lostAgents,
     DoneTriggers lostTriggers) {
   static UnrecordedPage of(ShowServiceRunResult.Unrecorded found, Links links) {
@@ -53,7 +54,7 @@ record UnrecordedPage(
         found.triggers().lookedAtAll() && found.triggers().runs().complete(),
         moments.stream().limit(1).map(at -> TimeText.of(at, now)).toList(),
         moments.reversed().stream().limit(1).map(at -> TimeText.of(at, now)).toList(),
-        moments.isEmpty() ? "" : PageLinks.timelineAround(moments, links),
+        moments.isEmpty() ? Href.NONE : PageLinks.timelineAround(moments, links),
         found.runner().map(runner -> RunAgent.of(runner, now, links)).stream().toList(),
         DoneTriggers.of(found.triggers(), now, links));
   }

@@ -3,26 +3,27 @@ package dev.pynmon.web.overview;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.web.part.PlaceView;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 
 /**
  * A component of the application, for the template {@code overview/components}.
  *
  * @param componentPlace where it lies
- * @param componentHref its page; "" while there is none
+ * @param componentHref its page; none while there is none
  */
-record ComponentRow(PlaceView componentPlace, String componentHref) {
+record ComponentRow(PlaceView componentPlace, Href componentHref) {
   static ComponentRow of(AppSummary app, Component component, Links links) {
     return new ComponentRow(PlaceView.of(app, component), href(component, links));
   }
 
-  private static String href(Component component, Links links) {
+  private static Href href(Component component, Links links) {
     return switch (component) {
-      case BROKER -> links.area("broker").toString();
-      case STATE_BACKEND -> links.area("state-backend").toString();
-      case CLIENT_DATA_STORE -> links.area("client-data-store").toString();
-      case ORCHESTRATOR -> links.area("orchestrator").toString();
-      case TRIGGER -> "";
+      case BROKER -> Href.to(links.area("broker"));
+      case STATE_BACKEND -> Href.to(links.area("state-backend"));
+      case CLIENT_DATA_STORE -> Href.to(links.area("client-data-store"));
+      case ORCHESTRATOR -> Href.to(links.area("orchestrator"));
+      case TRIGGER -> Href.NONE;
     };
   }
 }

@@ -79,7 +79,7 @@ final class KeyFigures {
         seen.totals(),
         totals -> CountText.of(totals.of(KnownStatus.RUNNING)),
         totals -> "",
-        new Href(StatusCount.href(KnownStatus.RUNNING, links)));
+        StatusCount.href(KnownStatus.RUNNING, links));
   }
 
   private KeyFigure tasks() {

@@ -63,7 +63,7 @@ import java.util.List;
  * @param settings what is configured
  */
 record OverviewPage(
-    String overviewRefresh,
+    Href overviewRefresh,
     boolean overviewWaits,
     Href overviewPurge,
     List<PurgeNote> overviewPurges,
@@ -76,18 +76,18 @@ record OverviewPage(
     String queuesNote,
     List<QueueRow> queues,
     String queuesBasis,
-    String queuesHref,
+    Href queuesHref,
     String runnersNote,
     String runnersEmpty,
     List<RunnerRow> runners,
-    String runnersHref,
+    Href runnersHref,
     String failuresNote,
     List<RowView> failures,
     boolean failuresAgain,
-    String failuresHref,
+    Href failuresHref,
     String recentNote,
     List<RowView> recent,
-    String recentHref,
+    Href recentHref,
     List<ComponentRow> components,
     List<SettingView> settings) {
 
@@ -96,7 +96,7 @@ record OverviewPage(
     TaskReport report = shown.tasks();
     List<QueueReport> queues = overview.queues().available().orElse(List.of());
     return new OverviewPage(
-        links.to("overview", "refresh").toString(),
+        Href.to(links.to("overview", "refresh")),
         isCounting(overview.totals())
             || isCounting(overview.tasks())
             || report.isBeingMade()
@@ -112,18 +112,18 @@ record OverviewPage(
         emptyNote(overview.queues(), "No queue is declared and nothing waits."),
         QueueRow.of(queues, overview.asOf(), links),
         QueueBasis.of(queues),
-        links.area("broker").toString(),
+        Href.to(links.area("broker")),
         runnersNote(overview),
         emptyNote(overview.activeRunners(), "No runner is active."),
         runners(overview, links),
-        links.area("runners").toString(),
+        Href.to(links.area("runners")),
         emptyNote(overview.recentFailures(), "None of those that the store holds failed."),
         rows(overview.recentFailures(), overview, links),
         offers.again(),
         StatusCount.href(KnownStatus.FAILED, links),
         emptyNote(overview.recent(), "An invocation appears here when a task is called."),
         rows(overview.recent(), overview, links),
-        links.area("invocations").toString(),
+        Href.to(links.area("invocations")),
         Arrays.stream(Component.values())
             .map(component -> ComponentRow.of(overview.app(), component, links))
             .toList(),

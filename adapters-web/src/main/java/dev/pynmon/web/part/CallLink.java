@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.util.List;
@@ -13,11 +14,11 @@ import java.util.Optional;
 /**
  * A call by its key, for the template {@code part/call}.
  *
- * @param calledHref its page; "" where there is none
+ * @param calledHref its page; none where there is none
  * @param calledKey its key
  * @param calledShort what tells it from other calls of its task
  */
-public record CallLink(String calledHref, String calledKey, String calledShort) {
+public record CallLink(Href calledHref, String calledKey, String calledShort) {
   /** The call of an invocation, if it is known; at most one. */
   public static List<CallLink> of(InvocationRow row, Links links) {
     Optional<CallKey> tracked = row.state().map(InvocationState::call);
@@ -36,6 +37,6 @@ public record CallLink(String calledHref, String calledKey, String calledShort) 
 
   /** A call that has none. */
   public static CallLink lost(CallKey call) {
-    return new CallLink("", SafeText.whole(call.value()), ShortId.arguments(call));
+    return new CallLink(Href.NONE, SafeText.whole(call.value()), ShortId.arguments(call));
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.web.url.FilterNames;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param exportCsv as CSV
  * @param exportNdjson as NDJSON
  */
-public record ExportLinks(String exportCsv, String exportNdjson) {
+public record ExportLinks(Href exportCsv, Href exportNdjson) {
 
   /** The links of a list that is narrowed by a query alone. */
   public static ExportLinks asked(String list, Query asked, Links links) {
@@ -50,7 +51,7 @@ public record ExportLinks(String exportCsv, String exportNdjson) {
 
   private static ExportLinks of(String list, Query filter, Links links) {
     return new ExportLinks(
-        links.to("export", list + ".csv").with(filter).toString(),
-        links.to("export", list + ".ndjson").with(filter).toString());
+        Href.to(links.to("export", list + ".csv").with(filter)),
+        Href.to(links.to("export", list + ".ndjson").with(filter)));
   }
 }

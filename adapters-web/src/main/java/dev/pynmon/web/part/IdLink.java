@@ -20,33 +20,33 @@ import dev.pynmon.web.url.PageLinks;
 public record IdLink(Href idHref, String idWhole, String idShort) {
   /** An invocation. */
   public static IdLink of(InvocationId id, Links links) {
-    return of(id.value(), new Href(PageLinks.invocation(id, links)));
+    return of(id.value(), PageLinks.invocation(id, links));
   }
 
   /** An event. */
   public static IdLink of(EventId id, Links links) {
-    return of(id.value(), new Href(PageLinks.event(id, links)));
+    return of(id.value(), PageLinks.event(id, links));
   }
 
   /** A runner. */
   public static IdLink of(RunnerId id, Links links) {
     RunnerLink runner = RunnerLink.of(id, links);
-    return new IdLink(new Href(runner.agentHref()), runner.agentId(), runner.agentShort());
+    return new IdLink(runner.agentHref(), runner.agentId(), runner.agentShort());
   }
 
   /** A run of the atomic service. */
   public static IdLink ofServiceRun(String id, Links links) {
-    return of(id, new Href(PageLinks.serviceRun(id, links)));
+    return of(id, PageLinks.serviceRun(id, links));
   }
 
   /** A run of a trigger. */
   public static IdLink of(TriggerRunId id, Links links) {
-    return of(id.value(), new Href(PageLinks.triggerRun(id, links)));
+    return of(id.value(), PageLinks.triggerRun(id, links));
   }
 
   /** A trigger. */
   public static IdLink ofTrigger(String id, Links links) {
-    return of(id, new Href(PageLinks.trigger(id, links)));
+    return of(id, PageLinks.trigger(id, links));
   }
 
   /** What has no page, with all of its id. */

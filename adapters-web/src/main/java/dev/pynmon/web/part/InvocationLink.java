@@ -5,18 +5,19 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 
 /**
  * A link to an invocation, for the template {@code part/invocation}.
  *
- * @param linkHref its page; "" where its id is too long or in no form
+ * @param linkHref its page; none where its id is too long or in no form
  * @param linkId its id; the beginning of one that is too long
  * @param linkShort the beginning of its id
  * @param linkText its function; "" when that is not known
  */
-public record InvocationLink(String linkHref, String linkId, String linkShort, String linkText) {
+public record InvocationLink(Href linkHref, String linkId, String linkShort, String linkText) {
   /** A link by nothing but the id. */
   public static InvocationLink of(InvocationId id, Links links) {
     return named(id, "", links);
@@ -29,7 +30,7 @@ public record InvocationLink(String linkHref, String linkId, String linkShort, S
   }
 
   /** A link by nothing but the id that leads elsewhere than to its page. */
-  public static InvocationLink elsewhere(InvocationId id, String href) {
+  public static InvocationLink elsewhere(InvocationId id, Href href) {
     return new InvocationLink(href, SafeText.id(id.value()), ShortId.of(id), "");
   }
 

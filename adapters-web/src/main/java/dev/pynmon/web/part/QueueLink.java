@@ -2,6 +2,7 @@ package dev.pynmon.web.part;
 
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 
@@ -11,7 +12,7 @@ import dev.pynmon.web.url.PageLinks;
  * @param queueText its name
  * @param queuePage what waits in it
  */
-public record QueueLink(String queueText, String queuePage) {
+public record QueueLink(String queueText, Href queuePage) {
   /** The link. */
   public static QueueLink of(QueueName queue, Links links) {
     return to(queue, SafeText.within(queue.value(), SafeText.NAME), links);

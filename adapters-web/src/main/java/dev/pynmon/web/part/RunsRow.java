@@ -80,6 +80,6 @@ public record RunsRow(
   }
 
   private static Href timeline(AtomicRun run, Instant now, Links links) {
-    return new Href(PageLinks.timelineAround(List.of(run.start(), run.end().orElse(now)), links));
+    return PageLinks.timelineAround(List.of(run.start(), run.end().orElse(now)), links);
   }
 }

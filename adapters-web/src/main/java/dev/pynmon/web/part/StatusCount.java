@@ -4,6 +4,7 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 
 /**
@@ -22,7 +23,7 @@ public record StatusCount(
     String countValue,
     boolean countZero,
     boolean countHot,
-    String countHref) {
+    Href countHref) {
   static StatusCount of(InvocationStatus status, long number, Links links) {
     return new StatusCount(
         StatusBadge.of(status),
@@ -34,10 +35,10 @@ public record StatusCount(
   }
 
   /** The list of the invocations in this status. */
-  public static String href(InvocationStatus status, Links links) {
-    return links
-        .area("invocations")
-        .with("status", status.known().map(KnownStatus::label).orElse(status.value()))
-        .toString();
+  public static Href href(InvocationStatus status, Links links) {
+    return Href.to(
+        links
+            .area("invocations")
+            .with("status", status.known().map(KnownStatus::label).orElse(status.value())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.web.part;
 
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.util.List;
@@ -11,18 +12,18 @@ import java.util.List;
  * @param tabText what it is called
  * @param tabCurrent true when it is the one that is shown
  */
-public record Tab(String tabHref, String tabText, boolean tabCurrent) {
+public record Tab(Href tabHref, String tabText, boolean tabCurrent) {
   /** The pages of the runners. */
   public static List<Tab> ofRunners(RunnerTab current, Links links) {
     return List.of(
-        new Tab(links.area("runners").toString(), "Runners", current == RunnerTab.RUNNERS),
-        new Tab(links.to("runners", "gone").toString(), "Gone", current == RunnerTab.GONE),
+        new Tab(Href.to(links.area("runners")), "Runners", current == RunnerTab.RUNNERS),
+        new Tab(Href.to(links.to("runners", "gone")), "Gone", current == RunnerTab.GONE),
         new Tab(
-            links.to("runners", "atomic-service", "timeline").toString(),
+            Href.to(links.to("runners", "atomic-service", "timeline")),
             "Atomic service",
             current == RunnerTab.SERVICE),
         new Tab(
-            links.to("runners", "atomic-service", "scheduling").toString(),
+            Href.to(links.to("runners", "atomic-service", "scheduling")),
             "Schedule",
             current == RunnerTab.SCHEDULE));
   }
@@ -30,9 +31,9 @@ public record Tab(String tabHref, String tabText, boolean tabCurrent) {
   /** The pages of the triggers. */
   public static List<Tab> ofTriggers(TriggerTab current, Links links) {
     return List.of(
-        new Tab(links.area("triggers").toString(), "Triggers", current == TriggerTab.TRIGGERS),
-        new Tab(PageLinks.triggerRuns(links).toString(), "Runs", current == TriggerTab.RUNS),
-        new Tab(PageLinks.lastNight(links).toString(), "Last night", current == TriggerTab.NIGHT));
+        new Tab(Href.to(links.area("triggers")), "Triggers", current == TriggerTab.TRIGGERS),
+        new Tab(Href.to(PageLinks.triggerRuns(links)), "Runs", current == TriggerTab.RUNS),
+        new Tab(Href.to(PageLinks.lastNight(links)), "Last night", current == TriggerTab.NIGHT));
   }
 
   /** Which page of the runners. */

@@ -2,6 +2,7 @@ package dev.pynmon.web.part;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import dev.pynmon.web.url.Query;
@@ -11,9 +12,9 @@ import java.util.Optional;
  * A task wherever it is named, for the template {@code part/task}.
  *
  * @param taskText its key; "" when it is not known
- * @param taskHref its page; "" when it is not known or its key is damaged
+ * @param taskHref its page; none when it is not known or its key is damaged
  */
-public record TaskLink(String taskText, String taskHref) {
+public record TaskLink(String taskText, Href taskHref) {
   /** The link. */
   public static TaskLink of(TaskKey task, Links links) {
     return new TaskLink(SafeText.within(task.value(), SafeText.NAME), PageLinks.task(task, links));
@@ -27,6 +28,6 @@ public record TaskLink(String taskText, String taskHref) {
 
   /** The link to a task that may not be known. */
   public static TaskLink of(Optional<TaskKey> task, Links links) {
-    return task.map(key -> of(key, links)).orElseGet(() -> new TaskLink("", ""));
+    return task.map(key -> of(key, links)).orElseGet(() -> new TaskLink("", Href.NONE));
   }
 }

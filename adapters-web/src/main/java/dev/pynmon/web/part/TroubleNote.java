@@ -58,7 +58,7 @@ public record TroubleNote(
         why(trouble.stuck(), now),
         missed(trouble, now),
         free.leads() ? OFFER : BY_HAND,
-        new Href(PageLinks.serviceRun(run.id(), links)),
+        PageLinks.serviceRun(run.id(), links),
         free);
   }
 

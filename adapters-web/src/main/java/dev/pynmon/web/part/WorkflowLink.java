@@ -16,7 +16,7 @@ import java.util.Optional;
 public record WorkflowLink(Href workflowHref, String workflowText) {
   /** The link. */
   public static WorkflowLink of(TaskKey type, Links links) {
-    return new WorkflowLink(new Href(PageLinks.workflow(type, links)), SafeText.name(type.value()));
+    return new WorkflowLink(PageLinks.workflow(type, links), SafeText.name(type.value()));
   }
 
   /** The link to one that may not be known. */

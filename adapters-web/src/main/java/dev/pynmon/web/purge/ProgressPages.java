@@ -17,6 +17,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,6 @@ final class ProgressPages {
             "Remembered are the last "
                 + CountText.of(FollowPurgesUseCase.MAX_REMEMBERED, "purge")
                 + ".")
-        .way("Purge", PurgeAddress.everything(request.links()).toString());
+        .way("Purge", Href.to(PurgeAddress.everything(request.links())));
   }
 }

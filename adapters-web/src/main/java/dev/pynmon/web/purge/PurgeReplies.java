@@ -12,6 +12,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.text.WhoText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Url;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -42,7 +43,7 @@ final class PurgeReplies {
   Reply unconfirmed(String fault, Url preview) {
     throw new ProblemException(
         Problem.of(400, "Not confirmed", fault)
-            .way("What it would do", preview.toString())
+            .way("What it would do", Href.to(preview))
             .member("parameter", Confirmation.FIELD));
   }
 
@@ -78,7 +79,7 @@ final class PurgeReplies {
   }
 
   private static Problem underWay(Request request, PurgeReport other) {
-    String page = PurgeAddress.progress(other, request.links()).toString();
+    Href page = Href.to(PurgeAddress.progress(other, request.links()));
     String name = PurgeWords.noun(other.scope(), SafeText.name(other.app().value()));
     return Problem.of(
             409,
@@ -92,7 +93,7 @@ final class PurgeReplies {
                 + TimeText.zone(other.begun())
                 + ": nothing else was begun.")
         .way("That purge", page)
-        .member("purge", page);
+        .member("purge", page.hrefText());
   }
 
   private static Problem onlyRead(PurgeStart.OnlyRead stores) {

@@ -59,7 +59,7 @@ record AgainNote(
         said.sentences().stream().map(text -> SafeText.line(text, SENTENCE)).toList(),
         !said.changes().isEmpty(),
         said.changes(),
-        said.isNew() ? Href.NONE : new Href(RerunAddress.page(original, links)));
+        said.isNew() ? Href.NONE : RerunAddress.page(original, links));
   }
 
   /** Another instance knows, or none any more. */

@@ -1,6 +1,7 @@
 package dev.pynmon.web.rerun;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import dev.pynmon.web.url.Url;
@@ -11,10 +12,10 @@ final class RerunAddress {
 
   private RerunAddress() {}
 
-  /** The page that says what running it again would do; "" where its id cannot be asked for. */
-  static String page(InvocationId original, Links links) {
-    String own = PageLinks.invocation(original, links);
-    return own.isEmpty() ? "" : own + "/" + RERUN;
+  /** The page that says what running it again would do; none where its id cannot be asked for. */
+  static Href page(InvocationId original, Links links) {
+    Href own = PageLinks.invocation(original, links);
+    return own.leads() ? new Href(own + "/" + RERUN) : own;
   }
 
   /** Where it is ordered. */

@@ -23,7 +23,7 @@ public final class RerunFields {
     return new AgainForm(
         Href.to(RerunAddress.order(outlook.original(), request.ownLinks())),
         form.once().value(),
-        new Href(PageLinks.invocation(outlook.original(), request.links())),
+        PageLinks.invocation(outlook.original(), request.links()),
         outlook.existing().map(one -> existing(one, form, request)).stream().toList(),
         outlook.queues().isEmpty() ? List.of() : List.of(queued(outlook, form)),
         outlook.arguments().isEmpty() ? "none" : CountText.of(outlook.arguments().size()),
@@ -33,7 +33,7 @@ public final class RerunFields {
   private static ExistingChoice existing(InvocationState one, RerunForm form, Request request) {
     return new ExistingChoice(
         ShortId.of(one.id()),
-        new Href(PageLinks.invocation(one.id(), request.links())),
+        PageLinks.invocation(one.id(), request.links()),
         TimeText.clock(one.status().at(), request.now()),
         form.choice().evenIfRegistered());
   }

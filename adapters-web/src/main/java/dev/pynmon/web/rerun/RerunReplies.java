@@ -10,6 +10,7 @@ import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.rerun.RerunNotes.Said;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.PageLinks;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ final class RerunReplies {
             .advise(outcome)
             .advise(fault.advice())
             .way("The invocation", PageLinks.invocation(invocation, request.links()))
-            .way("The newest", request.links().area("invocations").toString())
+            .way("The newest", Href.to(request.links().area("invocations")))
             .member("store", fault.store()));
   }
 

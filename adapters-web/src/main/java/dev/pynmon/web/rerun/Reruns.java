@@ -30,7 +30,7 @@ public final class Reruns {
   public AgainView around(InvocationId id, Request request) {
     Optional<InvocationId> original = AgainNote.original(request);
     return new AgainView(
-        offers(request) ? new Href(RerunAddress.page(id, request.links())) : Href.NONE,
+        offers(request) ? RerunAddress.page(id, request.links()) : Href.NONE,
         stranded(request),
         scheduler(request),
         locked(Deed.RERUN, request),

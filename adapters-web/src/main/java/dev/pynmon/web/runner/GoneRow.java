@@ -10,6 +10,7 @@ import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.text.RunnerPlace;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import dev.pynmon.web.why.SaidPart;
@@ -47,7 +48,7 @@ record GoneRow(
     List<SaidPart> goneHeld,
     boolean goneIsMissed,
     SightingRow.Only goneOnly,
-    String goneTimeline) {
+    Href goneTimeline) {
   /** What it did before it fell silent is seen with it. */
   private static final Duration BEFORE = Duration.ofMinutes(2);
 

@@ -17,6 +17,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -64,7 +65,7 @@ final class RunnerHandler {
                 request,
                 id.value())
             .advise("It has no context and no heartbeat, and holds nothing.")
-            .way("Runners of " + request.app().label(), request.links().area("runners").toString());
+            .way("Runners of " + request.app().label(), Href.to(request.links().area("runners")));
     return new ProblemException(
         reached
             .map(moment -> further(problem, request, moment))
@@ -77,6 +78,6 @@ final class RunnerHandler {
             "It appears in no history back to "
                 + TimeText.dated(moment)
                 + "; earlier ones were not looked at.")
-        .way("Look further back", request.self().without(UNTIL).with(UNTIL, moment).toString());
+        .way("Look further back", Href.to(request.self().without(UNTIL).with(UNTIL, moment)));
   }
 }

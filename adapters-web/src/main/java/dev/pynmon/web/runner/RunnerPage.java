@@ -16,6 +16,7 @@ import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.ServiceStatus;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import dev.pynmon.web.why.SaidPart;
@@ -40,7 +41,7 @@ import java.util.Optional;
  * @param nowThere true when it holds anything
  * @param nowWorks what it holds
  * @param pastNote what is to be said of what it did
- * @param pastFurther where to look further back; "" when there is nothing more
+ * @param pastFurther where to look further back; none when there is nothing more
  * @param pastThere true when it did anything, as far as was looked
  * @param pastWorks what it did last
  * @param rowsEnded "": what its workers ended is not told
@@ -65,7 +66,7 @@ record RunnerPage(
     boolean nowThere,
     List<WorkRow> nowWorks,
     String pastNote,
-    String pastFurther,
+    Href pastFurther,
     boolean pastThere,
     List<WorkRow> pastWorks,
     boolean pageHasWorkers,
@@ -73,7 +74,7 @@ record RunnerPage(
     List<SightingRow> sightings,
     boolean pageHasRuns,
     List<RunsRow> runs,
-    String pageAllRuns) {
+    Href pageAllRuns) {
   static RunnerPage of(RunnerDetail detail, Url self, Links links) {
     RunnerId id = detail.runner().id();
     Instant now = detail.asOf();
@@ -105,9 +106,9 @@ record RunnerPage(
                 moment ->
                     self.without(RunnerHandler.UNTIL)
                         .with(RunnerHandler.UNTIL, moment)
-                        .at("past-h")
-                        .toString())
-            .orElse(""),
+                        .at("past-h"))
+            .map(Href::to)
+            .orElse(Href.NONE),
         past.filter(found -> !found.works().isEmpty()).isPresent(),
         past.map(RunnerPast::works).orElse(List.of()).stream()
             .map(each -> WorkRow.past(each, id, now, links))
@@ -119,7 +120,7 @@ record RunnerPage(
             .toList(),
         !detail.serviceRuns().isEmpty(),
         runs(detail, links),
-        links.to("runners", "atomic-service", "timeline").with("runner_id", id.value()).toString());
+        Href.to(links.to("runners", "atomic-service", "timeline").with("runner_id", id.value())));
   }
 
   private static String title(RunnerDetail detail) {

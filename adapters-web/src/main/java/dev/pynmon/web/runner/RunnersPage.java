@@ -23,6 +23,7 @@ import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
@@ -58,7 +59,7 @@ record RunnersPage(
     QueryForm everQuery,
     boolean everAsked,
     String everGone,
-    String everGoneHref,
+    Href everGoneHref,
     boolean everThere,
     EverRows everRows,
     String everFoot,
@@ -91,7 +92,7 @@ record RunnersPage(
         QueryForm.of(Noun.RUNNERS, request),
         RunnerPages.search(request).isPresent(),
         gone(all),
-        links.to("runners", "gone").toString(),
+        Href.to(links.to("runners", "gone")),
         !all.items().isEmpty(),
         new EverRows(
             RowWork.of(list, active.served()).endedHead(),

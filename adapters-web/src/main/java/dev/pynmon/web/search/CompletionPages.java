@@ -12,6 +12,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.query.QueryHints;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +80,7 @@ record CompletionPages(SearchUseCase search) {
   private static List<Named> named(SearchResult found, Request request) {
     return Names.of(found, request.links()).stream()
         .flatMap(kind -> kind.kindHits().stream().map(hit -> Named.of(kind, hit)))
-        .filter(named -> !named.href().isEmpty())
+        .filter(named -> named.href().leads())
         .toList();
   }
 
@@ -117,7 +118,7 @@ record CompletionPages(SearchUseCase search) {
    * @param about what else is known of it
    * @param href its page
    */
-  record Named(String kind, String name, String about, String href) {
+  record Named(String kind, String name, String about, Href href) {
     static Named of(KindView kind, HitRow hit) {
       return new Named(kind.kindLabel(), hit.hitName(), hit.hitText(), hit.hitHref());
     }

@@ -9,6 +9,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.FailureCauseView;
 import dev.pynmon.web.part.Way;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +73,10 @@ record FoundView(
   }
 
   /** The list of those alone. */
-  private static String list(FoundFailures group, FoundAnywhere all, String text, Links links) {
+  private static Href list(FoundFailures group, FoundAnywhere all, String text, Links links) {
     String ofGroup = Field.FINGERPRINT.is(group.group().code());
     String narrowed = QueryParam.firstAsked("(" + text + ") " + ofGroup, ofGroup, all.asOf());
-    return LookingView.list(narrowed, links).toString();
+    return LookingView.list(narrowed, links);
   }
 
   private static String failureCause(FoundFailures group) {

@@ -70,7 +70,7 @@ record FoundWays(List<ByStatus> waysByStatus, List<Way> waysOfAll) {
     Query asked = new Query(List.of(new Query.Pair(QueryParam.NAME, text)));
     List<ReadInvocation> read =
         rows.stream().map(row -> ReadInvocation.of(row, ListExtras.NONE, now)).toList();
-    ways.add(new Way(new Href(ListTimeline.of(read, asked, links)), "Timeline"));
+    ways.add(new Way(ListTimeline.of(read, asked, links), "Timeline"));
     if (areAskedFor(text, now)) {
       Url failures = links.area("failures").with(QueryParam.NAME, text);
       ways.add(new Way(Href.to(failures), "Failures by group"));

@@ -8,17 +8,18 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.FailureCauseView;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 
 /**
  * A match by its id or name, for the template {@code search/hits}.
  *
- * @param hitHref its page; "" for none
+ * @param hitHref its page, if it has one
  * @param hitName its id or key
  * @param hitText what else is known of it; "" for nothing
  */
-record HitRow(String hitHref, String hitName, String hitText) {
+record HitRow(Href hitHref, String hitName, String hitText) {
   static HitRow of(FoundRunner runner, Links links) {
     return new HitRow(
         RunnerLink.href(runner.id(), links),

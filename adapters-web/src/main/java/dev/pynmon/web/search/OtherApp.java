@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.AppText;
 import dev.pynmon.web.url.FilterNames;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param otherHref the same search there
  * @param otherName what it is called
  */
-record OtherApp(String otherHref, String otherName) {
+record OtherApp(Href otherHref, String otherName) {
   private static final int MOST = 20;
 
   /** The first of them. */
@@ -26,7 +27,7 @@ record OtherApp(String otherHref, String otherName) {
 
   private static OtherApp of(Request request, AppSummary app, String text) {
     return new OtherApp(
-        request.links().forApp(app.key()).area("search").with(FilterNames.QUERY, text).toString(),
+        Href.to(request.links().forApp(app.key()).area("search").with(FilterNames.QUERY, text)),
         AppText.name(app));
   }
 }

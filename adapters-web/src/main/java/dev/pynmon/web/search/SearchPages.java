@@ -17,6 +17,7 @@ import dev.pynmon.web.param.Zones;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.text.AppText;
 import dev.pynmon.web.url.FilterNames;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class SearchPages {
     Optional<String> name = Optional.of(looking.text()).filter(text -> mayBeName(text, query));
     Predicate<Hit> leads = hit -> leads(hit, looking, request);
     return switch (search.everything(request.app().key(), name, leads, query, Reach.MOST)) {
-      case FirstLook.Only(var hit) -> Reply.seeOther(pageOf(hit, request.links()));
+      case FirstLook.Only(var hit) -> Reply.seeOther(pageOf(hit, request.links()).hrefText());
       case FirstLook.All all -> list(request, Searching.first(request, looking, query, all));
     };
   }
@@ -89,7 +90,7 @@ public final class SearchPages {
         .filter(SearchPages::mayBeName)
         .flatMap(text -> search.search(request.app().key(), text).only())
         .filter(hit -> leads(hit, looking, request))
-        .map(hit -> Reply.seeOther(pageOf(hit, request.links())))
+        .map(hit -> Reply.seeOther(pageOf(hit, request.links()).hrefText()))
         .orElseGet(() -> none(request, looking, e));
   }
 
@@ -139,7 +140,7 @@ public final class SearchPages {
   }
 
   private static boolean leads(Hit hit, Looking looking, Request request) {
-    return isMeant(hit, looking.text()) && !pageOf(hit, request.links()).isEmpty();
+    return isMeant(hit, looking.text()) && pageOf(hit, request.links()).leads();
   }
 
   /** A part of a name may stand in other things, too; an id begins as nothing else does. */
@@ -152,8 +153,8 @@ public final class SearchPages {
     };
   }
 
-  /** The page of what was found; "" where there is none: a damaged key cannot be asked for. */
-  static String pageOf(Hit hit, Links links) {
+  /** The page of what was found; none where there is none: a damaged key cannot be asked for. */
+  static Href pageOf(Hit hit, Links links) {
     return switch (hit) {
       case Hit.OfInvocation(var id) -> PageLinks.invocation(id, links);
       case Hit.OfRunner(var id) -> RunnerLink.href(id, links);

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.pynmon.web.asset.Asset;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.shell.Shell;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +21,13 @@ final class Responses {
   private static final String HTML = "text/html; charset=UTF-8";
   private static final String USE = "<use href=\"";
   private static final byte[] NO_BYTES = {};
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** An address is told as its text, in JSON as on pages. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(
+              new SimpleModule().addSerializer(Href.class, ToStringSerializer.instance));
+
   private static final Map<String, String> NOT_KEPT =
       Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding, HX-Request, Cookie");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";

@@ -17,6 +17,7 @@ import dev.pynmon.web.part.StoreTags;
 import dev.pynmon.web.shell.ShellView.AppView;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.AppText;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,13 +99,10 @@ record AppMenu(
   }
 
   /** The same area of the other application, in the manner of the present address. */
-  private static String href(Request request, Head head, AppKey key) {
+  private static Href href(Request request, Head head, AppKey key) {
     return request.links().namesApp()
-        ? request
-            .links()
-            .forApp(key)
-            .area(head.area().map(Area::segments).orElse(new String[0]))
-            .toString()
-        : request.links().to("switch-app", key.value()).toString();
+        ? Href.to(
+            request.links().forApp(key).area(head.area().map(Area::segments).orElse(new String[0])))
+        : Href.to(request.links().to("switch-app", key.value()));
   }
 }

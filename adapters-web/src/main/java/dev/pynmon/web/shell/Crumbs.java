@@ -4,6 +4,7 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.shell.ShellView.CrumbView;
+import dev.pynmon.web.url.Href;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,24 +27,23 @@ final class Crumbs {
     List<CrumbView> crumbs = new ArrayList<>();
     boolean inApp = head.area().isPresent() && !app.isEmpty();
     if (inApp) {
-      crumbs.add(step(app, request.links().home().toString()));
+      crumbs.add(step(app, Href.to(request.links().home())));
     }
     head.area()
         .ifPresent(
-            area ->
-                crumbs.add(step(area.label(), request.links().area(area.segments()).toString())));
+            area -> crumbs.add(step(area.label(), Href.to(request.links().area(area.segments())))));
     head.between().forEach(crumb -> crumbs.add(step(crumb.text(), crumb.href())));
     if (!head.title().isEmpty()) {
-      crumbs.add(step(head.title(), ""));
+      crumbs.add(step(head.title(), Href.NONE));
     }
     if (!crumbs.isEmpty()) {
       CrumbView last = Objects.requireNonNull(crumbs.removeLast());
-      crumbs.add(new CrumbView(last.crumbText(), "", false, true));
+      crumbs.add(new CrumbView(last.crumbText(), Href.NONE, false, true));
     }
     return crumbs;
   }
 
-  private static CrumbView step(String text, String href) {
-    return new CrumbView(text, href, !href.isEmpty(), false);
+  private static CrumbView step(String text, Href href) {
+    return new CrumbView(text, href, href.leads(), false);
   }
 }

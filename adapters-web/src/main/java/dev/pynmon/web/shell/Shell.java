@@ -155,7 +155,7 @@ public final class Shell {
     return new AreaView(
         area.label(),
         area.icon(),
-        request.links().area(area.segments()).toString(),
+        Href.to(request.links().area(area.segments())),
         head.area().filter(area::equals).isPresent());
   }
 

@@ -45,7 +45,7 @@ record ShellView(
   /** An application in the selector. */
   record AppView(
       String appLabel,
-      String appHref,
+      Href appHref,
       List<StoreTag> appStores,
       String appDetail,
       boolean appCurrent) {}
@@ -54,8 +54,8 @@ record ShellView(
   record GroupView(boolean groupLabelled, String groupLabel, List<AreaView> areas) {}
 
   /** An area in the side bar. */
-  record AreaView(String areaLabel, String areaIcon, String areaHref, boolean areaCurrent) {}
+  record AreaView(String areaLabel, String areaIcon, Href areaHref, boolean areaCurrent) {}
 
   /** A step of the path; the last one has no link. */
-  record CrumbView(String crumbText, String crumbHref, boolean crumbLinked, boolean crumbLast) {}
+  record CrumbView(String crumbText, Href crumbHref, boolean crumbLinked, boolean crumbLast) {}
 }

@@ -48,7 +48,7 @@ public record ActivityCards(
     List<TaskRow> cardsBusiest,
     String cardsBusiestNote,
     String cardsBusiestText,
-    String cardsTasksHref) {
+    Href cardsTasksHref) {
   private static final int MAX_FAILURES = 5;
   private static final int MAX_TASKS = 6;
 
@@ -81,7 +81,7 @@ public record ActivityCards(
         busiest,
         busiest.isEmpty() ? none(report, "Nothing came to an end in the " + when + ".") : "",
         busiestText(activity, when),
-        links.area("tasks").toString());
+        Href.to(links.area("tasks")));
   }
 
   private static String none(TaskReport report, String nothing) {

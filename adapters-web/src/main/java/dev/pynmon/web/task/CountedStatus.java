@@ -9,6 +9,7 @@ import dev.pynmon.domain.timeline.Period;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.FilterNames;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
@@ -23,7 +24,7 @@ import java.util.Map;
  * @param countNumber how many
  * @param countHref the list of those
  */
-record CountedStatus(StatusBadge countBadge, String countNumber, String countHref) {
+record CountedStatus(StatusBadge countBadge, String countNumber, Href countHref) {
   /** The most frequent first. */
   static List<CountedStatus> of(
       TaskStatistics statistics, TaskKey task, Period range, Links links) {
@@ -53,8 +54,8 @@ record CountedStatus(StatusBadge countBadge, String countNumber, String countHre
     return links.area("invocations").with(FilterNames.TASK, task.value());
   }
 
-  private static String href(InvocationStatus status, Url list) {
-    return list.with("status", status.known().map(KnownStatus::label).orElse(status.value()))
-        .toString();
+  private static Href href(InvocationStatus status, Url list) {
+    return Href.to(
+        list.with("status", status.known().map(KnownStatus::label).orElse(status.value())));
   }
 }

@@ -8,6 +8,7 @@ import dev.pynmon.domain.task.TaskOption;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.QueueLink;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
@@ -77,7 +78,7 @@ record NeverInvokedView(
    * @param neverTriggers how many triggers it has
    */
   record NeverRow(
-      String neverHref,
+      Href neverHref,
       String neverTask,
       boolean neverSystem,
       List<QueueLink> neverQueue,

@@ -47,7 +47,7 @@ public record RangeChoice(
    * @param rangeHref the page for it
    * @param rangeIs true when it is the one that is shown
    */
-  public record Row(String rangeText, String rangeTitle, String rangeHref, boolean rangeIs) {}
+  public record Row(String rangeText, String rangeTitle, Href rangeHref, boolean rangeIs) {}
 
   /**
    * A time of the visitor's own.
@@ -103,7 +103,7 @@ public record RangeChoice(
     return new Row(
         preset.code(),
         Ranges.text(preset),
-        TimelineAddress.at(preset, bare).toString(),
+        Href.to(TimelineAddress.at(preset, bare)),
         preset == shown);
   }
 }

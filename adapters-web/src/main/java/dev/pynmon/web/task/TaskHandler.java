@@ -16,6 +16,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.url.Href;
 
 /** Answers the page of a task. */
 final class TaskHandler {
@@ -67,6 +68,6 @@ final class TaskHandler {
         .advise(
             "A store knows a task from its first call until its last trace is purged; a file of"
                 + " --tasks names what the code registers.")
-        .way("Tasks of " + request.app().label(), request.links().area("tasks").toString());
+        .way("Tasks of " + request.app().label(), Href.to(request.links().area("tasks")));
   }
 }

@@ -18,6 +18,7 @@ import dev.pynmon.web.query.Narrowed;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
@@ -56,8 +57,8 @@ record TaskListPage(
     RangeChoice range,
     QueryForm tasksQuery,
     boolean tasksAsked,
-    String tasksHref,
-    String tasksRefresh,
+    Href tasksHref,
+    Href tasksRefresh,
     boolean tasksWaits,
     String tasksAsOf,
     String tasksNote,
@@ -69,7 +70,7 @@ record TaskListPage(
     List<TaskRow> taskRows,
     String tasksFoot,
     Pager tasksPager,
-    String tasksFailures,
+    Href tasksFailures,
     ExportLinks tasksExport) {
 
   private static final Set<String> EXPORTED =
@@ -93,8 +94,8 @@ record TaskListPage(
         RangeChoice.of(list.report(), self),
         QueryForm.of(Noun.TASKS, request),
         query.search().isPresent(),
-        self.toString(),
-        links.to("tasks", "refresh").with(asked).toString(),
+        Href.to(self),
+        Href.to(links.to("tasks", "refresh").with(asked)),
         list.report().isBeingMade() || isLookedFor(list.known()),
         TimeText.clock(list.asOf()),
         ReportText.note(list.report()),
@@ -108,7 +109,7 @@ record TaskListPage(
             .toList(),
         foot(list, query),
         pager(self, query.page(), list.total().value()),
-        TimelineAddress.at(query.range(), links.area("failures")).toString(),
+        Href.to(TimelineAddress.at(query.range(), links.area("failures"))),
         ExportLinks.of("tasks", asked, EXPORTED, links));
   }
 

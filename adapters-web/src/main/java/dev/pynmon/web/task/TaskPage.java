@@ -39,7 +39,7 @@ import java.util.Optional;
  * @param taskWhen the time that is shown
  * @param taskBefore where what failed before that is counted, too; none where nothing is left out
  * @param taskNote what the statistics are made of
- * @param taskWaits where the page is asked for again while they are worked out; "" when they are
+ * @param taskWaits where the page is asked for again while they are worked out; none when they are
  * @param taskIdle when it last changed, where it did not in that time; at most one
  * @param taskFigures its key figures
  * @param taskChart what ended when; at most one
@@ -63,14 +63,14 @@ record TaskPage(
     String taskFunction,
     boolean taskSystem,
     String taskCount,
-    String taskListHref,
-    String taskTimelineHref,
+    Href taskListHref,
+    Href taskTimelineHref,
     List<MissingNote> taskMissing,
     RangeChoice range,
     String taskWhen,
     Way taskBefore,
     String taskNote,
-    String taskWaits,
+    Href taskWaits,
     List<IdleNote> taskIdle,
     List<ActivityKeyFigure> taskFigures,
     List<ChartView> taskChart,
@@ -114,14 +114,14 @@ record TaskPage(
         SafeText.name(task.function()),
         task.isSystem(),
         detail.invocations().available().map(CountText::of).orElse("?"),
-        links.area("invocations").with(FilterNames.TASK, task.value()).toString(),
+        Href.to(links.area("invocations").with(FilterNames.TASK, task.value())),
         timeline(task, report, links),
         MissingNote.of(detail.missing()),
         RangeChoice.of(report, self),
         ReportText.sinceLater(report).orElse("in the " + Ranges.text(report.range())),
         before(task, report, links),
         ReportText.note(report),
-        report.isBeingMade() ? self.toString() : "",
+        report.isBeingMade() ? Href.to(self) : Href.NONE,
         known.isPresent() && own.isEmpty() ? List.of(Idle.of(detail, self, links)) : List.of(),
         known
             .flatMap(each -> own.map(mine -> ActivityKeyFigures.of(each.activity(), mine)))
@@ -145,10 +145,10 @@ record TaskPage(
         options);
   }
 
-  private static String timeline(TaskKey task, TaskReport report, Links links) {
-    return TimelineAddress.at(
-            report.range(), TimelineAddress.bare(links).with(FilterNames.TASK, task.value()))
-        .toString();
+  private static Href timeline(TaskKey task, TaskReport report, Links links) {
+    return Href.to(
+        TimelineAddress.at(
+            report.range(), TimelineAddress.bare(links).with(FilterNames.TASK, task.value())));
   }
 
   private static Way before(TaskKey task, TaskReport report, Links links) {

@@ -93,8 +93,7 @@ public record TaskRow(
         SpreadText.of(known.flatMap(TaskStatistics::waits)),
         SpreadText.of(known.flatMap(TaskStatistics::runs)),
         last.map(failure -> TimeText.of(failure.at(), now)).stream().toList(),
-        last.map(each -> new Href(PageLinks.invocation(each.invocation(), links)))
-            .orElse(Href.NONE),
+        last.map(each -> PageLinks.invocation(each.invocation(), links)).orElse(Href.NONE),
         Only.of(known, list));
   }
 

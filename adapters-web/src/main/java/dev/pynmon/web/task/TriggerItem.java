@@ -9,7 +9,6 @@ import dev.pynmon.pictures.triggermap.ConditionText;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.Way;
-import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.util.List;
@@ -52,6 +51,6 @@ record TriggerItem(
             .map(Condition::what)
             .map(ConditionText::words)
             .orElse(id);
-    return new Way(new Href(PageLinks.condition(id, links)), SafeText.line(words, WORDS));
+    return new Way(PageLinks.condition(id, links), SafeText.line(words, WORDS));
   }
 }

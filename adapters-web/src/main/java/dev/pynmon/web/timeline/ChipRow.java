@@ -7,6 +7,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.url.FilterNames;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.TimelineAddress;
 import java.util.ArrayList;
@@ -18,9 +19,9 @@ import java.util.List;
  * @param chipName what it is
  * @param chipValue what was chosen
  * @param chipTitle the same in full
- * @param chipClearHref the same timeline without this choice alone; "" when nothing was chosen
+ * @param chipClearHref the same timeline without this choice alone; none when nothing was chosen
  */
-record ChipRow(String chipName, String chipValue, String chipTitle, String chipClearHref) {
+record ChipRow(String chipName, String chipValue, String chipTitle, Href chipClearHref) {
   private static final String SELECTED = "Selected";
   private static final String EVENT = "Event";
 
@@ -37,29 +38,25 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
     TimelineFilter filter = params.filter();
     List<ChipRow> chips = new ArrayList<>();
     if (params.range().preset().isEmpty()) {
-      String clear =
-          urls.without(TimelineAddress.RANGE, TimelineAddress.START, TimelineAddress.END)
-              .toString();
+      Href clear =
+          Href.to(urls.without(TimelineAddress.RANGE, TimelineAddress.START, TimelineAddress.END));
       chips.add(new ChipRow("Range", "custom", "", clear));
     }
     chips.add(
         filter
             .task()
-            .map(task -> key("Task", task, urls.without(FilterNames.TASK).toString()))
+            .map(task -> key("Task", task, Href.to(urls.without(FilterNames.TASK))))
             .orElseGet(() -> none("Task", "any")));
     filter
         .workflowType()
         .ifPresent(
             type ->
                 chips.add(
-                    key(
-                        "Workflow type",
-                        type,
-                        urls.without(FilterNames.WORKFLOW_TYPE).toString())));
+                    key("Workflow type", type, Href.to(urls.without(FilterNames.WORKFLOW_TYPE)))));
     chips.add(
         filter
             .workflow()
-            .map(flow -> workflow(flow, urls.without(FilterNames.WORKFLOW).toString()))
+            .map(flow -> workflow(flow, Href.to(urls.without(FilterNames.WORKFLOW))))
             .orElseGet(() -> none("Workflow", "any")));
     scope(filter, urls, chips);
     params
@@ -72,7 +69,7 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
                         EVENT,
                         ShortId.of(event.value()),
                         SafeText.name(event.value()),
-                        urls.without(TimelineAddress.FOCUS).toString())));
+                        Href.to(urls.without(TimelineAddress.FOCUS)))));
     numbers(params, urls, chips);
     return chips;
   }
@@ -80,7 +77,7 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
   private static void scope(TimelineFilter filter, TimelineUrls urls, List<ChipRow> chips) {
     if (!filter.scope().isEmpty()) {
       String count = CountText.of(filter.scope().size(), "id");
-      chips.add(new ChipRow("Only", count, "", urls.without(InvocationIds.PARAMETER).toString()));
+      chips.add(new ChipRow("Only", count, "", Href.to(urls.without(InvocationIds.PARAMETER))));
     }
   }
 
@@ -88,22 +85,22 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
     chips.add(none("Resolution", params.look().resolution().code()));
     chips.add(none("Limit", CountText.of(params.look().limits().invocations())));
     if (!params.look().selected().isEmpty()) {
-      String clear = urls.without(TimelineAddress.SELECTED).toString();
+      Href clear = Href.to(urls.without(TimelineAddress.SELECTED));
       String count = CountText.of(params.look().selected().size());
       chips.add(new ChipRow(SELECTED, count, "", clear));
     }
   }
 
-  private static ChipRow key(String name, TaskKey key, String clear) {
+  private static ChipRow key(String name, TaskKey key, Href clear) {
     return new ChipRow(name, SafeText.line(key.function(), 40), SafeText.name(key.value()), clear);
   }
 
-  private static ChipRow workflow(WorkflowId flow, String clear) {
+  private static ChipRow workflow(WorkflowId flow, Href clear) {
     return new ChipRow("Workflow", ShortId.of(flow.value()), SafeText.name(flow.value()), clear);
   }
 
   private static ChipRow none(String name, String value) {
-    return new ChipRow(name, value, "", "");
+    return new ChipRow(name, value, "", Href.NONE);
   }
 
   /**
@@ -114,7 +111,7 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
    * @param switchHref the same timeline with the other
    * @param switchOn true when it is on
    */
-  record SwitchRow(String switchName, String switchValue, String switchHref, boolean switchOn) {
+  record SwitchRow(String switchName, String switchValue, Href switchHref, boolean switchOn) {
     static List<SwitchRow> of(TimelineParams params, TimelineUrls urls) {
       boolean system = params.filter().showSystem();
       boolean collapse = params.look().collapseExternal();
@@ -122,17 +119,17 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
           new SwitchRow(
               "System tasks",
               system ? "shown" : "hidden",
-              urls.with(TimelineParams.SYSTEM, system ? 0 : 1).toString(),
+              Href.to(urls.with(TimelineParams.SYSTEM, system ? 0 : 1)),
               system),
           new SwitchRow(
               "Atomic service",
               params.besides().services() ? "shown" : "hidden",
-              urls.with(TimelineParams.SERVICES, params.besides().services() ? 0 : 1).toString(),
+              Href.to(urls.with(TimelineParams.SERVICES, params.besides().services() ? 0 : 1)),
               params.besides().services()),
           new SwitchRow(
               "External clients",
               collapse ? "collapsed" : "each",
-              urls.with(TimelineParams.COLLAPSE, collapse ? 0 : 1).toString(),
+              Href.to(urls.with(TimelineParams.COLLAPSE, collapse ? 0 : 1)),
               collapse));
     }
   }

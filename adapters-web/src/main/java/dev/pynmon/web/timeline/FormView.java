@@ -9,6 +9,7 @@ import dev.pynmon.web.param.Params;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.url.FilterNames;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
@@ -34,8 +35,8 @@ import java.util.stream.Collectors;
  * @param formOthers what the form keeps of the address
  */
 record FormView(
-    String formHref,
-    String formClearHref,
+    Href formHref,
+    Href formClearHref,
     List<Option> formRanges,
     String formFrom,
     String formTo,
@@ -60,7 +61,7 @@ record FormView(
           InvocationIds.PARAMETER);
 
   static FormView of(TimelineParams params, FormChoices choices, TimelineUrls urls) {
-    String bare = TimelineAddress.bare(urls.links()).toString();
+    Href bare = Href.to(TimelineAddress.bare(urls.links()));
     TimelineFilter filter = params.filter();
     TimeWindow window = params.range().window();
     boolean isOwn = params.range().preset().isEmpty();

@@ -6,6 +6,7 @@ import dev.pynmon.pictures.timeline.lane.LaneDoor;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -54,10 +55,10 @@ final class LaneAddress {
   }
 
   /**
-   * The address with this lane open or closed, or with other lanes; "" for a lane that no address
+   * The address with this lane open or closed, or with other lanes; none for a lane that no address
    * can name. The lanes that are there begin anew where one was opened or closed.
    */
-  static String door(TimelineUrls urls, LaneId lane, LaneDoor does, int page) {
+  static Href door(TimelineUrls urls, LaneId lane, LaneDoor does, int page) {
     return switch (does) {
       case NEXT -> page(urls, page + 1);
       case FIRST -> page(urls, 1);
@@ -66,21 +67,21 @@ final class LaneAddress {
   }
 
   /** The address with this page of lanes. */
-  static String page(TimelineUrls urls, int page) {
-    return (page > 1 ? urls.with(PAGE, page) : urls.without(PAGE)).toString();
+  static Href page(TimelineUrls urls, int page) {
+    return Href.to(page > 1 ? urls.with(PAGE, page) : urls.without(PAGE));
   }
 
-  private static String door(TimelineUrls urls, LaneId lane, LaneDoor does) {
+  private static Href door(TimelineUrls urls, LaneId lane, LaneDoor does) {
     String id = lane.value();
     if (id.indexOf(',') >= 0 || !SafeText.isWhole(id) || LaneId.parse(id).isEmpty()) {
-      return "";
+      return Href.NONE;
     }
     boolean opens = does == LaneDoor.OPENS;
     TimelineUrls without =
         put(urls, opens ? CLOSED : OPENED, others(urls, opens ? CLOSED : OPENED, id));
     String chosen = opens ? OPENED : CLOSED;
     Stream<String> all = Stream.concat(others(urls, chosen, id).stream(), Stream.of(id));
-    return put(without, chosen, last(all.toList())).kept().toString();
+    return Href.to(put(without, chosen, last(all.toList())).kept());
   }
 
   /** Which page of lanes an address asks for; the first, where it says nothing that is a page. */

@@ -8,6 +8,7 @@ import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.occupancy.TaskColour;
 import dev.pynmon.web.part.IdleNote;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.TimelineAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -38,11 +39,11 @@ record LegendView(
     List<IdleNote> legendIdle,
     List<LanesNote> legendLanes,
     List<QuietNote> legendQuiet,
-    String legendAllHref,
+    Href legendAllHref,
     List<TaskColour> legendTasks,
     List<CountRow> legendCounts,
-    String legendInvocationsHref,
-    String legendEventsHref) {
+    Href legendInvocationsHref,
+    Href legendEventsHref) {
   static LegendView of(TimelineSheet sheet, TimelineUrls urls) {
     TimelinePicture timeline = sheet.timeline();
     return new LegendView(
@@ -53,12 +54,12 @@ record LegendView(
         sheet.idle(urls),
         LanesNote.of(timeline, urls),
         QuietNote.of(sheet, urls.links()),
-        TimelineAddress.bare(urls.links()).with(TimelineAddress.RANGE, "1w").toString(),
+        Href.to(TimelineAddress.bare(urls.links()).with(TimelineAddress.RANGE, "1w")),
         TaskColour.of(
             OccupancyRanks.of(sheet.occupancy().map(OccupancyText::occupancy).stream().toList())),
         CountRow.of(sheet.params().besides().categories(), urls),
-        urls.links().area("invocations").toString(),
-        urls.links().area("events").toString());
+        Href.to(urls.links().area("invocations")),
+        Href.to(urls.links().area("events")));
   }
 
   /**
@@ -69,7 +70,7 @@ record LegendView(
    * @param countHref the same timeline with the other
    * @param countOn true when it counts
    */
-  record CountRow(String countName, String countValue, String countHref, boolean countOn) {
+  record CountRow(String countName, String countValue, Href countHref, boolean countOn) {
     static List<CountRow> of(Set<OccupancyCategory> chosen, TimelineUrls urls) {
       return Arrays.stream(OccupancyCategory.values())
           .map(category -> of(category, chosen, urls))
@@ -86,7 +87,7 @@ record LegendView(
               .collect(Collectors.joining(","));
       String value = others.isEmpty() ? Categories.NONE : others;
       return new CountRow(
-          category.code(), on ? "yes" : "no", urls.with(Categories.NAME, value).toString(), on);
+          category.code(), on ? "yes" : "no", Href.to(urls.with(Categories.NAME, value)), on);
     }
   }
 }

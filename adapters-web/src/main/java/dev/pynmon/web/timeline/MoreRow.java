@@ -3,6 +3,7 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.url.Href;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * @param moreHref where it leads
  * @param moreText what it is
  */
-record MoreRow(String moreHref, String moreText) {
+record MoreRow(Href moreHref, String moreText) {
   /** What can be done when not everything is drawn one by one. */
   static List<MoreRow> of(TimelinePicture timeline, TimelineUrls urls) {
     List<MoreRow> ways = new ArrayList<>();
@@ -23,14 +24,14 @@ record MoreRow(String moreHref, String moreText) {
             limit ->
                 ways.add(
                     new MoreRow(
-                        urls.with(Params.LIMIT, limit).toString(), "Show " + CountText.of(limit))));
+                        Href.to(urls.with(Params.LIMIT, limit)), "Show " + CountText.of(limit))));
     timeline
         .shown()
         .newest()
         .ifPresent(
             window ->
                 ways.add(
-                    new MoreRow(urls.window(window).toString(), "Newest part, each invocation")));
+                    new MoreRow(Href.to(urls.window(window)), "Newest part, each invocation")));
     return ways;
   }
 }

@@ -3,6 +3,7 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +16,17 @@ import java.util.Optional;
  * @param quietBehind what stands behind it
  * @param quietHref the list of runners
  */
-record QuietNote(String quietBefore, String quietText, String quietBehind, String quietHref) {
+record QuietNote(String quietBefore, String quietText, String quietBehind, Href quietHref) {
   private static final String NOUN = "active runner";
 
   /** One at most: none of them is worth no words. */
   static List<QuietNote> of(TimelineSheet sheet, Links links) {
-    String list = links.area("runners").toString();
+    Href list = Href.to(links.area("runners"));
     String before = sheet.timeline().lanes().isEmpty() ? "" : "and ";
     return sheet.quiet().stream().flatMap(answer -> of(answer, before, list).stream()).toList();
   }
 
-  private static Optional<QuietNote> of(Answer<Count> answer, String before, String list) {
+  private static Optional<QuietNote> of(Answer<Count> answer, String before, Href list) {
     Optional<Count> known = answer.available();
     if (known.isEmpty()) {
       return Optional.of(

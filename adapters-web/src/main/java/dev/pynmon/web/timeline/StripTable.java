@@ -3,6 +3,7 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.pictures.strip.Strip;
 import dev.pynmon.pictures.strip.StripText;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ record StripTable(
   /** A part, which leads to its window. */
   record StepsRow(
       String stepsTime,
-      String stepsHref,
+      Href stepsHref,
       boolean stepsCurrent,
       String stepsChanges,
       String stepsTrouble) {
@@ -39,7 +40,7 @@ record StripTable(
               there ->
                   new StepsRow(
                       StripText.times(step.window()),
-                      there,
+                      new Href(there),
                       step.current(),
                       CountText.of(step.activity().sum()),
                       CountText.of(step.activity().trouble())));

@@ -11,6 +11,7 @@ import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.web.occupancy.OccupiedTable;
 import dev.pynmon.web.part.IdleNote;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -49,8 +50,8 @@ record TimelineTable(
     List<CauseTable> toldCauses,
     List<OccupiedTable> toldOccupied,
     List<StripTable> toldStrip,
-    String toldInvocationsHref,
-    String toldEventsHref) {
+    Href toldInvocationsHref,
+    Href toldEventsHref) {
 
   /**
    * The table.
@@ -93,8 +94,8 @@ record TimelineTable(
             .stream()
             .toList(),
         sheet.strip().map(text -> StripTable.of(text, urls)).stream().toList(),
-        urls.links().area("invocations").toString(),
-        urls.links().area("events").toString());
+        Href.to(urls.links().area("invocations")),
+        Href.to(urls.links().area("events")));
   }
 
   /** Who called an invocation, if that one has a row, too: which is where its whole id stands. */

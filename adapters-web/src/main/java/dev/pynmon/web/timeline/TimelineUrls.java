@@ -147,7 +147,7 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
 
   @Override
   public String invocation(InvocationId id) {
-    return PageLinks.invocation(id, links);
+    return PageLinks.invocation(id, links).hrefText();
   }
 
   /** The page of the runner of a lane; "" for a lane of several. */
@@ -155,20 +155,20 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
   public String runner(LaneId lane) {
     return lane.runner()
         .filter(id -> SafeText.isWhole(id.value()))
-        .map(id -> RunnerLink.href(id, links))
+        .map(id -> RunnerLink.href(id, links).hrefText())
         .orElse("");
   }
 
   /** The same with a lane open or closed. */
   @Override
   public String door(LaneId lane, LaneDoor does) {
-    return LaneAddress.door(this, lane, does, LaneAddress.page(self.query()));
+    return LaneAddress.door(this, lane, does, LaneAddress.page(self.query())).hrefText();
   }
 
   /** The page of a run of the atomic service; "" for one that lost its id. */
   @Override
   public String run(String id) {
-    return PageLinks.serviceRun(id, links);
+    return PageLinks.serviceRun(id, links).hrefText();
   }
 
   /**
@@ -178,7 +178,7 @@ record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
   @Override
   public String cause(Cause cause) {
     return switch (cause) {
-      case EventCause event -> PageLinks.event(event.event().id(), links);
+      case EventCause event -> PageLinks.event(event.event().id(), links).hrefText();
       case TickCause tick -> {
         String run = tick.serviceRun().map(this::run).orElse("");
         yield run.isEmpty()

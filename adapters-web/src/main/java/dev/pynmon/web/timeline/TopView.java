@@ -139,12 +139,12 @@ record TopView(
         .map(
             preset ->
                 new PresetRow(
-                    urls.preset(preset).toString(),
+                    Href.to(urls.preset(preset)),
                     preset.code().replaceFirst("(\\d+)", "$1 "),
                     params.range().preset().filter(preset::equals).isPresent()))
         .toList();
   }
 
   /** A range that ends now. */
-  record PresetRow(String presetHref, String presetText, boolean presetCurrent) {}
+  record PresetRow(Href presetHref, String presetText, boolean presetCurrent) {}
 }

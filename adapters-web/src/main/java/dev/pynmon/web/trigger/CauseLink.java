@@ -4,6 +4,7 @@ import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.util.Locale;
@@ -12,12 +13,12 @@ import java.util.Locale;
  * What met a condition of a trigger.
  *
  * @param causeKind of which kind it is
- * @param causeHref the page of the event, or of the invocation that it is about; "" for none
+ * @param causeHref the page of the event, or of the invocation that it is about, if it has one
  * @param causeText the code of the event, the beginning of the id of the invocation, or the cron
  *     expression; "" when none is known
  * @param causeTitle the same with all that is stored of it
  */
-public record CauseLink(String causeKind, String causeHref, String causeText, String causeTitle) {
+public record CauseLink(String causeKind, Href causeHref, String causeText, String causeTitle) {
   private static final int CODE = 100;
   private static final int TITLE = 300;
   private static final String CRON = "cron_";
@@ -29,18 +30,18 @@ public record CauseLink(String causeKind, String causeHref, String causeText, St
 
   /** The same without a page: for what is not kept any more. */
   public CauseLink bare() {
-    return new CauseLink(causeKind, "", causeText, causeTitle);
+    return new CauseLink(causeKind, Href.NONE, causeText, causeTitle);
   }
 
   private static String word(ContextKind kind) {
     return kind == ContextKind.OTHER ? "another condition" : kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String href(Participant one, Links links) {
+  private static Href href(Participant one, Links links) {
     return one.event()
         .map(id -> PageLinks.event(id, links))
         .or(() -> one.source().map(id -> PageLinks.invocation(id, links)))
-        .orElse("");
+        .orElse(Href.NONE);
   }
 
   private static String text(Participant one) {

@@ -64,7 +64,7 @@ public record TriggerRow(
         Href.NONE,
         SafeText.line(run.damage().problem(), DAMAGE),
         "not known",
-        new TaskLink("", ""),
+        new TaskLink("", Href.NONE),
         "",
         CausesText.NONE,
         List.of(),
@@ -77,7 +77,7 @@ public record TriggerRow(
     Optional<String> service = run.service().run().filter(id -> !id.isBlank());
     return new TriggerRow(
         IdLink.of(run.id(), links),
-        new Href(SceneLink.orBare(scene, links)),
+        SceneLink.orBare(scene, links),
         "",
         "none",
         TaskLink.of(run.task(), links),

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where things that are named on many pages have their own. "" where there is no such page: what is
- * stored in a wrong form could not be asked for; and where an id or a key is longer than any that
- * pynenc writes, which is cut wherever it is drawn.
+ * Where things that are named on many pages have their own. None where there is no such page: what
+ * is stored in a wrong form could not be asked for; and where an id or a key is longer than any
+ * that pynenc writes, which is cut wherever it is drawn.
  */
 public final class PageLinks {
   private static final int LONGEST_RUN = 300;
@@ -27,17 +27,17 @@ public final class PageLinks {
   private PageLinks() {}
 
   /** The page of an invocation. */
-  public static String invocation(InvocationId id, Links links) {
+  public static Href invocation(InvocationId id, Links links) {
     return SafeText.isWhole(id.value()) && InvocationId.parse(id.value()).isPresent()
-        ? links.to("invocations", id.value()).toString()
-        : "";
+        ? Href.to(links.to("invocations", id.value()))
+        : Href.NONE;
   }
 
   /** The page of an event. */
-  public static String event(EventId id, Links links) {
+  public static Href event(EventId id, Links links) {
     return SafeText.isWhole(id.value()) && EventId.parse(id.value()).isPresent()
-        ? links.to("events", id.value()).toString()
-        : "";
+        ? Href.to(links.to("events", id.value()))
+        : Href.NONE;
   }
 
   /** The runs of all triggers. */
@@ -51,15 +51,15 @@ public final class PageLinks {
   }
 
   /** The page of a run of a trigger. */
-  public static String triggerRun(TriggerRunId id, Links links) {
+  public static Href triggerRun(TriggerRunId id, Links links) {
     return SafeText.isWhole(id.value()) && TriggerRunId.parse(id.value()).isPresent()
-        ? links.to("trigger-runs", id.value()).toString()
-        : "";
+        ? Href.to(links.to("trigger-runs", id.value()))
+        : Href.NONE;
   }
 
   /** The page of a trigger. */
-  public static String trigger(String id, Links links) {
-    return SafeText.isWhole(id) && isTrigger(id) ? links.to("triggers", id).toString() : "";
+  public static Href trigger(String id, Links links) {
+    return SafeText.isWhole(id) && isTrigger(id) ? Href.to(links.to("triggers", id)) : Href.NONE;
   }
 
   /** True when a trigger of this id can be asked for; pynenc gives each 64 digits. */
@@ -68,17 +68,17 @@ public final class PageLinks {
   }
 
   /** The page of a condition, whose id may be any text. */
-  public static String condition(String id, Links links) {
+  public static Href condition(String id, Links links) {
     return canBeAsked(id)
-        ? links.to("trigger-runs", "condition").with("condition_id", id).toString()
-        : "";
+        ? Href.to(links.to("trigger-runs", "condition").with("condition_id", id))
+        : Href.NONE;
   }
 
   /** The page of a condition that was met. */
-  public static String validCondition(String id, Links links) {
+  public static Href validCondition(String id, Links links) {
     return canBeAsked(id)
-        ? links.to("trigger-runs", "valid-condition").with("valid_condition_id", id).toString()
-        : "";
+        ? Href.to(links.to("trigger-runs", "valid-condition").with("valid_condition_id", id))
+        : Href.NONE;
   }
 
   private static boolean canBeAsked(String condition) {
@@ -86,16 +86,16 @@ public final class PageLinks {
   }
 
   /** The page of a run of the atomic service. */
-  public static String serviceRun(String id, Links links) {
+  public static Href serviceRun(String id, Links links) {
     return SafeText.isWhole(id) && isServiceRun(id)
-        ? links.to("runners", "atomic-service", "runs", id).toString()
-        : "";
+        ? Href.to(links.to("runners", "atomic-service", "runs", id))
+        : Href.NONE;
   }
 
   /** The timeline around some moments, one at least. */
-  public static String timelineAround(List<Instant> moments, Links links) {
+  public static Href timelineAround(List<Instant> moments, Links links) {
     TimeWindow window = Navigation.around(moments).orElseThrow();
-    return TimelineAddress.of(window, links).toString();
+    return Href.to(TimelineAddress.of(window, links));
   }
 
   /** True when a run of this id can be asked for; pynenc gives each a UUID. */
@@ -104,48 +104,48 @@ public final class PageLinks {
   }
 
   /** The page of a task. */
-  public static String task(TaskKey task, Links links) {
+  public static Href task(TaskKey task, Links links) {
     return task(task, Query.NONE, links);
   }
 
   /** The page of a task with these parameters. */
-  public static String task(TaskKey task, Query query, Links links) {
+  public static Href task(TaskKey task, Query query, Links links) {
     return SafeText.isShortKey(task.value()) && TaskKey.parse(task.value()).isPresent()
-        ? links.to("tasks", task.value()).with(query).toString()
-        : "";
+        ? Href.to(links.to("tasks", task.value()).with(query))
+        : Href.NONE;
   }
 
   /** The page of a call. */
-  public static String call(CallKey call, Links links) {
+  public static Href call(CallKey call, Links links) {
     return SafeText.isShortKey(call.value()) && CallKey.parse(call.value()).isPresent()
-        ? links.to("calls", call.value()).toString()
-        : "";
+        ? Href.to(links.to("calls", call.value()))
+        : Href.NONE;
   }
 
   /**
    * The page of a queue, whatever its name: browsers take two dots for the way up, so such a name
    * goes behind the address.
    */
-  public static String queue(QueueName queue, Links links) {
+  public static Href queue(QueueName queue, Links links) {
     String name = queue.value();
     if (name.equals(".") || name.equals("..")) {
-      return links.to("broker", "queue").with("queue", name).toString();
+      return Href.to(links.to("broker", "queue").with("queue", name));
     }
-    return (name.isEmpty() ? links.area("broker", "queues") : links.to("broker", "queues", name))
-        .toString();
+    return Href.to(
+        name.isEmpty() ? links.area("broker", "queues") : links.to("broker", "queues", name));
   }
 
   /** The page of a kind of workflow. */
-  public static String workflow(TaskKey type, Links links) {
+  public static Href workflow(TaskKey type, Links links) {
     return SafeText.isShortKey(type.value()) && TaskKey.parse(type.value()).isPresent()
-        ? links.to("workflows", type.value()).toString()
-        : "";
+        ? Href.to(links.to("workflows", type.value()))
+        : Href.NONE;
   }
 
   /** The page of a run of a workflow. */
-  public static String workflowRun(WorkflowId run, Links links) {
+  public static Href workflowRun(WorkflowId run, Links links) {
     return SafeText.isWhole(run.value()) && WorkflowId.parse(run.value()).isPresent()
-        ? links.to("workflows", "runs", run.value()).toString()
-        : "";
+        ? Href.to(links.to("workflows", "runs", run.value()))
+        : Href.NONE;
   }
 }

@@ -28,15 +28,15 @@ public final class SceneLink {
   private SceneLink() {}
 
   /** The timeline of a scene alone. */
-  public static String of(Scene scene, Links links) {
+  public static Href of(Scene scene, Links links) {
     return of(scene, links, Query.NONE);
   }
 
   /** The same; where no scene is known, the timeline as it opens by itself. */
-  public static String orBare(Optional<Scene> scene, Links links) {
+  public static Href orBare(Optional<Scene> scene, Links links) {
     return scene
         .map(known -> of(known, links))
-        .orElseGet(() -> TimelineAddress.bare(links).toString());
+        .orElseGet(() -> Href.to(TimelineAddress.bare(links)));
   }
 
   /**
@@ -67,21 +67,21 @@ public final class SceneLink {
    * A scene on a timeline that is looked at, whose other parameters are kept: it shows those that
    * were asked for, too, and an event that was looked for stays marked.
    */
-  public static String of(Scene scene, Links links, Query timeline) {
+  public static Href of(Scene scene, Links links, Query timeline) {
     Url bare = TimelineAddress.bare(links).with(timeline).without(SCOPE, TimelineAddress.SELECTED);
     Url url = with(window(scene.window(), bare), SCOPE, scope(scene, timeline));
     url = url.with(TimelineAddress.RESOLUTION, Resolution.MS_100.code());
     url = with(url, TimelineAddress.FOCUS, focus(scene, timeline));
-    return with(url, TimelineAddress.SELECTED, selected(scene)).toString();
+    return Href.to(with(url, TimelineAddress.SELECTED, selected(scene)));
   }
 
   /** An event marked on a timeline that is looked at, whose other parameters are kept. */
-  public static String near(Event event, Links links, Query timeline) {
+  public static Href near(Event event, Links links, Query timeline) {
     Url url = TimelineAddress.bare(links).with(timeline);
-    return window(Navigation.nearby(event.at()), url)
-        .with(TimelineAddress.RESOLUTION, Resolution.MS_100.code())
-        .with(TimelineAddress.FOCUS, event.id().value())
-        .toString();
+    return Href.to(
+        window(Navigation.nearby(event.at()), url)
+            .with(TimelineAddress.RESOLUTION, Resolution.MS_100.code())
+            .with(TimelineAddress.FOCUS, event.id().value()));
   }
 
   private static Url window(TimeWindow window, Url timeline) {

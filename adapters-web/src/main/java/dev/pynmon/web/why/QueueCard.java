@@ -7,7 +7,6 @@ import dev.pynmon.domain.why.QueuePlace;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.Way;
-import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
@@ -24,8 +23,7 @@ record QueueCard(Way nearQueue, String nearCount, List<NeighbourRow> nearRows) {
   static QueueCard of(Neighbours around, InvocationId self, Instant now, Links links) {
     QueuePlace place = around.place();
     return new QueueCard(
-        new Way(
-            new Href(PageLinks.queue(place.queue(), links)), SafeText.name(place.queue().value())),
+        new Way(PageLinks.queue(place.queue(), links), SafeText.name(place.queue().value())),
         count(place.waiting())
             + (place.isOnly()
                 ? "; what others wait for goes first, then by age"

@@ -16,6 +16,7 @@ import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.ValueLine;
 import dev.pynmon.web.text.ValuePrinter;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.List;
  * @param dataLines all of them
  * @param dataStored those that lie in the client data store
  * @param dataNote why there are none
- * @param dataMore the page with all of them; "" when all are shown
+ * @param dataMore the page with all of them; none when all are shown
  * @param dataHasFile true when they are told as a file, too
  * @param dataExport all of them as a file
  */
@@ -38,25 +39,25 @@ record DataView(
     List<ValueLine> dataLines,
     List<Stored> dataStored,
     String dataNote,
-    String dataMore,
+    Href dataMore,
     boolean dataHasFile,
     ExportLinks dataExport) {
 
   /** The first values of a run. */
   static DataView of(WorkflowRunDetail detail, Links links) {
-    String all = links.to("workflows", "runs", detail.id().value(), "data").toString();
+    Href all = Href.to(links.to("workflows", "runs", detail.id().value(), "data"));
     ExportLinks export = export(detail.id(), Query.NONE, links);
     return detail
         .data()
         .available()
-        .map(data -> of(data, none(data, false), hasMore(data) ? all : "", export, links))
+        .map(data -> of(data, none(data, false), hasMore(data) ? all : Href.NONE, export, links))
         .orElseGet(
             () ->
                 of(
                     Page.empty(),
                     "Not known: the state backend cannot be read.",
                     "",
-                    "",
+                    Href.NONE,
                     export,
                     links));
   }
@@ -65,7 +66,7 @@ record DataView(
   static DataView of(WorkflowId id, Snapshot<Page<ShownDatum>> data, Request request) {
     boolean isAsked = request.params().text(QueryParam.NAME).isPresent();
     ExportLinks export = export(id, request.params().query(), request.links());
-    return of(data, none(data, isAsked), "", export, request.links()).withFile();
+    return of(data, none(data, isAsked), Href.NONE, export, request.links()).withFile();
   }
 
   /** A list that can be asked keeps its file where nothing is found. */
@@ -79,7 +80,7 @@ record DataView(
   }
 
   private static DataView of(
-      Snapshot<Page<ShownDatum>> data, String note, String more, ExportLinks export, Links links) {
+      Snapshot<Page<ShownDatum>> data, String note, Href more, ExportLinks export, Links links) {
     return of(data.value().orElse(Page.empty()), note, age(data), more, export, links);
   }
 
@@ -105,17 +106,12 @@ record DataView(
   }
 
   private static DataView of(
-      Page<ShownDatum> page,
-      String note,
-      String age,
-      String more,
-      ExportLinks export,
-      Links links) {
+      Page<ShownDatum> page, String note, String age, Href more, ExportLinks export, Links links) {
     List<ShownDatum> data = page.items();
     return new DataView(
         data.isEmpty()
             ? ""
-            : CountText.of(data.size(), "value") + (more.isEmpty() ? "" : " of more") + ", " + age,
+            : CountText.of(data.size(), "value") + (more.leads() ? " of more" : "") + ", " + age,
         !data.isEmpty(),
         ValuePrinter.print(data.stream().map(DataView::named).toList()),
         data.stream().flatMap(datum -> Stored.of(datum, links).stream()).toList(),

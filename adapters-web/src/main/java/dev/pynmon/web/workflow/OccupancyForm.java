@@ -5,6 +5,7 @@ import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.occupancy.Categories;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ import java.util.Set;
  * @param chooseKept what the form keeps of the address
  */
 record OccupancyForm(
-    String chooseHref,
+    Href chooseHref,
     boolean chooseMany,
     List<RunBox> chooseRuns,
     List<StatusBox> chooseStatuses,
@@ -38,7 +39,7 @@ record OccupancyForm(
     Set<WorkflowId> offered = new LinkedHashSet<>(chosen);
     newest.stream().limit(MOST_RUNS).forEach(offered::add);
     return new OccupancyForm(
-        self.path(),
+        new Href(self.path()),
         !offered.isEmpty(),
         offered.stream().map(run -> RunBox.of(run, chosen.contains(run))).toList(),
         Arrays.stream(OccupancyCategory.values())

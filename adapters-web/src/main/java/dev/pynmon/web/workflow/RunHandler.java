@@ -33,6 +33,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 
 /** Answers the page of one run, and that of the values it keeps. */
@@ -118,12 +119,12 @@ final class RunHandler {
   }
 
   private static Crumb runsCrumb(Request request) {
-    return new Crumb("Runs", request.links().to("workflows", "runs").toString());
+    return new Crumb("Runs", Href.to(request.links().to("workflows", "runs")));
   }
 
   private static Crumb runCrumb(Request request, WorkflowId id) {
     return new Crumb(
-        ShortId.of(id.value()), request.links().to("workflows", "runs", id.value()).toString());
+        ShortId.of(id.value()), Href.to(request.links().to("workflows", "runs", id.value())));
   }
 
   /** The run that a parameter names; one that nobody knows is a 404. */
@@ -158,14 +159,14 @@ final class RunHandler {
                 Problem.notFound("No workflow run " + none.id().value() + " in " + app + "."),
                 request,
                 none.id().value())
-            .way("Runs of " + app, request.links().to("workflows", "runs").toString());
+            .way("Runs of " + app, Href.to(request.links().to("workflows", "runs")));
     return new ProblemException(
         none.isInvocation()
             ? problem
                 .advise("An invocation has this id, but it defines no workflow.")
                 .way(
                     "That invocation",
-                    request.links().to("invocations", none.id().value()).toString())
+                    Href.to(request.links().to("invocations", none.id().value())))
             : problem.advise("It may have been purged, or it belongs to another application."));
   }
 }

@@ -40,7 +40,7 @@ record RunRow(
     String flowMembers,
     boolean flowAlone,
     String flowDuration,
-    String flowInvocations,
+    Href flowInvocations,
     Only flowOnly) {
 
   static RunRow of(WorkflowRunRow row, Narrowed list, Instant now, Links links) {
@@ -53,7 +53,7 @@ record RunRow(
         CountText.of(row.subInvocations()),
         row.subInvocations().equals(new Count.Exact(0)),
         LifeText.duration(row.invocation().life(now)),
-        links.area("invocations").with(FilterNames.WORKFLOW, run.id().value()).toString(),
+        Href.to(links.area("invocations").with(FilterNames.WORKFLOW, run.id().value())),
         Only.of(row, list, now));
   }
 

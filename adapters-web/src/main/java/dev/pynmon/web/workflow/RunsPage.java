@@ -5,6 +5,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.ExportLinks;
 import dev.pynmon.web.query.QueryForm;
 import dev.pynmon.web.query.QueryParam;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.Set;
 
@@ -16,12 +17,11 @@ import java.util.Set;
  * @param runsTable the runs
  * @param runsExport all of them as a file
  */
-record RunsPage(
-    String runsTypes, QueryForm runsQuery, RunsTable runsTable, ExportLinks runsExport) {
+record RunsPage(Href runsTypes, QueryForm runsQuery, RunsTable runsTable, ExportLinks runsExport) {
   static RunsPage of(RunsTable table, Request request) {
     Links links = request.links();
     return new RunsPage(
-        links.area("workflows").toString(),
+        Href.to(links.area("workflows")),
         QueryForm.of(Noun.INVOCATIONS, request),
         table,
         ExportLinks.of(RunsExport.NAME, request.params().query(), Set.of(QueryParam.NAME), links));

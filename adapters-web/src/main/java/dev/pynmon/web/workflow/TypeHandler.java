@@ -26,6 +26,7 @@ import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.PastEnd;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.task.OptionsView;
+import dev.pynmon.web.url.Href;
 
 /** Answers the list of types, the page of one type, and their changing parts alone. */
 final class TypeHandler {
@@ -137,6 +138,6 @@ final class TypeHandler {
     return new ProblemException(
         Problem.notFound("No workflow " + type.value() + " in " + app + ".")
             .advise("No run of it was recorded, and its task was never called.")
-            .way("Workflows of " + app, request.links().area("workflows").toString()));
+            .way("Workflows of " + app, Href.to(request.links().area("workflows"))));
   }
 }

@@ -12,6 +12,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.query.AskedPages;
+import dev.pynmon.web.url.Href;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +54,6 @@ public final class WorkflowPages {
   private static Reply debug(Request request) {
     throw new ProblemException(
         Problem.notFound("There is no page at this address.")
-            .way("Workflows", request.links().area("workflows").toString()));
+            .way("Workflows", Href.to(request.links().area("workflows"))));
   }
 }

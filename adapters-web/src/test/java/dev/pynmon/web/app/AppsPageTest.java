@@ -23,6 +23,7 @@ import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ class AppsPageTest {
 
     assertThat(page.apps())
         .extracting(AppRow::placedHref)
-        .containsExactly("/apps/a%2Fb/", "/apps/shop/");
+        .containsExactly(new Href("/apps/a%2Fb/"), new Href("/apps/shop/"));
     assertThat(page.liveApps()).extracting(GlanceRow::appCurrent).containsExactly(false, true);
     assertThat(page.apps().getFirst().places())
         .hasSize(5)
@@ -104,11 +105,11 @@ class AppsPageTest {
     assertThat(row.appTags()).containsExactly(MAIN);
     assertThat(row.appFigures())
         .containsExactly(
-            new KeyFigureCell("1,200", "", "", "/apps/shop/invocations/?status=RUNNING"),
-            new KeyFigureCell("3", "", "bad", "/apps/shop/failures/?time_range=1h"),
-            new KeyFigureCell("0", "", "t3", ""),
-            new KeyFigureCell("2", "of 4", "", "/apps/shop/runners/"),
-            new KeyFigureCell("1,205", "", "", "/apps/shop/invocations/"));
+            new KeyFigureCell("1,200", "", "", new Href("/apps/shop/invocations/?status=RUNNING")),
+            new KeyFigureCell("3", "", "bad", new Href("/apps/shop/failures/?time_range=1h")),
+            new KeyFigureCell("0", "", "t3", Href.NONE),
+            new KeyFigureCell("2", "of 4", "", new Href("/apps/shop/runners/")),
+            new KeyFigureCell("1,205", "", "", new Href("/apps/shop/invocations/")));
   }
 
   @Test
@@ -165,7 +166,7 @@ class AppsPageTest {
             tuple("lost", "cannot be looked at", ""),
             tuple("shop", "store down", "not known"));
     assertThat(page.liveApps().getLast().appFigures())
-        .containsOnly(new KeyFigureCell("?", "store down", "amber", ""));
+        .containsOnly(new KeyFigureCell("?", "store down", "amber", Href.NONE));
   }
 
   @Test

@@ -21,6 +21,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.PageLinks;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -252,7 +253,7 @@ class BrokerPagesTest {
     QueueName queue = new QueueName(name);
     monitor.broker.queues = there(List.of(Samples.queue(name, 2, Health.CONSUMED)));
 
-    assertThat(PageLinks.queue(queue, Samples.LINKS)).isEqualTo(address);
+    assertThat(PageLinks.queue(queue, Samples.LINKS)).isEqualTo(new Href(address));
     assertThat(site.browse(address).statusCode()).isEqualTo(200);
     assertThat(monitor.broker.peeks)
         .extracting(PeekQueueQuery::queue)

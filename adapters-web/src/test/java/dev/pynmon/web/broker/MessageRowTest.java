@@ -53,16 +53,17 @@ class MessageRowTest {
                 "1",
                 StatusBadge.of(KnownStatus.REGISTERED),
                 new InvocationLink(
-                    "/invocations/f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
+                    new Href("/invocations/f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e"),
                     "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
                     "f85b0044",
                     ""),
                 "shop.charge",
-                new TaskLink("shop.charge", "/tasks/shop.charge"),
+                new TaskLink("shop.charge", new Href("/tasks/shop.charge")),
                 List.of(
                     new CallLink(
-                        "/calls/shop.charge%3A976483bbea5bae32",
-                        "shop.charge:976483bbea5bae32", "976483b")),
+                        new Href("/calls/shop.charge%3A976483bbea5bae32"),
+                        "shop.charge:976483bbea5bae32",
+                        "976483b")),
                 new ArgumentsFold("1 argument", List.of(new ValueRow("order", "1", List.of())), ""),
                 "5",
                 List.of(TimeText.of(Samples.NOW.minusSeconds(2), Samples.NOW)),
@@ -142,7 +143,7 @@ class MessageRowTest {
                 List.of(Samples.queue("bulk", 5, Health.NOT_CONSUMED)), Samples.NOW, Samples.LINKS))
         .containsExactly(
             new QueueRow(
-                new QueueLink("bulk", "/broker/queues/bulk"),
+                new QueueLink("bulk", new Href("/broker/queues/bulk")),
                 "5",
                 false,
                 new Takers("0", List.of(), "", "", ""),

@@ -22,6 +22,7 @@ import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.PageLinks;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -191,7 +192,7 @@ class CallPagesTest {
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       assertThat(monitor.calls.asked.getLast().call()).as(path).isEqualTo(call);
     }
-    assertThat(PageLinks.call(call, Samples.LINKS)).isEqualTo("/calls/" + encoded);
+    assertThat(PageLinks.call(call, Samples.LINKS)).isEqualTo(new Href("/calls/" + encoded));
   }
 
   @ParameterizedTest

@@ -57,7 +57,7 @@ class CardViewTest {
             line -> line.linePlace().placeIndex(),
             line -> line.linePlace().placeSize(),
             FamilyLine::lineText,
-            line -> line.lineLink().linkHref())
+            line -> line.lineLink().linkHref().hrefText())
         .startsWith(
             tuple("1", "1", "1", "shop.flow", "/invocations/root"),
             tuple("2", "1", "13", "shop.step", "/invocations/c10"))
@@ -144,7 +144,9 @@ class CardViewTest {
         .containsOnly("52");
     assertThat(List.of(lines.get(1), lines.getLast()))
         .extracting(
-            FamilyLine::lineText, FamilyLine::lineChildren, line -> line.lineLink().linkHref())
+            FamilyLine::lineText,
+            FamilyLine::lineChildren,
+            line -> line.lineLink().linkHref().hrefText())
         .containsExactly(
             tuple(
                 "children of root before these: 100",

@@ -16,6 +16,7 @@ import dev.pynmon.domain.why.OtherRules;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.url.Href;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ class DetailHistoryTest {
                 "ThreadRunner",
                 List.of(
                     new RunnerLink(
-                        "/runners/" + Samples.RUNNER.value(), Samples.RUNNER.value(), "54f27cc")),
+                        new Href("/runners/" + Samples.RUNNER.value()),
+                        Samples.RUNNER.value(),
+                        "54f27cc")),
                 "host-a, pid 12027, thread 3976"));
   }
 
@@ -84,17 +87,19 @@ class DetailHistoryTest {
                 "ThreadRunner",
                 List.of(
                     new RunnerLink(
-                        "/runners/" + Samples.RUNNER.value(), Samples.RUNNER.value(), "54f27cc")),
+                        new Href("/runners/" + Samples.RUNNER.value()),
+                        Samples.RUNNER.value(),
+                        "54f27cc")),
                 "host-a"),
             new RunnerLine(
                 true,
                 "MultiThreadRunner",
-                List.of(new RunnerLink("/runners/5b0a11c2-x", "5b0a11c2-x", "5b0a11c")),
+                List.of(new RunnerLink(new Href("/runners/5b0a11c2-x"), "5b0a11c2-x", "5b0a11c")),
                 "host-a, pid 1"),
             new RunnerLine(
                 true,
                 "",
-                List.of(new RunnerLink("/runners/lost-parent", "lost-parent", "lost-pa")),
+                List.of(new RunnerLink(new Href("/runners/lost-parent"), "lost-parent", "lost-pa")),
                 "its context is not in the store"));
   }
 

@@ -38,6 +38,7 @@ import dev.pynmon.web.part.TaskNames;
 import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ class DetailPageTest {
     assertThat(page.detailBadge().badgeName()).isEqualTo("FAILED");
     assertThat(page.detailTask()).isEqualTo("shop.charge");
     assertThat(page.detailTags()).containsExactly("workflow member", "2 retries");
-    assertThat(page.detailTimeline())
+    assertThat(page.detailTimeline().hrefText())
         .isEqualTo(
             "/invocations/timeline?time_range=custom&start_date=2026-11-24T14%3A46%3A01.550Z"
                 + "&end_date=2026-11-24T14%3A46%3A05.450Z&inv_ids="
@@ -102,10 +103,11 @@ class DetailPageTest {
     assertThat(facts.factCall())
         .extracting(CallLink::calledKey, CallLink::calledHref)
         .containsExactly(
-            tuple("shop.charge:976483bbea5bae32", "/calls/shop.charge%3A976483bbea5bae32"));
+            tuple(
+                "shop.charge:976483bbea5bae32", new Href("/calls/shop.charge%3A976483bbea5bae32")));
     assertThat(facts.factParent())
         .containsExactly(
-            new InvocationLink("/invocations/" + OTHER, OTHER.value(), "9d2f6a10", ""));
+            new InvocationLink(new Href("/invocations/" + OTHER), OTHER.value(), "9d2f6a10", ""));
     assertThat(facts.factEvent()).extracting(IdLink::idWhole).containsExactly("event-1");
     assertThat(facts.factWorkflow())
         .extracting(
@@ -115,7 +117,8 @@ class DetailPageTest {
         .containsExactly(tuple("shop.checkout", "member", "Runs inside an existing workflow."));
     assertThat(facts.factWorkflow())
         .extracting(
-            flow -> flow.flowType().workflowHref().hrefText(), flow -> flow.flowLink().runHref())
+            flow -> flow.flowType().workflowHref().hrefText(),
+            flow -> flow.flowLink().runHref().hrefText())
         .containsExactly(tuple("/workflows/shop.checkout", "/workflows/runs/" + OTHER));
     assertThat(facts.factRegistered()).isEqualTo("2026-11-24 14:46:02.000000");
     assertThat(facts.factFinished()).isEqualTo("2026-11-24 14:46:05.000000");
@@ -129,7 +132,8 @@ class DetailPageTest {
     assertThat(facts.factOwnerRole()).isEqualTo("Owner");
     assertThat(facts.factOwner())
         .containsExactly(
-            new RunnerLink("/runners/" + Samples.RUNNER, Samples.RUNNER.value(), "54f27cc"));
+            new RunnerLink(
+                new Href("/runners/" + Samples.RUNNER), Samples.RUNNER.value(), "54f27cc"));
   }
 
   @Test
@@ -173,7 +177,7 @@ class DetailPageTest {
                 + " never registered.",
             "The state backend has no record of it: arguments, parent and workflow are not"
                 + " known.");
-    assertThat(page.detailTimeline()).isEmpty();
+    assertThat(page.detailTimeline()).isEqualTo(Href.NONE);
     assertThat(page.detailLife()).isEmpty();
     assertThat(page.detailHistory().histThere()).isFalse();
     assertThat(page.detailArguments().argsNote())
@@ -274,10 +278,12 @@ class DetailPageTest {
     assertThat(view.outcomeStored())
         .containsExactly(
             new DataLink(
-                "/client-data-store/entry?key=__pynenc__client_data__%3A"
-                    + reference.value().substring(24),
-                "/client-data-store/entry/text?key=__pynenc__client_data__%3A"
-                    + reference.value().substring(24),
+                new Href(
+                    "/client-data-store/entry?key=__pynenc__client_data__%3A"
+                        + reference.value().substring(24)),
+                new Href(
+                    "/client-data-store/entry/text?key=__pynenc__client_data__%3A"
+                        + reference.value().substring(24)),
                 reference.value()));
   }
 

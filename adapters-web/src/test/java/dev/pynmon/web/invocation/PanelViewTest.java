@@ -11,6 +11,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.SceneLink;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class PanelViewTest {
     assertThat(panel.panelHistory().histEntries())
         .extracting(entry -> entry.histBadge().badgeName())
         .containsExactly("REGISTERED", "PENDING", "RUNNING", "SUCCESS");
-    assertThat(panel.panelZoomHref())
+    assertThat(panel.panelZoomHref().hrefText())
         .isEqualTo(
             "/invocations/timeline?limit=100&task_id=a.b&time_range=custom"
                 + "&start_date=2026-11-24T14%3A46%3A01.550Z&end_date=2026-11-24T14%3A46%3A05.450Z"
@@ -54,7 +55,7 @@ class PanelViewTest {
             Optional.empty(),
             Map.of());
 
-    assertThat(panel(Samples.detail(running), Query.NONE).panelZoomHref())
+    assertThat(panel(Samples.detail(running), Query.NONE).panelZoomHref().hrefText())
         .contains(
             "&start_date=2026-11-24T14%3A46%3A01.250Z&end_date=2026-11-24T14%3A47%3A02.750Z&");
   }
@@ -91,7 +92,7 @@ class PanelViewTest {
             Samples.LINKS,
             timeline);
 
-    assertThat(panel.panelZoomHref()).contains("&focus_event=other&");
+    assertThat(panel.panelZoomHref().hrefText()).contains("&focus_event=other&");
     assertThat(panel.panelEvent()).isEqualTo("e");
     assertThat(panel(Samples.detail(Samples.row()), timeline).panelEvent()).isEmpty();
   }
@@ -102,7 +103,7 @@ class PanelViewTest {
   }
 
   private static String started(String query) {
-    return SceneLink.of(scene(), Samples.LINKS, Query.parse(query));
+    return SceneLink.of(scene(), Samples.LINKS, Query.parse(query)).hrefText();
   }
 
   private static Scene scene() {
@@ -114,14 +115,14 @@ class PanelViewTest {
   }
 
   private static String zoom(String query) {
-    return panel(Samples.detail(Samples.row()), Query.parse(query)).panelZoomHref();
+    return panel(Samples.detail(Samples.row()), Query.parse(query)).panelZoomHref().hrefText();
   }
 
   @Test
   void of_bareInvocation_hasNothingToZoomTo() {
     PanelView panel = panel(Samples.detail(Samples.bare()), Query.NONE);
 
-    assertThat(panel.panelZoomHref()).isEmpty();
+    assertThat(panel.panelZoomHref()).isEqualTo(Href.NONE);
     assertThat(panel.panelTask()).isEqualTo("(task not known)");
     assertThat(panel.panelHistory().histThere()).isFalse();
   }

@@ -11,6 +11,7 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.web.part.RunLink;
 import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.url.Href;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class WorkflowFactTest {
         .isEqualTo("Defines a sub-workflow inside a parent workflow.");
     assertThat(fact("run", "outer").flowParent())
         .extracting(RunLink::runHref)
-        .containsExactly("/workflows/runs/outer");
+        .containsExactly(new Href("/workflows/runs/outer"));
     assertThat(fact("other", "").flowSentence()).isEqualTo("Runs inside an existing workflow.");
     assertThat(fact("other", "").flowRole()).isEqualTo("member");
   }

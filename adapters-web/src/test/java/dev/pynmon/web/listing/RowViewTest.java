@@ -29,15 +29,16 @@ class RowViewTest {
             new RowView(
                 new StatusBadge("st-success", "SUCCESS", ""),
                 new InvocationLink(
-                    "/invocations/f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
+                    new Href("/invocations/f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e"),
                     "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
                     "f85b0044",
                     ""),
-                new TaskLink("shop.charge", "/tasks/shop.charge"),
+                new TaskLink("shop.charge", new Href("/tasks/shop.charge")),
                 List.of(
                     new CallLink(
-                        "/calls/shop.charge%3A976483bbea5bae32",
-                        "shop.charge:976483bbea5bae32", "976483b")),
+                        new Href("/calls/shop.charge%3A976483bbea5bae32"),
+                        "shop.charge:976483bbea5bae32",
+                        "976483b")),
                 "order=1",
                 List.of(),
                 List.of(),
@@ -48,7 +49,7 @@ class RowViewTest {
                     new LastRunner(
                         "",
                         new RunnerLink(
-                            "/runners/54f27cc1-c528-4fdb-8f4f-e901ff3c4991",
+                            new Href("/runners/54f27cc1-c528-4fdb-8f4f-e901ff3c4991"),
                             "ThreadRunner 54f27cc1-c528-4fdb-8f4f-e901ff3c4991",
                             "54f27cc"),
                         "host-a")),
@@ -114,7 +115,7 @@ class RowViewTest {
     RowView row = RowView.of(Samples.bare(), Samples.NOW, Samples.LINKS);
 
     assertThat(row.rowBadge()).isEqualTo(StatusBadge.none());
-    assertThat(row.rowTask()).isEqualTo(new TaskLink("", ""));
+    assertThat(row.rowTask()).isEqualTo(new TaskLink("", Href.NONE));
     assertThat(row.rowCall()).isEmpty();
     assertThat(row.rowRetries()).isEqualTo(new RetriesText("", false));
     assertThat(row.rowWait()).isEqualTo(new SpanText("", false, ""));
@@ -128,14 +129,15 @@ class RowViewTest {
 
     InvocationLink link = InvocationLink.of(new InvocationId(id), Samples.LINKS);
 
-    assertThat(link).isEqualTo(new InvocationLink("", "é&".repeat(12) + "é…", "é&é&é&é&", ""));
+    assertThat(link)
+        .isEqualTo(new InvocationLink(Href.NONE, "é&".repeat(12) + "é…", "é&é&é&é&", ""));
   }
 
   @Test
   void of_hostileRow_isBoundedVisibleAndEncoded() {
     RowView row = RowView.of(Samples.hostile(), Samples.NOW, Samples.LINKS);
 
-    assertThat(row.rowLink().linkHref()).as("an id that no address can name").isEmpty();
+    assertThat(row.rowLink().linkHref()).as("an id that no address can name").isEqualTo(Href.NONE);
     assertThat(row.rowLink().linkId()).isEqualTo("<script>alert('1')</script>\"\\u0000\\u202e");
     assertThat(row.rowTask().taskText()).isEqualTo("<script>alert('1')</script>\"\\u0000\\u202e");
     assertThat(row.rowDamage()).isEqualTo("<script>alert('1')</script>\"\\u0000\\u202e");

@@ -60,7 +60,7 @@ class OverviewPageTest {
     assertThat(page.overviewCounts().counts())
         .extracting(StatusCount::countNumber)
         .containsExactly("40", "3", "2", "1");
-    assertThat(page.overviewCounts().counts().getLast().countHref())
+    assertThat(page.overviewCounts().counts().getLast().countHref().hrefText())
         .isEqualTo("/invocations/?status=archived");
     assertThat(page.figures())
         .extracting(KeyFigure::figureValue)

@@ -88,7 +88,7 @@ class SearchPagesTest {
   }
 
   private static String page(Hit hit) {
-    return SearchPages.pageOf(hit, Samples.LINKS);
+    return SearchPages.pageOf(hit, Samples.LINKS).hrefText();
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.pynmon.web.live.LiveStreams;
 import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Models;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -47,6 +48,12 @@ class TemplateRulesTest {
 
   private static final Pattern RUN_TOGETHER =
       Pattern.compile("(?:<[a-z][a-z0-9]*|=\"[^\"<>]*\")\\R +[a-z]");
+
+  /** What leads somewhere: one that begins with a sign is a place on the page, or a picture. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          " (?:(?:form)?action|href|src|hx-get|data-(?:complete|copy-from|hub|live|of))="
+              + "\"(?:\\{\\{#\\w+}})?\\{\\{(\\w+)}}");
 
   static List<Template<?>> templates() {
     Html html = new Html(Links.plain(""));
@@ -78,6 +85,44 @@ class TemplateRulesTest {
   @MethodSource("templates")
   void models_hold_finished_text_and_no_name_twice_from_outside_to_inside(Template<?> template) {
     assertThat(Models.faults(template.model())).isEmpty();
+  }
+
+  /** So that no text that stands beside it is taken for it. */
+  @Test
+  void address_is_no_plain_text() throws Exception {
+    Set<String> addresses = new HashSet<>();
+    try (Stream<Path> files = files()) {
+      files.forEach(file -> addresses.addAll(addresses(read(file))));
+    }
+
+    assertThat(addresses).hasSizeGreaterThan(200);
+    assertThat(templates())
+        .allSatisfy(
+            template ->
+                assertThat(Models.textsNamed(addresses, template.model()))
+                    .as(template.name())
+                    .isEmpty());
+  }
+
+  @Test
+  void plain_text_that_is_an_address_is_found() {
+    Set<String> addresses =
+        addresses(
+            """
+            <a class="{{css}}" href="{{page}}" title="{{title}}"><use href="#{{icon}}"/></a>
+            <form action="{{form}}#place"><a href="{{#link}}{{linkPage}}{{/link}}"></a></form>
+            """);
+
+    assertThat(addresses).containsExactlyInAnyOrder("page", "form", "linkPage");
+    assertThat(Models.textsNamed(addresses, Led.class)).containsExactlyInAnyOrder("page", "form");
+  }
+
+  private static Set<String> addresses(String template) {
+    return ADDRESS
+        .matcher(template)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -264,6 +309,10 @@ class TemplateRulesTest {
   }
 
   record Greeting(String name) {}
+
+  record Led(String page, String title, List<Within> within) {
+    record Within(String form, Href linkPage) {}
+  }
 
   record Pictured(Svg shown, String said) {}
 }

@@ -49,6 +49,18 @@ public final class Models {
     inner(model).forEach(record -> collect(record, names, faults));
   }
 
+  /** Which of these names a model has, at any depth, for a plain text. */
+  public static Set<String> textsNamed(Set<String> names, Class<?> model) {
+    Set<String> found = new HashSet<>();
+    for (RecordComponent component : model.getRecordComponents()) {
+      if (component.getType() == String.class && names.contains(component.getName())) {
+        found.add(component.getName());
+      }
+    }
+    inner(model).forEach(record -> found.addAll(textsNamed(names, record)));
+    return found;
+  }
+
   private static List<Class<?>> inner(Class<?> model) {
     List<Class<?>> records = new ArrayList<>();
     for (RecordComponent component : model.getRecordComponents()) {

@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -33,6 +34,8 @@ final class WebRules {
   /** All its texts say the same moment, and are made from it in one place. */
   private static final String ONE_MOMENT = ".*\\.web\\.text\\.TimeText";
 
+  private static final String ADDRESS = ".*([hH]ref|[rR]efresh|[aA]ction)";
+
   private WebRules() {}
 
   static List<Rule> rules() {
@@ -57,7 +60,13 @@ final class WebRules {
             WORLD,
             "web.Swappable",
             "web.AlsoSwappable",
-            "web.SwappableToo"));
+            "web.SwappableToo"),
+        Rule.of(
+            "what a record calls an address is none of its texts",
+            WebRules::addressIsNoText,
+            WORLD,
+            "web.Addressed",
+            "web.AlsoAddressed"));
   }
 
   private static ArchRule nothingToSwap(Layout layout) {
@@ -86,6 +95,23 @@ final class WebRules {
       longest = ALIKE.contains(type.getSimpleName()) ? Math.max(longest, run) : longest;
     }
     return longest;
+  }
+
+  /** What a template prints as an address under another name, its own rules see. */
+  private static ArchRule addressIsNoText(Layout layout) {
+    return noFields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(layout.tree("web"))
+        .and()
+        .areDeclaredInClassesThat()
+        .areRecords()
+        .and()
+        .areNotStatic()
+        .and()
+        .haveNameMatching(ADDRESS)
+        .should()
+        .haveRawType(String.class);
   }
 
   private static ArchRule filledWithFinishedText(Layout layout) {

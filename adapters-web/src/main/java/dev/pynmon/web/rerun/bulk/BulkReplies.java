@@ -9,6 +9,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.text.WhoText;
 import dev.pynmon.web.url.BulkAddress;
+import dev.pynmon.web.url.Href;
 
 /** Answers whoever began a run of many, or did something with one. */
 final class BulkReplies {
@@ -29,9 +30,9 @@ final class BulkReplies {
               Problem.of(409, "Nothing to run again", "None of them can be run again.")
                   .way(
                       "Why not",
-                      BulkAddress.plan(request.links())
-                          .with(BulkParams.query(nothing.plan().order().source()))
-                          .toString()));
+                      Href.to(
+                          BulkAddress.plan(request.links())
+                              .with(BulkParams.query(nothing.plan().order().source())))));
       case BulkStart.Changed changed ->
           throw new ProblemException(
               Problem.of(
@@ -45,7 +46,7 @@ final class BulkReplies {
   }
 
   private static Problem underWay(BulkReport other, Request request) {
-    String page = BulkAddress.run(other.id(), request.about(other.app()).links()).toString();
+    Href page = Href.to(BulkAddress.run(other.id(), request.about(other.app()).links()));
     return Problem.of(
             409,
             "Another run goes on",
@@ -56,6 +57,6 @@ final class BulkReplies {
                 + TimeText.zone(other.begun())
                 + ". Nothing else was begun.")
         .way("That run", page)
-        .member("run", page);
+        .member("run", page.hrefText());
   }
 }

@@ -58,10 +58,10 @@ record PlanPage(
    * @param insteadHref what running them would do
    * @param insteadText how many, of which task
    */
-  record Instead(String insteadHref, String insteadText) {
+  record Instead(Href insteadHref, String insteadText) {
     static Instead of(BulkProspect.Callers callers, Links links) {
       return new Instead(
-          BulkAddress.these(callers.ids(), links).toString(),
+          Href.to(BulkAddress.these(callers.ids(), links)),
           (callers.areMore() ? "the first " : "")
               + CountText.of(callers.ids().size())
               + " "

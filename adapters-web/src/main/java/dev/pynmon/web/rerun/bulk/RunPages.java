@@ -23,6 +23,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.url.BulkAddress;
+import dev.pynmon.web.url.Href;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,6 @@ final class RunPages {
             "Remembered are the last "
                 + CountText.of(FollowBulksUseCase.MAX_REMEMBERED, "run")
                 + ".")
-        .way("All runs", BulkAddress.all(request.links()).toString());
+        .way("All runs", Href.to(BulkAddress.all(request.links())));
   }
 }

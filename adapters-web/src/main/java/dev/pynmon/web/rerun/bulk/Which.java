@@ -5,6 +5,7 @@ import dev.pynmon.domain.rerun.BulkCounts;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Url;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Which {
         .map(
             which ->
                 new Tab(
-                    self.with(PARAMETER, word(which)).toString(),
+                    Href.to(self.with(PARAMETER, word(which))),
                     label(which) + " " + CountText.of(count(which, counts)),
                     which == shown))
         .toList();

@@ -50,6 +50,6 @@ record ConditionView(Href metHref, String metId, List<ConditionRow> metWords, St
    * A list has hundreds of them: what is longer than any that pynenc writes leads nowhere there.
    */
   static Href href(String id, Links links) {
-    return SafeText.whole(id).equals(id) ? new Href(PageLinks.condition(id, links)) : Href.NONE;
+    return SafeText.whole(id).equals(id) ? PageLinks.condition(id, links) : Href.NONE;
   }
 }

@@ -6,6 +6,7 @@ import dev.pynmon.domain.triggermap.MapCondition;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.triggermap.MapWays;
 import dev.pynmon.web.url.EventsAddress;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record MapLinks(Links links) implements MapWays {
         .map(what -> ((TaskCondition.Event) what).code())
         .filter(SafeText::isShortKey)
         .map(code -> EventsAddress.of(code, links).toString())
-        .or(() -> given(ConditionView.href(condition.id(), links).hrefText()));
+        .or(() -> given(ConditionView.href(condition.id(), links)));
   }
 
   @Override
@@ -37,7 +38,7 @@ record MapLinks(Links links) implements MapWays {
     return given(PageLinks.task(task, links));
   }
 
-  private static Optional<String> given(String href) {
-    return Optional.of(href).filter(text -> !text.isEmpty());
+  private static Optional<String> given(Href href) {
+    return Optional.of(href).filter(Href::leads).map(Href::hrefText);
   }
 }

@@ -43,7 +43,7 @@ record PartRow(
             .map(id -> ConditionView.of(id, Optional.ofNullable(run.conditions().get(id)), links))
             .stream()
             .toList(),
-        new Href(one.validCondition().map(id -> PageLinks.validCondition(id, links)).orElse("")),
+        one.validCondition().map(id -> PageLinks.validCondition(id, links)).orElse(Href.NONE),
         one.at().map(at -> TimeText.of(at, run.asOf())).stream().toList(),
         SafeText.line(one.summary(), LINE),
         one.event()

@@ -31,6 +31,7 @@ import dev.pynmon.web.query.AskedPages;
 import dev.pynmon.web.query.QueryParam;
 import dev.pynmon.web.trigger.runs.NoRunsPage;
 import dev.pynmon.web.trigger.runs.RunsList;
+import dev.pynmon.web.url.Href;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -155,7 +156,7 @@ public final class TriggerPages {
   }
 
   private static Reply below(Request request, String title, Instant asOf, Markup body) {
-    Crumb above = new Crumb("Runs", request.links().area("trigger-runs").toString());
+    Crumb above = new Crumb("Runs", Href.to(request.links().area("trigger-runs")));
     return Reply.page(Head.of(Area.TRIGGERS).page(title).via(above).asOf(asOf), body);
   }
 
@@ -176,7 +177,7 @@ public final class TriggerPages {
     return Problem.notFound(SafeText.line(missing, LINE) + " in " + app + ".")
         .advise("It may have been purged, or it belongs to another application.")
         .member("error", "Trigger run not found")
-        .way("Triggers of " + app, request.links().area("triggers").toString());
+        .way("Triggers of " + app, Href.to(request.links().area("triggers")));
   }
 
   private static TriggerRunId id(Request request, String name) {

@@ -88,7 +88,7 @@ record TriggerRunPage(
     List<Participant> parts = run.map(TriggerRun::relevantParticipants).orElse(List.of());
     return new TriggerRunPage(
         SafeText.whole(detail.run().id().value()),
-        run.isPresent() ? new Href(SceneLink.orBare(detail.scene(), links)) : Href.NONE,
+        run.isPresent() ? SceneLink.orBare(detail.scene(), links) : Href.NONE,
         MissingNote.of(detail.missing()),
         answer.map(RunAnswer::tone).orElse(""),
         answer.map(RunAnswer::claim).orElse("What it did is not known."),

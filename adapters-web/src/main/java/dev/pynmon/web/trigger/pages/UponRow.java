@@ -44,7 +44,7 @@ record UponRow(
     static MetBy of(ValidCondition met, Links links) {
       ConditionContext context = met.context();
       return new MetBy(
-          new Href(PageLinks.validCondition(met.id(), links)),
+          PageLinks.validCondition(met.id(), links),
           context
               .event()
               .map(id -> "event " + ShortId.of(id.value()))

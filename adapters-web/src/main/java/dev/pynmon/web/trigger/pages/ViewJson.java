@@ -15,6 +15,7 @@ import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.web.event.EventJson;
 import dev.pynmon.web.event.PayloadJson;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import java.util.ArrayList;
@@ -49,8 +50,8 @@ final class ViewJson {
   }
 
   /** To the letter as Pynmon writes addresses with parameters. */
-  private static String told(String address) {
-    return address.replace("%20", "+");
+  private static String told(Href address) {
+    return address.hrefText().replace("%20", "+");
   }
 
   static ObjectNode unknownCondition(String id) {
@@ -121,7 +122,9 @@ final class ViewJson {
         .put("id_short", id.map(ViewJson::shortened).orElse(""))
         .put("available", id.isPresent())
         .put("source", live ? "live" : "snapshot")
-        .put("detail_url", told(id.map(one -> PageLinks.validCondition(one, links)).orElse("")));
+        .put(
+            "detail_url",
+            told(id.map(one -> PageLinks.validCondition(one, links)).orElse(Href.NONE)));
   }
 
   private static ArrayNode items(List<Detail> details) {

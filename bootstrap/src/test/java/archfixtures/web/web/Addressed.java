@@ -1,0 +1,3 @@
+package archfixtures.web.web;
+
+record Addressed(String wayText, String wayHref) {}

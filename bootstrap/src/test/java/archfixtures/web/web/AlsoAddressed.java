@@ -1,0 +1,3 @@
+package archfixtures.web.web;
+
+record AlsoAddressed(String partRefresh, String partText) {}
