@@ -164,8 +164,7 @@ class SearchLooksTest {
     FoundAnywhere none =
         Samples.foundAnywhere(Page.empty(), List.of(), Samples.found(there(Samples.none())));
     monitor.search.anywhere =
-        Optional.of(
-            withEvents(none, there(new FoundEvents(List.of(), cursor("e9"), 500, BACK))));
+        Optional.of(withEvents(none, there(new FoundEvents(List.of(), cursor("e9"), 500, BACK))));
 
     assertThat(site.browse(ORDER).body()).contains("No invocation and no event is found so far.");
 
