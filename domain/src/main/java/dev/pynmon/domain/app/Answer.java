@@ -47,6 +47,14 @@ public sealed interface Answer<T> {
     };
   }
 
+  /** An answer whose question could itself not be answered. */
+  static <R> Answer<R> flat(Answer<Answer<R>> answer) {
+    return switch (answer) {
+      case Missing<Answer<R>> missing -> new Missing<>(missing.why());
+      case Available<Answer<R>> there -> there.value();
+    };
+  }
+
   private static <T, R> Answer<R> attempt(Function<? super T, ? extends R> next, T value) {
     try {
       return new Available<>(next.apply(value));

@@ -55,6 +55,16 @@ class AnswerTest {
   }
 
   @Test
+  void flat_isWhatIsWithin_orWhyThereIsNothing() {
+    Answer<String> within = new Answer.Available<>("queue");
+    Answer<String> missing = new Answer.Missing<>(new Absence.InThisVersion());
+    assertThat(Answer.flat(new Answer.Available<>(within))).isEqualTo(within);
+    assertThat(Answer.flat(new Answer.Available<>(missing))).isEqualTo(missing);
+    assertThat(Answer.flat(new Answer.Missing<Answer<String>>(new Absence.InThisVersion())))
+        .isEqualTo(missing);
+  }
+
+  @Test
   void availableAndAbsence_excludeEachOther() {
     Answer<String> present = new Answer.Available<>("queue");
     Answer<String> missing = new Answer.Missing<>(new Absence.InThisVersion());

@@ -155,7 +155,7 @@ public final class MonitoredApp {
 
   /** Its state backend, masked nowhere: for what removes, not for what shows. */
   public Answer<StateBackendStore> stateBackend() {
-    return Visit.flat(
+    return Answer.flat(
         located(Component.STATE_BACKEND).map(located -> located.app().stateBackend()));
   }
 

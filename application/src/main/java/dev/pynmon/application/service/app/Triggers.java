@@ -65,7 +65,7 @@ public record Triggers(Visit visit) {
   private <F, R> Optional<R> ask(
       Function<TriggerStore, Answer<F>> facet, Function<? super F, R> question) {
     return visit
-        .trigger(store -> Visit.ofFacet(facet.apply(store), question))
+        .trigger(store -> Facet.ask(facet.apply(store), question))
         .available()
         .flatMap(Answer::available);
   }

@@ -12,7 +12,6 @@ import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.application.service.seen.LastKeyFigures;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
-import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
@@ -27,16 +26,13 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * One request's view of one application, or that of a part of a page. Parts share what they are
@@ -55,7 +51,7 @@ public final class Visit implements AutoCloseable {
 
   private final Answers answers;
   private final LastKeyFigures figures;
-  private final Map<Component, Absence> missing;
+  private final Gaps gaps;
 
   Visit(
       MonitoredApp app,
@@ -67,13 +63,13 @@ public final class Visit implements AutoCloseable {
   }
 
   private Visit(Answers answers, LastKeyFigures figures) {
-    this(answers, figures, new ConcurrentHashMap<>());
+    this(answers, figures, new Gaps());
   }
 
-  private Visit(Answers answers, LastKeyFigures figures, Map<Component, Absence> missing) {
+  private Visit(Answers answers, LastKeyFigures figures, Gaps gaps) {
     this.answers = answers;
     this.figures = figures;
-    this.missing = missing;
+    this.gaps = gaps;
   }
 
   /** A part of the same request, which tells for itself what is missing. */
@@ -91,7 +87,7 @@ public final class Visit implements AutoCloseable {
 
   /** The same part, whose questions wait for those of no other. */
   Visit half() {
-    return new Visit(answers.onItsOwn(), figures, missing);
+    return new Visit(answers.onItsOwn(), figures, gaps);
   }
 
   /** Begins to work on a {@link #half}; when it fails, whatever that has begun is given up. */
@@ -189,27 +185,27 @@ public final class Visit implements AutoCloseable {
 
   /** What the broker answers. */
   public <R> Answer<R> broker(Function<? super BrokerStore, ? extends R> question) {
-    return noted(Component.BROKER, answers.broker(question));
+    return gaps.noted(Component.BROKER, answers.broker(question));
   }
 
   /** What the orchestrator answers. */
   public <R> Answer<R> orchestrator(Function<? super OrchestratorStore, ? extends R> question) {
-    return noted(Component.ORCHESTRATOR, answers.orchestrator(question));
+    return gaps.noted(Component.ORCHESTRATOR, answers.orchestrator(question));
   }
 
   /** What the state backend answers. */
   public <R> Answer<R> stateBackend(Function<? super StateBackendStore, ? extends R> question) {
-    return noted(Component.STATE_BACKEND, answers.stateBackend(question));
+    return gaps.noted(Component.STATE_BACKEND, answers.stateBackend(question));
   }
 
   /** What the client data store answers. */
   public <R> Answer<R> clientData(Function<? super ClientDataStore, ? extends R> question) {
-    return noted(Component.CLIENT_DATA_STORE, answers.clientData(question));
+    return gaps.noted(Component.CLIENT_DATA_STORE, answers.clientData(question));
   }
 
   /** What the trigger store answers. */
   public <R> Answer<R> trigger(Function<? super TriggerStore, ? extends R> question) {
-    return noted(Component.TRIGGER, answers.trigger(question));
+    return gaps.noted(Component.TRIGGER, answers.trigger(question));
   }
 
   /** What the orchestrator knows of invocations, as far as not known yet: a call for 10,000. */
@@ -260,7 +256,7 @@ public final class Visit implements AutoCloseable {
       Component component, Remembered<K, V> remembered, Collection<K> keys) {
     return keys.isEmpty()
         ? new Answer.Available<>(Map.of())
-        : noted(component, remembered.of(keys));
+        : gaps.noted(component, remembered.of(keys));
   }
 
   /** The last signs of life of runners, as far as not known yet. */
@@ -281,47 +277,18 @@ public final class Visit implements AutoCloseable {
         .getOrDefault(moment, List.of());
   }
 
-  /** An answer whose question could itself not be answered. */
-  public static <R> Answer<R> flat(Answer<Answer<R>> answer) {
-    return switch (answer) {
-      case Answer.Missing<Answer<R>> missing -> new Answer.Missing<>(missing.why());
-      case Answer.Available<Answer<R>> there -> there.value();
-    };
-  }
-
-  /**
-   * What a facet answers that only some versions have, within a question to its store. What fails
-   * is left to the visit, which asks a store no more that does not answer.
-   */
-  public static <F, R> Answer<R> ofFacet(
-      Answer<F> facet, Function<? super F, ? extends R> question) {
-    return switch (facet) {
-      case Answer.Available<F> there -> new Answer.Available<>(question.apply(there.value()));
-      case Answer.Missing<F> missing when missing.why() instanceof Absence.Down down ->
-          throw new BackendException(down.fault(), null);
-      case Answer.Missing<F> missing -> new Answer.Missing<>(missing.why());
-    };
-  }
-
   /** The components that were asked something and could not answer. */
   public Map<Component, Absence> missing() {
-    return Map.copyOf(missing);
+    return gaps.all();
   }
 
   /** True when one of these was asked something and could not answer. */
   public boolean lacks(Component... needed) {
-    return Stream.of(needed).anyMatch(missing::containsKey);
+    return gaps.haveAnyOf(needed);
   }
 
   /** The same without the component whose absence the answer itself tells. */
   public Map<Component, Absence> missingBeside(Component own) {
-    Map<Component, Absence> others = new HashMap<>(missing);
-    others.remove(own);
-    return others;
-  }
-
-  private <R> Answer<R> noted(Component component, Answer<R> answer) {
-    answer.absence().ifPresent(why -> missing.putIfAbsent(component, why));
-    return answer;
+    return gaps.beside(own);
   }
 }

@@ -39,7 +39,7 @@ record WantedMessages(
 
   private Answer<Page<QueuedMessage>> asked(QueueName queue, Search wanted) {
     Answer<Walked<QueuedMessage>> walked =
-        Visit.flat(
+        Answer.flat(
             visit.broker(
                 broker ->
                     new FilteredWalk<QueuedMessage>(

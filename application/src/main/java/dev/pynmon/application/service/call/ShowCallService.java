@@ -74,7 +74,7 @@ public final class ShowCallService implements ShowCallUseCase {
     Later<Answer<Page<InvocationState>>> page = visit.begin(() -> page(visit, ofCall, query));
     Answer<Count> total = visit.orchestrator(store -> store.statuses().count(ofCall, COUNT_BOUND));
     Answer<Page<InvocationState>> read = page.get();
-    return Visit.flat(
+    return Answer.flat(
         LastPage.insteadOf(query.page(), read.available(), total.available())
             .filter(any -> query.search().isEmpty())
             .map(last -> indexed(visit, ofCall, last).map(found -> found.instead(last)))

@@ -42,13 +42,13 @@ public final class CompareInvocationsService implements CompareInvocationsUseCas
       ComparedList.Reader reader = new ComparedList.Reader(visit, matching);
       return new Comparison(
           visit.asOf(),
-          Visit.flat(
+          Answer.flat(
               reader
                   .newest(compared.those())
                   .map(
                       some -> {
                         TimeWindow time = time(some, compared.others(), visit.asOf());
-                        return Visit.flat(
+                        return Answer.flat(
                             reader
                                 .spread(compared.others(), time)
                                 .map(rest -> found(visit, compared, time, some, rest)));
@@ -65,7 +65,7 @@ public final class CompareInvocationsService implements CompareInvocationsUseCas
 
   private Answer<Found> found(
       Visit visit, Compared compared, TimeWindow time, ComparedList some, ComparedList rest) {
-    return Visit.flat(
+    return Answer.flat(
         traits(visit, some)
             .map(
                 those ->

@@ -53,7 +53,7 @@ record ComparedList(List<Candidate> some, Reach reach) {
   record Reader(Visit visit, MatchingInvocations matching) {
     /** The newest. */
     Answer<ComparedList> newest(InvocationFilter filter) {
-      return Visit.flat(walked(filter, SAMPLE, MAX_PAGES).map(walked -> completed(walked, filter)))
+      return Answer.flat(walked(filter, SAMPLE, MAX_PAGES).map(walked -> completed(walked, filter)))
           .map(Walked::newest);
     }
 
@@ -76,7 +76,7 @@ record ComparedList(List<Candidate> some, Reach reach) {
           filter.search().isEmpty()
               ? walked(own, PageRequest.MAX_LIMIT, MAX_OTHERS / PageRequest.MAX_LIMIT)
               : walked(own, SAMPLE, MAX_PAGES);
-      return Visit.flat(read.map(walked -> spread(walked, own, time)));
+      return Answer.flat(read.map(walked -> spread(walked, own, time)));
     }
 
     private Answer<ComparedList> spread(Walked walked, InvocationFilter filter, TimeWindow time) {
@@ -95,7 +95,7 @@ record ComparedList(List<Candidate> some, Reach reach) {
      * its changes, and a list asks for what these make of an invocation.
      */
     private Answer<Walked> sampled(InvocationFilter filter, TimeWindow time) {
-      return Visit.flat(
+      return Answer.flat(
           visit
               .stateBackend(store -> store.histories().sample(time, HistorySample.MAX_CHANGES))
               .map(

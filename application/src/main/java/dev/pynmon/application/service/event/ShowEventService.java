@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.event;
 
+import dev.pynmon.application.service.app.Facet;
 import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.event.ShowEventUseCase;
@@ -39,10 +40,10 @@ public final class ShowEventService implements ShowEventUseCase {
     try (Visit visit = apps.visit(app)) {
       Instant asOf = visit.asOf();
       Answer<Optional<StoredEvent>> found =
-          Visit.flat(
+          Answer.flat(
               visit.trigger(
                   store ->
-                      Visit.ofFacet(
+                      Facet.ask(
                           store.events(),
                           events -> Optional.ofNullable(events.of(List.of(id)).get(id)))));
       return switch (found) {

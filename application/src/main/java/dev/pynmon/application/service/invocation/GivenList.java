@@ -31,7 +31,7 @@ final class GivenList {
     List<InvocationId> ids = given.stream().sorted().limit(Statuses.MAX_IDS).toList();
     SliceCursor place = SliceCursor.of(request);
     Answer<List<Candidate>> matching =
-        Visit.flat(candidates(visit, ids, this::recorded).map(matcher::matching));
+        Answer.flat(candidates(visit, ids, this::recorded).map(matcher::matching));
     return new Listed(
         matching.map(found -> slice(found, place, request.limit())),
         matching.map(found -> new Count.Exact(found.size())),

@@ -27,7 +27,7 @@ final class HintedWalk {
   /** Those that match, in their order; missing when a component has to be asked and cannot. */
   Answer<List<InvocationId>> matching(List<InvocationId> ids) {
     Answer<List<Candidate>> hinted = matcher.hinted(ids.stream().map(Candidate::unknown).toList());
-    return Visit.flat(Visit.flat(hinted.map(this::known)).map(matcher::matchingHinted))
+    return Answer.flat(Answer.flat(hinted.map(this::known)).map(matcher::matchingHinted))
         .map(this::noted);
   }
 

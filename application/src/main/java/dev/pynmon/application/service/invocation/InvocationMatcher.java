@@ -63,9 +63,9 @@ final class InvocationMatcher {
     Answer<List<Candidate>> byRecord =
         needsRecords(left) ? byRecord(left) : new Answer.Available<>(left);
     Answer<List<Candidate>> byHistory =
-        filter.asksForThePast() ? Visit.flat(byRecord.map(this::byHistory)) : byRecord;
+        filter.asksForThePast() ? Answer.flat(byRecord.map(this::byHistory)) : byRecord;
     return searching
-        .map(matcher -> Visit.flat(byHistory.map(some -> search.apply(matcher, some))))
+        .map(matcher -> Answer.flat(byHistory.map(some -> search.apply(matcher, some))))
         .orElse(byHistory);
   }
 

@@ -156,7 +156,7 @@ public final class MatchingInvocations {
   public Answer<Page<InvocationState>> page(
       Visit visit, StatusFilter indexed, Search search, PageRequest request) {
     Answer<Walked<InvocationState>> walked =
-        Visit.flat(
+        Answer.flat(
             visit.orchestrator(
                 store ->
                     new FilteredWalk<InvocationState>(

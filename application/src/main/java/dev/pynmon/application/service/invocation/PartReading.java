@@ -51,7 +51,7 @@ public record PartReading(Visit visit) {
     Supplier<ListExtras> extras = new ExtrasReading(visit).begin(known(asked, states));
     InvocationRows rows = new InvocationRows(visit);
     Answer<Page<InvocationRow>> part =
-        Visit.flat(ids.map(page -> asked.map(found -> page.withItems(rows.of(found, states)))));
+        Answer.flat(ids.map(page -> asked.map(found -> page.withItems(rows.of(found, states)))));
     return new InvocationPart(
         visit.asOf(), part, extras.get(), visit.missingBeside(Component.STATE_BACKEND));
   }

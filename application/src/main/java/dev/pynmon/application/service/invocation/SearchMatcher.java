@@ -66,14 +66,14 @@ record SearchMatcher(
     SearchHints hints = new SearchHints(visit);
     Answer<List<Candidate>> left = new Answer.Available<>(candidates);
     for (Condition condition : search.cheapestFirst()) {
-      left = Visit.flat(left.map(some -> hints.left(condition, some)));
+      left = Answer.flat(left.map(some -> hints.left(condition, some)));
     }
     return left;
   }
 
   /** Those of which it holds, in their order; missing when the state backend cannot be asked. */
   Answer<List<Candidate>> matching(List<Candidate> candidates) {
-    return Visit.flat(hinted(told(candidates)).map(this::read));
+    return Answer.flat(hinted(told(candidates)).map(this::read));
   }
 
   /** The same of those that {@link #hinted} left. */
@@ -120,7 +120,7 @@ record SearchMatcher(
     SearchReading reading = new SearchReading(visit, decoder, queues);
     Answer<List<Candidate>> left = new Answer.Available<>(candidates);
     for (Condition condition : search.cheapestFirst()) {
-      left = Visit.flat(left.map(some -> holding(condition, some, reading)));
+      left = Answer.flat(left.map(some -> holding(condition, some, reading)));
     }
     return left;
   }
@@ -137,7 +137,7 @@ record SearchMatcher(
         isAboutActors(condition)
             ? new SearchHints(visit).byActors(condition, some)
             : new Answer.Available<>(some);
-    return Visit.flat(
+    return Answer.flat(
         few.map(
             left ->
                 reading
@@ -206,7 +206,7 @@ record SearchMatcher(
 
   private static Answer<SearchReading> more(
       Answer<SearchReading> before, Set<Reading> wanted, Answer<List<Candidate>> some) {
-    return Visit.flat(
-        before.map(reading -> Visit.flat(some.map(few -> reading.with(wanted, few)))));
+    return Answer.flat(
+        before.map(reading -> Answer.flat(some.map(few -> reading.with(wanted, few)))));
   }
 }

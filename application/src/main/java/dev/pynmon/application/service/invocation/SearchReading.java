@@ -79,7 +79,7 @@ final class SearchReading {
     Answer<SearchReading> stored =
         missing.isEmpty()
             ? queued
-            : Visit.flat(
+            : Answer.flat(
                 queued.map(any -> visit.stateBackend(store -> read(store, missing, candidates))));
     return asksForSilence ? stored.map(any -> untilSilence(candidates)) : stored;
   }

@@ -48,7 +48,7 @@ final class WalkedList {
 
   private Listed known(PageRequest request) {
     Answer<Walked<Candidate>> walked =
-        Visit.flat(
+        Answer.flat(
             visit.orchestrator(
                 store ->
                     new FilteredWalk<>(
@@ -64,7 +64,7 @@ final class WalkedList {
   private Listed hinted(PageRequest request) {
     HintedWalk hints = new HintedWalk(visit, matcher);
     Answer<Walked<InvocationId>> walked =
-        Visit.flat(
+        Answer.flat(
             visit.orchestrator(
                 store ->
                     new FilteredWalk<InvocationId>(

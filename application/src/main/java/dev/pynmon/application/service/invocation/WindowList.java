@@ -106,11 +106,11 @@ final class WindowList {
     List<InvocationId> ids =
         chunk.entries().stream().map(HistoryEntry::invocation).distinct().toList();
     Answer<List<Candidate>> matching =
-        Visit.flat(
+        Answer.flat(
             GivenList.candidates(visit, ids, UnaryOperator.identity()).map(matcher::matching));
     return place.chunk().isEmpty()
         ? matching
-        : Visit.flat(matching.map(found -> withoutEarlierChunks(found, chunk)));
+        : Answer.flat(matching.map(found -> withoutEarlierChunks(found, chunk)));
   }
 
   /** What has a newer entry in the window was listed with it. */

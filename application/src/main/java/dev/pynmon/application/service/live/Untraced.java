@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.live;
 
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
@@ -42,7 +43,7 @@ record Untraced(List<QueueSize> queues, Optional<RunnerCounts> runners, Optional
   }
 
   private static Optional<EventId> newest(Visit visit) {
-    return Visit.flat(visit.trigger(TriggerStore::eventLists))
+    return Answer.flat(visit.trigger(TriggerStore::eventLists))
         .map(lists -> lists.page(EventFilter.ALL, TimeOrder.NEWEST_FIRST, PageRequest.first(1)))
         .available()
         .flatMap(page -> page.items().stream().findFirst())

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.orchestrator;
 
+import dev.pynmon.application.service.app.Facet;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsQuery;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
@@ -89,7 +90,7 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
     Answer<RecordedRuns> recorded =
         visit.orchestrator(store -> RecordedRuns.read(store, ServiceRunsView.MAX_READ));
     Answer<List<AtomicRun>> marked = asked.get();
-    return Visit.flat(
+    return Answer.flat(
         recorded.map(runs -> marked.map(those -> new RunsPart(query).of(runs, those))));
   }
 
@@ -120,8 +121,8 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
   }
 
   private static Answer<Optional<Held>> held(Visit visit, String id) {
-    return Visit.flat(
-        visit.orchestrator(store -> Visit.ofFacet(store.atomicRuns(), runs -> held(runs, id))));
+    return Answer.flat(
+        visit.orchestrator(store -> Facet.ask(store.atomicRuns(), runs -> held(runs, id))));
   }
 
   /** On Redis a mark may be all that is left of a run. */

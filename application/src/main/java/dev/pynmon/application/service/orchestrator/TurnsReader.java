@@ -32,7 +32,7 @@ record TurnsReader(ServiceRules rules, ActiveRule active, Instant now) {
     Later<Answer<List<Heartbeat>>> runners = visit.begin(() -> runners(visit));
     Answer<RecordedRuns> recorded =
         visit.orchestrator(store -> RecordedRuns.read(store, LOOKED_AT));
-    return Visit.flat(runners.get().map(found -> recorded.map(runs -> turns(found, runs))));
+    return Answer.flat(runners.get().map(found -> recorded.map(runs -> turns(found, runs))));
   }
 
   private Answer<List<Heartbeat>> runners(Visit visit) {

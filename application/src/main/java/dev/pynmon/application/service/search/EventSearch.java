@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.search;
 
+import dev.pynmon.application.service.app.Facet;
 import dev.pynmon.application.port.in.search.FoundEvents;
 import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.service.app.Visit;
@@ -37,10 +38,10 @@ record EventSearch(Visit visit, Search search, EventFacts facts, Effort effort) 
 
   Answer<FoundEvents> find(PageRequest page) {
     return search.asksFor(FIELDS)
-        ? Visit.flat(
+        ? Answer.flat(
             visit.trigger(
                 store ->
-                    Visit.ofFacet(
+                    Facet.ask(
                         store.eventLists(),
                         lists -> found(asked().part(source(lists), page, effort)))))
         : new Answer.Available<>(FoundEvents.NONE);
@@ -50,9 +51,9 @@ record EventSearch(Visit visit, Search search, EventFacts facts, Effort effort) 
   Answer<FoundEvents> among(Set<EventId> ids) {
     return ids.isEmpty()
         ? new Answer.Available<>(FoundEvents.NONE)
-        : Visit.flat(
+        : Answer.flat(
             visit.trigger(
-                store -> Visit.ofFacet(store.events(), events -> among(events.of(ids).values()))));
+                store -> Facet.ask(store.events(), events -> among(events.of(ids).values()))));
   }
 
   private FoundEvents among(Collection<StoredEvent> events) {

@@ -32,12 +32,12 @@ record Orphans(Answer<Page<InvocationRow>> page, long lookedAt) {
       Function<List<InvocationId>, Answer<List<InvocationId>>> asked,
       PageRequest request) {
     Answer<Walked<InvocationId>> walked =
-        Visit.flat(
+        Answer.flat(
             visit.stateBackend(
                 store ->
                     new FilteredWalk<>(
                             store.records()::page,
-                            ids -> Visit.flat(unknown(visit, ids).map(asked)),
+                            ids -> Answer.flat(unknown(visit, ids).map(asked)),
                             Effort.of(LOOKED_AT))
                         .walk(request)));
     return new Orphans(

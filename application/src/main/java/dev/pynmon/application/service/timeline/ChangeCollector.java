@@ -89,7 +89,7 @@ final class ChangeCollector {
                 visit.stateBackend(
                     store -> store.histories().sample(ask.window(), HistorySample.MAX_CHANGES)));
     Beside beside = beside();
-    return () -> Visit.flat(sample.get().map(found -> ofSample(found, beside)));
+    return () -> Answer.flat(sample.get().map(found -> ofSample(found, beside)));
   }
 
   private Beside beside() {

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.timeline;
 
+import dev.pynmon.application.service.app.Facet;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.service.app.Visit;
@@ -30,7 +31,7 @@ record ServiceRuns(List<AtomicRun> runs, boolean complete) {
 
   static ServiceRuns read(Visit visit, TimeWindow window) {
     return visit
-        .orchestrator(store -> Visit.ofFacet(store.atomicRuns(), runs -> read(runs, window)))
+        .orchestrator(store -> Facet.ask(store.atomicRuns(), runs -> read(runs, window)))
         .available()
         .flatMap(found -> found.available())
         .orElse(NONE);

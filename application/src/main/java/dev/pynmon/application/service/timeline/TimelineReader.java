@@ -65,7 +65,7 @@ final class TimelineReader {
     ChangeCollector collector = new ChangeCollector(visit, ask, changes, present);
     Supplier<Answer<Reach>> collected = collector.begin(crowded);
     Later<ServiceRuns> services = visit.begin(this::services);
-    return Visit.flat(collected.get().map(reach -> filtered(reach, services)));
+    return Answer.flat(collected.get().map(reach -> filtered(reach, services)));
   }
 
   private ServiceRuns services() {

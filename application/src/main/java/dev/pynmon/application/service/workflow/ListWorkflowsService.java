@@ -60,7 +60,7 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
               .map(last -> types(visit, search, last).map(part -> part.instead(last)))
               .orElse(read);
       Answer<Page<WorkflowType>> types =
-          Visit.flat(
+          Answer.flat(
               keys.map(
                   part ->
                       new TypeKeyFigures(visit, part.items())

@@ -58,7 +58,7 @@ final class RunList {
 
   private Optional<Page<WorkflowRunRow>> page(PageRequest request) {
     Answer<Walked<InvocationState>> walked =
-        Visit.flat(
+        Answer.flat(
             visit.orchestrator(
                 store ->
                     new FilteredWalk<InvocationState>(
@@ -69,7 +69,7 @@ final class RunList {
 
   private Answer<List<InvocationState>> wanted(List<InvocationState> some) {
     Answer<List<InvocationState>> runs = search.runs(some);
-    return asked.map(query -> Visit.flat(runs.map(query.holding()::apply))).orElse(runs);
+    return asked.map(query -> Answer.flat(runs.map(query.holding()::apply))).orElse(runs);
   }
 
   private Effort effort() {

@@ -51,7 +51,7 @@ record RunOccupants(
     List<RunOccupants> known = asked.stream().filter(RunOccupants::known).toList();
     return new RunOccupancies(
         now,
-        Visit.flat(found.map(any -> counted(visit, known, query, now))),
+        Answer.flat(found.map(any -> counted(visit, known, query, now))),
         asked.stream().filter(one -> !one.known).map(RunOccupants::run).toList(),
         others(visit));
   }
@@ -64,8 +64,8 @@ record RunOccupants(
     Later<Answer<Map<InvocationId, Children>>> called =
         visit.begin(() -> visit.stateBackend(store -> store.records().childrenOf(ids, MOST)));
     Answer<List<Page<InvocationId>>> members = visit.stateBackend(store -> members(store, runs));
-    return Visit.flat(
-        Visit.flat(
+    return Answer.flat(
+        Answer.flat(
             members.map(
                 began ->
                     recorded

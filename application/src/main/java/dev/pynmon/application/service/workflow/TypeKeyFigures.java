@@ -113,7 +113,7 @@ final class TypeKeyFigures {
       TaskKey type,
       Answer<Page<InvocationState>> looked,
       Answer<Map<WorkflowId, WorkflowRun>> recorded) {
-    return Visit.flat(looked.map(page -> recorded.map(runs -> count(type, page, runs))));
+    return Answer.flat(looked.map(page -> recorded.map(runs -> count(type, page, runs))));
   }
 
   private static Count count(

@@ -87,7 +87,7 @@ class VisitTest {
         new Absence.Down(new BackendFault(Kind.TIMEOUT, "shop.db", "It is slow.", "Wait."));
     Answer<OrchestratorStore> facet = new Answer.Missing<>(silent);
 
-    assertThat(visit.orchestrator(any -> Visit.ofFacet(facet, there -> true)).absence())
+    assertThat(visit.orchestrator(any -> Facet.ask(facet, there -> true)).absence())
         .contains(silent);
     assertThat(visit.broker(any -> true).absence()).contains(silent);
     assertThat(visit.missing()).containsKeys(Component.ORCHESTRATOR, Component.BROKER);
@@ -98,7 +98,7 @@ class VisitTest {
     Visit visit = visit();
     Answer<OrchestratorStore> facet = new Answer.Missing<>(new Absence.InThisVersion());
 
-    assertThat(Visit.flat(visit.orchestrator(any -> Visit.ofFacet(facet, there -> true))).absence())
+    assertThat(Answer.flat(visit.orchestrator(any -> Facet.ask(facet, there -> true))).absence())
         .contains(new Absence.InThisVersion());
     assertThat(visit.missing()).isEmpty();
   }
