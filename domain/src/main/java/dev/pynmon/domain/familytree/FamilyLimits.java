@@ -10,9 +10,7 @@ package dev.pynmon.domain.familytree;
  * @param page how many children at once, where they are paged through
  */
 public record FamilyLimits(First first, More more, int mostNodes, int path, int page) {
-  /**
-   * Pynmon's numbers, with an end to them, so that a page that shows it all has less than 400 KB.
-   */
+  /** Pynmon's numbers, with an end to them. */
   public static final FamilyLimits DEFAULT =
       new FamilyLimits(new First(60, 8, 12), new More(30, 4), 250, 200, 50);
 

@@ -80,11 +80,11 @@ final class FamilyTimes {
 
   private List<FamilyRow> stops() {
     List<FamilyRow> members = members();
-    FamilyPills pills = FamilyPills.of(tree, members);
+    HiddenBeside hidden = HiddenBeside.of(tree, members);
     return members.stream()
         .flatMap(
             row ->
-                Stream.of(pills.before(row.id()), List.of(row), pills.behind(row.id()))
+                Stream.of(hidden.before(row.id()), List.of(row), hidden.behind(row.id()))
                     .flatMap(List::stream))
         .toList();
   }

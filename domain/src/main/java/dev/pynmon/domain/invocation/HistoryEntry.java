@@ -29,19 +29,13 @@ public record HistoryEntry(
   public static final Comparator<HistoryEntry> BY_TIME =
       Comparator.comparing(HistoryEntry::at).thenComparing(entry -> entry.status().at());
 
-  /**
-   * The change to a status that no entry tells of. Who left the invocation without an owner was the
-   * one who had it.
-   *
-   * @param last the newest change that is known
-   */
-  public static HistoryEntry untold(
-      InvocationId invocation, StatusRecord status, Optional<HistoryEntry> last) {
-    Optional<RunnerId> actor = status.owner().or(() -> last.flatMap(HistoryEntry::runnerContext));
-    Instant at =
-        last.map(HistoryEntry::at)
-            .filter(before -> before.isAfter(status.at()))
-            .orElse(status.at());
+  /** The change to a status of which all that is known is that it is so now. */
+  public static HistoryEntry untold(InvocationId invocation, StatusRecord status) {
+    return untold(invocation, status, status.at(), status.owner());
+  }
+
+  private static HistoryEntry untold(
+      InvocationId invocation, StatusRecord status, Instant at, Optional<RunnerId> actor) {
     return new HistoryEntry(invocation, at, status, actor, Optional.empty(), Optional.empty());
   }
 
@@ -53,8 +47,21 @@ public record HistoryEntry(
     return other.status().equals(status.status()) && !other.at().isAfter(at);
   }
 
-  /** True for a status that began after this change. */
-  public boolean isOlderThan(StatusRecord other) {
+  /**
+   * The change that a status of the present is, where this is the newest one that is known and does
+   * not tell it yet: histories are written later, and can be lost (wire format, section 3.6). An
+   * older status is none, and so is any after a final one. Who left the invocation without an owner
+   * was the one who had it.
+   */
+  public Optional<HistoryEntry> news(StatusRecord present) {
+    if (!isOlderThan(present) || status.status().isFinal()) {
+      return Optional.empty();
+    }
+    Instant noticed = at.isAfter(present.at()) ? at : present.at();
+    return Optional.of(untold(invocation, present, noticed, present.owner().or(() -> runnerContext)));
+  }
+
+  private boolean isOlderThan(StatusRecord other) {
     return other.at().isAfter(status.at()) && !began(other);
   }
 }

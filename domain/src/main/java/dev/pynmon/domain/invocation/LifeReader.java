@@ -2,7 +2,6 @@ package dev.pynmon.domain.invocation;
 
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.domain.status.StatusRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +25,9 @@ final class LifeReader {
   static Life read(History history, Present present) {
     List<HistoryEntry> changes = InOrder.of(history.entries());
     if (history.complete() && !changes.isEmpty()) {
-      present.status().flatMap(now -> news(now, changes.getLast())).ifPresent(changes::add);
+      present.status().flatMap(changes.getLast()::news).ifPresent(changes::add);
     }
     return new LifeReader(changes, history.complete(), present).life();
-  }
-
-  /** A status that the history does not tell of yet, as the change that began it. */
-  private static Optional<HistoryEntry> news(StatusRecord status, HistoryEntry last) {
-    return last.isOlderThan(status) && !last.status().status().isFinal()
-        ? Optional.of(HistoryEntry.untold(last.invocation(), status, Optional.of(last)))
-        : Optional.empty();
   }
 
   private Life life() {

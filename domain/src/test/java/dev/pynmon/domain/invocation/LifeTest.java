@@ -264,6 +264,14 @@ class LifeTest {
   }
 
   @Test
+  void statusOfThePresentAfterAFinalOne_isPassedOver() {
+    Life life = was(REGISTERED, 0, RUNNING, 2, SUCCESS, 3).status(RUNNING, 9).life();
+
+    assertThat(life.spells()).hasSize(3);
+    assertThat(life.finished()).contains(at(3));
+  }
+
+  @Test
   void statusOfThePresentThatTheHistoryHas_changesNothing() {
     assertThat(was(REGISTERED, 0, RUNNING, 2).status(RUNNING, 1.9).life().spells()).hasSize(2);
     assertThat(was(REGISTERED, 0, RUNNING, 2).status(REGISTERED, 0).life().isRunning()).isTrue();

@@ -4,7 +4,6 @@ import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.failure.FailureCause;
 import dev.pynmon.domain.id.InvocationId;
@@ -87,7 +86,7 @@ record RunTriggers(Visit visit, Instant now) {
       List<InvocationId> started, Map<InvocationId, InvocationState> states) {
     Map<InvocationId, List<Instant>> moments = new HashMap<>();
     visit
-        .stateBackend(store -> store.histories().of(started, InvocationRows.HISTORY))
+        .histories(started)
         .available()
         .orElse(Map.of())
         .forEach((id, history) -> moments.put(id, life(history, status(states, id)).moments()));

@@ -56,14 +56,16 @@ final class PresentStates {
 
   private void learn(InvocationState state) {
     states.put(state.id(), state);
-    Optional<HistoryEntry> last = changes.last(state.id());
-    if (!state.status().at().isAfter(end) && isNews(state, last)) {
-      changes.add(HistoryEntry.untold(state.id(), state.status(), last));
+    if (!state.status().at().isAfter(end)) {
+      news(state).ifPresent(changes::add);
     }
   }
 
-  private static boolean isNews(InvocationState state, Optional<HistoryEntry> last) {
-    return last.map(entry -> entry.isOlderThan(state.status()))
-        .orElseGet(() -> state.status().status().lasts());
+  private Optional<HistoryEntry> news(InvocationState state) {
+    Optional<HistoryEntry> last = changes.last(state.id());
+    return last.isPresent()
+        ? last.get().news(state.status())
+        : Optional.of(HistoryEntry.untold(state.id(), state.status()))
+            .filter(Lasting::is);
   }
 }

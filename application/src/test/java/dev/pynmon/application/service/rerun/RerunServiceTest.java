@@ -47,6 +47,8 @@ class RerunServiceTest {
   private static final RerunChoice NEW =
       new RerunChoice(true, Optional.empty(), Optional.empty(), Map.of());
 
+  private static final InvocationId OLD = new InvocationId("old");
+
   private final RerunShop shop = new RerunShop();
   private final CallKey odd = new CallKey("shop.charge:whatever-is-stored");
 
@@ -63,7 +65,7 @@ class RerunServiceTest {
             new Written(
                 new NewInvocation(
                     done.id(),
-                    new InvocationId("old"),
+                    OLD,
                     odd,
                     Arguments.of(ARGUMENTS),
                     false,
@@ -95,15 +97,13 @@ class RerunServiceTest {
   }
 
   private RerunResult.Done once(RerunChoice choice) {
-    InvocationId old = new InvocationId("old");
     return (RerunResult.Done)
-        shop.service().rerun(OPAL, SHOP, old, choice, new BulkId("sent-twice"));
+        shop.service().rerun(OPAL, SHOP, OLD, choice, new BulkId("sent-twice"));
   }
 
   @Test
   void refused_tellsAFormHowThingsStand_forTheSameAgain() {
     shop.data.add(original());
-    InvocationId old = new InvocationId("old");
     RerunChoice edited =
         new RerunChoice(true, Optional.empty(), Optional.empty(), Map.of("none", "1"));
 
@@ -111,29 +111,28 @@ class RerunServiceTest {
         .isEqualTo(
             new RerunResult.Refused(
                 shop.refused("old", edited),
-                Optional.of(shop.service().lookAround(OPAL, SHOP, old, RerunChoice.SAME))));
+                Optional.of(shop.service().lookAround(OPAL, SHOP, OLD, RerunChoice.SAME))));
     assertThat(shop.audited().getFirst()).startsWith("rerun old: refused: ");
     assertThat(orLook(NEW)).isInstanceOf(RerunResult.Done.class);
   }
 
   private RerunResult orLook(RerunChoice choice) {
-    return shop.service().rerunOrLook(OPAL, SHOP, new InvocationId("old"), choice, BulkId.fresh());
+    return shop.service().rerunOrLook(OPAL, SHOP, OLD, choice, BulkId.fresh());
   }
 
   @Test
   void whoMayNot_isRefused() {
     shop.data.add(original());
     Actor viewer = new Actor("vic", Role.VIEWER, How.SESSION);
-    InvocationId old = new InvocationId("old");
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> shop.service().rerun(viewer, SHOP, old, RerunChoice.SAME));
+        .isThrownBy(() -> shop.service().rerun(viewer, SHOP, OLD, RerunChoice.SAME));
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(
-            () -> shop.service().rerunOrLook(viewer, SHOP, old, RerunChoice.SAME, BulkId.fresh()));
+            () -> shop.service().rerunOrLook(viewer, SHOP, OLD, RerunChoice.SAME, BulkId.fresh()));
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> shop.service().look(viewer, SHOP, old, RerunChoice.SAME));
+        .isThrownBy(() -> shop.service().look(viewer, SHOP, OLD, RerunChoice.SAME));
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> shop.service(true).rerun(OPAL, SHOP, old, RerunChoice.SAME));
+        .isThrownBy(() -> shop.service(true).rerun(OPAL, SHOP, OLD, RerunChoice.SAME));
     assertThat(shop.store.calls.names()).doesNotContain("register");
     assertThat(shop.audited()).isEmpty();
   }
@@ -339,11 +338,10 @@ class RerunServiceTest {
     shop.data.add(original());
     RerunResult.Done first = shop.done("old", RerunChoice.SAME);
     RerunResult.Done second = shop.done("old", RerunChoice.SAME);
-    InvocationId old = new InvocationId("old");
-    assertThat(shop.service().links(SHOP, old))
+    assertThat(shop.service().links(SHOP, OLD))
         .isEqualTo(new RerunLinks(List.of(second.id(), first.id()), Optional.empty()));
     assertThat(shop.service().links(SHOP, first.id()))
-        .isEqualTo(new RerunLinks(List.of(), Optional.of(old)));
+        .isEqualTo(new RerunLinks(List.of(), Optional.of(OLD)));
   }
 
   @Test
@@ -351,16 +349,15 @@ class RerunServiceTest {
     shop.data.add(original());
     shop.data.add(failed("child", ARGUMENTS).childOf("old"));
     RerunResult.Done again = shop.done("old", RerunChoice.SAME);
-    InvocationId old = new InvocationId("old");
     int before = shop.store.calls.names().size();
-    RerunAround around = shop.service().around(SHOP, old);
+    RerunAround around = shop.service().around(SHOP, OLD);
     assertThat(shop.store.calls.names().subList(before, shop.store.calls.names().size()))
         .filteredOn(call -> !call.equals("apps"))
         .containsExactlyInAnyOrder("statuses.of", "records.childrenOf");
-    assertThat(around.state().map(state -> state.id())).contains(old);
+    assertThat(around.state().map(state -> state.id())).contains(OLD);
     assertThat(around.called()).contains(new Count.Exact(1));
     assertThat(around.links().rerunAs()).containsExactly(again.id());
-    assertThat(around.states()).containsKey(old);
+    assertThat(around.states()).containsKey(OLD);
     assertThat(lookAround("old").around()).isEqualTo(around);
     assertThat(lookAround("old").outlook()).isEqualTo(shop.look("old"));
   }

@@ -287,6 +287,18 @@ class ShowTimelineServiceTest {
   }
 
   @Test
+  void show_presentStatusAfterAFinalOne_isPassedOver() {
+    bench.data.add(
+        anInvocation("a")
+            .was(RUNNING, 3_005)
+            .was(SUCCESS, 3_010)
+            .was(RUNNING, 3_020)
+            .entryNotWritten());
+
+    assertThat(bars(bench.picture(2_900, NOW))).containsExactly("a RUNNING 3005-3010 CHANGED");
+  }
+
+  @Test
   void show_selected_isDrawnByItsOwnHistoryWhateverElseIsNot() {
     bench.data.add(anInvocation("long").was(RUNNING, 10).was(SUCCESS, 3_590));
     for (int i = 0; i < 30; i++) {

@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
  * @param ahead by the member behind it
  * @param after by the member before it
  */
-record FamilyPills(
+record HiddenBeside(
     Map<InvocationId, List<FamilyRow>> ahead, Map<InvocationId, List<FamilyRow>> after) {
   /**
    * Finds them their places.
    *
    * @param members in the order of time
    */
-  static FamilyPills of(FamilyTree tree, List<FamilyRow> members) {
+  static HiddenBeside of(FamilyTree tree, List<FamilyRow> members) {
     Map<InvocationId, InvocationId> parents =
         tree.nodes().stream()
             .filter(node -> node.member().parent().isPresent())
@@ -36,18 +36,18 @@ record FamilyPills(
       Optional.ofNullable(parents.get(row.id())).ifPresent(p -> last.put(p, row.id()));
       Optional.ofNullable(parents.get(row.id())).ifPresent(p -> first.putIfAbsent(p, row.id()));
     }
-    FamilyPills pills = new FamilyPills(new HashMap<>(), new HashMap<>());
+    HiddenBeside hidden = new HiddenBeside(new HashMap<>(), new HashMap<>());
     tree.rows().stream()
         .filter(row -> row.kind() != Kind.INVOCATION)
-        .forEach(pill -> pills.put(pill, first, last));
-    return pills;
+        .forEach(row -> hidden.put(row, first, last));
+    return hidden;
   }
 
   private void put(
-      FamilyRow pill, Map<InvocationId, InvocationId> first, Map<InvocationId, InvocationId> last) {
-    boolean leads = pill.kind() == Kind.BEFORE && first.containsKey(pill.id());
-    InvocationId beside = (leads ? first : last).getOrDefault(pill.id(), pill.id());
-    (leads ? ahead : after).computeIfAbsent(beside, any -> new ArrayList<>()).add(pill);
+      FamilyRow row, Map<InvocationId, InvocationId> first, Map<InvocationId, InvocationId> last) {
+    boolean leads = row.kind() == Kind.BEFORE && first.containsKey(row.id());
+    InvocationId beside = (leads ? first : last).getOrDefault(row.id(), row.id());
+    (leads ? ahead : after).computeIfAbsent(beside, any -> new ArrayList<>()).add(row);
   }
 
   List<FamilyRow> before(InvocationId member) {
