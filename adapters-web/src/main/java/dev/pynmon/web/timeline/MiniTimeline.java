@@ -40,10 +40,7 @@ public record MiniTimeline(Optional<Svg> picture, Optional<Svg> occupancy, Url u
 
   private static final TimelineLook LOOK =
       new TimelineLook(
-          Resolution.AUTO,
-          true,
-          Set.of(),
-          TimelineLimits.DEFAULT.withInvocations(MAX_IDS));
+          Resolution.AUTO, true, Set.of(), TimelineLimits.DEFAULT.withInvocations(MAX_IDS));
 
   /** What was asked for. */
   public static MiniTimeline of(TimelineQuery query, TimelineView view, Links links) {

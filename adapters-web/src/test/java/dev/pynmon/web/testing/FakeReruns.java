@@ -56,15 +56,10 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   public SchedulerFreed freed = new SchedulerFreed.Changed();
 
   @Override
-  public RerunOutlook look(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
-    note("look " + actor.name() + " " + app + " " + original);
-    return outlook;
-  }
-
-  @Override
   public LookedAround lookAround(
       Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
-    return new LookedAround(look(actor, app, original, choice), around);
+    note("look " + actor.name() + " " + app + " " + original);
+    return new LookedAround(outlook, around);
   }
 
   @Override

@@ -164,10 +164,7 @@ class CausesTest {
         busy()
             .draw(
                 new TimelineLook(
-                    all.resolution(),
-                    true,
-                    all.selected(),
-                    new TimelineLimits(500, 40, 1, 4_100)));
+                    all.resolution(), true, all.selected(), new TimelineLimits(500, 40, 1, 4_100)));
 
     assertThat(all(svg(timeline), "<a class=\"event-marker-link\"")).hasSize(4);
     assertThat(svg(timeline)).doesNotContain("marker-code", "data-relation");

@@ -164,7 +164,8 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
       return acting
                   .reruns()
                   .one()
-                  .look(acting.actor(), acting.app().key(), id, config.order().choice())
+                  .lookAround(acting.actor(), acting.app().key(), id, config.order().choice())
+                  .outlook()
               instanceof RerunOutlook.Known known
           ? known.queues().stream().findFirst()
           : Optional.empty();

@@ -50,14 +50,6 @@ public final class RerunService implements RerunUseCase {
   }
 
   @Override
-  public RerunOutlook look(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
-    authority.allow(actor, Deed.RERUN);
-    try (Visit visit = apps.visit(app)) {
-      return rerunner.look(visit, original, choice);
-    }
-  }
-
-  @Override
   public LookedAround lookAround(
       Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
     authority.allow(actor, Deed.RERUN);

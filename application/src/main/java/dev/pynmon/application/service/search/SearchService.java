@@ -99,7 +99,9 @@ public final class SearchService implements SearchUseCase {
           .filter(leads)
           .<FirstLook>map(FirstLook.Only::new)
           .orElseGet(
-              () -> new FirstLook.All(named.map(FoundByName::result), all(visit, named, search, limit)));
+              () ->
+                  new FirstLook.All(
+                      named.map(FoundByName::result), all(visit, named, search, limit)));
     }
   }
 

@@ -65,7 +65,6 @@ final class PresentStates {
     Optional<HistoryEntry> last = changes.last(state.id());
     return last.isPresent()
         ? last.get().news(state.status())
-        : Optional.of(HistoryEntry.untold(state.id(), state.status()))
-            .filter(Lasting::is);
+        : Optional.of(HistoryEntry.untold(state.id(), state.status())).filter(Lasting::is);
   }
 }

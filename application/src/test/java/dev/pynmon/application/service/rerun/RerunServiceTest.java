@@ -130,7 +130,7 @@ class RerunServiceTest {
         .isThrownBy(
             () -> shop.service().rerunOrLook(viewer, SHOP, OLD, RerunChoice.SAME, BulkId.fresh()));
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> shop.service().look(viewer, SHOP, OLD, RerunChoice.SAME));
+        .isThrownBy(() -> shop.service().lookAround(viewer, SHOP, OLD, RerunChoice.SAME));
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> shop.service(true).rerun(OPAL, SHOP, OLD, RerunChoice.SAME));
     assertThat(shop.store.calls.names()).doesNotContain("register");

@@ -232,7 +232,7 @@ public final class RerunShop {
   }
 
   RerunOutlook.Known look(String id, RerunChoice choice) {
-    RerunOutlook outlook = service().look(OPAL, SHOP, new InvocationId(id), choice);
+    RerunOutlook outlook = service().lookAround(OPAL, SHOP, new InvocationId(id), choice).outlook();
     assertThat(outlook).isInstanceOf(RerunOutlook.Known.class);
     return (RerunOutlook.Known) outlook;
   }

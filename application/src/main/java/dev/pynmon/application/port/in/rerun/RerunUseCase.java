@@ -16,10 +16,10 @@ import dev.pynmon.domain.rerun.RerunChoice;
  * such application.
  */
 public interface RerunUseCase {
-  /** What this re-run would do, without doing any of it. Cost: a bounded number of look-ups. */
-  RerunOutlook look(Actor actor, AppKey app, InvocationId original, RerunChoice choice);
-
-  /** The same, and how things stand around the original. Cost: two look-ups more. */
+  /**
+   * What this re-run would do, without doing any of it, and how things stand around the original.
+   * Cost: a bounded number of look-ups.
+   */
   LookedAround lookAround(Actor actor, AppKey app, InvocationId original, RerunChoice choice);
 
   /**
