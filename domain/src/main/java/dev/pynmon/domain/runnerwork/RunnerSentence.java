@@ -164,7 +164,8 @@ public record RunnerSentence(
   }
 
   private void still(Writer writer, InvocationState state) {
-    InvocationNames.one(writer, state).words(" is still " + state.status().status().label() + " on ");
+    InvocationNames.one(writer, state)
+        .words(" is still " + state.status().status().label() + " on ");
     state
         .status()
         .owner()

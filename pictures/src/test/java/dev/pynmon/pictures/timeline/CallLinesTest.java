@@ -177,10 +177,8 @@ class CallLinesTest {
   @Test
   void lineOfASelectedCallerOrChild_isToBeSeen() {
     assertThat(figure(bars(), "child").call().orElseThrow().selected()).isFalse();
-    assertThat(figure(bars("caller"), "child").call().orElseThrow().selected())
-        .isTrue();
-    assertThat(figure(bars("child"), "child").call().orElseThrow().selected())
-        .isTrue();
+    assertThat(figure(bars("caller"), "child").call().orElseThrow().selected()).isTrue();
+    assertThat(figure(bars("child"), "child").call().orElseThrow().selected()).isTrue();
   }
 
   @Test
@@ -196,9 +194,7 @@ class CallLinesTest {
 
   @Test
   void density_drawsLinesBetweenTheSelectedAlone() {
-    assertThat(dense("child").figures())
-        .hasSize(1)
-        .allMatch(one -> one.call().isEmpty());
+    assertThat(dense("child").figures()).hasSize(1).allMatch(one -> one.call().isEmpty());
     assertThat(figure(dense("child", "caller"), "child").call()).isPresent();
   }
 }

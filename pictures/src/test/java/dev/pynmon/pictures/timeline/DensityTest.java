@@ -88,8 +88,7 @@ class DensityTest {
       histories.on("r" + i, "i" + i, 0, "running");
     }
     TimelinePicture timeline =
-        histories.to(
-            density(new TimelineLimits(500, 150, 400, 780), Set.of()));
+        histories.to(density(new TimelineLimits(500, 150, 400, 780), Set.of()));
     assertThat(timeline.lanes()).allMatch(lane -> lane.density().size() == 29);
     assertThat(timeline.lanes().getFirst().density().getFirst().box().width()).isEqualTo(31);
   }

@@ -71,8 +71,7 @@ class LossesTest {
             .on("dead", "d", 11, "running")
             .on("rescuer", "d", 60, "running_recovery")
             .on("next", "d", 70.2, "running");
-    TimelinePicture density =
-        histories.to(density());
+    TimelinePicture density = histories.to(density());
 
     assertThat(density.losses().getFirst().held()).isEqualTo(3);
     assertThat(density.losses().getFirst().takenUp()).isEqualTo(2);

@@ -68,15 +68,13 @@ class MarkerChoiceTest extends MarkedPicture {
       histories.event(event("small" + i, 20 + i, client("r"), "c"));
     }
     TimelineLimits limits = new TimelineLimits(500, 150, 400, 300);
-    DrawnCauses causes =
-        histories.to(density(limits, Set.of())).causes();
+    DrawnCauses causes = histories.to(density(limits, Set.of())).causes();
     assertThat(causes.markers())
         .as("lines that cannot be drawn take no room")
         .extracting(marker -> marker.cause().key())
         .containsExactly("small0", "small1", "small2", "large");
     Set<InvocationId> selected = Arrays.stream(many).map(Histories::id).collect(Collectors.toSet());
-    DrawnCauses less =
-        histories.to(density(limits, selected)).causes();
+    DrawnCauses less = histories.to(density(limits, selected)).causes();
     assertThat(less.complete()).isFalse();
     assertThat(less.markers())
         .extracting(marker -> marker.cause().key())

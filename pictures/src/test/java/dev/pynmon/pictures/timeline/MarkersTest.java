@@ -278,9 +278,7 @@ class MarkersTest extends MarkedPicture {
   @Test
   void density_hasMarkersInTheirLanes_andNoNames() {
     TimelinePicture timeline =
-        busy()
-            .event(event("paid", 20, invocation("b", "r"), "c"))
-            .to(density());
+        busy().event(event("paid", 20, invocation("b", "r"), "c")).to(density());
     assertThat(only(timeline).lane()).isEqualTo(new LaneId("r"));
     assertThat(only(timeline).side()).isEqualTo(Side.NOWHERE);
     assertThat(timeline.causes().relations()).isEmpty();

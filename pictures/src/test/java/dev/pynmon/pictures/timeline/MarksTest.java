@@ -50,12 +50,7 @@ class MarksTest {
     return IntStream.iterate(from, marks -> marks + step)
         .filter(
             marks ->
-                histories
-                        .to(
-                            drawing(
-                                new TimelineLimits(500, 150, 400, marks),
-                                Set.of()))
-                        .form()
+                histories.to(drawing(new TimelineLimits(500, 150, 400, marks), Set.of())).form()
                     == TimelineForm.BARS)
         .findFirst()
         .orElseThrow();

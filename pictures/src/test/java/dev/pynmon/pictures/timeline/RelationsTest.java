@@ -176,8 +176,7 @@ class RelationsTest {
         pair()
             .run(run("t", 39, "c", byStatus("a", 30, "SUCCESS")))
             .event(event("paid", 20, client("r"), "c"))
-            .to(
-                density(TimelineLimits.DEFAULT, Set.of(id("c"))));
+            .to(density(TimelineLimits.DEFAULT, Set.of(id("c"))));
     assertThat(timeline.causes().relations())
         .extracting(Relation::kind)
         .containsExactly(RelationKind.EVENT);
