@@ -10,8 +10,7 @@ public final class Facet {
   private Facet() {}
 
   /** What it answers. What fails is left to the visit, which asks a silent store no more. */
-  public static <F, R> Answer<R> ask(
-      Answer<F> facet, Function<? super F, ? extends R> question) {
+  public static <F, R> Answer<R> ask(Answer<F> facet, Function<? super F, ? extends R> question) {
     return switch (facet) {
       case Answer.Available<F> there -> new Answer.Available<>(question.apply(there.value()));
       case Answer.Missing<F> missing when missing.why() instanceof Absence.Down down ->

@@ -1,12 +1,12 @@
 package dev.pynmon.application.service.event;
 
-import dev.pynmon.application.service.app.Facet;
 import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.event.ShowEventUseCase;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Facet;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.invocation.ShownContents;

@@ -1,10 +1,10 @@
 package dev.pynmon.application.service.live;
 
-import dev.pynmon.domain.app.Answer;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.event.EventFilter;
 import dev.pynmon.domain.event.StoredEvent;

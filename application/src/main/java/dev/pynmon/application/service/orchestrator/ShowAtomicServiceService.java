@@ -1,6 +1,5 @@
 package dev.pynmon.application.service.orchestrator;
 
-import dev.pynmon.application.service.app.Facet;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsQuery;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
@@ -12,6 +11,7 @@ import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Facet;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Settings;

@@ -1,8 +1,8 @@
 package dev.pynmon.application.service.search;
 
-import dev.pynmon.application.service.app.Facet;
 import dev.pynmon.application.port.in.search.FoundEvents;
 import dev.pynmon.application.port.out.event.EventLists;
+import dev.pynmon.application.service.app.Facet;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.event.EventFacts;
 import dev.pynmon.application.service.query.AskedWalk;

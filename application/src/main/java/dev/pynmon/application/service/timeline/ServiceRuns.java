@@ -1,8 +1,8 @@
 package dev.pynmon.application.service.timeline;
 
-import dev.pynmon.application.service.app.Facet;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
+import dev.pynmon.application.service.app.Facet;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.Page;
