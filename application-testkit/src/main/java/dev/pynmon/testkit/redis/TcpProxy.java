@@ -29,6 +29,8 @@ public final class TcpProxy implements AutoCloseable {
   private volatile Duration delay = Duration.ZERO;
   private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile ServerSocket listening;
+  private long travelledNanos;
+  private long arrived = System.nanoTime();
 
   private TcpProxy(URI server) {
     this.server = server;
@@ -52,6 +54,30 @@ public final class TcpProxy implements AutoCloseable {
   /** Every byte is under way for this long, in each direction, from now on. */
   public void delay(Duration each) {
     delay = each;
+  }
+
+  /**
+   * How long something was under way, all in all: what travels at the same time counts once. So
+   * long somebody had to wait for the network, however busy this machine was meanwhile.
+   */
+  public Duration travelled() {
+    synchronized (bytes) {
+      return Duration.ofNanos(travelledNanos);
+    }
+  }
+
+  /** How long what sets out now is under way. */
+  private Duration setOut() {
+    Duration each = delay;
+    synchronized (bytes) {
+      long now = System.nanoTime();
+      long due = now + each.toNanos();
+      if (due - arrived > 0) {
+        travelledNanos += Math.min(due - now, due - arrived);
+        arrived = due;
+      }
+    }
+    return each;
   }
 
   /** Nothing arrives any more, in either direction, until it is let go. */
@@ -158,7 +184,7 @@ public final class TcpProxy implements AutoCloseable {
     new OneWay(
             from.getInputStream(),
             to.getOutputStream(),
-            () -> delay,
+            this::setOut,
             () -> held,
             bytes::addAndGet,
             end)

@@ -83,6 +83,7 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
     Pynmon.Builder builder =
         more.apply(builder(folders))
             .clock(stores.clock())
+            .timeout(host.timeout())
             .readOnly(stores.readOnly())
             .configFiles(PynencFiles::find)
             .mask(shown.mask());

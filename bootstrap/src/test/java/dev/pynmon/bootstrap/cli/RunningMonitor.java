@@ -35,12 +35,12 @@ public final class RunningMonitor implements AutoCloseable {
 
   /** Starts it in a folder, on a free port. */
   public static RunningMonitor in(Path folder, String... args) {
-    return in(new Host(folder, Map.of(), Optional.empty(), "1.0-test"), args);
+    return in(new Host(folder, Map.of(), Optional.empty(), "1.0-test", Patience.OF_STORES), args);
   }
 
   /** Starts a demo, on a free port. */
   public static RunningMonitor demo(Path folder, String... args) {
-    return typed(new Host(folder, Map.of(), Optional.empty(), "1.0-test"), "demo", args);
+    return typed(new Host(folder, Map.of(), Optional.empty(), "1.0-test", Patience.OF_STORES), "demo", args);
   }
 
   /** Starts it in surroundings, on a free port. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 public record Typed(int code, String out, String err) {
   /** Types a command in a folder. */
   public static Typed in(Path folder, String... args) {
-    return in(new Host(folder, Map.of(), Optional.empty(), "1.0-test"), args);
+    return in(new Host(folder, Map.of(), Optional.empty(), "1.0-test", Patience.OF_STORES), args);
   }
 
   /** Types a command in surroundings. */

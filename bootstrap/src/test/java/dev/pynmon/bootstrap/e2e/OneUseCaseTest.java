@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.bootstrap.attack.visit.Reply;
+import dev.pynmon.bootstrap.cli.Patience;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.web.PynmonWeb;
 import dev.pynmon.web.WebConfig;
@@ -117,7 +118,7 @@ class OneUseCaseTest {
 
   @Test
   void request_asksOneUseCase(@TempDir Path folder) {
-    Pynmon.Builder builder = Pynmon.builder().clock(CLOCK);
+    Pynmon.Builder builder = Pynmon.builder().timeout(Patience.OF_STORES).clock(CLOCK);
     SqliteFixture.SHOP4.copyTo(folder).forEach(file -> builder.store("sqlite:" + file));
     try (Pynmon pynmon = builder.build();
         Walk walk = new Walk(pynmon.useCases())) {

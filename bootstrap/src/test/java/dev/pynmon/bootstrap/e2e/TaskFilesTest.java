@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.bootstrap.cli.Patience;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.timeline.Preset;
@@ -29,7 +30,7 @@ class TaskFilesTest {
 
   private Pynmon pynmon(Path file) {
     Path store = SqliteFixture.SHOP4.copyFileTo(folder);
-    return Pynmon.builder().store("sqlite:" + store).tasks(file).build();
+    return Pynmon.builder().timeout(Patience.OF_STORES).store("sqlite:" + store).tasks(file).build();
   }
 
   private static TaskList list(Pynmon pynmon) {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 
 /** Asks every route in turn for what nobody asks for. */
 public final class RouteFuzz {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int EACH = 3;
 
   private final RouteTable table = RouteTable.ofProgram();

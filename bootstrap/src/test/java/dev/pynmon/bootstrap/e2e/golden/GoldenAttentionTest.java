@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.e2e.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.Pynmon;
+import dev.pynmon.bootstrap.cli.Patience;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.attention.Checkup;
@@ -52,7 +53,7 @@ class GoldenAttentionTest {
   private static String found(Golden golden, Duration after, List<String> stores) {
     Instant now = lastSign(golden).plus(after);
     Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), now));
-    Pynmon.Builder builder = Pynmon.builder().clock(clock);
+    Pynmon.Builder builder = Pynmon.builder().timeout(Patience.OF_STORES).clock(clock);
     stores.forEach(builder::store);
     try (Pynmon pynmon = builder.build()) {
       pynmon.useCases().apps().all().listComplete();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.bootstrap.cli.Patience;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.TaskKey;
@@ -56,7 +57,7 @@ class GoldenTasksTest {
 
   private static void assertGolden(List<String> stores, Golden golden) {
     Instant now = newest(golden).plusSeconds(60);
-    Pynmon.Builder builder = Pynmon.builder().clock(Clock.fixed(now, ZoneOffset.UTC));
+    Pynmon.Builder builder = Pynmon.builder().timeout(Patience.OF_STORES).clock(Clock.fixed(now, ZoneOffset.UTC));
     stores.forEach(builder::store);
     try (Pynmon pynmon = builder.build()) {
       AppKey app = pynmon.useCases().apps().all().listComplete().apps().getFirst().key();

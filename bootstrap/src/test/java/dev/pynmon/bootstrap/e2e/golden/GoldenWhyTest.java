@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.why.ExplainInvocationResult;
 import dev.pynmon.application.port.in.why.ExplainInvocationUseCase;
+import dev.pynmon.bootstrap.cli.Patience;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
@@ -60,7 +61,7 @@ class GoldenWhyTest {
 
   private static List<Why> unfinished(Golden golden, Instant now, List<String> stores) {
     Pynmon.Builder builder =
-        Pynmon.builder().clock(Clock.fixed(now, ZoneOffset.UTC)).readOnly(true);
+        Pynmon.builder().timeout(Patience.OF_STORES).clock(Clock.fixed(now, ZoneOffset.UTC)).readOnly(true);
     stores.forEach(builder::store);
     List<Why> answers = new ArrayList<>();
     try (Pynmon pynmon = builder.build()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.bootstrap.Repository;
+import dev.pynmon.bootstrap.cli.Patience;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.domain.failure.FailureGroup;
 import dev.pynmon.domain.failure.NestedGroup;
@@ -55,7 +56,7 @@ class JudgedFailuresTest {
   }
 
   private static List<String> told(List<String> stores) {
-    Pynmon.Builder builder = Pynmon.builder().clock(CLOCK);
+    Pynmon.Builder builder = Pynmon.builder().timeout(Patience.OF_STORES).clock(CLOCK);
     stores.forEach(builder::store);
     try (Pynmon pynmon = builder.build()) {
       return pynmon.useCases().apps().all().listComplete().apps().stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.bootstrap.cli.Patience;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
@@ -109,7 +110,7 @@ class RealCallsTest {
 
   private Pynmon open(SqliteFixture fixture) {
     Pynmon.Builder builder =
-        Pynmon.builder().readOnly(true).clock(Clock.fixed(NOW, ZoneOffset.UTC));
+        Pynmon.builder().timeout(Patience.OF_STORES).readOnly(true).clock(Clock.fixed(NOW, ZoneOffset.UTC));
     fixture.copyTo(folder).forEach(file -> builder.store("sqlite:" + file));
     return builder.build();
   }

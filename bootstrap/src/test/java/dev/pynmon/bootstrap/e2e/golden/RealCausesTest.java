@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.bootstrap.cli.Patience;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -162,7 +163,7 @@ class RealCausesTest {
 
   private Pynmon open(SqliteFixture fixture) {
     Pynmon.Builder builder =
-        Pynmon.builder().readOnly(true).clock(Clock.fixed(NOW, ZoneOffset.UTC));
+        Pynmon.builder().timeout(Patience.OF_STORES).readOnly(true).clock(Clock.fixed(NOW, ZoneOffset.UTC));
     fixture.copyTo(folder).forEach(file -> builder.store("sqlite:" + file));
     return builder.build();
   }

@@ -8,6 +8,7 @@ import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
+import dev.pynmon.bootstrap.cli.Patience;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.log.LogLevel;
@@ -179,7 +180,7 @@ class RealLogsTest {
   }
 
   private static Pynmon opened(String store) {
-    Pynmon pynmon = Pynmon.builder().store(store).build();
+    Pynmon pynmon = Pynmon.builder().timeout(Patience.OF_STORES).store(store).build();
     pynmon.useCases().apps().all().listComplete();
     return pynmon;
   }

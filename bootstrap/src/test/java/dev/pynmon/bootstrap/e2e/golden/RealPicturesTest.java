@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.bootstrap.cli.Patience;
 import dev.pynmon.bootstrap.e2e.Answer;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.domain.app.AppKey;
@@ -229,7 +230,7 @@ class RealPicturesTest {
 
   private Pynmon open(SqliteFixture fixture) {
     Pynmon.Builder builder =
-        Pynmon.builder().readOnly(true).clock(Clock.fixed(NOW, ZoneOffset.UTC));
+        Pynmon.builder().timeout(Patience.OF_STORES).readOnly(true).clock(Clock.fixed(NOW, ZoneOffset.UTC));
     fixture.copyTo(folder).forEach(file -> builder.store("sqlite:" + file));
     return builder.build();
   }

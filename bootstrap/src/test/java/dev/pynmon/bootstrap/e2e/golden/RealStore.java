@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.e2e.golden;
 
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.bootstrap.cli.Patience;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.web.PynmonWeb;
 import dev.pynmon.web.WebConfig;
@@ -37,14 +38,14 @@ final class RealStore implements AutoCloseable {
   }
 
   static RealStore of(SqliteFixture fixture, Path folder) {
-    Pynmon.Builder builder = Pynmon.builder().clock(CLOCK);
+    Pynmon.Builder builder = Pynmon.builder().timeout(Patience.OF_STORES).clock(CLOCK);
     fixture.copyTo(folder).forEach(file -> builder.store("sqlite:" + file));
     return new RealStore(builder.build());
   }
 
   /** A monitor over a file, which is left as it is. */
   static RealStore of(Path file) {
-    return new RealStore(Pynmon.builder().clock(CLOCK).store("sqlite:" + file).build());
+    return new RealStore(Pynmon.builder().timeout(Patience.OF_STORES).clock(CLOCK).store("sqlite:" + file).build());
   }
 
   UseCases useCases() {

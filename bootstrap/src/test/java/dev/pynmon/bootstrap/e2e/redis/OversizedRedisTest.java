@@ -19,13 +19,16 @@ class OversizedRedisTest {
   private static final int LONGEST_PAGE = 250_000;
   private static final String INVOCATIONS = "*:orchestrator:all_invocations_by_time";
 
+  /** What is tried here is not how fast a busy machine is. */
+  private static final String PATIENTLY = "?socket_timeout=60";
+
   @TempDir Path folder;
 
   @Test
   void valueMuchTooLong_inEveryKey_takesNoPageDown() {
     try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
         RawRedis redis = server.connect();
-        Site site = Site.of(folder, server.address().toString())) {
+        Site site = Site.of(folder, server.address() + PATIENTLY)) {
       String invocation =
           redis.texts("ZRANGE", redis.texts("KEYS", INVOCATIONS).getFirst(), 0, 0).getFirst();
       redis.texts("KEYS", "__pynenc__:shop3:*").forEach(key -> enlarge(redis, key));

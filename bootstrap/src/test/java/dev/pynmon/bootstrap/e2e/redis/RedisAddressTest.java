@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.e2e.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.bootstrap.cli.Patience;
 import dev.pynmon.bootstrap.cli.RunningMonitor;
 import dev.pynmon.bootstrap.cli.Typed;
 import dev.pynmon.bootstrap.config.Host;
@@ -57,7 +58,7 @@ class RedisAddressTest {
   private final HttpClient http = HttpClient.newHttpClient();
 
   private Host host(Map<String, String> environment) {
-    return new Host(folder, environment, Optional.empty(), "1.0-test");
+    return new Host(folder, environment, Optional.empty(), "1.0-test", Patience.OF_STORES);
   }
 
   private static RedisServer guarded() {

@@ -42,12 +42,18 @@ class MainTest {
     assertThat(errors()).startsWith("pynmon status: '--bogus' is unknown").hasLineCount(1);
   }
 
+  /** That a store is slow is true of a busy machine, and nothing about names. */
   @Test
   void names_ofAnyScript_arePrintedInUtf8() throws Exception {
     Path store = SqliteFixture.NEIGHBOURS.copyFileTo(folder);
     Process process = start("status", "--app", "日本", "--json", store.toString());
+    String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+    while (line == null && errors().contains("took too long and was stopped")) {
+      process = start("status", "--app", "日本", "--json", store.toString());
+      line = process.inputReader(StandardCharsets.UTF_8).readLine();
+    }
 
-    assertThat(process.inputReader(StandardCharsets.UTF_8).readLine())
+    assertThat(line)
         .startsWith("{\"app_id\":\"日本\",");
     assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isZero();
