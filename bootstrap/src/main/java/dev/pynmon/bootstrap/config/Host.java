@@ -29,10 +29,7 @@ public record Host(
 
   /** Where a question to a store may take as long as usual. */
   public Host(
-      Path folder,
-      Map<String, String> environment,
-      Optional<Path> bundledPlugins,
-      String version) {
+      Path folder, Map<String, String> environment, Optional<Path> bundledPlugins, String version) {
     this(folder, environment, bundledPlugins, version, USUAL);
   }
 }

@@ -40,7 +40,8 @@ public final class RunningMonitor implements AutoCloseable {
 
   /** Starts a demo, on a free port. */
   public static RunningMonitor demo(Path folder, String... args) {
-    return typed(new Host(folder, Map.of(), Optional.empty(), "1.0-test", Patience.OF_STORES), "demo", args);
+    return typed(
+        new Host(folder, Map.of(), Optional.empty(), "1.0-test", Patience.OF_STORES), "demo", args);
   }
 
   /** Starts it in surroundings, on a free port. */

@@ -30,7 +30,11 @@ class TaskFilesTest {
 
   private Pynmon pynmon(Path file) {
     Path store = SqliteFixture.SHOP4.copyFileTo(folder);
-    return Pynmon.builder().timeout(Patience.OF_STORES).store("sqlite:" + store).tasks(file).build();
+    return Pynmon.builder()
+        .timeout(Patience.OF_STORES)
+        .store("sqlite:" + store)
+        .tasks(file)
+        .build();
   }
 
   private static TaskList list(Pynmon pynmon) {

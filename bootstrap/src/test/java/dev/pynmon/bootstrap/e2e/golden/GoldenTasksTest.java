@@ -57,7 +57,8 @@ class GoldenTasksTest {
 
   private static void assertGolden(List<String> stores, Golden golden) {
     Instant now = newest(golden).plusSeconds(60);
-    Pynmon.Builder builder = Pynmon.builder().timeout(Patience.OF_STORES).clock(Clock.fixed(now, ZoneOffset.UTC));
+    Pynmon.Builder builder =
+        Pynmon.builder().timeout(Patience.OF_STORES).clock(Clock.fixed(now, ZoneOffset.UTC));
     stores.forEach(builder::store);
     try (Pynmon pynmon = builder.build()) {
       AppKey app = pynmon.useCases().apps().all().listComplete().apps().getFirst().key();

@@ -61,7 +61,10 @@ class GoldenWhyTest {
 
   private static List<Why> unfinished(Golden golden, Instant now, List<String> stores) {
     Pynmon.Builder builder =
-        Pynmon.builder().timeout(Patience.OF_STORES).clock(Clock.fixed(now, ZoneOffset.UTC)).readOnly(true);
+        Pynmon.builder()
+            .timeout(Patience.OF_STORES)
+            .clock(Clock.fixed(now, ZoneOffset.UTC))
+            .readOnly(true);
     stores.forEach(builder::store);
     List<Why> answers = new ArrayList<>();
     try (Pynmon pynmon = builder.build()) {

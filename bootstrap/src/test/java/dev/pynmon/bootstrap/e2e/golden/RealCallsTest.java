@@ -110,7 +110,10 @@ class RealCallsTest {
 
   private Pynmon open(SqliteFixture fixture) {
     Pynmon.Builder builder =
-        Pynmon.builder().timeout(Patience.OF_STORES).readOnly(true).clock(Clock.fixed(NOW, ZoneOffset.UTC));
+        Pynmon.builder()
+            .timeout(Patience.OF_STORES)
+            .readOnly(true)
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC));
     fixture.copyTo(folder).forEach(file -> builder.store("sqlite:" + file));
     return builder.build();
   }

@@ -45,7 +45,8 @@ final class RealStore implements AutoCloseable {
 
   /** A monitor over a file, which is left as it is. */
   static RealStore of(Path file) {
-    return new RealStore(Pynmon.builder().timeout(Patience.OF_STORES).clock(CLOCK).store("sqlite:" + file).build());
+    return new RealStore(
+        Pynmon.builder().timeout(Patience.OF_STORES).clock(CLOCK).store("sqlite:" + file).build());
   }
 
   UseCases useCases() {

@@ -76,8 +76,7 @@ class RedisLatencyTest {
     }
   }
 
-  private static void assertInTime(
-      TcpProxy far, Site site, String app, String page, String data) {
+  private static void assertInTime(TcpProxy far, Site site, String app, String page, String data) {
     Duration before = far.travelled();
     Answer answer = site.get(app + page);
     Duration waited = far.travelled().minus(before);

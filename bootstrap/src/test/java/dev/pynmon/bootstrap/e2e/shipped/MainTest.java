@@ -53,8 +53,7 @@ class MainTest {
       line = process.inputReader(StandardCharsets.UTF_8).readLine();
     }
 
-    assertThat(line)
-        .startsWith("{\"app_id\":\"日本\",");
+    assertThat(line).startsWith("{\"app_id\":\"日本\",");
     assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isZero();
   }
