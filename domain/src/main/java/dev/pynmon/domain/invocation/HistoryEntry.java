@@ -58,7 +58,8 @@ public record HistoryEntry(
       return Optional.empty();
     }
     Instant noticed = at.isAfter(present.at()) ? at : present.at();
-    return Optional.of(untold(invocation, present, noticed, present.owner().or(() -> runnerContext)));
+    return Optional.of(
+        untold(invocation, present, noticed, present.owner().or(() -> runnerContext)));
   }
 
   private boolean isOlderThan(StatusRecord other) {
