@@ -4,7 +4,6 @@ import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.FoundEvents;
-import dev.pynmon.application.port.in.search.FurtherLook;
 import dev.pynmon.application.port.in.search.LookedOn;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
@@ -30,7 +29,7 @@ import java.util.Optional;
  *     where enough was found before
  * @param eventsBackTo the same of events
  * @param isNew whether it found anything
- * @param silent what would have to look on, or to show what was found before, and did not answer
+ * @param silent what would have to look on and did not answer
  * @param asOf when it was
  */
 record Found(
@@ -48,39 +47,12 @@ record Found(
     return in(list.isPresent(), before, list, all.events().available(), Map.of(), all.asOf());
   }
 
-  /** Another look. Where what was found before cannot be shown beside its news, it has none. */
-  static Found in(FurtherLook look, Looking before) {
-    LookedOn news = look.news();
-    Map<Component, Absence> lost = lost(look.all(), before);
-    return lost.isEmpty() ? in(news, before, silent(news)) : again(before, lost, news.asOf());
-  }
-
-  /** The next look is made from where this was. */
-  private static Found again(Looking before, Map<Component, Absence> silent, Instant asOf) {
-    return in(true, before, Optional.empty(), Optional.empty(), silent, asOf);
-  }
-
-  /** What does not answer for what was found before. */
-  private static Map<Component, Absence> lost(FoundAnywhere all, Looking before) {
-    return absent(
-        Optional.of(all.invocations()).filter(any -> !before.invocations().found().isEmpty()),
-        Optional.of(all.events()).filter(any -> !before.events().found().isEmpty()));
-  }
-
-  private static Map<Component, Absence> silent(LookedOn news) {
-    return absent(news.invocations(), news.events());
-  }
-
-  private static Map<Component, Absence> absent(
-      Optional<InvocationList> invocations, Optional<Answer<FoundEvents>> events) {
-    Map<Component, Absence> absent = new EnumMap<>(Component.class);
-    invocations.ifPresent(
-        list -> list.page().absence().ifPresent(why -> absent.put(list.needed(), why)));
-    events.flatMap(Answer::absence).ifPresent(why -> absent.put(Component.TRIGGER, why));
-    return absent;
-  }
-
-  private static Found in(LookedOn more, Looking before, Map<Component, Absence> silent) {
+  /** Another look. */
+  static Found in(LookedOn more, Looking before) {
+    Map<Component, Absence> silent = new EnumMap<>(Component.class);
+    more.invocations()
+        .ifPresent(list -> list.page().absence().ifPresent(why -> silent.put(list.needed(), why)));
+    more.events().flatMap(Answer::absence).ifPresent(why -> silent.put(Component.TRIGGER, why));
     return in(
         true,
         before,

@@ -1,5 +1,6 @@
 package dev.pynmon.web.search;
 
+import dev.pynmon.application.port.in.search.FoundAnywhere;
 import dev.pynmon.application.port.in.search.FoundBefore;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -47,6 +48,12 @@ record Looking(String text, Reach<InvocationId> invocations, Reach<EventId> even
             events(params),
             params.number(EVENTS_LOOKED, 0, 0, Reach.MOST_LOOKED)),
         params.number(TURN, 0, 0, MOST_TURNS));
+  }
+
+  /** False where a store does not answer for some of what was found until here. */
+  boolean isToldBy(FoundAnywhere all) {
+    return (invocations.found().isEmpty() || all.invocations().page().available().isPresent())
+        && (events.found().isEmpty() || all.events().available().isPresent());
   }
 
   private static Set<EventId> events(Params params) {

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -35,31 +36,39 @@ record Searching(SearchUseCase search) {
 
   /** Another look, with all that was found before. */
   SearchPage further(Request request, Looking before, Search query) {
-    FurtherLook look = further(request, before, query, true);
-    return view(request, query, Optional.empty(), look.all(), Found.in(look, before));
+    FurtherLook look = further(request, before, query, any -> true);
+    Found found = Found.in(look.news(), before);
+    return view(request, query, Optional.empty(), look.all().orElseThrow(), found);
   }
 
   /**
-   * Another look; what was found before is shown again only where something came to it, or nothing
-   * will any more.
+   * Another look; what was found before is asked for again only where something came to it, or
+   * nothing will any more. What cannot be told of it meanwhile stays on the page as it is.
    */
   FurtherView furtherPart(Request request, Looking before, Search query) {
     Links links = request.links();
-    FurtherLook look = further(request, before, query, false);
-    Found found = Found.in(look, before);
-    List<FoundView> shown =
-        found.isNew() || !found.isMore()
-            ? List.of(FoundView.of(look.all(), !found.isMore(), query.text(), links))
-            : List.of();
-    return new FurtherView(LookingView.of(found, links), shown);
+    FurtherLook look = further(request, before, query, found -> found.isNew() || !found.isMore());
+    Found found = Found.in(look.news(), before);
+    List<FoundView> news =
+        look
+            .all()
+            .filter(all -> !found.isMore() || before.isToldBy(all))
+            .map(all -> FoundView.of(all, !found.isMore(), query.text(), links))
+            .stream()
+            .toList();
+    return new FurtherView(LookingView.of(found, links), news);
   }
 
-  private FurtherLook further(Request request, Looking before, Search query, boolean names) {
+  private FurtherLook further(
+      Request request, Looking before, Search query, Predicate<Found> isWanted) {
     return search.further(
         request.app().key(),
         query,
-        new LookOn(before.invocations().next(), before.events().next(), names),
-        before.found());
+        new LookOn(before.invocations().next(), before.events().next()),
+        news ->
+            Optional.of(Found.in(news, before))
+                .filter(isWanted)
+                .map(found -> found.looking().found()));
   }
 
   private static SearchPage view(
@@ -68,9 +77,7 @@ record Searching(SearchUseCase search) {
     List<KindView> ids = named.map(some -> Names.ids(some, links)).orElse(List.of());
     List<KindView> names = Names.of(all, ids, links);
     boolean isWord = query.condition() instanceof Condition.Says;
-    boolean hasNone = all.carriers().isEmpty();
-    boolean isEmpty = names.isEmpty() && hasNone && !found.isMore();
-    boolean isUnknown = hasNone && !found.silent().isEmpty();
+    boolean isEmpty = names.isEmpty() && all.carriers().isEmpty() && !found.isMore();
     Map<Component, Absence> missing = missing(all);
     boolean isOver = missing.isEmpty() && !found.isMore();
     return new SearchPage(
@@ -81,7 +88,7 @@ record Searching(SearchUseCase search) {
         Stream.concat(named.flatMap(ScopeText::ids).stream(), ScopeText.limits(all, query).stream())
             .toList(),
         isWord ? names : List.of(),
-        isEmpty || isUnknown ? List.of() : List.of(FoundView.of(all, isOver, query.text(), links)),
+        isEmpty ? List.of() : List.of(FoundView.of(all, isOver, query.text(), links)),
         List.of(LookingView.of(found, links)),
         isWord ? List.of() : names,
         isEmpty

@@ -39,8 +39,6 @@ class SearchLooksTest {
   private static final Optional<Instant> BACK = Optional.of(Samples.NOW.minusSeconds(20));
   private static final String ORDER = "/search/?q=args.order:948262";
   private static final String FURTHER = "/search/further?q=args.order:948262";
-  private static final String FOUND =
-      "&after=p1&looked=20&inv_ids=a&events_after=e8&events=e1&turn=3";
 
   private final FakeMonitor monitor = new FakeMonitor();
   private final Site site = Site.of(monitor.useCases());
@@ -153,10 +151,10 @@ class SearchLooksTest {
     assertThat(part)
         .contains("Looked at the newest 20 invocations, back to", "after&#61;p2", "turn&#61;4")
         .doesNotContain("id=\"carried\"");
+    assertThat(monitor.search.queries).isEmpty();
     assertThat(monitor.search.further)
         .containsExactly(
-            new LookOn(
-                Optional.of(PageRequest.after(100, new Cursor("p1"))), Optional.empty(), false));
+            new LookOn(Optional.of(PageRequest.after(100, new Cursor("p1"))), Optional.empty()));
   }
 
   @Test
@@ -189,10 +187,39 @@ class SearchLooksTest {
     assertThat(monitor.search.again)
         .containsExactly(
             new FoundBefore(
-                Set.of(new InvocationId("a")), Set.of(new EventId("e1"), new EventId("e2"))));
+                Set.of(new InvocationId("a"), Samples.ID),
+                Set.of(new EventId("e1"), new EventId("e2"))));
     assertThat(part)
         .contains("<div id=\"carried\" hx-swap-oob=\"true\">", "Order 948262 was carried by")
         .doesNotContain("hx-trigger=\"load");
+  }
+
+  @Test
+  void whatWasFound_staysAsItIs_whereItsStoreIsSilent_whileThereIsMore() {
+    next(new Page<>(ROWS, cursor("p2"), Optional.empty(), BACK));
+    monitor.search.anywhere = Optional.of(withEvents(carried(whole()), Samples.down()));
+    String further = FURTHER + "&after=p1&looked=20&inv_ids=a&events=e1&turn=3";
+
+    assertThat(site.browse(further).body())
+        .contains("after&#61;p2", "inv_ids&#61;a%2C" + Samples.ID, "turn&#61;4")
+        .doesNotContain("id=\"carried\"");
+    assertThat(site.browse(FURTHER + "&after=p1&looked=20&inv_ids=a&turn=3").body())
+        .contains("id=\"carried\"");
+
+    next(whole());
+    assertThat(site.browse(further).body()).contains("<div id=\"carried\" hx-swap-oob=\"true\">");
+  }
+
+  private static FoundAnywhere withEvents(FoundAnywhere all, Answer<FoundEvents> events) {
+    return new FoundAnywhere(
+        all.app(),
+        all.asOf(),
+        all.invocations(),
+        all.failures(),
+        events,
+        all.tasks(),
+        all.workflows(),
+        all.runners());
   }
 
   @Test
@@ -204,8 +231,7 @@ class SearchLooksTest {
 
     assertThat(monitor.search.further)
         .containsExactly(
-            new LookOn(
-                Optional.empty(), Optional.of(PageRequest.after(100, new Cursor("e8"))), false));
+            new LookOn(Optional.empty(), Optional.of(PageRequest.after(100, new Cursor("e8")))));
     assertThat(part)
         .contains(
             "Looked at all 20 invocations that may match, and at the newest 1,500 events, back to"
@@ -239,69 +265,14 @@ class SearchLooksTest {
 
   @Test
   void storeThatDoesNotAnswer_isAskedAgain_fromWhereItWas() {
-    silent();
-
-    assertThat(site.browse(FURTHER + "&after=p1&looked=20&events_after=e8&turn=3").body())
-        .contains("which holds the orchestrator and trigger, does not answer")
-        .contains("after&#61;p1", "events_after&#61;e8", "hx-trigger=\"load delay:5s\"");
-  }
-
-  @Test
-  void whatWasFound_isShown_beside_whatDoesNotAnswerWhileLookingOn() {
-    silent();
-    monitor.search.anywhere = Optional.of(carried(whole()));
-
-    assertThat(site.browse(ORDER + FOUND).body())
-        .contains("Order 948262 was carried by 1 invocation of 1 task and 1 event")
-        .contains("which holds the orchestrator and trigger, does not answer")
-        .contains("after&#61;p1", "events_after&#61;e8", "hx-trigger=\"load delay:5s\"");
-    assertThat(site.browse(FURTHER + FOUND).body())
-        .contains("which holds the orchestrator and trigger, does not answer")
-        .doesNotContain("id=\"carried\"");
-  }
-
-  @Test
-  void whatWasFound_andCannotBeReadAgain_isLeftAsItIs_andTheLookMadeAgain() {
-    next(whole());
-    FoundAnywhere all = carried(whole());
-    monitor.search.anywhere = Optional.of(withEvents(all, Samples.down()));
-
-    assertThat(site.browse(FURTHER + FOUND).body())
-        .contains("Looked at the newest 20 invocations", "does not answer")
-        .contains("after&#61;p1", "inv_ids&#61;a&amp;", "events&#61;e1&amp;turn&#61;4")
-        .contains("hx-trigger=\"load delay:5s\"")
-        .doesNotContain("id=\"carried\"");
-  }
-
-  @Test
-  void thatNothingIsFoundSoFar_isNotSaid_whereWhatWasFoundCannotBeRead() {
-    silent();
-    FoundAnywhere none =
-        Samples.foundAnywhere(Page.empty(), List.of(), Samples.found(there(Samples.none())));
-    monitor.search.anywhere = Optional.of(withEvents(none, Samples.down()));
-
-    assertThat(site.browse(ORDER + FOUND).body())
-        .contains("does not answer")
-        .doesNotContain("found so far");
-  }
-
-  private void silent() {
     monitor.search.lookedOn =
         Optional.of(
             new LookedOn(
                 Samples.NOW, Optional.of(list(Samples.down())), Optional.of(Samples.down())));
-  }
 
-  private static FoundAnywhere withEvents(FoundAnywhere all, Answer<FoundEvents> events) {
-    return new FoundAnywhere(
-        all.app(),
-        all.asOf(),
-        all.invocations(),
-        all.failures(),
-        events,
-        all.tasks(),
-        all.workflows(),
-        all.runners());
+    assertThat(site.browse(FURTHER + "&after=p1&looked=20&events_after=e8&turn=3").body())
+        .contains("which holds the orchestrator and trigger, does not answer")
+        .contains("after&#61;p1", "events_after&#61;e8", "hx-trigger=\"load delay:5s\"");
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What is found, as a test puts it in; remembers what it was asked. */
@@ -61,10 +62,17 @@ public final class FakeSearch implements SearchUseCase {
 
   /** What was put in. */
   @Override
-  public FurtherLook further(AppKey app, Search search, LookOn where, FoundBefore found) {
+  public FurtherLook further(
+      AppKey app, Search search, LookOn where, Function<LookedOn, Optional<FoundBefore>> wanted) {
     further.add(where);
-    again.add(found);
-    return new FurtherLook(lookedOn.orElseThrow(), anywhere(search));
+    LookedOn news = lookedOn.orElseThrow();
+    return new FurtherLook(news, wanted.apply(news).map(before -> again(search, before)));
+  }
+
+  private FoundAnywhere again(Search search, FoundBefore before) {
+    again.add(before);
+    queries.add(search);
+    return anywhere.orElseThrow();
   }
 
   @Override

@@ -17,12 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/**
- * Names of which a query holds. Nothing is asked where it asks for none.
- *
- * @param isWanted false where none are looked for
- */
-record NameSearch(Search search, boolean isWanted) {
+/** Names of which a query holds. Nothing is asked where it asks for none. */
+record NameSearch(Search search) {
   private static final Set<Field> OF_RUNNER = Set.of(Field.RUNNER, Field.HOST);
 
   Answer<Matches<TaskKey>> find(Field field, Supplier<Answer<Snapshot<Page<TaskKey>>>> known) {
@@ -49,7 +45,7 @@ record NameSearch(Search search, boolean isWanted) {
 
   private <T> Answer<Matches<T>> find(
       Set<Field> fields, Supplier<Answer<Snapshot<Page<T>>>> known, Function<T, Facts> facts) {
-    return isWanted && search.asksFor(fields)
+    return search.asksFor(fields)
         ? known.get().map(names -> holding(names, facts))
         : new Answer.Available<>(Matches.of(List.of(), true));
   }

@@ -36,6 +36,7 @@ import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -55,7 +56,6 @@ public final class SearchService implements SearchUseCase {
   private final ListInvocationsService lists;
   private final EventFacts events;
   private final FailureGroups failures;
-  private final FoundTogether together;
   private final LongSupplier nanos;
   private final Completing completing;
 
@@ -77,7 +77,6 @@ public final class SearchService implements SearchUseCase {
     this.lists = lists;
     this.events = new EventFacts(decoder);
     this.failures = new FailureGroups(decoder);
-    this.together = new FoundTogether(failures);
     this.nanos = background.nanos();
     this.completing = new Completing(new KnownValues(apps, tasks, lists), background);
   }
@@ -106,11 +105,11 @@ public final class SearchService implements SearchUseCase {
   }
 
   @Override
-  public FurtherLook further(AppKey app, Search search, LookOn where, FoundBefore found) {
+  public FurtherLook further(
+      AppKey app, Search search, LookOn where, Function<LookedOn, Optional<FoundBefore>> again) {
     try (Visit visit = apps.visit(app)) {
-      FoundAnywhere before = among(visit, search, found, new NameSearch(search, where.names()));
       LookedOn news = on(visit, search, where);
-      return new FurtherLook(news, together.of(before, news));
+      return new FurtherLook(news, again.apply(news).map(found -> among(visit, search, found)));
     }
   }
 
@@ -149,7 +148,7 @@ public final class SearchService implements SearchUseCase {
     PageRequest first = PageRequest.first(limit);
     return all(
         visit,
-        new NameSearch(search, true),
+        search,
         named.map(FoundByName::names).orElseGet(() -> KnownNames.asked(visit, tasks)),
         () -> list(visit, InvocationFilter.asking(search), first),
         () -> events(visit, search).find(first));
@@ -163,11 +162,11 @@ public final class SearchService implements SearchUseCase {
     return new LookedOn(visit.asOf(), invocations, events.get());
   }
 
-  private FoundAnywhere among(Visit visit, Search search, FoundBefore found, NameSearch names) {
+  private FoundAnywhere among(Visit visit, Search search, FoundBefore found) {
     InvocationFilter filter = InvocationFilter.asking(search).among(found.invocations());
     return all(
         visit,
-        names,
+        search,
         KnownNames.asked(visit, tasks),
         () -> list(visit, filter, PageRequest.first(PageRequest.MAX_LIMIT)),
         () -> events(visit, search).among(found.events()));
@@ -175,10 +174,11 @@ public final class SearchService implements SearchUseCase {
 
   private FoundAnywhere all(
       Visit visit,
-      NameSearch names,
+      Search search,
       KnownNames known,
       Supplier<InvocationList> listed,
       Supplier<Answer<FoundEvents>> emitted) {
+    NameSearch names = new NameSearch(search);
     Later<Answer<FoundEvents>> events = visit.begin(emitted);
     Supplier<Answer<Matches<TaskKey>>> named =
         visit.ahead(() -> names.find(Field.TASK, known.tasks()));

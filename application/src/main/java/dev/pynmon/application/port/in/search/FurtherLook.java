@@ -1,10 +1,12 @@
 package dev.pynmon.application.port.in.search;
 
+import java.util.Optional;
+
 /**
  * What a search comes to that goes on.
  *
  * @param news what another look found
- * @param all what the query holds of, of what was found before and of that: what did not answer
- *     while looking on is not missing in it
+ * @param all what the query holds of, of that and of what was found before; empty where that was
+ *     not wanted
  */
-public record FurtherLook(LookedOn news, FoundAnywhere all) {}
+public record FurtherLook(LookedOn news, Optional<FoundAnywhere> all) {}

@@ -8,7 +8,5 @@ import java.util.Optional;
  *
  * @param invocations behind those that were looked at; empty where no more are wanted
  * @param events the same of events
- * @param names whether names are wanted again, which are looked for as a whole each time
  */
-public record LookOn(
-    Optional<PageRequest> invocations, Optional<PageRequest> events, boolean names) {}
+public record LookOn(Optional<PageRequest> invocations, Optional<PageRequest> events) {}

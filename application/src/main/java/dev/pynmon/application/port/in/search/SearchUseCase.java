@@ -7,6 +7,7 @@ import dev.pynmon.domain.search.Search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Finds things of an application by what a visitor types. Safe for concurrent use. */
@@ -46,17 +47,16 @@ public interface SearchUseCase {
       AppKey app, Optional<String> name, Predicate<Hit> leads, Search search, int limit);
 
   /**
-   * Looks once more at what was found, for those of it of which the query holds still, and then on
-   * where a look before ended. In this order, for a store that is asked too much by looking on is
-   * asked no more; what it had found is to be shown nevertheless. Cost: that of reading what was
-   * found, and of another such look at what is wanted.
+   * Looks on where a look before ended, and then once more at what was found, for those of it of
+   * which the query holds still. Cost: that of another such look at what is wanted.
    *
-   * @param found what is looked at once more
+   * @param again what is looked at once more, as this look came out; empty for nothing
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
-  FurtherLook further(AppKey app, Search search, LookOn where, FoundBefore found);
+  FurtherLook further(
+      AppKey app, Search search, LookOn where, Function<LookedOn, Optional<FoundBefore>> again);
 
   /**
    * What stands at the cursor of a query that is being typed, and what it may become: the fields
