@@ -7,10 +7,8 @@ import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.application.port.in.invocation.ShownOutcome;
-import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.CallKey;
-import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
@@ -26,7 +24,6 @@ import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
-import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.why.OtherRules;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.web.part.CallLink;
@@ -261,41 +258,9 @@ class DetailPageTest {
   }
 
   @Test
-  void of_result_isPrintedWithItsPlace() {
-    DataReference reference = DataReference.to("[1]");
-    ShownValue value =
-        new ShownValue(
-            new StoredText("[1]", 5_000_000, true),
-            new DecodedValue.Number("1"),
-            Optional.of(reference));
-
-    OutcomeView view =
-        outcome(Samples.row(), new ShownOutcome(Optional.of(value), Optional.empty()));
-
-    assertThat(view.outcomeTitle()).isEqualTo("Result");
-    assertThat(view.outcomeOrigin())
-        .isEqualTo("5,000,000 characters, of which the first 3 were read");
-    assertThat(view.outcomeStored())
-        .containsExactly(
-            new DataLink(
-                new Href(
-                    "/client-data-store/entry?key=__pynenc__client_data__%3A"
-                        + reference.value().substring(24)),
-                new Href(
-                    "/client-data-store/entry/text?key=__pynenc__client_data__%3A"
-                        + reference.value().substring(24)),
-                reference.value()));
-  }
-
-  @Test
-  void of_noOutcome_saysWhy() {
+  void of_whatGoesOn_hasNoOutcome() {
     assertThat(page(Samples.detail(row(KnownStatus.RUNNING, History.EMPTY))).detailOutcomes())
         .isEmpty();
-    assertThat(note(KnownStatus.SUCCESS))
-        .isEqualTo("The state backend holds neither a result nor an exception of it.");
-    assertThat(note(KnownStatus.CONCURRENCY_CONTROLLED_FINAL))
-        .isEqualTo(
-            "Concurrency control ended it before it ran: it has neither result nor exception.");
   }
 
   @Test
@@ -363,32 +328,6 @@ class DetailPageTest {
         history,
         Optional.empty(),
         Map.of());
-  }
-
-  private static String note(KnownStatus status) {
-    return outcome(row(status, History.EMPTY), ShownOutcome.NONE).outcomeNote();
-  }
-
-  private static OutcomeView outcome(InvocationRow row, ShownOutcome outcome) {
-    InvocationDetail detail = Samples.detail(row);
-    List<OutcomeView> views =
-        OutcomeView.of(
-            new InvocationDetail(
-                detail.asOf(),
-                row,
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                outcome,
-                Optional.empty(),
-                List.of(),
-                new Count.Exact(0),
-                List.of(),
-                List.of(),
-                Map.of()),
-            Samples.LINKS);
-    assertThat(views).hasSize(1);
-    return views.getFirst();
   }
 
   private static DetailPage page(InvocationDetail detail) {
