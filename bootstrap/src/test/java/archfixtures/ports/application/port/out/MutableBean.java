@@ -1,5 +1,0 @@
-package archfixtures.ports.application.port.out;
-
-final class MutableBean {
-  String name = "";
-}

@@ -1,3 +1,0 @@
-package archfixtures.sizes.domain.roomy;
-
-record One() {}

@@ -1,3 +1,0 @@
-package archfixtures.web.domain;
-
-public record Thing(String name) {}

@@ -1,3 +1,0 @@
-package archfixtures.web.web;
-
-record AlsoAddressed(String partRefresh, String partText) {}

@@ -1,5 +1,0 @@
-package archfixtures.web.web;
-
-import java.util.List;
-
-record Filler(String title, List<Nested> nested) {}

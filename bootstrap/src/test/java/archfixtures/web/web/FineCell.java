@@ -1,3 +1,0 @@
-package archfixtures.web.web;
-
-record FineCell(String text) {}

@@ -1,3 +1,0 @@
-package archfixtures.web.web;
-
-record FineRow(String text, FineCell cell) {}

@@ -1,5 +1,0 @@
-package archfixtures.web.web;
-
-import java.time.Instant;
-
-record InstantPage(Instant at) {}

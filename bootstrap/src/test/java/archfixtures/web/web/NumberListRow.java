@@ -1,5 +1,0 @@
-package archfixtures.web.web;
-
-import java.util.List;
-
-record NumberListRow(List<Integer> numbers) {}
