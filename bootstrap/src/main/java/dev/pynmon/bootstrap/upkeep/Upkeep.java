@@ -7,12 +7,11 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks after the program every ten seconds, on a thread of its own, until it is closed. */
+/** Ends a program that nobody can reach any more. Looks every ten seconds, until it is closed. */
 public final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
   private static final int PERIOD = 10;
 
-  private final HeapRest rest = new HeapRest(Heap.ofProcess());
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("pynmon-upkeep").factory());
@@ -43,7 +42,6 @@ public final class Upkeep implements AutoCloseable {
   /** Once more in any case: whatever was thrown would else be the end of all looking. */
   void look() {
     try {
-      rest.look();
       boolean before = listened;
       listened = listens.getAsBoolean();
       if (!before && !listened && !closed) {

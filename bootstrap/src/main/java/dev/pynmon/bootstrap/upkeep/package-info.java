@@ -1,7 +1,4 @@
-/**
- * What a program that runs for weeks does for itself: memory that it gives back, and its end when
- * it has gone deaf.
- */
+/** What a program that runs for weeks does for itself. */
 @NullMarked
 package dev.pynmon.bootstrap.upkeep;
 
