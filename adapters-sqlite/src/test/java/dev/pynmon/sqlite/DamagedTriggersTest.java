@@ -21,9 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rows of events and trigger runs in which anything may stand, or of which there are very many. */
+@Tag("slow")
 class DamagedTriggersTest extends SeededFile {
   private static final byte[] BLOB = {(byte) 0xff, 0, 'x'};
   private static final String EVENT =

@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How SQLite runs what the orchestrator is asked for. */
+@Isolated("reads the log")
 class OrchestratorPlansTest extends QueryPlans {
   @Test
   void pageOfAll_walksTheTableBackwards() {

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How SQLite runs what removes rows, and what looks for them. */
+@Isolated("reads the log")
 class PurgePlansTest {
   @TempDir private Path folder;
   private PynencFile file;

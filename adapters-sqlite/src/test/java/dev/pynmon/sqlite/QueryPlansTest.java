@@ -18,8 +18,10 @@ import dev.pynmon.domain.query.TimeWindow;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How SQLite runs what state backend, broker and client data store are asked for. */
+@Isolated("reads the log")
 class QueryPlansTest extends QueryPlans {
   @Test
   void records_areLookedUp_orWalkedByRow() {

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How SQLite runs what registers an invocation, and what is looked at before. */
+@Isolated("reads the log")
 class RerunPlansTest {
   private static final String ID = "invocation_id=?";
   private static final InvocationId FIRST = new InvocationId(GeneratedStore.id(0));

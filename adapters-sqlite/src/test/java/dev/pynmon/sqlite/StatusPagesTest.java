@@ -22,11 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists that are too long to be looked through at once, and lists that change. */
+@Tag("slow")
 class StatusPagesTest extends SeededFile {
   private static final int MANY = 50_000;
 

@@ -32,8 +32,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How SQLite runs each statement about events and runs of triggers. */
+@Isolated("reads the log")
 class TriggerPlansTest {
   private static final InvocationId FIRST = new InvocationId(GeneratedStore.id(0));
   private static final String STARTED =

@@ -21,6 +21,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What visitors do to connections, over real ones; with times that a test can wait for. */
 @Timeout(60)
+@Tag("slow")
 class ConnectionsTest {
   private static final WebConfig CONFIG = WebConfig.local(0, "1.0.0-test", Clock.systemUTC());
   private static final Duration SHORT = Duration.ofMillis(150);

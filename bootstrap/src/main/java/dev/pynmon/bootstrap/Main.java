@@ -3,12 +3,12 @@ package dev.pynmon.bootstrap;
 import dev.pynmon.bootstrap.cli.Cli;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.console.Console;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,15 +60,10 @@ public final class Main {
     return version == null ? "development" : version;
   }
 
-  /** A distribution has its {@code plugins/} beside the jar. */
+  /** A distribution has its {@code plugins/} beside the jar, which is its whole class path. */
   private static Optional<Path> bundledPlugins() {
-    try {
-      Path program =
-          Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Optional.of(program.resolveSibling("plugins"))
-          .filter(folder -> Files.isRegularFile(program) && Files.isDirectory(folder));
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+    Path program = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
+    return Optional.of(program.resolveSibling("plugins"))
+        .filter(folder -> Files.isRegularFile(program) && Files.isDirectory(folder));
   }
 }

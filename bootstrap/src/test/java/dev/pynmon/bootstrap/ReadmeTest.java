@@ -110,7 +110,7 @@ class ReadmeTest {
                 classPath,
                 "-proc:none",
                 "--release",
-                "21",
+                "25",
                 file.toString());
     assertThat(code).isZero();
     return classes;

@@ -19,11 +19,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * One cluster, walked through for a day and more, once for all tests: each asks for its moments.
  */
+@Tag("slow")
+@Isolated("measures the heap")
 class SimulationDaysTest {
   private static final long SEED = 7;
   private static final Duration A_DAY = Duration.ofDays(1);

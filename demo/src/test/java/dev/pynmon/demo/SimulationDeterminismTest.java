@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class SimulationDeterminismTest {
   /** In a full run nine; of six, five are made up apart. */
   private static final Duration PAST = Duration.ofHours(Extent.askedBy(System.getenv()).of(6, 9));

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Screenshots and tests of pages rely on the demo with a fixed clock. Whoever changes the story on
  * purpose writes down the new digests.
  */
+@Tag("slow")
 class SimulationGoldenTest {
   private static final boolean FULL = Extent.askedBy(System.getenv()).isFull();
 

@@ -22,11 +22,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is looked for in arguments before they are read loses none of which a query holds. */
+@Tag("slow")
 class ClueTextTest {
   private static final IntPredicate PYTHON = unit -> unit > '~' || unit < ' ';
   private static final IntPredicate NOTHING = unit -> unit < ' ';

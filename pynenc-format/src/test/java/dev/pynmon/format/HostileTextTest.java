@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every reader meets every text, real ones altered at random places: none may ever throw. */
+@Tag("slow")
 class HostileTextTest {
   private static final long SEED = 20_261_124;
   private static final boolean FULL = Extent.askedBy(System.getenv()).isFull();

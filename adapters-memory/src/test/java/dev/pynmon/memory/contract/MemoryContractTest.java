@@ -45,8 +45,10 @@ import dev.pynmon.testkit.contract.writing.RequeuerContract;
 import dev.pynmon.testkit.contract.writing.SchedulerRepairContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** The embedded store passes every contract. */
+@Tag("slow")
 final class MemoryContractTest {
   @Nested
   final class OfPlugin extends PluginContract {

@@ -1,15 +1,14 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.testkit.Required;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * The one server that the tests of a process share: the distribution's, else one in a container.
- * Where there is none a test is skipped, unless every test counts.
  */
 public final class TestRedis {
   private TestRedis() {}
@@ -25,7 +24,7 @@ public final class TestRedis {
 
   /** Where it is. */
   public static URI address() {
-    return required(Shared.ADDRESS, "there is no Redis server");
+    return Required.require(Shared.ADDRESS, "redis-server", "redis");
   }
 
   /** A connection to it, its database emptied. */
@@ -42,13 +41,6 @@ public final class TestRedis {
 
   /** The distribution's program. */
   public static Path program() {
-    return required(RedisServer.find(System.getenv()), "there is no redis-server");
-  }
-
-  private static <T> T required(Optional<T> found, String otherwise) {
-    if (System.getenv("PYNMON_TESTS_REQUIRE_ALL") == null) {
-      Assumptions.assumeTrue(found.isPresent(), otherwise);
-    }
-    return found.orElseThrow(() -> new IllegalStateException(otherwise));
+    return Required.require(RedisServer.find(System.getenv()), "redis-server", "redis");
   }
 }

@@ -38,8 +38,10 @@ import dev.pynmon.testkit.contract.search.SearchContract;
 import dev.pynmon.testkit.contract.why.WhyContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** SQLite passes every contract. */
+@Tag("slow")
 final class SqliteContractTest {
   @Nested
   final class OfPlugin extends PluginContract {

@@ -6,6 +6,7 @@ import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Queries to the SQLite files of a real pynenc. */
 @ParameterizedClass
 @EnumSource(names = {"SHOP_THREAD", "SHOP4", "SPLIT"})
+@Tag("slow")
 final class SqliteGoldenSearchTest extends GoldenSearchContract {
   @Parameter SqliteFixture fixture;
 

@@ -10,6 +10,7 @@ import dev.pynmon.testkit.golden.OpenedStores;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
       "UPGRADED_024",
       "UPGRADED_024_04"
     })
+@Tag("slow")
 final class SqliteGoldenTest {
   @Parameter SqliteFixture fixture;
 

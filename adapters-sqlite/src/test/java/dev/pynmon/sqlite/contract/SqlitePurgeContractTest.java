@@ -7,8 +7,10 @@ import dev.pynmon.testkit.contract.writing.EventPurgeContract;
 import dev.pynmon.testkit.contract.writing.PurgeContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** SQLite passes every contract about what is removed. */
+@Tag("slow")
 final class SqlitePurgeContractTest {
 
   @Nested

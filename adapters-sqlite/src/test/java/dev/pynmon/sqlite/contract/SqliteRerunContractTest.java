@@ -8,8 +8,10 @@ import dev.pynmon.testkit.contract.writing.RequeuerContract;
 import dev.pynmon.testkit.contract.writing.SchedulerRepairContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** SQLite passes every contract about what is run again and repaired. */
+@Tag("slow")
 final class SqliteRerunContractTest {
 
   @Nested

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.NativeLibraryNotFoundException;
 
 /** What stands at a path, and what is said about it. */
+@Tag("slow")
 class DatabaseFaultsTest {
   private static final Duration PATIENT = Duration.ofSeconds(30);
 

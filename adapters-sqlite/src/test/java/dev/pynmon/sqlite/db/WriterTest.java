@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
+@Tag("slow")
 class WriterTest {
   private static final String INVOCATIONS = PynencTable.INVOCATIONS.of(PynencFile.PREFIX);
   private static final String COUNT = "SELECT count(*) FROM " + INVOCATIONS;

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("reads the log")
 class RefusalLogTest {
   private static final Actor OLE = new Actor("ole", Role.VIEWER, How.SESSION);
   private static final Incoming POST =

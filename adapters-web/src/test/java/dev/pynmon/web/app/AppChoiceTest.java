@@ -8,11 +8,13 @@ import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class AppChoiceTest {
   /** The names in the fixture neighbours, and worse. */
   private static final String[] NAMES = {

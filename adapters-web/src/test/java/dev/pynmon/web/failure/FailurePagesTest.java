@@ -17,8 +17,10 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class FailurePagesTest {
   private final FakeMonitor monitor = new FakeMonitor();
   private final FakeTasks reports = monitor.tasks;

@@ -10,11 +10,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent to the log explorer, and what comes back without any store. */
+@Tag("slow")
 class LogPagesTest {
   private static final String LINE =
       "2026-03-05 07:56:07.476+01:00 INFO     pynenc.shop [TR(1829f97b)] task:shop.pay done";

@@ -29,8 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class OverviewPagesTest {
   private final FakeMonitor monitor = new FakeMonitor();
   private final Site site = Site.of(monitor.useCases());

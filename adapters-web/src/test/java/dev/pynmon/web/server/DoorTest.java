@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said to those who are let in, and to those who are not. */
+@Isolated("reads the log")
 class DoorTest {
   private static final String LOG = "dev.pynmon.web.access.RefusalLog";
 

@@ -24,10 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a failure says, and what it keeps to itself. */
+@Isolated("reads the log")
 class FailureTextTest extends AskedOnce {
   @Test
   void bad_parameter_names_it_and_what_is_accepted() {

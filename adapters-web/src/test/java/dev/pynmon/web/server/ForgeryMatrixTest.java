@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Every route × what a browser says of the page that sent the request × by which host we are asked.
  */
+@Tag("slow")
 class ForgeryMatrixTest {
   private static final String FORGED = "{\"detail\":\"CSRF validation failed: origin mismatch\"}";
   private static final List<Route> ROUTES = Doorway.routes();

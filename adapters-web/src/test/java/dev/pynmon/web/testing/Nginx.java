@@ -2,6 +2,7 @@ package dev.pynmon.web.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pynmon.testkit.Required;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** A real nginx, which listens on a file instead of a port. */
 public final class Nginx implements AutoCloseable {
@@ -27,23 +27,19 @@ public final class Nginx implements AutoCloseable {
   }
 
   /**
-   * Starts one; without nginx the test is skipped, unless every test counts.
+   * Starts one.
    *
    * @param folder an empty one, whose path is short
    * @param servers what stands inside {@code http}, with a server that listens on 8080
    */
   public static Nginx start(Path folder, String servers) throws IOException, InterruptedException {
-    Optional<Path> program = find();
-    if (System.getenv("PYNMON_TESTS_REQUIRE_ALL") == null) {
-      Assumptions.assumeTrue(program.isPresent(), "there is no nginx");
-    }
+    Path program = Required.require(find(), "nginx", "nginx");
     if (!servers.contains(LISTEN)) {
       throw new IllegalArgumentException("does not " + LISTEN);
     }
     Path config = Files.writeString(folder.resolve("nginx.conf"), config(folder, servers));
     Process process =
-        new ProcessBuilder(
-                program.orElseThrow().toString(), "-c", config.toString(), "-p", folder.toString())
+        new ProcessBuilder(program.toString(), "-c", config.toString(), "-p", folder.toString())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("start.log").toFile())
             .start();

@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No page may become larger than half a million bytes, whatever it shows. */
+@Tag("slow")
 class PageSizeTest {
   private static final String TIMELINE = "/invocations/timeline";
   private static final int MOST = 500 * 1_024;

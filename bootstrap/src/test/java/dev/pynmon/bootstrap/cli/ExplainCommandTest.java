@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class ExplainCommandTest {
   private static final String ID = "c9673cb4-9679-4997-bf8b-db2f5c9e9f45";
   private static final String START = "2026-11-24 14:43:48 INFO     pynenc.shop4 ";

@@ -24,9 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class RerunCommandTest {
   private static final String NOW = "2026-11-24T18:00:00Z";
   private static final String CHARGE = "e48d39cb-3f1a-45dc-bd59-8c2d439570d9";

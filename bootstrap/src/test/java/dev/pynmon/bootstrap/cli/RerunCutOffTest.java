@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command that was killed between two files of an application, and is repeated. */
+@Tag("slow")
 class RerunCutOffTest {
   private static final BulkId RUN = new BulkId("cut-off");
   private static final InvocationId ONE = new InvocationId("26b5e1b6-2771-4a06-a8df-387d15454599");

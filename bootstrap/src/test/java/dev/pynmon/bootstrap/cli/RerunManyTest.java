@@ -38,8 +38,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class RerunManyTest {
   private static final BulkSource ALL = new BulkSource.Matching(InvocationFilter.ALL);
   private static final String BEGINS =

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class WhyCommandTest {
   private static final String NOW = "2026-11-24T14:45:10Z";
   private static final String IN_BULK = "2aba0e40-b0f7-4cb1-9ce8-45ee06fd8c40";

@@ -21,11 +21,11 @@ public final class Kinds {
   private static final int ANY = Integer.MAX_VALUE;
 
   /** No fixture has more invocations, nor a list more parts. */
-  private static final Limits WHOLE = new Limits(120, isFull() ? 12 : 2, ANY);
+  private static final Limits WHOLE = new Limits(120, isFull() ? 12 : 1, ANY);
 
-  private static final Limits ONE = new Limits(1, 1, isFull() ? ANY : 3);
+  private static final Limits ONE = new Limits(1, 1, isFull() ? ANY : 2);
 
-  private static final Limits FEW = new Limits(2, 1, isFull() ? ANY : 4);
+  private static final Limits FEW = new Limits(isFull() ? 2 : 1, 1, isFull() ? ANY : 2);
 
   private static final Limits NONE = new Limits(0, 0, 0);
 

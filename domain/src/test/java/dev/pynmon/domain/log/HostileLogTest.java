@@ -8,11 +8,13 @@ import java.lang.management.ManagementFactory;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pastes that want to cost much. */
+@Tag("slow")
 class HostileLogTest {
   private static final int SIZE = Rounds.of(100_000, 200_000);
 

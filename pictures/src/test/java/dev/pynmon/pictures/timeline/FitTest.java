@@ -22,11 +22,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is drawn when there is more than fits. */
+@Tag("slow")
 class FitTest {
   private static final TimelineLimits ONE_BY_ONE = new TimelineLimits(3, 150, 400, 4_000);
 

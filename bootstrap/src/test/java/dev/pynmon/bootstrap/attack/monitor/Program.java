@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -45,7 +44,6 @@ public final class Program implements Target {
         List.of(home.toAbsolutePath().resolve("pynmon").toString(), command, "--port", "0"));
     typed.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(typed).redirectError(log.toFile());
-    builder.environment().putAll(Map.of("PYNMON_CACHE", "off"));
     try {
       Process process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.pynmon.testkit.Required;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * The browser of the distribution: nothing is downloaded, and it talks to nobody else. One serves
@@ -57,8 +57,8 @@ final class Chromium {
   }
 
   /**
-   * The one of these tests; without any the test is skipped, unless every test counts. Only for
-   * tests that say so by {@link InBrowser}: two at a time would hear what the other is told.
+   * The one of these tests. Only for tests that say so by {@link InBrowser}: two at a time would
+   * hear what the other is told.
    */
   static Chromium shared() {
     InBrowser tests =
@@ -76,12 +76,9 @@ final class Chromium {
   }
 
   private static Chromium start() {
-    Optional<Path> program = find();
-    if (System.getenv("PYNMON_TESTS_REQUIRE_ALL") == null) {
-      Assumptions.assumeTrue(program.isPresent(), "there is no Chromium");
-    }
+    Path program = Required.require(find(), "chromium", "browser");
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    return new Chromium(program.orElseThrow());
+    return new Chromium(program);
   }
 
   private static Optional<Path> find() {

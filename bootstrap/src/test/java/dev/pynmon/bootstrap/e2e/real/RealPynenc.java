@@ -1,14 +1,12 @@
 package dev.pynmon.bootstrap.e2e.real;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.pynmon.testkit.Required;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 
-/** A pynenc that {@code dev/real-pynenc} installed. */
+/** A pynenc that {@code dev/setup} installed. */
 enum RealPynenc {
   V0_2_3("0.2.3"),
   V0_3_1("0.3.1"),
@@ -20,14 +18,11 @@ enum RealPynenc {
     this.version = version;
   }
 
-  /** Its Python; without it the test is skipped, unless every test counts. */
+  /** Its Python. */
   Path python() {
     Path python = folder(System.getenv()).resolve(version).resolve("bin/python");
-    if (System.getenv("PYNMON_TESTS_REQUIRE_ALL") == null) {
-      Assumptions.assumeTrue(Files.isExecutable(python), "dev/real-pynenc was not run");
-    }
-    assertThat(python).as("run dev/real-pynenc").isExecutable();
-    return python;
+    return Required.require(
+        Optional.of(python).filter(Files::isExecutable), "pynenc " + version, "pynenc");
   }
 
   /** Where the script puts them. */
