@@ -87,7 +87,7 @@ final class Pulse {
     try {
       Matcher version = VERSION.matcher(info.get());
       return version.find() ? "Redis " + version.group(1) : "Redis";
-    } catch (BackendException e) {
+    } catch (BackendException _) {
       return "Redis";
     }
   }

@@ -131,7 +131,7 @@ final class RedisApp implements StoreApp {
 
   private <T> Answer<T> whenAlive(T component) {
     return switch (pulse.health()) {
-      case StoreHealth.Up up -> new Answer.Available<>(component);
+      case StoreHealth.Up _ -> new Answer.Available<>(component);
       case StoreHealth.Down down -> new Answer.Missing<>(new Absence.Down(down.fault()));
     };
   }

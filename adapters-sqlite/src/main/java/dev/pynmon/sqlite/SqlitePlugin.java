@@ -70,7 +70,7 @@ public final class SqlitePlugin implements BackendPlugin {
     try {
       Path path = value.layer().folder().resolve(value.text()).toAbsolutePath().normalize();
       return Optional.of(new StoreUrl(NAME, path.toString()));
-    } catch (InvalidPathException e) {
+    } catch (InvalidPathException _) {
       return Optional.empty();
     }
   }

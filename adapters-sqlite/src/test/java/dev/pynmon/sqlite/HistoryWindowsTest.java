@@ -203,7 +203,7 @@ class HistoryWindowsTest extends SeededFile {
 
   private static boolean taken(NavigableMap<Long, Long> left, long one) {
     boolean there = left.containsKey(one);
-    left.computeIfPresent(one, (at, times) -> times > 1 ? times - 1 : null);
+    left.computeIfPresent(one, (_, times) -> times > 1 ? times - 1 : null);
     return there;
   }
 

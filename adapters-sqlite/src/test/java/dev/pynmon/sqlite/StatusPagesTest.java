@@ -54,7 +54,7 @@ class StatusPagesTest extends SeededFile {
 
   @Test
   void rareConditionBesideACommonOne_isFoundAtOnce() {
-    fill(MANY, n -> true, n -> n % 20_000 == 7);
+    fill(MANY, _ -> true, n -> n % 20_000 == 7);
     Page<InvocationState> page = statuses().page(failedOf("shop.rare"), PageRequest.first(20));
     assertThat(ids(page))
         .containsExactly(
@@ -93,7 +93,7 @@ class StatusPagesTest extends SeededFile {
 
   @Test
   void numberedPages_reachTheirDepth() {
-    fill(12_000, n -> true, n -> n % 2 == 0);
+    fill(12_000, _ -> true, n -> n % 2 == 0);
     StatusFilter both = StatusFilter.in(KnownStatus.FAILED, KnownStatus.SUCCESS);
     Page<InvocationState> page = statuses().page(both, new PageRequest.Skip(50, 10_000));
     assertThat(ids(page))
@@ -106,14 +106,14 @@ class StatusPagesTest extends SeededFile {
 
   @Test
   void pageBehindTheEnd_isEmpty() {
-    fill(10, n -> true, n -> true);
+    fill(10, _ -> true, _ -> true);
     assertThat(statuses().page(StatusFilter.ALL, new PageRequest.Skip(5, 10)))
         .isEqualTo(Page.empty());
   }
 
   @Test
   void cursorToAVanishedRow_goesOnBehindIt() {
-    fill(10, n -> true, n -> true);
+    fill(10, _ -> true, _ -> true);
     Cursor cursor = next(PageRequest.first(3));
     file.run("DELETE FROM %s WHERE invocation_id = '%s'".formatted(table(), GeneratedStore.id(7)));
     assertThat(ids(statuses().page(StatusFilter.ALL, PageRequest.after(2, cursor))))
@@ -122,7 +122,7 @@ class StatusPagesTest extends SeededFile {
 
   @Test
   void cursorFromBeforeAPurge_isRefused() {
-    fill(10, n -> true, n -> true);
+    fill(10, _ -> true, _ -> true);
     Cursor cursor = next(PageRequest.first(3));
     file.run("DELETE FROM " + table());
     for (int n = 0; n < 10; n++) {
@@ -134,7 +134,7 @@ class StatusPagesTest extends SeededFile {
 
   @Test
   void cursorToAnotherRow_isRefused() {
-    fill(10, n -> true, n -> true);
+    fill(10, _ -> true, _ -> true);
     Cursor cursor = next(PageRequest.first(3));
     Cursor altered = new Cursor(cursor.value().replace("~i8~", "~i7~"));
     assertThat(altered).isNotEqualTo(cursor);

@@ -158,9 +158,9 @@ public final class PynmonWeb {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
       return true;
-    } catch (ConnectException e) {
+    } catch (ConnectException _) {
       return false;
-    } catch (IOException e) { // too busy to say
+    } catch (IOException _) { // too busy to say
       return true;
     }
   }
@@ -173,6 +173,6 @@ public final class PynmonWeb {
     streams.close();
     server.stop();
     guard.close();
-    pages.set((request, response) -> response.status(Status.SERVICE_UNAVAILABLE_503).send());
+    pages.set((_, response) -> response.status(Status.SERVICE_UNAVAILABLE_503).send());
   }
 }

@@ -209,7 +209,7 @@ class ConnectionsTest {
       try {
         goOn.await();
         return super.list();
-      } catch (InterruptedException e) {
+      } catch (InterruptedException _) {
         stopped.countDown();
         throw new CancellationException();
       }

@@ -99,7 +99,7 @@ class ProxyIT {
             SessionKey.random(),
             Set.of("monitor"),
             Stream.of(header).findFirst(),
-            Stream.of(header).flatMap(any -> AddressRange.parse("127.0.0.1").stream()).toList(),
+            Stream.of(header).flatMap(_ -> AddressRange.parse("127.0.0.1").stream()).toList(),
             Optional.empty());
     return new WebConfig("127.0.0.1", 0, base, readOnly, "1.0.0-test", Clock.systemUTC(), access);
   }

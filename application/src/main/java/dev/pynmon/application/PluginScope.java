@@ -41,7 +41,7 @@ record PluginScope(ClassLoader loader) {
     return Proxy.newProxyInstance(
         PluginScope.class.getClassLoader(),
         types,
-        (self, method, arguments) -> invoke(port, method, arguments));
+        (_, method, arguments) -> invoke(port, method, arguments));
   }
 
   /** Closing answers nothing; every other method answers something. */

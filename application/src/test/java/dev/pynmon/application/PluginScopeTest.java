@@ -34,12 +34,12 @@ class PluginScopeTest {
   private final ClassLoader foreign = new URLClassLoader("foreign", new URL[0], null);
   private final ClassLoader own = Thread.currentThread().getContextClassLoader();
   private final List<ClassLoader> seen = new ArrayList<>();
-  private final Queues queues = recording(Queues.class, any -> List.of());
-  private final BrokerStore broker = recording(BrokerStore.class, any -> queues);
+  private final Queues queues = recording(Queues.class, _ -> List.of());
+  private final BrokerStore broker = recording(BrokerStore.class, _ -> queues);
 
   @Test
   void call_hasTheLoader_andGivesItBack() {
-    scoped(any -> broker).broker();
+    scoped(_ -> broker).broker();
 
     assertThat(seen).containsExactly(foreign);
     assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(own);
@@ -47,14 +47,14 @@ class PluginScopeTest {
 
   @Test
   void portsGivenOut_areCalledWithTheLoaderToo() {
-    scoped(any -> broker).broker().queues().sizes(1);
+    scoped(_ -> broker).broker().queues().sizes(1);
 
     assertThat(seen).containsExactly(foreign, foreign, foreign);
   }
 
   @Test
   void portsInsideAState_areCalledWithTheLoaderToo() {
-    Part part = scoped(any -> new Answer.Available<>(broker));
+    Part part = scoped(_ -> new Answer.Available<>(broker));
 
     part.state().available().orElseThrow().queues();
 
@@ -79,7 +79,7 @@ class PluginScopeTest {
     BackendException thrown = new BackendException(fault, null);
     Part part =
         scoped(
-            any -> {
+            _ -> {
               throw thrown;
             });
 
@@ -110,7 +110,7 @@ class PluginScopeTest {
         Proxy.newProxyInstance(
             PluginScopeTest.class.getClassLoader(),
             new Class<?>[] {type},
-            (self, method, arguments) -> {
+            (_, _, arguments) -> {
               look();
               return answer.apply(arguments == null ? new Object[0] : arguments);
             }));

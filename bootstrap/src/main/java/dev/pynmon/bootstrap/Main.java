@@ -43,7 +43,7 @@ public final class Main {
   static boolean isScreen(Path stream) {
     try {
       return Files.readSymbolicLink(stream).startsWith("/dev");
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (IOException | UnsupportedOperationException _) {
       return true;
     }
   }

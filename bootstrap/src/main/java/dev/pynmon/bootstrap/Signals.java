@@ -25,7 +25,7 @@ final class Signals implements Stop {
       ready.run();
       asked.await();
       LOG.info("Ending, as asked");
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
       NAMES.forEach(Signals::restore);
@@ -67,7 +67,7 @@ final class Signals implements Stop {
     return Proxy.newProxyInstance(
         Signals.class.getClassLoader(),
         new Class<?>[] {Class.forName("sun.misc.SignalHandler")},
-        (self, method, arguments) -> {
+        (_, _, _) -> {
           asked.run();
           return null;
         });

@@ -60,7 +60,7 @@ final class Engine {
     start();
     try {
       return present.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;
     }
@@ -87,7 +87,7 @@ final class Engine {
   private void awaitEnd() {
     try {
       thread.join(LONGEST_END);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
@@ -95,7 +95,7 @@ final class Engine {
   private void run() {
     try {
       goOn(begin());
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (Throwable e) {
       broken = true;

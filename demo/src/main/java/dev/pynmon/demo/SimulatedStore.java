@@ -66,7 +66,7 @@ final class SimulatedStore implements Store {
 
   private StoreHealth up(StoreHealth health) {
     return switch (health) {
-      case StoreHealth.Up up -> new StoreHealth.Up("simulated cluster, seed " + seed());
+      case StoreHealth.Up _ -> new StoreHealth.Up("simulated cluster, seed " + seed());
       case StoreHealth.Down down -> down;
     };
   }

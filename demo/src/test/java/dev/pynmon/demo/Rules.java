@@ -137,7 +137,7 @@ final class Rules {
     assertThat(before).isEqualTo(state.status());
     before
         .owner()
-        .filter(owner -> state.status().status() != KnownStatus.REGISTERED)
+        .filter(_ -> state.status().status() != KnownStatus.REGISTERED)
         .ifPresent(owner -> assertThat(all.heartbeats()).containsKey(owner));
     assertThat(count(entries, KnownStatus.RETRY)).isEqualTo(state.retries());
   }
@@ -188,7 +188,7 @@ final class Rules {
     return entries(id).stream()
         .map(HistoryEntry::status)
         .filter(status -> status.at().isBefore(moment))
-        .reduce((earlier, later) -> later)
+        .reduce((_, later) -> later)
         .orElseThrow();
   }
 

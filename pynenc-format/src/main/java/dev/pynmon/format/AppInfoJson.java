@@ -24,7 +24,7 @@ public final class AppInfoJson {
    */
   public static Optional<AppInfo> read(String json, String source, Path folder) {
     return switch (Json.readObject(json, Json.MAX_RECORD)) {
-      case JsonRead.Unreadable unreadable -> Optional.empty();
+      case JsonRead.Unreadable _ -> Optional.empty();
       case JsonRead.Tree(JsonNode root) ->
           appId(root).map(appId -> info(appId, root, source, folder));
     };

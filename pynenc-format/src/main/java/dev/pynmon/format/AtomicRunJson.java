@@ -22,7 +22,7 @@ public final class AtomicRunJson {
    */
   public static Optional<AtomicRun> read(String id, String json) {
     return switch (Json.readObject(json, Json.MAX_RECORD)) {
-      case JsonRead.Unreadable unreadable -> Optional.empty();
+      case JsonRead.Unreadable _ -> Optional.empty();
       case JsonRead.Tree(JsonNode root) ->
           Members.text(root, "start_time")
               .flatMap(PythonTime::parse)

@@ -48,7 +48,7 @@ public final class ConditionJson {
   private static Optional<Condition> condition(String id, JsonNode root) {
     JsonNode data = root.path("data");
     return Members.name(root, "condition_type")
-        .filter(any -> data.isObject())
+        .filter(_ -> data.isObject())
         .flatMap(
             type ->
                 what(type, data, MAX_DEPTH)
@@ -134,7 +134,7 @@ public final class ConditionJson {
         .map(
             text ->
                 switch (Json.readObject(text, Json.MAX_RECORD)) {
-                  case JsonRead.Unreadable unreadable -> "a filter that cannot be read";
+                  case JsonRead.Unreadable _ -> "a filter that cannot be read";
                   case JsonRead.Tree(JsonNode root) -> filter(root);
                 })
         .orElse("");
@@ -168,7 +168,7 @@ public final class ConditionJson {
   /** A function of the user's code, as its JSON names it. */
   static String callable(String json) {
     return switch (Json.readObject(json, Json.MAX_RECORD)) {
-      case JsonRead.Unreadable unreadable -> "a function that cannot be read";
+      case JsonRead.Unreadable _ -> "a function that cannot be read";
       case JsonRead.Tree(JsonNode root) ->
           Members.name(root, "module").map(module -> module + ".").orElse("")
               + Members.name(root, "function").orElse("a function without a name");

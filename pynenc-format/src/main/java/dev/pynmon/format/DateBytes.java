@@ -28,7 +28,7 @@ final class DateBytes {
         case "datetime.time 6" -> Optional.of(time(bytes, 0));
         default -> Optional.empty();
       };
-    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException _) {
       return Optional.empty();
     }
   }

@@ -74,8 +74,8 @@ public final class Json {
   /** What is wrong, in our words: the parser's own may quote the text. */
   static String problem(JsonProcessingException e) {
     return switch (e) {
-      case StreamConstraintsException tooMuch -> "is nested too deep, or holds too long a number";
-      case JsonEOFException cut -> "is JSON that ends too early";
+      case StreamConstraintsException _ -> "is nested too deep, or holds too long a number";
+      case JsonEOFException _ -> "is JSON that ends too early";
       default -> "is no JSON" + place(e);
     };
   }

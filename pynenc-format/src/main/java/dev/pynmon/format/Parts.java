@@ -32,7 +32,7 @@ final class Parts {
   /** True for {@code None} and for a container without anything in it. */
   static boolean isBlank(DecodedValue value) {
     return switch (value) {
-      case DecodedValue.None none -> true;
+      case DecodedValue.None _ -> true;
       case DecodedValue.Items items -> items.size() == 0;
       case DecodedValue.Entries entries -> entries.size() == 0;
       default -> false;

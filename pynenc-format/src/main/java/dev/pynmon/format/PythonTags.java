@@ -77,7 +77,7 @@ final class PythonTags {
   }
 
   private static Optional<DecodedValue> named(String kind, DecodedValue value) {
-    return Parts.text(value).map(name -> new Instance(kind, value));
+    return Parts.text(value).map(_ -> new Instance(kind, value));
   }
 
   private static Optional<DecodedValue> backReference(DecodedValue value) {

@@ -28,17 +28,17 @@ final class PythonText {
       return;
     }
     switch (value) {
-      case DecodedValue.None none -> out.append("None");
+      case DecodedValue.None _ -> out.append("None");
       case DecodedValue.Bool(boolean truth) -> out.append(truth ? "True" : "False");
       case DecodedValue.Number(String digits) -> out.append(digits);
-      case DecodedValue.Text(String text, long length) -> quote(text);
+      case DecodedValue.Text(String text, _) -> quote(text);
       case DecodedValue.Items items -> items(items);
       case DecodedValue.Entries entries -> entries(entries);
       case DecodedValue.Instance(String type, DecodedValue content) -> instance(type, content);
       case DecodedValue.Opaque opaque -> out.append('<').append(opaque.kind()).append('>');
       case DecodedValue.Reference(var reference) -> out.append('<').append(reference).append('>');
-      case DecodedValue.LeftOut leftOut -> out.append('…');
-      case DecodedValue.Broken broken -> out.append('…');
+      case DecodedValue.LeftOut _ -> out.append('…');
+      case DecodedValue.Broken _ -> out.append('…');
     }
   }
 

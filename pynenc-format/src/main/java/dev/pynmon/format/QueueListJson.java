@@ -12,7 +12,7 @@ public final class QueueListJson {
   /** The queues in a JSON list of names; empty when the text is no such list. */
   public static Optional<List<QueueName>> read(String json) {
     return switch (Json.read(json, Json.MAX_RECORD)) {
-      case JsonRead.Unreadable unreadable -> Optional.empty();
+      case JsonRead.Unreadable _ -> Optional.empty();
       case JsonRead.Tree(JsonNode root) -> of(root);
     };
   }

@@ -66,8 +66,8 @@ public final class RegistrationJson {
     if (knowsEvents) {
       record.put("parent_event_id", Optional.empty());
     }
-    record.put("workflow_id", Optional.of(id).filter(any -> startsWorkflow));
-    record.put("workflow_type_key", Optional.of(task).filter(any -> startsWorkflow));
+    record.put("workflow_id", Optional.of(id).filter(_ -> startsWorkflow));
+    record.put("workflow_type_key", Optional.of(task).filter(_ -> startsWorkflow));
     record.put("parent_workflow_id", Optional.empty());
     return PythonJson.of(record);
   }

@@ -15,7 +15,7 @@ public final class RunnerContextJson {
   /** The context in a JSON text; empty when it cannot be read or names no runner. */
   public static Optional<RunnerContext> read(String json) {
     return switch (Json.readObject(json, Json.MAX_RECORD)) {
-      case JsonRead.Unreadable unreadable -> Optional.empty();
+      case JsonRead.Unreadable _ -> Optional.empty();
       case JsonRead.Tree(JsonNode root) -> of(root);
     };
   }

@@ -15,11 +15,11 @@ record StaticFilter(Map<String, String> wanted) {
   /** The filter in a text; empty for one of another kind, or that cannot be read. */
   static Optional<StaticFilter> read(String json) {
     return switch (Json.readObject(json, Json.MAX_RECORD)) {
-      case JsonRead.Unreadable unreadable -> Optional.empty();
+      case JsonRead.Unreadable _ -> Optional.empty();
       case JsonRead.Tree(JsonNode root) ->
           Members.text(root, "filter_type")
               .filter("StaticArgumentFilter"::equals)
-              .flatMap(any -> of(root.path("data").path("arguments")));
+              .flatMap(_ -> of(root.path("data").path("arguments")));
     };
   }
 
@@ -28,7 +28,7 @@ record StaticFilter(Map<String, String> wanted) {
     arguments.properties().forEach(each -> wanted.put(each.getKey(), each.getValue().asText()));
     boolean areTexts =
         arguments.isObject() && arguments.valueStream().allMatch(JsonNode::isTextual);
-    return Optional.of(new StaticFilter(wanted)).filter(any -> areTexts);
+    return Optional.of(new StaticFilter(wanted)).filter(_ -> areTexts);
   }
 
   /** Whether these arguments have all of them; empty when only Python can tell. */
@@ -41,7 +41,7 @@ record StaticFilter(Map<String, String> wanted) {
       if (isSame.equals(Optional.of(false))) {
         return isSame;
       }
-      all = all.flatMap(any -> isSame);
+      all = all.flatMap(_ -> isSame);
     }
     return all;
   }
@@ -74,6 +74,6 @@ record StaticFilter(Map<String, String> wanted) {
     boolean isFinite = value.isNumber() && Double.isFinite(value.doubleValue());
     return value.isBoolean()
         ? Optional.of(value.booleanValue() ? BigDecimal.ONE : BigDecimal.ZERO)
-        : Optional.of(value).filter(any -> isFinite).map(JsonNode::decimalValue);
+        : Optional.of(value).filter(_ -> isFinite).map(JsonNode::decimalValue);
   }
 }

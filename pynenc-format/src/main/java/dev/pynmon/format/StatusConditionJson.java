@@ -33,7 +33,7 @@ public final class StatusConditionJson {
   /** What the registration means to the condition in a JSON text. */
   public static Verdict read(String json, NewInvocation invocation) {
     return switch (Json.readObject(json, Json.MAX_RECORD)) {
-      case JsonRead.Unreadable unreadable -> Verdict.UNTOLD;
+      case JsonRead.Unreadable _ -> Verdict.UNTOLD;
       case JsonRead.Tree(JsonNode root) -> verdict(root, invocation);
     };
   }

@@ -19,7 +19,7 @@ public final class StatusRecordJson {
 
   private static Optional<StatusRecord> readAny(String json) {
     return switch (Json.readObject(json, Json.MAX_RECORD)) {
-      case JsonRead.Unreadable unreadable -> Optional.empty();
+      case JsonRead.Unreadable _ -> Optional.empty();
       case JsonRead.Tree(JsonNode root) -> of(root);
     };
   }

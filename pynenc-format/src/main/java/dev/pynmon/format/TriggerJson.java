@@ -49,8 +49,7 @@ public final class TriggerJson {
   /** Where arguments come from, by a JSON text. */
   public static ArgumentProvider provider(String json) {
     return switch (Json.readObject(json, Json.MAX_RECORD)) {
-      case JsonRead.Unreadable unreadable ->
-          new ArgumentProvider("", UNREAD, Unicode.wellFormed(json));
+      case JsonRead.Unreadable _ -> new ArgumentProvider("", UNREAD, Unicode.wellFormed(json));
       case JsonRead.Tree(JsonNode root) ->
           new ArgumentProvider(
               Members.name(root, "condition_type").orElse(""),

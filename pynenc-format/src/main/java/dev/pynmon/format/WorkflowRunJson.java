@@ -17,7 +17,7 @@ public final class WorkflowRunJson {
    */
   public static Optional<WorkflowRun> read(WorkflowId id, String json) {
     return switch (Json.readObject(json, Json.MAX_RECORD)) {
-      case JsonRead.Unreadable unreadable -> Optional.empty();
+      case JsonRead.Unreadable _ -> Optional.empty();
       case JsonRead.Tree(JsonNode root) -> of(id, root);
     };
   }
@@ -25,7 +25,7 @@ public final class WorkflowRunJson {
   private static Optional<WorkflowRun> of(WorkflowId id, JsonNode root) {
     return Members.text(root, "workflow_id")
         .filter(id.value()::equals)
-        .flatMap(same -> Members.text(root, "workflow_type_key"))
+        .flatMap(_ -> Members.text(root, "workflow_type_key"))
         .map(type -> new WorkflowRun(id, new TaskKey(type), parent(root)));
   }
 

@@ -25,7 +25,7 @@ public final class Uses<T> {
 
   /** One less. */
   public void remove(T named) {
-    counts.computeIfPresent(named, (same, count) -> count == 1 ? null : count - 1);
+    counts.computeIfPresent(named, (_, count) -> count == 1 ? null : count - 1);
   }
 
   /** True while anything names it. */

@@ -41,9 +41,9 @@ public final class MessageTable {
     MessageKey key = new MessageKey(named ? priority : 0, millis, ++last);
     Optional<Double> shown = named ? Optional.of(priority) : Optional.empty();
     queues
-        .computeIfAbsent(into, name -> new TreeMap<>())
+        .computeIfAbsent(into, _ -> new TreeMap<>())
         .put(key, new QueuedMessage(invocation, into, shown, Optional.of(millis)));
-    places.computeIfAbsent(invocation, id -> new ArrayList<>(1)).add(new Place(into, key));
+    places.computeIfAbsent(invocation, _ -> new ArrayList<>(1)).add(new Place(into, key));
   }
 
   /** Takes the first message of a queue out of it. */
@@ -56,8 +56,7 @@ public final class MessageTable {
     Place place = new Place(queue, first.getKey());
     forget(place);
     places.computeIfPresent(
-        first.getValue().invocation(),
-        (id, all) -> all.remove(place) && all.isEmpty() ? null : all);
+        first.getValue().invocation(), (_, all) -> all.remove(place) && all.isEmpty() ? null : all);
     return Optional.of(first.getValue());
   }
 
@@ -98,7 +97,7 @@ public final class MessageTable {
   private void forget(Place place) {
     queues.computeIfPresent(
         place.queue(),
-        (name, messages) -> {
+        (_, messages) -> {
           messages.remove(place.key());
           return messages.isEmpty() ? null : messages;
         });

@@ -86,7 +86,7 @@ public final class EventTable {
     Optional.ofNullable(byId.get(id))
         .ifPresent(
             written -> {
-              started.computeIfAbsent(id, any -> new LinkedHashSet<>()).add(invocation);
+              started.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(invocation);
               byTime.add(Listed.TRIGGERED, written.place(), id);
               written.emitter().ifPresent(by -> startingByEmitter.add(by, written.place(), id));
             });

@@ -49,7 +49,7 @@ public final class HistoryTable {
   /** Appends an entry, whatever its time. The feed does not tell of what is written as past. */
   public void add(HistoryEntry entry) {
     Moment place = new Moment(entry.at(), sequence.next());
-    insert(byInvocation.computeIfAbsent(entry.invocation(), id -> new ArrayList<>(6)), place);
+    insert(byInvocation.computeIfAbsent(entry.invocation(), _ -> new ArrayList<>(6)), place);
     byTime.put(place, entry);
     entry.runnerContext().ifPresent(runners::add);
     entry.status().owner().ifPresent(runners::add);

@@ -48,7 +48,7 @@ public final class RecordTable {
     byNumber.put(number, record.id());
     parentOf(record)
         .ifPresent(
-            parent -> children.computeIfAbsent(parent, id -> new TreeSet<>()).add(record.id()));
+            parent -> children.computeIfAbsent(parent, _ -> new TreeSet<>()).add(record.id()));
     references.add(referencesOf(record));
   }
 
@@ -103,7 +103,7 @@ public final class RecordTable {
   private void leave(InvocationId parent, InvocationId child) {
     children.computeIfPresent(
         parent,
-        (same, all) -> {
+        (_, all) -> {
           all.remove(child);
           return all.isEmpty() ? null : all;
         });
@@ -112,14 +112,14 @@ public final class RecordTable {
   private static Optional<InvocationId> parentOf(StoredInvocation record) {
     return switch (record) {
       case Invocation invocation -> invocation.parent();
-      case DamagedInvocation damaged -> Optional.empty();
+      case DamagedInvocation _ -> Optional.empty();
     };
   }
 
   private static List<DataReference> referencesOf(StoredInvocation record) {
     return switch (record) {
       case Invocation invocation -> invocation.arguments().references();
-      case DamagedInvocation damaged -> List.of();
+      case DamagedInvocation _ -> List.of();
     };
   }
 

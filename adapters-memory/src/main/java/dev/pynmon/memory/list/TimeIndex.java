@@ -17,14 +17,14 @@ public final class TimeIndex<K, T> {
 
   /** Adds a thing. */
   public void add(K key, Timed place, T thing) {
-    things.computeIfAbsent(key, any -> new TreeMap<>()).put(place, thing);
+    things.computeIfAbsent(key, _ -> new TreeMap<>()).put(place, thing);
   }
 
   /** Takes a thing out, if it is there. */
   public void remove(K key, Timed place) {
     things.computeIfPresent(
         key,
-        (same, all) -> {
+        (_, all) -> {
           all.remove(place);
           return all.isEmpty() ? null : all;
         });

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /** An index: for each value the registration numbers of the invocations that have it. */
 record Buckets<K>(Map<K, NavigableSet<Long>> numbers) {
   void add(K value, long number) {
-    numbers.computeIfAbsent(value, same -> new TreeSet<>()).add(number);
+    numbers.computeIfAbsent(value, _ -> new TreeSet<>()).add(number);
   }
 
   void remove(K value, long number) {

@@ -14,8 +14,8 @@ public final class EdgeTable {
 
   /** One invocation waits for another; said twice it counts once. */
   public void add(InvocationId waiter, InvocationId forWhom) {
-    waiters.computeIfAbsent(forWhom, id -> new LinkedHashSet<>()).add(waiter);
-    waited.computeIfAbsent(waiter, id -> new LinkedHashSet<>()).add(forWhom);
+    waiters.computeIfAbsent(forWhom, _ -> new LinkedHashSet<>()).add(waiter);
+    waited.computeIfAbsent(waiter, _ -> new LinkedHashSet<>()).add(forWhom);
   }
 
   /** Nobody waits for this invocation any more. */
@@ -66,7 +66,7 @@ public final class EdgeTable {
       Map<InvocationId, Set<InvocationId>> edges, InvocationId end, InvocationId id) {
     edges.computeIfPresent(
         end,
-        (same, others) -> {
+        (_, others) -> {
           others.remove(id);
           return others.isEmpty() ? null : others;
         });

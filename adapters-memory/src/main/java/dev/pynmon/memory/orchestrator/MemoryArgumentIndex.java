@@ -31,7 +31,7 @@ public record MemoryArgumentIndex(Guarded guard, InvocationTable table) implemen
 
   @Override
   public Optional<InvocationState> registered(TaskKey task, OnlyOne onlyOne) {
-    return guard.read(() -> registered(table, task, onlyOne, any -> true));
+    return guard.read(() -> registered(table, task, onlyOne, _ -> true));
   }
 
   /**

@@ -40,8 +40,7 @@ public final class MemoryStore {
 
   /** The application of this id; if it is not there, one of this release without any component. */
   public MemoryApp app(AppId id, PynencRelease release) {
-    return apps.computeIfAbsent(
-        id.tablePrefix(), prefix -> new MemoryApp(id, release, clock.millis()));
+    return apps.computeIfAbsent(id.tablePrefix(), _ -> new MemoryApp(id, release, clock.millis()));
   }
 
   /** Opens it for reading. Closing what is opened leaves this store as it is. */

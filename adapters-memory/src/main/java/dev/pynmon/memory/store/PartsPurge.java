@@ -24,7 +24,7 @@ record PartsPurge(OpenedPurges purges, Component component) implements Component
   /** All entries of a kind go together. */
   @Override
   public Removal begin() {
-    return limit -> purges.write(Removed.NOTHING, this::removeSome);
+    return _ -> purges.write(Removed.NOTHING, this::removeSome);
   }
 
   private Removed removeSome(Tables tables) {

@@ -61,7 +61,7 @@ final class Registering {
 
   private Optional<RegisterOutcome> existing(Optional<OnlyOne> onlyOne) {
     return onlyOne
-        .filter(any -> isIn(Component.ORCHESTRATOR))
+        .filter(_ -> isIn(Component.ORCHESTRATOR))
         .flatMap(
             one -> MemoryArgumentIndex.registered(tables.invocations(), task, one, this::counts))
         .map(RegisterOutcome.Existing::new);

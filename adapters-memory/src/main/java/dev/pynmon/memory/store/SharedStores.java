@@ -19,7 +19,7 @@ public final class SharedStores {
    * @param clock the clock of a store that is made now
    */
   public static MemoryStore named(String name, Clock clock) {
-    return STORES.computeIfAbsent(name, same -> new MemoryStore(clock));
+    return STORES.computeIfAbsent(name, _ -> new MemoryStore(clock));
   }
 
   /** Lets go of a store; those who hold it may go on. */

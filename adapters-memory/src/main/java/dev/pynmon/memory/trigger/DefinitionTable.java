@@ -41,7 +41,7 @@ public final class DefinitionTable {
   }
 
   private static <K> void index(Map<K, NavigableSet<String>> by, K key, String id) {
-    by.computeIfAbsent(key, any -> new TreeSet<>()).add(id);
+    by.computeIfAbsent(key, _ -> new TreeSet<>()).add(id);
   }
 
   /** Writes a condition down. */

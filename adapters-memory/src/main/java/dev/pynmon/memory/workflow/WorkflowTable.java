@@ -31,20 +31,20 @@ public final class WorkflowTable {
   public void putRun(WorkflowRun run) {
     removeRun(run.id());
     runs.put(run.id(), run);
-    types.computeIfAbsent(run.type(), type -> new HashSet<>()).add(run.id());
+    types.computeIfAbsent(run.type(), _ -> new HashSet<>()).add(run.id());
   }
 
   /** Keeps a value of a run in place of one before. */
   public void putValue(WorkflowId workflow, String key, String text) {
-    String before = values.computeIfAbsent(workflow, id -> new TreeMap<>()).put(key, text);
+    String before = values.computeIfAbsent(workflow, _ -> new TreeMap<>()).put(key, text);
     Optional.ofNullable(before).ifPresent(gone -> references.remove(References.in(gone)));
     references.add(References.in(text));
   }
 
   /** An invocation, or one that defines a sub-workflow, began to run in a run. */
   public void addMember(WorkflowId workflow, InvocationId invocation) {
-    members.computeIfAbsent(workflow, id -> new TreeSet<>()).add(invocation);
-    memberships.computeIfAbsent(invocation, id -> new HashSet<>(2)).add(workflow);
+    members.computeIfAbsent(workflow, _ -> new TreeSet<>()).add(invocation);
+    memberships.computeIfAbsent(invocation, _ -> new HashSet<>(2)).add(workflow);
   }
 
   /** Forgets an invocation as a member, and as a run with all that run keeps. */
@@ -111,7 +111,7 @@ public final class WorkflowTable {
   private static <K, V, S extends Set<V>> void leave(Map<K, S> sets, K key, V value) {
     sets.computeIfPresent(
         key,
-        (same, all) -> {
+        (_, all) -> {
           all.remove(value);
           return all.isEmpty() ? null : all;
         });

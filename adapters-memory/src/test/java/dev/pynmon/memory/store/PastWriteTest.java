@@ -23,9 +23,9 @@ class PastWriteTest {
     values.put(reference, "a value", NOW);
     values.put(reference, "a value", BEFORE);
 
-    values.removeOlderThan(NOW, any -> false);
+    values.removeOlderThan(NOW, _ -> false);
     assertThat(values.size()).isEqualTo(1);
-    values.removeOlderThan(NOW.plusMillis(1), any -> false);
+    values.removeOlderThan(NOW.plusMillis(1), _ -> false);
     assertThat(values.size()).isZero();
   }
 
@@ -44,9 +44,9 @@ class PastWriteTest {
     contexts.put(web, NOW);
     contexts.put(web, BEFORE);
 
-    contexts.removeOlderThan(NOW, any -> false);
+    contexts.removeOlderThan(NOW, _ -> false);
     assertThat(contexts.size()).isEqualTo(1);
-    contexts.removeOlderThan(NOW.plusMillis(1), any -> false);
+    contexts.removeOlderThan(NOW.plusMillis(1), _ -> false);
     assertThat(contexts.size()).isZero();
   }
 }

@@ -49,12 +49,12 @@ public record RedisBroker(
 
   private Optional<String> searched() {
     return switch (whole.get()) {
-      case Snapshot.NotYet<AppContents> notYet -> throw app.server().unsearched();
+      case Snapshot.NotYet<AppContents> _ -> throw app.server().unsearched();
       case Snapshot.Taken<AppContents> found ->
           found
               .value()
               .filter(contents -> contents.generation() == Generation.BROKEN_PAIR)
-              .map(any -> BROKEN_PAIR);
+              .map(_ -> BROKEN_PAIR);
     };
   }
 }

@@ -82,7 +82,7 @@ record Answers(Reply<byte[]> info, Map<String, Reply<String>> types, Traces trac
             .filter(each -> each.getValue().get().equals("string"))
             .map(each -> app.key().broker(each.getKey()))
             .toList();
-    return counters.stream().findFirst().filter(any -> counters.size() == 1);
+    return counters.stream().findFirst().filter(_ -> counters.size() == 1);
   }
 
   /** What somebody else wrote under this application's name is not believed. */

@@ -83,10 +83,10 @@ final class AppKeysFound {
     key.behind("status:")
         .ifPresent(
             status -> keep(Listed.STATUSES, statuses, InvocationStatus.of(status), MAX_STATUSES));
-    key.behind("atomic_service_").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
+    key.behind("atomic_service_").ifPresent(_ -> marks.add(Mark.NEWER_KEYS));
     key.behind("runner_heartbeat:")
         .ifPresent(
-            runner -> {
+            _ -> {
               marks.add(Mark.HEARTBEATS);
               someHeartbeat = Optional.of(key().orchestrator(key.name()));
             });
@@ -95,13 +95,13 @@ final class AppKeysFound {
   private void addStateBackend(FoundKey key) {
     key.behind("invocation:")
         .ifPresent(
-            id -> {
+            _ -> {
               records++;
               someRecord = Optional.of(key().stateBackend(key.name()));
             });
     key.behind("runner_context:")
         .ifPresent(runner -> keep(Listed.CONTEXTS, contexts, new RunnerId(runner), MAX_IDS));
-    key.behind("parent_event_children:").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
+    key.behind("parent_event_children:").ifPresent(_ -> marks.add(Mark.NEWER_KEYS));
     key.behind("workflow:").ifPresent(this::addWorkflowDatum);
   }
 
@@ -125,12 +125,12 @@ final class AppKeysFound {
   }
 
   private void addTrigger(FoundKey key) {
-    key.behind("condition:").ifPresent(any -> marks.add(Mark.CONDITIONS));
+    key.behind("condition:").ifPresent(_ -> marks.add(Mark.CONDITIONS));
     key.behind("trigger:").ifPresent(id -> keep(Listed.TRIGGERS, triggers, id, MAX_NAMES));
     key.behind("valid_condition:")
         .ifPresent(id -> keep(Listed.VALID_CONDITIONS, validConditions, id, MAX_NAMES));
-    key.behind("evts_").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
-    key.behind("trun").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
+    key.behind("evts_").ifPresent(_ -> marks.add(Mark.NEWER_KEYS));
+    key.behind("trun").ifPresent(_ -> marks.add(Mark.NEWER_KEYS));
   }
 
   private <T> void keep(Listed list, Set<T> kept, T value, int most) {

@@ -44,7 +44,7 @@ final class AppsFound {
   /** The applications that were met since this was asked last: of the first few, no more. */
   List<AppKeys> news() {
     return apps.keySet().stream()
-        .filter(any -> askedApps.size() < MAX_ASKED)
+        .filter(_ -> askedApps.size() < MAX_ASKED)
         .filter(askedApps::add)
         .map(AppKeys::new)
         .toList();

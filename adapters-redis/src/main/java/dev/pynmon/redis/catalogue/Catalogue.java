@@ -147,7 +147,7 @@ public final class Catalogue {
   private void start() {
     try {
       background.execute(this::search);
-    } catch (Throwable e) {
+    } catch (Throwable _) {
       anything.countDown();
       end(RETRY);
     }
@@ -212,7 +212,7 @@ public final class Catalogue {
   private static void await(CountDownLatch latch, Duration patience) {
     try {
       latch.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }

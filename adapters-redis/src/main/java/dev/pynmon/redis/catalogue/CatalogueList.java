@@ -12,7 +12,7 @@ public final class CatalogueList {
       Snapshot<AppContents> catalogue, Listed list, Function<AppContents, R> read) {
     boolean isCut = catalogue.value().filter(found -> found.cut().contains(list)).isPresent();
     Snapshot<R> made = catalogue.map(read);
-    return isCut && made instanceof Snapshot.Taken<R>(R taken, var asOf, boolean complete)
+    return isCut && made instanceof Snapshot.Taken<R>(R taken, var asOf, _)
         ? new Snapshot.Taken<>(taken, asOf, false)
         : made;
   }

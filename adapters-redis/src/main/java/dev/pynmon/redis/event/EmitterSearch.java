@@ -79,7 +79,7 @@ record EmitterSearch(
     for (EventId id : chunk) {
       if (events.get(id) instanceof Event event) {
         emitter(event)
-            .map(emitter -> found.computeIfAbsent(emitter, any -> new ArrayList<>()))
+            .map(emitter -> found.computeIfAbsent(emitter, _ -> new ArrayList<>()))
             .filter(own -> own.size() < each)
             .ifPresent(own -> own.add(id));
       }

@@ -59,7 +59,7 @@ record EventRecords(KeyedServer app, Session session) {
         .forEach(
             (key, text) ->
                 Optional.ofNullable(keys.get(key))
-                    .filter(id -> text.length() > 0)
+                    .filter(_ -> text.length() > 0)
                     .ifPresent(id -> events.put(id, event(id, text, started(lists, id)))));
     return events;
   }

@@ -78,7 +78,7 @@ public record RedisOutcomes(KeyedServer app) implements Outcomes {
     }
     batch.send();
     Set<InvocationId> found = new HashSet<>();
-    failed.forEach((few, many) -> few.stream().filter(any -> many.get() > 0).forEach(found::add));
+    failed.forEach((few, many) -> few.stream().filter(_ -> many.get() > 0).forEach(found::add));
     found.retainAll(failed(session, found));
     found.addAll(results.get());
     return found;

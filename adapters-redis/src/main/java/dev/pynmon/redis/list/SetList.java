@@ -54,9 +54,9 @@ public record SetList<K extends Comparable<K>>(
   /** A cursor from when the set was small must be one of this list all the same. */
   private static <K> void requireCursor(KeyText<K> cursors, PageRequest request) {
     switch (request) {
-      case PageRequest.Skip skip -> {}
-      case PageRequest.After(int limit, Cursor cursor) -> cursors.key(cursor);
-      case PageRequest.Before(int limit, Cursor cursor) -> cursors.key(cursor);
+      case PageRequest.Skip _ -> {}
+      case PageRequest.After(_, Cursor cursor) -> cursors.key(cursor);
+      case PageRequest.Before(_, Cursor cursor) -> cursors.key(cursor);
     }
   }
 }

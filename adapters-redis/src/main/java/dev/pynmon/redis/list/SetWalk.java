@@ -59,9 +59,9 @@ final class SetWalk {
   /** Whether a page is asked for that a walk led to. */
   boolean isWithin(PageRequest request) {
     return switch (request) {
-      case PageRequest.Skip skip -> false;
-      case PageRequest.After(int limit, Cursor cursor) -> isOfWalk(cursor);
-      case PageRequest.Before(int limit, Cursor cursor) -> isOfWalk(cursor);
+      case PageRequest.Skip _ -> false;
+      case PageRequest.After(_, Cursor cursor) -> isOfWalk(cursor);
+      case PageRequest.Before(_, Cursor cursor) -> isOfWalk(cursor);
     };
   }
 
@@ -73,7 +73,7 @@ final class SetWalk {
   Page<String> page(PageRequest request) {
     return switch (request) {
       case PageRequest.After(int limit, Cursor cursor) -> page(cursors.key(cursor), 0, limit);
-      case PageRequest.Before before -> throw new InvalidCursorException();
+      case PageRequest.Before _ -> throw new InvalidCursorException();
       case PageRequest.Skip skip -> fromStart(skip);
     };
   }

@@ -179,7 +179,7 @@ final class StateReads {
     private static int number(String text) {
       try {
         return Math.max(0, Integer.parseInt(text));
-      } catch (NumberFormatException e) {
+      } catch (NumberFormatException _) {
         return 0;
       }
     }

@@ -48,7 +48,7 @@ record Holdings(WrittenApp app, Component component) {
   private static Optional<Count> count(
       Kept kind, Map<Kept, Count> fresh, Snapshot<AppContents> catalogue) {
     return Optional.ofNullable(fresh.get(kind))
-        .or(() -> catalogue.value().map(any -> known(kind, catalogue)));
+        .or(() -> catalogue.value().map(_ -> known(kind, catalogue)));
   }
 
   /** Of a set the catalogue knows only that it is there, so that it holds one entry at least. */

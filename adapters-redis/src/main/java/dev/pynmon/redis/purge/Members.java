@@ -12,7 +12,7 @@ final class Members {
   private final Map<String, Set<String>> bySet = new LinkedHashMap<>();
 
   void add(String set, String member) {
-    bySet.computeIfAbsent(set, key -> new LinkedHashSet<>()).add(member);
+    bySet.computeIfAbsent(set, _ -> new LinkedHashSet<>()).add(member);
   }
 
   /** Has them removed from sets; gives how many were there, once that was done. */

@@ -28,7 +28,7 @@ public record RedisPurges(WrittenApp app) implements AppPurges {
       case BROKER -> new EndedMessages(app);
       case ORCHESTRATOR -> new EndedStatuses(app);
       case STATE_BACKEND -> new EndedRecords(app);
-      case CLIENT_DATA_STORE, TRIGGER -> ended -> 0;
+      case CLIENT_DATA_STORE, TRIGGER -> _ -> 0;
     };
   }
 

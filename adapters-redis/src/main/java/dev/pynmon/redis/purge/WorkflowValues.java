@@ -118,7 +118,7 @@ record WorkflowValues(Map<InvocationId, List<KeyName>> keys) {
       Map<InvocationId, List<KeyName>> keys) {
     for (InvocationId id : workflows) {
       if (key.beginsWith(KeyName.of(data(app, id)))) {
-        keys.computeIfAbsent(id, each -> new ArrayList<>()).add(key);
+        keys.computeIfAbsent(id, _ -> new ArrayList<>()).add(key);
       }
     }
   }

@@ -28,7 +28,7 @@ record RedisSchedulerRepair(RepairedApp app) implements SchedulerRepair {
     RedisAtomicRuns runs = new RedisAtomicRuns(app.app());
     return runs.marked(turn.asking()).filter(marked::equals).isEmpty()
         ? Optional.of(false)
-        : Optional.of(true).filter(any -> end(turn, marked, now));
+        : Optional.of(true).filter(_ -> end(turn, marked, now));
   }
 
   private boolean end(Writer.Turn turn, AtomicRun marked, Instant now) {

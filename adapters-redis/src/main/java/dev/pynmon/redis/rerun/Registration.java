@@ -81,7 +81,7 @@ record Registration(
   /** Where another registered one is looked for; empty where none matters. */
   Optional<RegisteredSearch> others() {
     return onlyOne
-        .filter(any -> has(Component.ORCHESTRATOR))
+        .filter(_ -> has(Component.ORCHESTRATOR))
         .map(each -> new RegisteredSearch(keys(), task(), each, has(Component.STATE_BACKEND)));
   }
 

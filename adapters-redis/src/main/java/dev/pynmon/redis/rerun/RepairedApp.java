@@ -49,8 +49,8 @@ public record RepairedApp(
   /** What is not met yet might tell of another pynenc, whose runners would not find what is new. */
   private AppContents contents() {
     return switch (catalogue.get()) {
-      case Snapshot.NotYet<AppContents> notYet -> throw writer.unsearched();
-      case Snapshot.Taken<AppContents>(var found, var asOf, var complete) -> {
+      case Snapshot.NotYet<AppContents> _ -> throw writer.unsearched();
+      case Snapshot.Taken<AppContents>(var found, _, var complete) -> {
         if (!complete) {
           throw writer.leftOut();
         }

@@ -59,8 +59,8 @@ record Requeue(RepairedApp app, Writer.Turn turn, InvocationState seen, MessageT
     return () ->
         isStill(status.get().getFirst())
             ? Optional.of(RequeueOutcome.AWAITED)
-                .filter(any -> isWaited.get() || hasWaiters.get())
-                .filter(any -> !waitsItself.get())
+                .filter(_ -> isWaited.get() || hasWaiters.get())
+                .filter(_ -> !waitsItself.get())
             : Optional.of(RequeueOutcome.CHANGED);
   }
 
@@ -77,7 +77,7 @@ record Requeue(RepairedApp app, Writer.Turn turn, InvocationState seen, MessageT
 
   private static Optional<RequeueOutcome> outcome(MessagesFound found) {
     return found.first().isEmpty()
-        ? Optional.of(RequeueOutcome.TOO_MANY_MESSAGES).filter(any -> !found.isComplete())
+        ? Optional.of(RequeueOutcome.TOO_MANY_MESSAGES).filter(_ -> !found.isComplete())
         : Optional.of(RequeueOutcome.HAS_MESSAGE);
   }
 
@@ -87,7 +87,7 @@ record Requeue(RepairedApp app, Writer.Turn turn, InvocationState seen, MessageT
     return () ->
         places.get().isEmpty()
             ? Optional.of(RequeueOutcome.TOO_MANY_MESSAGES)
-                .filter(any -> size.get() > Requeuer.MAX_SEARCHED)
+                .filter(_ -> size.get() > Requeuer.MAX_SEARCHED)
             : Optional.of(RequeueOutcome.HAS_MESSAGE);
   }
 

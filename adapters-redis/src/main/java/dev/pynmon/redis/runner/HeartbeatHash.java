@@ -62,7 +62,7 @@ final class HeartbeatHash {
   private static Optional<Instant> time(String seconds) {
     try {
       return PythonTime.ofUnixSeconds(Double.parseDouble(seconds));
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       return Optional.empty();
     }
   }

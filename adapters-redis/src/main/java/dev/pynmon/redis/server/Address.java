@@ -132,7 +132,7 @@ record Address(
   private static Optional<Path> path(Parameters parameters, String name) {
     try {
       return parameters.text(name).map(Path::of);
-    } catch (InvalidPathException e) {
+    } catch (InvalidPathException _) {
       throw Parameters.wrong(name, "the path of a PEM file");
     }
   }

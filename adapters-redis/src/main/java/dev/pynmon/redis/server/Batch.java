@@ -179,7 +179,7 @@ public final class Batch {
   }
 
   private <T> Reply<List<T>> nothing() {
-    return new Reply<>("", CompletableFuture.completedFuture(""), any -> List.of(), faults);
+    return new Reply<>("", CompletableFuture.completedFuture(""), _ -> List.of(), faults);
   }
 
   private static Object[] parameters(String key, Collection<String> more) {

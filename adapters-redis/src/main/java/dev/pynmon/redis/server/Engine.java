@@ -65,7 +65,7 @@ final class Engine implements AutoCloseable {
     // A user without a password has to say so: else Redisson would not name the user either.
     endpoint
         .password()
-        .or(() -> endpoint.user().flatMap(any -> Optional.of("")))
+        .or(() -> endpoint.user().flatMap(_ -> Optional.of("")))
         .ifPresent(config::setPassword);
     endpoint.tls().ifPresent(tls -> TlsSetup.apply(tls, config));
     return new Dial(RedisClient.create(config), timeout, endpoint.tls().isPresent());

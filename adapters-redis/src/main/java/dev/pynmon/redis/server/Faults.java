@@ -60,7 +60,7 @@ record Faults(String alias, String kind, String place) {
     Throwable cause = tellingOf(failure);
     return switch (cause) {
       case BackendException known -> known;
-      case Links.ClosedException closed -> closed();
+      case Links.ClosedException _ -> closed();
       case PemException pem -> fault(Kind.UNSUPPORTED, pem.problem(), pem.advice(), pem);
       case LostException lost -> lost(lost);
       case AnswerLimit.TooLargeException huge -> tooLarge(huge);
@@ -118,8 +118,8 @@ record Faults(String alias, String kind, String place) {
   static Optional<Refusal> refusal(Throwable failure) {
     Throwable cause = tellingOf(failure);
     return switch (cause) {
-      case RedisMovedException moved -> Optional.of(Refusal.CLUSTER);
-      case RedisOutOfMemoryException full -> Optional.of(Refusal.OUT_OF_MEMORY);
+      case RedisMovedException _ -> Optional.of(Refusal.CLUSTER);
+      case RedisOutOfMemoryException _ -> Optional.of(Refusal.OUT_OF_MEMORY);
       default -> Refusal.of(message(cause));
     };
   }

@@ -66,7 +66,7 @@ record HostPort(String host, int port) {
 
   /** A place that a server named; empty when it is none. */
   static Optional<HostPort> of(String host, String port) {
-    return number(port).filter(any -> !host.isEmpty()).map(number -> new HostPort(host, number));
+    return number(port).filter(_ -> !host.isEmpty()).map(number -> new HostPort(host, number));
   }
 
   /** As in an address. */

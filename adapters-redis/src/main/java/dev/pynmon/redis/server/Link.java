@@ -14,7 +14,7 @@ final class Link {
 
   Link(RedisConnection connection) {
     this.connection = connection;
-    connection.getChannel().closeFuture().addListener(closed -> fail());
+    connection.getChannel().closeFuture().addListener(_ -> fail());
   }
 
   /** Whether anything was ever asked on it. */

@@ -31,7 +31,7 @@ public final class Numbers {
   private static double decimal(String text) {
     try {
       return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       return 0;
     }
   }

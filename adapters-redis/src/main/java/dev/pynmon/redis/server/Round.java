@@ -74,7 +74,7 @@ final class Round implements Runnable {
       this.deadline = deadline;
       this.commands = List.copyOf(commands);
       // A server answers in the order in which it was asked.
-      this.commands.getLast().answer().whenComplete((answer, refused) -> done.complete(true));
+      this.commands.getLast().answer().whenComplete((_, _) -> done.complete(true));
     }
 
     /** Until when its read waits. */

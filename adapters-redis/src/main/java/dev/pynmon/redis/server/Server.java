@@ -60,7 +60,7 @@ public final class Server implements AutoCloseable {
     Endpoint only = address.server(address.hosts().getFirst());
     return address.master().isPresent()
         ? new Sentinels(engine, address, new SentinelFaults(alias, address.place()))
-        : deadline -> only;
+        : _ -> only;
   }
 
   /**
@@ -132,7 +132,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     try {
       reads.awaitAll(Deadline.in(timeout));
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
       links.close();

@@ -71,7 +71,7 @@ public final class Session {
       step.take();
     } catch (TimeoutException | ExecutionException | RuntimeException e) {
       throw server.faults().of(e);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       throw server.faults().givenUp();
     }
   }

@@ -45,7 +45,7 @@ enum TlsRefusal {
       "The %s asks for a certificate of ours, and does not take the one given, or none.",
       "Name it and its key: ?ssl_certfile=FILE&ssl_keyfile=FILE, PEM."),
   OTHER(
-      cause -> true,
+      _ -> true,
       "No secure connection to the %s could be made.",
       "Check that it speaks TLS of version 1.2 or 1.3.");
 

@@ -34,7 +34,7 @@ record Wire(Duration timeout) implements NettyHook {
         channel.pipeline().addAfter(before, null, reader);
       }
     }
-    channel.closeFuture().addListener(closed -> end(channel));
+    channel.closeFuture().addListener(_ -> end(channel));
   }
 
   /** What reads an answer before Redisson does, in this order. */

@@ -47,7 +47,7 @@ public record RedisConditions(KeyedServer app) implements Conditions {
         app.read(
             session ->
                 new TriggerTexts(app, session, "cron_last_execution:")
-                    .of(ids, (id, text) -> PythonTime.parse(text.text())));
+                    .of(ids, (_, text) -> PythonTime.parse(text.text())));
     Map<String, Instant> found = new LinkedHashMap<>();
     read.forEach((id, time) -> time.ifPresent(at -> found.put(id, at)));
     return found;

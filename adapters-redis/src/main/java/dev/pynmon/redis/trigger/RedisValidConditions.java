@@ -95,7 +95,7 @@ public record RedisValidConditions(KeyedServer app, Supplier<Snapshot<AppContent
         app.read(
             session ->
                 new TriggerTexts(app, session, CLAIMS)
-                    .of(ids, (id, text) -> PythonTime.parse(text.text())));
+                    .of(ids, (_, text) -> PythonTime.parse(text.text())));
     Map<TriggerRunId, Instant> found = new LinkedHashMap<>();
     read.forEach((id, time) -> time.ifPresent(at -> found.put(new TriggerRunId(id), at)));
     return found;

@@ -48,7 +48,7 @@ public record RunRecords(KeyedServer app, Session session) {
         .forEach(
             (key, text) ->
                 Optional.ofNullable(keys.get(key))
-                    .filter(id -> text.length() > 0)
+                    .filter(_ -> text.length() > 0)
                     .ifPresent(id -> runs.put(id, run(id, text))));
     return runs;
   }

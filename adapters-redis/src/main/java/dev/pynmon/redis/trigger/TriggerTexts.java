@@ -45,7 +45,7 @@ record TriggerTexts(KeyedServer app, Session session, String kind) {
         .forEach(
             (key, text) ->
                 Optional.ofNullable(keys.get(key))
-                    .filter(id -> text.length() > 0)
+                    .filter(_ -> text.length() > 0)
                     .ifPresent(id -> found.put(id, read.apply(id, text))));
   }
 }

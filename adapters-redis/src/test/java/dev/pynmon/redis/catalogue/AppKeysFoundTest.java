@@ -45,7 +45,7 @@ class AppKeysFoundTest {
 
   @Test
   void workflowValueThatIsMetTwice_countsOnce() {
-    IntStream.range(0, 60_000).forEach(any -> addDatum("run", "key"));
+    IntStream.range(0, 60_000).forEach(_ -> addDatum("run", "key"));
     assertThat(found.workflowData.values())
         .singleElement()
         .satisfies(keys -> assertThat(keys).hasSize(1));

@@ -121,7 +121,7 @@ class CatalogueIT {
               work.run();
             });
     made.add(purged);
-    IntStream.range(0, 4).forEach(any -> purged.look());
+    IntStream.range(0, 4).forEach(_ -> purged.look());
     assertThat(searches).hasValue(2);
   }
 
@@ -136,7 +136,7 @@ class CatalogueIT {
                 n -> RedisCommand.of("SET", "__pynenc__:other:state_backend:result:" + n, "1")));
     Search search =
         new Search(
-            app.app().server(), NOW, () -> 0, Optional.empty(), (part, at) -> published.add(part));
+            app.app().server(), NOW, () -> 0, Optional.empty(), (part, _) -> published.add(part));
 
     search.runNamed();
 
@@ -161,7 +161,7 @@ class CatalogueIT {
             NOW,
             () -> 0,
             Optional.of(wanted),
-            (part, at) -> published.add(part));
+            (part, _) -> published.add(part));
     search.runNamed();
     Contents found = search.run();
 
@@ -179,8 +179,7 @@ class CatalogueIT {
     writeFewAmongMany();
     app.write("LPUSH", "__pynenc__:other:broker:default_queue", "{}");
 
-    new Search(
-            app.app().server(), NOW, () -> 0, Optional.empty(), (part, at) -> published.add(part))
+    new Search(app.app().server(), NOW, () -> 0, Optional.empty(), (part, _) -> published.add(part))
         .run();
 
     assertThat(published.getFirst().of("other").evidence())
@@ -215,7 +214,7 @@ class CatalogueIT {
   @Test
   void firstSearchThatFails_knowsNothing_andIsNotRepeatedAtOnce() {
     app.app().server().close();
-    IntStream.range(0, 5).forEach(any -> catalogue.look());
+    IntStream.range(0, 5).forEach(_ -> catalogue.look());
     assertThat(catalogue.look()).isEqualTo(new Snapshot.NotYet<>(NOW));
     assertThat(searches).hasValue(1);
   }
@@ -227,11 +226,11 @@ class CatalogueIT {
             app.app().server(),
             clock,
             () -> 0,
-            work -> {
+            _ -> {
               searches.incrementAndGet();
               throw new OutOfMemoryError("no memory for a thread");
             });
-    IntStream.range(0, 5).forEach(any -> without.look());
+    IntStream.range(0, 5).forEach(_ -> without.look());
     assertThat(searches).hasValue(1);
     clock.advance(Catalogue.RETRY);
     assertThat(without.look()).isEqualTo(new Snapshot.NotYet<>(NOW));
@@ -246,9 +245,9 @@ class CatalogueIT {
     Snapshot<AppContents> found = catalogue.look("shop");
     assertThat(found.value().orElseThrow().contexts()).hasSize(50_000);
     assertThat(found.value().orElseThrow().cut()).containsExactly(Listed.CONTEXTS);
-    assertThat(CatalogueList.of(found, Listed.CONTEXTS, any -> 1))
+    assertThat(CatalogueList.of(found, Listed.CONTEXTS, _ -> 1))
         .isEqualTo(new Snapshot.Taken<>(1, NOW, false));
-    assertThat(CatalogueList.of(found, Listed.TASKS, any -> 1))
+    assertThat(CatalogueList.of(found, Listed.TASKS, _ -> 1))
         .isEqualTo(new Snapshot.Taken<>(1, NOW, true));
   }
 
@@ -265,7 +264,7 @@ class CatalogueIT {
 
   @Test
   void searchThatGoesOn_orFailed_isNotWhole() {
-    Catalogue slow = new Catalogue(app.app().server(), clock, () -> 0, search -> {});
+    Catalogue slow = new Catalogue(app.app().server(), clock, () -> 0, _ -> {});
     assertThat(slow.whole("shop", Duration.ofMillis(1))).isEqualTo(new Snapshot.NotYet<>(NOW));
     app.app().server().close();
     assertThat(catalogue.whole("shop", Duration.ofSeconds(30)))

@@ -75,7 +75,7 @@ class RedisRecordsIT {
     Map<InvocationId, StoredInvocation> read = records.of(ids);
     assertThat(read)
         .hasSize(13)
-        .allSatisfy((id, one) -> assertThat(one).isInstanceOf(Invocation.class));
+        .allSatisfy((_, one) -> assertThat(one).isInstanceOf(Invocation.class));
     assertThat(read.values().stream().filter(one -> isWhole(one)).count()).isEqualTo(2);
     assertThat(isWhole(read.get(new InvocationId("short")))).isTrue();
   }
@@ -101,7 +101,7 @@ class RedisRecordsIT {
     IntStream.range(0, 6).forEach(n -> children("p" + n, 9_999));
     Map<InvocationId, Children> found =
         records.childrenOf(ids("large", "p0", "p1", "p2", "p3", "p4", "p5", "small"), 2);
-    assertThat(found).hasSize(8).allSatisfy((id, some) -> assertThat(some.ids()).hasSize(2));
+    assertThat(found).hasSize(8).allSatisfy((_, some) -> assertThat(some.ids()).hasSize(2));
     assertThat(found.get(new InvocationId("p0")).ids()).isEqualTo(ids("p0-0", "p0-1"));
     assertThat(found.get(new InvocationId("p5")).total()).isEqualTo(new Count.Exact(9_999));
     assertThat(found.get(new InvocationId("large")).total()).isEqualTo(new Count.AtLeast(10_000));

@@ -58,7 +58,7 @@ final class UnsearchedRerunIT {
   void nothingIsWritten_andWaitingHelps() {
     Map<String, List<String>> before = new RedisWatch(redis).contents();
     try (RepairedStore store =
-        RepairedStore.at(TestRedis.address(), APP, Duration.ofMillis(2), search -> {})) {
+        RepairedStore.at(TestRedis.address(), APP, Duration.ofMillis(2), _ -> {})) {
       assertNotKnownYet(() -> store.register(again));
       assertNotKnownYet(
           () ->

@@ -56,7 +56,7 @@ final class Impostor implements AutoCloseable {
         accepted.incrementAndGet();
         open.add(client);
         Thread.ofVirtual().start(() -> serve(client));
-      } catch (IOException e) {
+      } catch (IOException _) {
         return;
       }
     }
@@ -68,7 +68,7 @@ final class Impostor implements AutoCloseable {
       while (client.getInputStream().read(buffer) >= 0) {
         client.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
       }
-    } catch (IOException e) {
+    } catch (IOException _) {
       // The other side, or this test, is done.
     } finally {
       open.remove(client);

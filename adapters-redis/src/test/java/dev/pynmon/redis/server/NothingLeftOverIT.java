@@ -95,7 +95,7 @@ final class NothingLeftOverIT {
     Duration timeout = Duration.ofMillis(10);
     try (Impostor silent = Impostor.silent();
         Links links =
-            new Links(new Engine("redis-shop", timeout), any -> endpoint(address, silent))) {
+            new Links(new Engine("redis-shop", timeout), _ -> endpoint(address, silent))) {
       for (int i = 0; i < MANY / 10; i++) {
         assertThat(catchThrowable(() -> links.borrow(Deadline.in(timeout)))).isNotNull();
       }

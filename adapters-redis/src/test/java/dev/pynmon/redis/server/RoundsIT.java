@@ -149,7 +149,7 @@ final class RoundsIT {
       var size = ask(server, batch -> batch.scard("b"));
 
       assertThat(size.join()).isEqualTo(1);
-      assertThat(text.handle((any, failure) -> failure).join())
+      assertThat(text.handle((_, failure) -> failure).join())
           .hasCauseInstanceOf(BackendException.class);
     }
   }
@@ -210,7 +210,7 @@ final class RoundsIT {
       assertThat(ask(healthy, Batch::ping).join()).isEqualTo("PONG");
       assertThat(never).isNotDone();
     }
-    assertThat(never.handle((any, failure) -> failure).join()).isNotNull();
+    assertThat(never.handle((_, failure) -> failure).join()).isNotNull();
     stuck.close();
   }
 
@@ -241,7 +241,7 @@ final class RoundsIT {
                       }));
       await(begun);
       var closing = CompletableFuture.runAsync(server::close, Thread::startVirtualThread);
-      Await.until(() -> ask(server, Batch::ping).handle((any, failure) -> failure).join() != null);
+      Await.until(() -> ask(server, Batch::ping).handle((_, failure) -> failure).join() != null);
       assertThat(closing).isNotDone();
       goOn.countDown();
       assertThat(twice.join()).isEqualTo("PONG");
@@ -283,7 +283,7 @@ final class RoundsIT {
   }
 
   private static Object fault(CompletableFuture<?> answer) {
-    Throwable failure = answer.handle((any, thrown) -> thrown).join();
+    Throwable failure = answer.handle((_, thrown) -> thrown).join();
     return failure.getCause() instanceof BackendException known ? known.fault() : failure;
   }
 }

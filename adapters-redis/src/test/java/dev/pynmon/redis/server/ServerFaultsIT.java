@@ -168,7 +168,7 @@ final class ServerFaultsIT {
     Endpoint endpoint = address.server(address.hosts().getFirst());
     return new Server(
         Faults.ofServer("shop", impostor.place()),
-        new Links(new Engine("redis-shop", SHORT), any -> endpoint),
+        new Links(new Engine("redis-shop", SHORT), _ -> endpoint),
         SHORT,
         silence,
         Rounds.ALONE);
@@ -263,7 +263,7 @@ final class ServerFaultsIT {
   private static boolean isAnswered(Asked asked) {
     try {
       return asked.ping().equals("PONG");
-    } catch (BackendException e) {
+    } catch (BackendException _) {
       return false;
     }
   }

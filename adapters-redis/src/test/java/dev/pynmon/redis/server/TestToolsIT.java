@@ -56,7 +56,7 @@ final class TestToolsIT {
     try (RawRedis redis = TestRedis.emptied()) {
       List<Object> answers =
           redis.all(
-              IntStream.range(0, 12_345).mapToObj(n -> RedisCommand.of("INCR", "n"))::iterator);
+              IntStream.range(0, 12_345).mapToObj(_ -> RedisCommand.of("INCR", "n"))::iterator);
       assertThat(answers).hasSize(12_345).last().isEqualTo(12_345L);
     }
   }

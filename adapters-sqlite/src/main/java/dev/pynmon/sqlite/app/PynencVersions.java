@@ -80,10 +80,10 @@ final class PynencVersions {
     table(PynencTable.QUEUE).map(PynencVersions::ofQueue).ifPresent(clues::add);
     table(PynencTable.HEARTBEATS).map(PynencVersions::ofHeartbeats).ifPresent(clues::add);
     table(PynencTable.INVOCATIONS)
-        .map(t -> sinceEvents(PynencTable.ATOMIC_RUNS))
+        .map(_ -> sinceEvents(PynencTable.ATOMIC_RUNS))
         .ifPresent(clues::add);
     table(PynencTable.RECORDS).map(PynencVersions::ofRecords).ifPresent(clues::add);
-    table(PynencTable.CONDITIONS).map(t -> sinceEvents(PynencTable.EVENTS)).ifPresent(clues::add);
+    table(PynencTable.CONDITIONS).map(_ -> sinceEvents(PynencTable.EVENTS)).ifPresent(clues::add);
     return clues;
   }
 

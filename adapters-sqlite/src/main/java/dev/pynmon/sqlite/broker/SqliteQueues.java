@@ -60,7 +60,7 @@ public final class SqliteQueues implements Queues {
   public QueueOrder order(QueueName queue) {
     return tables.read(
         QUEUE,
-        (session, table) -> QueueSchema.hasNames(table) ? QueueOrder.PRIORITY : QueueOrder.ARRIVAL);
+        (_, table) -> QueueSchema.hasNames(table) ? QueueOrder.PRIORITY : QueueOrder.ARRIVAL);
   }
 
   @Override

@@ -54,7 +54,7 @@ interface Accounts {
     public Optional<String> ownerOf(Path file) {
       try {
         return Optional.of(Files.getOwner(file).getName());
-      } catch (IOException | UnsupportedOperationException e) {
+      } catch (IOException | UnsupportedOperationException _) {
         return Optional.empty();
       }
     }

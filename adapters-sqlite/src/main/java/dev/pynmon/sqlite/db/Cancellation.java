@@ -57,7 +57,7 @@ final class Cancellation {
     }
     try {
       running.cancel();
-    } catch (SQLException e) {
+    } catch (SQLException _) {
       return false;
     }
     return true;

@@ -29,7 +29,7 @@ public final class Cursors {
     }
     try {
       return parts.stream().skip(1).map(KeyValue::decode).toList();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       throw new InvalidCursorException();
     }
   }

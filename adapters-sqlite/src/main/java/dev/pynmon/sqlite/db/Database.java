@@ -183,7 +183,7 @@ public final class Database implements AutoCloseable {
   private <T> Future<T> submit(Supplier<T> call) {
     try {
       return threads.submit(call::get);
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException _) {
       throw threads.isShutdown() ? faults.closed() : faults.crowded();
     }
   }
@@ -191,10 +191,10 @@ public final class Database implements AutoCloseable {
   private <T> T await(Future<T> result, Cancellation cancellation) {
     try {
       return result.get(timeout.toMillis(), MILLISECONDS);
-    } catch (TimeoutException e) {
+    } catch (TimeoutException _) {
       stop(result, cancellation);
       throw faults.slow();
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       cancellation.leave();
       Thread.currentThread().interrupt();
       throw faults.givenUp();
@@ -218,9 +218,9 @@ public final class Database implements AutoCloseable {
   private static void pause(Future<?> result) {
     try {
       result.get(STOP_PAUSE_MILLIS, MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
+    } catch (TimeoutException | ExecutionException _) {
       // Only the waiting counts: what the call gave no longer matters.
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
@@ -231,7 +231,7 @@ public final class Database implements AutoCloseable {
     threads.shutdown();
     try {
       threads.awaitTermination(timeout.toMillis() * 2, MILLISECONDS);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
     synchronized (this) {

@@ -29,7 +29,7 @@ public record RowPlace(long row, OptionalInt check) {
       throw new InvalidCursorException();
     }
     return switch (values.getLast()) {
-      case KeyValue.Null none -> unchecked(row);
+      case KeyValue.Null _ -> unchecked(row);
       case KeyValue.Whole(long check) -> new RowPlace(row, OptionalInt.of((int) check));
       default -> throw new InvalidCursorException();
     };

@@ -59,7 +59,7 @@ public record Schema(long version, Map<String, Table> tables, Set<String> trigge
     try (ResultSet rows = statement.executeQuery(COLUMNS)) {
       while (rows.next()) {
         columns
-            .computeIfAbsent(rows.getString("t"), name -> new Columns())
+            .computeIfAbsent(rows.getString("t"), _ -> new Columns())
             .add(rows.getString("c"), rows.getBoolean("n"), rows.getBoolean("d"));
       }
     }
@@ -88,9 +88,7 @@ public record Schema(long version, Map<String, Table> tables, Set<String> trigge
     Map<String, Set<String>> indexes = new HashMap<>();
     try (ResultSet rows = statement.executeQuery(INDEXES)) {
       while (rows.next()) {
-        indexes
-            .computeIfAbsent(rows.getString("t"), name -> new HashSet<>())
-            .add(rows.getString("i"));
+        indexes.computeIfAbsent(rows.getString("t"), _ -> new HashSet<>()).add(rows.getString("i"));
       }
     }
     return indexes;

@@ -103,7 +103,7 @@ final class StoreFile {
   long logBytes() {
     try {
       return Files.size(beside("-wal"));
-    } catch (IOException e) {
+    } catch (IOException _) {
       return 0;
     }
   }

@@ -39,7 +39,7 @@ final class ChildLists {
   Page<InvocationId> page(InvocationId parent, PageRequest request) throws SQLException {
     boolean sorted =
         switch (request) {
-          case PageRequest.Skip skip -> count(parent) < MAX_SORTED;
+          case PageRequest.Skip _ -> count(parent) < MAX_SORTED;
           case PageRequest.After after -> !Cursors.isOf(BY_WRITING, after.cursor());
           case PageRequest.Before before -> !Cursors.isOf(BY_WRITING, before.cursor());
         };

@@ -77,7 +77,7 @@ public final class SqliteBlocking implements Blocking {
               .forEach(
                   edge ->
                       edges
-                          .computeIfAbsent(edge.getKey(), any -> new ArrayList<>())
+                          .computeIfAbsent(edge.getKey(), _ -> new ArrayList<>())
                           .add(edge.getValue()));
           return edges;
         });

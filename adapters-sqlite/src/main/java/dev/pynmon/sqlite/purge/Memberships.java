@@ -34,7 +34,7 @@ record Memberships(List<OfWorkflow> known, List<InvocationId> unknown) {
     for (EndedInvocation each : ended) {
       if (each.record().isPresent() && each.record().get() instanceof Invocation record) {
         listedIn(record)
-            .forEach(id -> known.computeIfAbsent(id, n -> new ArrayList<>()).add(each.id()));
+            .forEach(id -> known.computeIfAbsent(id, _ -> new ArrayList<>()).add(each.id()));
       } else {
         unknown.add(each.id());
       }

@@ -43,7 +43,7 @@ public final class SqlitePurges implements AppPurges {
       case BROKER -> new MessagePurge(rows);
       case ORCHESTRATOR -> new StatusPurge(rows);
       case STATE_BACKEND -> new RecordPurge(rows);
-      case CLIENT_DATA_STORE, TRIGGER -> ended -> 0;
+      case CLIENT_DATA_STORE, TRIGGER -> _ -> 0;
     };
   }
 
@@ -57,7 +57,7 @@ public final class SqlitePurges implements AppPurges {
     return switch (trigger.get()) {
       case Answer.Missing<TriggerStore> missing -> new Answer.Missing<>(missing.why());
       case Answer.Available<TriggerStore> store ->
-          store.value().events().map(events -> new SqliteEventPurge(rows));
+          store.value().events().map(_ -> new SqliteEventPurge(rows));
     };
   }
 }

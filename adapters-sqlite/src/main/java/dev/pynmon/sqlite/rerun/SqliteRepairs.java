@@ -55,7 +55,7 @@ public final class SqliteRepairs implements AppRepairs {
     return switch (orchestrator.get()) {
       case Answer.Missing<OrchestratorStore> missing -> new Answer.Missing<>(missing.why());
       case Answer.Available<OrchestratorStore> store ->
-          store.value().atomicRuns().map(runs -> new SqliteSchedulerRepair(tables, writer));
+          store.value().atomicRuns().map(_ -> new SqliteSchedulerRepair(tables, writer));
     };
   }
 }

@@ -48,8 +48,8 @@ record RunSql(Table runs, Table participants, TriggerRunFilter filter) {
   }
 
   private String wanted() {
-    String trigger = filter.trigger().map(any -> "t.trigger_id = ?").orElse("TRUE");
-    String kind = filter.kind().map(any -> " AND " + isUpon()).orElse("");
+    String trigger = filter.trigger().map(_ -> "t.trigger_id = ?").orElse("TRUE");
+    String kind = filter.kind().map(_ -> " AND " + isUpon()).orElse("");
     return "(" + trigger + kind + ")";
   }
 

@@ -74,7 +74,7 @@ public final class SqliteTriggerDefinitions implements TriggerDefinitions {
           Map<TaskKey, List<StoredTrigger>> found = new LinkedHashMap<>();
           for (Trigger one : new TriggerRows(session, tables, table).calling(tasks)) {
             one.task()
-                .ifPresent(task -> found.computeIfAbsent(task, any -> new ArrayList<>()).add(one));
+                .ifPresent(task -> found.computeIfAbsent(task, _ -> new ArrayList<>()).add(one));
           }
           return found;
         });

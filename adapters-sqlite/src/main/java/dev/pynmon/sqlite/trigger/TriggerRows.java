@@ -106,7 +106,7 @@ record TriggerRows(Session session, AppTables tables, Table table) {
         .forEach(
             link ->
                 conditions
-                    .computeIfAbsent(link.trigger(), any -> new ArrayList<>())
+                    .computeIfAbsent(link.trigger(), _ -> new ArrayList<>())
                     .add(link.condition()));
     return conditions;
   }

@@ -147,10 +147,10 @@ final class SqliteGoldenRerunTest {
 
   private static Map<String, String> withoutTimes(Map<String, String> row) {
     Map<String, String> masked = new TreeMap<>(row);
-    masked.computeIfPresent("created_at", (column, time) -> "");
-    masked.computeIfPresent("history_timestamp", (column, time) -> "");
+    masked.computeIfPresent("created_at", (_, _) -> "");
+    masked.computeIfPresent("history_timestamp", (_, _) -> "");
     masked.computeIfPresent(
-        "history_json", (column, json) -> json.replaceFirst(ANY_TIME, "\"_timestamp\": \"\""));
+        "history_json", (_, json) -> json.replaceFirst(ANY_TIME, "\"_timestamp\": \"\""));
     return masked;
   }
 }

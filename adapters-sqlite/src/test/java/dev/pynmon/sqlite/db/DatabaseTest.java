@@ -113,7 +113,7 @@ class DatabaseTest extends OpenedDatabase {
       List<Future<Kind>> kinds =
           IntStream.range(0, 12)
               .mapToObj(
-                  n -> callers.submit(() -> kindOfFault(s -> s.first(ENDLESS, r -> r.whole("c")))))
+                  _ -> callers.submit(() -> kindOfFault(s -> s.first(ENDLESS, r -> r.whole("c")))))
               .toList();
       for (Future<Kind> kind : kinds) {
         assertThat(kind.get()).isEqualTo(Kind.TIMEOUT);
@@ -140,7 +140,7 @@ class DatabaseTest extends OpenedDatabase {
     create("a");
     database();
     AtomicInteger reads = new AtomicInteger();
-    SqlRead<Integer> counted = session -> reads.incrementAndGet();
+    SqlRead<Integer> counted = _ -> reads.incrementAndGet();
     database.readWhenChanged("reads", counted);
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
@@ -174,7 +174,7 @@ class DatabaseTest extends OpenedDatabase {
     assertThatThrownBy(
             () ->
                 database.read(
-                    session -> {
+                    _ -> {
                       throw new IllegalArgumentException("wrong use");
                     }))
         .isInstanceOf(IllegalArgumentException.class)
@@ -190,7 +190,7 @@ class DatabaseTest extends OpenedDatabase {
             () ->
                 database.readWhenChanged(
                     "ids",
-                    session -> {
+                    _ -> {
                       throw new OutOfMemoryError("test");
                     }))
         .hasCauseInstanceOf(OutOfMemoryError.class);
@@ -259,7 +259,7 @@ class DatabaseTest extends OpenedDatabase {
   private static Path target(Path descriptor) {
     try {
       return Files.readSymbolicLink(descriptor);
-    } catch (IOException e) {
+    } catch (IOException _) {
       return Path.of("");
     }
   }

@@ -152,7 +152,7 @@ class WriterTest {
                   BackendException.class,
                   () ->
                       writer.write(
-                          session -> {
+                          _ -> {
                             times.incrementAndGet();
                             throw new SQLiteException("busy", SQLiteErrorCode.SQLITE_BUSY);
                           }))

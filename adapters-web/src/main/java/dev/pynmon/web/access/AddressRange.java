@@ -65,7 +65,7 @@ public record AddressRange(String first, int bits) {
     }
     try {
       return Optional.of(InetAddress.getByName(literal).getAddress());
-    } catch (UnknownHostException e) {
+    } catch (UnknownHostException _) {
       return Optional.empty();
     }
   }

@@ -50,7 +50,7 @@ public final class CertificateRenewal {
     try {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
       return "%s %s %s".formatted(now.fileKey(), now.lastModifiedTime(), now.size());
-    } catch (IOException e) {
+    } catch (IOException _) {
       return "missing";
     }
   }

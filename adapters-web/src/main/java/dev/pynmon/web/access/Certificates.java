@@ -69,7 +69,7 @@ public final class Certificates {
       signature.initVerify(certified);
       signature.update(SAMPLE);
       return signature.verify(signed);
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException _) {
       return false;
     }
   }

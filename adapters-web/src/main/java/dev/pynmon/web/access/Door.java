@@ -64,7 +64,7 @@ public final class Door {
     }
     if (open) {
       return new Entry.Admitted(
-          route.filter(OpenRoutes::anyHost).flatMap(health -> known(incoming, arrival)), "");
+          route.filter(OpenRoutes::anyHost).flatMap(_ -> known(incoming, arrival)), "");
     }
     return visitor
         .map(known -> enter(known, incoming, arrival, route))

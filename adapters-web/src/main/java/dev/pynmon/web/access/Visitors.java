@@ -73,7 +73,7 @@ final class Visitors {
   private Optional<String> named(Incoming incoming) {
     return config
         .proxyHeader()
-        .filter(header -> config.trusts(incoming.peer().address()))
+        .filter(_ -> config.trusts(incoming.peer().address()))
         .map(header -> incoming.header(header.toLowerCase(Locale.ROOT)).strip())
         .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME);
   }

@@ -36,7 +36,7 @@ record CheckedView(String checkedRule, List<SaidPart> checkedSaid) {
     rules.forEach(
         (rule, why) ->
             titles
-                .computeIfAbsent(WhyText.of(why, asOf), any -> new ArrayList<>())
+                .computeIfAbsent(WhyText.of(why, asOf), _ -> new ArrayList<>())
                 .add(rule.title()));
     return titles.entrySet().stream()
         .map(

@@ -54,12 +54,12 @@ record NeedWays(Mends mends, Links links) {
 
   private static String word(Need need) {
     return switch (need.page()) {
-      case Subject.OfQueue of -> "Queue";
-      case Subject.OfRunner of -> "Runner";
-      case Subject.OfTask of -> "Task";
-      case Subject.OfTrigger of -> "Trigger";
-      case Subject.OfAlike of -> "What differs?";
-      case Subject.OfInvocation of -> "See it";
+      case Subject.OfQueue _ -> "Queue";
+      case Subject.OfRunner _ -> "Runner";
+      case Subject.OfTask _ -> "Task";
+      case Subject.OfTrigger _ -> "Trigger";
+      case Subject.OfAlike _ -> "What differs?";
+      case Subject.OfInvocation _ -> "See it";
       case Subject.Whole.RUNNERS -> "Runners";
       case Subject.Whole.GONE -> "Gone";
       case Subject.Whole.QUEUES -> "Broker";
@@ -68,7 +68,7 @@ record NeedWays(Mends mends, Links links) {
       case Subject.Whole.CLIENT_DATA -> "Client data";
       case Subject.Whole.SCHEDULER -> "Scheduler";
       case Subject.Whole.STRANDED -> "See " + number(need);
-      case Subject.OfStatus of -> "See " + number(need);
+      case Subject.OfStatus _ -> "See " + number(need);
     };
   }
 

@@ -37,14 +37,14 @@ record RuleRow(
         StateMark.of(found),
         said(found, asOf, links),
         rule.threshold().map(one -> one.text(thresholds.of(rule))).orElse(""),
-        rule.threshold().map(one -> source(rule, thresholds)).orElse(""));
+        rule.threshold().map(_ -> source(rule, thresholds)).orElse(""));
   }
 
   private static List<SaidPart> said(Finding found, Instant asOf, Links links) {
     return switch (found) {
       case Finding.Quiet quiet -> SaidPart.of(quiet.measured(), asOf, links);
       case Finding.NotKnown unknown -> SaidPart.of(unknown.why(), asOf, links);
-      case Finding.Needed needed -> List.of();
+      case Finding.Needed _ -> List.of();
     };
   }
 
@@ -64,8 +64,8 @@ record RuleRow(
   record StateMark(String stateClass, String stateIcon, String stateWord) {
     static StateMark of(Finding found) {
       return switch (found) {
-        case Finding.Quiet quiet -> new StateMark("st-success", "st-success", "quiet");
-        case Finding.NotKnown unknown -> new StateMark("st-unknown", "st-unknown", "not checked");
+        case Finding.Quiet _ -> new StateMark("st-success", "st-success", "quiet");
+        case Finding.NotKnown _ -> new StateMark("st-unknown", "st-unknown", "not checked");
         case Finding.Needed needed ->
             new StateMark("st-pending", "i-warn", CountText.of(needed.number(), "need"));
       };

@@ -37,7 +37,7 @@ final class AuditExport {
   private AuditExport() {}
 
   static List<Route> routes(ShowAuditUseCase audit) {
-    return Exports.ofInstance(SHEET, request -> part -> portion(audit, request)).stream()
+    return Exports.ofInstance(SHEET, request -> _ -> portion(audit, request)).stream()
         .map(route -> route.of(Deed.AUDIT))
         .toList();
   }

@@ -37,7 +37,7 @@ record ForecastText(QueueReport queue, Instant now) {
       case Forecast.Grows grows -> "grows by " + rate(grows.drift()) + " a minute";
       case Forecast.Empties empties -> "empty at " + clock(empties.about(), empties.range());
       case Forecast.Shrinks shrinks -> "shrinks by " + rate(shrinks.drift()) + " a minute";
-      case Forecast.None none -> "no forecast";
+      case Forecast.None _ -> "no forecast";
     };
   }
 
@@ -68,7 +68,7 @@ record ForecastText(QueueReport queue, Instant now) {
       case Forecast.Steady steady -> steady(steady.drift());
       case Forecast.Grows grows -> several(grows);
       case Forecast.Empties empties -> "at this rate; " + range(empties.range());
-      case Forecast.Shrinks shrinks -> "not empty within a day";
+      case Forecast.Shrinks _ -> "not empty within a day";
       case Forecast.None none -> untold(none.why());
     };
   }
@@ -165,9 +165,9 @@ record ForecastText(QueueReport queue, Instant now) {
   String sentence() {
     String said =
         switch (forecast()) {
-          case Forecast.Steady steady ->
+          case Forecast.Steady _ ->
               queue.waiting().value() == 0 ? "" : " It " + verb() + claim() + also(more());
-          case Forecast.Grows grows -> " It " + claim() + ", if that goes on: " + more();
+          case Forecast.Grows _ -> " It " + claim() + ", if that goes on: " + more();
           case Forecast.Empties empties ->
               " At this rate it is "
                   + claim()
@@ -177,7 +177,7 @@ record ForecastText(QueueReport queue, Instant now) {
                       empties.range().to(),
                       " and ",
                       moment -> clock(moment, empties.range()));
-          case Forecast.Shrinks shrinks -> " It " + claim() + ", and is " + more();
+          case Forecast.Shrinks _ -> " It " + claim() + ", and is " + more();
           case Forecast.None none ->
               none.why() == Forecast.Why.NEVER_SAMPLED ? "" : " There is no forecast: " + more();
         };

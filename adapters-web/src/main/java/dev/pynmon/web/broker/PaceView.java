@@ -20,8 +20,8 @@ record PaceView(String paceRates, String paceTone, String paceForecast, String p
 
   private static String tone(Forecast forecast) {
     return switch (forecast) {
-      case Forecast.Grows grows -> "amber b";
-      case Forecast.None none -> "t3";
+      case Forecast.Grows _ -> "amber b";
+      case Forecast.None _ -> "t3";
       default -> "";
     };
   }

@@ -34,7 +34,7 @@ final class QueuesExport {
 
   /** Where nobody can tell who takes from it, 0 would be a lie. */
   private static Optional<Integer> known(QueueReport report, int many) {
-    return Optional.of(many).filter(any -> report.health() != QueueReport.Health.UNKNOWN);
+    return Optional.of(many).filter(_ -> report.health() != QueueReport.Health.UNKNOWN);
   }
 
   static List<Route> routes(ShowBrokerUseCase broker) {
@@ -42,7 +42,7 @@ final class QueuesExport {
   }
 
   private static Portion.Source<QueueReport> source(ShowBrokerUseCase broker, Request request) {
-    return part -> {
+    return _ -> {
       BrokerOverview overview = broker.show(request.app().key());
       return Portion.whole(
           overview.asOf(), asked(Required.of(Component.BROKER, overview.queues()), request));

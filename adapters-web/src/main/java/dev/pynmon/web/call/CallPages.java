@@ -95,7 +95,7 @@ public final class CallPages {
     return switch (calls.show(
         new ShowCallQuery(request.app().key(), call, search(request), part))) {
       case ShowCallResult.Found found -> found.detail();
-      case ShowCallResult.NotFound none -> throw notFound(request, call);
+      case ShowCallResult.NotFound _ -> throw notFound(request, call);
       case ShowCallResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };

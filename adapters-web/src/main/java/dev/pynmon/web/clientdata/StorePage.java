@@ -116,7 +116,7 @@ record StorePage(
   private static String size(String characters) {
     try {
       return SizeText.of(Long.parseLong(characters)) + ", " + characters + " characters";
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       return characters;
     }
   }

@@ -56,7 +56,7 @@ public final class AddressRoom {
   boolean enter() {
     try {
       return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) { // the server ends
+    } catch (InterruptedException _) { // the server ends
       Thread.currentThread().interrupt();
       return false;
     }

@@ -125,7 +125,7 @@ final class GuardedReader implements Supplier<byte[]> {
   private static byte @Nullable [] read(DataReader socket) {
     try {
       return socket.readBuffer().readBytes();
-    } catch (DataReader.InsufficientDataAvailableException e) {
+    } catch (DataReader.InsufficientDataAvailableException _) {
       return null;
     }
   }

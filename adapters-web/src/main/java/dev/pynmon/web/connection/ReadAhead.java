@@ -73,9 +73,9 @@ final class ReadAhead {
   private static byte @Nullable [] bytes(CompletableFuture<byte @Nullable []> before) {
     try {
       return before.get();
-    } catch (ExecutionException e) {
+    } catch (ExecutionException _) {
       return null;
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return null;
     }

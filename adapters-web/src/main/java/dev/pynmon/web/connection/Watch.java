@@ -38,7 +38,7 @@ final class Watch {
       drop(victim(others(opened, opened::sharesAddressWith)).orElse(opened));
     }
     if (open.size() > limits.connections()) {
-      victim(others(opened, other -> true)).ifPresent(this::drop);
+      victim(others(opened, _ -> true)).ifPresent(this::drop);
     }
     return opened;
   }

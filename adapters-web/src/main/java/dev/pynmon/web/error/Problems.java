@@ -42,7 +42,7 @@ final class Problems {
       case BadParameterException bad -> badParameter(bad);
       case BadAddressException bad ->
           Problem.of(400, "Bad address", "This address cannot be read: " + bad.getMessage());
-      case InvalidCursorException ignored -> badCursor();
+      case InvalidCursorException _ -> badCursor();
       case AppNotFoundException missing -> appNotFound(missing);
       case UnknownAppException gone ->
           Problem.notFound("App '" + gone.key() + "' not found.")

@@ -34,7 +34,7 @@ public final class Required {
     return switch (absence) {
       case Absence.Down down when down.fault().kind().waitingHelps() ->
           problem.member(Problem.STORE, down.fault().store()).retrying();
-      case Absence.NotFound mayCome -> problem.retrying();
+      case Absence.NotFound _ -> problem.retrying();
       default -> problem;
     };
   }

@@ -62,7 +62,7 @@ final class EventApi {
         yield Reply.json(answers.withGaps(answer.apply(answers)));
       }
       case ShowEventResult.Damaged torn -> Reply.json(damaged(torn.event()));
-      case ShowEventResult.NotFound none -> throw unknown();
+      case ShowEventResult.NotFound _ -> throw unknown();
       case ShowEventResult.Unanswered silent when isOld(silent.why()) -> throw unknown();
       case ShowEventResult.Unanswered silent ->
           throw new ProblemException(Required.problem(Component.TRIGGER, silent.why()));
@@ -104,7 +104,7 @@ final class EventApi {
         found
             .absence()
             .filter(EventApi::isOld)
-            .map(old -> NONE)
+            .map(_ -> NONE)
             .orElseGet(() -> Required.of(Component.TRIGGER, found));
     return Reply.json(EventJson.markers(markers, offset));
   }

@@ -85,7 +85,7 @@ public final class EventPages {
   private ShowEventResult.Stored find(Request request, EventId id) {
     return switch (events.show(request.app().key(), id)) {
       case ShowEventResult.Stored stored -> stored;
-      case ShowEventResult.NotFound none ->
+      case ShowEventResult.NotFound _ ->
           throw new ProblemException(
               notFound(request, id)
                   .advise("It may have been purged, or it belongs to another application."));

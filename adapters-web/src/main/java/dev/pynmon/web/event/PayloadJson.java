@@ -33,7 +33,7 @@ public final class PayloadJson {
 
   private static JsonNode of(DecodedValue value) {
     return switch (value) {
-      case DecodedValue.None none -> NODES.nullNode();
+      case DecodedValue.None _ -> NODES.nullNode();
       case DecodedValue.Bool bool -> NODES.booleanNode(bool.value());
       case DecodedValue.Number number -> number(number);
       case DecodedValue.Text text when text.length() == text.text().length() ->

@@ -25,7 +25,7 @@ public final class Exports {
   /** The same of a list that is of no application. */
   public static <T> List<Route> ofInstance(
       Sheet<T> sheet, Function<Request, Portion.Source<T>> list) {
-    return routes(sheet, list, request -> "pynmon");
+    return routes(sheet, list, _ -> "pynmon");
   }
 
   private static <T> List<Route> routes(

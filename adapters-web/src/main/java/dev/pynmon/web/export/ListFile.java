@@ -63,14 +63,14 @@ final class ListFile<T> implements Reply.Content {
       lacks = lacks.or(portion::lacks);
       Optional<Cursor> next = portion.next();
       if (next.isEmpty() && !isCut) {
-        return lacks.or(() -> portion.lookedBackTo().map(any -> "older ones may be there"));
+        return lacks.or(() -> portion.lookedBackTo().map(_ -> "older ones may be there"));
       }
       if (next.isEmpty() || rows >= most || read >= PORTIONS) {
         return Optional.of("there may be more");
       }
       try {
         portion = source.read(PageRequest.after((int) Math.min(PORTION, most - rows), next.get()));
-      } catch (BackendException | ProblemException e) {
+      } catch (BackendException | ProblemException _) {
         return Optional.of("a store does not answer");
       }
     }

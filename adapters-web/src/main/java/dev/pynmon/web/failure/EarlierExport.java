@@ -57,7 +57,7 @@ final class EarlierExport {
                   .map(group -> new Looked(group, all.part()))
                   .toList(),
               all.next(),
-              all.next().map(any -> all.part().from()),
+              all.next().map(_ -> all.part().from()),
               Optional.empty());
         });
   }

@@ -41,7 +41,7 @@ final class FailureExport {
         SHEET,
         request -> {
           Optional<Search> search = searches.apply(request);
-          return part -> portion(reports.apply(request), search);
+          return _ -> portion(reports.apply(request), search);
         });
   }
 

@@ -78,7 +78,7 @@ record CardView(
   private static Map<Component, Absence> triggersAlone(Map<Component, Absence> missing) {
     return MissingNote.byReason(missing).entrySet().stream()
         .filter(reason -> reason.getValue().equals(List.of(Component.TRIGGER)))
-        .collect(Collectors.toMap(reason -> Component.TRIGGER, Map.Entry::getKey));
+        .collect(Collectors.toMap(_ -> Component.TRIGGER, Map.Entry::getKey));
   }
 
   private static String note(FamilyTreeView view) {

@@ -35,7 +35,7 @@ final class FamilyHandler {
     FamilyTreeQuery query = new FamilyTreeQuery(request.app().key(), id, form.expansions());
     return switch (families.withPath(query)) {
       case ShowFamilyTreeResult.Found found -> found.view();
-      case ShowFamilyTreeResult.NotFound none -> throw InvocationProblems.notFound(request, id);
+      case ShowFamilyTreeResult.NotFound _ -> throw InvocationProblems.notFound(request, id);
       case ShowFamilyTreeResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };

@@ -135,7 +135,7 @@ final class DetailHandler {
     InvocationId id = InvocationProblems.id(request);
     return switch (invocations.history(request.app().key(), id)) {
       case ShowHistoryResult.Found found -> Reply.json(HistoryJson.of(found));
-      case ShowHistoryResult.NotFound none -> throw InvocationProblems.notFound(request, id);
+      case ShowHistoryResult.NotFound _ -> throw InvocationProblems.notFound(request, id);
       case ShowHistoryResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };

@@ -141,7 +141,7 @@ record DetailPage(
                 tags.add(
                     CountText.of(state.retries())
                         + (state.retries() == 1 ? " retry" : " retries")));
-    row.task().filter(TaskKey::isSystem).ifPresent(task -> tags.add("a task of pynenc itself"));
+    row.task().filter(TaskKey::isSystem).ifPresent(_ -> tags.add("a task of pynenc itself"));
     return tags;
   }
 

@@ -55,7 +55,7 @@ record EventRow(
 
   private static String damage(StoredEvent stored) {
     return switch (stored) {
-      case Event known -> "";
+      case Event _ -> "";
       case DamagedEvent damaged ->
           SafeText.line("its record cannot be read: " + damaged.damage().problem(), PROBLEM);
     };

@@ -42,7 +42,7 @@ record StartedView(List<StartedPart> startedParts) {
           case StartedBy.Event event -> event(event, detail, triggering, links);
           case StartedBy.Client client -> client(client.client(), detail, links);
           case StartedBy.Runner runner -> runner(runner.runner(), detail, triggering, links);
-          case StartedBy.Unknown unknown -> unknown(detail);
+          case StartedBy.Unknown _ -> unknown(detail);
         };
     return new StartedView(parts);
   }
@@ -69,7 +69,7 @@ record StartedView(List<StartedPart> startedParts) {
         ended.add(StartedPart.of(": run ", id));
         yield ended;
       }
-      case DamagedTriggerRun torn ->
+      case DamagedTriggerRun _ ->
           List.of(
               StartedPart.of("Started by a run of a trigger whose record cannot be read: ", id));
     };

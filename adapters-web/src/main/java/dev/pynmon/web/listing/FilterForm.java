@@ -58,7 +58,7 @@ final class FilterForm {
   private FilterView view(String query, String problem, Request request) {
     Href bare = Href.to(request.links().area("invocations"));
     Optional<TimeWindow> dates =
-        params.filter().window().filter(any -> params.range() == TimeRange.CUSTOM);
+        params.filter().window().filter(_ -> params.range() == TimeRange.CUSTOM);
     return new FilterView(
         bare,
         bare,

@@ -55,7 +55,7 @@ record LiveStream(
         Optional<Pulse> pulse = following.next(BEAT);
         send(out, pulse.isPresent() ? event(pulse.get()) : event("beat", Map.of()));
       }
-    } catch (UnknownAppException | CancellationException e) {
+    } catch (UnknownAppException | CancellationException _) {
       // nobody is there to be told: the end of the stream says it
     } finally {
       streams.leave();

@@ -39,10 +39,10 @@ record LogLinks(ExplainedLog log, Links links, Map<LogReference, Href> made) {
   private Href make(LogReference reference) {
     return switch (log.of(reference)) {
       case Explained.Found found -> of(reference.subject(), found.thing());
-      case Explained.Choice choice -> choose(reference);
+      case Explained.Choice _ -> choose(reference);
       case Explained.Gone gone -> of(reference.subject(), gone.id());
-      case Explained.Unknown unknown -> of(reference.subject(), reference.value());
-      case Explained.NotLookedUp none -> of(reference.subject(), reference.value());
+      case Explained.Unknown _ -> of(reference.subject(), reference.value());
+      case Explained.NotLookedUp _ -> of(reference.subject(), reference.value());
     };
   }
 

@@ -62,8 +62,8 @@ final class NamedSections {
     String label = label(reference, known);
     String id = ChipView.id(links.log(), reference);
     if (!label.isEmpty()) {
-      rows.computeIfAbsent(label, any -> new LinkedHashMap<>())
-          .computeIfAbsent(id, any -> row(reference, known, id));
+      rows.computeIfAbsent(label, _ -> new LinkedHashMap<>())
+          .computeIfAbsent(id, _ -> row(reference, known, id));
     }
     if (hasFailed(known)) {
       failed.add(id);
@@ -85,7 +85,7 @@ final class NamedSections {
           when found.thing() instanceof LogThing.OfInvocation
               && reference.subject() == LogSubject.RUNNER ->
           "Invocations";
-      case Explained.Found found -> LABELS.getOrDefault(reference.subject(), "");
+      case Explained.Found _ -> LABELS.getOrDefault(reference.subject(), "");
       default -> LABELS.containsKey(reference.subject()) ? UNCLEAR : "";
     };
   }
@@ -117,9 +117,9 @@ final class NamedSections {
           CountText.of(choice.ids().size())
               + (choice.isMore() ? " or more" : "")
               + " begin so, choose";
-      case Explained.Gone gone -> reference.kind().word() + ", gone, still named elsewhere";
-      case Explained.Unknown unknown -> reference.kind().word() + ", unknown, perhaps purged";
-      case Explained.NotLookedUp none -> reference.kind().word() + ", not looked up";
+      case Explained.Gone _ -> reference.kind().word() + ", gone, still named elsewhere";
+      case Explained.Unknown _ -> reference.kind().word() + ", unknown, perhaps purged";
+      case Explained.NotLookedUp _ -> reference.kind().word() + ", not looked up";
     };
   }
 
@@ -131,8 +131,8 @@ final class NamedSections {
       case LogThing.OfTriggerRun it ->
           it.run().readable().flatMap(TriggerRun::task).map(TaskKey::function).orElse("");
       case LogThing.OfServiceRun it -> it.run().status();
-      case LogThing.OfTask it -> "";
-      case LogThing.OfTriggerPart it -> "";
+      case LogThing.OfTask _ -> "";
+      case LogThing.OfTriggerPart _ -> "";
     };
   }
 

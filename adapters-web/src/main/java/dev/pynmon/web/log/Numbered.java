@@ -10,7 +10,7 @@ final class Numbered {
 
   int of(String line) {
     int next = numbers.size();
-    int number = numbers.computeIfAbsent(line, any -> next);
+    int number = numbers.computeIfAbsent(line, _ -> next);
     characters += number == next ? line.length() + 1 : 0;
     return number;
   }

@@ -115,6 +115,6 @@ record Paste(String text, String zone, boolean whole) {
 
   /** What is shown of it in its field: what came by an address. */
   Optional<String> shown() {
-    return Optional.of(text).filter(any -> !isEmpty());
+    return Optional.of(text).filter(_ -> !isEmpty());
   }
 }

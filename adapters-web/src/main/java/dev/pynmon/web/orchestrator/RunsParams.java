@@ -52,7 +52,7 @@ record RunsParams(AtomicRunFilter filter, int size, Optional<Integer> page, Stri
             status(params),
             atLeast(params),
             QueryParam.read(request, Noun.SERVICE_RUNS));
-    Optional<Integer> page = params.text(PAGE).map(given -> params.number(PAGE, 1, 1, MAX_PAGE));
+    Optional<Integer> page = params.text(PAGE).map(_ -> params.number(PAGE, 1, 1, MAX_PAGE));
     return new RunsParams(filter, size(params), page, params.text(SELECTED).orElse(id));
   }
 
@@ -97,7 +97,7 @@ record RunsParams(AtomicRunFilter filter, int size, Optional<Integer> page, Stri
   private static Optional<Double> seconds(String text) {
     try {
       return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       return Optional.empty();
     }
   }

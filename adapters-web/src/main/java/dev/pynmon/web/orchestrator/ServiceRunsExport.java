@@ -39,7 +39,7 @@ final class ServiceRunsExport {
   private ServiceRunsExport() {}
 
   static List<Route> routes(ShowAtomicServiceUseCase service) {
-    return Exports.routes(SHEET, request -> part -> portion(service, request));
+    return Exports.routes(SHEET, request -> _ -> portion(service, request));
   }
 
   private static Portion<AtomicRun> portion(ShowAtomicServiceUseCase service, Request request) {

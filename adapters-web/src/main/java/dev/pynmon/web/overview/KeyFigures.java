@@ -78,13 +78,13 @@ final class KeyFigures {
         overview.totals(),
         seen.totals(),
         totals -> CountText.of(totals.of(KnownStatus.RUNNING)),
-        totals -> "",
+        _ -> "",
         StatusCount.href(KnownStatus.RUNNING, links));
   }
 
   private KeyFigure tasks() {
     Href href = Href.to(links.area("tasks"));
-    return snapshot("Tasks", overview.tasks(), Optional.empty(), CountText::of, count -> "", href);
+    return snapshot("Tasks", overview.tasks(), Optional.empty(), CountText::of, _ -> "", href);
   }
 
   private <T> KeyFigure snapshot(
@@ -99,7 +99,7 @@ final class KeyFigures {
           missing(label, missing, last, value, unit, Href.NONE);
       case Answer.Available<Snapshot<T>> there ->
           switch (there.value()) {
-            case Snapshot.NotYet<T> waiting ->
+            case Snapshot.NotYet<T> _ ->
                 new KeyFigure(label, "…", "", FigureNote.plain("being counted"), href);
             case Snapshot.Taken<T> taken ->
                 new KeyFigure(
@@ -121,12 +121,7 @@ final class KeyFigures {
     Optional<List<QueueReport>> queues = overview.queues().available();
     if (queues.isEmpty()) {
       return missing(
-          "Waiting",
-          overview.queues(),
-          seen.waiting(),
-          CountText::of,
-          any -> "in all queues",
-          href);
+          "Waiting", overview.queues(), seen.waiting(), CountText::of, _ -> "in all queues", href);
     }
     long idle =
         queues.get().stream()

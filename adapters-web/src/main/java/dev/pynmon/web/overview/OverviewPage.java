@@ -158,6 +158,6 @@ record OverviewPage(
     return state
         .absence()
         .map(why -> "Not known: " + AbsenceText.word(why) + ".")
-        .orElseGet(() -> state.available().filter(List::isEmpty).map(empty -> none).orElse(""));
+        .orElseGet(() -> state.available().filter(List::isEmpty).map(_ -> none).orElse(""));
   }
 }

@@ -4,7 +4,7 @@ package dev.pynmon.web.page;
 @FunctionalInterface
 public interface Body {
   /** None was sent. */
-  Body NONE = most -> new byte[0];
+  Body NONE = _ -> new byte[0];
 
   /**
    * Its first bytes; waits for them. To be called once.

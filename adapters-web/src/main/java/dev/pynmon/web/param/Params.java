@@ -268,7 +268,7 @@ public final class Params {
   private static Optional<Cursor> cursorOf(String text) {
     try {
       return Optional.of(new Cursor(text));
-    } catch (InvalidCursorException e) {
+    } catch (InvalidCursorException _) {
       return Optional.empty();
     }
   }
@@ -301,7 +301,7 @@ public final class Params {
   private static BigInteger whole(String name, String text, int min, int max) {
     try {
       return new BigInteger(text.length() > 100 ? "x" : text);
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       throw new BadParameterException(name, text, "a whole number from " + min + " to " + max);
     }
   }

@@ -24,7 +24,7 @@ public final class Zones {
     }
     try {
       return Optional.of(ZoneId.of(text));
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       return Optional.empty();
     }
   }

@@ -31,9 +31,9 @@ public record IdleNote(String idleTitle, String idleText, List<Way> idleWays) {
       NearestChange nearest, String nothing, Duration length, Instant now, Url timeline) {
     return switch (nearest) {
       case NearestChange.At found -> at(found, nothing, length, now, timeline);
-      case NearestChange.None none ->
+      case NearestChange.None _ ->
           new IdleNote("Nothing happened here yet.", "The histories hold no change.", List.of());
-      case NearestChange.NotFound more -> unknown(nothing, "What was before was not found.");
+      case NearestChange.NotFound _ -> unknown(nothing, "What was before was not found.");
     };
   }
 

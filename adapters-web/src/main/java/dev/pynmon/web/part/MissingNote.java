@@ -35,7 +35,7 @@ public record MissingNote(String missingClaim, String missingText, boolean missi
         .forEach(
             entry ->
                 reasons
-                    .computeIfAbsent(entry.getValue(), why -> new ArrayList<>())
+                    .computeIfAbsent(entry.getValue(), _ -> new ArrayList<>())
                     .add(entry.getKey()));
     return reasons;
   }

@@ -41,10 +41,10 @@ public record RowsBefore(Optional<Integer> number, boolean isSure) {
     int shown = rows.items().size();
     return switch (asked) {
       case PageRequest.Skip skip -> sure(skip.skip());
-      case PageRequest.After after ->
+      case PageRequest.After _ ->
           told(sent(sent).filter(before -> fits((long) before + shown, total)));
-      case PageRequest.Before before when rows.previous().isEmpty() -> sure(0);
-      case PageRequest.Before before ->
+      case PageRequest.Before _ when rows.previous().isEmpty() -> sure(0);
+      case PageRequest.Before _ ->
           told(
               sent(sent)
                   .filter(end -> fits(end, total))
@@ -100,9 +100,9 @@ public record RowsBefore(Optional<Integer> number, boolean isSure) {
   /** The address of this page, which tells it as well. */
   public Url here(Url page, PageRequest asked, Page<?> rows) {
     return switch (asked) {
-      case PageRequest.Skip skip -> page;
-      case PageRequest.After after -> above(page);
-      case PageRequest.Before before -> below(page, rows);
+      case PageRequest.Skip _ -> page;
+      case PageRequest.After _ -> above(page);
+      case PageRequest.Before _ -> below(page, rows);
     };
   }
 

@@ -45,7 +45,7 @@ public record StatusCounts(
       Answer<Snapshot<StatusTotals>> state, LastSeen seen, Instant now, Links links) {
     return state
         .absence()
-        .flatMap(why -> seen.totals())
+        .flatMap(_ -> seen.totals())
         .map(
             last ->
                 of(new Answer.Available<>(last), occurring(Stream.of(last.taken())), links)

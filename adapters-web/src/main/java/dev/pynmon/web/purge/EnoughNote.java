@@ -17,11 +17,11 @@ record EnoughNote(Href enoughHref, String enoughName, String enoughText) {
   /** Instead of this one; none of those that choose among entries. */
   static Optional<EnoughNote> of(PurgeScope scope, Links links) {
     return switch (scope) {
-      case PurgeScope.Everything all -> Optional.of(ended(links));
+      case PurgeScope.Everything _ -> Optional.of(ended(links));
       case PurgeScope.Only only ->
           Optional.of(only.component() == Component.TRIGGER ? events(links) : ended(links));
-      case PurgeScope.Ended ended -> Optional.empty();
-      case PurgeScope.OldEvents events -> Optional.empty();
+      case PurgeScope.Ended _ -> Optional.empty();
+      case PurgeScope.OldEvents _ -> Optional.empty();
     };
   }
 

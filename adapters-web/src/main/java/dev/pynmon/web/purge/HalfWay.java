@@ -18,10 +18,10 @@ final class HalfWay {
   /** Why it went no further, in a sentence. */
   static String reason(PurgeEnd end) {
     return switch (end) {
-      case PurgeEnd.Complete complete -> "";
-      case PurgeEnd.Stopped stopped -> "Somebody stopped it.";
+      case PurgeEnd.Complete _ -> "";
+      case PurgeEnd.Stopped _ -> "Somebody stopped it.";
       case PurgeEnd.Failed failed -> SafeText.line(failed.fault().problem(), SENTENCE);
-      case PurgeEnd.Abandoned abandoned -> "The monitor that worked on it ended meanwhile.";
+      case PurgeEnd.Abandoned _ -> "The monitor that worked on it ended meanwhile.";
     };
   }
 

@@ -53,13 +53,13 @@ final class Locks {
 
   private static String empty(PurgePreview preview) {
     return switch (preview.scope()) {
-      case PurgeScope.Everything all -> nothing(preview);
-      case PurgeScope.Only only -> nothing(preview);
-      case PurgeScope.Ended ended ->
+      case PurgeScope.Everything _ -> nothing(preview);
+      case PurgeScope.Only _ -> nothing(preview);
+      case PurgeScope.Ended _ ->
           preview.ended().flatMap(Answer::available).filter(Locks::isNone).isPresent()
               ? "There is nothing to be purged."
               : "";
-      case PurgeScope.OldEvents events -> nothing(preview);
+      case PurgeScope.OldEvents _ -> nothing(preview);
     };
   }
 

@@ -102,7 +102,7 @@ record Outlook(PurgePreview preview) {
 
   /** How many are unfinished. */
   Count unfinished() {
-    return unfinished(status -> true);
+    return unfinished(_ -> true);
   }
 
   private Count unfinished(Predicate<InvocationStatus> which) {

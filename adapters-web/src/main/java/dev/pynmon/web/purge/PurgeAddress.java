@@ -42,10 +42,10 @@ public final class PurgeAddress {
 
   static Url preview(PurgeScope scope, Links links) {
     return switch (scope) {
-      case PurgeScope.Everything all -> links.to(PURGE);
+      case PurgeScope.Everything _ -> links.to(PURGE);
       case PurgeScope.Only only -> links.to(PURGE).with(ONLY, word(only.component()));
       case PurgeScope.Ended ended -> ended(ended, links);
-      case PurgeScope.OldEvents events -> events(links);
+      case PurgeScope.OldEvents _ -> events(links);
     };
   }
 
@@ -57,10 +57,10 @@ public final class PurgeAddress {
   /** Where it is ordered, without what its form says. */
   static Url order(PurgeScope scope, Links links) {
     return switch (scope) {
-      case PurgeScope.Everything all -> links.to(PURGE);
+      case PurgeScope.Everything _ -> links.to(PURGE);
       case PurgeScope.Only only -> links.to(area(only.component()), PURGE);
-      case PurgeScope.Ended ended -> links.to("orchestrator", AUTO);
-      case PurgeScope.OldEvents events -> links.to("events", AUTO);
+      case PurgeScope.Ended _ -> links.to("orchestrator", AUTO);
+      case PurgeScope.OldEvents _ -> links.to("events", AUTO);
     };
   }
 
@@ -79,7 +79,7 @@ public final class PurgeAddress {
     return switch (scope) {
       case PurgeScope.Only only when only.component() != Component.TRIGGER ->
           links.area(area(only.component()));
-      case PurgeScope.Ended ended -> links.area("orchestrator");
+      case PurgeScope.Ended _ -> links.area("orchestrator");
       default -> links.home();
     };
   }

@@ -9,10 +9,10 @@ final class PurgeMessages {
   /** It has ended. */
   static String done(PurgeScope scope) {
     return switch (scope) {
-      case PurgeScope.Everything all -> "All application data has been purged successfully.";
+      case PurgeScope.Everything _ -> "All application data has been purged successfully.";
       case PurgeScope.Only only -> done(only);
-      case PurgeScope.Ended ended -> "Auto-purge completed successfully.";
-      case PurgeScope.OldEvents events -> "Auto-purge completed.";
+      case PurgeScope.Ended _ -> "Auto-purge completed successfully.";
+      case PurgeScope.OldEvents _ -> "Auto-purge completed.";
     };
   }
 

@@ -115,9 +115,9 @@ public final class PurgePages {
 
   private static Area area(PurgeScope scope) {
     return switch (scope) {
-      case PurgeScope.Everything all -> Area.DASHBOARD;
-      case PurgeScope.Ended ended -> Area.ORCHESTRATOR;
-      case PurgeScope.OldEvents events -> Area.EVENTS;
+      case PurgeScope.Everything _ -> Area.DASHBOARD;
+      case PurgeScope.Ended _ -> Area.ORCHESTRATOR;
+      case PurgeScope.OldEvents _ -> Area.EVENTS;
       case PurgeScope.Only only ->
           switch (only.component()) {
             case BROKER -> Area.BROKER;

@@ -66,7 +66,7 @@ final class PurgeReplies {
       case PurgeStart.UnderWay other ->
           throw new ProblemException(underWay(request, other.other()));
       case PurgeStart.OnlyRead stores -> throw new ProblemException(onlyRead(stores));
-      case PurgeStart.Unknown unknown ->
+      case PurgeStart.Unknown _ ->
           throw new ProblemException(
               Problem.of(409, "Nothing left to do", "Nothing of this purge is left to be done."));
     };

@@ -134,8 +134,8 @@ final class PurgeViews {
       return NOTHING;
     }
     return switch (outlook.preview().scope()) {
-      case PurgeScope.Ended ended -> ChosenSentence.claim(counts(outlook));
-      case PurgeScope.OldEvents events -> ChosenSentence.claim(outlook);
+      case PurgeScope.Ended _ -> ChosenSentence.claim(counts(outlook));
+      case PurgeScope.OldEvents _ -> ChosenSentence.claim(outlook);
       default -> new SweepSentence(outlook, request).claim();
     };
   }
@@ -185,7 +185,7 @@ final class PurgeViews {
 
   private static String verb(Outlook outlook) {
     return switch (outlook.preview().scope()) {
-      case PurgeScope.Ended ended ->
+      case PurgeScope.Ended _ ->
           "Purge" + number(counts(outlook).available().map(EndedCounts::going));
       default ->
           "Purge"

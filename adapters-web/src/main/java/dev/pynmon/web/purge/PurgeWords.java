@@ -15,20 +15,20 @@ final class PurgeWords {
   /** The question before it. */
   static String question(PurgeScope scope, String app) {
     return switch (scope) {
-      case PurgeScope.Everything all -> "Purge " + app + "?";
+      case PurgeScope.Everything _ -> "Purge " + app + "?";
       case PurgeScope.Only only -> "Purge the " + only.component().label() + " of " + app + "?";
-      case PurgeScope.Ended ended -> "Auto-purge " + app + "?";
-      case PurgeScope.OldEvents events -> "Purge old events of " + app + "?";
+      case PurgeScope.Ended _ -> "Auto-purge " + app + "?";
+      case PurgeScope.OldEvents _ -> "Purge old events of " + app + "?";
     };
   }
 
   /** What it is called, to stand behind "a" or "the": {@code purge of shop}. */
   static String noun(PurgeScope scope, String app) {
     return switch (scope) {
-      case PurgeScope.Everything all -> "purge of " + app;
+      case PurgeScope.Everything _ -> "purge of " + app;
       case PurgeScope.Only only -> "purge of the " + only.component().label() + " of " + app;
-      case PurgeScope.Ended ended -> "auto-purge of " + app;
-      case PurgeScope.OldEvents events -> "purge of old events of " + app;
+      case PurgeScope.Ended _ -> "auto-purge of " + app;
+      case PurgeScope.OldEvents _ -> "purge of old events of " + app;
     };
   }
 

@@ -90,7 +90,7 @@ public final class RerunPages {
           replies.page(request, id, done.id(), RerunReplies.said(done, form));
       case RerunResult.Existing other ->
           replies.page(request, id, other.existing().id(), RerunReplies.said(other));
-      case RerunResult.Unknown unknown -> throw InvocationProblems.notFound(request, id);
+      case RerunResult.Unknown _ -> throw InvocationProblems.notFound(request, id);
       case RerunResult.CutOff cut -> RerunReplies.cutOff(request, cut);
       case RerunResult.Refused refused -> refused(request, id, form, refused);
     };
@@ -100,7 +100,7 @@ public final class RerunPages {
     return switch (result) {
       case RerunResult.Done done -> RerunJson.done(done);
       case RerunResult.Existing other -> RerunJson.existing(other);
-      case RerunResult.Unknown unknown -> RerunJson.unknown(id);
+      case RerunResult.Unknown _ -> RerunJson.unknown(id);
       case RerunResult.CutOff cut -> RerunReplies.cutOff(request, cut);
       case RerunResult.Refused refused -> RerunJson.refused(refused.refusal());
     };

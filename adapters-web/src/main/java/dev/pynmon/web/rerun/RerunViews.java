@@ -47,7 +47,7 @@ final class RerunViews {
   /** The same where it was looked at already. */
   static RerunPage of(Request request, InvocationId id, LookedAround looked, RerunForm form) {
     return switch (looked.outlook()) {
-      case RerunOutlook.Unknown unknown -> throw InvocationProblems.notFound(request, id);
+      case RerunOutlook.Unknown _ -> throw InvocationProblems.notFound(request, id);
       case RerunOutlook.Known known -> page(request, known, looked.around(), form);
     };
   }

@@ -66,25 +66,25 @@ record SchedulerPage(
 
   private static String tone(SchedulerLook look) {
     return switch (look) {
-      case SchedulerLook.Stuck stuck -> "st-failed";
-      case SchedulerLook.Unproven unproven -> "st-pending";
-      case SchedulerLook.NeedsTime needs -> "st-pending";
-      case SchedulerLook.WrongTime wrong -> "st-pending";
-      case SchedulerLook.Free free -> "";
-      case SchedulerLook.Going going -> "";
-      case SchedulerLook.Untold untold -> "";
+      case SchedulerLook.Stuck _ -> "st-failed";
+      case SchedulerLook.Unproven _ -> "st-pending";
+      case SchedulerLook.NeedsTime _ -> "st-pending";
+      case SchedulerLook.WrongTime _ -> "st-pending";
+      case SchedulerLook.Free _ -> "";
+      case SchedulerLook.Going _ -> "";
+      case SchedulerLook.Untold _ -> "";
     };
   }
 
   private static Optional<AtomicRun> marked(SchedulerLook look) {
     return switch (look) {
-      case SchedulerLook.Free free -> Optional.empty();
+      case SchedulerLook.Free _ -> Optional.empty();
       case SchedulerLook.Going going -> Optional.of(going.run());
       case SchedulerLook.Unproven unproven -> Optional.of(unproven.run());
       case SchedulerLook.NeedsTime needs -> Optional.of(needs.run());
-      case SchedulerLook.WrongTime wrong -> Optional.empty();
+      case SchedulerLook.WrongTime _ -> Optional.empty();
       case SchedulerLook.Stuck stuck -> Optional.of(stuck.run());
-      case SchedulerLook.Untold untold -> Optional.empty();
+      case SchedulerLook.Untold _ -> Optional.empty();
     };
   }
 

@@ -90,11 +90,11 @@ public final class SchedulerPages {
 
   private static int status(SchedulerFreed freed) {
     return switch (freed) {
-      case SchedulerFreed.Done done -> 200;
-      case SchedulerFreed.Changed changed -> 409;
-      case SchedulerFreed.NotProven unproven -> 409;
-      case SchedulerFreed.WrongTime wrong -> 400;
-      case SchedulerFreed.OnlyRead only -> 409;
+      case SchedulerFreed.Done _ -> 200;
+      case SchedulerFreed.Changed _ -> 409;
+      case SchedulerFreed.NotProven _ -> 409;
+      case SchedulerFreed.WrongTime _ -> 400;
+      case SchedulerFreed.OnlyRead _ -> 409;
     };
   }
 }

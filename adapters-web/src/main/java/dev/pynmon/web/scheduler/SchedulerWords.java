@@ -18,22 +18,22 @@ final class SchedulerWords {
   /** Whether it is stuck, in a few words. */
   static String claim(SchedulerLook look) {
     return switch (look) {
-      case SchedulerLook.Free free -> "The atomic service is not stuck.";
-      case SchedulerLook.Going going -> "A run of the atomic service goes on.";
-      case SchedulerLook.Unproven unproven -> "The atomic service is stuck, not proven yet:";
-      case SchedulerLook.NeedsTime needs ->
+      case SchedulerLook.Free _ -> "The atomic service is not stuck.";
+      case SchedulerLook.Going _ -> "A run of the atomic service goes on.";
+      case SchedulerLook.Unproven _ -> "The atomic service is stuck, not proven yet:";
+      case SchedulerLook.NeedsTime _ ->
           "A run of the atomic service is marked as going on, and may be stuck.";
-      case SchedulerLook.WrongTime wrong -> "That time cannot be given.";
-      case SchedulerLook.Stuck stuck ->
+      case SchedulerLook.WrongTime _ -> "That time cannot be given.";
+      case SchedulerLook.Stuck _ ->
           "The atomic service is stuck: no trigger, cron or recovery runs.";
-      case SchedulerLook.Untold untold -> "Whether the atomic service is stuck is not known.";
+      case SchedulerLook.Untold _ -> "Whether the atomic service is stuck is not known.";
     };
   }
 
   /** How that is known. */
   static String text(SchedulerLook look) {
     return switch (look) {
-      case SchedulerLook.Free free -> "No run is marked as going on.";
+      case SchedulerLook.Free _ -> "No run is marked as going on.";
       case SchedulerLook.Going going -> SafeText.line(going.reason(), SENTENCE);
       case SchedulerLook.Unproven unproven -> SafeText.line(unproven.reason(), SENTENCE);
       case SchedulerLook.NeedsTime needs -> SafeText.line(needs.reason(), SENTENCE);
@@ -46,11 +46,11 @@ final class SchedulerWords {
   /** What became of freeing it, one or two sentences. */
   static String outcome(String run, SchedulerFreed freed) {
     return switch (freed) {
-      case SchedulerFreed.Done done ->
+      case SchedulerFreed.Done _ ->
           "Run " + ShortId.of(run) + " was ended as abandoned: the atomic service is free.";
       case SchedulerFreed.WrongTime wrong ->
           "Nothing was done: " + SafeText.line(wrong.reason(), SENTENCE);
-      case SchedulerFreed.Changed changed ->
+      case SchedulerFreed.Changed _ ->
           "Nothing was done: run " + ShortId.of(run) + " is not marked any more as going on.";
       case SchedulerFreed.NotProven unproven ->
           "Nothing was done: " + SafeText.line(unproven.reason(), SENTENCE);

@@ -60,7 +60,7 @@ record CompletionPages(SearchUseCase search) {
     return request
         .params()
         .text(QueryHints.NOUN)
-        .map(any -> request.params().choice(QueryHints.NOUN, NOUNS, ""))
+        .map(_ -> request.params().choice(QueryHints.NOUN, NOUNS, ""))
         .map(word -> Noun.valueOf(word.toUpperCase(Locale.ROOT)));
   }
 

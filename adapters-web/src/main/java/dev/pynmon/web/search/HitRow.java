@@ -33,7 +33,7 @@ record HitRow(Href hitHref, String hitName, String hitText) {
         SafeText.whole(row.id().value()),
         row.task().map(task -> SafeText.name(task.value())).orElse("")
             + row.state()
-                .map(state -> ", " + RowView.badge(row).badgeName())
+                .map(_ -> ", " + RowView.badge(row).badgeName())
                 .orElse(", which the orchestrator does not know")
             + row.failureCause()
                 .map(failureCause -> ", " + FailureCauseView.of(failureCause).text())

@@ -31,7 +31,7 @@ record Reach<T>(Optional<Cursor> after, Set<T> found, int looked) {
   /** What the next look asks for: no more than may be shown together with what was found. */
   Optional<PageRequest> next() {
     return after
-        .filter(any -> canGoOn())
+        .filter(_ -> canGoOn())
         .map(cursor -> PageRequest.after(MOST - found.size(), cursor));
   }
 

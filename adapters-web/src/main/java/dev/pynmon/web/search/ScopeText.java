@@ -26,7 +26,7 @@ final class ScopeText {
   static List<String> limits(FoundAnywhere found, Search query) {
     boolean wantsRunners = query.isAbout(Field.RUNNER, "") || query.isAbout(Field.HOST, "");
     return Stream.of(
-            unfinished("runners", found.runners()).filter(any -> wantsRunners),
+            unfinished("runners", found.runners()).filter(_ -> wantsRunners),
             unfinished("tasks", found.tasks()),
             unfinished("workflow types", found.workflows()))
         .flatMap(Optional::stream)
@@ -51,6 +51,6 @@ final class ScopeText {
     return found
         .available()
         .filter(matches -> !matches.complete())
-        .map(any -> "Not all " + kind + " were looked at: the list of them is not complete.");
+        .map(_ -> "Not all " + kind + " were looked at: the list of them is not complete.");
   }
 }

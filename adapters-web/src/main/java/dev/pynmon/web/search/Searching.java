@@ -36,7 +36,7 @@ record Searching(SearchUseCase search) {
 
   /** Another look, with all that was found before. */
   SearchPage further(Request request, Looking before, Search query) {
-    FurtherLook look = further(request, before, query, any -> true);
+    FurtherLook look = further(request, before, query, _ -> true);
     Found found = Found.in(look.news(), before);
     return view(request, query, Optional.empty(), look.all().orElseThrow(), found);
   }

@@ -115,8 +115,8 @@ final class Dispatcher {
           admitted(asked, request).keeping(incoming.isByItself() ? "" : admitted.cookie());
       case Entry.Refused refused ->
           failed(new ProblemException(refused.problem()), request, asked.kind());
-      case Entry.SignInFirst ignored -> responses.of(signIn(request), request);
-      case Entry.Forged ignored -> Responses.json(403, "application/json", FORGED);
+      case Entry.SignInFirst _ -> responses.of(signIn(request), request);
+      case Entry.Forged _ -> Responses.json(403, "application/json", FORGED);
     };
   }
 
@@ -211,8 +211,8 @@ final class Dispatcher {
   private boolean mayHaveCome(Throwable thrown, Asked asked, long seen) {
     boolean isMissing =
         switch (thrown) {
-          case NoAppException none -> true;
-          case AppNotFoundException unknown -> true;
+          case NoAppException _ -> true;
+          case AppNotFoundException _ -> true;
           case ProblemException said -> said.problem().isOfAStore();
           default -> false;
         };

@@ -54,8 +54,7 @@ final class Endpoint implements Handler {
     Incoming incoming = incoming(request);
     closeIfBodyMayFollow(request, response);
     Response answer = dispatcher.answer(incoming);
-    Optional<Reply.Content> stream =
-        answer.stream().filter(any -> !incoming.method().equals("HEAD"));
+    Optional<Reply.Content> stream = answer.stream().filter(_ -> !incoming.method().equals("HEAD"));
     if (stream.isPresent()) {
       sendWhileMade(answer, stream.get(), incoming, response);
     } else {

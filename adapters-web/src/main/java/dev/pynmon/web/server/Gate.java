@@ -42,7 +42,7 @@ final class Gate {
     }
     try {
       return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) { // the server ends
+    } catch (InterruptedException _) { // the server ends
       Thread.currentThread().interrupt();
       return false;
     } finally {

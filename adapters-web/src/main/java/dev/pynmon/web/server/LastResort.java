@@ -18,7 +18,7 @@ final class LastResort {
     try {
       LOG.error("The error page cannot be made", thrown);
       return text(status, title);
-    } catch (Throwable e) {
+    } catch (Throwable _) {
       return PREPARED;
     }
   }

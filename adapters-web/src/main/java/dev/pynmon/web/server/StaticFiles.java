@@ -25,14 +25,14 @@ final class StaticFiles {
     Stream<Route> own =
         Stream.of(
             Route.page("/static/{file}", files::file),
-            Route.page("/" + Icons.FILE.name(), request -> new Reply.File(Icons.FILE)),
-            Route.page("/favicon.ico", request -> new Reply.File(assets.favicon())));
+            Route.page("/" + Icons.FILE.name(), _ -> new Reply.File(Icons.FILE)),
+            Route.page("/favicon.ico", _ -> new Reply.File(assets.favicon())));
     return Stream.concat(own, OpenRoutes.assets().map(StaticFiles::open)).toList();
   }
 
   /** A file that the login loads, which so has a route of its own. */
   private static Route open(Asset asset) {
-    return Route.page(OpenRoutes.pattern(asset), request -> new Reply.File(asset));
+    return Route.page(OpenRoutes.pattern(asset), _ -> new Reply.File(asset));
   }
 
   private Reply file(Request request) {

@@ -147,7 +147,7 @@ public record FailureRow(
   private static Href differs(FailureGroup group, Period range, Links links) {
     return group
         .task()
-        .filter(task -> group.count() >= Differences.LEAST)
+        .filter(_ -> group.count() >= Differences.LEAST)
         .map(task -> FailureAddress.differences(task, group.fingerprint(), range, links))
         .orElse(Href.NONE);
   }

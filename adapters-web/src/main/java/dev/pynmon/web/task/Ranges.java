@@ -50,20 +50,20 @@ public final class Ranges {
     Optional<Preset> preset =
         Preset.find(params.choice(PARAMETER, TimelineAddress.RANGES, fallback));
     preset
-        .filter(any -> dated)
+        .filter(_ -> dated)
         .ifPresent(shown -> params.notice(DateNotices.unused(START, END, shown.code())));
     return preset.<Period>map(shown -> shown).orElseGet(() -> chosen(params, from, to, now));
   }
 
   private static Period chosen(
       Params params, Optional<Instant> from, Optional<Instant> to, Instant now) {
-    from.filter(now::isBefore).ifPresent(any -> refuse(params, START));
+    from.filter(now::isBefore).ifPresent(_ -> refuse(params, START));
     to.map(end -> end.minus(FILL))
         .filter(begin -> from.isEmpty() && now.isBefore(begin))
-        .ifPresent(any -> refuse(params, END));
+        .ifPresent(_ -> refuse(params, END));
     Optional<TimeWindow> dated = params.window(START, END, now);
     if (from.isPresent()) {
-      return to.flatMap(any -> dated)
+      return to.flatMap(_ -> dated)
           .map(Period.Fixed::new)
           .orElseGet(() -> Period.Fixed.since(from.get()));
     }

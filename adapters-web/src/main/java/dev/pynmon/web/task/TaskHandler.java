@@ -33,7 +33,7 @@ final class TaskHandler {
     return switch (tasks.show(
         request.app().key(), task, Ranges.read(request.params(), request.now()))) {
       case ShowTaskResult.Found found -> page(found.detail(), request);
-      case ShowTaskResult.NotFound none -> throw new ProblemException(notFound(request, task));
+      case ShowTaskResult.NotFound _ -> throw new ProblemException(notFound(request, task));
       case ShowTaskResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };

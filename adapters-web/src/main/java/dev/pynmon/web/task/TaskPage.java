@@ -154,7 +154,7 @@ record TaskPage(
   private static Way before(TaskKey task, TaskReport report, Links links) {
     return ReportText.sinceLater(report)
         .map(
-            since ->
+            _ ->
                 TimelineAddress.at(report.range(), links.area("failures"))
                     .with(FailureAddress.QUERY, Field.TASK.is(task.value())))
         .map(url -> new Way(Href.to(url), "also those before that"))

@@ -35,7 +35,7 @@ record TriggerItem(
     return new TriggerItem(
         IdLink.ofTrigger(stored.id(), links),
         TaskLink.of(stored.readable().flatMap(Trigger::task), links),
-        stored.readable().filter(any -> ids.size() > 1).map(TriggerItem::join).orElse(""),
+        stored.readable().filter(_ -> ids.size() > 1).map(TriggerItem::join).orElse(""),
         ids.stream().limit(MOST).map(id -> words(id, conditions, links)).toList(),
         ids.size() > MOST ? "and " + (ids.size() - MOST) + " more" : "");
   }

@@ -13,12 +13,12 @@ public final class AbsenceText {
   /** A word or two, for lists. */
   public static String word(Absence absence) {
     return switch (absence) {
-      case Absence.InThisVersion ignored -> "not in this version";
-      case Absence.NotMadeYet ignored -> "not used yet";
-      case Absence.NotFound ignored -> "not found";
-      case Absence.InProcess ignored -> "in process memory";
-      case Absence.Unsupported ignored -> "not supported";
-      case Absence.Down ignored -> "store down";
+      case Absence.InThisVersion _ -> "not in this version";
+      case Absence.NotMadeYet _ -> "not used yet";
+      case Absence.NotFound _ -> "not found";
+      case Absence.InProcess _ -> "in process memory";
+      case Absence.Unsupported _ -> "not supported";
+      case Absence.Down _ -> "store down";
     };
   }
 
@@ -36,8 +36,8 @@ public final class AbsenceText {
   public static String sentence(List<Component> components, Absence absence) {
     String names = names(components);
     return switch (absence) {
-      case Absence.InThisVersion ignored -> "This version of pynenc has no " + names + ".";
-      case Absence.NotMadeYet ignored -> "Not used yet: the " + names + ".";
+      case Absence.InThisVersion _ -> "This version of pynenc has no " + names + ".";
+      case Absence.NotMadeYet _ -> "Not used yet: the " + names + ".";
       case Absence.NotFound found -> "No store that is open here holds the " + names + where(found);
       case Absence.InProcess memory ->
           "The "
@@ -60,14 +60,13 @@ public final class AbsenceText {
   /** One sentence that says what to do. */
   public static String advice(Absence absence) {
     return switch (absence) {
-      case Absence.InThisVersion ignored -> "A newer pynenc has it.";
-      case Absence.NotMadeYet ignored ->
-          "pynenc makes the tables of a component when it is first used.";
-      case Absence.NotFound ignored ->
+      case Absence.InThisVersion _ -> "A newer pynenc has it.";
+      case Absence.NotMadeYet _ -> "pynenc makes the tables of a component when it is first used.";
+      case Absence.NotFound _ ->
           "Name the store that holds it on the command line, beside the others. If it was never"
               + " used, pynenc has yet to make it.";
-      case Absence.InProcess ignored -> "Configure a component that keeps its data in a store.";
-      case Absence.Unsupported ignored -> "Install a plugin that reads it.";
+      case Absence.InProcess _ -> "Configure a component that keeps its data in a store.";
+      case Absence.Unsupported _ -> "Install a plugin that reads it.";
       case Absence.Down down -> down.fault().advice();
     };
   }

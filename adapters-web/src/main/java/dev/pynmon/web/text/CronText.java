@@ -51,7 +51,7 @@ public final class CronText {
       return cron instanceof SingleCron
           ? Optional.of(english(CronDescriptor.instance(Locale.UK).describe(cron)))
           : Optional.empty();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException _) {
       // The text is hostile, and the parser is made for people: it throws whatever it meets.
       return Optional.empty();
     }

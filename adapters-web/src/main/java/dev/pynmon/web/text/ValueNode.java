@@ -28,7 +28,7 @@ sealed interface ValueNode {
   /** This value's own level. */
   static ValueNode of(DecodedValue value) {
     return switch (value) {
-      case DecodedValue.None none -> Leaf.of(ValueToken.literal("None"));
+      case DecodedValue.None _ -> Leaf.of(ValueToken.literal("None"));
       case DecodedValue.Bool bool -> Leaf.of(ValueToken.literal(bool.value() ? "True" : "False"));
       case DecodedValue.Number number ->
           Leaf.of(ValueToken.literal(SafeText.line(number.digits(), SafeText.NAME)));

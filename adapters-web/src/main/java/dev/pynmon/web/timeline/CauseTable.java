@@ -110,7 +110,7 @@ record CauseTable(
     private static String state(Cause cause) {
       return switch (cause) {
         case EventCause event -> event.event().state().value();
-        case TickCause tick -> EventState.TRIGGERED.value();
+        case TickCause _ -> EventState.TRIGGERED.value();
       };
     }
 

@@ -89,7 +89,7 @@ final class LaneAddress {
     return words(query, PAGE)
         .filter(word -> word.matches("\\d{1,6}"))
         .map(Integer::valueOf)
-        .reduce((one, last) -> last)
+        .reduce((_, last) -> last)
         .orElse(1);
   }
 

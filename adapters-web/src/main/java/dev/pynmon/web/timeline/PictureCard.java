@@ -44,7 +44,7 @@ final class PictureCard {
   private static Markup strip(TimelineSheet sheet, TimelineUrls urls) {
     return sheet
         .strip()
-        .filter(text -> sheet.hasStrip())
+        .filter(_ -> sheet.hasStrip())
         .map(text -> Markup.of(StripSvg.inPage(text, urls)))
         .orElse(Markup.EMPTY);
   }

@@ -11,9 +11,9 @@ public final class ConsequenceText {
   /** Behind what is meant, for example "waits to be used up"; without a full stop. */
   public static String of(Consequence consequence, Instant now) {
     return switch (consequence) {
-      case Consequence.Ran ran -> "started it";
-      case Consequence.Waits waits -> "waits to start it";
-      case Consequence.NotAlone notAlone ->
+      case Consequence.Ran _ -> "started it";
+      case Consequence.Waits _ -> "waits to start it";
+      case Consequence.NotAlone _ ->
           "is not enough alone, and waits no more: no run that is kept names it";
       case Consequence.Claimed claimed ->
           "a run was claimed at "
@@ -23,10 +23,10 @@ public final class ConsequenceText {
               + TimeText.age(claimed.at(), now)
               + "), and nothing is recorded of it: its call failed, its runner was killed, or only"
               + " the record was not written";
-      case Consequence.NotClaimed notClaimed ->
+      case Consequence.NotClaimed _ ->
           "no run was claimed, and it waits no more: the trigger was not there yet when others used"
               + " it up, or what waited was removed";
-      case Consequence.Unknown unknown ->
+      case Consequence.Unknown _ ->
           "it waits no more, and no run is kept of it; whether one was claimed cannot be told";
     };
   }

@@ -21,7 +21,7 @@ public record OwnAddress(RawPath path, Query query) {
       return RawPath.parse(path, base)
           .filter(own -> own.segments().stream().noneMatch(String::isEmpty))
           .map(own -> new OwnAddress(own, Query.parse(query)));
-    } catch (BadAddressException e) {
+    } catch (BadAddressException _) {
       return Optional.empty();
     }
   }
@@ -34,7 +34,7 @@ public record OwnAddress(RawPath path, Query query) {
       return host.equalsIgnoreCase(uri.getRawAuthority()) && uri.getRawPath() != null
           ? of(uri.getRawPath() + query, base)
           : Optional.empty();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }

@@ -81,7 +81,7 @@ public final class Percent {
   private static Optional<String> utf8(byte[] bytes) {
     try {
       return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
+    } catch (CharacterCodingException _) {
       return Optional.empty();
     }
   }

@@ -100,7 +100,7 @@ public final class SceneLink {
         Stream.concat(asked(timeline).limit(InvocationIds.MAX - own.size()), own.stream())
             .distinct()
             .collect(Collectors.joining(","));
-    return Optional.of(ids).filter(any -> !ids.isEmpty());
+    return Optional.of(ids).filter(_ -> !ids.isEmpty());
   }
 
   private static Stream<String> asked(Query timeline) {

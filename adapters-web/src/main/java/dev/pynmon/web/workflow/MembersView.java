@@ -63,7 +63,7 @@ record MembersView(
   private static String none(WorkflowRunDetail detail) {
     return detail
         .memberMatches()
-        .map(found -> "None of " + lookedAt(detail) + " is what the query asks for.")
+        .map(_ -> "None of " + lookedAt(detail) + " is what the query asks for.")
         .orElse("No invocation and no sub-workflow began in it.");
   }
 

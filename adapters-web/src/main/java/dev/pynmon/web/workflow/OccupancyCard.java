@@ -73,7 +73,7 @@ final class OccupancyCard {
   private Markup table(
       RunOccupancy shown, OccupancyText text, OccupancyUrls urls, OccupancyRoom room) {
     if (!isNamed(shown)) {
-      return table.render(OccupiedTable.of(text, slice -> ""));
+      return table.render(OccupiedTable.of(text, _ -> ""));
     }
     return table.render(
         OccupiedTable.of(text, room.hasIds(text.occupancy()) ? urls::withIds : urls::of));

@@ -73,7 +73,7 @@ record RunRow(
                   .filter(Noun.INVOCATIONS.statuses()::contains)),
           list.and(Field.TYPE, Optional.of(row.run().type().value())),
           list.orLonger(
-              Field.DURATION, Optional.of(life.total()).filter(any -> !life.spells().isEmpty())),
+              Field.DURATION, Optional.of(life.total()).filter(_ -> !life.spells().isEmpty())),
           new Times(
               list.at(Field.REGISTERED, life.registered()),
               list.at(Field.CHANGED, life.changed())));

@@ -118,7 +118,7 @@ final class TypeHandler {
             params.categories());
     return switch (workflows.type(query)) {
       case ShowWorkflowTypeResult.Found found -> found;
-      case ShowWorkflowTypeResult.NotFound none -> throw notFound(request, type);
+      case ShowWorkflowTypeResult.NotFound _ -> throw notFound(request, type);
       case ShowWorkflowTypeResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };

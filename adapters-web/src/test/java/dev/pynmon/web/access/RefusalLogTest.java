@@ -51,7 +51,7 @@ class RefusalLogTest {
   }
 
   private void refuse(int times) {
-    IntStream.range(0, times).forEach(one -> log.role(OLE, Deed.PURGE, POST, ARRIVAL));
+    IntStream.range(0, times).forEach(_ -> log.role(OLE, Deed.PURGE, POST, ARRIVAL));
   }
 
   private final class Ticking extends Clock {

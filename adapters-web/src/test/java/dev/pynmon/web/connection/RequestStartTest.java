@@ -113,7 +113,7 @@ class RequestStartTest {
 
   @Test
   void long_address_without_a_place_is_told_to_ask_again() {
-    AddressRoom full = new AddressRoom(path -> true, 0, Duration.ZERO);
+    AddressRoom full = new AddressRoom(_ -> true, 0, Duration.ZERO);
     byte[] request = ("GET /?log=" + "a".repeat(20_000) + " HTTP/1.1\r\n\r\n").getBytes(ISO_8859_1);
     RequestStart start = new RequestStart(request, () -> null, full);
 

@@ -93,7 +93,7 @@ class EventPagesTest {
         new TimeWindow(AT.minusMillis(100), AT.plusMillis(100)),
         scope,
         event.emitter().invocation(),
-        Optional.of(EVENT).filter(any -> event.state() != EventState.UNMATCHED));
+        Optional.of(EVENT).filter(_ -> event.state() != EventState.UNMATCHED));
   }
 
   private static Map<TriggerRunId, Scene> scenes(Newest<StoredTriggerRun> runs) {

@@ -46,9 +46,9 @@ class ListFileTest {
 
   @Test
   void writeTo_portionThatIsLargerThanThereIsRoomFor_isCut() throws IOException {
-    assertThat(text(new ListFile<>(SHEET, part -> whole(2), new CsvLines(), 1)))
+    assertThat(text(new ListFile<>(SHEET, _ -> whole(2), new CsvLines(), 1)))
         .isEqualTo("number\r\n0\r\n\"# 1 row, not complete: there may be more\"\r\n");
-    assertThat(text(new ListFile<>(SHEET, part -> whole(2), new CsvLines(), 2)))
+    assertThat(text(new ListFile<>(SHEET, _ -> whole(2), new CsvLines(), 2)))
         .endsWith("\"# 2 rows, complete\"\r\n");
   }
 

@@ -210,7 +210,7 @@ class StartedViewTest {
   @Test
   void allCausesOfAnAnd_areNamed_andManyAreCounted() {
     Participant ship = source("StatusContext", "status:SUCCESS task:shop.ship");
-    Participant[] many = IntStream.range(0, 8).mapToObj(i -> order()).toArray(Participant[]::new);
+    Participant[] many = IntStream.range(0, 8).mapToObj(_ -> order()).toArray(Participant[]::new);
 
     assertThat(sentence(by(order(), ship)))
         .startsWith("Started by event order.placed and the success of shop.ship 1a2b3c4d at ");

@@ -32,7 +32,7 @@ class ValueRowTest {
     Map<String, String> arguments =
         IntStream.range(0, 50)
             .boxed()
-            .collect(Collectors.toMap(i -> "a" + i, i -> "x".repeat(10_000)));
+            .collect(Collectors.toMap(i -> "a" + i, _ -> "x".repeat(10_000)));
 
     assertThat(ValueRow.of(arguments, Samples.LINKS))
         .hasSize(20)

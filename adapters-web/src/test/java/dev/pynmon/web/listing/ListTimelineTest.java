@@ -99,7 +99,7 @@ class ListTimelineTest {
   @Test
   void longestPage_ofLongNames_isBelow250Kilobytes() {
     monitor.invocations.rows =
-        IntStream.range(0, ListParams.MAX_LIMIT).mapToObj(number -> longNamed()).toList();
+        IntStream.range(0, ListParams.MAX_LIMIT).mapToObj(_ -> longNamed()).toList();
 
     String page = site.browse("/invocations/?limit=1000").body();
 

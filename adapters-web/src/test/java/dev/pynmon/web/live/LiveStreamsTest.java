@@ -24,7 +24,7 @@ class LiveStreamsTest {
                 came.countDown();
                 try {
                   close.await();
-                } catch (InterruptedException e) {
+                } catch (InterruptedException _) {
                   close.countDown();
                 }
               });

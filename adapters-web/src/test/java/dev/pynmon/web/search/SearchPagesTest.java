@@ -16,7 +16,6 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.search.Completion;
 import dev.pynmon.domain.search.Field;
 import dev.pynmon.web.testing.FakeMonitor;
@@ -248,7 +247,6 @@ class SearchPagesTest {
 
   @Test
   void nothingThatAnswers_is503() {
-    Page<InvocationRow> none = Page.empty();
     monitor.search.anywhere =
         Optional.of(
             new FoundAnywhere(

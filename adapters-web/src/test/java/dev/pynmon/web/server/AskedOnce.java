@@ -42,7 +42,7 @@ abstract class AskedOnce {
   }
 
   static PageHandler throwing(Throwable thrown) {
-    return request -> {
+    return _ -> {
       if (thrown instanceof Error error) {
         throw error;
       }
@@ -70,7 +70,7 @@ abstract class AskedOnce {
         gates,
         new Router(List.of(routes)),
         responses,
-        new ErrorReplies(html, app -> LastSeen.NOTHING));
+        new ErrorReplies(html, _ -> LastSeen.NOTHING));
   }
 
   static Incoming get(String path, Map<String, String> headers) {

@@ -106,8 +106,7 @@ class DoorTest {
         CaughtLog.during(
             LOG,
             () ->
-                IntStream.range(0, 100)
-                    .forEach(one -> door.ask("POST", "/done", Peer.LOCAL, long_)));
+                IntStream.range(0, 100).forEach(_ -> door.ask("POST", "/done", Peer.LOCAL, long_)));
 
     assertThat(said).hasSize(10).allMatch(line -> line.length() < 300);
   }

@@ -70,7 +70,7 @@ final class Doorway {
             Gates.ofProgram(),
             new Router(routes),
             new Responses(new Shell(html, Assets.all(), "1.0.0-test", readOnly), ""),
-            new ErrorReplies(html, app -> LastSeen.NOTHING));
+            new ErrorReplies(html, _ -> LastSeen.NOTHING));
   }
 
   /** With login or without, everything reachable by the door alone. */

@@ -136,7 +136,7 @@ class ErrorTableTest extends AskedOnce {
             FakeApps.of("shop"),
             Route.json(
                 "/invocations/{id}", request -> Reply.json(List.of("id", request.segment("id")))),
-            Route.json("/invocations/table", request -> Reply.json(List.of("table"))));
+            Route.json("/invocations/table", _ -> Reply.json(List.of("table"))));
 
     assertThat(body(dispatcher.answer(get("/invocations/table", PROGRAM))))
         .isEqualTo("[\"table\"]");

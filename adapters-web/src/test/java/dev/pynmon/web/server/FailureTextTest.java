@@ -165,7 +165,7 @@ class FailureTextTest extends AskedOnce {
     Route broker =
         Route.page(
             "/fails",
-            request -> {
+            _ -> {
               Required.of(
                   Component.BROKER, new Answer.Missing<>(new Absence.Down(FakeApps.REFUSED)));
               return Reply.json(Map.of());

@@ -30,7 +30,7 @@ class FormsTest {
   @CsvSource({"content-length, 0", "content-type, application/json", "x, y"})
   void empty_body_is_a_form_of_nothing(String name, String value) {
     Body never =
-        most -> {
+        _ -> {
           throw new AssertionError("read");
         };
     Incoming empty = new Incoming("POST", "/", "", Map.of(name, value), Peer.LOCAL, never);

@@ -28,9 +28,9 @@ class GateTest extends AskedOnce {
       dispatcher(
           new NeverAsked(),
           gates(0, 0),
-          Route.page("/page", request -> Reply.json("page")),
-          Route.json("/data", request -> Reply.json("data")),
-          Route.json("/health", request -> Reply.json("healthy")).always());
+          Route.page("/page", _ -> Reply.json("page")),
+          Route.json("/data", _ -> Reply.json("data")),
+          Route.json("/health", _ -> Reply.json("healthy")).always());
 
   @Test
   void browser_gets_a_page() {
@@ -73,7 +73,7 @@ class GateTest extends AskedOnce {
             FakeApps.of("shop"),
             gates(1, 1),
             Route.page("/fails", throwing(new IllegalStateException("x"))),
-            Route.json("/data", request -> Reply.json("data")));
+            Route.json("/data", _ -> Reply.json("data")));
 
     one.answer(get("/fails", BROWSER));
     one.answer(get("/nowhere", BROWSER));
@@ -85,7 +85,7 @@ class GateTest extends AskedOnce {
   @Test
   void what_takes_something_at_an_address_that_is_always_answered_waits_for_a_place() {
     Route counting =
-        Route.page("/counts", request -> new Reply.InPlace(() -> Reply.json("counted"))).always();
+        Route.page("/counts", _ -> new Reply.InPlace(() -> Reply.json("counted"))).always();
     Dispatcher busy = dispatcher(new NeverAsked(), gates(0, 0), counting);
     Dispatcher one = dispatcher(new NeverAsked(), gates(1, 0), counting);
 
@@ -100,8 +100,8 @@ class GateTest extends AskedOnce {
         dispatcher(
             FakeApps.of("shop"),
             gates(9, 0),
-            Route.page("/heavy", request -> Reply.json("drawn")).heavy(),
-            Route.json("/data", request -> Reply.json("data")));
+            Route.page("/heavy", _ -> Reply.json("drawn")).heavy(),
+            Route.json("/data", _ -> Reply.json("data")));
 
     Response answer = heavy.answer(get("/heavy", BROWSER));
 
@@ -120,7 +120,7 @@ class GateTest extends AskedOnce {
             FakeApps.of("shop"),
             gates(9, 1),
             Route.page("/fails", throwing(new OutOfMemoryError("x"))).heavy(),
-            Route.page("/heavy", request -> Reply.json("drawn")).heavy());
+            Route.page("/heavy", _ -> Reply.json("drawn")).heavy());
 
     assertThat(heavy.answer(get("/fails", BROWSER)).status()).isEqualTo(503);
     assertThat(text(heavy.answer(get("/heavy", BROWSER)))).isEqualTo("\"drawn\"");

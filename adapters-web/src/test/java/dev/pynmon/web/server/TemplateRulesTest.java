@@ -60,7 +60,7 @@ class TemplateRulesTest {
   static List<Template<?>> templates() {
     Html html = new Html(Links.plain(""));
     new Shell(html, Assets.all(), "1.0.0", false);
-    new ErrorReplies(html, app -> LastSeen.NOTHING);
+    new ErrorReplies(html, _ -> LastSeen.NOTHING);
     UseCases useCases = new FakeMonitor().useCases();
     Access access = new Access("", AccessConfig.plain(), useCases.access(), Clock.systemUTC());
     WebRoutes.routes(html, Assets.all(), access, useCases, new LiveStreams());

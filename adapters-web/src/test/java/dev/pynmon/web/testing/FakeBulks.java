@@ -89,7 +89,7 @@ public final class FakeBulks implements BulkRerunUseCase, FollowBulksUseCase {
   @Override
   public List<BulkFates> fates(AppKey app, List<BulkId> some) {
     fatesAsked++;
-    return some.stream().map(run -> fates).toList();
+    return some.stream().map(_ -> fates).toList();
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class FakeChanges implements FollowChangesUseCase {
         try {
           Duration most = goesOn ? atMost : Duration.ZERO;
           return Optional.ofNullable(pulses.poll(most.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
           throw new CancellationException();
         }
       }

@@ -55,14 +55,14 @@ public final class FakeMonitor {
 
   public UseCases useCases() {
     return new UseCases(
-        new AppUseCases(apps, apps, apps, apps.attention, app -> apps.lastSeen, changes),
+        new AppUseCases(apps, apps, apps, apps.attention, _ -> apps.lastSeen, changes),
         new InvocationUseCases(invocations, invocations, invocations, invocations, comparisons),
         calls,
         tasks,
         new FakeFailures(tasks),
         new WorkflowUseCases(workflows, workflows),
         timelines(),
-        new EventUseCases(events, (app, id) -> event),
+        new EventUseCases(events, (_, _) -> event),
         triggers.useCases(),
         new RunnerUseCases(runners, runners, runners),
         new OrchestratorUseCases(orchestrator, orchestrator),

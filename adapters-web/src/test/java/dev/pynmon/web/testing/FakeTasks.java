@@ -176,7 +176,7 @@ public final class FakeTasks implements ShowTasksUseCase {
             Failures.of(failures(), activity.window(), recordsBegin.orElse(since)),
             new FailureFacts(failureCauses, parents)),
         recordsBegin,
-        nearest.filter(any -> activity.changes() == 0),
+        nearest.filter(_ -> activity.changes() == 0),
         Optional.empty());
   }
 }

@@ -61,7 +61,7 @@ public final class FakeTriggers implements ShowTriggersUseCase {
   public Answer<Optional<ValidConditionDetail>> valid = new Answer.Available<>(Optional.empty());
 
   TriggerUseCases useCases() {
-    return new TriggerUseCases(this, new Runs(), (app, id) -> run);
+    return new TriggerUseCases(this, new Runs(), (_, _) -> run);
   }
 
   /** The list of runs. */

@@ -92,7 +92,7 @@ public final class Families {
     InvocationId above = new InvocationId(parent);
     InvocationId below = child.id();
     Descent descent = child.descent();
-    children.computeIfAbsent(above, any -> new ArrayList<>()).add(child);
+    children.computeIfAbsent(above, _ -> new ArrayList<>()).add(child);
     parents.putIfAbsent(below, new Kin(above, descent));
     return this;
   }
@@ -144,8 +144,8 @@ public final class Families {
         new ChildrenPage(
             from,
             Optional.of(ChildrenPlace.behind(place.parent(), (long) from - limit))
-                .filter(any -> from > 0),
-            Optional.of(ChildrenPlace.behind(place.parent(), to)).filter(any -> to < all.size()));
+                .filter(_ -> from > 0),
+            Optional.of(ChildrenPlace.behind(place.parent(), to)).filter(_ -> to < all.size()));
     return new Offspring(
         all.subList(from, to), new Count.Exact(all.size()), 0, Optional.of(page), false);
   }

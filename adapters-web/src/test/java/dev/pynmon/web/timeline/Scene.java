@@ -190,7 +190,7 @@ final class Scene {
             Optional.of(source).filter(s -> !s.isEmpty()).map(InvocationId::new),
             Optional.of(ago(secondsAgo)),
             "");
-    Optional<String> service = Optional.of("served-" + id).filter(s -> source.isEmpty());
+    Optional<String> service = Optional.of("served-" + id).filter(_ -> source.isEmpty());
     runs.add(
         new TriggerRun(
             new TriggerRunId(id),
@@ -201,7 +201,7 @@ final class Scene {
             Optional.of(ago(secondsAgo)),
             Optional.of(ago(secondsAgo)),
             List.of(one),
-            new TriggerRun.ServedBy(service, service.map(any -> new RunnerId("5b0a11c0-0000")))));
+            new TriggerRun.ServedBy(service, service.map(_ -> new RunnerId("5b0a11c0-0000")))));
     return this;
   }
 

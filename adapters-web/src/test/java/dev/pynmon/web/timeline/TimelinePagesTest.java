@@ -306,7 +306,7 @@ class TimelinePagesTest {
   void historiesThatCannotBeRead_areA503ThatNamesTheComponent() {
     FakeMonitor silent = new FakeMonitor();
     silent.timeline =
-        query ->
+        _ ->
             new TimelineView(
                 Samples.APP,
                 Samples.NOW,

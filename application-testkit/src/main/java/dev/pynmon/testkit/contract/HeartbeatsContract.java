@@ -88,7 +88,7 @@ public abstract class HeartbeatsContract extends BackendContract {
   void runnersCreatedAtOneMoment_areEachShownOnce(int limit) {
     ARunner[] runners =
         IntStream.range(0, 4)
-            .mapToObj(n -> aRunner().createdAt(Times.START))
+            .mapToObj(_ -> aRunner().createdAt(Times.START))
             .toArray(ARunner[]::new);
     Heartbeats heartbeats = heartbeats(aScenario().with(runners));
     List<Heartbeat> order = heartbeats.newest(PageRequest.first(10)).items();

@@ -64,7 +64,7 @@ public abstract class HistoriesContract extends BackendContract {
   @Test
   void longHistory_isCutAtItsEnd() {
     AnInvocation restless = anInvocation();
-    IntStream.range(0, 6).forEach(n -> restless.pending().then(KnownStatus.REROUTED));
+    IntStream.range(0, 6).forEach(_ -> restless.pending().then(KnownStatus.REROUTED));
     Histories histories = histories(aScenario().with(restless));
     List<HistoryEntry> entries = restless.history();
     assertThat(of(histories, restless, 13)).isEqualTo(new History(entries, true));
@@ -122,7 +122,7 @@ public abstract class HistoriesContract extends BackendContract {
   @Test
   void manyInvocations_areReadAtOnce() {
     List<AnInvocation> written =
-        IntStream.range(0, 1_000).mapToObj(n -> anInvocation().running()).toList();
+        IntStream.range(0, 1_000).mapToObj(_ -> anInvocation().running()).toList();
     Histories histories = histories(aScenario().with(written));
     Map<InvocationId, History> read =
         histories.of(written.stream().map(AnInvocation::id).toList(), 3);

@@ -122,7 +122,7 @@ public abstract class HistoryWindowsContract extends BackendContract {
   @ValueSource(ints = {1, 2, 3, 10})
   void entriesOfOneMoment_areEachGivenOnce(int limit) {
     List<AnInvocation> twins =
-        IntStream.range(0, 7).mapToObj(n -> anInvocation().registeredAt(NINE)).toList();
+        IntStream.range(0, 7).mapToObj(_ -> anInvocation().registeredAt(NINE)).toList();
     Histories histories = histories(aScenario().with(twins));
     assertThat(chunks(histories, OLDEST_FIRST, limit))
         .containsExactlyInAnyOrderElementsOf(entries(twins));

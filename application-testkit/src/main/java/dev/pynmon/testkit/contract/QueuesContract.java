@@ -88,7 +88,7 @@ public abstract class QueuesContract extends BackendContract {
   void peek_messagesOfOneMoment_areInTheOrderPushed() {
     Instant moment = Instant.parse("2026-03-01T09:00:00.250Z");
     AMessage[] messages =
-        IntStream.range(0, 5).mapToObj(n -> aMessage().pushedAt(moment)).toArray(AMessage[]::new);
+        IntStream.range(0, 5).mapToObj(_ -> aMessage().pushedAt(moment)).toArray(AMessage[]::new);
     holds(queues(aScenario().with(messages)), QueueName.DEFAULT, messages);
   }
 
@@ -154,7 +154,7 @@ public abstract class QueuesContract extends BackendContract {
 
   @Test
   void messageThatOvertakes_leavesTheNextPageAlone() {
-    AMessage[] messages = IntStream.range(0, 4).mapToObj(n -> aMessage()).toArray(AMessage[]::new);
+    AMessage[] messages = IntStream.range(0, 4).mapToObj(_ -> aMessage()).toArray(AMessage[]::new);
     Scenario scenario = aScenario().with(messages);
     Paging<QueuedMessage> paging = paging(queues(scenario), QueueName.DEFAULT);
     Page<QueuedMessage> first = paging.list().apply(PageRequest.first(2));
@@ -272,7 +272,7 @@ public abstract class QueuesContract extends BackendContract {
         message.invocation(),
         message.queue(),
         message.priority(),
-        message.queuedAt().filter(at -> keepsTimes));
+        message.queuedAt().filter(_ -> keepsTimes));
   }
 
   private static QueueSize size(String queue, long messages) {

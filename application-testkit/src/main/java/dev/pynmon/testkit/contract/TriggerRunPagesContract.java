@@ -94,7 +94,7 @@ public abstract class TriggerRunPagesContract extends BackendContract {
     ATriggerRun nightly = aTriggerRun().calling("z.nightly").onCron("0 3 * * *", Times.START);
     ATriggerRun[] others =
         IntStream.range(0, TriggerRuns.MAX_LOOKED_AT + 1)
-            .mapToObj(n -> aTriggerRun().calling("a.often"))
+            .mapToObj(_ -> aTriggerRun().calling("a.often"))
             .toArray(ATriggerRun[]::new);
     TriggerRuns runs = runs(aScenario().with(nightly).with(others));
     TriggerRunFilter cron = TriggerRunFilter.in(ALL_DAY).upon(ContextKind.CRON);

@@ -102,7 +102,7 @@ public abstract class GoldenNeighboursContract {
     assertThat(opened.stateBackend(golden.app()).histories().of(golden.ids(), 100))
         .containsOnlyKeys(golden.ids())
         .allSatisfy(
-            (id, history) ->
+            (_, history) ->
                 assertThat(history.entries())
                     .isNotEmpty()
                     .extracting(HistoryEntry::damage)

@@ -154,7 +154,7 @@ public abstract class GoldenTriggersContract extends GoldenContract {
     for (EventId id : triggers().eventsNewestFirst()) {
       Optional<InvocationId> emitter = triggers().emitter(id).invocation();
       if (emitter.isPresent() && !triggers().started(id).isEmpty()) {
-        expected.computeIfAbsent(emitter.get(), any -> new ArrayList<>()).add(id);
+        expected.computeIfAbsent(emitter.get(), _ -> new ArrayList<>()).add(id);
       }
     }
     Map<InvocationId, TimeWindow> windows = new HashMap<>();
@@ -173,7 +173,7 @@ public abstract class GoldenTriggersContract extends GoldenContract {
       triggers()
           .emitter(id)
           .invocation()
-          .ifPresent(by -> expected.computeIfAbsent(by, any -> new ArrayList<>()).add(id));
+          .ifPresent(by -> expected.computeIfAbsent(by, _ -> new ArrayList<>()).add(id));
     }
     for (InvocationId id : invocations().keySet()) {
       Newest<Event> emitted = events().allEmittedBy(id, EVER, 200);
@@ -276,7 +276,7 @@ public abstract class GoldenTriggersContract extends GoldenContract {
   private <K> Map<K, Set<TriggerRun>> by(Function<TriggerRun, Stream<K>> keys) {
     Map<K, Set<TriggerRun>> found = new HashMap<>();
     for (TriggerRun run : allRuns()) {
-      keys.apply(run).forEach(key -> found.computeIfAbsent(key, k -> new HashSet<>()).add(run));
+      keys.apply(run).forEach(key -> found.computeIfAbsent(key, _ -> new HashSet<>()).add(run));
     }
     return found;
   }

@@ -55,7 +55,7 @@ final class OneWay {
       for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
         setOut(Arrays.copyOf(buffer, read));
       }
-    } catch (IOException e) {
+    } catch (IOException _) {
       // Broken: the empty chunk below tells the other side.
     }
     setOut(new byte[0]);
@@ -75,9 +75,9 @@ final class OneWay {
         to.write(next);
         passed.accept(next.length);
       }
-    } catch (IOException e) {
+    } catch (IOException _) {
       // Broken: so is the other direction, then.
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
     end.run();

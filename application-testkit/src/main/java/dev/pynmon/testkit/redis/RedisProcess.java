@@ -36,7 +36,7 @@ final class RedisProcess {
     process.destroyForcibly();
     try {
       Files.deleteIfExists(folder);
-    } catch (IOException e) {
+    } catch (IOException _) {
       // A folder with something in it is kept.
     }
   }
@@ -51,7 +51,7 @@ final class RedisProcess {
     Runtime.getRuntime().addShutdownHook(started.killer);
     Thread.ofVirtual().start(started::readLog);
     Optional<String> problem = started.awaitOutcome();
-    problem.ifPresent(log -> started.kill());
+    problem.ifPresent(_ -> started.kill());
     return problem.map(RedisProcess::failed).orElseGet(() -> Optional.of(started));
   }
 
@@ -94,9 +94,9 @@ final class RedisProcess {
   private Optional<String> awaitOutcome() {
     try {
       return outcome.get(SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
+    } catch (TimeoutException _) {
       return Optional.of("not ready after " + SECONDS + " seconds");
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return Optional.of("interrupted");
     } catch (ExecutionException e) {
@@ -109,7 +109,7 @@ final class RedisProcess {
     try {
       process.waitFor();
       Runtime.getRuntime().removeShutdownHook(killer);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }

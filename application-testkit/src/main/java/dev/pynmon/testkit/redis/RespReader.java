@@ -65,7 +65,7 @@ record RespReader(DataInputStream in) {
   static Optional<String> text(Object reply) {
     return switch (reply) {
       case byte[] bytes -> Optional.of(new String(bytes, StandardCharsets.UTF_8));
-      case Optional<?> nothing -> Optional.empty();
+      case Optional<?> _ -> Optional.empty();
       default -> Optional.of(reply.toString());
     };
   }

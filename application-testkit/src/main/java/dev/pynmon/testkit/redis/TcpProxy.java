@@ -145,7 +145,7 @@ public final class TcpProxy implements AutoCloseable {
       } else {
         join(client);
       }
-    } catch (IOException e) {
+    } catch (IOException _) {
       // Cut, or a client that is gone already: the loop sees which.
     }
   }

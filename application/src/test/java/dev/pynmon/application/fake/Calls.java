@@ -62,6 +62,6 @@ public final class Calls {
   }
 
   synchronized Optional<BackendFault> wholeFault() {
-    return fault.filter(any -> failing.isEmpty());
+    return fault.filter(_ -> failing.isEmpty());
   }
 }

@@ -29,7 +29,7 @@ public final class FakeCatalogueReader implements TaskCatalogueReader {
       return version.equals(known)
           ? Optional.empty()
           : Optional.of(new CatalogueContents(version, read(Files.readString(file))));
-    } catch (IOException e) {
+    } catch (IOException _) {
       return Optional.of(CatalogueContents.bad("is not there"));
     }
   }

@@ -375,7 +375,7 @@ public final class FakeData {
   /** A value that a run keeps. */
   public FakeData keeps(String run, String key, String text) {
     workflowData
-        .computeIfAbsent(new WorkflowId(run), any -> new TreeMap<>())
+        .computeIfAbsent(new WorkflowId(run), _ -> new TreeMap<>())
         .put(key, StoredText.whole(text));
     return this;
   }

@@ -41,7 +41,7 @@ public final class FakeInfo {
   }
 
   public FakeInfo section(String section, String name, String value) {
-    sections.computeIfAbsent(section, any -> new LinkedHashMap<>()).put(name, value);
+    sections.computeIfAbsent(section, _ -> new LinkedHashMap<>()).put(name, value);
     return this;
   }
 

@@ -115,7 +115,7 @@ public final class FakeMonitor {
   /** How queues go, by one look at the first question, and what the histories tell. */
   public QueueForecasts forecasts(ShowTasksService tasks, Catalogues catalogues) {
     return new QueueForecasts(
-        new QueueWatch(directory(), background, (span, work) -> {}), tasks, catalogues);
+        new QueueWatch(directory(), background, (_, _) -> {}), tasks, catalogues);
   }
 
   /** The same without anything about tasks. */

@@ -143,7 +143,7 @@ record FakeOrchestrator(FakeData data, Calls calls)
         (waiter, those) ->
             those.stream()
                 .filter(waited::contains)
-                .forEach(id -> found.computeIfAbsent(id, any -> new ArrayList<>()).add(waiter)));
+                .forEach(id -> found.computeIfAbsent(id, _ -> new ArrayList<>()).add(waiter)));
     return found;
   }
 

@@ -112,7 +112,7 @@ record FakePurges(FakeData data, Calls calls) implements AppPurges {
 
           @Override
           public Removal begin(EventRetention retention, Instant now) {
-            return limit -> {
+            return _ -> {
               data.removed.add("events before " + now.minus(retention.age()));
               return new Removed(3, true);
             };

@@ -67,7 +67,7 @@ record FakeRepairs(FakeData data, Calls calls) implements AppRepairs {
       return Optional.of(new RegisterOutcome.OriginalGone());
     }
     return invocation.arguments().references().stream()
-        .filter(any -> parts.contains(Component.CLIENT_DATA_STORE))
+        .filter(_ -> parts.contains(Component.CLIENT_DATA_STORE))
         .filter(each -> !data.clientData.containsKey(each))
         .findFirst()
         .map(RegisterOutcome.ArgumentGone::new);
@@ -76,7 +76,7 @@ record FakeRepairs(FakeData data, Calls calls) implements AppRepairs {
   private Optional<RegisterOutcome> existing(
       NewInvocation invocation, Set<Component> parts, Optional<OnlyOne> onlyOne) {
     return onlyOne
-        .filter(any -> parts.contains(Component.ORCHESTRATOR))
+        .filter(_ -> parts.contains(Component.ORCHESTRATOR))
         .flatMap(
             only ->
                 new FakeArgumentIndex(data, new Calls()).registered(invocation.call().task(), only))
@@ -117,7 +117,7 @@ record FakeRepairs(FakeData data, Calls calls) implements AppRepairs {
 
   @Override
   public Requeuer requeuer() {
-    return (seen, queue, priority, parts) -> {
+    return (seen, queue, priority, _) -> {
       calls.note("requeue");
       return data.requeues.isEmpty() ? requeue(seen, queue, priority) : data.requeues.removeFirst();
     };
@@ -135,6 +135,6 @@ record FakeRepairs(FakeData data, Calls calls) implements AppRepairs {
   public Answer<SchedulerRepair> scheduler() {
     return data.atomicRuns.isEmpty()
         ? new Answer.Missing<>(new Absence.InThisVersion())
-        : new Answer.Available<>((marked, now) -> data.atomicRuns.remove(marked));
+        : new Answer.Available<>((marked, _) -> data.atomicRuns.remove(marked));
   }
 }

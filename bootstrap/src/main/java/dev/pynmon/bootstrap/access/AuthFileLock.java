@@ -64,7 +64,7 @@ public final class AuthFileLock {
         lock = open(lock.beside);
       }
       return lock;
-    } catch (IOException e) {
+    } catch (IOException _) {
       throw SafeFile.unwritable(file);
     }
   }
@@ -82,7 +82,7 @@ public final class AuthFileLock {
   private boolean isHeld() throws IOException {
     try {
       return channel.tryLock() != null && isThere();
-    } catch (OverlappingFileLockException e) { // somebody else in this process
+    } catch (OverlappingFileLockException _) { // somebody else in this process
       return false;
     }
   }
@@ -92,7 +92,7 @@ public final class AuthFileLock {
     channel.truncate(0).write(ByteBuffer.wrap(mark.getBytes(US_ASCII)));
     try {
       return Files.readString(beside, US_ASCII).equals(mark);
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException _) {
       return false;
     }
   }

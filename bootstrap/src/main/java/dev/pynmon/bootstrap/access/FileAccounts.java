@@ -70,7 +70,7 @@ public final class FileAccounts implements Accounts {
         Optional.ofNullable(accounts.users().get(name)).filter(one -> one.hash().isPresent());
     Optional<String> hash = user.flatMap(AuthFile.User::hash).or(accounts::dearestHash);
     boolean matches = hash.filter(one -> Passwords.matches(password, one)).isPresent();
-    return user.filter(one -> matches).map(AuthFile.User::account);
+    return user.filter(_ -> matches).map(AuthFile.User::account);
   }
 
   @Override
@@ -125,7 +125,7 @@ public final class FileAccounts implements Accounts {
       return "%s %s %s %s"
           .formatted(
               now.fileKey(), now.lastModifiedTime(), now.size(), FileTrust.permissions(file));
-    } catch (IOException e) {
+    } catch (IOException _) {
       return "missing";
     }
   }

@@ -55,7 +55,7 @@ public final class FileTrust {
   static Set<PosixFilePermission> permissions(Path file) {
     try {
       return Files.getPosixFilePermissions(file);
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (IOException | UnsupportedOperationException _) {
       return Set.of();
     }
   }

@@ -43,7 +43,7 @@ final class SafeFile {
       } finally {
         Files.deleteIfExists(written);
       }
-    } catch (IOException e) {
+    } catch (IOException _) {
       throw unwritable(file);
     }
   }

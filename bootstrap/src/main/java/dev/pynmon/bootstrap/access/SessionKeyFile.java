@@ -24,10 +24,10 @@ final class SessionKeyFile {
     FileTrust.checkKey(file);
     try (var in = Files.newInputStream(file)) {
       return SessionKey.of(key(in.readNBytes(LONGEST)));
-    } catch (IOException e) {
+    } catch (IOException _) {
       throw new UsageException(
           "--session-key %s cannot be read: is it there, and is it permitted to?".formatted(file));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       throw new UsageException(
           "--session-key %s is too short: a key has at least %d bytes, such as those of head -c 32 /dev/urandom."
               .formatted(file, SessionKey.LEAST));

@@ -120,7 +120,7 @@ record BulkAnswer(Acting acting) {
     return switch (source) {
       case BulkSource.Matching matching -> matching.filter().window();
       case BulkSource.Failures failures -> Optional.of(failures.window());
-      case BulkSource.Chosen chosen -> Optional.empty();
+      case BulkSource.Chosen _ -> Optional.empty();
     };
   }
 
@@ -299,9 +299,9 @@ record BulkAnswer(Acting acting) {
     ObjectNode node = NODES.objectNode().put("invocation_id", item.original().value());
     item.outcome().stands().ifPresent(as -> node.put("new_invocation_id", as.value()));
     return switch (item.outcome()) {
-      case BulkOutcome.Open open -> node.put("outcome", "open");
-      case BulkOutcome.Registered registered -> node.put("outcome", "registered");
-      case BulkOutcome.Existing existing -> node.put("outcome", "existing");
+      case BulkOutcome.Open _ -> node.put("outcome", "open");
+      case BulkOutcome.Registered _ -> node.put("outcome", "registered");
+      case BulkOutcome.Existing _ -> node.put("outcome", "existing");
       case BulkOutcome.LeftOut left ->
           node.put("outcome", "left_out")
               .put("reason", word(left.reason()))
@@ -311,10 +311,10 @@ record BulkAnswer(Acting acting) {
 
   private static String word(BulkState state) {
     return switch (state) {
-      case BulkState.Complete complete -> "complete";
-      case BulkState.Stopped stopped -> "stopped";
-      case BulkState.Failed failed -> "failed";
-      case BulkState.Abandoned abandoned -> "broken off";
+      case BulkState.Complete _ -> "complete";
+      case BulkState.Stopped _ -> "stopped";
+      case BulkState.Failed _ -> "failed";
+      case BulkState.Abandoned _ -> "broken off";
       default -> "going on";
     };
   }

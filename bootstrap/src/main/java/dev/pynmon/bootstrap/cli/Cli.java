@@ -42,7 +42,7 @@ public final class Cli {
             .setOut(console.out())
             .setErr(console.err())
             .setExecutionStrategy(this::execute)
-            .setParameterExceptionHandler((e, typed) -> complain(e))
+            .setParameterExceptionHandler((e, _) -> complain(e))
             .execute(args);
     console.out().flush();
     console.err().flush();

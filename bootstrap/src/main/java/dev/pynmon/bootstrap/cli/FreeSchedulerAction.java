@@ -76,7 +76,7 @@ record FreeSchedulerAction(Host host) implements Action {
 
   private static Answer seen(SchedulerLook look, boolean isDry) {
     return switch (look) {
-      case SchedulerLook.Free free ->
+      case SchedulerLook.Free _ ->
           new Answer(
               "free", Optional.empty(), Optional.empty(), "No run is marked as going on.", true);
       case SchedulerLook.Going going -> Answer.bad("going", going.run(), going.reason());
@@ -117,7 +117,7 @@ record FreeSchedulerAction(Host host) implements Action {
               Optional.of(done.deadAfter()),
               "The run was ended. " + stuck.proof(),
               true);
-      case SchedulerFreed.Changed changed ->
+      case SchedulerFreed.Changed _ ->
           new Answer(
               "changed",
               Optional.of(run),

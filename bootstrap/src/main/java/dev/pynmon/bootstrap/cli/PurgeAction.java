@@ -87,7 +87,7 @@ record PurgeAction(Host host, Stop stop) implements Action {
           throw new FailureException(
               "nothing is removed: this program cannot remove anything of the %s."
                   .formatted(labels(onlyRead.components())));
-      case PurgeStart.Unknown unknown -> throw new IllegalStateException("it was just begun");
+      case PurgeStart.Unknown _ -> throw new IllegalStateException("it was just begun");
     };
   }
 

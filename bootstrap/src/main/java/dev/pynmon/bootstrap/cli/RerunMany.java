@@ -63,9 +63,9 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
     return switch (start) {
       case BulkStart.Begun begun -> ended(await(told(begun.run())));
       case BulkStart.Nothing nothing -> nothing(nothing.plan());
-      case BulkStart.UnderWay other -> throw new IllegalStateException("nobody else is here");
-      case BulkStart.Changed changed -> throw new IllegalStateException("no plan was shown");
-      case BulkStart.Unknown unknown -> throw new IllegalStateException("it was just begun");
+      case BulkStart.UnderWay _ -> throw new IllegalStateException("nobody else is here");
+      case BulkStart.Changed _ -> throw new IllegalStateException("no plan was shown");
+      case BulkStart.Unknown _ -> throw new IllegalStateException("it was just begun");
     };
   }
 
@@ -169,7 +169,7 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
               instanceof RerunOutlook.Known known
           ? known.queues().stream().findFirst()
           : Optional.empty();
-    } catch (BackendException | UnknownAppException e) {
+    } catch (BackendException | UnknownAppException _) {
       return Optional.empty();
     }
   }

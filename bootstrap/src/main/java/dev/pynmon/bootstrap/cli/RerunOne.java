@@ -54,7 +54,7 @@ record RerunOne(Acting acting, InvocationId id) {
     return switch (result) {
       case RerunResult.Done done -> done(done, before);
       case RerunResult.Existing existing -> existing(existing);
-      case RerunResult.Unknown unknown -> throw unknown();
+      case RerunResult.Unknown _ -> throw unknown();
       case RerunResult.Refused refused -> refused(refused.refusal());
       case RerunResult.CutOff cut -> throw cutOff(cut);
     };
@@ -111,7 +111,7 @@ record RerunOne(Acting acting, InvocationId id) {
 
   private int told(RerunOutlook outlook, Before before) {
     return switch (outlook) {
-      case RerunOutlook.Unknown unknown -> throw unknown();
+      case RerunOutlook.Unknown _ -> throw unknown();
       case RerunOutlook.Known known when known.refusal().isPresent() ->
           refused(known.refusal().get());
       case RerunOutlook.Known known -> known(known, before);

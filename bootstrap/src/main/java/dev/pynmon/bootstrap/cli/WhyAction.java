@@ -56,7 +56,7 @@ record WhyAction(Host host) implements Action {
           meant(monitored.useCases().search().search(app.key(), asked.value()), asked);
       return switch (why.explainComplete(app.key(), meant)) {
         case ExplainInvocationResult.Found found -> told(meant, found, readable, settings, console);
-        case ExplainInvocationResult.NotFound none -> throw none(asked, app.label());
+        case ExplainInvocationResult.NotFound _ -> throw none(asked, app.label());
       };
     }
   }

@@ -26,7 +26,7 @@ public record ExplainConfig(Optional<String> app, ZoneId zone) {
   private static ZoneId zone(Settings settings, String text) {
     try {
       return ZoneId.of(text);
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       throw settings.wrong(Key.ZONE, text, "a zone such as Europe/Berlin, UTC or +02:00");
     }
   }

@@ -25,7 +25,7 @@ final class Moment {
     try {
       return Optional.of(ago.matches() ? now.minus(span(ago)) : Instant.parse(text))
           .filter(TimeWindow.EVER::contains);
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       return Optional.empty();
     }
   }

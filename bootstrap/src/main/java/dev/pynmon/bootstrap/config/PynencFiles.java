@@ -18,7 +18,7 @@ public final class PynencFiles {
   public static Optional<ConfigLayer.Mapping> find(Path file) {
     try {
       return Optional.of(read(file));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException _) {
       // Such a file may be anything, so whatever a parser throws at it only means: not readable.
       return Optional.empty();
     }

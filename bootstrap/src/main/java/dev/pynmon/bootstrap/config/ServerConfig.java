@@ -33,7 +33,7 @@ public record ServerConfig(String host, int port, String basePath) {
   public boolean isLocal() {
     try {
       return isLoopback(host);
-    } catch (UnknownHostException e) {
+    } catch (UnknownHostException _) {
       return false;
     }
   }
@@ -54,7 +54,7 @@ public record ServerConfig(String host, int port, String basePath) {
   private static boolean isLoopback(Settings settings, String host) {
     try {
       return isLoopback(host);
-    } catch (UnknownHostException e) {
+    } catch (UnknownHostException _) {
       throw settings.wrong(Key.HOST, host, "an address of this machine, such as 127.0.0.1");
     }
   }

@@ -78,7 +78,7 @@ public record StoreConfig(
   private static Clock fixed(Settings settings, String text) {
     try {
       return Clock.fixed(Instant.parse(text), ZoneOffset.UTC);
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       throw settings.wrong(Key.NOW, text, "an instant such as 2026-11-24T14:45:10Z");
     }
   }

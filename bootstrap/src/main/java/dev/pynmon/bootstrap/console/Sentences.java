@@ -17,8 +17,8 @@ public final class Sentences {
   /** Why a component is not there. */
   public static String of(Absence absence) {
     return switch (absence) {
-      case Absence.InThisVersion none -> "this version of pynenc has none";
-      case Absence.NotMadeYet unmade -> "not used yet";
+      case Absence.InThisVersion _ -> "this version of pynenc has none";
+      case Absence.NotMadeYet _ -> "not used yet";
       case Absence.NotFound missing -> "not found" + places(missing.where());
       case Absence.InProcess inside ->
           "kept in the memory of the application's own process (%s)".formatted(inside.className());

@@ -78,8 +78,8 @@ public record Told(
           "Nothing changed in this time, the nearest change was at "
               + change.at().truncatedTo(ChronoUnit.SECONDS)
               + ".";
-      case NearestChange.None none -> "The histories hold no change.";
-      case NearestChange.NotFound far -> "Nothing changed in this time.";
+      case NearestChange.None _ -> "The histories hold no change.";
+      case NearestChange.NotFound _ -> "Nothing changed in this time.";
     };
   }
 
@@ -101,7 +101,7 @@ public record Told(
   }
 
   private static Optional<Instant> backTo(Found found) {
-    return found.next().map(any -> found.part().from());
+    return found.next().map(_ -> found.part().from());
   }
 
   boolean isQuiet(FailureGroup group) {

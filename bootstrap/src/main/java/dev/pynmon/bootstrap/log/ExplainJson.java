@@ -122,8 +122,8 @@ public record ExplainJson(ExplainedLog log) {
         choice.ids().forEach(ids::add);
         node.put("more", choice.isMore());
       }
-      case Explained.Unknown unknown -> node.put("is", "unknown");
-      case Explained.NotLookedUp other -> node.put("is", "not looked up");
+      case Explained.Unknown _ -> node.put("is", "unknown");
+      case Explained.NotLookedUp _ -> node.put("is", "not looked up");
     }
     return node;
   }

@@ -49,7 +49,7 @@ public record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
     table("named besides", counts());
     table("may be several", reasons(Explained.Choice.class, ExplainText::choices));
     table("gone", reasons(Explained.Gone.class, gone -> "still named by " + trace(gone)));
-    table("unknown", reasons(Explained.Unknown.class, unknown -> ""));
+    table("unknown", reasons(Explained.Unknown.class, _ -> ""));
     table("not looked up", notLookedUp());
     log.missing()
         .forEach(

@@ -130,7 +130,7 @@ final class BulkFiles implements BulkJournal {
   private static Instant written(Path file) {
     try {
       return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
-    } catch (IOException e) {
+    } catch (IOException _) {
       return Instant.EPOCH;
     }
   }

@@ -91,7 +91,7 @@ final class BulkJson {
   private static JsonNode line(String text) {
     try {
       return tree(text);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return JsonNodeFactory.instance.objectNode();
     }
   }

@@ -14,9 +14,9 @@ final class EndJson {
   static ObjectNode write(PurgeEnd end) {
     ObjectNode node = JsonNodeFactory.instance.objectNode().put("at", end.at().toString());
     return switch (end) {
-      case PurgeEnd.Complete complete -> node.put("kind", "complete");
-      case PurgeEnd.Stopped stopped -> node.put("kind", "stopped");
-      case PurgeEnd.Abandoned abandoned -> node.put("kind", "abandoned");
+      case PurgeEnd.Complete _ -> node.put("kind", "complete");
+      case PurgeEnd.Stopped _ -> node.put("kind", "stopped");
+      case PurgeEnd.Abandoned _ -> node.put("kind", "abandoned");
       case PurgeEnd.Failed failed -> write(node.put("kind", "failed"), failed);
     };
   }

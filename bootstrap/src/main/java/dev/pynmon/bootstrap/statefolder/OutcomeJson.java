@@ -17,7 +17,7 @@ final class OutcomeJson {
   static ObjectNode write(BulkItem item) {
     ObjectNode node = JsonNodeFactory.instance.objectNode().put(ORIGINAL, item.original().value());
     return switch (item.outcome()) {
-      case BulkOutcome.Open open -> node;
+      case BulkOutcome.Open _ -> node;
       case BulkOutcome.Registered registered -> node.put("as", registered.as().value());
       case BulkOutcome.Existing existing -> node.put("existing", existing.existing().value());
       case BulkOutcome.LeftOut left ->

@@ -17,12 +17,12 @@ final class RunStateJson {
       node.put("at", ended.at().toString());
     }
     return switch (state) {
-      case BulkState.Complete complete -> node.put("state", "complete");
+      case BulkState.Complete _ -> node.put("state", "complete");
       case BulkState.Stopped stopped -> {
         stopped.by().ifPresent(name -> node.put("by", name));
         yield node.put("state", "stopped");
       }
-      case BulkState.Abandoned abandoned -> node.put("state", "abandoned");
+      case BulkState.Abandoned _ -> node.put("state", "abandoned");
       case BulkState.Failed failed -> FaultJson.write(node.put("state", "failed"), failed.fault());
       default -> node.put("state", "going");
     };

@@ -15,7 +15,7 @@ final class ScopeJson {
   static ObjectNode write(PurgeScope scope) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     return switch (scope) {
-      case PurgeScope.Everything all -> node.put("kind", "everything");
+      case PurgeScope.Everything _ -> node.put("kind", "everything");
       case PurgeScope.Only only ->
           node.put("kind", "only").put("component", only.component().name());
       case PurgeScope.Ended ended ->

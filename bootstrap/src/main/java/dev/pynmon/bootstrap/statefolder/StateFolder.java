@@ -57,7 +57,7 @@ public final class StateFolder implements AutoCloseable {
           FileChannel.open(
               folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       return take(folder, channel);
-    } catch (IOException e) {
+    } catch (IOException _) {
       throw new UsageException(
           "--state-dir %s cannot be used; accepted is a folder that this user may write, or may make."
               .formatted(folder));
@@ -79,7 +79,7 @@ public final class StateFolder implements AutoCloseable {
     try {
       FileLock lock = channel.tryLock();
       return lock == null;
-    } catch (OverlappingFileLockException e) {
+    } catch (OverlappingFileLockException _) {
       return true;
     }
   }
@@ -106,7 +106,7 @@ public final class StateFolder implements AutoCloseable {
   public void close() {
     try {
       lock.close();
-    } catch (IOException e) {
+    } catch (IOException _) {
       // nothing is lost: the system ends the lock with this process
     }
   }

@@ -86,7 +86,7 @@ final class Points {
       Timed.of(target.address(), "/");
       List<Conversation> silent = new ArrayList<>();
       IntStream.range(0, 1_100)
-          .forEach(i -> silent.add(Conversation.with(target.address(), PATIENCE)));
+          .forEach(_ -> silent.add(Conversation.with(target.address(), PATIENCE)));
       Timed health = Timed.of(target.address(), "/health", Duration.ofSeconds(20));
       long before = target.vitals().sockets();
       Duration closed = Pace.until(Duration.ofSeconds(40), () -> target.vitals().sockets() < 60);
@@ -182,7 +182,7 @@ final class Points {
       try (Program target = monitor(store)) {
         SWAPPED_PAGES.forEach(
             page -> statuses.merge(Timed.of(target.address(), page).status(), 1, Integer::sum));
-      } catch (Starter.RefusedException e) {
+      } catch (Starter.RefusedException _) {
         statuses.merge(503, 1, Integer::sum);
       }
     }

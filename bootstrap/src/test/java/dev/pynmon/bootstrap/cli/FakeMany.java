@@ -104,7 +104,7 @@ final class FakeMany implements BulkRerunUseCase, FollowBulksUseCase {
 
   @Override
   public List<BulkFates> fates(AppKey app, List<BulkId> runs) {
-    return runs.stream().map(run -> fates).toList();
+    return runs.stream().map(_ -> fates).toList();
   }
 
   @Override

@@ -72,7 +72,7 @@ public final class RunningMonitor implements AutoCloseable {
     ready.complete(true);
     try {
       stop.await();
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }

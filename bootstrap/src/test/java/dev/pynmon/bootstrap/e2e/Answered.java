@@ -17,7 +17,7 @@ final class Answered {
   private final Map<String, Answer> walked = new ConcurrentHashMap<>();
 
   static Answered of(Enum<?> fixture) {
-    return OF_FIXTURES.computeIfAbsent(fixture, any -> new Answered());
+    return OF_FIXTURES.computeIfAbsent(fixture, _ -> new Answered());
   }
 
   boolean isWell(String path) {

@@ -27,7 +27,7 @@ final class AskedUseCases {
     return Proxy.newProxyInstance(
         useCase.getClassLoader(),
         new Class<?>[] {useCase},
-        (proxy, method, arguments) -> {
+        (_, method, arguments) -> {
           asked.add(useCase.getSimpleName() + "." + method.getName());
           try {
             return method.invoke(answering, arguments);

@@ -203,7 +203,7 @@ class OneUseCaseIT {
     void follow() {
       while (!open.isEmpty()) {
         String path = open.remove();
-        pattern(path).filter(pattern -> !reached.containsKey(pattern)).ifPresent(any -> ask(path));
+        pattern(path).filter(pattern -> !reached.containsKey(pattern)).ifPresent(_ -> ask(path));
       }
     }
 

@@ -151,7 +151,7 @@ public final class Site implements AutoCloseable {
         seen.put(path, answer);
         assertThat(answer)
             .matches(
-                any ->
+                _ ->
                     missing.contains(path.split("\\?", 2)[0])
                         ? answer.status() == 503
                         : isWell(answer),

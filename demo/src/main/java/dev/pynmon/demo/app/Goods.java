@@ -53,6 +53,6 @@ final class Goods {
 
   /** Numbers as a report has them. */
   static List<Object> figures(Dice dice, int count) {
-    return IntStream.range(0, count).<Object>mapToObj(i -> amount(dice)).toList();
+    return IntStream.range(0, count).<Object>mapToObj(_ -> amount(dice)).toList();
   }
 }

@@ -98,7 +98,7 @@ public final class ShopModel {
         new Source(62, this::order),
         new Source(14, dice -> Call.of(catalog.resizeImage, "image", dice.between(1, 90_000))),
         new Source(10, this::contact),
-        new Source(8, dice -> Call.of(tasks.score, "order", orders.get())),
+        new Source(8, _ -> Call.of(tasks.score, "order", orders.get())),
         new Source(
             4,
             dice -> Call.of(tasks.settle, "account", dice.pick(ACCOUNTS), "until", orders.get())),

@@ -39,7 +39,7 @@ final class Fleet implements Runner.Births {
   private final List<Runner> alive = new ArrayList<>();
   private final Deque<Runner> dead = new ArrayDeque<>();
   private boolean closed;
-  private Consumer<Runner> greeter = runner -> {};
+  private Consumer<Runner> greeter = _ -> {};
 
   Fleet(World world, Jobs jobs, Desk desk, Mishaps mishaps) {
     this.world = world;

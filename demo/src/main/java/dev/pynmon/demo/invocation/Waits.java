@@ -25,7 +25,7 @@ public final class Waits {
   public void add(Job waiter, List<Job> waited) {
     for (Job each : waited) {
       byWaited
-          .computeIfAbsent(each, key -> new ArrayList<>(1))
+          .computeIfAbsent(each, _ -> new ArrayList<>(1))
           .add(new Wait(waiter, waiter.attempt()));
       edgesOfWaiter.merge(waiter, 1, Integer::sum);
       available(each);
@@ -46,7 +46,7 @@ public final class Waits {
     waits.forEach(
         wait ->
             edgesOfWaiter.computeIfPresent(
-                wait.waiter(), (key, edges) -> edges == 1 ? null : edges - 1));
+                wait.waiter(), (_, edges) -> edges == 1 ? null : edges - 1));
     return waits;
   }
 

@@ -35,19 +35,19 @@ class FingerprintsTest {
         "card declined for order # (issuer code #: insufficient funds)",
         "card declined for order # (issuer code #: suspected fraud)"),
     GATEWAY(
-        each -> Troubles.gatewayTimeout(),
+        _ -> Troubles.gatewayTimeout(),
         "HTTPSConnectionPool(host=…, port=#): Read timed out. (read timeout=#)"),
     CARRIER(
-        each -> Troubles.carrierDown(DICE), "carrier answered # Service Unavailable: {…: #, …: …}"),
-    SMTP(each -> Troubles.smtpDown(), "Connection unexpectedly closed: timed out"),
-    RECIPIENT(each -> Troubles.unknownRecipient(Goods.address(DICE)), "{…: (#, …)}"),
+        _ -> Troubles.carrierDown(DICE), "carrier answered # Service Unavailable: {…: #, …: …}"),
+    SMTP(_ -> Troubles.smtpDown(), "Connection unexpectedly closed: timed out"),
+    RECIPIENT(_ -> Troubles.unknownRecipient(Goods.address(DICE)), "{…: (#, …)}"),
     WAREHOUSE(
-        each -> Troubles.warehouseDown(),
+        _ -> Troubles.warehouseDown(),
         "(psycopg#.OperationalError) connection to server at … (#), port # failed: Connection"
             + " refused Is the server running on that host and accepting TCP/IP connections?"
             + " (Background on this error at: https://"),
     DEADLOCK(
-        each -> Troubles.deadlock(),
+        _ -> Troubles.deadlock(),
         "(psycopg#.errors.DeadlockDetected) deadlock detected DETAIL: Process # waits for ShareLock"
             + " on transaction #; blocked by process #. HINT: See server log for query details."),
     // Which feed it is, the task was told.

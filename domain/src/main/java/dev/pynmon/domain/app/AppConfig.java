@@ -55,11 +55,11 @@ public record AppConfig(List<ConfigLayer> layers) {
       ConfigLayer.Mapping mapping, ConfigClass visited, String field, Set<String> used) {
     Optional<String> general =
         Optional.ofNullable(mapping.fields().get(field))
-            .filter(value -> used.add(mapping.source() + "\n" + field));
+            .filter(_ -> used.add(mapping.source() + "\n" + field));
     String section = visited.section();
     return Optional.ofNullable(mapping.sections().get(section))
         .flatMap(values -> Optional.ofNullable(values.get(field)))
-        .filter(value -> used.add(mapping.source() + "\n" + section + "\n" + field))
+        .filter(_ -> used.add(mapping.source() + "\n" + section + "\n" + field))
         .or(() -> general);
   }
 }

@@ -53,7 +53,7 @@ record Bout(
         ? present
         : newest.stream()
             .takeWhile(each -> each.isOfOneWith(newest.getFirst()))
-            .reduce((newer, older) -> older)
+            .reduce((_, older) -> older)
             .map(Phase::begin)
             .orElse(present);
   }

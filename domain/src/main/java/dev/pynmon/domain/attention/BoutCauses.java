@@ -57,7 +57,7 @@ record BoutCauses(ActivityReport report, Bout bout) {
         .map(FailureGroup::first)
         .min(Comparator.naturalOrder())
         .filter(first -> !first.isBefore(bout.begin()))
-        .filter(first -> 2 * failuresByMost() > bout.told().failed())
+        .filter(_ -> 2 * failuresByMost() > bout.told().failed())
         .orElseGet(this::firstFailure);
   }
 
@@ -68,7 +68,7 @@ record BoutCauses(ActivityReport report, Bout bout) {
         .map(Failure::at)
         .filter(at -> !at.isBefore(bout.begin()))
         .min(Comparator.naturalOrder())
-        .filter(at -> !report.isCut() || kept.getLast().at().isBefore(bout.begin()))
+        .filter(_ -> !report.isCut() || kept.getLast().at().isBefore(bout.begin()))
         .orElse(bout.begin());
   }
 

@@ -20,7 +20,7 @@ public final class BrokenPairRule {
   public static Finding check(StatusTotals totals, Optional<String> problem) {
     long registered = totals.of(KnownStatus.REGISTERED);
     List<Need> needs =
-        problem.filter(any -> registered > 0).map(why -> need(registered, why)).stream().toList();
+        problem.filter(_ -> registered > 0).map(why -> need(registered, why)).stream().toList();
     return Finding.of(needs, "pynenc fits its plugins");
   }
 

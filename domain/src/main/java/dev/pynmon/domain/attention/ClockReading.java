@@ -72,7 +72,7 @@ public record ClockReading(List<FastClock> ahead, List<SlowClock> behind, int ho
   public static Map<RunnerId, String> hosts(Collection<RunnerContext> contexts) {
     return contexts.stream()
         .filter(who -> !who.hostname().isEmpty())
-        .collect(Collectors.toMap(RunnerContext::id, RunnerContext::hostname, (one, other) -> one));
+        .collect(Collectors.toMap(RunnerContext::id, RunnerContext::hostname, (one, _) -> one));
   }
 
   private static Optional<String> host(RunnerId runner, Map<RunnerId, String> hosts) {
@@ -85,7 +85,7 @@ public record ClockReading(List<FastClock> ahead, List<SlowClock> behind, int ho
 
   private static void ahead(
       Optional<String> host, Instant at, Instant now, Map<String, Duration> ahead) {
-    host.filter(any -> at.isAfter(now))
+    host.filter(_ -> at.isAfter(now))
         .ifPresent(name -> ahead.merge(name, Duration.between(now, at), ClockReading::longer));
   }
 

@@ -33,7 +33,7 @@ public final class ComponentRule {
         .forEach(
             each ->
                 reasons
-                    .computeIfAbsent(each.getValue(), any -> new ArrayList<>())
+                    .computeIfAbsent(each.getValue(), _ -> new ArrayList<>())
                     .add(each.getKey()));
     List<Need> needs = new ArrayList<>();
     reasons.forEach((why, components) -> need(why, components).ifPresent(needs::add));

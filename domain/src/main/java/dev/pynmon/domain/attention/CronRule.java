@@ -111,10 +111,10 @@ public record CronRule(Duration longest, Instant now) {
 
   private Optional<Need> need(Trigger trigger, String cron, Firing firing) {
     return switch (firing.standing()) {
-      case Standing.Missed missed -> passed(trigger, cron, firing);
+      case Standing.Missed _ -> passed(trigger, cron, firing);
       case Standing.Lost lost -> lost(trigger, firing, lost);
       case Standing.Stopped stopped -> stopped.lost().flatMap(lost -> lost(trigger, firing, lost));
-      case Standing.SwitchedOff off -> Optional.of(off(trigger, cron));
+      case Standing.SwitchedOff _ -> Optional.of(off(trigger, cron));
       default -> Optional.empty();
     };
   }
@@ -168,16 +168,15 @@ public record CronRule(Duration longest, Instant now) {
 
   private static String why(PassedTime.Outcome outcome) {
     return switch (outcome) {
-      case PassedTime.Outcome.Ran ran -> "it ran";
-      case PassedTime.Outcome.Found found -> "it was found due, but no run of it is recorded";
-      case PassedTime.Outcome.Served served -> "the atomic service ran then and did not start it";
-      case PassedTime.Outcome.Failed failed ->
-          "the atomic service was kept from running, or broke off";
-      case PassedTime.Outcome.NoRunner none -> "no runner was there";
-      case PassedTime.Outcome.NoTurn none -> "runners were there, but it was nobody's turn";
-      case PassedTime.Outcome.SilentTurn silent -> "it was the turn of a runner that was silent";
-      case PassedTime.Outcome.Idle idle -> "it was the turn of a runner that did not take it";
-      case PassedTime.Outcome.Untold untold -> "nothing that is kept tells why";
+      case PassedTime.Outcome.Ran _ -> "it ran";
+      case PassedTime.Outcome.Found _ -> "it was found due, but no run of it is recorded";
+      case PassedTime.Outcome.Served _ -> "the atomic service ran then and did not start it";
+      case PassedTime.Outcome.Failed _ -> "the atomic service was kept from running, or broke off";
+      case PassedTime.Outcome.NoRunner _ -> "no runner was there";
+      case PassedTime.Outcome.NoTurn _ -> "runners were there, but it was nobody's turn";
+      case PassedTime.Outcome.SilentTurn _ -> "it was the turn of a runner that was silent";
+      case PassedTime.Outcome.Idle _ -> "it was the turn of a runner that did not take it";
+      case PassedTime.Outcome.Untold _ -> "nothing that is kept tells why";
     };
   }
 

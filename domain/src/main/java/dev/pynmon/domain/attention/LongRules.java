@@ -58,8 +58,7 @@ public record LongRules(List<InvocationState> states, boolean isWhole, Instant n
             Rule.LONG_PENDING,
             Stream.of(KnownStatus.PENDING),
             state -> isOlder(state, longest) && !told.test(state),
-            status ->
-                "taken by an active runner and not begun; recovery should have put that back"),
+            _ -> "taken by an active runner and not begun; recovery should have put that back"),
         measured(KnownStatus.PENDING));
   }
 

@@ -57,7 +57,7 @@ public record QueueRules(
   private List<Need> needs(Known known) {
     return waiting()
         .filter(queue -> queue.takers() == known)
-        .filter(queue -> known == Known.UNDECLARED || isAnyoneActive)
+        .filter(_ -> known == Known.UNDECLARED || isAnyoneActive)
         .map(queue -> known == Known.UNDECLARED ? undeclared(queue) : noConsumer(queue))
         .toList();
   }

@@ -78,7 +78,7 @@ public final class PathSentence {
   private void inferred(Sentence.Writer writer) {
     path.passages().stream()
         .filter(passage -> !passage.basis().isInferred())
-        .reduce((first, last) -> last)
+        .reduce((_, last) -> last)
         .ifPresent(
             passage -> {
               writer.words("; ");

@@ -72,7 +72,7 @@ final class WaitedFor {
     return waits.stream()
         .filter(spell -> pauses.isEmpty() ? spell.runs() : spell.length().isPositive())
         .filter(spell -> isWithin(spell, until))
-        .reduce((first, last) -> last)
+        .reduce((_, last) -> last)
         .map(spell -> new Waited(child, from, earlier(until, spell.until()), basis));
   }
 

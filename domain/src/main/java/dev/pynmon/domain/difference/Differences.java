@@ -123,7 +123,7 @@ public final class Differences {
     Map<Trait, BitSet> members = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {
       for (Trait trait : all.get(i).all()) {
-        members.computeIfAbsent(trait, any -> new BitSet()).set(i);
+        members.computeIfAbsent(trait, _ -> new BitSet()).set(i);
       }
     }
     return members;

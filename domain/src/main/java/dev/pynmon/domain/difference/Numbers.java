@@ -27,7 +27,7 @@ final class Numbers {
   void add(String path, String digits) {
     try {
       add(new Measure(Aspect.ARGUMENT, path), Double.parseDouble(digits));
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       // Too odd to be compared.
       several.add(new Measure(Aspect.ARGUMENT, path));
     }

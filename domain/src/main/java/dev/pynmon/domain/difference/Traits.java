@@ -98,11 +98,11 @@ public record Traits(Set<Aspect> known, Set<Trait> all, Map<Measure, Double> num
       }
       case DecodedValue.Bool bool ->
           all.add(trait(Aspect.ARGUMENT, path, String.valueOf(bool.value())));
-      case DecodedValue.None none -> all.add(trait(Aspect.ARGUMENT, path, "None"));
-      case DecodedValue.Opaque pickled -> {}
-      case DecodedValue.Reference elsewhere -> {}
-      case DecodedValue.LeftOut cut -> {}
-      case DecodedValue.Broken damaged -> {}
+      case DecodedValue.None _ -> all.add(trait(Aspect.ARGUMENT, path, "None"));
+      case DecodedValue.Opaque _ -> {}
+      case DecodedValue.Reference _ -> {}
+      case DecodedValue.LeftOut _ -> {}
+      case DecodedValue.Broken _ -> {}
     }
   }
 

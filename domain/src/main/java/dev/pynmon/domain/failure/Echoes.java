@@ -58,7 +58,7 @@ final class Echoes {
     for (Failure each : group) {
       Failure child = before.get(each);
       if (child != null && !own.equals(fingerprint(child))) {
-        causes.computeIfAbsent(fingerprint(child), any -> new Counts()).add(isSame(each, child));
+        causes.computeIfAbsent(fingerprint(child), _ -> new Counts()).add(isSame(each, child));
       }
     }
     return causes.entrySet().stream()

@@ -57,10 +57,10 @@ public record FailureCause(String exception, Optional<String> message) {
 
   private static boolean isElsewhere(DecodedValue details) {
     return switch (details) {
-      case DecodedValue.Reference there -> true;
-      case DecodedValue.Broken damaged -> true;
-      case DecodedValue.Opaque pickled -> true;
-      case DecodedValue.LeftOut tooLarge -> true;
+      case DecodedValue.Reference _ -> true;
+      case DecodedValue.Broken _ -> true;
+      case DecodedValue.Opaque _ -> true;
+      case DecodedValue.LeftOut _ -> true;
       default -> false;
     };
   }

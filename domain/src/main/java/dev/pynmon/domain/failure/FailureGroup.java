@@ -88,12 +88,12 @@ public record FailureGroup(
         IntStream.range(1, moments.size())
             .filter(i -> moment(i - 1).plus(silence).isBefore(moment(i)))
             .mapToObj(this::moment)
-            .reduce((earlier, later) -> later);
+            .reduce((_, later) -> later);
     return paused.or(
         () ->
             Optional.of(first)
                 .filter(any -> known.isBefore(any) && before.isPresent())
-                .filter(any -> before.getAsLong() == 0));
+                .filter(_ -> before.getAsLong() == 0));
   }
 
   private Instant moment(int index) {

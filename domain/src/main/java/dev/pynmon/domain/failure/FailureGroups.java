@@ -28,7 +28,7 @@ public final class FailureGroups {
         .inWindow()
         .forEach(
             each ->
-                groups.computeIfAbsent(fingerprints.get(each), any -> new ArrayList<>()).add(each));
+                groups.computeIfAbsent(fingerprints.get(each), _ -> new ArrayList<>()).add(each));
     this.before =
         failures.before().stream()
             .collect(Collectors.groupingBy(fingerprints::get, Collectors.counting()));

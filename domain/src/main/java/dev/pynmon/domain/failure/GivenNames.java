@@ -49,7 +49,7 @@ public record GivenNames(List<String> names) {
   public static GivenNames in(Arguments arguments, Function<StoredText, DecodedValue> values) {
     Longest longest = new Longest();
     arguments.serialized().values().stream()
-        .takeWhile(any -> longest.left > 0)
+        .takeWhile(_ -> longest.left > 0)
         .forEach(text -> longest.add(values.apply(StoredText.whole(text)), 0));
     return longest.found.isEmpty() ? NONE : new GivenNames(List.copyOf(longest.found));
   }

@@ -38,7 +38,7 @@ public record NestedGroup(FailureGroup group, int depth) {
           .map(Echo::cause)
           .filter(own::contains)
           .ifPresentOrElse(
-              cause -> followers.computeIfAbsent(cause, any -> new ArrayList<>()).add(group),
+              cause -> followers.computeIfAbsent(cause, _ -> new ArrayList<>()).add(group),
               () -> firsts.add(group));
     }
     return inOrder(firsts, followers);

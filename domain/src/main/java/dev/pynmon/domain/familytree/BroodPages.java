@@ -26,7 +26,7 @@ public record BroodPages(Brood brood, Function<PageRequest, Page<InvocationId>> 
   public Offspring at(ChildrenPlace place, int limit) {
     return place
         .step()
-        .filter(step -> brood.isUncounted())
+        .filter(_ -> brood.isUncounted())
         .map(step -> along(place, step, limit))
         .orElseGet(() -> counted(place, limit));
   }
@@ -68,7 +68,7 @@ public record BroodPages(Brood brood, Function<PageRequest, Page<InvocationId>> 
       return Optional.of(ChildrenPlace.behind(parent, passed - limit));
     }
     return Optional.of(ChildrenPlace.inFront(parent, passedFront + passed - limit))
-        .filter(any -> passedFront > 0);
+        .filter(_ -> passedFront > 0);
   }
 
   private Optional<ChildrenPlace> after(
@@ -80,7 +80,7 @@ public record BroodPages(Brood brood, Function<PageRequest, Page<InvocationId>> 
       return next.map(cursor -> new ChildrenPlace(parent, end, step(cursor, false)));
     }
     return Optional.of(ChildrenPlace.behind(parent, end))
-        .filter(place -> passedFront + end < brood.total().value());
+        .filter(_ -> passedFront + end < brood.total().value());
   }
 
   /** Those that it called alone: what else there is comes before them. */
@@ -95,9 +95,9 @@ public record BroodPages(Brood brood, Function<PageRequest, Page<InvocationId>> 
     int front = brood.front().size();
     Optional<ChildrenPlace> before =
         page.previous()
-            .filter(cursor -> passed > limit)
+            .filter(_ -> passed > limit)
             .map(cursor -> new ChildrenPlace(parent, passed - limit, step(cursor, true)))
-            .or(() -> Optional.of(ChildrenPlace.first(parent)).filter(any -> front + passed > 0));
+            .or(() -> Optional.of(ChildrenPlace.first(parent)).filter(_ -> front + passed > 0));
     long end = passed + page.items().size();
     return offspring(
         Brood.direct(page.items()),

@@ -68,7 +68,7 @@ public record FamilyFacts(
         task,
         status,
         begin,
-        begin.map(any -> life.total()),
+        begin.map(_ -> life.total()),
         Stretch.of(life),
         workflowRoot,
         joint,

@@ -65,7 +65,7 @@ public final class FamilyGrowth {
 
   private void plant(FamilyPath branch) {
     Optional.ofNullable(sprouts.get(branch.highest()))
-        .filter(joint -> sprouts.size() + branch.downwards().size() <= mostPlanted())
+        .filter(_ -> sprouts.size() + branch.downwards().size() <= mostPlanted())
         .ifPresent(joint -> plant(joint, branch.downwards(), false));
   }
 
@@ -77,7 +77,7 @@ public final class FamilyGrowth {
     Sprout above = from;
     for (Kin kin : downwards) {
       Sprout below = sprout(kin, Optional.of(above), onPath, true);
-      planted.computeIfAbsent(above.id, any -> new ArrayList<>()).add(below);
+      planted.computeIfAbsent(above.id, _ -> new ArrayList<>()).add(below);
       above = below;
     }
   }
@@ -117,7 +117,7 @@ public final class FamilyGrowth {
   }
 
   private Wish wish(Sprout sprout, int children) {
-    return new Wish(sprout.id, children, place.filter(wanted -> isPaged(sprout)));
+    return new Wish(sprout.id, children, place.filter(_ -> isPaged(sprout)));
   }
 
   private boolean isPaged(Sprout sprout) {

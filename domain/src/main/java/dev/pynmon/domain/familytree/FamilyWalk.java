@@ -73,9 +73,9 @@ final class FamilyWalk {
 
   private static List<Place> below(Branch branch) {
     List<Place> below = new ArrayList<>();
-    branch.member.before().ifPresent(rest -> below.add(new Place(branch, Kind.BEFORE)));
+    branch.member.before().ifPresent(_ -> below.add(new Place(branch, Kind.BEFORE)));
     branch.children.forEach(child -> below.add(new Place(child, Kind.INVOCATION)));
-    branch.member.after().ifPresent(rest -> below.add(new Place(branch, Kind.MORE)));
+    branch.member.after().ifPresent(_ -> below.add(new Place(branch, Kind.MORE)));
     return below;
   }
 

@@ -80,8 +80,8 @@ record Hidden(Optional<Rest> before, Optional<Rest> after) {
   private static Count like(Count total, long left) {
     long value = Math.max(0, left);
     return switch (total) {
-      case Count.Exact ignored -> new Count.Exact(value);
-      case Count.AtLeast ignored -> new Count.AtLeast(value);
+      case Count.Exact _ -> new Count.Exact(value);
+      case Count.AtLeast _ -> new Count.AtLeast(value);
     };
   }
 }

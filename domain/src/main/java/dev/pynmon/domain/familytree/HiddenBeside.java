@@ -47,7 +47,7 @@ record HiddenBeside(
       FamilyRow row, Map<InvocationId, InvocationId> first, Map<InvocationId, InvocationId> last) {
     boolean leads = row.kind() == Kind.BEFORE && first.containsKey(row.id());
     InvocationId beside = (leads ? first : last).getOrDefault(row.id(), row.id());
-    (leads ? ahead : after).computeIfAbsent(beside, any -> new ArrayList<>()).add(row);
+    (leads ? ahead : after).computeIfAbsent(beside, _ -> new ArrayList<>()).add(row);
   }
 
   List<FamilyRow> before(InvocationId member) {

@@ -37,7 +37,7 @@ public record Stretch(Instant from, Instant until, Kind kind) {
     for (Spell spell : life.spells()) {
       silentSince.ifPresent(since -> add(stretches, since, spell.from(), Kind.LOST));
       add(stretches, spell.from(), spell.until(), spell.runs() ? Kind.RAN : Kind.WAITED);
-      silentSince = Optional.of(spell.until()).filter(any -> spell.how() == Ending.SILENT);
+      silentSince = Optional.of(spell.until()).filter(_ -> spell.how() == Ending.SILENT);
     }
     silentSince.ifPresent(since -> add(stretches, since, life.present().now(), Kind.LOST));
     return List.copyOf(stretches);

@@ -51,10 +51,10 @@ public record Pace(
     return new Pace(
         flow(told, movements.flatMap(Movements::flow)),
         drift
-            .filter(known -> isCounted)
+            .filter(_ -> isCounted)
             .map(known -> Forecast.of(waiting.value(), known.drift(), now))
             .orElseGet(() -> new Forecast.None(why(isCounted, track.isPresent()))),
-        drift.filter(known -> isCounted).map(Based::source),
+        drift.filter(_ -> isCounted).map(Based::source),
         track.map(own -> movements.map(own::since).orElseGet(own::since)),
         track.map(Track::begin));
   }

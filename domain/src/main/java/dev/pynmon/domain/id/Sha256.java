@@ -24,7 +24,7 @@ public final class Sha256 {
   private static MessageDigest fresh() {
     try {
       return (MessageDigest) EMPTY.clone();
-    } catch (CloneNotSupportedException e) {
+    } catch (CloneNotSupportedException _) {
       return empty(); // not every provider copies
     }
   }

@@ -38,7 +38,7 @@ public record Attempt(
 
   /** How long it waited to begin; empty when that is not known. */
   public Optional<Duration> waited() {
-    return waitingSince.filter(any -> whole).map(since -> Duration.between(since, from));
+    return waitingSince.filter(_ -> whole).map(since -> Duration.between(since, from));
   }
 
   /** How long it ran, without its pauses; empty when it is not known when it began. */

@@ -100,7 +100,7 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
 
   private Optional<Instant> finishedUnread() {
     return last()
-        .flatMap(any -> present.status())
+        .flatMap(_ -> present.status())
         .filter(status -> status.status().isFinal())
         .map(StatusRecord::at);
   }
@@ -164,7 +164,7 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
    */
   public Optional<Duration> waited() {
     Optional<Instant> until =
-        firstRun().or(() -> Optional.of(present.now()).filter(any -> isWaiting()));
+        firstRun().or(() -> Optional.of(present.now()).filter(_ -> isWaiting()));
     return registered()
         .flatMap(from -> until.map(to -> Duration.between(from, to)))
         .filter(wait -> !wait.isNegative());

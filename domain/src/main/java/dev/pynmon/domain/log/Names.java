@@ -20,7 +20,7 @@ final class Names {
   /** The one reference of this name; empty when there is no room for another. */
   Optional<LogReference> add(LogReference reference) {
     Map<String, LogReference> known =
-        byKind.computeIfAbsent(reference.kind(), kind -> new HashMap<>());
+        byKind.computeIfAbsent(reference.kind(), _ -> new HashMap<>());
     Optional<LogReference> same = Optional.ofNullable(known.get(reference.value()));
     if (same.isPresent()) {
       return same;

@@ -46,6 +46,6 @@ public record ServiceSchedule(Instant cycleStart, Instant cycleEnd, List<Service
     return starts.stream()
         .filter(now::isBefore)
         .min(Comparator.naturalOrder())
-        .or(() -> starts.stream().findFirst().map(any -> cycleEnd));
+        .or(() -> starts.stream().findFirst().map(_ -> cycleEnd));
   }
 }

@@ -76,7 +76,7 @@ public record KeyText<K>(String kind, Function<K, String> write, Function<String
     }
     try {
       return read.apply(cursor.value().substring(start.length()));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       throw new InvalidCursorException();
     }
   }

@@ -66,7 +66,7 @@ public record Listing<K, T>(
     K end = shown.isEmpty() ? place : shown.getLast();
     Optional<K> next =
         source.next(end, true, 1).isMoreThan(0)
-            ? shown.stream().reduce((a, b) -> b)
+            ? shown.stream().reduce((_, b) -> b)
             : Optional.empty();
     return Page.of(
         read, next.map(cursors::cursor), found.end(limit).map(key -> cursors.cursor(key, false)));

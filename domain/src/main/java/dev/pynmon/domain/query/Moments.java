@@ -18,10 +18,10 @@ public final class Moments {
   private static final int MAX_LENGTH = 40;
   private static final List<BiFunction<String, ZoneId, Instant>> FORMS =
       List.of(
-          (text, zone) -> OffsetDateTime.parse(text).toInstant(),
+          (text, _) -> OffsetDateTime.parse(text).toInstant(),
           (text, zone) -> LocalDateTime.parse(text).atZone(zone).toInstant(),
           (text, zone) -> LocalDate.parse(text).atStartOfDay(zone).toInstant(),
-          (text, zone) -> day(DateTimeFormatter.ISO_OFFSET_DATE.parse(text)));
+          (text, _) -> day(DateTimeFormatter.ISO_OFFSET_DATE.parse(text)));
 
   private Moments() {}
 
@@ -52,7 +52,7 @@ public final class Moments {
       BiFunction<String, ZoneId, Instant> form, String text, ZoneId zone) {
     try {
       return Optional.of(form.apply(text, zone)).filter(TimeWindow.EVER::contains);
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       return Optional.empty();
     }
   }

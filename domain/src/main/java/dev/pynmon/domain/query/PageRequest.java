@@ -19,9 +19,9 @@ public sealed interface PageRequest {
   default PageRequest atMost(int most) {
     int limit = Math.min(limit(), most);
     return switch (this) {
-      case Skip(int any, int skip) -> new Skip(limit, skip);
-      case After(int any, Cursor cursor) -> new After(limit, cursor);
-      case Before(int any, Cursor cursor) -> new Before(limit, cursor);
+      case Skip(_, int skip) -> new Skip(limit, skip);
+      case After(_, Cursor cursor) -> new After(limit, cursor);
+      case Before(_, Cursor cursor) -> new Before(limit, cursor);
     };
   }
 

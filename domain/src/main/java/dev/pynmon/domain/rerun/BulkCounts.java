@@ -34,10 +34,10 @@ public record BulkCounts(int open, int registered, int existing, int leftOut) {
   /** The same with so many more of this outcome, or less. */
   public BulkCounts plus(BulkOutcome outcome, int many) {
     return switch (outcome) {
-      case BulkOutcome.Open any -> new BulkCounts(open + many, registered, existing, leftOut);
-      case BulkOutcome.Registered any -> new BulkCounts(open, registered + many, existing, leftOut);
-      case BulkOutcome.Existing any -> new BulkCounts(open, registered, existing + many, leftOut);
-      case BulkOutcome.LeftOut any -> new BulkCounts(open, registered, existing, leftOut + many);
+      case BulkOutcome.Open _ -> new BulkCounts(open + many, registered, existing, leftOut);
+      case BulkOutcome.Registered _ -> new BulkCounts(open, registered + many, existing, leftOut);
+      case BulkOutcome.Existing _ -> new BulkCounts(open, registered, existing + many, leftOut);
+      case BulkOutcome.LeftOut _ -> new BulkCounts(open, registered, existing, leftOut + many);
     };
   }
 

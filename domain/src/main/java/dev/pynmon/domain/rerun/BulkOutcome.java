@@ -35,8 +35,8 @@ public sealed interface BulkOutcome {
     return switch (this) {
       case Registered registered -> Optional.of(registered.as());
       case Existing existing -> Optional.of(existing.existing());
-      case Open open -> Optional.empty();
-      case LeftOut leftOut -> Optional.empty();
+      case Open _ -> Optional.empty();
+      case LeftOut _ -> Optional.empty();
     };
   }
 }

@@ -52,7 +52,7 @@ public sealed interface BulkSource {
   /** Whether somebody meant invocations of this task in particular. */
   default boolean names(TaskKey task) {
     return switch (this) {
-      case Chosen chosen -> true;
+      case Chosen _ -> true;
       case Matching(InvocationFilter filter) -> filter.task().equals(Optional.of(task));
       case Failures failures -> failures.task().equals(Optional.of(task));
     };
@@ -61,7 +61,7 @@ public sealed interface BulkSource {
   /** Whether tasks of pynenc's own may be among them that nobody named. */
   default boolean namesNoTask() {
     return switch (this) {
-      case Chosen chosen -> false;
+      case Chosen _ -> false;
       case Matching(InvocationFilter filter) -> filter.task().isEmpty();
       case Failures failures -> failures.task().isEmpty();
     };

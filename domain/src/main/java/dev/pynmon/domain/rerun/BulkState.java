@@ -69,14 +69,14 @@ public sealed interface BulkState {
   /** How a query calls it. */
   default String word() {
     return switch (this) {
-      case Going going -> "going";
-      case Awaiting awaiting -> "awaiting";
-      case Asking asking -> "asking";
-      case Paused paused -> "paused";
-      case Complete complete -> "done";
-      case Stopped stopped -> "stopped";
-      case Failed failed -> "failed";
-      case Abandoned abandoned -> "abandoned";
+      case Going _ -> "going";
+      case Awaiting _ -> "awaiting";
+      case Asking _ -> "asking";
+      case Paused _ -> "paused";
+      case Complete _ -> "done";
+      case Stopped _ -> "stopped";
+      case Failed _ -> "failed";
+      case Abandoned _ -> "abandoned";
     };
   }
 

@@ -30,7 +30,7 @@ public record RunnerGroup(RunnerSighting head, List<RunnerSighting> workers) {
     Map<RunnerId, List<RunnerSighting>> workers = new LinkedHashMap<>();
     for (RunnerSighting runner : runners) {
       RunnerId root = runner.root();
-      List<RunnerSighting> below = workers.computeIfAbsent(root, any -> new ArrayList<>());
+      List<RunnerSighting> below = workers.computeIfAbsent(root, _ -> new ArrayList<>());
       if (root.equals(runner.id())) {
         heads.put(root, runner);
       } else {

@@ -97,7 +97,7 @@ public record Lost(InvocationId id, Optional<TaskKey> task, Life life, HistoryEn
       writer.words(" and is " + last.status().label() + " now");
     }
     ranOn(later)
-        .filter(any -> !last.status().isAvailable())
+        .filter(_ -> !last.status().isAvailable())
         .ifPresent(runner -> writer.words(", on ").runner(runner));
     return writer;
   }

@@ -28,7 +28,7 @@ final class AskedStatuses {
   }
 
   private static Optional<InvocationStatus> one(Condition condition) {
-    return condition instanceof Condition.About(Field field, var path, Wanted.Like(Wildcard status))
+    return condition instanceof Condition.About(Field field, _, Wanted.Like(Wildcard status))
             && field == Field.STATUS
         ? status.literal().flatMap(KnownStatus::parse)
         : Optional.empty();

@@ -21,7 +21,7 @@ public final class FactSheet implements Facts {
 
   /** Adds texts of which any may be meant. */
   public FactSheet text(Field field, String... known) {
-    texts.computeIfAbsent(field, any -> new ArrayList<>()).addAll(List.of(known));
+    texts.computeIfAbsent(field, _ -> new ArrayList<>()).addAll(List.of(known));
     return this;
   }
 

@@ -30,7 +30,7 @@ record GivenText(List<String> names, Optional<String> value) {
         ? Optional.of(
             new GivenText(
                 List.of(found.group(1).split("\\.", -1)),
-                Optional.of(found.group(2)).filter(any -> !isQuoted)))
+                Optional.of(found.group(2)).filter(_ -> !isQuoted)))
         : Optional.empty();
   }
 

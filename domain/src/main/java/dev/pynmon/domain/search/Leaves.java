@@ -42,7 +42,7 @@ final class Leaves {
       case DecodedValue.Text text -> Stream.of(text.text());
       case DecodedValue.Number number -> Stream.of(number.digits());
       case DecodedValue.Bool bool -> Stream.of(Boolean.toString(bool.value()));
-      case DecodedValue.None none -> Stream.of("None");
+      case DecodedValue.None _ -> Stream.of("None");
       default -> Stream.empty();
     };
   }

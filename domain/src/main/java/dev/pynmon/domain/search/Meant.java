@@ -65,7 +65,7 @@ public record Meant(String typed, String instead, String query) {
     try {
       Search.parse(text, now, Noun.FAILURES);
       return true;
-    } catch (BadSearchException bad) {
+    } catch (BadSearchException _) {
       return false;
     }
   }
@@ -110,7 +110,7 @@ public record Meant(String typed, String instead, String query) {
 
   private static Optional<Name> name(Placed placed) {
     return placed.condition()
-                instanceof Condition.About(Field field, var path, Wanted.Like(Wildcard pattern))
+                instanceof Condition.About(Field field, _, Wanted.Like(Wildcard pattern))
             && NAMES.contains(field)
         ? pattern.literal().map(text -> new Name(field, text))
         : Optional.empty();

@@ -96,8 +96,8 @@ public record Search(String text, Condition condition) {
     return switch (part) {
       case Condition.All all -> all.parts().stream().anyMatch(each -> asksFor(each, fields));
       case Condition.Any any -> any.parts().stream().anyMatch(each -> asksFor(each, fields));
-      case Condition.Not not -> false;
-      case Condition.Says says -> true;
+      case Condition.Not _ -> false;
+      case Condition.Says _ -> true;
       case Condition.About about -> fields.contains(about.field());
     };
   }
@@ -116,7 +116,7 @@ public record Search(String text, Condition condition) {
       case Condition.All all -> all.parts().stream().anyMatch(each -> isAbout(each, field, path));
       case Condition.Any any -> any.parts().stream().anyMatch(each -> isAbout(each, field, path));
       case Condition.Not not -> isAbout(not.part(), field, path);
-      case Condition.Says says -> false;
+      case Condition.Says _ -> false;
       case Condition.About about ->
           about.field() == field && String.join(".", about.path()).equals(path);
     };
@@ -131,8 +131,8 @@ public record Search(String text, Condition condition) {
     return switch (part) {
       case Condition.All all -> all.parts().stream().allMatch(each -> isMet(each, field, texts));
       case Condition.Any any -> any.parts().stream().anyMatch(each -> isMet(each, field, texts));
-      case Condition.Not not -> true;
-      case Condition.Says says -> true;
+      case Condition.Not _ -> true;
+      case Condition.Says _ -> true;
       case Condition.About about ->
           about.field() != field
               || about.wanted() instanceof Wanted.Like like

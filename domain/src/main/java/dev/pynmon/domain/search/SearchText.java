@@ -54,7 +54,7 @@ final class SearchText {
   }
 
   private static String sign(String sign, Optional<? extends Bounds.End<?>> end) {
-    return end.filter(Bounds.End::included).map(any -> sign + "=").orElse(sign);
+    return end.filter(Bounds.End::included).map(_ -> sign + "=").orElse(sign);
   }
 
   private static String quoted(Wildcard pattern) {

@@ -50,7 +50,7 @@ public final class SearchTimes {
       return query.length() > Search.MAX_LENGTH
           ? query
           : new SearchTimes(query, zone, now).placed();
-    } catch (BadSearchException e) {
+    } catch (BadSearchException _) {
       return query;
     }
   }
@@ -127,7 +127,7 @@ public final class SearchTimes {
   /** A day that has not 24 hours; empty for any other time. */
   private Optional<LocalDate> dayOfSwitch(String text) {
     return beginning(text)
-        .filter(from -> !text.contains(":"))
+        .filter(_ -> !text.contains(":"))
         .filter(from -> !offset(from).equals(lastOffset(from.with(LAST_MINUTE))))
         .map(LocalDateTime::toLocalDate);
   }
@@ -147,7 +147,7 @@ public final class SearchTimes {
       return Optional.of(
               text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay())
           .filter(local -> local.getYear() > 0 && local.getYear() < YEARS);
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       return Optional.empty();
     }
   }

@@ -45,7 +45,7 @@ final class Spans {
     Duration sum =
         EACH.matcher(text).results().map(Spans::part).reduce(Duration.ZERO, Duration::plus);
     Duration unit =
-        EACH.matcher(text).results().map(Spans::unit).reduce((first, last) -> last).orElseThrow();
+        EACH.matcher(text).results().map(Spans::unit).reduce((_, last) -> last).orElseThrow();
     return Optional.of(new Extent<>(sum, sum.plus(unit).minus(MICROSECOND)));
   }
 

@@ -52,7 +52,7 @@ public record Typing(
     return Stream.concat(
         noun.fields().stream().map(Completion::ofField),
         (isBehind ? BETWEEN : List.of(NOT))
-            .stream().filter(any -> !part.isEmpty()).map(Completion::ofWord));
+            .stream().filter(_ -> !part.isEmpty()).map(Completion::ofWord));
   }
 
   private List<Completion> matching(Stream<Completion> some) {

@@ -87,7 +87,7 @@ final class Values {
   }
 
   private Wanted like(Field field, Wildcard pattern, int at) {
-    Optional<Noun> of = noun.filter(any -> field == Field.STATUS);
+    Optional<Noun> of = noun.filter(_ -> field == Field.STATUS);
     Optional<String> unknown = of.flatMap(any -> pattern.literal().filter(one -> !any.knows(one)));
     if (unknown.isPresent()) {
       throw noStatus(of.orElseThrow(), unknown.get(), at);

@@ -76,7 +76,7 @@ final class When {
   private static Optional<ZoneOffset> offset(String text) {
     try {
       return Optional.of(ZoneOffset.of(text));
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       return Optional.empty();
     }
   }

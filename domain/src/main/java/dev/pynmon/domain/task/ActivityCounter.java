@@ -36,7 +36,7 @@ final class ActivityCounter {
     Map<InvocationId, List<Change>> byInvocation = new HashMap<>();
     for (Change change : all) {
       if (!change.at().isAfter(window.to())) {
-        byInvocation.computeIfAbsent(change.invocation(), any -> new ArrayList<>(4)).add(change);
+        byInvocation.computeIfAbsent(change.invocation(), _ -> new ArrayList<>(4)).add(change);
       }
     }
     byInvocation.forEach((id, changes) -> add(changes, tasks.apply(id)));
@@ -99,7 +99,7 @@ final class ActivityCounter {
     }
     TaskTally own =
         byTask.size() < TaskActivity.MAX_TASKS
-            ? byTask.computeIfAbsent(task.get(), any -> new TaskTally(window))
+            ? byTask.computeIfAbsent(task.get(), _ -> new TaskTally(window))
             : byTask.get(task.get());
     return own == null ? List.of(total) : List.of(total, own);
   }

@@ -84,7 +84,7 @@ public record ActivityReport(
     return isCut()
         ? failures.stream().map(FailureGroup::first).min(Comparator.naturalOrder())
         : Optional.of(activity.knownSince().plus(1, ChronoUnit.MICROS))
-            .filter(any -> !activity.isWhole());
+            .filter(_ -> !activity.isWhole());
   }
 
   /**

@@ -15,13 +15,13 @@ public sealed interface TaskCondition {
   /** The tasks of which something may meet it. */
   default Stream<TaskKey> sources() {
     return switch (this) {
-      case Cron cron -> Stream.empty();
-      case Event event -> Stream.empty();
+      case Cron _ -> Stream.empty();
+      case Event _ -> Stream.empty();
       case Status status -> Stream.of(status.task());
       case Result result -> Stream.of(result.task());
       case Failure failure -> Stream.of(failure.task());
       case Composite composite -> composite.parts().stream().flatMap(TaskCondition::sources);
-      case Other other -> Stream.empty();
+      case Other _ -> Stream.empty();
     };
   }
 

@@ -52,7 +52,7 @@ final class OccupancySlices {
   private List<List<InvocationId>> ids() {
     List<List<InvocationId>> lists =
         IntStream.range(0, counter.slices())
-            .<List<InvocationId>>mapToObj(slice -> new ArrayList<>())
+            .<List<InvocationId>>mapToObj(_ -> new ArrayList<>())
             .toList();
     for (OccupancyCounter.SliceSpan span : counter.spans()) {
       for (int slice = span.first(); slice <= span.last(); slice++) {

@@ -70,7 +70,7 @@ public final class Presences {
   static Map<InvocationId, List<HistoryEntry>> changesByInvocation(List<HistoryEntry> entries) {
     Map<InvocationId, List<HistoryEntry>> changes = new HashMap<>();
     for (HistoryEntry entry : entries) {
-      changes.computeIfAbsent(entry.invocation(), id -> new ArrayList<>(4)).add(entry);
+      changes.computeIfAbsent(entry.invocation(), _ -> new ArrayList<>(4)).add(entry);
     }
     Map<InvocationId, List<HistoryEntry>> ordered = LinkedHashMap.newLinkedHashMap(changes.size());
     changes.values().stream()

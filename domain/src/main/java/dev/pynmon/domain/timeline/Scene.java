@@ -72,7 +72,7 @@ public record Scene(
         Navigation.closeAround(all),
         scope,
         event.emitter().invocation(),
-        Optional.of(event.id()).filter(any -> event.state() != EventState.UNMATCHED));
+        Optional.of(event.id()).filter(_ -> event.state() != EventState.UNMATCHED));
   }
 
   /**

@@ -134,7 +134,7 @@ public record SignsOfLife(
     last.putAll(heard);
     toldBy.values().forEach(sign -> last.put(sign.runner(), sign.last()));
     toldBy.forEach((runner, sign) -> last.put(runner, sign.last()));
-    last.replaceAll((runner, at) -> at.plus(MOMENT));
+    last.replaceAll((_, at) -> at.plus(MOMENT));
     return last;
   }
 

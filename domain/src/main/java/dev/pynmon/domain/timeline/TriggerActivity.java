@@ -69,7 +69,7 @@ public record TriggerActivity(List<Event> events, List<TriggerRun> runs, Optiona
           .map(Participant::event)
           .flatMap(Optional::stream)
           .distinct()
-          .forEach(id -> byEvent.computeIfAbsent(id, any -> new ArrayList<>()).add(run));
+          .forEach(id -> byEvent.computeIfAbsent(id, _ -> new ArrayList<>()).add(run));
     }
     return byEvent;
   }

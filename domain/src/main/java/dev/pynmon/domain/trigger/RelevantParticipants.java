@@ -33,7 +33,7 @@ final class RelevantParticipants {
     all.forEach(
         one ->
             one.source()
-                .ifPresent(id -> bySource.computeIfAbsent(id, any -> new ArrayList<>()).add(one)));
+                .ifPresent(id -> bySource.computeIfAbsent(id, _ -> new ArrayList<>()).add(one)));
     return bySource.entrySet().stream()
         .map(entry -> Source.of(entry.getKey(), entry.getValue()))
         .filter(source -> source.conditions().size() > 1)

@@ -44,9 +44,9 @@ public record MapCondition(
       case TaskCondition.Failure failure -> Stream.of(failure.task());
       case TaskCondition.Composite composite ->
           composite.parts().stream().flatMap(MapCondition::tasks);
-      case TaskCondition.Cron cron -> Stream.empty();
-      case TaskCondition.Event event -> Stream.empty();
-      case TaskCondition.Other other -> Stream.empty();
+      case TaskCondition.Cron _ -> Stream.empty();
+      case TaskCondition.Event _ -> Stream.empty();
+      case TaskCondition.Other _ -> Stream.empty();
     };
   }
 }

@@ -45,7 +45,7 @@ final class MapMaker {
     boolean leadsBack = task.filter(key -> ranks.leadsBack(key, sources)).isPresent();
     return new MapTrigger(
         stored,
-        task.filter(key -> !leadsBack).map(ranks::of).orElseGet(() -> behind(sources)),
+        task.filter(_ -> !leadsBack).map(ranks::of).orElseGet(() -> behind(sources)),
         shown(stored).toList(),
         Math.max(0, conditions(stored).size() - most),
         leadsBack);

@@ -43,7 +43,7 @@ final class TaskRanks {
     if (sources.isEmpty()) {
       begun.add(task);
     }
-    sources.forEach(source -> next.computeIfAbsent(source, any -> new TreeSet<>()).add(task));
+    sources.forEach(source -> next.computeIfAbsent(source, _ -> new TreeSet<>()).add(task));
   }
 
   /** To be called once, when all are added. Circles are cut where one comes back from outside. */

@@ -38,7 +38,7 @@ final class IsoUtc {
                   number(text, 17, 2),
                   micros * 1_000)
               .toInstant(ZoneOffset.UTC));
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       return Optional.empty();
     }
   }

@@ -55,7 +55,7 @@ public final class PythonTime {
           hasOffset(iso)
               ? OffsetDateTime.parse(iso).toInstant()
               : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       return Optional.empty();
     }
   }

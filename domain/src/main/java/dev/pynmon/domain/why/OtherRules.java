@@ -91,7 +91,7 @@ public final class OtherRules {
   public static Why failed(Standing standing, Answer<Optional<FailureCause>> raised) {
     Writer writer = ended("Failed ", standing);
     switch (raised) {
-      case Missing<Optional<FailureCause>> missing ->
+      case Missing<Optional<FailureCause>> _ ->
           writer.words("; what it raised is not known: the state backend cannot be read.");
       case Available<Optional<FailureCause>>(Optional<FailureCause> failureCause) ->
           failureCause.ifPresentOrElse(

@@ -26,7 +26,7 @@ class AnswerTest {
   @Test
   void map_thatMeetsAFault_saysThatItIsDown() {
     Answer<String> state = new Answer.Available<>("queue");
-    assertThat(state.map(queue -> fail(new BackendException(FAULT, null))))
+    assertThat(state.map(_ -> fail(new BackendException(FAULT, null))))
         .isEqualTo(new Answer.Missing<>(new Absence.Down(FAULT)));
   }
 
@@ -50,7 +50,7 @@ class AnswerTest {
   @Test
   void map_thatMeetsAMistakeOfOurs_throwsIt() {
     Answer<String> state = new Answer.Available<>("queue");
-    assertThatThrownBy(() -> state.map(queue -> fail(new IllegalStateException("mistake"))))
+    assertThatThrownBy(() -> state.map(_ -> fail(new IllegalStateException("mistake"))))
         .isInstanceOf(IllegalStateException.class);
   }
 

@@ -29,7 +29,7 @@ class LongRulesTest {
                 state("young", KnownStatus.PENDING, 600),
                 state("old", KnownStatus.PENDING, 700),
                 state("older", KnownStatus.PENDING, 800))
-            .pending(LONG, any -> false);
+            .pending(LONG, _ -> false);
 
     assertThat(Told.of(found))
         .containsExactly(
@@ -41,7 +41,7 @@ class LongRulesTest {
 
   @Test
   void pendingOfSilentRunner_isToldThere() {
-    assertThat(Told.of(rules(state("i", KnownStatus.PENDING, 700)).pending(LONG, any -> true)))
+    assertThat(Told.of(rules(state("i", KnownStatus.PENDING, 700)).pending(LONG, _ -> true)))
         .containsExactly("quiet: the longest for 11m40s");
   }
 
@@ -53,20 +53,20 @@ class LongRulesTest {
                         state("a", KnownStatus.RETRY, 601),
                         state("b", KnownStatus.REROUTED, 660),
                         state("c", KnownStatus.RUNNING, 9_000))
-                    .putBack(LONG, any -> false)))
+                    .putBack(LONG, _ -> false)))
         .containsExactly(
             "warning | 1 retry | 1 invocation is RETRY for long. | The oldest is [shop.charge] [a],"
                 + " since 14:04:29; to be tried again, and not taken since.",
             "warning | 1 rerouted | 1 invocation is REROUTED for long. | The oldest is [shop.charge]"
                 + " [b], since 14:03:30; put back, and not taken since.");
-    assertThat(Told.of(rules().putBack(LONG, any -> false))).containsExactly("quiet: none");
+    assertThat(Told.of(rules().putBack(LONG, _ -> false))).containsExactly("quiet: none");
   }
 
   @Test
   void betweenTwoStatuses_isMovedOnByNobody() {
     Finding found =
         rules(state("a", KnownStatus.KILLED, 61), state("b", KnownStatus.KILLED, 60))
-            .nobodyMoves(MOMENT, any -> Optional.empty());
+            .nobodyMoves(MOMENT, _ -> Optional.empty());
 
     assertThat(Told.of(found))
         .containsExactly(
@@ -80,12 +80,12 @@ class LongRulesTest {
   void pausedByDeadRunner_isMovedOnByNobody() {
     LongRules rules = rules(state("a", KnownStatus.PAUSED, 30));
 
-    assertThat(Told.of(rules.nobodyMoves(MOMENT, any -> Optional.of(NOW))))
+    assertThat(Told.of(rules.nobodyMoves(MOMENT, _ -> Optional.of(NOW))))
         .containsExactly(
             "warning | 1 paused | 1 invocation is PAUSED, and nobody moves it on. | The oldest is"
                 + " [shop.charge] [a], since 14:14:00; held by a runner that counts as dead; pynenc"
                 + " never recovers them.");
-    assertThat(Told.of(rules.nobodyMoves(MOMENT, any -> Optional.empty())))
+    assertThat(Told.of(rules.nobodyMoves(MOMENT, _ -> Optional.empty())))
         .containsExactly("quiet: none is between two statuses for long");
   }
 
@@ -93,13 +93,13 @@ class LongRulesTest {
   void whatIsHeldForDays_isNewsForADayFromTheEndOfItsRunnerOn() {
     LongRules rules = rules(state("a", KnownStatus.PAUSED, 200_000));
 
-    assertThat(Told.of(rules.nobodyMoves(MOMENT, any -> Optional.of(ago(86_400)))))
+    assertThat(Told.of(rules.nobodyMoves(MOMENT, _ -> Optional.of(ago(86_400)))))
         .first()
         .asString()
         .startsWith("warning | 1 paused | 1 invocation is PAUSED, and nobody moves it on.");
-    assertThat(Told.of(rules.nobodyMoves(MOMENT, any -> Optional.of(ago(86_401)))))
+    assertThat(Told.of(rules.nobodyMoves(MOMENT, _ -> Optional.of(ago(86_401)))))
         .containsExactly("quiet: 1 invocation is so for more than a day");
-    assertThat(Told.of(rules.nobodyMoves(MOMENT, any -> Optional.empty())))
+    assertThat(Told.of(rules.nobodyMoves(MOMENT, _ -> Optional.empty())))
         .containsExactly("quiet: none is between two statuses for long");
   }
 
@@ -108,7 +108,7 @@ class LongRulesTest {
     assertThat(
             Told.of(
                 rules(state("a", KnownStatus.CONCURRENCY_CONTROLLED, 86_401))
-                    .nobodyMoves(MOMENT, any -> Optional.empty())))
+                    .nobodyMoves(MOMENT, _ -> Optional.empty())))
         .containsExactly("quiet: 1 invocation is so for more than a day");
   }
 
@@ -116,13 +116,13 @@ class LongRulesTest {
   void whereNotAllWasRead_thatIsSaid() {
     LongRules some = new LongRules(List.of(state("a", KnownStatus.RETRY, 700)), false, NOW);
 
-    assertThat(Told.of(some.putBack(LONG, any -> false)))
+    assertThat(Told.of(some.putBack(LONG, _ -> false)))
         .first()
         .asString()
         .contains("At least 1 invocation is RETRY for long.");
-    assertThat(Told.of(some.pending(LONG, any -> false)))
+    assertThat(Told.of(some.pending(LONG, _ -> false)))
         .containsExactly("quiet: none, of the newest that are unfinished");
-    assertThat(Told.of(some.nobodyMoves(MOMENT, any -> Optional.empty())))
+    assertThat(Told.of(some.nobodyMoves(MOMENT, _ -> Optional.empty())))
         .containsExactly(
             "quiet: none is between two statuses for long, of the newest that are unfinished");
   }

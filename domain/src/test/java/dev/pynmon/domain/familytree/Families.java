@@ -33,7 +33,7 @@ public final class Families {
   }
 
   public Families child(String parent, String child, Descent descent) {
-    children.computeIfAbsent(id(parent), p -> new ArrayList<>()).add(new Kin(id(child), descent));
+    children.computeIfAbsent(id(parent), _ -> new ArrayList<>()).add(new Kin(id(child), descent));
     parents.putIfAbsent(id(child), new Kin(id(parent), descent));
     return this;
   }
@@ -111,8 +111,8 @@ public final class Families {
     ChildrenPage page =
         new ChildrenPage(
             from,
-            Optional.of(before).filter(any -> from > 0),
-            Optional.of(ChildrenPlace.behind(wish.id(), to)).filter(any -> to < all.size()));
+            Optional.of(before).filter(_ -> from > 0),
+            Optional.of(ChildrenPlace.behind(wish.id(), to)).filter(_ -> to < all.size()));
     return new Offspring(
         all.subList(from, to), new Count.Exact(all.size()), 0, Optional.of(page), false);
   }

@@ -80,7 +80,7 @@ class TaskFlowsTest {
   @Test
   void whereATaskIsNotKnown_itIsSoMuchAtTheLeast() {
     changed("?1", 60, KnownStatus.PENDING);
-    assertThat(within(TEN_MINUTES).ofQueue(task -> Optional.of(true)))
+    assertThat(within(TEN_MINUTES).ofQueue(_ -> Optional.of(true)))
         .contains(flow(new Count.AtLeast(0), new Count.AtLeast(0), FlowSource.CATALOGUE));
   }
 

@@ -69,7 +69,7 @@ public final class Triggers {
         Optional.of(at(seconds)),
         Optional.of(at(seconds)),
         List.of(participants),
-        new TriggerRun.ServedBy(by, by.map(any -> new RunnerId("p"))));
+        new TriggerRun.ServedBy(by, by.map(_ -> new RunnerId("p"))));
   }
 
   public static TriggerRun ofTask(String task, TriggerRun run) {

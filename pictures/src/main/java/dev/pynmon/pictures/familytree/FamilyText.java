@@ -125,7 +125,7 @@ public final class FamilyText {
 
   /** How long a family took; "" where nobody knows. */
   public static String whole(FamilyCourse course) {
-    return course.from().map(any -> DurationText.of(course.whole())).orElse("");
+    return course.from().map(_ -> DurationText.of(course.whole())).orElse("");
   }
 
   /** Who does not stand where their first changes would have them; "" for nobody. */

@@ -32,7 +32,7 @@ record Ahead(Instant since, boolean waits, Optional<Spread> usual, Optional<Expe
       return Optional.empty();
     }
     Optional<Spread> usual = waits ? around.waits() : around.runs();
-    Optional<ExpectedStart> expected = start.filter(any -> waits);
+    Optional<ExpectedStart> expected = start.filter(_ -> waits);
     return !waits && usual.isEmpty()
         ? Optional.empty()
         : Optional.of(new Ahead(since(life, waits), waits, usual, expected));

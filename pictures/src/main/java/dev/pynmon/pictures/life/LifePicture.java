@@ -145,7 +145,7 @@ public record LifePicture(
     Optional<TimeWindow> range = ahead.start().map(ExpectedStart::range);
     return new Outlook(
         ahead,
-        Optional.of(between(ahead.since(), now, scale)).filter(any -> ahead.waits()),
+        Optional.of(between(ahead.since(), now, scale)).filter(_ -> ahead.waits()),
         ahead.moments(scale.start().plus(scale.length())).stream()
             .map(each -> new Mark(scale.x(each.at()), AheadText.of(each)))
             .toList(),

@@ -54,7 +54,7 @@ public final class LogMarksSvg {
           .ifPresent(
               x ->
                   places
-                      .computeIfAbsent(entry.level().orElse(LogLevel.INFO), any -> new TreeSet<>())
+                      .computeIfAbsent(entry.level().orElse(LogLevel.INFO), _ -> new TreeSet<>())
                       .add(x));
     }
     return places;

@@ -125,9 +125,7 @@ public final class OccupancySvg {
         .parts()
         .forEach(
             part ->
-                paths
-                    .computeIfAbsent(ranks.css(part.task()), any -> new BarPath())
-                    .add(part.box()));
+                paths.computeIfAbsent(ranks.css(part.task()), _ -> new BarPath()).add(part.box()));
     paths.forEach((css, path) -> path.write(svg, css));
     svg.textAt("tm mid", Measures.LEFT + Measures.CONTENT / 2, EMPTY_LINE, text.emptiness());
     links.forEach(this::link);

@@ -19,7 +19,7 @@ public final class Covered {
   /** Something stands there. */
   public void add(Box box) {
     for (long level = level(box.y()); level <= level(box.bottom()); level++) {
-      byHeight.computeIfAbsent(level, any -> new ArrayList<>()).add(box);
+      byHeight.computeIfAbsent(level, _ -> new ArrayList<>()).add(box);
     }
   }
 

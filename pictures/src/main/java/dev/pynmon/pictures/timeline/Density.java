@@ -70,7 +70,7 @@ final class Density {
     Map<StatusFamily, int[]> lane = new EnumMap<>(StatusFamily.class);
     for (Stay stay : stays) {
       StatusFamily family = StatusFamily.of(stay.segments().getLast().colour());
-      int[] steps = lane.computeIfAbsent(family, f -> new int[slices + 1]);
+      int[] steps = lane.computeIfAbsent(family, _ -> new int[slices + 1]);
       steps[slice(Micros.of(stay.begin()))]++;
       steps[lastSlice(stay) + 1]--;
     }

@@ -27,7 +27,7 @@ final class Layers {
     this.middles = new double[cells.size()];
     this.groups = new int[cells.size()];
     cells.forEach(
-        any -> {
+        _ -> {
           left.add(new ArrayList<>());
           right.add(new ArrayList<>());
         });
@@ -104,7 +104,7 @@ final class Layers {
     TreeMap<Integer, List<Integer>> columns = new TreeMap<>();
     group.forEach(
         cell ->
-            columns.computeIfAbsent(cells.get(cell).column(), any -> new ArrayList<>()).add(cell));
+            columns.computeIfAbsent(cells.get(cell).column(), _ -> new ArrayList<>()).add(cell));
     columns.values().forEach(this::stack);
     return List.copyOf(columns.values());
   }

@@ -39,13 +39,13 @@ public enum LineKind {
 
   private static LineKind of(TaskCondition what) {
     return switch (what) {
-      case TaskCondition.Cron cron -> PLAIN;
-      case TaskCondition.Event event -> EVENT;
-      case TaskCondition.Status status -> STATUS;
-      case TaskCondition.Result result -> RESULT;
-      case TaskCondition.Failure failure -> EXCEPTION;
-      case TaskCondition.Composite composite -> OTHER;
-      case TaskCondition.Other other -> OTHER;
+      case TaskCondition.Cron _ -> PLAIN;
+      case TaskCondition.Event _ -> EVENT;
+      case TaskCondition.Status _ -> STATUS;
+      case TaskCondition.Result _ -> RESULT;
+      case TaskCondition.Failure _ -> EXCEPTION;
+      case TaskCondition.Composite _ -> OTHER;
+      case TaskCondition.Other _ -> OTHER;
     };
   }
 }

@@ -120,8 +120,8 @@ public final class MapText {
       case TaskCondition.Status status -> some("status", !status.filter().isEmpty());
       case TaskCondition.Result result -> some("result", !result.filter().isEmpty());
       case TaskCondition.Failure failure -> some("exception", !failure.filter().isEmpty());
-      case TaskCondition.Composite composite -> "composite";
-      case TaskCondition.Other other -> "other condition";
+      case TaskCondition.Composite _ -> "composite";
+      case TaskCondition.Other _ -> "other condition";
     };
   }
 
@@ -150,10 +150,10 @@ public final class MapText {
       case TaskCondition.Status status -> what(part) + " " + status.task().function();
       case TaskCondition.Result result -> "result " + result.task().function();
       case TaskCondition.Failure failure -> what(part) + " " + failure.task().function();
-      case TaskCondition.Composite composite -> what(part);
-      case TaskCondition.Cron cron -> ConditionText.words(part);
-      case TaskCondition.Event event -> ConditionText.words(part);
-      case TaskCondition.Other other -> ConditionText.words(part);
+      case TaskCondition.Composite _ -> what(part);
+      case TaskCondition.Cron _ -> ConditionText.words(part);
+      case TaskCondition.Event _ -> ConditionText.words(part);
+      case TaskCondition.Other _ -> ConditionText.words(part);
     };
   }
 

@@ -42,7 +42,7 @@ record PartMark(SvgWriter svg, MapWays ways, MapNotes notes) {
       case MapPart.Starter starter -> trigger(box.box(), starter.trigger());
       case MapPart.Called called -> task(box.box(), called.task().key());
       case MapPart.Closing closing -> closing(box.box(), closing.task());
-      case MapPart.Passing passing -> {}
+      case MapPart.Passing _ -> {}
     }
   }
 

@@ -48,7 +48,7 @@ final class Maps {
   }
 
   TriggerMap map() {
-    return TriggerMap.of(triggers, conditions, any -> false, MapLimits.DEFAULT);
+    return TriggerMap.of(triggers, conditions, _ -> false, MapLimits.DEFAULT);
   }
 
   MapPicture picture() {
@@ -67,7 +67,7 @@ final class Maps {
 
     @Override
     public Optional<String> trigger(String id) {
-      return Optional.of("/t/" + id).filter(any -> id.length() < 9);
+      return Optional.of("/t/" + id).filter(_ -> id.length() < 9);
     }
 
     @Override

@@ -26,11 +26,11 @@ public final class TaskCatalogueFiles implements TaskCatalogueReader {
       BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
       Optional<CatalogueVersion> version = Optional.of(version(seen));
       return version.equals(known) ? Optional.empty() : Optional.of(read(file, seen, version));
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException _) {
       return bad("is not there");
-    } catch (CharacterCodingException e) {
+    } catch (CharacterCodingException _) {
       return bad("is no text in UTF-8");
-    } catch (IOException e) {
+    } catch (IOException _) {
       return bad("cannot be read: is it permitted to?");
     }
   }

@@ -53,7 +53,7 @@ final class BulkExport {
   }
 
   static List<Route> routes(FollowBulksUseCase progress) {
-    return Exports.routes(SHEET, request -> part -> portion(progress, request));
+    return Exports.routes(SHEET, request -> _ -> portion(progress, request));
   }
 
   private static Portion<Told> portion(FollowBulksUseCase progress, Request request) {

@@ -184,7 +184,7 @@ final class BulkParams {
     return switch (source) {
       case BulkSource.Matching matching -> FilterParams.query(matching.filter());
       case BulkSource.Failures failures -> query(failures);
-      case BulkSource.Chosen chosen -> Query.NONE;
+      case BulkSource.Chosen _ -> Query.NONE;
     };
   }
 

@@ -39,7 +39,7 @@ final class BulkReplies {
                   409,
                   "Others than were counted",
                   BulkText.changed(request.sent().text(BulkParams.SEEN), changed.plan())));
-      case BulkStart.Unknown unknown ->
+      case BulkStart.Unknown _ ->
           throw new ProblemException(
               Problem.of(409, "Nothing left to do", "Nothing of this run is left to be done."));
     };

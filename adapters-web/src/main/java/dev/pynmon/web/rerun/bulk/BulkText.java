@@ -43,7 +43,7 @@ final class BulkText {
     return "failures of "
         + failures.task().map(TaskKey::value).map(SafeText::name).orElse("any task")
         + failures.exception().map(name -> " by " + SafeText.name(name)).orElse("")
-        + failures.fingerprint().map(any -> " (one group)").orElse("")
+        + failures.fingerprint().map(_ -> " (one group)").orElse("")
         + " "
         + window(failures.window());
   }

@@ -52,9 +52,9 @@ record ItemRow(
 
   static String word(BulkOutcome outcome) {
     return switch (outcome) {
-      case BulkOutcome.Open open -> "to come";
-      case BulkOutcome.Registered registered -> "registered";
-      case BulkOutcome.Existing existing -> "registered already";
+      case BulkOutcome.Open _ -> "to come";
+      case BulkOutcome.Registered _ -> "registered";
+      case BulkOutcome.Existing _ -> "registered already";
       case BulkOutcome.LeftOut left -> BulkText.reason(left.reason()).toLowerCase(Locale.ROOT);
     };
   }

@@ -20,11 +20,11 @@ record RunAct(Href actHref, String actName, String actText, boolean actMain) {
   static List<RunAct> of(BulkReport run, Links links) {
     RunAct stop = act(run, RunPages.STOP, "Stop", false, links);
     return switch (run.state()) {
-      case BulkState.Going going -> List.of(act(run, RunPages.PAUSE, "Pause", false, links), stop);
-      case BulkState.Awaiting awaiting -> List.of(stop);
-      case BulkState.Asking asking -> List.of(stop, others(run, links));
-      case BulkState.Paused paused -> List.of(stop, act(run, RunPages.GO_ON, "Go on", true, links));
-      case BulkState.Complete complete -> List.of();
+      case BulkState.Going _ -> List.of(act(run, RunPages.PAUSE, "Pause", false, links), stop);
+      case BulkState.Awaiting _ -> List.of(stop);
+      case BulkState.Asking _ -> List.of(stop, others(run, links));
+      case BulkState.Paused _ -> List.of(stop, act(run, RunPages.GO_ON, "Go on", true, links));
+      case BulkState.Complete _ -> List.of();
       default -> List.of(act(run, RunPages.RESUME, "Resume", true, links));
     };
   }

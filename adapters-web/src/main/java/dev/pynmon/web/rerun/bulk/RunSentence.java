@@ -21,13 +21,13 @@ import java.util.Optional;
 record RunSentence(String tone, String claim, String text) {
   static RunSentence of(BulkReport run, RunNow now, Instant asOf) {
     return switch (run.state()) {
-      case BulkState.Going going when !now.fates().isTold() ->
+      case BulkState.Going _ when !now.fates().isTold() ->
           new RunSentence(
               "st-pending",
               "The store does not answer, after " + share(run.counts()) + ".",
               "It is asked again; if it stays silent, this ends after about half a minute and can be"
                   + " resumed.");
-      case BulkState.Going going ->
+      case BulkState.Going _ ->
           new RunSentence(
               "st-running",
               share(run.counts()) + " dealt with.",
@@ -122,14 +122,14 @@ record RunSentence(String tone, String claim, String text) {
 
   private static String mark(BulkState state) {
     return switch (state) {
-      case BulkState.Going going -> "st-running";
-      case BulkState.Awaiting awaiting -> "st-running";
-      case BulkState.Asking asking -> "st-failed";
-      case BulkState.Paused paused -> "st-paused";
-      case BulkState.Complete complete -> "st-success";
-      case BulkState.Stopped stopped -> "st-pending";
-      case BulkState.Failed failed -> "st-failed";
-      case BulkState.Abandoned abandoned -> "st-pending";
+      case BulkState.Going _ -> "st-running";
+      case BulkState.Awaiting _ -> "st-running";
+      case BulkState.Asking _ -> "st-failed";
+      case BulkState.Paused _ -> "st-paused";
+      case BulkState.Complete _ -> "st-success";
+      case BulkState.Stopped _ -> "st-pending";
+      case BulkState.Failed _ -> "st-failed";
+      case BulkState.Abandoned _ -> "st-pending";
     };
   }
 
@@ -143,14 +143,14 @@ record RunSentence(String tone, String claim, String text) {
   /** The same without how it went. */
   static String brief(BulkState state) {
     return switch (state) {
-      case BulkState.Going going -> "goes on";
-      case BulkState.Awaiting awaiting -> "waits for the first";
-      case BulkState.Asking asking -> "asks: the first did not succeed";
-      case BulkState.Paused paused -> "paused";
-      case BulkState.Complete complete -> "done";
-      case BulkState.Stopped stopped -> "stopped half-way";
-      case BulkState.Failed failed -> "failed half-way";
-      case BulkState.Abandoned abandoned -> "broken off half-way";
+      case BulkState.Going _ -> "goes on";
+      case BulkState.Awaiting _ -> "waits for the first";
+      case BulkState.Asking _ -> "asks: the first did not succeed";
+      case BulkState.Paused _ -> "paused";
+      case BulkState.Complete _ -> "done";
+      case BulkState.Stopped _ -> "stopped half-way";
+      case BulkState.Failed _ -> "failed half-way";
+      case BulkState.Abandoned _ -> "broken off half-way";
     };
   }
 }

@@ -79,7 +79,7 @@ record ConditionPage(
 
   private static String next(NextDue next) {
     return switch (next) {
-      case NextDue.NoTime none -> "";
+      case NextDue.NoTime _ -> "";
       case NextDue.At known ->
           " Next due "
               + TimeText.date(known.at())
@@ -87,11 +87,9 @@ record ConditionPage(
               + TimeText.clock(known.at())
               + TimeText.zone(known.at())
               + ".";
-      case NextDue.AtOnce once ->
-          " pynenc starts it at the next look, whatever its expression says.";
-      case NextDue.Never never -> " Its expression is never due.";
-      case NextDue.Unread unread ->
-          " When it is due next is not known: its expression is not read.";
+      case NextDue.AtOnce _ -> " pynenc starts it at the next look, whatever its expression says.";
+      case NextDue.Never _ -> " Its expression is never due.";
+      case NextDue.Unread _ -> " When it is due next is not known: its expression is not read.";
     };
   }
 }

@@ -92,11 +92,11 @@ record DeedNotes(TriggerDeeds deeds) implements MapNotes {
   @Override
   public String due(String condition, TaskCondition.Cron cron) {
     return switch (deeds.next(condition, cron)) {
-      case NextDue.NoTime none -> "";
+      case NextDue.NoTime _ -> "";
       case NextDue.At next -> moment(next.at());
-      case NextDue.AtOnce once -> "at next look";
-      case NextDue.Never never -> "never due";
-      case NextDue.Unread unread -> "not read";
+      case NextDue.AtOnce _ -> "at next look";
+      case NextDue.Never _ -> "never due";
+      case NextDue.Unread _ -> "not read";
     };
   }
 

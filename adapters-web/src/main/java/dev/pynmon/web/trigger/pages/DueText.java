@@ -16,11 +16,11 @@ final class DueText {
   static String sentence(Firing firing, TurnWords words) {
     String which = firing.needsMore() ? " Its cron is due next " : " Next due ";
     return switch (firing.next()) {
-      case NextDue.NoTime none -> "";
+      case NextDue.NoTime _ -> "";
       case NextDue.At next -> which + words.moment(next.at()) + ".";
-      case NextDue.AtOnce once -> which + AT_ONCE + ": " + firstLook();
-      case NextDue.Never never -> " Its expression is never due.";
-      case NextDue.Unread unread -> " Its expression is not read: when it is due is not known.";
+      case NextDue.AtOnce _ -> which + AT_ONCE + ": " + firstLook();
+      case NextDue.Never _ -> " Its expression is never due.";
+      case NextDue.Unread _ -> " Its expression is not read: when it is due is not known.";
     };
   }
 
@@ -32,36 +32,36 @@ final class DueText {
   /** The same of one condition, without a full stop; "" for what is about no time. */
   static String ofCondition(NextDue next, TurnWords words) {
     return switch (next) {
-      case NextDue.NoTime none -> "";
+      case NextDue.NoTime _ -> "";
       case NextDue.At known -> "next due " + words.moment(known.at());
-      case NextDue.AtOnce once -> "due " + AT_ONCE + ": not found due since it was written down";
-      case NextDue.Never never -> "never due";
-      case NextDue.Unread unread -> "next due not known";
+      case NextDue.AtOnce _ -> "due " + AT_ONCE + ": not found due since it was written down";
+      case NextDue.Never _ -> "never due";
+      case NextDue.Unread _ -> "next due not known";
     };
   }
 
   /** For a column; "" where no time starts it. */
   static String cell(Firing firing) {
     return switch (firing.next()) {
-      case NextDue.NoTime none -> "";
+      case NextDue.NoTime _ -> "";
       case NextDue.At next ->
           (firing.needsMore() ? "its cron " : "")
               + TimeText.date(next.at())
               + " "
               + TimeText.clock(next.at());
-      case NextDue.AtOnce once -> AT_ONCE;
-      case NextDue.Never never -> "never";
-      case NextDue.Unread unread -> "not known";
+      case NextDue.AtOnce _ -> AT_ONCE;
+      case NextDue.Never _ -> "never";
+      case NextDue.Unread _ -> "not known";
     };
   }
 
   /** Why that column is empty. */
   static String none(Firing firing) {
     return switch (firing.standing()) {
-      case Standing.SwitchedOff off -> "nobody looks for times";
-      case Standing.Nowhere nowhere -> "starts nothing";
-      case Standing.Unlooked unlooked -> "starts nothing";
-      case Standing.Damaged damaged -> "not known";
+      case Standing.SwitchedOff _ -> "nobody looks for times";
+      case Standing.Nowhere _ -> "starts nothing";
+      case Standing.Unlooked _ -> "starts nothing";
+      case Standing.Damaged _ -> "not known";
       default -> isUnread(firing) ? "not known" : "waits for no time";
     };
   }

@@ -16,21 +16,21 @@ record FiringMark(String word, State state) {
 
   static FiringMark of(Firing firing, FiringView view) {
     return switch (firing.standing()) {
-      case Standing.Met met ->
+      case Standing.Met _ ->
           new FiringMark(view.firingWord(), view.firingTone().isEmpty() ? State.DUE : State.WRONG);
-      case Standing.Lost lost -> new FiringMark(view.firingWord(), State.WRONG);
-      case Standing.Missed missed -> new FiringMark(view.firingWord(), State.WRONG);
-      case Standing.SwitchedOff off -> new FiringMark(view.firingWord(), State.WRONG);
-      case Standing.Baseless baseless -> new FiringMark(view.firingWord(), State.WRONG);
-      case Standing.Unlooked unlooked -> new FiringMark(view.firingWord(), State.WRONG);
-      case Standing.Again again -> new FiringMark(view.firingWord(), State.WRONG);
-      case Standing.Partly partly -> new FiringMark(view.firingWord(), State.QUIET);
-      case Standing.Damaged damaged -> NONE;
-      case Standing.Nowhere nowhere -> NONE;
-      case Standing.Stopped stopped -> NONE;
-      case Standing.Fired fired -> NONE;
-      case Standing.NotMet notMet -> NONE;
-      case Standing.Untold untold -> NONE;
+      case Standing.Lost _ -> new FiringMark(view.firingWord(), State.WRONG);
+      case Standing.Missed _ -> new FiringMark(view.firingWord(), State.WRONG);
+      case Standing.SwitchedOff _ -> new FiringMark(view.firingWord(), State.WRONG);
+      case Standing.Baseless _ -> new FiringMark(view.firingWord(), State.WRONG);
+      case Standing.Unlooked _ -> new FiringMark(view.firingWord(), State.WRONG);
+      case Standing.Again _ -> new FiringMark(view.firingWord(), State.WRONG);
+      case Standing.Partly _ -> new FiringMark(view.firingWord(), State.QUIET);
+      case Standing.Damaged _ -> NONE;
+      case Standing.Nowhere _ -> NONE;
+      case Standing.Stopped _ -> NONE;
+      case Standing.Fired _ -> NONE;
+      case Standing.NotMet _ -> NONE;
+      case Standing.Untold _ -> NONE;
     };
   }
 }

@@ -34,12 +34,12 @@ record FiringWords(Firing firing, String never, TurnWords times) {
     return switch (firing.standing()) {
       case Standing.Damaged damaged ->
           "Its record cannot be read: " + SafeText.name(damaged.damage().problem()) + ".";
-      case Standing.Baseless baseless -> "Nothing fires it: no condition of it is found.";
+      case Standing.Baseless _ -> "Nothing fires it: no condition of it is found.";
       case Standing.Nowhere nowhere ->
           "It has not fired: the code registers no task "
               + SafeText.name(nowhere.task().value())
               + ".";
-      case Standing.Unlooked unlooked ->
+      case Standing.Unlooked _ ->
           "It cannot fire: pynenc compares no composite condition with what happens.";
       case Standing.Again again ->
           fired(again.last()) + " It will again: what it fired upon is kept.";
@@ -59,15 +59,15 @@ record FiringWords(Firing firing, String never, TurnWords times) {
               + missing()
               + (partly.needed() - partly.met() == 1 ? " is" : " are")
               + " missing.";
-      case Standing.SwitchedOff off ->
+      case Standing.SwitchedOff _ ->
           "It waits for a time, and the record of the application says that nobody looks for any:"
               + " enable_scheduler is false.";
-      case Standing.Stopped stopped -> "It cannot fire: " + TurnWords.claim(firing.turn()) + ".";
+      case Standing.Stopped _ -> "It cannot fire: " + TurnWords.claim(firing.turn()) + ".";
       case Standing.Lost lost ->
           "It was found due at " + times.past(lost.found()) + ", and no run is kept of that.";
       case Standing.Missed missed -> "Its last " + missed.times() + " times passed without a run.";
       case Standing.Fired fired -> fired(fired.last());
-      case Standing.NotMet notMet -> "It has not fired, as far as is kept: " + unmet() + ".";
+      case Standing.NotMet _ -> "It has not fired, as far as is kept: " + unmet() + ".";
       case Standing.Untold untold -> "Whether it fired cannot be told: " + why(untold.why()) + ".";
     };
   }
@@ -115,24 +115,24 @@ record FiringWords(Firing firing, String never, TurnWords times) {
   String text() {
     String more =
         switch (firing.standing()) {
-          case Standing.Damaged damaged -> "";
-          case Standing.Baseless baseless -> "";
-          case Standing.Nowhere nowhere ->
+          case Standing.Damaged _ -> "";
+          case Standing.Baseless _ -> "";
+          case Standing.Nowhere _ ->
               " A trigger stays written down when the code no longer has it; pynenc could not call"
                   + " it.";
-          case Standing.Unlooked unlooked ->
+          case Standing.Unlooked _ ->
               " It is only written down, by every pynenc up to 0.4; conditions named one by one, with"
                   + " the logic of the trigger, are looked at.";
-          case Standing.Again again -> AGAIN + (isStopped() ? turn() : "");
+          case Standing.Again _ -> AGAIN + (isStopped() ? turn() : "");
           case Standing.Met met -> met(met);
-          case Standing.Partly partly -> isStopped() ? turn() : "";
-          case Standing.SwitchedOff off -> "";
-          case Standing.Stopped stopped -> times.more(firing.turn()) + runs();
+          case Standing.Partly _ -> isStopped() ? turn() : "";
+          case Standing.SwitchedOff _ -> "";
+          case Standing.Stopped _ -> times.more(firing.turn()) + runs();
           case Standing.Lost lost -> lost(lost);
-          case Standing.Missed missed -> runs() + next();
-          case Standing.Fired fired -> next();
-          case Standing.NotMet notMet -> runs() + next();
-          case Standing.Untold untold -> found() + next();
+          case Standing.Missed _ -> runs() + next();
+          case Standing.Fired _ -> next();
+          case Standing.NotMet _ -> runs() + next();
+          case Standing.Untold _ -> found() + next();
         };
     return more + doubt();
   }
@@ -154,14 +154,14 @@ record FiringWords(Firing firing, String never, TurnWords times) {
 
   private static String lost(Standing.Lost lost) {
     return switch (lost.claim()) {
-      case Claim.Made made ->
+      case Claim.Made _ ->
           " The run was claimed, but nothing is recorded of it: its call failed, its runner was"
               + " killed before it could be, or only the record was not written. pynenc does not try"
               + " again.";
-      case Claim.None none ->
+      case Claim.None _ ->
           " No run was claimed: it was lost before anything was started, unless this trigger was"
               + " written down only after that; no store tells when it was.";
-      case Claim.Unknown unknown ->
+      case Claim.Unknown _ ->
           " Whether a run was claimed cannot be told: this store keeps that for a minute. It was"
               + " lost before anything was started, its call failed, or only the record was not"
               + " written.";

@@ -32,25 +32,25 @@ record PassedRow(
 
   private static String text(Outcome outcome, Instant now) {
     return switch (outcome) {
-      case Outcome.Ran ran -> "run";
+      case Outcome.Ran _ -> "run";
       case Outcome.Found found ->
           "found due at "
               + TimeText.clock(found.at(), now)
               + TimeText.zone(found.at())
               + ", no run is kept of that";
-      case Outcome.Served served -> "the atomic service ran then, and did not start it:";
+      case Outcome.Served _ -> "the atomic service ran then, and did not start it:";
       case Outcome.Failed failed ->
           "the atomic service was " + SafeText.name(failed.service().status()) + " then:";
-      case Outcome.NoRunner none -> "no runner that may fire triggers was there when it was due";
+      case Outcome.NoRunner _ -> "no runner that may fire triggers was there when it was due";
       case Outcome.NoTurn none -> noTurn(none.runners());
       case Outcome.SilentTurn silent ->
           "it was the turn of a runner that was silent since "
               + TimeText.clock(silent.runner().last(), now)
               + TimeText.zone(silent.runner().last())
               + ":";
-      case Outcome.Idle idle ->
+      case Outcome.Idle _ ->
           "it was the turn of a runner that was alive, but no run of the atomic service is recorded:";
-      case Outcome.Untold untold ->
+      case Outcome.Untold _ ->
           "not known: runs of the atomic service are not recorded that far back";
     };
   }
@@ -68,10 +68,10 @@ record PassedRow(
       case Outcome.Failed failed -> List.of(EvidenceLink.service(failed.service().id(), links));
       case Outcome.SilentTurn silent -> List.of(runner(silent.runner(), links));
       case Outcome.Idle idle -> List.of(runner(idle.runner(), links));
-      case Outcome.Found found -> List.of();
-      case Outcome.NoRunner none -> List.of();
-      case Outcome.NoTurn none -> List.of();
-      case Outcome.Untold untold -> List.of();
+      case Outcome.Found _ -> List.of();
+      case Outcome.NoRunner _ -> List.of();
+      case Outcome.NoTurn _ -> List.of();
+      case Outcome.Untold _ -> List.of();
     };
   }
 

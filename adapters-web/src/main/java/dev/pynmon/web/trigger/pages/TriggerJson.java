@@ -80,23 +80,23 @@ final class TriggerJson {
       case Outcome.Idle idle -> json.put("runner_id", idle.runner().runner().value());
       case Outcome.Found found -> json.put("found_due", TimeText.iso(found.at()));
       case Outcome.NoTurn none -> json.put("runners", none.runners());
-      case Outcome.NoRunner none -> json.put("runners", 0);
-      case Outcome.Untold untold -> {}
+      case Outcome.NoRunner _ -> json.put("runners", 0);
+      case Outcome.Untold _ -> {}
     }
     return json;
   }
 
   private static String word(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Ran ran -> "run";
-      case Outcome.Found found -> "found due, no run kept";
-      case Outcome.Served served -> "service ran";
+      case Outcome.Ran _ -> "run";
+      case Outcome.Found _ -> "found due, no run kept";
+      case Outcome.Served _ -> "service ran";
       case Outcome.Failed failed -> "service " + failed.service().status();
-      case Outcome.NoRunner none -> "no runner";
-      case Outcome.NoTurn none -> "no turn";
-      case Outcome.SilentTurn silent -> "turn of a silent runner";
-      case Outcome.Idle idle -> "no service run recorded";
-      case Outcome.Untold untold -> "unknown";
+      case Outcome.NoRunner _ -> "no runner";
+      case Outcome.NoTurn _ -> "no turn";
+      case Outcome.SilentTurn _ -> "turn of a silent runner";
+      case Outcome.Idle _ -> "no service run recorded";
+      case Outcome.Untold _ -> "unknown";
     };
   }
 

@@ -106,7 +106,7 @@ final class TriggerRunJson {
     ArrayNode json = NODES.arrayNode();
     for (Participant one : run.participants()) {
       one.condition()
-          .ifPresent(id -> json.add(views.computeIfAbsent(id, any -> condition(one)).deepCopy()));
+          .ifPresent(id -> json.add(views.computeIfAbsent(id, _ -> condition(one)).deepCopy()));
     }
     return json;
   }

@@ -126,13 +126,13 @@ record TriggersSentence(Page<StoredTrigger> all, TriggerDeeds deeds) {
 
   private static String kind(TaskCondition what) {
     return switch (what) {
-      case TaskCondition.Cron cron -> "cron expression";
-      case TaskCondition.Event event -> "event condition";
-      case TaskCondition.Status status -> "status condition";
-      case TaskCondition.Result result -> "result condition";
-      case TaskCondition.Failure failure -> "exception condition";
-      case TaskCondition.Composite composite -> "composite condition";
-      case TaskCondition.Other other -> "other condition";
+      case TaskCondition.Cron _ -> "cron expression";
+      case TaskCondition.Event _ -> "event condition";
+      case TaskCondition.Status _ -> "status condition";
+      case TaskCondition.Result _ -> "result condition";
+      case TaskCondition.Failure _ -> "exception condition";
+      case TaskCondition.Composite _ -> "composite condition";
+      case TaskCondition.Other _ -> "other condition";
     };
   }
 

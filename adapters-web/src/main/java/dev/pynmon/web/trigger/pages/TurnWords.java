@@ -23,12 +23,12 @@ record TurnWords(Instant now) {
   /** Why nobody does, without a full stop. */
   static String claim(Turn turn) {
     return switch (turn) {
-      case Turn.Stuck stuck -> "the atomic service, which fires triggers, is stuck";
-      case Turn.Nobody nobody -> "no runner is active that may fire triggers";
-      case Turn.Never never -> "no runner ever has a turn to fire triggers";
-      case Turn.Now mine -> "it is the turn of a runner";
-      case Turn.Later later -> "it is between two turns";
-      case Turn.Untold untold -> "whose turn it is is not known";
+      case Turn.Stuck _ -> "the atomic service, which fires triggers, is stuck";
+      case Turn.Nobody _ -> "no runner is active that may fire triggers";
+      case Turn.Never _ -> "no runner ever has a turn to fire triggers";
+      case Turn.Now _ -> "it is the turn of a runner";
+      case Turn.Later _ -> "it is between two turns";
+      case Turn.Untold _ -> "whose turn it is is not known";
     };
   }
 
@@ -36,7 +36,7 @@ record TurnWords(Instant now) {
   String text(Turn turn) {
     return switch (turn) {
       case Turn.Stuck stuck -> stuck(stuck.stuck());
-      case Turn.Nobody nobody ->
+      case Turn.Nobody _ ->
           "Triggers are fired by runners, and none of those that may has given a sign of life"
               + " lately.";
       case Turn.Never never ->

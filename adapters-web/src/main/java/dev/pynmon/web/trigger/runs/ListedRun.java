@@ -98,7 +98,7 @@ public record ListedRun(TriggerRow listedRun, String listedTook, Only listedOnly
               .findFirst()
               .map(RunsParams::word);
       return new Only(
-          list.to(RunsParams.FAILED, started.flatMap(InvocationRow::failureCause).map(any -> "1")),
+          list.to(RunsParams.FAILED, started.flatMap(InvocationRow::failureCause).map(_ -> "1")),
           list.to(RunsParams.TASK, run.task().map(TaskKey::value)),
           list.to(RunsParams.KIND, kind),
           run.executedAt().map(at -> list.and(Field.EXECUTED, at)).orElse(Href.NONE));

@@ -59,7 +59,7 @@ final class RunsExport {
             .distinct()
             .map(RunsParams::word)
             .collect(Collectors.joining(" "));
-    return Optional.of(kinds).filter(any -> !kinds.isEmpty());
+    return Optional.of(kinds).filter(_ -> !kinds.isEmpty());
   }
 
   static List<Route> routes(ListTriggerRunsUseCase runs) {

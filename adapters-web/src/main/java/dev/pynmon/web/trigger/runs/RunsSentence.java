@@ -110,7 +110,7 @@ record RunsSentence(RunsParams params, SoughtTrigger trigger, TriggerRunTally ta
   String text() {
     return switch (trigger) {
       case SoughtTrigger.Several several -> " " + which(several.ids());
-      case SoughtTrigger.Unknown unknown when tally.runs() == 0 ->
+      case SoughtTrigger.Unknown _ when tally.runs() == 0 ->
           " No run of one is kept, either." + looked();
       default -> ended();
     };

@@ -38,7 +38,7 @@ class ProspectTextTest {
         new TimeWindow(LAST.minusSeconds(600), LAST),
         sinceFirst,
         sinceLast,
-        Optional.of(LAST.plusSeconds(60)).filter(any -> sinceFirst > 0),
+        Optional.of(LAST.plusSeconds(60)).filter(_ -> sinceFirst > 0),
         Math.max(sinceFirst, 20),
         sinceFirst < SinceFailed.MAX);
   }

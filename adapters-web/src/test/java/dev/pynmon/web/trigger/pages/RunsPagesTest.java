@@ -205,7 +205,7 @@ class RunsPagesTest {
         ids.stream().<StoredTriggerRun>map(id -> run(NOW, Optional.of(id))).toList();
     runs(
         new Newest<>(all, true),
-        ids.stream().collect(Collectors.toMap(id -> id, id -> KnownStatus.FAILED)));
+        ids.stream().collect(Collectors.toMap(id -> id, _ -> KnownStatus.FAILED)));
 
     assertThat(page("/trigger-runs/"))
         .contains("300 failed.", "failed=1\">Show the newest 125</a>");

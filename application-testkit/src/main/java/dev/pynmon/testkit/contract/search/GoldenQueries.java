@@ -119,7 +119,7 @@ record GoldenQueries(List<Naive> all) {
     List<T> sorted = values.distinct().sorted().toList();
     int last = sorted.size() - 1;
     return Stream.iterate(0, each -> each < EACH, each -> each + 1)
-        .filter(any -> last >= 0)
+        .filter(_ -> last >= 0)
         .map(each -> sorted.get(last * each / (EACH - 1)))
         .distinct();
   }

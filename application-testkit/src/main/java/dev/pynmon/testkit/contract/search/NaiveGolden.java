@@ -125,7 +125,7 @@ final class NaiveGolden {
       times.put("ended", isLost ? status.at() : last.at());
     }
     started
-        .or(() -> Optional.of(now).filter(any -> !status.status().isFinal()))
+        .or(() -> Optional.of(now).filter(_ -> !status.status().isFinal()))
         .ifPresent(until -> spans.put("wait", Duration.between(registered, until)));
   }
 

@@ -59,7 +59,7 @@ public abstract class PurgeContract extends WritingContract {
   void component_isEmptied_andTheOthersKeepAllTheyHeld(Component component) {
     StoreApp app = seed(shop.scenario());
     Map<Component, List<Holding>> expected = holdings(app);
-    assertThat(expected).allSatisfy((each, held) -> assertThat(held).isNotEmpty());
+    assertThat(expected).allSatisfy((_, held) -> assertThat(held).isNotEmpty());
     assertThat(purge(app, component)).isPositive();
     expected.put(component, List.of());
     assertThat(holdings(app)).isEqualTo(expected);

@@ -298,7 +298,7 @@ public abstract class RegistrarContract extends RerunContract {
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       List<CompletableFuture<RegisterOutcome>> begun =
           IntStream.range(0, AT_ONCE)
-              .mapToObj(n -> CompletableFuture.supplyAsync(each, threads))
+              .mapToObj(_ -> CompletableFuture.supplyAsync(each, threads))
               .toList();
       return begun.stream().map(CompletableFuture::join).toList();
     }

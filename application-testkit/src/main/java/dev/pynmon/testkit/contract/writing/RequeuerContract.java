@@ -169,7 +169,7 @@ public abstract class RequeuerContract extends WritingContract {
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       List<CompletableFuture<RequeueOutcome>> begun =
           IntStream.range(0, AT_ONCE)
-              .mapToObj(n -> CompletableFuture.supplyAsync(() -> requeue(app, stranded), threads))
+              .mapToObj(_ -> CompletableFuture.supplyAsync(() -> requeue(app, stranded), threads))
               .toList();
       return begun.stream().map(CompletableFuture::join).toList();
     }

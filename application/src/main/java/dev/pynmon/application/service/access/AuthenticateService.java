@@ -69,7 +69,7 @@ public final class AuthenticateService implements AuthenticateUseCase {
           turns.release();
         }
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
     guesses.unchecked(guess);

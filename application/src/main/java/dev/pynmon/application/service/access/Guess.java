@@ -32,7 +32,7 @@ record Guess(String name, String origin) {
     try {
       byte[] bytes = InetAddress.getByName(address).getAddress();
       return bytes.length == IPV6_BYTES ? network(bytes) : shortened(address);
-    } catch (UnknownHostException e) {
+    } catch (UnknownHostException _) {
       return shortened(address);
     }
   }

@@ -93,9 +93,9 @@ final class Guesses {
   /** It was not checked after all. */
   synchronized void unchecked(Guess guess) {
     long now = nanos.getAsLong();
-    both.computeIfPresent(guess, (key, tries) -> tries.less(now));
-    origins.computeIfPresent(guess.origin(), (key, tries) -> tries.less(now));
-    names.computeIfPresent(guess.name(), (key, tries) -> tries.less(now));
+    both.computeIfPresent(guess, (_, tries) -> tries.less(now));
+    origins.computeIfPresent(guess.origin(), (_, tries) -> tries.less(now));
+    names.computeIfPresent(guess.name(), (_, tries) -> tries.less(now));
   }
 
   /** Whether somebody has signed in from there under that name since this process began. */

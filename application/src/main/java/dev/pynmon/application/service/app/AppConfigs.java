@@ -51,7 +51,7 @@ final class AppConfigs {
       return path.isAbsolute()
           ? Optional.of(path)
           : info.config().map(layer -> layer.folder().resolve(path).normalize());
-    } catch (InvalidPathException e) {
+    } catch (InvalidPathException _) {
       return Optional.empty();
     }
   }

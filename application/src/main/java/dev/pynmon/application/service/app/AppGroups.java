@@ -41,7 +41,7 @@ final class AppGroups {
   private void add(StoreListing listing, StoredApp app) {
     Optional<AppId> id = idOf(app);
     Object group = id.isPresent() ? id.get() : app.prefix();
-    members.computeIfAbsent(group, any -> new ArrayList<>()).add(new Member(listing, app));
+    members.computeIfAbsent(group, _ -> new ArrayList<>()).add(new Member(listing, app));
   }
 
   private Optional<AppId> idOf(StoredApp app) {

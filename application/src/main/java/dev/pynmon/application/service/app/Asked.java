@@ -24,7 +24,7 @@ record Asked<Q>(Q question, Consumer<? super List<Q>> sender, CompletableFuture<
     try {
       Map<Object, List<Asked<?>>> bySender = new LinkedHashMap<>();
       round.forEach(
-          asked -> bySender.computeIfAbsent(asked.sender, any -> new ArrayList<>()).add(asked));
+          asked -> bySender.computeIfAbsent(asked.sender, _ -> new ArrayList<>()).add(asked));
       bySender.values().forEach(Asked::sendTogether);
     } catch (Throwable failure) {
       fail(round, failure);

@@ -122,18 +122,18 @@ final class ComponentSearch {
 
   private Optional<Answer<Located>> in(OpenStore store) {
     return switch (Parts.of(component, site.in(store))) {
-      case Answer.Available<?> there -> Optional.of(located(store));
+      case Answer.Available<?> _ -> Optional.of(located(store));
       case Answer.Missing<?> missing -> elsewhere(store, missing.why());
     };
   }
 
   private Optional<Answer<Located>> elsewhere(OpenStore store, Absence why) {
     return switch (why) {
-      case Absence.NotFound notFound -> looked(store.place());
+      case Absence.NotFound _ -> looked(store.place());
       case Absence.Down down when down.fault().kind() == BackendFault.Kind.UNAVAILABLE ->
           looked(store.place() + " (" + down.fault().problem() + ")");
       case Absence.Down down -> Optional.of(missing(down));
-      case Absence.NotMadeYet unmade -> looked(store.place());
+      case Absence.NotMadeYet _ -> looked(store.place());
       case Absence.InThisVersion never -> Optional.of(missing(never));
       case Absence.InProcess inProcess -> Optional.of(missing(inProcess));
       case Absence.Unsupported unsupported -> Optional.of(missing(unsupported));
@@ -152,7 +152,7 @@ final class ComponentSearch {
   private Optional<StoreUrl> locate(Component wanted, BackendPlugin plugin) {
     try {
       return plugin.locate(wanted, site.config());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }
@@ -160,7 +160,7 @@ final class ComponentSearch {
   private Optional<OpenStore> open(BackendPlugin plugin, StoreUrl url) {
     try {
       return stores.at(plugin, url);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       places.add(url.shown());
       return Optional.empty();
     }

@@ -27,7 +27,7 @@ public final class Halves {
     return new Halves(
         visit,
         visit.app().answersSeveral()
-            ? IntStream.range(0, MANY).mapToObj(half -> visit.half()).toList()
+            ? IntStream.range(0, MANY).mapToObj(_ -> visit.half()).toList()
             : List.of(visit));
   }
 

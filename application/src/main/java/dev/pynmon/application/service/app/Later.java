@@ -36,7 +36,7 @@ public final class Later<T> {
     group.await(this);
     try {
       done.await();
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       group.giveUp();
       throw SideBySide.givenUp();

@@ -188,7 +188,7 @@ public final class MonitoredApp {
     return located(component)
         .available()
         .filter(located -> located.isUnmade(component))
-        .<Answer<T>>map(unmade -> new Answer.Missing<>(new Absence.NotMadeYet()))
+        .<Answer<T>>map(_ -> new Answer.Missing<>(new Absence.NotMadeYet()))
         .orElseGet(() -> located(component).map(question));
   }
 

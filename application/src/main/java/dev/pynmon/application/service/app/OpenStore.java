@@ -58,7 +58,7 @@ final class OpenStore {
 
   /** The components of an application here; the same object as long as it is asked for. */
   StoreApp app(AppId id) {
-    return kept(byId, id.value(), value -> store.open(id));
+    return kept(byId, id.value(), _ -> store.open(id));
   }
 
   /** The components behind a prefix whose application id is not known. */

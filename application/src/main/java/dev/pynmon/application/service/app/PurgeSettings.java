@@ -55,7 +55,7 @@ public final class PurgeSettings {
     try {
       double number = Double.parseDouble(text);
       return number >= 0 && number <= most ? Optional.of(number) : Optional.empty();
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       return Optional.empty();
     }
   }

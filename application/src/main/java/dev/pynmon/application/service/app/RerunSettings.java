@@ -28,7 +28,7 @@ public final class RerunSettings {
   private static Optional<Integer> whole(String text) {
     try {
       return Optional.of(Integer.parseInt(text.strip()));
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       return Optional.empty();
     }
   }

@@ -110,7 +110,7 @@ public final class ServiceSettings {
   private static double number(String text, String otherwise) {
     try {
       return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       return Double.parseDouble(otherwise);
     }
   }

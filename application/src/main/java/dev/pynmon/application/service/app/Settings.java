@@ -105,7 +105,7 @@ public final class Settings {
   public Optional<DeadAfter> deadAfter() {
     return config
         .find(ConfigClass.PYNENC, DeadAfter.OPTION)
-        .filter(value -> app.isConfigWhole())
+        .filter(_ -> app.isConfigWhole())
         .flatMap(Settings::deadAfter);
   }
 
@@ -170,7 +170,7 @@ public final class Settings {
       return minutes > 0 && minutes < 1e9
           ? Optional.of(Duration.ofMillis(Math.round(minutes * 60_000)))
           : Optional.empty();
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       return Optional.empty();
     }
   }

@@ -47,7 +47,7 @@ record StoreName(Optional<String> alias, StoreUrl url) {
     }
     try {
       return Path.of(url.address()).toAbsolutePath().normalize().toString();
-    } catch (InvalidPathException e) {
+    } catch (InvalidPathException _) {
       return url.address();
     }
   }

@@ -21,7 +21,7 @@ public final class Totals {
   private final BackgroundValues<AppKey, StatusTotals> values;
 
   public Totals(Background background) {
-    this.values = new BackgroundValues<>(any -> new BackgroundValue<>(background, RHYTHM));
+    this.values = new BackgroundValues<>(_ -> new BackgroundValue<>(background, RHYTHM));
   }
 
   /** As last counted, with their age; waits a moment for what should be quick. */

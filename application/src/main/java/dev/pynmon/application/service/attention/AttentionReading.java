@@ -136,8 +136,8 @@ final class AttentionReading {
       ActiveRunners runners, StrandedReading stranded, Optional<QueueRules> queues) {
     Set<InvocationId> ids = stranded.ids();
     Predicate<InvocationState> isBehind =
-        queues.map(rules -> rules.behind(longest(Rule.QUEUE_WAITS))).orElse(any -> false);
-    return isAnyoneActive(runners) ? isBehind.or(state -> ids.contains(state.id())) : any -> true;
+        queues.map(rules -> rules.behind(longest(Rule.QUEUE_WAITS))).orElse(_ -> false);
+    return isAnyoneActive(runners) ? isBehind.or(state -> ids.contains(state.id())) : _ -> true;
   }
 
   private static boolean isAnyoneActive(ActiveRunners runners) {

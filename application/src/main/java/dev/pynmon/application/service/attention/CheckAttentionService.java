@@ -48,8 +48,7 @@ public final class CheckAttentionService implements CheckAttentionUseCase {
     this.thresholds = thresholds;
     this.values =
         new BackgroundValues<>(
-            any ->
-                new BackgroundValue<>(background, RHYTHM, CheckAttentionService::isSomethingDown));
+            _ -> new BackgroundValue<>(background, RHYTHM, CheckAttentionService::isSomethingDown));
   }
 
   /** What does not answer may be back soon, however long the check had to wait for it. */

@@ -33,7 +33,7 @@ public final class LateDeaths {
     this.gone = gone;
     this.values =
         new BackgroundValues<>(
-            any -> new BackgroundValue<>(background, RHYTHM, Answer.Missing.class::isInstance));
+            _ -> new BackgroundValue<>(background, RHYTHM, Answer.Missing.class::isInstance));
   }
 
   /** As last looked up, waiting for that where it is due: for what is in the background itself. */

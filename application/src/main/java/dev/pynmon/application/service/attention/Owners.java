@@ -106,7 +106,7 @@ record Owners(
     return state
         .status()
         .owner()
-        .filter(any -> state.status().status().lasts())
+        .filter(_ -> state.status().status().lasts())
         .flatMap(owner -> gone(owner, state.status().at()))
         .filter(at -> !at.isAfter(now));
   }
@@ -160,7 +160,7 @@ record Owners(
             state ->
                 groups
                     .computeIfAbsent(
-                        head(state.status().owner().orElseThrow()), any -> new ArrayList<>())
+                        head(state.status().owner().orElseThrow()), _ -> new ArrayList<>())
                     .add(state));
     return groups.entrySet().stream().map(each -> silent(each.getKey(), each.getValue())).toList();
   }

@@ -38,7 +38,7 @@ public final class BackgroundValue<T> {
 
   /** The same, done so often. */
   public BackgroundValue(Background background, Rhythm rhythm) {
-    this(background, rhythm, any -> false);
+    this(background, rhythm, _ -> false);
   }
 
   /**
@@ -58,12 +58,12 @@ public final class BackgroundValue<T> {
    * newest work threw.
    */
   public Snapshot<T> look(Supplier<? extends T> work) {
-    return look(work, known -> true);
+    return look(work, _ -> true);
   }
 
   /** The same for a visitor who waits no longer than this for work that should be quick. */
   public Snapshot<T> look(Supplier<? extends T> work, Duration atMost) {
-    return look(work, known -> true, atMost);
+    return look(work, _ -> true, atMost);
   }
 
   /**
@@ -105,7 +105,7 @@ public final class BackgroundValue<T> {
   public Optional<T> known() {
     return Stream.of(Optional.ofNullable(newest), Optional.ofNullable(ended))
         .flatMap(Optional::stream)
-        .filter(run -> run.gave(any -> true))
+        .filter(run -> run.gave(_ -> true))
         .findFirst()
         .map(WorkRun::value);
   }

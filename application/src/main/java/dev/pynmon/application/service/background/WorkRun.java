@@ -103,9 +103,9 @@ final class WorkRun<T> {
   void await(Duration patience) {
     try {
       succeeded.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException | ExecutionException e) {
+    } catch (TimeoutException | ExecutionException _) {
       return;
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }

@@ -74,7 +74,7 @@ public final class QueueReports {
       Visit visit, Later<ActiveRunners> runners, Set<QueueName> also) {
     Answer<List<QueueSize>> sizes = visit.broker(broker -> broker.queues().sizes(COUNT_BOUND));
     if (sizes.absence().isPresent()) {
-      return sizes.map(none -> List.of());
+      return sizes.map(_ -> List.of());
     }
     sizes.available().ifPresent(found -> visit.keep(QueueSize.sum(found), LastSeen::withWaiting));
     Settings settings = new Settings(visit.app());
@@ -105,7 +105,7 @@ public final class QueueReports {
 
   private void consume(Heartbeat heartbeat) {
     for (QueueName queue : rule.by(heartbeat)) {
-      List<RunnerId> known = consumers.computeIfAbsent(queue, any -> new ArrayList<>());
+      List<RunnerId> known = consumers.computeIfAbsent(queue, _ -> new ArrayList<>());
       if (known.size() < MAX_CONSUMERS) {
         known.add(heartbeat.runner());
       }

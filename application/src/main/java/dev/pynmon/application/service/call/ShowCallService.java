@@ -60,7 +60,7 @@ public final class ShowCallService implements ShowCallUseCase {
       Instant asOf = visit.asOf();
       Answer<Listed> listed = list(visit, query);
       return switch (listed) {
-        case Answer.Missing<Listed> silent -> new ShowCallResult.Unanswered(visit.missing());
+        case Answer.Missing<Listed> _ -> new ShowCallResult.Unanswered(visit.missing());
         case Answer.Available<Listed> there ->
             there.value().total().value() == 0
                 ? new ShowCallResult.NotFound(query.call())
@@ -76,7 +76,7 @@ public final class ShowCallService implements ShowCallUseCase {
     Answer<Page<InvocationState>> read = page.get();
     return Answer.flat(
         LastPage.insteadOf(query.page(), read.available(), total.available())
-            .filter(any -> query.search().isEmpty())
+            .filter(_ -> query.search().isEmpty())
             .map(last -> indexed(visit, ofCall, last).map(found -> found.instead(last)))
             .orElse(read)
             .map(found -> total.map(many -> new Listed(found, many))));

@@ -121,7 +121,7 @@ final class Known {
   boolean ask(PathWants wants) {
     List<InvocationId> fresh = fresh(wants.facts());
     List<InvocationId> parenting =
-        Stream.concat(wants.called().stream(), fresh.stream().filter(id -> fresh.size() <= FEW))
+        Stream.concat(wants.called().stream(), fresh.stream().filter(_ -> fresh.size() <= FEW))
             .filter(parents::add)
             .limit(MOST_AT_ONCE)
             .toList();

@@ -89,14 +89,14 @@ final class EventKin {
   Map<InvocationId, Newest<Kin>> below(List<InvocationId> ids) {
     Known known = newest.map(Later::get).orElse(Known.NOTHING);
     return known.since().equals(Instant.MIN)
-        ? started(ids, known.events(), own -> true)
+        ? started(ids, known.events(), _ -> true)
         : perhapsAsked(ids, known);
   }
 
   private Map<InvocationId, Newest<Kin>> perhapsAsked(List<InvocationId> ids, Known known) {
     Map<InvocationId, TimeWindow> windows = histories.windows(ids);
     return windows.values().stream().allMatch(window -> window.from().isAfter(known.since()))
-        ? started(ids, known.events(), own -> true)
+        ? started(ids, known.events(), _ -> true)
         : asked(ids, windows);
   }
 

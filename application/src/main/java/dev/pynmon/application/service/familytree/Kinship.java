@@ -116,7 +116,7 @@ final class Kinship {
 
   private FamilyPath path(InvocationId focus) {
     FamilyPath path = new FamilyPath(focus, limits);
-    climb(path, any -> false);
+    climb(path, _ -> false);
     return path;
   }
 

@@ -57,7 +57,7 @@ public final class AppFeed {
     Feed news;
     try {
       news = histories.after(last, KEPT);
-    } catch (InvalidCursorException e) {
+    } catch (InvalidCursorException _) {
       return begin(histories);
     }
     if (news instanceof Feed.Entries written) {

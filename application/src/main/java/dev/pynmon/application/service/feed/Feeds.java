@@ -14,7 +14,7 @@ public final class Feeds {
 
   /** The feed of an application, the same as long as it is kept. */
   public synchronized AppFeed of(AppKey app) {
-    AppFeed feed = kept.computeIfAbsent(app, any -> new AppFeed());
+    AppFeed feed = kept.computeIfAbsent(app, _ -> new AppFeed());
     if (kept.size() > MAX_APPS) {
       kept.remove(kept.keySet().iterator().next());
     }

@@ -69,7 +69,7 @@ public final class InvocationRows {
 
   List<InvocationRow> join(List<Candidate> candidates) {
     askForFailureCauses(candidates);
-    return join(candidates.stream().map(Candidate::id).toList(), any -> candidates);
+    return join(candidates.stream().map(Candidate::id).toList(), _ -> candidates);
   }
 
   /** Their states are known, so that this need not wait for what tells states of others. */

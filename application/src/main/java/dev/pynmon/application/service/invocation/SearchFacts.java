@@ -165,7 +165,7 @@ record SearchFacts(
   @Override
   public Optional<BigDecimal> number(Field field) {
     return state()
-        .filter(any -> field == Field.RETRIES)
+        .filter(_ -> field == Field.RETRIES)
         .map(state -> BigDecimal.valueOf(state.retries()))
         .findFirst();
   }

@@ -80,8 +80,8 @@ final class SearchReading {
         missing.isEmpty()
             ? queued
             : Answer.flat(
-                queued.map(any -> visit.stateBackend(store -> read(store, missing, candidates))));
-    return asksForSilence ? stored.map(any -> untilSilence(candidates)) : stored;
+                queued.map(_ -> visit.stateBackend(store -> read(store, missing, candidates))));
+    return asksForSilence ? stored.map(_ -> untilSilence(candidates)) : stored;
   }
 
   /** The broker is asked when one waits. */

@@ -129,7 +129,7 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
           .of(
               (store, part) -> store.records().children(id, part),
               after,
-              (some, states) -> new Answer.Available<>(some));
+              (some, _) -> new Answer.Available<>(some));
     }
   }
 

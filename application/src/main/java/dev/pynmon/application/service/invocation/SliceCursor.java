@@ -36,7 +36,7 @@ record SliceCursor(int offset, Optional<TimeWindow> window, Optional<Cursor> chu
   /** The window that a place is in; empty for one of another kind of list, too. */
   static Optional<TimeWindow> window(PageRequest request) {
     return switch (request) {
-      case PageRequest.Skip skip -> Optional.empty();
+      case PageRequest.Skip _ -> Optional.empty();
       case PageRequest.After after -> window(after.cursor());
       case PageRequest.Before before -> window(before.cursor());
     };

@@ -101,7 +101,7 @@ final class TriggeringReading {
   }
 
   private boolean hasEvents() {
-    return triggers.events(any -> true).isPresent();
+    return triggers.events(_ -> true).isPresent();
   }
 
   /**
@@ -115,7 +115,7 @@ final class TriggeringReading {
           case Answer.Available<Map<InvocationId, History>> found ->
               Optional.ofNullable(found.value().get(id))
                   .filter(known -> !known.entries().isEmpty());
-          case Answer.Missing<Map<InvocationId, History>> missing -> Optional.of(History.EMPTY);
+          case Answer.Missing<Map<InvocationId, History>> _ -> Optional.of(History.EMPTY);
         };
     return history.map(known -> known.emissions(asOf));
   }

@@ -98,7 +98,7 @@ final class WalkedList {
         .flatMap(Search::registeredFrom)
         .map(from -> new RegisteredBefore(visit, from))
         .<Predicate<List<T>>>map(before -> items -> before.holds(items.stream().map(id).toList()))
-        .orElse(items -> false);
+        .orElse(_ -> false);
   }
 
   private StatusFilter indexed() {

@@ -115,7 +115,7 @@ final class AppPoll {
         left = differs.awaitNanos(left);
       }
       return Optional.of(state).filter(now -> now.version() != 0 && now.version() != seen);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new CancellationException("nobody waits any more");
     } finally {
@@ -127,7 +127,7 @@ final class AppPoll {
   private void look() {
     try {
       publish(next(), false);
-    } catch (UnknownAppException e) {
+    } catch (UnknownAppException _) {
       publish(State.UNKNOWN, true);
     } catch (RuntimeException e) {
       publish(broken(e), false);

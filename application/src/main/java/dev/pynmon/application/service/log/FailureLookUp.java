@@ -38,8 +38,7 @@ record FailureLookUp(Visit visit, RecentFailures recent, Findings findings) {
     Optional<ActivityReport> known = recent.of(visit, RANGE);
     List<FailureGroup> groups = known.map(ActivityReport::failures).orElse(List.of());
     Map<Fingerprint, List<LoggedException>> kinds = new LinkedHashMap<>();
-    exceptions.forEach(
-        each -> kinds.computeIfAbsent(kind(each), any -> new ArrayList<>()).add(each));
+    exceptions.forEach(each -> kinds.computeIfAbsent(kind(each), _ -> new ArrayList<>()).add(each));
     return new LoggedFailures(
         RANGE,
         known.isPresent(),

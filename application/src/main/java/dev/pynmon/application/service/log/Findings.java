@@ -18,7 +18,7 @@ final class Findings {
   private final Map<LogSubject, Map<String, Explained>> found = new EnumMap<>(LogSubject.class);
 
   void put(LogSubject subject, String id, Explained explained) {
-    found.computeIfAbsent(subject, any -> new HashMap<>()).put(id, explained);
+    found.computeIfAbsent(subject, _ -> new HashMap<>()).put(id, explained);
   }
 
   /** Notes whole ids; what is none was not looked for as the beginning of one. */

@@ -32,7 +32,7 @@ record LogTimeline(Findings findings) {
   Optional<TimelineQuery> query(AppKey app, Optional<TimeWindow> around) {
     Set<InvocationId> scope = scope();
     return around
-        .filter(window -> !scope.isEmpty())
+        .filter(_ -> !scope.isEmpty())
         .map(this::reaching)
         .map(window -> TimelineQuery.of(app, window).with(TimelineFilter.ALL.withScope(scope)));
   }

@@ -20,7 +20,7 @@ final class Mentioned {
   }
 
   private void note(LogSubject subject, String id) {
-    Set<String> known = ids.computeIfAbsent(subject, any -> new LinkedHashSet<>());
+    Set<String> known = ids.computeIfAbsent(subject, _ -> new LinkedHashSet<>());
     if (known.size() < ExplainLogUseCase.MAX_LOOKED_UP) {
       known.add(id);
     }

@@ -109,7 +109,7 @@ record RunnerLookUp(Visit visit) {
             .filter(part -> !(findings.of(LogSubject.RUNNER, part) instanceof Explained.Found))
             .toList();
     IdCompletion completion =
-        IdCompletion.of(left, mentioned.wholes(LogSubject.INVOCATION), any -> Map.of());
+        IdCompletion.of(left, mentioned.wholes(LogSubject.INVOCATION), _ -> Map.of());
     left.forEach(part -> orItsInvocation(part, completion, findings));
   }
 

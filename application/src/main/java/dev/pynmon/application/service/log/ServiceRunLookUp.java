@@ -55,8 +55,7 @@ record ServiceRunLookUp(Visit visit) {
             .flatMap(ids -> ids)
             .toList(),
         left ->
-            IdCompletion.each(
-                left, part -> Optional.of(new Candidates(List.of(), !recorded.all()))));
+            IdCompletion.each(left, _ -> Optional.of(new Candidates(List.of(), !recorded.all()))));
   }
 
   private static Explained explained(
@@ -83,7 +82,7 @@ record ServiceRunLookUp(Visit visit) {
             store ->
                 switch (store.atomicRuns()) {
                   case Answer.Available<AtomicRuns> runs -> read(runs.value(), wanted, every);
-                  case Answer.Missing<AtomicRuns> none -> new Recorded(Map.of(), false);
+                  case Answer.Missing<AtomicRuns> _ -> new Recorded(Map.of(), false);
                 })
         .available()
         .orElse(new Recorded(Map.of(), false));

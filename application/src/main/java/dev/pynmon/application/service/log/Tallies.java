@@ -30,9 +30,9 @@ record Tallies(Findings findings) {
     Map<LogSubject, Set<String>> here = new EnumMap<>(LogSubject.class);
     for (LogReference reference : entry.references()) {
       String id = id(reference);
-      if (here.computeIfAbsent(reference.subject(), any -> new HashSet<>()).add(id)) {
+      if (here.computeIfAbsent(reference.subject(), _ -> new HashSet<>()).add(id)) {
         subjects
-            .computeIfAbsent(reference.subject(), any -> new LinkedHashMap<>())
+            .computeIfAbsent(reference.subject(), _ -> new LinkedHashMap<>())
             .merge(id, 1, Integer::sum);
       }
     }

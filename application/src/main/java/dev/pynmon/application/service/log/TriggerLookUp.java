@@ -167,7 +167,7 @@ record TriggerLookUp(Visit visit, Optional<TimeWindow> around) {
       LogSubject subject,
       Stream<String> ids,
       TriggerRun run) {
-    Map<String, TriggerRunId> known = named.computeIfAbsent(subject, any -> new HashMap<>());
+    Map<String, TriggerRunId> known = named.computeIfAbsent(subject, _ -> new HashMap<>());
     ids.forEach(id -> known.putIfAbsent(id, run.id()));
   }
 

@@ -17,7 +17,7 @@ record MaskedClientData(ClientData data, MaskedTexts texts) implements ClientDat
   @Override
   public Map<DataReference, StoredText> of(Collection<DataReference> references, int maxBytes) {
     Map<DataReference, StoredText> found = new LinkedHashMap<>(data.of(references, maxBytes));
-    found.replaceAll((reference, text) -> texts.value(text));
+    found.replaceAll((_, text) -> texts.value(text));
     return found;
   }
 

@@ -14,7 +14,7 @@ record MaskedConditions(Conditions conditions, MaskedTexts texts) implements Con
   @Override
   public Map<String, StoredCondition> of(Collection<String> ids) {
     Map<String, StoredCondition> found = new LinkedHashMap<>(conditions.of(ids));
-    found.replaceAll((id, condition) -> texts.condition(condition));
+    found.replaceAll((_, condition) -> texts.condition(condition));
     return found;
   }
 

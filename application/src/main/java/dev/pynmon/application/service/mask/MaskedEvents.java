@@ -20,7 +20,7 @@ record MaskedEvents(Events events, MaskedTexts texts) implements Events {
   @Override
   public Map<EventId, StoredEvent> of(Collection<EventId> ids) {
     Map<EventId, StoredEvent> found = new LinkedHashMap<>(events.of(ids));
-    found.replaceAll((id, stored) -> texts.event(stored));
+    found.replaceAll((_, stored) -> texts.event(stored));
     return found;
   }
 
@@ -39,7 +39,7 @@ record MaskedEvents(Events events, MaskedTexts texts) implements Events {
   public Emitted emittedBy(Map<InvocationId, TimeWindow> windows, int each) {
     Emitted found = events.emittedBy(windows, each);
     Map<InvocationId, List<Event>> masked = new HashMap<>(found.events());
-    masked.replaceAll((id, own) -> own.stream().map(texts::event).toList());
+    masked.replaceAll((_, own) -> own.stream().map(texts::event).toList());
     return new Emitted(masked, found.complete());
   }
 

@@ -19,7 +19,7 @@ record MaskedOutcomes(Outcomes outcomes, MaskedTexts texts) implements Outcomes 
   public Map<InvocationId, Outcome> of(Collection<InvocationId> ids, int maxChars) {
     Map<InvocationId, Outcome> found = new LinkedHashMap<>(outcomes.of(ids, maxChars));
     found.replaceAll(
-        (id, outcome) -> new Outcome(outcome.result().map(texts::value), outcome.exception()));
+        (_, outcome) -> new Outcome(outcome.result().map(texts::value), outcome.exception()));
     return found;
   }
 

@@ -18,7 +18,7 @@ record MaskedRecords(Records records, MaskedTexts texts) implements Records {
   @Override
   public Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids) {
     Map<InvocationId, StoredInvocation> found = new LinkedHashMap<>(records.of(ids));
-    found.replaceAll((id, stored) -> texts.record(stored));
+    found.replaceAll((_, stored) -> texts.record(stored));
     return found;
   }
 

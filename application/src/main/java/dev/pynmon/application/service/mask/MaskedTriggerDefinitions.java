@@ -17,7 +17,7 @@ record MaskedTriggerDefinitions(TriggerDefinitions definitions, MaskedTexts text
   @Override
   public Map<String, StoredTrigger> of(Collection<String> ids) {
     Map<String, StoredTrigger> found = new LinkedHashMap<>(definitions.of(ids));
-    found.replaceAll((id, trigger) -> texts.trigger(trigger));
+    found.replaceAll((_, trigger) -> texts.trigger(trigger));
     return found;
   }
 
@@ -29,7 +29,7 @@ record MaskedTriggerDefinitions(TriggerDefinitions definitions, MaskedTexts text
   @Override
   public Map<TaskKey, List<StoredTrigger>> calling(Collection<TaskKey> tasks) {
     Map<TaskKey, List<StoredTrigger>> found = new LinkedHashMap<>(definitions.calling(tasks));
-    found.replaceAll((task, triggers) -> triggers.stream().map(texts::trigger).toList());
+    found.replaceAll((_, triggers) -> triggers.stream().map(texts::trigger).toList());
     return found;
   }
 

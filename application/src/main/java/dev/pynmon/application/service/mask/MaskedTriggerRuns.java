@@ -22,7 +22,7 @@ record MaskedTriggerRuns(TriggerRuns runs) implements TriggerRuns {
   @Override
   public Map<TriggerRunId, StoredTriggerRun> of(Collection<TriggerRunId> ids) {
     Map<TriggerRunId, StoredTriggerRun> found = new LinkedHashMap<>(runs.of(ids));
-    found.replaceAll((id, run) -> masked(run));
+    found.replaceAll((_, run) -> masked(run));
     return found;
   }
 
@@ -61,7 +61,7 @@ record MaskedTriggerRuns(TriggerRuns runs) implements TriggerRuns {
   private static <K> Map<K, Newest<StoredTriggerRun>> masked(
       Map<K, Newest<StoredTriggerRun>> found) {
     Map<K, Newest<StoredTriggerRun>> masked = new LinkedHashMap<>(found);
-    masked.replaceAll((key, newest) -> masked(newest));
+    masked.replaceAll((_, newest) -> masked(newest));
     return masked;
   }
 

@@ -18,7 +18,7 @@ record MaskedValidConditions(ValidConditions valid, MaskedTexts texts) implement
   @Override
   public Map<String, StoredValidCondition> of(Collection<String> ids) {
     Map<String, StoredValidCondition> found = new LinkedHashMap<>(valid.of(ids));
-    found.replaceAll((id, one) -> texts.valid(one));
+    found.replaceAll((_, one) -> texts.valid(one));
     return found;
   }
 
@@ -32,7 +32,7 @@ record MaskedValidConditions(ValidConditions valid, MaskedTexts texts) implement
       Map<String, Newest<StoredValidCondition>> found) {
     Map<String, Newest<StoredValidCondition>> masked = new LinkedHashMap<>(found);
     masked.replaceAll(
-        (id, some) ->
+        (_, some) ->
             new Newest<>(some.items().stream().map(texts::valid).toList(), some.complete()));
     return masked;
   }

@@ -39,7 +39,7 @@ public final class MarkedRuns {
     if (oldest.isEmpty()) {
       marks.remove(app);
     }
-    return oldest.map(run -> marks.compute(app, (same, before) -> mark(run, before, now)));
+    return oldest.map(run -> marks.compute(app, (_, before) -> mark(run, before, now)));
   }
 
   private static Mark mark(AtomicRun run, @Nullable Mark before, Instant now) {

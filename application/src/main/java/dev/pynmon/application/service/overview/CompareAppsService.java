@@ -51,8 +51,7 @@ public final class CompareAppsService implements CompareAppsUseCase {
     this.totals = totals;
     this.background = background;
     this.patience = patience;
-    this.glances =
-        new BackgroundValues<>(any -> new BackgroundValue<>(background, patience, SHARE));
+    this.glances = new BackgroundValues<>(_ -> new BackgroundValue<>(background, patience, SHARE));
   }
 
   @Override

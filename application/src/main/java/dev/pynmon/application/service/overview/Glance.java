@@ -39,7 +39,7 @@ record Glance(Visit visit) {
   AppGlance take(Supplier<Answer<Snapshot<StatusTotals>>> totals) {
     Answer<RunnerCounts> runners = runners();
     return new AppGlance(
-        Answer.flat(runners.map(any -> totals.get())), waiting(), runners, failing(), sign());
+        Answer.flat(runners.map(_ -> totals.get())), waiting(), runners, failing(), sign());
   }
 
   private Answer<Optional<Instant>> sign() {

@@ -34,11 +34,11 @@ final class PurgePlan {
   /** The components that a purge is about. */
   static List<Component> components(PurgeScope scope) {
     return switch (scope) {
-      case PurgeScope.Everything all -> List.of(Component.values());
+      case PurgeScope.Everything _ -> List.of(Component.values());
       case PurgeScope.Only only -> List.of(only.component());
-      case PurgeScope.OldEvents events -> List.of(Component.TRIGGER);
+      case PurgeScope.OldEvents _ -> List.of(Component.TRIGGER);
       case PurgeScope.Ended ended when ended.statusesAlone() -> List.of(Component.ORCHESTRATOR);
-      case PurgeScope.Ended ended ->
+      case PurgeScope.Ended _ ->
           List.of(Component.BROKER, Component.STATE_BACKEND, Component.ORCHESTRATOR);
     };
   }
@@ -70,8 +70,8 @@ final class PurgePlan {
     return switch (scope) {
       case PurgeScope.Ended ended -> ended(ended);
       case PurgeScope.OldEvents events -> events(events);
-      case PurgeScope.Everything all -> sweep(scope);
-      case PurgeScope.Only only -> sweep(scope);
+      case PurgeScope.Everything _ -> sweep(scope);
+      case PurgeScope.Only _ -> sweep(scope);
     };
   }
 

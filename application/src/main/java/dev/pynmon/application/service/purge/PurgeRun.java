@@ -76,7 +76,7 @@ final class PurgeRun {
   void await(Duration patience) {
     try {
       ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }

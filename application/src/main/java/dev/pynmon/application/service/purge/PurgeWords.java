@@ -13,13 +13,13 @@ final class PurgeWords {
 
   static String of(PurgeScope scope) {
     return switch (scope) {
-      case PurgeScope.Everything all -> "everything";
+      case PurgeScope.Everything _ -> "everything";
       case PurgeScope.Only only -> only.component().label();
       case PurgeScope.Ended ended ->
           (ended.statusesAlone() ? "statuses of what ended " : "invocations that ended ")
               + age(ended.age())
               + " ago";
-      case PurgeScope.OldEvents events -> "old events";
+      case PurgeScope.OldEvents _ -> "old events";
     };
   }
 
@@ -38,11 +38,11 @@ final class PurgeWords {
   private static String of(Optional<PurgeEnd> end) {
     return switch (end.orElse(null)) {
       case null -> "broken off";
-      case PurgeEnd.Complete complete -> "complete";
-      case PurgeEnd.Stopped stopped -> "stopped";
+      case PurgeEnd.Complete _ -> "complete";
+      case PurgeEnd.Stopped _ -> "stopped";
       case PurgeEnd.Failed failed ->
           "failed in the " + failed.where().label() + ": " + failed.fault().problem();
-      case PurgeEnd.Abandoned abandoned -> "broken off";
+      case PurgeEnd.Abandoned _ -> "broken off";
     };
   }
 }

@@ -116,7 +116,7 @@ final class Referrers {
 
   private static Stream<InvocationId> named(StoredInvocation record) {
     return switch (record) {
-      case DamagedInvocation damaged -> Stream.empty();
+      case DamagedInvocation _ -> Stream.empty();
       case Invocation invocation ->
           Stream.concat(
               invocation.parent().stream(), invocation.workflow().stream().flatMap(Referrers::of));

@@ -28,7 +28,7 @@ public record AskedList<S>(
   /** One whose items have no time, and say of themselves what each knows. */
   public static <S> AskedList<S> of(Function<S, Facts> facts) {
     return new AskedList<>(
-        items -> items.stream().map(facts).toList(), item -> Optional.<Instant>empty());
+        items -> items.stream().map(facts).toList(), _ -> Optional.<Instant>empty());
   }
 
   /** The same, looking at no more than so many for one page. */
@@ -58,7 +58,7 @@ public record AskedList<S>(
       PageRequest request) {
     Made<S> made = new Made<>(source);
     Page<S> found = page(search, made::part, request);
-    return made.soFar.orElseThrow().map(any -> found);
+    return made.soFar.orElseThrow().map(_ -> found);
   }
 
   /** How far the list was made, by all parts of it that were read. For one thread. */

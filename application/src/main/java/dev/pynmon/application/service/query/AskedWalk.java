@@ -40,7 +40,7 @@ public record AskedWalk<S>(
             .available()
             .orElseThrow();
     Optional<Instant> back =
-        walked.searchedBackTo().or(() -> walked.stoppedAt().flatMap(any -> seen.last()));
+        walked.searchedBackTo().or(() -> walked.stoppedAt().flatMap(_ -> seen.last()));
     return new Part<>(
         new Page<>(walked.items(), walked.next(), walked.previous(), back),
         walked.total(),

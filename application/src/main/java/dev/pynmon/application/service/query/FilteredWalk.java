@@ -45,7 +45,7 @@ public record FilteredWalk<S>(
       Function<PageRequest, Page<S>> source,
       Function<List<S>, Answer<List<S>>> filter,
       Effort effort) {
-    this(source, filter, effort, items -> false, UnaryOperator.identity());
+    this(source, filter, effort, _ -> false, UnaryOperator.identity());
   }
 
   /** The wanted part; missing when the filter cannot be asked. */

@@ -12,7 +12,7 @@ public interface Pause {
       span -> {
         try {
           new CountDownLatch(1).await(span.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
           Thread.currentThread().interrupt();
         }
       };

@@ -89,7 +89,7 @@ record Draft(
       notes.add(UNTOLD);
     }
     control.note().ifPresent(notes::add);
-    route().note().filter(any -> ofBroker.hasQueues()).ifPresent(notes::add);
+    route().note().filter(_ -> ofBroker.hasQueues()).ifPresent(notes::add);
     return notes;
   }
 

@@ -145,6 +145,6 @@ record Drafts(Catalogues catalogues, ValueDecoder decoder) {
   private Tasks tasks(Visit visit) {
     return visit.elsewhere(() -> catalogues.of(visit)) instanceof TaskCatalogueResult.Known known
         ? known.catalogue()::find
-        : task -> Optional.empty();
+        : _ -> Optional.empty();
   }
 }

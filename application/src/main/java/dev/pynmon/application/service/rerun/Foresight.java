@@ -56,7 +56,7 @@ record Foresight(Visit visit, Drafts drafts, RerunChoice choice) {
       InvocationId id = draft.original().id();
       draft
           .controlled()
-          .filter(any -> !waiting.contains(id))
+          .filter(_ -> !waiting.contains(id))
           .ifPresent(call -> controlled.put(id, call));
     }
     return controlled;
@@ -75,8 +75,8 @@ record Foresight(Visit visit, Drafts drafts, RerunChoice choice) {
         case Original.Whole(Invocation invocation) -> whole.add(invocation);
         case Original.Damaged(String problem) ->
             refusals.put(stored.id(), Refusals.damaged(problem));
-        case Original.Unknown unknown -> {}
-        case Original.Untold untold -> {}
+        case Original.Unknown _ -> {}
+        case Original.Untold _ -> {}
       }
     }
     return whole;

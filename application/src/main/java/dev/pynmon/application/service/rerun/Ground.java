@@ -63,8 +63,7 @@ final class Ground {
   private Dialect dialect(Component component, Targets written) {
     return written
         .of(component)
-        .map(
-            target -> dialects.computeIfAbsent(component, any -> target.repairs().dialect(example)))
+        .map(target -> dialects.computeIfAbsent(component, _ -> target.repairs().dialect(example)))
         .orElse(UNKNOWN);
   }
 }

@@ -30,7 +30,7 @@ public final class LinkRegister {
 
   /** One was registered as a re-run of another. */
   public void add(AppKey app, InvocationId original, InvocationId as) {
-    apps.computeIfAbsent(app, any -> new OfApp()).add(original, as);
+    apps.computeIfAbsent(app, _ -> new OfApp()).add(original, as);
   }
 
   /** From each re-run to its original, oldest first, and from those to their re-runs. */
@@ -40,7 +40,7 @@ public final class LinkRegister {
 
     synchronized void add(InvocationId original, InvocationId as) {
       if (originals.putIfAbsent(as, original) == null) {
-        reruns.computeIfAbsent(original, any -> new ArrayList<>(1)).addFirst(as);
+        reruns.computeIfAbsent(original, _ -> new ArrayList<>(1)).addFirst(as);
       }
       if (originals.size() > KEPT) {
         forget(originals.entrySet().iterator().next());
@@ -49,7 +49,7 @@ public final class LinkRegister {
 
     private void forget(Map.Entry<InvocationId, InvocationId> oldest) {
       InvocationId as = oldest.getKey();
-      reruns.computeIfPresent(oldest.getValue(), (original, all) -> without(all, as));
+      reruns.computeIfPresent(oldest.getValue(), (_, all) -> without(all, as));
       originals.remove(as);
     }
 

@@ -46,7 +46,7 @@ public record MessageRoute(
   private static Optional<Double> number(String text) {
     try {
       return Optional.of(Double.parseDouble(text));
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       return Optional.empty();
     }
   }

@@ -78,6 +78,6 @@ public record QueueChoices(List<QueueReport> queues) {
     }
     return runners
         .filter(count -> count == 0)
-        .map(none -> "No active runner consumes the queue " + name + ".");
+        .map(_ -> "No active runner consumes the queue " + name + ".");
   }
 }

@@ -91,9 +91,9 @@ final class Registration {
     return switch (writing(
         () -> target.repairs().registrar().register(invocation, parts, onlyOne))) {
       case RegisterOutcome.Registered registered -> goOn(registered.conditionsUntold());
-      case RegisterOutcome.IdTaken taken -> resume();
+      case RegisterOutcome.IdTaken _ -> resume();
       case RegisterOutcome.Existing(InvocationState existing) -> instead(target, parts, existing);
-      case RegisterOutcome.OriginalGone gone -> Optional.of(new Written.OriginalGone(done));
+      case RegisterOutcome.OriginalGone _ -> Optional.of(new Written.OriginalGone(done));
       case RegisterOutcome.ArgumentGone gone ->
           refused(Refusals.argumentGone(draft.argument(gone.reference())));
     };

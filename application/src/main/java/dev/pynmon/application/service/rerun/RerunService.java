@@ -124,7 +124,7 @@ public final class RerunService implements RerunUseCase {
           note(actor, app, original, 0, "registered already as " + existing.existing().id());
       case RerunResult.Refused refused ->
           note(actor, app, original, 0, "refused: " + refused.refusal().reason());
-      case RerunResult.Unknown unknown -> {}
+      case RerunResult.Unknown _ -> {}
     }
     return result;
   }

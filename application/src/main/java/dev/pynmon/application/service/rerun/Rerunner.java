@@ -55,11 +55,11 @@ public final class Rerunner implements Again {
   public RerunOutlook look(Visit visit, InvocationId original, RerunChoice choice) {
     Outlook outlook = new Outlook(visit, drafts, choice);
     return switch (Original.read(visit.app(), original)) {
-      case Original.Unknown unknown -> new RerunOutlook.Unknown();
+      case Original.Unknown _ -> new RerunOutlook.Unknown();
       case Original.Whole whole -> outlook.of(whole.invocation());
       case Original.Damaged damaged ->
           outlook.refused(original, Refusals.damaged(damaged.problem()));
-      case Original.Untold untold ->
+      case Original.Untold _ ->
           outlook.refused(original, Refusals.missing(Component.STATE_BACKEND));
     };
   }
@@ -73,7 +73,7 @@ public final class Rerunner implements Again {
   @Override
   public RerunResult rerun(AppKey app, InvocationId original, RerunChoice choice, InvocationId as) {
     try (Visit visit = apps.visit(app)) {
-      RerunResult result = attempt(visit, original, choice, as, (same, draft) -> Optional.empty());
+      RerunResult result = attempt(visit, original, choice, as, (_, _) -> Optional.empty());
       if (result instanceof RerunResult.CutOff cut) {
         throw new BackendException(cut.fault(), null);
       }
@@ -101,11 +101,10 @@ public final class Rerunner implements Again {
   private RerunResult attempt(
       Visit visit, InvocationId original, RerunChoice choice, InvocationId as, QueueNote ofQueue) {
     return switch (Original.read(visit.app(), original)) {
-      case Original.Unknown unknown -> new RerunResult.Unknown();
+      case Original.Unknown _ -> new RerunResult.Unknown();
       case Original.Whole whole -> attempt(visit, whole.invocation(), choice, as, ofQueue);
       case Original.Damaged damaged -> new RerunResult.Refused(Refusals.damaged(damaged.problem()));
-      case Original.Untold untold ->
-          new RerunResult.Refused(Refusals.missing(Component.STATE_BACKEND));
+      case Original.Untold _ -> new RerunResult.Refused(Refusals.missing(Component.STATE_BACKEND));
     };
   }
 
@@ -116,7 +115,7 @@ public final class Rerunner implements Again {
     if (refusal.isPresent()) {
       return new RerunResult.Refused(refusal.get());
     }
-    Optional<InvocationState> existing = draft.existing(visit).filter(found -> isNew(visit, as));
+    Optional<InvocationState> existing = draft.existing(visit).filter(_ -> isNew(visit, as));
     return existing
         .map(found -> instead(draft, found, ""))
         .or(() -> draft.goneArgument(visit).map(RerunResult.Refused::new))
@@ -149,7 +148,7 @@ public final class Rerunner implements Again {
       case Written.Refused refused -> refused(refused.why(), Words.left(as, refused.done()));
       case Written.OriginalGone gone when Words.isBegun(gone.done()) ->
           refused(Refusals.gone(), Words.left(as, gone.done()));
-      case Written.OriginalGone gone -> new RerunResult.Unknown();
+      case Written.OriginalGone _ -> new RerunResult.Unknown();
       case Written.CutOff cut ->
           new RerunResult.CutOff(as, cut.cause().fault(), Words.cutOff(as, cut));
     };

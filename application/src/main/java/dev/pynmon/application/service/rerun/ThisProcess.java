@@ -30,7 +30,7 @@ public final class ThisProcess {
   private static String host() {
     try {
       return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
+    } catch (UnknownHostException _) {
       return UNKNOWN_HOST;
     }
   }

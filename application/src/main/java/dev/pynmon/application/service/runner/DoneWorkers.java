@@ -48,7 +48,7 @@ record DoneWorkers(
         .available()
         .filter(page -> page.next().isEmpty())
         .<Predicate<RunnerId>>map(page -> Predicate.not(holders(page)::contains))
-        .orElse(any -> false);
+        .orElse(_ -> false);
   }
 
   private static Set<RunnerId> holders(Page<InvocationState> owned) {

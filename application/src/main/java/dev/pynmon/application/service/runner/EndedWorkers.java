@@ -66,7 +66,7 @@ record EndedWorkers(Visit visit, Looks looks) {
     return runners.stream()
         .filter(runner -> doubtful.contains(runner.id()))
         .flatMap(runner -> runner.heartbeat().stream())
-        .collect(Collectors.toMap(Heartbeat::runner, sign -> sign, (one, same) -> one));
+        .collect(Collectors.toMap(Heartbeat::runner, sign -> sign, (one, _) -> one));
   }
 
   private static TimeWindow window(Collection<Heartbeat> signs) {

@@ -80,8 +80,7 @@ final class FinishedReading {
           .runnerContext()
           .ifPresent(
               runner ->
-                  own.compute(
-                      runner, (any, some) -> (some == null ? Ended.NONE : some).and(failed)));
+                  own.compute(runner, (_, some) -> (some == null ? Ended.NONE : some).and(failed)));
     }
   }
 

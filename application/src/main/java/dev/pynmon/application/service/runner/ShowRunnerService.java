@@ -108,7 +108,7 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
   /** Of one that counts as dead: what it had then may have begun long before its other work. */
   private static Optional<Instant> began(RunnerSighting runner, List<RunnerSighting> workers) {
     return Stream.concat(Stream.of(runner), workers.stream())
-        .filter(any -> runner.presence() == RunnerPresence.GONE)
+        .filter(_ -> runner.presence() == RunnerPresence.GONE)
         .flatMap(each -> each.heartbeat().stream())
         .map(sign -> sign.created().minus(MOMENT))
         .min(Instant::compareTo);

@@ -49,7 +49,7 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
   private static boolean isRepairable(MonitoredApp app) {
     try {
       return repair(app).isPresent();
-    } catch (BackendException unknown) {
+    } catch (BackendException _) {
       return false;
     }
   }
@@ -89,11 +89,11 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
           new SchedulerFreed.WrongTime(needs.reason());
       case SchedulerLook.WrongTime wrong -> new SchedulerFreed.WrongTime(wrong.reason());
       case SchedulerLook.Untold untold -> new SchedulerFreed.NotProven(untold.reason());
-      case SchedulerLook.Stuck other -> new SchedulerFreed.Changed();
-      case SchedulerLook.Unproven other -> new SchedulerFreed.Changed();
-      case SchedulerLook.NeedsTime other -> new SchedulerFreed.Changed();
-      case SchedulerLook.Going other -> new SchedulerFreed.Changed();
-      case SchedulerLook.Free free -> new SchedulerFreed.Changed();
+      case SchedulerLook.Stuck _ -> new SchedulerFreed.Changed();
+      case SchedulerLook.Unproven _ -> new SchedulerFreed.Changed();
+      case SchedulerLook.NeedsTime _ -> new SchedulerFreed.Changed();
+      case SchedulerLook.Going _ -> new SchedulerFreed.Changed();
+      case SchedulerLook.Free _ -> new SchedulerFreed.Changed();
     };
   }
 
@@ -130,7 +130,7 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
   private static String outcome(SchedulerFreed freed) {
     return switch (freed) {
       case SchedulerFreed.Done done -> "freed: " + rested(done.deadAfter());
-      case SchedulerFreed.Changed changed -> "not marked any more";
+      case SchedulerFreed.Changed _ -> "not marked any more";
       case SchedulerFreed.NotProven notProven -> "not proven: " + notProven.reason();
       case SchedulerFreed.WrongTime wrong -> "refused: " + wrong.reason();
       case SchedulerFreed.OnlyRead onlyRead -> "refused: " + onlyRead.reason();

@@ -30,7 +30,7 @@ final class Completing {
 
   Completing(KnownValues values, Background background) {
     this.values = values;
-    this.known = new BackgroundValues<>(any -> new BackgroundValue<>(background, PATIENCE, SHARE));
+    this.known = new BackgroundValues<>(_ -> new BackgroundValue<>(background, PATIENCE, SHARE));
   }
 
   /** What it may become; of no noun it is asked of things of every kind. */

@@ -35,7 +35,7 @@ record InvocationSearch(Visit visit) {
         .stateBackend(store -> store.records().of(List.of(id)).containsKey(id))
         .available()
         .filter(known -> known)
-        .map(known -> new InvocationRows(visit).ofUnknown(List.of(id)).getFirst());
+        .map(_ -> new InvocationRows(visit).ofUnknown(List.of(id)).getFirst());
   }
 
   private Answer<Matches<InvocationRow>> beginning(String text) {

@@ -37,7 +37,7 @@ record RunnerSearch(Visit visit) {
         .orchestrator(store -> store.heartbeats().of(List.of(id)).containsKey(id))
         .available()
         .filter(known -> known)
-        .map(known -> new FoundRunner(id, Optional.empty()));
+        .map(_ -> new FoundRunner(id, Optional.empty()));
   }
 
   private Answer<Matches<FoundRunner>> beginning(String text) {

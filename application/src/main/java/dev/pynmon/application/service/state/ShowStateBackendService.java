@@ -46,7 +46,7 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
       AppDirectory apps, Background background, MatchingInvocations matching) {
     this.matching = matching;
     this.apps = apps;
-    this.kept = new BackgroundValues<>(any -> new BackgroundValue<>(background, PATIENCE, SHARE));
+    this.kept = new BackgroundValues<>(_ -> new BackgroundValue<>(background, PATIENCE, SHARE));
   }
 
   @Override
@@ -73,7 +73,7 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
   private Answer<List<InvocationId>> asked(
       Visit visit, Optional<Search> search, List<InvocationId> some) {
     return search
-        .map(asked -> matching.among(visit, asked, some, id -> Optional.empty()))
+        .map(asked -> matching.among(visit, asked, some, _ -> Optional.empty()))
         .map(found -> found.map(MatchingIds::ids))
         .orElseGet(() -> new Answer.Available<>(some));
   }

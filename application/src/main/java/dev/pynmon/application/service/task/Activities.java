@@ -63,11 +63,11 @@ final class Activities {
     this.apps = apps;
     this.feeds = feeds;
     this.decoder = decoder;
-    this.values = new BackgroundValues<>(any -> new BackgroundValue<>(background, RHYTHM));
+    this.values = new BackgroundValues<>(_ -> new BackgroundValue<>(background, RHYTHM));
     this.chosen =
         new BackgroundValues<>(
             asked -> new BackgroundValue<>(background, asked.rhythm(RHYTHM)), MAX_PAST);
-    this.flows = new BackgroundValues<>(any -> new BackgroundValue<>(background, RHYTHM));
+    this.flows = new BackgroundValues<>(_ -> new BackgroundValue<>(background, RHYTHM));
   }
 
   /** What is known; begins to work it out anew when that is due. */

@@ -85,7 +85,7 @@ final class AppActivity {
       Instant known = window.nearest(history.knownSince());
       return TaskFlows.of(
           changesSince(known),
-          byTask ? reporting.tasks()::of : id -> Optional.empty(),
+          byTask ? reporting.tasks()::of : _ -> Optional.empty(),
           new TimeWindow(known, window.to()));
     } finally {
       lock.unlock();

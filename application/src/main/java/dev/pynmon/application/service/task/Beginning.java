@@ -31,7 +31,7 @@ final class Beginning {
         .map(Change::at)
         .min(Instant::compareTo)
         .filter(enough::isBefore)
-        .filter(any -> isFirst(read, histories, time));
+        .filter(_ -> isFirst(read, histories, time));
   }
 
   private boolean isFirst(ReadBack read, Histories histories, TimeWindow time) {

@@ -41,7 +41,7 @@ public final class Catalogues {
   public Function<TaskKey, Optional<QueueName>> queues(Visit visit) {
     return visit.elsewhere(() -> of(visit)) instanceof TaskCatalogueResult.Known known
         ? task -> known.catalogue().find(task).flatMap(Catalogues::queue)
-        : task -> Optional.empty();
+        : _ -> Optional.empty();
   }
 
   private static Optional<QueueName> queue(RegisteredTask task) {
@@ -57,10 +57,10 @@ public final class Catalogues {
       switch (contents.reading()) {
         case CatalogueReading.Good good when good.catalogue().app().equals(app) ->
             told.add(new Told(file, contents, good));
-        case CatalogueReading.Good other -> {}
+        case CatalogueReading.Good _ -> {}
         case CatalogueReading.Bad bad when bad.app().filter(of -> !of.equals(app)).isEmpty() ->
             problems.add(new CatalogueProblem(file.name(), bad.problem()));
-        case CatalogueReading.Bad other -> {}
+        case CatalogueReading.Bad _ -> {}
       }
     }
     told.stream().skip(1).map(more -> more.isNotTheFirst(told)).forEach(problems::add);

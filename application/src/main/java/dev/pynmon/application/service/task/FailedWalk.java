@@ -181,7 +181,7 @@ final class FailedWalk {
 
   private ActivityReport together(ActivityReport known, Optional<Cursor> next) {
     Failures all = new Failures(known.activity().window(), NOTHING_BEFORE, newestFirst());
-    Optional<Instant> backTo = next.map(any -> part(Optional.empty(), next).from());
+    Optional<Instant> backTo = next.map(_ -> part(Optional.empty(), next).from());
     return known.with(groups(all), new HeldBefore(window.to(), backTo));
   }
 

@@ -123,8 +123,7 @@ final class NewestRuns {
   private TaskActivity activity() {
     TimeWindow known = new TimeWindow(window.nearest(knownSince), window.to());
     TaskActivity counted =
-        TaskActivity.of(
-            seldom.orElseGet(this::whole), any -> Optional.of(task), known, known.from());
+        TaskActivity.of(seldom.orElseGet(this::whole), _ -> Optional.of(task), known, known.from());
     return new TaskActivity(
         window,
         knownSince,

@@ -24,8 +24,8 @@ final class Rivals {
         .forEach(
             top ->
                 hosts
-                    .computeIfAbsent(top.hostname(), host -> new TreeMap<>())
-                    .computeIfAbsent(top.runnerClass(), type -> new TreeSet<>())
+                    .computeIfAbsent(top.hostname(), _ -> new TreeMap<>())
+                    .computeIfAbsent(top.runnerClass(), _ -> new TreeSet<>())
                     .add(top.id()));
     return hosts.values().stream()
         .flatMap(types -> types.values().stream())

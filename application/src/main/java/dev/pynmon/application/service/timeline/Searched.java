@@ -58,6 +58,6 @@ final class Searched {
 
   /** How many those are; empty without a query. */
   Optional<Matches> matches() {
-    return search.map(query -> matches);
+    return search.map(_ -> matches);
   }
 }

@@ -117,7 +117,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
         .available()
         .filter(sample -> sample.totalIn(ask.window()) == 0)
         .map(
-            still ->
+            _ ->
                 visit
                     .stateBackend(
                         store -> new NearestChanges(store.histories()).to(ask.window(), ask.now()))

@@ -45,14 +45,14 @@ record TriggerReading(TriggerActivity activity, boolean complete, boolean readab
     Answer<Newest<StoredEvent>> events = triggered.get();
     Newest<StoredTriggerRun> runs = executed.get();
     Newest<StoredEvent> emitted = events.available().orElseGet(Newest::none);
-    Optional<EventId> asked = events.available().flatMap(any -> focus);
+    Optional<EventId> asked = events.available().flatMap(_ -> focus);
     Answer<List<StoredEvent>> sought = sought(triggers, emitted.items(), asked);
     List<StoredEvent> found = sought.available().orElseGet(List::of);
     TriggerActivity activity =
         new TriggerActivity(
             readable(emitted.items(), found, StoredEvent::readable),
             readable(runs.items(), late.items(), StoredTriggerRun::readable),
-            asked.filter(any -> sought.available().isPresent()));
+            asked.filter(_ -> sought.available().isPresent()));
     return new TriggerReading(
         activity,
         emitted.complete() && runs.complete() && late.complete(),

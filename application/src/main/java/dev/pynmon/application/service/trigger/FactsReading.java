@@ -72,7 +72,7 @@ record FactsReading(Visit visit, Catalogues catalogues) {
     Facts facts =
         new Facts(
             visit.asOf(),
-            read(all, ids, found.get().available().filter(any -> due.isPresent())),
+            read(all, ids, found.get().available().filter(_ -> due.isPresent())),
             due.orElse(Map.of()),
             runs,
             new PurgeSettings(visit.app()).defaults().events(),
@@ -114,7 +114,7 @@ record FactsReading(Visit visit, Catalogues catalogues) {
     return ids.isEmpty()
         ? new Waiting(List.of(), Known.ALL)
         : switch (visit.trigger(store -> store.validConditions().waiting(ids, RunIds.MOST + 1))) {
-          case Answer.Missing<Snapshot<Map<String, Newest<StoredValidCondition>>>> missing ->
+          case Answer.Missing<Snapshot<Map<String, Newest<StoredValidCondition>>>> _ ->
               new Waiting(List.of(), Known.UNTOLD);
           case Answer.Available<Snapshot<Map<String, Newest<StoredValidCondition>>>> there ->
               waiting(there.value(), ids.size());

@@ -51,7 +51,7 @@ record FailureReading(Visit visit, ValueDecoder decoder) {
     boolean isTold =
         !firing.needsMore() && isKnown(firing) && around.runs().available().isPresent();
     return firing.upon().stream()
-        .filter(any -> isTold)
+        .filter(_ -> isTold)
         .flatMap(one -> failure(one).stream())
         .limit(MOST)
         .flatMap(condition -> lost(condition, firing, around).stream())

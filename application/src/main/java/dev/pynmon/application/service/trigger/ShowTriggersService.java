@@ -77,7 +77,7 @@ public final class ShowTriggersService implements ShowTriggersUseCase {
     return visit.trigger(
         store ->
             new AskedList<StoredTrigger>(
-                    new TriggerFacts(store.conditions())::of, any -> Optional.empty())
+                    new TriggerFacts(store.conditions())::of, _ -> Optional.empty())
                 .snapshot(search, store.definitions()::all, page));
   }
 

@@ -53,8 +53,8 @@ record TriggerFacts(Conditions conditions) {
       case TaskCondition.Event event ->
           sheet.text(Field.KIND, "event").text(Field.EVENT, event.code());
       case TaskCondition.Cron cron -> sheet.text(Field.KIND, "cron").words(cron.expression());
-      case TaskCondition.Status status -> sheet.text(Field.KIND, "status");
-      case TaskCondition.Result result -> sheet.text(Field.KIND, "result");
+      case TaskCondition.Status _ -> sheet.text(Field.KIND, "status");
+      case TaskCondition.Result _ -> sheet.text(Field.KIND, "result");
       case TaskCondition.Failure failure ->
           sheet.text(Field.KIND, "exception").words(failure.exceptions().toArray(String[]::new));
       case TaskCondition.Composite several -> several.parts().forEach(part -> add(part, sheet));

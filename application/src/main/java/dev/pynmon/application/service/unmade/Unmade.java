@@ -46,6 +46,6 @@ public record Unmade(Clock clock, boolean hasEvents) {
   static <I> Map<String, FoundIds<I>> foundNone(Collection<String> beginnings) {
     return beginnings.stream()
         .distinct()
-        .collect(Collectors.toMap(Function.identity(), each -> new FoundIds<>(List.of(), true)));
+        .collect(Collectors.toMap(Function.identity(), _ -> new FoundIds<>(List.of(), true)));
   }
 }

@@ -51,8 +51,8 @@ record HeldBackReading(Visit visit, Catalogues catalogues, Standing standing) {
   Optional<HeldBack> passing() {
     HeldBack held = of(new Count.Exact(0));
     return Optional.of(held)
-        .filter(any -> !held.by().isEmpty())
-        .filter(any -> held.isCertain() || registered().isEmpty() && isIndexed());
+        .filter(_ -> !held.by().isEmpty())
+        .filter(_ -> held.isCertain() || registered().isEmpty() && isIndexed());
   }
 
   /** Those of tasks with any concurrency control are, unless they have no arguments. */

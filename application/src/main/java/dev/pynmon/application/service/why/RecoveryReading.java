@@ -61,7 +61,7 @@ public record RecoveryReading(Visit visit, MarkedRuns marks) {
       return seconds > 0 && seconds < MOST_SECONDS
           ? Duration.ofMillis(Math.round(seconds * 1_000))
           : LONGEST_PENDING;
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       return LONGEST_PENDING;
     }
   }

@@ -47,7 +47,7 @@ record StartReading(Visit visit, Helpers helpers) {
     Optional<Flow> flow = report.flatMap(found -> found.pace().flow());
     boolean isRush =
         report.flatMap(found -> flow.filter(known -> known.isRush(found.waiting()))).isPresent();
-    return flow.filter(known -> !isRush)
+    return flow.filter(_ -> !isRush)
         .map(known -> foretold(why, place.get(), known, queue))
         .orElseGet(() -> why.and(untold(queue, isRush ? RUSH : NO_RATE)));
   }

@@ -94,7 +94,7 @@ record ToRunReading(Visit visit, Helpers helpers, Standing standing, UsualReadin
   private Why without(ToRunRules rules, Later<Optional<HeldBack>> held) {
     try {
       return Pair.problem(visit.app()).map(rules::brokenPair).orElseGet(() -> twice(rules, held));
-    } catch (BackendException e) {
+    } catch (BackendException _) {
       return OtherRules.unknown(
           visit.lacks(Component.STATE_BACKEND) ? Component.STATE_BACKEND : Component.BROKER);
     }

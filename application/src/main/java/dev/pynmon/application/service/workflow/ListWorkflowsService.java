@@ -109,7 +109,7 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
       Answer<WorkflowType> type =
           new TypeKeyFigures(visit, types).read().map(List::<WorkflowType>getFirst);
       return switch (type) {
-        case Answer.Missing<WorkflowType> silent ->
+        case Answer.Missing<WorkflowType> _ ->
             new ShowWorkflowTypeResult.Unanswered(visit.missing());
         case Answer.Available<WorkflowType> there ->
             isKnown(visit, there.value())
@@ -177,7 +177,7 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
   }
 
   private static AskedList<TaskKey> typesAsked(Visit visit, Search search) {
-    return new AskedList<>(new TypeFacts(visit, search)::of, any -> Optional.empty());
+    return new AskedList<>(new TypeFacts(visit, search)::of, _ -> Optional.empty());
   }
 
   private static Count total(Visit visit, List<TaskKey> types) {

@@ -51,7 +51,7 @@ final class RunList {
   Optional<Page<WorkflowRunRow>> pageOrLast(PageRequest request, Count total) {
     Optional<Page<WorkflowRunRow>> read = page(request);
     return LastPage.insteadOf(request, read, Optional.of(total))
-        .filter(any -> asked.isEmpty())
+        .filter(_ -> asked.isEmpty())
         .map(last -> page(last).map(page -> page.instead(last)))
         .orElse(read);
   }

@@ -51,7 +51,7 @@ record RunOccupants(
     List<RunOccupants> known = asked.stream().filter(RunOccupants::known).toList();
     return new RunOccupancies(
         now,
-        Answer.flat(found.map(any -> counted(visit, known, query, now))),
+        Answer.flat(found.map(_ -> counted(visit, known, query, now))),
         asked.stream().filter(one -> !one.known).map(RunOccupants::run).toList(),
         others(visit));
   }

@@ -30,7 +30,7 @@ record TypeFacts(Visit visit, Search search) {
     boolean isAsked = FIGURES.stream().anyMatch(field -> search.isAbout(field, ""));
     Optional<List<WorkflowType>> figures =
         Optional.of(new TypeKeyFigures(visit, types))
-            .filter(any -> isAsked)
+            .filter(_ -> isAsked)
             .flatMap(all -> all.read().available());
     return figures
         .map(all -> all.stream().map(TypeFacts::of).toList())

@@ -48,7 +48,7 @@ final class TypeKeyFigures {
   Answer<List<WorkflowType>> read() {
     Answer<Map<TaskKey, Count>> runs = runCounts(visit, types);
     if (types.isEmpty() || runs.absence().isPresent()) {
-      return runs.map(none -> List.of());
+      return runs.map(_ -> List.of());
     }
     Later<Answer<Page<InvocationState>>> runningOnes = visit.begin(() -> newestIn(RUNNING));
     Later<Answer<Page<InvocationState>>> failedOnes = visit.begin(() -> newestIn(FAILED));
@@ -131,7 +131,7 @@ final class TypeKeyFigures {
     Map<TaskKey, InvocationState> runs =
         newest.stream()
             .filter(state -> search.find(RunSearch.id(state)).isPresent())
-            .collect(Collectors.toMap(InvocationState::task, Function.identity(), (a, b) -> a));
+            .collect(Collectors.toMap(InvocationState::task, Function.identity(), (a, _) -> a));
     return new InvocationRows(visit)
         .of(List.copyOf(runs.values())).stream()
             .collect(

@@ -33,7 +33,7 @@ final class FakeAccounts implements Accounts {
   public Optional<Account> check(String name, String password) {
     checks++;
     checking.run();
-    return find(name).filter(account -> name.equals(password));
+    return find(name).filter(_ -> name.equals(password));
   }
 
   @Override

@@ -28,7 +28,7 @@ class GuessesTest {
 
   @Test
   void whoComesTooEarly_isToldHowLongToWait_andThatDoesNotGrow() {
-    IntStream.range(0, 4).forEach(one -> wrong(ANNA_AT_HOME));
+    IntStream.range(0, 4).forEach(_ -> wrong(ANNA_AT_HOME));
 
     assertThat(guesses.begin(ANNA_AT_HOME)).isEqualTo(Duration.ofSeconds(1));
     pass(Duration.ofMillis(400));
@@ -109,7 +109,7 @@ class GuessesTest {
   void guessThatWasNotChecked_doesNotCount() {
     IntStream.range(0, 30)
         .forEach(
-            one -> {
+            _ -> {
               assertThat(guesses.begin(ANNA_AT_HOME)).isZero();
               guesses.unchecked(ANNA_AT_HOME);
             });
@@ -119,7 +119,7 @@ class GuessesTest {
 
   @Test
   void anHourLater_allIsForgotten() {
-    IntStream.range(0, 30).forEach(one -> pass(wrong(ANNA_AT_HOME)));
+    IntStream.range(0, 30).forEach(_ -> pass(wrong(ANNA_AT_HOME)));
     pass(Duration.ofMinutes(61));
 
     assertThat(wrong(ANNA_AT_HOME)).isZero();

@@ -132,10 +132,9 @@ class AppDirectoryTest {
   @Test
   void listUntil_waitsNoLongerThanForWhatIsEnough() {
     ListAppsService apps = looking(store.searchingFor(4));
-    assertThat(
-            apps.listUntil(list -> store.calls.count("apps") == 2).stores().getFirst().complete())
+    assertThat(apps.listUntil(_ -> store.calls.count("apps") == 2).stores().getFirst().complete())
         .isFalse();
-    assertThat(apps.listUntil(list -> false).stores().getFirst().complete()).isTrue();
+    assertThat(apps.listUntil(_ -> false).stores().getFirst().complete()).isTrue();
   }
 
   @Test

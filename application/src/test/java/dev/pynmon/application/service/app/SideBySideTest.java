@@ -184,7 +184,7 @@ class SideBySideTest {
   @Test
   void senderThatFailsBadly_leavesNobodyWaiting() {
     Consumer<List<String>> broken =
-        asked -> {
+        _ -> {
           throw new AssertionError("broken");
         };
     Later<String> other =
@@ -228,7 +228,7 @@ class SideBySideTest {
   @Test
   void senderThatFails_failsAllThatItWasHanded() {
     Consumer<List<String>> broken =
-        asked -> {
+        _ -> {
           throw new IllegalStateException("broken");
         };
     Runnable ask =
@@ -307,7 +307,7 @@ class SideBySideTest {
     try {
       never.await();
       return "never";
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       stopped.countDown();
       return "stopped";
     }

@@ -76,8 +76,8 @@ class VisitTest {
     Absence elsewhere =
         new Absence.Down(new BackendFault(Kind.TIMEOUT, "shop.db", "It is slow.", "Wait."));
 
-    assertThat(visit.orchestrator(any -> new Answer.Missing<>(elsewhere)).available()).isPresent();
-    assertThat(visit.broker(any -> true).available()).contains(true);
+    assertThat(visit.orchestrator(_ -> new Answer.Missing<>(elsewhere)).available()).isPresent();
+    assertThat(visit.broker(_ -> true).available()).contains(true);
   }
 
   @Test
@@ -87,9 +87,8 @@ class VisitTest {
         new Absence.Down(new BackendFault(Kind.TIMEOUT, "shop.db", "It is slow.", "Wait."));
     Answer<OrchestratorStore> facet = new Answer.Missing<>(silent);
 
-    assertThat(visit.orchestrator(any -> Facet.ask(facet, there -> true)).absence())
-        .contains(silent);
-    assertThat(visit.broker(any -> true).absence()).contains(silent);
+    assertThat(visit.orchestrator(_ -> Facet.ask(facet, _ -> true)).absence()).contains(silent);
+    assertThat(visit.broker(_ -> true).absence()).contains(silent);
     assertThat(visit.missing()).containsKeys(Component.ORCHESTRATOR, Component.BROKER);
   }
 
@@ -98,7 +97,7 @@ class VisitTest {
     Visit visit = visit();
     Answer<OrchestratorStore> facet = new Answer.Missing<>(new Absence.InThisVersion());
 
-    assertThat(Answer.flat(visit.orchestrator(any -> Facet.ask(facet, there -> true))).absence())
+    assertThat(Answer.flat(visit.orchestrator(_ -> Facet.ask(facet, _ -> true))).absence())
         .contains(new Absence.InThisVersion());
     assertThat(visit.missing()).isEmpty();
   }
@@ -116,7 +115,7 @@ class VisitTest {
     Visit visit = visit();
     List<Later<Set<InvocationId>>> parts =
         IntStream.range(0, 20)
-            .mapToObj(any -> visit.begin(() -> visit.states(List.of(ID)).keySet()))
+            .mapToObj(_ -> visit.begin(() -> visit.states(List.of(ID)).keySet()))
             .toList();
 
     assertThat(parts.stream().map(Later::get).collect(Collectors.toSet()))
@@ -143,7 +142,7 @@ class VisitTest {
     store.calls.fail(Kind.TIMEOUT, "histories");
     List<Later<Boolean>> parts =
         IntStream.range(0, 20)
-            .mapToObj(any -> visit.begin(() -> visit.histories(List.of(ID)).absence().isPresent()))
+            .mapToObj(_ -> visit.begin(() -> visit.histories(List.of(ID)).absence().isPresent()))
             .toList();
 
     assertThat(parts).allMatch(Later::get);
@@ -186,7 +185,7 @@ class VisitTest {
     begun.countDown();
     try {
       new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }

@@ -243,7 +243,7 @@ class BackgroundValueTest {
   void look_afterTheEnd_isRefused() {
     Background closed =
         new Background(
-            work -> {
+            _ -> {
               throw new RejectedExecutionException("closed");
             },
             time,

@@ -10,7 +10,7 @@ class BackgroundValuesTest {
   private final FakeTime time = new FakeTime();
   private final Background background = new Background(Runnable::run, time, time::nanos);
   private final BackgroundValues<Integer, String> values =
-      new BackgroundValues<>(any -> new BackgroundValue<>(background, Duration.ZERO, 20), 2);
+      new BackgroundValues<>(_ -> new BackgroundValue<>(background, Duration.ZERO, 20), 2);
 
   @Test
   void valueThatNobodyWorksOnYet_isKeptForWhoAskedForIt() {
@@ -26,9 +26,9 @@ class BackgroundValuesTest {
 
   @Test
   void valueThatNobodyWorksOnYet_isOneOfThoseAtOnce() {
-    assertThat(values.of(1, any -> true, 1)).isPresent();
-    assertThat(values.of(2, any -> true, 1)).isEmpty();
+    assertThat(values.of(1, _ -> true, 1)).isPresent();
+    assertThat(values.of(2, _ -> true, 1)).isEmpty();
     values.of(1).look(() -> "known");
-    assertThat(values.of(2, any -> true, 1)).isPresent();
+    assertThat(values.of(2, _ -> true, 1)).isPresent();
   }
 }

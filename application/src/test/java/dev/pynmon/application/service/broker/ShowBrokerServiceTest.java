@@ -45,7 +45,7 @@ class ShowBrokerServiceTest {
     return new ShowBrokerService(
         monitor.file("shop.db", store).directory(),
         monitor.forecasts(),
-        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
+        new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0));
   }
 
   private ShowBrokerService declaring(String queues) {

@@ -48,7 +48,7 @@ class ShowCallServiceTest {
     return new ShowCallService(
         over.directory(),
         new FakeDecoder(),
-        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
+        new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0));
   }
 
   private ShowCallResult show(CallKey call, PageRequest page) {

@@ -35,7 +35,7 @@ class CompareInvocationsServiceTest {
   private final CompareInvocationsService compared =
       new CompareInvocationsService(
           monitor.directory(),
-          new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
+          new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0));
 
   private void ran(int from, int number, KnownStatus ending, String runner, String country) {
     for (int i = from; i < from + number; i++) {

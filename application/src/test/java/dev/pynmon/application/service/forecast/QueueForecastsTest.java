@@ -50,8 +50,7 @@ class QueueForecastsTest {
     Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
     ShowTasksService tasks =
         new ShowTasksService(apps, new Feeds(), new FakeDecoder(), none, monitor.background);
-    QueueWatch watch =
-        new QueueWatch(apps, monitor.background, (span, work) -> later.addLast(work));
+    QueueWatch watch = new QueueWatch(apps, monitor.background, (_, work) -> later.addLast(work));
     return new QueueForecasts(watch, tasks, none);
   }
 

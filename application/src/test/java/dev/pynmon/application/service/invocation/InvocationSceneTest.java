@@ -41,7 +41,7 @@ class InvocationSceneTest {
           monitor.directory(),
           new FakeDecoder(),
           new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()),
-          (visit, id) -> OtherRules.noStatus());
+          (_, _) -> OtherRules.noStatus());
 
   private InvocationDetail detail() {
     return ((ShowInvocationResult.Found) service.show(new AppKey("shop"), new InvocationId("it")))

@@ -314,8 +314,7 @@ class ListInvocationsServiceTest extends ListedInvocations {
         new ListInvocationsService(
                 other.directory(),
                 new Totals(other.background),
-                new MatchingInvocations(
-                    new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0))
+                new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0))
             .list(new ListInvocationsQuery(SHOP, InvocationFilter.ALL, PageRequest.first(5)));
     assertThat(list.page().absence()).isPresent();
     assertThat(list.missing()).isEmpty();

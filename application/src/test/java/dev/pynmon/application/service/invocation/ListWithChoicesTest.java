@@ -42,7 +42,7 @@ class ListWithChoicesTest {
       new ListInvocationsService(
           monitor.directory(),
           totals,
-          new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
+          new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0));
 
   private ListWithChoices ask() {
     return ask(InvocationFilter.ALL);

@@ -32,13 +32,13 @@ abstract class ListedInvocations {
   final FakeMonitor monitor = FakeMonitor.over(data, store);
   final AtomicLong nanos = new AtomicLong();
   long perLook;
-  Function<TaskKey, Optional<QueueName>> taskQueues = task -> Optional.empty();
+  Function<TaskKey, Optional<QueueName>> taskQueues = _ -> Optional.empty();
   final ListInvocationsService service =
       new ListInvocationsService(
           monitor.directory(),
           new Totals(monitor.background),
           new MatchingInvocations(
-              new FakeDecoder(), visit -> taskQueues, () -> nanos.getAndAdd(perLook)));
+              new FakeDecoder(), _ -> taskQueues, () -> nanos.getAndAdd(perLook)));
 
   InvocationList list(InvocationFilter filter, PageRequest page) {
     return service.list(new ListInvocationsQuery(SHOP, filter, page));

@@ -234,7 +234,7 @@ class SearchedInvocationsTest extends ListedInvocations {
   void queue_isThatOfWhatWaits_orElseThatOfItsTask_andOfNothingElseKnown() {
     data.queued("mail", "waits");
     taskQueues =
-        task -> Optional.of(new QueueName("bulk")).filter(any -> task.value().equals("shop.ship"));
+        task -> Optional.of(new QueueName("bulk")).filter(_ -> task.value().equals("shop.ship"));
 
     assertThat(ids(asked("queue:mail"))).containsExactly("waits");
     assertThat(ids(asked("queue:bulk"))).containsExactly("ship");

@@ -53,7 +53,7 @@ class ShowInvocationServiceTest {
         over.directory(),
         new FakeDecoder(),
         new ShowFamilyTreeService(over.directory(), new FakeDecoder()),
-        (visit, id) -> OtherRules.noStatus());
+        (_, _) -> OtherRules.noStatus());
   }
 
   private ShowInvocationResult show(String id) {

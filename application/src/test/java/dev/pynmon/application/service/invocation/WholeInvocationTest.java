@@ -43,7 +43,7 @@ class WholeInvocationTest {
         monitor.directory(),
         new FakeDecoder(),
         new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()),
-        (visit, id) -> OtherRules.noStatus());
+        (_, _) -> OtherRules.noStatus());
   }
 
   private static WholeInvocation whole(boolean far, InvocationId id) {

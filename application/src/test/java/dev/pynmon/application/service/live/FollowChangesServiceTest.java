@@ -37,10 +37,7 @@ class FollowChangesServiceTest {
 
   private final FollowChangesService service =
       new FollowChangesService(
-          monitor.directory(),
-          new Feeds(),
-          monitor.background,
-          (span, work) -> later.addLast(work));
+          monitor.directory(), new Feeds(), monitor.background, (_, work) -> later.addLast(work));
 
   private Following follow() {
     return service.follow(SHOP, Optional.empty());
@@ -57,7 +54,7 @@ class FollowChangesServiceTest {
   }
 
   private void written(String cursor, FakeInvocation news) {
-    data.feeds(any -> new Feed.Entries(news.history(), new Cursor(cursor)));
+    data.feeds(_ -> new Feed.Entries(news.history(), new Cursor(cursor)));
   }
 
   private Pulse.News news(Optional<Cursor> cursor, int changes, int registered, boolean whole) {
@@ -146,7 +143,7 @@ class FollowChangesServiceTest {
   void moreThanTheFeedGives_isNewsOfUnknownNumber() {
     Following me = follow();
     next(me);
-    data.feeds(any -> new Feed.Gap(new Cursor("tail 9")));
+    data.feeds(_ -> new Feed.Gap(new Cursor("tail 9")));
     tick();
     assertThat(next(me)).contains(news(Optional.of(new Cursor("tail 9")), 0, 0, false));
   }

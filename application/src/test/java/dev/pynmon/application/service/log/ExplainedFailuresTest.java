@@ -37,7 +37,7 @@ class ExplainedFailuresTest extends LogScene {
     TaskActivity activity =
         TaskActivity.of(
             List.of(),
-            any -> Optional.empty(),
+            _ -> Optional.empty(),
             new TimeWindow(Instant.EPOCH, Instant.EPOCH),
             Instant.EPOCH);
     recent = Optional.of(new ActivityReport(activity, List.of(groups)));

@@ -65,11 +65,11 @@ abstract class LogScene {
 
   private ExplainLogService service() {
     MatchingInvocations matching =
-        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0);
+        new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0);
     return new ExplainLogService(
         monitor.directory(),
         new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background),
-        (visit, range) -> recent,
+        (_, _) -> recent,
         new ShowTimelineService(monitor.directory(), matching));
   }
 }

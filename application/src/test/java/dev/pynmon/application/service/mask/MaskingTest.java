@@ -70,7 +70,7 @@ class MaskingTest {
             monitor.directory(),
             new FakeDecoder(),
             new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()),
-            (visit, any) -> OtherRules.noStatus());
+            (_, _) -> OtherRules.noStatus());
     return ((ShowInvocationResult.Found) service.show(SHOP, new InvocationId(id))).detail();
   }
 
@@ -145,7 +145,7 @@ class MaskingTest {
         new ShowBrokerService(
             monitor.directory(),
             monitor.forecasts(),
-            new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
+            new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0));
     PeekQueueQuery query =
         new PeekQueueQuery(SHOP, Optional.of(new QueueName("default")), PageRequest.first(5));
 

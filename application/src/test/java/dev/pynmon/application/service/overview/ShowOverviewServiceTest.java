@@ -89,7 +89,7 @@ class ShowOverviewServiceTest {
     Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), statistics);
     ShowTasksService tasks =
         new ShowTasksService(monitor.directory(), new Feeds(), new FakeDecoder(), none, statistics);
-    QueueWatch watch = new QueueWatch(monitor.directory(), statistics, (span, work) -> {});
+    QueueWatch watch = new QueueWatch(monitor.directory(), statistics, (_, _) -> {});
     return new ShowOverviewService(
         monitor.directory(),
         new Totals(monitor.background),
@@ -100,7 +100,7 @@ class ShowOverviewServiceTest {
 
   /** Whose background never gets to work. */
   private final ShowOverviewService withoutStatistics =
-      service(monitor, new Background(work -> {}, monitor.time, monitor.time::nanos));
+      service(monitor, new Background(_ -> {}, monitor.time, monitor.time::nanos));
 
   private AppOverview show() {
     return service.show(SHOP, Preset.HOUR).overview();

@@ -148,7 +148,7 @@ class RunPurgeServiceTest {
   @Test
   void secondPurgeOfAnApplication_isNotBegun_whileOneGoesOn() {
     shop.run(new PurgeScope.Only(Component.BROKER)); // the applications are known from now on
-    monitor.workOn(work -> {});
+    monitor.workOn(_ -> {});
     PurgeReport begun =
         ((PurgeStart.Begun) service.begin(PurgedShop.OLE, PurgedShop.SHOP, ALL)).purge();
 
@@ -198,7 +198,7 @@ class RunPurgeServiceTest {
   @Test
   void endOfTheProcess_notesAPurge_thatDoesNotEndInTime() {
     shop.run(new PurgeScope.Only(Component.BROKER)); // the applications are known from now on
-    monitor.workOn(work -> {});
+    monitor.workOn(_ -> {});
     service.begin(PurgedShop.OLE, PurgedShop.SHOP, ALL);
 
     register.close(Duration.ZERO);

@@ -46,7 +46,7 @@ class AskedListsTest {
   private final FakeData data = new FakeData();
   private final FakeMonitor monitor = FakeMonitor.over(data);
   private final MatchingInvocations matching =
-      new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0);
+      new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0);
   private final Catalogues catalogues =
       new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
 

@@ -23,15 +23,15 @@ class AskedWalkTest {
   @Test
   void howFarWasLooked_isTheTimeOfTheLastThatHasOne() {
     int last = AskedWalk.MOST;
-    assertThat(part(number -> time(number).filter(any -> number < last)).page().searchedBackTo())
+    assertThat(part(number -> time(number).filter(_ -> number < last)).page().searchedBackTo())
         .isEqualTo(time(last - 1));
-    assertThat(part(number -> time(number).filter(any -> number < 7)).page().searchedBackTo())
+    assertThat(part(number -> time(number).filter(_ -> number < 7)).page().searchedBackTo())
         .isEqualTo(time(6));
   }
 
   @Test
   void whereNothingHasATime_nobodyKnowsHowFarWasLooked_andItGoesOn() {
-    AskedWalk.Part<Integer> part = part(number -> Optional.empty());
+    AskedWalk.Part<Integer> part = part(_ -> Optional.empty());
     assertThat(part.page().searchedBackTo()).isEmpty();
     assertThat(part.page().next()).isPresent();
     assertThat(part.total()).isEqualTo(new Count.AtLeast(0));

@@ -119,7 +119,7 @@ class FilteredWalkTest {
 
   @Test
   void walk_moreThanAPage_countsWhatWasSeen() {
-    Walked<Integer> page = walk(numbers(500, number -> true), PageRequest.first(10));
+    Walked<Integer> page = walk(numbers(500, _ -> true), PageRequest.first(10));
     assertThat(page.items()).hasSize(10);
     assertThat(page.total()).isEqualTo(new Count.AtLeast(100));
     assertThat(page.lookedAt()).isEqualTo(100);
@@ -176,7 +176,7 @@ class FilteredWalkTest {
 
   @Test
   void walk_emptyList_isEmpty() {
-    Walked<Integer> page = walk(numbers(0, number -> true), PageRequest.first(3));
+    Walked<Integer> page = walk(numbers(0, _ -> true), PageRequest.first(3));
     assertThat(page)
         .isEqualTo(
             new Walked<Integer>(
@@ -192,7 +192,7 @@ class FilteredWalkTest {
   @Test
   void walk_behindItsFirstPart_asksForTheNextWhileItFilters() {
     List<String> steps = new ArrayList<>();
-    FilteredWalk<Integer> numbers = numbers(2_500, number -> false);
+    FilteredWalk<Integer> numbers = numbers(2_500, _ -> false);
     FilteredWalk<Integer> list =
         new FilteredWalk<>(
             numbers.source(),
@@ -201,7 +201,7 @@ class FilteredWalkTest {
               return new Answer.Available<>(List.of());
             },
             numbers.effort(),
-            part -> false,
+            _ -> false,
             next -> {
               steps.add("asks");
               return next;
@@ -224,10 +224,10 @@ class FilteredWalkTest {
     Optional<Cursor> next = Optional.of(new Cursor("on"));
     FilteredWalk<Integer> list =
         new FilteredWalk<>(
-            request -> new Page<>(List.of(), next, Optional.empty(), Optional.of(reached)),
+            _ -> new Page<>(List.of(), next, Optional.empty(), Optional.of(reached)),
             Answer.Available::new);
     Walked<Integer> page = walk(list, PageRequest.first(3));
-    assertThat(page.searchedBackTo(item -> Instant.MAX)).contains(reached);
+    assertThat(page.searchedBackTo(_ -> Instant.MAX)).contains(reached);
     assertThat(page.next()).isEqualTo(next);
   }
 
@@ -237,14 +237,14 @@ class FilteredWalkTest {
     FilteredWalk<Integer> list =
         new FilteredWalk<>(
             request -> ListPages.page(List.of(1), String::valueOf, request),
-            items -> new Answer.Missing<>(why));
+            _ -> new Answer.Missing<>(why));
     assertThat(list.walk(PageRequest.first(1))).isEqualTo(new Answer.Missing<>(why));
   }
 
   @Test
   void walk_foreignCursor_isRefused() {
     PageRequest request = PageRequest.after(3, new Cursor("nonsense"));
-    FilteredWalk<Integer> list = numbers(5, number -> true);
+    FilteredWalk<Integer> list = numbers(5, _ -> true);
     assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> list.walk(request));
   }
 }

@@ -153,7 +153,7 @@ public final class RerunShop {
 
   Catalogues catalogues() {
     List<Path> files = task.isPresent() ? List.of(Path.of("tasks.json")) : List.of();
-    return new Catalogues(files, (file, known) -> Optional.of(contents()), monitor.background);
+    return new Catalogues(files, (_, _) -> Optional.of(contents()), monitor.background);
   }
 
   private CatalogueContents contents() {

@@ -123,7 +123,7 @@ class GoneRunnersTest {
     data.workerOfOne("done", "main", now.minusSeconds(2_000))
         .add(anInvocation("j").was(KnownStatus.SUCCESS, ago(1_995), "done"));
     Looks looks = new Looks();
-    IntStream.range(0, 10).forEach(look -> assertThat(looks.take()).isTrue());
+    IntStream.range(0, 10).forEach(_ -> assertThat(looks.take()).isTrue());
 
     try (Visit visit = monitor.directory().visit(SHOP)) {
       GoneOnes gone = new GoneOnes(visit, ActiveRule.DEFAULT, () -> OwnedWork.of(visit), looks);

@@ -78,11 +78,11 @@ class EverythingTest {
   void onlyThingOfAName_thatLeadsAway_isAllThatIsLookedFor() {
     store.calls.forget();
 
-    assertThat(SearchShop.look(service, Optional.of("received"), any -> true, "received", 10))
+    assertThat(SearchShop.look(service, Optional.of("received"), _ -> true, "received", 10))
         .isInstanceOf(FirstLook.All.class);
     assertThat(store.calls.names()).contains("eventLists.page");
     store.calls.forget();
-    assertThat(SearchShop.look(service, Optional.of("charge"), any -> true, "charge", 10))
+    assertThat(SearchShop.look(service, Optional.of("charge"), _ -> true, "charge", 10))
         .isEqualTo(new FirstLook.Only(new Hit.OfInvocation(new InvocationId("charge"))));
     assertThat(store.calls.names()).doesNotContain("eventLists.page", "statuses.page");
   }
@@ -90,7 +90,7 @@ class EverythingTest {
   @Test
   void onlyThingOfAName_thatDoesNotLeadAway_isToldBesideTheRest() {
     FirstLook.All all =
-        (FirstLook.All) SearchShop.look(service, Optional.of("charge"), any -> false, "charge", 10);
+        (FirstLook.All) SearchShop.look(service, Optional.of("charge"), _ -> false, "charge", 10);
 
     assertThat(all.named().flatMap(SearchResult::only))
         .contains(new Hit.OfInvocation(new InvocationId("charge")));
@@ -101,7 +101,7 @@ class EverythingTest {
   void namesThatWereReadForOne_areNotReadAgain() {
     store.calls.forget();
 
-    SearchShop.look(service, Optional.of("shop"), any -> true, "shop", 10);
+    SearchShop.look(service, Optional.of("shop"), _ -> true, "shop", 10);
 
     assertThat(store.calls.names()).containsOnlyOnce("statuses.tasks", "workflows.types");
   }
@@ -113,7 +113,7 @@ class EverythingTest {
     store.calls.fail(Kind.TIMEOUT, "statuses");
 
     FirstLook.All all =
-        (FirstLook.All) SearchShop.look(service, Optional.of("charge"), any -> true, "charge", 10);
+        (FirstLook.All) SearchShop.look(service, Optional.of("charge"), _ -> true, "charge", 10);
 
     assertThat(all.named().orElseThrow().invocations().absence()).isPresent();
     assertThat(all.found().invocations().page().absence()).isPresent();

@@ -52,7 +52,7 @@ class LookOnTest {
     store.calls.forget();
     store.calls.fail(Kind.TIMEOUT, "eventLists");
 
-    FurtherLook look = service.further(SHOP, search, where, any -> Optional.of(before));
+    FurtherLook look = service.further(SHOP, search, where, _ -> Optional.of(before));
 
     assertThat(look.news().events().flatMap(Answer::absence)).isPresent();
     assertThat(look.all().orElseThrow().events().absence()).isPresent();
@@ -68,7 +68,7 @@ class LookOnTest {
 
     LookOn where =
         new LookOn(Optional.empty(), first.next().map(next -> PageRequest.after(1, next)));
-    FurtherLook look = service.further(SHOP, search, where, any -> Optional.empty());
+    FurtherLook look = service.further(SHOP, search, where, _ -> Optional.empty());
 
     LookedOn more = look.news();
     assertThat(look.all()).isEmpty();
@@ -79,6 +79,6 @@ class LookOnTest {
   }
 
   private FoundAnywhere among(Search search, FoundBefore before) {
-    return service.further(SHOP, search, NOWHERE, any -> Optional.of(before)).all().orElseThrow();
+    return service.further(SHOP, search, NOWHERE, _ -> Optional.of(before)).all().orElseThrow();
   }
 }

@@ -54,7 +54,7 @@ class SearchServiceTest {
     Catalogues catalogues =
         new Catalogues(List.of(files), new FakeCatalogueReader(), monitor.background);
     MatchingInvocations matching =
-        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0);
+        new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0);
     ListInvocationsService lists =
         new ListInvocationsService(monitor.directory(), new Totals(monitor.background), matching);
     return new SearchService(

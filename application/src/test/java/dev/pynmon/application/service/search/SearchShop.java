@@ -77,7 +77,7 @@ final class SearchShop {
 
   static SearchService service(FakeMonitor monitor) {
     MatchingInvocations matching =
-        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0);
+        new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0);
     return new SearchService(
         monitor.directory(),
         new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background),
@@ -91,7 +91,7 @@ final class SearchShop {
   }
 
   static FoundAnywhere everything(SearchService service, String query, int limit) {
-    FirstLook look = look(service, Optional.empty(), any -> false, query, limit);
+    FirstLook look = look(service, Optional.empty(), _ -> false, query, limit);
     return ((FirstLook.All) look).found();
   }
 

@@ -40,7 +40,7 @@ class ShowStateBackendServiceTest {
     return new ShowStateBackendService(
         monitor.directory(),
         monitor.background,
-        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
+        new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0));
   }
 
   private static Page<InvocationRow> orphans(StateBackendOverview overview) {

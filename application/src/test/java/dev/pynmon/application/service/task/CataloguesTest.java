@@ -146,7 +146,7 @@ class CataloguesTest {
   @Test
   void fileThatDoesNotAnswer_isAProblem() throws IOException {
     Path file = file("tasks.json", "shop: a.b");
-    Background stuck = new Background(work -> {}, time, time::nanos);
+    Background stuck = new Background(_ -> {}, time, time::nanos);
 
     assertThat(new Catalogues(files, reader, stuck).of(SHOP))
         .isEqualTo(bad(file, "has not answered yet"));

@@ -124,7 +124,7 @@ class HeldFailuresTest extends TaskServiceFixture {
     TaskActivity read =
         TaskActivity.of(
             List.of(new Change(new InvocationId("3"), START.plusSeconds(300), FAILED)),
-            any -> Optional.of(CHARGE),
+            _ -> Optional.of(CHARGE),
             window(0, 400),
             START.plusSeconds(250));
     List<FailureGroup> groups =

@@ -171,7 +171,7 @@ class ShowTaskTest extends TaskServiceFixture {
   @Test
   void show_whileHistoriesAreReadForTheFirstTime_isFoundAndEmpty() {
     service.list(query(TaskOrder.TASK, 0, 50));
-    monitor.workOn(any -> {});
+    monitor.workOn(_ -> {});
 
     assertThat(service.show(SHOP, SHIP, Preset.DAY))
         .isInstanceOfSatisfying(

@@ -66,7 +66,7 @@ class OneLossTest {
         bench.monitor.directory(),
         new FakeDecoder(),
         new ShowFamilyTreeService(bench.monitor.directory(), new FakeDecoder()),
-        (visit, id) -> OtherRules.noStatus());
+        (_, _) -> OtherRules.noStatus());
   }
 
   private InvocationRow row(ShowInvocationResult shown) {

@@ -62,7 +62,7 @@ final class TimelineBench {
 
   /** Finds what a query holds of. */
   static MatchingInvocations matching(LongSupplier nanos) {
-    return new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), nanos);
+    return new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), nanos);
   }
 
   /** The picture of a window in seconds; only the calls that it costs are noted. */

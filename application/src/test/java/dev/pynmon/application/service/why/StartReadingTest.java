@@ -46,7 +46,7 @@ class StartReadingTest {
             monitor.forecasts(tasks, catalogues),
             new MarkedRuns(),
             monitor.time,
-            span -> {});
+            _ -> {});
     return ((ExplainInvocationResult.Found)
             service.explain(new AppKey("shop"), new InvocationId(id)))
         .why();

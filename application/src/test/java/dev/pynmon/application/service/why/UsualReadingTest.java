@@ -21,7 +21,7 @@ class UsualReadingTest {
 
   private static Optional<String> within(Instant knownSince) {
     TimeWindow day = new TimeWindow(YESTERDAY, NOW);
-    TaskActivity activity = TaskActivity.of(List.of(), id -> Optional.empty(), day, knownSince);
+    TaskActivity activity = TaskActivity.of(List.of(), _ -> Optional.empty(), day, knownSince);
     Snapshot<ActivityReport> known =
         new Snapshot.Taken<>(new ActivityReport(activity, List.of()), NOW, false);
     return new UsualReading(new TaskReport(NOW, Preset.DAY, new Answer.Available<>(known)))

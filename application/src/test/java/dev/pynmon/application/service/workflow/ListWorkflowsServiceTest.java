@@ -55,7 +55,7 @@ class ListWorkflowsServiceTest {
     return new ListWorkflowsService(
         over.directory(),
         new Catalogues(List.of(), new FakeCatalogueReader(), over.background),
-        new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
+        new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0));
   }
 
   private static FakeInvocation fulfil(String id) {

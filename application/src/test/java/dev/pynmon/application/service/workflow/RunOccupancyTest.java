@@ -49,7 +49,7 @@ class RunOccupancyTest {
           monitor.directory(),
           new FakeDecoder(),
           new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()),
-          new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
+          new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0));
 
   private RunOccupancies occupancy(String... runs) {
     return occupancy(OccupancyCategory.DEFAULT, runs);

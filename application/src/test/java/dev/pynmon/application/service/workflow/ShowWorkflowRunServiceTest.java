@@ -51,7 +51,7 @@ class ShowWorkflowRunServiceTest {
           monitor.directory(),
           new FakeDecoder(),
           new ShowFamilyTreeService(monitor.directory(), new FakeDecoder()),
-          new MatchingInvocations(new FakeDecoder(), visit -> task -> Optional.empty(), () -> 0));
+          new MatchingInvocations(new FakeDecoder(), _ -> _ -> Optional.empty(), () -> 0));
 
   private ShowWorkflowRunResult show(String id) {
     return service.show(SHOP, new WorkflowId(id));

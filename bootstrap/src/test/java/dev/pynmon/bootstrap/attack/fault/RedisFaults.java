@@ -80,7 +80,7 @@ public final class RedisFaults {
       new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
@@ -93,7 +93,7 @@ public final class RedisFaults {
             () -> {
               try {
                 call("EVAL", "while true do end", 0);
-              } catch (RuntimeException e) {
+              } catch (RuntimeException _) {
                 // It is killed: that is the end that is meant.
               }
             });
@@ -106,7 +106,7 @@ public final class RedisFaults {
   private void endScript() {
     try (RawRedis redis = RawRedis.connect(URI.create("redis://127.0.0.1:" + server.port()))) {
       redis.call("SCRIPT", "KILL");
-    } catch (RedisError e) {
+    } catch (RedisError _) {
       // No script runs: what is measured is when pages are back, and that is asked next.
     }
   }

@@ -82,7 +82,7 @@ public final class LoadAttack {
     TreeMap<Integer, Integer> statuses = new TreeMap<>();
     all.forEach(one -> statuses.merge(one.join().status(), 1, Integer::sum));
     statuses.forEach(
-        (status, count) -> IntStream.range(0, count).forEach(i -> tally.answered(status)));
+        (status, count) -> IntStream.range(0, count).forEach(_ -> tally.answered(status)));
     double seconds = (System.nanoTime() - start) / 1e9;
     String ended = target.isAlive() ? "" : ", THE PROGRAM ENDED";
     tally.figure(

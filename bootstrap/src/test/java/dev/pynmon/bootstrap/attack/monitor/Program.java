@@ -58,7 +58,7 @@ public final class Program implements Target {
     Thread.ofVirtual().start(() -> listen(process.inputReader(), said));
     try {
       return said.orTimeout(90, TimeUnit.SECONDS).join();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException _) {
       process.destroyForcibly();
       throw new Starter.RefusedException("it does not start; it said why in " + log);
     }
@@ -93,7 +93,7 @@ public final class Program implements Target {
       if (!process.waitFor(20, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }

@@ -104,7 +104,7 @@ public record Vitals(long pid) {
   private static String target(Path link) {
     try {
       return Files.readSymbolicLink(link).toString();
-    } catch (IOException e) {
+    } catch (IOException _) {
       return "";
     }
   }

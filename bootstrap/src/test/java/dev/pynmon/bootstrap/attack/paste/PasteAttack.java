@@ -41,7 +41,7 @@ public final class PasteAttack {
         .ifPresent(answer -> tally.broken("status " + answer.status(), one.name()));
     reply
         .filter(answer -> answer.text().contains("<script>x") || answer.text().contains("<img"))
-        .ifPresent(answer -> tally.broken("markup of the paste", one.name()));
+        .ifPresent(_ -> tally.broken("markup of the paste", one.name()));
   }
 
   private static Optional<Reply> asked(URI address, PasteCase one) {
@@ -57,12 +57,12 @@ public final class PasteAttack {
     long start = System.nanoTime();
     List<CompletableFuture<Optional<Reply>>> all =
         IntStream.range(0, many)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> asked(target.address(), one), EACH))
+            .mapToObj(_ -> CompletableFuture.supplyAsync(() -> asked(target.address(), one), EACH))
             .toList();
     TreeMap<Integer, Integer> statuses = new TreeMap<>();
     all.forEach(each -> statuses.merge(each.join().map(Reply::status).orElse(0), 1, Integer::sum));
     statuses.forEach(
-        (status, count) -> IntStream.range(0, count).forEach(i -> tally.answered(status)));
+        (status, count) -> IntStream.range(0, count).forEach(_ -> tally.answered(status)));
     tally.figure(
         many + " pastes of 10 MB at once; resident at most",
         "%s in %.0f s; %.0f MB"

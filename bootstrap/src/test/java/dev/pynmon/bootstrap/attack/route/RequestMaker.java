@@ -57,7 +57,7 @@ final class RequestMaker {
   private String filled(String pattern) {
     return java.util.regex.Pattern.compile("\\{\\+?\\w+}")
         .matcher(pattern)
-        .replaceAll(any -> java.util.regex.Matcher.quoteReplacement(Hostile.text(random)));
+        .replaceAll(_ -> java.util.regex.Matcher.quoteReplacement(Hostile.text(random)));
   }
 
   private String app() {
@@ -69,7 +69,7 @@ final class RequestMaker {
       return "";
     }
     List<String> pairs = new ArrayList<>();
-    IntStream.rangeClosed(0, random.nextInt(4)).forEach(i -> pairs.add(pair()));
+    IntStream.rangeClosed(0, random.nextInt(4)).forEach(_ -> pairs.add(pair()));
     if (isSeldom(40)) {
       pairs.addAll(java.util.Collections.nCopies(300, pair()));
     }

@@ -164,7 +164,7 @@ public final class RouteTable {
     links.forEach(this::learn);
     Matcher field = FIELD.matcher(page);
     while (field.find()) {
-      parameters.computeIfAbsent(field.group(1), any -> new LinkedHashSet<>());
+      parameters.computeIfAbsent(field.group(1), _ -> new LinkedHashSet<>());
     }
     return links;
   }
@@ -173,7 +173,7 @@ public final class RouteTable {
   void learn(String link) {
     String pattern = patternOf(link);
     String path = before('?', link);
-    List<String> same = addresses.computeIfAbsent(pattern, any -> new ArrayList<>());
+    List<String> same = addresses.computeIfAbsent(pattern, _ -> new ArrayList<>());
     if (same.size() < 20) {
       same.add(path);
     }
@@ -191,7 +191,7 @@ public final class RouteTable {
       String[] parts = pair.split("=", 2);
       if (parts.length == 2) {
         Set<String> values =
-            parameters.computeIfAbsent(decoded(parts[0]), any -> new LinkedHashSet<>());
+            parameters.computeIfAbsent(decoded(parts[0]), _ -> new LinkedHashSet<>());
         if (values.size() < 20) {
           values.add(parts[1]);
         }
@@ -201,7 +201,7 @@ public final class RouteTable {
 
   /** Also of parameters that documents name and no page links to. */
   void learnNames(Stream<String> names) {
-    names.forEach(name -> parameters.computeIfAbsent(name, any -> new LinkedHashSet<>()));
+    names.forEach(name -> parameters.computeIfAbsent(name, _ -> new LinkedHashSet<>()));
   }
 
   private static String decoded(String text) {

@@ -49,7 +49,7 @@ public final class StandingStill {
     List<CompletableFuture<Void>> all =
         IntStream.range(0, EACH)
             .boxed()
-            .flatMap(i -> WAYS.stream())
+            .flatMap(_ -> WAYS.stream())
             .map(way -> CompletableFuture.runAsync(() -> stand(way), StandingStill::begin))
             .toList();
     CompletableFuture<Void> reader =
@@ -92,7 +92,7 @@ public final class StandingStill {
     try (Conversation conversation = Conversation.with(address, Duration.ofSeconds(5))) {
       IntStream.range(0, PAGES)
           .forEach(
-              i -> conversation.send("GET /invocations/ HTTP/1.1\r\n" + SocketCase.HOST + "\r\n"));
+              _ -> conversation.send("GET /invocations/ HTTP/1.1\r\n" + SocketCase.HOST + "\r\n"));
       Pace.pause(Duration.ofSeconds(50));
       int read = 0;
       while (conversation.reply(true).filter(Reply::isWhole).isPresent()) {

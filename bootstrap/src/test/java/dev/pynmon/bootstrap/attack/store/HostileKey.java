@@ -78,13 +78,13 @@ final class HostileKey {
       }
       case "hash" -> {
         redis.texts("HKEYS", key).stream()
-            .filter(field -> random.nextInt(3) > 0)
+            .filter(_ -> random.nextInt(3) > 0)
             .forEach(field -> redis.call("HSET", key, field, value()));
         redis.call("HSET", key, value(), value());
       }
       case "zset" -> {
         redis.texts("ZRANGE", key, 0, 20).stream()
-            .filter(member -> random.nextInt(3) > 0)
+            .filter(_ -> random.nextInt(3) > 0)
             .forEach(member -> redis.call("ZADD", key, score(), member));
         redis.call("ZADD", key, score(), value(), 1_795_531_428, value());
       }

@@ -99,7 +99,7 @@ public final class HostileKeys {
     with(
         fixture,
         redis -> {
-          List<String> keys = keys(redis, key -> true);
+          List<String> keys = keys(redis, _ -> true);
           keys.forEach(key -> new HostileKey(redis, key, seed).damage(Damage.VALUES));
           return keys.size();
         });

@@ -42,7 +42,7 @@ public final class Tour {
 
   /** Through a monitor of these stores, at whichever application comes first. */
   void through(Path folder, String what, List<String> stores) {
-    through(folder, what, stores, app -> false);
+    through(folder, what, stores, _ -> false);
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Tour {
     tally.store();
     try (Target target = starter.start(folder, stores)) {
       through(target.address(), what, isMeant);
-    } catch (Starter.RefusedException e) {
+    } catch (Starter.RefusedException _) {
       tally.refused();
     } catch (AssertionError | IllegalStateException e) {
       tally.broken("it does not end well", what + ": " + e.getMessage());

@@ -37,8 +37,8 @@ final class Values {
 
   private static String deep() {
     StringBuilder sql = new StringBuilder("'");
-    IntStream.range(0, 2_000).forEach(i -> sql.append("{\"a\":["));
-    IntStream.range(0, 2_000).forEach(i -> sql.append("]}"));
+    IntStream.range(0, 2_000).forEach(_ -> sql.append("{\"a\":["));
+    IntStream.range(0, 2_000).forEach(_ -> sql.append("]}"));
     return sql.append('\'').toString();
   }
 

@@ -53,7 +53,7 @@ class WalkIT {
   @Test
   void whatCouldNotBeAttacked_isNotCounted() {
     Coverage coverage =
-        new Walk<>(ALL, new Random(1), (one, other) -> true)
+        new Walk<>(ALL, new Random(1), (_, _) -> true)
             .go(Budget.endless(), batch -> batch.size() - 1);
 
     assertThat(coverage).isEqualTo(new Coverage(75, 100));

@@ -54,7 +54,7 @@ public final class Conversation implements AutoCloseable {
     try {
       socket.getOutputStream().write(piece);
       socket.getOutputStream().flush();
-    } catch (IOException e) {
+    } catch (IOException _) {
       // The other end may have answered and gone: what it said is what counts.
     }
   }
@@ -71,7 +71,7 @@ public final class Conversation implements AutoCloseable {
         head = head();
       }
       return head.isEmpty() ? Optional.empty() : Optional.of(reply(head, wantsBody));
-    } catch (IOException e) {
+    } catch (IOException _) {
       return Optional.empty();
     }
   }
@@ -89,7 +89,7 @@ public final class Conversation implements AutoCloseable {
   public boolean saysMore() {
     try {
       return in.available() > 0;
-    } catch (IOException e) {
+    } catch (IOException _) {
       return false;
     }
   }
@@ -166,7 +166,7 @@ public final class Conversation implements AutoCloseable {
         }
         all.write(bytes, 0, come);
       }
-    } catch (IOException e) {
+    } catch (IOException _) {
       // It stands still or was reset: the answer is not whole.
     }
     return all.toByteArray();

@@ -45,7 +45,7 @@ public final class Visitor implements AutoCloseable {
         leave();
       }
       return reply;
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException _) {
       leave();
       return Optional.empty();
     }
@@ -55,7 +55,7 @@ public final class Visitor implements AutoCloseable {
   public void breakOff(String target) {
     try {
       conversation().send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException _) {
       // Nobody is there to break off with.
     }
     leave();

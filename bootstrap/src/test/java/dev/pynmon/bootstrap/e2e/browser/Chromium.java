@@ -65,7 +65,7 @@ final class Chromium {
         StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE)
             .walk(Chromium::tests)
             .orElseThrow(() -> new IllegalStateException("who uses it is marked with @InBrowser"));
-    return RUNNING.computeIfAbsent(tests.value(), subject -> start());
+    return RUNNING.computeIfAbsent(tests.value(), _ -> start());
   }
 
   private static Optional<InBrowser> tests(Stream<StackFrame> frames) {

@@ -162,7 +162,7 @@ class LiveUseIT {
   @Test
   void moreTabsThanABrowserHasConnections_keepUp_allOfThem() {
     try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
-      List<Page> tabs = IntStream.range(0, 7).mapToObj(i -> open(context, BROKER)).toList();
+      List<Page> tabs = IntStream.range(0, 7).mapToObj(_ -> open(context, BROKER)).toList();
       String before = tabs.getFirst().locator("main").innerText();
       register(3);
       tabs.forEach(

@@ -50,7 +50,7 @@ class TimelineFollowIT {
   @Test
   void nowAndThen_thePictureIsRenewed_andAddressAndSelectionStay() {
     visit(
-        (page, held) -> {
+        (page, _) -> {
           open(page, TIMELINE);
           String id = page.locator(FAILED).first().getAttribute("data-invocation-id");
           press(page.locator(FAILED).first());
@@ -213,7 +213,7 @@ class TimelineFollowIT {
   @Test
   void noAnswer_isSaid_untilTheNextOne() {
     visit(
-        (page, held) -> {
+        (page, _) -> {
           open(page, TIMELINE);
           page.route(ASKED, Route::abort);
           page.locator("[data-tl=out]").click();

@@ -137,7 +137,7 @@ record OddTimes(List<String> seconds, List<String> days, List<String> months) {
     String month = months.get(turn.get() % months.size());
     return SECONDS
         .matcher(text.replace(MONTH, month))
-        .replaceAll(any -> score(seconds.get(turn.getAndIncrement() % seconds.size())));
+        .replaceAll(_ -> score(seconds.get(turn.getAndIncrement() % seconds.size())));
   }
 
   private static String score(String sql) {

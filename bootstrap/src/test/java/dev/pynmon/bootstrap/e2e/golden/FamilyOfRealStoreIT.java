@@ -134,7 +134,7 @@ class FamilyOfRealStoreIT {
     InvocationId both =
         golden.invocations().keySet().stream()
             .filter(id -> function(golden, id).equals("both"))
-            .reduce((one, other) -> one)
+            .reduce((one, _) -> one)
             .orElseThrow();
     assertThat(tree(site, both).links())
         .filteredOn(link -> link.contains("trigger-runs"))

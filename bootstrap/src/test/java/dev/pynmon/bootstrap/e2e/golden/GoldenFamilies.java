@@ -28,7 +28,7 @@ public final class GoldenFamilies {
     this.invocations = golden.invocations();
     this.triggers =
         Optional.of(new GoldenTriggers(golden.json()))
-            .filter(any -> golden.json().has("trigger_runs_in_order"));
+            .filter(_ -> golden.json().has("trigger_runs_in_order"));
     this.runs = triggers.stream().flatMap(all -> all.runs().stream().map(all::run)).toList();
   }
 

@@ -199,18 +199,18 @@ class RealLogsIT {
                 groupingBy(
                     each -> each.getKey().kind().word() + " " + how(each.getValue()),
                     TreeMap::new,
-                    summingInt(each -> 1)));
+                    summingInt(_ -> 1)));
     return kinds.entrySet().stream().map(kind -> kind.getKey() + " " + kind.getValue()).toList();
   }
 
   private static String how(Explained explained) {
     return switch (explained) {
       case Explained.Found found when found.completed() -> "completed";
-      case Explained.Found found -> "found";
-      case Explained.Gone gone -> "gone";
-      case Explained.Choice choice -> "choice";
-      case Explained.Unknown unknown -> "unknown";
-      case Explained.NotLookedUp none -> "not looked up";
+      case Explained.Found _ -> "found";
+      case Explained.Gone _ -> "gone";
+      case Explained.Choice _ -> "choice";
+      case Explained.Unknown _ -> "unknown";
+      case Explained.NotLookedUp _ -> "not looked up";
     };
   }
 

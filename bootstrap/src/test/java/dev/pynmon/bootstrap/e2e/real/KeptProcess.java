@@ -69,7 +69,7 @@ final class KeptProcess extends Process {
 
   @Override
   public CompletableFuture<Process> onExit() {
-    return code.thenApply(ended -> this);
+    return code.thenApply(_ -> this);
   }
 
   @Override

@@ -214,7 +214,7 @@ class RedisAddressIT {
     try {
       asked.getInputStream().transferTo(OutputStream.nullOutputStream());
       return false;
-    } catch (SocketTimeoutException stillOpen) {
+    } catch (SocketTimeoutException _) {
       return true;
     }
   }
@@ -259,7 +259,7 @@ class RedisAddressIT {
   /** What is in a server is looked for in the background. */
   private String await(RunningMonitor monitor, String path) {
     AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
-    Await.until(() -> answer.updateAndGet(before -> get(monitor, path)).statusCode() == 200);
+    Await.until(() -> answer.updateAndGet(_ -> get(monitor, path)).statusCode() == 200);
     return answer.get().body();
   }
 

@@ -167,8 +167,8 @@ class RedisCostIT {
     Map<String, Cost> few = costs(200, Map.of(), Map.of());
     Map<String, Cost> many = costs(3_000, few, SEARCHES);
     SEARCHES.forEach((page, most) -> assertThat(many.remove(page)).as(page).matches(most::covers));
-    assertThat(many).allSatisfy((page, cost) -> assertThat(cost.commands()).isLessThan(MOST));
-    assertThat(many).allSatisfy((page, cost) -> assertThat(cost.trips()).isLessThan(MOST_TRIPS));
+    assertThat(many).allSatisfy((_, cost) -> assertThat(cost.commands()).isLessThan(MOST));
+    assertThat(many).allSatisfy((_, cost) -> assertThat(cost.trips()).isLessThan(MOST_TRIPS));
     assertThat(TRIPS)
         .allSatisfy(
             (page, trips) -> assertThat(many.get(page).trips()).as(page).isBetween(1L, trips));

@@ -69,7 +69,7 @@ class StreamCostIT {
     try (Stores stores = Stores.named(List.of(new RedisPlugin()), this::context, names)) {
       FollowChangesService service =
           new FollowChangesService(
-              directory(stores), new Feeds(), atOnce, (span, work) -> later.add(work));
+              directory(stores), new Feeds(), atOnce, (_, work) -> later.add(work));
       List<Following> open = new ArrayList<>();
       for (int i = 0; i < streams; i++) {
         open.add(service.follow(APP, Optional.empty()));

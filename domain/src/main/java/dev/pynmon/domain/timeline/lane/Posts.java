@@ -111,7 +111,7 @@ public final class Posts {
     if (context.isEmpty() || Client.is(top, context)) {
       return open(Optional.empty());
     }
-    List<Post> same = places.computeIfAbsent(place(context.get(), 0), p -> new ArrayList<>());
+    List<Post> same = places.computeIfAbsent(place(context.get(), 0), _ -> new ArrayList<>());
     Optional<Post> free =
         same.stream()
             .filter(post -> stint(post.newest().runner()).isBefore(stint(top)))
@@ -147,7 +147,7 @@ public final class Posts {
           post.lend(worker, turn.runner());
           posts.put(worker, post);
         } else {
-          fill(places.computeIfAbsent(next(worker, numbers), p -> open(Optional.of(post))), worker);
+          fill(places.computeIfAbsent(next(worker, numbers), _ -> open(Optional.of(post))), worker);
         }
       }
     }

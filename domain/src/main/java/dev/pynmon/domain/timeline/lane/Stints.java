@@ -50,7 +50,7 @@ public final class Stints {
       Map<RunnerId, Instant> signs,
       BiFunction<Stint, Instant, Stint> change) {
     signs.forEach(
-        (runner, sign) -> all.computeIfPresent(runner, (id, stint) -> change.apply(stint, sign)));
+        (runner, sign) -> all.computeIfPresent(runner, (_, stint) -> change.apply(stint, sign)));
   }
 
   private void add(ServicePresence service) {

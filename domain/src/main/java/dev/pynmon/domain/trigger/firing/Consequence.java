@@ -29,12 +29,12 @@ public sealed interface Consequence {
   /** Whether it is known that nothing was started, or no run of it is kept. */
   default boolean isLost() {
     return switch (this) {
-      case Ran ran -> false;
-      case Waits waits -> false;
-      case NotAlone notAlone -> false;
-      case Claimed claimed -> true;
-      case NotClaimed notClaimed -> true;
-      case Unknown unknown -> true;
+      case Ran _ -> false;
+      case Waits _ -> false;
+      case NotAlone _ -> false;
+      case Claimed _ -> true;
+      case NotClaimed _ -> true;
+      case Unknown _ -> true;
     };
   }
 }

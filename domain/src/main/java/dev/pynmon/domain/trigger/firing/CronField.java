@@ -114,7 +114,7 @@ record CronField(BitSet values, boolean isAny, boolean last) {
     over.set(kind.low, to + 1);
     return from == to
         ? Optional.of(range(kind.low, kind.high, step))
-        : Optional.of(over).filter(any -> step == 1);
+        : Optional.of(over).filter(_ -> step == 1);
   }
 
   private static BitSet range(int from, int to, int step) {

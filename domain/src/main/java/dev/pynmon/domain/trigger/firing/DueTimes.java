@@ -36,7 +36,7 @@ final class DueTimes {
     }
     NavigableSet<Instant> due = new TreeSet<>();
     boolean isEach = read.stream().allMatch(times -> add(times, due));
-    return Optional.of(due).filter(all -> isEach);
+    return Optional.of(due).filter(_ -> isEach);
   }
 
   /** Adds all of an expression; false when there are more. */

@@ -28,7 +28,7 @@ public record EventFates(
   /** The runs that come of an event; none of a trigger that needs more than one condition. */
   public static Stream<TriggerRunId> expected(Event event, Trigger trigger) {
     return met(event, trigger)
-        .filter(any -> RunIds.isOneEnough(trigger))
+        .filter(_ -> RunIds.isOneEnough(trigger))
         .map(met -> RunIds.of(trigger, met));
   }
 
@@ -65,8 +65,8 @@ public record EventFates(
   private Consequence lost(Event event, TriggerRunId run) {
     return switch (claims.of(run, event.at(), now)) {
       case Claim.Made made -> new Consequence.Claimed(made.at());
-      case Claim.None none -> new Consequence.NotClaimed();
-      case Claim.Unknown unknown -> new Consequence.Unknown();
+      case Claim.None _ -> new Consequence.NotClaimed();
+      case Claim.Unknown _ -> new Consequence.Unknown();
     };
   }
 }

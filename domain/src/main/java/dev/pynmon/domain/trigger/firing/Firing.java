@@ -40,9 +40,9 @@ public record Firing(
    */
   public NextDue next() {
     return switch (standing) {
-      case Standing.SwitchedOff off -> new NextDue.NoTime();
-      case Standing.Nowhere nowhere -> new NextDue.NoTime();
-      case Standing.Unlooked unlooked -> new NextDue.NoTime();
+      case Standing.SwitchedOff _ -> new NextDue.NoTime();
+      case Standing.Nowhere _ -> new NextDue.NoTime();
+      case Standing.Unlooked _ -> new NextDue.NoTime();
       default ->
           NextDue.first(
               upon.stream().filter(one -> !needsMore || !one.isMet()).map(Upon::next).toList());

@@ -140,7 +140,7 @@ public final class Judge {
   }
 
   private List<Instant> ended(String condition, TaskCondition.Cron cron) {
-    return ended.computeIfAbsent(condition, any -> ended(cron, facts.now(), TIMES));
+    return ended.computeIfAbsent(condition, _ -> ended(cron, facts.now(), TIMES));
   }
 
   /** The last times that were due and are not started any more, newest first. */

@@ -63,7 +63,7 @@ record PassedTimes(
 
   private static Optional<Outcome> unserved(Service.Past past, TimeWindow window) {
     return past.runners()
-        .filter(any -> !past.recordedSince().isAfter(window.from()))
+        .filter(_ -> !past.recordedSince().isAfter(window.from()))
         .map(runners -> new Unserved(past, runners, window).why());
   }
 }

@@ -23,7 +23,7 @@ public final class RunIds {
   public static Stream<TriggerRunId> expected(Trigger trigger, Facts facts) {
     Stream<TriggerRunId> found =
         trigger.conditions().stream()
-            .filter(any -> isOneEnough(trigger))
+            .filter(_ -> isOneEnough(trigger))
             .flatMap(
                 id ->
                     Optional.ofNullable(facts.lastDue().get(id))

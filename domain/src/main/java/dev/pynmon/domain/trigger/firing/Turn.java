@@ -59,12 +59,12 @@ public sealed interface Turn {
   /** Whether nobody will fire triggers, as far as is known. */
   default boolean isNobodys() {
     return switch (this) {
-      case Stuck stuck -> true;
-      case Nobody nobody -> true;
-      case Never never -> true;
-      case Now now -> false;
-      case Later later -> false;
-      case Untold untold -> false;
+      case Stuck _ -> true;
+      case Nobody _ -> true;
+      case Never _ -> true;
+      case Now _ -> false;
+      case Later _ -> false;
+      case Untold _ -> false;
     };
   }
 

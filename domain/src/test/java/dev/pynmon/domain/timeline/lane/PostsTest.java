@@ -31,7 +31,7 @@ class PostsTest {
   }
 
   private PostsTest held(String id, Instant until) {
-    stints.computeIfPresent(new RunnerId(id), (runner, stint) -> stint.heldUntil(until));
+    stints.computeIfPresent(new RunnerId(id), (_, stint) -> stint.heldUntil(until));
     return this;
   }
 

@@ -42,7 +42,7 @@ public record CallLine(
       double begin = from.y() + EDGE;
       double y = from.y() + BELOW;
       return Optional.of(new CallLine(caller, selected, from.x(), begin, y, to.x(), to.y() + MARK))
-          .filter(line -> along);
+          .filter(_ -> along);
     }
     double side = Math.signum(down);
     double begin = from.y() + side * EDGE;

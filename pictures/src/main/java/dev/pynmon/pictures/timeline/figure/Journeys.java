@@ -46,7 +46,7 @@ public record Journeys(List<Journey> all, Map<LaneId, List<Stay>> byLane) {
     Map<LaneId, List<Stay>> lanes = new LinkedHashMap<>();
     for (Journey journey : journeys) {
       for (Stay stay : journey.distinctStays()) {
-        lanes.computeIfAbsent(stay.lane(), lane -> new ArrayList<>()).add(stay);
+        lanes.computeIfAbsent(stay.lane(), _ -> new ArrayList<>()).add(stay);
       }
     }
     others.forEach(lane -> lanes.putIfAbsent(lane, List.of()));

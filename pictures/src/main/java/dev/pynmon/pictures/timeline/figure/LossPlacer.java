@@ -53,7 +53,7 @@ public final class LossPlacer {
         .filter(this::isSeen)
         .filter(each -> lanes.containsKey(finder.of(each.runner())))
         .sorted(Comparator.comparing(LastSign::at).thenComparing(LastSign::runner))
-        .forEach(each -> unheard.computeIfAbsent(lane(each), id -> new ArrayList<>()).add(each));
+        .forEach(each -> unheard.computeIfAbsent(lane(each), _ -> new ArrayList<>()).add(each));
     Comparator<Loss> order = Comparator.comparing(Loss::at);
     return unheard.entrySet().stream()
         .flatMap(lane -> losses(lane.getKey(), lane.getValue()).stream())

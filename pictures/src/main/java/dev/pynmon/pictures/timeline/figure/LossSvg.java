@@ -38,7 +38,7 @@ public final class LossSvg {
   /** Writes the ground of what is left of the lane, to lie below all that is drawn there. */
   public static void ground(SvgWriter svg, Loss loss) {
     loss.endX().stream()
-        .filter(end -> loss.dead())
+        .filter(_ -> loss.dead())
         .forEach(
             end ->
                 svg.open("rect")

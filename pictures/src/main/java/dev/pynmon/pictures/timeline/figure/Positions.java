@@ -93,7 +93,7 @@ public final class Positions {
     String status = status(one);
     Optional<LanePosition> named =
         change(journey, at, segment -> segment.status().value().equalsIgnoreCase(status));
-    return named.or(() -> change(journey, at, segment -> true));
+    return named.or(() -> change(journey, at, _ -> true));
   }
 
   private Optional<LanePosition> change(Journey journey, Instant at, Predicate<Segment> wanted) {

@@ -51,7 +51,7 @@ public final class RowAssigner {
     Map<InvocationId, TreeMap<Instant, Stay>> hosts = new HashMap<>();
     for (Stay stay : stays) {
       if (stay.segments().stream().anyMatch(Segment::isBar)) {
-        hosts.computeIfAbsent(stay.presence().id(), id -> new TreeMap<>()).put(stay.begin(), stay);
+        hosts.computeIfAbsent(stay.presence().id(), _ -> new TreeMap<>()).put(stay.begin(), stay);
       }
     }
     return hosts;

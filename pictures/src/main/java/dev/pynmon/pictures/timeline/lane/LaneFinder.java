@@ -123,7 +123,7 @@ public final class LaneFinder {
 
   /** Whom a lane stands for. */
   LaneSeat seat(LaneId lane) {
-    return page.filter(any -> lane.equals(LaneId.FOLDED))
+    return page.filter(_ -> lane.equals(LaneId.FOLDED))
         .map(some -> LaneSeat.folded(some.others(), some.door()))
         .orElseGet(() -> seats.of(lane));
   }

@@ -37,7 +37,7 @@ public record LaneId(String value) implements Comparable<LaneId> {
   /** The lane that a visitor names; empty for what cannot be one. */
   public static Optional<LaneId> parse(String text) {
     String runner = text.startsWith(GENERATIONS) ? text.substring(GENERATIONS.length()) : text;
-    return RunnerId.parse(runner).map(known -> new LaneId(text));
+    return RunnerId.parse(runner).map(_ -> new LaneId(text));
   }
 
   /**

@@ -145,7 +145,7 @@ public final class LaneSvg {
   /** The name of those beyond leads on as their sign does. */
   private static String href(Lane lane, TimelineLinks urls) {
     return lane.door()
-        .filter(any -> lane.id().equals(LaneId.FOLDED))
+        .filter(_ -> lane.id().equals(LaneId.FOLDED))
         .map(does -> urls.door(lane.id(), does))
         .orElseGet(() -> urls.runner(lane.id()));
   }
@@ -168,7 +168,7 @@ public final class LaneSvg {
         svg.attribute("data-tl", "go");
       }
     }
-    Optional<String> host = host(lane).filter(any -> !href.isEmpty());
+    Optional<String> host = host(lane).filter(_ -> !href.isEmpty());
     svg.open("text")
         .attribute("class", strong ? "tx" : "lane-name")
         .attribute("x", label.x())
@@ -182,7 +182,7 @@ public final class LaneSvg {
     if (!href.isEmpty()) {
       svg.close();
     }
-    host.filter(at -> label.place() == LaneLabel.DetailPlace.BELOW)
+    host.filter(_ -> label.place() == LaneLabel.DetailPlace.BELOW)
         .ifPresent(
             at -> text(svg, "tm lane-at", label.x(), label.detailY(), LaneTexts.cutNarrow(at)));
     if (!label.detail().isEmpty()) {

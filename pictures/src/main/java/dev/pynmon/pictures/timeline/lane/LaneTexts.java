@@ -34,7 +34,7 @@ final class LaneTexts {
     String whole = wholeName(node);
     return node.id()
         .runner()
-        .filter(runner -> !isNamedById(node))
+        .filter(_ -> !isNamedById(node))
         .map(runner -> whole + " " + shortId(runner))
         .orElse(whole);
   }
@@ -175,7 +175,7 @@ final class LaneTexts {
     context
         .map(RunnerContext::processId)
         .filter(pid -> pid != 0 && !above.equals(Optional.of(pid)))
-        .filter(pid -> node.context().isEmpty() || hasRoomForMore(node))
+        .filter(_ -> node.context().isEmpty() || hasRoomForMore(node))
         .ifPresent(pid -> parts.add("pid " + pid));
     return parts;
   }

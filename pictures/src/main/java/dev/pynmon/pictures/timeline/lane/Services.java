@@ -35,8 +35,8 @@ public final class Services {
   private void place(ServicePresence seen, LaneId lane) {
     long first = Micros.of(seen.from());
     long last = Math.max(first, Micros.of(seen.until()) - 1);
-    int row = rows.computeIfAbsent(lane, id -> new FirstFit()).place(first, last);
-    byLane.computeIfAbsent(lane, id -> new ArrayList<>()).add(new InRow(seen, row));
+    int row = rows.computeIfAbsent(lane, _ -> new FirstFit()).place(first, last);
+    byLane.computeIfAbsent(lane, _ -> new ArrayList<>()).add(new InRow(seen, row));
     lanes.put(seen.run().id(), lane);
     rowOfRun.put(seen.run().id(), row);
   }

@@ -17,7 +17,7 @@ public interface ListAppsUseCase {
    * in the background: a minute is waited for that, no longer. For command lines, not pages.
    */
   default AppList listComplete() {
-    return listUntil(any -> false);
+    return listUntil(_ -> false);
   }
 
   /**

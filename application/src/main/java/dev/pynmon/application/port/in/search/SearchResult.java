@@ -40,13 +40,13 @@ public record SearchResult(
   public Optional<Hit> only() {
     List<Hit> whole = hits(Matches::whole);
     boolean certain = !whole.isEmpty() || kinds().allMatch(SearchResult::isAll);
-    List<Hit> meant = whole.isEmpty() ? hits(any -> true) : whole;
+    List<Hit> meant = whole.isEmpty() ? hits(_ -> true) : whole;
     return certain && meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   /** True when nothing matches, as far as was looked. */
   public boolean isEmpty() {
-    return hits(any -> true).isEmpty();
+    return hits(_ -> true).isEmpty();
   }
 
   /** The components that could not be asked. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public interface ConfigFileReader {
   /** Reads nothing. */
-  ConfigFileReader NONE = file -> Optional.empty();
+  ConfigFileReader NONE = _ -> Optional.empty();
 
   /**
    * The values of this file, or empty when it is not here, cannot be read, is too large or is no

@@ -94,7 +94,7 @@ final class BulkCheck {
     }
     return state
         .filter(known -> known.status().at().isAfter(order.asOf()))
-        .flatMap(known -> leftOut(BulkReason.CHANGED, "It changed since this was planned."));
+        .flatMap(_ -> leftOut(BulkReason.CHANGED, "It changed since this was planned."));
   }
 
   private Optional<LeftOut> ofTask(TaskKey task) {

@@ -21,7 +21,7 @@ final class BulkWords {
 
   private static String of(BulkSource source) {
     return switch (source) {
-      case BulkSource.Chosen chosen -> "invocations by their ids";
+      case BulkSource.Chosen _ -> "invocations by their ids";
       case BulkSource.Matching matching -> "invocations" + of(matching.filter());
       case BulkSource.Failures failures ->
           "failures of "
@@ -50,14 +50,14 @@ final class BulkWords {
 
   static String of(BulkState state) {
     return switch (state) {
-      case BulkState.Going going -> "going on";
-      case BulkState.Awaiting awaiting -> "waiting for the first";
+      case BulkState.Going _ -> "going on";
+      case BulkState.Awaiting _ -> "waiting for the first";
       case BulkState.Asking asking -> "asking: " + asking.why();
-      case BulkState.Paused paused -> "paused";
-      case BulkState.Complete complete -> "complete";
-      case BulkState.Stopped stopped -> "stopped";
+      case BulkState.Paused _ -> "paused";
+      case BulkState.Complete _ -> "complete";
+      case BulkState.Stopped _ -> "stopped";
       case BulkState.Failed failed -> "failed: " + failed.fault().problem();
-      case BulkState.Abandoned abandoned -> "broken off";
+      case BulkState.Abandoned _ -> "broken off";
     };
   }
 }

@@ -82,8 +82,7 @@ final class FailureSearch {
     return chunk
         .next()
         .map(
-            any ->
-                chunk.entries().isEmpty() ? wanted.window().to() : chunk.entries().getLast().at());
+            _ -> chunk.entries().isEmpty() ? wanted.window().to() : chunk.entries().getLast().at());
   }
 
   private HistoryChunk chunk(Optional<HistoryChunk> before) {
@@ -169,7 +168,7 @@ final class FailureSearch {
   private boolean isWanted(InvocationId id, Optional<FailureCause> failureCause) {
     GivenNames names = given.getOrDefault(id, GivenNames.NONE);
     Optional<String> code =
-        wanted.fingerprint().map(any -> Fingerprint.of(task(id), failureCause, names).code());
+        wanted.fingerprint().map(_ -> Fingerprint.of(task(id), failureCause, names).code());
     return wanted.fingerprint().equals(code)
         && (wanted.exception().isEmpty()
             || wanted.exception().equals(failureCause.map(FailureCause::exception)));

@@ -143,7 +143,7 @@ record Planned(
             id ->
                 Optional.ofNullable(checked.tasks().get(id))
                     .ifPresent(
-                        task -> tasks.computeIfAbsent(task, any -> new ArrayList<>()).add(id)));
+                        task -> tasks.computeIfAbsent(task, _ -> new ArrayList<>()).add(id)));
     Map<TaskKey, List<InvocationId>> sorted = new LinkedHashMap<>();
     tasks.entrySet().stream()
         .sorted(MOST_FIRST)
@@ -170,7 +170,7 @@ record Planned(
     Map<BulkReason, List<BulkItem>> byReason = new EnumMap<>(BulkReason.class);
     for (BulkItem item : checked.items()) {
       reason(outcome(item))
-          .ifPresent(why -> byReason.computeIfAbsent(why, any -> new ArrayList<>()).add(item));
+          .ifPresent(why -> byReason.computeIfAbsent(why, _ -> new ArrayList<>()).add(item));
     }
     List<BulkPlan.LeftOut> all = new ArrayList<>();
     byReason.forEach((reason, items) -> all.add(leftOut(reason, items)));
@@ -215,9 +215,9 @@ record Planned(
   private static Optional<BulkReason> reason(BulkOutcome outcome) {
     return switch (outcome) {
       case BulkOutcome.LeftOut left -> Optional.of(left.reason());
-      case BulkOutcome.Existing existing -> Optional.of(BulkReason.WAITING);
-      case BulkOutcome.Registered registered -> Optional.empty();
-      case BulkOutcome.Open open -> Optional.empty();
+      case BulkOutcome.Existing _ -> Optional.of(BulkReason.WAITING);
+      case BulkOutcome.Registered _ -> Optional.empty();
+      case BulkOutcome.Open _ -> Optional.empty();
     };
   }
 

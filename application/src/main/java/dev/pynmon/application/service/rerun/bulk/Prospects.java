@@ -74,7 +74,7 @@ record Prospects(
     failed.stream()
         .filter(each -> !each.task().isSystem())
         .forEach(
-            each -> byTask.computeIfAbsent(each.task(), any -> new ArrayList<>()).add(each.id()));
+            each -> byTask.computeIfAbsent(each.task(), _ -> new ArrayList<>()).add(each.id()));
     return byTask.entrySet().stream()
         .sorted(Comparator.comparingInt(each -> -each.getValue().size()))
         .toList();

@@ -20,7 +20,7 @@ public final class RealBell implements Bell {
       }
       rung = false;
       return true;
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;
     } finally {

@@ -59,7 +59,7 @@ record RerunQueues(Map<TaskKey, QueueName> queues, List<String> notes) {
                     .ifPresent(
                         what ->
                             assumed
-                                .computeIfAbsent(what, any -> new ArrayList<>())
+                                .computeIfAbsent(what, _ -> new ArrayList<>())
                                 .add(each.getKey()));
                 QueueChoices.note(place.name(), place.consumers())
                     .filter(note -> !notes.contains(note))

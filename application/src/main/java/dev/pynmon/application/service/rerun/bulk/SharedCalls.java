@@ -57,7 +57,7 @@ final class SharedCalls {
   }
 
   private Optional<BulkOutcome.LeftOut> next(ControlledCall call) {
-    Firsts<CallKey> before = registered.computeIfAbsent(call.task(), any -> new Firsts<>());
+    Firsts<CallKey> before = registered.computeIfAbsent(call.task(), _ -> new Firsts<>());
     Optional<CallKey> other = before.find(call.onlyOne());
     if (other.isEmpty()) {
       before.add(call.indexed(), call.key());

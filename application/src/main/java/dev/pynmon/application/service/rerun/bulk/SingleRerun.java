@@ -33,7 +33,7 @@ record SingleRerun(Again again, AppDirectory apps) {
     return switch (again.rerun(app, original, choice, as)) {
       case RerunResult.Done done -> new BulkOutcome.Registered(done.id());
       case RerunResult.Existing other -> new BulkOutcome.Existing(other.existing().id());
-      case RerunResult.Unknown unknown ->
+      case RerunResult.Unknown _ ->
           unlessDone(app, as, new BulkOutcome.LeftOut(BulkReason.UNKNOWN, GONE));
       case RerunResult.Refused refused -> unlessDone(app, as, leftOut(refused.refusal()));
       case RerunResult.CutOff cut -> throw new BackendException(cut.fault(), null);

@@ -38,7 +38,7 @@ final class Told {
       while (!wanted.test(report) && left > 0) {
         left = news.awaitNanos(left);
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
       lock.unlock();

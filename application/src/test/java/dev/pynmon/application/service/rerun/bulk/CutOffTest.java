@@ -38,7 +38,7 @@ class CutOffTest {
 
   private void killAt(int step, boolean isRegistered) {
     var hooks = isRegistered ? shop.again.after : shop.again.before;
-    IntStream.range(0, step).forEach(any -> hooks.add(() -> {}));
+    IntStream.range(0, step).forEach(_ -> hooks.add(() -> {}));
     hooks.add(this::kill);
     assertThatThrownBy(
             () -> shop.service.begin(OLE, SHOP, RUN, shop.order(60, false), Optional.empty()))

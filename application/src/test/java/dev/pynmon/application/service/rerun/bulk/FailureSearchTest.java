@@ -63,7 +63,7 @@ class FailureSearchTest {
     BulkSource.Failures wanted =
         new BulkSource.Failures(
             Optional.of(new TaskKey("shop.charge")), Optional.empty(), Optional.empty(), window);
-    Sieve sieve = new Sieve(any -> false, any -> List.of(), any -> Sieve.Aside.NONE);
+    Sieve sieve = new Sieve(_ -> false, _ -> List.of(), _ -> Sieve.Aside.NONE);
     try (Visit visit = shop.monitor.directory().visit(SHOP)) {
       return new FailureSearch(visit, wanted, new FakeDecoder(), 1).find(100, sieve);
     }
