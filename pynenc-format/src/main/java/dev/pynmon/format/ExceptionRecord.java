@@ -40,8 +40,7 @@ record ExceptionRecord(Optional<String> type, boolean pynencError, Details detai
       case ValueReading.Whole(DecodedValue.Entries entries) -> of(entries, text, false);
       case ValueReading.Start(DecodedValue.Entries entries) -> of(entries, text, true);
       case ValueReading.Unreadable(String why) -> broken(why, text);
-      case ValueReading.Whole _ -> broken("is no object", text);
-      case ValueReading.Start _ -> broken("is no object", text);
+      case ValueReading.Whole _, ValueReading.Start _ -> broken("is no object", text);
     };
   }
 

@@ -37,8 +37,7 @@ final class PythonText {
       case DecodedValue.Instance(String type, DecodedValue content) -> instance(type, content);
       case DecodedValue.Opaque opaque -> out.append('<').append(opaque.kind()).append('>');
       case DecodedValue.Reference(var reference) -> out.append('<').append(reference).append('>');
-      case DecodedValue.LeftOut _ -> out.append('…');
-      case DecodedValue.Broken _ -> out.append('…');
+      case DecodedValue.LeftOut _, DecodedValue.Broken _ -> out.append('…');
     }
   }
 

@@ -131,8 +131,7 @@ final class NamedSections {
       case LogThing.OfTriggerRun it ->
           it.run().readable().flatMap(TriggerRun::task).map(TaskKey::function).orElse("");
       case LogThing.OfServiceRun it -> it.run().status();
-      case LogThing.OfTask _ -> "";
-      case LogThing.OfTriggerPart _ -> "";
+      case LogThing.OfTask _, LogThing.OfTriggerPart _ -> "";
     };
   }
 

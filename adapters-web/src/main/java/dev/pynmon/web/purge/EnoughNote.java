@@ -20,8 +20,7 @@ record EnoughNote(Href enoughHref, String enoughName, String enoughText) {
       case PurgeScope.Everything _ -> Optional.of(ended(links));
       case PurgeScope.Only only ->
           Optional.of(only.component() == Component.TRIGGER ? events(links) : ended(links));
-      case PurgeScope.Ended _ -> Optional.empty();
-      case PurgeScope.OldEvents _ -> Optional.empty();
+      case PurgeScope.Ended _, PurgeScope.OldEvents _ -> Optional.empty();
     };
   }
 

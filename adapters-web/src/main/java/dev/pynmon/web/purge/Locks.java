@@ -53,8 +53,7 @@ final class Locks {
 
   private static String empty(PurgePreview preview) {
     return switch (preview.scope()) {
-      case PurgeScope.Everything _ -> nothing(preview);
-      case PurgeScope.Only _ -> nothing(preview);
+      case PurgeScope.Everything _, PurgeScope.Only _ -> nothing(preview);
       case PurgeScope.Ended _ ->
           preview.ended().flatMap(Answer::available).filter(Locks::isNone).isPresent()
               ? "There is nothing to be purged."

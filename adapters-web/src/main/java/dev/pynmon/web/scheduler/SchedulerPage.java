@@ -67,12 +67,9 @@ record SchedulerPage(
   private static String tone(SchedulerLook look) {
     return switch (look) {
       case SchedulerLook.Stuck _ -> "st-failed";
-      case SchedulerLook.Unproven _ -> "st-pending";
-      case SchedulerLook.NeedsTime _ -> "st-pending";
-      case SchedulerLook.WrongTime _ -> "st-pending";
-      case SchedulerLook.Free _ -> "";
-      case SchedulerLook.Going _ -> "";
-      case SchedulerLook.Untold _ -> "";
+      case SchedulerLook.Unproven _, SchedulerLook.NeedsTime _, SchedulerLook.WrongTime _ ->
+          "st-pending";
+      case SchedulerLook.Free _, SchedulerLook.Going _, SchedulerLook.Untold _ -> "";
     };
   }
 

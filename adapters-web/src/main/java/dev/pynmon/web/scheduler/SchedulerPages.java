@@ -91,8 +91,7 @@ public final class SchedulerPages {
   private static int status(SchedulerFreed freed) {
     return switch (freed) {
       case SchedulerFreed.Done _ -> 200;
-      case SchedulerFreed.Changed _ -> 409;
-      case SchedulerFreed.NotProven _ -> 409;
+      case SchedulerFreed.Changed _, SchedulerFreed.NotProven _ -> 409;
       case SchedulerFreed.WrongTime _ -> 400;
       case SchedulerFreed.OnlyRead _ -> 409;
     };

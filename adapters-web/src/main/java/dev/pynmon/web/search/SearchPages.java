@@ -146,8 +146,7 @@ public final class SearchPages {
   /** A part of a name may stand in other things, too; an id begins as nothing else does. */
   private static boolean isMeant(Hit hit, String text) {
     return switch (hit) {
-      case Hit.OfInvocation _ -> true;
-      case Hit.OfRunner _ -> true;
+      case Hit.OfInvocation _, Hit.OfRunner _ -> true;
       case Hit.OfTask(var key) -> key.value().equals(text);
       case Hit.OfWorkflow(var key) -> key.value().equals(text);
     };

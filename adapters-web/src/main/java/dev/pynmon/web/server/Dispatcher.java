@@ -211,8 +211,7 @@ final class Dispatcher {
   private boolean mayHaveCome(Throwable thrown, Asked asked, long seen) {
     boolean isMissing =
         switch (thrown) {
-          case NoAppException _ -> true;
-          case AppNotFoundException _ -> true;
+          case NoAppException _, AppNotFoundException _ -> true;
           case ProblemException said -> said.problem().isOfAStore();
           default -> false;
         };

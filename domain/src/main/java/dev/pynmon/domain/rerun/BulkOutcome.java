@@ -35,8 +35,7 @@ public sealed interface BulkOutcome {
     return switch (this) {
       case Registered registered -> Optional.of(registered.as());
       case Existing existing -> Optional.of(existing.existing());
-      case Open _ -> Optional.empty();
-      case LeftOut _ -> Optional.empty();
+      case Open _, LeftOut _ -> Optional.empty();
     };
   }
 }

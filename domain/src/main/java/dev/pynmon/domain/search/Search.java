@@ -131,8 +131,7 @@ public record Search(String text, Condition condition) {
     return switch (part) {
       case Condition.All all -> all.parts().stream().allMatch(each -> isMet(each, field, texts));
       case Condition.Any any -> any.parts().stream().anyMatch(each -> isMet(each, field, texts));
-      case Condition.Not _ -> true;
-      case Condition.Says _ -> true;
+      case Condition.Not _, Condition.Says _ -> true;
       case Condition.About about ->
           about.field() != field
               || about.wanted() instanceof Wanted.Like like

@@ -15,8 +15,7 @@ public sealed interface TaskCondition {
   /** The tasks of which something may meet it. */
   default Stream<TaskKey> sources() {
     return switch (this) {
-      case Cron _ -> Stream.empty();
-      case Event _ -> Stream.empty();
+      case Cron _, Event _ -> Stream.empty();
       case Status status -> Stream.of(status.task());
       case Result result -> Stream.of(result.task());
       case Failure failure -> Stream.of(failure.task());

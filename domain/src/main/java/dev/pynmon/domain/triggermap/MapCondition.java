@@ -44,9 +44,7 @@ public record MapCondition(
       case TaskCondition.Failure failure -> Stream.of(failure.task());
       case TaskCondition.Composite composite ->
           composite.parts().stream().flatMap(MapCondition::tasks);
-      case TaskCondition.Cron _ -> Stream.empty();
-      case TaskCondition.Event _ -> Stream.empty();
-      case TaskCondition.Other _ -> Stream.empty();
+      case TaskCondition.Cron _, TaskCondition.Event _, TaskCondition.Other _ -> Stream.empty();
     };
   }
 }

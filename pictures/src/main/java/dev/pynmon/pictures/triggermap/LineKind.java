@@ -44,8 +44,7 @@ public enum LineKind {
       case TaskCondition.Status _ -> STATUS;
       case TaskCondition.Result _ -> RESULT;
       case TaskCondition.Failure _ -> EXCEPTION;
-      case TaskCondition.Composite _ -> OTHER;
-      case TaskCondition.Other _ -> OTHER;
+      case TaskCondition.Composite _, TaskCondition.Other _ -> OTHER;
     };
   }
 }

@@ -151,9 +151,8 @@ public final class MapText {
       case TaskCondition.Result result -> "result " + result.task().function();
       case TaskCondition.Failure failure -> what(part) + " " + failure.task().function();
       case TaskCondition.Composite _ -> what(part);
-      case TaskCondition.Cron _ -> ConditionText.words(part);
-      case TaskCondition.Event _ -> ConditionText.words(part);
-      case TaskCondition.Other _ -> ConditionText.words(part);
+      case TaskCondition.Cron _, TaskCondition.Event _, TaskCondition.Other _ ->
+          ConditionText.words(part);
     };
   }
 

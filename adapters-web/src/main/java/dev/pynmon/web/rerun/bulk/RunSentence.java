@@ -122,8 +122,7 @@ record RunSentence(String tone, String claim, String text) {
 
   private static String mark(BulkState state) {
     return switch (state) {
-      case BulkState.Going _ -> "st-running";
-      case BulkState.Awaiting _ -> "st-running";
+      case BulkState.Going _, BulkState.Awaiting _ -> "st-running";
       case BulkState.Asking _ -> "st-failed";
       case BulkState.Paused _ -> "st-paused";
       case BulkState.Complete _ -> "st-success";

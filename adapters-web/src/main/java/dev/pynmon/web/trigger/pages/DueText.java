@@ -59,8 +59,7 @@ final class DueText {
   static String none(Firing firing) {
     return switch (firing.standing()) {
       case Standing.SwitchedOff _ -> "nobody looks for times";
-      case Standing.Nowhere _ -> "starts nothing";
-      case Standing.Unlooked _ -> "starts nothing";
+      case Standing.Nowhere _, Standing.Unlooked _ -> "starts nothing";
       case Standing.Damaged _ -> "not known";
       default -> isUnread(firing) ? "not known" : "waits for no time";
     };

@@ -32,20 +32,17 @@ record FiringView(String firingTone, String firingWord, String firingClaim, Stri
 
   private static String tone(Standing standing, Instant late) {
     return switch (standing) {
-      case Standing.Damaged _ -> "st-failed";
-      case Standing.Baseless _ -> "st-failed";
-      case Standing.Nowhere _ -> "st-failed";
-      case Standing.Unlooked _ -> "st-failed";
-      case Standing.Again _ -> "st-failed";
+      case Standing.Damaged _,
+          Standing.Baseless _,
+          Standing.Nowhere _,
+          Standing.Unlooked _,
+          Standing.Again _ ->
+          "st-failed";
       case Standing.Met met -> met.since().filter(late::isAfter).isPresent() ? "st-failed" : "";
       case Standing.Partly _ -> "";
-      case Standing.SwitchedOff _ -> "st-failed";
-      case Standing.Stopped _ -> "st-failed";
-      case Standing.Lost _ -> "st-failed";
-      case Standing.Missed _ -> "st-failed";
-      case Standing.Fired _ -> "";
-      case Standing.NotMet _ -> "";
-      case Standing.Untold _ -> "";
+      case Standing.SwitchedOff _, Standing.Stopped _, Standing.Lost _, Standing.Missed _ ->
+          "st-failed";
+      case Standing.Fired _, Standing.NotMet _, Standing.Untold _ -> "";
     };
   }
 

@@ -115,8 +115,7 @@ record FiringWords(Firing firing, String never, TurnWords times) {
   String text() {
     String more =
         switch (firing.standing()) {
-          case Standing.Damaged _ -> "";
-          case Standing.Baseless _ -> "";
+          case Standing.Damaged _, Standing.Baseless _ -> "";
           case Standing.Nowhere _ ->
               " A trigger stays written down when the code no longer has it; pynenc could not call"
                   + " it.";

@@ -68,10 +68,7 @@ record PassedRow(
       case Outcome.Failed failed -> List.of(EvidenceLink.service(failed.service().id(), links));
       case Outcome.SilentTurn silent -> List.of(runner(silent.runner(), links));
       case Outcome.Idle idle -> List.of(runner(idle.runner(), links));
-      case Outcome.Found _ -> List.of();
-      case Outcome.NoRunner _ -> List.of();
-      case Outcome.NoTurn _ -> List.of();
-      case Outcome.Untold _ -> List.of();
+      case Outcome.Found _, Outcome.NoRunner _, Outcome.NoTurn _, Outcome.Untold _ -> List.of();
     };
   }
 

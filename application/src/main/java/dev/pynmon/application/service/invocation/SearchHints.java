@@ -54,8 +54,7 @@ record SearchHints(Visit visit) {
       case Condition.Any any -> any.parts().stream().allMatch(SearchHints::isHinted);
       case Condition.About about ->
           about.field() == Field.EXCEPTION || Clue.of(condition).isPresent();
-      case Condition.Not _ -> false;
-      case Condition.Says _ -> false;
+      case Condition.Not _, Condition.Says _ -> false;
     };
   }
 

@@ -60,8 +60,7 @@ public final class PreviewPurgeService implements PreviewPurgeUseCase {
 
   private static List<PurgePart> parts(Visit visit, PurgeScope scope) {
     return switch (scope) {
-      case PurgeScope.Everything _ -> parts(visit, PurgePlan.components(scope));
-      case PurgeScope.Only _ -> parts(visit, PurgePlan.components(scope));
+      case PurgeScope.Everything _, PurgeScope.Only _ -> parts(visit, PurgePlan.components(scope));
       case PurgeScope.OldEvents events -> List.of(part(visit, events.retention()));
       case PurgeScope.Ended _ -> List.of();
     };

@@ -70,8 +70,7 @@ final class PurgePlan {
     return switch (scope) {
       case PurgeScope.Ended ended -> ended(ended);
       case PurgeScope.OldEvents events -> events(events);
-      case PurgeScope.Everything _ -> sweep(scope);
-      case PurgeScope.Only _ -> sweep(scope);
+      case PurgeScope.Everything _, PurgeScope.Only _ -> sweep(scope);
     };
   }
 

@@ -75,8 +75,7 @@ record Foresight(Visit visit, Drafts drafts, RerunChoice choice) {
         case Original.Whole(Invocation invocation) -> whole.add(invocation);
         case Original.Damaged(String problem) ->
             refusals.put(stored.id(), Refusals.damaged(problem));
-        case Original.Unknown _ -> {}
-        case Original.Untold _ -> {}
+        case Original.Unknown _, Original.Untold _ -> {}
       }
     }
     return whole;

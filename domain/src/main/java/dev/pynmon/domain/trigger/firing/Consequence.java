@@ -29,12 +29,8 @@ public sealed interface Consequence {
   /** Whether it is known that nothing was started, or no run of it is kept. */
   default boolean isLost() {
     return switch (this) {
-      case Ran _ -> false;
-      case Waits _ -> false;
-      case NotAlone _ -> false;
-      case Claimed _ -> true;
-      case NotClaimed _ -> true;
-      case Unknown _ -> true;
+      case Ran _, Waits _, NotAlone _ -> false;
+      case Claimed _, NotClaimed _, Unknown _ -> true;
     };
   }
 }

@@ -40,9 +40,7 @@ public record Firing(
    */
   public NextDue next() {
     return switch (standing) {
-      case Standing.SwitchedOff _ -> new NextDue.NoTime();
-      case Standing.Nowhere _ -> new NextDue.NoTime();
-      case Standing.Unlooked _ -> new NextDue.NoTime();
+      case Standing.SwitchedOff _, Standing.Nowhere _, Standing.Unlooked _ -> new NextDue.NoTime();
       default ->
           NextDue.first(
               upon.stream().filter(one -> !needsMore || !one.isMet()).map(Upon::next).toList());

@@ -59,12 +59,8 @@ public sealed interface Turn {
   /** Whether nobody will fire triggers, as far as is known. */
   default boolean isNobodys() {
     return switch (this) {
-      case Stuck _ -> true;
-      case Nobody _ -> true;
-      case Never _ -> true;
-      case Now _ -> false;
-      case Later _ -> false;
-      case Untold _ -> false;
+      case Stuck _, Nobody _, Never _ -> true;
+      case Now _, Later _, Untold _ -> false;
     };
   }
 

@@ -216,8 +216,7 @@ record Planned(
     return switch (outcome) {
       case BulkOutcome.LeftOut left -> Optional.of(left.reason());
       case BulkOutcome.Existing _ -> Optional.of(BulkReason.WAITING);
-      case BulkOutcome.Registered _ -> Optional.empty();
-      case BulkOutcome.Open _ -> Optional.empty();
+      case BulkOutcome.Registered _, BulkOutcome.Open _ -> Optional.empty();
     };
   }
 
