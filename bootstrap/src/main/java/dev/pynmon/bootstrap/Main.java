@@ -30,8 +30,6 @@ public final class Main {
   }
 
   private static Console console() {
-    // Some JDKs (22 to 24) have a console of their own even where nobody sits there.
-    System.setProperty("jdk.console", "java.base");
     return new Console(
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
