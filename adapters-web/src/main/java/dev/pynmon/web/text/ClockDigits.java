@@ -7,22 +7,16 @@ import java.util.function.Supplier;
  * thread that writes, as the zone is: {@link dev.pynmon.pictures.text.WrittenZone}.
  */
 public final class ClockDigits {
-  private static final ThreadLocal<Boolean> EXACT = ThreadLocal.withInitial(() -> false);
+  private static final ScopedValue<Boolean> EXACT = ScopedValue.newInstance();
 
   private ClockDigits() {}
 
   static boolean areExact() {
-    return EXACT.get();
+    return EXACT.orElse(false);
   }
 
   /** What is written so; what is written behind it is as before. */
   public static <T> T exactly(boolean exact, Supplier<T> written) {
-    boolean before = EXACT.get();
-    EXACT.set(exact);
-    try {
-      return written.get();
-    } finally {
-      EXACT.set(before);
-    }
+    return ScopedValue.where(EXACT, exact).call(written::get);
   }
 }

@@ -9,25 +9,18 @@ import java.util.function.Supplier;
  * newer than that. Of the thread that writes, as {@link ClockDigits} are.
  */
 public final class WrittenAt {
-  private static final ThreadLocal<InstantSource> CLOCK =
-      ThreadLocal.withInitial(() -> () -> Instant.MIN);
+  private static final ScopedValue<InstantSource> CLOCK = ScopedValue.newInstance();
 
   private WrittenAt() {}
 
   /** The time by now, of a page that began then. */
   static Instant since(Instant began) {
-    Instant now = CLOCK.get().instant();
+    Instant now = CLOCK.isBound() ? CLOCK.get().instant() : began;
     return now.isAfter(began) ? now : began;
   }
 
   /** What is written by this clock; what is written behind it is as before. */
   public static <T> T by(InstantSource clock, Supplier<T> written) {
-    InstantSource before = CLOCK.get();
-    CLOCK.set(clock);
-    try {
-      return written.get();
-    } finally {
-      CLOCK.set(before);
-    }
+    return ScopedValue.where(CLOCK, clock).call(written::get);
   }
 }

@@ -10,23 +10,17 @@ import java.util.function.Supplier;
  * and every picture has times in it; nothing but their looks may depend on it.
  */
 public final class WrittenZone {
-  private static final ThreadLocal<ZoneId> ZONE = ThreadLocal.withInitial(() -> ZoneOffset.UTC);
+  private static final ScopedValue<ZoneId> ZONE = ScopedValue.newInstance();
 
   private WrittenZone() {}
 
   /** The zone. */
   public static ZoneId get() {
-    return ZONE.get();
+    return ZONE.orElse(ZoneOffset.UTC);
   }
 
   /** What is written in a zone; what is written behind it is in the one before. */
   public static <T> T in(ZoneId zone, Supplier<T> written) {
-    ZoneId before = ZONE.get();
-    ZONE.set(zone);
-    try {
-      return written.get();
-    } finally {
-      ZONE.set(before);
-    }
+    return ScopedValue.where(ZONE, zone).call(written::get);
   }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of one request that read side by side. Each counts as running, also while it waits
@@ -24,7 +23,7 @@ public final class SideBySide {
   /** Much longer than anybody computes between two questions. */
   private static final Duration PATIENCE = Duration.ofMillis(100);
 
-  private static final ThreadLocal<@Nullable SideBySide> CURRENT = new ThreadLocal<>();
+  private static final ScopedValue<SideBySide> CURRENT = ScopedValue.newInstance();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -59,34 +58,23 @@ public final class SideBySide {
       @Override
       public <Q> void send(Q question, Consumer<? super List<Q>> sender)
           throws InterruptedException {
-        SideBySide group = CURRENT.get();
-        if (group == null) {
-          sender.accept(List.of(question));
+        if (CURRENT.isBound()) {
+          CURRENT.get().ask(new Asked<>(question, sender));
         } else {
-          group.ask(new Asked<>(question, sender));
+          sender.accept(List.of(question));
         }
       }
 
       @Override
       public boolean isShared() {
-        return CURRENT.get() != null;
+        return CURRENT.isBound();
       }
     };
   }
 
   /** Asks as one of this group. */
   <T> T within(Supplier<? extends T> question) {
-    SideBySide before = CURRENT.get();
-    CURRENT.set(this);
-    try {
-      return question.get();
-    } finally {
-      if (before == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(before);
-      }
-    }
+    return ScopedValue.where(CURRENT, this).call(question::get);
   }
 
   /** Begins at once, on a thread of its own. */
