@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /** All that a store holds of an application, read through the ports that pages read through. */
 record Contents(
@@ -166,10 +167,7 @@ record Contents(
     private static <K, V> Map<K, V> batches(
         Collection<K> keys, Function<Collection<K>, Map<K, V>> read) {
       Map<K, V> all = new LinkedHashMap<>();
-      List<K> list = List.copyOf(keys);
-      for (int from = 0; from < list.size(); from += BATCH) {
-        all.putAll(read.apply(list.subList(from, Math.min(list.size(), from + BATCH))));
-      }
+      keys.stream().gather(Gatherers.windowFixed(BATCH)).map(read).forEach(all::putAll);
       return all;
     }
   }

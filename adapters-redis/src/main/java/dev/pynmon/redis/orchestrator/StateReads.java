@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
 /**
@@ -138,11 +139,7 @@ final class StateReads {
   }
 
   static <T> List<List<T>> parts(List<T> all) {
-    List<List<T>> parts = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += STEP) {
-      parts.add(all.subList(from, Math.min(all.size(), from + STEP)));
-    }
-    return parts;
+    return all.stream().gather(Gatherers.windowFixed(STEP)).toList();
   }
 
   record Part(

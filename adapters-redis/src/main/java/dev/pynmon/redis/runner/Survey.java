@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /**
@@ -46,9 +47,7 @@ final class Survey {
     HeartbeatHashes.Known all = hashes.known(NEWEST, OLDEST);
     size = all.size();
     List<Scored> open = open(all, since);
-    for (int from = 0; from < open.size(); from += STEP) {
-      see(hashes.of(open.subList(from, Math.min(open.size(), from + STEP))), since);
-    }
+    open.stream().gather(Gatherers.windowFixed(STEP)).forEach(some -> see(hashes.of(some), since));
     if (!isWhole()) {
       see(hashes.named(remembered()).values(), since);
     }

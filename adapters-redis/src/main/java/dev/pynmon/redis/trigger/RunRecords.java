@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 
 /**
  * The records of trigger runs. Cost: a round trip for a thousand of them, one more where a record
@@ -30,11 +31,8 @@ public record RunRecords(KeyedServer app, Session session) {
 
   /** The runs; what is not there, or is no text, is left out. */
   public Map<TriggerRunId, StoredTriggerRun> of(Collection<TriggerRunId> ids) {
-    List<TriggerRunId> all = List.copyOf(ids);
     Map<TriggerRunId, StoredTriggerRun> runs = new LinkedHashMap<>();
-    for (int at = 0; at < all.size(); at += CHUNK) {
-      runs.putAll(chunk(all.subList(at, Math.min(at + CHUNK, all.size()))));
-    }
+    ids.stream().gather(Gatherers.windowFixed(CHUNK)).map(this::chunk).forEach(runs::putAll);
     return runs;
   }
 

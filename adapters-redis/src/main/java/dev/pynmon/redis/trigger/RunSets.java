@@ -6,7 +6,6 @@ import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Scored;
 import dev.pynmon.redis.server.Session;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /**
  * The runs in sets, which have no order. Of a set with more than {@value #MAX_SORTED}, or fewer
@@ -87,15 +87,12 @@ record RunSets(Session session, String byTime, int each) {
     sets.forEach(set -> distinct.addAll(set.runs()));
     List<TriggerRunId> ids = List.copyOf(distinct);
     Batch batch = session.batch();
-    List<Reply<List<Optional<Double>>>> chunks = new ArrayList<>();
-    for (int at = 0; at < ids.size(); at += CHUNK) {
-      chunks.add(
-          batch.zmscore(
-              byTime,
-              ids.subList(at, Math.min(at + CHUNK, ids.size())).stream()
-                  .map(TriggerRunId::value)
-                  .toList()));
-    }
+    List<Reply<List<Optional<Double>>>> chunks =
+        ids.stream()
+            .map(TriggerRunId::value)
+            .gather(Gatherers.windowFixed(CHUNK))
+            .map(chunk -> batch.zmscore(byTime, chunk))
+            .toList();
     batch.send();
     Map<TriggerRunId, Double> times = new HashMap<>();
     for (int i = 0; i < ids.size(); i++) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Gatherers;
 
 /**
  * The texts of one kind in the trigger store. Cost: a round trip for a thousand of them, one more
@@ -27,11 +28,8 @@ record TriggerTexts(KeyedServer app, Session session, String kind) {
 
   /** What the texts say; what is not there, or is no text, is left out. */
   <T> Map<String, T> of(Collection<String> ids, BiFunction<String, Beginning, T> read) {
-    List<String> all = List.copyOf(ids);
     Map<String, T> found = new LinkedHashMap<>();
-    for (int at = 0; at < all.size(); at += CHUNK) {
-      chunk(all.subList(at, Math.min(at + CHUNK, all.size())), read, found);
-    }
+    ids.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(few -> chunk(few, read, found));
     return found;
   }
 

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Gatherers;
 
 /**
  * What keys look like, whatever the ids in them: each with its type and, where pynenc decides about
@@ -107,10 +108,6 @@ final class KeyShapes {
   }
 
   private static List<List<String>> pairs(List<String> flat) {
-    List<List<String>> pairs = new ArrayList<>();
-    for (int n = 0; n < flat.size(); n += 2) {
-      pairs.add(flat.subList(n, n + 2));
-    }
-    return pairs;
+    return flat.stream().gather(Gatherers.windowFixed(2)).toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 
 /**
  * The JSON of records with these keys. Of very long ones only beginnings are read, so that many
@@ -35,9 +36,7 @@ public record RecordTexts(Table table, String key, String text) {
     Map<String, StoredText> texts = new HashMap<>();
     long left = MAX_TOGETHER;
     try (Query query = session.prepare(sql)) {
-      List<?> all = List.copyOf(keys);
-      for (int at = 0; at < all.size(); at += CHUNK) {
-        List<?> chunk = all.subList(at, Math.min(at + CHUNK, all.size()));
+      for (List<?> chunk : keys.stream().gather(Gatherers.windowFixed(CHUNK)).toList()) {
         int most = (int) Math.min(MAX_CHARS, Math.max(left, CHUNK) / chunk.size());
         List<Found> found = query.list(this::found, most, IdList.of(chunk));
         found.forEach(each -> texts.put(each.key(), each.text()));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /**
  * What every paged list must do.
@@ -116,10 +117,6 @@ record Paging<T>(Function<PageRequest, Page<T>> list) {
   }
 
   private static <T> List<List<T>> pagesOf(List<T> items, int limit) {
-    List<List<T>> pages = new ArrayList<>();
-    for (int from = 0; from < items.size(); from += limit) {
-      pages.add(items.subList(from, Math.min(from + limit, items.size())));
-    }
-    return pages;
+    return items.stream().gather(Gatherers.windowFixed(limit)).toList();
   }
 }

@@ -6,10 +6,10 @@ import dev.pynmon.domain.query.Slice;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
 /**
@@ -76,12 +76,10 @@ public final class SparkSvg {
   }
 
   private static List<Slice> merged(List<Slice> slices) {
-    List<Slice> merged = new ArrayList<>();
-    for (int from = 0; from < slices.size(); from += MERGED) {
-      List<Slice> some = slices.subList(from, Math.min(slices.size(), from + MERGED));
-      merged.add(some.stream().reduce(new Slice(0, 0), Slice::plus));
-    }
-    return merged;
+    return slices.stream()
+        .gather(Gatherers.windowFixed(MERGED))
+        .map(some -> some.stream().reduce(new Slice(0, 0), Slice::plus))
+        .toList();
   }
 
   private static String line(List<Long> values) {

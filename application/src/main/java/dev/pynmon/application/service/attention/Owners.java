@@ -3,10 +3,10 @@ package dev.pynmon.application.service.attention;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.attention.SilentRunner;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.InvocationState;
-import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Who holds invocations, and whether they count as dead: a runner that never gave a sign of life is
@@ -63,13 +62,14 @@ record Owners(
             .flatMap(state -> state.status().owner().stream())
             .distinct()
             .toList();
-    Map<RunnerId, RunnerContext> contexts = byParts(owners, visit::contexts);
+    Map<RunnerId, RunnerContext> contexts = Batches.ask(owners, visit::contexts);
     List<RunnerId> lines =
         owners.stream()
             .flatMap(owner -> SignsOfLife.line(owner, contexts).stream())
             .distinct()
             .toList();
-    Map<RunnerId, Heartbeat> nearest = nearest(lines, contexts, byParts(lines, visit::heartbeats));
+    Map<RunnerId, Heartbeat> nearest =
+        nearest(lines, contexts, Batches.ask(lines, visit::heartbeats));
     return new Owners(
         contexts,
         nearest,
@@ -89,16 +89,6 @@ record Owners(
                 .findFirst()
                 .ifPresent(sign -> nearest.put(runner, sign)));
     return nearest;
-  }
-
-  private static <T> Map<RunnerId, T> byParts(
-      List<RunnerId> ids, Function<List<RunnerId>, Map<RunnerId, T>> read) {
-    Map<RunnerId, T> all = new HashMap<>();
-    for (int from = 0; from < ids.size(); from += PageRequest.MAX_LIMIT) {
-      int to = Math.min(ids.size(), from + PageRequest.MAX_LIMIT);
-      all.putAll(read.apply(ids.subList(from, to)));
-    }
-    return all;
   }
 
   /** Since when whoever holds one counts as dead; empty while that does not, or nobody holds it. */

@@ -1,11 +1,11 @@
 package dev.pynmon.application.service.query;
 
 import dev.pynmon.domain.query.PageRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /** Asks a store about more ids than it takes at once. */
 public final class Batches {
@@ -33,10 +33,6 @@ public final class Batches {
 
   /** All keys in their order, so many at a time. */
   public static <K> List<List<K>> of(List<K> keys, int size) {
-    List<List<K>> batches = new ArrayList<>();
-    for (int from = 0; from < keys.size(); from += size) {
-      batches.add(keys.subList(from, Math.min(keys.size(), from + size)));
-    }
-    return batches;
+    return keys.stream().gather(Gatherers.windowFixed(size)).toList();
   }
 }
